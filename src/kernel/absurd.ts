@@ -1,0 +1,4 @@
+/** The branch that cannot be reached: adding a tag to a union breaks compilation at every `switch` that ends here. */
+export const absurd = (never: never): never => {
+  throw new TypeError(`unreachable: ${(never as { _tag?: string })?._tag ?? String(never)}`)
+}

@@ -1,0 +1,6 @@
+/**
+ * A string of one meaning that cannot be mixed up with another's.
+ *
+ * The key is a string literal: one keyed by a `unique symbol` is not assignable between the ESM and the CJS types of one package.
+ */
+export type Brand<Name extends string> = string & { readonly __brand?: Name }

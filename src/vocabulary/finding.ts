@@ -1,0 +1,65 @@
+import type { Verdict } from '../kernel/index.js'
+
+/** The two movements of a score itself; whether one is a deterioration depends on which end is better. */
+export const movements = ['drop', 'rise'] as const
+export type Movement = (typeof movements)[number]
+
+/**
+ * What became of a movement: the score came back, did not come back within the time that was asked, or had not come back
+ * when the series stopped.
+ */
+export const recoveries = ['recovered', 'not-recovered', 'censored'] as const
+export type Recovery = (typeof recoveries)[number]
+
+/** Every parameter a rule ran with, defaults included. */
+export type RuleParameters = Readonly<Record<string, string | number | boolean | null>>
+
+/**
+ * A movement of scores that a rule found; it is about scores and says nothing of a rupture.
+ *
+ * A detector never writes history: only a participant or an observer can turn a finding into an entry of the record.
+ */
+export interface Finding {
+  readonly _tag: 'Finding'
+  /** The series it was found in. */
+  readonly id: string
+  readonly rater?: string
+  readonly rule: string
+  readonly parameters: RuleParameters
+  /** The session before the movement. */
+  readonly from: number
+  /** The session at its far end. */
+  readonly to: number
+  readonly kind: Movement
+  readonly verdict: 'met'
+  readonly criteria: Readonly<Record<string, Verdict>>
+  /** The size of the movement in the unit of the scores, never negative. */
+  readonly magnitude: number
+  /** The session at which the score was back, by the rule's own measure of *back*. */
+  readonly recoveredAt: number | null
+  readonly status: Recovery
+  /** True where the score came back after the time that was asked. */
+  readonly late?: boolean
+  /** Named numbers behind the verdict, for a reader who checks it. */
+  readonly evidence: Readonly<Record<string, number | null>>
+}
+
+/** The verdict on one interval between consecutive session numbers, for one movement. */
+export interface IntervalVerdict {
+  readonly id: string
+  readonly rater?: string
+  readonly from: number
+  readonly to: number
+  readonly kind: Movement
+  readonly verdict: Verdict
+  readonly criteria: Readonly<Record<string, Verdict>>
+}
+
+/** What a rule says of one series. */
+export interface Detection {
+  readonly rule: string
+  readonly parameters: RuleParameters
+  readonly findings: readonly Finding[]
+  /** One row per testable interval and movement; empty for rules that do not judge intervals. */
+  readonly intervals: readonly IntervalVerdict[]
+}

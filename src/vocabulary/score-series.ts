@@ -1,0 +1,32 @@
+/** Which end of a scale is the better one; without it a fall cannot be called a deterioration. */
+export const betterEnds = ['higher', 'lower'] as const
+export type BetterEnd = (typeof betterEnds)[number]
+
+/** One session's score; `null` is a gap, kept in its place. */
+export interface ScorePoint {
+  /** The session index, a whole number. */
+  readonly session: number
+  readonly score: number | null
+}
+
+/** The least and the greatest score a scale can show, in the unit of the scores. */
+export interface ScaleRange {
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * One person's scores on one measure, session by session.
+ *
+ * Sessions rise by one from point to point: a session without a score is a point whose score is `null`.
+ */
+export interface ScoreSeries {
+  /** Whose scores these are. */
+  readonly id: string
+  /** Who gave the scores, where that is part of the key. */
+  readonly rater?: string
+  readonly better: BetterEnd
+  /** Needed to say that the scale cannot show a change; without it nothing is said about its ends. */
+  readonly range?: ScaleRange
+  readonly points: readonly ScorePoint[]
+}
