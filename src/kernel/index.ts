@@ -1,5 +1,16 @@
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
-export { type Either, isLeft, isRight, type Left, left, match, type NonEmpty, nonEmpty, type Right, right } from './result.js'
+export {
+  type Either,
+  isLeft,
+  isRight,
+  type Left,
+  left,
+  match,
+  type NonEmpty,
+  nonEmpty,
+  type Right,
+  right,
+} from './result.js'
 export type { Literature, Sourced } from './sourced.js'
 export { and, not, or, type Verdict, verdict, verdicts } from './verdict.js'

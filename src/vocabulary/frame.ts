@@ -1,0 +1,24 @@
+import type { Literature } from '../kernel/index.js'
+
+/** Parts of the frame within which the work is done. */
+export const frameAspects = [
+  'schedule',
+  'fee',
+  'place',
+  'medium',
+  'duration',
+  'contact-between-sessions',
+  'boundary',
+] as const
+export type FrameAspect = (typeof frameAspects)[number]
+export const frameAspectsSource: Literature = {
+  source:
+    'The 3RS (2015) codes complaints about the parameters of therapy (schedule, fee, setting); the others are this library’s',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}
+
+/** Whether a change was made by one side or renegotiated together. */
+export const frameManners = ['one-sided', 'together'] as const
+export type FrameManner = (typeof frameManners)[number]

@@ -1,0 +1,93 @@
+import type { Literature } from '../kernel/index.js'
+import type { Rating } from './rating.js'
+
+/** The patient’s withdrawal markers W1 to W7, in order. */
+export const withdrawalMarkers2015 = [
+  'denial',
+  'minimal-response',
+  'abstract-communication',
+  'avoidant-storytelling-topic-shift',
+  'deferential-appeasing',
+  'content-affect-split',
+  'self-criticism-hopelessness',
+] as const
+/** The patient’s confrontation markers C1 to C7, in order. */
+export const confrontationMarkers2015 = [
+  'complaint-therapist',
+  'rejects-intervention',
+  'complaint-activities',
+  'complaint-parameters',
+  'complaint-progress',
+  'defends-self',
+  'control-pressure',
+] as const
+export const markers2015: readonly [...typeof withdrawalMarkers2015, ...typeof confrontationMarkers2015] = [
+  ...withdrawalMarkers2015,
+  ...confrontationMarkers2015,
+]
+export const markers2015Source: Literature = {
+  source: 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'replicated',
+}
+
+/** How clear a 2015 marker is: weak, clear, very clear; whether the weak one counts depends on the study. */
+export const clarities = ['check-minus', 'check', 'check-plus'] as const
+export type Clarity = (typeof clarities)[number]
+export const claritiesSource: Literature = { ...markers2015Source, support: 'single study' }
+
+/** The four constructs of the 2022 edition: withdrawal and confrontation, by patient and by therapist. */
+export const constructs2022 = ['WD_P', 'WD_T', 'CF_P', 'CF_T'] as const
+export type Construct2022 = (typeof constructs2022)[number]
+
+/** The patient’s withdrawal markers of the 2022 edition by group; its public sources list no others. */
+export const withdrawalMarkers2022 = [
+  'avoidant-denial',
+  'minimal-response',
+  'giving-up',
+  'abstract-communication',
+  'avoidant-storytelling',
+  'topic-shift',
+  'deferential-appeasing',
+  'content-affect-split',
+] as const
+export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022)[number], string>> = {
+  'avoidant-denial': 'shutting-down',
+  'minimal-response': 'shutting-down',
+  'giving-up': 'shutting-down',
+  'abstract-communication': 'avoiding',
+  'avoidant-storytelling': 'avoiding',
+  'topic-shift': 'avoiding',
+  'deferential-appeasing': 'masking-experience',
+  'content-affect-split': 'masking-experience',
+}
+export const constructs2022Source: Literature = {
+  source:
+    'Eubanks & Muran (2022), 3RS v2022, doi 10.13140/RG.2.2.29780.17282, as public code operationalises it; partial',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'single study',
+}
+export const withdrawalMarkers2022Source: Literature = constructs2022Source
+
+/** Code sets are versioned and never merged: the same name means different things in two editions. */
+export const codeSets = ['3RS-2015', '3RS-2022-partial'] as const
+export type CodeSet = (typeof codeSets)[number]
+export const codeSetsSource: Literature = constructs2022Source
+
+/** One code an observer gave, in the words of its own edition; what an edition’s public sources do not list cannot be written. */
+export type Marker =
+  | {
+      readonly codeSet: '3RS-2015'
+      readonly marker: (typeof markers2015)[number]
+      readonly clarity?: Clarity
+      readonly significance?: Rating
+    }
+  | {
+      readonly codeSet: '3RS-2022-partial'
+      readonly construct: 'WD_P'
+      readonly marker?: (typeof withdrawalMarkers2022)[number]
+      readonly salience?: Rating
+    }
+  | { readonly codeSet: '3RS-2022-partial'; readonly construct: 'WD_T' | 'CF_P' | 'CF_T'; readonly salience?: Rating }

@@ -1,0 +1,55 @@
+import type { Literature, Sourced } from '../kernel/index.js'
+import type { Rating } from './rating.js'
+
+/** The four ways an episode ends. */
+export const outcomes = ['resolved', 'unsuccessful-repair', 'termination', 'unresolved-at-ending'] as const
+export type Outcome = (typeof outcomes)[number]
+export const outcomesSource: Literature = {
+  source:
+    'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}
+
+/** Whose word decides that an episode is resolved; there is no silent default. */
+export const resolutionCriteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
+export type ResolutionCriterion = (typeof resolutionCriteria)[number]
+
+/** How far the words about a resolution agree. */
+export const standings = ['none', 'confirmed', 'contested', 'therapist-only', 'observer-only', 'others-only'] as const
+export type Standing = (typeof standings)[number]
+
+/** The least judgement, on the five steps, that says *resolved*: above the middle, which means about back to where it was. */
+export const resolvedFrom: Sourced<Rating> = {
+  value: 4,
+  source:
+    'Eubanks, Muran & Safran (2015), 3RS manual: the low end is not resolved, the middle about restored, the high end resolved to a great extent; the cut above the middle is this library’s',
+  status: 'assumed',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}
+
+/** The alliance after a repair, compared with before the rupture. */
+export const alliancesAfter = ['weaker', 'restored', 'stronger'] as const
+export type AllianceAfter = (typeof alliancesAfter)[number]
+
+/** What a repair left behind, as reported by whoever noticed it. */
+export const legacies = [
+  'trust',
+  'security',
+  'insight',
+  'self-awareness',
+  'resilience',
+  'adaptability',
+  'interpersonal-skill',
+  'corrective-experience',
+  'carry-over-to-life',
+] as const
+export type Legacy = (typeof legacies)[number]
+export const legaciesSource: Literature = {
+  source: 'Clinical essays on rupture and repair; not a validated list',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}

@@ -1,0 +1,35 @@
+import type { Literature, Sourced } from '../kernel/index.js'
+import type { Rating } from './rating.js'
+
+/** Units a score-based magnitude can have. */
+export const magnitudeUnits = ['raw', 'person-sd', 'sample-sd', 'reliable-change'] as const
+export type MagnitudeUnit = (typeof magnitudeUnits)[number]
+
+/**
+ * Three separate measurements of how severe a rupture was; none is derived from another.
+ *
+ * Intensity is rated by whoever felt it, impact by an observer, magnitude is the size of a change of scores.
+ */
+export type Severity =
+  | { readonly _tag: 'intensity'; readonly rating: Rating }
+  | { readonly _tag: 'impact'; readonly rating: Rating }
+  | { readonly _tag: 'magnitude'; readonly amount: number; readonly unit: MagnitudeUnit }
+
+export const severities = ['intensity', 'impact', 'magnitude'] as const
+export const severitiesSource: Literature = {
+  source:
+    'Intensity: Post-Session Questionnaire (Muran, Safran, Samstag & Winston 1992); impact: 3RS manual (2015); magnitude: Gumz et al. (2012), BMC Med Res Methodol 12:10',
+  status: 'recalled',
+  citation: 'abstract',
+  support: 'single study',
+}
+
+/** One set of words for the five steps; not a validated scale, to be replaced by the caller’s own. */
+export const severityWords: Sourced<Readonly<Record<Rating, string>>> = {
+  value: { 1: 'tension', 2: 'minor strain', 3: 'strain', 4: 'serious strain', 5: 'breakdown' },
+  source:
+    'Ends of the continuum: Safran & Muran (2000), minor tension to major breakdown; the steps between are this library’s',
+  status: 'assumed',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}

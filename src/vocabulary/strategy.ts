@@ -1,0 +1,105 @@
+import type { Literature } from '../kernel/index.js'
+
+/** The ten resolution strategies of the 3RS, R1 to R10 in order. */
+export const strategies3RS = [
+  'clarify-misunderstanding',
+  'change-tasks-or-goals',
+  'illustrate-tasks-or-give-rationale',
+  'invite-thoughts-and-feelings',
+  'acknowledge-own-contribution',
+  'disclose-own-experience',
+  'link-to-patterns-between-us',
+  'link-to-other-relationships',
+  'validate-defensive-posture',
+  'redirect-or-refocus',
+] as const
+/** Ways of mending that the project’s background texts name beside them. */
+export const strategiesBeyond3RS = [
+  'welcome-and-accept',
+  'allow-time',
+  'hold-back-judgement',
+  'regulate-own-emotion',
+  'ask-what-the-other-wants',
+  'ask-differently',
+  'admit-a-mistake',
+  'explore-fears-of-asserting',
+  'renegotiate-boundaries-together',
+  'refer',
+] as const
+export const strategies: readonly [...typeof strategies3RS, ...typeof strategiesBeyond3RS] = [
+  ...strategies3RS,
+  ...strategiesBeyond3RS,
+]
+export type Strategy = (typeof strategies)[number]
+export const strategiesSource: Literature = {
+  source:
+    'Eubanks, Muran & Safran (2015), 3RS manual, names of the ten; the others: clinical essays on handling ruptures',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'expert opinion',
+}
+
+/** Restores collaboration now, explores what lies behind, or either. */
+export const emphases = ['immediate', 'exploratory', 'either'] as const
+export type Emphasis = (typeof emphases)[number]
+/** Names the rupture, mends it without naming it, or either. */
+export const directnesses = ['direct', 'indirect', 'either'] as const
+export type Directness = (typeof directnesses)[number]
+/** Rated by experts as fit for the rupture itself, or for a later session. */
+export const timings = ['in-rupture', 'later-session', 'either'] as const
+export type Timing = (typeof timings)[number]
+
+export interface StrategyFamily {
+  readonly emphasis: Emphasis
+  readonly directness: Directness
+  readonly timing: Timing
+}
+
+/** Where each strategy stands on the three axes; a recorded use may say otherwise. */
+export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
+  'clarify-misunderstanding': { emphasis: 'immediate', directness: 'direct', timing: 'in-rupture' },
+  'change-tasks-or-goals': { emphasis: 'immediate', directness: 'indirect', timing: 'later-session' },
+  'illustrate-tasks-or-give-rationale': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
+  'invite-thoughts-and-feelings': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
+  'acknowledge-own-contribution': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
+  'disclose-own-experience': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
+  'link-to-patterns-between-us': { emphasis: 'exploratory', directness: 'direct', timing: 'later-session' },
+  'link-to-other-relationships': { emphasis: 'exploratory', directness: 'direct', timing: 'later-session' },
+  'validate-defensive-posture': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
+  'redirect-or-refocus': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
+  'welcome-and-accept': { emphasis: 'either', directness: 'either', timing: 'in-rupture' },
+  'allow-time': { emphasis: 'either', directness: 'indirect', timing: 'either' },
+  'hold-back-judgement': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
+  'regulate-own-emotion': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
+  'ask-what-the-other-wants': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
+  'ask-differently': { emphasis: 'immediate', directness: 'either', timing: 'in-rupture' },
+  'admit-a-mistake': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
+  'explore-fears-of-asserting': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
+  'renegotiate-boundaries-together': { emphasis: 'immediate', directness: 'direct', timing: 'later-session' },
+  refer: { emphasis: 'either', directness: 'direct', timing: 'later-session' },
+}
+export const strategyFamiliesSource: Literature = {
+  source:
+    'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: expert consensus of 69, 177 and 134 therapists (PMC5966286); the placing of each strategy is this library’s',
+  status: 'assumed',
+  citation: 'abstract',
+  support: 'expert opinion',
+}
+
+/** Other names for a 3RS strategy. */
+export const strategyAliases: Readonly<Record<string, Strategy>> = {
+  'clear-up-misunderstanding': 'clarify-misunderstanding',
+  'renegotiate-tasks-or-goals': 'change-tasks-or-goals',
+  'change-approach': 'change-tasks-or-goals',
+  'explain-the-approach': 'illustrate-tasks-or-give-rationale',
+  'give-rationale': 'illustrate-tasks-or-give-rationale',
+  'open-discussion': 'invite-thoughts-and-feelings',
+  'ask-for-feedback': 'invite-thoughts-and-feelings',
+  'take-responsibility': 'acknowledge-own-contribution',
+  'own-ones-part': 'acknowledge-own-contribution',
+  'self-disclosure': 'disclose-own-experience',
+  'link-to-transference': 'link-to-patterns-between-us',
+  'link-to-past': 'link-to-other-relationships',
+  'ally-with-the-resistance': 'validate-defensive-posture',
+  refocus: 'redirect-or-refocus',
+}

@@ -1,0 +1,13 @@
+import type { NonEmpty } from '../kernel/index.js'
+import type { ParticipantId } from './identifier.js'
+
+/** One end of a tie: a person, several people acting as one, or the whole group. */
+export type TieEnd =
+  | { readonly _tag: 'person'; readonly id: ParticipantId }
+  | { readonly _tag: 'subgroup'; readonly members: readonly [ParticipantId, ParticipantId, ...ParticipantId[]] }
+  | { readonly _tag: 'whole' }
+
+/** A bond between two ends; what concerns the group as a whole has the whole at both ends. */
+export type Tie = readonly [TieEnd, TieEnd]
+
+export type Ties = NonEmpty<Tie>

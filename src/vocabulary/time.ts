@@ -1,0 +1,32 @@
+import type { Source } from './source.js'
+
+/** Where within or around a session something happened; `between` is after it and before the next. */
+export const sessionParts = ['before', 'during', 'after', 'between'] as const
+export type SessionPart = (typeof sessionParts)[number]
+
+/** When something happened, as well as is known. */
+export type Happened =
+  | {
+      readonly _tag: 'in'
+      readonly session: number
+      readonly part: SessionPart
+      /** The observer’s segment of the session, counted from 1; its length is the coder’s convention. */
+      readonly segment?: number
+    }
+  | { readonly _tag: 'about'; readonly session: number }
+  | { readonly _tag: 'unknown' }
+
+/**
+ * When an entry was reported, and by whom; the session index is the model’s clock.
+ *
+ * What happened in session 4 and was said in session 9 has `happened` 4 and a stamp of 9: five sessions of silence are data.
+ */
+export interface Stamp {
+  /** The session last held when this was reported; 0 before the first. */
+  readonly session: number
+  readonly by: Source
+  /** ISO 8601; optional, never used to order. */
+  readonly at?: string
+  /** Free text of a sensitive kind; kept apart so that it can be left out or stored elsewhere. */
+  readonly note?: string
+}
