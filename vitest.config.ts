@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { closingLine } from './test/reporter.js'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
 
@@ -9,17 +10,49 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-export default defineConfig({
+const slow = ['test/conformance/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts']
+
+/** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
+const config: ViteUserConfig = defineConfig({
   resolve: { alias },
   test: {
+    reporters: ['default', closingLine],
     projects: [
       {
-        resolve: { alias },
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/package/**', 'test/conformance/**', 'test/docs/**'] },
+        extends: true,
+        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: slow, sequence: { groupOrder: 0 } },
       },
-      { resolve: { alias }, test: { name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout: 60_000 } },
-      { resolve: { alias }, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], testTimeout: 120_000 } },
-      { resolve: { alias }, test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'docs',
+          include: ['test/docs/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })
+
+export default config

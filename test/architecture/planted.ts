@@ -1,0 +1,145 @@
+/** Invented files, by path. */
+export type Files = Readonly<Record<string, string>>
+
+/** A sound house of invented files; each planted violation below is laid over it. */
+export const sound: Files = {
+  'package.json': JSON.stringify({ exports: { '.': {}, './kernel': {}, './package.json': './package.json' } }),
+  'docs/index.md': '',
+  'docs/kernel.md': '',
+  'test/unit/kernel/a.test.ts': '',
+  'src/index.ts': "export { a } from './kernel/index.js'",
+  'src/kernel/index.ts': "export { a } from './a.js'",
+  'src/kernel/a.ts': 'export const a: number = Math.floor(new Date(0).getTime())',
+  'src/kernel/result.ts': "import * as E from 'fp-ts/lib/Either.js'\nexport const left: unknown = E.left",
+  'src/series/index.ts': "export { s } from './s.js'",
+  'src/series/s.ts': "import { a } from '../kernel/index.js'\nexport const s: number = a",
+  'src/alliance/alliance.ts': "import { produce } from 'immer'\nexport const p: unknown = produce",
+  'src/schema/schema.ts': "import * as z from 'zod'\nexport const n: unknown = z.number()",
+  'src/cli/main.ts':
+    "import pkg from '../../package.json' with { type: 'json' }\nconsole.log(pkg, new Date(), Math.random())",
+}
+
+/** What is planted, in which files, and the one check that must notice. */
+export const planted: readonly (readonly [name: string, files: Files, check: string])[] = [
+  [
+    'a higher floor',
+    { 'src/kernel/b.ts': "import { s } from '../series/index.js'\nexport const b: number = s" },
+    'floors',
+  ],
+  ['a higher floor, type only', { 'src/kernel/b.ts': "export type S = import('../series/index.js').s" }, 'floors'],
+  ['a higher floor, by re-export', { 'src/kernel/b.ts': "export { s } from '../series/index.js'" }, 'floors'],
+  ['a higher floor, dynamically', { 'src/kernel/b.ts': "export const b = () => import('../series/s.js')" }, 'floors'],
+  ['a higher floor, by the package name', { 'src/kernel/b.ts': "export { s } from 'rupture-repair/series'" }, 'floors'],
+  ['a computed import', { 'src/kernel/b.ts': 'export const b = (p: string) => import(p)' }, 'floors'],
+  ['a neighbour on the same floor', { 'src/instruments/b.ts': "import '../series/index.js'" }, 'floors'],
+  ['past a barrel', { 'src/series/b.ts': "export { a } from '../kernel/a.js'" }, 'floors'],
+  ['a file that is not there', { 'src/kernel/b.ts': "export { c } from './c.js'" }, 'floors'],
+  ['a file outside src', { 'src/kernel/b.ts': "import '../../test/unit/kernel/a.test.js'" }, 'floors'],
+  [
+    'the front door opening the command line',
+    { 'src/index.ts': "export { c } from './cli/index.js'", 'src/cli/index.ts': '' },
+    'floors',
+  ],
+  ['a room without a floor', { 'src/attic/b.ts': "import '../kernel/index.js'" }, 'floors'],
+  [
+    'fp-ts elsewhere',
+    { 'src/kernel/b.ts': "import type { Either } from 'fp-ts/lib/Either.js'\nexport type B = Either<1, 2>" },
+    'doors',
+  ],
+  ['immer elsewhere', { 'src/series/b.ts': "import 'immer'" }, 'doors'],
+  ['zod elsewhere', { 'src/alliance/b.ts': "import * as z from 'zod'\nexport const b: unknown = z" }, 'doors'],
+  ['a package without a door', { 'src/cli/b.ts': "import 'typescript'" }, 'doors'],
+  [
+    'Node in a pure room',
+    { 'src/series/b.ts': "import { readFileSync } from 'node:fs'\nexport const b: unknown = readFileSync" },
+    'doors',
+  ],
+  [
+    'a cycle',
+    {
+      'src/kernel/a.ts': "export * from './b.js'",
+      'src/kernel/b.ts': "import './c.js'",
+      'src/kernel/c.ts': "import type {} from './a.js'",
+    },
+    'cycles',
+  ],
+  [
+    'a file that imports itself',
+    { 'src/kernel/a.ts': "export type A = import('./a.js').B\nexport type B = 1" },
+    'cycles',
+  ],
+  ['Date.now', { 'src/kernel/b.ts': 'export const b: number = Date.now()' }, 'clock or chance'],
+  ['new Date()', { 'src/kernel/b.ts': 'export const b: Date = new Date()' }, 'clock or chance'],
+  ['new Date', { 'src/kernel/b.ts': 'export const b: Date = new Date' }, 'clock or chance'],
+  ['Date()', { 'src/kernel/b.ts': 'export const b: string = Date()' }, 'clock or chance'],
+  [
+    'Date under another name',
+    { 'src/kernel/b.ts': 'const D = Date\nexport const b: Date = new D()' },
+    'clock or chance',
+  ],
+  ['performance.now', { 'src/kernel/b.ts': 'export const b: number = performance.now()' }, 'clock or chance'],
+  ['a timer', { 'src/kernel/b.ts': 'setTimeout(() => {}, 1)' }, 'clock or chance'],
+  [
+    'today, formatted',
+    { 'src/kernel/b.ts': 'export const b: string = new Intl.DateTimeFormat().format()' },
+    'clock or chance',
+  ],
+  ['Math.random', { 'src/kernel/b.ts': 'export const b: number = Math.random()' }, 'clock or chance'],
+  ["Math['random']", { 'src/kernel/b.ts': "export const b: number = Math['random']()" }, 'clock or chance'],
+  [
+    'random out of Math',
+    { 'src/kernel/b.ts': 'const { random } = Math\nexport const b: number = random()' },
+    'clock or chance',
+  ],
+  ['crypto.randomUUID', { 'src/kernel/b.ts': 'export const b: string = crypto.randomUUID()' }, 'clock or chance'],
+  ['globalThis', { 'src/kernel/b.ts': 'export const b: number = globalThis.Math.random()' }, 'clock or chance'],
+  [
+    'chance from Node in the journal',
+    { 'src/journal/b.ts': "import * as c from 'node:crypto'\nexport const b: string = c.randomUUID()" },
+    'clock or chance',
+  ],
+  [
+    'chance from Node by name',
+    { 'src/journal/b.ts': "import { randomUUID as b } from 'node:crypto'\nexport const c: string = b()" },
+    'clock or chance',
+  ],
+  [
+    'a clock from Node under another name',
+    { 'src/journal/b.ts': "import { performance as p } from 'node:perf_hooks'\nexport const c: number = p.now()" },
+    'clock or chance',
+  ],
+  ['a default export', { 'src/kernel/b.ts': 'export default 1' }, 'style'],
+  ['a default function', { 'src/kernel/b.ts': 'export default function b(): void {}' }, 'style'],
+  ['any', { 'src/kernel/b.ts': 'export const b = (x: any): number => x' }, 'style'],
+  ['a cast through unknown', { 'src/kernel/b.ts': "export const b: number = ('1' as unknown) as number" }, 'style'],
+  ['a silenced error', { 'src/kernel/b.ts': `// @ts-${'ignore'}\nexport const b: number = '1'` }, 'style'],
+  ['a non-null assertion', { 'src/kernel/b.ts': 'export const b = (x?: number): number => x!' }, 'style'],
+  ['a class', { 'src/kernel/b.ts': 'export class B {}' }, 'style'],
+  [
+    'a public room without a page',
+    { 'package.json': JSON.stringify({ exports: { './series': {} } }), 'test/unit/series/s.test.ts': '' },
+    'public',
+  ],
+  [
+    'a public room without tests',
+    { 'package.json': JSON.stringify({ exports: { './series': {} } }), 'docs/series.md': '' },
+    'public',
+  ],
+  [
+    'a public room without a barrel',
+    {
+      'package.json': JSON.stringify({ exports: { './alliance': {} } }),
+      'docs/alliance.md': '',
+      'test/unit/alliance/a.test.ts': '',
+    },
+    'public',
+  ],
+  ['a barrel with a star', { 'src/series/index.ts': "export * from './s.js'" }, 'barrels'],
+  ['a barrel with code', { 'src/series/index.ts': 'export const s: number = 1' }, 'barrels'],
+  ['a file too long', { 'src/kernel/b.ts': '\n'.repeat(301) }, 'sizes'],
+  [
+    'long files everywhere',
+    Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`src/kernel/b${i}.ts`, '\n'.repeat(90)])),
+    'sizes',
+  ],
+]
