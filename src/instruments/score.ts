@@ -1,0 +1,109 @@
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import type { Instrument } from './definition.js'
+import type { MissingRule } from './missing-rule.js'
+import { sumScale } from './scale.js'
+import type { ScoreFault, ScoreNote } from './score-problem.js'
+
+/** One filled-in form, in the published order of the items. */
+export interface AnsweredForm {
+  /** Whose alliance. */
+  readonly id: string
+  readonly session: number
+  /** Who answered, where that is part of the key. */
+  readonly rater?: string
+  /** One answer per item; `null` is a blank. */
+  readonly answers: readonly (number | null)[]
+  /** Where the form stands in its source, for problems to name. */
+  readonly row: number
+}
+
+/** One form's scores: sums after reversal, the item mean, the number of blanks; a withheld score is `null`. */
+export type ScoredRow<Subscale extends string = string> = {
+  readonly id: string
+  readonly session: number
+  readonly rater?: string
+} & Readonly<Record<Subscale, number | null>> & {
+    readonly total: number | null
+    readonly mean: number | null
+    readonly missing: number
+  }
+
+/** All forms' scores in the order of the forms, with what a reader of them must know. */
+export interface Scored<Subscale extends string = string> {
+  readonly rows: readonly ScoredRow<Subscale>[]
+  readonly problems: readonly ScoreNote[]
+}
+
+const faultsOf = ({ items, answers }: Instrument, form: AnsweredForm): ScoreFault[] => {
+  const { row } = form
+  if (form.answers.length !== items) {
+    return [{ _tag: 'WrongNumberOfItems', row, expected: items, found: form.answers.length }]
+  }
+  const { min, max, whole } = answers
+  return form.answers.flatMap((answer, index): ScoreFault[] => {
+    const item = index + 1
+    if (answer === null) return []
+    // Written so that NaN, which compares with nothing, is out of range too.
+    if (!(answer >= min && answer <= max)) return [{ _tag: 'AnswerOutOfRange', row, item, min, max }]
+    return whole && !Number.isInteger(answer) ? [{ _tag: 'AnswerNotWhole', row, item }] : []
+  })
+}
+
+const scoreForm = <Subscale extends string>(
+  instrument: Instrument<Subscale>,
+  form: AnsweredForm,
+  missingRule: MissingRule,
+  notes: ScoreNote[],
+): ScoredRow<Subscale> => {
+  const { id, session, rater, row } = form
+  const { min, max } = instrument.answers
+  const every = form.answers.map((_, index) => index + 1)
+  const turned = form.answers.map((answer, index) =>
+    answer !== null && instrument.reversed.includes(index + 1) ? min + max - answer : answer,
+  )
+  const blanks = every.filter((item) => turned[item - 1] === null)
+  for (const item of blanks) notes.push({ _tag: 'BlankAnswer', row, item })
+
+  const sumOf = (scale: string, items: readonly number[]): number | null => {
+    const { sum, blanks } = sumScale(turned, items, missingRule)
+    if (blanks.length > 0) notes.push({ _tag: sum === null ? 'ScoreWithheld' : 'ScoreProrated', row, scale, blanks })
+    return sum
+  }
+  const subscales = Object.fromEntries(
+    Object.entries<readonly number[]>(instrument.subscales).map(([name, items]) => [name, sumOf(name, items)]),
+  ) as Readonly<Record<Subscale, number | null>>
+  const total = sumOf('total', every)
+  const mean = total === null ? null : total / instrument.items
+  return { id, session, ...(rater === undefined ? {} : { rater }), ...subscales, total, mean, missing: blanks.length }
+}
+
+/**
+ * Score filled-in forms on one instrument: `total` and the subscales are sums after reversal, `mean` is the item mean.
+ *
+ * It scores the answers it is given and no others: attention checks and other columns that are not items must be left out
+ * by the caller, in whose file they stand. A blank is a note, and what it touches is withheld (`null`) unless the missing
+ * rule prorates it; only a rule passed here does so. Faults, all of them at once, come on the left: a wrong number of
+ * items, an answer outside the range, a fraction where the instrument has whole numbers; each names its row and item,
+ * never the answer. Keys and their sources stand with each instrument.
+ *
+ * @example
+ * ```ts
+ * import { score, waiSr } from 'rupture-repair/instruments'
+ *
+ * const answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]
+ * const scored = score(waiSr, [{ id: 'A', session: 1, answers, row: 1 }])
+ * const rows = scored._tag === 'Right' ? scored.right.rows : []
+ * rows.map(({ task, goal, bond, total }) => [task, goal, bond, total]) // => [[14, 15, 18, 47]]
+ * ```
+ */
+export const score = <Subscale extends string>(
+  instrument: Instrument<Subscale>,
+  forms: readonly AnsweredForm[],
+  missingRule: MissingRule = instrument.missingRule,
+): Either<NonEmpty<ScoreFault>, Scored<Subscale>> => {
+  const faults = nonEmpty(forms.flatMap((form) => faultsOf(instrument, form)))
+  if (faults !== undefined) return left(faults)
+  const problems: ScoreNote[] = []
+  const rows = forms.map((form) => scoreForm(instrument, form, missingRule, problems))
+  return right({ rows, problems })
+}

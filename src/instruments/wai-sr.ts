@@ -1,0 +1,27 @@
+import type { Component } from '../vocabulary/index.js'
+import type { Instrument } from './definition.js'
+import { withhold } from './missing-rule.js'
+
+/** Working Alliance Inventory, short form revised of Hatcher and Gillaspy, 12 items. */
+export const waiSr: Instrument<Component> = {
+  id: 'wai-sr',
+  name: 'Working Alliance Inventory, Short Form Revised',
+  perspectives: ['client'],
+  version:
+    'The five-point form; a seven-point variant circulates. Not the WAI-S: different items stand at the same numbers. Bands of the total that vendors print are not validated cut-offs.',
+  items: 12,
+  answers: { min: 1, max: 5, whole: true },
+  reversed: [],
+  subscales: { task: [1, 2, 10, 12], goal: [4, 6, 8, 11], bond: [3, 5, 7, 9] },
+  missingRule: withhold,
+  metric: 'Sum 12–60, each subscale 4–20; also reported as an item mean 1–5.',
+  literature: {
+    source:
+      'Hatcher, R. L., & Gillaspy, J. A. (2006). Development and validation of a revised short version of the Working Alliance Inventory. Psychotherapy Research, 16(1), 12–25. doi:10.1080/10503300500352500',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'replicated',
+  },
+  licence: 'Rights with the Society for Psychotherapy Research; permission is required. Wording is not included.',
+  confidence: 'high',
+}
