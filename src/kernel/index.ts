@@ -1,5 +1,6 @@
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
+export { append, type NonEmpty, nonEmpty } from './non-empty.js'
 export {
   type Either,
   isLeft,
@@ -7,8 +8,6 @@ export {
   type Left,
   left,
   match,
-  type NonEmpty,
-  nonEmpty,
   type Right,
   right,
 } from './result.js'

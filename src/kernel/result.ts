@@ -10,16 +10,9 @@ export type Either<L, R> = E.Either<L, R>
 export type Left<L> = E.Left<L>
 export type Right<R> = E.Right<R>
 
-/** A list with at least one element. */
-export type NonEmpty<A> = readonly [A, ...A[]]
-
 export const left: <L, R = never>(refusal: L) => Either<L, R> = E.left
 export const right: <R, L = never>(value: R) => Either<L, R> = E.right
 export const isLeft: <L>(result: Either<L, unknown>) => result is Left<L> = E.isLeft
 export const isRight: <R>(result: Either<unknown, R>) => result is Right<R> = E.isRight
 export const match: <L, R, B>(onLeft: (refusal: L) => B, onRight: (value: R) => B) => (result: Either<L, R>) => B =
   E.match
-
-/** The same list, known to have an element; `undefined` when it has none. */
-export const nonEmpty = <A>(list: readonly A[]): NonEmpty<A> | undefined =>
-  list.length === 0 ? undefined : (list as NonEmpty<A>)

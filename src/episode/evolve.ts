@@ -1,0 +1,88 @@
+import { absurd, append } from '../kernel/index.js'
+import type { AttemptStep, EpisodeEvent, EpisodeWord, MomentRecorded } from './event.js'
+import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'
+
+/**
+ * The episode after an event; total: an event that cannot follow leaves the state as it is, and saying so is `obstacle`’s job.
+ *
+ * Fixed-shape literals throughout: in V8 the cost is object spread, not immutability.
+ */
+export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => {
+  if (state._tag === 'Unreported') {
+    return event._tag === 'RuptureReported' ? { _tag: 'Unattended', record: { reported: event, said: [] } } : state
+  }
+  switch (event._tag) {
+    case 'RuptureReported':
+      return state
+    case 'MomentRecorded':
+      return state._tag === 'Closed' ? state : withSaid(state, event)
+    case 'MarkersCoded':
+    case 'RuptureRecognised':
+    case 'SeverityRated':
+    case 'FactorNamed':
+    case 'ContributionRated':
+    case 'EffectNoted':
+    case 'BystanderNoted':
+    case 'LegacyNoted':
+    case 'ResolutionJudged':
+      return withSaid(state, event)
+    case 'AttemptBegun':
+      return state._tag === 'Unattended' || state._tag === 'Paused'
+        ? {
+            _tag: 'BeingWorkedOn',
+            record: state.record,
+            earlier: state._tag === 'Paused' ? state.earlier : [],
+            attempt: { begun: event, steps: [] },
+          }
+        : state
+    case 'StrategyUsed':
+    case 'StageReached':
+      return withStep(state, event)
+    case 'AttemptEnded':
+      if (state._tag !== 'BeingWorkedOn') return state
+      return {
+        _tag: 'Paused',
+        record: state.record,
+        earlier: append(state.earlier, { begun: state.attempt.begun, steps: state.attempt.steps, ended: event }),
+      }
+    case 'EpisodeClosed':
+      return state._tag === 'Closed' ? state : close(state, { _tag: 'said', event })
+    default:
+      return absurd(event)
+  }
+}
+
+/** The episode closed by what ended around it; closed ones stay as they are. */
+export const close = (episode: Episode, closing: Closing): Episode => {
+  if (episode._tag === 'Closed') return episode
+  return { _tag: 'Closed', record: episode.record, earlier: endedAttempts(episode), closing }
+}
+
+const endedAttempts = (episode: OpenEpisode): readonly EndedAttempt[] =>
+  episode._tag === 'Unattended' ? [] : episode.earlier
+
+const withSaid = (episode: Episode, event: MomentRecorded | EpisodeWord): Episode => {
+  const record: EpisodeRecord = { reported: episode.record.reported, said: append(episode.record.said, event) }
+  switch (episode._tag) {
+    case 'Unattended':
+      return { _tag: 'Unattended', record }
+    case 'BeingWorkedOn':
+      return { _tag: 'BeingWorkedOn', record, earlier: episode.earlier, attempt: episode.attempt }
+    case 'Paused':
+      return { _tag: 'Paused', record, earlier: episode.earlier }
+    case 'Closed':
+      return { _tag: 'Closed', record, earlier: episode.earlier, closing: episode.closing }
+    default:
+      return absurd(episode)
+  }
+}
+
+const withStep = (episode: Episode, event: AttemptStep): Episode =>
+  episode._tag === 'BeingWorkedOn'
+    ? {
+        _tag: 'BeingWorkedOn',
+        record: episode.record,
+        earlier: episode.earlier,
+        attempt: { begun: episode.attempt.begun, steps: append(episode.attempt.steps, event) },
+      }
+    : episode

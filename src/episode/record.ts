@@ -1,0 +1,65 @@
+import type { NonEmpty } from '../kernel/index.js'
+import type { Component, ParticipantId, RuptureKind, TieEnd } from '../vocabulary/index.js'
+import type { Moment } from './event.js'
+import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
+
+type Said = EpisodeRecord['said'][number]
+
+/** The entries of one tag, in the order they were made. */
+export const saidAs = <Tag extends Said['_tag']>(
+  record: EpisodeRecord,
+  tag: Tag,
+): readonly Extract<Said, { _tag: Tag }>[] =>
+  record.said.filter((event): event is Extract<Said, { _tag: Tag }> => event._tag === tag)
+
+/** The moments in the order they were reported; the first came with the report. */
+export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
+  record.reported.rupture.moment,
+  ...saidAs(record, 'MomentRecorded').map((event) => event.moment),
+]
+
+/** The kind of the episode as a whole; a shift between its moments makes no moment mixed, so both kinds are kept. */
+export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
+  ...new Set(momentsOf(record).map((moment) => moment.kind)),
+]
+
+/** The components any moment of the episode touched. */
+export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
+  ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
+]
+
+const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
+  switch (end._tag) {
+    case 'person':
+      return [end.id]
+    case 'subgroup':
+      return end.members
+    case 'whole':
+      return []
+  }
+}
+
+/** Everyone named as having part in it: at an end of a tie, expressing, directed to, or affected. */
+export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
+  const { ties, expressedBy, directedTo, affected } = record.reported.rupture
+  return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
+}
+
+/** Whom it hurt, as reported; where nobody is named, those who expressed it. */
+export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {
+  const { affected, expressedBy } = record.reported.rupture
+  return affected.length > 0 ? affected : expressedBy
+}
+
+/** Every attempt at mending in order, the one under way last. */
+export const attemptsOf = (episode: Episode): readonly (EndedAttempt | OpenAttempt)[] => {
+  switch (episode._tag) {
+    case 'Unattended':
+      return []
+    case 'BeingWorkedOn':
+      return [...episode.earlier, episode.attempt]
+    case 'Paused':
+    case 'Closed':
+      return episode.earlier
+  }
+}

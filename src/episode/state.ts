@@ -1,0 +1,75 @@
+import type { NonEmpty } from '../kernel/index.js'
+import type { ParticipantId } from '../vocabulary/index.js'
+import type {
+  AttemptBegun,
+  AttemptEnded,
+  AttemptStep,
+  EpisodeClosed,
+  EpisodeWord,
+  MomentRecorded,
+  RuptureReported,
+} from './event.js'
+
+/** What has been said of an episode, in order; conclusions are folds over it. */
+export interface EpisodeRecord {
+  readonly reported: RuptureReported
+  readonly said: readonly (MomentRecorded | EpisodeWord)[]
+}
+
+/** An attempt at mending that is still going on. */
+export interface OpenAttempt {
+  readonly begun: AttemptBegun
+  readonly steps: readonly AttemptStep[]
+}
+/** An attempt at mending that has ended, with how. */
+export interface EndedAttempt {
+  readonly begun: AttemptBegun
+  readonly steps: readonly AttemptStep[]
+  readonly ended: AttemptEnded
+}
+
+/**
+ * What closed an episode: a person’s word that it is resolved or that they stop, the end of a phase of the alliance, or a
+ * departure that left none of its ties.
+ */
+export type Closing =
+  | { readonly _tag: 'said'; readonly event: EpisodeClosed }
+  | { readonly _tag: 'phase-ended'; readonly phase: number }
+  | { readonly _tag: 'departed'; readonly participant: ParticipantId }
+
+/** Nothing has been reported yet. */
+export interface Unreported {
+  readonly _tag: 'Unreported'
+}
+/** Reported, and no attempt at mending has begun. */
+export interface Unattended {
+  readonly _tag: 'Unattended'
+  readonly record: EpisodeRecord
+}
+/** An attempt is under way. */
+export interface BeingWorkedOn {
+  readonly _tag: 'BeingWorkedOn'
+  readonly record: EpisodeRecord
+  readonly earlier: readonly EndedAttempt[]
+  readonly attempt: OpenAttempt
+}
+/** At least one attempt has ended and none is under way. */
+export interface Paused {
+  readonly _tag: 'Paused'
+  readonly record: EpisodeRecord
+  readonly earlier: NonEmpty<EndedAttempt>
+}
+/** Over; what comes back later is another episode. */
+export interface Closed {
+  readonly _tag: 'Closed'
+  readonly record: EpisodeRecord
+  readonly earlier: readonly EndedAttempt[]
+  readonly closing: Closing
+}
+
+export type OpenEpisode = Unattended | BeingWorkedOn | Paused
+/** An episode that has been reported. */
+export type Episode = OpenEpisode | Closed
+export type EpisodeState = Unreported | Episode
+
+export const initial: Unreported = { _tag: 'Unreported' }

@@ -1,0 +1,15 @@
+import type { Source } from '../vocabulary/index.js'
+import type { ResolutionJudged } from './event.js'
+import { saidAs } from './record.js'
+import type { EpisodeRecord } from './state.js'
+
+/** Whether two entries come from the same person. */
+export const sameSource = (a: Source, b: Source): boolean => a._tag === b._tag && a.id === b.id
+
+/** Each source’s latest judgement of the resolution; earlier ones stay in the record and no longer speak. */
+export const latestWords = (record: EpisodeRecord): readonly ResolutionJudged[] => {
+  const judged = saidAs(record, 'ResolutionJudged')
+  return judged.filter(
+    (word, index) => !judged.slice(index + 1).some((later) => sameSource(later.stamp.by, word.stamp.by)),
+  )
+}
