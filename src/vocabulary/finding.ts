@@ -55,6 +55,18 @@ export interface IntervalVerdict {
   readonly criteria: Readonly<Record<string, Verdict>>
 }
 
+/** Why a rule could not judge a session: the scale cannot show the movement, or too few scores tell how much they vary. */
+export const obstacles = ['scale end', 'too few scores'] as const
+export type Obstacle = (typeof obstacles)[number]
+
+/** A session without a finding that must not be read as "no movement". */
+export interface Unknowable {
+  readonly id: string
+  readonly rater?: string
+  readonly session: number
+  readonly because: Obstacle
+}
+
 /** What a rule says of one series. */
 export interface Detection {
   readonly rule: string
@@ -62,4 +74,6 @@ export interface Detection {
   readonly findings: readonly Finding[]
   /** One row per testable interval and movement; empty for rules that do not judge intervals. */
   readonly intervals: readonly IntervalVerdict[]
+  /** Sessions at which the rule is silent because it cannot know. */
+  readonly unknowable: readonly Unknowable[]
 }

@@ -10,9 +10,12 @@ export {
   type IntervalVerdict,
   type Movement,
   movements,
+  type Obstacle,
+  obstacles,
   type Recovery,
   type RuleParameters,
   recoveries,
+  type Unknowable,
 } from './finding.js'
 export { type FrameAspect, type FrameManner, frameAspects, frameAspectsSource, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds, harmKindsSource } from './harm.js'

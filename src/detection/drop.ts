@@ -1,0 +1,181 @@
+/**
+ * A fall of the score with a floor, and its recovery.
+ *
+ * A *fall* is a deterioration: downward where the higher end is better (kind `drop`), upward where the lower is (`rise`);
+ * below, every comparison is made in that direction. Only sessions with a score count, so a gap neither opens, deepens
+ * nor closes anything, and *previous* means the last score there is.
+ *
+ * 1. **Opens** at the first score whose fall from the reference is at least max(k·unit, floor). The reference is
+ *    `previous`: the best of the last `maxDescent` scores (1: the last one);
+ *    `running-maximum`: the best score so far (for lower-is-better the least), however long ago;
+ *    `person-mean`: the mean of all scores of the series; the fall opens where a score is that far below it and the one
+ *    before was not. It looks ahead, so it does not suit a treatment still running.
+ *    Of equally good scores the latest is taken. After a recovery the reference starts anew from the recovered score.
+ *    The unit is 1 (`raw`), the person's own SD (`person-sd`) or the SD of their successive differences
+ *    (`person-difference-sd`).
+ * 2. **Deepens** with every lower score while it is open; a further fall opens no second finding.
+ * 3. **Recovers** at the first score back at nadir + recoverFraction·(reference − nadir). `recoverWithin` counts sessions,
+ *    gaps included, from the one at which the fall opened: back within them is recovered, back later is recovered and
+ *    `late`, a score seen at or after their end with none back is not recovered. Otherwise, and whenever the series
+ *    simply stops, it is censored. The clock is not set back by a deepening, so a later session never unsays a lapsed time.
+ *
+ * `from` is the session of the reference score (for `person-mean` the scored session before the fall, or the fall's own
+ * where it is the first), `to` the session of the nadir, `magnitude` the distance from the reference to the nadir.
+ *
+ * Source: the parametrised rule behind the published ones (Stiles et al. 2004; Strauss et al. 2006; Stevens et al. 2007;
+ * Gumz et al. 2012, who take the stricter of two units); it is named after none, since their thresholds were not verified.
+ */
+import { absurd } from '../kernel/index.js'
+import { type ObservedPoint, observed } from '../series/index.js'
+import { atLeast, exceeds, mean, standardDeviation } from '../statistics/index.js'
+import type { Detection, Finding, Movement, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import type { DropParameters } from './drop-parameters.js'
+import { keyOf } from './key-of.js'
+import { understated } from './scale-end.js'
+
+/** A fall that has opened; scores are those of the series. */
+interface Fall {
+  readonly from: number
+  readonly reference: number
+  readonly openedAt: number
+  readonly to: number
+  readonly nadir: number
+}
+
+/**
+ * The falls of a series and what became of them.
+ *
+ * Scores and `floor` are in the unit of the scale, `k` in the chosen unit. No errors; where fewer than two scores stand, or
+ * too few for the unit, every scored session is listed as unknowable. Source: see the head of this file.
+ *
+ * @example
+ * const points = [6, 3, 4, 6].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'ann', better: 'higher', points } as const
+ * drop(series, { ...dropDefaults, floor: 2 }).findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
+ */
+export const drop = (series: ScoreSeries, parameters: DropParameters): Detection => {
+  const points = observed(series)
+  const scores = points.map(({ score }) => score)
+  const unit = unitOf(scores, parameters.unit)
+  const threshold = Math.max(parameters.k === 0 ? 0 : parameters.k * unit, parameters.floor)
+  const silent = (session: number, because: Unknowable['because']): Unknowable => ({
+    ...keyOf(series),
+    session,
+    because,
+  })
+  if (points.length < 2 || Number.isNaN(threshold)) {
+    const unknowable = points.map(({ session }) => silent(session, 'too few scores'))
+    return { rule: 'drop', parameters, findings: [], intervals: [], unknowable }
+  }
+
+  const kind: Movement = series.better === 'higher' ? 'drop' : 'rise'
+  const sign = series.better === 'higher' ? 1 : -1
+  const centre = mean(scores)
+  const hasFallen = (reference: number, score: number): boolean => atLeast(sign * (reference - score), threshold)
+
+  const findings: Finding[] = []
+  const unknowable: Unknowable[] = []
+  let open = null as Fall | null
+  let start = 0
+  for (const [index, { session, score }] of points.entries()) {
+    if (open !== null) {
+      if (atLeast(sign * score, sign * recoveryLevel(open, parameters))) {
+        findings.push(toFinding(series, kind, open, threshold, parameters, session))
+        open = null
+        start = index
+      } else if (exceeds(sign * open.nadir, sign * score)) open = { ...open, to: session, nadir: score }
+      continue
+    }
+    const reference = referenceOf(points, start, index, sign, centre, hasFallen, parameters)
+    if (reference === undefined) continue
+    if (hasFallen(reference.score, score))
+      open = { from: reference.session, reference: reference.score, openedAt: session, to: session, nadir: score }
+    else if (understated(series, kind, reference.score, score, parameters.near))
+      unknowable.push(silent(session, 'scale end'))
+  }
+  if (open !== null) findings.push(toFinding(series, kind, open, threshold, parameters, null))
+  return { rule: 'drop', parameters, findings, intervals: [], unknowable }
+}
+
+/** The unit of `k`; `NaN` of too few scores. */
+const unitOf = (scores: readonly number[], unit: DropParameters['unit']): number => {
+  switch (unit) {
+    case 'raw':
+      return 1
+    case 'person-sd':
+      return standardDeviation(scores)
+    case 'person-difference-sd':
+      return standardDeviation(scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN)))
+    default:
+      return absurd(unit)
+  }
+}
+
+/** The score a fall at `index` counts from; none where nothing precedes, or where a fall below the mean is not new. */
+const referenceOf = (
+  points: readonly ObservedPoint[],
+  start: number,
+  index: number,
+  sign: number,
+  centre: number,
+  hasFallen: (reference: number, score: number) => boolean,
+  { reference, maxDescent }: DropParameters,
+): ObservedPoint | undefined => {
+  const previous = points[index - 1]
+  switch (reference) {
+    case 'previous':
+      return best(points.slice(Math.max(start, index - maxDescent), index), sign)
+    case 'running-maximum':
+      return best(points.slice(start, index), sign)
+    case 'person-mean':
+      if (previous !== undefined && hasFallen(centre, previous.score)) return undefined
+      return { session: (previous ?? points[index])?.session ?? Number.NaN, score: centre }
+    default:
+      return absurd(reference)
+  }
+}
+
+/** The latest of the best points. */
+const best = (points: readonly ObservedPoint[], sign: number): ObservedPoint | undefined =>
+  points.reduce<ObservedPoint | undefined>(
+    (top, point) => (top === undefined || sign * point.score >= sign * top.score ? point : top),
+    undefined,
+  )
+
+const recoveryLevel = ({ reference, nadir }: Fall, { recoverFraction }: DropParameters): number =>
+  nadir + recoverFraction * (reference - nadir)
+
+const toFinding = (
+  series: ScoreSeries,
+  kind: Movement,
+  fall: Fall,
+  threshold: number,
+  parameters: DropParameters,
+  recoveredAt: number | null,
+): Finding => {
+  const deadline =
+    parameters.recoverWithin === null ? Number.POSITIVE_INFINITY : fall.openedAt + parameters.recoverWithin
+  const lastSeen = observed(series).at(-1)?.session ?? fall.to
+  return {
+    _tag: 'Finding',
+    ...keyOf(series),
+    rule: 'drop',
+    parameters,
+    from: fall.from,
+    to: fall.to,
+    kind,
+    verdict: 'met',
+    criteria: { fall: 'met' },
+    magnitude: Math.abs(fall.reference - fall.nadir),
+    recoveredAt,
+    status: recoveredAt !== null ? 'recovered' : lastSeen >= deadline ? 'not-recovered' : 'censored',
+    ...(recoveredAt !== null && recoveredAt > deadline ? { late: true } : {}),
+    evidence: {
+      reference: fall.reference,
+      nadir: fall.nadir,
+      threshold,
+      recoveryLevel: recoveryLevel(fall, parameters),
+      openedAt: fall.openedAt,
+    },
+  }
+}

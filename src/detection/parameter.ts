@@ -1,0 +1,104 @@
+import type { Literature, Sourced } from '../kernel/index.js'
+import type { RuleParameters } from '../vocabulary/index.js'
+
+/** A parameter's value: `null` means without a limit. */
+export type ParameterValue = RuleParameters[string]
+
+/** One parameter of a rule, as a command line or a form needs it; without a default it is required. */
+export interface Parameter<Value extends ParameterValue> {
+  readonly kind: 'number' | 'whole-number' | 'truth' | 'word'
+  readonly meaning: string
+  /** What may be written, in words. */
+  readonly expected: string
+  /** The words that may be written, where some may. */
+  readonly allowed?: readonly string[]
+  readonly default?: Sourced<Value>
+  /** The value a text stands for; `undefined` where it stands for none. */
+  readonly parse: (text: string) => Value | undefined
+}
+
+/** The parameters of a rule by name, one for each of its fields. */
+export type ParameterList<Parameters extends RuleParameters> = {
+  readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
+}
+
+/** The source of a default that switches its parameter off. */
+export const neutral: Literature = {
+  source: 'Convention of this library: the value at which the parameter changes nothing',
+  status: 'assumed',
+  citation: 'read',
+  support: 'expert opinion',
+}
+
+/** A bound of a number and how it is said. */
+export interface Bound {
+  readonly holds: (value: number) => boolean
+  readonly words: string
+}
+
+export const above = (least: number): Bound => ({ holds: (value) => value > least, words: `above ${least}` })
+export const orMore = (least: number): Bound => ({ holds: (value) => value >= least, words: `of ${least} or more` })
+export const any: Bound = { holds: () => true, words: '' }
+
+/** What a rule says about a parameter besides its kind. */
+interface Detail<Value extends ParameterValue> {
+  readonly meaning: string
+  readonly default?: Sourced<Value>
+}
+
+export const number = (bound: Bound, detail: Detail<number>): Parameter<number> => ({
+  kind: 'number',
+  expected: `a number ${bound.words}`.trim(),
+  ...detail,
+  parse: (text) => {
+    const value = decimal(text)
+    return value !== undefined && bound.holds(value) ? value : undefined
+  },
+})
+
+/** A whole number from `least`, or one word that stands for the value given with it. */
+export const wholeNumberOr = <Word extends string | null>(
+  least: number,
+  word: string,
+  meant: Word,
+  detail: Detail<number | Word>,
+): Parameter<number | Word> => ({
+  kind: 'whole-number',
+  expected: `a whole number of ${least} or more, or ${word}`,
+  allowed: [word],
+  ...detail,
+  parse: (text) => (text.trim() === word ? meant : wholeFrom(least, text)),
+})
+
+export const wholeNumber = (least: number, detail: Detail<number>): Parameter<number> => ({
+  kind: 'whole-number',
+  expected: `a whole number of ${least} or more`,
+  ...detail,
+  parse: (text) => wholeFrom(least, text),
+})
+
+export const truth = (detail: Detail<boolean>): Parameter<boolean> => ({
+  kind: 'truth',
+  expected: 'true or false',
+  allowed: ['true', 'false'],
+  ...detail,
+  parse: (text) => (text.trim() === 'true' ? true : text.trim() === 'false' ? false : undefined),
+})
+
+export const word = <Word extends string>(words: readonly Word[], detail: Detail<Word>): Parameter<Word> => ({
+  kind: 'word',
+  expected: `one of ${words.join(', ')}`,
+  allowed: words,
+  ...detail,
+  parse: (text) => words.find((candidate) => candidate === text.trim()),
+})
+
+const decimal = (text: string): number | undefined => {
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN
+  return Number.isFinite(value) ? value : undefined
+}
+
+const wholeFrom = (least: number, text: string): number | undefined => {
+  const value = decimal(text)
+  return value !== undefined && Number.isSafeInteger(value) && value >= least ? value : undefined
+}

@@ -1,0 +1,96 @@
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries } from '../vocabulary/index.js'
+import type { SeriesProblem, SessionSpan } from './series-problem.js'
+
+/** One person's scores as they come: in any order, sessions without a score left out or `null`. */
+export interface LooseSeries {
+  readonly id: string
+  readonly rater?: string
+  readonly better: BetterEnd
+  readonly range?: ScaleRange
+  /** The sessions to cover; without it, from the first to the last session that was given. */
+  readonly span?: SessionSpan
+  readonly points: readonly ScorePoint[]
+}
+
+/** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
+const longestSpan = 10_000
+
+/**
+ * A series with its sessions in order and every gap in its place, from points in any order.
+ *
+ * Sessions are whole numbers from 0 (a baseline before the first session is session 0); scores are in the scale's unit,
+ * `null` where there is none. Refused, all problems at once: a session that is not a whole number, given twice or outside
+ * the span; a score that is not finite or outside the range; a range or span that does not ascend.
+ *
+ * @example
+ * const series = makeSeries({ id: 'ann', better: 'higher', points: [{ session: 3, score: 5 }, { session: 1, score: 6 }] })
+ * series // => right({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, { session: 2, score: null }, { session: 3, score: 5 }] })
+ */
+export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, ScoreSeries> => {
+  const problems = nonEmpty([
+    ...outerProblems(loose),
+    ...loose.points.flatMap(pointProblems(loose)),
+    ...duplicates(loose),
+  ])
+  if (problems !== undefined) return left(problems)
+
+  const span = loose.span ?? spanOf(loose.points)
+  const scores = new Map(loose.points.map(({ session, score }) => [session, score]))
+  const length = span === undefined ? 0 : span.last - span.first + 1
+  if (span !== undefined && length > longestSpan)
+    return left([{ _tag: 'SpanTooLong', id: loose.id, span, longest: longestSpan }])
+
+  return right({
+    id: loose.id,
+    ...(loose.rater === undefined ? {} : { rater: loose.rater }),
+    better: loose.better,
+    ...(loose.range === undefined ? {} : { range: loose.range }),
+    points: Array.from({ length }, (_, slot) => {
+      const session = (span?.first ?? 0) + slot
+      return { session, score: scores.get(session) ?? null }
+    }),
+  })
+}
+
+const isSession = (session: number): boolean => Number.isSafeInteger(session) && session >= 0
+
+const outerProblems = ({ id, range, span }: LooseSeries): readonly SeriesProblem[] => {
+  const problems: SeriesProblem[] = []
+  if (range !== undefined && !(range.min < range.max && Number.isFinite(range.max - range.min)))
+    problems.push({ _tag: 'RangeNotAscending', id, expected: 'a finite least score below a finite greatest score' })
+  if (span !== undefined && !(isSession(span.first) && isSession(span.last) && span.first <= span.last))
+    problems.push({ _tag: 'SpanNotAscending', id, expected: 'whole numbers from 0, the first not after the last' })
+  return problems
+}
+
+const pointProblems =
+  ({ id, range, span }: LooseSeries) =>
+  ({ session, score }: ScorePoint, index: number): readonly SeriesProblem[] => {
+    if (!isSession(session)) return [{ _tag: 'SessionNotWhole', id, index, expected: 'a whole number from 0' }]
+    const problems: SeriesProblem[] = []
+    if (span !== undefined && (session < span.first || session > span.last))
+      problems.push({ _tag: 'SessionOutsideSpan', id, session, span })
+    if (score !== null && !Number.isFinite(score)) problems.push({ _tag: 'ScoreNotFinite', id, session, index })
+    else if (score !== null && range !== undefined && (score < range.min || score > range.max))
+      problems.push({ _tag: 'ScoreOutsideRange', id, session, index })
+    return problems
+  }
+
+/** One problem per session that was given more than once, naming every position. */
+const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
+  const indexes = new Map<number, readonly number[]>()
+  for (const [index, { session }] of points.entries())
+    if (isSession(session)) indexes.set(session, [...(indexes.get(session) ?? []), index])
+  return [...indexes]
+    .filter(([, places]) => places.length > 1)
+    .map(([session, places]) => ({ _tag: 'DuplicateSession', id, session, indexes: places }))
+}
+
+const spanOf = (points: readonly ScorePoint[]): SessionSpan | undefined =>
+  points.length === 0
+    ? undefined
+    : points.reduce(
+        ({ first, last }, { session }) => ({ first: Math.min(first, session), last: Math.max(last, session) }),
+        { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
+      )

@@ -1,0 +1,17 @@
+import type { ScoreSeries } from '../vocabulary/index.js'
+
+/** A session whose score is known. */
+export interface ObservedPoint {
+  readonly session: number
+  readonly score: number
+}
+
+/**
+ * The sessions of a series that have a score, in order; the gaps are left out.
+ *
+ * @example
+ * const gap = { session: 2, score: null }
+ * observed({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, gap] }) // => [{ session: 1, score: 6 }]
+ */
+export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
+  series.points.flatMap(({ session, score }) => (score === null ? [] : [{ session, score }]))

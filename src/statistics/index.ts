@@ -1,0 +1,7 @@
+export { atLeast, exceeds } from './comparison.js'
+export { criticalT } from './critical-t.js'
+export { mean } from './mean.js'
+export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
+export { pooledStandardDeviation } from './pooled-standard-deviation.js'
+export { reliableChange, reliableChangeZ } from './reliable-change.js'
+export { standardDeviation, variance } from './variance.js'

@@ -1,0 +1,9 @@
+/**
+ * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values.
+ *
+ * Source: textbook definition.
+ *
+ * @example
+ * mean([6, 5, 4]) // => 5
+ */
+export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

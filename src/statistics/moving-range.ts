@@ -1,0 +1,34 @@
+import type { Sourced } from '../kernel/index.js'
+import { mean } from './mean.js'
+
+/**
+ * The moving ranges of span two, MRₜ = |xₜ − xₜ₋₁|, one fewer than the values and in their unit.
+ *
+ * Source: textbook definition (individuals control chart).
+ *
+ * @example
+ * movingRanges([6, 4, 5]) // => [2, 1]
+ */
+export const movingRanges = (values: readonly number[]): readonly number[] =>
+  values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? Number.NaN)))
+
+/** The expected range of two draws from a normal distribution in units of its standard deviation (2/√π, as printed). */
+export const d2: Sourced<number> = {
+  value: 1.128,
+  source:
+    'Control chart constant d₂ for two observations, as textbooks print it (e.g. Montgomery, Introduction to SPC)',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'theory',
+}
+
+/**
+ * The standard deviation that the moving ranges imply, σ̂ = mean(MR) / 1.128, in the unit of the values; `NaN` of fewer
+ * than two values.
+ *
+ * It is too small where successive values resemble each other (positive autocorrelation).
+ *
+ * @example
+ * movingRangeSigma([10, 11.128, 10]) // => 1
+ */
+export const movingRangeSigma = (values: readonly number[]): number => mean(movingRanges(values)) / d2.value

@@ -1,0 +1,18 @@
+import { variance } from './variance.js'
+
+/**
+ * The pooled standard deviation of two samples, √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], in the unit of the values;
+ * `NaN` unless both sides have at least two values.
+ *
+ * Sudden gains multiply it by t as it stands, without the factor √(1/n₁ + 1/n₂) of a t-test, and so ask for more.
+ *
+ * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904, as in the reference implementation (R suddengains).
+ *
+ * @example
+ * pooledStandardDeviation([7, 5, 3], [4, 2, 0]) // => 2
+ */
+export const pooledStandardDeviation = (before: readonly number[], after: readonly number[]): number =>
+  Math.sqrt(
+    ((before.length - 1) * variance(before) + (after.length - 1) * variance(after)) /
+      (before.length + after.length - 2),
+  )

@@ -1,0 +1,24 @@
+import type { Sourced } from '../kernel/index.js'
+
+/** The two-tailed 5% point of the standard normal distribution, as printed by the source. */
+export const reliableChangeZ: Sourced<number> = {
+  value: 1.96,
+  source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'replicated',
+}
+
+/**
+ * The smallest change of a score that is unlikely to be measurement error, 1.96·√2·SD·√(1 − r), in the unit of the SD.
+ *
+ * `reliability` is r, from 0 to 1 (test–retest was recommended; internal consistency is often put in its place and gives
+ * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop.
+ *
+ * Source: Jacobson & Truax (1991), as in R suddengains.
+ *
+ * @example
+ * reliableChange(10.5, 0.931).toFixed(2) // => '7.65'
+ */
+export const reliableChange = (standardDeviation: number, reliability: number): number =>
+  reliableChangeZ.value * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability)

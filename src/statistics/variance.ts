@@ -1,0 +1,23 @@
+import { mean } from './mean.js'
+
+/**
+ * The sample variance, s² = Σ(xᵢ − x̄)² / (n − 1), in squared units of the values; `NaN` of fewer than two values.
+ *
+ * Source: textbook definition (Bessel's correction).
+ *
+ * @example
+ * variance([6, 5, 4]) // => 1
+ */
+export const variance = (values: readonly number[]): number => {
+  if (values.length < 2) return Number.NaN
+  const centre = mean(values)
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1)
+}
+
+/**
+ * The sample standard deviation, the root of the sample variance, in the unit of the values; `NaN` of fewer than two.
+ *
+ * @example
+ * standardDeviation([7, 5, 3]) // => 2
+ */
+export const standardDeviation = (values: readonly number[]): number => Math.sqrt(variance(values))
