@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+
+const changedAt = (path: string): number => statSync(path).mtimeMs
+
+const newestSource = (): number => {
+  const sources = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = sources.map((entry) => `${entry.parentPath}/${entry.name}`)
+  return Math.max(...[...paths, 'package.json', 'tsup.config.ts'].map(changedAt))
+}
+
+/** `dist` made from the sources as they stand; built only where it is absent or older than they are. */
+export const ensureBuilt = (): void => {
+  const built = 'dist/index.js'
+  if (existsSync(built) && changedAt(built) >= newestSource()) return
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}

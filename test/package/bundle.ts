@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+
+/** A browser bundle: its size, and the modules that put code into it. */
+export interface Bundle {
+  readonly gzipped: number
+  readonly modules: readonly string[]
+}
+
+/** Bundles everything that a specifier exports, the way an application would. */
+export const bundle = async (folder: string, specifier: string): Promise<Bundle> => {
+  const entry = join(folder, 'entry.mjs')
+  writeFileSync(entry, `export * from ${JSON.stringify(specifier)}\n`)
+  const built = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+    },
+  })
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
+  const chunks = outputs.filter((output): output is Rolldown.OutputChunk => output.type === 'chunk')
+  const rendered = chunks.flatMap((chunk) => Object.entries(chunk.modules))
+  return {
+    gzipped: gzipSync(chunks.map((chunk) => chunk.code).join('\n'), { level: 9 }).length,
+    modules: rendered.filter(([, module]) => module.renderedLength > 0).map(([id]) => id),
+  }
+}

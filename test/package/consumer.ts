@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.js'
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Variables that npm or vitest set would reach into the consumer's own runs. */
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/.test(name)),
+  )
+
+/** Runs a program in a folder and waits for it. */
+export const run = (cwd: string, program: string, args: readonly string[]): Ran => {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, env: environment(), encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+/** A folder with nothing in it but our packed tarball, installed; or the reason why that could not be had. */
+export type Consumer =
+  | { readonly _tag: 'Installed'; readonly folder: string; readonly tarball: string }
+  | { readonly _tag: 'Unreachable'; readonly reason: string }
+
+const noRegistry = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED|network/i
+
+const must = (what: string, ran: Ran): Ran => {
+  if (ran.status !== 0) throw new Error(`${what} ended with ${ran.status}\n${ran.stdout}${ran.stderr}`)
+  return ran
+}
+
+/** Builds, packs and installs the package the way a user would get it. */
+export const packedConsumer = (): Consumer => {
+  ensureBuilt()
+  const base = mkdtempSync(join(tmpdir(), 'rupture-repair-'))
+  const folder = join(base, 'consumer')
+  mkdirSync(folder)
+  must('npm pack', run(process.cwd(), 'npm', ['pack', '--silent', '--pack-destination', base]))
+  const tarball = join(base, readdirSync(base).find((name) => name.endsWith('.tgz')) ?? '')
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
+  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]
+  const installed = run(folder, 'npm', install)
+  if (installed.status !== 0 && noRegistry.test(installed.stderr) && process.env.CI !== 'true')
+    return { _tag: 'Unreachable', reason: `the package registry cannot be reached: ${installed.stderr.split('\n')[0]}` }
+  must('npm install', installed)
+  return { _tag: 'Installed', folder, tarball }
+}

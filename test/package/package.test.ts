@@ -1,0 +1,104 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bundle } from './bundle.js'
+import { type Consumer, packedConsumer, run } from './consumer.js'
+import { type Door, doors } from './doors.js'
+import { compile, setups } from './typescript.js'
+
+/**
+ * The front door, gzipped. It holds the model of the alliance with immer (about 5 kB) and the part of fp-ts it needs
+ * (about 1 kB); rooms that only some need have doors of their own. Moving this number is a decision: say why.
+ */
+const frontDoorLimit = 12_000
+
+/** What the front door must not bring along, by the path of the module that would bring it. */
+const notInFront = /\/node_modules\/(?:zod|commander|csv-)|\/src\/(?:instruments|series|detection|schema|cli)\//
+
+let consumer: Consumer
+
+beforeAll(() => {
+  consumer = packedConsumer()
+  if (consumer._tag === 'Unreachable') console.warn(`package tests skipped: ${consumer.reason}`)
+})
+afterAll(() => {
+  if (consumer?._tag === 'Installed') rmSync(dirname(consumer.folder), { recursive: true })
+})
+beforeEach(({ skip }) => skip(consumer._tag === 'Unreachable', 'the package registry cannot be reached'))
+
+const installed = (): Extract<Consumer, { _tag: 'Installed' }> => {
+  if (consumer._tag !== 'Installed') throw new Error(consumer.reason)
+  return consumer
+}
+
+const node = (...args: readonly string[]): string => {
+  const { status, stdout, stderr } = run(installed().folder, process.execPath, args)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return stdout
+}
+
+/** Names and kinds, without what Node adds to a CommonJS module. */
+const shape = (module: Readonly<Record<string, unknown>>): unknown =>
+  Object.fromEntries(
+    Object.keys(module)
+      .sort()
+      .map((name) => [name, typeof module[name]]),
+  )
+
+const print = 'console.log(JSON.stringify(Object.fromEntries(Object.keys(m).sort().map((n) => [n, typeof m[n]]))))'
+
+describe('the packed tarball, in plain node', () => {
+  for (const { specifier, barrel } of doors())
+    test(`${specifier} is the same imported, required and in the sources`, async () => {
+      const imported = node('--input-type=module', '-e', `const m = await import('${specifier}'); ${print}`)
+      const required = node('--input-type=commonjs', '-e', `const m = require('${specifier}'); ${print}`)
+      expect(JSON.parse(required)).toEqual(JSON.parse(imported))
+      expect(JSON.parse(imported)).toEqual(shape(await import(barrel)))
+    })
+
+  test('the command answers', () => {
+    const bin = join('node_modules', '.bin', 'rupture-repair')
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(run(installed().folder, bin, ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    const help = run(installed().folder, bin, ['--help'])
+    expect(help.status).toBe(0)
+    expect(help.stdout).toContain('rupture-repair')
+  })
+})
+
+describe('the packed types, strictly', () => {
+  for (const setup of Object.keys(setups) as (keyof typeof setups)[])
+    test(setup, () =>
+      expect(compile(installed().folder, doors(), setup)).toEqual({ status: 0, stdout: '', stderr: '' }),
+    )
+})
+
+describe('the packed tarball, judged by others', () => {
+  const judge = (tool: string, ...args: readonly string[]): void => {
+    const ran = run(process.cwd(), join('node_modules', '.bin', tool), args)
+    expect(ran.status, ran.stdout + ran.stderr).toBe(0)
+  }
+  test('publint', () => judge('publint', 'run', installed().tarball, '--strict'))
+  test('are the types wrong?', () => judge('attw', installed().tarball, '--profile', 'node16'))
+})
+
+describe('the front door in a browser', () => {
+  const front = (): Door => {
+    const [door] = doors()
+    if (door === undefined) throw new Error('package.json exports nothing')
+    return door
+  }
+
+  test(`is at most ${frontDoorLimit} bytes gzipped`, async () => {
+    const { gzipped } = await bundle(installed().folder, front().specifier)
+    console.info(`front door: ${gzipped} bytes gzipped`)
+    expect(gzipped).toBeLessThanOrEqual(frontDoorLimit)
+  })
+
+  test('brings along only what it needs', async () => {
+    const packed = await bundle(installed().folder, front().specifier)
+    const sources = await bundle(process.cwd(), front().barrel)
+    expect([...packed.modules, ...sources.modules].filter((id) => notInFront.test(id))).toEqual([])
+  })
+})

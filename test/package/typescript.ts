@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Ran, run } from './consumer.js'
+import { type Door, exportedNames } from './doors.js'
+
+/** The strictness of our own `tsconfig.json`, and `skipLibCheck` off, so that our declarations are judged too. */
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  isolatedModules: true,
+  skipLibCheck: false,
+  target: 'ES2022',
+  lib: ['ES2022'],
+  types: [],
+  noEmit: true,
+}
+
+/** How a consumer resolves packages, and which of our files they would read. */
+export const setups = {
+  'nodenext, as a module': { module: 'nodenext', moduleResolution: 'nodenext', file: 'consumer.mts' },
+  'nodenext, as CommonJS': { module: 'nodenext', moduleResolution: 'nodenext', file: 'consumer.cts' },
+  bundler: { module: 'esnext', moduleResolution: 'bundler', file: 'consumer.ts' },
+} as const
+
+/** A program that takes every public name, value or type, from every door. */
+const program = (doors: readonly Door[]): string =>
+  doors
+    .map((door, n) => {
+      const names = exportedNames(door).map((name) => `${name} as ${name}_${n}`)
+      return `export { ${names.join(', ')} } from '${door.specifier}'\nexport type Door${n} = typeof import('${door.specifier}')\n`
+    })
+    .join('')
+    .replaceAll(/^export \{/gm, 'export type {')
+
+/** Compiles that program in the consumer's folder. */
+export const compile = (folder: string, doors: readonly Door[], setup: keyof typeof setups): Ran => {
+  const { file, ...resolution } = setups[setup]
+  writeFileSync(join(folder, file), program(doors))
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { ...strict, ...resolution }, files: [file] }),
+  )
+  return run(folder, process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', '.'])
+}
