@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** One command of a `console` fence with the output that the page prints under it. */
+export interface Shown {
+  readonly command: string
+  readonly output: string
+}
+
+/** Reads `$ command` lines, each with the lines printed under it; a command ending in `\` goes on in the next line. */
+export const shownCommands = (fence: string): readonly Shown[] => {
+  const shown: { command: string; output: string[] }[] = []
+  for (const line of fence.split('\n')) {
+    const last = shown.at(-1)
+    if (line.startsWith('$ ')) shown.push({ command: line.slice(2), output: [] })
+    else if (last?.command.endsWith('\\') && last.output.length === 0) last.command += `\n${line.replace(/^> /, '')}`
+    else if (last === undefined) throw new Error('a console fence begins with "$ command"')
+    else last.output.push(line)
+  }
+  return shown.map(({ command, output }) => ({ command, output: output.map((line) => `${line}\n`).join('') }))
+}
+
+/** A folder that looks like the project, where commands may leave files; `rupture-repair` is the built command. */
+const sandbox = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'console-'))
+  for (const name of readdirSync('.')) if (name !== '.git') symlinkSync(join(process.cwd(), name), join(folder, name))
+  mkdirSync(join(folder, '.bin'))
+  const command = join(folder, '.bin', 'rupture-repair')
+  writeFileSync(command, `#!/bin/sh\nexec node '${join(process.cwd(), 'dist/cli/main.js')}' "$@"\n`)
+  chmodSync(command, 0o755)
+  return folder
+}
+
+const mark = '\0'
+
+/** What the fence's commands print today, both streams as a terminal shows them; one shell, so `$?` and `cd` carry on. */
+export const rerun = (
+  shown: readonly Shown[],
+): { readonly outputs: readonly string[]; readonly status: number | null } => {
+  const folder = sandbox()
+  const script = shown.map(({ command }) => `${command}\n__s=$?; printf '\\0'; (exit $__s)`).join('\n')
+  const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}`, NO_COLOR: '1' }
+  delete env.FORCE_COLOR
+  try {
+    const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
+    return { outputs: stdout.split(mark).slice(0, -1), status }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

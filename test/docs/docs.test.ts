@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ensureBuilt } from '../package/build.js'
+import { doors } from '../package/doors.js'
+import { rerun, shownCommands } from './console.js'
+import { fences } from './fences.js'
+import { importsFor } from './imports-for.js'
+import { deadLinks } from './links.js'
+import { publicNames } from './public-names.js'
+import { runSnippet } from './run-snippet.js'
+import { importedEntries, typeFaults } from './snippet-types.js'
+
+const docs = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((name) => `docs/${name}`)
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...docs]
+  .filter(existsSync)
+  .map((page) => ({ page, text: readFileSync(page, 'utf8') }))
+
+const code = /^(?:ts|typescript|mts|js|javascript|mjs)$/
+
+const snippetsOf = (text: string): ReturnType<typeof fences> =>
+  fences(text).filter(({ language }) => code.test(language))
+
+const rerunFence = (text: string): void => {
+  const shown = shownCommands(text)
+  const { outputs, status } = rerun(shown)
+  expect(outputs).toEqual(shown.map(({ output }) => output))
+  if (shown.at(-1)?.output === '') expect(status).toBe(0)
+}
+
+describe.each(pages)('$page', ({ page, text }) => {
+  test('has no dead links', () => expect(deadLinks(page, text)).toEqual([]))
+
+  for (const fence of snippetsOf(text))
+    test(`line ${fence.line}: the code runs and shows what it says`, () => runSnippet(fence.text))
+
+  const shells = fences(text).filter(({ language }) => language === 'console')
+  beforeAll(() => (shells.length > 0 ? ensureBuilt() : undefined))
+  for (const fence of shells) test(`line ${fence.line}: the commands print what it shows`, () => rerunFence(fence.text))
+})
+
+test('code on pages imports only what package.json makes public', () => {
+  const entries = doors().map(({ specifier }) => specifier)
+  const imported = pages.flatMap(({ page, text }) =>
+    snippetsOf(text).flatMap((fence) =>
+      importedEntries(fence.text, 'rupture-repair').map((entry) => ({ page, entry })),
+    ),
+  )
+  expect(imported.filter(({ entry }) => !entries.includes(entry))).toEqual([])
+})
+
+test('README.md and docs/index.md exist, and docs/index.md lists every page', () => {
+  expect(pages.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/index.md']))
+  const index = readFileSync('docs/index.md', 'utf8')
+  const names = docs.map((page) => page.slice('docs/'.length)).filter((name) => name !== 'index.md')
+  expect(names.filter((name) => !index.includes(`](${name})`))).toEqual([])
+})
+
+describe('public names', () => {
+  const names = publicNames()
+  const places = (some: typeof names): readonly string[] => [
+    ...new Set(some.map(({ name, place }) => `${place} ${name}`)),
+  ]
+
+  test('each has a docstring', () => expect(places(names.filter((one) => !one.isDocumented))).toEqual([]))
+
+  test('each function has an example', () => {
+    const shown = names.filter(({ isFunction }) => isFunction)
+    expect(places(shown.filter(({ examples }) => examples.length === 0))).toEqual([])
+  })
+
+  const examples = names.flatMap(({ name, place, specifier, examples }) =>
+    examples.map((example, n) => ({ title: `${place} ${name}, example ${n + 1}`, specifier, example })),
+  )
+  const once = new Map(examples.map((one) => [one.title, one]))
+  const snippets = Array.from(once.values(), ({ title, specifier, example }) => ({
+    place: title,
+    text: `${importsFor(example, specifier, names)}${example}`,
+  }))
+  for (const { place, text } of snippets) test(place, () => runSnippet(text))
+
+  test('examples and code on pages satisfy the compiler', () => {
+    const onPages = pages.flatMap(({ page, text }) =>
+      snippetsOf(text).map((fence) => ({ place: `${page}:${fence.line}`, text: fence.text })),
+    )
+    expect(typeFaults([...onPages, ...snippets])).toEqual([])
+  })
+})
+
+describe('the checks can fail', () => {
+  const refused = (snippet: string, why: RegExp): Promise<void> => expect(runSnippet(snippet)).rejects.toThrow(why)
+
+  test('true promises are kept', () =>
+    runSnippet(`
+      import { readFileSync } from 'node:fs'
+      const three: number = 1 + 2 // => 3
+      ;[three] // => [3]
+      console.log({ a: three, b: undefined }) // => { a: 3 }
+      if (three === 3) {
+        await Promise.resolve(three) // => 3
+      }
+      JSON.parse('{"a":[1,2]}')
+      // => {
+      //      a: [1, 2],
+      //    }
+      typeof readFileSync // => 'function'
+    `))
+  test('a wrong value', () => refused('1 + 1 // => 3', /promised on line 1/))
+  test('a wrong value of a declared name', () => refused('const x = { a: [1] } // => { a: [2] }', /promised on line 1/))
+  test('a wrong value on several lines', () => refused('[1]\n// => [\n//   2,\n// ]', /promised on line 1/))
+  test('a value never reached', () => refused('if (1 > 2) {\n  1 // => 1\n}', /never reached/))
+  test('a value that is none', () => refused('1 // => about one', /not a value/))
+  test('a promise after nothing', () => refused('// => 1', /follow a statement/))
+  test('code that throws', () => refused("throw new Error('planted')", /planted/))
+  test('code that does not parse', () => refused('const = 1', /./))
+  test('an import that does not exist', () => refused("import 'rupture-repair/nowhere'", /./))
+
+  test('types that do not fit', () => {
+    const faults = typeFaults([{ place: 'here', text: "\nconst one: number = 'one'" }])
+    expect(faults).toEqual([expect.stringMatching(/^here, line 2 of it: .*not assignable/)])
+  })
+
+  test('other output', () => expect(() => rerunFence('$ echo one; echo two >&2\none\nthree')).toThrow())
+  test('a missing line end', () => expect(() => rerunFence('$ printf one\none')).toThrow())
+  test('a silent command that fails', () => expect(() => rerunFence('$ false')).toThrow())
+  test('the same output', () => rerunFence('$ echo one; echo two >&2\none\ntwo\n$ (exit 3)\n$ echo $?\n3'))
+
+  test('dead links', () => {
+    const page =
+      '# A b: `c`\n[1](LICENSE) [2](nowhere.md) [3](#a-b-c) [4](#b) `[5](x.md)` [6](https://x.org)\n\n[7]: gone.md'
+    expect(deadLinks('README.md', page)).toEqual(['nowhere.md', '#b', 'gone.md'])
+  })
+})
