@@ -1,3 +1,4 @@
+export { afterReport } from './after-report.js'
 export type {
   Asks,
   BeginAttempt,

@@ -1,6 +1,6 @@
 import { absurd } from '../kernel/index.js'
-import type { Happened } from '../vocabulary/index.js'
 import { resolvedFrom } from '../vocabulary/index.js'
+import { afterReport } from './after-report.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
@@ -18,14 +18,16 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
   const { episode } = event
   if (state._tag === 'Unreported') {
     return event._tag === 'RuptureReported'
-      ? afterReport(event.rupture.moment.happened, event)
+      ? afterReport(event.rupture.moment.happened, event.stamp)
       : { _tag: 'UnknownEpisode', episode }
   }
   switch (event._tag) {
     case 'RuptureReported':
       return { _tag: 'EpisodeAlreadyReported', episode }
     case 'MomentRecorded':
-      return state._tag === 'Closed' ? { _tag: 'EpisodeIsClosed', episode } : afterReport(event.moment.happened, event)
+      return state._tag === 'Closed'
+        ? { _tag: 'EpisodeIsClosed', episode }
+        : afterReport(event.moment.happened, event.stamp)
     case 'MarkersCoded': {
       const moments = momentsOf(state.record).length
       return event.moment >= 1 && event.moment <= moments
@@ -33,7 +35,7 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
         : { _tag: 'UnknownMoment', episode, moment: event.moment, moments }
     }
     case 'RuptureRecognised':
-      return afterReport(event.recognition.happened, event)
+      return afterReport(event.recognition.happened, event.stamp)
     case 'SeverityRated':
       return event.severity._tag === 'impact' && event.stamp.by._tag !== 'observer'
         ? { _tag: 'ImpactIsAnObservers', episode }
@@ -49,7 +51,7 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
     case 'AttemptBegun':
       if (state._tag === 'Closed') return { _tag: 'EpisodeIsClosed', episode }
       if (state._tag === 'BeingWorkedOn') return { _tag: 'AttemptUnderWay', episode }
-      return afterReport(event.attempt.happened, event)
+      return afterReport(event.attempt.happened, event.stamp)
     case 'StrategyUsed':
     case 'StageReached':
     case 'AttemptEnded':
@@ -61,11 +63,6 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
       return absurd(event)
   }
 }
-
-const afterReport = (happened: Happened, { episode, stamp }: EpisodeEvent): EpisodeRejection | undefined =>
-  happened._tag === 'unknown' || happened.session <= stamp.session
-    ? undefined
-    : { _tag: 'HappenedAfterReported', episode, happened: happened.session, reported: stamp.session }
 
 const bystanderObstacle = (state: Episode, event: BystanderNoted): EpisodeRejection | undefined => {
   const { episode, bystander, stamp } = event

@@ -53,7 +53,7 @@ export interface PartyIsNoBystander extends InEpisode {
   readonly participant: ParticipantId
 }
 /** Something is said to have happened in a session later than the one it was reported in. */
-export interface HappenedAfterReported extends InEpisode {
+export interface HappenedAfterReported {
   readonly _tag: 'HappenedAfterReported'
   readonly happened: number
   readonly reported: number

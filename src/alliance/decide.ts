@@ -1,0 +1,30 @@
+import { type Either, left, type NonEmpty, right } from '../kernel/index.js'
+import type { AllianceCommand } from './command.js'
+import type { AllianceEvent } from './event.js'
+import { eventsOf } from './events-of.js'
+import { evolve } from './evolve.js'
+import { obstacle } from './obstacle.js'
+import type { AllianceRejection } from './rejection.js'
+import type { AllianceState } from './state.js'
+
+/**
+ * Says which events a command would record, or what stands in its way; nothing is changed.
+ *
+ * @param state the alliance so far, or `initial`
+ * @param command an imperative with its stamp; ids and times come in with it
+ * @returns on the right at least one event, in order, for `evolve`; on the left the first obstacle met
+ */
+export const decide = (
+  state: AllianceState,
+  command: AllianceCommand,
+): Either<AllianceRejection, NonEmpty<AllianceEvent>> => {
+  const events = eventsOf(state, command)
+  let now = state
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index] as AllianceEvent
+    const rejection = obstacle(now, event)
+    if (rejection !== undefined) return left(rejection)
+    if (index + 1 < events.length) now = evolve(now, event)
+  }
+  return right(events)
+}

@@ -1,0 +1,31 @@
+import { isLeft } from '../kernel/index.js'
+import type { AllianceCommand } from './command.js'
+import { decide } from './decide.js'
+import type { AllianceEvent } from './event.js'
+import { evolve } from './evolve.js'
+import { type AllianceState, initial } from './state.js'
+
+/** The shape event-sourcing libraries ask for. */
+export interface Decider {
+  readonly decide: (command: AllianceCommand, state: AllianceState) => AllianceEvent[]
+  readonly evolve: (state: AllianceState, event: AllianceEvent) => AllianceState
+  readonly initialState: () => AllianceState
+}
+
+/**
+ * The throwing twin of `decide` and `evolve`, for people without `Either`.
+ *
+ * `decide` throws an `Error` whose `cause` is the rejection; its message is the rejection’s tag and holds nothing of the content.
+ *
+ * @example
+ * decider.initialState() // => { _tag: 'NotBegun' }
+ */
+export const decider: Decider = {
+  decide: (command, state) => {
+    const decided = decide(state, command)
+    if (isLeft(decided)) throw new Error(decided.left._tag, { cause: decided.left })
+    return [...decided.right]
+  },
+  evolve,
+  initialState: () => initial,
+}

@@ -1,0 +1,83 @@
+import {
+  type Episode,
+  type EpisodeState,
+  eventsOf as eventsOfEpisode,
+  initial as unreported,
+} from '../episode/index.js'
+import type { NonEmpty } from '../kernel/index.js'
+import type { EpisodeId } from '../vocabulary/index.js'
+import type { AllianceCommand, EndPhase, Leave } from './command.js'
+import { endsWith, openEpisodes, underWay } from './departure.js'
+import type { AllianceEvent, EndingNamed } from './event.js'
+import type { AllianceState, PhasedEpisode } from './state.js'
+
+/** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
+export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmpty<AllianceEvent> => {
+  const { stamp } = command
+  switch (command._tag) {
+    case 'BeginAlliance':
+      return [{ _tag: 'AllianceBegan', stamp, beginning: command.beginning }]
+    case 'HoldSession':
+      return [{ _tag: 'SessionHeld', stamp, held: command.held }]
+    case 'Join':
+      return [{ _tag: 'ParticipantJoined', stamp, participant: command.participant }]
+    case 'Leave': {
+      const { participant, departure } = command
+      const event: AllianceEvent = { _tag: 'ParticipantLeft', stamp, participant, departure }
+      return ending(command, brokenByLeaving(state, command), event, { _tag: 'departure', participant })
+    }
+    case 'GiveRating':
+      return [{ _tag: 'RatingGiven', stamp, rating: command.rating }]
+    case 'ChangeFrame':
+      return [{ _tag: 'FrameChanged', stamp, change: command.change }]
+    case 'EndPhase': {
+      const event: AllianceEvent = { _tag: 'PhaseEnded', stamp, ending: command.ending }
+      return ending(command, brokenByEnding(state), event, { _tag: 'phase', phase: openPhase(state) })
+    }
+    case 'AccountForEnding':
+      return [{ _tag: 'EndingAccounted', stamp, account: command.account }]
+    case 'ResumePhase':
+      return [{ _tag: 'PhaseResumed', stamp, resumes: command.resumes }]
+    case 'ReportHarm':
+      return [{ _tag: 'HarmReported', stamp, harm: command.harm, what: command.what }]
+    case 'CloseHarm':
+      return [{ _tag: 'HarmClosed', stamp, harm: command.harm, as: command.as }]
+    default:
+      return eventsOfEpisode(episodeIn(state, command.episode), command)
+  }
+}
+
+const episodeIn = (state: AllianceState, id: EpisodeId): EpisodeState =>
+  (state._tag === 'NotBegun' ? undefined : findEpisode(state.record.episodes, id)) ?? unreported
+
+const findEpisode = (episodes: readonly PhasedEpisode[], id: EpisodeId): Episode | undefined =>
+  episodes.find(({ episode }) => episode.record.reported.episode === id)?.episode
+
+const openPhase = (state: AllianceState): number => (state._tag === 'Running' ? state.phase.number : 0)
+
+const brokenByEnding = (state: AllianceState): readonly PhasedEpisode[] =>
+  state._tag === 'Running' ? underWay(openEpisodes(state.record)) : []
+
+const brokenByLeaving = (state: AllianceState, { participant }: Leave): readonly PhasedEpisode[] =>
+  state._tag === 'Running'
+    ? underWay(state.record.episodes.filter((phased) => endsWith(state.record, phased, participant)))
+    : []
+
+const ending = (
+  { stamp, account }: Leave | EndPhase,
+  broken: readonly PhasedEpisode[],
+  event: AllianceEvent,
+  of: EndingNamed,
+): NonEmpty<AllianceEvent> => {
+  const [first, ...others] = broken.map(
+    ({ episode }): AllianceEvent => ({
+      _tag: 'AttemptEnded',
+      stamp,
+      episode: episode.record.reported.episode,
+      result: 'broken-off',
+    }),
+  )
+  const accounts: readonly AllianceEvent[] =
+    account === undefined ? [] : [{ _tag: 'EndingAccounted', stamp, account: { of, ...account } }]
+  return first === undefined ? [event, ...accounts] : [first, ...others, event, ...accounts]
+}

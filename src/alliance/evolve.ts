@@ -1,0 +1,171 @@
+import {
+  type Closing,
+  close,
+  type EpisodeEvent,
+  evolve as evolveEpisode,
+  initial as unreported,
+} from '../episode/index.js'
+import { absurd, append } from '../kernel/index.js'
+import type { Participant } from '../vocabulary/index.js'
+import { endsWith } from './departure.js'
+import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
+import type { Alliance, AllianceRecord, AllianceState, Person, PhasedEpisode, RecordedHarm } from './state.js'
+
+/**
+ * The alliance after an event; total: an event that cannot follow leaves the state as it is, and saying so is `obstacle`’s job.
+ *
+ * What follows by itself is done here and stands in no event: the end of a phase closes its open episodes, a departure closes
+ * those it leaves without a tie, and no other.
+ */
+export const evolve = (state: AllianceState, event: AllianceEvent): AllianceState => {
+  if (state._tag === 'NotBegun') return event._tag === 'AllianceBegan' ? begin(state, event) : state
+  const { record } = state
+  const { people, episodes, harms, entries, session } = record
+  switch (event._tag) {
+    case 'AllianceBegan':
+      return state
+    case 'SessionHeld':
+      return after(state, longer(record, people, episodes, harms, append(entries, event), event.stamp.session))
+    case 'ParticipantJoined':
+      return after(state, longer(record, joined(record, event), episodes, harms, append(entries, event), session))
+    case 'ParticipantLeft':
+      return after(
+        state,
+        longer(record, departed(record, event), cutShort(record, event), harms, append(entries, event), session),
+      )
+    case 'RatingGiven':
+    case 'FrameChanged':
+    case 'EndingAccounted':
+      return after(state, longer(record, people, episodes, harms, append(entries, event), session))
+    case 'PhaseEnded':
+      return endPhase(state, event)
+    case 'PhaseResumed':
+      return state._tag === 'Running'
+        ? state
+        : {
+            _tag: 'Running',
+            record: longer(record, people, episodes, harms, entries, session),
+            phase: { number: state.past.length + 1, from: session, resumes: event.resumes },
+            past: state.past,
+          }
+    case 'HarmReported':
+      return after(state, longer(record, people, episodes, append(harms, { reported: event }), entries, session))
+    case 'HarmClosed': {
+      const closed = (harm: RecordedHarm): RecordedHarm =>
+        harm.reported.harm === event.harm && harm.closed === undefined
+          ? { reported: harm.reported, closed: event }
+          : harm
+      return after(state, longer(record, people, episodes, harms.map(closed), entries, session))
+    }
+    case 'RuptureReported':
+    case 'MomentRecorded':
+    case 'MarkersCoded':
+    case 'RuptureRecognised':
+    case 'SeverityRated':
+    case 'FactorNamed':
+    case 'ContributionRated':
+    case 'EffectNoted':
+    case 'BystanderNoted':
+    case 'LegacyNoted':
+    case 'ResolutionJudged':
+    case 'AttemptBegun':
+    case 'StrategyUsed':
+    case 'StageReached':
+    case 'AttemptEnded':
+    case 'EpisodeClosed':
+      return after(state, longer(record, people, afterEpisodeEvent(state, event), harms, entries, session))
+    default:
+      return absurd(event)
+  }
+}
+
+const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
+  const person = ({ id, role }: Participant): Person => ({ id, role, came: event })
+  const [first, ...others] = event.beginning.participants
+  if (first === undefined) return state
+  const { session } = event.stamp
+  return {
+    _tag: 'Running',
+    record: {
+      began: event,
+      people: [person(first), ...others.map(person)],
+      episodes: [],
+      harms: [],
+      entries: [],
+      session,
+      length: 1,
+    },
+    phase: { number: 1, from: session },
+    past: [],
+  }
+}
+
+/** The record one event longer, always of the same shape. */
+const longer = (
+  record: AllianceRecord,
+  people: AllianceRecord['people'],
+  episodes: AllianceRecord['episodes'],
+  harms: AllianceRecord['harms'],
+  entries: AllianceRecord['entries'],
+  session: number,
+): AllianceRecord => ({ began: record.began, people, episodes, harms, entries, session, length: record.length + 1 })
+
+const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
+  alliance._tag === 'Running'
+    ? { _tag: 'Running', record, phase: alliance.phase, past: alliance.past }
+    : { _tag: 'Ended', record, past: alliance.past }
+
+const joined = (record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
+  const { id, role } = event.participant
+  const newcomer: Person = { id, role, came: event }
+  const known = record.people.some((person) => person.id === id)
+  return known ? replaced(record.people, id, newcomer) : append(record.people, newcomer)
+}
+
+const departed = (record: AllianceRecord, event: ParticipantLeft): AllianceRecord['people'] => {
+  const leaver = record.people.find((person) => person.id === event.participant)
+  if (leaver === undefined) return record.people
+  return replaced(record.people, leaver.id, { id: leaver.id, role: leaver.role, came: leaver.came, went: event })
+}
+
+const replaced = (people: AllianceRecord['people'], id: string, by: Person): AllianceRecord['people'] => {
+  const swap = (person: Person): Person => (person.id === id ? by : person)
+  const [first, ...others] = people
+  return [swap(first), ...others.map(swap)]
+}
+
+const cutShort = (record: AllianceRecord, { participant }: ParticipantLeft): AllianceRecord['episodes'] =>
+  record.episodes.map((phased) =>
+    endsWith(record, phased, participant) ? closedBy(phased, { _tag: 'departed', participant }) : phased,
+  )
+
+const closedBy = ({ phase, episode }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
+  phase,
+  episode: close(episode, closing),
+})
+
+const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
+  if (state._tag === 'Ended') return state
+  const { record, phase } = state
+  const closed = record.episodes.map((phased) =>
+    phased.episode._tag === 'Closed' ? phased : closedBy(phased, { _tag: 'phase-ended', phase: phase.number }),
+  )
+  return {
+    _tag: 'Ended',
+    record: longer(record, record.people, closed, record.harms, record.entries, record.session),
+    past: append(state.past, { ...phase, to: record.session, ended: event }),
+  }
+}
+
+const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
+  const { episodes } = state.record
+  const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === event.episode)
+  const phased = episodes[index]
+  if (phased === undefined) {
+    const opened = evolveEpisode(unreported, event)
+    if (opened._tag === 'Unreported' || state._tag === 'Ended') return episodes
+    return append(episodes, { phase: state.phase.number, episode: opened })
+  }
+  const episode = evolveEpisode(phased.episode, event)
+  return episode._tag === 'Unreported' ? episodes : episodes.with(index, { phase: phased.phase, episode })
+}

@@ -1,0 +1,92 @@
+export { type Acceptance, accept } from './accept.js'
+export { type Batch, type BatchRejection, recordAll, undo } from './batch.js'
+export type {
+  AccountForEnding,
+  AllianceCommand,
+  BeginAlliance,
+  ChangeFrame,
+  CloseHarm,
+  EndPhase,
+  GiveRating,
+  HoldSession,
+  Join,
+  Leave,
+  OwnAccount,
+  ReportHarm,
+  ResumePhase,
+} from './command.js'
+export { decide } from './decide.js'
+export { type Decider, decider } from './decider.js'
+export { accountsIn, isAttributed } from './ending.js'
+export type {
+  AllianceBegan,
+  AllianceEvent,
+  Beginning,
+  Departure,
+  EndingAccount,
+  EndingAccounted,
+  EndingNamed,
+  FrameChange,
+  FrameChanged,
+  GivenRating,
+  Harm,
+  HarmClosed,
+  HarmReported,
+  ParticipantJoined,
+  ParticipantLeft,
+  PhaseEnded,
+  PhaseEnding,
+  PhaseResumed,
+  RatingGiven,
+  SessionHeld,
+} from './event.js'
+export { evolve } from './evolve.js'
+export { obstacle } from './obstacle.js'
+export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
+export { personIn, perspectiveIn, present, takesPart } from './people.js'
+export { type Possibility, preview } from './preview.js'
+export type {
+  AllianceAlreadyBegan,
+  AllianceNotBegun,
+  AllianceRejection,
+  AlreadyTakesPart,
+  AttemptsUnderWay,
+  DeathIsItsOwnEnding,
+  HarmAlreadyReported,
+  HarmIsClosed,
+  HasLeft,
+  NoSuchEnding,
+  NotATie,
+  NotInTheTies,
+  NotOfThisEnding,
+  NotTheCurrentSession,
+  OnlyPeopleRecord,
+  PhaseIsOpen,
+  PhaseIsOver,
+  RecurrenceOfOpenEpisode,
+  RoleNotInSetting,
+  SessionNotLater,
+  TooFewParticipants,
+  TooFewWouldRemain,
+  UnknownHarm,
+  UnknownParticipant,
+  UnknownPhase,
+  WaivingIsALeaders,
+} from './rejection.js'
+export { type BrokenHistory, replay } from './replay.js'
+export {
+  type Alliance,
+  type AllianceEntry,
+  type AllianceRecord,
+  type AllianceState,
+  type Ended,
+  type EndedPhase,
+  initial,
+  type NotBegun,
+  type OpenPhase,
+  type Person,
+  type PhasedEpisode,
+  type RecordedHarm,
+  type Running,
+} from './state.js'
+export { levelOf } from './tie.js'

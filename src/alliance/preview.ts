@@ -1,0 +1,51 @@
+import { type EpisodeCommand, partiesOf, takes } from '../episode/index.js'
+import type { EpisodeId, HarmId } from '../vocabulary/index.js'
+import type { AllianceCommand } from './command.js'
+import { present } from './people.js'
+import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
+
+type WithoutObject = Exclude<AllianceCommand['_tag'], EpisodeCommand['_tag'] | 'CloseHarm'> | 'ReportRupture'
+
+/** A kind of entry, and what it would be about. */
+export type Possibility =
+  | { readonly command: WithoutObject }
+  | { readonly command: 'CloseHarm'; readonly harm: HarmId }
+  | { readonly command: Exclude<EpisodeCommand['_tag'], 'ReportRupture'>; readonly episode: EpisodeId }
+
+/**
+ * Lists what may be recorded next, never what will happen: the kinds of command that `decide` accepts for some content.
+ *
+ * Nothing is offered for a harm but to say how its record ends.
+ *
+ * @example
+ * preview(initial) // => [{ command: 'BeginAlliance' }]
+ */
+export const preview = (state: AllianceState): readonly Possibility[] => {
+  if (state._tag === 'NotBegun') return [{ command: 'BeginAlliance' }]
+  return [
+    ...ofAlliance(state).map((command): Possibility => ({ command })),
+    ...state.record.harms
+      .filter(({ closed }) => closed === undefined)
+      .map(({ reported }): Possibility => ({ command: 'CloseHarm', harm: reported.harm })),
+    ...state.record.episodes.flatMap((phased) => ofEpisode(state.record, phased)),
+  ]
+}
+
+const ofAlliance = (state: Alliance): readonly WithoutObject[] => {
+  const always = ['GiveRating', 'ReportHarm', ...(hasEnding(state) ? (['AccountForEnding'] as const) : [])] as const
+  if (state._tag === 'Ended') return ['ResumePhase', ...always]
+  const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
+  return ['HoldSession', 'Join', ...leave, 'ChangeFrame', 'EndPhase', 'ReportRupture', ...always]
+}
+
+const hasEnding = (state: Alliance): boolean =>
+  state.past.length > 0 || state.record.people.some(({ went }) => went !== undefined)
+
+const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
+  const parties = partiesOf(episode.record)
+  const bystanders = record.people.some(({ id }) => !parties.includes(id))
+  return takes[episode._tag]
+    .filter((command) => command !== 'ReportRupture')
+    .filter((command) => command !== 'NoteBystander' || bystanders)
+    .map((command): Possibility => ({ command, episode: episode.record.reported.episode }))
+}

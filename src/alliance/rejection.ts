@@ -1,0 +1,152 @@
+import type { EpisodeRejection } from '../episode/index.js'
+import type { EpisodeId, HarmId, ParticipantId, Role, Setting } from '../vocabulary/index.js'
+
+/** Nothing can be recorded of an alliance that has not begun. */
+export interface AllianceNotBegun {
+  readonly _tag: 'AllianceNotBegun'
+}
+export interface AllianceAlreadyBegan {
+  readonly _tag: 'AllianceAlreadyBegan'
+}
+/** An alliance takes at least two people. */
+export interface TooFewParticipants {
+  readonly _tag: 'TooFewParticipants'
+}
+/** The setting knows no such role. */
+export interface RoleNotInSetting {
+  readonly _tag: 'RoleNotInSetting'
+  readonly participant: ParticipantId
+  readonly role: Role
+  readonly setting: Setting
+}
+/** Somebody of this name takes part already. */
+export interface AlreadyTakesPart {
+  readonly _tag: 'AlreadyTakesPart'
+  readonly participant: ParticipantId
+}
+/** Nobody of this name has taken part. */
+export interface UnknownParticipant {
+  readonly _tag: 'UnknownParticipant'
+  readonly participant: ParticipantId
+}
+/** They took part and have gone; they may still have a word, and act no more. */
+export interface HasLeft {
+  readonly _tag: 'HasLeft'
+  readonly participant: ParticipantId
+}
+/** An entry carries the session last held when it was reported. */
+export interface NotTheCurrentSession {
+  readonly _tag: 'NotTheCurrentSession'
+  readonly session: number
+  readonly current: number
+}
+/** A session’s number is greater than the last one’s. */
+export interface SessionNotLater {
+  readonly _tag: 'SessionNotLater'
+  readonly session: number
+  readonly last: number
+}
+/** The phase has ended; only words about what was, and a new phase, can follow. */
+export interface PhaseIsOver {
+  readonly _tag: 'PhaseIsOver'
+}
+/** A phase is open; it must end before another begins. */
+export interface PhaseIsOpen {
+  readonly _tag: 'PhaseIsOpen'
+}
+/** No such ended phase. */
+export interface UnknownPhase {
+  readonly _tag: 'UnknownPhase'
+  readonly phase: number
+}
+/** If they go nobody is left to be with; end the phase instead. */
+export interface TooFewWouldRemain {
+  readonly _tag: 'TooFewWouldRemain'
+  readonly participant: ParticipantId
+}
+/** The two ends make no tie in this setting, or are not two. */
+export interface NotATie {
+  readonly _tag: 'NotATie'
+  /** The tie’s place in the entry, counted from 1. */
+  readonly tie: number
+}
+/** Whoever expressed a rupture, or was its direction, is at an end of one of its ties. */
+export interface NotInTheTies {
+  readonly _tag: 'NotInTheTies'
+  readonly episode: EpisodeId
+  readonly participant: ParticipantId
+}
+/** What comes back is an episode that has closed. */
+export interface RecurrenceOfOpenEpisode {
+  readonly _tag: 'RecurrenceOfOpenEpisode'
+  readonly episode: EpisodeId
+  readonly recurrenceOf: EpisodeId
+}
+/** The attempts named must end before what they are part of can end. */
+export interface AttemptsUnderWay {
+  readonly _tag: 'AttemptsUnderWay'
+  readonly episodes: readonly EpisodeId[]
+}
+/** A leader can waive a bystander’s processing; nobody else can. */
+export interface WaivingIsALeaders {
+  readonly _tag: 'WaivingIsALeaders'
+  readonly episode: EpisodeId
+}
+/** The ending spoken of has not come. */
+export interface NoSuchEnding {
+  readonly _tag: 'NoSuchEnding'
+}
+/** A death is attributed to no episode. */
+export interface DeathIsItsOwnEnding {
+  readonly _tag: 'DeathIsItsOwnEnding'
+}
+/** The episode was not part of what ended. */
+export interface NotOfThisEnding {
+  readonly _tag: 'NotOfThisEnding'
+  readonly episode: EpisodeId
+}
+export interface UnknownHarm {
+  readonly _tag: 'UnknownHarm'
+  readonly harm: HarmId
+}
+export interface HarmAlreadyReported {
+  readonly _tag: 'HarmAlreadyReported'
+  readonly harm: HarmId
+}
+export interface HarmIsClosed {
+  readonly _tag: 'HarmIsClosed'
+  readonly harm: HarmId
+}
+/** Only people have a word in the record; an algorithm may propose. */
+export interface OnlyPeopleRecord {
+  readonly _tag: 'OnlyPeopleRecord'
+}
+
+/** Why an entry cannot be made in an alliance’s log. */
+export type AllianceRejection =
+  | AllianceNotBegun
+  | AllianceAlreadyBegan
+  | TooFewParticipants
+  | RoleNotInSetting
+  | AlreadyTakesPart
+  | UnknownParticipant
+  | HasLeft
+  | NotTheCurrentSession
+  | SessionNotLater
+  | PhaseIsOver
+  | PhaseIsOpen
+  | UnknownPhase
+  | TooFewWouldRemain
+  | NotATie
+  | NotInTheTies
+  | RecurrenceOfOpenEpisode
+  | AttemptsUnderWay
+  | WaivingIsALeaders
+  | NoSuchEnding
+  | DeathIsItsOwnEnding
+  | NotOfThisEnding
+  | UnknownHarm
+  | HarmAlreadyReported
+  | HarmIsClosed
+  | OnlyPeopleRecord
+  | EpisodeRejection

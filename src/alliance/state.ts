@@ -1,0 +1,96 @@
+import type { Episode } from '../episode/index.js'
+import type { NonEmpty } from '../kernel/index.js'
+import type { ParticipantId, Role } from '../vocabulary/index.js'
+import type {
+  AllianceBegan,
+  EndingAccounted,
+  FrameChanged,
+  HarmClosed,
+  HarmReported,
+  ParticipantJoined,
+  ParticipantLeft,
+  PhaseEnded,
+  RatingGiven,
+  SessionHeld,
+} from './event.js'
+
+/** A person of the alliance, with every coming and going. */
+export interface Person {
+  readonly id: ParticipantId
+  readonly role: Role
+  /** How they last came: at the beginning or by joining. */
+  readonly came: AllianceBegan | ParticipantJoined
+  /** How they last went; absent while they take part. */
+  readonly went?: ParticipantLeft
+}
+
+/** A stretch of the alliance between a beginning and an ending. */
+export interface OpenPhase {
+  readonly number: number
+  /** The session last held when the phase began. */
+  readonly from: number
+  /** The ended phase it takes up again. */
+  readonly resumes?: number
+}
+export interface EndedPhase extends OpenPhase {
+  /** The session last held when the phase ended. */
+  readonly to: number
+  readonly ended: PhaseEnded
+}
+
+/** An episode with the phase it was reported in. */
+export interface PhasedEpisode {
+  readonly phase: number
+  readonly episode: Episode
+}
+
+/** A harm on record; nothing is offered for mending it. */
+export interface RecordedHarm {
+  readonly reported: HarmReported
+  readonly closed?: HarmClosed
+}
+
+/** What concerns the alliance as a whole, in order. */
+export type AllianceEntry =
+  | SessionHeld
+  | ParticipantJoined
+  | ParticipantLeft
+  | RatingGiven
+  | FrameChanged
+  | EndingAccounted
+
+export interface AllianceRecord {
+  readonly began: AllianceBegan
+  readonly people: NonEmpty<Person>
+  readonly episodes: readonly PhasedEpisode[]
+  readonly harms: readonly RecordedHarm[]
+  readonly entries: readonly AllianceEntry[]
+  /** The session last held; the model’s clock. */
+  readonly session: number
+  /** How many events the alliance was made from; the next one’s sequence number is one more. */
+  readonly length: number
+}
+
+/** Nothing is recorded yet. */
+export interface NotBegun {
+  readonly _tag: 'NotBegun'
+}
+/** A phase is open. */
+export interface Running {
+  readonly _tag: 'Running'
+  readonly record: AllianceRecord
+  readonly phase: OpenPhase
+  readonly past: readonly EndedPhase[]
+}
+/** The last phase has ended; a new one may be opened, the ended ones stay as they are. */
+export interface Ended {
+  readonly _tag: 'Ended'
+  readonly record: AllianceRecord
+  readonly past: NonEmpty<EndedPhase>
+}
+
+/** An alliance that has begun. */
+export type Alliance = Running | Ended
+export type AllianceState = NotBegun | Alliance
+
+export const initial: NotBegun = { _tag: 'NotBegun' }
