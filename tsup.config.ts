@@ -20,6 +20,7 @@ const common: Options = {
   target: 'node20',
   splitting: true,
   treeshake: true,
+  silent: true,
   noExternal: [/^fp-ts/],
   esbuildOptions: (options) => {
     options.alias = { 'fp-ts/lib': 'fp-ts/es6' }
