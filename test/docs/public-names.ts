@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { doors } from '../package/doors.js'
+import type { Door } from '../package/doors.js'
 
 /** One name that a public barrel exports, with what its docstring says. */
 export interface PublicName {
@@ -55,9 +55,8 @@ const examplesOf = (declaration: ts.Declaration): readonly string[] =>
     .filter((tag) => tag.tagName.text === 'example')
     .map((tag) => exampleCode(ts.getTextOfJSDocComment(tag.comment) ?? ''))
 
-/** Every name of every public barrel, followed to where it is declared. */
-export const publicNames = (): readonly PublicName[] => {
-  const all = doors()
+/** Every name that the barrels behind these doors export, followed to where it is declared. */
+export const publicNames = (all: readonly Door[]): readonly PublicName[] => {
   const program = ts.createProgram(
     all.map(({ barrel }) => barrel),
     options,
