@@ -1,9 +1,10 @@
 import ts from 'typescript'
+import { prepare } from './expectations.js'
 import type { PublicName } from './public-names.js'
 
-/** The names a snippet uses but neither declares nor imports; a property's name is not a use. */
+/** The names a snippet and its promised values use but neither declare nor import; a property's name is not a use. */
 const freeNames = (snippet: string): ReadonlySet<string> => {
-  const source = ts.createSourceFile('snippet.ts', snippet, ts.ScriptTarget.Latest, true)
+  const source = ts.createSourceFile('snippet.ts', prepare(snippet).code, ts.ScriptTarget.Latest, true)
   const used = new Set<string>()
   const declared = new Set<string>()
   const visit = (node: ts.Node): void => {

@@ -9,7 +9,7 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
-/** Bundles everything that a specifier exports, the way an application would. */
+/** Bundles everything that a specifier or a file exports, the way an application in that folder would. */
 export const bundle = async (folder: string, specifier: string): Promise<Bundle> => {
   const entry = join(folder, 'entry.mjs')
   writeFileSync(entry, `export * from ${JSON.stringify(specifier)}\n`)
