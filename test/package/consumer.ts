@@ -11,10 +11,10 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Variables that npm or vitest set would reach into the consumer's own runs. */
+/** Variables that the tests' own runner sets would reach into the consumer's runs. */
 const environment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:npm_|VITEST|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/.test(name)),
   )
 
 /** Runs a program in a folder and waits for it. */
