@@ -61,9 +61,14 @@ export const controlChartDefaults: ControlChartParameters = { sigma: 3, rules: '
  * fewer scores than the baseline needs, or than two, every scored session is listed as unknowable. Source: textbook.
  *
  * @example
+ * ```ts
+ * import { controlChart, controlChartDefaults } from 'rupture-repair/detection'
+ *
  * const points = [6, 5, 6, 5, 6, 1].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
- * controlChart(series, { ...controlChartDefaults, baseline: 5 }).findings.map(({ to, kind }) => [to, kind]) // => [[6, 'drop']]
+ * const { findings } = controlChart(series, { ...controlChartDefaults, baseline: 5 })
+ * findings.map(({ to, kind }) => [to, kind]) // => [[6, 'drop']]
+ * ```
  */
 export const controlChart = (series: ScoreSeries, parameters: ControlChartParameters): Detection => {
   const points = observed(series)

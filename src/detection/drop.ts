@@ -25,10 +25,10 @@
  * Source: the parametrised rule behind the published ones (Stiles et al. 2004; Strauss et al. 2006; Stevens et al. 2007;
  * Gumz et al. 2012, who take the stricter of two units); it is named after none, since their thresholds were not verified.
  */
-import { absurd } from '../kernel/index.js'
-import { type ObservedPoint, observed } from '../series/index.js'
-import { atLeast, exceeds, mean, standardDeviation } from '../statistics/index.js'
-import type { Detection, Finding, Movement, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import { observed } from '../series/index.js'
+import { atLeast, exceeds } from '../statistics/index.js'
+import type { Detection, Finding, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import { type Course, courseOf, hasFallen, referenceOf } from './drop-course.js'
 import type { DropParameters } from './drop-parameters.js'
 import { keyOf } from './key-of.js'
 import { understated } from './scale-end.js'
@@ -49,113 +49,64 @@ interface Fall {
  * too few for the unit, every scored session is listed as unknowable. Source: see the head of this file.
  *
  * @example
+ * ```ts
+ * import { drop, dropDefaults } from 'rupture-repair/detection'
+ *
  * const points = [6, 3, 4, 6].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
- * drop(series, { ...dropDefaults, floor: 2 }).findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
+ * const { findings } = drop(series, { ...dropDefaults, floor: 2 })
+ * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
+ * ```
  */
 export const drop = (series: ScoreSeries, parameters: DropParameters): Detection => {
-  const points = observed(series)
-  const scores = points.map(({ score }) => score)
-  const unit = unitOf(scores, parameters.unit)
-  const threshold = Math.max(parameters.k === 0 ? 0 : parameters.k * unit, parameters.floor)
   const silent = (session: number, because: Unknowable['because']): Unknowable => ({
     ...keyOf(series),
     session,
     because,
   })
-  if (points.length < 2 || Number.isNaN(threshold)) {
-    const unknowable = points.map(({ session }) => silent(session, 'too few scores'))
-    return { rule: 'drop', parameters, findings: [], intervals: [], unknowable }
-  }
-
-  const kind: Movement = series.better === 'higher' ? 'drop' : 'rise'
-  const sign = series.better === 'higher' ? 1 : -1
-  const centre = mean(scores)
-  const hasFallen = (reference: number, score: number): boolean => atLeast(sign * (reference - score), threshold)
-
   const findings: Finding[] = []
   const unknowable: Unknowable[] = []
+  const detection: Detection = { rule: 'drop', parameters, findings, intervals: [], unknowable }
+
+  const course = courseOf(series, parameters)
+  if (course === undefined)
+    return { ...detection, unknowable: observed(series).map(({ session }) => silent(session, 'too few scores')) }
+
+  const { points, sign, kind } = course
   let open = null as Fall | null
   let start = 0
   for (const [index, { session, score }] of points.entries()) {
     if (open !== null) {
       if (atLeast(sign * score, sign * recoveryLevel(open, parameters))) {
-        findings.push(toFinding(series, kind, open, threshold, parameters, session))
+        findings.push(toFinding(series, course, open, session))
         open = null
         start = index
       } else if (exceeds(sign * open.nadir, sign * score)) open = { ...open, to: session, nadir: score }
       continue
     }
-    const reference = referenceOf(points, start, index, sign, centre, hasFallen, parameters)
+    const reference = referenceOf(course, start, index)
     if (reference === undefined) continue
-    if (hasFallen(reference.score, score))
+    if (hasFallen(course, reference.score, score))
       open = { from: reference.session, reference: reference.score, openedAt: session, to: session, nadir: score }
     else if (understated(series, kind, reference.score, score, parameters.near))
       unknowable.push(silent(session, 'scale end'))
   }
-  if (open !== null) findings.push(toFinding(series, kind, open, threshold, parameters, null))
-  return { rule: 'drop', parameters, findings, intervals: [], unknowable }
+  if (open !== null) findings.push(toFinding(series, course, open, null))
+  return detection
 }
-
-/** The unit of `k`; `NaN` of too few scores. */
-const unitOf = (scores: readonly number[], unit: DropParameters['unit']): number => {
-  switch (unit) {
-    case 'raw':
-      return 1
-    case 'person-sd':
-      return standardDeviation(scores)
-    case 'person-difference-sd':
-      return standardDeviation(scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN)))
-    default:
-      return absurd(unit)
-  }
-}
-
-/** The score a fall at `index` counts from; none where nothing precedes, or where a fall below the mean is not new. */
-const referenceOf = (
-  points: readonly ObservedPoint[],
-  start: number,
-  index: number,
-  sign: number,
-  centre: number,
-  hasFallen: (reference: number, score: number) => boolean,
-  { reference, maxDescent }: DropParameters,
-): ObservedPoint | undefined => {
-  const previous = points[index - 1]
-  switch (reference) {
-    case 'previous':
-      return best(points.slice(Math.max(start, index - maxDescent), index), sign)
-    case 'running-maximum':
-      return best(points.slice(start, index), sign)
-    case 'person-mean':
-      if (previous !== undefined && hasFallen(centre, previous.score)) return undefined
-      return { session: (previous ?? points[index])?.session ?? Number.NaN, score: centre }
-    default:
-      return absurd(reference)
-  }
-}
-
-/** The latest of the best points. */
-const best = (points: readonly ObservedPoint[], sign: number): ObservedPoint | undefined =>
-  points.reduce<ObservedPoint | undefined>(
-    (top, point) => (top === undefined || sign * point.score >= sign * top.score ? point : top),
-    undefined,
-  )
 
 const recoveryLevel = ({ reference, nadir }: Fall, { recoverFraction }: DropParameters): number =>
   nadir + recoverFraction * (reference - nadir)
 
 const toFinding = (
   series: ScoreSeries,
-  kind: Movement,
+  { points, kind, threshold, parameters }: Course,
   fall: Fall,
-  threshold: number,
-  parameters: DropParameters,
   recoveredAt: number | null,
 ): Finding => {
   const deadline =
     parameters.recoverWithin === null ? Number.POSITIVE_INFINITY : fall.openedAt + parameters.recoverWithin
-  const lastSeen = observed(series).at(-1)?.session ?? fall.to
+  const lastSeen = points.at(-1)?.session ?? fall.to
   return {
     _tag: 'Finding',
     ...keyOf(series),

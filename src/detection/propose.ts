@@ -7,9 +7,13 @@ import type { Finding } from '../vocabulary/index.js'
  * It names the rule and the sessions and words nothing as a rupture. No errors.
  *
  * @example
+ * ```ts
+ * import { drop, dropDefaults, propose } from 'rupture-repair/detection'
+ *
  * const points = [6, 3].map((score, index) => ({ session: index + 1, score }))
  * const detection = drop({ id: 'ann', better: 'higher', points }, { ...dropDefaults, floor: 2 })
  * detection.findings.map((finding) => propose(finding).prompt) // => [{ rule: 'drop', from: 1, to: 2 }]
+ * ```
  */
 export const propose = (finding: Finding): Proposal => ({
   _tag: 'Proposal',

@@ -31,9 +31,13 @@ export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-cha
  * rule's source stands at the head of its file.
  *
  * @example
+ * ```ts
+ * import { detect, dropDefaults } from 'rupture-repair/detection'
+ *
  * const points = [6, 3, 6].map((score, index) => ({ session: index + 1, score }))
  * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
  * detect({ id: 'ann', better: 'higher', points }, rule).findings.length // => 1
+ * ```
  */
 export const detect = (series: ScoreSeries, rule: Rule): Detection => {
   switch (rule._tag) {

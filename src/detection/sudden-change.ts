@@ -87,9 +87,14 @@ export const suddenChangeDefaults: Omit<SuddenChangeParameters, 'cutoff'> = {
  * has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
  *
  * @example
+ * ```ts
+ * import { suddenChange, suddenChangeDefaults } from 'rupture-repair/detection'
+ *
  * const points = [6, 6, 6, 3, 3, 3].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
- * suddenChange(series, { ...suddenChangeDefaults, cutoff: 2 }).findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
+ * const { findings } = suddenChange(series, { ...suddenChangeDefaults, cutoff: 2 })
+ * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
+ * ```
  */
 export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
   const judged = series.points

@@ -24,8 +24,14 @@ const longestSpan = 10_000
  * the span; a score that is not finite or outside the range; a range or span that does not ascend.
  *
  * @example
- * const series = makeSeries({ id: 'ann', better: 'higher', points: [{ session: 3, score: 5 }, { session: 1, score: 6 }] })
- * series // => right({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, { session: 2, score: null }, { session: 3, score: 5 }] })
+ * ```ts
+ * import { makeSeries } from 'rupture-repair/series'
+ *
+ * const loose = [{ session: 3, score: 5 }, { session: 1, score: 6 }]
+ * const series = makeSeries({ id: 'ann', better: 'higher', points: loose })
+ * const points = series._tag === 'Right' ? series.right.points : []
+ * points // => [{ session: 1, score: 6 }, { session: 2, score: null }, { session: 3, score: 5 }]
+ * ```
  */
 export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, ScoreSeries> => {
   const problems = nonEmpty([

@@ -10,8 +10,12 @@ export interface ObservedPoint {
  * The sessions of a series that have a score, in order; the gaps are left out.
  *
  * @example
+ * ```ts
+ * import { observed } from 'rupture-repair/series'
+ *
  * const gap = { session: 2, score: null }
  * observed({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, gap] }) // => [{ session: 1, score: 6 }]
+ * ```
  */
 export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
   series.points.flatMap(({ session, score }) => (score === null ? [] : [{ session, score }]))

@@ -5,8 +5,26 @@
  */
 const tolerance = 1e-9
 
-/** Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal. */
+/**
+ * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal.
+ *
+ * @example
+ * ```ts
+ * import { atLeast } from 'rupture-repair/statistics'
+ *
+ * atLeast(4.1 - 3.1, 1) // => true
+ * ```
+ */
 export const atLeast = (a: number, b: number): boolean => a - b >= -tolerance * Math.max(Math.abs(a), Math.abs(b))
 
-/** Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal. */
+/**
+ * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal.
+ *
+ * @example
+ * ```ts
+ * import { exceeds } from 'rupture-repair/statistics'
+ *
+ * exceeds(0.1 + 0.2, 0.3) // => false
+ * ```
+ */
 export const exceeds = (a: number, b: number): boolean => !atLeast(b, a)

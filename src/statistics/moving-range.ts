@@ -7,7 +7,11 @@ import { mean } from './mean.js'
  * Source: textbook definition (individuals control chart).
  *
  * @example
+ * ```ts
+ * import { movingRanges } from 'rupture-repair/statistics'
+ *
  * movingRanges([6, 4, 5]) // => [2, 1]
+ * ```
  */
 export const movingRanges = (values: readonly number[]): readonly number[] =>
   values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? Number.NaN)))
@@ -29,6 +33,10 @@ export const d2: Sourced<number> = {
  * It is too small where successive values resemble each other (positive autocorrelation).
  *
  * @example
+ * ```ts
+ * import { movingRangeSigma } from 'rupture-repair/statistics'
+ *
  * movingRangeSigma([10, 11.128, 10]) // => 1
+ * ```
  */
 export const movingRangeSigma = (values: readonly number[]): number => mean(movingRanges(values)) / d2.value

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { controlChart, detect, drop, suddenChange } from 'rupture-repair/detection'
+import { describe, it } from 'vitest'
+import {
+  chartsIgnoreDirection,
+  fallsDoNotOverlap,
+  fallsFollowTheBetterEnd,
+  laterSessionsLeaveCriteria1And2,
+  laterSessionsUnsayNothing,
+  learningUnsettlesNothing,
+  lossesAreMirroredGains,
+  rangeOnlyWithholds,
+  shiftsAreInvisible,
+  unitsAreInvisible,
+  verdictsAreKleene,
+} from './detection.js'
+
+const seed = 20261122
+const held = { seed, numRuns: 500 }
+
+describe(`laws of detection (seed ${seed})`, () => {
+  it('losses are gains of the mirrored scores', () => fc.assert(lossesAreMirroredGains(suddenChange), held))
+  it('a shift of scores and origin is invisible', () => fc.assert(shiftsAreInvisible(suddenChange), held))
+  it('the unit of the scores is invisible', () => fc.assert(unitsAreInvisible(suddenChange), held))
+  it('a verdict is the Kleene and of its criteria', () => fc.assert(verdictsAreKleene(suddenChange), held))
+  it('learning a missing score unsettles nothing', () => fc.assert(learningUnsettlesNothing(suddenChange), held))
+  it('later sessions leave criteria 1 and 2', () => fc.assert(laterSessionsLeaveCriteria1And2(suddenChange), held))
+  it('the ends of the scale only withhold', () => fc.assert(rangeOnlyWithholds(detect), held))
+  it('falls follow the better end', () => fc.assert(fallsFollowTheBetterEnd(drop), held))
+  it('falls do not overlap', () => fc.assert(fallsDoNotOverlap(drop), held))
+  it('later sessions unsay no fall', () => fc.assert(laterSessionsUnsayNothing(drop), held))
+  it('a chart has no direction', () => fc.assert(chartsIgnoreDirection(controlChart), held))
+})

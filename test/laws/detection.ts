@@ -1,0 +1,238 @@
+/** What holds of the detection rules, whatever the scores. Laws return fast-check properties; the test file runs them. */
+import fc, { type Arbitrary, type IProperty } from 'fast-check'
+import type { ControlChartParameters, DropParameters, Rule, SuddenChangeParameters } from 'rupture-repair/detection'
+import { expect } from 'vitest'
+import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
+import type { Detection, Finding, IntervalVerdict, Movement, ScoreSeries } from '../../src/vocabulary/index.js'
+
+type Scores = readonly (number | null)[]
+type Detect<Parameters> = (series: ScoreSeries, parameters: Parameters) => Detection
+
+export const seriesOf = (scores: Scores, better: ScoreSeries['better'] = 'higher'): ScoreSeries => ({
+  id: 'a',
+  better,
+  points: scores.map((score, index) => ({ session: index + 1, score })),
+})
+
+const score = fc.integer({ min: 0, max: 20 })
+/** Noise with gaps, half of the time on top of a step, since noise alone seldom holds a sudden change. */
+const scores = (maxLength = 14): Arbitrary<Scores> =>
+  fc.oneof(
+    fc.array(fc.option(score, { freq: 5 }), { maxLength }),
+    fc
+      .tuple(fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { freq: 5 }), { maxLength }), fc.nat(maxLength), score)
+      .map(([noise, at, step]) =>
+        noise.map((value, index) => (value === null ? null : Math.min(20, value + (index < at ? step : 20 - step)))),
+      ),
+  )
+const better = fc.constantFrom('higher', 'lower')
+
+const suddenChanges: Arbitrary<SuddenChangeParameters> = fc.record({
+  cutoff: fc.integer({ min: 1, max: 8 }),
+  percent: fc.constantFrom(0, 25, 50),
+  origin: fc.integer({ min: -5, max: 5 }),
+  adjust: fc.boolean(),
+  near: fc.constant(0),
+})
+
+const drops: Arbitrary<DropParameters> = fc.record({
+  reference: fc.constantFrom('previous', 'running-maximum'),
+  unit: fc.constant('raw'),
+  k: fc.constant(0),
+  floor: fc.integer({ min: 1, max: 6 }),
+  maxDescent: fc.integer({ min: 1, max: 3 }),
+  recoverFraction: fc.constantFrom(0.5, 1),
+  recoverWithin: fc.option(fc.integer({ min: 1, max: 4 })),
+  near: fc.constant(0),
+})
+
+const charts: Arbitrary<ControlChartParameters> = fc.record({
+  sigma: fc.constantFrom(1, 2, 3),
+  rules: fc.constant('limit'),
+  baseline: fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 6 })),
+  near: fc.constant(0),
+})
+
+export const anyRule: Arbitrary<Rule> = fc.oneof(
+  suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
+  drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
+  charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
+)
+
+const mapScores = (list: Scores, change: (score: number) => number): Scores =>
+  list.map((value) => (value === null ? null : change(value)))
+const mirror: Readonly<Record<Movement, Movement>> = { drop: 'rise', rise: 'drop' }
+
+const rowsOf = ({ intervals }: Detection, turn: (kind: Movement) => Movement = (kind) => kind): unknown[] =>
+  intervals
+    .map(({ from, kind, verdict, criteria }) => ({ from, kind: turn(kind), verdict, criteria }))
+    .sort((a, b) => a.from - b.from || a.kind.localeCompare(b.kind))
+
+const found = (finding: Finding, scale = 1): unknown => {
+  const { from, to, kind, magnitude, recoveredAt, status, late } = finding
+  return { from, to, kind, magnitude: Math.round(1e6 * scale * magnitude) / 1e6, recoveredAt, status, late }
+}
+
+/** Losses of x are gains of −x with the origin mirrored. */
+export const lossesAreMirroredGains = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters]> =>
+  fc.property(scores(), suddenChanges, (list, parameters) => {
+    const mirrored = detect(seriesOf(mapScores(list, (x) => -x)), { ...parameters, origin: -parameters.origin })
+    expect(rowsOf(mirrored, (kind) => mirror[kind])).toEqual(rowsOf(detect(seriesOf(list), parameters)))
+  })
+
+/** Adding a constant to every score and to the origin changes no verdict and no finding. */
+export const shiftsAreInvisible = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters, number]> =>
+  fc.property(scores(), suddenChanges, fc.integer({ min: -50, max: 50 }), (list, parameters, shift) => {
+    const original = detect(seriesOf(list), parameters)
+    const shifted = detect(seriesOf(mapScores(list, (x) => x + shift)), {
+      ...parameters,
+      origin: parameters.origin + shift,
+    })
+    expect(rowsOf(shifted)).toEqual(rowsOf(original))
+    expect(shifted.findings.map((finding) => found(finding))).toEqual(
+      original.findings.map((finding) => found(finding)),
+    )
+  })
+
+/** Measuring in another unit, cut-off and origin with it, changes no verdict, and magnitudes by that unit. */
+export const unitsAreInvisible = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters, number]> =>
+  fc.property(scores(), suddenChanges, fc.integer({ min: 1, max: 40 }), (list, parameters, tenths) => {
+    const scale = tenths / 10
+    const original = detect(seriesOf(list), parameters)
+    const scaled = detect(seriesOf(mapScores(list, (x) => x * scale)), {
+      ...parameters,
+      cutoff: parameters.cutoff * scale,
+      origin: parameters.origin * scale,
+    })
+    expect(rowsOf(scaled)).toEqual(rowsOf(original))
+    expect(scaled.findings.map((finding) => found(finding))).toEqual(
+      original.findings.map((finding) => found(finding, scale)),
+    )
+  })
+
+const settlements = (criteria: IntervalVerdict['criteria']): readonly (readonly Verdict[])[] =>
+  Object.values(criteria).reduce<readonly (readonly Verdict[])[]>(
+    (lists, criterion) =>
+      lists.flatMap((list) =>
+        (criterion === 'unknown' ? verdicts.slice(0, 2) : [criterion]).map((settled) => [...list, settled]),
+      ),
+    [[]],
+  )
+
+/** The verdict is the Kleene *and* of its criteria, findings are the verdicts that are met, and settling nothing unsettles. */
+export const verdictsAreKleene = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters]> =>
+  fc.property(scores(), suddenChanges, (list, parameters) => {
+    const { intervals, findings } = detect(seriesOf(list), parameters)
+    for (const { verdict, criteria } of intervals) {
+      expect(verdict).toBe(and(Object.values(criteria)))
+      if (verdict !== 'unknown') for (const settled of settlements(criteria)) expect(and(settled)).toBe(verdict)
+    }
+    const met = intervals.filter(({ verdict }) => verdict === 'met')
+    expect(findings.map(({ from, kind }) => [from, kind])).toEqual(met.map(({ from, kind }) => [from, kind]))
+  })
+
+/** Learning the scores that an unknown criterion lacks changes no verdict that was settled without it. */
+export const learningUnsettlesNothing = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters, readonly number[]]> =>
+  fc.property(
+    scores(),
+    suddenChanges,
+    fc.array(score, { minLength: 14, maxLength: 14 }),
+    (list, parameters, learnt) => {
+      const before = detect(seriesOf(list), parameters).intervals
+      const filled = list.map((value, index) => value ?? learnt[index] ?? 0)
+      const after = detect(seriesOf(filled), parameters).intervals
+      for (const [index, { verdict, criteria }] of before.entries())
+        if (verdict !== 'unknown' && Object.values(criteria).includes('unknown'))
+          expect(after[index]?.verdict).toBe(verdict)
+    },
+  )
+
+/** Sessions that come later change neither criterion 1 nor criterion 2 of an interval already judged. */
+export const laterSessionsLeaveCriteria1And2 = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, Scores, SuddenChangeParameters]> =>
+  fc.property(scores(), scores(5), suddenChanges, (list, later, parameters) => {
+    const pair = ({ from, kind, criteria }: IntervalVerdict) => [from, kind, criteria.criterion1, criteria.criterion2]
+    const before = detect(seriesOf(list), parameters).intervals.map(pair)
+    const after = detect(seriesOf([...list, ...later]), parameters).intervals.map(pair)
+    expect(after.slice(0, before.length)).toEqual(before)
+  })
+
+/** Naming the ends of the scale only turns `unmet` into `unknown`; what is found stays as it is. */
+export const rangeOnlyWithholds = (detect: (series: ScoreSeries, rule: Rule) => Detection): IProperty<[Scores, Rule]> =>
+  fc.property(scores(), anyRule, (list, rule) => {
+    const without = detect(seriesOf(list), rule)
+    const within = detect({ ...seriesOf(list), range: { min: 0, max: 20 } }, rule)
+    expect(within.findings).toEqual(without.findings)
+    for (const [index, { verdict }] of without.intervals.entries()) {
+      const shown = within.intervals[index]?.verdict
+      expect(shown === verdict || (verdict === 'unmet' && shown === 'unknown')).toBe(true)
+    }
+  })
+
+/** A fall of x where higher is better is a rise of −x where lower is better, with the same sessions and fate. */
+export const fallsFollowTheBetterEnd = (detect: Detect<DropParameters>): IProperty<[Scores, DropParameters]> =>
+  fc.property(scores(), drops, (list, parameters) => {
+    const falls = detect(seriesOf(list), parameters).findings
+    const rises = detect(
+      seriesOf(
+        mapScores(list, (x) => -x),
+        'lower',
+      ),
+      parameters,
+    ).findings
+    expect(falls.every(({ kind }) => kind === 'drop')).toBe(true)
+    expect(rises.map((finding) => found({ ...finding, kind: 'drop' }))).toEqual(falls.map((finding) => found(finding)))
+  })
+
+/** Falls follow one another: each reaches the floor, and none begins before the last one is over. */
+export const fallsDoNotOverlap = (
+  detect: Detect<DropParameters>,
+): IProperty<[Scores, DropParameters, 'higher' | 'lower']> =>
+  fc.property(scores(), drops, better, (list, parameters, better) => {
+    const { findings } = detect(seriesOf(list, better), parameters)
+    for (const [index, { from, to, magnitude, recoveredAt }] of findings.entries()) {
+      expect(magnitude).toBeGreaterThanOrEqual(parameters.floor)
+      expect(from).toBeLessThan(to)
+      if (recoveredAt !== null) expect(recoveredAt).toBeGreaterThan(to)
+      const before = findings[index - 1]
+      if (before !== undefined) expect(from).toBeGreaterThanOrEqual(before.recoveredAt ?? Number.POSITIVE_INFINITY)
+    }
+  })
+
+/** Told session by session, a fall that is over stays as it was, and a lapsed time is never unsaid as merely unseen. */
+export const laterSessionsUnsayNothing = (
+  detect: Detect<DropParameters>,
+): IProperty<[Scores, Scores, DropParameters]> =>
+  fc.property(scores(), scores(5), drops, (list, later, parameters) => {
+    const before = detect(seriesOf(list), parameters).findings
+    const after = detect(seriesOf([...list, ...later]), parameters).findings
+    for (const [index, finding] of before.entries()) {
+      const again = after[index]
+      if (finding.status === 'recovered') expect(again).toEqual(finding)
+      else expect(again?.evidence.openedAt).toBe(finding.evidence.openedAt)
+      if (finding.status === 'not-recovered')
+        expect(again?.status === 'not-recovered' || again?.late === true).toBe(true)
+    }
+  })
+
+/** Turning the session order round leaves the chart of a whole series and the scores beyond its limits as they were. */
+export const chartsIgnoreDirection = (
+  detect: Detect<ControlChartParameters>,
+): IProperty<[Scores, ControlChartParameters]> =>
+  fc.property(scores(), charts, (list, parameters) => {
+    const whole = { ...parameters, baseline: 'all' } as const
+    const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
+    const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
+    expect(back.toReversed()).toEqual(there)
+  })

@@ -1,0 +1,46 @@
+import { controlChart, controlChartDefaults } from 'rupture-repair/detection'
+import { describe, expect, it } from 'vitest'
+import { seriesOf } from './series-of.js'
+
+const limits = { ...controlChartDefaults, baseline: 4 }
+
+describe('control chart', () => {
+  it('draws its limits from the moving ranges of the baseline', () => {
+    // 5 6 5 6: centre 5.5, mean moving range 1, σ̂ .8865, limits 2.840 and 8.160.
+    const [low, high] = controlChart(seriesOf([5, 6, 5, 6, 2.8, 8.2, 5]), limits).findings
+    expect(low?.evidence.centre).toBe(5.5)
+    expect(low?.evidence.sigma).toBeCloseTo(1 / 1.128, 12)
+    expect(low?.evidence.lower).toBeCloseTo(2.8404, 4)
+    expect([low?.kind, low?.from, low?.to, low?.recoveredAt]).toEqual(['drop', 5, 5, 7])
+    expect([high?.kind, high?.to, high?.status]).toEqual(['rise', 6, 'recovered'])
+  })
+
+  it('counts a score on a limit as inside', () => {
+    const sigma = 1.128 * 2
+    const on = controlChart(seriesOf([5, 6, 5, 6, 3.5, 7.5]), { ...limits, sigma })
+    expect(on.findings).toEqual([])
+    expect(controlChart(seriesOf([5, 6, 5, 6, 3.49, 7.51]), { ...limits, sigma }).findings).toHaveLength(2)
+  })
+
+  it('finds nothing in a score that never changes, decimals included', () => {
+    expect(controlChart(seriesOf(Array(10).fill(0.1)), controlChartDefaults).findings).toEqual([])
+  })
+
+  it('is censored where the series stops beyond a limit', () => {
+    const { findings, intervals } = controlChart(seriesOf([5, null, 6, 5, 6, 1, null, 1]), limits)
+    expect(findings.map(({ to, status }) => [to, status])).toEqual([
+      [6, 'censored'],
+      [8, 'censored'],
+    ])
+    expect(intervals).toEqual([])
+  })
+
+  it('says where the scale, or the number of scores, keeps it silent', () => {
+    const ceiling = controlChart(seriesOf(Array(6).fill(7), 'higher', { min: 1, max: 7 }), controlChartDefaults)
+    expect(ceiling.findings).toEqual([])
+    expect(ceiling.unknowable.map(({ session }) => session)).toEqual([1, 2, 3, 4, 5, 6])
+    const short = controlChart(seriesOf([5, 6, 1]), limits)
+    expect(short.findings).toEqual([])
+    expect(short.unknowable.map(({ because }) => because)).toEqual(Array(3).fill('too few scores'))
+  })
+})

@@ -1,0 +1,125 @@
+import { type DropParameters, drop, dropDefaults } from 'rupture-repair/detection'
+import { describe, expect, it } from 'vitest'
+import { seriesOf } from './series-of.js'
+
+type Scores = readonly (number | null)[]
+const falls = (scores: Scores, change: Partial<DropParameters> = {}) =>
+  drop(seriesOf(scores), { ...dropDefaults, floor: 2, ...change }).findings.map(
+    ({ from, to, magnitude, recoveredAt, status, late }) => ({
+      at: [from, to, recoveredAt],
+      magnitude,
+      status: late === true ? `${status} late` : status,
+    }),
+  )
+
+describe('drop', () => {
+  it('opens at the floor, deepens, and is over when the score is back', () => {
+    expect(falls([7, 6, 4, 3, 5, 6, 7])).toEqual([{ at: [2, 4, 6], magnitude: 3, status: 'recovered' }])
+    expect(falls([7, 5.1, 7])).toEqual([])
+    expect(falls([7, 5, 7])).toEqual([{ at: [1, 2, 3], magnitude: 2, status: 'recovered' }])
+  })
+
+  it('takes decimals as they are written', () => {
+    expect(falls([4.1, 3.1], { floor: 1 })).toHaveLength(1)
+    expect(falls([4.1, 3.1, 4.1], { floor: 1 })[0]?.status).toBe('recovered')
+  })
+
+  it('is censored where the series stops, and opens no second fall meanwhile', () => {
+    expect(falls([7, 4, 6, 4, 4])).toEqual([{ at: [1, 2, null], magnitude: 3, status: 'censored' }])
+  })
+
+  it('counts from the last score there is, across gaps', () => {
+    expect(falls([7, null, null, 5, null, 7])).toEqual([{ at: [1, 4, 6], magnitude: 2, status: 'recovered' }])
+    expect(falls([null, 5])).toEqual([])
+  })
+
+  it('lets a fall take as many scored sessions as asked', () => {
+    expect(falls([7, 6, 5])).toEqual([])
+    expect(falls([7, 6, 5], { maxDescent: 2 })).toEqual([{ at: [1, 3, null], magnitude: 2, status: 'censored' }])
+    expect(falls([7, 7, null, 6, 5], { maxDescent: 2 })[0]?.at).toEqual([2, 5, null])
+  })
+
+  it('finds the slow fall from the running maximum', () => {
+    const scores = [6, 7, 6.5, 6, 5.5, 5, 4.5, 7]
+    expect(falls(scores)).toEqual([])
+    expect(falls(scores, { reference: 'running-maximum' })).toEqual([
+      { at: [2, 7, 8], magnitude: 2.5, status: 'recovered' },
+    ])
+  })
+
+  it('finds a fall below the mean of the series once, where it begins', () => {
+    // Mean 5: sessions 3 and 4 lie 3 below it, session 5 is back.
+    expect(falls([7, 7, 2, 2, 7, 5], { reference: 'person-mean' })).toEqual([
+      { at: [2, 3, 5], magnitude: 3, status: 'recovered' },
+    ])
+    expect(falls([2, 8], { reference: 'person-mean' })[0]?.at).toEqual([1, 1, 2])
+    // Half the way back is recovered but still far below the mean: that is no new fall.
+    expect(falls([9, 9, 1, 4, 4, 9], { reference: 'person-mean', recoverFraction: 0.5 })).toHaveLength(1)
+  })
+
+  it('starts anew from a score that is back part of the way', () => {
+    const change = { recoverFraction: 0.5, reference: 'running-maximum' } as const
+    expect(falls([8, 4, 6, 6, 6], change)).toEqual([{ at: [1, 2, 3], magnitude: 4, status: 'recovered' }])
+    expect(falls([8, 4, 6, 4], change).map(({ at }) => at)).toEqual([
+      [1, 2, 3],
+      [3, 4, null],
+    ])
+    expect(falls([8, 4, 6, 6, 6], { recoverFraction: 0.5, maxDescent: 3 })).toHaveLength(1)
+  })
+
+  it('keeps the time asked for: in time, late, lapsed, or not yet seen', () => {
+    const within = { recoverWithin: 2 }
+    expect(falls([7, 4, 5, 7], within)[0]).toMatchObject({ at: [1, 2, 4], status: 'recovered' })
+    expect(falls([7, 4, 5, 5, 7], within)[0]).toMatchObject({ at: [1, 2, 5], status: 'recovered late' })
+    expect(falls([7, 4, 5, 5], within)[0]).toMatchObject({ at: [1, 2, null], status: 'not-recovered' })
+    expect(falls([7, 4, 5], within)[0]?.status).toBe('censored')
+    expect(falls([7, 4, 5, null], within)[0]?.status).toBe('censored')
+    expect(falls([7, 4, 3, 2], within)[0]).toMatchObject({ at: [1, 4, null], status: 'not-recovered' })
+  })
+
+  it("takes the stricter of floor and the person's own unit", () => {
+    // SD of 6 6 6 6 3: 1.342; of the differences 0 0 0 −3: 1.5.
+    const scores = [6, 6, 6, 6, 3]
+    expect(falls(scores, { unit: 'person-sd', k: 2 })).toHaveLength(1)
+    expect(falls(scores, { unit: 'person-sd', k: 2.3 })).toHaveLength(0)
+    expect(falls(scores, { unit: 'person-difference-sd', k: 2 })).toHaveLength(1)
+    expect(falls(scores, { unit: 'person-difference-sd', k: 2.1 })).toHaveLength(0)
+    expect(falls(scores, { unit: 'person-sd', k: 0.1, floor: 4 })).toHaveLength(0)
+  })
+
+  it('calls a deterioration by the movement of the score itself', () => {
+    const { findings } = drop(seriesOf([10, 20, 9], 'lower'), { ...dropDefaults, floor: 5 })
+    expect(findings).toMatchObject([{ kind: 'rise', from: 1, to: 2, magnitude: 10, recoveredAt: 3 }])
+    expect(drop(seriesOf([20, 10, 20], 'lower'), { ...dropDefaults, floor: 5 }).findings).toMatchObject([
+      { kind: 'rise', from: 2, to: 3 },
+    ])
+  })
+
+  it('lists the sessions at which the scale cannot show a fall', () => {
+    const silent = (scores: Scores, near = 0) =>
+      drop(seriesOf(scores, 'higher', { min: 1, max: 7 }), { ...dropDefaults, floor: 2, near }).unknowable
+    expect(silent(Array(6).fill(7))).toEqual(
+      [2, 3, 4, 5, 6].map((session) => ({ id: 'ann', session, because: 'scale end' })),
+    )
+    expect(silent([5, 6, 5]).length).toBe(0)
+    expect(silent([6.5, 6.5]).length).toBe(0)
+    expect(silent([6.5, 6.5], 0.5).length).toBe(1)
+    expect(silent([2, 1]).map(({ session }) => session)).toEqual([2])
+    expect(silent([7, 4]).length).toBe(0)
+  })
+
+  it('says where too few scores stand', () => {
+    const { unknowable, findings } = drop(seriesOf([6, null, 3]), {
+      ...dropDefaults,
+      unit: 'person-difference-sd',
+      k: 1,
+      floor: 1,
+    })
+    expect(findings).toEqual([])
+    expect(unknowable.map(({ session, because }) => [session, because])).toEqual([
+      [1, 'too few scores'],
+      [3, 'too few scores'],
+    ])
+    expect(drop(seriesOf([]), { ...dropDefaults, floor: 1 })).toMatchObject({ findings: [], unknowable: [] })
+  })
+})

@@ -1,0 +1,47 @@
+import {
+  atLeast,
+  exceeds,
+  mean,
+  movingRangeSigma,
+  movingRanges,
+  pooledStandardDeviation,
+  standardDeviation,
+  variance,
+} from 'rupture-repair/statistics'
+import { describe, expect, it } from 'vitest'
+
+describe('comparison', () => {
+  it('takes decimals as they are written', () => {
+    expect(4.1 - 3.1 >= 1).toBe(false)
+    expect(atLeast(4.1 - 3.1, 1)).toBe(true)
+    expect(exceeds(0.1 + 0.2, 0.3)).toBe(false)
+  })
+
+  it('keeps apart what scores can differ by', () => {
+    expect(atLeast(6.999, 7)).toBe(false)
+    expect(exceeds(7.001, 7)).toBe(true)
+    expect([atLeast(0, 0), exceeds(0, 0), atLeast(-1, 1), exceeds(-1, -2)]).toEqual([true, false, false, true])
+  })
+})
+
+describe('spread', () => {
+  it('divides by n − 1', () => {
+    expect(variance([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(32 / 7, 12)
+    expect(standardDeviation([1, 3])).toBeCloseTo(Math.SQRT2, 12)
+  })
+
+  it('is not a number of too few values', () => {
+    expect([mean([]), variance([5]), pooledStandardDeviation([5], [3, 4]), movingRangeSigma([5])]).toEqual(
+      Array(4).fill(Number.NaN),
+    )
+  })
+
+  it('pools samples of unequal size by their degrees of freedom', () => {
+    expect(pooledStandardDeviation([0, 2], [10, 10, 10]) ** 2).toBeCloseTo(2 / 3, 12)
+  })
+
+  it('has one moving range fewer than values', () => {
+    expect(movingRanges([35, 38, 35])).toEqual([3, 3])
+    expect(movingRanges([35])).toEqual([])
+  })
+})
