@@ -46,8 +46,9 @@ export const packedConsumer = (): Consumer => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]
   const installed = run(folder, 'npm', install)
-  if (installed.status !== 0 && noRegistry.test(installed.stderr) && process.env.CI !== 'true')
-    return { _tag: 'Unreachable', reason: `the package registry cannot be reached: ${installed.stderr.split('\n')[0]}` }
+  const [failure] = noRegistry.exec(installed.stderr) ?? []
+  if (installed.status !== 0 && failure !== undefined && process.env.CI !== 'true')
+    return { _tag: 'Unreachable', reason: `the package registry cannot be reached (${failure})` }
   must('npm install', installed)
   return { _tag: 'Installed', folder, tarball }
 }

@@ -24,7 +24,9 @@ beforeAll(() => {
 afterAll(() => {
   if (consumer?._tag === 'Installed') rmSync(dirname(consumer.folder), { recursive: true })
 })
-beforeEach(({ skip }) => skip(consumer._tag === 'Unreachable', 'the package registry cannot be reached'))
+beforeEach(({ skip }) => {
+  if (consumer._tag === 'Unreachable') skip(consumer.reason)
+})
 
 const installed = (): Extract<Consumer, { _tag: 'Installed' }> => {
   if (consumer._tag !== 'Installed') throw new Error(consumer.reason)
