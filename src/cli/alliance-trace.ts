@@ -1,0 +1,76 @@
+import { detect } from '../detection/index.js'
+import type { Detection } from '../vocabulary/index.js'
+import { detectionNotes } from './detection-notes.js'
+import type { DetectionOptions } from './detection-options.js'
+import { type EndingRecord, endingOf } from './endings.js'
+import { worsening } from './finding-print.js'
+import type { Note } from './note.js'
+import type { Course } from './read-series.js'
+import { fateOf, isAssessable, type TracedAlliance } from './traced.js'
+
+/** Rules that judge intervals say nothing else; the others judge sessions. */
+const byInterval = ({ rule }: DetectionOptions): boolean => rule._tag === 'sudden-change'
+
+const span = (sessions: readonly number[]): number =>
+  sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1
+
+const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
+  const ending = endingOf(record.endings)
+  if (ending === null) return []
+  const after = scored.find((session) => session > ending.session)
+  const several = new Set(record.endings.map(({ kind, session }) => `${kind} ${session}`)).size > 1
+  return [
+    ...(several
+      ? [
+          {
+            _tag: 'SeveralEndings' as const,
+            id,
+            session: ending.session,
+            message: `several endings are marked; taken: ${ending.kind}`,
+          },
+        ]
+      : []),
+    ...(after === undefined
+      ? []
+      : [
+          {
+            _tag: 'ScoreAfterEnding' as const,
+            id,
+            session: after,
+            message: 'a score after the session at which treatment ended',
+          },
+        ]),
+  ]
+}
+
+/** An alliance's worsenings under a rule and what became of them; a couple of raters are two series of one alliance. */
+export const traceAlliance = (
+  id: string,
+  courses: readonly Course[],
+  record: EndingRecord,
+  options: DetectionOptions,
+): { readonly alliance: TracedAlliance; readonly notes: readonly Note[] } => {
+  const worse = worsening(options.series.better)
+  const looked = courses.map(({ series }): readonly [Course['series'], Detection] => [
+    series,
+    detect(series, options.rule),
+  ])
+  const points = courses.flatMap(({ recorded }) => recorded.points)
+  const scored = [...new Set(points.filter(({ score }) => score !== null).map(({ session }) => session))]
+  const ending = endingOf(record.endings)?.kind ?? null
+  const findings = looked
+    .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
+    .map((finding) => ({ finding, became: fateOf(finding, ending) }))
+  const assessable = looked.some(([series, detection]) => isAssessable(series, detection, worse, byInterval(options)))
+  const sessions = span([...points.map(({ session }) => session), ...record.sessions])
+  const hidden = looked
+    .flatMap(([, detection]) => detectionNotes(detection))
+    .filter(({ _tag }) => _tag === 'ScaleCannotShow')
+  const reason =
+    hidden.length > 0 ? 'the scale cannot show whether its scores moved' : 'too few usable scores for this rule'
+  const poor: readonly Note[] = assessable ? [] : [{ _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }]
+  return {
+    alliance: { id, sessions, scored: scored.length, assessable, findings, ending },
+    notes: [...poor, ...hidden, ...endingNotes(id, scored, record)],
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type AnsweredForm,
+  type Instrument,
+  type ScoredRow,
+  type ScoreFault,
+  type ScoreNote,
+  score,
+} from '../instruments/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type DecimalMark, isGap, type Place, readNumber } from './cell.js'
+import type { ColumnNamed } from './columns.js'
+import type { Fault } from './fault.js'
+import type { Note } from './note.js'
+import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
+import type { Table } from './table.js'
+
+/** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
+export interface AnswerKey {
+  readonly instrument: Instrument
+  readonly items: readonly string[]
+  /** Where given, an answer is one of these words and nothing else. */
+  readonly words?: ReadonlyMap<string, number>
+}
+
+/** A scored table: one row per form in the order of the file. */
+export interface ScoredTable {
+  readonly rows: readonly ScoredRow[]
+  readonly notes: readonly Note[]
+}
+
+const readAnswer = (cell: string, place: Place, key: AnswerKey, decimal: DecimalMark): number | null | Fault => {
+  if (key.words === undefined) return readNumber(cell, place, decimal)
+  const answer = key.words.get(cell)
+  if (answer !== undefined) return answer
+  return isGap(cell) ? null : { _tag: 'UnknownAnswer', ...place, expected: [...key.words.keys()] }
+}
+
+const toFault = (fault: ScoreFault, file: string, at: (line: number, item: number) => Place): Fault => {
+  switch (fault._tag) {
+    case 'AnswerOutOfRange':
+      return { _tag: 'OutOfRange', ...at(fault.row, fault.item), min: fault.min, max: fault.max }
+    case 'AnswerNotWhole':
+      return { _tag: 'NotWhole', ...at(fault.row, fault.item) }
+    case 'WrongNumberOfItems':
+      return { _tag: 'RaggedRow', file, line: fault.row, expected: fault.expected, found: fault.found, last: false }
+  }
+}
+
+const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => {
+  const place = { id, ...(rater === undefined ? {} : { rater }), session, line: note.row }
+  switch (note._tag) {
+    case 'BlankAnswer':
+      return { _tag: note._tag, ...place, column: key.items[note.item - 1] ?? '', message: 'blank answer' }
+    case 'ScoreWithheld':
+      return {
+        _tag: note._tag,
+        ...place,
+        message: `${note.scale} withheld, items are blank: ${note.blanks.join(', ')}`,
+      }
+    case 'ScoreProrated':
+      return {
+        _tag: note._tag,
+        ...place,
+        message: `${note.scale} filled in for blank items: ${note.blanks.join(', ')}`,
+      }
+  }
+}
+
+const readForm = (
+  keyed: KeyedRow,
+  key: AnswerKey,
+  column: ColumnNamed,
+  decimal: DecimalMark,
+  faults: Fault[],
+): AnsweredForm => {
+  const { row, id, session = 0, rater } = keyed
+  const answers = key.items.map((name) => {
+    const answer = readAnswer(column(name).of(row), column(name).at(row), key, decimal)
+    if (typeof answer === 'number' || answer === null) return answer
+    faults.push(answer)
+    return null
+  })
+  return { id, session, ...(rater === undefined ? {} : { rater }), answers, row: row.line }
+}
+
+/** Score every wanted form of a table; only the named item columns are read, so attention checks beside them are not. */
+export const scoreTable = (
+  table: Table,
+  keys: RowKeys,
+  key: AnswerKey,
+  decimal: DecimalMark,
+): Either<NonEmpty<Fault>, ScoredTable> => {
+  const keyed = keyRows(table, keys, key.items)
+  if (keyed._tag === 'Left') return keyed
+  const { rows, column } = keyed.right
+  const byLine = new Map(rows.map((row) => [row.row.line, row]))
+  const faults = [...keyed.right.faults]
+  const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
+  const at = (line: number, item: number): Place => ({ ...column(key.items[item - 1] ?? '').at({ line, cells: [] }) })
+  const scored = score(key.instrument, forms)
+  if (scored._tag === 'Left') faults.push(...scored.left.map((fault) => toFault(fault, table.file, at)))
+  const all = nonEmpty(faults)
+  if (all !== undefined) return left(all)
+  if (scored._tag === 'Left') return right({ rows: [], notes: [] })
+  const notes = scored.right.problems.flatMap((note) => {
+    const row = byLine.get(note.row)
+    return row === undefined ? [] : [toNote(note, key, row)]
+  })
+  return right({ rows: scored.right.rows, notes })
+}

@@ -1,0 +1,119 @@
+import { type Command, Option } from 'commander'
+import { type Parameter, type ParameterValue, ruleIds, rules } from '../detection/index.js'
+import { instruments } from '../instruments/index.js'
+import { gapSpellings } from './cell.js'
+import { endingColumn } from './trace-options.js'
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
+const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
+
+const describeText = (command: Command): Command =>
+  command
+    .option('--delimiter <CHARACTER>', "what stands between values: one character or the word tab (',' unless given)")
+    .option('--decimal <MARK>', "the decimal mark, . or , ('.' unless given)")
+    .option('--where <COLUMN=VALUE>', 'only rows with this value; may be repeated, and all must hold', collect)
+
+const describeKeys = (command: Command): Command =>
+  command
+    .option('--id <COLUMN>', 'column that names the client or alliance; ids are text, so 007 stays 007')
+    .option('--session <COLUMN>', 'column of the session number, a whole number')
+    .option('--rater <COLUMN>', 'column of who gave the score; id, session and rater together are then the key')
+    .option('--sessions <A..B>', 'only these sessions')
+
+const describeAnswers = (command: Command): Command =>
+  command
+    .option('--instrument <ID>', `the scoring key: ${instruments.map(({ id }) => id).join(', ')}`)
+    .option('--items <PATTERN>', "columns of the items: 'q{n}' for q1, q2 …, or a list a,b,c in the published order")
+    .option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'; then nothing else is an answer")
+
+const describePrint = (command: Command): Command =>
+  command
+    .option('--json', 'print one JSON document')
+    .addOption(new Option('--format <FORMAT>', 'table (for people), csv or json'))
+
+const fileHelp = `
+FILE is a delimited text file in UTF-8 whose first line names the columns; - is standard input.
+Gaps: ${gaps}, in capitals or not. Outer blanks of a value do not count.
+Exit: 0 done; 1 the file is faulty or does not fit the command line (every fault is listed with its line and column,
+nothing is printed or written); 2 the command line is wrong. Notes go to standard error and are no faults.`
+
+/** `score` as the user sees it in `--help`. */
+export const describeScore = (command: Command): Command =>
+  describePrint(describeAnswers(describeKeys(describeText(command.name('score').argument('<FILE>')))))
+    .description('Score the answers of a questionnaire: one row of scores per form.')
+    .addHelpText(
+      'after',
+      `${fileHelp}
+
+Example:
+  rupture-repair score examples/data/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'`,
+    )
+
+const describeSeries = (command: Command): Command =>
+  describePrint(describeAnswers(describeKeys(describeText(command.argument('<FILE>')))))
+    .option('--score <COLUMN>', 'column of the score; with --instrument, one of its scores: total, mean, or a subscale')
+    .option('--wide <PATTERN>', "one row per client: columns of the scores, such as 'wai_s{session}'")
+    .option('--range <MIN..MAX>', 'the least and greatest score the scale can show (known when --instrument is given)')
+    .option('--better <END>', 'which end of the scale is the better one: higher or lower')
+    .option('--rule <RULE>', `which movements count: ${ruleIds.join(', ')}`)
+    .option('--param <NAME=VALUE>', 'a parameter of the rule; may be repeated', collect)
+
+const ruleHelp = ruleIds
+  .map((id) =>
+    [
+      `  ${id}`,
+      ...Object.entries<Parameter<ParameterValue>>(rules[id]).map(
+        ([name, { meaning, expected, default: preset }]) =>
+          `    ${name}: ${meaning}; ${expected} (${preset === undefined ? 'required' : `${preset.value ?? 'unlimited'} unless given`})`,
+      ),
+    ].join('\n'),
+  )
+  .join('\n')
+
+/** `detect` as the user sees it in `--help`. */
+export const describeDetect = (command: Command): Command =>
+  describeSeries(command.name('detect'))
+    .description('Find the sessions at which a score fell or rose by a rule.')
+    .addHelpText(
+      'after',
+      `
+Rules and their parameters:
+${ruleHelp}
+${fileHelp}
+
+Example:
+  rupture-repair detect examples/data/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8`,
+    )
+
+/** `trace` as the user sees it in `--help`. */
+export const describeTrace = (command: Command): Command =>
+  describeSeries(command.name('trace'))
+    .option(
+      '--ending <KIND=COLUMN>',
+      'column that holds 1 or true in the session after which that ending came; KIND is left, death or completed; may be repeated',
+      collect,
+    )
+    .option(
+      '--endings <FILE>',
+      `file of the endings; without --ending its column ${endingColumn} holds left, death or completed`,
+    )
+    .option('--endings-id <COLUMN>', 'id column of --endings FILE (that of --id unless given)')
+    .option('--endings-session <COLUMN>', 'session column of --endings FILE (that of --session unless given)')
+    .option('--out <DIR>', 'write findings.jsonl and proposals.jsonl there')
+    .option('--force', 'replace what --out finds there')
+    .description(
+      'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
+    )
+    .addHelpText(
+      'after',
+      `
+Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before
+completed. An alliance is not assessable when the rule can say nothing of its scores: for sudden-change no interval is settled;
+for the others fewer scores than the rule needs, or every one of them at an end of the scale. Alliances that only the file of
+endings names count as alliances without scores. An alliance with several raters is one alliance.
+${fileHelp}
+
+Example:
+  rupture-repair trace examples/data/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings examples/data/invented-endings.csv`,
+    )

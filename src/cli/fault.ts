@@ -1,0 +1,145 @@
+/** A column as a reader counts it: the first is 1. */
+export interface Column {
+  readonly number: number
+  readonly name: string
+}
+
+/** Why a file or the standard input could not be opened. */
+export type ReadRefusal = 'absent' | 'a directory' | 'not permitted' | 'unreadable'
+
+/** A place in a table; the header is line 1. */
+interface Cell {
+  readonly file: string
+  readonly line: number
+  readonly column: Column
+}
+
+/** The parts of the key of a row that may not be blank. */
+export type KeyPart = 'id' | 'session' | 'rater'
+
+/**
+ * Why a file cannot be used as the command line asks. It names places and expectations, never what stood in a cell:
+ * that is a client's score or answer.
+ */
+export type Fault =
+  | { readonly _tag: 'CannotRead'; readonly file: string; readonly why: ReadRefusal }
+  | { readonly _tag: 'Occupied'; readonly file: string }
+  | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
+  | { readonly _tag: 'NotUtf8'; readonly file: string; readonly line: number }
+  | { readonly _tag: 'StrayQuote'; readonly file: string; readonly line: number }
+  | { readonly _tag: 'OpenQuote'; readonly file: string; readonly line: number }
+  | {
+      readonly _tag: 'ColumnAbsent'
+      readonly file: string
+      readonly line: number
+      readonly names: readonly string[]
+      readonly seen: readonly string[]
+      readonly delimiter: string
+    }
+  | { readonly _tag: 'ColumnTwice'; readonly file: string; readonly line: number; readonly name: string }
+  | {
+      readonly _tag: 'RaggedRow'
+      readonly file: string
+      readonly line: number
+      readonly expected: number
+      readonly found: number
+      readonly last: boolean
+    }
+  | { readonly _tag: 'NoRowChosen'; readonly file: string; readonly line: number; readonly filters: readonly string[] }
+  | ({ readonly _tag: 'KeyBlank'; readonly part: KeyPart } & Cell)
+  | ({ readonly _tag: 'NotASession'; readonly date: boolean } & Cell)
+  | ({ readonly _tag: 'NotANumber'; readonly decimal: string; readonly otherMark: boolean } & Cell)
+  | ({ readonly _tag: 'NotFinite' } & Cell)
+  | ({ readonly _tag: 'NotWhole' } & Cell)
+  | ({ readonly _tag: 'OutOfRange'; readonly min: number; readonly max: number } & Cell)
+  | ({ readonly _tag: 'UnknownAnswer'; readonly expected: readonly string[] } & Cell)
+  | ({ readonly _tag: 'UnknownMark'; readonly expected: readonly string[] } & Cell)
+  | {
+      readonly _tag: 'DuplicateKey'
+      readonly file: string
+      readonly line: number
+      readonly first: number
+      readonly columns: readonly string[]
+    }
+  /** A line of a log that is not lawful or not readable, in the words of the floor that refused it. */
+  | { readonly _tag: 'LogLine'; readonly file: string; readonly line: number; readonly what: string }
+
+const delimiters: readonly string[] = [',', ';', '\t', '|']
+
+/** A tab cannot be seen in a message. */
+export const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
+
+/** Names of columns for a reader; one that looks like a number may be a client's, so it is not repeated. */
+const list = (names: readonly string[]): string => {
+  const shown = names.map((name) => (name === '' ? '(no name)' : /^[-+\d.,;\s|]+$/.test(name) ? '(a number)' : name))
+  const text = shown.join(', ')
+  return text.length <= 400 ? text : `${text.slice(0, 400)}…`
+}
+
+const absent = (fault: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
+  const { names, seen, delimiter } = fault
+  const other = delimiters.find((mark) => mark !== delimiter && seen.some((name) => name.includes(mark)))
+  const numbers = seen.filter((name) => /^[-+]?[\d.]+$/.test(name)).length
+  const hint =
+    seen.length === 1 && other !== undefined
+      ? ` Hint: with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
+      : numbers * 2 > seen.length
+        ? ' Hint: the first line looks like data; is the line with the column names missing?'
+        : ' Hint: names are compared letter by letter, capitals included.'
+  const what = names.length === 1 ? 'column absent' : 'columns absent'
+  return `${what}: ${names.join(', ')}. Columns seen: ${list(seen)}.${hint}`
+}
+
+const what = (fault: Fault): string => {
+  switch (fault._tag) {
+    case 'CannotRead':
+      return `cannot be read (${fault.why})`
+    case 'Occupied':
+      return 'exists and is not empty; --force replaces it'
+    case 'Empty':
+      return fault.header ? 'column names only, no row below them' : 'the file is empty'
+    case 'NotUtf8':
+      return 'not UTF-8 text; save the table as "CSV UTF-8"'
+    case 'StrayQuote':
+      return 'a quotation mark where none may stand; a value in quotation marks is quoted whole, and a mark inside it is doubled'
+    case 'OpenQuote':
+      return 'a quotation mark is opened here and never closed; is the file cut off?'
+    case 'ColumnAbsent':
+      return absent(fault)
+    case 'ColumnTwice':
+      return `the column name ${fault.name} stands twice`
+    case 'RaggedRow':
+      return `${fault.found} values where the header names ${fault.expected} columns${fault.last ? '; it is the last line: is the file cut off?' : ''}`
+    case 'NoRowChosen':
+      return `no row is left after ${fault.filters.join(' ')}`
+    case 'KeyBlank':
+      return `blank, where each row needs ${fault.part === 'id' ? 'an id' : `a ${fault.part}`}`
+    case 'NotASession':
+      return fault.date
+        ? 'a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates'
+        : 'not a session number; expected a whole number from 0 to 9999'
+    case 'NotANumber':
+      return `not a number; expected digits with the decimal mark '${fault.decimal}'${fault.otherMark ? `. Hint: is --decimal '${fault.decimal === '.' ? ',' : '.'}' meant?` : ''}`
+    case 'NotFinite':
+      return 'not a finite number'
+    case 'NotWhole':
+      return 'not a whole number, as this instrument’s answers are'
+    case 'OutOfRange':
+      return `out of range; expected ${fault.min} to ${fault.max}`
+    case 'UnknownAnswer':
+      return `unknown answer; expected one of ${fault.expected.join(', ')}, or blank`
+    case 'UnknownMark':
+      return `expected ${fault.expected.join(', ')} or blank`
+    case 'DuplicateKey':
+      return `the same ${fault.columns.join(' and ')} as on line ${fault.first}`
+    case 'LogLine':
+      return fault.what
+  }
+}
+
+/** One line for the person who must mend the file: file, line, column, what was expected. */
+export const explainFault = (fault: Fault): string => {
+  const line = 'line' in fault ? `, line ${fault.line}` : ''
+  const column = 'column' in fault ? `, column ${fault.column.number} (${fault.column.name})` : ''
+  return `${fault.file === '-' ? 'standard input' : fault.file}${line}${column}: ${what(fault)}`
+}

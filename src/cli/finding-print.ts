@@ -1,0 +1,77 @@
+import type { BetterEnd, Finding, IntervalVerdict, Movement } from '../vocabulary/index.js'
+import { ownerOf } from './points.js'
+import type { Heading, Shown } from './print.js'
+
+/** The movement that is a deterioration. */
+export const worsening = (better: BetterEnd): Movement => (better === 'higher' ? 'drop' : 'rise')
+
+/** A finding with the keys that scripts rely on; `late` is there only where it is true. */
+export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
+  const { from, to, kind, verdict, criteria, magnitude, recoveredAt, status, late } = finding
+  return {
+    ...ownerOf(finding),
+    from,
+    to,
+    kind,
+    verdict,
+    criteria,
+    magnitude,
+    recoveredAt,
+    status,
+    ...(late === true ? { late } : {}),
+  }
+}
+
+/** An interval with the keys that scripts rely on. */
+export const intervalRow = (interval: IntervalVerdict): Readonly<Record<string, unknown>> => {
+  const { from, to, kind, verdict } = interval
+  return { ...ownerOf(interval), from, to, kind, verdict }
+}
+
+const standing = ({ status, late }: Finding): string =>
+  status === 'recovered'
+    ? late === true
+      ? 'score came back, later than asked'
+      : 'score came back'
+    : status === 'not-recovered'
+      ? 'not back in the time asked'
+      : 'not back when the record stops'
+
+/** The columns of findings as people read them. */
+export const findingHeadings = (better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => [
+  { title: 'id', of: ({ id }) => id },
+  ...(raters ? [{ title: 'rater', of: ({ rater }: Finding): Shown => rater ?? null }] : []),
+  { title: 'from session', of: ({ from }) => from },
+  { title: 'to session', of: ({ to }) => to },
+  { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+  { title: 'which is', of: ({ kind }) => (kind === worsening(better) ? 'worse' : 'better') },
+  { title: 'by', of: ({ magnitude }) => magnitude },
+  { title: 'back at session', of: ({ recoveredAt }) => recoveredAt },
+  { title: 'so far', of: standing },
+]
+
+/** The columns of findings in CSV. */
+export const findingColumns = (raters: boolean): readonly string[] => [
+  'id',
+  ...(raters ? ['rater'] : []),
+  'from',
+  'to',
+  'kind',
+  'verdict',
+  'magnitude',
+  'recoveredAt',
+  'status',
+]
+
+/** One finding as a line of CSV. */
+export const findingCells = (finding: Finding, raters: boolean): readonly Shown[] => [
+  finding.id,
+  ...(raters ? [finding.rater ?? null] : []),
+  finding.from,
+  finding.to,
+  finding.kind,
+  finding.verdict,
+  finding.magnitude,
+  finding.recoveredAt,
+  finding.status,
+]

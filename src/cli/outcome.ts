@@ -1,0 +1,54 @@
+import type { NonEmpty } from '../kernel/index.js'
+import { explainFault, type Fault } from './fault.js'
+
+/** A file that a verb wants written; `main` writes it whole or not at all. */
+export interface OutputFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Everything a verb does to the world: 0 done, 1 file and command line disagree, 2 the command line is wrong. */
+export interface Outcome {
+  readonly exit: 0 | 1 | 2
+  readonly stdout: string
+  readonly stderr: string
+  readonly files: readonly OutputFile[]
+}
+
+/** The work is done; remarks go to standard error so that standard output stays the result. */
+export const done = (stdout: string, remarks: readonly string[], files: readonly OutputFile[] = []): Outcome => ({
+  exit: 0,
+  stdout,
+  stderr: remarks.map((remark) => `${remark}\n`).join(''),
+  files,
+})
+
+/** In the order in which a person mends a file, each fault once though two readers may have met it. */
+const listed = (faults: NonEmpty<Fault>): readonly string[] => {
+  const files = faults.map(({ file }) => file)
+  const place = (fault: Fault): readonly [number, number, number] => [
+    files.indexOf(fault.file),
+    'line' in fault ? fault.line : 0,
+    'column' in fault ? fault.column.number : 0,
+  ]
+  const ordered = [...faults].sort((one, other) => {
+    const [a, b] = [place(one), place(other)]
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
+  })
+  return [...new Set(ordered.map(explainFault))]
+}
+
+/** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */
+export const faulty = (faults: NonEmpty<Fault>): Outcome => {
+  const lines = listed(faults)
+  const number = lines.length === 1 ? '1 fault' : `${lines.length} faults`
+  return { exit: 1, stdout: '', stderr: `${lines.join('\n')}\n${number}; nothing was written.\n`, files: [] }
+}
+
+/** A wrong command line: every complaint at once, each naming what is allowed. */
+export const misused = (complaints: readonly string[], verb: string): Outcome => ({
+  exit: 2,
+  stdout: '',
+  stderr: `${complaints.map((complaint) => `error: ${complaint}\n`).join('')}(see ${verb} --help)\n`,
+  files: [],
+})

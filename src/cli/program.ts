@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander'
+import { describeDetect, describeScore, describeTrace } from './describe.js'
+import { detect } from './detect.js'
+import type { Outcome } from './outcome.js'
+import type { RawOptions } from './raw-options.js'
+import { score } from './score.js'
+import { trace } from './trace.js'
+import type { World } from './world.js'
+
+type Verb = (file: string, raw: RawOptions, world: World) => Outcome
+
+/**
+ * The whole command line as a function: arguments and a world in, an outcome out.
+ *
+ * A wrong command line is exit 2; asked-for help and version are exit 0 on standard output.
+ */
+export const run = (args: readonly string[], world: World): Outcome => {
+  let stdout = ''
+  let stderr = ''
+  let outcome: Outcome | undefined
+  const program = new Command('rupture-repair')
+  const quiet = (command: Command): Command =>
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        stdout += text
+      },
+      writeErr: (text) => {
+        stderr += text
+      },
+    })
+  const verb = (describe: (command: Command) => Command, act: Verb): void => {
+    const command = describe(quiet(new Command()))
+    command.showHelpAfterError(`allowed: ${command.options.map(({ long }) => long).join(', ')}, --help`)
+    command.action((file: string, options: RawOptions) => {
+      outcome = act(file, options, world)
+    })
+    program.addCommand(command)
+  }
+
+  quiet(program)
+    .description('Scores, score drops and recorded episodes of working alliances, from tables and logs.')
+    .version(world.version)
+    .showSuggestionAfterError(true)
+  verb(describeScore, score)
+  verb(describeDetect, detect)
+  verb(describeTrace, trace)
+
+  try {
+    program.parse([...args], { from: 'user' })
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    const asked = thrown.exitCode === 0
+    return { exit: asked ? 0 : 2, stdout: asked ? stdout : '', stderr, files: [] }
+  }
+  return outcome ?? { exit: 2, stdout: '', stderr: program.helpInformation(), files: [] }
+}

@@ -1,0 +1,69 @@
+/** The options as they stand on the command line; every verb reads those that it declares. */
+export interface RawOptions {
+  readonly id?: string
+  readonly session?: string
+  readonly score?: string
+  readonly wide?: string
+  readonly sessions?: string
+  readonly rater?: string
+  readonly where?: readonly string[]
+  readonly delimiter?: string
+  readonly decimal?: string
+  readonly range?: string
+  readonly instrument?: string
+  readonly items?: string
+  readonly answers?: string
+  readonly better?: string
+  readonly rule?: string
+  readonly param?: readonly string[]
+  readonly ending?: readonly string[]
+  readonly endings?: string
+  readonly endingsId?: string
+  readonly endingsSession?: string
+  readonly out?: string
+  readonly force?: boolean
+  readonly resolvedBy?: string
+  readonly json?: boolean
+  readonly format?: string
+}
+
+/** Where the readers of options put what is wrong; a verb runs only when it stays empty. */
+export type Complaints = string[]
+
+/** The value of an option that must be given; an empty text, never used, when it was not. */
+export const need = (value: string | undefined, option: string, complaints: Complaints): string => {
+  if (value === undefined || value === '') complaints.push(`missing option ${option}`)
+  return value ?? ''
+}
+
+/** `KEY=VALUE`, split at the first `=`. */
+export const pair = (text: string, option: string, complaints: Complaints): readonly [string, string] => {
+  const at = text.indexOf('=')
+  if (at < 1) complaints.push(`${option} needs NAME=VALUE, as in ${option} a=b`)
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** One of a closed list of words. */
+export const oneOf = <Word extends string>(
+  text: string,
+  words: readonly Word[],
+  option: string,
+  complaints: Complaints,
+): Word | undefined => {
+  const word = words.find((known) => known === text)
+  if (word === undefined && text !== '') complaints.push(`unknown ${option} ${text}; allowed: ${words.join(', ')}`)
+  return word
+}
+
+/** `A..B` with two numbers in ascending order. */
+export const span = (
+  text: string,
+  option: string,
+  complaints: Complaints,
+): { readonly first: number; readonly last: number } | undefined => {
+  const [first, last, ...more] = text.split('..').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  if (more.length === 0 && first !== undefined && last !== undefined && first <= last && Number.isFinite(last - first))
+    return { first, last }
+  complaints.push(`${option} needs two numbers in ascending order, as in ${option} 1..12`)
+  return undefined
+}

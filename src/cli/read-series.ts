@@ -1,0 +1,58 @@
+import { type Either, isLeft, type NonEmpty, right } from '../kernel/index.js'
+import { makeSeries } from '../series/index.js'
+import type { ScoreSeries } from '../vocabulary/index.js'
+import type { Fault } from './fault.js'
+import type { Note } from './note.js'
+import { ownerOf, type Points, type PointsRead } from './points.js'
+import { readLong } from './read-long.js'
+import { readScored } from './read-scored.js'
+import { readWide } from './read-wide.js'
+import type { SeriesOptions } from './series-options.js'
+import type { Table } from './table.js'
+
+/** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
+export interface Course {
+  readonly series: ScoreSeries
+  readonly recorded: Points
+}
+
+/** The courses of a table, in the order in which their owners first appear. */
+export interface CoursesRead {
+  readonly courses: readonly Course[]
+  readonly notes: readonly Note[]
+}
+
+const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, PointsRead> => {
+  switch (options.layout._tag) {
+    case 'Long':
+      return readLong(table, options, options.layout.score)
+    case 'Wide':
+      return readWide(table, options, options.layout.pattern)
+    case 'Answers':
+      return readScored(table, options, options.layout)
+  }
+}
+
+/** Read every owner's series; an owner without a single usable score is a note. */
+export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, CoursesRead> => {
+  const read = readPoints(table, options)
+  if (isLeft(read)) return read
+  const { points, span, notes } = read.right
+  const { better, range } = options
+  const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
+  const courses = points.map((recorded): Course => {
+    const series = makeSeries({ ...recorded, ...shared })
+    if (isLeft(series)) throw new TypeError(`unreachable: ${series.left[0]._tag} is refused while the table is read`)
+    return { series: series.right, recorded }
+  })
+  const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
+  return right({
+    courses,
+    notes: [
+      ...notes,
+      ...unusable.map(
+        (recorded): Note => ({ _tag: 'NoUsableScore', ...ownerOf(recorded), message: 'no usable score' }),
+      ),
+    ],
+  })
+}

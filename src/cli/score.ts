@@ -1,0 +1,72 @@
+import { isLeft } from '../kernel/index.js'
+import { type AnswerKey, scoreTable } from './answers.js'
+import { explainNotes } from './note.js'
+import { done, faulty, misused, type Outcome } from './outcome.js'
+import { alignedTable, csv, type Heading, json, type Shown } from './print.js'
+import { printOption } from './print-option.js'
+import type { RawOptions } from './raw-options.js'
+import { readSource } from './source.js'
+import { answerOptions, keyOptions, textOptions } from './source-options.js'
+import type { World } from './world.js'
+
+type ScoreRow = Readonly<Record<string, Shown>>
+
+/** What the table for people calls a column; CSV and JSON keep the short keys. */
+const titles: Readonly<Record<string, string>> = {
+  session: 'session',
+  total: 'sum of all items',
+  mean: 'mean per item',
+  missing: 'blank items',
+}
+
+const columnsOf = (key: AnswerKey, rater: boolean): readonly string[] => [
+  'id',
+  'session',
+  ...(rater ? ['rater'] : []),
+  ...Object.keys(key.instrument.subscales),
+  'total',
+  'mean',
+  'missing',
+]
+
+/** `rupture-repair score`: answers in, one row of scores per form out. */
+export const score = (file: string, raw: RawOptions, world: World): Outcome => {
+  const complaints: string[] = []
+  const text = textOptions(raw, complaints)
+  const keys = keyOptions(raw, complaints)
+  const key = answerOptions(raw, complaints)
+  const print = printOption(raw, complaints)
+  if (key === undefined || complaints.length > 0) return misused(complaints, 'score')
+
+  const table = readSource(file, text.delimiter, world)
+  if (isLeft(table)) return faulty(table.left)
+  const scored = scoreTable(table.right, keys, key, text.decimal)
+  if (isLeft(scored)) return faulty(scored.left)
+
+  const { rows, notes } = scored.right
+  const names = columnsOf(key, keys.rater !== undefined)
+  const shown: readonly ScoreRow[] = rows.map((row) => ({ ...row }))
+  const remarks = explainNotes(notes)
+  switch (print) {
+    case 'json':
+      return done(json({ rows: ordered(shown, names), problems: notes }), remarks)
+    case 'csv':
+      return done(
+        csv(
+          names,
+          shown.map((row) => names.map((name) => row[name] ?? null)),
+        ),
+        remarks,
+      )
+    case 'table': {
+      const headings = names.map(
+        (name): Heading<ScoreRow> => ({ title: titles[name] ?? name, of: (row) => row[name] ?? null }),
+      )
+      return done(alignedTable(shown, headings), remarks)
+    }
+  }
+}
+
+/** Rows with their keys in the order of the columns, so that a document reads like the table. */
+const ordered = (rows: readonly ScoreRow[], names: readonly string[]): readonly ScoreRow[] =>
+  rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))

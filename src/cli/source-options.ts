@@ -1,0 +1,77 @@
+import { instrumentById, instruments } from '../instruments/index.js'
+import type { AnswerKey } from './answers.js'
+import { type DecimalMark, decimalMarks } from './cell.js'
+import { type Complaints, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
+import type { RowKeys } from './rows.js'
+
+/** How a table's text is to be read. */
+export interface TextOptions {
+  readonly delimiter: string
+  readonly decimal: DecimalMark
+}
+
+export const textOptions = (raw: RawOptions, complaints: Complaints): TextOptions => {
+  const named = raw.delimiter ?? ','
+  const delimiter = named === 'tab' || named === '\\t' ? '\t' : named
+  if (delimiter.length !== 1 || /["\r\n]/.test(delimiter))
+    complaints.push(`--delimiter needs one character, as in --delimiter ';', or the word tab`)
+  const decimal = oneOf(raw.decimal ?? '.', decimalMarks, '--decimal', complaints) ?? '.'
+  return { delimiter, decimal }
+}
+
+/** The columns that name a row; a wide table has a row per client and so no session column. */
+export const keyOptions = (raw: RawOptions, complaints: Complaints): RowKeys => {
+  const sessions = raw.sessions === undefined ? undefined : span(raw.sessions, '--sessions', complaints)
+  if (sessions !== undefined && !(Number.isInteger(sessions.first) && Number.isInteger(sessions.last)))
+    complaints.push('--sessions needs whole numbers')
+  if (sessions !== undefined && (sessions.first < 0 || sessions.last > 9999))
+    complaints.push('--sessions needs numbers from 0 to 9999')
+  return {
+    id: need(raw.id, '--id COLUMN', complaints),
+    ...(raw.wide === undefined ? { session: need(raw.session, '--session COLUMN', complaints) } : {}),
+    ...(raw.rater === undefined ? {} : { rater: raw.rater }),
+    where: (raw.where ?? []).map((text) => {
+      const [column, value] = pair(text, '--where', complaints)
+      return { column, value: value.trim() }
+    }),
+    ...(sessions === undefined ? {} : { sessions }),
+  }
+}
+
+/** Where the item number stands in `--items 'q{n}'`. */
+export const itemMark = '{n}'
+
+const readWords = (text: string, complaints: Complaints): ReadonlyMap<string, number> => {
+  const words = new Map<string, number>()
+  for (const part of text.split(',')) {
+    const [word, value] = pair(part, '--answers', complaints)
+    if (value.trim() === '' || !Number.isFinite(Number(value)))
+      complaints.push('--answers needs WORD=NUMBER, as in --answers Never=1,Always=7')
+    if (words.has(word.trim())) complaints.push(`--answers names ${word.trim()} twice`)
+    words.set(word.trim(), Number(value))
+  }
+  return words
+}
+
+/** The instrument, the columns of its items in the published order, and the words of its answers. */
+export const answerOptions = (raw: RawOptions, complaints: Complaints): AnswerKey | undefined => {
+  const id = need(raw.instrument, '--instrument ID', complaints)
+  const text = need(raw.items, "--items 'q{n}' or --items a,b,c", complaints)
+  const words = raw.answers === undefined ? {} : { words: readWords(raw.answers, complaints) }
+  const instrument = instrumentById(id)
+  if (instrument === undefined) {
+    if (id !== '')
+      complaints.push(`unknown --instrument ${id}; allowed: ${instruments.map((known) => known.id).join(', ')}`)
+    return undefined
+  }
+  const items = text.includes(itemMark)
+    ? Array.from({ length: instrument.items }, (_, index) => text.replaceAll(itemMark, String(index + 1)))
+    : text.split(',').map((name) => name.trim())
+  if (text !== '' && items.length !== instrument.items)
+    complaints.push(`--items names ${items.length} columns; ${id} has ${instrument.items} items`)
+  const { min, max } = instrument.answers
+  for (const [word, value] of words.words ?? [])
+    if (value < min || value > max)
+      complaints.push(`--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`)
+  return { instrument, items, ...words }
+}

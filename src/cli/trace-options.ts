@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { type DetectionOptions, detectionOptions } from './detection-options.js'
+import { type EndingColumns, type EndingKind, endingKinds } from './endings.js'
+import { type Complaints, need, oneOf, pair, type RawOptions } from './raw-options.js'
+import type { RowKeys } from './rows.js'
+
+/** Where endings are read from; without a file of their own, from the table of the scores. */
+export interface EndingOptions {
+  readonly file?: string
+  readonly keys: RowKeys
+  readonly where: EndingColumns
+}
+
+/** Where findings and proposals are written. */
+export interface OutputPaths {
+  readonly findings: string
+  readonly proposals: string
+  readonly force: boolean
+}
+
+/** Everything `trace` is told. */
+export interface TraceOptions {
+  readonly detection: DetectionOptions
+  readonly endings?: EndingOptions
+  readonly out?: OutputPaths
+}
+
+/** The column that a file of endings has when no other is named. */
+export const endingColumn = 'ending'
+
+const marks = (raw: RawOptions, complaints: Complaints): readonly (readonly [EndingKind, string])[] =>
+  (raw.ending ?? []).flatMap((text) => {
+    const [word, column] = pair(text, '--ending', complaints)
+    const kind = oneOf(word, endingKinds, '--ending', complaints)
+    if (column === '') complaints.push(`--ending ${word}= names no column`)
+    return kind === undefined ? [] : [[kind, column] as const]
+  })
+
+const endingOptions = (raw: RawOptions, file: string, complaints: Complaints): EndingOptions | undefined => {
+  const columns = marks(raw, complaints)
+  if (raw.endings === undefined) {
+    if (raw.endingsId !== undefined || raw.endingsSession !== undefined)
+      complaints.push('--endings-id and --endings-session name columns of --endings FILE, which is missing')
+    if (columns.length === 0) return undefined
+    if (raw.wide !== undefined)
+      complaints.push('--ending with --wide needs --endings FILE, since one row holds many sessions')
+  } else if (raw.endings === '-' && file === '-') complaints.push('FILE and --endings cannot both be standard input')
+  const where: EndingColumns =
+    columns.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns }
+  const own = raw.endings === undefined ? {} : { file: raw.endings }
+  const id = raw.endingsId ?? raw.id ?? ''
+  const session = need(raw.endingsSession ?? raw.session, '--endings-session COLUMN (or --session COLUMN)', complaints)
+  const rater = raw.endings === undefined && raw.rater !== undefined ? { rater: raw.rater } : {}
+  return { ...own, keys: { id, session, ...rater, where: [] }, where }
+}
+
+/** Read the options of `trace`. */
+export const traceOptions = (raw: RawOptions, file: string, complaints: Complaints): TraceOptions | undefined => {
+  const detection = detectionOptions(raw, complaints)
+  const endings = endingOptions(raw, file, complaints)
+  if (raw.force === true && raw.out === undefined)
+    complaints.push('--force replaces files in --out DIR, which is missing')
+  if (detection === undefined || complaints.length > 0) return undefined
+  const out =
+    raw.out === undefined
+      ? undefined
+      : {
+          findings: join(raw.out, 'findings.jsonl'),
+          proposals: join(raw.out, 'proposals.jsonl'),
+          force: raw.force === true,
+        }
+  return { detection, ...(endings === undefined ? {} : { endings }), ...(out === undefined ? {} : { out }) }
+}

@@ -1,0 +1,100 @@
+import type { DetectionOptions } from './detection-options.js'
+import type { EndingKind } from './endings.js'
+import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import type { Note } from './note.js'
+import { alignedTable, csv, type Heading, json } from './print.js'
+import type { Print } from './print-option.js'
+import { counts, type Fate, fates, type Traced, type TracedAlliance, tally } from './traced.js'
+
+/** A worsening together with the ending of its alliance. */
+interface Line extends Traced {
+  readonly ending: EndingKind | null
+}
+
+const fateWords: Readonly<Record<Fate, string>> = {
+  'score-recovered': 'the score came back',
+  'score-not-recovered-at-leaving': 'it had not come back when the client left',
+  'score-not-recovered-at-ending': 'it had not come back when treatment was completed or the client died',
+  censored: 'it had not come back when the record stops',
+}
+
+const endingWords: Readonly<Record<EndingKind, string>> = {
+  left: 'client left',
+  death: 'client died',
+  completed: 'completed',
+}
+
+const document = (alliances: readonly TracedAlliance[], notes: readonly Note[]): unknown => ({
+  alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
+    id,
+    sessions,
+    scored,
+    findings: findings.map(({ finding, became }) => ({ ...findingRow(finding), became })),
+    ending,
+  })),
+  tally: tally(alliances),
+  counts: counts(alliances),
+  problems: notes,
+})
+
+const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[], options: DetectionOptions): string => {
+  const { better, keys } = options.series
+  const number = counts(alliances)
+  const tallied = tally(alliances)
+  const raters = keys.rater !== undefined
+  const headings: readonly Heading<Line>[] = [
+    ...findingHeadings(better, raters)
+      .filter(({ title }) => title !== 'which is' && title !== 'so far')
+      .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
+    { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
+    { title: 'what became of it', of: ({ became }) => fateWords[became] },
+  ]
+  const groups = [
+    { words: 'alliances', many: number.alliances },
+    {
+      words: 'of these not assessable: too few usable scores, or scores at an end of the scale',
+      many: number.notAssessable,
+    },
+    { words: `of these assessable, and no score turned for the worse (${options.rule._tag})`, many: number.noFinding },
+    { words: 'of these with at least one score that did', many: number.withFinding },
+  ]
+  const counted: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
+    { title: 'Alliances', of: ({ words }) => words },
+    { title: 'number', of: ({ many }) => many },
+  ]
+  const became: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
+    { title: 'Each time a score turned for the worse', of: ({ words }) => words },
+    { title: 'number', of: ({ many }) => many },
+  ]
+  return [
+    alignedTable(groups, counted),
+    alignedTable(
+      fates.map((fate) => ({ words: fateWords[fate], many: tallied[fate] })),
+      became,
+    ),
+    ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
+    'These are movements of scores and endings on record; what happened between the people is not in them.\n',
+  ].join('\n')
+}
+
+/** The traced alliances as a table, CSV (one line per worsening) or the JSON document that scripts rely on. */
+export const printTrace = (
+  print: Print,
+  alliances: readonly TracedAlliance[],
+  notes: readonly Note[],
+  options: DetectionOptions,
+): string => {
+  const lines = alliances.flatMap(({ findings, ending }) => findings.map((traced): Line => ({ ...traced, ending })))
+  const raters = options.series.keys.rater !== undefined
+  switch (print) {
+    case 'json':
+      return json(document(alliances, notes))
+    case 'csv':
+      return csv(
+        [...findingColumns(raters), 'ending', 'became'],
+        lines.map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
+      )
+    case 'table':
+      return forPeople(alliances, lines, options)
+  }
+}

@@ -1,0 +1,71 @@
+import { propose } from '../detection/index.js'
+import { isLeft, nonEmpty } from '../kernel/index.js'
+import { traceAlliance } from './alliance-trace.js'
+import { type EndingsRead, readEndingSource } from './ending-source.js'
+import type { Fault } from './fault.js'
+import { explainNotes } from './note.js'
+import { done, faulty, misused, type Outcome, type OutputFile } from './outcome.js'
+import { jsonLines } from './print.js'
+import { printOption } from './print-option.js'
+import type { RawOptions } from './raw-options.js'
+import { type Course, type CoursesRead, readCourses } from './read-series.js'
+import { readSource } from './source.js'
+import { type OutputPaths, type TraceOptions, traceOptions } from './trace-options.js'
+import { printTrace } from './trace-print.js'
+import type { TracedAlliance } from './traced.js'
+import type { World } from './world.js'
+
+/** Output that stands there already is a fault of its own, found before anything is read. */
+const occupied = (out: OutputPaths | undefined, world: World): readonly Fault[] =>
+  out === undefined || out.force
+    ? []
+    : [out.findings, out.proposals].filter(world.occupied).map((file) => ({ _tag: 'Occupied', file }))
+
+const outputs = (out: OutputPaths | undefined, alliances: readonly TracedAlliance[]): readonly OutputFile[] => {
+  if (out === undefined) return []
+  const findings = alliances.flatMap((alliance) => alliance.findings.map(({ finding }) => finding))
+  return [
+    { path: out.findings, text: jsonLines(findings) },
+    { path: out.proposals, text: jsonLines(findings.map(propose)) },
+  ]
+}
+
+/** Alliances of the scores first, then those of which only endings are known. */
+const traceAll = (options: TraceOptions, { courses, notes }: CoursesRead, endings: EndingsRead) => {
+  const records = new Map(endings.records.map((record) => [record.id, record]))
+  const ids = new Set([...courses.map(({ series }) => series.id), ...records.keys()])
+  const byId = new Map<string, Course[]>()
+  for (const course of courses) byId.set(course.series.id, [...(byId.get(course.series.id) ?? []), course])
+  const traced = [...ids].map((id) =>
+    traceAlliance(id, byId.get(id) ?? [], records.get(id) ?? { id, sessions: [], endings: [] }, options.detection),
+  )
+  return {
+    alliances: traced.map(({ alliance }) => alliance),
+    notes: [...notes, ...endings.notes, ...traced.flatMap((one) => one.notes)],
+  }
+}
+
+/** `trace`: scores and endings in; what became of each worsening of a score out. */
+export const trace = (file: string, raw: RawOptions, world: World): Outcome => {
+  const complaints: string[] = []
+  const options = traceOptions(raw, file, complaints)
+  const print = printOption(raw, complaints)
+  if (options === undefined || complaints.length > 0) return misused(complaints, 'trace')
+  const { detection, out } = options
+
+  const table = readSource(file, detection.text.delimiter, world)
+  const scores = isLeft(table) ? table : readCourses(table.right, detection.series)
+  const endings = readEndingSource(options, table, world)
+  const faults = nonEmpty([
+    ...occupied(out, world),
+    ...(isLeft(scores) ? scores.left : []),
+    ...(isLeft(endings) ? endings.left : []),
+  ])
+  if (faults !== undefined) return faulty(faults)
+  if (isLeft(scores)) return faulty(scores.left)
+  if (isLeft(endings)) return faulty(endings.left)
+
+  const { alliances, notes } = traceAll(options, scores.right, endings.right)
+  const printed = printTrace(print, alliances, notes, detection)
+  return done(printed, explainNotes(notes), outputs(out, alliances))
+}

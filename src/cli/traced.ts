@@ -1,0 +1,86 @@
+import { observed } from '../series/index.js'
+import type { Detection, Finding, Movement, ScoreSeries } from '../vocabulary/index.js'
+import type { EndingKind } from './endings.js'
+
+/** What became of one worsening of the score; about scores and endings, and nothing else. */
+export const fates = [
+  'score-recovered',
+  'score-not-recovered-at-leaving',
+  'score-not-recovered-at-ending',
+  'censored',
+] as const
+export type Fate = (typeof fates)[number]
+
+/**
+ * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
+ * ending the record simply stops.
+ */
+export const fateOf = (finding: Finding, ending: EndingKind | null): Fate =>
+  finding.status === 'recovered'
+    ? 'score-recovered'
+    : ending === null
+      ? 'censored'
+      : ending === 'left'
+        ? 'score-not-recovered-at-leaving'
+        : 'score-not-recovered-at-ending'
+
+/** A worsening with what became of it. */
+export interface Traced {
+  readonly finding: Finding
+  readonly became: Fate
+}
+
+/** One alliance: how many sessions its record spans, in how many there is a score, its worsenings and its ending. */
+export interface TracedAlliance {
+  readonly id: string
+  readonly sessions: number
+  readonly scored: number
+  readonly assessable: boolean
+  readonly findings: readonly Traced[]
+  readonly ending: EndingKind | null
+}
+
+/** How many worsenings met each fate. */
+export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
+  const counted = {
+    'score-recovered': 0,
+    'score-not-recovered-at-leaving': 0,
+    'score-not-recovered-at-ending': 0,
+    censored: 0,
+  }
+  for (const { findings } of alliances) for (const { became } of findings) counted[became] += 1
+  return counted
+}
+
+/** How many alliances there are, in three groups that leave none out. */
+export interface AllianceCounts {
+  readonly alliances: number
+  readonly notAssessable: number
+  readonly noFinding: number
+  readonly withFinding: number
+}
+
+export const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
+  alliances: alliances.length,
+  notAssessable: alliances.filter(({ assessable }) => !assessable).length,
+  noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
+  withFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length,
+})
+
+/**
+ * Whether a rule could say anything of a series: it found a worsening; or, judging intervals, it settled one for this movement;
+ * or, judging sessions, some score after the first is not among those of which it says that it cannot know.
+ */
+export const isAssessable = (
+  series: ScoreSeries,
+  detection: Detection,
+  worse: Movement,
+  byInterval: boolean,
+): boolean => {
+  if (detection.findings.some(({ kind }) => kind === worse)) return true
+  if (byInterval) return detection.intervals.some(({ kind, verdict }) => kind === worse && verdict !== 'unknown')
+  const silent = new Set(detection.unknowable.map(({ session }) => session))
+  return observed(series)
+    .slice(1)
+    .some(({ session }) => !silent.has(session))
+}

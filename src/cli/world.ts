@@ -1,0 +1,13 @@
+import type { Either } from '../kernel/index.js'
+import type { Fault } from './fault.js'
+
+/**
+ * What a verb may see of the world. The bin gives it the file system; a test gives it a handful of strings.
+ */
+export interface World {
+  /** The bytes of a file, `-` being standard input. */
+  readonly read: (path: string) => Either<Fault, Uint8Array>
+  /** Whether a file of at least one byte stands at that path. */
+  readonly occupied: (path: string) => boolean
+  readonly version: string
+}

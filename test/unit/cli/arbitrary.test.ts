@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { over } from './given.js'
+
+const lines = [
+  'score t.csv --id id --session s --instrument rating-4x10 --items x,x,x,x',
+  'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=1',
+  'detect t.csv --id id --session s --score x --better higher --rule control-chart --range 0..9',
+  "detect t.csv --id id --wide 'x{session}' --better lower --rule sudden-change --param cutoff=1",
+  'trace t.csv --id id --session s --rater r --score x --better higher --rule drop --param floor=1 --ending left=x',
+] as const
+
+/** Cells that look like what people and programs put into tables, among arbitrary ones. */
+const cell = fc.oneof(
+  fc.constantFrom(
+    '',
+    'NA',
+    '1',
+    '2',
+    '3',
+    '1.0',
+    '-4',
+    '1e400',
+    'inf',
+    '2024-01-02',
+    '99999999',
+    '007',
+    '"',
+    'a,b',
+    '\uFEFF',
+  ),
+  fc.string(),
+)
+const mark = fc.constantFrom(',', ';', '\n', '\r\n', '\r', '"', '\n1,1,1,1\n')
+const textOf = (parts: readonly (readonly [string, string])[]): string =>
+  parts.map(([value, end]) => value + end).join('')
+const table = fc.array(fc.tuple(cell, mark), { maxLength: 60 }).map((parts) => `id,s,x,r,x1,x2\n${textOf(parts)}`)
+const quiet = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b'), fc.nat(12), fc.constantFrom('', '1', '2', '9')), { maxLength: 40 })
+  .map((rows) => `id,s,x,r,x1,x2\n${rows.map(([id, s, x]) => `${id},${s},${x},r,${x},${s}\n`).join('')}`)
+const bytes = fc.uint8Array({ maxLength: 200 })
+
+describe('any input', () => {
+  it.each(lines)('never crashes %s: done or faulty, and every fault names its line', (line) => {
+    const judge = (input: string | Uint8Array): void => {
+      const { exit, stdout, stderr } = over(input, line)
+      if (exit === 0) return
+      expect(exit).toBe(1)
+      expect(stdout).toBe('')
+      for (const fault of stderr.split('\n').slice(0, -2)) expect(fault).toMatch(/^t\.csv, line \d+/)
+    }
+    const options = { seed: 20261122, numRuns: 300 }
+    fc.assert(fc.property(fc.oneof(table, quiet, bytes, fc.string()), judge), options)
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/program.js'
+import { given, over, typed } from './given.js'
+
+const detect = 'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=1'
+
+/** What the user reads, without the closing line. */
+const read = (table: string, line = detect): readonly string[] => {
+  const outcome = over(table, line)
+  expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+  return outcome.stderr.split('\n').slice(0, -2)
+}
+
+describe('a file that does not fit the command line', () => {
+  it('lists every fault once, in the order of the file', () => {
+    const table = 'id,s,x\na,1,ten\na,1,12\n,2,inf\na,2024-03-01,\na,2.5,1e999\na,3\n'
+    expect(read(table)).toEqual([
+      "t.csv, line 2, column 3 (x): not a number; expected digits with the decimal mark '.'",
+      't.csv, line 3: the same id and s as on line 2',
+      't.csv, line 4, column 1 (id): blank, where each row needs an id',
+      't.csv, line 4, column 3 (x): not a finite number',
+      't.csv, line 5, column 2 (s): a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates',
+      't.csv, line 6, column 2 (s): not a session number; expected a whole number from 0 to 9999',
+      't.csv, line 6, column 3 (x): not a finite number',
+      't.csv, line 7: 2 values where the header names 3 columns; it is the last line: is the file cut off?',
+    ])
+  })
+
+  it.each(['2024-03-01', '1.3.2024', '03/01/24', '20240301', '2024-03-01 10:30'])('knows the date %s', (date) => {
+    expect(read(`id,s,x\na,${date},1\n`)[0]).toContain('a date is not a session number')
+  })
+
+  it('never guesses the delimiter, and says which it may be', () => {
+    expect(read('id;s;x\na;1;1,5\nb;2;2\n')).toEqual([
+      "t.csv, line 1: columns absent: id, s, x. Columns seen: id;s;x. Hint: with the delimiter ',' the first line is one single column; it holds ';': is --delimiter ';' meant?",
+    ])
+    expect(read('id\ts\tx\na\t1\t1\n')[0]).toContain('is --delimiter tab meant?')
+  })
+
+  it('shows no scores where the line of column names is missing', () => {
+    const [fault] = read('a,1,57\na,2,58\n')
+    expect(fault).toContain('is the line with the column names missing?')
+    expect(fault).not.toContain('57')
+  })
+
+  it('says when a number has the other decimal mark', () => {
+    expect(read('id;s;x\na;1;1,5\n', `${detect} --delimiter ';'`)[0]).toContain("Hint: is --decimal ',' meant?")
+  })
+
+  it('refuses scores outside the range', () => {
+    expect(read('id,s,x\na,1,8\n', `${detect} --range 1..7`)).toEqual([
+      't.csv, line 2, column 3 (x): out of range; expected 1 to 7',
+    ])
+  })
+
+  it('refuses a column name that stands twice and a filter that leaves nothing', () => {
+    expect(read('id,s,x,x\na,1,2,3\n')).toEqual(['t.csv, line 1: the column name x stands twice'])
+    expect(read('id,s,x\na,1,2\n', `${detect} --where id=b`)).toEqual([
+      't.csv, line 1: no row is left after --where id=b',
+    ])
+  })
+
+  it('names a file that is not there', () => {
+    const outcome = run(typed(detect), given({}))
+    expect(outcome).toMatchObject({
+      exit: 1,
+      stderr: 't.csv: cannot be read (absent)\n1 fault; nothing was written.\n',
+    })
+  })
+
+  it('finds the faults of both files at once', () => {
+    const line = detect.replace('detect', 'trace')
+    const outcome = run(
+      typed(`${line} --endings e.csv --ending left=gone`),
+      given({ 't.csv': 'id,s,x\na,1,b\n', 'e.csv': 'id,s,gone\na,1,2\n' }),
+    )
+    expect(outcome.stderr.split('\n').slice(0, 2)).toEqual([
+      "t.csv, line 2, column 3 (x): not a number; expected digits with the decimal mark '.'",
+      'e.csv, line 2, column 3 (gone): expected 1, true, 0, false or blank',
+    ])
+  })
+})

@@ -1,0 +1,31 @@
+import type { Outcome } from '../../../src/cli/outcome.js'
+import { run } from '../../../src/cli/program.js'
+import type { World } from '../../../src/cli/world.js'
+import { left, right } from '../../../src/kernel/index.js'
+
+/** A world of a few named texts; `occupied` names the outputs that stand there already. */
+export const given = (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  occupied: readonly string[] = [],
+): World => ({
+  read: (path) => {
+    const content = files[path]
+    if (content === undefined) return left({ _tag: 'CannotRead', file: path, why: 'absent' })
+    return right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  },
+  occupied: (path) => occupied.includes(path),
+  version: '1.2.3',
+})
+
+/** A command line as it is typed, without the program's name; words in single quotes stay together. */
+export const typed = (line: string): readonly string[] =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+
+/** Run a command line over one table that it calls `t.csv`. */
+export const over = (table: string | Uint8Array, line: string): Outcome => run(typed(line), given({ 't.csv': table }))
+
+/** The JSON document on standard output. */
+export const document = (outcome: Outcome): Record<string, unknown> => {
+  const parsed: Record<string, unknown> = JSON.parse(outcome.stdout)
+  return parsed
+}

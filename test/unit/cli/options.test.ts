@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/program.js'
+import { given, typed } from './given.js'
+
+const table = { 't.csv': 'id,s,x\na,1,6\na,2,3\n' }
+const say = (line: string) => run(typed(line), given(table))
+const keys = '--id id --session s'
+const drop = '--better higher --rule drop --param floor=1'
+
+describe('a wrong command line', () => {
+  it.each([
+    ['frobnicate t.csv', ["unknown command 'frobnicate'"]],
+    ['detect', ["missing required argument 'FILE'"]],
+    [`detect t.csv ${keys} --score x ${drop} --colour red`, ["unknown option '--colour'", 'allowed: --delimiter']],
+    [
+      'score t.csv',
+      [
+        'missing option --id COLUMN',
+        'missing option --session COLUMN',
+        'missing option --instrument ID',
+        'missing option --items',
+      ],
+    ],
+    [
+      `score t.csv ${keys} --instrument wai-99 --items 'q{n}'`,
+      ['unknown --instrument wai-99; allowed: wai-36, wai-s, wai-sr'],
+    ],
+    [`score t.csv ${keys} --instrument wai-sr --items a,b`, ['--items names 2 columns; wai-sr has 12 items']],
+    [
+      `score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=0`,
+      ['--answers gives Never a number outside wai-sr’s answers, 1 to 5'],
+    ],
+    [`score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=x`, ['--answers needs WORD=NUMBER']],
+    [
+      `detect t.csv ${keys}`,
+      ['missing option --score COLUMN', 'missing option --better higher|lower', 'missing option --rule RULE'],
+    ],
+    [
+      `detect t.csv ${keys} --score x --better up --rule drop --param floor=1`,
+      ['unknown --better up; allowed: higher, lower'],
+    ],
+    [
+      `detect t.csv ${keys} --score x --better higher --rule fall`,
+      ['unknown --rule fall; allowed: sudden-change, drop, control-chart'],
+    ],
+    [
+      `detect t.csv ${keys} --score x --better higher --rule drop`,
+      ['--param k and floor of drop: expected k or floor above 0'],
+    ],
+    [`detect t.csv ${keys} --score x --better higher --rule sudden-change`, ['missing --param cutoff=…']],
+    [
+      `detect t.csv ${keys} --score x ${drop} --param depth=2`,
+      ['unknown --param depth of drop; allowed: reference, unit, k, floor'],
+    ],
+    [`detect t.csv ${keys} --score x ${drop} --param floor=2`, ['--param floor is given twice']],
+    [`detect t.csv ${keys} --score x ${drop} --param k=big`, ['--param k=big is not what drop expects']],
+    [`detect t.csv ${keys} --score x ${drop} --where x`, ['--where needs NAME=VALUE']],
+    [`detect t.csv ${keys} --score x ${drop} --sessions 5..2`, ['--sessions needs two numbers in ascending order']],
+    [`detect t.csv ${keys} --score x ${drop} --range 1`, ['--range needs two numbers in ascending order']],
+    [`detect t.csv ${keys} --score x ${drop} --delimiter ;;`, ['--delimiter needs one character']],
+    [`detect t.csv ${keys} --score x ${drop} --decimal x`, ['unknown --decimal x; allowed: ., ,']],
+    [`detect t.csv ${keys} --score x ${drop} --format xml`, ['unknown --format xml; allowed: table, csv, json']],
+    [`detect t.csv --id id --wide x ${drop}`, ['--wide needs {session} once']],
+    [
+      `trace t.csv ${keys} --score x ${drop} --ending lost=gone`,
+      ['unknown --ending lost; allowed: death, left, completed'],
+    ],
+    [
+      `trace t.csv --id id --wide 'x{session}' ${drop} --ending left=gone`,
+      ['--ending with --wide needs --endings FILE'],
+    ],
+    [`trace - ${keys} --score x ${drop} --endings -`, ['FILE and --endings cannot both be standard input']],
+  ])('%s', (line, expected) => {
+    const outcome = say(line)
+    expect(outcome).toMatchObject({ exit: 2, stdout: '', files: [] })
+    for (const complaint of expected) expect(outcome.stderr).toContain(complaint)
+  })
+})
+
+describe('asking', () => {
+  it('tells its version on standard output', () => {
+    expect(say('--version')).toEqual({ exit: 0, stdout: '1.2.3\n', stderr: '', files: [] })
+  })
+
+  it.each(['score', 'detect', 'trace'])('helps with %s by an example', (verb) => {
+    const outcome = say(`${verb} --help`)
+    expect(outcome).toMatchObject({ exit: 0, stderr: '' })
+    expect(outcome.stdout).toContain(`Example:\n  rupture-repair ${verb} examples/data/`)
+    expect(outcome.stdout.replaceAll('rupture-repair', '')).not.toMatch(/rupture|repair|resolved|termination/i)
+  })
+
+  it('lists its verbs', () => {
+    for (const verb of ['score', 'detect', 'trace']) expect(say('--help').stdout).toContain(`${verb} [options] <FILE>`)
+  })
+})

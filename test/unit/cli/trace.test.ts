@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from '../../../src/cli/outcome.js'
+import { run } from '../../../src/cli/program.js'
+import { document, given, typed } from './given.js'
+
+const scores = [
+  ['back', [6, 3, 6]],
+  ['gone', [6, 3, 3]],
+  ['dead', [6, 3]],
+  ['done', [6, 6, 2]],
+  ['open', [6, 2]],
+  ['calm', [6, 6, 6]],
+  ['once', [6]],
+] as const
+
+const table = `id,s,x\n${scores.flatMap(([id, xs]) => xs.map((x, i) => `${id},${i + 1},${x}`)).join('\n')}\n`
+const endings = 'id,s,ending\nback,3,left\ngone,3,left\ndead,2,death\ndone,3,completed\nopen,2,\nonly,1,left\nonly,2,\n'
+const line = 'trace t.csv --id id --session s --score x --better higher --rule drop --param floor=2'
+
+const trace = (more: string, files: Record<string, string> = {}, occupied: readonly string[] = []): Outcome =>
+  run(typed(`${line} ${more}`), given({ 't.csv': table, 'e.csv': endings, ...files }, occupied))
+
+describe('trace', () => {
+  it('counts findings in the tally and alliances in the counts', () => {
+    const read = document(trace('--endings e.csv --json'))
+    expect(Object.keys(read)).toEqual(['alliances', 'tally', 'counts', 'problems'])
+    expect(read.tally).toEqual({
+      'score-recovered': 1,
+      'score-not-recovered-at-leaving': 1,
+      'score-not-recovered-at-ending': 2,
+      censored: 1,
+    })
+    expect(read.counts).toEqual({ alliances: 8, notAssessable: 2, noFinding: 1, withFinding: 5 })
+    expect(read.alliances).toContainEqual({ id: 'only', sessions: 2, scored: 0, findings: [], ending: 'left' })
+    expect(read.alliances).toContainEqual({ id: 'once', sessions: 1, scored: 1, findings: [], ending: null })
+    expect(read.alliances).toContainEqual({
+      id: 'gone',
+      sessions: 3,
+      scored: 3,
+      ending: 'left',
+      findings: [expect.objectContaining({ from: 1, to: 2, became: 'score-not-recovered-at-leaving' })],
+    })
+  })
+
+  it('takes columns of marks, death before left, from the same table or another', () => {
+    const marked = 'id,s,x,quit,died\na,1,6,0,\na,2,3,1.0,TRUE\nb,1,6,false,0\nb,2,3,true,NA\n'
+    const read = document(trace('--ending left=quit --ending death=died --json', { 't.csv': marked }))
+    expect(read.alliances).toMatchObject([{ ending: 'death' }, { ending: 'left' }])
+    expect(read.problems).toMatchObject([{ _tag: 'SeveralEndings', id: 'a', session: 2 }])
+    const other = 'who,nr,quit\na,2,1\n'
+    const apart = document(
+      trace('--endings e.csv --endings-id who --endings-session nr --ending left=quit --json', {
+        't.csv': marked,
+        'e.csv': other,
+      }),
+    )
+    expect(apart.alliances).toMatchObject([
+      { id: 'a', ending: 'left' },
+      { id: 'b', ending: null },
+    ])
+  })
+
+  it('leaves movements for the better out', () => {
+    const rule = 'trace t.csv --id id --session s --score x --better lower --rule sudden-change --param cutoff=2 --json'
+    const falls = `id,s,x\n${[9, 9, 9, 3, 3, 3].map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`
+    expect(document(run(typed(rule), given({ 't.csv': falls }))).counts).toMatchObject({ noFinding: 1, withFinding: 0 })
+  })
+
+  it('calls alliances of which the rule can say nothing not assessable', () => {
+    const ceiling = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
+    expect(document(trace('--range 1..7 --json', { 't.csv': ceiling })).counts).toMatchObject({ notAssessable: 1 })
+    expect(document(trace('--json', { 't.csv': ceiling })).counts).toMatchObject({ noFinding: 1 })
+    const short = line.replace('--rule drop --param floor=2', '--rule sudden-change --param cutoff=2 --json')
+    expect(document(run(typed(short), given({ 't.csv': table }))).counts).toMatchObject({
+      alliances: 7,
+      notAssessable: 7,
+    })
+  })
+
+  it('counts an alliance once, however many raters it has', () => {
+    const rated = 'id,s,by,x\na,1,c,6\na,1,t,6\na,2,c,3\na,2,t,6\n'
+    const read = document(trace('--rater by --json', { 't.csv': rated }))
+    expect(read.counts).toMatchObject({ alliances: 1, withFinding: 1 })
+    expect(read.alliances).toMatchObject([{ sessions: 2, scored: 2, findings: [{ rater: 'c' }] }])
+  })
+
+  it('filters the endings too, and says where it cannot', () => {
+    const two = 'id,s,x,arm\na,1,6,A\na,2,6,A\nb,1,6,B\nb,2,6,B\n'
+    const arms = 'id,s,ending,arm\na,2,left,A\nb,2,left,B\n'
+    const options = '--where arm=A --endings e.csv --json'
+    expect(document(trace(options, { 't.csv': two, 'e.csv': arms })).counts).toMatchObject({ alliances: 1 })
+    const read = document(trace(options, { 't.csv': two }))
+    expect(read.problems).toContainEqual(expect.objectContaining({ _tag: 'EndingsNotFiltered' }))
+  })
+
+  it('offers one line per finding and per proposal, and never over what stands there', () => {
+    const { files } = trace('--out there')
+    expect(files.map(({ path }) => path)).toEqual(['there/findings.jsonl', 'there/proposals.jsonl'])
+    for (const { text } of files)
+      expect(
+        text
+          .trimEnd()
+          .split('\n')
+          .map((one) => JSON.parse(one)._tag),
+      ).toHaveLength(5)
+    const refused = trace('--out there', {}, ['there/findings.jsonl'])
+    expect(refused).toMatchObject({ exit: 1, stdout: '', files: [] })
+    expect(refused.stderr).toContain('there/findings.jsonl: exists and is not empty; --force replaces it')
+    expect(trace('--out there --force', {}, ['there/findings.jsonl']).files).toHaveLength(2)
+  })
+
+  it('says nothing that scores alone cannot say', () => {
+    const words = /rupture|repair|resolved|termination/i
+    for (const more of ['', '--json', '--format csv', '--out there']) {
+      const { stdout, stderr, files } = trace(`--endings e.csv ${more}`)
+      expect([stdout, stderr, ...files.map(({ text }) => text)].join('')).not.toMatch(words)
+    }
+  })
+})
