@@ -30,6 +30,10 @@ export interface BatchRejection {
  * @param state the alliance so far
  * @param commands in the order they are to stand in the log
  * @returns on the right the new state, its events and the patches both ways; on the left the first command refused
+ * @example
+ * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } }
+ * const batch = recordAll(sampleAlliance, [{ _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } }])
+ * batch._tag === 'Right' && batch.right.state.record.session // => 5
  */
 export const recordAll = (
   state: AllianceState,
@@ -50,7 +54,14 @@ export const recordAll = (
   return right({ state: after, events, patches, undo })
 }
 
-/** Takes a batch back; the state is as before it, the log, where it was written already, keeps what stands in it. */
+/**
+ * Takes a batch back; the state is as before it, the log, where it was written already, keeps what stands in it.
+ *
+ * @example
+ * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } }
+ * const batch = recordAll(sampleAlliance, [{ _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } }])
+ * batch._tag === 'Right' && undo(batch.right).record.session // => 4
+ */
 export const undo = (batch: Batch): AllianceState => {
   enablePatches()
   return applyPatches(batch.state, batch.undo)

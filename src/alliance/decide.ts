@@ -13,6 +13,9 @@ import type { AllianceState } from './state.js'
  * @param state the alliance so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it
  * @returns on the right at least one event, in order, for `evolve`; on the left the first obstacle met
+ * @example
+ * const stamp = { session: 0, by: { _tag: 'participant', id: 'client' } }
+ * decide(initial, { _tag: 'ResumePhase', stamp, resumes: 1 }) // => { _tag: 'Left', left: { _tag: 'AllianceNotBegun' } }
  */
 export const decide = (
   state: AllianceState,

@@ -35,10 +35,20 @@ const endedByDeath = (state: Alliance, { of }: EndingAccount): boolean | undefin
 const isPartOf = ({ phase, episode }: PhasedEpisode, { of }: EndingAccount): boolean =>
   of._tag === 'phase' ? phase === of.phase : partiesOf(episode.record).includes(of.participant)
 
-/** The accounts given of the alliance’s endings, in order. */
+/**
+ * The accounts given of the alliance’s endings, in order.
+ *
+ * @example
+ * accountsIn(sampleAlliance.record) // => []
+ */
 export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] =>
   record.entries.filter((entry) => entry._tag === 'EndingAccounted')
 
-/** Whether a named source attributes an ending to this episode. */
+/**
+ * Whether a named source attributes an ending to this episode.
+ *
+ * @example
+ * isAttributed(sampleAlliance.record, 'the-silence') // => false
+ */
 export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
   accountsIn(record).some(({ account }) => account.attributedTo.includes(episode))

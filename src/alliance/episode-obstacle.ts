@@ -1,9 +1,5 @@
-import {
-  type EpisodeEvent,
-  obstacle as obstacleInEpisode,
-  type RuptureReported,
-  initial as unreported,
-} from '../episode/index.js'
+import { type EpisodeEvent, type RuptureReported, initial as unreported } from '../episode/index.js'
+import { obstacle as obstacleInEpisode } from '../episode/obstacle.js'
 import { absurd } from '../kernel/index.js'
 import type { ParticipantId } from '../vocabulary/index.js'
 import { absentAmong, personIn, unknownAmong } from './people.js'

@@ -82,49 +82,60 @@ interface Stamped {
   readonly stamp: Stamp
 }
 
+/** The log began. */
 export interface AllianceBegan extends Stamped {
   readonly _tag: 'AllianceBegan'
   readonly beginning: Beginning
 }
+/** A session was held; the clock moved to its number. */
 export interface SessionHeld extends Stamped {
   readonly _tag: 'SessionHeld'
   readonly held: { readonly present: NonEmpty<ParticipantId>; readonly medium?: Medium }
 }
+/** A person joined, or came back. */
 export interface ParticipantJoined extends Stamped {
   readonly _tag: 'ParticipantJoined'
   readonly participant: Participant
 }
+/** A person went and the alliance goes on. */
 export interface ParticipantLeft extends Stamped {
   readonly _tag: 'ParticipantLeft'
   readonly participant: ParticipantId
   readonly departure: Departure
 }
+/** A tie was rated. */
 export interface RatingGiven extends Stamped {
   readonly _tag: 'RatingGiven'
   readonly rating: GivenRating
 }
+/** The frame was changed. */
 export interface FrameChanged extends Stamped {
   readonly _tag: 'FrameChanged'
   readonly change: FrameChange
 }
+/** The phase ended for everyone. */
 export interface PhaseEnded extends Stamped {
   readonly _tag: 'PhaseEnded'
   readonly ending: PhaseEnding
 }
+/** One source gave an account of an ending. */
 export interface EndingAccounted extends Stamped {
   readonly _tag: 'EndingAccounted'
   readonly account: EndingAccount
 }
+/** A new phase opened and named the one it takes up. */
 export interface PhaseResumed extends Stamped {
   readonly _tag: 'PhaseResumed'
   /** The number of the ended phase that is taken up again. */
   readonly resumes: number
 }
+/** A harm was put on record. */
 export interface HarmReported extends Stamped {
   readonly _tag: 'HarmReported'
   readonly harm: HarmId
   readonly what: Harm
 }
+/** The record of a harm ended. */
 export interface HarmClosed extends Stamped {
   readonly _tag: 'HarmClosed'
   readonly harm: HarmId

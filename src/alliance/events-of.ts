@@ -1,9 +1,5 @@
-import {
-  type Episode,
-  type EpisodeState,
-  eventsOf as eventsOfEpisode,
-  initial as unreported,
-} from '../episode/index.js'
+import { eventsOf as eventsOfEpisode } from '../episode/decide.js'
+import { type Episode, type EpisodeState, initial as unreported } from '../episode/index.js'
 import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { AllianceCommand, EndPhase, Leave } from './command.js'

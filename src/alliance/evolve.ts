@@ -1,10 +1,5 @@
-import {
-  type Closing,
-  close,
-  type EpisodeEvent,
-  evolve as evolveEpisode,
-  initial as unreported,
-} from '../episode/index.js'
+import { close, evolve as evolveEpisode } from '../episode/evolve.js'
+import { type Closing, type EpisodeEvent, initial as unreported } from '../episode/index.js'
 import { absurd, append } from '../kernel/index.js'
 import type { Participant } from '../vocabulary/index.js'
 import { endsWith } from './departure.js'
@@ -16,6 +11,9 @@ import type { Alliance, AllianceRecord, AllianceState, Person, PhasedEpisode, Re
  *
  * What follows by itself is done here and stands in no event: the end of a phase closes its open episodes, a departure closes
  * those it leaves without a tie, and no other.
+ *
+ * @example
+ * sampleLog.reduce(evolve, initial) // => sampleAlliance
  */
 export const evolve = (state: AllianceState, event: AllianceEvent): AllianceState => {
   if (state._tag === 'NotBegun') return event._tag === 'AllianceBegan' ? begin(state, event) : state

@@ -41,9 +41,8 @@ export type {
   SessionHeld,
 } from './event.js'
 export { evolve } from './evolve.js'
-export { obstacle } from './obstacle.js'
 export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
-export { personIn, perspectiveIn, present, takesPart } from './people.js'
+export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'
 export type {
   AllianceAlreadyBegan,
@@ -74,6 +73,7 @@ export type {
   WaivingIsALeaders,
 } from './rejection.js'
 export { type BrokenHistory, replay } from './replay.js'
+export { sampleAlliance, sampleLog } from './sample-alliance.js'
 export {
   type Alliance,
   type AllianceEntry,

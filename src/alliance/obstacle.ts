@@ -1,4 +1,4 @@
-import { afterReport } from '../episode/index.js'
+import { afterReport } from '../episode/after-report.js'
 import { rolesOfSetting } from '../vocabulary/index.js'
 import { endsWith, openEpisodes, underWay } from './departure.js'
 import { accountObstacle } from './ending.js'

@@ -19,6 +19,8 @@ export interface EpisodeOutcome {
  *
  * @param alliance an alliance that has begun
  * @param criterion whose word makes an episode resolved; there is no default
+ * @example
+ * outcomesOf(sampleAlliance, 'client') // => [{ episode: 'the-silence', phase: 1, outcome: 'resolved', standing: 'confirmed' }]
  */
 export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
   alliance.record.episodes.map((phased) => ({
@@ -43,6 +45,8 @@ export type Tally = Readonly<Record<Outcome | 'open' | 'harm', number>>
  * Counts the episodes of several alliances by outcome under one criterion, and the harms beside them.
  *
  * @returns counts in the order resolved, unsuccessful-repair, termination, unresolved-at-ending, open, harm
+ * @example
+ * tally([sampleAlliance], 'observer').open // => 1
  */
 export const tally = (alliances: readonly Alliance[], criterion: ResolutionCriterion): Tally => {
   const counts: Record<Outcome | 'open' | 'harm', number> = {

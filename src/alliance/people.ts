@@ -3,16 +3,31 @@ import { perspectiveOfRole } from '../vocabulary/index.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, Person } from './state.js'
 
-/** The person of that name, whether they still take part or not. */
+/**
+ * The person of that name, whether they still take part or not.
+ *
+ * @example
+ * personIn(sampleAlliance.record, 'client')?.role // => 'client'
+ */
 export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
   record.people.find((person) => person.id === id)
 
 export const takesPart = (person: Person): boolean => person.went === undefined
 
-/** Those who take part now. */
+/**
+ * Those who take part now.
+ *
+ * @example
+ * present(sampleAlliance.record).map(({ id }) => id) // => ['client', 'therapist']
+ */
 export const present = (record: AllianceRecord): readonly Person[] => record.people.filter(takesPart)
 
-/** The perspective a source speaks from. */
+/**
+ * The perspective a source speaks from.
+ *
+ * @example
+ * perspectiveIn(sampleAlliance.record)({ _tag: 'observer', id: 'coder-1' }) // => 'observer'
+ */
 export const perspectiveIn =
   (record: AllianceRecord) =>
   (source: Source): Perspective =>

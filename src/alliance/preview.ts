@@ -1,4 +1,5 @@
-import { type EpisodeCommand, partiesOf, takes } from '../episode/index.js'
+import { type EpisodeCommand, partiesOf } from '../episode/index.js'
+import { takes } from '../episode/preview.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
 import type { AllianceCommand } from './command.js'
 import { present } from './people.js'

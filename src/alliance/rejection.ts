@@ -5,6 +5,7 @@ import type { EpisodeId, HarmId, ParticipantId, Role, Setting } from '../vocabul
 export interface AllianceNotBegun {
   readonly _tag: 'AllianceNotBegun'
 }
+/** The log has begun; it begins once. */
 export interface AllianceAlreadyBegan {
   readonly _tag: 'AllianceAlreadyBegan'
 }
@@ -105,14 +106,17 @@ export interface NotOfThisEnding {
   readonly _tag: 'NotOfThisEnding'
   readonly episode: EpisodeId
 }
+/** No harm of this name is on record. */
 export interface UnknownHarm {
   readonly _tag: 'UnknownHarm'
   readonly harm: HarmId
 }
+/** A harm of this name is on record already. */
 export interface HarmAlreadyReported {
   readonly _tag: 'HarmAlreadyReported'
   readonly harm: HarmId
 }
+/** The record of this harm has ended. */
 export interface HarmIsClosed {
   readonly _tag: 'HarmIsClosed'
   readonly harm: HarmId

@@ -32,6 +32,7 @@ export interface OpenPhase {
   /** The ended phase it takes up again. */
   readonly resumes?: number
 }
+/** A phase that is over; it is never rewritten. */
 export interface EndedPhase extends OpenPhase {
   /** The session last held when the phase ended. */
   readonly to: number
@@ -59,6 +60,7 @@ export type AllianceEntry =
   | FrameChanged
   | EndingAccounted
 
+/** What all states of an alliance that has begun hold. */
 export interface AllianceRecord {
   readonly began: AllianceBegan
   readonly people: NonEmpty<Person>
@@ -91,6 +93,8 @@ export interface Ended {
 
 /** An alliance that has begun. */
 export type Alliance = Running | Ended
+/** An alliance at any point of its log. */
 export type AllianceState = NotBegun | Alliance
 
+/** The alliance before its first event. */
 export const initial: NotBegun = { _tag: 'NotBegun' }

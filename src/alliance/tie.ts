@@ -11,6 +11,9 @@ export const peopleAt = (end: TieEnd): readonly ParticipantId[] =>
  * The level of a tie, which follows from its ends.
  *
  * @returns `undefined` where the ends make no tie: unknown people, the same person at both ends, or a whole in an alliance of two
+ * @example
+ * const tie = [{ _tag: 'person', id: 'therapist' }, { _tag: 'person', id: 'client' }]
+ * levelOf(sampleAlliance.record, tie) // => 'client-therapist'
  */
 export const levelOf = (record: AllianceRecord, [one, other]: Tie): Level | undefined => {
   if (one._tag === 'whole' && other._tag === 'whole') return hasWhole(record) ? 'group-as-a-whole' : undefined

@@ -12,6 +12,10 @@ import type { EpisodeState } from './state.js'
  * @param state the episode so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it
  * @returns on the right at least one event, in order; on the left the first obstacle met, and nothing is recorded
+ * @example
+ * const stamp = { session: 5, by: { _tag: 'participant', id: 'client' } } as const
+ * const decided = decide(sampleEpisode, { _tag: 'StopRepair', stamp, episode: 'the-silence' })
+ * decided // => { _tag: 'Left', left: { _tag: 'EpisodeIsClosed', episode: 'the-silence' } }
  */
 export const decide = (
   state: EpisodeState,

@@ -71,68 +71,84 @@ interface OfEpisode {
   readonly episode: EpisodeId
 }
 
+/** A rupture was reported; the episode is open. */
 export interface RuptureReported extends OfEpisode {
   readonly _tag: 'RuptureReported'
   readonly rupture: Rupture
 }
+/** A further moment was recorded. */
 export interface MomentRecorded extends OfEpisode {
   readonly _tag: 'MomentRecorded'
   readonly moment: Moment
 }
+/** An observer coded a moment. */
 export interface MarkersCoded extends OfEpisode {
   readonly _tag: 'MarkersCoded'
   /** The moment’s place in the episode, counted from 1. */
   readonly moment: number
   readonly markers: NonEmpty<Marker>
 }
+/** Somebody saw the rupture. */
 export interface RuptureRecognised extends OfEpisode {
   readonly _tag: 'RuptureRecognised'
   readonly recognition: { readonly who: ParticipantId; readonly happened: Happened }
 }
+/** One of the three measurements of severity was given. */
 export interface SeverityRated extends OfEpisode {
   readonly _tag: 'SeverityRated'
   readonly severity: Severity
 }
+/** A contributing factor was named. */
 export interface FactorNamed extends OfEpisode {
   readonly _tag: 'FactorNamed'
   readonly factor: { readonly factor: Factor; readonly held: Held }
 }
+/** One person’s contribution was rated. */
 export interface ContributionRated extends OfEpisode {
   readonly _tag: 'ContributionRated'
   readonly contribution: { readonly of: ParticipantId; readonly rating: Rating }
 }
+/** An effect on a person was noted. */
 export interface EffectNoted extends OfEpisode {
   readonly _tag: 'EffectNoted'
   readonly effect: { readonly on: ParticipantId; readonly effect: Effect }
 }
+/** Where a bystander stands was noted. */
 export interface BystanderNoted extends OfEpisode {
   readonly _tag: 'BystanderNoted'
   readonly bystander: { readonly who: ParticipantId; readonly state: Exclude<BystanderState, 'not-asked'> }
 }
+/** Something the repair left behind was noted. */
 export interface LegacyNoted extends OfEpisode {
   readonly _tag: 'LegacyNoted'
   readonly legacy: { readonly for: ParticipantId; readonly legacy: Legacy }
 }
+/** Somebody judged how far it is resolved. */
 export interface ResolutionJudged extends OfEpisode {
   readonly _tag: 'ResolutionJudged'
   readonly judgement: Judgement
 }
+/** An attempt at mending began. */
 export interface AttemptBegun extends OfEpisode {
   readonly _tag: 'AttemptBegun'
   readonly attempt: { readonly startedBy: ParticipantId; readonly happened: Happened }
 }
+/** A strategy was used. */
 export interface StrategyUsed extends OfEpisode {
   readonly _tag: 'StrategyUsed'
   readonly use: StrategyUse
 }
+/** A stage was reached. */
 export interface StageReached extends OfEpisode {
   readonly _tag: 'StageReached'
   readonly stage: StageLabel
 }
+/** The attempt ended. */
 export interface AttemptEnded extends OfEpisode {
   readonly _tag: 'AttemptEnded'
   readonly result: AttemptResult
 }
+/** Somebody closed the episode, as resolved or because they stopped trying. */
 export interface EpisodeClosed extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
   readonly as: 'resolved' | 'stopped'

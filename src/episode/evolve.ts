@@ -6,6 +6,9 @@ import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenE
  * The episode after an event; total: an event that cannot follow leaves the state as it is, and saying so is `obstacle`’s job.
  *
  * Fixed-shape literals throughout: in V8 the cost is object spread, not immutability.
+ *
+ * @example
+ * sampleEpisodeEvents.reduce(evolve, initial) // => sampleEpisode
  */
 export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => {
   if (state._tag === 'Unreported') {

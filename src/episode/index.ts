@@ -1,4 +1,3 @@
-export { afterReport } from './after-report.js'
 export type {
   Asks,
   BeginAttempt,
@@ -20,7 +19,7 @@ export type {
   StopRepair,
   UseStrategy,
 } from './command.js'
-export { decide, eventsOf } from './decide.js'
+export { decide } from './decide.js'
 export type {
   AttemptBegun,
   AttemptEnded,
@@ -47,12 +46,11 @@ export type {
   StrategyUse,
   StrategyUsed,
 } from './event.js'
-export { close, evolve } from './evolve.js'
-export { obstacle } from './obstacle.js'
-export { isResolved, outcomeOf, type Surroundings, standingOf } from './outcome.js'
-export { preview, takes } from './preview.js'
+export { evolve } from './evolve.js'
+export { outcomeOf, type Surroundings, standingOf } from './outcome.js'
+export { preview } from './preview.js'
 export type { Proposal } from './proposal.js'
-export { attemptsOf, componentsOf, injuredIn, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
+export { attemptsOf, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
 export type {
   AttemptUnderWay,
   EpisodeAlreadyReported,
@@ -68,6 +66,7 @@ export type {
   UnknownEpisode,
   UnknownMoment,
 } from './rejection.js'
+export { sampleEpisode, sampleEpisodeEvents } from './sample-episode.js'
 export {
   type BeingWorkedOn,
   type Closed,
@@ -83,4 +82,4 @@ export {
   type Unattended,
   type Unreported,
 } from './state.js'
-export { latestWords, sameSource } from './word.js'
+export { latestWords } from './word.js'

@@ -30,6 +30,9 @@ export interface Surroundings {
  * @param episode a reported episode
  * @param criterion whose word makes it resolved; there is no default
  * @param surroundings the perspectives of the sources, and what happened to the alliance
+ * @example
+ * const perspectiveOf = perspectiveIn(sampleAlliance.record)
+ * outcomeOf(sampleEpisode, 'observer', { perspectiveOf, over: false, attributed: false }) // => 'open'
  */
 export const outcomeOf = (
   episode: Episode,
@@ -88,6 +91,9 @@ export const isResolved = (
  *
  * `confirmed` needs the word of everyone it hurt and nobody’s against; `contested` is one word for and one against; the others name
  * who alone says so.
+ *
+ * @example
+ * standingOf(sampleEpisode.record, perspectiveIn(sampleAlliance.record)) // => 'confirmed'
  */
 export const standingOf = (record: EpisodeRecord, perspectiveOf: Surroundings['perspectiveOf']): Standing => {
   const words = latestWords(record)

@@ -5,25 +5,45 @@ import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.
 
 type Said = EpisodeRecord['said'][number]
 
-/** The entries of one tag, in the order they were made. */
+/**
+ * The entries of one tag, in the order they were made.
+ *
+ * @example
+ * saidAs(sampleEpisode.record, 'ResolutionJudged').map(({ judgement }) => judgement.rating) // => [5, 4]
+ */
 export const saidAs = <Tag extends Said['_tag']>(
   record: EpisodeRecord,
   tag: Tag,
 ): readonly Extract<Said, { _tag: Tag }>[] =>
   record.said.filter((event): event is Extract<Said, { _tag: Tag }> => event._tag === tag)
 
-/** The moments in the order they were reported; the first came with the report. */
+/**
+ * The moments in the order they were reported; the first came with the report.
+ *
+ * @example
+ * momentsOf(sampleEpisode.record).map(({ kind }) => kind) // => ['withdrawal', 'confrontation']
+ */
 export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
   record.reported.rupture.moment,
   ...saidAs(record, 'MomentRecorded').map((event) => event.moment),
 ]
 
-/** The kind of the episode as a whole; a shift between its moments makes no moment mixed, so both kinds are kept. */
+/**
+ * The kind of the episode as a whole; a shift between its moments makes no moment mixed, so both kinds are kept.
+ *
+ * @example
+ * kindsOf(sampleEpisode.record) // => ['withdrawal', 'confrontation']
+ */
 export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
   ...new Set(momentsOf(record).map((moment) => moment.kind)),
 ]
 
-/** The components any moment of the episode touched. */
+/**
+ * The components any moment of the episode touched.
+ *
+ * @example
+ * componentsOf(sampleEpisode.record) // => ['bond', 'task']
+ */
 export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
   ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
 ]
@@ -39,7 +59,12 @@ const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
   }
 }
 
-/** Everyone named as having part in it: at an end of a tie, expressing, directed to, or affected. */
+/**
+ * Everyone named as having part in it: at an end of a tie, expressing, directed to, or affected.
+ *
+ * @example
+ * partiesOf(sampleEpisode.record) // => ['client', 'therapist']
+ */
 export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
   const { ties, expressedBy, directedTo, affected } = record.reported.rupture
   return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
@@ -51,7 +76,12 @@ export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {
   return affected.length > 0 ? affected : expressedBy
 }
 
-/** Every attempt at mending in order, the one under way last. */
+/**
+ * Every attempt at mending in order, the one under way last.
+ *
+ * @example
+ * attemptsOf(sampleEpisode).length // => 2
+ */
 export const attemptsOf = (episode: Episode): readonly (EndedAttempt | OpenAttempt)[] => {
   switch (episode._tag) {
     case 'Unattended':

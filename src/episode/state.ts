@@ -67,9 +67,12 @@ export interface Closed {
   readonly closing: Closing
 }
 
+/** An episode that is not over. */
 export type OpenEpisode = Unattended | BeingWorkedOn | Paused
 /** An episode that has been reported. */
 export type Episode = OpenEpisode | Closed
+/** An episode at any point, reported or not. */
 export type EpisodeState = Unreported | Episode
 
+/** The episode before it is reported. */
 export const initial: Unreported = { _tag: 'Unreported' }

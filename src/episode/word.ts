@@ -6,7 +6,12 @@ import type { EpisodeRecord } from './state.js'
 /** Whether two entries come from the same person. */
 export const sameSource = (a: Source, b: Source): boolean => a._tag === b._tag && a.id === b.id
 
-/** Each source’s latest judgement of the resolution; earlier ones stay in the record and no longer speak. */
+/**
+ * Each source’s latest judgement of the resolution; earlier ones stay in the record and no longer speak.
+ *
+ * @example
+ * latestWords(sampleEpisode.record).map(({ stamp }) => stamp.by.id) // => ['client', 'therapist']
+ */
 export const latestWords = (record: EpisodeRecord): readonly ResolutionJudged[] => {
   const judged = saidAs(record, 'ResolutionJudged')
   return judged.filter(

@@ -1,4 +1,10 @@
-/** The branch that cannot be reached: adding a tag to a union breaks compilation at every `switch` that ends here. */
+/**
+ * The branch that cannot be reached: adding a tag to a union breaks compilation at every `switch` that ends here.
+ *
+ * @example
+ * const opposite = (way: 'drop' | 'rise'): string => (way === 'drop' ? 'rise' : way === 'rise' ? 'drop' : absurd(way))
+ * opposite('drop') // => 'rise'
+ */
 export const absurd = (never: never): never => {
   throw new TypeError(`unreachable: ${(never as { _tag?: string })?._tag ?? String(never)}`)
 }

@@ -21,6 +21,7 @@ export const confrontationMarkers2015 = [
   'defends-self',
   'control-pressure',
 ] as const
+/** All fourteen patient markers of the 2015 edition. */
 export const markers2015: readonly [...typeof withdrawalMarkers2015, ...typeof confrontationMarkers2015] = [
   ...withdrawalMarkers2015,
   ...confrontationMarkers2015,
@@ -52,6 +53,7 @@ export const withdrawalMarkers2022 = [
   'deferential-appeasing',
   'content-affect-split',
 ] as const
+/** The group each of them belongs to. */
 export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022)[number], string>> = {
   'avoidant-denial': 'shutting-down',
   'minimal-response': 'shutting-down',

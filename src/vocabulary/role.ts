@@ -12,6 +12,7 @@ export const rolesSource: Literature = {
   support: 'expert opinion',
 }
 
+/** A person and the part they take. */
 export interface Participant {
   readonly id: ParticipantId
   readonly role: Role

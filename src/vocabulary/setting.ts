@@ -1,7 +1,9 @@
 import type { Literature } from '../kernel/index.js'
 import type { Role } from './role.js'
 
+/** The kinds of alliance this library models. */
 export const settings = ['individual', 'couple', 'family', 'group', 'team', 'relationship', 'supervision'] as const
+/** One kind of alliance. */
 export type Setting = (typeof settings)[number]
 export const settingsSource: Literature = {
   source:

@@ -15,6 +15,7 @@ export type Severity =
   | { readonly _tag: 'impact'; readonly rating: Rating }
   | { readonly _tag: 'magnitude'; readonly amount: number; readonly unit: MagnitudeUnit }
 
+/** The tags of the three measurements. */
 export const severities = ['intensity', 'impact', 'magnitude'] as const
 export const severitiesSource: Literature = {
   source:

@@ -26,10 +26,12 @@ export const strategiesBeyond3RS = [
   'renegotiate-boundaries-together',
   'refer',
 ] as const
+/** All strategies, those of the 3RS first. */
 export const strategies: readonly [...typeof strategies3RS, ...typeof strategiesBeyond3RS] = [
   ...strategies3RS,
   ...strategiesBeyond3RS,
 ]
+/** One way of mending. */
 export type Strategy = (typeof strategies)[number]
 export const strategiesSource: Literature = {
   source:
@@ -49,6 +51,7 @@ export type Directness = (typeof directnesses)[number]
 export const timings = ['in-rupture', 'later-session', 'either'] as const
 export type Timing = (typeof timings)[number]
 
+/** Where a strategy stands on the three axes. */
 export interface StrategyFamily {
   readonly emphasis: Emphasis
   readonly directness: Directness

@@ -10,4 +10,5 @@ export type TieEnd =
 /** A bond between two ends; what concerns the group as a whole has the whole at both ends. */
 export type Tie = readonly [TieEnd, TieEnd]
 
+/** At least one tie. */
 export type Ties = NonEmpty<Tie>

@@ -38,8 +38,13 @@ const listOf = (declaration: ts.Declaration): ts.EntityName | undefined => {
   return ts.isTypeQueryNode(inner) ? inner.exprName : undefined
 }
 
+/** `words…Source: Literature` says where a list comes from, and nothing else. */
+const isSource = (declaration: ts.Declaration): boolean =>
+  ts.isVariableDeclaration(declaration) && declaration.type?.getText() === 'Literature'
+
 const isDocumented = (declaration: ts.Declaration, checker: ts.TypeChecker): boolean => {
   if (docstringsOf(declaration).some((doc) => ts.getTextOfJSDocComment(doc.comment))) return true
+  if (isSource(declaration)) return true
   const list = listOf(declaration)
   const behind = list && checker.getSymbolAtLocation(list)
   return behind?.declarations?.some((one) => docstringsOf(one).length > 0) ?? false

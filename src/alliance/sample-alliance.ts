@@ -1,0 +1,54 @@
+import { sampleEpisode, sampleEpisodeEvents } from '../episode/index.js'
+import type { Stamp } from '../vocabulary/index.js'
+import type { AllianceBegan, AllianceEvent, SessionHeld } from './event.js'
+import type { Running } from './state.js'
+
+const by = (session: number): Stamp => ({ session, by: { _tag: 'participant', id: 'therapist' } })
+
+const began: AllianceBegan = {
+  _tag: 'AllianceBegan',
+  stamp: by(0),
+  beginning: {
+    setting: 'individual',
+    medium: 'in-person',
+    provenance: 'invented',
+    participants: [
+      { id: 'client', role: 'client' },
+      { id: 'therapist', role: 'therapist' },
+    ],
+  },
+}
+const held = (session: number): SessionHeld => ({
+  _tag: 'SessionHeld',
+  stamp: by(session),
+  held: { present: ['client', 'therapist'] },
+})
+const sessions = [held(1), held(2), held(3), held(4)]
+
+/** The log of `sampleAlliance`: what happened in a session follows the session. Invented; nobody’s record. */
+export const sampleLog: readonly AllianceEvent[] = [
+  began,
+  ...sessions.flatMap((session) => [
+    session,
+    ...sampleEpisodeEvents.filter(({ stamp }) => stamp.session === session.stamp.session),
+  ]),
+]
+
+/** A small alliance to try things on: one episode, mended in four sessions. Invented; nobody’s record. */
+export const sampleAlliance: Running = {
+  _tag: 'Running',
+  record: {
+    began,
+    people: [
+      { id: 'client', role: 'client', came: began },
+      { id: 'therapist', role: 'therapist', came: began },
+    ],
+    episodes: [{ phase: 1, episode: sampleEpisode }],
+    harms: [],
+    entries: sessions,
+    session: 4,
+    length: sampleLog.length,
+  },
+  phase: { number: 1, from: 0 },
+  past: [],
+}

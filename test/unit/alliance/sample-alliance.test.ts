@@ -1,0 +1,6 @@
+import { replay, sampleAlliance, sampleLog } from 'rupture-repair'
+import { expect, test } from 'vitest'
+
+test('the sample is what its log says', () => {
+  expect(replay(sampleLog)).toEqual({ _tag: 'Right', right: sampleAlliance })
+})
