@@ -20,8 +20,10 @@ import { keyOf } from './key-of.js'
 import { above, neutral, number, type ParameterList, wholeNumberOr, word } from './parameter.js'
 import { atAnEnd, near } from './scale-end.js'
 
+/** The signals the chart knows. */
 export const controlChartRules = ['limit'] as const
 
+/** The parameters of the rule `control-chart`. */
 export type ControlChartParameters = {
   readonly sigma: number
   /** Which signals count; `limit`: one score beyond a limit. */
@@ -38,6 +40,7 @@ const textbook: Literature = {
   support: 'theory',
 }
 
+/** What may be written for each parameter of `control-chart`, and what it defaults to. */
 export const controlChartParameters: ParameterList<ControlChartParameters> = {
   sigma: number(above(0), {
     meaning: 'how many standard deviations the limits lie from the centre',

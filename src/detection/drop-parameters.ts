@@ -2,10 +2,12 @@ import type { Literature } from '../kernel/index.js'
 import { above, neutral, number, orMore, type ParameterList, wholeNumber, wholeNumberOr, word } from './parameter.js'
 import { near } from './scale-end.js'
 
+/** What a fall may count from. */
 export const dropReferences = ['previous', 'running-maximum', 'person-mean'] as const
+/** The units of `k`. */
 export const dropUnits = ['raw', 'person-sd', 'person-difference-sd'] as const
 
-/** One of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
+/** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
 export type DropParameters = {
   readonly reference: (typeof dropReferences)[number]
   readonly unit: (typeof dropUnits)[number]
@@ -27,6 +29,7 @@ const published: Literature = {
   support: 'single study',
 }
 
+/** What may be written for each parameter of `drop`, and what it defaults to. */
 export const dropParameters: ParameterList<DropParameters> = {
   reference: word(dropReferences, {
     meaning: 'the score a fall counts from',

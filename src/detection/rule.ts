@@ -12,6 +12,7 @@ export type Rule =
   | { readonly _tag: 'drop'; readonly parameters: DropParameters }
   | { readonly _tag: 'control-chart'; readonly parameters: ControlChartParameters }
 
+/** The name of a rule. */
 export type RuleId = Rule['_tag']
 
 /** The registry: each rule's parameters, what may be written for them and what they default to. */

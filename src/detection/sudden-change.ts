@@ -38,6 +38,7 @@ import { keyOf } from './key-of.js'
 import { above, any, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
 
+/** The parameters of the rule `sudden-change`; `cutoff` has no default. */
 export type SuddenChangeParameters = {
   readonly cutoff: number
   readonly percent: number
@@ -53,6 +54,7 @@ const tang: Literature = {
   support: 'replicated',
 }
 
+/** What may be written for each parameter of `sudden-change`, and what it defaults to. */
 export const suddenChangeParameters: ParameterList<SuddenChangeParameters> = {
   cutoff: number(above(0), {
     meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',

@@ -36,7 +36,7 @@ export const d2: Sourced<number> = {
  * ```ts
  * import { movingRangeSigma } from 'rupture-repair/statistics'
  *
- * movingRangeSigma([10, 11.128, 10]) // => 1
+ * movingRangeSigma([6, 4, 5]).toFixed(2) // => '1.33'
  * ```
  */
 export const movingRangeSigma = (values: readonly number[]): number => mean(movingRanges(values)) / d2.value

@@ -39,6 +39,10 @@ describe('control chart', () => {
     const ceiling = controlChart(seriesOf(Array(6).fill(7), 'higher', { min: 1, max: 7 }), controlChartDefaults)
     expect(ceiling.findings).toEqual([])
     expect(ceiling.unknowable.map(({ session }) => session)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(controlChart(seriesOf([5, 6, 5, 6, 1], 'higher', { min: 1, max: 7 }), limits)).toMatchObject({
+      findings: [{ to: 5 }],
+      unknowable: [],
+    })
     const short = controlChart(seriesOf([5, 6, 1]), limits)
     expect(short.findings).toEqual([])
     expect(short.unknowable.map(({ because }) => because)).toEqual(Array(3).fill('too few scores'))

@@ -47,6 +47,10 @@ describe('drop', () => {
     ])
   })
 
+  it('counts from the latest of equally good scores', () => {
+    expect(falls([7, 6, 7, 5], { reference: 'running-maximum' })[0]?.at).toEqual([3, 4, null])
+  })
+
   it('finds a fall below the mean of the series once, where it begins', () => {
     // Mean 5: sessions 3 and 4 lie 3 below it, session 5 is back.
     expect(falls([7, 7, 2, 2, 7, 5], { reference: 'person-mean' })).toEqual([

@@ -100,6 +100,8 @@ describe('sudden change', () => {
     }
     expect(fate(10, 15)).toEqual([null, 'censored'])
     expect(fate(10, 15.5)).toEqual([7, 'recovered'])
+    const [soon] = suddenChange(seriesOf([20, 20, 20, 10, 16, 10]), parameters).findings
+    expect(soon?.recoveredAt).toBe(5)
     const [loss] = suddenChange(seriesOf([10, 10, 10, 20, 20, 20, 14]), parameters).findings
     expect([loss?.kind, loss?.recoveredAt]).toEqual(['rise', 7])
   })
