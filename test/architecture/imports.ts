@@ -71,5 +71,11 @@ const importAt = (tree: Tree, { node, file, line }: Place): readonly Import[] =>
   return [{ file, line, specifier, target: isText ? resolve(tree, file, specifier) : { _tag: 'Nowhere' } }]
 }
 
-/** Every import of every source: static, dynamic, type-only and re-export. */
-export const imports = (tree: Tree): readonly Import[] => sourcePlaces(tree).flatMap((place) => importAt(tree, place))
+const found = new WeakMap<Tree, readonly Import[]>()
+
+/** Every import of every source: static, dynamic, type-only and re-export; several checks ask, one look is enough. */
+export const imports = (tree: Tree): readonly Import[] => {
+  const all = found.get(tree) ?? sourcePlaces(tree).flatMap((place) => importAt(tree, place))
+  found.set(tree, all)
+  return all
+}
