@@ -10,7 +10,7 @@
  *    `running-maximum`: the best score so far (for lower-is-better the least), however long ago;
  *    `person-mean`: the mean of all scores of the series; the fall opens where a score is that far below it and the one
  *    before was not. It looks ahead, so it does not suit a treatment still running.
- *    Of equally good scores the latest is taken. After a recovery the reference starts anew from the recovered score.
+ *    Of equally good scores the latest is taken. After a recovery the first two start anew from the recovered score.
  *    The unit is 1 (`raw`), the person's own SD (`person-sd`) or the SD of their successive differences
  *    (`person-difference-sd`).
  * 2. **Deepens** with every lower score while it is open; a further fall opens no second finding.
