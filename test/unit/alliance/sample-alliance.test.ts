@@ -1,4 +1,4 @@
-import { replay, sampleAlliance, sampleLog } from 'rupture-repair'
+import { replay, sampleAlliance, sampleLog } from 'rupture-repair/alliance'
 import { expect, test } from 'vitest'
 
 test('the sample is what its log says', () => {
