@@ -1,0 +1,192 @@
+/** Every kind of an alliance’s commands with contents that the rules tell apart, said by everyone who could say it. */
+import type { AllianceCommand, AllianceState } from 'rupture-repair'
+import type { Role, Setting, Source, Stamp, Tie } from 'rupture-repair/vocabulary'
+import { episodeContents } from './episode-commands.js'
+import { begin, between, during, observes, person, rupture, says, subgroup, whole } from './given.js'
+
+/** The parties are c and t; b, where there are three, stands by and may leave; x is a stranger. */
+export interface Cast {
+  readonly name: string
+  readonly setting: Setting
+  readonly people: Readonly<Record<string, Role>>
+  /** A role of the setting, and one it does not know. */
+  readonly role: Role
+  readonly stray: Role
+  /** How far the search follows: whoever else leaves, and whatever else is recorded, is judged but not followed. */
+  readonly bounds: {
+    readonly sessions: number
+    readonly moments: number
+    readonly harms: number
+    readonly leavers: readonly string[]
+  }
+}
+export const pairCast: Cast = {
+  name: 'two people',
+  setting: 'individual',
+  people: { c: 'client', t: 'therapist' },
+  role: 'client',
+  stray: 'member',
+  bounds: { sessions: 2, moments: 2, harms: 1, leavers: [] },
+}
+export const trioCast: Cast = {
+  name: 'three people, of whom one may leave and come back',
+  setting: 'group',
+  people: { c: 'member', t: 'leader', b: 'member' },
+  role: 'member',
+  stray: 'party',
+  bounds: { sessions: 1, moments: 1, harms: 0, leavers: ['b'] },
+}
+
+type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
+type Content = Unstamped<AllianceCommand>
+
+const late = during(9)
+const early = during(0)
+const reports = (): readonly Content[] => {
+  const { rupture: plain } = rupture('e', [between('c', 't')])
+  const reported = (episode: string, change: Partial<typeof plain>): Content => ({
+    _tag: 'ReportRupture',
+    episode,
+    rupture: { ...plain, ...change },
+  })
+  return [
+    reported('e', {}),
+    reported('e', { ties: [between('c', 'b')] }),
+    reported('e', { ties: [between('c', 't'), between('c', 'b')], expressedBy: ['b'] }),
+    reported('e', { ties: [[person('b'), whole]] }),
+    reported('e', { ties: [[subgroup('c', 'b'), person('t')]] }),
+    reported('e', { ties: [between('c', 'c')] }),
+    reported('e', { ties: [between('c', 'x')] }),
+    reported('e', { expressedBy: ['b'] }),
+    reported('e', { moment: { kind: 'withdrawal', happened: late } }),
+    reported('e2', { expressedBy: [] }),
+    reported('e2', { ties: [between('t', 'b')], expressedBy: [] }),
+    reported('e2', { ties: [between('c', 'b')], expressedBy: [] }),
+    reported('e2', { recurrenceOf: 'e' }),
+    reported('e2', { recurrenceOf: 'zz' }),
+  ]
+}
+
+const ratingOf = (of: Tie): Content => ({
+  _tag: 'GiveRating',
+  rating: { of, instrument: 'a scale', scores: { bond: null }, happened: early },
+})
+
+const accounts = (): readonly Content[] =>
+  [
+    { _tag: 'phase' as const, phase: 1 },
+    { _tag: 'phase' as const, phase: 9 },
+    ...['c', 't', 'b', 'x'].map((participant) => ({ _tag: 'departure' as const, participant })),
+  ].flatMap((of): readonly Content[] => [
+    { _tag: 'AccountForEnding', account: { of, reason: 'unknown', attributedTo: [] } },
+    { _tag: 'AccountForEnding', account: { of, reason: 'death', attributedTo: [] } },
+    { _tag: 'AccountForEnding', account: { of, reason: 'dissatisfied', attributedTo: ['e'] } },
+    { _tag: 'AccountForEnding', account: { of, reason: 'dissatisfied', attributedTo: ['zz'] } },
+    { _tag: 'AccountForEnding', account: { of, reason: 'protection', attributedTo: [], harms: ['zz'] } },
+  ])
+
+const contentsFor = (cast: Cast): readonly Content[] => {
+  const everyone = Object.keys(cast.people)
+  return [
+    begin(cast.setting, cast.people),
+    begin(cast.setting, { c: cast.role }),
+    begin(cast.setting, { c: cast.role, t: cast.stray }),
+    ...everyone.map((id): Content => ({ _tag: 'HoldSession', held: { present: [id] } })),
+    { _tag: 'HoldSession', held: { present: ['x'] } },
+    ...['c', 'b', 'x'].flatMap((id): readonly Content[] => [
+      { _tag: 'Join', participant: { id, role: cast.role } },
+      { _tag: 'Join', participant: { id, role: cast.stray } },
+    ]),
+    ...[...everyone, 'x'].flatMap((participant): readonly Content[] => [
+      { _tag: 'Leave', participant, departure: { _tag: 'left' } },
+      { _tag: 'Leave', participant, departure: { _tag: 'death' } },
+      {
+        _tag: 'Leave',
+        participant,
+        departure: { _tag: 'left' },
+        account: { reason: 'dissatisfied', attributedTo: ['e'] },
+      },
+    ]),
+    ratingOf(between('c', 't')),
+    ratingOf(between('b', 't')),
+    ratingOf(between('c', 'c')),
+    ratingOf(between('c', 'x')),
+    ratingOf([whole, whole]),
+    { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'a scale', scores: {}, happened: late } },
+    ...(['c', 'b', 'x'] as const).map(
+      (id): Content => ({
+        _tag: 'ChangeFrame',
+        change: { aspect: 'fee', manner: 'one-sided', changedBy: [id], happened: early },
+      }),
+    ),
+    { _tag: 'ChangeFrame', change: { aspect: 'fee', manner: 'together', changedBy: ['c', 't'], happened: late } },
+    { _tag: 'EndPhase', ending: { _tag: 'together' }, account: { reason: 'planned', attributedTo: [] } },
+    { _tag: 'EndPhase', ending: { _tag: 'unknown' } },
+    { _tag: 'EndPhase', ending: { _tag: 'left', leavers: ['x'] } },
+    {
+      _tag: 'EndPhase',
+      ending: { _tag: 'left', leavers: ['c'] },
+      account: { reason: 'dissatisfied', attributedTo: ['e'] },
+    },
+    { _tag: 'EndPhase', ending: { _tag: 'death', of: 'c' }, account: { reason: 'death', attributedTo: ['e'] } },
+    { _tag: 'EndPhase', ending: { _tag: 'death', of: 'c' } },
+    ...accounts(),
+    { _tag: 'ResumePhase', resumes: 1 },
+    { _tag: 'ResumePhase', resumes: 9 },
+    {
+      _tag: 'ReportHarm',
+      harm: 'h',
+      what: { kind: 'boundary-violation', doneBy: ['t'], doneTo: ['c'], happened: early },
+    },
+    { _tag: 'ReportHarm', harm: 'h2', what: { kind: 'retaliation', doneBy: [], doneTo: ['c'], happened: early } },
+    { _tag: 'ReportHarm', harm: 'h2', what: { kind: 'abuse', doneBy: ['x'], doneTo: ['c'], happened: early } },
+    { _tag: 'ReportHarm', harm: 'h2', what: { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: late } },
+    { _tag: 'CloseHarm', harm: 'h', as: 'handed-over' },
+    { _tag: 'CloseHarm', harm: 'zz', as: 'handed-over' },
+    ...reports(),
+    ...episodeContents
+      .filter(({ _tag }) => _tag !== 'ReportRupture')
+      .flatMap((content): readonly Content[] => [{ ...content, episode: 'e' } as Content]),
+    { _tag: 'StopRepair', episode: 'zz' },
+    { _tag: 'RecordMoment', episode: 'e', moment: { kind: 'mixed', happened: early } },
+    { _tag: 'RecogniseRupture', episode: 'e', recognition: { who: 'c', happened: early } },
+    { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'c', happened: early } },
+    { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 't', happened: early } },
+    { _tag: 'NoteBystander', episode: 'e', bystander: { who: 't', state: 'asked' } },
+    { _tag: 'RecogniseRupture', episode: 'e', recognition: { who: 'x', happened: early } },
+    { _tag: 'RateContribution', episode: 'e', contribution: { of: 'x', rating: 1 } },
+    { _tag: 'NoteEffect', episode: 'e', effect: { on: 'x', effect: 'anger' } },
+    { _tag: 'NoteLegacy', episode: 'e', legacy: { for: 'x', legacy: 'trust' } },
+    { _tag: 'NoteBystander', episode: 'e', bystander: { who: 'x', state: 'asked' } },
+    { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'b', happened: early } },
+    { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'allow-time', usedBy: 'b' } },
+  ]
+}
+
+/** What a JavaScript caller could pass for a source; the types refuse it. */
+export const algorithm: Source = JSON.parse('{"_tag":"algorithm","rule":"drop"}')
+
+/** The episode’s contents speak of session 1 as now and of session 2 as later. */
+const sessionOf = (state: AllianceState): number => (state._tag === 'NotBegun' ? 1 : state.record.session)
+
+/** All commands to try in a state: everyone says everything now, and an observer also says it at the wrong time. */
+export const candidates = (cast: Cast): ((state: AllianceState) => readonly AllianceCommand[]) => {
+  const contents = contentsFor(cast)
+  const sources = [...Object.keys(cast.people), 'x'].map(says)
+  const stamped = (content: Content, stamp: Stamp): AllianceCommand => ({ ...content, stamp })
+  const made = new Map<number, readonly AllianceCommand[]>()
+  return (state) => {
+    const now = sessionOf(state)
+    const known = made.get(now)
+    if (known !== undefined) return known
+    const commands = contents.flatMap((content): readonly AllianceCommand[] => {
+      const due = content._tag === 'HoldSession' ? now + 1 : now
+      return [
+        ...[...sources, observes(), algorithm].map((by) => stamped(content, { session: due, by })),
+        stamped(content, { session: due - 1, by: observes() }),
+      ]
+    })
+    made.set(now, commands)
+    return commands
+  }
+}

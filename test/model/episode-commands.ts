@@ -1,0 +1,62 @@
+/** Every kind of an episode’s commands with contents that the rules tell apart, from every kind of source. */
+import type { EpisodeCommand } from 'rupture-repair/episode'
+import { attemptResults, type Rating, type Source, type Stamp } from 'rupture-repair/vocabulary'
+import { between, during, observes, says } from './given.js'
+
+/** A command without its stamp and the id of its episode. */
+export type Unstamped<C> = C extends unknown ? Omit<C, 'stamp' | 'episode'> : never
+
+const judged: readonly Rating[] = [3, 4]
+
+/** The parties are c and t; b stands by. Session 2 lies after the session everything is reported in. */
+export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
+  ...[during(1), during(2)].flatMap((happened): readonly Unstamped<EpisodeCommand>[] => [
+    {
+      _tag: 'ReportRupture',
+      rupture: {
+        ties: [between('c', 't')],
+        expressedBy: ['c'],
+        directedTo: [],
+        affected: ['c'],
+        moment: { kind: 'withdrawal', happened },
+      },
+    },
+    { _tag: 'RecordMoment', moment: { kind: 'confrontation', happened } },
+    { _tag: 'RecogniseRupture', recognition: { who: 't', happened } },
+    { _tag: 'BeginAttempt', attempt: { startedBy: 't', happened } },
+  ]),
+  ...[0, 1, 2, 3].map(
+    (moment): Unstamped<EpisodeCommand> => ({
+      _tag: 'CodeMarkers',
+      moment,
+      markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
+    }),
+  ),
+  { _tag: 'RateSeverity', severity: { _tag: 'intensity', rating: 3 } },
+  { _tag: 'RateSeverity', severity: { _tag: 'impact', rating: 3 } },
+  { _tag: 'RateSeverity', severity: { _tag: 'magnitude', amount: 7, unit: 'raw' } },
+  { _tag: 'NameFactor', factor: { factor: 'misunderstanding', held: 'possible' } },
+  { _tag: 'RateContribution', contribution: { of: 't', rating: 2 } },
+  { _tag: 'NoteEffect', effect: { on: 'c', effect: 'mistrust' } },
+  { _tag: 'NoteLegacy', legacy: { for: 'c', legacy: 'trust' } },
+  ...(['asked', 'declined', 'processed', 'absent', 'waived'] as const).flatMap((state): Unstamped<EpisodeCommand>[] => [
+    { _tag: 'NoteBystander', bystander: { who: 'b', state } },
+    { _tag: 'NoteBystander', bystander: { who: 'c', state } },
+  ]),
+  ...judged.flatMap((rating): Unstamped<EpisodeCommand>[] => [
+    { _tag: 'JudgeResolution', judgement: { rating } },
+    { _tag: 'ResolveEpisode', judgement: { rating } },
+  ]),
+  { _tag: 'UseStrategy', use: { strategy: 'clarify-misunderstanding', usedBy: 't' } },
+  { _tag: 'ReachStage', stage: { model: 'permissive', stage: 'anything' } },
+  ...attemptResults.map((result): Unstamped<EpisodeCommand> => ({ _tag: 'EndAttempt', result })),
+  { _tag: 'StopRepair' },
+]
+
+export const sources: readonly Source[] = [says('c'), says('t'), says('b'), observes()]
+
+/** Every content from every source, reported in session 1. */
+export const episodeCommands: readonly EpisodeCommand[] = sources.flatMap((by) => {
+  const stamp: Stamp = { session: 1, by }
+  return episodeContents.map((content): EpisodeCommand => ({ ...content, stamp, episode: 'e' }))
+})
