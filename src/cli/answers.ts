@@ -96,9 +96,9 @@ export const scoreTable = (
   const byLine = new Map(rows.map((row) => [row.row.line, row]))
   const faults = [...keyed.right.faults]
   const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
-  const at = (line: number, item: number): Place => ({ ...column(key.items[item - 1] ?? '').at({ line, cells: [] }) })
+  const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
   const scored = score(key.instrument, forms)
-  if (scored._tag === 'Left') faults.push(...scored.left.map((fault) => toFault(fault, table.file, at)))
+  if (scored._tag === 'Left') for (const fault of scored.left) faults.push(toFault(fault, table.file, at))
   const all = nonEmpty(faults)
   if (all !== undefined) return left(all)
   if (scored._tag === 'Left') return right({ rows: [], notes: [] })

@@ -6,7 +6,7 @@ import type { Row, Table } from './table.js'
 /** A column of a table that is there: its place and how to read it from a row. */
 export interface FoundColumn extends Column {
   readonly of: (row: Row) => string
-  readonly at: (row: Row) => Place
+  readonly at: (row: Pick<Row, 'line'>) => Place
 }
 
 /** The column at a position of the header, the first being 0. */
@@ -35,7 +35,7 @@ export const findColumns = (table: Table, names: readonly string[]): Either<NonE
     // Under a wrong delimiter every row is ragged; saying so would bury the reason.
     ...(missing.length > 0 && header.length === 1 ? [] : table.faults),
   ])
-  return missing.length + twice.length > 0 && faults !== undefined
-    ? left(faults)
-    : right((name) => columnAt(table, header.indexOf(name)))
+  if (missing.length + twice.length > 0 && faults !== undefined) return left(faults)
+  const columns = new Map(wanted.map((name) => [name, columnAt(table, header.indexOf(name))]))
+  return right((name) => columns.get(name) ?? columnAt(table, header.indexOf(name)))
 }

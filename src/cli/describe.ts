@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Parameter, type ParameterValue, ruleIds, rules } from '../detection/index.js'
 import { instruments } from '../instruments/index.js'
+import { resolutionCriteria } from '../vocabulary/index.js'
 import { gapSpellings } from './cell.js'
 import { endingColumn } from './trace-options.js'
 
@@ -116,4 +117,25 @@ ${fileHelp}
 
 Example:
   rupture-repair trace examples/data/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings examples/data/invented-endings.csv`,
+    )
+
+/** `replay` as the user sees it in `--help`. */
+export const describeReplay = (command: Command): Command =>
+  describePrint(command.name('replay').argument('<LOG>', 'a file of JSON Lines; - is standard input'))
+    .option(
+      '--resolved-by <WHO>',
+      `whose word makes an episode resolved: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
+    )
+    .description(
+      'Rebuild the alliances of a log, with their episodes and outcomes, or name the first line that cannot be.',
+    )
+    .addHelpText(
+      'after',
+      `
+Every line is judged by the rules that made it. Outcomes depend on whose word counts, so they are printed only with
+--resolved-by. Harms are counted apart and never as episodes.
+Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (nothing is printed); 2 the command line is wrong.
+
+Example:
+  rupture-repair replay examples/data/three-alliances.jsonl --resolved-by client`,
     )

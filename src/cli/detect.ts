@@ -1,9 +1,17 @@
 import { detect as detectIn, type Rule } from '../detection/index.js'
 import { isLeft } from '../kernel/index.js'
-import type { Detection } from '../vocabulary/index.js'
+import { type Detection, type Movement, movements } from '../vocabulary/index.js'
 import { detectionNotes } from './detection-notes.js'
-import { detectionOptions } from './detection-options.js'
-import { findingCells, findingColumns, findingHeadings, findingRow, intervalRow } from './finding-print.js'
+import { type DetectionOptions, detectionOptions } from './detection-options.js'
+import {
+  findingCells,
+  findingColumns,
+  findingHeadings,
+  findingRow,
+  intervalRow,
+  ruleLine,
+  worsening,
+} from './finding-print.js'
 import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, json } from './print.js'
@@ -13,13 +21,18 @@ import { readCourses } from './read-series.js'
 import { readSource } from './source.js'
 import type { World } from './world.js'
 
-const summary = (rule: Rule, detections: readonly Detection[]): string => {
+const summary = ({ rule, series }: DetectionOptions, detections: readonly Detection[]): string => {
   const findings = detections.flatMap((detection) => detection.findings)
-  const falls = findings.filter(({ kind }) => kind === 'drop').length
-  const parameters = Object.entries(rule.parameters).map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
+  const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
+  const counted: Readonly<Record<Movement, string>> = {
+    drop: `${number('drop')} falls`,
+    rise: `${number('rise')} rises`,
+  }
+  // The drop rule looks for deteriorations only; a count of the others would say that there are none.
+  const sought = rule._tag === 'drop' ? [worsening(series.better)] : movements
   return [
-    `Rule ${rule._tag} (${parameters.join(', ')})`,
-    `${falls} times a score fell and ${findings.length - falls} times it rose by this rule, in ${detections.length} series.`,
+    ruleLine(rule),
+    `Found in ${detections.length} series: ${sought.map((kind) => counted[kind]).join(', ')} of a score.`,
     'These are movements of scores; what happened between the people is not in them.',
   ].join('\n')
 }
@@ -63,7 +76,7 @@ export const detect = (file: string, raw: RawOptions, world: World): Outcome => 
       )
     case 'table': {
       const rows = findings.length === 0 ? '' : `\n${alignedTable(findings, findingHeadings(series.better, raters))}`
-      return done(`${summary(rule, detections)}\n${rows}`, remarks)
+      return done(`${summary(options, detections)}\n${rows}`, remarks)
     }
   }
 }

@@ -1,9 +1,16 @@
+import type { Rule } from '../detection/index.js'
 import type { BetterEnd, Finding, IntervalVerdict, Movement } from '../vocabulary/index.js'
 import { ownerOf } from './points.js'
 import type { Heading, Shown } from './print.js'
 
 /** The movement that is a deterioration. */
 export const worsening = (better: BetterEnd): Movement => (better === 'higher' ? 'drop' : 'rise')
+
+/** The rule with every parameter it ran with, as the first line of what people read. */
+export const ruleLine = ({ _tag, parameters }: Rule): string =>
+  `Rule ${_tag}: ${Object.entries(parameters)
+    .map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
+    .join(', ')}.`
 
 /** A finding with the keys that scripts rely on; `late` is there only where it is true. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {

@@ -25,7 +25,7 @@ export const done = (stdout: string, remarks: readonly string[], files: readonly
 
 /** In the order in which a person mends a file, each fault once though two readers may have met it. */
 const listed = (faults: NonEmpty<Fault>): readonly string[] => {
-  const files = faults.map(({ file }) => file)
+  const files = [...new Set(faults.map(({ file }) => file))]
   const place = (fault: Fault): readonly [number, number, number] => [
     files.indexOf(fault.file),
     'line' in fault ? fault.line : 0,

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander'
-import { describeDetect, describeScore, describeTrace } from './describe.js'
+import { describeDetect, describeReplay, describeScore, describeTrace } from './describe.js'
 import { detect } from './detect.js'
 import type { Outcome } from './outcome.js'
 import type { RawOptions } from './raw-options.js'
+import { replay } from './replay.js'
 import { score } from './score.js'
 import { trace } from './trace.js'
 import type { World } from './world.js'
@@ -44,6 +45,7 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeScore, score)
   verb(describeDetect, detect)
   verb(describeTrace, trace)
+  verb(describeReplay, replay)
 
   try {
     program.parse([...args], { from: 'user' })

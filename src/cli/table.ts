@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Either, left, type NonEmpty, right } from '../kernel/index.js'
 import type { Fault } from './fault.js'
+import { decode } from './text.js'
 
 /** One row below the header, with the line on which it begins. */
 export interface Row {
@@ -16,15 +17,6 @@ export interface Table {
   readonly headerLine: number
   readonly rows: readonly Row[]
   readonly faults: readonly Fault[]
-}
-
-const decode = (file: string, bytes: Uint8Array): Either<Fault, string> => {
-  try {
-    return right(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? ''
-    return left({ _tag: 'NotUtf8', file, line: before.split(/\r\n|\n|\r/).length })
-  }
 }
 
 /** Anything the reader throws that is not a remark on the text is ours to mend, not the user's. */

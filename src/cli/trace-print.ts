@@ -1,6 +1,6 @@
 import type { DetectionOptions } from './detection-options.js'
 import type { EndingKind } from './endings.js'
-import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import { findingCells, findingColumns, findingHeadings, findingRow, ruleLine } from './finding-print.js'
 import type { Note } from './note.js'
 import { alignedTable, csv, type Heading, json } from './print.js'
 import type { Print } from './print-option.js'
@@ -50,13 +50,13 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
     { title: 'what became of it', of: ({ became }) => fateWords[became] },
   ]
   const groups = [
-    { words: 'alliances', many: number.alliances },
+    { words: 'in all', many: number.alliances },
     {
-      words: 'of these not assessable: too few usable scores, or scores at an end of the scale',
+      words: 'not assessable: too few usable scores, or scores at an end of the scale',
       many: number.notAssessable,
     },
-    { words: `of these assessable, and no score turned for the worse (${options.rule._tag})`, many: number.noFinding },
-    { words: 'of these with at least one score that did', many: number.withFinding },
+    { words: 'assessable, and no score turned for the worse', many: number.noFinding },
+    { words: 'with at least one score that turned for the worse', many: number.withFinding },
   ]
   const counted: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
     { title: 'Alliances', of: ({ words }) => words },
@@ -67,6 +67,7 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
     { title: 'number', of: ({ many }) => many },
   ]
   return [
+    `${ruleLine(options.rule)}\n`,
     alignedTable(groups, counted),
     alignedTable(
       fates.map((fate) => ({ words: fateWords[fate], many: tallied[fate] })),

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { over } from './given.js'
+import { threeAlliances } from './logs.js'
 
 const lines = [
   'score t.csv --id id --session s --instrument rating-4x10 --items x,x,x,x',
   'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=1',
   'detect t.csv --id id --session s --score x --better higher --rule control-chart --range 0..9',
   "detect t.csv --id id --wide 'x{session}' --better lower --rule sudden-change --param cutoff=1",
+  'replay t.csv --resolved-by any',
   'trace t.csv --id id --session s --rater r --score x --better higher --rule drop --param floor=1 --ending left=x',
 ] as const
 
@@ -38,6 +40,17 @@ const table = fc.array(fc.tuple(cell, mark), { maxLength: 60 }).map((parts) => `
 const quiet = fc
   .array(fc.tuple(fc.constantFrom('a', 'b'), fc.nat(12), fc.constantFrom('', '1', '2', '9')), { maxLength: 40 })
   .map((rows) => `id,s,x,r,x1,x2\n${rows.map(([id, s, x]) => `${id},${s},${x},r,${x},${s}\n`).join('')}`)
+/** A log with a stretch of its text replaced. */
+const log = fc
+  .tuple(
+    fc.nat(threeAlliances.join('\n').length),
+    fc.nat(80),
+    fc.oneof(fc.constantFrom('', '{', '"', '\n'), fc.string()),
+  )
+  .map(([from, length, put]) => {
+    const text = threeAlliances.join('\n')
+    return text.slice(0, from) + put + text.slice(from + length)
+  })
 const bytes = fc.uint8Array({ maxLength: 200 })
 
 describe('any input', () => {
@@ -50,6 +63,6 @@ describe('any input', () => {
       for (const fault of stderr.split('\n').slice(0, -2)) expect(fault).toMatch(/^t\.csv, line \d+/)
     }
     const options = { seed: 20261122, numRuns: 300 }
-    fc.assert(fc.property(fc.oneof(table, quiet, bytes, fc.string()), judge), options)
+    fc.assert(fc.property(fc.oneof(table, quiet, log, bytes, fc.string()), judge), options)
   })
 })

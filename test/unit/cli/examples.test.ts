@@ -7,7 +7,7 @@ import { typed } from './given.js'
 const world = fileWorld('1.2.3')
 
 describe('the examples of --help', () => {
-  it.each(['score', 'detect', 'trace'])('%s works on the shipped files', (verb) => {
+  it.each(['score', 'detect', 'trace', 'replay'])('%s works on the shipped files', (verb) => {
     const [, example] = run([verb, '--help'], world).stdout.split('Example:\n  rupture-repair ')
     const outcome = run(typed(example ?? ''), world)
     expect(outcome.exit).toBe(0)
@@ -15,8 +15,7 @@ describe('the examples of --help', () => {
   })
 
   it('ship scores that are what their answers score', () => {
-    const line =
-      "score examples/data/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'"
+    const line = "score examples/data/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'"
     const scores = readFileSync('examples/data/invented-scores.csv', 'utf8')
     expect(run(typed(`${line} --format csv`), world).stdout).toBe(scores)
   })

@@ -90,6 +90,7 @@ describe('asking', () => {
   })
 
   it('lists its verbs', () => {
-    for (const verb of ['score', 'detect', 'trace']) expect(say('--help').stdout).toContain(`${verb} [options] <FILE>`)
+    for (const verb of ['score', 'detect', 'trace', 'replay'])
+      expect(say('--help').stdout).toContain(`  ${verb} [options] <`)
   })
 })

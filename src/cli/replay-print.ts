@@ -1,0 +1,114 @@
+import type { Tally } from '../alliance/index.js'
+import type { ResolutionCriterion, Standing } from '../vocabulary/index.js'
+import { alignedTable, csv, type Heading, json } from './print.js'
+import type { Print } from './print-option.js'
+import type { AllianceRow, EpisodeRow } from './replayed.js'
+
+/** A replayed log; `outcomes` is `null` where nobody said whose word decides. */
+export interface Replayed {
+  readonly alliances: readonly AllianceRow[]
+  readonly outcomes: Tally | null
+  readonly resolvedBy: ResolutionCriterion | null
+}
+
+interface Line extends EpisodeRow {
+  readonly alliance: string
+}
+
+const outcomeWords: Readonly<Record<keyof Tally, string>> = {
+  resolved: 'resolved',
+  'unsuccessful-repair': 'repair was attempted, unresolved when they stopped or treatment ended',
+  termination: 'a named source attributes the ending of the alliance to it',
+  'unresolved-at-ending': 'no repair attempted, unresolved when treatment ended',
+  open: 'open',
+  harm: 'harm, kept apart: not there to be mended',
+}
+
+const standingWords: Readonly<Record<Standing, string>> = {
+  none: 'nobody has judged it resolved',
+  confirmed: 'resolved in the word of everyone it hurt',
+  contested: 'some say resolved, others do not',
+  'therapist-only': 'resolved in the word of the therapist alone',
+  'observer-only': 'resolved in the word of an observer alone',
+  'others-only': 'resolved in the word of others than all it hurt',
+}
+
+const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
+  client: 'the client’s word',
+  therapist: 'the therapist’s word',
+  observer: 'the observer’s word',
+  any: 'anybody’s word',
+  all: 'the word of all',
+}
+
+const columns = [
+  'alliance',
+  'episode',
+  'phase',
+  'reported',
+  'kinds',
+  'state',
+  'attempts',
+  'outcome',
+  'standing',
+] as const
+
+const forPeople = ({ alliances, outcomes, resolvedBy }: Replayed, lines: readonly Line[]): string => {
+  const headings: readonly Heading<Line>[] = [
+    { title: 'alliance', of: ({ alliance }) => alliance },
+    { title: 'episode', of: ({ id }) => id },
+    { title: 'reported at session', of: ({ reported }) => reported },
+    { title: 'kind', of: ({ kinds }) => kinds.join(', then ') },
+    { title: 'now', of: ({ state }) => state.replaceAll('-', ' ') },
+    { title: 'attempts at repair', of: ({ attempts }) => attempts },
+    { title: 'who says so', of: ({ standing }) => standingWords[standing] },
+    ...(resolvedBy === null
+      ? []
+      : [{ title: 'outcome', of: ({ outcome }: Line) => (outcome === null ? null : outcomeWords[outcome]) }]),
+  ]
+  const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
+  const phases = alliances.reduce((sum, alliance) => sum + alliance.phases.length, 0)
+  return [
+    `${number}, ${phases === 1 ? '1 phase' : `${phases} phases`}; every entry could follow what came before it.\n`,
+    ...(lines.length === 0 ? ['No episode is on record.\n'] : [alignedTable(lines, headings)]),
+    outcomes === null || resolvedBy === null
+      ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
+      : alignedTable(Object.entries(outcomes), [
+          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: ([outcome]) => outcomeTitle(outcome) },
+          { title: 'number', of: ([, many]) => many },
+        ]),
+  ].join('\n')
+}
+
+const outcomeTitle = (outcome: string): string =>
+  Object.entries(outcomeWords).find(([key]) => key === outcome)?.[1] ?? outcome
+
+/** The replayed log as tables, CSV (a line per episode) or the JSON document that scripts rely on. */
+export const printReplay = (print: Print, replayed: Replayed): string => {
+  const lines = replayed.alliances.flatMap(({ id, episodes }) =>
+    episodes.map((episode): Line => ({ ...episode, alliance: id })),
+  )
+  switch (print) {
+    case 'json': {
+      const { alliances, outcomes, resolvedBy } = replayed
+      return json({ alliances, outcomes, resolvedBy, problems: [] })
+    }
+    case 'csv':
+      return csv(
+        columns,
+        lines.map((line) => [
+          line.alliance,
+          line.id,
+          line.phase,
+          line.reported,
+          line.kinds.join(' '),
+          line.state,
+          line.attempts,
+          line.outcome,
+          line.standing,
+        ]),
+      )
+    case 'table':
+      return forPeople(replayed, lines)
+  }
+}

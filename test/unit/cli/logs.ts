@@ -1,0 +1,88 @@
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  decide,
+  evolve,
+  initial,
+  sampleLog,
+} from '../../../src/alliance/index.js'
+import { formatLine } from '../../../src/schema/index.js'
+import type { Stamp, TieEnd } from '../../../src/vocabulary/index.js'
+
+const by = (id: string, session: number): Stamp => ({ session, by: { _tag: 'participant', id } })
+const person = (id: string): TieEnd => ({ _tag: 'person', id })
+const people = ['client', 'therapist'] as const
+
+/** An invented pair whose client pulls back in session 2, and one attempt at mending with this result. */
+const pair = (result: 'worked' | 'did-not-work'): readonly AllianceCommand[] => [
+  {
+    _tag: 'BeginAlliance',
+    stamp: by('therapist', 0),
+    beginning: {
+      setting: 'individual',
+      medium: 'in-person',
+      provenance: 'invented',
+      participants: people.map((id) => ({ id, role: id })),
+    },
+  },
+  ...[1, 2].map(
+    (session): AllianceCommand => ({ _tag: 'HoldSession', stamp: by('therapist', session), held: { present: people } }),
+  ),
+  {
+    _tag: 'ReportRupture',
+    stamp: by('therapist', 2),
+    episode: 'the-sigh',
+    rupture: {
+      ties: [[person('client'), person('therapist')]],
+      expressedBy: ['client'],
+      directedTo: [person('therapist')],
+      affected: ['client'],
+      moment: { kind: 'withdrawal', happened: { _tag: 'in', session: 2, part: 'during' } },
+    },
+  },
+  {
+    _tag: 'BeginAttempt',
+    stamp: by('therapist', 2),
+    episode: 'the-sigh',
+    attempt: { startedBy: 'therapist', happened: { _tag: 'in', session: 2, part: 'during' } },
+  },
+  { _tag: 'EndAttempt', stamp: by('therapist', 2), episode: 'the-sigh', result },
+]
+
+/** The therapist says resolved, the client says not. */
+const contested: readonly AllianceCommand[] = [
+  ...pair('worked'),
+  { _tag: 'ResolveEpisode', stamp: by('therapist', 2), episode: 'the-sigh', judgement: { rating: 5 } },
+  { _tag: 'JudgeResolution', stamp: by('client', 2), episode: 'the-sigh', judgement: { rating: 2 } },
+]
+
+/** The client leaves and says that this is why. */
+const ended: readonly AllianceCommand[] = [
+  ...pair('did-not-work'),
+  {
+    _tag: 'EndPhase',
+    stamp: by('client', 2),
+    ending: { _tag: 'left', leavers: ['client'] },
+    account: { reason: 'dissatisfied', attributedTo: ['the-sigh'] },
+  },
+]
+
+const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[] => {
+  const events: AllianceEvent[] = []
+  for (const command of commands) {
+    const decided = decide(events.reduce(evolve, initial), command)
+    if (decided._tag === 'Left') throw new Error(`${command._tag}: ${decided.left._tag}`)
+    events.push(...decided.right)
+  }
+  return events
+}
+
+const linesOf = (alliance: string, events: readonly AllianceEvent[]): readonly string[] =>
+  events.map((event, index) => formatLine({ v: 1, alliance, seq: index + 1, event }))
+
+/** One alliance resolved and confirmed, one contested, one ended over its rupture. */
+export const threeAlliances: readonly string[] = [
+  ...linesOf('mended', sampleLog),
+  ...linesOf('contested', eventsOf(contested)),
+  ...linesOf('ended', eventsOf(ended)),
+]

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from '../../../src/cli/outcome.js'
+import { run } from '../../../src/cli/program.js'
+import { document, given, typed } from './given.js'
+import { threeAlliances } from './logs.js'
+
+const replay = (lines: readonly string[], more = ''): Outcome =>
+  run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
+
+const none = { resolved: 0, 'unsuccessful-repair': 0, termination: 0, 'unresolved-at-ending': 0, open: 0, harm: 0 }
+
+describe('replay', () => {
+  it('prints exactly the keys of the contract, in order', () => {
+    const read = document(replay(threeAlliances, '--resolved-by client --json'))
+    expect(Object.keys(read)).toEqual(['alliances', 'outcomes', 'resolvedBy', 'problems'])
+    expect(Object.keys(Object(read.outcomes))).toEqual(Object.keys(none))
+    expect(read.problems).toEqual([])
+    expect(read.alliances).toMatchObject([
+      {
+        id: 'mended',
+        phases: [{ number: 1, from: 0, to: null, ending: null }],
+        episodes: [
+          {
+            id: 'the-silence',
+            phase: 1,
+            reported: 2,
+            kinds: ['withdrawal', 'confrontation'],
+            state: 'closed',
+            attempts: 2,
+            outcome: 'resolved',
+            standing: 'confirmed',
+          },
+        ],
+      },
+      { id: 'contested', episodes: [{ outcome: 'open', standing: 'contested' }] },
+      {
+        id: 'ended',
+        phases: [{ number: 1, from: 0, to: 2, ending: 'left' }],
+        episodes: [{ outcome: 'termination', standing: 'none' }],
+      },
+    ])
+  })
+
+  it.each([
+    ['client', { ...none, resolved: 1, open: 1, termination: 1 }],
+    ['therapist', { ...none, resolved: 2, termination: 1 }],
+    ['observer', { ...none, open: 2, termination: 1 }],
+    ['any', { ...none, resolved: 2, termination: 1 }],
+    ['all', { ...none, resolved: 1, open: 1, termination: 1 }],
+  ])('counts outcomes on the word of %s', (criterion, outcomes) => {
+    const read = document(replay(threeAlliances, `--resolved-by ${criterion} --json`))
+    expect([read.resolvedBy, read.outcomes]).toEqual([criterion, outcomes])
+  })
+
+  it('gives no outcomes unless it is told whose word decides', () => {
+    const read = document(replay(threeAlliances, '--json'))
+    expect([read.outcomes, read.resolvedBy]).toEqual([null, null])
+    expect(replay(threeAlliances).stdout).toContain('--resolved-by says so')
+    expect(replay(threeAlliances, '--resolved-by nobody')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('unknown --resolved-by nobody; allowed: client, therapist, observer, any, all'),
+    })
+  })
+
+  it('shows people every episode and what became of it', () => {
+    const { stdout } = replay(threeAlliances, '--resolved-by client')
+    expect(stdout).toMatch(/^3 alliances, 3 phases; every entry could follow what came before it\.$/m)
+    expect(stdout).toMatch(/^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +open$/m)
+    expect(stdout).toMatch(/^resolved +1$/m)
+  })
+
+  it('writes a line of CSV per episode', () => {
+    const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
+    expect(header).toBe('alliance,episode,phase,reported,kinds,state,attempts,outcome,standing')
+    expect(rows).toHaveLength(3)
+  })
+
+  it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
+    const broken = threeAlliances.filter((line) => !line.includes('ReportRupture') && !line.includes('RuptureReported'))
+    const renumbered = broken.map((line, index, all) => {
+      const parsed: { readonly alliance: string } = JSON.parse(line)
+      const before = all.slice(0, index).filter((other) => JSON.parse(other).alliance === parsed.alliance).length
+      return JSON.stringify({ ...parsed, seq: before + 1 })
+    })
+    const outcome = replay(renumbered, '--json')
+    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+    const faults = outcome.stderr.split('\n').slice(0, -2)
+    expect(faults).toHaveLength(3)
+    for (const fault of faults)
+      expect(fault).toMatch(/^log\.jsonl, line \d+: alliance (mended|contested|ended): .*the-si/)
+  })
+
+  it('names every line that cannot be read, and never what stands there', () => {
+    const damaged = [...threeAlliances]
+    damaged[3] = (damaged[3] ?? '').replace('"session":', '"secret-note":')
+    damaged[5] = (damaged[5] ?? '').slice(0, 30)
+    damaged[7] = 'my private words'
+    const outcome = replay(damaged)
+    expect(outcome).toMatchObject({ exit: 1, stdout: '' })
+    for (const line of [4, 6, 8])
+      expect(outcome.stderr).toMatch(new RegExp(`^log\\.jsonl, line ${line}: .*expected `, 'm'))
+    expect(outcome.stderr).not.toContain('private')
+  })
+
+  it('says where lines of an alliance are missing', () => {
+    const outcome = replay(threeAlliances.filter((_, index) => index !== 3))
+    expect(outcome.stderr).toContain('log.jsonl, line 4: alliance mended: seq: expected 4, found 5\n')
+  })
+
+  it('refuses an empty file and an absent one', () => {
+    expect(replay([]).stderr).toContain('log.jsonl, line 1: the file is empty')
+    expect(run(typed('replay none.jsonl'), given({})).stderr).toContain('none.jsonl: cannot be read (absent)')
+  })
+})
