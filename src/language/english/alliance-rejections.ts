@@ -1,0 +1,103 @@
+import type { AllianceRejection } from '../../alliance/index.js'
+import type { EpisodeRejection } from '../../episode/index.js'
+import { rolesOfSetting } from '../../vocabulary/index.js'
+import type { RefusalCatalogue } from '../language.js'
+import { list } from './phrases.js'
+import { roleWords, settingWords } from './words.js'
+
+export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection>> = {
+  AllianceNotBegun: () => ['This alliance has not begun.', 'Record its beginning first.'],
+  AllianceAlreadyBegan: () => [
+    'This alliance has begun already.',
+    'Record what comes next in it, or begin another alliance in a log of its own.',
+  ],
+  TooFewParticipants: () => [
+    'An alliance takes at least two people.',
+    'Name everyone who takes part at the beginning.',
+  ],
+  RoleNotInSetting: ({ participant, role, setting }, name) => [
+    `The role ${roleWords[role]}, given to ${name(participant)}, is not known in the setting ${settingWords[setting]}.`,
+    `There the roles are ${list(rolesOfSetting[setting].map((one) => roleWords[one]))}.`,
+  ],
+  AlreadyTakesPart: ({ participant }, name) => [
+    `The id of ${name(participant)} stands for somebody who takes part already.`,
+    'Name each person once, each by an id of their own.',
+  ],
+  UnknownParticipant: ({ participant }, name) => [
+    `Nobody has taken part under the name ${name(participant)}.`,
+    'Record first that they joined, or name somebody who takes or took part.',
+  ],
+  HasLeft: ({ participant }, name) => [
+    `The entry needs somebody who takes part, and ${name(participant)} has gone.`,
+    'Words about what was can still be recorded; for anything else name somebody who takes part, or record a return first.',
+  ],
+  NotTheCurrentSession: ({ session, current }) => [
+    `The entry is stamped session ${session}, and the session last held is ${current}.`,
+    `Stamp it ${current}, and say in the entry when it happened.`,
+  ],
+  SessionNotLater: ({ session, last }) => [
+    `Session ${session} does not come after session ${last}, the last one held.`,
+    `Give the session a number greater than ${last}.`,
+  ],
+  PhaseIsOver: () => [
+    'The phase has ended, and nothing more can be done in it.',
+    'Words about what was, harms and accounts of the ending can still be recorded; for anything else open a new phase.',
+  ],
+  PhaseIsOpen: () => ['A phase is open.', 'Record its ending first, or go on in it.'],
+  UnknownPhase: ({ phase }) => [
+    `Phase ${phase} is no ended phase of this alliance.`,
+    'Name a phase that has ended as the one that is taken up again.',
+  ],
+  TooFewWouldRemain: ({ participant }, name) => [
+    `Only two people take part, and without ${name(participant)} there would be no alliance.`,
+    'Record the ending of the phase instead.',
+  ],
+  NotATie: ({ tie }) => [
+    `The two ends of tie ${tie} in the entry make no tie in this alliance.`,
+    'Name two different ends: people of the alliance, subgroups, or the whole where there are more than two people.',
+  ],
+  NotInTheTies: ({ episode, participant }, name) => [
+    `In episode ${episode} ${name(participant)} is named as expressing it or as the one it was directed to, and stands at no end of its ties.`,
+    'Add the tie that they stand in, or leave them out here.',
+  ],
+  RecurrenceOfOpenEpisode: ({ episode, recurrenceOf }) => [
+    `Episode ${episode} is said to be the return of episode ${recurrenceOf}, which is still open.`,
+    `Record a further moment in episode ${recurrenceOf}, or close it first.`,
+  ],
+  AttemptsUnderWay: ({ episodes }) => [
+    `Attempts at mending are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
+    'Record first how they ended; broken off is one of the answers.',
+  ],
+  WaivingIsALeaders: ({ episode }) => [
+    `In episode ${episode} the asking of a bystander is waived by somebody who does not lead.`,
+    'A leader, coleader or therapist can waive it; anyone can record that a bystander was asked or absent.',
+  ],
+  NoSuchEnding: () => [
+    'The ending that the account speaks of has not come.',
+    'Record the ending of the phase or the departure first, or name one that stands in the record.',
+  ],
+  DeathIsItsOwnEnding: () => [
+    'A death is its own ending: its reason is death, no other ending has that reason, and it is attributed to no episode.',
+    'Account for it without naming an episode, or name the reason that fits the ending.',
+  ],
+  NotOfThisEnding: ({ episode }) => [
+    `Episode ${episode} was no part of what ended.`,
+    'Attribute the ending to episodes of the phase that ended, or of the person who went, or to none.',
+  ],
+  UnknownHarm: ({ harm }) => [
+    `Harm ${harm} has not been reported in this alliance.`,
+    'Report it first, or name a harm that stands in the record.',
+  ],
+  HarmAlreadyReported: ({ harm }) => [
+    `Harm ${harm} has been reported already.`,
+    'Give the new report an id of its own.',
+  ],
+  HarmIsClosed: ({ harm }) => [
+    `The record of harm ${harm} is closed.`,
+    'What happened since can be reported as a harm of its own.',
+  ],
+  OnlyPeopleRecord: () => [
+    'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
+    'An algorithm may propose; a participant or an observer can report what they know.',
+  ],
+}

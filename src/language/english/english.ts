@@ -1,0 +1,30 @@
+import type { Language } from '../language.js'
+import { allianceEvents } from './alliance-events.js'
+import { allianceRejections } from './alliance-rejections.js'
+import { allianceStates } from './alliance-states.js'
+import { episodeRejections } from './episode-rejections.js'
+import { episodeStates } from './episode-states.js'
+import { finding, proposal } from './finding.js'
+import { harmEvents } from './harm-events.js'
+import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
+import { repairEvents } from './repair-events.js'
+import { ruptureEvents } from './rupture-events.js'
+import { wordEvents } from './word-events.js'
+
+/** The library’s sentences in British English; the pattern for a translation. */
+export const english: Language = {
+  episodeStates,
+  allianceStates,
+  events: { ...allianceEvents, ...harmEvents, ...ruptureEvents, ...wordEvents, ...repairEvents },
+  rejections: { ...allianceRejections, ...episodeRejections },
+  brokenHistory: ({ seq, event }, why) =>
+    `Entry ${seq} of the log (${event}) cannot follow what stands before it, and nothing after it was read. ${why}`,
+  batchRejection: ({ command }, why) =>
+    `Command ${command} of the batch cannot be recorded, and so none of the batch was. ${why}`,
+  outcomes: outcomeSentences,
+  standings: standingSentences,
+  episodeOutcome,
+  finding,
+  proposal,
+  line: (session, said) => `${session === 0 ? 'Before the first session' : `Session ${session}`}: ${said}`,
+}

@@ -1,0 +1,56 @@
+import type { EpisodeRejection } from '../../episode/index.js'
+import type { RefusalCatalogue } from '../language.js'
+import { count } from './phrases.js'
+
+export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
+  UnknownEpisode: ({ episode }) => [
+    `Episode ${episode} has not been reported in this alliance.`,
+    'Report it first, or name an episode that stands in the record.',
+  ],
+  EpisodeAlreadyReported: ({ episode }) => [
+    `Episode ${episode} has been reported already.`,
+    'Add to it, or give the new episode an id of its own.',
+  ],
+  EpisodeIsClosed: ({ episode }) => [
+    `Episode ${episode} is closed, and nothing more can be done in it.`,
+    'Something may still be said of it; what came back can be reported as a new episode that names this one.',
+  ],
+  AttemptUnderWay: ({ episode }) => [
+    `In episode ${episode} an attempt at mending is under way.`,
+    'Record how that attempt ended first.',
+  ],
+  NoAttemptUnderWay: ({ episode }) => [
+    `In episode ${episode} no attempt at mending is under way.`,
+    'Record first that one began.',
+  ],
+  NothingAttempted: ({ episode }) => [
+    `In episode ${episode} no attempt at mending has been made that could be stopped.`,
+    'Record an attempt first, or leave the episode open.',
+  ],
+  NotJudgedResolved: ({ episode }) => [
+    `Whoever closes episode ${episode} as resolved does not, by their latest word, judge it resolved.`,
+    'Record their judgement that it is resolved first, or leave the episode open.',
+  ],
+  UnknownMoment: ({ episode, moment, moments }) => [
+    `Episode ${episode} has ${count(moments, 'moment')}, and the entry names moment ${moment}.`,
+    moments === 1
+      ? 'Name moment 1, or record the moment first.'
+      : `Name one from 1 to ${moments}, or record the moment first.`,
+  ],
+  ImpactIsAnObservers: ({ episode }) => [
+    `In episode ${episode} the impact is rated by somebody who is no observer.`,
+    'An observer can rate the impact; a participant can rate the intensity.',
+  ],
+  OnlyTheirOwnWord: ({ episode, participant }, name) => [
+    `In episode ${episode} somebody else speaks for ${name(participant)}.`,
+    'Only a bystander can say that they have come to terms with it or would rather not speak; others can record that they asked.',
+  ],
+  PartyIsNoBystander: ({ episode, participant }, name) => [
+    `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it.`,
+    'Record their own word as a judgement of the resolution, or name somebody who is no party.',
+  ],
+  HappenedAfterReported: ({ happened, reported }) => [
+    `The entry was reported in session ${reported} and says that it happened in session ${happened}, which had not come.`,
+    `Name a session up to ${reported}, or record the entry once session ${happened} has been held.`,
+  ],
+}

@@ -1,0 +1,25 @@
+import type { Finding, Movement } from '../../vocabulary/index.js'
+import type { Language } from '../language.js'
+
+const moved: Readonly<Record<Movement, string>> = { drop: 'dropped', rise: 'rose' }
+
+/** What became of a movement. A score that came back says nothing of what people did. */
+const after = ({ status, recoveredAt, late }: Finding): string => {
+  if (recoveredAt !== null) return ` It was back at session ${recoveredAt}${late ? ', later than was asked' : ''}.`
+  switch (status) {
+    case 'recovered':
+      return ' It came back.'
+    case 'not-recovered':
+      return ' It did not come back within the time that was asked.'
+    case 'censored':
+      return ' It had not come back when the scores stopped.'
+  }
+}
+
+export const finding: Language['finding'] = (found, name) => {
+  const rater = found.rater === undefined ? '' : ` rated by ${name(found.rater)}`
+  return `In the series ${name(found.id)}${rater}, the score ${moved[found.kind]} between session ${found.from} and session ${found.to} (rule ${found.rule}).${after(found)} Scores do not say why, nor what anyone did.`
+}
+
+export const proposal: Language['proposal'] = (proposed, name) =>
+  `${finding(proposed.finding, name)} This is a question for people and no entry of the record; a participant or an observer can report what they know.`

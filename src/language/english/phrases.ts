@@ -1,0 +1,82 @@
+import type { NonEmpty } from '../../kernel/index.js'
+import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/index.js'
+import type { Names, Sentence, Voiced } from '../language.js'
+
+/** “a”, “a and b”, “a, b and c”; `none` where there is nothing to list. */
+export const list = (items: readonly string[], none = 'nobody'): string => {
+  const last = items.at(-1)
+  if (last === undefined) return none
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** “no moments”, “1 moment”, “2 moments”. */
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
+
+/** People by name. */
+export const people = (ids: readonly string[], name: Names): string => list(ids.map(name))
+
+/** Who says so; a sentence begins with it. */
+export const speaker = (by: Source, name: Names): string =>
+  by._tag === 'observer' ? `Observer ${name(by.id)}` : name(by.id)
+
+/** “Ben began …” in Ben’s own word, “Ann recorded that Ben began …” in another’s. */
+export const did = (by: Source, who: string, name: Names): string =>
+  isOwnWord(by, who) ? name(who) : `${speaker(by, name)} recorded that ${name(who)}`
+
+/** Whether somebody speaks of themselves. */
+export const isOwnWord = (by: Source, who: string): boolean => by._tag === 'participant' && by.id === who
+
+const parts = { before: 'before', during: 'in', after: 'after' } as const
+
+/** When something happened, as far as is known. */
+export const when = (happened: Happened): string => {
+  switch (happened._tag) {
+    case 'in':
+      if (happened.session === 0) return 'before the first session'
+      return happened.part === 'between'
+        ? `after session ${happened.session} and before the next`
+        : `${parts[happened.part]} session ${happened.session}`
+    case 'about':
+      return happened.session === 0 ? 'before the first session' : `in about session ${happened.session}`
+    case 'unknown':
+      return 'at a time not known'
+  }
+}
+
+/** The same with the observer’s segment, for those who count in segments. */
+export const whenCoded = (happened: Happened): string =>
+  happened._tag === 'in' && happened.segment !== undefined
+    ? `${when(happened)}, segment ${happened.segment}`
+    : when(happened)
+
+/** An end of a tie: people, or the whole group. */
+export const end = (tieEnd: TieEnd, name: Names): string => {
+  switch (tieEnd._tag) {
+    case 'person':
+      return name(tieEnd.id)
+    case 'subgroup':
+      return `the subgroup of ${people(tieEnd.members, name)}`
+    case 'whole':
+      return 'the whole group'
+  }
+}
+
+/** “between Ann and Ben”; the whole with itself is “in the whole group”. */
+export const between = ([one, other]: Tie, name: Names): string =>
+  one._tag === 'whole' && other._tag === 'whole'
+    ? 'in the whole group'
+    : `between ${end(one, name)} and ${end(other, name)}`
+
+/** Several ties in a row. */
+export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => list(ties.map((tie) => between(tie, name)))
+
+/** The same words to everyone. */
+export const toAll = <Subject>(sentence: Sentence<Subject>): Voiced<Subject> => ({
+  client: sentence,
+  clinician: sentence,
+  coder: sentence,
+})
+
+/** People by name, where naming nobody means that nobody was named. */
+export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'somebody not named')

@@ -1,0 +1,37 @@
+import type { StrategyUse } from '../../episode/index.js'
+import { type Strategy, strategyFamilies } from '../../vocabulary/index.js'
+
+/** What somebody did, in words for anyone; a name stands before them. */
+export const strategyWords: Readonly<Record<Strategy, string>> = {
+  'clarify-misunderstanding': 'cleared up a misunderstanding',
+  'change-tasks-or-goals': 'changed what to work on or towards',
+  'illustrate-tasks-or-give-rationale': 'explained a task or what it is for',
+  'invite-thoughts-and-feelings': 'invited thoughts and feelings about what happened',
+  'acknowledge-own-contribution': 'acknowledged having had a part in it',
+  'disclose-own-experience': 'spoke of a personal experience of it',
+  'link-to-patterns-between-us': 'linked it to patterns between them',
+  'link-to-other-relationships': 'linked it to other relationships',
+  'validate-defensive-posture': 'said that being guarded made sense',
+  'redirect-or-refocus': 'turned back to the work',
+  'welcome-and-accept': 'welcomed what was said',
+  'allow-time': 'left time',
+  'hold-back-judgement': 'held back judgement',
+  'regulate-own-emotion': 'became calm before going on',
+  'ask-what-the-other-wants': 'asked what the other wanted',
+  'ask-differently': 'asked in another way',
+  'admit-a-mistake': 'admitted a mistake',
+  'explore-fears-of-asserting': 'explored what makes it hard to speak up',
+  'renegotiate-boundaries-together': 'took part in agreeing boundaries anew',
+  refer: 'offered a referral',
+}
+
+/** The code with its place on the three axes, the recorded use before the strategy’s own family. */
+export const strategyCode = ({ strategy, emphasis, directness, timing }: StrategyUse): string => {
+  const family = strategyFamilies[strategy]
+  const axes = [
+    `emphasis ${emphasis ?? family.emphasis}`,
+    `directness ${directness ?? family.directness}`,
+    `timing ${timing ?? family.timing}`,
+  ]
+  return `${strategy} (${axes.join(', ')})`
+}

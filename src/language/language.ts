@@ -1,0 +1,57 @@
+import type {
+  AllianceEvent,
+  AllianceRejection,
+  AllianceState,
+  BatchRejection,
+  BrokenHistory,
+  EpisodeOutcome,
+} from '../alliance/index.js'
+import type { EpisodeState, Proposal } from '../episode/index.js'
+import type { Finding, Outcome, Standing } from '../vocabulary/index.js'
+import type { Register } from './register.js'
+
+/** How a person is called; given the id of a participant or an observer. */
+export type Names = (id: string) => string
+
+/** One thing said in whole sentences. */
+export type Sentence<Subject, Said = string> = (subject: Subject, name: Names) => Said
+
+/** One thing said in each register. */
+export type Voiced<Subject> = Readonly<Record<Register, Sentence<Subject>>>
+
+/** What stands in the way and where, and what would be lawful instead. */
+export type Refusal = readonly [why: string, instead: string]
+
+/** A sentence in three registers for every tag of a union. */
+export type VoicedCatalogue<Union extends { readonly _tag: string }> = {
+  readonly [Tag in Union['_tag']]: Voiced<Extract<Union, { readonly _tag: Tag }>>
+}
+
+/** A refusal for every tag of a union, the same for everyone: whoever is refused must be able to act on it. */
+export type RefusalCatalogue<Union extends { readonly _tag: string }> = {
+  readonly [Tag in Union['_tag']]: Sentence<Extract<Union, { readonly _tag: Tag }>, Refusal>
+}
+
+/**
+ * A language: every sentence the library can say, in one object for a translator to fill in.
+ *
+ * A tag without a sentence does not compile. No sentence may hold a note, a score or an answer; a refusal holds no rating either.
+ */
+export interface Language {
+  readonly episodeStates: VoicedCatalogue<EpisodeState>
+  readonly allianceStates: VoicedCatalogue<AllianceState>
+  readonly events: VoicedCatalogue<AllianceEvent>
+  readonly rejections: RefusalCatalogue<AllianceRejection>
+  /** Says which event of a log cannot follow; `why` is the refusal in full. */
+  readonly brokenHistory: (broken: BrokenHistory, why: string) => string
+  /** Says which command of a batch was refused; `why` is the refusal in full. */
+  readonly batchRejection: (rejected: BatchRejection, why: string) => string
+  readonly outcomes: Readonly<Record<Outcome | 'open', string>>
+  readonly standings: Readonly<Record<Standing, string>>
+  /** Joins what became of an episode with how far the words about it agree. */
+  readonly episodeOutcome: (of: EpisodeOutcome, outcome: string, standing: string) => string
+  readonly finding: Sentence<Finding>
+  readonly proposal: Sentence<Proposal>
+  /** A line of the log: the session last held when the entry was made, 0 before the first, and the entry's sentences. */
+  readonly line: (session: number, said: string) => string
+}

@@ -1,0 +1,7 @@
+/**
+ * To whom the record speaks: a client (what happened, no motives and no codes), a clinician (the field's words), a coder
+ * (the codes themselves).
+ */
+export const registers = ['client', 'clinician', 'coder'] as const
+/** One of `registers`. */
+export type Register = (typeof registers)[number]

@@ -1,0 +1,62 @@
+/** Arbitrary rejections by tag. */
+import fc, { type Arbitrary } from 'fast-check'
+import type { AllianceRejection } from '../../src/alliance/index.js'
+import * as words from '../../src/vocabulary/index.js'
+import { type ByTag, episode, harm, of, person, place, session, some, tag } from './language-parts.js'
+
+const bare = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag }> => fc.record({ _tag: tag(name) })
+const about = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly episode: string }> =>
+  fc.record({ _tag: tag(name), episode })
+const who = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly participant: string }> =>
+  fc.record({ _tag: tag(name), participant: person })
+const whoIn = <Tag extends string>(
+  name: Tag,
+): Arbitrary<{ readonly _tag: Tag; readonly episode: string; readonly participant: string }> =>
+  fc.record({ _tag: tag(name), episode, participant: person })
+const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly harm: string }> =>
+  fc.record({ _tag: tag(name), harm })
+
+export const rejections: ByTag<AllianceRejection> = {
+  AllianceNotBegun: bare('AllianceNotBegun'),
+  AllianceAlreadyBegan: bare('AllianceAlreadyBegan'),
+  TooFewParticipants: bare('TooFewParticipants'),
+  RoleNotInSetting: fc.record({
+    _tag: tag('RoleNotInSetting'),
+    participant: person,
+    role: of(words.roles),
+    setting: of(words.settings),
+  }),
+  AlreadyTakesPart: who('AlreadyTakesPart'),
+  UnknownParticipant: who('UnknownParticipant'),
+  HasLeft: who('HasLeft'),
+  NotTheCurrentSession: fc.record({ _tag: tag('NotTheCurrentSession'), session, current: session }),
+  SessionNotLater: fc.record({ _tag: tag('SessionNotLater'), session, last: session }),
+  PhaseIsOver: bare('PhaseIsOver'),
+  PhaseIsOpen: bare('PhaseIsOpen'),
+  UnknownPhase: fc.record({ _tag: tag('UnknownPhase'), phase: place }),
+  TooFewWouldRemain: who('TooFewWouldRemain'),
+  NotATie: fc.record({ _tag: tag('NotATie'), tie: place }),
+  NotInTheTies: whoIn('NotInTheTies'),
+  RecurrenceOfOpenEpisode: fc.record({ _tag: tag('RecurrenceOfOpenEpisode'), episode, recurrenceOf: episode }),
+  AttemptsUnderWay: fc.record({ _tag: tag('AttemptsUnderWay'), episodes: some(episode) }),
+  WaivingIsALeaders: about('WaivingIsALeaders'),
+  NoSuchEnding: bare('NoSuchEnding'),
+  DeathIsItsOwnEnding: bare('DeathIsItsOwnEnding'),
+  NotOfThisEnding: about('NotOfThisEnding'),
+  UnknownHarm: ofHarm('UnknownHarm'),
+  HarmAlreadyReported: ofHarm('HarmAlreadyReported'),
+  HarmIsClosed: ofHarm('HarmIsClosed'),
+  OnlyPeopleRecord: bare('OnlyPeopleRecord'),
+  UnknownEpisode: about('UnknownEpisode'),
+  EpisodeAlreadyReported: about('EpisodeAlreadyReported'),
+  EpisodeIsClosed: about('EpisodeIsClosed'),
+  AttemptUnderWay: about('AttemptUnderWay'),
+  NoAttemptUnderWay: about('NoAttemptUnderWay'),
+  NothingAttempted: about('NothingAttempted'),
+  NotJudgedResolved: about('NotJudgedResolved'),
+  UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  ImpactIsAnObservers: about('ImpactIsAnObservers'),
+  OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
+  PartyIsNoBystander: whoIn('PartyIsNoBystander'),
+  HappenedAfterReported: fc.record({ _tag: tag('HappenedAfterReported'), happened: session, reported: session }),
+}

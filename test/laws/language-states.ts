@@ -1,0 +1,62 @@
+/** Arbitrary states by tag. */
+import fc from 'fast-check'
+import type { AllianceState } from '../../src/alliance/index.js'
+import type { EpisodeState } from '../../src/episode/index.js'
+import * as words from '../../src/vocabulary/index.js'
+import { events } from './language-events.js'
+import { type ByTag, of, person, place, session, some, tag } from './language-parts.js'
+
+const record = fc.record({ reported: events.RuptureReported, said: fc.array(events.MomentRecorded, { maxLength: 2 }) })
+const steps = fc.array(events.StrategyUsed, { maxLength: 2 })
+const ended = fc.record({ begun: events.AttemptBegun, steps, ended: events.AttemptEnded })
+const earlier = fc.array(ended, { maxLength: 2 })
+
+export const episodeStates: ByTag<EpisodeState> = {
+  Unreported: fc.record({ _tag: tag('Unreported') }),
+  Unattended: fc.record({ _tag: tag('Unattended'), record }),
+  BeingWorkedOn: fc.record({
+    _tag: tag('BeingWorkedOn'),
+    record,
+    earlier,
+    attempt: fc.record({ begun: events.AttemptBegun, steps }),
+  }),
+  Paused: fc.record({ _tag: tag('Paused'), record, earlier: some(ended) }),
+  Closed: fc.record({
+    _tag: tag('Closed'),
+    record,
+    earlier,
+    closing: fc.oneof(
+      fc.record({ _tag: tag('said'), event: events.EpisodeClosed }),
+      fc.record({ _tag: tag('phase-ended'), phase: place }),
+      fc.record({ _tag: tag('departed'), participant: person }),
+    ),
+  }),
+}
+
+const alliance = fc.record({
+  began: events.AllianceBegan,
+  people: some(
+    fc.record(
+      { id: person, role: of(words.roles), came: events.ParticipantJoined, went: events.ParticipantLeft },
+      { requiredKeys: ['id', 'role', 'came'] },
+    ),
+  ),
+  episodes: fc.array(fc.record({ phase: place, episode: fc.oneof(episodeStates.Unattended, episodeStates.Closed) }), {
+    maxLength: 2,
+  }),
+  harms: fc.array(
+    fc.record({ reported: events.HarmReported, closed: events.HarmClosed }, { requiredKeys: ['reported'] }),
+    { maxLength: 2 },
+  ),
+  entries: fc.array(fc.oneof(events.SessionHeld, events.RatingGiven), { maxLength: 2 }),
+  session,
+  length: place,
+})
+const phase = fc.record({ number: place, from: session, resumes: place }, { requiredKeys: ['number', 'from'] })
+const endedPhase = fc.record({ number: place, from: session, to: session, ended: events.PhaseEnded })
+
+export const allianceStates: ByTag<AllianceState> = {
+  NotBegun: fc.record({ _tag: tag('NotBegun') }),
+  Running: fc.record({ _tag: tag('Running'), record: alliance, phase, past: fc.array(endedPhase, { maxLength: 1 }) }),
+  Ended: fc.record({ _tag: tag('Ended'), record: alliance, past: some(endedPhase) }),
+}

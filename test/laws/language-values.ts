@@ -1,0 +1,91 @@
+/** Arbitrary values of everything that can be said. */
+import fc, { type Arbitrary } from 'fast-check'
+import type { AllianceEvent, AllianceRejection, AllianceState } from '../../src/alliance/index.js'
+import type { EpisodeState } from '../../src/episode/index.js'
+import type { Explainable } from '../../src/language/index.js'
+import * as words from '../../src/vocabulary/index.js'
+import { events } from './language-events.js'
+import { type ByTag, episode, of, person, place, score, session, tag } from './language-parts.js'
+import { rejections } from './language-rejections.js'
+import { allianceStates, episodeStates } from './language-states.js'
+
+const why = fc.oneof(...Object.values(rejections))
+const finding: Arbitrary<words.Finding> = fc.record(
+  {
+    _tag: tag('Finding'),
+    id: person,
+    rater: person,
+    rule: tag('drop'),
+    parameters: fc.constant({ floor: score }),
+    from: session,
+    to: session,
+    kind: of(words.movements),
+    verdict: tag('met'),
+    criteria: fc.constant({ fall: 'met' as const }),
+    magnitude: fc.constant(score),
+    recoveredAt: fc.option(session),
+    status: of(words.recoveries),
+    late: fc.boolean(),
+    evidence: fc.constant({ reference: score }),
+  },
+  {
+    requiredKeys: [
+      '_tag',
+      'id',
+      'rule',
+      'parameters',
+      'from',
+      'to',
+      'kind',
+      'verdict',
+      'criteria',
+      'magnitude',
+      'recoveredAt',
+      'status',
+      'evidence',
+    ],
+  },
+)
+const outcome = of([...words.outcomes, 'open'] as const)
+const standing = of(words.standings)
+
+type Rest = Exclude<
+  Extract<Explainable, { readonly _tag: string }>,
+  AllianceEvent | EpisodeState | AllianceState | AllianceRejection
+>
+
+/** What is neither an entry, a state nor a rejection, by tag. */
+export const others: ByTag<Rest> = {
+  BrokenHistory: fc.record({
+    _tag: tag('BrokenHistory'),
+    seq: place,
+    event: of(Object.keys(events) as AllianceEvent['_tag'][]),
+    why,
+  }),
+  BatchRejection: fc.record({ _tag: tag('BatchRejection'), command: place, why }),
+  Finding: finding,
+  Proposal: fc.record({
+    _tag: tag('Proposal'),
+    prompt: fc.record({ rule: tag('drop'), from: session, to: session }),
+    finding,
+    series: person,
+    proposedBy: fc.record({ _tag: tag('algorithm'), rule: tag('drop') }),
+  }),
+}
+
+/** What has no tag. */
+export const untagged: Arbitrary<Explainable> = fc.oneof(
+  outcome,
+  standing,
+  fc.record({ episode, phase: place, outcome, standing }),
+)
+
+/** Everything that can be said. */
+export const explainable: Arbitrary<Explainable> = fc.oneof(
+  ...Object.values(events),
+  ...Object.values(episodeStates),
+  ...Object.values(allianceStates),
+  ...Object.values(rejections),
+  ...Object.values(others),
+  untagged,
+)

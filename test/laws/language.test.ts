@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { english, type Language } from '../../src/language/index.js'
+import { laws } from './language.js'
+
+const seed = 20261122
+const numRuns = 2000
+
+describe(`laws of language (seed ${seed}, ${numRuns} runs each)`, () => {
+  for (const [name, law] of Object.entries(laws)) it(name, () => fc.assert(law(english), { seed, numRuns }))
+})
+
+const { events, rejections } = english
+const faulty: Readonly<Record<keyof typeof laws, Language>> = {
+  'sentences are whole': { ...english, outcomes: { ...english.outcomes, resolved: 'It is resolved' } },
+  'no note and no score is spoken': {
+    ...english,
+    events: {
+      ...events,
+      SessionHeld: { ...events.SessionHeld, coder: ({ stamp }) => `A session was held: ${stamp.note}.` },
+    },
+  },
+  'people are named by the caller': {
+    ...english,
+    rejections: { ...rejections, HasLeft: ({ participant }) => [`${participant} has gone.`, 'Name somebody else.'] },
+  },
+  'clients hear what happened': {
+    ...english,
+    events: { ...events, FactorNamed: { ...events.FactorNamed, client: events.FactorNamed.clinician } },
+  },
+  'nothing is judged or advised': { ...english, finding: () => 'A rupture was detected.' },
+  'harm is not mended': {
+    ...english,
+    events: { ...events, HarmClosed: { ...events.HarmClosed, client: () => 'The harm was repaired.' } },
+  },
+  'scores say no rupture': { ...english, finding: () => 'There was a rupture.' },
+  'refusals say where and what instead': {
+    ...english,
+    rejections: { ...rejections, UnknownHarm: () => ['There is no such harm.', 'Name another one.'] },
+  },
+}
+
+describe('the laws can fail', () => {
+  for (const [name, law] of Object.entries(laws))
+    test(name, () => expect(() => fc.assert(law(faulty[name] ?? english), { seed, numRuns })).toThrow())
+})
