@@ -1,0 +1,32 @@
+import { formatLine } from '../schema/index.js'
+import type { Log } from './log.js'
+
+/**
+ * A log as the text of a file, every line ended by LF; `readLog` gives the log back.
+ *
+ * The lines of all alliances stand in the order of their line numbers.
+ *
+ * @example
+ * ```ts
+ * import { formatLog } from 'rupture-repair/journal'
+ *
+ * const by = { _tag: 'participant', id: 'ann' } as const
+ * formatLog({
+ *   alliances: [
+ *     {
+ *       alliance: 'a1',
+ *       lines: [{ line: 1, event: { _tag: 'PhaseResumed', stamp: { session: 12, by }, resumes: 1 } }],
+ *     },
+ *   ],
+ * })
+ * // => '{"v":1,"alliance":"a1","seq":1,"session":12,"by":{"_tag":"participant","id":"ann"},"event":{"_tag":"PhaseResumed","resumes":1}}\n'
+ * ```
+ */
+export const formatLog = ({ alliances }: Log): string =>
+  alliances
+    .flatMap(({ alliance, lines }) =>
+      lines.map(({ line, event }, index) => ({ line, alliance, seq: index + 1, event })),
+    )
+    .sort((a, b) => a.line - b.line)
+    .map(({ alliance, seq, event }) => `${formatLine({ v: 1, alliance, seq, event })}\n`)
+    .join('')

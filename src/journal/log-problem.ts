@@ -1,0 +1,24 @@
+import type { Path, Problem } from '../schema/index.js'
+import type { AllianceId } from '../vocabulary/index.js'
+
+interface OutOfSequence {
+  readonly line: number
+  readonly alliance: AllianceId
+  readonly path: Path
+  readonly expected: string
+  /** The sequence number that should have stood there. */
+  readonly next: number
+  readonly found: number
+}
+
+/** Sequence numbers are left out: lines are lost, or stand in the wrong order. */
+export interface SeqGap extends OutOfSequence {
+  readonly _tag: 'SeqGap'
+}
+/** A sequence number comes again: a line was written twice, two writers were at work, or lines stand in the wrong order. */
+export interface SeqRepeated extends OutOfSequence {
+  readonly _tag: 'SeqRepeated'
+}
+
+/** What keeps a file from being a log, with the line. */
+export type LogProblem = (Problem & { readonly line: number }) | SeqGap | SeqRepeated

@@ -1,0 +1,20 @@
+import type { AllianceEvent } from '../alliance/index.js'
+import type { NonEmpty } from '../kernel/index.js'
+import type { AllianceId } from '../vocabulary/index.js'
+
+/** An event with the line it stands on, counted from 1 with blank lines included. */
+export interface NumberedEvent {
+  readonly line: number
+  readonly event: AllianceEvent
+}
+
+/** What a file holds of one alliance, in order; an event’s place in the list, counted from 1, is its `seq`. */
+export interface AllianceLog {
+  readonly alliance: AllianceId
+  readonly lines: NonEmpty<NumberedEvent>
+}
+
+/** A file of log lines, grouped by alliance in the order in which they first occur. */
+export interface Log {
+  readonly alliances: readonly AllianceLog[]
+}

@@ -1,0 +1,58 @@
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { parseLine } from '../schema/index.js'
+import type { AllianceId } from '../vocabulary/index.js'
+import type { Log, NumberedEvent } from './log.js'
+import type { LogProblem } from './log-problem.js'
+import { type NumberedLine, sequenceProblems } from './sequence.js'
+
+const byteOrderMark = /^\uFEFF/
+
+/** A map, so that an alliance may be called anything, `__proto__` included. */
+const grouped = (lines: readonly NumberedLine[]): Log => {
+  const logs = new Map<AllianceId, [NumberedEvent, ...NumberedEvent[]]>()
+  for (const { line, read } of lines) {
+    if (read === undefined) continue
+    const entry = { line, event: read.event }
+    const log = logs.get(read.alliance)
+    if (log === undefined) logs.set(read.alliance, [entry])
+    else log.push(entry)
+  }
+  return { alliances: [...logs].map(([alliance, lines]) => ({ alliance, lines })) }
+}
+
+/**
+ * The text of a file of log lines (JSON Lines), grouped by alliance.
+ *
+ * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Refused, all problems
+ * at once, each with its line: whatever `parseLine` refuses, and sequence numbers that do not run 1, 2, 3 … within an
+ * alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
+ *
+ * @example
+ * ```ts
+ * import { readLog } from 'rupture-repair/journal'
+ *
+ * const log = readLog('{"v":2}\n{"v":1,')
+ * log._tag === 'Left' && log.left
+ * // => [
+ * //   { _tag: 'UnknownVersion', line: 1, path: ['v'], expected: 'version 1' },
+ * //   { _tag: 'CutOff', line: 2, path: [], expected: 'one JSON object; the text stops before its end' },
+ * // ]
+ * ```
+ */
+export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
+  const problems: LogProblem[] = []
+  const lines: NumberedLine[] = []
+  for (const [index, content] of text.replace(byteOrderMark, '').split(/\r?\n/).entries()) {
+    if (content.trim() === '') continue
+    const line = index + 1
+    const parsed = parseLine(content)
+    if (parsed._tag === 'Right') lines.push({ line, read: parsed.right })
+    else {
+      lines.push({ line })
+      problems.push(...parsed.left.map((problem) => ({ ...problem, line })))
+    }
+  }
+  const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)
+  const found = nonEmpty(all)
+  return found === undefined ? right(grouped(lines)) : left(found)
+}

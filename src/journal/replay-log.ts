@@ -1,0 +1,46 @@
+import { type AllianceEvent, type AllianceRejection, type AllianceState, replay } from '../alliance/index.js'
+import { type Either, isLeft, left, right } from '../kernel/index.js'
+import type { AllianceId } from '../vocabulary/index.js'
+import type { AllianceLog, Log } from './log.js'
+
+/** The first event of an alliance that cannot follow what came before it; nothing after it was read. */
+export interface BrokenLine {
+  readonly _tag: 'BrokenLine'
+  readonly alliance: AllianceId
+  readonly line: number
+  readonly seq: number
+  readonly event: AllianceEvent['_tag']
+  readonly why: AllianceRejection
+}
+
+/** An alliance as its log leaves it. */
+export interface ReplayedAlliance {
+  readonly alliance: AllianceId
+  readonly state: AllianceState
+}
+
+const replayOne = ({ alliance, lines }: AllianceLog): Either<BrokenLine, ReplayedAlliance> => {
+  const replayed = replay(lines.map(({ event }) => event))
+  if (!isLeft(replayed)) return right({ alliance, state: replayed.right })
+  const { seq, event, why } = replayed.left
+  const { line } = lines[seq - 1] ?? lines[0]
+  return left({ _tag: 'BrokenLine', alliance, line, seq, event, why })
+}
+
+/**
+ * Rebuilds every alliance of a log, believing nothing; one that is broken does not keep the others from being read.
+ *
+ * @returns for every alliance, in order, on the right its state; on the left its first event that cannot follow, with line
+ * and why
+ * @example
+ * ```ts
+ * import { replayLog } from 'rupture-repair/journal'
+ *
+ * const by = { _tag: 'participant', id: 'ann' } as const
+ * const lines = [{ line: 4, event: { _tag: 'PhaseResumed', stamp: { session: 12, by }, resumes: 1 } }] as const
+ * const [replayed] = replayLog({ alliances: [{ alliance: 'a1', lines }] })
+ * replayed?._tag === 'Left' && [replayed.left.line, replayed.left.why._tag] // => [4, 'AllianceNotBegun']
+ * ```
+ */
+export const replayLog = ({ alliances }: Log): readonly Either<BrokenLine, ReplayedAlliance>[] =>
+  alliances.map(replayOne)

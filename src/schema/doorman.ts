@@ -1,0 +1,32 @@
+import type * as z from 'zod'
+
+/**
+ * A schema that lets in exactly a `T`, neither more nor less.
+ *
+ * The types of the domain are written by hand and are the truth. `~exactly` makes a doorman invariant, so that one of a
+ * narrower or a wider type does not stand in for it: a word added to a list of the vocabulary, or a field to an event,
+ * breaks compilation at its doorman. It exists only in types.
+ */
+export interface Doorman<T> extends z.ZodType<T> {
+  readonly '~exactly'?: (value: T) => T
+}
+
+/** A doorman of a field that may be left out. */
+export interface OptionalDoorman<T> extends z.ZodType<T | undefined> {
+  readonly '~optional': (value: T) => T
+}
+
+/** One doorman for every field of `T`: none forgotten, none invented, optional where `T` is optional. */
+export type Fields<T> = {
+  readonly [Key in keyof T]-?: object extends Pick<T, Key> ? OptionalDoorman<Required<T>[Key]> : Doorman<T[Key]>
+}
+
+/** A member of a union told apart by `_tag`. */
+export interface Tagged {
+  readonly _tag: string
+}
+
+/** For every tag of a union the fields its member has beside the tag. */
+export type Contents<Union extends Tagged> = {
+  readonly [Tag in Union['_tag']]: Fields<Omit<Extract<Union, { readonly _tag: Tag }>, '_tag'>>
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { Doorman } from './doorman.js'
+import { event } from './event.js'
+import { writtenLine } from './log-line.js'
+import { marker } from './marker.js'
+import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './people.js'
+import { happened } from './time.js'
+
+/** A JSON Schema of draft 2020-12, as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/** What occurs often stands once, under its name in the vocabulary. */
+const shared = {
+  EpisodeId: episodeId,
+  HarmId: harmId,
+  Happened: happened,
+  Marker: marker,
+  Participant: participant,
+  ParticipantId: participantId,
+  Source: source,
+  Tie: tie,
+  TieEnd: tieEnd,
+} as const
+
+const jsonSchema = <T>(title: string, doorman: Doorman<T>): JsonSchema => {
+  const names = z.registry<{ id: string }>()
+  for (const [id, named] of Object.entries<z.ZodType>(shared)) names.add(named, { id })
+  return { title, ...z.toJSONSchema(doorman, { metadata: names }) }
+}
+
+/**
+ * The JSON Schema of an event in memory, made anew at every call.
+ *
+ * It says what `parseEvent` lets in, for tools and other languages.
+ *
+ * @example
+ * ```ts
+ * import { eventJsonSchema } from 'rupture-repair/schema'
+ *
+ * eventJsonSchema().title // => 'Event of an alliance'
+ * ```
+ */
+export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an alliance', event)
+
+/**
+ * The JSON Schema of a line of the log as written, made anew at every call; it also ships as
+ * `schemas/log-line.schema.json`.
+ *
+ * It says what `parseLine` lets in, but for what a schema cannot see: a key given twice, and a
+ * dimension named `__proto__`.
+ *
+ * @example
+ * ```ts
+ * import { lineJsonSchema } from 'rupture-repair/schema'
+ *
+ * lineJsonSchema().required // => ['v', 'alliance', 'seq', 'session', 'by', 'event']
+ * ```
+ */
+export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an alliance’s log, version 1', writtenLine)

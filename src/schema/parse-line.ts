@@ -1,0 +1,50 @@
+import { left, nonEmpty } from '../kernel/index.js'
+import { duplicateKeys, isCutOff } from './json-text.js'
+import { type LogLine, parseWritten } from './log-line.js'
+import type { Parsed } from './parse.js'
+import type { Problem } from './problem.js'
+
+/** The value, or why the text has none; the engine’s own message would repeat what stands there. */
+const readJson = (text: string): { readonly value: unknown } | Problem => {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return isCutOff(text)
+      ? { _tag: 'CutOff', path: [], expected: 'one JSON object; the text stops before its end' }
+      : { _tag: 'NotJson', path: [], expected: 'one JSON object' }
+  }
+}
+
+/**
+ * One line of a log, without its line break.
+ *
+ * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
+ * at once: text that is no JSON or is cut off, a key given twice, a version other than 1, and whatever `parseEvent`
+ * refuses. Paths are those of the line as written; no problem repeats what stood there.
+ *
+ * @example
+ * ```ts
+ * import { parseLine } from 'rupture-repair/schema'
+ *
+ * const parsed = parseLine(
+ *   '{"v":1,"alliance":"a1","seq":7,"session":3,"by":{"_tag":"observer","id":"o1"},"event":{"_tag":"AttemptEnded","episode":"e1","result":"partly"}}',
+ * )
+ * parsed._tag === 'Right' && parsed.right.event
+ * // => {
+ * //   _tag: 'AttemptEnded',
+ * //   stamp: { session: 3, by: { _tag: 'observer', id: 'o1' } },
+ * //   episode: 'e1',
+ * //   result: 'partly',
+ * // }
+ * ```
+ */
+export const parseLine = (text: string): Parsed<LogLine> => {
+  const json = readJson(text)
+  if ('_tag' in json) return left([json])
+  const twice = nonEmpty(
+    duplicateKeys(text).map((path): Problem => ({ _tag: 'DuplicateKey', path, expected: 'this key once' })),
+  )
+  const parsed = parseWritten(json.value)
+  if (twice === undefined) return parsed
+  return left(parsed._tag === 'Left' ? [...twice, ...parsed.left] : twice)
+}

@@ -1,0 +1,11 @@
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+import { faultyLinesAreNumbered, lostLinesAreGaps, readingUndoesFormatting } from './journal.js'
+
+const seed = 20261122
+
+describe(`laws of the log (seed ${seed})`, () => {
+  it('reading undoes formatting', () => fc.assert(readingUndoesFormatting(), { seed, numRuns: 300 }))
+  it('faulty lines are numbered', () => fc.assert(faultyLinesAreNumbered(), { seed, numRuns: 500 }))
+  it('lost lines are gaps', () => fc.assert(lostLinesAreGaps(), { seed, numRuns: 300 }))
+})

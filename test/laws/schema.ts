@@ -1,0 +1,118 @@
+/** What holds of reading and writing log lines, whatever stands in them. */
+import fc, { type Arbitrary, type IProperty } from 'fast-check'
+import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
+import { formatLine, type LogLine, type Problem, parseCommand, parseEvent, parseLine } from 'rupture-repair/schema'
+import { expect } from 'vitest'
+import { logLine } from '../arbitraries/event.js'
+
+type Path = readonly (string | number)[]
+type Json = unknown
+
+/** `parse ∘ format = id`. */
+export const parsingUndoesFormatting = (line: Arbitrary<LogLine>): IProperty<[LogLine]> =>
+  fc.property(line, (line) => {
+    expect(parseLine(formatLine(line))).toEqual({ _tag: 'Right', right: line })
+  })
+
+/** The keys of a written line stand in one order. */
+export const envelopeHasOneOrder = (line: Arbitrary<LogLine>): IProperty<[LogLine]> =>
+  fc.property(line, (line) => {
+    const order = ['v', 'alliance', 'seq', 'session', 'at', 'by', 'note', 'event']
+    const keys = Object.keys(JSON.parse(formatLine(line)))
+    expect(keys).toEqual(order.filter((key) => keys.includes(key)))
+    expect(formatLine(line)).not.toMatch(/[\n\r]/)
+  })
+
+export const eventsAreLetIn = (event: Arbitrary<AllianceEvent>): IProperty<[AllianceEvent]> =>
+  fc.property(event, (event) => {
+    expect(parseEvent(event)).toEqual({ _tag: 'Right', right: event })
+  })
+
+export const commandsAreLetIn = (command: Arbitrary<AllianceCommand>): IProperty<[AllianceCommand]> =>
+  fc.property(command, (command) => {
+    expect(parseCommand(command)).toEqual({ _tag: 'Right', right: command })
+  })
+
+const isObject = (value: Json): value is Record<string, Json> => typeof value === 'object' && value !== null
+
+/** Every path into a JSON value, the empty one excepted. */
+const pathsOf = (value: Json, path: Path = []): Path[] => {
+  if (!isObject(value)) return []
+  const keys: Path = Array.isArray(value) ? [...value.keys()] : Object.keys(value)
+  return keys.flatMap((key) => [[...path, key], ...pathsOf(value[key], [...path, key])])
+}
+
+const at = (value: Json, path: Path): Json =>
+  path.reduce<Json>((inner, key) => (isObject(inner) ? inner[key] : undefined), value)
+
+/** A written line and one path into it. */
+const placed: Arbitrary<readonly [Json, Path]> = logLine.chain((line) => {
+  const written: Json = JSON.parse(formatLine(line))
+  return fc.tuple(fc.constant(written), fc.constantFrom(...pathsOf(written)))
+})
+
+const problemsOf = (value: Json): readonly Problem[] => {
+  const parsed = parseLine(JSON.stringify(value))
+  return parsed._tag === 'Left' ? parsed.left : []
+}
+
+const secret = 'what-nobody-may-read'
+
+/** A value of the wrong kind is one problem, at its path, and does not show itself. */
+export const damageIsFoundWhereItIs = (): IProperty<[readonly [Json, Path]]> =>
+  fc.property(placed, ([written, path]) => {
+    const isList = Array.isArray(at(written, path))
+    const parent = at(written, path.slice(0, -1))
+    if (isObject(parent)) parent[String(path.at(-1))] = isList ? { secret } : [[secret]]
+    const problems = problemsOf(written)
+    expect(problems.map((problem) => problem.path)).toEqual([path])
+    expect(JSON.stringify(problems)).not.toContain(secret)
+  })
+
+/** A key left out is a problem at its path, or may be left out. */
+export const missingKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
+  fc.property(placed, ([written, path]) => {
+    const parent = at(written, path.slice(0, -1))
+    fc.pre(isObject(parent) && !Array.isArray(parent))
+    if (isObject(parent)) delete parent[String(path.at(-1))]
+    const problems = problemsOf(written)
+    if (problems.length > 0) expect(problems).toMatchObject([{ _tag: 'Missing', path }])
+  })
+
+/** A key too many is a problem at its path. */
+export const unknownKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
+  fc.property(placed, ([written, path]) => {
+    const parent = at(written, path.slice(0, -1))
+    fc.pre(isObject(parent) && !Array.isArray(parent))
+    if (isObject(parent)) parent['surely-unknown'] = [secret]
+    const problems = problemsOf(written)
+    expect(problems.map((problem) => problem.path)).toEqual([[...path.slice(0, -1), 'surely-unknown']])
+    expect(JSON.stringify(problems)).not.toContain(secret)
+  })
+
+/** A line that stops anywhere before its end is cut off, and nothing else is said of it. */
+export const beginningsAreCutOff = (): IProperty<[LogLine, number]> =>
+  fc.property(logLine, fc.nat(), (line, length) => {
+    const text = formatLine(line)
+    const parsed = parseLine(text.slice(0, 1 + (length % (text.length - 1))))
+    expect(parsed).toMatchObject({ _tag: 'Left', left: [{ _tag: 'CutOff', path: [] }] })
+  })
+
+/** No text and no JSON makes a parser throw, and every refusal says what was expected in words of our own. */
+export const nothingThrows = (): IProperty<[string]> =>
+  fc.property(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.tuple(logLine, fc.nat(), fc.string({ maxLength: 3 })).map(([line, place, put]) => {
+        const text = formatLine(line)
+        const at = place % text.length
+        return text.slice(0, at) + put + text.slice(at + 1)
+      }),
+    ),
+    (text) => {
+      const parsed = parseLine(text)
+      if (parsed._tag === 'Left')
+        for (const { expected } of parsed.left) expect(expected).not.toMatch(/invalid|received|something else/i)
+    },
+  )

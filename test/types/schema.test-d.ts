@@ -1,0 +1,44 @@
+/** Judged by the compiler alone: a schema lets in exactly what the hand-written type says, neither more nor less. */
+import type { Participant, Severity, Stamp, TieEnd } from 'rupture-repair'
+import type { Contents, Doorman, Fields } from '../../src/schema/doorman.js'
+import { fields, optional, tagged } from '../../src/schema/objects.js'
+import { participantId, source } from '../../src/schema/people.js'
+import { name, oneOf, text, whole } from '../../src/schema/values.js'
+import { ratings, roles } from '../../src/vocabulary/index.js'
+
+export const exact: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles) })
+
+// @ts-expect-error a word of the list is missing
+export const narrower: Doorman<Participant['role']> = oneOf(['client', 'therapist'])
+
+// @ts-expect-error a word is not on the list
+export const wider: Doorman<Participant['role']> = oneOf([...roles, 'stranger'])
+
+// @ts-expect-error a field is missing
+export const forgotten: Doorman<Participant> = fields({ id: participantId })
+
+// @ts-expect-error a field is invented
+export const invented: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles), age: whole(0) })
+
+// @ts-expect-error an optional field is missing
+export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source, at: optional(text) }
+
+// @ts-expect-error an optional field is required
+export const tooStrict: Fields<Stamp> = { session: whole(0), by: source, at: optional(text), note: text }
+
+// @ts-expect-error a required field is optional
+export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)) }
+
+// @ts-expect-error a member of the union is missing
+export const memberless: Doorman<TieEnd> = tagged({ person: { id: participantId }, whole: {} })
+
+export const wrongContent: Contents<Severity> = {
+  // @ts-expect-error a number is no rating
+  intensity: { rating: whole(1) },
+  impact: { rating: oneOf(ratings) },
+  // @ts-expect-error a text is no number
+  magnitude: { amount: text, unit: oneOf(['raw', 'person-sd', 'sample-sd', 'reliable-change']) },
+}
+
+// @ts-expect-error one id is not another
+export const otherId: Doorman<Participant['id']> = name<'EpisodeId'>('the id of an episode')
