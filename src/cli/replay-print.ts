@@ -1,5 +1,5 @@
 import type { Tally } from '../alliance/index.js'
-import type { ResolutionCriterion, Standing } from '../vocabulary/index.js'
+import { outcomes as everyOutcome, type ResolutionCriterion, type Standing } from '../vocabulary/index.js'
 import { alignedTable, csv, type Heading, json } from './print.js'
 import type { Print } from './print-option.js'
 import type { AllianceRow, EpisodeRow } from './replayed.js'
@@ -17,11 +17,11 @@ interface Line extends EpisodeRow {
 
 const outcomeWords: Readonly<Record<keyof Tally, string>> = {
   resolved: 'resolved',
-  'unsuccessful-repair': 'repair was attempted, unresolved when they stopped or treatment ended',
-  termination: 'a named source attributes the ending of the alliance to it',
-  'unresolved-at-ending': 'no repair attempted, unresolved when treatment ended',
-  open: 'open',
-  harm: 'harm, kept apart: not there to be mended',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
+  termination: 'termination: a named source attributes the ending of the alliance to it',
+  'unresolved-at-ending': 'unresolved at ending: never attempted, and unresolved when treatment ended',
+  open: 'open: not closed, or the word that was asked for is missing or says otherwise',
+  harm: 'harm: kept apart, since it is not there to be mended',
 }
 
 const standingWords: Readonly<Record<Standing, string>> = {
@@ -40,6 +40,8 @@ const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   any: 'anybody’s word',
   all: 'the word of all',
 }
+
+const tallied: readonly (keyof Tally)[] = [...everyOutcome, 'open', 'harm']
 
 const columns = [
   'alliance',
@@ -64,7 +66,7 @@ const forPeople = ({ alliances, outcomes, resolvedBy }: Replayed, lines: readonl
     { title: 'who says so', of: ({ standing }) => standingWords[standing] },
     ...(resolvedBy === null
       ? []
-      : [{ title: 'outcome', of: ({ outcome }: Line) => (outcome === null ? null : outcomeWords[outcome]) }]),
+      : [{ title: 'outcome', of: ({ outcome }: Line) => outcome?.replaceAll('-', ' ') ?? null }]),
   ]
   const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
   const phases = alliances.reduce((sum, alliance) => sum + alliance.phases.length, 0)
@@ -73,15 +75,12 @@ const forPeople = ({ alliances, outcomes, resolvedBy }: Replayed, lines: readonl
     ...(lines.length === 0 ? ['No episode is on record.\n'] : [alignedTable(lines, headings)]),
     outcomes === null || resolvedBy === null
       ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
-      : alignedTable(Object.entries(outcomes), [
-          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: ([outcome]) => outcomeTitle(outcome) },
-          { title: 'number', of: ([, many]) => many },
+      : alignedTable(tallied, [
+          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: (outcome) => outcomeWords[outcome] },
+          { title: 'number', of: (outcome) => outcomes[outcome] },
         ]),
   ].join('\n')
 }
-
-const outcomeTitle = (outcome: string): string =>
-  Object.entries(outcomeWords).find(([key]) => key === outcome)?.[1] ?? outcome
 
 /** The replayed log as tables, CSV (a line per episode) or the JSON document that scripts rely on. */
 export const printReplay = (print: Print, replayed: Replayed): string => {
