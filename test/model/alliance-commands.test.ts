@@ -1,0 +1,106 @@
+/**
+ * Random courses against the independent model: for every command it must say whether it is accepted or which rejection meets it.
+ *
+ * `SEQUENCES=20000 npx vitest run test/model/alliance-commands.test.ts` tries more than the usual number.
+ */
+import fc from 'fast-check'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceState,
+  decide,
+  evolve,
+  initial,
+  replay,
+} from 'rupture-repair'
+import { describe, expect, it } from 'vitest'
+import { courses, group, individual, placed, type Roster } from './arbitrary-courses.js'
+import { missing, sum } from './counted.js'
+import { decided, type Model, nothing } from './model.js'
+import { allianceRejections } from './tags.js'
+
+const seed = 20_260_101
+const sequences = Number(process.env.SEQUENCES ?? 2400)
+
+/** Where each episode stands, who takes part and the clock, in the same words for the library and for the model. */
+const seenIn = (state: AllianceState): unknown => {
+  if (state._tag === 'NotBegun') return { begun: false }
+  const places = { Unattended: 'unattended', BeingWorkedOn: 'worked on', Paused: 'paused', Closed: 'closed' } as const
+  const { record, past } = state
+  return {
+    begun: true,
+    open: state._tag === 'Running',
+    session: record.session,
+    phases: past.length,
+    people: record.people.map(({ id, role, went }) => `${id} ${role} ${went?.departure._tag ?? 'here'}`).sort(),
+    episodes: record.episodes
+      .map(({ phase, episode }) => `${episode.record.reported.episode} ${phase} ${places[episode._tag]}`)
+      .sort(),
+    harms: record.harms
+      .map(({ reported, closed }) => `${reported.harm} ${closed === undefined ? 'open' : 'closed'}`)
+      .sort(),
+  }
+}
+const seenInModel = (model: Model): unknown =>
+  model.begun
+    ? {
+        begun: true,
+        open: model.open,
+        session: model.session,
+        phases: model.phases.length,
+        people: Object.entries(model.people)
+          .map(([id, { role, gone }]) => `${id} ${role} ${gone ?? 'here'}`)
+          .sort(),
+        episodes: Object.entries(model.episodes)
+          .map(([id, { phase, place }]) => `${id} ${phase} ${place}`)
+          .sort(),
+        harms: Object.entries(model.harms)
+          .map(([id, harm]) => `${id} ${harm}`)
+          .sort(),
+      }
+    : { begun: false }
+
+const tally = { sequences: 0, commands: 0, accepted: 0, rejections: allianceRejections() }
+
+const follows = (relative: readonly AllianceCommand[]): void => {
+  const model = nothing()
+  const log: AllianceEvent[] = []
+  let state: AllianceState = initial
+  tally.sequences += 1
+  for (const [index, one] of relative.entries()) {
+    const command = placed(one, model.session)
+    const expected = decided(model, command)
+    const actual = decide(state, command)
+    const place = `command ${index + 1}: ${JSON.stringify(command)}`
+    expect(actual._tag === 'Left' ? actual.left._tag : 'accepted', place).toBe(expected ?? 'accepted')
+    tally.commands += 1
+    if (actual._tag === 'Left') {
+      tally.rejections[actual.left._tag] += 1
+      continue
+    }
+    tally.accepted += 1
+    for (const event of actual.right) {
+      state = evolve(state, event)
+      log.push(event)
+    }
+    expect(seenIn(state), place).toEqual(seenInModel(model))
+  }
+  expect(replay(log)).toEqual({ _tag: 'Right', right: state })
+}
+
+describe('courses of commands', () => {
+  it.each([individual, group] satisfies Roster[])('$name: as the model says', { timeout: 600_000 }, (roster) => {
+    fc.assert(fc.property(courses(roster), follows), { seed, numRuns: Math.ceil(sequences / 2) })
+  })
+
+  it('met every rejection a command can meet', () => {
+    console.log(
+      `seed ${seed}: ${tally.sequences} sequences, ${tally.commands} commands, ${tally.accepted} accepted, ` +
+        `${sum(tally.rejections)} refused: ${Object.entries(tally.rejections)
+          .map(([tag, count]) => `${tag} ${count}`)
+          .join(', ')}`,
+    )
+    // Commands break off what is under way before an ending, so only a log can meet this one; see witnesses.test.ts.
+    expect(missing(tally.rejections)).toEqual(['AttemptsUnderWay'])
+  })
+})

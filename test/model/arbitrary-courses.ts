@@ -1,0 +1,383 @@
+/** Courses of commands as fast-check draws them: sessions are relative to the last one held, so that shrinking keeps sense. */
+import fc from 'fast-check'
+import type { AllianceCommand } from 'rupture-repair'
+import {
+  attemptResults,
+  components,
+  effects,
+  factors,
+  frameAspects,
+  frameManners,
+  type Happened,
+  harmEndings,
+  harmKinds,
+  holdings,
+  legacies,
+  type Role,
+  ratings,
+  ruptureKinds,
+  type Setting,
+  strategies,
+  type Tie,
+  type TieEnd,
+} from 'rupture-repair/vocabulary'
+import { algorithm } from './alliance-candidates.js'
+
+/** Who may come to take part, in which roles; whoever has not begun or joined is a stranger. */
+export interface Roster {
+  readonly name: string
+  readonly setting: Setting
+  readonly roles: Readonly<Record<string, Role>>
+  readonly stray: Role
+}
+export const individual: Roster = {
+  name: 'individual therapy',
+  setting: 'individual',
+  roles: { cleo: 'client', tom: 'therapist', tess: 'therapist' },
+  stray: 'leader',
+}
+export const group: Roster = {
+  name: 'a group of up to seven',
+  setting: 'group',
+  roles: { ann: 'member', lee: 'leader', ben: 'member', cas: 'member', dot: 'member', kim: 'coleader', eve: 'member' },
+  stray: 'client',
+}
+
+const rarely = <A>(usual: fc.Arbitrary<A>, rare: fc.Arbitrary<A>, one = 15): fc.Arbitrary<A> =>
+  fc.oneof({ weight: one - 1, arbitrary: usual }, { weight: 1, arbitrary: rare })
+const tagged = <Tag extends AllianceCommand['_tag'], Fields>(
+  _tag: Tag,
+  fields: { [K in keyof Fields]: fc.Arbitrary<Fields[K]> },
+): fc.Arbitrary<{ readonly _tag: Tag } & Fields> => fc.record<Fields>(fields).map((made) => ({ _tag, ...made }))
+
+const happened: fc.Arbitrary<Happened> = fc.oneof(
+  fc.record({
+    _tag: fc.constant('in' as const),
+    session: rarely(fc.constantFrom(0, -1), fc.constant(1)),
+    part: fc.constantFrom('before' as const, 'during' as const, 'between' as const),
+  }),
+  fc.record({ _tag: fc.constant('about' as const), session: rarely(fc.constantFrom(0, -2), fc.constant(1)) }),
+  fc.constant({ _tag: 'unknown' as const }),
+)
+
+const moment = fc.record(
+  { kind: fc.constantFrom(...ruptureKinds), happened, components: fc.subarray([...components]) },
+  { requiredKeys: ['kind', 'happened'] },
+)
+
+/** One course: a beginning, nearly always lawful, and what may follow. */
+export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]> => {
+  const ids = Object.keys(roster.roles)
+  // Mostly the first two of the roster, so that courses keep to one story instead of scattering over strangers.
+  const id = fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...ids.slice(0, 2)) },
+    { weight: 1, arbitrary: fc.constantFrom(...ids) },
+  )
+  const source = fc.oneof(
+    { weight: 40, arbitrary: fc.constant({ _tag: 'observer' as const, id: 'coder' }) },
+    { weight: 40, arbitrary: fc.record({ _tag: fc.constant('participant' as const), id }) },
+    { weight: 1, arbitrary: fc.constant(algorithm) },
+  )
+  const stampDue = (due: number) =>
+    fc.record({ session: rarely(fc.constant(due), fc.constantFrom(due - 1, due + 1), 25), by: source })
+  const stamp = stampDue(0)
+  const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3'), 4)
+  const harm = fc.constantFrom('h1', 'h2')
+  const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
+  const end: fc.Arbitrary<TieEnd> = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ _tag: fc.constant('person' as const), id }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ _tag: fc.constant('subgroup' as const), members: fc.tuple(id, id) }),
+    },
+    { weight: 1, arbitrary: fc.constant({ _tag: 'whole' as const }) },
+  )
+  const two: fc.Arbitrary<Tie> = fc.uniqueArray(id, { minLength: 2, maxLength: 2 }).map(([one, other]) => [
+    { _tag: 'person', id: one ?? '' },
+    { _tag: 'person', id: other ?? '' },
+  ])
+  const tie: fc.Arbitrary<Tie> = rarely(two, fc.tuple(end, end), 3)
+  const some = fc.uniqueArray(id, { maxLength: 2 })
+  const atLeastOne = fc.tuple(id, fc.uniqueArray(id, { maxLength: 2 })).map(([one, more]) => [one, ...more] as const)
+  const rupture = fc.record(
+    {
+      ties: fc.oneof(fc.tuple(tie), fc.tuple(tie, tie)),
+      expressedBy: rarely(fc.constant<string[]>([]), some, 4),
+      directedTo: rarely(fc.constant<TieEnd[]>([]), fc.tuple(end), 6),
+      affected: rarely(fc.constant<string[]>([]), some, 3),
+      moment,
+      recurrenceOf: episode,
+    },
+    { requiredKeys: ['ties', 'expressedBy', 'directedTo', 'affected', 'moment'] },
+  )
+  const reason = fc.constantFrom('planned' as const, 'dissatisfied' as const, 'unknown' as const, 'death' as const)
+  const attributedTo = rarely(fc.constant<string[]>([]), fc.tuple(episode), 3)
+  const harms = rarely(fc.constant<string[]>([]), fc.tuple(harm), 4)
+  const ownAccount = fc.record({ reason, attributedTo, harms }, { requiredKeys: ['reason', 'attributedTo'] })
+  const ofEpisode = { stamp, episode }
+
+  const command: fc.Arbitrary<AllianceCommand> = fc.oneof(
+    { weight: 6, arbitrary: tagged('HoldSession', { stamp: stampDue(1), held: fc.record({ present: atLeastOne }) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        _tag: fc.constant('Join' as const),
+        stamp,
+        participant: fc
+          .tuple(id, role)
+          .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('Leave' as const),
+          stamp,
+          participant: id,
+          departure: fc.constantFrom({ _tag: 'left' as const }, { _tag: 'death' as const }),
+          account: ownAccount,
+        },
+        { requiredKeys: ['_tag', 'stamp', 'participant', 'departure'] },
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('GiveRating', {
+        stamp,
+        rating: fc.record(
+          { of: tie, instrument: fc.constant('a scale'), scores: fc.constant({ bond: 5 }), happened },
+          { requiredKeys: ['of', 'instrument', 'scores'] },
+        ),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('ChangeFrame', {
+        stamp,
+        change: fc.record({
+          aspect: fc.constantFrom(...frameAspects),
+          manner: fc.constantFrom(...frameManners),
+          changedBy: atLeastOne,
+          happened,
+        }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('EndPhase' as const),
+          stamp,
+          ending: fc.oneof(
+            fc.constant({ _tag: 'together' as const }),
+            fc.record({ _tag: fc.constant('left' as const), leavers: atLeastOne }),
+            fc.record({ _tag: fc.constant('death' as const), of: id }),
+          ),
+          account: ownAccount,
+        },
+        { requiredKeys: ['_tag', 'stamp', 'ending'] },
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: tagged('AccountForEnding', {
+        stamp,
+        account: fc
+          .tuple(
+            fc.oneof(
+              fc.record({ _tag: fc.constant('phase' as const), phase: fc.constantFrom(1, 2) }),
+              fc.record({ _tag: fc.constant('departure' as const), participant: id }),
+            ),
+            ownAccount,
+          )
+          .map(([of, own]) => ({ ...own, of })),
+      }),
+    },
+    { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
+    {
+      weight: 1,
+      arbitrary: tagged('ReportHarm', {
+        stamp,
+        harm,
+        what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
+      }),
+    },
+    { weight: 1, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
+    { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
+    { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
+    {
+      weight: 2,
+      arbitrary: tagged('CodeMarkers', {
+        ...ofEpisode,
+        moment: fc.integer({ min: 0, max: 3 }),
+        markers: fc.tuple(fc.constant({ codeSet: '3RS-2015' as const, marker: 'defends-self' as const })),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('RecogniseRupture', { ...ofEpisode, recognition: fc.record({ who: id, happened }) }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('RateSeverity', {
+        ...ofEpisode,
+        severity: fc.record({
+          _tag: fc.constantFrom('intensity' as const, 'impact' as const),
+          rating: fc.constantFrom(...ratings),
+        }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('NameFactor', {
+        ...ofEpisode,
+        factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('RateContribution', {
+        ...ofEpisode,
+        contribution: fc.record({ of: id, rating: fc.constantFrom(...ratings) }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('NoteEffect', {
+        ...ofEpisode,
+        effect: fc.record({ on: id, effect: fc.constantFrom(...effects) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('NoteBystander', {
+        ...ofEpisode,
+        bystander: fc.record({
+          who: id,
+          state: fc.constantFrom('asked' as const, 'declined' as const, 'processed' as const, 'waived' as const),
+        }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('NoteLegacy', {
+        ...ofEpisode,
+        legacy: fc.record({ for: id, legacy: fc.constantFrom(...legacies) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('JudgeResolution', {
+        ...ofEpisode,
+        judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
+      }),
+    },
+    {
+      weight: 9,
+      arbitrary: tagged('BeginAttempt', { ...ofEpisode, attempt: fc.record({ startedBy: id, happened }) }),
+    },
+    {
+      weight: 4,
+      arbitrary: tagged('UseStrategy', {
+        ...ofEpisode,
+        use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('ReachStage', {
+        ...ofEpisode,
+        stage: fc.constant({ model: 'permissive', stage: 'anything' }),
+      }),
+    },
+    { weight: 5, arbitrary: tagged('EndAttempt', { ...ofEpisode, result: fc.constantFrom(...attemptResults) }) },
+    {
+      weight: 3,
+      arbitrary: tagged('ResolveEpisode', {
+        ...ofEpisode,
+        judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
+      }),
+    },
+    { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
+  )
+
+  const beginning = fc
+    .record({
+      stamp,
+      people: rarely(
+        fc.subarray(ids, { minLength: 2 }),
+        fc.oneof(fc.subarray(ids, { maxLength: 1 }), fc.tuple(id, id)),
+        20,
+      ),
+      role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
+    })
+    .map(
+      ({ stamp: when, people, role: as }): AllianceCommand => ({
+        _tag: 'BeginAlliance',
+        stamp: { session: Math.max(0, when.session), by: when.by },
+        beginning: {
+          setting: roster.setting,
+          medium: 'video',
+          provenance: 'invented',
+          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+        },
+      }),
+    )
+  /** Everyone begins, a session is held, and two of them report a strain: what most courses go on from. */
+  const usual: readonly AllianceCommand[] = [
+    {
+      _tag: 'BeginAlliance',
+      stamp: { session: 0, by: { _tag: 'observer', id: 'coder' } },
+      beginning: {
+        setting: roster.setting,
+        medium: 'video',
+        provenance: 'invented',
+        participants: ids.slice(0, -1).map((who) => ({ id: who, role: roster.roles[who] ?? roster.stray })),
+      },
+    },
+    {
+      _tag: 'HoldSession',
+      stamp: { session: 1, by: { _tag: 'observer', id: 'coder' } },
+      held: { present: [ids[0] ?? ''] },
+    },
+    {
+      _tag: 'ReportRupture',
+      stamp: { session: 0, by: { _tag: 'observer', id: 'coder' } },
+      episode: 'e1',
+      rupture: {
+        ties: [
+          [
+            { _tag: 'person', id: ids[0] ?? '' },
+            { _tag: 'person', id: ids[1] ?? '' },
+          ],
+        ],
+        expressedBy: [],
+        directedTo: [],
+        affected: [],
+        moment: { kind: 'withdrawal', happened: { _tag: 'unknown' } },
+      },
+    },
+  ]
+  const start: fc.Arbitrary<readonly AllianceCommand[]> = fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(beginning) },
+    { weight: 5, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.tuple(rarely(beginning, command, 4)) },
+  )
+  const anything = rarely(command, beginning, 60)
+  return fc
+    .tuple(start, fc.array(anything, { maxLength: 60, size: 'max' }))
+    .map(([first, others]) => [...first, ...others])
+}
+
+/** The command at its own place: every `session` in it counts from the session last held. */
+export const placed = <A>(value: A, now: number): A => {
+  if (Array.isArray(value)) return value.map((one) => placed(one, now)) as A
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key === 'session' && typeof one === 'number' ? one + now : placed(one, now),
+    ]),
+  ) as A
+}

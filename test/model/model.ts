@@ -1,0 +1,380 @@
+/**
+ * A second, independent statement of the rules, written from the design and from what each rejection says of itself; it asks
+ * nothing of the library and keeps only what the rules need.
+ *
+ * It works by steps: a command is one or more entries, each an act or a word, and the first entry refused refuses the command.
+ */
+import type { AllianceCommand, AllianceRejection } from 'rupture-repair'
+import type { Happened, Role, Setting, Tie, TieEnd } from 'rupture-repair/vocabulary'
+
+type Refusal = AllianceRejection['_tag'] | undefined
+
+interface ModelEpisode {
+  readonly phase: number
+  place: 'unattended' | 'worked on' | 'paused' | 'closed'
+  moments: number
+  readonly ties: readonly Tie[]
+  readonly parties: readonly string[]
+}
+export interface Model {
+  begun: boolean
+  setting: Setting
+  session: number
+  open: boolean
+  /** The ended phases in order; true where death ended one. */
+  readonly phases: boolean[]
+  readonly people: Record<string, { role: Role; gone?: 'left' | 'death' }>
+  readonly episodes: Record<string, ModelEpisode>
+  readonly harms: Record<string, 'open' | 'closed'>
+}
+export const nothing = (): Model => ({
+  begun: false,
+  setting: 'individual',
+  session: 0,
+  open: false,
+  phases: [],
+  people: {},
+  episodes: {},
+  harms: {},
+})
+
+const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
+  individual: ['client', 'therapist'],
+  group: ['member', 'leader', 'coleader'],
+}
+
+/** One entry of the log: acts need an open phase and a speaker who takes part, words only a speaker who is known. */
+interface Step {
+  readonly as: 'act' | 'word'
+  readonly refused: () => Refusal
+  readonly happens: () => void
+}
+
+const first = (...refusals: readonly (() => Refusal)[]): Refusal => {
+  for (const refusal of refusals) {
+    const tag = refusal()
+    if (tag !== undefined) return tag
+  }
+  return undefined
+}
+const idsOf = (end: TieEnd): readonly string[] =>
+  end._tag === 'whole' ? [] : end._tag === 'person' ? [end.id] : end.members
+
+/** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
+export const decided = (model: Model, command: AllianceCommand): Refusal => {
+  const draft = structuredClone(model)
+  const refusal = tried(draft, command)
+  if (refusal === undefined) Object.assign(model, draft)
+  return refusal
+}
+
+const tried = (model: Model, command: AllianceCommand): Refusal => {
+  const { by, session } = command.stamp
+  if (by._tag !== 'participant' && by._tag !== 'observer') return 'OnlyPeopleRecord'
+  if (command._tag === 'BeginAlliance') return begins(model, command)
+  if (!model.begun) return 'AllianceNotBegun'
+  if (command._tag === 'HoldSession' ? session <= model.session : session !== model.session) {
+    return command._tag === 'HoldSession' ? 'SessionNotLater' : 'NotTheCurrentSession'
+  }
+  for (const step of stepsOf(model, command)) {
+    if (step.as === 'act' && !model.open) return 'PhaseIsOver'
+    const speaker = by._tag === 'observer' ? undefined : model.people[by.id]
+    if (by._tag === 'participant' && speaker === undefined) return 'UnknownParticipant'
+    if (step.as === 'act' && speaker?.gone !== undefined) return 'HasLeft'
+    const refusal = step.refused()
+    if (refusal !== undefined) return refusal
+    step.happens()
+  }
+  return undefined
+}
+
+const begins = (model: Model, { stamp, beginning }: Extract<AllianceCommand, { _tag: 'BeginAlliance' }>): Refusal => {
+  if (model.begun) return 'AllianceAlreadyBegan'
+  const ids = beginning.participants.map(({ id }) => id)
+  if (new Set(ids).size < ids.length) return 'AlreadyTakesPart'
+  if (ids.length < 2) return 'TooFewParticipants'
+  const known = rolesKnown[beginning.setting] ?? []
+  if (beginning.participants.some(({ role }) => !known.includes(role))) return 'RoleNotInSetting'
+  if (stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)) return 'UnknownParticipant'
+  model.begun = true
+  model.open = true
+  model.setting = beginning.setting
+  model.session = stamp.session
+  for (const { id, role } of beginning.participants) model.people[id] = { role }
+  return undefined
+}
+
+const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginAlliance' }>): readonly Step[] => {
+  const { by, session } = command.stamp
+  const unknown = (ids: readonly string[]): Refusal =>
+    ids.some((id) => model.people[id] === undefined) ? 'UnknownParticipant' : undefined
+  const absent = (ids: readonly string[]): Refusal =>
+    unknown(ids) ?? (ids.some((id) => model.people[id]?.gone !== undefined) ? 'HasLeft' : undefined)
+  const tooEarly = (happened: Happened | undefined): Refusal =>
+    happened !== undefined && happened._tag !== 'unknown' && happened.session > session
+      ? 'HappenedAfterReported'
+      : undefined
+  const noTie = ([one, other]: Tie): boolean => {
+    const named = [...idsOf(one), ...idsOf(other)]
+    const hasWhole = one._tag === 'whole' || other._tag === 'whole'
+    return new Set(named).size < named.length || (hasWhole && Object.keys(model.people).length < 3)
+  }
+  const act = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'act', refused, happens })
+  const word = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'word', refused, happens })
+
+  /** Whether nothing is left of an open episode once this person has gone too. */
+  const over = (episode: ModelEpisode, leaver: string): boolean => {
+    const gone = (id: string): boolean => id === leaver || model.people[id]?.gone !== undefined
+    return (
+      episode.place !== 'closed' &&
+      episode.ties.every((tie) => tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone)))
+    )
+  }
+  /** What is broken off before an ending: one entry for each attempt under way. */
+  const brokenOff = (ending: (episode: ModelEpisode) => boolean): readonly Step[] =>
+    Object.values(model.episodes)
+      .filter((episode) => episode.place === 'worked on' && ending(episode))
+      .map((episode) =>
+        act(
+          () => undefined,
+          () => {
+            episode.place = 'paused'
+          },
+        ),
+      )
+  const accounted = (
+    of:
+      | { readonly _tag: 'phase'; readonly phase: number }
+      | { readonly _tag: 'departure'; readonly participant: string },
+    account: { readonly reason: string; readonly attributedTo: readonly string[]; readonly harms?: readonly string[] },
+  ): Step =>
+    word(() => {
+      const death =
+        of._tag === 'phase'
+          ? model.phases[of.phase - 1]
+          : { left: false, death: true, here: undefined }[model.people[of.participant]?.gone ?? 'here']
+      if (death === undefined) return 'NoSuchEnding'
+      if (death !== (account.reason === 'death') || (death && account.attributedTo.length > 0))
+        return 'DeathIsItsOwnEnding'
+      for (const id of account.attributedTo) {
+        const episode = model.episodes[id]
+        if (episode === undefined) return 'UnknownEpisode'
+        const part = of._tag === 'phase' ? episode.phase === of.phase : episode.parties.includes(of.participant)
+        if (!part) return 'NotOfThisEnding'
+      }
+      return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
+    })
+
+  switch (command._tag) {
+    case 'HoldSession':
+      return [
+        act(
+          () => absent(command.held.present),
+          () => {
+            model.session = session
+          },
+        ),
+      ]
+    case 'Join': {
+      const { id, role } = command.participant
+      const person = model.people[id]
+      return [
+        act(
+          () => {
+            if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
+            return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
+          },
+          () => {
+            model.people[id] = { role }
+          },
+        ),
+      ]
+    }
+    case 'Leave': {
+      const { participant, departure, account } = command
+      const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
+      const leaving = act(
+        () => absent([participant]) ?? (here <= 2 ? 'TooFewWouldRemain' : undefined),
+        () => {
+          for (const episode of Object.values(model.episodes)) if (over(episode, participant)) episode.place = 'closed'
+          const person = model.people[participant]
+          if (person !== undefined) person.gone = departure._tag
+        },
+      )
+      const told = account === undefined ? [] : [accounted({ _tag: 'departure', participant }, account)]
+      return [...brokenOff((episode) => over(episode, participant)), leaving, ...told]
+    }
+    case 'GiveRating': {
+      const { of, happened } = command.rating
+      return [word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))]
+    }
+    case 'ChangeFrame':
+      return [act(() => absent(command.change.changedBy) ?? tooEarly(command.change.happened))]
+    case 'EndPhase': {
+      const { ending, account } = command
+      const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
+      const phase = model.phases.length + 1
+      const ended = act(
+        () => absent(named),
+        () => {
+          for (const episode of Object.values(model.episodes)) episode.place = 'closed'
+          model.open = false
+          model.phases.push(ending._tag === 'death')
+        },
+      )
+      const told = account === undefined ? [] : [accounted({ _tag: 'phase', phase }, account)]
+      return [...(model.open ? brokenOff(() => true) : []), ended, ...told]
+    }
+    case 'AccountForEnding':
+      return [accounted(command.account.of, command.account)]
+    case 'ResumePhase':
+      return [
+        word(
+          () =>
+            model.open ? 'PhaseIsOpen' : model.phases[command.resumes - 1] === undefined ? 'UnknownPhase' : undefined,
+          () => {
+            model.open = true
+          },
+        ),
+      ]
+    case 'ReportHarm': {
+      const { doneBy, doneTo, happened } = command.what
+      return [
+        word(
+          () =>
+            model.harms[command.harm] === undefined
+              ? (unknown([...doneBy, ...doneTo]) ?? tooEarly(happened))
+              : 'HarmAlreadyReported',
+          () => {
+            model.harms[command.harm] = 'open'
+          },
+        ),
+      ]
+    }
+    case 'CloseHarm': {
+      const known = model.harms[command.harm]
+      return [
+        word(
+          () => (known === undefined ? 'UnknownHarm' : known === 'closed' ? 'HarmIsClosed' : undefined),
+          () => {
+            model.harms[command.harm] = 'closed'
+          },
+        ),
+      ]
+    }
+    case 'ReportRupture': {
+      const { ties, expressedBy, directedTo, affected, moment, recurrenceOf } = command.rupture
+      const atEnds = ties.flat().flatMap(idsOf)
+      const involved = [...expressedBy, ...directedTo.flatMap(idsOf)]
+      const everyone = [...atEnds, ...involved, ...affected]
+      const ofWhole = ties.flat().some(({ _tag }) => _tag === 'whole')
+      const refused = (): Refusal => {
+        if (model.episodes[command.episode] !== undefined) return 'EpisodeAlreadyReported'
+        const early = tooEarly(moment.happened) ?? absent(everyone)
+        if (early !== undefined) return early
+        if (ties.some(noTie)) return 'NotATie'
+        if (!ofWhole && involved.some((id) => !atEnds.includes(id))) return 'NotInTheTies'
+        if (recurrenceOf === undefined) return undefined
+        const earlier = model.episodes[recurrenceOf]
+        if (earlier === undefined) return 'UnknownEpisode'
+        return earlier.place === 'closed' ? undefined : 'RecurrenceOfOpenEpisode'
+      }
+      return [
+        act(refused, () => {
+          const phase = model.phases.length + 1
+          model.episodes[command.episode] = { phase, place: 'unattended', moments: 1, ties, parties: everyone }
+        }),
+      ]
+    }
+  }
+
+  const episode = model.episodes[command.episode]
+  if (episode === undefined) {
+    const acts = ['RecordMoment', 'BeginAttempt', 'UseStrategy', 'ReachStage', 'EndAttempt', 'StopRepair']
+    return [{ as: acts.includes(command._tag) ? 'act' : 'word', refused: () => 'UnknownEpisode', happens: () => {} }]
+  }
+  const closed = (): Refusal => (episode.place === 'closed' ? 'EpisodeIsClosed' : undefined)
+  const idle = (): Refusal => (episode.place === 'worked on' ? undefined : 'NoAttemptUnderWay')
+  const to = (place: ModelEpisode['place']) => (): void => {
+    episode.place = place
+  }
+  switch (command._tag) {
+    case 'RecordMoment':
+      return [
+        act(
+          () => closed() ?? tooEarly(command.moment.happened),
+          () => {
+            episode.moments += 1
+          },
+        ),
+      ]
+    case 'CodeMarkers':
+      return [word(() => (command.moment < 1 || command.moment > episode.moments ? 'UnknownMoment' : undefined))]
+    case 'RecogniseRupture':
+      return [word(() => tooEarly(command.recognition.happened) ?? unknown([command.recognition.who]))]
+    case 'RateSeverity':
+      return [
+        word(() =>
+          command.severity._tag === 'impact' && by._tag === 'participant' ? 'ImpactIsAnObservers' : undefined,
+        ),
+      ]
+    case 'RateContribution':
+      return [word(() => unknown([command.contribution.of]))]
+    case 'NoteEffect':
+      return [word(() => unknown([command.effect.on]))]
+    case 'NoteLegacy':
+      return [word(() => unknown([command.legacy.for]))]
+    case 'NameFactor':
+    case 'JudgeResolution':
+      return [word(() => undefined)]
+    case 'NoteBystander': {
+      const { who, state } = command.bystander
+      const own = by._tag === 'participant' && by.id === who
+      const leads =
+        by._tag === 'participant' && ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
+      return [
+        word(() =>
+          first(
+            () => (episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
+            () => ((state === 'processed' || state === 'declined') && !own ? 'OnlyTheirOwnWord' : undefined),
+            () => unknown([who]),
+            () => (state === 'waived' && !leads ? 'WaivingIsALeaders' : undefined),
+          ),
+        ),
+      ]
+    }
+    case 'BeginAttempt': {
+      const { startedBy, happened } = command.attempt
+      const underWay = (): Refusal => (episode.place === 'worked on' ? 'AttemptUnderWay' : undefined)
+      return [act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), to('worked on'))]
+    }
+    case 'UseStrategy':
+      return [act(() => closed() ?? idle() ?? absent([command.use.usedBy]))]
+    case 'ReachStage':
+      return [act(() => closed() ?? idle())]
+    case 'EndAttempt':
+      return [act(() => closed() ?? idle(), to('paused'))]
+    case 'StopRepair':
+      return [
+        act(
+          () =>
+            closed() ??
+            (episode.place === 'worked on'
+              ? 'AttemptUnderWay'
+              : episode.place === 'unattended'
+                ? 'NothingAttempted'
+                : undefined),
+          to('closed'),
+        ),
+      ]
+    case 'ResolveEpisode': {
+      const worked = episode.place === 'worked on' ? [act(() => undefined, to('paused'))] : []
+      const judged = word(() => undefined)
+      const resolved = act(
+        () => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : undefined),
+        to('closed'),
+      )
+      return [...worked, judged, resolved]
+    }
+  }
+}
