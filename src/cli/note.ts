@@ -1,3 +1,5 @@
+import { plain } from './print.js'
+
 /** Where a note belongs; absent parts do not apply. */
 export interface NotePlace {
   readonly id?: string
@@ -23,6 +25,7 @@ export interface Note extends NotePlace {
     | 'ScoreAfterEnding'
     | 'SeveralEndings'
     | 'EndingsNotFiltered'
+    | 'EndingsOfOthers'
   readonly message: string
 }
 
@@ -34,7 +37,7 @@ const explainNote = ({ id, rater, session, line, column, message }: Note): strin
     ...(rater === undefined ? [] : [`rater ${rater}`]),
     ...(session === undefined ? [] : [`session ${session}`]),
   ]
-  return `note: ${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`
+  return plain(`note: ${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
 }
 
 /** How many notes of one kind a person is shown; `problems` lists them all. */

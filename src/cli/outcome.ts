@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../kernel/index.js'
 import { explainFault, type Fault } from './fault.js'
+import { plain } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
 export interface OutputFile {
@@ -35,7 +36,7 @@ const listed = (faults: NonEmpty<Fault>): readonly string[] => {
     const [a, b] = [place(one), place(other)]
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
   })
-  return [...new Set(ordered.map(explainFault))]
+  return [...new Set(ordered.map((fault) => plain(explainFault(fault))))]
 }
 
 /** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */

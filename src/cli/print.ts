@@ -9,9 +9,12 @@ export interface Heading<Row> {
   readonly of: (row: Row) => Shown
 }
 
+/** Text that stays on its line and leaves the terminal alone: an id may hold anything a file can. */
+export const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
+
 /** At most two decimals, since a score is read and not computed with; CSV and JSON keep every digit. */
 const show = (value: Shown): string =>
-  value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 100) / 100) : value
+  value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 100) / 100) : plain(value)
 
 /** A table whose columns stand under their titles: numbers to the right, words to the left. */
 export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {

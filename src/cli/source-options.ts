@@ -69,6 +69,8 @@ export const answerOptions = (raw: RawOptions, complaints: Complaints): AnswerKe
     : text.split(',').map((name) => name.trim())
   if (text !== '' && items.length !== instrument.items)
     complaints.push(`--items names ${items.length} columns; ${id} has ${instrument.items} items`)
+  const twice = items.find((name, index) => items.indexOf(name) < index)
+  if (twice !== undefined) complaints.push(`--items names column ${twice} twice`)
   const { min, max } = instrument.answers
   for (const [word, value] of words.words ?? [])
     if (value < min || value > max)

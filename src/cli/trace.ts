@@ -3,7 +3,7 @@ import { isLeft, nonEmpty } from '../kernel/index.js'
 import { traceAlliance } from './alliance-trace.js'
 import { type EndingsRead, readEndingSource } from './ending-source.js'
 import type { Fault } from './fault.js'
-import { explainNotes } from './note.js'
+import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome, type OutputFile } from './outcome.js'
 import { jsonLines } from './print.js'
 import { printOption } from './print-option.js'
@@ -39,9 +39,13 @@ const traceAll = (options: TraceOptions, { courses, notes }: CoursesRead, ending
   const traced = [...ids].map((id) =>
     traceAlliance(id, byId.get(id) ?? [], records.get(id) ?? { id, sessions: [], endings: [] }, options.detection),
   )
+  const strangers: readonly Note[] =
+    records.size > 0 && ![...records.keys()].some((id) => byId.has(id))
+      ? [{ _tag: 'EndingsOfOthers', message: 'no id of the endings occurs among the scores; are the same ids meant?' }]
+      : []
   return {
     alliances: traced.map(({ alliance }) => alliance),
-    notes: [...notes, ...endings.notes, ...traced.flatMap((one) => one.notes)],
+    notes: [...strangers, ...notes, ...endings.notes, ...traced.flatMap((one) => one.notes)],
   }
 }
 

@@ -4,7 +4,7 @@ import { over } from './given.js'
 import { threeAlliances } from './logs.js'
 
 const lines = [
-  'score t.csv --id id --session s --instrument rating-4x10 --items x,x,x,x',
+  'score t.csv --id id --session s --instrument rating-4x10 --items x,r,x1,x2',
   'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=1',
   'detect t.csv --id id --session s --score x --better higher --rule control-chart --range 0..9',
   "detect t.csv --id id --wide 'x{session}' --better lower --rule sudden-change --param cutoff=1",

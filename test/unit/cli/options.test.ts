@@ -26,6 +26,7 @@ describe('a wrong command line', () => {
       ['unknown --instrument wai-99; allowed: wai-36, wai-s, wai-sr'],
     ],
     [`score t.csv ${keys} --instrument wai-sr --items a,b`, ['--items names 2 columns; wai-sr has 12 items']],
+    [`score t.csv ${keys} --instrument rating-4x10 --items a,b,a,c`, ['--items names column a twice']],
     [
       `score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=0`,
       ['--answers gives Never a number outside wai-sr’s answers, 1 to 5'],

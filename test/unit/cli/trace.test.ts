@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
@@ -107,6 +108,45 @@ describe('trace', () => {
     expect(refused).toMatchObject({ exit: 1, stdout: '', files: [] })
     expect(refused.stderr).toContain('there/findings.jsonl: exists and is not empty; --force replaces it')
     expect(trace('--out there --force', {}, ['there/findings.jsonl']).files).toHaveLength(2)
+  })
+
+  it('asks whether the same ids are meant when no ending belongs to any score', () => {
+    const read = document(trace('--endings e.csv --json', { 'e.csv': 'id,s,ending\n0back,3,left\n' }))
+    expect(read.problems).toContainEqual(expect.objectContaining({ _tag: 'EndingsOfOthers' }))
+  })
+
+  it('leaves no alliance and no worsening out, and finds what detect finds', () => {
+    const course = fc.tuple(
+      fc.array(fc.option(fc.integer({ min: 1, max: 7 }), { freq: 4 }), { minLength: 1, maxLength: 9 }),
+      fc.constantFrom('', 'left', 'death', 'completed'),
+    )
+    const rules = fc.constantFrom('drop --param floor=2', 'sudden-change --param cutoff=2', 'control-chart')
+    const options = { seed: 20261122, numRuns: 150 }
+    fc.assert(
+      fc.property(
+        fc.array(course, { minLength: 1, maxLength: 8 }),
+        rules,
+        fc.constantFrom('higher', 'lower'),
+        (courses, rule, better) => {
+          const rows = courses.flatMap(([xs, ending], id) =>
+            xs.map((x, i) => `${id},${i + 1},${x ?? ''},${i === xs.length - 1 ? ending : ''}`),
+          )
+          const world = given({ 't.csv': `id,s,x,ending\n${rows.join('\n')}\n` })
+          const shared = `t.csv --id id --session s --score x --range 1..7 --better ${better} --rule ${rule} --json`
+          const { alliances, tally, counts } = JSON.parse(run(typed(`trace ${shared} --endings t.csv`), world).stdout)
+          const { findings } = JSON.parse(run(typed(`detect ${shared}`), world).stdout)
+          expect(counts.alliances).toBe(courses.length)
+          expect(counts.notAssessable + counts.noFinding + counts.withFinding).toBe(courses.length)
+          const traced = alliances.flatMap((alliance: { findings: readonly object[] }) => alliance.findings)
+          expect(Object.values<number>(tally).reduce((sum, many) => sum + many)).toBe(traced.length)
+          const worse = better === 'higher' ? 'drop' : 'rise'
+          expect(traced.map(({ became: _, ...finding }: { became: string }) => finding)).toEqual(
+            findings.filter(({ kind }: { kind: string }) => kind === worse),
+          )
+        },
+      ),
+      options,
+    )
   })
 
   it('says nothing that scores alone cannot say', () => {
