@@ -69,25 +69,29 @@ const delimiters: readonly string[] = [',', ';', '\t', '|']
 /** A tab cannot be seen in a message. */
 export const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
 
-/** Names of columns for a reader; one that looks like a number may be a client's, so it is not repeated. */
+/** Names are words and differ; numbers and repetitions are somebody's data, which no message may show. */
+const looksLikeData = (cells: readonly string[]): boolean => {
+  const names = cells.filter((cell) => cell !== '')
+  const numbers = names.filter((name) => /^[-+]?[\d.,]+$/.test(name)).length
+  return numbers * 3 > names.length || new Set(names).size * 4 < names.length * 3
+}
+
 const list = (names: readonly string[]): string => {
-  const shown = names.map((name) => (name === '' ? '(no name)' : /^[-+\d.,;\s|]+$/.test(name) ? '(a number)' : name))
-  const text = shown.join(', ')
+  const text = names.map((name) => (name === '' ? '(no name)' : name)).join(', ')
   return text.length <= 400 ? text : `${text.slice(0, 400)}…`
 }
 
-const absent = (fault: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
-  const { names, seen, delimiter } = fault
+const absent = ({ names, seen, delimiter }: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
+  const what = `${names.length === 1 ? 'column' : 'columns'} absent: ${names.join(', ')}.`
   const other = delimiters.find((mark) => mark !== delimiter && seen.some((name) => name.includes(mark)))
-  const numbers = seen.filter((name) => /^[-+]?[\d.]+$/.test(name)).length
+  const split = seen.length === 1 && other !== undefined ? (seen[0] ?? '').split(other) : seen
+  if (looksLikeData(split))
+    return `${what} Hint: the first line looks like data and is not shown; is the line with the column names missing?`
   const hint =
     seen.length === 1 && other !== undefined
-      ? ` Hint: with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
-      : numbers * 2 > seen.length
-        ? ' Hint: the first line looks like data; is the line with the column names missing?'
-        : ' Hint: names are compared letter by letter, capitals included.'
-  const what = names.length === 1 ? 'column absent' : 'columns absent'
-  return `${what}: ${names.join(', ')}. Columns seen: ${list(seen)}.${hint}`
+      ? `with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
+      : 'names are compared letter by letter, capitals included.'
+  return `${what} Columns seen: ${list(seen)}. Hint: ${hint}`
 }
 
 const what = (fault: Fault): string => {

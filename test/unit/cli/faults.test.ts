@@ -37,11 +37,14 @@ describe('a file that does not fit the command line', () => {
     expect(read('id\ts\tx\na\t1\t1\n')[0]).toContain('is --delimiter tab meant?')
   })
 
-  it('shows no scores where the line of column names is missing', () => {
-    const [fault] = read('a,1,57\na,2,58\n')
-    expect(fault).toContain('is the line with the column names missing?')
-    expect(fault).not.toContain('57')
-  })
+  it.each(['a,1,57\na,2,58\n', 'a;1;57\na;2;58\n', 'a,57,Often,Often,Often,Never,Never,Never\n,,,,,,,\nb,1,,,,,,\n'])(
+    'shows nothing of %j, where the line of column names is missing',
+    (table) => {
+      expect(read(table)).toEqual([
+        't.csv, line 1: columns absent: id, s, x. Hint: the first line looks like data and is not shown; is the line with the column names missing?',
+      ])
+    },
+  )
 
   it('says when a number has the other decimal mark', () => {
     expect(read('id;s;x\na;1;1,5\n', `${detect} --delimiter ';'`)[0]).toContain("Hint: is --decimal ',' meant?")
