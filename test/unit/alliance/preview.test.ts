@@ -1,0 +1,60 @@
+/** What may be recorded next, by example; the searches in test/model hold it exact. */
+import { type AllianceState, initial, preview } from 'rupture-repair'
+import { describe, expect, it } from 'vitest'
+import {
+  allianceAfter,
+  at,
+  between,
+  during,
+  endTogether,
+  leave,
+  pair,
+  resolve,
+  rupture,
+  says,
+  trio,
+} from '../../model/given.js'
+
+const kinds = (state: AllianceState, about?: string): readonly string[] =>
+  preview(state)
+    .filter((one) => ('episode' in one ? one.episode : 'harm' in one ? one.harm : undefined) === about)
+    .map(({ command }) => command)
+
+describe('preview', () => {
+  it('begins', () => {
+    expect(preview(initial)).toEqual([{ command: 'BeginAlliance' }])
+  })
+  it('offers nobody a departure from two, and anybody one from three', () => {
+    expect(kinds(allianceAfter(pair))).not.toContain('Leave')
+    expect(kinds(allianceAfter(trio))).toContain('Leave')
+    expect(kinds(allianceAfter(trio, leave('ben')))).not.toContain('Leave')
+  })
+  it('asks for the account of an ending once there is one', () => {
+    expect(kinds(allianceAfter(trio))).not.toContain('AccountForEnding')
+    expect(kinds(allianceAfter(trio, leave('ben')))).toContain('AccountForEnding')
+  })
+  it('after the end offers words and a new phase, no act', () => {
+    const ended = allianceAfter(pair, rupture('e', [between('c', 't')]), endTogether())
+    expect(kinds(ended)).toEqual(['ResumePhase', 'GiveRating', 'ReportHarm', 'AccountForEnding'])
+    expect(kinds(ended, 'e')).not.toContain('BeginAttempt')
+    expect(kinds(ended, 'e')).toContain('JudgeResolution')
+  })
+  it('offers no bystander where there is none', () => {
+    expect(kinds(allianceAfter(pair, rupture('e', [between('c', 't')])), 'e')).not.toContain('NoteBystander')
+    expect(kinds(allianceAfter(trio, rupture('e', [between('ann', 'ben')])), 'e')).toContain('NoteBystander')
+  })
+  it('offers a closed episode words only', () => {
+    const closed = allianceAfter(pair, rupture('e', [between('c', 't')]), resolve('e', says('c')))
+    expect(kinds(closed, 'e')).not.toContain('BeginAttempt')
+    expect(kinds(closed, 'e')).not.toContain('ResolveEpisode')
+  })
+  it('offers nothing for a harm but to say how its record ends', () => {
+    const harmed = allianceAfter(pair, {
+      _tag: 'ReportHarm',
+      stamp: at(0),
+      harm: 'h',
+      what: { kind: 'boundary-violation', doneBy: ['t'], doneTo: ['c'], happened: during(0) },
+    })
+    expect(kinds(harmed, 'h')).toEqual(['CloseHarm'])
+  })
+})
