@@ -1,0 +1,50 @@
+/** The tables between the lists, each complete and within its lists. */
+import {
+  type Perspective,
+  perspectiveOfRole,
+  type Role,
+  roles,
+  rolesOfSetting,
+  settings,
+  severityWords,
+  strategies,
+  strategies3RS,
+  strategyAliases,
+  strategyFamilies,
+  withdrawalGroups2022,
+  withdrawalMarkers2022,
+} from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+
+describe('the tables', () => {
+  it('let each role speak from one perspective', () => {
+    const expected: Readonly<Record<Role, Perspective>> = {
+      client: 'client',
+      member: 'client',
+      therapist: 'therapist',
+      leader: 'therapist',
+      coleader: 'therapist',
+      party: 'party',
+    }
+    expect(perspectiveOfRole).toEqual(expected)
+  })
+  it('give every setting roles and every role a setting', () => {
+    expect(Object.keys(rolesOfSetting)).toEqual([...settings])
+    expect(new Set(Object.values(rolesOfSetting).flat())).toEqual(new Set(roles))
+  })
+  it('place every strategy and no other', () => {
+    expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
+    expect(strategies3RS).toHaveLength(10)
+  })
+  it('make of an alias a 3RS strategy, and of no strategy’s own name another', () => {
+    expect(Object.values(strategyAliases).filter((one) => !strategies3RS.some((known) => known === one))).toEqual([])
+    expect(Object.keys(strategyAliases).filter((alias) => strategies.some((known) => known === alias))).toEqual([])
+  })
+  it('group every withdrawal marker of the 2022 edition', () => {
+    expect(Object.keys(withdrawalGroups2022).sort()).toEqual([...withdrawalMarkers2022].sort())
+  })
+  it('have a word for each of the five steps', () => {
+    expect(Object.keys(severityWords.value)).toEqual(['1', '2', '3', '4', '5'])
+    expect(new Set(Object.values(severityWords.value)).size).toBe(5)
+  })
+})
