@@ -93,7 +93,6 @@ export {
   type UnknownHarm,
   type UnknownParticipant,
   type UnknownPhase,
-  undo,
   type WaivingIsALeaders,
 } from './alliance/index.js'
 export {

@@ -1,5 +1,5 @@
 export { type Acceptance, accept } from './accept.js'
-export { type Batch, type BatchRejection, recordAll, undo } from './batch.js'
+export { type Batch, type BatchRejection, recordAll } from './batch.js'
 export type {
   AccountForEnding,
   AllianceCommand,
@@ -42,6 +42,7 @@ export type {
 } from './event.js'
 export { evolve } from './evolve.js'
 export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
+export { type Changes, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'
 export type {

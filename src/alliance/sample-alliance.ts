@@ -5,7 +5,7 @@ import type { Running } from './state.js'
 
 const by = (session: number): Stamp => ({ session, by: { _tag: 'participant', id: 'therapist' } })
 
-const began: AllianceBegan = {
+const began = (): AllianceBegan => ({
   _tag: 'AllianceBegan',
   stamp: by(0),
   beginning: {
@@ -17,38 +17,41 @@ const began: AllianceBegan = {
       { id: 'therapist', role: 'therapist' },
     ],
   },
-}
+})
 const held = (session: number): SessionHeld => ({
   _tag: 'SessionHeld',
   stamp: by(session),
   held: { present: ['client', 'therapist'] },
 })
-const sessions = [held(1), held(2), held(3), held(4)]
 
-/** The log of `sampleAlliance`: what happened in a session follows the session. Invented; nobody’s record. */
-export const sampleLog: readonly AllianceEvent[] = [
-  began,
-  ...sessions.flatMap((session) => [
-    session,
-    ...sampleEpisodeEvents.filter(({ stamp }) => stamp.session === session.stamp.session),
+const write = (): readonly AllianceEvent[] => [
+  began(),
+  ...[1, 2, 3, 4].flatMap((session) => [
+    held(session),
+    ...sampleEpisodeEvents.filter(({ stamp }) => stamp.session === session),
   ]),
 ]
 
-/** A small alliance to try things on: one episode, mended in four sessions. Invented; nobody’s record. */
-export const sampleAlliance: Running = {
+const build = (): Running => ({
   _tag: 'Running',
   record: {
-    began,
+    began: began(),
     people: [
-      { id: 'client', role: 'client', came: began },
-      { id: 'therapist', role: 'therapist', came: began },
+      { id: 'client', role: 'client', came: began() },
+      { id: 'therapist', role: 'therapist', came: began() },
     ],
     episodes: [{ phase: 1, episode: sampleEpisode }],
     harms: [],
-    entries: sessions,
+    entries: [held(1), held(2), held(3), held(4)],
     session: 4,
-    length: sampleLog.length,
+    length: 16,
   },
   phase: { number: 1, from: 0 },
   past: [],
-}
+})
+
+/** The log of `sampleAlliance`: what happened in a session follows the session. Invented; nobody’s record. */
+export const sampleLog: readonly AllianceEvent[] = /* @__PURE__ */ write()
+
+/** A small alliance to try things on: one episode, mended in four sessions. Invented; nobody’s record. */
+export const sampleAlliance: Running = /* @__PURE__ */ build()

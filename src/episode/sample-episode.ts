@@ -18,7 +18,7 @@ const tie: Tie = [
   { _tag: 'person', id: 'therapist' },
 ]
 
-const reported: RuptureReported = {
+const reported = (): RuptureReported => ({
   _tag: 'RuptureReported',
   stamp: by('therapist', 2),
   episode,
@@ -29,13 +29,13 @@ const reported: RuptureReported = {
     affected: ['client'],
     moment: { kind: 'withdrawal', happened: { _tag: 'in', session: 2, part: 'during' }, components: ['bond'] },
   },
-}
-const shifted: MomentRecorded = {
+})
+const shifted = (): MomentRecorded => ({
   _tag: 'MomentRecorded',
   stamp: by('therapist', 3),
   episode,
   moment: { kind: 'confrontation', happened: { _tag: 'in', session: 3, part: 'during' }, components: ['task'] },
-}
+})
 const begun = (session: number): AttemptBegun => ({
   _tag: 'AttemptBegun',
   stamp: by('therapist', session),
@@ -61,28 +61,37 @@ const judged = (id: string, judgement: ResolutionJudged['judgement']): Resolutio
   judgement,
 })
 
-const first = {
-  begun: begun(3),
-  steps: [used(3, 'illustrate-tasks-or-give-rationale')],
-  ended: ended(3, 'did-not-work'),
+const closed = (): EpisodeClosed => ({ _tag: 'EpisodeClosed', stamp: by('client', 4), episode, as: 'resolved' })
+
+const build = (): Closed => ({
+  _tag: 'Closed',
+  record: {
+    reported: reported(),
+    said: [shifted(), judged('client', { rating: 5, allianceAfter: 'stronger' }), judged('therapist', { rating: 4 })],
+  },
+  earlier: [
+    {
+      begun: begun(3),
+      steps: [used(3, 'illustrate-tasks-or-give-rationale')],
+      ended: ended(3, 'did-not-work'),
+    },
+    { begun: begun(4), steps: [used(4, 'acknowledge-own-contribution')], ended: ended(4, 'worked') },
+  ],
+  closing: { _tag: 'said', event: closed() },
+})
+
+const inOrder = ({ record, earlier }: Closed): readonly EpisodeEvent[] => {
+  const [turned, ...words] = record.said
+  const attempts = earlier.flatMap((attempt) => [attempt.begun, ...attempt.steps, attempt.ended])
+  return [record.reported, ...(turned ? [turned] : []), ...attempts, ...words.slice(0, 1), closed(), ...words.slice(1)]
 }
-const second = { begun: begun(4), steps: [used(4, 'acknowledge-own-contribution')], ended: ended(4, 'worked') }
-const clients = judged('client', { rating: 5, allianceAfter: 'stronger' })
-const closed: EpisodeClosed = { _tag: 'EpisodeClosed', stamp: by('client', 4), episode, as: 'resolved' }
-const therapists = judged('therapist', { rating: 4 })
+
+/**
+ * An episode to try things on: a withdrawal that turned, two attempts, resolved on both words. Invented; nobody’s record.
+ *
+ * Marked pure, so that an app that never tries things on does not carry it.
+ */
+export const sampleEpisode: Closed = /* @__PURE__ */ build()
 
 /** The events of `sampleEpisode` in order. */
-export const sampleEpisodeEvents: readonly EpisodeEvent[] = [
-  ...[reported, shifted],
-  ...[first.begun, ...first.steps, first.ended],
-  ...[second.begun, ...second.steps, second.ended],
-  ...[clients, closed, therapists],
-]
-
-/** An episode to try things on: a withdrawal that turned, two attempts, resolved on both words. Invented; nobody’s record. */
-export const sampleEpisode: Closed = {
-  _tag: 'Closed',
-  record: { reported, said: [shifted, clients, therapists] },
-  earlier: [first, second],
-  closing: { _tag: 'said', event: closed },
-}
+export const sampleEpisodeEvents: readonly EpisodeEvent[] = /* @__PURE__ */ inOrder(sampleEpisode)

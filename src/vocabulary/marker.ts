@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import { joined, type Literature } from '../kernel/index.js'
 import type { Rating } from './rating.js'
 
 /** The patient’s withdrawal markers W1 to W7, in order. */
@@ -22,10 +22,8 @@ export const confrontationMarkers2015 = [
   'control-pressure',
 ] as const
 /** All fourteen patient markers of the 2015 edition. */
-export const markers2015: readonly [...typeof withdrawalMarkers2015, ...typeof confrontationMarkers2015] = [
-  ...withdrawalMarkers2015,
-  ...confrontationMarkers2015,
-]
+export const markers2015: readonly [...typeof withdrawalMarkers2015, ...typeof confrontationMarkers2015] =
+  /* @__PURE__ */ joined(withdrawalMarkers2015, confrontationMarkers2015)
 export const markers2015Source: Literature = {
   source: 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only',
   status: 'recalled',

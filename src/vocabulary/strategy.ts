@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import { joined, type Literature } from '../kernel/index.js'
 
 /** The ten resolution strategies of the 3RS, R1 to R10 in order. */
 export const strategies3RS = [
@@ -27,10 +27,10 @@ export const strategiesBeyond3RS = [
   'refer',
 ] as const
 /** All strategies, those of the 3RS first. */
-export const strategies: readonly [...typeof strategies3RS, ...typeof strategiesBeyond3RS] = [
-  ...strategies3RS,
-  ...strategiesBeyond3RS,
-]
+export const strategies: readonly [...typeof strategies3RS, ...typeof strategiesBeyond3RS] = /* @__PURE__ */ joined(
+  strategies3RS,
+  strategiesBeyond3RS,
+)
 /** One way of mending. */
 export type Strategy = (typeof strategies)[number]
 export const strategiesSource: Literature = {
