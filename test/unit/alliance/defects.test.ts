@@ -3,7 +3,17 @@
  *
  * Once mended, each belongs beside the tests of its subject.
  */
-import { type AllianceCommand, decide, initial, isAttributed, levelOf, outcomesOf, recordAll } from 'rupture-repair'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  decide,
+  evolve,
+  initial,
+  isAttributed,
+  levelOf,
+  outcomesOf,
+  recordAll,
+} from 'rupture-repair'
 import type { EndingReason, Role } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { algorithm } from '../../model/alliance-candidates.js'
@@ -53,6 +63,18 @@ describe('RED 1: silence is no consent', () => {
   })
 })
 
+describe('RED 1b: the members of a whole have a word in what concerns it', () => {
+  const ofWhole = rupture('e', [[whole, whole]])
+  const words = [judge('e', says('ann'), 5), judge('e', says('ben'), 5)]
+  it.each(['client', 'any'] as const)('where every member says so it is resolved for %s', (criterion) => {
+    expect(outcomesOf(allianceAfter(trio, ofWhole, ...words, endTogether()), criterion)[0]?.outcome).toBe('resolved')
+  })
+  it('where one says otherwise it is not resolved for all', () => {
+    const alliance = allianceAfter(trio, ofWhole, ...words, judge('e', says('ben'), 1), endTogether())
+    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('unresolved-at-ending')
+  })
+})
+
 describe('RED 2: coming back in another role rewrites nothing', () => {
   const before = [trio, inGroup, resolve('e', says('ben'))] as const
   const after = [...before, leave('ben'), join('ben', 'coleader')] as const
@@ -77,6 +99,9 @@ describe('RED 3: the dead neither speak nor come back', () => {
   })
   it('after a departure by death that person says no word', () => {
     expect(refusal(trio, inGroup, leave('ben', 'death'), judge('e', says('ben'), 5))).toBeDefined()
+  })
+  it('nobody reports their own death', () => {
+    expect(refusal(trio, { ...leave('ben', 'death'), stamp: at(0, says('ben')) } as AllianceCommand)).toBeDefined()
   })
   it('a phase that death ended cannot be resumed with the dead taking part', () => {
     const died: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'death', of: 'c' } }
@@ -285,5 +310,25 @@ describe('RED 18: an ended phase keeps its outcomes', () => {
     ]
     expect(outcomesOf(allianceAfter(...ended), 'client')[0]?.outcome).toBe('termination')
     expect(outcomesOf(allianceAfter(...ended, judge('e', says('c'), 5)), 'client')[0]?.outcome).toBe('termination')
+  })
+})
+
+describe('RED 17, for the alliance: evolve leaves the state as it is for an event that cannot follow, as it says', () => {
+  const ended = allianceAfter(pair, endTogether())
+  const held: AllianceEvent = { _tag: 'SessionHeld', stamp: at(1), held: { present: ['c'] } }
+  const late: AllianceEvent = { ...rupture('e', [between('c', 't')]), _tag: 'RuptureReported' }
+  it.each<readonly [string, AllianceEvent]>([
+    ['no session is held in an ended phase', held],
+    ['an event that is ignored is not counted', late],
+  ])('%s', (_, event) => {
+    expect(evolve(ended, event)).toBe(ended)
+  })
+})
+
+describe('RED 19: a tie is over for every episode of it', () => {
+  it('closed on the leader’s word, the member not asked, who then leaves: not open any more', () => {
+    const strain = rupture('e', [between('ann', 'leader')], { affected: ['ann'] })
+    const alliance = allianceAfter(trio, strain, resolve('e', says('leader')), leave('ann'))
+    expect(outcomesOf(alliance, 'client')[0]?.outcome).toBe('unresolved-at-ending')
   })
 })

@@ -155,6 +155,11 @@ describe('whose word: two members of a group, one of them hurt', () => {
   it('not confirmed while the one who was hurt is silent', () => {
     expect(outcomesOf(afterWords(group, report, [['ann', 5]]), 'any')[0]?.standing).toBe('others-only')
   })
+  it('where nobody is named as hurt, whoever expressed it confirms', () => {
+    const unnamed = rupture('e', [between('ann', 'ben')], { expressedBy: ['ann'] })
+    const standing = (who: string) => outcomesOf(afterWords(group, unnamed, [[who, 5]]), 'any')[0]?.standing
+    expect([standing('ann'), standing('ben')]).toEqual(['confirmed', 'others-only'])
+  })
   it('everyone who was hurt confirms', () => {
     const both = rupture('e', [between('ann', 'ben')], { affected: ['ann', 'ben', 'cas'] })
     const standing = (words: readonly Word[]) => outcomesOf(afterWords(group, both, words), 'any')[0]?.standing
