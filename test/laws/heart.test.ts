@@ -5,6 +5,7 @@ import { group, individual } from '../model/arbitrary-courses.js'
 import {
   batchIsAllOrNone,
   batchIsFold,
+  changesLeadBothWays,
   departureKeepsOthers,
   lengthCountsEvents,
   plain,
@@ -31,8 +32,9 @@ describe.each(rosters)(`$name, seed ${seed}`, (roster) => {
     )
   })
   it('has a throwing twin that agrees', { timeout }, () => fc.assert(twinAgrees(roster), run))
-  it('batches as it would record one by one, and takes a batch back', { timeout }, () =>
-    fc.assert(batchIsFold(roster), { ...run, numRuns: 200 }),
+  it('batches as it would record one by one', { timeout }, () => fc.assert(batchIsFold(roster), run))
+  it('leads by its changes forward and back', { timeout }, () =>
+    fc.assert(changesLeadBothWays(roster), { ...run, numRuns: 200 }),
   )
   it('batches all or none', { timeout }, () => fc.assert(batchIsAllOrNone(roster), run))
 })

@@ -10,8 +10,8 @@ import {
   initial,
   recordAll,
   replay,
-  undo,
 } from 'rupture-repair'
+import { changesBetween, withChanges } from 'rupture-repair/alliance'
 import { expect } from 'vitest'
 import { courses, placed, type Roster } from '../model/arbitrary-courses.js'
 import { frozen } from '../model/given.js'
@@ -139,13 +139,10 @@ export const twinAgrees = (roster: Roster): IProperty<[readonly AllianceCommand[
     }
   })
 
-/** A batch is its commands one after another, all or none, and can be taken back, also from a copy that was sent elsewhere. */
+/** A batch is its commands one after another. */
 export const batchIsFold = (roster: Roster): IProperty<[readonly AllianceCommand[], number]> =>
   fc.property(courses(roster), fc.nat(), (relative, cut) => {
-    const steps = told(plain, relative)
-    const accepted = steps.filter(({ refused }) => refused === undefined)
-    const from = accepted.length === 0 ? 0 : cut % accepted.length
-    const batched = accepted.slice(from)
+    const batched = tail(relative, cut)
     const before = batched[0]?.before ?? initial
     const recorded = recordAll(
       before,
@@ -154,10 +151,27 @@ export const batchIsFold = (roster: Roster): IProperty<[readonly AllianceCommand
     if (recorded._tag === 'Left') throw new Error(recorded.left.why._tag)
     expect(recorded.right.state).toEqual(batched.at(-1)?.after ?? before)
     expect(recorded.right.events).toEqual(batched.flatMap(({ events }) => events))
-    expect(undo(recorded.right)).toEqual(before)
-    const sent: typeof recorded.right = JSON.parse(JSON.stringify(recorded.right))
-    expect(undo(sent)).toEqual(JSON.parse(JSON.stringify(before)))
   })
+
+/** Changes lead from a state to a later one and back, also those sent elsewhere as text. */
+export const changesLeadBothWays = (roster: Roster): IProperty<[readonly AllianceCommand[], number]> =>
+  fc.property(courses(roster), fc.nat(), (relative, cut) => {
+    const steps = tail(relative, cut)
+    const before = steps[0]?.before ?? initial
+    const after = steps.at(-1)?.after ?? before
+    const changes = changesBetween(before, after)
+    expect(withChanges(before, changes.forward)).toEqual(after)
+    expect(withChanges(after, changes.backward)).toEqual(before)
+    const sent: typeof changes = JSON.parse(JSON.stringify(changes))
+    expect(withChanges(before, sent.forward)).toEqual(after)
+    expect(withChanges(after, sent.backward)).toEqual(before)
+  })
+
+/** The accepted steps of a course from some place on. */
+const tail = (relative: readonly AllianceCommand[], cut: number): readonly Told[] => {
+  const accepted = told(plain, relative).filter(({ refused }) => refused === undefined)
+  return accepted.slice(accepted.length === 0 ? 0 : cut % accepted.length)
+}
 
 /** A batch with a command that is refused records nothing and names the first such command. */
 export const batchIsAllOrNone = (roster: Roster): IProperty<[readonly AllianceCommand[]]> =>

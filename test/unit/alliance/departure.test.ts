@@ -1,5 +1,5 @@
 /** Who goes, what goes with them, and what stays. */
-import { type AllianceCommand, type AllianceRecord, present } from 'rupture-repair'
+import { type AllianceCommand, type AllianceRecord, personIn, present } from 'rupture-repair'
 import type { Tie } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import {
@@ -59,6 +59,14 @@ describe('a departure', () => {
   it('lets an attempt go on where a tie stays', () => {
     const twoTies = rupture('e', [between('ann', 'ben'), between('cas', 'dot')])
     expect(placeOf(allianceAfter(group, twoTies, attempt('e', 'ann'), leave('ann')).record)).toBe('BeingWorkedOn')
+  })
+  it('keeps how a person came beside how they went', () => {
+    const joined: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'eve', role: 'member' } }
+    expect(personIn(allianceAfter(group, joined, leave('eve')).record, 'eve')).toMatchObject({
+      role: 'member',
+      came: { _tag: 'ParticipantJoined' },
+      went: { _tag: 'ParticipantLeft' },
+    })
   })
   it('is no departure where one would be left alone', () => {
     expect(refusal(pair, leave('c'))).toBe('TooFewWouldRemain')
