@@ -11,6 +11,7 @@ import {
   during,
   endTogether,
   judge,
+  leave,
   observes,
   pair,
   resolve,
@@ -241,6 +242,32 @@ describe('what became of it, for the client', () => {
     expect(outcomesOf(allianceAfter(pair, strain, ...then), 'client')).toMatchObject([
       { episode: 'e', phase: 1, outcome },
     ])
+  })
+})
+
+describe('what became of it where one left and the group goes on', () => {
+  const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+  const report = rupture('e', [between('ann', 'ben')], { affected: ['ben'] })
+  const left = (...attributedTo: readonly string[]): AllianceCommand => ({
+    _tag: 'Leave',
+    stamp: at(0),
+    participant: 'ben',
+    departure: { _tag: 'left' },
+    account: { reason: 'dissatisfied', attributedTo },
+  })
+  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome | 'open'])[] = [
+    ['unattended', [left()], 'unresolved-at-ending'],
+    ['during an attempt', [attempt('e', 'ann'), left()], 'unsuccessful-repair'],
+    ['because of it', [left('e')], 'termination'],
+    [
+      'after both had said it is resolved',
+      [judge('e', says('ann'), 4), judge('e', says('ben'), 4), left()],
+      'resolved',
+    ],
+    ['another left', [leave('cas')], 'open'],
+  ]
+  it.each(cases)('%s', (_, then, outcome) => {
+    expect(outcomesOf(allianceAfter(group, report, ...then), 'client')).toMatchObject([{ outcome }])
   })
 })
 
