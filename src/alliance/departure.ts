@@ -1,13 +1,26 @@
 import type { ParticipantId } from '../vocabulary/index.js'
-import { personIn } from './people.js'
+import { isPresent } from './people.js'
 import type { AllianceRecord, PhasedEpisode } from './state.js'
 import { tieEnds } from './tie.js'
 
-/** Whether an open episode would keep none of its ties if this person went. */
-export const endsWith = (record: AllianceRecord, { episode }: PhasedEpisode, leaver: ParticipantId): boolean =>
-  episode._tag !== 'Closed' &&
-  episode.record.reported.rupture.ties.every((tie) =>
-    tieEnds(tie, (id) => id === leaver || personIn(record, id)?.went !== undefined),
+/** The ties of an episode that have ended once this person has gone, those that ended before among them; an ended tie stays so. */
+export const endedTiesWithout = (
+  record: AllianceRecord,
+  { episode, endedTies }: PhasedEpisode,
+  leaver: ParticipantId,
+): readonly number[] =>
+  episode.record.reported.rupture.ties.flatMap((tie, index) =>
+    endedTies.includes(index) || tieEnds(tie, (id) => id === leaver || !isPresent(record, id)) ? [index] : [],
+  )
+
+/** Whether an episode keeps none of its ties. */
+export const isWithoutTies = ({ episode, endedTies }: PhasedEpisode): boolean =>
+  endedTies.length === episode.record.reported.rupture.ties.length
+
+/** The open episodes that would keep none of their ties if this person went. */
+export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>
+  openEpisodes(record).filter(({ phase, episode, endedTies }) =>
+    isWithoutTies({ phase, episode, endedTies: endedTiesWithout(record, { phase, episode, endedTies }, leaver) }),
   )
 
 /** The episodes that are open now. */

@@ -1,6 +1,7 @@
 import { partiesOf } from '../episode/index.js'
+import { sameSource } from '../episode/word.js'
 import type { EpisodeId } from '../vocabulary/index.js'
-import type { EndingAccount, EndingAccounted } from './event.js'
+import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
@@ -8,32 +9,41 @@ import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
 /** What stands in the way of an account of an ending. */
 export const accountObstacle = (state: Alliance, { account }: EndingAccounted): AllianceRejection | undefined => {
   const { record } = state
-  const death = endedByDeath(state, account)
-  if (death === undefined) return { _tag: 'NoSuchEnding' }
-  if (death ? account.attributedTo.length > 0 || account.reason !== 'death' : account.reason === 'death') {
-    return { _tag: 'DeathIsItsOwnEnding' }
-  }
+  const ending = endingNamed(state, account.of)
+  if (ending === undefined) return { _tag: 'NoSuchEnding' }
+  if (isUnlikeDeath(account, ending)) return { _tag: 'DeathIsItsOwnEnding' }
   for (const episode of account.attributedTo) {
     const phased = record.episodes.find((one) => one.episode.record.reported.episode === episode)
     if (phased === undefined) return { _tag: 'UnknownEpisode', episode }
-    if (!isPartOf(phased, account)) return { _tag: 'NotOfThisEnding', episode }
+    if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
   }
   const harm = account.harms?.find((id) => !record.harms.some(({ reported }) => reported.harm === id))
   return harm === undefined ? undefined : { _tag: 'UnknownHarm', harm }
 }
 
-/** Whether the ending named was a death; `undefined` where there was no such ending. */
-const endedByDeath = (state: Alliance, { of }: EndingAccount): boolean | undefined => {
-  if (of._tag === 'departure') {
-    const departure = personIn(state.record, of.participant)?.went?.departure
-    return departure && departure._tag === 'death'
-  }
-  const phase = state.past.find(({ number }) => number === of.phase)
-  return phase && phase.ended.ending._tag === 'death'
+interface KnownEnding {
+  readonly phase: number
+  readonly death: boolean
 }
 
-const isPartOf = ({ phase, episode }: PhasedEpisode, { of }: EndingAccount): boolean =>
-  of._tag === 'phase' ? phase === of.phase : partiesOf(episode.record).includes(of.participant)
+/** The ending spoken of: a phase’s, or a person’s last departure, whether they came back or not. */
+const endingNamed = (state: Alliance, of: EndingNamed): KnownEnding | undefined => {
+  if (of._tag === 'phase') {
+    const phase = state.past.find(({ number }) => number === of.phase)
+    return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
+  }
+  const departures = personIn(state.record, of.participant)?.spells.flatMap(({ went }) =>
+    went?.event._tag === 'ParticipantLeft' ? [{ phase: went.phase, death: went.event.departure._tag === 'death' }] : [],
+  )
+  return departures?.at(-1)
+}
+
+/** A death is told as a death and because of nothing, and nothing else is told as one. */
+const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: KnownEnding): boolean =>
+  death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
+
+const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean =>
+  phase === ending.phase && (of._tag === 'phase' || partiesOf(episode.record).includes(of.participant))
 
 /**
  * The accounts given of the alliance’s endings, in order.
@@ -45,10 +55,23 @@ export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] =
   record.entries.filter((entry) => entry._tag === 'EndingAccounted')
 
 /**
- * Whether a named source attributes an ending to this episode.
+ * Whether a named source attributes an ending to this episode, in their latest account of it.
  *
  * @example
  * isAttributed(sampleAlliance.record, 'the-silence') // => false
  */
-export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
-  accountsIn(record).some(({ account }) => account.attributedTo.includes(episode))
+export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean => {
+  const accounts = accountsIn(record)
+  return accounts.some(
+    (one, index) =>
+      one.account.attributedTo.includes(episode) && !accounts.slice(index + 1).some((later) => isSameVoice(one, later)),
+  )
+}
+
+const isSameVoice = (one: EndingAccounted, other: EndingAccounted): boolean =>
+  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(one.account.of, other.account.of)
+
+const isSameEnding = (one: EndingNamed, other: EndingNamed): boolean =>
+  one._tag === 'phase'
+    ? other._tag === 'phase' && one.phase === other.phase
+    : other._tag === 'departure' && one.participant === other.participant

@@ -1,17 +1,26 @@
-import { type EpisodeEvent, type RuptureReported, initial as unreported } from '../episode/index.js'
+import {
+  type EpisodeClosed,
+  type EpisodeEvent,
+  partiesOf,
+  type RuptureReported,
+  initial as unreported,
+} from '../episode/index.js'
 import { obstacle as obstacleInEpisode } from '../episode/obstacle.js'
 import { absurd } from '../kernel/index.js'
-import type { ParticipantId } from '../vocabulary/index.js'
-import { absentAmong, personIn, unknownAmong } from './people.js'
+import type { EpisodeId, ParticipantId, Source, Tie, TieEnd } from '../vocabulary/index.js'
+import { absentAmong, isPresent, perspectiveIn, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord } from './state.js'
-import { levelOf, peopleAt } from './tie.js'
+import type { AllianceRecord, PhasedEpisode } from './state.js'
+import { isSameTie, levelOf, peopleAt } from './tie.js'
 
 /** What stands in the way of an episode’s event: first in the episode itself, then in the alliance around it. */
 export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
-  const found = record.episodes.find(({ episode }) => episode.record.reported.episode === event.episode)
+  const found = findEpisode(record, event.episode)
   return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleAround(record, event)
 }
+
+const findEpisode = (record: AllianceRecord, id: EpisodeId): PhasedEpisode | undefined =>
+  record.episodes.find(({ episode }) => episode.record.reported.episode === id)
 
 const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
   switch (event._tag) {
@@ -38,8 +47,9 @@ const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRe
     case 'ResolutionJudged':
     case 'StageReached':
     case 'AttemptEnded':
-    case 'EpisodeClosed':
       return undefined
+    case 'EpisodeClosed':
+      return closingObstacle(record, event)
     default:
       return absurd(event)
   }
@@ -50,25 +60,51 @@ const waiverObstacle = (
   { episode, bystander, stamp }: Extract<EpisodeEvent, { _tag: 'BystanderNoted' }>,
 ): AllianceRejection | undefined => {
   if (bystander.state !== 'waived') return undefined
-  const role = stamp.by._tag === 'participant' ? personIn(record, stamp.by.id)?.role : undefined
-  return role === 'leader' || role === 'coleader' || role === 'therapist'
-    ? undefined
-    : { _tag: 'WaivingIsALeaders', episode }
+  const leads = stamp.by._tag === 'participant' && isPresent(record, stamp.by.id) && isTherapists(record, stamp.by)
+  return leads ? undefined : { _tag: 'WaivingIsALeaders', episode }
 }
+
+/** Those it concerns close an episode, those who lead or treat, and observers; a bystander has a word and no say in that. */
+const closingObstacle = (
+  record: AllianceRecord,
+  { episode, stamp: { by } }: EpisodeClosed,
+): AllianceRejection | undefined => {
+  if (by._tag === 'observer' || isTherapists(record, by)) return undefined
+  const found = findEpisode(record, episode)?.episode.record
+  const concerns =
+    found !== undefined && (partiesOf(found).includes(by.id) || found.reported.rupture.ties.some(hasWholeEnd))
+  return concerns ? undefined : { _tag: 'NotTheirsToClose', episode, participant: by.id }
+}
+
+const isTherapists = (record: AllianceRecord, by: Source): boolean => perspectiveIn(record)(by) === 'therapist'
 
 const reportObstacle = (record: AllianceRecord, event: RuptureReported): AllianceRejection | undefined => {
   const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
   const atEnds = ties.flat().flatMap(peopleAt)
-  const involved = [...expressedBy, ...directedTo.flatMap(peopleAt)]
-  const stranger = absentAmong(record, [...atEnds, ...involved, ...affected])
+  const stranger = absentAmong(record, [...atEnds, ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])
   if (stranger !== undefined) return stranger
-  const wrong = ties.findIndex((tie) => levelOf(record, tie) === undefined)
+  const wrong = ties.findIndex((tie, index) => !isNewTie(record, tie, ties.slice(0, index)))
   if (wrong >= 0) return { _tag: 'NotATie', tie: wrong + 1 }
-  const outside = ties.flat().some((end) => end._tag === 'whole')
-    ? undefined
-    : involved.find((id: ParticipantId) => !atEnds.includes(id))
-  if (outside !== undefined) return { _tag: 'NotInTheTies', episode: event.episode, participant: outside }
+  const outside = [...expressedBy.map(person), ...directedTo].find((end) => !isAtAnEnd(end, ties))
+  if (outside !== undefined) return { _tag: 'NotInTheTies', episode: event.episode, end: outside }
   return recurrenceOf === undefined ? undefined : recurrenceObstacle(record, event.episode, recurrenceOf)
+}
+
+const person = (id: ParticipantId): TieEnd => ({ _tag: 'person', id })
+
+const hasWholeEnd = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
+
+/** A tie of this alliance as it is now, and not one of those named before it. */
+const isNewTie = (record: AllianceRecord, tie: Tie, before: readonly Tie[]): boolean =>
+  levelOf(record, tie) !== undefined &&
+  !(hasWholeEnd(tie) && present(record).length <= 2) &&
+  !before.some((other) => isSameTie(tie, other))
+
+/** A whole has everyone at its end; otherwise every person at the end is at an end of a tie. */
+const isAtAnEnd = (end: TieEnd, ties: readonly Tie[]): boolean => {
+  if (ties.some(hasWholeEnd)) return true
+  const atEnds = ties.flat().flatMap(peopleAt)
+  return end._tag !== 'whole' && peopleAt(end).every((id) => atEnds.includes(id))
 }
 
 const recurrenceObstacle = (
@@ -76,7 +112,7 @@ const recurrenceObstacle = (
   episode: string,
   recurrenceOf: string,
 ): AllianceRejection | undefined => {
-  const earlier = record.episodes.find((phased) => phased.episode.record.reported.episode === recurrenceOf)
+  const earlier = findEpisode(record, recurrenceOf)
   if (earlier === undefined) return { _tag: 'UnknownEpisode', episode: recurrenceOf }
   return earlier.episode._tag === 'Closed' ? undefined : { _tag: 'RecurrenceOfOpenEpisode', episode, recurrenceOf }
 }

@@ -3,7 +3,7 @@ import { type Episode, type EpisodeState, initial as unreported } from '../episo
 import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { AllianceCommand, EndPhase, Leave } from './command.js'
-import { endsWith, openEpisodes, underWay } from './departure.js'
+import { endedBy, openEpisodes, underWay } from './departure.js'
 import type { AllianceEvent, EndingNamed } from './event.js'
 import type { AllianceState, PhasedEpisode } from './state.js'
 
@@ -55,9 +55,7 @@ const brokenByEnding = (state: AllianceState): readonly PhasedEpisode[] =>
   state._tag === 'Running' ? underWay(openEpisodes(state.record)) : []
 
 const brokenByLeaving = (state: AllianceState, { participant }: Leave): readonly PhasedEpisode[] =>
-  state._tag === 'Running'
-    ? underWay(state.record.episodes.filter((phased) => endsWith(state.record, phased, participant)))
-    : []
+  state._tag === 'Running' ? underWay(endedBy(state.record, participant)) : []
 
 const ending = (
   { stamp, account }: Leave | EndPhase,
@@ -74,6 +72,6 @@ const ending = (
     }),
   )
   const accounts: readonly AllianceEvent[] =
-    account === undefined ? [] : [{ _tag: 'EndingAccounted', stamp, account: { of, ...account } }]
+    account === undefined ? [] : [{ _tag: 'EndingAccounted', stamp, account: { ...account, of } }]
   return first === undefined ? [event, ...accounts] : [first, ...others, event, ...accounts]
 }

@@ -1,13 +1,14 @@
 import { close, evolve as evolveEpisode } from '../episode/evolve.js'
 import { type Closing, type EpisodeEvent, initial as unreported } from '../episode/index.js'
 import { absurd, append } from '../kernel/index.js'
-import type { Participant } from '../vocabulary/index.js'
-import { endsWith } from './departure.js'
+import type { Participant, ParticipantId } from '../vocabulary/index.js'
+import { endedTiesWithout, isWithoutTies } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
-import type { Alliance, AllianceRecord, AllianceState, Person, PhasedEpisode, RecordedHarm } from './state.js'
+import { takesPart } from './people.js'
+import type { Alliance, AllianceRecord, AllianceState, Gone, Person, PhasedEpisode, RecordedHarm } from './state.js'
 
 /**
- * The alliance after an event; total: an event that cannot follow leaves the state as it is, and saying so is `obstacle`’s job.
+ * The alliance after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
  *
  * What follows by itself is done here and stands in no event: the end of a phase closes its open episodes, a departure closes
  * those it leaves without a tie, and no other.
@@ -29,7 +30,7 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
     case 'ParticipantLeft':
       return after(
         state,
-        longer(record, departed(record, event), cutShort(record, event), harms, append(entries, event), session),
+        longer(record, departed(state, event), cutShort(state, event), harms, append(entries, event), session),
       )
     case 'RatingGiven':
     case 'FrameChanged':
@@ -78,7 +79,7 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
 }
 
 const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
-  const person = ({ id, role }: Participant): Person => ({ id, role, came: event })
+  const person = ({ id, role }: Participant): Person => ({ id, role, spells: [{ came: event }] })
   const [first, ...others] = event.beginning.participants
   if (first === undefined) return state
   const { session } = event.stamp
@@ -115,31 +116,51 @@ const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
 
 const joined = (record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
   const { id, role } = event.participant
-  const newcomer: Person = { id, role, came: event }
-  const known = record.people.some((person) => person.id === id)
-  return known ? replaced(record.people, id, newcomer) : append(record.people, newcomer)
+  return record.people.some((person) => person.id === id)
+    ? replaced(record.people, id, (person) => ({
+        id,
+        role: person.role,
+        spells: append(person.spells, { came: event }),
+      }))
+    : append(record.people, { id, role, spells: [{ came: event }] })
 }
 
-const departed = (record: AllianceRecord, event: ParticipantLeft): AllianceRecord['people'] => {
-  const leaver = record.people.find((person) => person.id === event.participant)
-  if (leaver === undefined) return record.people
-  return replaced(record.people, leaver.id, { id: leaver.id, role: leaver.role, came: leaver.came, went: event })
+const departed = (state: Alliance, event: ParticipantLeft): AllianceRecord['people'] =>
+  replaced(state.record.people, event.participant, (person) =>
+    gone(person, { event, phase: state._tag === 'Running' ? state.phase.number : state.past.length }),
+  )
+
+const gone = (person: Person, went: Gone): Person => {
+  const last = person.spells.at(-1)
+  if (last === undefined || !takesPart(person)) return person
+  return { id: person.id, role: person.role, spells: append(person.spells.slice(0, -1), { came: last.came, went }) }
 }
 
-const replaced = (people: AllianceRecord['people'], id: string, by: Person): AllianceRecord['people'] => {
-  const swap = (person: Person): Person => (person.id === id ? by : person)
+const replaced = (
+  people: AllianceRecord['people'],
+  id: ParticipantId,
+  change: (person: Person) => Person,
+): AllianceRecord['people'] => {
+  const swap = (person: Person): Person => (person.id === id ? change(person) : person)
   const [first, ...others] = people
   return [swap(first), ...others.map(swap)]
 }
 
-const cutShort = (record: AllianceRecord, { participant }: ParticipantLeft): AllianceRecord['episodes'] =>
-  record.episodes.map((phased) =>
-    endsWith(record, phased, participant) ? closedBy(phased, { _tag: 'departed', participant }) : phased,
-  )
+/** Ties that end with a departure are marked in every episode of the phase; open ones that keep none close. */
+const cutShort = (state: Alliance, { participant }: ParticipantLeft): AllianceRecord['episodes'] =>
+  state.record.episodes.map((phased) => {
+    const { record } = state
+    if (state._tag === 'Ended' || phased.phase !== state.phase.number) return phased
+    const endedTies = endedTiesWithout(record, phased, participant)
+    if (endedTies.length === phased.endedTies.length) return phased
+    const marked: PhasedEpisode = { phase: phased.phase, episode: phased.episode, endedTies }
+    return isWithoutTies(marked) ? closedBy(marked, { _tag: 'departed', participant }) : marked
+  })
 
-const closedBy = ({ phase, episode }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
+const closedBy = ({ phase, episode, endedTies }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
   phase,
   episode: close(episode, closing),
+  endedTies,
 })
 
 const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
@@ -148,9 +169,14 @@ const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
   const closed = record.episodes.map((phased) =>
     phased.episode._tag === 'Closed' ? phased : closedBy(phased, { _tag: 'phase-ended', phase: phase.number }),
   )
+  const { ending } = event
+  const people =
+    ending._tag === 'death'
+      ? replaced(record.people, ending.of, (person) => gone(person, { event, phase: phase.number }))
+      : record.people
   return {
     _tag: 'Ended',
-    record: longer(record, record.people, closed, record.harms, record.entries, record.session),
+    record: longer(record, people, closed, record.harms, record.entries, record.session),
     past: append(state.past, { ...phase, to: record.session, ended: event }),
   }
 }
@@ -162,8 +188,10 @@ const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord
   if (phased === undefined) {
     const opened = evolveEpisode(unreported, event)
     if (opened._tag === 'Unreported' || state._tag === 'Ended') return episodes
-    return append(episodes, { phase: state.phase.number, episode: opened })
+    return append(episodes, { phase: state.phase.number, episode: opened, endedTies: [] })
   }
   const episode = evolveEpisode(phased.episode, event)
-  return episode._tag === 'Unreported' ? episodes : episodes.with(index, { phase: phased.phase, episode })
+  return episode._tag === 'Unreported'
+    ? episodes
+    : episodes.with(index, { phase: phased.phase, episode, endedTies: phased.endedTies })
 }

@@ -1,10 +1,10 @@
-import { afterReport } from '../episode/after-report.js'
-import { rolesOfSetting } from '../vocabulary/index.js'
-import { endsWith, openEpisodes, underWay } from './departure.js'
+import { afterReport, isSessionNumber } from '../episode/after-report.js'
+import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
+import { endedBy, openEpisodes, underWay } from './departure.js'
 import { accountObstacle } from './ending.js'
 import { episodeObstacle } from './episode-obstacle.js'
-import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft } from './event.js'
-import { absentAmong, personIn, present, takesPart, unknownAmong } from './people.js'
+import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
+import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
 import { levelOf, peopleAt } from './tie.js'
@@ -19,7 +19,7 @@ const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
   FrameChanged: 'act',
   PhaseEnded: 'act',
   EndingAccounted: 'word',
-  PhaseResumed: 'word',
+  PhaseResumed: 'act',
   HarmReported: 'word',
   HarmClosed: 'word',
   RuptureReported: 'act',
@@ -47,49 +47,67 @@ const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
  * phase open, does the speaker belong, and then what the entry itself says.
  */
 export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRejection | undefined => {
-  if (!isPerson(event)) return { _tag: 'OnlyPeopleRecord' }
   if (state._tag === 'NotBegun') {
-    return event._tag === 'AllianceBegan' ? beginningObstacle(event) : { _tag: 'AllianceNotBegun' }
+    if (event._tag !== 'AllianceBegan') return { _tag: 'AllianceNotBegun' }
+    return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
   return (
+    notAPerson(event) ??
     clockObstacle(state.record, event) ??
-    (state._tag === 'Ended' && kindOfEntry[event._tag] === 'act' ? { _tag: 'PhaseIsOver' } : undefined) ??
+    phaseObstacle(state, event) ??
     speakerObstacle(state.record, event) ??
     entryObstacle(state, event)
   )
 }
 
 /** Types say so already; JavaScript callers learn it here. */
-const isPerson = ({ stamp: { by } }: AllianceEvent): boolean => by._tag === 'participant' || by._tag === 'observer'
+const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
+  by._tag === 'participant' || by._tag === 'observer' ? undefined : { _tag: 'OnlyPeopleRecord' }
 
-const beginningObstacle = ({ stamp, beginning }: AllianceBegan): AllianceRejection | undefined => {
+const notASessionNumber = ({ stamp: { session } }: AllianceEvent): AllianceRejection | undefined =>
+  isSessionNumber(session) ? undefined : { _tag: 'NotASessionNumber', session }
+
+const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): AllianceRejection | undefined => {
   const { participants, setting } = beginning
   const ids = participants.map(({ id }) => id)
-  const twice = ids.find((id, index) => ids.indexOf(id) < index)
-  if (twice !== undefined) return { _tag: 'AlreadyTakesPart', participant: twice }
+  const twice = twiceAmong(ids)
+  if (twice !== undefined) return twice
   if (ids.length < 2) return { _tag: 'TooFewParticipants' }
   const stray = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
   if (stray !== undefined) return { _tag: 'RoleNotInSetting', participant: stray.id, role: stray.role, setting }
-  return stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)
-    ? { _tag: 'UnknownParticipant', participant: stamp.by.id }
-    : undefined
-}
-
-const clockObstacle = (record: AllianceRecord, { _tag, stamp }: AllianceEvent): AllianceRejection | undefined => {
-  if (_tag === 'SessionHeld') {
-    return stamp.session > record.session
-      ? undefined
-      : { _tag: 'SessionNotLater', session: stamp.session, last: record.session }
+  if (by._tag === 'observer') {
+    return ids.includes(by.id) ? { _tag: 'ObserverTakesPart', participant: by.id } : undefined
   }
-  return stamp.session === record.session
-    ? undefined
-    : { _tag: 'NotTheCurrentSession', session: stamp.session, current: record.session }
+  return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
 }
 
-const speakerObstacle = (record: AllianceRecord, { _tag, stamp }: AllianceEvent): AllianceRejection | undefined => {
-  if (stamp.by._tag === 'observer') return undefined
-  return kindOfEntry[_tag] === 'act' ? absentAmong(record, [stamp.by.id]) : unknownAmong(record, [stamp.by.id])
+const clockObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
+  const { session } = event.stamp
+  if (event._tag === 'SessionHeld') {
+    return (
+      notASessionNumber(event) ??
+      (session > record.session ? undefined : { _tag: 'SessionNotLater', session, last: record.session })
+    )
+  }
+  return session === record.session ? undefined : { _tag: 'NotTheCurrentSession', session, current: record.session }
+}
+
+const phaseObstacle = (state: Alliance, { _tag }: AllianceEvent): AllianceRejection | undefined => {
+  if (_tag === 'PhaseResumed') return state._tag === 'Running' ? { _tag: 'PhaseIsOpen' } : undefined
+  return state._tag === 'Ended' && kindOfEntry[_tag] === 'act' ? { _tag: 'PhaseIsOver' } : undefined
+}
+
+/** Everyone who has taken part has a word, the dead excepted; only those who take part act. An observer does either, from outside. */
+const speakerObstacle = (
+  record: AllianceRecord,
+  { _tag, stamp: { by } }: AllianceEvent,
+): AllianceRejection | undefined => {
+  const person = personIn(record, by.id)
+  if (by._tag === 'observer') return person && { _tag: 'ObserverTakesPart', participant: by.id }
+  if (person === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
+  if (hasDied(person)) return { _tag: 'HasDied', participant: by.id }
+  return kindOfEntry[_tag] === 'act' ? absentAmong(record, [by.id]) : undefined
 }
 
 const entryObstacle = (
@@ -99,7 +117,7 @@ const entryObstacle = (
   const { record } = state
   switch (event._tag) {
     case 'SessionHeld':
-      return absentAmong(record, event.held.present)
+      return twiceAmong(event.held.present) ?? absentAmong(record, event.held.present)
     case 'ParticipantJoined':
       return joiningObstacle(record, event)
     case 'ParticipantLeft':
@@ -113,18 +131,15 @@ const entryObstacle = (
     }
     case 'FrameChanged':
       return absentAmong(record, event.change.changedBy) ?? afterReport(event.change.happened, event.stamp)
-    case 'PhaseEnded': {
-      const { ending } = event
-      const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
-      return absentAmong(record, named) ?? attemptsObstacle(openEpisodes(record))
-    }
+    case 'PhaseEnded':
+      return endingObstacle(record, event)
     case 'EndingAccounted':
       return accountObstacle(state, event)
     case 'PhaseResumed':
-      if (state._tag === 'Running') return { _tag: 'PhaseIsOpen' }
-      return state.past.some(({ number }) => number === event.resumes)
-        ? undefined
-        : { _tag: 'UnknownPhase', phase: event.resumes }
+      if (!state.past.some(({ number }) => number === event.resumes)) {
+        return { _tag: 'UnknownPhase', phase: event.resumes }
+      }
+      return present(record).length < 2 ? { _tag: 'TooFewParticipants' } : undefined
     case 'HarmReported':
       if (record.harms.some(({ reported }) => reported.harm === event.harm)) {
         return { _tag: 'HarmAlreadyReported', harm: event.harm }
@@ -146,7 +161,11 @@ const entryObstacle = (
 const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): AllianceRejection | undefined => {
   const { id, role } = event.participant
   const person = personIn(record, id)
-  if (person !== undefined && takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
+  if (person !== undefined) {
+    if (hasDied(person)) return { _tag: 'HasDied', participant: id }
+    if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
+    return person.role === role ? undefined : { _tag: 'AnotherRoleThanBefore', participant: id, role }
+  }
   const { setting } = record.began.beginning
   return rolesOfSetting[setting].includes(role)
     ? undefined
@@ -154,12 +173,21 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
 }
 
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {
-  const { participant } = event
+  const { participant, departure, stamp } = event
   const stranger = absentAmong(record, [participant])
   if (stranger !== undefined) return stranger
+  if (departure._tag === 'death' && isOwnWord(stamp, participant)) return { _tag: 'HasDied', participant }
   if (present(record).length <= 2) return { _tag: 'TooFewWouldRemain', participant }
-  return attemptsObstacle(record.episodes.filter((phased) => endsWith(record, phased, participant)))
+  return attemptsObstacle(endedBy(record, participant))
 }
+
+const endingObstacle = (record: AllianceRecord, { ending, stamp }: PhaseEnded): AllianceRejection | undefined => {
+  const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
+  if (ending._tag === 'death' && isOwnWord(stamp, ending.of)) return { _tag: 'HasDied', participant: ending.of }
+  return twiceAmong(named) ?? absentAmong(record, named) ?? attemptsObstacle(openEpisodes(record))
+}
+
+const isOwnWord = ({ by }: Stamp, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id
 
 const attemptsObstacle = (episodes: readonly PhasedEpisode[]): AllianceRejection | undefined => {
   const ids = underWay(episodes).map(({ episode }) => episode.record.reported.episode)

@@ -1,7 +1,8 @@
-import { type Episode, outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
+import { outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
 import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../vocabulary/index.js'
+import { isWithoutTies } from './departure.js'
 import { isAttributed } from './ending.js'
-import { perspectiveIn } from './people.js'
+import { perspectiveIn, present } from './people.js'
 import type { Alliance, PhasedEpisode } from './state.js'
 
 /** What became of one episode, and how far the words about it agree. */
@@ -30,13 +31,12 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
     standing: standingOf(phased.episode.record, perspectiveIn(alliance.record)),
   }))
 
-const surroundingsOf = (alliance: Alliance, { phase, episode }: PhasedEpisode): Surroundings => ({
+const surroundingsOf = (alliance: Alliance, phased: PhasedEpisode): Surroundings => ({
   perspectiveOf: perspectiveIn(alliance.record),
-  over: alliance.past.some(({ number }) => number === phase) || hasDeparted(episode),
-  attributed: isAttributed(alliance.record, episode.record.reported.episode),
+  everyone: present(alliance.record).map(({ id }) => id),
+  over: alliance.past.some(({ number }) => number === phased.phase) || isWithoutTies(phased),
+  attributed: isAttributed(alliance.record, phased.episode.record.reported.episode),
 })
-
-const hasDeparted = (episode: Episode): boolean => episode._tag === 'Closed' && episode.closing._tag === 'departed'
 
 /** How many episodes had each outcome; harms apart, since none of them is there to be mended. */
 export type Tally = Readonly<Record<Outcome | 'open' | 'harm', number>>

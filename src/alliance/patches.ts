@@ -1,5 +1,11 @@
-import { applyPatches, castDraft, type Draft, enablePatches, type Patch, produceWithPatches } from 'immer'
+import { castDraft, type Draft, enablePatches, Immer, type Patch } from 'immer'
 import type { AllianceRecord, AllianceState } from './state.js'
+
+/** Freezing would reach into states and commands that belong to the caller. */
+const immer = (): Immer => {
+  enablePatches()
+  return new Immer({ autoFreeze: false })
+}
 
 /** What changed between two states, both ways, as immer patches: for a screen that follows, another copy, or taking it back. */
 export interface Changes {
@@ -19,8 +25,7 @@ export interface Changes {
  * batch._tag === 'Right' && withChanges(batch.right.state, backward) // => sampleAlliance
  */
 export const changesBetween = (before: AllianceState, after: AllianceState): Changes => {
-  enablePatches()
-  const [, forward, backward] = produceWithPatches(before, (draft) => graft(draft, before, after))
+  const [, forward, backward] = immer().produceWithPatches(before, (draft) => graft(draft, before, after))
   return { forward, backward }
 }
 
@@ -31,8 +36,7 @@ export const changesBetween = (before: AllianceState, after: AllianceState): Cha
  * withChanges(sampleAlliance, []) // => sampleAlliance
  */
 export const withChanges = (state: AllianceState, changes: readonly Patch[]): AllianceState => {
-  enablePatches()
-  return applyPatches(state, changes)
+  return immer().applyPatches(state, changes)
 }
 
 /** Writes only what differs into the draft, so that the patches name single entries and episodes. */

@@ -1,7 +1,7 @@
 import type { ParticipantId, Perspective, Source } from '../vocabulary/index.js'
 import { perspectiveOfRole } from '../vocabulary/index.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, Person } from './state.js'
+import type { AllianceRecord, Gone, Person } from './state.js'
 
 /**
  * The person of that name, whether they still take part or not.
@@ -12,7 +12,20 @@ import type { AllianceRecord, Person } from './state.js'
 export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
   record.people.find((person) => person.id === id)
 
-export const takesPart = (person: Person): boolean => person.went === undefined
+/** How somebody last went; nothing while they take part. */
+const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
+
+export const takesPart = (person: Person): boolean => lastGone(person) === undefined
+
+/** Whether somebody ever left, whether they came back or not. */
+export const hasLeft = ({ spells }: Person): boolean =>
+  spells.some(({ went }) => went?.event._tag === 'ParticipantLeft')
+
+/** Whether somebody went by dying; nobody comes back from that. */
+export const hasDied = (person: Person): boolean => {
+  const event = lastGone(person)?.event
+  return event !== undefined && (event._tag === 'PhaseEnded' || event.departure._tag === 'death')
+}
 
 /**
  * Those who take part now.
@@ -43,6 +56,16 @@ export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId
 export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined => {
   const stranger = unknownAmong(record, ids)
   if (stranger !== undefined) return stranger
-  const gone = ids.find((id) => personIn(record, id)?.went !== undefined)
+  const gone = ids.find((id) => !isPresent(record, id))
   return gone === undefined ? undefined : { _tag: 'HasLeft', participant: gone }
+}
+
+/** Whether somebody of this name takes part now. */
+export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
+  present(record).some((person) => person.id === id)
+
+/** The first person named twice. */
+export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
+  const twice = ids.find((id, index) => ids.indexOf(id) < index)
+  return twice === undefined ? undefined : { _tag: 'NamedTwice', participant: twice }
 }

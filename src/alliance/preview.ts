@@ -2,7 +2,7 @@ import { type EpisodeCommand, partiesOf } from '../episode/index.js'
 import { takes } from '../episode/preview.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
 import type { AllianceCommand } from './command.js'
-import { present } from './people.js'
+import { hasLeft, present } from './people.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
 
 type WithoutObject = Exclude<AllianceCommand['_tag'], EpisodeCommand['_tag'] | 'CloseHarm'> | 'ReportRupture'
@@ -34,13 +34,15 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
 
 const ofAlliance = (state: Alliance): readonly WithoutObject[] => {
   const always = ['GiveRating', 'ReportHarm', ...(hasEnding(state) ? (['AccountForEnding'] as const) : [])] as const
-  if (state._tag === 'Ended') return ['ResumePhase', ...always]
+  if (state._tag === 'Ended') return [...(canResume(state) ? (['ResumePhase'] as const) : []), ...always]
   const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
   return ['HoldSession', 'Join', ...leave, 'ChangeFrame', 'EndPhase', 'ReportRupture', ...always]
 }
 
-const hasEnding = (state: Alliance): boolean =>
-  state.past.length > 0 || state.record.people.some(({ went }) => went !== undefined)
+/** With fewer than two people there is nobody to take it up with. */
+const canResume = (state: Alliance): boolean => present(state.record).length >= 2
+
+const hasEnding = (state: Alliance): boolean => state.past.length > 0 || state.record.people.some(hasLeft)
 
 const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
   const parties = partiesOf(episode.record)

@@ -1,5 +1,5 @@
 import type { EpisodeRejection } from '../episode/index.js'
-import type { EpisodeId, HarmId, ParticipantId, Role, Setting } from '../vocabulary/index.js'
+import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../vocabulary/index.js'
 
 /** Nothing can be recorded of an alliance that has not begun. */
 export interface AllianceNotBegun {
@@ -23,6 +23,27 @@ export interface RoleNotInSetting {
 /** Somebody of this name takes part already. */
 export interface AlreadyTakesPart {
   readonly _tag: 'AlreadyTakesPart'
+  readonly participant: ParticipantId
+}
+/** Whoever comes back does so in the role they had; another would rewrite what their words meant. */
+export interface AnotherRoleThanBefore {
+  readonly _tag: 'AnotherRoleThanBefore'
+  readonly participant: ParticipantId
+  readonly role: Role
+}
+/** The dead say nothing, do nothing and do not come back. */
+export interface HasDied {
+  readonly _tag: 'HasDied'
+  readonly participant: ParticipantId
+}
+/** An observer stands outside; whoever takes part speaks as a participant. */
+export interface ObserverTakesPart {
+  readonly _tag: 'ObserverTakesPart'
+  readonly participant: ParticipantId
+}
+/** A list of people names each of them once. */
+export interface NamedTwice {
+  readonly _tag: 'NamedTwice'
   readonly participant: ParticipantId
 }
 /** Nobody of this name has taken part. */
@@ -65,7 +86,7 @@ export interface TooFewWouldRemain {
   readonly _tag: 'TooFewWouldRemain'
   readonly participant: ParticipantId
 }
-/** The two ends make no tie in this setting, or are not two. */
+/** The two ends make no tie here, are not two, or are the ends of a tie named before. */
 export interface NotATie {
   readonly _tag: 'NotATie'
   /** The tie’s place in the entry, counted from 1. */
@@ -75,7 +96,7 @@ export interface NotATie {
 export interface NotInTheTies {
   readonly _tag: 'NotInTheTies'
   readonly episode: EpisodeId
-  readonly participant: ParticipantId
+  readonly end: TieEnd
 }
 /** What comes back is an episode that has closed. */
 export interface RecurrenceOfOpenEpisode {
@@ -88,7 +109,13 @@ export interface AttemptsUnderWay {
   readonly _tag: 'AttemptsUnderWay'
   readonly episodes: readonly EpisodeId[]
 }
-/** A leader can waive a bystander’s processing; nobody else can. */
+/** Closing an episode is for its parties, those who lead or treat, and observers; not for a bystander. */
+export interface NotTheirsToClose {
+  readonly _tag: 'NotTheirsToClose'
+  readonly episode: EpisodeId
+  readonly participant: ParticipantId
+}
+/** A leader who takes part can waive a bystander’s processing; nobody else can. */
 export interface WaivingIsALeaders {
   readonly _tag: 'WaivingIsALeaders'
   readonly episode: EpisodeId
@@ -133,6 +160,10 @@ export type AllianceRejection =
   | TooFewParticipants
   | RoleNotInSetting
   | AlreadyTakesPart
+  | AnotherRoleThanBefore
+  | HasDied
+  | ObserverTakesPart
+  | NamedTwice
   | UnknownParticipant
   | HasLeft
   | NotTheCurrentSession
@@ -145,6 +176,7 @@ export type AllianceRejection =
   | NotInTheTies
   | RecurrenceOfOpenEpisode
   | AttemptsUnderWay
+  | NotTheirsToClose
   | WaivingIsALeaders
   | NoSuchEnding
   | DeathIsItsOwnEnding

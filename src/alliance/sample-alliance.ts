@@ -37,10 +37,10 @@ const build = (): Running => ({
   record: {
     began: began(),
     people: [
-      { id: 'client', role: 'client', came: began() },
-      { id: 'therapist', role: 'therapist', came: began() },
+      { id: 'client', role: 'client', spells: [{ came: began() }] },
+      { id: 'therapist', role: 'therapist', spells: [{ came: began() }] },
     ],
-    episodes: [{ phase: 1, episode: sampleEpisode }],
+    episodes: [{ phase: 1, episode: sampleEpisode, endedTies: [] }],
     harms: [],
     entries: [held(1), held(2), held(3), held(4)],
     session: 4,

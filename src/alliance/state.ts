@@ -14,14 +14,23 @@ import type {
   SessionHeld,
 } from './event.js'
 
-/** A person of the alliance, with every coming and going. */
+/** How a person went, and in which phase. */
+export interface Gone {
+  readonly event: ParticipantLeft | PhaseEnded
+  readonly phase: number
+}
+
+/** A stretch of taking part, open while it lasts. */
+export interface Spell {
+  readonly came: AllianceBegan | ParticipantJoined
+  readonly went?: Gone
+}
+
+/** A person of the alliance, with every coming and going; they come back in the role they had. */
 export interface Person {
   readonly id: ParticipantId
   readonly role: Role
-  /** How they last came: at the beginning or by joining. */
-  readonly came: AllianceBegan | ParticipantJoined
-  /** How they last went; absent while they take part. */
-  readonly went?: ParticipantLeft
+  readonly spells: NonEmpty<Spell>
 }
 
 /** A stretch of the alliance between a beginning and an ending. */
@@ -39,10 +48,11 @@ export interface EndedPhase extends OpenPhase {
   readonly ended: PhaseEnded
 }
 
-/** An episode with the phase it was reported in. */
+/** An episode with the phase it was reported in, and which of its ties, counted from 0, have ended with a departure. */
 export interface PhasedEpisode {
   readonly phase: number
   readonly episode: Episode
+  readonly endedTies: readonly number[]
 }
 
 /** A harm on record; nothing is offered for mending it. */

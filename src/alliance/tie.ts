@@ -41,3 +41,12 @@ const wordFor = (record: AllianceRecord, end: TieEnd): string | undefined => {
 /** Whether a tie is over once these people have gone: a person’s end with the person, a subgroup’s with its last member. */
 export const tieEnds = (tie: Tie, gone: (id: ParticipantId) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && peopleAt(end).every(gone))
+
+/** Whether two ties have the same ends, whichever is named first. */
+export const isSameTie = ([one, other]: Tie, [a, b]: Tie): boolean =>
+  (isSameEnd(one, a) && isSameEnd(other, b)) || (isSameEnd(one, b) && isSameEnd(other, a))
+
+const isSameEnd = (one: TieEnd, other: TieEnd): boolean => {
+  const [people, others] = [peopleAt(one), peopleAt(other)]
+  return one._tag === other._tag && people.length === others.length && people.every((id) => others.includes(id))
+}

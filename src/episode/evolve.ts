@@ -3,7 +3,7 @@ import type { AttemptStep, EpisodeEvent, EpisodeWord, MomentRecorded } from './e
 import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'
 
 /**
- * The episode after an event; total: an event that cannot follow leaves the state as it is, and saying so is `obstacle`’s job.
+ * The episode after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
  *
  * Fixed-shape literals throughout: in V8 the cost is object spread, not immutability.
  *
@@ -58,7 +58,8 @@ export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState =
 /** The episode closed by what ended around it; closed ones stay as they are. */
 export const close = (episode: Episode, closing: Closing): Episode => {
   if (episode._tag === 'Closed') return episode
-  return { _tag: 'Closed', record: episode.record, earlier: endedAttempts(episode), closing }
+  const { record } = episode
+  return { _tag: 'Closed', record, earlier: endedAttempts(episode), closing, saidBefore: record.said.length }
 }
 
 const endedAttempts = (episode: OpenEpisode): readonly EndedAttempt[] =>
@@ -74,7 +75,13 @@ const withSaid = (episode: Episode, event: MomentRecorded | EpisodeWord): Episod
     case 'Paused':
       return { _tag: 'Paused', record, earlier: episode.earlier }
     case 'Closed':
-      return { _tag: 'Closed', record, earlier: episode.earlier, closing: episode.closing }
+      return {
+        _tag: 'Closed',
+        record,
+        earlier: episode.earlier,
+        closing: episode.closing,
+        saidBefore: episode.saidBefore,
+      }
     default:
       return absurd(episode)
   }

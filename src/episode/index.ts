@@ -59,6 +59,7 @@ export type {
   HappenedAfterReported,
   ImpactIsAnObservers,
   NoAttemptUnderWay,
+  NotASessionNumber,
   NothingAttempted,
   NotJudgedResolved,
   OnlyTheirOwnWord,

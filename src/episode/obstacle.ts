@@ -21,6 +21,7 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
       ? afterReport(event.rupture.moment.happened, event.stamp)
       : { _tag: 'UnknownEpisode', episode }
   }
+  if (event.episode !== state.record.reported.episode) return { _tag: 'UnknownEpisode', episode }
   switch (event._tag) {
     case 'RuptureReported':
       return { _tag: 'EpisodeAlreadyReported', episode }
@@ -30,7 +31,7 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
         : afterReport(event.moment.happened, event.stamp)
     case 'MarkersCoded': {
       const moments = momentsOf(state.record).length
-      return event.moment >= 1 && event.moment <= moments
+      return Number.isInteger(event.moment) && event.moment >= 1 && event.moment <= moments
         ? undefined
         : { _tag: 'UnknownMoment', episode, moment: event.moment, moments }
     }

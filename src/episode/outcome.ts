@@ -1,6 +1,8 @@
 import {
   type Outcome,
+  type ParticipantId,
   type Perspective,
+  perspectives,
   type ResolutionCriterion,
   resolvedFrom,
   type Source,
@@ -15,6 +17,8 @@ import { latestWords } from './word.js'
 export interface Surroundings {
   /** The perspective a source speaks from. */
   readonly perspectiveOf: (source: Source) => Perspective
+  /** Everyone who takes part: all of them are concerned in what concerns the whole. */
+  readonly everyone: readonly ParticipantId[]
   /** Whether the phase, or the last of the episode’s ties, is over. */
   readonly over: boolean
   /** Whether a named source attributes that ending to this episode. */
@@ -25,14 +29,16 @@ export interface Surroundings {
  * What became of an episode, on the word of whom the criterion names.
  *
  * Only a closed episode has an outcome. One that somebody closed as resolved stays `open` under a criterion whose word is
- * missing or says otherwise, until the alliance ends: whoever was not asked has not agreed.
+ * missing or says otherwise, until the alliance ends: whoever was not asked has not agreed. Where the parties stopped or the
+ * alliance ended, only words said before count: an ending absorbs.
  *
  * @param episode a reported episode
  * @param criterion whose word makes it resolved; there is no default
- * @param surroundings the perspectives of the sources, and what happened to the alliance
+ * @param surroundings the people around it, and what happened to the alliance
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
- * outcomeOf(sampleEpisode, 'observer', { perspectiveOf, over: false, attributed: false }) // => 'open'
+ * const surroundings = { perspectiveOf, everyone: ['client', 'therapist'], over: false, attributed: false }
+ * outcomeOf(sampleEpisode, 'observer', surroundings) // => 'open'
  */
 export const outcomeOf = (
   episode: Episode,
@@ -40,36 +46,42 @@ export const outcomeOf = (
   surroundings: Surroundings,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  if (isResolved(episode.record, criterion, surroundings.perspectiveOf)) return 'resolved'
+  const { record, closing, saidBefore } = episode
+  const saidResolved = closing._tag === 'said' && closing.event.as === 'resolved'
+  const counting = saidResolved ? record : { reported: record.reported, said: record.said.slice(0, saidBefore) }
+  if (isResolved(counting, criterion, surroundings)) return 'resolved'
   if (surroundings.attributed) return 'termination'
-  const stopped = episode.closing._tag === 'said' && episode.closing.event.as === 'stopped'
-  if (!stopped && !surroundings.over) return 'open'
+  if (saidResolved && !surroundings.over) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
 }
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
 
+/** Those whose word it is: the parties by name and, in what concerns the whole, everyone. */
+const concernedIn = (record: EpisodeRecord, everyone: readonly ParticipantId[]): readonly ParticipantId[] =>
+  record.reported.rupture.ties.some((tie) => tie.some((end) => end._tag === 'whole'))
+    ? [...new Set([...partiesOf(record), ...everyone])]
+    : partiesOf(record)
+
 /**
  * Whether an episode is resolved on the latest words of whom the criterion names.
  *
- * `client`: everyone of the client’s side who is a party and has judged. `therapist`, `observer`: everyone of that perspective who
- * has judged. `any`: one of the perspectives. `all`: every perspective that is a party, and every observer who judged.
+ * `client`: those of the client’s side whom it concerns and who have judged. `therapist`, `observer`: those of that perspective
+ * who have judged. `any`: one of the perspectives. `all`: every single person it concerns, and every observer who judged.
  */
-export const isResolved = (
+const isResolved = (
   record: EpisodeRecord,
   criterion: ResolutionCriterion,
-  perspectiveOf: Surroundings['perspectiveOf'],
+  { perspectiveOf, everyone }: Surroundings,
 ): boolean => {
-  const parties = partiesOf(record)
+  const concerned = concernedIn(record, everyone)
   const words = latestWords(record)
-  const wordsOf = (perspective: Perspective): readonly ResolutionJudged[] =>
-    words.filter(
+  const says = (perspective: Perspective): boolean => {
+    const own = words.filter(
       ({ stamp: { by } }) =>
         perspectiveOf(by) === perspective &&
-        (perspective === 'therapist' || by._tag === 'observer' || parties.includes(by.id)),
+        (perspective === 'therapist' || by._tag === 'observer' || concerned.includes(by.id)),
     )
-  const says = (perspective: Perspective): boolean => {
-    const own = wordsOf(perspective)
     return own.length > 0 && own.every(saysResolved)
   }
   switch (criterion) {
@@ -78,10 +90,12 @@ export const isResolved = (
     case 'observer':
       return says(criterion)
     case 'any':
-      return says('client') || says('therapist') || says('observer') || says('party')
+      return perspectives.some(says)
     case 'all': {
-      const sides = new Set(parties.map((id) => perspectiveOf({ _tag: 'participant', id })))
-      return [...sides].every(says) && wordsOf('observer').every(saysResolved)
+      const saidBy = (id: ParticipantId): boolean =>
+        words.some((word) => word.stamp.by._tag === 'participant' && word.stamp.by.id === id && saysResolved(word))
+      const observers = words.filter(({ stamp }) => stamp.by._tag === 'observer')
+      return concerned.length > 0 && concerned.every(saidBy) && observers.every(saysResolved)
     }
   }
 }

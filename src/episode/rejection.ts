@@ -59,6 +59,12 @@ export interface HappenedAfterReported {
   readonly reported: number
 }
 
+/** A session’s number is a whole number from 0. */
+export interface NotASessionNumber {
+  readonly _tag: 'NotASessionNumber'
+  readonly session: number
+}
+
 /** Why an entry cannot be made in an episode. */
 export type EpisodeRejection =
   | UnknownEpisode
@@ -73,3 +79,4 @@ export type EpisodeRejection =
   | OnlyTheirOwnWord
   | PartyIsNoBystander
   | HappenedAfterReported
+  | NotASessionNumber

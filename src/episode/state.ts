@@ -65,6 +65,8 @@ export interface Closed {
   readonly record: EpisodeRecord
   readonly earlier: readonly EndedAttempt[]
   readonly closing: Closing
+  /** How much of what is said had been said by then; an ending absorbs, and later words change no outcome of it. */
+  readonly saidBefore: number
 }
 
 /** An episode that is not over. */

@@ -2,7 +2,7 @@ import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { rolesOfSetting } from '../../vocabulary/index.js'
 import type { RefusalCatalogue } from '../language.js'
-import { list } from './phrases.js'
+import { end, list } from './phrases.js'
 import { roleWords, settingWords } from './words.js'
 
 export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection>> = {
@@ -22,6 +22,22 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   AlreadyTakesPart: ({ participant }, name) => [
     `The id of ${name(participant)} stands for somebody who takes part already.`,
     'Name each person once, each by an id of their own.',
+  ],
+  AnotherRoleThanBefore: ({ participant, role }, name) => [
+    `${name(participant)} took part before in another role than ${roleWords[role]}.`,
+    'Record the return in the role from before; another role needs a name of its own.',
+  ],
+  HasDied: ({ participant }, name) => [
+    `The record says that ${name(participant)} died, and the entry has them speak, act or come back.`,
+    'Record it in the name of whoever says it; if the death was recorded by mistake, correct that entry first.',
+  ],
+  ObserverTakesPart: ({ participant }, name) => [
+    `${name(participant)} takes or took part and is named as an observer.`,
+    'Sign the entry as a participant, or give the observer a name of their own.',
+  ],
+  NamedTwice: ({ participant }, name) => [
+    `${name(participant)} stands twice in a list of people.`,
+    'Name each person once.',
   ],
   UnknownParticipant: ({ participant }, name) => [
     `Nobody has taken part under the name ${name(participant)}.`,
@@ -56,8 +72,8 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     `The two ends of tie ${tie} in the entry make no tie in this alliance.`,
     'Name two different ends: people of the alliance, subgroups, or the whole where there are more than two people.',
   ],
-  NotInTheTies: ({ episode, participant }, name) => [
-    `In episode ${episode} ${name(participant)} is named as expressing it or as the one it was directed to, and stands at no end of its ties.`,
+  NotInTheTies: ({ episode, end: tieEnd }, name) => [
+    `In episode ${episode} ${end(tieEnd, name)} is named as expressing it or as the one it was directed to, and stands at no end of its ties.`,
     'Add the tie that they stand in, or leave them out here.',
   ],
   RecurrenceOfOpenEpisode: ({ episode, recurrenceOf }) => [
@@ -67,6 +83,10 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   AttemptsUnderWay: ({ episodes }) => [
     `Attempts at mending are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
     'Record first how they ended; broken off is one of the answers.',
+  ],
+  NotTheirsToClose: ({ episode, participant }, name) => [
+    `Episode ${episode} does not concern ${name(participant)}, who neither leads nor treats.`,
+    'Its parties can close it, those who lead or treat, and observers; a bystander can record a word of their own.',
   ],
   WaivingIsALeaders: ({ episode }) => [
     `In episode ${episode} the asking of a bystander is waived by somebody who does not lead.`,

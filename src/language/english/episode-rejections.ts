@@ -49,6 +49,10 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it.`,
     'Record their own word as a judgement of the resolution, or name somebody who is no party.',
   ],
+  NotASessionNumber: () => [
+    'The entry names a session that no session can be.',
+    'Sessions are counted: whole numbers from 0, where 0 stands for before the first.',
+  ],
   HappenedAfterReported: ({ happened, reported }) => [
     `The entry was reported in session ${reported} and says that it happened in session ${happened}, which had not come.`,
     `Name a session up to ${reported}, or record the entry once session ${happened} has been held.`,
