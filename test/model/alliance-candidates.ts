@@ -34,7 +34,7 @@ export const trioCast: Cast = {
   people: { c: 'member', t: 'leader', b: 'member' },
   role: 'member',
   stray: 'party',
-  bounds: { sessions: 1, moments: 1, harms: 0, leavers: ['b'] },
+  bounds: { sessions: 0, moments: 1, harms: 0, leavers: ['b'] },
 }
 
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never

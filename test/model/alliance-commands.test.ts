@@ -16,6 +16,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { courses, group, individual, placed, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
+import { gone } from './given.js'
 import { decided, type Model, nothing } from './model.js'
 import { allianceRejections } from './tags.js'
 
@@ -32,7 +33,7 @@ const seenIn = (state: AllianceState): unknown => {
     open: state._tag === 'Running',
     session: record.session,
     phases: past.length,
-    people: record.people.map(({ id, role, went }) => `${id} ${role} ${went?.departure._tag ?? 'here'}`).sort(),
+    people: record.people.map((person) => `${person.id} ${person.role} ${gone(person)}`).sort(),
     episodes: record.episodes
       .map(({ phase, episode }) => `${episode.record.reported.episode} ${phase} ${places[episode._tag]}`)
       .sort(),

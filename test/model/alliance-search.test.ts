@@ -20,7 +20,7 @@ import { describe, expect, it } from 'vitest'
 import { obstacle } from '../../src/alliance/obstacle.js'
 import { type Cast, candidates, pairCast, trioCast } from './alliance-candidates.js'
 import { missing, sum } from './counted.js'
-import { frozen } from './given.js'
+import { frozen, gone } from './given.js'
 import { allianceEvents, allianceRejections, allianceStates } from './tags.js'
 import { witnesses } from './witnesses.js'
 
@@ -31,12 +31,12 @@ const keyOf = (state: AllianceState): string => {
     state._tag,
     record.session,
     ...past.map(({ ended }) => ended.ending._tag),
-    ...record.people.map(({ id, role, went }) => `${id}:${role}:${went?.departure._tag ?? 'here'}`),
-    ...record.episodes.map(({ phase, episode }) => {
+    ...record.people.map((person) => `${person.id}:${person.role}:${person.spells.length}:${gone(person)}`),
+    ...record.episodes.map(({ phase, episode, endedTies }) => {
       const attempts = episode._tag === 'Unattended' ? 0 : episode.earlier.length
       const ties = JSON.stringify(episode.record.reported.rupture.ties)
       const closing = episode._tag === 'Closed' ? episode.closing._tag : ''
-      return `${phase} ${episode._tag} ${attempts} ${momentsOf(episode.record).length} ${closing} ${ties}`
+      return `${phase} ${episode._tag} ${attempts} ${momentsOf(episode.record).length} ${closing} ${ties} ${endedTies}`
     }),
     ...record.harms.map(({ closed }) => (closed === undefined ? 'harm' : 'harm closed')),
   ].join(' | ')
@@ -49,7 +49,13 @@ const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   return (
     record.session <= sessions &&
     record.people.length <= Object.keys(cast.people).length &&
-    record.people.every(({ id, went }) => went === undefined || leavers.includes(id)) &&
+    record.people.every(
+      (person) =>
+        person.spells.length <= 2 &&
+        (gone(person) === 'here' ||
+          leavers.includes(person.id) ||
+          person.spells.at(-1)?.went?.event._tag === 'PhaseEnded'),
+    ) &&
     past.length + (state._tag === 'Running' ? 1 : 0) <= 2 &&
     record.harms.length <= harms &&
     record.harms.every(({ reported }) => reported.harm === 'h') &&

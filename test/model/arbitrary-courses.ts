@@ -77,6 +77,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
     { weight: 40, arbitrary: fc.constant({ _tag: 'observer' as const, id: 'coder' }) },
     { weight: 40, arbitrary: fc.record({ _tag: fc.constant('participant' as const), id }) },
     { weight: 1, arbitrary: fc.constant(algorithm) },
+    { weight: 1, arbitrary: fc.record({ _tag: fc.constant('observer' as const), id }) },
   )
   const stampDue = (due: number) =>
     fc.record({ session: rarely(fc.constant(due), fc.constantFrom(due - 1, due + 1), 25), by: source })

@@ -8,9 +8,9 @@ export type Unstamped<C> = C extends unknown ? Omit<C, 'stamp' | 'episode'> : ne
 
 const judged: readonly Rating[] = [3, 4]
 
-/** The parties are c and t; b stands by. Session 2 lies after the session everything is reported in. */
+/** The parties are c and t; b stands by. Session 2 lies after the session everything is reported in, and -1 is none. */
 export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
-  ...[during(1), during(2)].flatMap((happened): readonly Unstamped<EpisodeCommand>[] => [
+  ...[during(1), during(2), during(-1)].flatMap((happened): readonly Unstamped<EpisodeCommand>[] => [
     {
       _tag: 'ReportRupture',
       rupture: {

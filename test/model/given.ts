@@ -1,5 +1,13 @@
 /** Short ways to write what people record, so that a test reads like a session note. */
-import { type AllianceCommand, type AllianceEvent, type AllianceState, decide, evolve, initial } from 'rupture-repair'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceState,
+  decide,
+  evolve,
+  initial,
+  type Person,
+} from 'rupture-repair'
 import type { Happened, Role, Setting, Source, Stamp, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export const says = (id: string): Source => ({ _tag: 'participant', id })
@@ -118,6 +126,13 @@ export const refusal = (...commands: readonly AllianceCommand[]): string | undef
   if (last === undefined) throw new Error('no command')
   const decided = decide(course(...commands.slice(0, -1)).state, last)
   return decided._tag === 'Left' ? decided.left._tag : undefined
+}
+
+/** How a person last went: by leaving, by death, or not at all. */
+export const gone = ({ spells }: Person): 'left' | 'death' | 'here' => {
+  const went = spells.at(-1)?.went
+  if (went === undefined) return 'here'
+  return went.event._tag === 'PhaseEnded' ? 'death' : went.event.departure._tag
 }
 
 /** The same value, and everything in it, closed to change; a function that writes to it throws. */

@@ -15,6 +15,8 @@ interface ModelEpisode {
   moments: number
   readonly ties: readonly Tie[]
   readonly parties: readonly string[]
+  /** Which of its ties ended with a departure; they stay so. */
+  readonly over: boolean[]
 }
 export interface Model {
   begun: boolean
@@ -23,7 +25,7 @@ export interface Model {
   open: boolean
   /** The ended phases in order; true where death ended one. */
   readonly phases: boolean[]
-  readonly people: Record<string, { role: Role; gone?: 'left' | 'death' }>
+  readonly people: Record<string, { role: Role; gone?: 'left' | 'death'; last?: { phase: number; death: boolean } }>
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, 'open' | 'closed'>
 }
@@ -60,6 +62,16 @@ const first = (...refusals: readonly (() => Refusal)[]): Refusal => {
 const idsOf = (end: TieEnd): readonly string[] =>
   end._tag === 'whole' ? [] : end._tag === 'person' ? [end.id] : end.members
 
+const sameTie = (ties: readonly Tie[]): boolean => {
+  const names = ties.map((tie) =>
+    tie
+      .map((end) => `${end._tag} ${[...idsOf(end)].sort()}`)
+      .sort()
+      .join('; '),
+  )
+  return new Set(names).size < names.length
+}
+
 /** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
 export const decided = (model: Model, command: AllianceCommand): Refusal => {
   const draft = structuredClone(model)
@@ -70,16 +82,20 @@ export const decided = (model: Model, command: AllianceCommand): Refusal => {
 
 const tried = (model: Model, command: AllianceCommand): Refusal => {
   const { by, session } = command.stamp
+  if (!model.begun && command._tag !== 'BeginAlliance') return 'AllianceNotBegun'
+  if (model.begun && command._tag === 'BeginAlliance') return 'AllianceAlreadyBegan'
   if (by._tag !== 'participant' && by._tag !== 'observer') return 'OnlyPeopleRecord'
   if (command._tag === 'BeginAlliance') return begins(model, command)
-  if (!model.begun) return 'AllianceNotBegun'
   if (command._tag === 'HoldSession' ? session <= model.session : session !== model.session) {
     return command._tag === 'HoldSession' ? 'SessionNotLater' : 'NotTheCurrentSession'
   }
   for (const step of stepsOf(model, command)) {
-    if (step.as === 'act' && !model.open) return 'PhaseIsOver'
+    if (command._tag === 'ResumePhase' && model.open) return 'PhaseIsOpen'
+    if (step.as === 'act' && !model.open && command._tag !== 'ResumePhase') return 'PhaseIsOver'
     const speaker = by._tag === 'observer' ? undefined : model.people[by.id]
+    if (by._tag === 'observer' && model.people[by.id] !== undefined) return 'ObserverTakesPart'
     if (by._tag === 'participant' && speaker === undefined) return 'UnknownParticipant'
+    if (speaker?.gone === 'death') return 'HasDied'
     if (step.as === 'act' && speaker?.gone !== undefined) return 'HasLeft'
     const refusal = step.refused()
     if (refusal !== undefined) return refusal
@@ -89,13 +105,13 @@ const tried = (model: Model, command: AllianceCommand): Refusal => {
 }
 
 const begins = (model: Model, { stamp, beginning }: Extract<AllianceCommand, { _tag: 'BeginAlliance' }>): Refusal => {
-  if (model.begun) return 'AllianceAlreadyBegan'
   const ids = beginning.participants.map(({ id }) => id)
-  if (new Set(ids).size < ids.length) return 'AlreadyTakesPart'
+  if (new Set(ids).size < ids.length) return 'NamedTwice'
   if (ids.length < 2) return 'TooFewParticipants'
   const known = rolesKnown[beginning.setting] ?? []
   if (beginning.participants.some(({ role }) => !known.includes(role))) return 'RoleNotInSetting'
   if (stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)) return 'UnknownParticipant'
+  if (stamp.by._tag === 'observer' && ids.includes(stamp.by.id)) return 'ObserverTakesPart'
   model.begun = true
   model.open = true
   model.setting = beginning.setting
@@ -111,9 +127,15 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
   const absent = (ids: readonly string[]): Refusal =>
     unknown(ids) ?? (ids.some((id) => model.people[id]?.gone !== undefined) ? 'HasLeft' : undefined)
   const tooEarly = (happened: Happened | undefined): Refusal =>
-    happened !== undefined && happened._tag !== 'unknown' && happened.session > session
-      ? 'HappenedAfterReported'
-      : undefined
+    happened === undefined || happened._tag === 'unknown'
+      ? undefined
+      : happened.session < 0
+        ? 'NotASessionNumber'
+        : happened.session > session
+          ? 'HappenedAfterReported'
+          : undefined
+  const twice = (ids: readonly string[]): Refusal => (new Set(ids).size < ids.length ? 'NamedTwice' : undefined)
+  const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
   const noTie = ([one, other]: Tie): boolean => {
     const named = [...idsOf(one), ...idsOf(other)]
     const hasWhole = one._tag === 'whole' || other._tag === 'whole'
@@ -127,8 +149,21 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     const gone = (id: string): boolean => id === leaver || model.people[id]?.gone !== undefined
     return (
       episode.place !== 'closed' &&
-      episode.ties.every((tie) => tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone)))
+      episode.ties.every(
+        (tie, index) => episode.over[index] || tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone)),
+      )
     )
+  }
+  const ownDeath = (how: { readonly _tag: string }, who: string): Refusal =>
+    how._tag === 'death' && by._tag === 'participant' && by.id === who ? 'HasDied' : undefined
+  /** Ends the ties that a departure ends; who has gone is known by then. */
+  const endTies = (): void => {
+    const gone = (id: string): boolean => model.people[id]?.gone !== undefined
+    for (const { ties, over: ended } of Object.values(model.episodes)) {
+      ties.forEach((tie, index) => {
+        if (tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))) ended[index] = true
+      })
+    }
   }
   /** What is broken off before an ending: one entry for each attempt under way. */
   const brokenOff = (ending: (episode: ModelEpisode) => boolean): readonly Step[] =>
@@ -149,17 +184,22 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     account: { readonly reason: string; readonly attributedTo: readonly string[]; readonly harms?: readonly string[] },
   ): Step =>
     word(() => {
-      const death =
-        of._tag === 'phase'
-          ? model.phases[of.phase - 1]
-          : { left: false, death: true, here: undefined }[model.people[of.participant]?.gone ?? 'here']
-      if (death === undefined) return 'NoSuchEnding'
-      if (death !== (account.reason === 'death') || (death && account.attributedTo.length > 0))
+      const known = model.phases[of._tag === 'phase' ? of.phase - 1 : -1]
+      const ending =
+        of._tag === 'departure'
+          ? model.people[of.participant]?.last
+          : known === undefined
+            ? undefined
+            : { phase: of.phase, death: known }
+      if (ending === undefined) return 'NoSuchEnding'
+      const { phase, death } = ending
+      if (death !== (account.reason === 'death') || (death && account.attributedTo.length > 0)) {
         return 'DeathIsItsOwnEnding'
+      }
       for (const id of account.attributedTo) {
         const episode = model.episodes[id]
         if (episode === undefined) return 'UnknownEpisode'
-        const part = of._tag === 'phase' ? episode.phase === of.phase : episode.parties.includes(of.participant)
+        const part = episode.phase === phase && (of._tag === 'phase' || episode.parties.includes(of.participant))
         if (!part) return 'NotOfThisEnding'
       }
       return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
@@ -169,7 +209,7 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     case 'HoldSession':
       return [
         act(
-          () => absent(command.held.present),
+          () => twice(command.held.present) ?? absent(command.held.present),
           () => {
             model.session = session
           },
@@ -181,24 +221,29 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       return [
         act(
           () => {
+            if (person?.gone === 'death') return 'HasDied'
             if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
+            if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
             return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
           },
           () => {
-            model.people[id] = { role }
+            model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }
           },
         ),
       ]
     }
     case 'Leave': {
       const { participant, departure, account } = command
-      const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
       const leaving = act(
-        () => absent([participant]) ?? (here <= 2 ? 'TooFewWouldRemain' : undefined),
+        () =>
+          ownDeath(departure, participant) ?? absent([participant]) ?? (here <= 2 ? 'TooFewWouldRemain' : undefined),
         () => {
           for (const episode of Object.values(model.episodes)) if (over(episode, participant)) episode.place = 'closed'
           const person = model.people[participant]
-          if (person !== undefined) person.gone = departure._tag
+          if (person === undefined) return
+          person.gone = departure._tag
+          person.last = { phase: model.phases.length + 1, death: departure._tag === 'death' }
+          endTies()
         },
       )
       const told = account === undefined ? [] : [accounted({ _tag: 'departure', participant }, account)]
@@ -215,8 +260,10 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
       const phase = model.phases.length + 1
       const ended = act(
-        () => absent(named),
+        () => (ending._tag === 'death' ? ownDeath(ending, ending.of) : undefined) ?? twice(named) ?? absent(named),
         () => {
+          const dead = ending._tag === 'death' ? model.people[ending.of] : undefined
+          if (dead !== undefined) dead.gone = 'death'
           for (const episode of Object.values(model.episodes)) episode.place = 'closed'
           model.open = false
           model.phases.push(ending._tag === 'death')
@@ -229,9 +276,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       return [accounted(command.account.of, command.account)]
     case 'ResumePhase':
       return [
-        word(
-          () =>
-            model.open ? 'PhaseIsOpen' : model.phases[command.resumes - 1] === undefined ? 'UnknownPhase' : undefined,
+        act(
+          () => {
+            if (model.phases[command.resumes - 1] === undefined) return 'UnknownPhase'
+            return here < 2 ? 'TooFewParticipants' : undefined
+          },
           () => {
             model.open = true
           },
@@ -272,8 +321,9 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         if (model.episodes[command.episode] !== undefined) return 'EpisodeAlreadyReported'
         const early = tooEarly(moment.happened) ?? absent(everyone)
         if (early !== undefined) return early
-        if (ties.some(noTie)) return 'NotATie'
-        if (!ofWhole && involved.some((id) => !atEnds.includes(id))) return 'NotInTheTies'
+        if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
+        const toWhole = directedTo.some(({ _tag }) => _tag === 'whole')
+        if (!ofWhole && (toWhole || involved.some((id) => !atEnds.includes(id)))) return 'NotInTheTies'
         if (recurrenceOf === undefined) return undefined
         const earlier = model.episodes[recurrenceOf]
         if (earlier === undefined) return 'UnknownEpisode'
@@ -282,7 +332,14 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       return [
         act(refused, () => {
           const phase = model.phases.length + 1
-          model.episodes[command.episode] = { phase, place: 'unattended', moments: 1, ties, parties: everyone }
+          model.episodes[command.episode] = {
+            phase,
+            place: 'unattended',
+            moments: 1,
+            ties,
+            parties: everyone,
+            over: [],
+          }
         }),
       ]
     }
@@ -297,6 +354,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
   const idle = (): Refusal => (episode.place === 'worked on' ? undefined : 'NoAttemptUnderWay')
   const to = (place: ModelEpisode['place']) => (): void => {
     episode.place = place
+  }
+  const notTheirs = (): Refusal => {
+    if (by._tag === 'observer' || episode.parties.includes(by.id)) return undefined
+    const leads = ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
+    return leads || episode.ties.flat().some(({ _tag }) => _tag === 'whole') ? undefined : 'NotTheirsToClose'
   }
   switch (command._tag) {
     case 'RecordMoment':
@@ -331,7 +393,9 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       const { who, state } = command.bystander
       const own = by._tag === 'participant' && by.id === who
       const leads =
-        by._tag === 'participant' && ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
+        by._tag === 'participant' &&
+        model.people[by.id]?.gone === undefined &&
+        ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
       return [
         word(() =>
           first(
@@ -363,7 +427,8 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
               ? 'AttemptUnderWay'
               : episode.place === 'unattended'
                 ? 'NothingAttempted'
-                : undefined),
+                : undefined) ??
+            notTheirs(),
           to('closed'),
         ),
       ]
@@ -371,7 +436,7 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       const worked = episode.place === 'worked on' ? [act(() => undefined, to('paused'))] : []
       const judged = word(() => undefined)
       const resolved = act(
-        () => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : undefined),
+        () => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : notTheirs()),
         to('closed'),
       )
       return [...worked, judged, resolved]

@@ -43,6 +43,7 @@ export const episodeRejections = (): Counts<EpisodeRejection['_tag']> => ({
   OnlyTheirOwnWord: 0,
   PartyIsNoBystander: 0,
   HappenedAfterReported: 0,
+  NotASessionNumber: 0,
 })
 
 export const allianceStates = (): Counts<AllianceState['_tag']> => ({ NotBegun: 0, Running: 0, Ended: 0 })
@@ -88,5 +89,10 @@ export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
   HarmAlreadyReported: 0,
   HarmIsClosed: 0,
   OnlyPeopleRecord: 0,
+  AnotherRoleThanBefore: 0,
+  HasDied: 0,
+  ObserverTakesPart: 0,
+  NamedTwice: 0,
+  NotTheirsToClose: 0,
   ...episodeRejections(),
 })

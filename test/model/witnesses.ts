@@ -5,7 +5,21 @@
  */
 import type { AllianceCommand, AllianceRejection } from 'rupture-repair'
 import { algorithm } from './alliance-candidates.js'
-import { at, attempt, begin, between, during, endTogether, leave, pair, resolve, rupture, says, trio } from './given.js'
+import {
+  at,
+  attempt,
+  begin,
+  between,
+  during,
+  endTogether,
+  leave,
+  observes,
+  pair,
+  resolve,
+  rupture,
+  says,
+  trio,
+} from './given.js'
 
 const session: AllianceCommand = { _tag: 'HoldSession', stamp: at(1), held: { present: ['c', 't'] } }
 const strain = rupture('e', [between('c', 't')], { expressedBy: ['c'] })
@@ -74,6 +88,20 @@ export const witnesses: Readonly<Record<AllianceRejection['_tag'], readonly [All
     UnknownHarm: [pair, harmClosed],
     HarmAlreadyReported: [pair, harm, harm],
     HarmIsClosed: [pair, harm, harmClosed, harmClosed],
+    AnotherRoleThanBefore: [
+      trio,
+      leave('ben'),
+      { _tag: 'Join', stamp: at(0), participant: { id: 'ben', role: 'coleader' } },
+    ],
+    HasDied: [trio, leave('ben', 'death'), { _tag: 'Join', stamp: at(0), participant: { id: 'ben', role: 'member' } }],
+    ObserverTakesPart: [pair, { ...harm, stamp: at(0, observes('c')) }],
+    NamedTwice: [pair, { _tag: 'HoldSession', stamp: at(1), held: { present: ['c', 'c'] } }],
+    NotTheirsToClose: [
+      begin('group', { leader: 'leader', ann: 'member', ben: 'member', cas: 'member' }),
+      strainInGroup,
+      resolve('e', says('cas')),
+    ],
+    NotASessionNumber: [pair, { _tag: 'HoldSession', stamp: at(0.5), held: { present: ['c'] } }],
     OnlyPeopleRecord: [{ ...pair, stamp: { session: 0, by: algorithm } }],
     UnknownEpisode: [pair, stop],
     EpisodeAlreadyReported: [pair, strain, strain],

@@ -64,8 +64,7 @@ describe('a departure', () => {
     const joined: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'eve', role: 'member' } }
     expect(personIn(allianceAfter(group, joined, leave('eve')).record, 'eve')).toMatchObject({
       role: 'member',
-      came: { _tag: 'ParticipantJoined' },
-      went: { _tag: 'ParticipantLeft' },
+      spells: [{ came: { _tag: 'ParticipantJoined' }, went: { phase: 1, event: { _tag: 'ParticipantLeft' } } }],
     })
   })
   it('is no departure where one would be left alone', () => {
