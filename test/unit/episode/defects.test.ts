@@ -24,7 +24,7 @@ const begun: EpisodeEvent = {
 }
 const stopped: EpisodeEvent = { _tag: 'EpisodeClosed', stamp: at(1), episode: 'e', as: 'stopped' }
 
-describe('RED 16: an episode takes only its own entries', () => {
+describe('16, mended: an episode takes only its own entries', () => {
   it('a command that names another episode is refused', () => {
     const state = evolve(initial, reported)
     expect(decide(state, { _tag: 'BeginAttempt', stamp: at(1), episode: 'other', attempt: begun.attempt })._tag).toBe(
