@@ -10,6 +10,8 @@ import type { AllianceState } from './state.js'
 /**
  * Says which events a command would record, or what stands in its way; nothing is changed.
  *
+ * It trusts the types: what comes from outside goes through `parseCommand` first.
+ *
  * @param state the alliance so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it
  * @returns on the right at least one event, in order, for `evolve`; on the left the first obstacle met

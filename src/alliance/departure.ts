@@ -19,8 +19,8 @@ export const isWithoutTies = ({ episode, endedTies }: PhasedEpisode): boolean =>
 
 /** The open episodes that would keep none of their ties if this person went. */
 export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>
-  openEpisodes(record).filter(({ phase, episode, endedTies }) =>
-    isWithoutTies({ phase, episode, endedTies: endedTiesWithout(record, { phase, episode, endedTies }, leaver) }),
+  openEpisodes(record).filter(
+    (phased) => endedTiesWithout(record, phased, leaver).length === phased.episode.record.reported.rupture.ties.length,
   )
 
 /** The episodes that are open now. */

@@ -81,7 +81,7 @@ const isTherapists = (record: AllianceRecord, by: Source): boolean => perspectiv
 const reportObstacle = (record: AllianceRecord, event: RuptureReported): AllianceRejection | undefined => {
   const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
   const atEnds = ties.flat().flatMap(peopleAt)
-  const stranger = absentAmong(record, [...atEnds, ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])
+  const stranger = unknownAmong(record, [...atEnds, ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])
   if (stranger !== undefined) return stranger
   const wrong = ties.findIndex((tie, index) => !isNewTie(record, tie, ties.slice(0, index)))
   if (wrong >= 0) return { _tag: 'NotATie', tie: wrong + 1 }

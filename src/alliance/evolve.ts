@@ -1,10 +1,10 @@
-import { close, evolve as evolveEpisode } from '../episode/evolve.js'
-import { type Closing, type EpisodeEvent, initial as unreported } from '../episode/index.js'
+import { evolve as evolveEpisode, settle } from '../episode/evolve.js'
+import { type Closing, type Episode, type EpisodeEvent, partiesOf, initial as unreported } from '../episode/index.js'
 import { absurd, append } from '../kernel/index.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import { endedTiesWithout, isWithoutTies } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
-import { takesPart } from './people.js'
+import { isPresent, present, takesPart } from './people.js'
 import type { Alliance, AllianceRecord, AllianceState, Gone, Person, PhasedEpisode, RecordedHarm } from './state.js'
 
 /**
@@ -153,21 +153,23 @@ const cutShort = (state: Alliance, { participant }: ParticipantLeft): AllianceRe
     if (state._tag === 'Ended' || phased.phase !== state.phase.number) return phased
     const endedTies = endedTiesWithout(record, phased, participant)
     if (endedTies.length === phased.endedTies.length) return phased
-    const marked: PhasedEpisode = { phase: phased.phase, episode: phased.episode, endedTies }
-    return isWithoutTies(marked) ? closedBy(marked, { _tag: 'departed', participant }) : marked
+    const { phase, episode, everyone } = phased
+    const marked: PhasedEpisode = { phase, episode, endedTies, everyone }
+    return isWithoutTies(marked) ? settledBy(marked, { _tag: 'departed', participant }) : marked
   })
 
-const closedBy = ({ phase, episode, endedTies }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
+const settledBy = ({ phase, episode, endedTies, everyone }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
   phase,
-  episode: close(episode, closing),
+  episode: settle(episode, closing),
   endedTies,
+  everyone,
 })
 
 const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
   if (state._tag === 'Ended') return state
   const { record, phase } = state
   const closed = record.episodes.map((phased) =>
-    phased.episode._tag === 'Closed' ? phased : closedBy(phased, { _tag: 'phase-ended', phase: phase.number }),
+    phased.phase === phase.number ? settledBy(phased, { _tag: 'phase-ended', phase: phase.number }) : phased,
   )
   const { ending } = event
   const people =
@@ -186,12 +188,24 @@ const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord
   const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === event.episode)
   const phased = episodes[index]
   if (phased === undefined) {
-    const opened = evolveEpisode(unreported, event)
-    if (opened._tag === 'Unreported' || state._tag === 'Ended') return episodes
-    return append(episodes, { phase: state.phase.number, episode: opened, endedTies: [] })
+    const episode = evolveEpisode(unreported, event)
+    return episode._tag === 'Unreported' ? episodes : append(episodes, reported(state, episode))
   }
+  const { phase, endedTies, everyone } = phased
   const episode = evolveEpisode(phased.episode, event)
-  return episode._tag === 'Unreported'
-    ? episodes
-    : episodes.with(index, { phase: phased.phase, episode, endedTies: phased.endedTies })
+  return episode._tag === 'Unreported' ? episodes : episodes.with(index, { phase, episode, endedTies, everyone })
+}
+
+/** A rupture told only after its ties or its phase have ended is on record, and closed. */
+const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
+  const { record, past } = state
+  const phase = state._tag === 'Running' ? state.phase.number : past.length
+  const everyone = present(record).map(({ id }) => id)
+  const phased: PhasedEpisode = { phase, episode, endedTies: [], everyone }
+  if (state._tag === 'Ended') return settledBy(phased, { _tag: 'phase-ended', phase })
+  const gone = partiesOf(episode.record).find((id) => !isPresent(record, id))
+  if (gone === undefined) return phased
+  const endedTies = endedTiesWithout(record, phased, gone)
+  const marked: PhasedEpisode = { phase, episode, endedTies, everyone }
+  return isWithoutTies(marked) ? settledBy(marked, { _tag: 'departed', participant: gone }) : marked
 }

@@ -9,7 +9,11 @@ import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
 import { levelOf, peopleAt } from './tie.js'
 
-/** Acts move things and need an open phase; words say something of what was and are always welcome. */
+/**
+ * Acts move things and need an open phase; words say something of what was and are always welcome.
+ *
+ * Reporting a rupture is a word: what a client tells only after leaving is data too.
+ */
 const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
   AllianceBegan: 'act',
   SessionHeld: 'act',
@@ -22,7 +26,7 @@ const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
   PhaseResumed: 'act',
   HarmReported: 'word',
   HarmClosed: 'word',
-  RuptureReported: 'act',
+  RuptureReported: 'word',
   MomentRecorded: 'act',
   MarkersCoded: 'word',
   RuptureRecognised: 'word',

@@ -1,8 +1,7 @@
 import { outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
 import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../vocabulary/index.js'
-import { isWithoutTies } from './departure.js'
 import { isAttributed } from './ending.js'
-import { perspectiveIn, present } from './people.js'
+import { perspectiveIn } from './people.js'
 import type { Alliance, PhasedEpisode } from './state.js'
 
 /** What became of one episode, and how far the words about it agree. */
@@ -28,14 +27,13 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
     episode: phased.episode.record.reported.episode,
     phase: phased.phase,
     outcome: outcomeOfEpisode(phased.episode, criterion, surroundingsOf(alliance, phased)),
-    standing: standingOf(phased.episode.record, perspectiveIn(alliance.record)),
+    standing: standingOf(phased.episode.record, surroundingsOf(alliance, phased)),
   }))
 
-const surroundingsOf = (alliance: Alliance, phased: PhasedEpisode): Surroundings => ({
-  perspectiveOf: perspectiveIn(alliance.record),
-  everyone: present(alliance.record).map(({ id }) => id),
-  over: alliance.past.some(({ number }) => number === phased.phase) || isWithoutTies(phased),
-  attributed: isAttributed(alliance.record, phased.episode.record.reported.episode),
+const surroundingsOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): Surroundings => ({
+  perspectiveOf: perspectiveIn(record),
+  everyone,
+  attributed: isAttributed(record, episode.record.reported.episode),
 })
 
 /** How many episodes had each outcome; harms apart, since none of them is there to be mended. */

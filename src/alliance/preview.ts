@@ -33,10 +33,15 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
 }
 
 const ofAlliance = (state: Alliance): readonly WithoutObject[] => {
-  const always = ['GiveRating', 'ReportHarm', ...(hasEnding(state) ? (['AccountForEnding'] as const) : [])] as const
+  const always = [
+    'ReportRupture',
+    'GiveRating',
+    'ReportHarm',
+    ...(hasEnding(state) ? (['AccountForEnding'] as const) : []),
+  ] as const
   if (state._tag === 'Ended') return [...(canResume(state) ? (['ResumePhase'] as const) : []), ...always]
   const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
-  return ['HoldSession', 'Join', ...leave, 'ChangeFrame', 'EndPhase', 'ReportRupture', ...always]
+  return ['HoldSession', 'Join', ...leave, 'ChangeFrame', 'EndPhase', ...always]
 }
 
 /** With fewer than two people there is nobody to take it up with. */

@@ -40,7 +40,7 @@ const build = (): Running => ({
       { id: 'client', role: 'client', spells: [{ came: began() }] },
       { id: 'therapist', role: 'therapist', spells: [{ came: began() }] },
     ],
-    episodes: [{ phase: 1, episode: sampleEpisode, endedTies: [] }],
+    episodes: [{ phase: 1, episode: sampleEpisode, endedTies: [], everyone: ['client', 'therapist'] }],
     harms: [],
     entries: [held(1), held(2), held(3), held(4)],
     session: 4,

@@ -48,11 +48,15 @@ export interface EndedPhase extends OpenPhase {
   readonly ended: PhaseEnded
 }
 
-/** An episode with the phase it was reported in, and which of its ties, counted from 0, have ended with a departure. */
+/** An episode with what was around it when it was reported. */
 export interface PhasedEpisode {
+  /** The phase it belongs to. */
   readonly phase: number
   readonly episode: Episode
+  /** Which of its ties, counted from 0, have ended with a departure. */
   readonly endedTies: readonly number[]
+  /** Everyone who took part when it was reported. */
+  readonly everyone: readonly ParticipantId[]
 }
 
 /** A harm on record; nothing is offered for mending it. */

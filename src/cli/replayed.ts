@@ -1,5 +1,5 @@
-import { type Alliance, outcomesOf, type PhasedEpisode, perspectiveIn } from '../alliance/index.js'
-import { type Episode, kindsOf, standingOf } from '../episode/index.js'
+import { type Alliance, outcomesOf, type PhasedEpisode } from '../alliance/index.js'
+import { type Episode, kindsOf } from '../episode/index.js'
 import { absurd } from '../kernel/index.js'
 import type { Outcome, ResolutionCriterion, RuptureKind, Standing } from '../vocabulary/index.js'
 
@@ -56,8 +56,9 @@ const phasesOf = (alliance: Alliance): readonly PhaseRow[] => [
 
 /** The rows of one alliance; outcomes only on the word of whom the criterion names. */
 export const allianceRow = (id: string, alliance: Alliance, criterion: ResolutionCriterion | null): AllianceRow => {
-  const outcomes = criterion === null ? [] : outcomesOf(alliance, criterion)
-  const episodeRow = ({ phase, episode }: PhasedEpisode): EpisodeRow => {
+  // The standing is the same under every criterion.
+  const outcomes = outcomesOf(alliance, criterion ?? 'any')
+  const episodeRow = ({ phase, episode }: PhasedEpisode, index: number): EpisodeRow => {
     const { reported } = episode.record
     return {
       id: reported.episode,
@@ -65,8 +66,8 @@ export const allianceRow = (id: string, alliance: Alliance, criterion: Resolutio
       reported: reported.stamp.session,
       kinds: kindsOf(episode.record),
       ...standsAt(episode),
-      outcome: outcomes.find((one) => one.episode === reported.episode)?.outcome ?? null,
-      standing: standingOf(episode.record, perspectiveIn(alliance.record)),
+      outcome: criterion === null ? null : (outcomes[index]?.outcome ?? null),
+      standing: outcomes[index]?.standing ?? 'none',
     }
   }
   return { id, phases: phasesOf(alliance), episodes: alliance.record.episodes.map(episodeRow) }

@@ -49,18 +49,33 @@ export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState =
         earlier: append(state.earlier, { begun: state.attempt.begun, steps: state.attempt.steps, ended: event }),
       }
     case 'EpisodeClosed':
-      return state._tag === 'Closed' ? state : close(state, { _tag: 'said', event })
+      return state._tag === 'Unattended' || state._tag === 'Paused' ? close(state, { _tag: 'said', event }) : state
     default:
       return absurd(event)
   }
 }
 
-/** The episode closed by what ended around it; closed ones stay as they are. */
+/** The episode closed by a word or by what ended around it; closed ones stay as they are. */
 export const close = (episode: Episode, closing: Closing): Episode => {
   if (episode._tag === 'Closed') return episode
   const { record } = episode
-  return { _tag: 'Closed', record, earlier: endedAttempts(episode), closing, saidBefore: record.said.length }
+  const settled = closing._tag === 'said' && closing.event.as === 'resolved' ? null : record.said.length
+  return { _tag: 'Closed', record, earlier: endedAttempts(episode), closing, settled }
 }
+
+/** The episode once what is around it has ended: open ones close, closed ones settle. */
+export const settle = (episode: Episode, closing: Closing): Episode =>
+  episode._tag !== 'Closed'
+    ? close(episode, closing)
+    : episode.settled !== null
+      ? episode
+      : {
+          _tag: 'Closed',
+          record: episode.record,
+          earlier: episode.earlier,
+          closing: episode.closing,
+          settled: episode.record.said.length,
+        }
 
 const endedAttempts = (episode: OpenEpisode): readonly EndedAttempt[] =>
   episode._tag === 'Unattended' ? [] : episode.earlier
@@ -80,7 +95,7 @@ const withSaid = (episode: Episode, event: MomentRecorded | EpisodeWord): Episod
         record,
         earlier: episode.earlier,
         closing: episode.closing,
-        saidBefore: episode.saidBefore,
+        settled: episode.settled,
       }
     default:
       return absurd(episode)

@@ -47,7 +47,7 @@ export type {
   StrategyUsed,
 } from './event.js'
 export { evolve } from './evolve.js'
-export { outcomeOf, type Surroundings, standingOf } from './outcome.js'
+export { outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
 export { preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'

@@ -17,10 +17,8 @@ import { latestWords } from './word.js'
 export interface Surroundings {
   /** The perspective a source speaks from. */
   readonly perspectiveOf: (source: Source) => Perspective
-  /** Everyone who takes part: all of them are concerned in what concerns the whole. */
+  /** Everyone who took part when it was reported: all of them are concerned in what concerns the whole. */
   readonly everyone: readonly ParticipantId[]
-  /** Whether the phase, or the last of the episode’s ties, is over. */
-  readonly over: boolean
   /** Whether a named source attributes that ending to this episode. */
   readonly attributed: boolean
 }
@@ -37,7 +35,7 @@ export interface Surroundings {
  * @param surroundings the people around it, and what happened to the alliance
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
- * const surroundings = { perspectiveOf, everyone: ['client', 'therapist'], over: false, attributed: false }
+ * const surroundings = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
  * outcomeOf(sampleEpisode, 'observer', surroundings) // => 'open'
  */
 export const outcomeOf = (
@@ -46,12 +44,11 @@ export const outcomeOf = (
   surroundings: Surroundings,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  const { record, closing, saidBefore } = episode
-  const saidResolved = closing._tag === 'said' && closing.event.as === 'resolved'
-  const counting = saidResolved ? record : { reported: record.reported, said: record.said.slice(0, saidBefore) }
+  const { record, settled } = episode
+  const counting = settled === null ? record : { reported: record.reported, said: record.said.slice(0, settled) }
   if (isResolved(counting, criterion, surroundings)) return 'resolved'
   if (surroundings.attributed) return 'termination'
-  if (saidResolved && !surroundings.over) return 'open'
+  if (settled === null) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
 }
 
@@ -100,21 +97,29 @@ const isResolved = (
   }
 }
 
+/** Who is around an episode, for weighing the words about it. */
+export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
+
 /**
  * How far the words about a resolution agree.
  *
  * `confirmed` needs the word of everyone it hurt and nobody’s against; `contested` is one word for and one against; the others name
- * who alone says so.
+ * who alone says so. A bystander’s word is kept and not weighed here.
  *
  * @example
- * standingOf(sampleEpisode.record, perspectiveIn(sampleAlliance.record)) // => 'confirmed'
+ * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
+ * standingOf(sampleEpisode.record, people) // => 'confirmed'
  */
-export const standingOf = (record: EpisodeRecord, perspectiveOf: Surroundings['perspectiveOf']): Standing => {
-  const words = latestWords(record)
+export const standingOf = (record: EpisodeRecord, { perspectiveOf, everyone }: People): Standing => {
+  const concerned = concernedIn(record, everyone)
+  const words = latestWords(record).filter(
+    ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
+  )
   const yes = words.filter(saysResolved)
   if (yes.length === 0) return 'none'
   if (yes.length < words.length) return 'contested'
-  const saidYes = (id: string): boolean => yes.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
+  const saidYes = (id: ParticipantId): boolean =>
+    yes.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
   const injured = injuredIn(record)
   if (injured.length > 0 && injured.every(saidYes)) return 'confirmed'
   const from = new Set(yes.map((word) => perspectiveOf(word.stamp.by)))

@@ -78,7 +78,7 @@ const build = (): Closed => ({
     { begun: begun(4), steps: [used(4, 'acknowledge-own-contribution')], ended: ended(4, 'worked') },
   ],
   closing: { _tag: 'said', event: closed() },
-  saidBefore: 2,
+  settled: null,
 })
 
 const inOrder = ({ record, earlier }: Closed): readonly EpisodeEvent[] => {

@@ -65,8 +65,11 @@ export interface Closed {
   readonly record: EpisodeRecord
   readonly earlier: readonly EndedAttempt[]
   readonly closing: Closing
-  /** How much of what is said had been said by then; an ending absorbs, and later words change no outcome of it. */
-  readonly saidBefore: number
+  /**
+   * How much had been said when the episode settled; an ending absorbs, and later words change no outcome of it. Not settled is what
+   * somebody closed as resolved in an alliance that goes on: whoever was not asked can still say how they see it.
+   */
+  readonly settled: number | null
 }
 
 /** An episode that is not over. */

@@ -30,20 +30,33 @@ export const episodeStates: ByTag<EpisodeState> = {
       fc.record({ _tag: tag('phase-ended'), phase: place }),
       fc.record({ _tag: tag('departed'), participant: person }),
     ),
+    settled: fc.option(place, { nil: null }),
   }),
 }
 
 const alliance = fc.record({
   began: events.AllianceBegan,
   people: some(
-    fc.record(
-      { id: person, role: of(words.roles), came: events.ParticipantJoined, went: events.ParticipantLeft },
-      { requiredKeys: ['id', 'role', 'came'] },
-    ),
+    fc.record({
+      id: person,
+      role: of(words.roles),
+      spells: some(
+        fc.record(
+          { came: events.ParticipantJoined, went: fc.record({ event: events.ParticipantLeft, phase: place }) },
+          { requiredKeys: ['came'] },
+        ),
+      ),
+    }),
   ),
-  episodes: fc.array(fc.record({ phase: place, episode: fc.oneof(episodeStates.Unattended, episodeStates.Closed) }), {
-    maxLength: 2,
-  }),
+  episodes: fc.array(
+    fc.record({
+      phase: place,
+      episode: fc.oneof(episodeStates.Unattended, episodeStates.Closed),
+      endedTies: fc.array(fc.constant(0), { maxLength: 1 }),
+      everyone: fc.array(person, { maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
   harms: fc.array(
     fc.record({ reported: events.HarmReported, closed: events.HarmClosed }, { requiredKeys: ['reported'] }),
     { maxLength: 2 },

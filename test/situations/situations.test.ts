@@ -4,12 +4,10 @@ import {
   initial,
   isRight,
   outcomesOf,
-  perspectiveIn,
   present,
   recordAll,
   replay,
   saidAs,
-  standingOf,
   tally,
 } from 'rupture-repair'
 import { describe, expect, test } from 'vitest'
@@ -47,7 +45,7 @@ describe('the eight difficult situations', () => {
   test('2: contested, both words kept, not among the confirmed', () => {
     const { alliance } = lived(situations.resolvedForOne)
     const { episode } = only(alliance.record.episodes)
-    expect(standingOf(episode.record, perspectiveIn(alliance.record))).toBe('contested')
+    expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('contested')
     expect(saidAs(episode.record, 'ResolutionJudged').map(({ judgement }) => judgement.rating)).toEqual([5, 2])
     expect(only(outcomesOf(alliance, 'therapist')).outcome).toBe('resolved')
     expect(only(outcomesOf(alliance, 'client')).outcome).toBe('open')
@@ -82,7 +80,7 @@ describe('the eight difficult situations', () => {
   test('5: the parties have resolved it; one bystander is waived by the leader and not by her own word', () => {
     const { alliance } = lived(situations.twoReconcile)
     const { episode } = only(alliance.record.episodes)
-    expect(standingOf(episode.record, perspectiveIn(alliance.record))).toBe('confirmed')
+    expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('confirmed')
     const cleo = saidAs(episode.record, 'BystanderNoted').filter(({ bystander }) => bystander.who === 'cleo')
     expect(cleo.map(({ bystander, stamp }) => [bystander.state, stamp.by.id])).toEqual([
       ['asked', 'leader'],
