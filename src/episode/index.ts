@@ -47,6 +47,24 @@ export type {
   StrategyUsed,
 } from './event.js'
 export { evolve } from './evolve.js'
+export { agnew } from './models/agnew.js'
+export { aspland } from './models/aspland.js'
+export { bennettParryRyle } from './models/bennett-parry-ryle.js'
+export { checkStageModel, defineStageModel, type StageModelProblem } from './models/check-stage-model.js'
+export { type Conformity, conformity, type StepTaken } from './models/conformity.js'
+export { permissive } from './models/permissive.js'
+export { safranMuranConfrontation } from './models/safran-muran-confrontation.js'
+export { safranMuranWithdrawal } from './models/safran-muran-withdrawal.js'
+export {
+  type Arc,
+  type Expectation,
+  expectations,
+  type Stage,
+  type StageModel,
+  type Step,
+  steps,
+} from './models/stage-model.js'
+export { stageModels } from './models/stage-models.js'
 export { outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
 export { preview } from './preview.js'
 export type { Proposal } from './proposal.js'

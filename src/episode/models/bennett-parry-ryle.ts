@@ -1,0 +1,48 @@
+import { among, beside, way } from './arcs.js'
+import type { StageModel } from './stage-model.js'
+
+const middle = [
+  'exploration',
+  'linking-and-explanation',
+  'negotiation',
+  'consensus',
+  'understanding',
+  'further-explanation',
+]
+
+const model = (): StageModel => ({
+  id: 'bennett-parry-ryle',
+  name: 'Bennett, Parry and Ryle (cognitive analytic therapy)',
+  stages: [
+    { id: 'acknowledgement', means: ['acknowledgement', 'marker'] },
+    { id: 'exploration', means: ['exploration'] },
+    { id: 'linking-and-explanation', means: ['explanation'] },
+    { id: 'negotiation', means: ['negotiation'] },
+    { id: 'consensus', means: ['consensus'] },
+    { id: 'understanding', means: ['understanding', 'vulnerability', 'assertion'] },
+    { id: 'further-explanation', means: ['explanation'] },
+    { id: 'changing-patterns-or-aims', means: ['change'] },
+    { id: 'closure', means: ['closure'] },
+  ],
+  starts: ['acknowledgement'],
+  ends: ['closure'],
+  arcs: beside(way('expected', 'acknowledgement', ...middle, 'changing-patterns-or-aims', 'closure'), [
+    ...among('possible', ...middle),
+    ...middle.flatMap((stage) => [
+      ...way('possible', stage, 'changing-patterns-or-aims', stage),
+      ...way('possible', stage, 'acknowledgement', stage),
+    ]),
+    ...way('possible', 'consensus', 'closure'),
+  ]),
+  direct: true,
+  literature: {
+    source: 'Bennett, Parry & Ryle (2006), Psychol Psychother 79:395-418',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'replicated',
+  },
+  confidence: 'medium',
+})
+
+/** Resolution of threats to the alliance in cognitive analytic therapy; cycles among the middle stages occur. */
+export const bennettParryRyle: StageModel = /* @__PURE__ */ model()
