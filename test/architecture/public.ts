@@ -5,9 +5,9 @@ import { type Check, type Fault, sourcePaths, type Tree } from './tree.js'
 /** The doors of `package.json#exports` that lead to code, as `''` for the front door or the room's name. */
 export const publicRooms = (tree: Tree): readonly string[] => {
   const { exports } = JSON.parse(tree.get('package.json') ?? '{}') as { exports?: Record<string, unknown> }
-  return Object.keys(exports ?? {})
-    .filter((door) => door !== './package.json')
-    .map((door) => door.slice(2))
+  return Object.entries(exports ?? {})
+    .filter(([, target]) => typeof target === 'object')
+    .map(([door]) => door.slice(2))
 }
 
 /** A room is public only with a barrel, a page and tests. */

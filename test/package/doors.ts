@@ -13,12 +13,12 @@ interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>
 }
 
-/** `package.json#exports` is the only list of what is public. */
+/** `package.json#exports` is the only list of what is public; a door to a plain file is a string. */
 export const doors = (): readonly Door[] => {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson
-  return Object.keys(exports)
-    .filter((door) => door !== './package.json')
-    .map((door) => ({
+  return Object.entries(exports)
+    .filter(([, target]) => typeof target === 'object')
+    .map(([door]) => ({
       specifier: door === '.' ? name : `${name}${door.slice(1)}`,
       barrel: fileURLToPath(new URL(`../../src${door.slice(1)}/index.ts`, import.meta.url)),
     }))

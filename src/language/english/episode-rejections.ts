@@ -1,4 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
+import { resolvedFrom } from '../../vocabulary/index.js'
 import type { RefusalCatalogue } from '../language.js'
 import { count } from './phrases.js'
 
@@ -29,7 +30,7 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
   ],
   NotJudgedResolved: ({ episode }) => [
     `Whoever closes episode ${episode} as resolved does not, by their latest word, judge it resolved.`,
-    'Record their judgement that it is resolved first, or leave the episode open.',
+    `On the five steps, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
   ],
   UnknownMoment: ({ episode, moment, moments }) => [
     `Episode ${episode} has ${count(moments, 'moment')}, and the entry names moment ${moment}.`,
@@ -49,8 +50,8 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it.`,
     'Record their own word as a judgement of the resolution, or name somebody who is no party.',
   ],
-  NotASessionNumber: () => [
-    'The entry names a session that no session can be.',
+  NotASessionNumber: ({ session }) => [
+    `The entry names session ${session}, and no session has that number.`,
     'Sessions are counted: whole numbers from 0, where 0 stands for before the first.',
   ],
   HappenedAfterReported: ({ happened, reported }) => [

@@ -102,7 +102,7 @@ describe('a refusal says what stands in the way, where, and what would be lawful
         judgement: { rating: 2 },
       }),
     ).toBe(
-      'Whoever closes episode e1 as resolved does not, by their latest word, judge it resolved. Record their judgement that it is resolved first, or leave the episode open.',
+      'Whoever closes episode e1 as resolved does not, by their latest word, judge it resolved. On the five steps, resolved starts at 4: record such a judgement of theirs, or leave the episode open.',
     ))
   test('a broken log names the entry', () => {
     const [began, ...others] = after(mended).events
