@@ -7,6 +7,8 @@ import {
   batchIsFold,
   changesLeadBothWays,
   departureKeepsOthers,
+  endingAbsorbs,
+  endingSettles,
   lengthCountsEvents,
   plain,
   refusalChangesNothing,
@@ -27,9 +29,11 @@ describe.each(rosters)(`$name, seed ${seed}`, (roster) => {
       fc.assert(refusalChangesNothing(heart, roster), run),
     )
     it('counts its events', { timeout }, () => fc.assert(lengthCountsEvents(heart, roster), run))
-    it('lets a departure change no episode that keeps a tie', { timeout }, () =>
+    it('lets a departure change no episode that keeps its ties, and settle what keeps none', { timeout }, () =>
       fc.assert(departureKeepsOthers(heart, roster), run),
     )
+    it('lets an ending absorb', { timeout }, () => fc.assert(endingAbsorbs(heart, roster), run))
+    it('settles with a phase all that was of it', { timeout }, () => fc.assert(endingSettles(heart, roster), run))
   })
   it('has a throwing twin that agrees', { timeout }, () => fc.assert(twinAgrees(roster), run))
   it('batches as it would record one by one', { timeout }, () => fc.assert(batchIsFold(roster), run))

@@ -8,10 +8,13 @@ import {
   decider,
   evolve,
   initial,
+  outcomesOf,
   recordAll,
   replay,
 } from 'rupture-repair'
 import { changesBetween, withChanges } from 'rupture-repair/alliance'
+import type { Closed } from 'rupture-repair/episode'
+import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { courses, placed, type Roster } from '../model/arbitrary-courses.js'
 import { frozen, gone } from '../model/given.js'
@@ -107,30 +110,78 @@ export const lengthCountsEvents = (heart: Heart, roster: Roster): IProperty<[rea
     }
   })
 
-/** A departure leaves every episode that keeps a tie as it is, to the very object, and closes the open ones that keep none. */
+/**
+ * A departure leaves every episode that keeps all its ties as it is, to the very object; one that keeps some goes on; one that
+ * loses its last settles, closed by the departure where it was open.
+ */
 export const departureKeepsOthers = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
   property(roster, (relative) => {
     // Kept by this law itself: a tie that ended does not come back with the person.
     const ended = new Set<string>()
     for (const { before, after, events } of told(heart, relative)) {
-      if (before._tag === 'NotBegun' || after._tag === 'NotBegun') continue
-      if (!events.some(({ _tag }) => _tag === 'ParticipantLeft')) continue
+      if (after._tag === 'NotBegun') continue
+      const left = events.some(({ _tag }) => _tag === 'ParticipantLeft')
+      const episodes = before._tag === 'NotBegun' ? [] : before.record.episodes
       const remain = new Set(after.record.people.flatMap((person) => (gone(person) === 'here' ? [person.id] : [])))
-      before.record.episodes.forEach((phased, index) => {
-        const { ties } = phased.episode.record.reported.rupture
-        ties.forEach((tie, place) => {
-          const stays = tie.every(
-            (end) =>
-              end._tag === 'whole' ||
-              (end._tag === 'person' ? remain.has(end.id) : end.members.some((id) => remain.has(id))),
-          )
-          if (!stays) ended.add(`${index} ${place}`)
-        })
-        const keeps = ties.some((_, place) => !ended.has(`${index} ${place}`))
-        const now = after.record.episodes[index]
-        if (keeps || phased.episode._tag === 'Closed') expect(now?.episode).toBe(phased.episode)
-        else expect(now?.episode._tag === 'Closed' && now.episode.closing._tag).toBe('departed')
+      const stays = (tie: Tie): boolean =>
+        tie.every(
+          (end) =>
+            end._tag === 'whole' ||
+            (end._tag === 'person' ? remain.has(end.id) : end.members.some((id) => remain.has(id))),
+        )
+      after.record.episodes.forEach((now, index) => {
+        const { ties } = now.episode.record.reported.rupture
+        const phased = episodes[index]
+        // Told just now: ties that were over by then count as ended, unless the phase was over too.
+        if (phased === undefined) {
+          const late = after._tag === 'Running' ? ties.flatMap((tie, place) => (stays(tie) ? [] : [place])) : []
+          expect(now.endedTies).toEqual(late)
+          for (const place of late) ended.add(`${index} ${place}`)
+          return
+        }
+        if (!left) return
+        const inPhase = before._tag === 'Running' && before.phase.number === now.phase
+        const lost = ties.flatMap((tie, place) =>
+          inPhase && !stays(tie) && !ended.has(`${index} ${place}`) ? [`${index} ${place}`] : [],
+        )
+        if (lost.length === 0) expect(now).toBe(phased)
+        for (const one of lost) ended.add(one)
+        expect(now.endedTies).toEqual(ties.flatMap((_, place) => (ended.has(`${index} ${place}`) ? [place] : [])))
+        if (lost.length === 0 || now.endedTies.length < ties.length) expect(now.episode).toBe(phased.episode)
+        else if (phased.episode._tag !== 'Closed')
+          expect(now.episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'departed' } })
+        else expect(now.episode).toEqual({ ...phased.episode, settled: settledBy(phased.episode) })
       })
+    }
+  })
+
+const settledBy = ({ settled, record }: Closed): number => settled ?? record.said.length
+
+/** An ending absorbs: once an episode has settled, nothing but an account of an ending changes what became of it. */
+export const endingAbsorbs = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
+  property(roster, (relative) => {
+    for (const { before, after, events } of told(heart, relative)) {
+      if (before._tag === 'NotBegun' || after._tag === 'NotBegun') continue
+      if (events.some(({ _tag }) => _tag === 'EndingAccounted')) continue
+      for (const criterion of resolutionCriteria) {
+        const now = outcomesOf(after, criterion)
+        outcomesOf(before, criterion).forEach(({ outcome }, index) => {
+          const episode = before.record.episodes[index]?.episode
+          if (episode?._tag === 'Closed' && episode.settled !== null) expect(now[index]?.outcome).toBe(outcome)
+        })
+      }
+    }
+  })
+
+/** At the end of a phase nothing of it stays open or unsettled. */
+export const endingSettles = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
+  property(roster, (relative) => {
+    for (const { after } of told(heart, relative)) {
+      if (after._tag === 'NotBegun') continue
+      for (const { phase, episode } of after.record.episodes) {
+        if (phase > after.past.length) continue
+        expect(episode._tag === 'Closed' && episode.settled).toEqual(expect.any(Number))
+      }
     }
   })
 

@@ -41,7 +41,7 @@ export const rejections: ByTag<AllianceRejection> = {
   ObserverTakesPart: who('ObserverTakesPart'),
   NamedTwice: who('NamedTwice'),
   NotTheirsToClose: whoIn('NotTheirsToClose'),
-  NotASessionNumber: fc.record({ _tag: tag('NotASessionNumber'), session }),
+  NotASessionNumber: fc.record({ _tag: tag('NotASessionNumber'), session: of([-1, 0.5]) }),
   NotInTheTies: fc.record({
     _tag: tag('NotInTheTies'),
     episode,

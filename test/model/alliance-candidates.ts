@@ -12,6 +12,8 @@ export interface Cast {
   /** A role of the setting, and one it does not know. */
   readonly role: Role
   readonly stray: Role
+  /** Whether strangers, an algorithm and a wrong clock speak too; what they meet does not depend on who else is there. */
+  readonly strangers: boolean
   /** How far the search follows: whoever else leaves, and whatever else is recorded, is judged but not followed. */
   readonly bounds: {
     readonly sessions: number
@@ -26,6 +28,7 @@ export const pairCast: Cast = {
   people: { c: 'client', t: 'therapist' },
   role: 'client',
   stray: 'member',
+  strangers: true,
   bounds: { sessions: 2, moments: 2, harms: 1, leavers: [] },
 }
 export const trioCast: Cast = {
@@ -34,7 +37,8 @@ export const trioCast: Cast = {
   people: { c: 'member', t: 'leader', b: 'member' },
   role: 'member',
   stray: 'party',
-  bounds: { sessions: 0, moments: 1, harms: 0, leavers: ['b'] },
+  strangers: false,
+  bounds: { sessions: 1, moments: 1, harms: 0, leavers: ['b'] },
 }
 
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
@@ -169,10 +173,11 @@ export const algorithm: Source = JSON.parse('{"_tag":"algorithm","rule":"drop"}'
 /** The episode’s contents speak of session 1 as now and of session 2 as later. */
 const sessionOf = (state: AllianceState): number => (state._tag === 'NotBegun' ? 1 : state.record.session)
 
-/** All commands to try in a state: everyone says everything now, and an observer also says it at the wrong time. */
+/** All commands to try in a state: everyone says everything now; with strangers, an observer also says it at the wrong time. */
 export const candidates = (cast: Cast): ((state: AllianceState) => readonly AllianceCommand[]) => {
   const contents = contentsFor(cast)
-  const sources = [...Object.keys(cast.people), 'x'].map(says)
+  const insiders = [...Object.keys(cast.people).map(says), observes()]
+  const sources = cast.strangers ? [...insiders, says('x'), algorithm] : insiders
   const stamped = (content: Content, stamp: Stamp): AllianceCommand => ({ ...content, stamp })
   const made = new Map<number, readonly AllianceCommand[]>()
   return (state) => {
@@ -182,8 +187,8 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
     const commands = contents.flatMap((content): readonly AllianceCommand[] => {
       const due = content._tag === 'HoldSession' ? now + 1 : now
       return [
-        ...[...sources, observes(), algorithm].map((by) => stamped(content, { session: due, by })),
-        stamped(content, { session: due - 1, by: observes() }),
+        ...sources.map((by) => stamped(content, { session: due, by })),
+        ...(cast.strangers ? [stamped(content, { session: due - 1, by: observes() })] : []),
       ]
     })
     made.set(now, commands)

@@ -1,9 +1,9 @@
 /**
  * Bounded exhaustive search of an alliance, modulo payload: two people, and three of whom one may leave and come back.
  *
- * Bounds: one episode with at most one attempt, two phases, and what each cast says. Two states are the same
- * here when people, phases with how they ended, the session, the episode’s place in its machine and the harm are the same; what
- * else has been said changes nothing of what is accepted.
+ * Bounds: one episode with at most one attempt, two phases, and what each cast says. Two states are the same here when people,
+ * phases and whether death ended them, the session, the episode’s place in its machine, its ended ties, whom it concerns, whether it
+ * has settled and the harm are the same; what else has been said changes nothing of what is accepted.
  */
 import {
   type AllianceCommand,
@@ -30,13 +30,14 @@ const keyOf = (state: AllianceState): string => {
   return [
     state._tag,
     record.session,
-    ...past.map(({ ended }) => ended.ending._tag),
+    ...past.map(({ ended }) => (ended.ending._tag === 'death' ? 'death' : 'ended')),
     ...record.people.map((person) => `${person.id}:${person.role}:${person.spells.length}:${gone(person)}`),
-    ...record.episodes.map(({ phase, episode, endedTies }) => {
+    ...record.episodes.map(({ phase, episode, endedTies, everyone }) => {
       const attempts = episode._tag === 'Unattended' ? 0 : episode.earlier.length
       const ties = JSON.stringify(episode.record.reported.rupture.ties)
-      const closing = episode._tag === 'Closed' ? episode.closing._tag : ''
-      return `${phase} ${episode._tag} ${attempts} ${momentsOf(episode.record).length} ${closing} ${ties} ${endedTies}`
+      const closing = episode._tag === 'Closed' ? `${episode.closing._tag} ${episode.settled === null}` : ''
+      const moments = momentsOf(episode.record).length
+      return `${phase} ${episode._tag} ${attempts} ${moments} ${closing} ${ties} ${endedTies} ${everyone}`
     }),
     ...record.harms.map(({ closed }) => (closed === undefined ? 'harm' : 'harm closed')),
   ].join(' | ')
@@ -85,15 +86,20 @@ const broken = (before: AllianceState, after: AllianceState): readonly string[] 
   if (after._tag === 'NotBegun') return ['the alliance has not begun any more']
   const faults: string[] = []
   if (before.past.some((phase, index) => after.past[index] !== phase)) faults.push('a closed phase was rewritten')
-  before.record.episodes.forEach(({ phase, episode }, index) => {
+  before.record.episodes.forEach(({ phase, episode, endedTies, everyone }, index) => {
     const next = after.record.episodes[index]
     if (next === undefined || next.phase !== phase) faults.push('an episode was lost or moved')
+    if (next?.everyone !== everyone) faults.push('whom an episode concerns changed')
+    if (!endedTies.every((tie) => next?.endedTies.includes(tie))) faults.push('a tie that ended came back')
     if (episode._tag !== 'Closed') return
     const same =
       next?.episode._tag === 'Closed' &&
       next.episode.closing === episode.closing &&
       next.episode.earlier === episode.earlier
     if (!same) faults.push('a closed episode changed')
+    if (next?.episode._tag !== 'Closed' || next.episode.settled === episode.settled) return
+    const ended = after.past.length > before.past.length || next.endedTies.length > endedTies.length
+    if (episode.settled !== null || !ended) faults.push('an episode settled that was settled, or where nothing ended')
   })
   before.record.harms.forEach(({ reported, closed }, index) => {
     const next = after.record.harms[index]

@@ -20,7 +20,7 @@ import {
 import { isLeft, isRight } from 'rupture-repair/kernel'
 import { describe, expect, it } from 'vitest'
 import { eventsOf } from '../../src/episode/decide.js'
-import { close } from '../../src/episode/evolve.js'
+import { settle } from '../../src/episode/evolve.js'
 import { obstacle } from '../../src/episode/obstacle.js'
 import { missing, sum } from './counted.js'
 import { episodeCommands, sources } from './episode-commands.js'
@@ -44,19 +44,21 @@ const begunIn = (episode: Episode): number =>
 const keyOf = (state: EpisodeState): string => {
   if (state._tag === 'Unreported') return 'Unreported'
   const words = sources.map((source) => wordOf(state, source)).join('')
-  const closed = state._tag === 'Closed' ? `${state.closing._tag}` : ''
+  const closed = state._tag === 'Closed' ? `${state.closing._tag} ${state.settled === null}` : ''
   return [state._tag, begunIn(state), momentsOf(state.record).length, words, closed].join(' ')
 }
 const withinBounds = (state: EpisodeState): boolean =>
   state._tag === 'Unreported' || (begunIn(state) <= mostAttempts && momentsOf(state.record).length <= mostMoments)
 
-/** What the alliance around an episode can do to it; attempts under way have been broken off by then. */
+/** What the alliance around an episode can do to it, closed or not; attempts under way have been broken off by then. */
 const surroundings: readonly Closing[] = [
   { _tag: 'phase-ended', phase: 1 },
   { _tag: 'departed', participant: 'c' },
 ]
-const closedAround = (state: EpisodeState): readonly EpisodeState[] =>
-  state._tag === 'Unattended' || state._tag === 'Paused' ? surroundings.map((closing) => close(state, closing)) : []
+const settledAround = (state: EpisodeState): readonly EpisodeState[] =>
+  state._tag === 'Unreported' || state._tag === 'BeingWorkedOn'
+    ? []
+    : surroundings.map((closing) => settle(state, closing))
 
 interface Search {
   readonly states: readonly EpisodeState[]
@@ -104,7 +106,7 @@ const search = (): Search => {
       }
       follow(now)
     }
-    closedAround(state).forEach(follow)
+    settledAround(state).forEach(follow)
   }
   return { states, edges, accepted, reached, recorded, refused, faults, milliseconds: performance.now() - started }
 }
@@ -163,9 +165,32 @@ describe('the search of one episode', () => {
       broken(
         closed,
         (state, _event, after) =>
-          after._tag === 'Closed' && after.closing === state.closing && after.earlier === state.earlier,
+          after._tag === 'Closed' &&
+          after.closing === state.closing &&
+          after.earlier === state.earlier &&
+          after.settled === state.settled,
       ),
     ).toEqual([])
+  })
+
+  it('settles with what had been said, once, and loses no attempt under way', () => {
+    for (const state of found.states) {
+      if (state._tag === 'Closed' && state.closing._tag === 'said' && state.closing.event.as === 'resolved') continue
+      if (state._tag === 'Closed') expect(state.settled, keyOf(state)).not.toBeNull()
+    }
+    for (const state of found.states.filter(({ _tag }) => _tag === 'BeingWorkedOn')) {
+      for (const event of everyEvent.filter(({ _tag }) => _tag === 'EpisodeClosed')) {
+        expect(evolve(state, event), keyOf(state)).toBe(state)
+      }
+    }
+    for (const state of found.states) {
+      for (const after of settledAround(state)) {
+        if (after._tag !== 'Closed' || state._tag === 'Unreported') throw new Error(`${keyOf(state)} did not close`)
+        const before = state._tag === 'Closed' ? state.settled : null
+        expect(after.settled, keyOf(state)).toBe(before ?? state.record.said.length)
+        if (state._tag === 'Closed') expect(after.closing, keyOf(state)).toBe(state.closing)
+      }
+    }
   })
 
   it('has a total evolve: any event on any state gives a state, and nothing is ever unreported again', () => {

@@ -5,18 +5,41 @@
  * It works by steps: a command is one or more entries, each an act or a word, and the first entry refused refuses the command.
  */
 import type { AllianceCommand, AllianceRejection } from 'rupture-repair'
-import type { Happened, Role, Setting, Tie, TieEnd } from 'rupture-repair/vocabulary'
+import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 type Refusal = AllianceRejection['_tag'] | undefined
 
-interface ModelEpisode {
+/** A judgement of the resolution, with how much of the episode had been said before it. */
+export interface ModelWord {
+  readonly by: Source
+  readonly rating: number
+  readonly after: number
+}
+export interface ModelEpisode {
   readonly phase: number
   place: 'unattended' | 'worked on' | 'paused' | 'closed'
+  closedBy: 'said' | 'phase-ended' | 'departed' | ''
   moments: number
+  attempts: number
+  /** How much has been said of it: words, and moments after the first. */
+  said: number
+  /** How much of that had been said when it settled. */
+  settled: number | null
+  readonly words: ModelWord[]
   readonly ties: readonly Tie[]
   readonly parties: readonly string[]
+  /** Whom it hurt, or else who expressed it. */
+  readonly hurt: readonly string[]
+  /** Who took part when it was reported. */
+  readonly everyone: readonly string[]
   /** Which of its ties ended with a departure; they stay so. */
   readonly over: boolean[]
+}
+/** What one source attributes one ending to. */
+interface ModelAccount {
+  readonly by: string
+  readonly of: string
+  readonly attributedTo: readonly string[]
 }
 export interface Model {
   begun: boolean
@@ -28,6 +51,7 @@ export interface Model {
   readonly people: Record<string, { role: Role; gone?: 'left' | 'death'; last?: { phase: number; death: boolean } }>
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, 'open' | 'closed'>
+  readonly accounts: ModelAccount[]
 }
 export const nothing = (): Model => ({
   begun: false,
@@ -38,6 +62,7 @@ export const nothing = (): Model => ({
   people: {},
   episodes: {},
   harms: {},
+  accounts: [],
 })
 
 const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
@@ -144,27 +169,33 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
   const act = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'act', refused, happens })
   const word = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'word', refused, happens })
 
+  const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
+    tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
+  const isGone = (id: string): boolean => model.people[id]?.gone !== undefined
   /** Whether nothing is left of an open episode once this person has gone too. */
-  const over = (episode: ModelEpisode, leaver: string): boolean => {
-    const gone = (id: string): boolean => id === leaver || model.people[id]?.gone !== undefined
-    return (
-      episode.place !== 'closed' &&
-      episode.ties.every(
-        (tie, index) => episode.over[index] || tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone)),
-      )
-    )
+  const over = (episode: ModelEpisode, leaver: string): boolean =>
+    episode.place !== 'closed' &&
+    episode.ties.every((tie, index) => episode.over[index] || endsWithout(tie, (id) => id === leaver || isGone(id)))
+  /** What has ended around an episode closes it where it is open, and settles it either way. */
+  const settles = (episode: ModelEpisode, closedBy: 'phase-ended' | 'departed'): void => {
+    if (episode.place !== 'closed') episode.closedBy = closedBy
+    episode.place = 'closed'
+    episode.settled ??= episode.said
   }
+  /** Ends the ties that those who have gone have ended; an episode that loses its last tie settles. */
+  const endTies = (episode: ModelEpisode): void => {
+    const before = episode.over.filter(Boolean).length
+    episode.ties.forEach((tie, index) => {
+      episode.over[index] ||= endsWithout(tie, isGone)
+    })
+    const after = episode.over.filter(Boolean).length
+    if (after > before && after === episode.ties.length) settles(episode, 'departed')
+  }
+  /** The episodes of the open phase; those of phases that ended are not touched any more. */
+  const ofPhase = (): readonly ModelEpisode[] =>
+    Object.values(model.episodes).filter(({ phase }) => phase === model.phases.length + 1)
   const ownDeath = (how: { readonly _tag: string }, who: string): Refusal =>
     how._tag === 'death' && by._tag === 'participant' && by.id === who ? 'HasDied' : undefined
-  /** Ends the ties that a departure ends; who has gone is known by then. */
-  const endTies = (): void => {
-    const gone = (id: string): boolean => model.people[id]?.gone !== undefined
-    for (const { ties, over: ended } of Object.values(model.episodes)) {
-      ties.forEach((tie, index) => {
-        if (tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))) ended[index] = true
-      })
-    }
-  }
   /** What is broken off before an ending: one entry for each attempt under way. */
   const brokenOff = (ending: (episode: ModelEpisode) => boolean): readonly Step[] =>
     Object.values(model.episodes)
@@ -183,27 +214,33 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       | { readonly _tag: 'departure'; readonly participant: string },
     account: { readonly reason: string; readonly attributedTo: readonly string[]; readonly harms?: readonly string[] },
   ): Step =>
-    word(() => {
-      const known = model.phases[of._tag === 'phase' ? of.phase - 1 : -1]
-      const ending =
-        of._tag === 'departure'
-          ? model.people[of.participant]?.last
-          : known === undefined
-            ? undefined
-            : { phase: of.phase, death: known }
-      if (ending === undefined) return 'NoSuchEnding'
-      const { phase, death } = ending
-      if (death !== (account.reason === 'death') || (death && account.attributedTo.length > 0)) {
-        return 'DeathIsItsOwnEnding'
-      }
-      for (const id of account.attributedTo) {
-        const episode = model.episodes[id]
-        if (episode === undefined) return 'UnknownEpisode'
-        const part = episode.phase === phase && (of._tag === 'phase' || episode.parties.includes(of.participant))
-        if (!part) return 'NotOfThisEnding'
-      }
-      return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
-    })
+    word(
+      () => {
+        const known = model.phases[of._tag === 'phase' ? of.phase - 1 : -1]
+        const ending =
+          of._tag === 'departure'
+            ? model.people[of.participant]?.last
+            : known === undefined
+              ? undefined
+              : { phase: of.phase, death: known }
+        if (ending === undefined) return 'NoSuchEnding'
+        const { phase, death } = ending
+        if (death !== (account.reason === 'death') || (death && account.attributedTo.length > 0)) {
+          return 'DeathIsItsOwnEnding'
+        }
+        for (const id of account.attributedTo) {
+          const episode = model.episodes[id]
+          if (episode === undefined) return 'UnknownEpisode'
+          const part = episode.phase === phase && (of._tag === 'phase' || episode.parties.includes(of.participant))
+          if (!part) return 'NotOfThisEnding'
+        }
+        return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
+      },
+      () => {
+        const { attributedTo } = account
+        model.accounts.push({ by: `${by._tag} ${by.id}`, of: JSON.stringify(of), attributedTo })
+      },
+    )
 
   switch (command._tag) {
     case 'HoldSession':
@@ -238,12 +275,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         () =>
           ownDeath(departure, participant) ?? absent([participant]) ?? (here <= 2 ? 'TooFewWouldRemain' : undefined),
         () => {
-          for (const episode of Object.values(model.episodes)) if (over(episode, participant)) episode.place = 'closed'
           const person = model.people[participant]
           if (person === undefined) return
           person.gone = departure._tag
           person.last = { phase: model.phases.length + 1, death: departure._tag === 'death' }
-          endTies()
+          ofPhase().forEach(endTies)
         },
       )
       const told = account === undefined ? [] : [accounted({ _tag: 'departure', participant }, account)]
@@ -264,7 +300,7 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         () => {
           const dead = ending._tag === 'death' ? model.people[ending.of] : undefined
           if (dead !== undefined) dead.gone = 'death'
-          for (const episode of Object.values(model.episodes)) episode.place = 'closed'
+          for (const episode of ofPhase()) settles(episode, 'phase-ended')
           model.open = false
           model.phases.push(ending._tag === 'death')
         },
@@ -315,11 +351,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       const { ties, expressedBy, directedTo, affected, moment, recurrenceOf } = command.rupture
       const atEnds = ties.flat().flatMap(idsOf)
       const involved = [...expressedBy, ...directedTo.flatMap(idsOf)]
-      const everyone = [...atEnds, ...involved, ...affected]
+      const parties = [...atEnds, ...involved, ...affected]
       const ofWhole = ties.flat().some(({ _tag }) => _tag === 'whole')
       const refused = (): Refusal => {
         if (model.episodes[command.episode] !== undefined) return 'EpisodeAlreadyReported'
-        const early = tooEarly(moment.happened) ?? absent(everyone)
+        const early = tooEarly(moment.happened) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
         const toWhole = directedTo.some(({ _tag }) => _tag === 'whole')
@@ -330,16 +366,26 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         return earlier.place === 'closed' ? undefined : 'RecurrenceOfOpenEpisode'
       }
       return [
-        act(refused, () => {
-          const phase = model.phases.length + 1
-          model.episodes[command.episode] = {
-            phase,
+        // What people tell only after it ended, or after they left, is a word about what was: on record, and over at once.
+        word(refused, () => {
+          const reported: ModelEpisode = {
+            phase: model.phases.length + (model.open ? 1 : 0),
             place: 'unattended',
+            closedBy: '',
             moments: 1,
+            attempts: 0,
+            said: 0,
+            settled: null,
+            words: [],
             ties,
-            parties: everyone,
-            over: [],
+            parties,
+            hurt: affected.length > 0 ? affected : expressedBy,
+            everyone: Object.keys(model.people).filter((id) => !isGone(id)),
+            over: ties.map(() => false),
           }
+          model.episodes[command.episode] = reported
+          if (model.open) endTies(reported)
+          else settles(reported, 'phase-ended')
         }),
       ]
     }
@@ -350,10 +396,27 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     const acts = ['RecordMoment', 'BeginAttempt', 'UseStrategy', 'ReachStage', 'EndAttempt', 'StopRepair']
     return [{ as: acts.includes(command._tag) ? 'act' : 'word', refused: () => 'UnknownEpisode', happens: () => {} }]
   }
+  /** A word about the episode, which is said of it. */
+  const told = (refused: () => Refusal): Step =>
+    word(refused, () => {
+      episode.said += 1
+    })
+  const judged = (rating: number): Step =>
+    word(
+      () => undefined,
+      () => {
+        episode.words.push({ by, rating, after: episode.said })
+        episode.said += 1
+      },
+    )
   const closed = (): Refusal => (episode.place === 'closed' ? 'EpisodeIsClosed' : undefined)
   const idle = (): Refusal => (episode.place === 'worked on' ? undefined : 'NoAttemptUnderWay')
   const to = (place: ModelEpisode['place']) => (): void => {
     episode.place = place
+  }
+  const close = (): void => {
+    episode.place = 'closed'
+    episode.closedBy = 'said'
   }
   const notTheirs = (): Refusal => {
     if (by._tag === 'observer' || episode.parties.includes(by.id)) return undefined
@@ -367,28 +430,30 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
           () => closed() ?? tooEarly(command.moment.happened),
           () => {
             episode.moments += 1
+            episode.said += 1
           },
         ),
       ]
     case 'CodeMarkers':
-      return [word(() => (command.moment < 1 || command.moment > episode.moments ? 'UnknownMoment' : undefined))]
+      return [told(() => (command.moment < 1 || command.moment > episode.moments ? 'UnknownMoment' : undefined))]
     case 'RecogniseRupture':
-      return [word(() => tooEarly(command.recognition.happened) ?? unknown([command.recognition.who]))]
+      return [told(() => tooEarly(command.recognition.happened) ?? unknown([command.recognition.who]))]
     case 'RateSeverity':
       return [
-        word(() =>
+        told(() =>
           command.severity._tag === 'impact' && by._tag === 'participant' ? 'ImpactIsAnObservers' : undefined,
         ),
       ]
     case 'RateContribution':
-      return [word(() => unknown([command.contribution.of]))]
+      return [told(() => unknown([command.contribution.of]))]
     case 'NoteEffect':
-      return [word(() => unknown([command.effect.on]))]
+      return [told(() => unknown([command.effect.on]))]
     case 'NoteLegacy':
-      return [word(() => unknown([command.legacy.for]))]
+      return [told(() => unknown([command.legacy.for]))]
     case 'NameFactor':
+      return [told(() => undefined)]
     case 'JudgeResolution':
-      return [word(() => undefined)]
+      return [judged(command.judgement.rating)]
     case 'NoteBystander': {
       const { who, state } = command.bystander
       const own = by._tag === 'participant' && by.id === who
@@ -397,7 +462,7 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         model.people[by.id]?.gone === undefined &&
         ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
       return [
-        word(() =>
+        told(() =>
           first(
             () => (episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
             () => ((state === 'processed' || state === 'declined') && !own ? 'OnlyTheirOwnWord' : undefined),
@@ -409,8 +474,12 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     }
     case 'BeginAttempt': {
       const { startedBy, happened } = command.attempt
+      const begun = (): void => {
+        episode.place = 'worked on'
+        episode.attempts += 1
+      }
       const underWay = (): Refusal => (episode.place === 'worked on' ? 'AttemptUnderWay' : undefined)
-      return [act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), to('worked on'))]
+      return [act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)]
     }
     case 'UseStrategy':
       return [act(() => closed() ?? idle() ?? absent([command.use.usedBy]))]
@@ -429,17 +498,16 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
                 ? 'NothingAttempted'
                 : undefined) ??
             notTheirs(),
-          to('closed'),
+          () => {
+            close()
+            episode.settled = episode.said
+          },
         ),
       ]
     case 'ResolveEpisode': {
       const worked = episode.place === 'worked on' ? [act(() => undefined, to('paused'))] : []
-      const judged = word(() => undefined)
-      const resolved = act(
-        () => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : notTheirs()),
-        to('closed'),
-      )
-      return [...worked, judged, resolved]
+      const resolved = act(() => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : notTheirs()), close)
+      return [...worked, judged(command.judgement.rating), resolved]
     }
   }
 }

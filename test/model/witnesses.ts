@@ -53,7 +53,7 @@ export const witnesses: Readonly<Record<AllianceRejection['_tag'], readonly [All
     RoleNotInSetting: [begin('individual', { c: 'client', t: 'leader' })],
     AlreadyTakesPart: [pair, { _tag: 'Join', stamp: at(0), participant: { id: 'c', role: 'client' } }],
     UnknownParticipant: [pair, rupture('e', [between('c', 'nobody')])],
-    HasLeft: [trio, leave('ben'), strainInGroup],
+    HasLeft: [trio, leave('ben'), { _tag: 'HoldSession', stamp: at(1), held: { present: ['ben'] } }],
     NotTheCurrentSession: [pair, session, endTogether(0)],
     SessionNotLater: [pair, session, session],
     PhaseIsOver: [pair, endTogether(), session],

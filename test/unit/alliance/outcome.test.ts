@@ -149,7 +149,7 @@ describe('whose word: two members of a group, one of them hurt', () => {
       resolvedFor: ['therapist', 'any'],
       standing: 'therapist-only',
     },
-    { told: 'a member who stood by decides nothing', words: [['cas', 5]], resolvedFor: [], standing: 'others-only' },
+    { told: 'a member who stood by decides nothing', words: [['cas', 5]], resolvedFor: [], standing: 'none' },
   ]
   it.each(cases)('$told', (one) => holds(group, report, one))
 

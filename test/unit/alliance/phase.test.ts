@@ -1,7 +1,7 @@
 /** Phases end, are resumed under a new number, and are never rewritten. */
 import type { AllianceCommand } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, endTogether, pair, refusal, rupture } from '../../model/given.js'
+import { allianceAfter, at, between, endTogether, pair, refusal, resolve, rupture, says } from '../../model/given.js'
 
 const session = (number: number): AllianceCommand => ({
   _tag: 'HoldSession',
@@ -48,6 +48,10 @@ describe('a phase', () => {
     expect(refusal(...first, rated)).toBeUndefined()
     expect(refusal(...first, moved)).toBe('PhaseIsOver')
     expect(refusal(...first, session(6))).toBe('PhaseIsOver')
+  })
+  it('that is over meets a resolution, which begins with a word, only at its act', () => {
+    expect(refusal(...first, resolve('e', says('c'), 5, 5))).toBe('PhaseIsOver')
+    expect(refusal(...first, resolve('nowhere', says('c'), 5, 5))).toBe('UnknownEpisode')
   })
   it('counts sessions upwards, with gaps where there were gaps', () => {
     expect(refusal(pair, session(3), session(3))).toBe('SessionNotLater')

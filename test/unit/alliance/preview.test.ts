@@ -35,7 +35,7 @@ describe('preview', () => {
   })
   it('after the end offers words and a new phase, no act', () => {
     const ended = allianceAfter(pair, rupture('e', [between('c', 't')]), endTogether())
-    expect(kinds(ended)).toEqual(['ResumePhase', 'GiveRating', 'ReportHarm', 'AccountForEnding'])
+    expect(kinds(ended)).toEqual(['ResumePhase', 'ReportRupture', 'GiveRating', 'ReportHarm', 'AccountForEnding'])
     expect(kinds(ended, 'e')).not.toContain('BeginAttempt')
     expect(kinds(ended, 'e')).toContain('JudgeResolution')
   })

@@ -91,6 +91,15 @@ describe('the course of an episode', () => {
   })
 })
 
+describe('a command', () => {
+  it('that names another episode is refused', () => {
+    expect(decide(run(report).state, { ...begin, episode: 'other' })).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'UnknownEpisode', episode: 'other' },
+    })
+  })
+})
+
 describe('resolving', () => {
   it('records the judgement and closes on it', () => {
     expect(tags(run(report, resolve(says('c'), 4)).events)).toEqual([

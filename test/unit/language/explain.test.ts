@@ -93,17 +93,18 @@ describe('a refusal says what stands in the way, where, and what would be lawful
     expect(refused([begin, hold(1), hold(2)], { ...report, stamp: at(1, ann) })).toBe(
       'The entry is stamped session 1, and the session last held is 2. Stamp it 2, and say in the entry when it happened.',
     ))
-  test('a judgement that does not say resolved, without what it said', () =>
-    expect(
-      refused(mended.slice(0, 4), {
-        _tag: 'ResolveEpisode',
-        stamp: at(4, ann),
-        episode: 'e1',
-        judgement: { rating: 2 },
-      }),
-    ).toBe(
-      'Whoever closes episode e1 as resolved does not, by their latest word, judge it resolved. On the five steps, resolved starts at 4: record such a judgement of theirs, or leave the episode open.',
-    ))
+  test('a judgement that does not say resolved, without what it said', () => {
+    const said = refused(mended.slice(0, 4), {
+      _tag: 'ResolveEpisode',
+      stamp: at(4, ann),
+      episode: 'e1',
+      judgement: { rating: 2 },
+    })
+    expect(said).toMatch(
+      /^Whoever closes episode e1 as resolved does not, by their latest word, judge it resolved\. .*leave the episode open\.$/,
+    )
+    expect(said).not.toContain('2')
+  })
   test('a broken log names the entry', () => {
     const [began, ...others] = after(mended).events
     const broken = replay(others)
