@@ -16,7 +16,7 @@ import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, json } from './print.js'
 import { printOption } from './print-option.js'
-import type { RawOptions } from './raw-options.js'
+import type { Complaints, RawOptions } from './raw-options.js'
 import { readCourses } from './read-series.js'
 import { readSource } from './source.js'
 import type { World } from './world.js'
@@ -46,8 +46,7 @@ const document = (rule: Rule, detections: readonly Detection[], notes: readonly 
 })
 
 /** `rupture-repair detect`: scores in, the movements that a rule finds in them out. */
-export const detect = (file: string, raw: RawOptions, world: World): Outcome => {
-  const complaints: string[] = []
+export const detect = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
   const options = detectionOptions(raw, complaints)
   const print = printOption(raw, complaints)
   if (options === undefined || complaints.length > 0) return misused(complaints, 'detect')

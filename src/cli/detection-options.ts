@@ -73,7 +73,9 @@ const layoutOption = (raw: RawOptions, complaints: Complaints): Layout | undefin
 }
 
 const rangeOption = (raw: RawOptions, layout: Layout | undefined, complaints: Complaints): ScaleRange | undefined => {
-  if (raw.range !== undefined) {
+  if (raw.range !== undefined && layout?._tag === 'Answers')
+    complaints.push('--range is known from --instrument; leave it out')
+  else if (raw.range !== undefined) {
     const range = span(raw.range, '--range', complaints)
     if (range !== undefined && range.first === range.last) complaints.push('--range needs two different numbers')
     return range === undefined ? undefined : { min: range.first, max: range.last }

@@ -24,6 +24,8 @@ export type KeyPart = 'id' | 'session' | 'rater'
 export type Fault =
   | { readonly _tag: 'CannotRead'; readonly file: string; readonly why: ReadRefusal }
   | { readonly _tag: 'Occupied'; readonly file: string }
+  /** With the file system's own code for why. */
+  | { readonly _tag: 'CannotWrite'; readonly file: string; readonly code: string }
   | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
   | { readonly _tag: 'NotUtf8'; readonly file: string; readonly line: number }
   | { readonly _tag: 'StrayQuote'; readonly file: string; readonly line: number }
@@ -100,6 +102,8 @@ const what = (fault: Fault): string => {
       return `cannot be read (${fault.why})`
     case 'Occupied':
       return 'exists and is not empty; --force replaces it'
+    case 'CannotWrite':
+      return `cannot be written (${fault.code})`
     case 'Empty':
       return fault.header ? 'column names only, no row below them' : 'the file is empty'
     case 'NotUtf8':

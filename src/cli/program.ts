@@ -2,13 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { describeDetect, describeReplay, describeScore, describeTrace } from './describe.js'
 import { detect } from './detect.js'
 import type { Outcome } from './outcome.js'
-import type { RawOptions } from './raw-options.js'
+import type { Complaints, RawOptions } from './raw-options.js'
 import { replay } from './replay.js'
 import { score } from './score.js'
 import { trace } from './trace.js'
+import { watchOptions } from './watch-options.js'
 import type { World } from './world.js'
 
-type Verb = (file: string, raw: RawOptions, world: World) => Outcome
+type Verb = (file: string, raw: RawOptions, world: World, complaints: Complaints) => Outcome
 
 /**
  * The whole command line as a function: arguments and a world in, an outcome out.
@@ -31,9 +32,16 @@ export const run = (args: readonly string[], world: World): Outcome => {
     })
   const verb = (describe: (command: Command) => Command, act: Verb): void => {
     const command = describe(quiet(new Command()))
-    command.showHelpAfterError(`allowed: ${command.options.map(({ long }) => long).join(', ')}, --help`)
+    const complaints: string[] = []
+    watchOptions(command, complaints)
+    command.exitOverride((error) => {
+      if (error.code === 'commander.unknownOption')
+        stderr += `allowed: ${command.options.map(({ long }) => long).join(', ')}, --help\n`
+      else if (error.exitCode !== 0) stderr += `(see ${command.name()} --help)\n`
+      throw error
+    })
     command.action((file: string, options: RawOptions) => {
-      outcome = act(file, options, world)
+      outcome = act(file, options, world, complaints)
     })
     program.addCommand(command)
   }

@@ -30,9 +30,9 @@ export interface RawOptions {
 /** Where the readers of options put what is wrong; a verb runs only when it stays empty. */
 export type Complaints = string[]
 
-/** The value of an option that must be given; an empty text, never used, when it was not. */
+/** The value of an option that must be given; an empty text, never used, when it was not (`watchOptions` complains of empty ones). */
 export const need = (value: string | undefined, option: string, complaints: Complaints): string => {
-  if (value === undefined || value === '') complaints.push(`missing option ${option}`)
+  if (value === undefined) complaints.push(`missing option ${option}`)
   return value ?? ''
 }
 

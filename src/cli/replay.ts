@@ -5,7 +5,7 @@ import { explain } from '../language/index.js'
 import type { Fault } from './fault.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { printOption } from './print-option.js'
-import type { RawOptions } from './raw-options.js'
+import type { Complaints, RawOptions } from './raw-options.js'
 import { criterionOption } from './replay-options.js'
 import { printReplay } from './replay-print.js'
 import { allianceRow } from './replayed.js'
@@ -42,8 +42,7 @@ const readText = (file: string, world: World): Either<Fault, string> => {
 }
 
 /** `replay`: a log in; its alliances, episodes and outcomes out, or every line that keeps them from being rebuilt. */
-export const replay = (file: string, raw: RawOptions, world: World): Outcome => {
-  const complaints: string[] = []
+export const replay = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
   const resolvedBy = criterionOption(raw, complaints)
   const print = printOption(raw, complaints)
   if (complaints.length > 0) return misused(complaints, 'replay')

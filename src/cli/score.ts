@@ -4,7 +4,7 @@ import { explainNotes } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, type Heading, json, type Shown } from './print.js'
 import { printOption } from './print-option.js'
-import type { RawOptions } from './raw-options.js'
+import type { Complaints, RawOptions } from './raw-options.js'
 import { readSource } from './source.js'
 import { answerOptions, keyOptions, textOptions } from './source-options.js'
 import type { World } from './world.js'
@@ -30,8 +30,7 @@ const columnsOf = (key: AnswerKey, rater: boolean): readonly string[] => [
 ]
 
 /** `rupture-repair score`: answers in, one row of scores per form out. */
-export const score = (file: string, raw: RawOptions, world: World): Outcome => {
-  const complaints: string[] = []
+export const score = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
   const text = textOptions(raw, complaints)
   const keys = keyOptions(raw, complaints)
   const key = answerOptions(raw, complaints)

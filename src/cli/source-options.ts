@@ -26,6 +26,8 @@ export const keyOptions = (raw: RawOptions, complaints: Complaints): RowKeys => 
     complaints.push('--sessions needs whole numbers')
   if (sessions !== undefined && (sessions.first < 0 || sessions.last > 9999))
     complaints.push('--sessions needs numbers from 0 to 9999')
+  if (raw.wide !== undefined && raw.session !== undefined)
+    complaints.push('--wide names the sessions itself; leave --session out')
   return {
     id: need(raw.id, '--id COLUMN', complaints),
     ...(raw.wide === undefined ? { session: need(raw.session, '--session COLUMN', complaints) } : {}),

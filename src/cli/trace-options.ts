@@ -49,7 +49,8 @@ const endingOptions = (raw: RawOptions, file: string, complaints: Complaints): E
     columns.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns }
   const own = raw.endings === undefined ? {} : { file: raw.endings }
   const id = raw.endingsId ?? raw.id ?? ''
-  const session = need(raw.endingsSession ?? raw.session, '--endings-session COLUMN (or --session COLUMN)', complaints)
+  const option = `--endings-session COLUMN${raw.wide === undefined ? ' (or --session COLUMN)' : ''}`
+  const session = need(raw.endingsSession ?? raw.session, option, complaints)
   const rater = raw.endings === undefined && raw.rater !== undefined ? { rater: raw.rater } : {}
   return { ...own, keys: { id, session, ...rater, where: [] }, where }
 }

@@ -7,7 +7,7 @@ import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome, type OutputFile } from './outcome.js'
 import { jsonLines } from './print.js'
 import { printOption } from './print-option.js'
-import type { RawOptions } from './raw-options.js'
+import type { Complaints, RawOptions } from './raw-options.js'
 import { type Course, type CoursesRead, readCourses } from './read-series.js'
 import { readSource } from './source.js'
 import { type OutputPaths, type TraceOptions, traceOptions } from './trace-options.js'
@@ -50,8 +50,7 @@ const traceAll = (options: TraceOptions, { courses, notes }: CoursesRead, ending
 }
 
 /** `trace`: scores and endings in; what became of each worsening of a score out. */
-export const trace = (file: string, raw: RawOptions, world: World): Outcome => {
-  const complaints: string[] = []
+export const trace = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
   const options = traceOptions(raw, file, complaints)
   const print = printOption(raw, complaints)
   if (options === undefined || complaints.length > 0) return misused(complaints, 'trace')

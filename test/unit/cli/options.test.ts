@@ -71,10 +71,35 @@ describe('a wrong command line', () => {
       ['--ending with --wide needs --endings FILE'],
     ],
     [`trace - ${keys} --score x ${drop} --endings -`, ['FILE and --endings cannot both be standard input']],
+    [
+      `detect t.csv ${keys} --instrument wai-sr --items 'q{n}' --score total ${drop} --range 0..10`,
+      ['--range is known from --instrument; leave it out'],
+    ],
+    [`detect t.csv --id a ${keys} --score x ${drop} --json --json`, ['--id is given twice', '--json is given twice']],
+    [`replay t.csv --resolved-by any --resolved-by all`, ['--resolved-by is given twice']],
+    [`trace t.csv ${keys} --score x ${drop} --out ''`, ['--out needs a value']],
+    [`replay t.csv --resolved-by ''`, ['--resolved-by needs a value']],
+    [`detect t.csv ${keys} --wide 'x{session}' ${drop}`, ['--wide names the sessions itself; leave --session out']],
+    [`trace t.csv --id id --wide 'x{session}' ${drop} --endings t.csv`, ['missing option --endings-session COLUMN\n']],
   ])('%s', (line, expected) => {
     const outcome = say(line)
     expect(outcome).toMatchObject({ exit: 2, stdout: '', files: [] })
     for (const complaint of expected) expect(outcome.stderr).toContain(complaint)
+  })
+})
+
+describe('a wrong number of files', () => {
+  it.each(['detect', 'replay t.csv t.csv'])('%s: says so and points to the help, without all options', (line) => {
+    const { stderr } = say(line)
+    expect(stderr).not.toContain('--json')
+    expect(stderr).toMatch(new RegExp(`^error: .*\\n\\(see ${line.split(' ')[0]} --help\\)\\n$`))
+  })
+})
+
+describe('options that may come again', () => {
+  it('are --where, --param and --ending', () => {
+    const more = '--where id=a --where s=1 --param k=0 --ending left=s --ending death=s'
+    expect(say(`trace t.csv ${keys} --score x ${drop} ${more}`)).toMatchObject({ exit: 0 })
   })
 })
 

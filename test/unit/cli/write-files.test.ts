@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../src/cli/file-world.js'
-import { writeFiles } from '../../../src/cli/write-files.js'
+import { lastResort } from '../../../src/cli/last-resort.js'
+import { done } from '../../../src/cli/outcome.js'
+import { writeFiles, written } from '../../../src/cli/write-files.js'
 
 let folder = ''
 beforeEach(() => {
@@ -31,6 +33,43 @@ describe('writing', () => {
     const files = ['a.jsonl', 'b.jsonl'].map((name) => ({ path: join(folder, name), text: 'x' }))
     expect(() => writeFiles(files, 'mark')).toThrow()
     expect(readdirSync(folder).filter((name) => name.endsWith('.jsonl'))).toEqual([])
+  })
+})
+
+describe('an output that cannot be written', () => {
+  const wanted = (path: string) => done('result', ['note'], [{ path, text: 'x' }])
+
+  it.each([
+    ['under a file', () => join(folder, 'file/out/a.jsonl'), /: cannot be written \(ENOTDIR\)/],
+    ['where no folder can be made', () => '/proc/foo/bar/a.jsonl', /: cannot be written \(E[A-Z]+\)/],
+    ['in place of a folder', () => join(folder, 'folder'), /: cannot be written \(E[A-Z]+\)/],
+  ])('is a fault %s, and nothing is printed', (_where, path, fault) => {
+    writeFileSync(join(folder, 'file'), 'x')
+    mkdirSync(join(folder, 'folder/full'), { recursive: true })
+    const outcome = written(wanted(path()), 'mark')
+    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+    expect(outcome.stderr).toMatch(fault)
+    expect(outcome.stderr).toMatch(/^.*\n1 fault; nothing was written\.\n$/)
+    expect(readdirSync(folder)).toEqual(['file', 'folder'])
+  })
+
+  it('leaves no folder behind that it made', () => {
+    mkdirSync(join(folder, 'taken/b.jsonl/full'), { recursive: true })
+    const files = ['deep/a.jsonl', 'taken/b.jsonl'].map((name) => ({ path: join(folder, name), text: 'x' }))
+    expect(written(done('', [], files), 'mark').exit).toBe(1)
+    expect(readdirSync(folder)).toEqual(['taken'])
+    expect(readdirSync(join(folder, 'taken'))).toEqual(['b.jsonl'])
+  })
+})
+
+describe('the last resort', () => {
+  it('is one plain sentence without a stack and without what was read', () => {
+    const outcome = lastResort(() => {
+      throw new TypeError('unreachable: 17 secret answers')
+    })
+    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+    expect(outcome.stderr).toMatch(/^[^\n]+\.\n$/)
+    expect(outcome.stderr).not.toMatch(/17|secret|at |TypeError: /)
   })
 })
 

@@ -1,0 +1,15 @@
+import type { Outcome } from './outcome.js'
+
+/**
+ * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
+ * helps nobody who has to go on working.
+ */
+export const lastResort = (act: () => Outcome): Outcome => {
+  try {
+    return act()
+  } catch {
+    const stderr =
+      'This should not have happened: the program came upon something it cannot handle and wrote nothing.\n'
+    return { exit: 1, stdout: '', stderr, files: [] }
+  }
+}
