@@ -1,12 +1,14 @@
 import { detect } from '../detection/index.js'
+import { observed } from '../series/index.js'
 import type { Detection } from '../vocabulary/index.js'
 import { detectionNotes } from './detection-notes.js'
 import type { DetectionOptions } from './detection-options.js'
 import { type EndingRecord, endingOf } from './endings.js'
 import { worsening } from './finding-print.js'
 import type { Note } from './note.js'
+import { ownerOf } from './points.js'
 import type { Course } from './read-series.js'
-import { fateOf, isAssessable, type TracedAlliance } from './traced.js'
+import { fateOf, isAssessable, settled, type TracedAlliance } from './traced.js'
 
 /** Rules that judge intervals say nothing else; the others judge sessions. */
 const byInterval = ({ rule }: DetectionOptions): boolean => rule._tag === 'sudden-change'
@@ -43,6 +45,23 @@ const endingNotes = (id: string, scored: readonly number[], record: EndingRecord
   ]
 }
 
+/** The scores flagged from the first on; a chart drawn from the whole of a steady trend always has some. */
+const startNotes = (
+  [series, { findings }]: readonly [Course['series'], Detection],
+  { rule, series: { better } }: DetectionOptions,
+): readonly Note[] => {
+  if (rule._tag !== 'control-chart' || rule.parameters.baseline !== 'all') return []
+  const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
+  const sessions = observed(series).map(({ session }) => session)
+  const usual = sessions.findIndex((session) => !flagged.has(session))
+  return sessions.slice(0, usual < 0 ? undefined : usual).map((session) => ({
+    _tag: 'StartBeyondLimit',
+    ...ownerOf(series),
+    session,
+    message: 'a chart over the whole series flags the beginning of a steady trend as unusual',
+  }))
+}
+
 /** An alliance's worsenings under a rule and what became of them; a couple of raters are two series of one alliance. */
 export const traceAlliance = (
   id: string,
@@ -60,7 +79,7 @@ export const traceAlliance = (
   const ending = endingOf(record.endings)?.kind ?? null
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
-    .map((finding) => ({ finding, became: fateOf(finding, ending) }))
+    .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
   const assessable = looked.some(([series, detection]) => isAssessable(series, detection, worse, byInterval(options)))
   const sessions = span([...points.map(({ session }) => session), ...record.sessions])
   const hidden = looked
@@ -71,6 +90,11 @@ export const traceAlliance = (
   const poor: readonly Note[] = assessable ? [] : [{ _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }]
   return {
     alliance: { id, sessions, scored: scored.length, assessable, findings, ending },
-    notes: [...poor, ...hidden, ...endingNotes(id, scored, record)],
+    notes: [
+      ...poor,
+      ...hidden,
+      ...endingNotes(id, scored, record),
+      ...looked.flatMap((one) => startNotes(one, options)),
+    ],
   }
 }

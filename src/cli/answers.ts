@@ -11,13 +11,17 @@ import { type DecimalMark, isGap, type Place, readNumber } from './cell.js'
 import type { ColumnNamed } from './columns.js'
 import type { Fault } from './fault.js'
 import type { Note } from './note.js'
+import { itemMark, numberIn } from './pattern.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
+import { nameRuns } from './runs.js'
 import type { Table } from './table.js'
 
 /** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
 export interface AnswerKey {
   readonly instrument: Instrument
   readonly items: readonly string[]
+  /** The pattern that gave `items`, where they were not listed. */
+  readonly pattern?: string
   /** Where given, an answer is one of these words and nothing else. */
   readonly words?: ReadonlyMap<string, number>
 }
@@ -29,7 +33,11 @@ export interface ScoredTable {
 }
 
 const readAnswer = (cell: string, place: Place, key: AnswerKey, decimal: DecimalMark): number | null | Fault => {
-  if (key.words === undefined) return readNumber(cell, place, decimal)
+  if (key.words === undefined) {
+    const answer = readNumber(cell, place, decimal)
+    if (answer === null || typeof answer === 'number') return answer
+    return answer._tag === 'NotANumber' && !answer.otherMark ? { _tag: 'AnswerNotANumber', ...place, decimal } : answer
+  }
   const answer = key.words.get(cell)
   if (answer !== undefined) return answer
   return isGap(cell) ? null : { _tag: 'UnknownAnswer', ...place, expected: [...key.words.keys()] }
@@ -83,6 +91,16 @@ const readForm = (
   return { id, session, ...(rater === undefined ? {} : { rater }), answers, row: row.line }
 }
 
+/** Columns like those of the items that the instrument has no item for: another instrument may be meant. */
+const unreadNotes = ({ header }: Table, { pattern, items }: AnswerKey): readonly Note[] => {
+  if (pattern === undefined) return []
+  const unread = header.filter((name) => numberIn(name, pattern, itemMark) !== undefined && !items.includes(name))
+  if (unread.length === 0) return []
+  const [columns, match, were] = unread.length === 1 ? ['column', 'matches', 'was'] : ['columns', 'match', 'were']
+  const message = `${columns} ${nameRuns(unread, ' to ')} ${match} the pattern and ${were} not read`
+  return [{ _tag: 'ColumnsNotRead', message }]
+}
+
 /** Score every wanted form of a table; only the named item columns are read, so attention checks beside them are not. */
 export const scoreTable = (
   table: Table,
@@ -106,5 +124,5 @@ export const scoreTable = (
     const row = byLine.get(note.row)
     return row === undefined ? [] : [toNote(note, key, row)]
   })
-  return right({ rows: scored.right.rows, notes })
+  return right({ rows: scored.right.rows, notes: [...unreadNotes(table, key), ...notes] })
 }

@@ -24,15 +24,15 @@ import type { World } from './world.js'
 const summary = ({ rule, series }: DetectionOptions, detections: readonly Detection[]): string => {
   const findings = detections.flatMap((detection) => detection.findings)
   const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
-  const counted: Readonly<Record<Movement, string>> = {
-    drop: `${number('drop')} falls`,
-    rise: `${number('rise')} rises`,
-  }
+  const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
+  const counted: Readonly<Record<Movement, string>> = { drop: many('drop', 'fall'), rise: many('rise', 'rise') }
   // The drop rule looks for deteriorations only; a count of the others would say that there are none.
   const sought = rule._tag === 'drop' ? [worsening(series.better)] : movements
   return [
     ruleLine(rule),
-    `Found in ${detections.length} series: ${sought.map((kind) => counted[kind]).join(', ')} of a score.`,
+    rule._tag === 'control-chart'
+      ? `Found in ${detections.length} series: ${many('drop', 'score')} below and ${number('rise')} above the usual range.`
+      : `Found in ${detections.length} series: ${sought.map((kind) => counted[kind]).join(', ')} of a score.`,
     'These are movements of scores; what happened between the people is not in them.',
   ].join('\n')
 }
@@ -74,7 +74,8 @@ export const detect = (file: string, raw: RawOptions, world: World, complaints: 
         remarks,
       )
     case 'table': {
-      const rows = findings.length === 0 ? '' : `\n${alignedTable(findings, findingHeadings(series.better, raters))}`
+      const rows =
+        findings.length === 0 ? '' : `\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
       return done(`${summary(options, detections)}\n${rows}`, remarks)
     }
   }

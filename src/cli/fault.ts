@@ -1,3 +1,5 @@
+import { nameRuns } from './runs.js'
+
 /** A column as a reader counts it: the first is 1. */
 export interface Column {
   readonly number: number
@@ -35,6 +37,8 @@ export type Fault =
       readonly file: string
       readonly line: number
       readonly names: readonly string[]
+      /** Where columns were looked for by a pattern and none fits it. */
+      readonly pattern?: string
       readonly seen: readonly string[]
       readonly delimiter: string
     }
@@ -51,6 +55,8 @@ export type Fault =
   | ({ readonly _tag: 'KeyBlank'; readonly part: KeyPart } & Cell)
   | ({ readonly _tag: 'NotASession'; readonly date: boolean } & Cell)
   | ({ readonly _tag: 'NotANumber'; readonly decimal: string; readonly otherMark: boolean } & Cell)
+  /** A text where an answer was expected; hints for scores, such as another decimal mark, do not fit it. */
+  | ({ readonly _tag: 'AnswerNotANumber'; readonly decimal: string } & Cell)
   | ({ readonly _tag: 'NotFinite' } & Cell)
   | ({ readonly _tag: 'NotWhole' } & Cell)
   | ({ readonly _tag: 'OutOfRange'; readonly min: number; readonly max: number } & Cell)
@@ -65,6 +71,8 @@ export type Fault =
     }
   /** A line of a log that is not lawful or not readable, in the words of the floor that refused it. */
   | { readonly _tag: 'LogLine'; readonly file: string; readonly line: number; readonly what: string }
+  /** A line that is no JSON at all. */
+  | { readonly _tag: 'NoLogLine'; readonly file: string; readonly line: number; readonly what: string }
 
 const delimiters: readonly string[] = [',', ';', '\t', '|']
 
@@ -79,21 +87,27 @@ const looksLikeData = (cells: readonly string[]): boolean => {
 }
 
 const list = (names: readonly string[]): string => {
-  const text = names.map((name) => (name === '' ? '(no name)' : name)).join(', ')
+  const text = nameRuns(
+    names.map((name) => (name === '' ? '(no name)' : name)),
+    ' … ',
+  )
   return text.length <= 400 ? text : `${text.slice(0, 400)}…`
 }
 
-const absent = ({ names, seen, delimiter }: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
-  const what = `${names.length === 1 ? 'column' : 'columns'} absent: ${names.join(', ')}.`
+const absent = ({ names, pattern, seen, delimiter }: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
+  const what =
+    pattern === undefined
+      ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ')}`
+      : `no column matches ${pattern}`
   const other = delimiters.find((mark) => mark !== delimiter && seen.some((name) => name.includes(mark)))
   const split = seen.length === 1 && other !== undefined ? (seen[0] ?? '').split(other) : seen
   if (looksLikeData(split))
-    return `${what} Hint: the first line looks like data and is not shown; is the line with the column names missing?`
+    return `${what}. Hint: the first line looks like data and is not shown; is the line with the column names missing?`
   const hint =
     seen.length === 1 && other !== undefined
       ? `with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
       : 'names are compared letter by letter, capitals included.'
-  return `${what} Columns seen: ${list(seen)}. Hint: ${hint}`
+  return `${what}${pattern === undefined ? '. C' : '; c'}olumns seen: ${list(seen)}. Hint: ${hint}`
 }
 
 const what = (fault: Fault): string => {
@@ -128,6 +142,8 @@ const what = (fault: Fault): string => {
         : 'not a session number; expected a whole number from 0 to 9999'
     case 'NotANumber':
       return `not a number; expected digits with the decimal mark '${fault.decimal}'${fault.otherMark ? `. Hint: is --decimal '${fault.decimal === '.' ? ',' : '.'}' meant?` : ''}`
+    case 'AnswerNotANumber':
+      return `not a number; expected digits with the decimal mark '${fault.decimal}'`
     case 'NotFinite':
       return 'not a finite number'
     case 'NotWhole':
@@ -141,6 +157,7 @@ const what = (fault: Fault): string => {
     case 'DuplicateKey':
       return `the same ${fault.columns.join(' and ')} as on line ${fault.first}`
     case 'LogLine':
+    case 'NoLogLine':
       return fault.what
   }
 }

@@ -44,18 +44,38 @@ const standing = ({ status, late }: Finding): string =>
       ? 'not back in the time asked'
       : 'not back when the record stops'
 
-/** The columns of findings as people read them. */
-export const findingHeadings = (better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => [
-  { title: 'id', of: ({ id }) => id },
-  ...(raters ? [{ title: 'rater', of: ({ rater }: Finding): Shown => rater ?? null }] : []),
-  { title: 'from session', of: ({ from }) => from },
-  { title: 'to session', of: ({ to }) => to },
-  { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
-  { title: 'which is', of: ({ kind }) => (kind === worsening(better) ? 'worse' : 'better') },
+/** A movement, from where to where and by how much. */
+const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [
+  [
+    { title: 'from session', of: ({ from }) => from },
+    { title: 'to session', of: ({ to }) => to },
+    { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+  ],
   { title: 'by', of: ({ magnitude }) => magnitude },
-  { title: 'back at session', of: ({ recoveredAt }) => recoveredAt },
-  { title: 'so far', of: standing },
 ]
+
+/** A chart judges single scores: nothing moved from one session to another. */
+const beyond: typeof moved = [
+  [
+    { title: 'session', of: ({ to }) => to },
+    { title: 'score lies', of: ({ kind }) => `${kind === 'drop' ? 'below' : 'above'} the usual range` },
+  ],
+  { title: 'from the person’s mean', of: ({ magnitude }) => magnitude },
+]
+
+/** The columns of findings as people read them. */
+export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => {
+  const [what, size] = rule._tag === 'control-chart' ? beyond : moved
+  return [
+    { title: 'id', of: ({ id }) => id },
+    ...(raters ? [{ title: 'rater', of: ({ rater }: Finding): Shown => rater ?? null }] : []),
+    ...what,
+    { title: 'which is', of: ({ kind }) => (kind === worsening(better) ? 'worse' : 'better') },
+    size,
+    { title: 'back at session', of: ({ recoveredAt }) => recoveredAt },
+    { title: 'so far', of: standing },
+  ]
+}
 
 /** The columns of findings in CSV. */
 export const findingColumns = (raters: boolean): readonly string[] => [

@@ -1,4 +1,5 @@
 import { plain } from './print.js'
+import { sessionWords } from './runs.js'
 
 /** Where a note belongs; absent parts do not apply. */
 export interface NotePlace {
@@ -15,6 +16,7 @@ export interface NotePlace {
  */
 export interface Note extends NotePlace {
   readonly _tag:
+    | 'ColumnsNotRead'
     | 'BlankAnswer'
     | 'ScoreWithheld'
     | 'ScoreProrated'
@@ -26,30 +28,49 @@ export interface Note extends NotePlace {
     | 'SeveralEndings'
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
+    | 'StartBeyondLimit'
   readonly message: string
 }
 
-const explainNote = ({ id, rater, session, line, column, message }: Note): string => {
+const explainNote = ({ id, rater, line, column, message }: Note, sessions: readonly number[]): string => {
   const where = [
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
     ...(rater === undefined ? [] : [`rater ${rater}`]),
-    ...(session === undefined ? [] : [`session ${session}`]),
+    ...(sessions.length === 0 ? [] : [sessionWords(sessions)]),
   ]
   return plain(`note: ${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
 }
 
-/** How many notes of one kind a person is shown; `problems` lists them all. */
+/** Notes that differ in nothing but the session, in one line. */
+const explainAlike = (notes: readonly Note[]): readonly string[] => {
+  const alike = new Map<string, [Note, ...Note[]]>()
+  for (const note of notes) {
+    const { session: _session, ...rest } = note
+    const key = JSON.stringify(rest)
+    const others = alike.get(key)
+    if (others === undefined) alike.set(key, [note])
+    else others.push(note)
+  }
+  return [...alike.values()].map((same) =>
+    explainNote(
+      same[0],
+      same.flatMap(({ session }) => session ?? []),
+    ),
+  )
+}
+
+/** How many lines of one kind a person is shown; `problems` lists them all. */
 const shownPerKind = 8
 
 /** The notes for standard error, kind by kind. */
 export const explainNotes = (notes: readonly Note[]): readonly string[] =>
   [...new Set(notes.map(({ _tag }) => _tag))].flatMap((tag) => {
-    const kind = notes.filter(({ _tag }) => _tag === tag)
+    const kind = explainAlike(notes.filter(({ _tag }) => _tag === tag))
     const more = kind.length - shownPerKind
     return [
-      ...kind.slice(0, shownPerKind).map(explainNote),
+      ...kind.slice(0, shownPerKind),
       ...(more > 0 ? [`note: … and ${more} more like the last; --json lists all of them under problems`] : []),
     ]
   })

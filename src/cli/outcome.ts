@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../kernel/index.js'
 import { explainFault, type Fault } from './fault.js'
+import { hintFor } from './hint.js'
 import { plain } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
@@ -43,7 +44,9 @@ const listed = (faults: NonEmpty<Fault>): readonly string[] => {
 export const faulty = (faults: NonEmpty<Fault>): Outcome => {
   const lines = listed(faults)
   const number = lines.length === 1 ? '1 fault' : `${lines.length} faults`
-  return { exit: 1, stdout: '', stderr: `${lines.join('\n')}\n${number}; nothing was written.\n`, files: [] }
+  const hint = hintFor(faults)
+  const closing = `${number}; nothing was written.\n${hint === undefined ? '' : `Hint: ${hint}\n`}`
+  return { exit: 1, stdout: '', stderr: `${lines.join('\n')}\n${closing}`, files: [] }
 }
 
 /** A wrong command line: every complaint at once, each naming what is allowed. */

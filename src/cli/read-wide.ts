@@ -1,16 +1,12 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
 import { columnAt, type FoundColumn } from './columns.js'
 import type { Fault } from './fault.js'
+import { numberIn, sessionMark } from './pattern.js'
 import { ownerOf, type PointsRead } from './points.js'
 import { keyRows } from './rows.js'
 import { scoreReader } from './score-cell.js'
 import type { SeriesOptions } from './series-options.js'
 import type { Table } from './table.js'
-
-/** Where the session number stands in the pattern of a wide table's columns. */
-export const sessionMark = '{session}'
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 interface SessionColumn {
   readonly session: number
@@ -24,10 +20,9 @@ const sessionColumns = (
   sessions: SeriesOptions['keys']['sessions'],
 ): Either<NonEmpty<Fault>, NonEmpty<SessionColumn>> => {
   const { file, header, headerLine: line, delimiter } = table
-  const expression = new RegExp(`^${pattern.split(sessionMark).map(escaped).join('(\\d{1,4})')}$`)
   const fitting = header.flatMap((name, index): SessionColumn[] => {
-    const session = expression.exec(name)?.[1]
-    return session === undefined ? [] : [{ session: Number(session), column: columnAt(table, index) }]
+    const session = numberIn(name, pattern, sessionMark)
+    return session === undefined ? [] : [{ session, column: columnAt(table, index) }]
   })
   const chosen = fitting
     .filter(({ session }) => sessions === undefined || (session >= sessions.first && session <= sessions.last))
@@ -44,6 +39,7 @@ const sessionColumns = (
     file,
     line,
     names: names.length > 0 ? names : [pattern],
+    ...(fitting.length === 0 ? { pattern } : {}),
     seen: header,
     delimiter,
   }

@@ -20,7 +20,7 @@ const problemWords = (problem: LogProblem): string => {
 }
 
 const problemFault = (file: string, problem: LogProblem): Fault => ({
-  _tag: 'LogLine',
+  _tag: problem._tag === 'NotJson' || problem._tag === 'CutOff' ? 'NoLogLine' : 'LogLine',
   file,
   line: problem.line,
   what: problemWords(problem),

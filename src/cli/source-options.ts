@@ -1,6 +1,7 @@
 import { instrumentById, instruments } from '../instruments/index.js'
 import type { AnswerKey } from './answers.js'
 import { type DecimalMark, decimalMarks } from './cell.js'
+import { itemMark } from './pattern.js'
 import { type Complaints, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
 import type { RowKeys } from './rows.js'
 
@@ -40,9 +41,6 @@ export const keyOptions = (raw: RawOptions, complaints: Complaints): RowKeys => 
   }
 }
 
-/** Where the item number stands in `--items 'q{n}'`. */
-export const itemMark = '{n}'
-
 const readWords = (text: string, complaints: Complaints): ReadonlyMap<string, number> => {
   const words = new Map<string, number>()
   for (const part of text.split(',')) {
@@ -77,5 +75,5 @@ export const answerOptions = (raw: RawOptions, complaints: Complaints): AnswerKe
   for (const [word, value] of words.words ?? [])
     if (value < min || value > max)
       complaints.push(`--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`)
-  return { instrument, items, ...words }
+  return { instrument, items, ...(text.includes(itemMark) ? { pattern: text } : {}), ...words }
 }

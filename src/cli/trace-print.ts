@@ -4,19 +4,24 @@ import { findingCells, findingColumns, findingHeadings, findingRow, ruleLine } f
 import type { Note } from './note.js'
 import { alignedTable, csv, type Heading, json } from './print.js'
 import type { Print } from './print-option.js'
-import { counts, type Fate, fates, type Traced, type TracedAlliance, tally } from './traced.js'
+import { counts, type Traced, type TracedAlliance, tally } from './traced.js'
 
 /** A worsening together with the ending of its alliance. */
 interface Line extends Traced {
   readonly ending: EndingKind | null
 }
 
-const fateWords: Readonly<Record<Fate, string>> = {
-  'score-recovered': 'the score came back',
-  'score-not-recovered-at-leaving': 'it had not come back when the client left',
-  'score-not-recovered-at-ending': 'it had not come back when treatment was completed or the client died',
-  censored: 'it had not come back when the record stops',
+const backWords = 'the score came back'
+
+const notBackWords: Readonly<Record<EndingKind | 'none', string>> = {
+  left: 'it had not come back when the client left',
+  completed: 'it had not come back when treatment was completed',
+  death: 'it had not come back when the client died',
+  none: 'it had not come back when the record stops',
 }
+
+const becameWords = ({ became, ending }: Line): string =>
+  became === 'score-recovered' ? backWords : notBackWords[ending ?? 'none']
 
 const endingWords: Readonly<Record<EndingKind, string>> = {
   left: 'client left',
@@ -40,14 +45,13 @@ const document = (alliances: readonly TracedAlliance[], notes: readonly Note[]):
 const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[], options: DetectionOptions): string => {
   const { better, keys } = options.series
   const number = counts(alliances)
-  const tallied = tally(alliances)
   const raters = keys.rater !== undefined
   const headings: readonly Heading<Line>[] = [
-    ...findingHeadings(better, raters)
+    ...findingHeadings(options.rule, better, raters)
       .filter(({ title }) => title !== 'which is' && title !== 'so far')
       .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
-    { title: 'what became of it', of: ({ became }) => fateWords[became] },
+    { title: 'what became of it', of: becameWords },
   ]
   const groups = [
     { words: 'in all', many: number.alliances },
@@ -70,7 +74,10 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
     `${ruleLine(options.rule)}\n`,
     alignedTable(groups, counted),
     alignedTable(
-      fates.map((fate) => ({ words: fateWords[fate], many: tallied[fate] })),
+      [backWords, ...Object.values(notBackWords)].map((words) => ({
+        words,
+        many: lines.filter((line) => becameWords(line) === words).length,
+      })),
       became,
     ),
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),

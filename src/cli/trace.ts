@@ -23,10 +23,13 @@ const occupied = (out: OutputPaths | undefined, world: World): readonly Fault[] 
 
 const outputs = (out: OutputPaths | undefined, alliances: readonly TracedAlliance[]): readonly OutputFile[] => {
   if (out === undefined) return []
-  const findings = alliances.flatMap((alliance) => alliance.findings.map(({ finding }) => finding))
+  const traced = alliances.flatMap(({ findings, ending }) => findings.map((one) => ({ ...one, ending })))
   return [
-    { path: out.findings, text: jsonLines(findings) },
-    { path: out.proposals, text: jsonLines(findings.map(propose)) },
+    {
+      path: out.findings,
+      text: jsonLines(traced.map(({ finding, became, ending }) => ({ ...finding, became, ending }))),
+    },
+    { path: out.proposals, text: jsonLines(traced.map(({ finding }) => propose(finding))) },
   ]
 }
 

@@ -24,6 +24,10 @@ export const fateOf = (finding: Finding, ending: EndingKind | null): Fate =>
         ? 'score-not-recovered-at-leaving'
         : 'score-not-recovered-at-ending'
 
+/** With an ending on record nothing more can come, so what is not back is not recovered; only without one is it censored. */
+export const settled = (finding: Finding, ending: EndingKind | null): Finding =>
+  ending === null || finding.status === 'recovered' ? finding : { ...finding, status: 'not-recovered' }
+
 /** A worsening with what became of it. */
 export interface Traced {
   readonly finding: Finding

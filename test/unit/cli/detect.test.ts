@@ -87,6 +87,39 @@ describe('detect', () => {
     expect(document(over(table, `${line} ${drop} --json`)).findings).toMatchObject([{ magnitude: 16 }])
   })
 
+  it('notes columns that match the pattern of the items and are not read', () => {
+    const names = Array.from({ length: 15 }, (_, index) => `q${index + 1}`)
+    const table = `id,s,${names.join(',')},q20\nx,1,${'3,'.repeat(15)}3\n`
+    const line = "--id id --session s --instrument wai-sr --items 'q{n}'"
+    const note = 'columns q13 to q15, q20 match the pattern and were not read'
+    expect(document(over(table, `score t.csv ${line} --json`)).problems).toEqual([
+      { _tag: 'ColumnsNotRead', message: note },
+    ])
+    const scored = over(table, `detect t.csv ${line} --score total --better higher ${drop}`)
+    expect(scored.stderr).toContain(`note: ${note}\n`)
+    const one = over(
+      table.replaceAll(',q20', ',x').replaceAll('q15', 'y').replaceAll('q14', 'z'),
+      `score t.csv ${line}`,
+    )
+    expect(one.stderr).toBe('note: column q13 matches the pattern and was not read\n')
+  })
+
+  it('says in one line what holds for many sessions of one client', () => {
+    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\na,4,6\na,5,7\na,6,7\nb,1,7\nb,2,7\n'
+    const { stderr } = over(table, `${long} --range 1..7 ${drop}`)
+    const what = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
+    expect(stderr).toBe(`note: id a, sessions 2 to 4 and 6: ${what}\nnote: id b, session 2: ${what}\n`)
+  })
+
+  it('words a point of a chart as lying beyond the usual range, not as a fall from a session to itself', () => {
+    const table = `id,s,x\n${[6, 5, 6, 5, 6, 1, 6].map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`
+    const { stdout } = over(table, `${long} --rule control-chart --param baseline=5`)
+    expect(stdout).toContain('Found in 1 series: 1 score below and 0 above the usual range.')
+    expect(stdout).toMatch(/^id +session +score lies +which is +from the person’s mean +back at session +so far$/m)
+    expect(stdout).toMatch(/^a +6 +below the usual range +worse +4\.6 +7 +score came back$/m)
+    expect(stdout).not.toMatch(/fell|falls/)
+  })
+
   it('notes a client without a usable score', () => {
     const read = document(over('id,s,x\na,1,\nb,1,6\nb,2,6\n', `${long} ${drop} --json`))
     expect(read.problems).toMatchObject([{ _tag: 'NoUsableScore', id: 'a' }])

@@ -63,6 +63,38 @@ describe('a file that does not fit the command line', () => {
     ])
   })
 
+  it('shortens runs of column names', () => {
+    const score = "score t.csv --id id --session s --instrument wai-sr --items 'q{n}'"
+    expect(read('id,s,x1,x2,x3,x5\na,1,1,1,1,1\n', score)).toEqual([
+      't.csv, line 1: columns absent: q1 … q12. Columns seen: id, s, x1 … x3, x5. Hint: names are compared letter by letter, capitals included.',
+    ])
+  })
+
+  it('says of a pattern that no column matches it', () => {
+    const wide = "detect t.csv --id id --wide 'bdi_{session}' --better lower --rule drop --param floor=1"
+    expect(read('id,bdi_s1,bdi_s2\na,1,1\n', wide)).toEqual([
+      't.csv, line 1: no column matches bdi_{session}; columns seen: id, bdi_s1, bdi_s2. Hint: names are compared letter by letter, capitals included.',
+    ])
+    expect(read('id,bdi_1\na,1\n', `${wide} --sessions 1..4`)[0]).toContain('columns absent: bdi_2 … bdi_4.')
+  })
+
+  it.each([
+    ['answers in words', 'Often', '', "Hint: are the answers words? Say what they mean with --answers 'Never=1,…'."],
+    [
+      'unknown words',
+      'often',
+      '--answers Often=1,Never=2',
+      'Hint: words are compared letter by letter, capitals included.',
+    ],
+  ])('ends many faults of one kind with a hint: %s', (_name, answer, more, hint) => {
+    const line = `score t.csv --id id --session s --instrument rating-4x10 --items a,b,c,d ${more}`
+    const many = over(`id,s,a,b,c,d\nx,1,${Array(4).fill(answer).join(',')}\n`, line)
+    expect(many.stderr.split('\n').slice(-3)).toEqual(['4 faults; nothing was written.', hint, ''])
+    const mixed = over(`id,s,a,b,c,d\nx,1,${answer},${answer},inf,\n`, line)
+    if (more === '') expect(mixed.stderr).not.toContain('Hint')
+    expect(over(`id,s,x\na,1,b\na,2,c\n`, detect).stderr).not.toContain('--answers')
+  })
+
   it('names a file that is not there', () => {
     const outcome = run(typed(detect), given({}))
     expect(outcome).toMatchObject({

@@ -107,6 +107,19 @@ describe('replay', () => {
     expect(outcome.stderr).toContain('log.jsonl, line 4: alliance mended: seq: expected 4, found 5\n')
   })
 
+  it('asks once whether a table was meant for a log', () => {
+    const { exit, stderr } = replay(['id,session,total', 'a,1,5', 'a,2,6'])
+    expect([exit, stderr.split('\n').slice(-3)]).toEqual([
+      1,
+      [
+        '3 faults; nothing was written.',
+        'Hint: is this a table? replay reads a log of JSON Lines; score, detect and trace read tables.',
+        '',
+      ],
+    ])
+    expect(replay([...threeAlliances, 'x']).stderr).not.toContain('Hint')
+  })
+
   it('refuses an empty file and an absent one', () => {
     expect(replay([]).stderr).toContain('log.jsonl, line 1: the file is empty')
     expect(run(typed('replay none.jsonl'), given({})).stderr).toContain('none.jsonl: cannot be read (absent)')

@@ -49,7 +49,7 @@ describe('score', () => {
     expect(outcome.stderr).toBe(
       't.csv, line 2, column 4 (b): unknown answer; expected one of Never, Very Often, or blank\n' +
         't.csv, line 2, column 5 (c): unknown answer; expected one of Never, Very Often, or blank\n' +
-        '2 faults; nothing was written.\n',
+        '2 faults; nothing was written.\nHint: words are compared letter by letter, capitals included.\n',
     )
   })
 

@@ -39,8 +39,52 @@ describe('trace', () => {
       sessions: 3,
       scored: 3,
       ending: 'left',
-      findings: [expect.objectContaining({ from: 1, to: 2, became: 'score-not-recovered-at-leaving' })],
+      findings: [
+        expect.objectContaining({
+          from: 1,
+          to: 2,
+          status: 'not-recovered',
+          became: 'score-not-recovered-at-leaving',
+        }),
+      ],
     })
+  })
+
+  it('calls censored only what had no ending on record', () => {
+    const { alliances } = JSON.parse(trace('--endings e.csv --json').stdout)
+    const statuses = alliances.map(({ id, findings: [found] }: { id: string; findings: { status: string }[] }) => [
+      id,
+      found?.status,
+    ])
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      back: 'recovered',
+      gone: 'not-recovered',
+      dead: 'not-recovered',
+      done: 'not-recovered',
+      open: 'censored',
+    })
+  })
+
+  it('tells completed treatment and death apart', () => {
+    const { stdout } = trace('--endings e.csv')
+    expect(stdout).toMatch(/^it had not come back when treatment was completed +1$/m)
+    expect(stdout).toMatch(/^it had not come back when the client died +1$/m)
+    expect(stdout).toMatch(/^dead .* it had not come back when the client died$/m)
+    expect(stdout).toMatch(/^done .* it had not come back when treatment was completed$/m)
+  })
+
+  it('notes where a chart flags the start of a series', () => {
+    const trend = Array.from({ length: 20 }, (_, i) => i + 1)
+    const rise = `id,s,x\n${trend.map((x) => `a,${x},${x}`).join('\n')}\n`
+    const chart = (more: string) => {
+      const line = `trace t.csv --id id --session s --score x --better higher --rule control-chart ${more}`
+      return run(typed(line), given({ 't.csv': rise }))
+    }
+    const note =
+      'note: id a, sessions 1 to 7: a chart over the whole series flags the beginning of a steady trend as unusual\n'
+    expect(chart('').stderr).toBe(note)
+    expect(chart('').stdout).toMatch(/^a +1 +below the usual range +9\.5 +8 +none on record +the score came back$/m)
+    expect(chart('--param baseline=5').stderr).toBe('')
   })
 
   it('takes columns of marks, death before left, from the same table or another', () => {
@@ -104,6 +148,15 @@ describe('trace', () => {
           .split('\n')
           .map((one) => JSON.parse(one)._tag),
       ).toHaveLength(5)
+    const [findings] = trace('--endings e.csv --out there').files
+    const [, gone] = (findings?.text ?? '').split('\n')
+    expect(JSON.parse(gone ?? '')).toMatchObject({
+      _tag: 'Finding',
+      id: 'gone',
+      status: 'not-recovered',
+      became: 'score-not-recovered-at-leaving',
+      ending: 'left',
+    })
     const refused = trace('--out there', {}, ['there/findings.jsonl'])
     expect(refused).toMatchObject({ exit: 1, stdout: '', files: [] })
     expect(refused.stderr).toContain('there/findings.jsonl: exists and is not empty; --force replaces it')
@@ -140,9 +193,14 @@ describe('trace', () => {
           const traced = alliances.flatMap((alliance: { findings: readonly object[] }) => alliance.findings)
           expect(Object.values<number>(tally).reduce((sum, many) => sum + many)).toBe(traced.length)
           const worse = better === 'higher' ? 'drop' : 'rise'
-          expect(traced.map(({ became: _, ...finding }: { became: string }) => finding)).toEqual(
-            findings.filter(({ kind }: { kind: string }) => kind === worse),
-          )
+          // Without an ending detect and trace say the same; with one, what is not back is not censored but not recovered.
+          const unsettled = ({ status, ...finding }: { status: string }): object => ({
+            ...finding,
+            back: status === 'recovered',
+          })
+          expect(
+            traced.map(({ became: _, ...finding }: { became: string; status: string }) => unsettled(finding)),
+          ).toEqual(findings.filter(({ kind }: { kind: string }) => kind === worse).map(unsettled))
         },
       ),
       options,

@@ -1,0 +1,14 @@
+import type { NonEmpty } from '../kernel/index.js'
+import type { Fault } from './fault.js'
+
+const hints: Readonly<Partial<Record<Fault['_tag'], string>>> = {
+  AnswerNotANumber: "are the answers words? Say what they mean with --answers 'Never=1,…'.",
+  UnknownAnswer: 'words are compared letter by letter, capitals included.',
+  NoLogLine: 'is this a table? replay reads a log of JSON Lines; score, detect and trace read tables.',
+}
+
+/** What many faults of one kind have in common; a single one is more likely a slip. */
+export const hintFor = (faults: NonEmpty<Fault>): string | undefined => {
+  const [first, ...rest] = faults
+  return rest.length > 0 && rest.every(({ _tag }) => _tag === first._tag) ? hints[first._tag] : undefined
+}

@@ -1,0 +1,46 @@
+interface Stretch<Value> {
+  readonly first: Value
+  readonly last: Value
+  readonly length: number
+}
+
+/** Values that follow one another, taken together. */
+const stretches = <Value>(
+  values: readonly Value[],
+  follows: (value: Value, before: Value) => boolean,
+): readonly Stretch<Value>[] => {
+  const found: Stretch<Value>[] = []
+  for (const value of values) {
+    const open = found.at(-1)
+    if (open !== undefined && follows(value, open.last))
+      found[found.length - 1] = { first: open.first, last: value, length: open.length + 1 }
+    else found.push({ first: value, last: value, length: 1 })
+  }
+  return found
+}
+
+/** `session 4`, or `sessions 2 to 6, 8 and 10 to 11`. */
+export const sessionWords = (sessions: readonly number[]): string => {
+  const ordered = [...new Set(sessions)].sort((a, b) => a - b)
+  const parts = stretches(ordered, (value, before) => value === before + 1).map(({ first, last }) =>
+    first === last ? String(first) : `${first} to ${last}`,
+  )
+  const words = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return `${ordered.length === 1 ? 'session' : 'sessions'} ${words}`
+}
+
+/** The name with its last number raised by one; a name without a number has none that follows. */
+const next = (name: string): string | undefined => {
+  const [, before = '', digits, after = ''] = /^(.*?)(\d+)(\D*)$/.exec(name) ?? []
+  return digits === undefined
+    ? undefined
+    : `${before}${String(Number(digits) + 1).padStart(digits.length, '0')}${after}`
+}
+
+/** Column names with three or more that count on taken together: `id, q1 … q36`. */
+export const nameRuns = (names: readonly string[], joint: string): string =>
+  stretches(names, (name, before) => name === next(before))
+    .flatMap(({ first, last, length }) =>
+      length > 2 ? [`${first}${joint}${last}`] : length > 1 ? [first, last] : [first],
+    )
+    .join(', ')
