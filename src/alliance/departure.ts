@@ -3,11 +3,11 @@ import { isPresent } from './people.js'
 import type { AllianceRecord, PhasedEpisode } from './state.js'
 import { tieEnds } from './tie.js'
 
-/** The ties of an episode that have ended once this person has gone, those that ended before among them; an ended tie stays so. */
+/** The ties of an episode that have ended, or will have once this person has gone; a tie that ended stays so. */
 export const endedTiesWithout = (
   record: AllianceRecord,
   { episode, endedTies }: PhasedEpisode,
-  leaver: ParticipantId,
+  leaver?: ParticipantId,
 ): readonly number[] =>
   episode.record.reported.rupture.ties.flatMap((tie, index) =>
     endedTies.includes(index) || tieEnds(tie, (id) => id === leaver || !isPresent(record, id)) ? [index] : [],

@@ -42,8 +42,13 @@ const endingNamed = (state: Alliance, of: EndingNamed): KnownEnding | undefined 
 const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: KnownEnding): boolean =>
   death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
 
-const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean =>
-  phase === ending.phase && (of._tag === 'phase' || partiesOf(episode.record).includes(of.participant))
+/** A departure’s episodes are those of its phase that the leaver is a party to, and those told later that it had ended. */
+const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
+  if (of._tag === 'phase') return phase === ending.phase
+  if (!partiesOf(episode.record).includes(of.participant)) return false
+  const endedIt = episode._tag === 'Closed' && episode.closing._tag === 'departed'
+  return phase === ending.phase || (endedIt && episode.closing.participant === of.participant)
+}
 
 /**
  * The accounts given of the alliance’s endings, in order.

@@ -4,7 +4,7 @@ import { absurd, append } from '../kernel/index.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import { endedTiesWithout, isWithoutTies } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
-import { isPresent, present, takesPart } from './people.js'
+import { isPresent, personIn, present, takesPart } from './people.js'
 import type { Alliance, AllianceRecord, AllianceState, Gone, Person, PhasedEpisode, RecordedHarm } from './state.js'
 
 /**
@@ -200,12 +200,31 @@ const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord
 const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
   const { record, past } = state
   const phase = state._tag === 'Running' ? state.phase.number : past.length
-  const everyone = present(record).map(({ id }) => id)
-  const phased: PhasedEpisode = { phase, episode, endedTies: [], everyone }
+  const everyone = concernedNow(record, episode)
+  const fresh: PhasedEpisode = { phase, episode, endedTies: [], everyone }
+  const phased: PhasedEpisode = { phase, episode, endedTies: endedTiesWithout(record, fresh), everyone }
   if (state._tag === 'Ended') return settledBy(phased, { _tag: 'phase-ended', phase })
-  const gone = partiesOf(episode.record).find((id) => !isPresent(record, id))
-  if (gone === undefined) return phased
-  const endedTies = endedTiesWithout(record, phased, gone)
-  const marked: PhasedEpisode = { phase, episode, endedTies, everyone }
-  return isWithoutTies(marked) ? settledBy(marked, { _tag: 'departed', participant: gone }) : marked
+  const participant = lastToLeave(record, partiesOf(episode.record))
+  return participant !== undefined && isWithoutTies(phased)
+    ? settledBy(phased, { _tag: 'departed', participant })
+    : phased
+}
+
+/** Those who take part, and whoever tells it though they have left. */
+const concernedNow = (record: AllianceRecord, { record: { reported } }: Episode): readonly ParticipantId[] => {
+  const ids = present(record).map(({ id }) => id)
+  const { by } = reported.stamp
+  return by._tag === 'observer' || ids.includes(by.id) ? ids : [...ids, by.id]
+}
+
+/** Of these people the one who went last, and is gone. */
+const lastToLeave = (record: AllianceRecord, ids: readonly ParticipantId[]): ParticipantId | undefined => {
+  const wentAt = (id: ParticipantId): number => {
+    const event = personIn(record, id)?.spells.at(-1)?.went?.event
+    return event?._tag === 'ParticipantLeft' ? record.entries.indexOf(event) : Number.POSITIVE_INFINITY
+  }
+  return ids
+    .filter((id) => !isPresent(record, id))
+    .toSorted((a, b) => wentAt(a) - wentAt(b))
+    .at(-1)
 }

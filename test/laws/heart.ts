@@ -132,9 +132,9 @@ export const departureKeepsOthers = (heart: Heart, roster: Roster): IProperty<[r
       after.record.episodes.forEach((now, index) => {
         const { ties } = now.episode.record.reported.rupture
         const phased = episodes[index]
-        // Told just now: ties that were over by then count as ended, unless the phase was over too.
+        // Told just now: ties that were over by then count as ended.
         if (phased === undefined) {
-          const late = after._tag === 'Running' ? ties.flatMap((tie, place) => (stays(tie) ? [] : [place])) : []
+          const late = ties.flatMap((tie, place) => (stays(tie) ? [] : [place]))
           expect(now.endedTies).toEqual(late)
           for (const place of late) ended.add(`${index} ${place}`)
           return

@@ -44,6 +44,7 @@ const seenIn = (state: AllianceState): unknown => {
         phase,
         place: places[episode._tag],
         closedBy: episode._tag === 'Closed' ? episode.closing._tag : '',
+        endedBy: episode._tag === 'Closed' && episode.closing._tag === 'departed' ? episode.closing.participant : null,
         settled: episode._tag === 'Closed' ? episode.settled : null,
         said: episode.record.said.length,
         endedTies,
@@ -71,11 +72,12 @@ const seenInModel = (model: Model): unknown =>
           .map(([id, { role, gone }]) => `${id} ${role} ${gone ?? 'here'}`)
           .sort(),
         episodes: Object.entries(model.episodes)
-          .map(([id, { phase, place, closedBy, settled, said, over, everyone }]) => ({
+          .map(([id, { phase, place, closedBy, endedBy, settled, said, over, everyone }]) => ({
             id,
             phase,
             place,
             closedBy,
+            endedBy: endedBy ?? null,
             settled,
             said,
             endedTies: over.flatMap((ended, index) => (ended ? [index] : [])),

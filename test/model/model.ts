@@ -19,6 +19,8 @@ export interface ModelEpisode {
   readonly phase: number
   place: 'unattended' | 'worked on' | 'paused' | 'closed'
   closedBy: 'said' | 'phase-ended' | 'departed' | ''
+  /** Whose going ended its last tie, where that closed it. */
+  endedBy?: string
   moments: number
   attempts: number
   /** How much has been said of it: words, and moments after the first. */
@@ -48,7 +50,12 @@ export interface Model {
   open: boolean
   /** The ended phases in order; true where death ended one. */
   readonly phases: boolean[]
-  readonly people: Record<string, { role: Role; gone?: 'left' | 'death'; last?: { phase: number; death: boolean } }>
+  readonly people: Record<
+    string,
+    { role: Role; gone?: 'left' | 'death'; wentAt?: number; last?: { phase: number; death: boolean } }
+  >
+  /** How many have gone so far, for who went last. */
+  goings: number
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, 'open' | 'closed'>
   readonly accounts: ModelAccount[]
@@ -59,6 +66,7 @@ export const nothing = (): Model => ({
   session: 0,
   open: false,
   phases: [],
+  goings: 0,
   people: {},
   episodes: {},
   harms: {},
@@ -183,13 +191,15 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     episode.settled ??= episode.said
   }
   /** Ends the ties that those who have gone have ended; an episode that loses its last tie settles. */
-  const endTies = (episode: ModelEpisode): void => {
+  const endTies = (episode: ModelEpisode, leaver: string): void => {
     const before = episode.over.filter(Boolean).length
     episode.ties.forEach((tie, index) => {
       episode.over[index] ||= endsWithout(tie, isGone)
     })
     const after = episode.over.filter(Boolean).length
-    if (after > before && after === episode.ties.length) settles(episode, 'departed')
+    if (after === before || after < episode.ties.length) return
+    if (episode.place !== 'closed') episode.endedBy = leaver
+    settles(episode, 'departed')
   }
   /** The episodes of the open phase; those of phases that ended are not touched any more. */
   const ofPhase = (): readonly ModelEpisode[] =>
@@ -231,7 +241,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         for (const id of account.attributedTo) {
           const episode = model.episodes[id]
           if (episode === undefined) return 'UnknownEpisode'
-          const part = episode.phase === phase && (of._tag === 'phase' || episode.parties.includes(of.participant))
+          const told = of._tag === 'departure' && episode.closedBy === 'departed' && episode.endedBy === of.participant
+          const part =
+            of._tag === 'phase'
+              ? episode.phase === phase
+              : episode.parties.includes(of.participant) && (episode.phase === phase || told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
@@ -278,8 +292,9 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
           const person = model.people[participant]
           if (person === undefined) return
           person.gone = departure._tag
+          person.wentAt = ++model.goings
           person.last = { phase: model.phases.length + 1, death: departure._tag === 'death' }
-          ofPhase().forEach(endTies)
+          for (const episode of ofPhase()) endTies(episode, participant)
         },
       )
       const told = account === undefined ? [] : [accounted({ _tag: 'departure', participant }, account)]
@@ -299,7 +314,10 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         () => (ending._tag === 'death' ? ownDeath(ending, ending.of) : undefined) ?? twice(named) ?? absent(named),
         () => {
           const dead = ending._tag === 'death' ? model.people[ending.of] : undefined
-          if (dead !== undefined) dead.gone = 'death'
+          if (dead !== undefined) {
+            dead.gone = 'death'
+            dead.wentAt = ++model.goings
+          }
           for (const episode of ofPhase()) settles(episode, 'phase-ended')
           model.open = false
           model.phases.push(ending._tag === 'death')
@@ -380,12 +398,16 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
             ties,
             parties,
             hurt: affected.length > 0 ? affected : expressedBy,
-            everyone: Object.keys(model.people).filter((id) => !isGone(id)),
+            everyone: Object.keys(model.people).filter(
+              (id) => !isGone(id) || (by._tag === 'participant' && by.id === id),
+            ),
             over: ties.map(() => false),
           }
           model.episodes[command.episode] = reported
-          if (model.open) endTies(reported)
-          else settles(reported, 'phase-ended')
+          if (!model.open) settles(reported, 'phase-ended')
+          const wentAt = (id: string): number => model.people[id]?.wentAt ?? 0
+          const [last = ''] = parties.filter(isGone).sort((a, b) => wentAt(b) - wentAt(a))
+          endTies(reported, last)
         }),
       ]
     }
