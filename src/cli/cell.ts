@@ -1,3 +1,4 @@
+import { greatestScore } from '../series/index.js'
 import type { Column, Fault } from './fault.js'
 
 /** Where a value stands; every fault found in it takes these three along. */
@@ -32,15 +33,21 @@ export const readNumber = (cell: string, place: Place, decimal: DecimalMark): nu
     return { _tag: 'NotANumber', ...place, decimal, otherMark }
   }
   const value = Number(cell.replace(',', '.'))
-  return Number.isFinite(value) ? value : { _tag: 'NotFinite', ...place }
+  if (!Number.isFinite(value)) return { _tag: 'NotFinite', ...place }
+  return Math.abs(value) <= greatestScore
+    ? value
+    : { _tag: 'OutOfRange', ...place, min: -greatestScore, max: greatestScore }
 }
 
 const dates: readonly RegExp[] = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/, /^(19|20)\d{6}$/, /\d\d:\d\d/]
 
-/** A session is a count: a whole number from 0 to 9999, so that a date or a record number is not taken for one. */
+/**
+ * A session is a count: a whole number from 0 to 9999, so that a date or a record number is not taken for one. Programs
+ * write it as 1.0 or 1,00; three digits after the mark are not decimals but thousands.
+ */
 export const readSession = (cell: string, place: Place): number | Fault => {
   if (isGap(cell)) return { _tag: 'KeyBlank', ...place, part: 'session' }
-  const session = /^\+?\d+([.,]0*)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
+  const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= 9999) return session
   return { _tag: 'NotASession', ...place, date: dates.some((date) => date.test(cell)) }
 }

@@ -9,8 +9,11 @@ export interface Heading<Row> {
   readonly of: (row: Row) => Shown
 }
 
-/** Text that stays on its line and leaves the terminal alone: an id may hold anything a file can. */
-export const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
+/**
+ * Text that stays on its line and leaves the terminal alone: an id may hold anything a file can. Marks that cannot be
+ * seen go too, since they turn the reading direction or make two ids look alike.
+ */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 
 /** At most two decimals, since a score is read and not computed with; CSV and JSON keep every digit. */
 const show = (value: Shown): string =>
@@ -21,7 +24,7 @@ export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Headi
   const columns = headings.map(({ title, of }) => {
     const values = rows.map(of)
     const cells = values.map(show)
-    const width = Math.max(title.length, ...cells.map((cell) => cell.length))
+    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), title.length)
     const numeric = values.length > 0 && values.every((value) => typeof value !== 'string')
     return [title, ...cells].map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))
   })

@@ -27,7 +27,14 @@ const sessionColumns = (
   const chosen = fitting
     .filter(({ session }) => sessions === undefined || (session >= sessions.first && session <= sessions.last))
     .sort((a, b) => a.session - b.session)
-  const twice = chosen.filter(({ session }, index) => chosen[index - 1]?.session === session)
+  const twice = chosen.flatMap(({ session, column: { name } }, index): Fault[] => {
+    const before = chosen[index - 1]
+    if (before?.session !== session) return []
+    const what = `${before.column.name} and ${name} both name session ${session}`
+    return [
+      before.column.name === name ? { _tag: 'ColumnTwice', file, line, name } : { _tag: 'LogLine', file, line, what },
+    ]
+  })
   const wanted =
     sessions === undefined
       ? []
@@ -43,10 +50,7 @@ const sessionColumns = (
     seen: header,
     delimiter,
   }
-  const faults = nonEmpty<Fault>([
-    ...(missing.length > 0 || chosen.length === 0 ? [absent] : []),
-    ...twice.map(({ column }): Fault => ({ _tag: 'ColumnTwice', file, line, name: column.name })),
-  ])
+  const faults = nonEmpty<Fault>([...(missing.length > 0 || chosen.length === 0 ? [absent] : []), ...twice])
   const columns = nonEmpty(chosen)
   return faults !== undefined ? left(faults) : columns === undefined ? left([absent]) : right(columns)
 }

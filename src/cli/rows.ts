@@ -45,6 +45,19 @@ const filterWords = ({ where, sessions }: RowKeys): string[] => [
   ...(sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]),
 ]
 
+/** Nobody's sessions leave out so many numbers: what lies beyond such a jump is a code for a missing value, as 9999 is. */
+const longestJump = 500
+
+/** The sessions that can be meant: from the first on record to within reach of the last one before such a jump. */
+const meant = (rows: readonly KeyedRow[]): SessionSpan => {
+  const sessions = [...new Set(rows.flatMap(({ session }) => session ?? []))].sort((a, b) => a - b)
+  const jump = sessions.findIndex((session, index) => session - (sessions[index - 1] ?? session) > longestJump)
+  return {
+    first: sessions[0] ?? 0,
+    last: jump < 0 ? Number.POSITIVE_INFINITY : (sessions[jump - 1] ?? 0) + longestJump,
+  }
+}
+
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
 export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): Either<NonEmpty<Fault>, KeyedRows> => {
   const { file } = table
@@ -82,6 +95,10 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     if (first === undefined) seen.set(key, row.line)
     else faults.push({ _tag: 'DuplicateKey', file, line: row.line, first, columns: parts })
   }
+  const { first: min, last: max } = meant(rows)
+  for (const { row, session = 0 } of rows)
+    if (keys.session !== undefined && session > max)
+      faults.push({ _tag: 'OutOfRange', ...column(keys.session).at(row), min, max })
   if (rows.length === 0 && faults.length === 0) {
     return left([{ _tag: 'NoRowChosen', file, line: table.headerLine, filters: filterWords(keys) }])
   }

@@ -34,6 +34,7 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): E
   if (text._tag === 'Left') return left([text.left])
   const rows: Row[] = []
   let ended = 0
+  let doubled = 0
   let broken: Fault | undefined
   try {
     parse(text.right, {
@@ -45,7 +46,9 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): E
       on_record: (record: readonly string[], { lines }) => {
         const cells = record.map((cell) => cell.trim())
         if (cells.some((cell) => cell !== '')) rows.push({ line: ended + 1, cells })
-        ended = lines
+        // Within quotation marks the reader takes CR and LF for two line ends.
+        doubled += record.reduce((sum, cell) => sum + cell.split('\r\n').length - 1, 0)
+        ended = lines - doubled
         return null
       },
     })

@@ -49,7 +49,7 @@ export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
     if (parsed._tag === 'Right') lines.push({ line, read: parsed.right })
     else {
       lines.push({ line })
-      problems.push(...parsed.left.map((problem) => ({ ...problem, line })))
+      for (const problem of parsed.left) problems.push({ ...problem, line })
     }
   }
   const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)

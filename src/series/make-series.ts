@@ -13,6 +13,12 @@ export interface LooseSeries {
   readonly points: readonly ScorePoint[]
 }
 
+/**
+ * The greatest magnitude of a score, 10¹⁵: no score on record comes near it, every whole number up to it is exact, and
+ * differences, squares and sums of scores stay finite.
+ */
+export const greatestScore = 1e15
+
 /** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
 const longestSpan = 10_000
 
@@ -21,7 +27,8 @@ const longestSpan = 10_000
  *
  * Sessions are whole numbers from 0 (a baseline before the first session is session 0); scores are in the scale's unit,
  * `null` where there is none. Refused, all problems at once: a session that is not a whole number, given twice or outside
- * the span; a score that is not finite or outside the range; a range or span that does not ascend.
+ * the span; a score that is not finite, beyond ±10¹⁵ or outside the
+ * range; a range or span that does not ascend.
  *
  * @example
  * ```ts
@@ -78,6 +85,8 @@ const pointProblems =
     if (span !== undefined && (session < span.first || session > span.last))
       problems.push({ _tag: 'SessionOutsideSpan', id, session, span })
     if (score !== null && !Number.isFinite(score)) problems.push({ _tag: 'ScoreNotFinite', id, session, index })
+    else if (score !== null && Math.abs(score) > greatestScore)
+      problems.push({ _tag: 'ScoreTooLarge', id, session, index, greatest: greatestScore })
     else if (score !== null && range !== undefined && (score < range.min || score > range.max))
       problems.push({ _tag: 'ScoreOutsideRange', id, session, index })
     return problems

@@ -13,6 +13,13 @@ export type SeriesProblem =
     }
   | { readonly _tag: 'SessionOutsideSpan'; readonly id: string; readonly session: number; readonly span: SessionSpan }
   | { readonly _tag: 'ScoreNotFinite'; readonly id: string; readonly session: number; readonly index: number }
+  | {
+      readonly _tag: 'ScoreTooLarge'
+      readonly id: string
+      readonly session: number
+      readonly index: number
+      readonly greatest: number
+    }
   | { readonly _tag: 'ScoreOutsideRange'; readonly id: string; readonly session: number; readonly index: number }
   | { readonly _tag: 'RangeNotAscending'; readonly id: string; readonly expected: string }
   | { readonly _tag: 'SpanNotAscending'; readonly id: string; readonly expected: string }

@@ -53,6 +53,14 @@ describe('score', () => {
     )
   })
 
+  it('takes every spelling of no value for a blank among words, unless it is one of the words', () => {
+    const words = `${line} --answers 'Never=1,Always=6`
+    const gaps = document(over(`${header}x,1,NA,n/a,nan,\n`, `${words}' --json`))
+    expect(gaps.rows).toMatchObject([{ missing: 4 }])
+    const read = document(over(`${header}x,1,NA,NA,Never,Always\n`, `${words},NA=2' --json`))
+    expect(read.rows).toMatchObject([{ total: 11, missing: 0 }])
+  })
+
   it('takes a pattern, a decimal comma and filters', () => {
     const table = 'who;when;q1;q2;q3;q4;arm\nx;1;1,5;2;3;4;A\nx;1;9;9;9;9;B\n'
     const pattern = "score t.csv --instrument rating-4x10 --id who --session when --items 'q{n}'"

@@ -26,6 +26,23 @@ describe('reading a table', () => {
     ])
   })
 
+  it.each(['\n', '\r\n', '\r', '\r\n\r\n', '\n\r', '\r\r\n'])('counts %j inside quotes as an editor does', (inside) => {
+    const lines = inside.split(/\r\n|\n|\r/).length - 1
+    for (const end of ['\n', '\r\n', '\r']) {
+      const cells = [`1,"x${inside}x"`, `2,"${inside}y"`, '3,z']
+      expect(rows(`a,b${end}${cells.join(end)}${end}`)).toMatchObject([
+        { line: 2 },
+        { line: 3 + lines },
+        { line: 4 + 2 * lines },
+      ])
+    }
+  })
+
+  it('names the line of a quotation mark that stands after such a value', () => {
+    expect(read('a,b\r\n1,"x\r\nx"\r\n2,"y\r\n')).toMatchObject({ left: [{ _tag: 'OpenQuote', line: 4 }] })
+    expect(read('a,"b\r\nb"\r\n1\r\n2,y\r\n')).toMatchObject({ right: { faults: [{ _tag: 'RaggedRow', line: 3 }] } })
+  })
+
   it('trims outer blanks, keeps leading zeros and passes over rows without any value', () => {
     expect(rows('a;b\n 007 ; x \n;\n', ';')).toEqual([{ line: 2, cells: ['007', 'x'] }])
   })
