@@ -5,6 +5,9 @@ import { resolutionCriteria } from '../vocabulary/index.js'
 import { gapSpellings } from './cell.js'
 import { endingColumn } from './trace-options.js'
 
+/** Where a shipped sample is found from here, as it is typed. */
+export type Sample = (name: string) => string
+
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
@@ -32,6 +35,10 @@ const describePrint = (command: Command): Command =>
   command
     .option('--json', 'print one JSON document')
     .addOption(new Option('--format <FORMAT>', 'table (for people), csv or json'))
+    .option(
+      '--heading <TEXT>',
+      'a line above the table, such as that the clients are simulated; a note beside csv and json',
+    )
 
 const fileHelp = `
 FILE is a delimited text file in UTF-8 whose first line names the columns; - is standard input.
@@ -40,7 +47,7 @@ Exit: 0 done; 1 the file is faulty or does not fit the command line (every fault
 nothing is printed or written); 2 the command line is wrong. Notes go to standard error and are no faults.`
 
 /** `score` as the user sees it in `--help`. */
-export const describeScore = (command: Command): Command =>
+export const describeScore = (command: Command, sample: Sample): Command =>
   describePrint(describeAnswers(describeKeys(describeText(command.name('score').argument('<FILE>')))))
     .description('Score the answers of a questionnaire: one row of scores per form.')
     .addHelpText(
@@ -48,7 +55,7 @@ export const describeScore = (command: Command): Command =>
       `${fileHelp}
 
 Example:
-  rupture-repair score examples/data/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'`,
+  rupture-repair score ${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
     )
 
 const describeSeries = (command: Command): Command =>
@@ -73,7 +80,7 @@ const ruleHelp = ruleIds
   .join('\n')
 
 /** `detect` as the user sees it in `--help`. */
-export const describeDetect = (command: Command): Command =>
+export const describeDetect = (command: Command, sample: Sample): Command =>
   describeSeries(command.name('detect'))
     .description('Find the sessions at which a score fell or rose by a rule.')
     .addHelpText(
@@ -84,11 +91,11 @@ ${ruleHelp}
 ${fileHelp}
 
 Example:
-  rupture-repair detect examples/data/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8`,
+  rupture-repair detect ${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8`,
     )
 
 /** `trace` as the user sees it in `--help`. */
-export const describeTrace = (command: Command): Command =>
+export const describeTrace = (command: Command, sample: Sample): Command =>
   describeSeries(command.name('trace'))
     .option(
       '--ending <KIND=COLUMN>',
@@ -116,11 +123,11 @@ endings names count as alliances without scores. An alliance with several raters
 ${fileHelp}
 
 Example:
-  rupture-repair trace examples/data/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings examples/data/invented-endings.csv`,
+  rupture-repair trace ${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8 --endings ${sample('invented-endings.csv')}`,
     )
 
 /** `replay` as the user sees it in `--help`. */
-export const describeReplay = (command: Command): Command =>
+export const describeReplay = (command: Command, sample: Sample): Command =>
   describePrint(command.name('replay').argument('<LOG>', 'a file of JSON Lines; - is standard input'))
     .option(
       '--resolved-by <WHO>',
@@ -137,5 +144,5 @@ Every line is judged by the rules that made it. Outcomes depend on whose word co
 Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (nothing is printed); 2 the command line is wrong.
 
 Example:
-  rupture-repair replay examples/data/three-alliances.jsonl --resolved-by client`,
+  rupture-repair replay ${sample('three-alliances.jsonl')} --resolved-by client`,
     )

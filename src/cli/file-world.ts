@@ -16,7 +16,7 @@ const refusals: Readonly<Record<string, ReadRefusal>> = {
 }
 
 /** The world as the file system has it; `-` is standard input. */
-export const fileWorld = (version: string): World => ({
+export const fileWorld = (version: string, samples: string): World => ({
   read: (path) => {
     try {
       return right(readFileSync(path === '-' ? 0 : path))
@@ -31,5 +31,6 @@ export const fileWorld = (version: string): World => ({
       return false
     }
   },
+  samples,
   version,
 })

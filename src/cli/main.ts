@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fileWorld } from './file-world.js'
 import { lastResort } from './last-resort.js'
 import { run } from './program.js'
@@ -9,6 +11,8 @@ const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 
+const samples = (): string => relative(process.cwd(), fileURLToPath(new URL('../../examples/data', import.meta.url)))
+
 // A reader that stops reading early, as `head` does, is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
@@ -17,7 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { exit, stdout, stderr } = lastResort(() =>
-  written(run(process.argv.slice(2), fileWorld(manifest.version)), String(process.pid)),
+  written(run(process.argv.slice(2), fileWorld(manifest.version, samples())), String(process.pid)),
 )
 process.exitCode = exit
 process.stdout.write(stdout)

@@ -3,6 +3,9 @@ import { sessionWords } from './runs.js'
 
 /** Where a note belongs; absent parts do not apply. */
 export interface NotePlace {
+  /** Of a log; what concerns an alliance as a whole names it in its message. */
+  readonly alliance?: string
+  readonly harm?: string
   readonly id?: string
   readonly rater?: string
   readonly session?: number
@@ -29,22 +32,28 @@ export interface Note extends NotePlace {
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
     | 'StartBeyondLimit'
+    | 'NobodyOfThatSide'
+    | 'HarmOnRecord'
   readonly message: string
 }
 
-const explainNote = ({ id, rater, line, column, message }: Note, sessions: readonly number[]): string => {
+const explainNote = (
+  { alliance = '', harm, id, rater, line, column, message }: Note,
+  sessions: readonly number[],
+): string => {
   const where = [
+    ...(harm === undefined ? [] : [`alliance ${alliance}`, `harm ${harm}`]),
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
     ...(rater === undefined ? [] : [`rater ${rater}`]),
     ...(sessions.length === 0 ? [] : [sessionWords(sessions)]),
   ]
-  return plain(`note: ${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
+  return plain(`${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
 }
 
-/** Notes that differ in nothing but the session, in one line. */
-const explainAlike = (notes: readonly Note[]): readonly string[] => {
+/** A line per note; those that differ in nothing but the session share one. */
+export const explainAlike = (notes: readonly Note[]): readonly string[] => {
   const alike = new Map<string, [Note, ...Note[]]>()
   for (const note of notes) {
     const { session: _session, ...rest } = note
@@ -61,16 +70,18 @@ const explainAlike = (notes: readonly Note[]): readonly string[] => {
   )
 }
 
-/** How many lines of one kind a person is shown; `problems` lists them all. */
+/** How many lines of one kind a person is shown; `problems` lists them all, and a harm is never left out. */
 const shownPerKind = 8
 
 /** The notes for standard error, kind by kind. */
 export const explainNotes = (notes: readonly Note[]): readonly string[] =>
   [...new Set(notes.map(({ _tag }) => _tag))].flatMap((tag) => {
-    const kind = explainAlike(notes.filter(({ _tag }) => _tag === tag))
-    const more = kind.length - shownPerKind
-    return [
-      ...kind.slice(0, shownPerKind),
-      ...(more > 0 ? [`note: … and ${more} more like the last; --json lists all of them under problems`] : []),
-    ]
+    const kind = explainAlike(notes.filter(({ _tag }) => _tag === tag)).map((line) => `note: ${line}`)
+    const more = tag === 'HarmOnRecord' ? 0 : kind.length - shownPerKind
+    return more > 0
+      ? [
+          ...kind.slice(0, shownPerKind),
+          `note: … and ${more} more like the last; --json lists all of them under problems`,
+        ]
+      : kind
   })

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { describeDetect, describeReplay, describeScore, describeTrace } from './describe.js'
+import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
 import { detect } from './detect.js'
+import { headed } from './heading.js'
 import type { Outcome } from './outcome.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { replay } from './replay.js'
@@ -10,6 +11,9 @@ import { watchOptions } from './watch-options.js'
 import type { World } from './world.js'
 
 type Verb = (file: string, raw: RawOptions, world: World, complaints: Complaints) => Outcome
+
+/** A path as a shell takes it for one word. */
+const shellWord = (path: string): string => (/^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
 
 /**
  * The whole command line as a function: arguments and a world in, an outcome out.
@@ -30,8 +34,8 @@ export const run = (args: readonly string[], world: World): Outcome => {
         stderr += text
       },
     })
-  const verb = (describe: (command: Command) => Command, act: Verb): void => {
-    const command = describe(quiet(new Command()))
+  const verb = (describe: (command: Command, sample: Sample) => Command, act: Verb): void => {
+    const command = describe(quiet(new Command()), (name) => shellWord(`${world.samples}/${name}`))
     const complaints: string[] = []
     watchOptions(command, complaints)
     command.exitOverride((error) => {
@@ -41,7 +45,7 @@ export const run = (args: readonly string[], world: World): Outcome => {
       throw error
     })
     command.action((file: string, options: RawOptions) => {
-      outcome = act(file, options, world, complaints)
+      outcome = headed(act(file, options, world, complaints), options)
     })
     program.addCommand(command)
   }

@@ -25,6 +25,7 @@ export interface RawOptions {
   readonly resolvedBy?: string
   readonly json?: boolean
   readonly format?: string
+  readonly heading?: string
 }
 
 /** Where the readers of options put what is wrong; a verb runs only when it stays empty. */

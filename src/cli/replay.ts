@@ -3,9 +3,11 @@ import { type BrokenLine, type LogProblem, readLog, replayLog } from '../journal
 import { type Either, isLeft, isRight, left, nonEmpty, right } from '../kernel/index.js'
 import { explain } from '../language/index.js'
 import type { Fault } from './fault.js'
+import { explainNotes } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
+import { harmNotes, sideNotes } from './replay-notes.js'
 import { criterionOption } from './replay-options.js'
 import { printReplay } from './replay-print.js'
 import { allianceRow } from './replayed.js'
@@ -62,12 +64,17 @@ export const replay = (file: string, raw: RawOptions, world: World, complaints: 
     .filter(isRight)
     .flatMap(({ right: { alliance, state } }) => (state._tag === 'NotBegun' ? [] : [{ id: alliance, state }]))
   const states = alliances.map(({ state }) => state)
+  const sides = sideNotes(alliances, resolvedBy)
+  const harms = harmNotes(alliances)
   return done(
     printReplay(print, {
       alliances: alliances.map(({ id, state }) => allianceRow(id, state, resolvedBy)),
       outcomes: resolvedBy === null ? null : tally(states, resolvedBy),
       resolvedBy,
+      sides,
+      harms,
     }),
-    [],
+    // Harms stand in the table itself.
+    explainNotes(print === 'table' ? sides : [...sides, ...harms]),
   )
 }

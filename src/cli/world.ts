@@ -9,5 +9,7 @@ export interface World {
   readonly read: (path: string) => Either<Fault, Uint8Array>
   /** Whether a file of at least one byte stands at that path. */
   readonly occupied: (path: string) => boolean
+  /** The folder of the shipped samples, as a path from here. */
+  readonly samples: string
   readonly version: string
 }

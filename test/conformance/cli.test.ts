@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, string>>
 type Json = Readonly<Record<string, unknown>>
 
 const read = (path: string): Row[] => parse(readFileSync(sharedData(path)), { columns: true, bom: true })
-const cli = (...args: readonly string[]): Outcome => run(args, fileWorld('1'))
+const cli = (...args: readonly string[]): Outcome => run(args, fileWorld('1', 'examples/data'))
 
 const document = (outcome: Outcome): { readonly [key: string]: readonly Json[] } => {
   expect(outcome.exit).toBe(0)
@@ -72,7 +72,10 @@ describeWithData('detect on sgdata', () => {
       }),
     )
     const text = `\uFEFFwho;nr;bdi\r\n${long.reverse().join('\r\n')}\r\n`
-    const world = { ...fileWorld('1'), read: () => ({ _tag: 'Right', right: new TextEncoder().encode(text) }) as const }
+    const world = {
+      ...fileWorld('1', 'examples/data'),
+      read: () => ({ _tag: 'Right', right: new TextEncoder().encode(text) }) as const,
+    }
     const options = ['--id', 'who', '--session', 'nr', '--score', 'bdi', '--delimiter', ';', '--decimal', ',']
     const sorted = ({ intervals = [] }: { readonly [key: string]: readonly Json[] }): readonly string[] =>
       intervals.map((row) => JSON.stringify(row)).sort()

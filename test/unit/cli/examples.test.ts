@@ -4,7 +4,7 @@ import { fileWorld } from '../../../src/cli/file-world.js'
 import { run } from '../../../src/cli/program.js'
 import { typed } from './given.js'
 
-const world = fileWorld('1.2.3')
+const world = fileWorld('1.2.3', 'examples/data')
 
 describe('the examples of --help', () => {
   it.each(['score', 'detect', 'trace', 'replay'])('%s works on the shipped files', (verb) => {
@@ -12,6 +12,15 @@ describe('the examples of --help', () => {
     const outcome = run(typed(example ?? ''), world)
     expect(outcome.exit).toBe(0)
     expect(outcome.stdout.length).toBeGreaterThan(100)
+  })
+
+  it('name the files where the package has them, quoted where a shell would take them apart', () => {
+    const installed = { ...world, samples: "node_modules/it's here/examples/data" }
+    for (const verb of ['score', 'detect', 'trace', 'replay']) {
+      const { stdout } = run([verb, '--help'], installed)
+      expect(stdout).toContain(`rupture-repair ${verb} 'node_modules/it'\\''s here/examples/data/`)
+      expect(stdout).not.toMatch(/[^/]examples\/data/)
+    }
   })
 
   it('ship scores that are what their answers score', () => {

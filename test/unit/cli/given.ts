@@ -14,6 +14,7 @@ export const given = (
     return right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   },
   occupied: (path) => occupied.includes(path),
+  samples: 'examples/data',
   version: '1.2.3',
 })
 

@@ -67,6 +67,46 @@ const ended: readonly AllianceCommand[] = [
   },
 ]
 
+/** Invented colleagues of one team; nobody leads or treats, and one is retaliated against besides. */
+const team: readonly AllianceCommand[] = [
+  {
+    _tag: 'BeginAlliance',
+    stamp: by('ann', 0),
+    beginning: {
+      setting: 'team',
+      medium: 'in-person',
+      provenance: 'invented',
+      participants: ['ann', 'ben'].map((id) => ({ id, role: 'party' })),
+    },
+  },
+  { _tag: 'HoldSession', stamp: by('ann', 1), held: { present: ['ann', 'ben'] } },
+  {
+    _tag: 'ReportRupture',
+    stamp: by('ben', 1),
+    episode: 'the-meeting',
+    rupture: {
+      ties: [[person('ann'), person('ben')]],
+      expressedBy: ['ann'],
+      directedTo: [person('ben')],
+      affected: ['ben'],
+      moment: { kind: 'confrontation', happened: { _tag: 'in', session: 1, part: 'during' } },
+    },
+  },
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'h7', 'h8', 'h9'].map(
+    (harm): AllianceCommand => ({
+      _tag: 'ReportHarm',
+      stamp: by('ben', 1),
+      harm,
+      what: {
+        kind: 'retaliation',
+        doneBy: ['ann'],
+        doneTo: ['ben'],
+        happened: { _tag: 'in', session: 1, part: 'during' },
+      },
+    }),
+  ),
+]
+
 const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[] => {
   const events: AllianceEvent[] = []
   for (const command of commands) {
@@ -79,6 +119,9 @@ const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[
 
 const linesOf = (alliance: string, events: readonly AllianceEvent[]): readonly string[] =>
   events.map((event, index) => formatLine({ v: 1, alliance, seq: index + 1, event }))
+
+/** A team in which nobody is of the client's or the therapist's side, with an episode nobody has attended to and nine harms. */
+export const teamWithHarm: readonly string[] = linesOf('g1', eventsOf(team))
 
 /** One alliance resolved and confirmed, one contested, one ended over its rupture. */
 export const threeAlliances: readonly string[] = [

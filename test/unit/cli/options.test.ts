@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import { given, typed } from './given.js'
+import { threeAlliances } from './logs.js'
 
 const table = { 't.csv': 'id,s,x\na,1,6\na,2,3\n' }
 const say = (line: string) => run(typed(line), given(table))
@@ -100,6 +101,30 @@ describe('options that may come again', () => {
   it('are --where, --param and --ending', () => {
     const more = '--where id=a --where s=1 --param k=0 --ending left=s --ending death=s'
     expect(say(`trace t.csv ${keys} --score x ${drop} ${more}`)).toMatchObject({ exit: 0 })
+  })
+})
+
+describe('a heading', () => {
+  const heading = "--heading 'These clients are simulated.'"
+  it.each([
+    `score t.csv ${keys} --instrument rating-4x10 --items x,y,z,w`,
+    `detect t.csv ${keys} --score x ${drop}`,
+    `trace t.csv ${keys} --score x ${drop}`,
+    'replay log.jsonl',
+  ])('stands above the table, and beside data: %s', (line) => {
+    const world = given({ 't.csv': 'id,s,x,y,z,w\na,1,6,1,1,1\na,2,3,1,1,1\n', 'log.jsonl': threeAlliances.join('\n') })
+    const plain = run(typed(line), world)
+    expect(run(typed(`${line} ${heading}`), world)).toEqual({
+      ...plain,
+      stdout: `These clients are simulated.\n\n${plain.stdout}`,
+    })
+    for (const format of ['--json', '--format csv']) {
+      const data = run(typed(`${line} ${format}`), world)
+      expect(run(typed(`${line} ${format} ${heading}`), world)).toEqual({
+        ...data,
+        stderr: `note: These clients are simulated.\n${data.stderr}`,
+      })
+    }
   })
 })
 

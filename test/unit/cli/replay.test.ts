@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
 import { document, given, typed } from './given.js'
-import { threeAlliances } from './logs.js'
+import { teamWithHarm, threeAlliances } from './logs.js'
 
 const replay = (lines: readonly string[], more = ''): Outcome =>
   run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
@@ -65,7 +65,13 @@ describe('replay', () => {
   it('shows people every episode and what became of it', () => {
     const { stdout } = replay(threeAlliances, '--resolved-by client')
     expect(stdout).toMatch(/^3 alliances, 3 phases; every entry could follow what came before it\.$/m)
-    expect(stdout).toMatch(/^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +open$/m)
+    expect(stdout).toMatch(
+      /^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +not resolved on that word$/m,
+    )
+    expect(stdout).toMatch(/^still open +0$/m)
+    expect(stdout).toMatch(/^closed, but the word that was asked for is missing or says otherwise +1$/m)
+    expect(stdout).toContain('Episodes by outcome, on the word of clients or members')
+    expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^still open +1$/m)
     expect(stdout).toMatch(/^resolved +1$/m)
   })
 
@@ -105,6 +111,42 @@ describe('replay', () => {
   it('says where lines of an alliance are missing', () => {
     const outcome = replay(threeAlliances.filter((_, index) => index !== 3))
     expect(outcome.stderr).toContain('log.jsonl, line 4: alliance mended: seq: expected 4, found 5\n')
+  })
+
+  it('says where nobody is there whose word was asked for', () => {
+    const note = (side: string) =>
+      `nobody of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved on that word (try any or all)`
+    for (const side of ['client', 'therapist']) {
+      expect(replay(teamWithHarm, `--resolved-by ${side}`).stderr).toBe(`note: ${note(side)}\n`)
+      expect(document(replay(teamWithHarm, `--resolved-by ${side} --json`)).problems).toContainEqual({
+        _tag: 'NobodyOfThatSide',
+        alliance: 'g1',
+        message: note(side),
+      })
+    }
+    for (const more of ['', '--resolved-by any', '--resolved-by all', '--resolved-by observer'])
+      expect(replay(teamWithHarm, more).stderr).toBe('')
+    expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
+  })
+
+  it('lists every harm and points to safety, supervision, reporting and choice', () => {
+    const sentence =
+      /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with supervision, reporting and the free choice/
+    const harms = (text: string) => text.split('\n').filter((line) => sentence.test(line))
+    for (const more of ['', '--resolved-by any']) {
+      expect(harms(replay(teamWithHarm, more).stdout)).toHaveLength(9)
+      expect(harms(replay(teamWithHarm, more).stdout)[0]).toMatch(/^alliance g1, harm h1: /)
+      expect(harms(replay(teamWithHarm, `${more} --format csv`).stderr)).toHaveLength(9)
+    }
+    const { problems } = JSON.parse(replay(teamWithHarm, '--json').stdout)
+    expect(problems).toHaveLength(9)
+    expect(problems[0]).toMatchObject({ _tag: 'HarmOnRecord', alliance: 'g1', harm: 'h1' })
+    expect(replay(threeAlliances).stdout).not.toContain('Safety')
+  })
+
+  it('speaks of those who lead or treat, whatever the setting', () => {
+    const only = threeAlliances.filter((line) => line.includes('"contested"') && !line.includes('"rating":2'))
+    expect(replay(only).stdout).toMatch(/resolved in the word of those who lead or treat alone/)
   })
 
   it('asks once whether a table was meant for a log', () => {

@@ -75,7 +75,7 @@ describe('the last resort', () => {
 
 describe('the file system as the world', () => {
   it('says why a file cannot be read, and which outputs stand there', () => {
-    const world = fileWorld('1')
+    const world = fileWorld('1', 'examples/data')
     writeFiles(
       [
         { path: join(folder, 'full'), text: 'x' },

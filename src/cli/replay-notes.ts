@@ -1,0 +1,40 @@
+import type { Alliance } from '../alliance/index.js'
+import { explain } from '../language/index.js'
+import { perspectiveOfRole, type ResolutionCriterion } from '../vocabulary/index.js'
+import type { Note } from './note.js'
+
+/** An alliance with the name it has in the log. */
+export interface NamedAlliance {
+  readonly id: string
+  readonly state: Alliance
+}
+
+/** Observers take no part, and where anybody's word or the word of all decides, every setting has somebody to give it. */
+const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
+  (criterion === 'client' || criterion === 'therapist') &&
+  record.episodes.length > 0 &&
+  record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
+
+/** Where the word that was asked for cannot be given, since nobody of that side ever took part. */
+export const sideNotes = (
+  alliances: readonly NamedAlliance[],
+  criterion: ResolutionCriterion | null,
+): readonly Note[] =>
+  alliances
+    .filter(({ state }) => isSideless(criterion, state))
+    .map(({ id }) => ({
+      _tag: 'NobodyOfThatSide',
+      alliance: id,
+      message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
+    }))
+
+/** Every harm on record, in words that point to safety, supervision, reporting and choice. */
+export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
+  alliances.flatMap(({ id, state }) =>
+    state.record.harms.map(({ reported }) => ({
+      _tag: 'HarmOnRecord',
+      alliance: id,
+      harm: reported.harm,
+      message: explain(reported, 'client'),
+    })),
+  )
