@@ -27,8 +27,8 @@ const longestSpan = 10_000
  *
  * Sessions are whole numbers from 0 (a baseline before the first session is session 0); scores are in the scale's unit,
  * `null` where there is none. Refused, all problems at once: a session that is not a whole number, given twice or outside
- * the span; a score that is not finite, beyond ±10¹⁵ or outside the
- * range; a range or span that does not ascend.
+ * the span; a score that is not finite, beyond ±10¹⁵ or outside the range; a range or
+ * span that does not ascend; a span of more than 10,000 sessions.
  *
  * @example
  * ```ts
@@ -41,29 +41,39 @@ const longestSpan = 10_000
  * ```
  */
 export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, ScoreSeries> => {
-  const problems = nonEmpty([
-    ...outerProblems(loose),
-    ...loose.points.flatMap(pointProblems(loose)),
-    ...duplicates(loose),
-  ])
-  if (problems !== undefined) return left(problems)
+  const problems = nonEmpty(problemsOf(loose))
+  return problems === undefined ? right(filled(loose)) : left(problems)
+}
 
+/** Whatever keeps these points from being a series; a span that is too long only where nothing else is wrong. */
+export const problemsOf = (loose: LooseSeries): readonly SeriesProblem[] => {
+  const problems = [...outerProblems(loose), ...loose.points.flatMap(pointProblems(loose)), ...duplicates(loose)]
   const span = loose.span ?? spanOf(loose.points)
-  const scores = new Map(loose.points.map(({ session, score }) => [session, score]))
-  const length = span === undefined ? 0 : span.last - span.first + 1
-  if (span !== undefined && length > longestSpan)
-    return left([{ _tag: 'SpanTooLong', id: loose.id, span, longest: longestSpan }])
+  return problems.length === 0 && span !== undefined && lengthOf(loose) > longestSpan
+    ? [{ _tag: 'SpanTooLong', id: loose.id, span, longest: longestSpan }]
+    : problems
+}
 
-  return right({
+/** How many sessions a series covers, gaps included. */
+export const lengthOf = ({ span, points }: LooseSeries): number => {
+  const { first, last } = span ?? spanOf(points) ?? { first: 0, last: -1 }
+  return last - first + 1
+}
+
+/** The series of points in which nothing is wrong. */
+export const filled = (loose: LooseSeries): ScoreSeries => {
+  const first = (loose.span ?? spanOf(loose.points))?.first ?? 0
+  const scores = new Map(loose.points.map(({ session, score }) => [session, score]))
+  return {
     id: loose.id,
     ...(loose.rater === undefined ? {} : { rater: loose.rater }),
     better: loose.better,
     ...(loose.range === undefined ? {} : { range: loose.range }),
-    points: Array.from({ length }, (_, slot) => {
-      const session = (span?.first ?? 0) + slot
+    points: Array.from({ length: lengthOf(loose) }, (_, slot) => {
+      const session = first + slot
       return { session, score: scores.get(session) ?? null }
     }),
-  })
+  }
 }
 
 const isSession = (session: number): boolean => Number.isSafeInteger(session) && session >= 0
@@ -94,9 +104,13 @@ const pointProblems =
 
 /** One problem per session that was given more than once, naming every position. */
 const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
-  const indexes = new Map<number, readonly number[]>()
-  for (const [index, { session }] of points.entries())
-    if (isSession(session)) indexes.set(session, [...(indexes.get(session) ?? []), index])
+  const indexes = new Map<number, number[]>()
+  for (const [index, { session }] of points.entries()) {
+    if (!isSession(session)) continue
+    const places = indexes.get(session)
+    if (places === undefined) indexes.set(session, [index])
+    else places.push(index)
+  }
   return [...indexes]
     .filter(([, places]) => places.length > 1)
     .map(([session, places]) => ({ _tag: 'DuplicateSession', id, session, indexes: places }))

@@ -24,6 +24,8 @@ export type SeriesProblem =
   | { readonly _tag: 'RangeNotAscending'; readonly id: string; readonly expected: string }
   | { readonly _tag: 'SpanNotAscending'; readonly id: string; readonly expected: string }
   | { readonly _tag: 'SpanTooLong'; readonly id: string; readonly span: SessionSpan; readonly longest: number }
+  /** Of many series together, gaps included. */
+  | { readonly _tag: 'TooManySessions'; readonly found: number; readonly most: number }
 
 /** The first and the last session a series covers, both included. */
 export interface SessionSpan {

@@ -77,4 +77,26 @@ describe('makeSeries', () => {
     ]
     expect(problems({ points })[0]?._tag).toBe('SpanTooLong')
   })
+
+  it('covers 10,000 sessions and not one more', () => {
+    const until = (last: number) => ({
+      points: [
+        { session: 1, score: 6 },
+        { session: last, score: 5 },
+      ],
+    })
+    expect(made(until(10_000)).points).toHaveLength(10_000)
+    expect(problems(until(10_001))).toEqual([
+      { _tag: 'SpanTooLong', id: 'ann', span: { first: 1, last: 10_001 }, longest: 10_000 },
+    ])
+    expect(problems({ span: { first: 0, last: 10_000 } })[0]?._tag).toBe('SpanTooLong')
+  })
+
+  it('refuses scores whose differences might not be finite', () => {
+    const points = [1e15, -1e15, 1e308, -1e308].map((score, session) => ({ session, score }))
+    expect(made({ points: points.slice(0, 2) }).points).toEqual(points.slice(0, 2))
+    expect(problems({ points })).toEqual(
+      [2, 3].map((session) => ({ _tag: 'ScoreTooLarge', id: 'ann', session, index: session, greatest: 1e15 })),
+    )
+  })
 })
