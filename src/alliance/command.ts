@@ -4,6 +4,8 @@ import type {
   AllianceBegan,
   EndingAccount,
   EndingAccounted,
+  EntryAmended,
+  EntryWithdrawn,
   FrameChanged,
   HarmClosed,
   HarmReported,
@@ -41,6 +43,11 @@ export type ReportHarm = Asks<'ReportHarm', HarmReported>
 /** The record of a harm ends. */
 export type CloseHarm = Asks<'CloseHarm', HarmClosed>
 
+/** An earlier entry should have been another. */
+export type AmendEntry = Asks<'AmendEntry', EntryAmended>
+/** An earlier entry should not stand. */
+export type WithdrawEntry = Asks<'WithdrawEntry', EntryWithdrawn>
+
 /** Everything that can be asked of an alliance. */
 export type AllianceCommand =
   | BeginAlliance
@@ -54,4 +61,6 @@ export type AllianceCommand =
   | ResumePhase
   | ReportHarm
   | CloseHarm
+  | AmendEntry
+  | WithdrawEntry
   | EpisodeCommand

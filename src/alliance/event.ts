@@ -142,8 +142,8 @@ export interface HarmClosed extends Stamped {
   readonly as: HarmEnding
 }
 
-/** Everything that can stand in an alliance’s log. */
-export type AllianceEvent =
+/** Something that happened or was said; everything but corrections. */
+export type AllianceFact =
   | AllianceBegan
   | SessionHeld
   | ParticipantJoined
@@ -156,3 +156,22 @@ export type AllianceEvent =
   | HarmReported
   | HarmClosed
   | EpisodeEvent
+
+/** An earlier entry was wrong; the alliance is as if it had said this instead, and the log shows both. */
+export interface EntryAmended extends Stamped {
+  readonly _tag: 'EntryAmended'
+  /** The entry’s place in the log, counted from 1: its `seq`. */
+  readonly entry: number
+  /** The entry as it should have been, with the stamp it should have had. */
+  readonly instead: AllianceFact
+}
+/** An earlier entry should not stand; withdrawing a correction puts back what it corrected. */
+export interface EntryWithdrawn extends Stamped {
+  readonly _tag: 'EntryWithdrawn'
+  readonly entry: number
+}
+/** What sets an earlier entry right; nothing is erased. */
+export type Correction = EntryAmended | EntryWithdrawn
+
+/** Everything that can stand in an alliance’s log. */
+export type AllianceEvent = AllianceFact | Correction

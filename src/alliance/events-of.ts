@@ -38,6 +38,10 @@ export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmp
       return [{ _tag: 'HarmReported', stamp, harm: command.harm, what: command.what }]
     case 'CloseHarm':
       return [{ _tag: 'HarmClosed', stamp, harm: command.harm, as: command.as }]
+    case 'AmendEntry':
+      return [{ _tag: 'EntryAmended', stamp, entry: command.entry, instead: command.instead }]
+    case 'WithdrawEntry':
+      return [{ _tag: 'EntryWithdrawn', stamp, entry: command.entry }]
     default:
       return eventsOfEpisode(episodeIn(state, command.episode), command)
   }

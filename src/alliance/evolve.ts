@@ -1,11 +1,21 @@
 import { evolve as evolveEpisode, settle } from '../episode/evolve.js'
 import { type Closing, type Episode, type EpisodeEvent, partiesOf, initial as unreported } from '../episode/index.js'
-import { absurd, append } from '../kernel/index.js'
+import { absurd, append, type NonEmpty } from '../kernel/index.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
+import { standing } from './correction.js'
 import { endedTiesWithout, isWithoutTies } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
 import { isPresent, personIn, present, takesPart } from './people.js'
-import type { Alliance, AllianceRecord, AllianceState, Gone, Person, PhasedEpisode, RecordedHarm } from './state.js'
+import {
+  type Alliance,
+  type AllianceRecord,
+  type AllianceState,
+  type Gone,
+  initial,
+  type Person,
+  type PhasedEpisode,
+  type RecordedHarm,
+} from './state.js'
 
 /**
  * The alliance after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
@@ -24,18 +34,21 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
     case 'AllianceBegan':
       return state
     case 'SessionHeld':
-      return after(state, longer(record, people, episodes, harms, append(entries, event), event.stamp.session))
+      return after(state, longer(record, event, people, episodes, harms, append(entries, event), event.stamp.session))
     case 'ParticipantJoined':
-      return after(state, longer(record, joined(record, event), episodes, harms, append(entries, event), session))
+      return after(
+        state,
+        longer(record, event, joined(record, event), episodes, harms, append(entries, event), session),
+      )
     case 'ParticipantLeft':
       return after(
         state,
-        longer(record, departed(state, event), cutShort(state, event), harms, append(entries, event), session),
+        longer(record, event, departed(state, event), cutShort(state, event), harms, append(entries, event), session),
       )
     case 'RatingGiven':
     case 'FrameChanged':
     case 'EndingAccounted':
-      return after(state, longer(record, people, episodes, harms, append(entries, event), session))
+      return after(state, longer(record, event, people, episodes, harms, append(entries, event), session))
     case 'PhaseEnded':
       return endPhase(state, event)
     case 'PhaseResumed':
@@ -43,19 +56,22 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
         ? state
         : {
             _tag: 'Running',
-            record: longer(record, people, episodes, harms, entries, session),
+            record: longer(record, event, people, episodes, harms, entries, session),
             phase: { number: state.past.length + 1, from: session, resumes: event.resumes },
             past: state.past,
           }
     case 'HarmReported':
-      return after(state, longer(record, people, episodes, append(harms, { reported: event }), entries, session))
+      return after(state, longer(record, event, people, episodes, append(harms, { reported: event }), entries, session))
     case 'HarmClosed': {
       const closed = (harm: RecordedHarm): RecordedHarm =>
         harm.reported.harm === event.harm && harm.closed === undefined
           ? { reported: harm.reported, closed: event }
           : harm
-      return after(state, longer(record, people, episodes, harms.map(closed), entries, session))
+      return after(state, longer(record, event, people, episodes, harms.map(closed), entries, session))
     }
+    case 'EntryAmended':
+    case 'EntryWithdrawn':
+      return corrected(state, append(record.log, event))
     case 'RuptureReported':
     case 'MomentRecorded':
     case 'MarkersCoded':
@@ -72,11 +88,30 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
     case 'StageReached':
     case 'AttemptEnded':
     case 'EpisodeClosed':
-      return after(state, longer(record, people, afterEpisodeEvent(state, event), harms, entries, session))
+      return after(state, longer(record, event, people, afterEpisodeEvent(state, event), harms, entries, session))
     default:
       return absurd(event)
   }
 }
+
+/** The alliance as if its log had been right, with the log as it is. */
+const corrected = (state: Alliance, log: NonEmpty<AllianceEvent>): Alliance => {
+  const right = standing(log).reduce<AllianceState>((now, { event }) => evolve(now, event), initial)
+  return right._tag === 'NotBegun' ? state : after(right, withLog(right.record, log))
+}
+
+const withLog = (
+  { began, people, episodes, harms, entries, session }: AllianceRecord,
+  log: NonEmpty<AllianceEvent>,
+): AllianceRecord => ({
+  began,
+  people,
+  episodes,
+  harms,
+  entries,
+  session,
+  log,
+})
 
 const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   const person = ({ id, role }: Participant): Person => ({ id, role, spells: [{ came: event }] })
@@ -92,7 +127,7 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
       harms: [],
       entries: [],
       session,
-      length: 1,
+      log: [event],
     },
     phase: { number: 1, from: session },
     past: [],
@@ -102,12 +137,21 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
 /** The record one event longer, always of the same shape. */
 const longer = (
   record: AllianceRecord,
+  event: AllianceEvent,
   people: AllianceRecord['people'],
   episodes: AllianceRecord['episodes'],
   harms: AllianceRecord['harms'],
   entries: AllianceRecord['entries'],
   session: number,
-): AllianceRecord => ({ began: record.began, people, episodes, harms, entries, session, length: record.length + 1 })
+): AllianceRecord => ({
+  began: record.began,
+  people,
+  episodes,
+  harms,
+  entries,
+  session,
+  log: append(record.log, event),
+})
 
 const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
   alliance._tag === 'Running'
@@ -178,7 +222,7 @@ const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
       : record.people
   return {
     _tag: 'Ended',
-    record: longer(record, people, closed, record.harms, record.entries, record.session),
+    record: longer(record, event, people, closed, record.harms, record.entries, record.session),
     past: append(state.past, { ...phase, to: record.session, ended: event }),
   }
 }

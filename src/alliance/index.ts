@@ -1,8 +1,21 @@
 export { type Acceptance, accept } from './accept.js'
+export { compareAccounts, type EpisodeAccounts, outcomesByCriterion, type Sighting, type Word } from './accounts.js'
+export { sessionCount, sessionCountOf } from './attendance.js'
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
+export { type Bystander, bystandersOf } from './bystanders.js'
+export {
+  type Caution,
+  type CautionQuestion,
+  cautionSources,
+  cautionsIn,
+  type EvidenceKind,
+  evidenceKinds,
+} from './caution.js'
+export { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
 export type {
   AccountForEnding,
   AllianceCommand,
+  AmendEntry,
   BeginAlliance,
   ChangeFrame,
   CloseHarm,
@@ -14,6 +27,7 @@ export type {
   OwnAccount,
   ReportHarm,
   ResumePhase,
+  WithdrawEntry,
 } from './command.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
@@ -21,11 +35,15 @@ export { accountsIn, isAttributed } from './ending.js'
 export type {
   AllianceBegan,
   AllianceEvent,
+  AllianceFact,
   Beginning,
+  Correction,
   Departure,
   EndingAccount,
   EndingAccounted,
   EndingNamed,
+  EntryAmended,
+  EntryWithdrawn,
   FrameChange,
   FrameChanged,
   GivenRating,
@@ -41,6 +59,7 @@ export type {
   SessionHeld,
 } from './event.js'
 export { evolve } from './evolve.js'
+export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './group-repair.js'
 export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
 export { type Changes, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
@@ -52,7 +71,9 @@ export type {
   AlreadyTakesPart,
   AnotherRoleThanBefore,
   AttemptsUnderWay,
+  CorrectionsAreWithdrawn,
   DeathIsItsOwnEnding,
+  EntryDoesNotStand,
   HarmAlreadyReported,
   HarmIsClosed,
   HasDied,
@@ -73,10 +94,12 @@ export type {
   SessionNotLater,
   TooFewParticipants,
   TooFewWouldRemain,
+  UnknownEntry,
   UnknownHarm,
   UnknownParticipant,
   UnknownPhase,
   WaivingIsALeaders,
+  WouldBreakHistory,
 } from './rejection.js'
 export { type BrokenHistory, replay } from './replay.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'

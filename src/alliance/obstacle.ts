@@ -1,12 +1,21 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
+import { correctionObstacle, standing } from './correction.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
 import { accountObstacle } from './ending.js'
 import { episodeObstacle } from './episode-obstacle.js'
-import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
+import type {
+  AllianceBegan,
+  AllianceEvent,
+  Correction,
+  ParticipantJoined,
+  ParticipantLeft,
+  PhaseEnded,
+} from './event.js'
+import { evolve } from './evolve.js'
 import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
-import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
+import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
 import { levelOf, peopleAt } from './tie.js'
 
 /**
@@ -42,6 +51,8 @@ const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
   StageReached: 'act',
   AttemptEnded: 'act',
   EpisodeClosed: 'act',
+  EntryAmended: 'word',
+  EntryWithdrawn: 'word',
 }
 
 /**
@@ -157,9 +168,26 @@ const entryObstacle = (
       if (harm === undefined) return { _tag: 'UnknownHarm', harm: event.harm }
       return harm.closed === undefined ? undefined : { _tag: 'HarmIsClosed', harm: event.harm }
     }
+    case 'EntryAmended':
+    case 'EntryWithdrawn':
+      return correctionObstacle(record.log, event) ?? brokenHistory(record.log, event)
     default:
       return episodeObstacle(record, event)
   }
+}
+
+/** Whether every entry that stands could still follow had the log been as corrected. */
+const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
+  let state: AllianceState = initial
+  for (const { seq, event } of standing([...log, correction])) {
+    const why = obstacle(state, event)
+    if (why !== undefined) return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
+    state = evolve(state, event)
+  }
+  // Without its beginning nothing is left that could be wrong.
+  return state._tag === 'NotBegun'
+    ? { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: 1, why: { _tag: 'AllianceNotBegun' } }
+    : undefined
 }
 
 const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): AllianceRejection | undefined => {

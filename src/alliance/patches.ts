@@ -58,7 +58,7 @@ const graftRecord = (draft: Draft<AllianceRecord>, before: AllianceRecord, after
   graftList(draft.harms, before.harms, castDraft(after.harms))
   graftList(draft.entries, before.entries, castDraft(after.entries))
   draft.session = after.session
-  draft.length = after.length
+  graftList(draft.log, before.log, castDraft(after.log))
 }
 
 /** Lists of a record only grow, or have single items replaced. */

@@ -148,6 +148,30 @@ export interface HarmIsClosed {
   readonly _tag: 'HarmIsClosed'
   readonly harm: HarmId
 }
+/** The log has no entry of this number. */
+export interface UnknownEntry {
+  readonly _tag: 'UnknownEntry'
+  readonly entry: number
+  readonly entries: number
+}
+/** The entry does not stand any more; withdraw what took it away to have it back. */
+export interface EntryDoesNotStand {
+  readonly _tag: 'EntryDoesNotStand'
+  readonly entry: number
+}
+/** A correction is withdrawn, not amended; what it corrected can then be corrected again. */
+export interface CorrectionsAreWithdrawn {
+  readonly _tag: 'CorrectionsAreWithdrawn'
+  readonly entry: number
+}
+/** Had the entry been as corrected, a later one could not have followed. */
+export interface WouldBreakHistory {
+  readonly _tag: 'WouldBreakHistory'
+  readonly entry: number
+  /** The first entry that could not stand. */
+  readonly breaks: number
+  readonly why: AllianceRejection
+}
 /** Only people have a word in the record; an algorithm may propose. */
 export interface OnlyPeopleRecord {
   readonly _tag: 'OnlyPeopleRecord'
@@ -184,5 +208,9 @@ export type AllianceRejection =
   | UnknownHarm
   | HarmAlreadyReported
   | HarmIsClosed
+  | UnknownEntry
+  | EntryDoesNotStand
+  | CorrectionsAreWithdrawn
+  | WouldBreakHistory
   | OnlyPeopleRecord
   | EpisodeRejection

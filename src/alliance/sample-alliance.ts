@@ -44,7 +44,7 @@ const build = (): Running => ({
     harms: [],
     entries: [held(1), held(2), held(3), held(4)],
     session: 4,
-    length: 16,
+    log: write(),
   },
   phase: { number: 1, from: 0 },
   past: [],

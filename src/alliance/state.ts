@@ -3,6 +3,7 @@ import type { NonEmpty } from '../kernel/index.js'
 import type { ParticipantId, Role } from '../vocabulary/index.js'
 import type {
   AllianceBegan,
+  AllianceEvent,
   EndingAccounted,
   FrameChanged,
   HarmClosed,
@@ -83,8 +84,8 @@ export interface AllianceRecord {
   readonly entries: readonly AllianceEntry[]
   /** The session last held; the model’s clock. */
   readonly session: number
-  /** How many events the alliance was made from; the next one’s sequence number is one more. */
-  readonly length: number
+  /** Every event so far, corrections and what they corrected included; the next one’s `seq` is one more than its length. */
+  readonly log: readonly AllianceEvent[]
 }
 
 /** Nothing is recorded yet. */

@@ -1,6 +1,7 @@
 import type {
   AllianceCommand,
-  AllianceEvent,
+  AllianceFact,
+  AmendEntry,
   Beginning,
   Departure,
   EndingAccount,
@@ -10,6 +11,7 @@ import type {
   Harm,
   OwnAccount,
   PhaseEnding,
+  WithdrawEntry,
 } from '../alliance/index.js'
 import type { EpisodeCommand, EpisodeEvent } from '../episode/index.js'
 import {
@@ -85,7 +87,7 @@ const harm: Doorman<Harm> = fields({
 })
 
 /** What each event of the alliance itself holds beside its tag and stamp. */
-export const allianceEvents: Contents<Unstamped<Exclude<AllianceEvent, EpisodeEvent>>> = {
+export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> = {
   AllianceBegan: { beginning },
   SessionHeld: { held: fields({ present: nonEmptyList(participantId), medium: optional(oneOf(media)) }) },
   ParticipantJoined: { participant },
@@ -100,7 +102,9 @@ export const allianceEvents: Contents<Unstamped<Exclude<AllianceEvent, EpisodeEv
 }
 
 /** The same content, asked for instead of done; an ending may come with its first account. */
-export const allianceCommands: Contents<Unstamped<Exclude<AllianceCommand, EpisodeCommand>>> = {
+export const allianceCommands: Contents<
+  Unstamped<Exclude<AllianceCommand, EpisodeCommand | AmendEntry | WithdrawEntry>>
+> = {
   BeginAlliance: allianceEvents.AllianceBegan,
   HoldSession: allianceEvents.SessionHeld,
   Join: allianceEvents.ParticipantJoined,

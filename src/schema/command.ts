@@ -1,11 +1,16 @@
 import type { AllianceCommand } from '../alliance/index.js'
 import { allianceCommands } from './alliance-content.js'
+import { correctionCommands } from './correction-content.js'
 import type { Doorman } from './doorman.js'
 import { episodeCommands } from './episode-content.js'
 import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
 
-const command: Doorman<AllianceCommand> = stamped({ ...allianceCommands, ...episodeCommands })
+const command: Doorman<AllianceCommand> = stamped({
+  ...allianceCommands,
+  ...episodeCommands,
+  ...correctionCommands,
+})
 
 /**
  * A command to an alliance from a value of unknown shape, such as the body of a request.

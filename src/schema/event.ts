@@ -1,12 +1,13 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import { allianceEvents } from './alliance-content.js'
+import { corrections } from './correction-content.js'
 import type { Contents, Doorman } from './doorman.js'
 import { episodeEvents } from './episode-content.js'
 import { tagged } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { stamped, type Unstamped } from './stamped.js'
 
-const contents: Contents<Unstamped<AllianceEvent>> = { ...allianceEvents, ...episodeEvents }
+const contents: Contents<Unstamped<AllianceEvent>> = { ...allianceEvents, ...episodeEvents, ...corrections }
 
 /** An event as it is in memory. */
 export const event: Doorman<AllianceEvent> = stamped(contents)

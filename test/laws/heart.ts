@@ -106,7 +106,7 @@ export const lengthCountsEvents = (heart: Heart, roster: Roster): IProperty<[rea
     let events = 0
     for (const step of told(heart, relative)) {
       events += step.events.length
-      expect(step.after._tag === 'NotBegun' ? 0 : step.after.record.length).toBe(events)
+      expect(step.after._tag === 'NotBegun' ? 0 : step.after.record.log.length).toBe(events)
     }
   })
 

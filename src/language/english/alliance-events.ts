@@ -102,4 +102,17 @@ export const allianceEvents: VoicedCatalogue<Exclude<AllianceEvent, EpisodeEvent
     clinician: ({ resumes }) => `A new phase began, taking up phase ${resumes} again.`,
     coder: ({ resumes }) => `A new phase began, resuming phase ${resumes}.`,
   },
+  EntryAmended: {
+    client: (event, name) => `${speaker(event.stamp.by, name)} set an earlier entry right.`,
+    clinician: (event, name) =>
+      `${speaker(event.stamp.by, name)} amended entry ${event.entry}; the record goes by what it should have said, and keeps both.`,
+    coder: (event, name) =>
+      `${speaker(event.stamp.by, name)} amended entry ${event.entry} to ${event.instead._tag}; both stand in the log.`,
+  },
+  EntryWithdrawn: {
+    client: (event, name) => `${speaker(event.stamp.by, name)} took an earlier entry back.`,
+    clinician: (event, name) =>
+      `${speaker(event.stamp.by, name)} withdrew entry ${event.entry}; the record goes on as without it, and keeps it.`,
+    coder: (event, name) => `${speaker(event.stamp.by, name)} withdrew entry ${event.entry}; it stands in the log.`,
+  },
 }

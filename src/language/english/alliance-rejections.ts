@@ -116,6 +116,22 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     `The record of harm ${harm} is closed.`,
     'What happened since can be reported as a harm of its own.',
   ],
+  UnknownEntry: ({ entry, entries }) => [
+    `There is no entry ${entry}; the log has ${entries}.`,
+    `Name the entry by its place in the log, from 1 to ${entries}.`,
+  ],
+  EntryDoesNotStand: ({ entry }) => [
+    `Entry ${entry} does not stand any more.`,
+    'Withdraw the correction that took it away to have it back.',
+  ],
+  CorrectionsAreWithdrawn: ({ entry }) => [
+    `Entry ${entry} is itself a correction.`,
+    'Withdraw it, and correct again what it corrected.',
+  ],
+  WouldBreakHistory: ({ entry, breaks }) => [
+    `Had entry ${entry} been as corrected, entry ${breaks} could not stand.`,
+    `Correct or withdraw entry ${breaks} first, or leave entry ${entry} as it is.`,
+  ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
     'An algorithm may propose; a participant or an observer can report what they know.',

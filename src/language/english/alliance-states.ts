@@ -14,7 +14,7 @@ const harms = ({ record }: Alliance): string =>
   record.harms.length === 0 ? '' : ` ${count(record.harms.length, 'harm')} on record, kept apart from the episodes.`
 
 const coded = (alliance: Alliance): string =>
-  `session ${alliance.record.session}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.length, 'entry', 'entries')}.${harms(alliance)}`
+  `session ${alliance.record.session}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
 
 export const allianceStates: VoicedCatalogue<AllianceState> = {
   NotBegun: {

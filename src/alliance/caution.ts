@@ -1,0 +1,186 @@
+import { attemptsOf, momentsOf } from '../episode/index.js'
+import type { Literature } from '../kernel/index.js'
+import type { EpisodeId, FrameAspect, ParticipantId, Strategy } from '../vocabulary/index.js'
+import { bystandersOf } from './bystanders.js'
+import { openEpisodes } from './departure.js'
+import { accountsIn } from './ending.js'
+import type { FrameChanged } from './event.js'
+import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
+
+/** What kind of evidence a caution rests on; none of it makes a caution a rule. */
+export const evidenceKinds = ['opinion', 'correlational', 'trial'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** Something in the record that people in the field would look at twice. It blocks nothing and says nobody did wrong. */
+export type Caution =
+  /** Nobody has tried to mend it for as many sessions as the caller asked; a withdrawal may be unspoken. */
+  | {
+      readonly _tag: 'LeftUnattended'
+      readonly episode: EpisodeId
+      readonly sessions: number
+      readonly mayBeUnspoken: boolean
+    }
+  /** The frame was changed by one side while an episode was open. */
+  | { readonly _tag: 'OneSidedFrameChange'; readonly aspect: FrameAspect; readonly episodes: readonly EpisodeId[] }
+  /** A strategy that explains or redirects was used again after an attempt with it that did not work. */
+  | { readonly _tag: 'PressedOn'; readonly episode: EpisodeId; readonly strategy: Strategy }
+  /** A link to larger patterns was made in the session the rupture happened in. */
+  | { readonly _tag: 'PatternLinkedAtOnce'; readonly episode: EpisodeId; readonly strategy: Strategy }
+  /** Group members who were there have not been asked. */
+  | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
+  /** Somebody left, and none of those who stayed has given an account of it. */
+  | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId }
+
+/** Where each caution comes from, and on what kind of evidence. */
+export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { readonly kind: EvidenceKind }>> = {
+  LeftUnattended: {
+    kind: 'correlational',
+    source:
+      'McLaughlin et al. (2014), 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000)',
+    status: 'found',
+    citation: 'abstract',
+    support: 'single study',
+  },
+  OneSidedFrameChange: {
+    kind: 'opinion',
+    source: 'Clinical essay on rupture: boundary breaches as contributors; the wording is this library’s',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  PressedOn: {
+    kind: 'correlational',
+    source:
+      'Castonguay et al. (1996), J Consult Clin Psychol 64:497-504: pressing on with technique went with poorer outcome',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'single study',
+  },
+  PatternLinkedAtOnce: {
+    kind: 'opinion',
+    source:
+      'Expert consensus of 69, 177 and 134 therapists (PMC5966286): pattern links rated less fit for the rupture itself, good later',
+    status: 'found',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  BystandersNotAsked: {
+    kind: 'opinion',
+    source: 'Lo Coco et al. (2019), Res Psychother 22:58-70: members not directly involved must process it too',
+    status: 'found',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  DepartureUnspoken: {
+    kind: 'opinion',
+    source: 'Group practice as taught (Yalom): a departure is worked through by those who stay',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+}
+
+/** What cautions need to be told; nothing of it has a default. */
+export interface CautionQuestion {
+  /** After how many sessions a rupture nobody attends to is worth a caution. */
+  readonly unattendedFor: number
+}
+
+/**
+ * Lists what in a record people in the field would look at twice; pure, never blocking, in the order of the record.
+ *
+ * @param alliance an alliance that has begun
+ * @param question how long unattended is long; sessions
+ * @example
+ * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
+ */
+export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
+  const { record } = alliance
+  return [
+    ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
+    ...frameChangesIn(record).flatMap((event) => oneSided(record, event)),
+    ...record.episodes.flatMap(pressedOn),
+    ...record.episodes.flatMap(patternLinkedAtOnce),
+    ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? unspoken(record, entry.participant) : [])),
+  ]
+}
+
+const nameOf = ({ episode }: PhasedEpisode): EpisodeId => episode.record.reported.episode
+
+const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Caution[] => {
+  const { episode } = phased
+  const sessions = record.session - episode.record.reported.stamp.session
+  if (episode._tag !== 'Unattended' || sessions < least) return []
+  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind !== 'confrontation')
+  return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
+}
+
+const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
+  record.entries.filter((entry) => entry._tag === 'FrameChanged')
+
+/** The episodes that were open when the change was reported, as far as sessions tell. */
+const oneSided = (record: AllianceRecord, { stamp, change }: FrameChanged): readonly Caution[] => {
+  if (change.manner === 'together') return []
+  const fragile = record.episodes.filter(
+    ({ episode }) => episode.record.reported.stamp.session <= stamp.session && closedIn(episode) >= stamp.session,
+  )
+  return fragile.length === 0
+    ? []
+    : [{ _tag: 'OneSidedFrameChange', aspect: change.aspect, episodes: fragile.map(nameOf) }]
+}
+
+const closedIn = (episode: PhasedEpisode['episode']): number =>
+  episode._tag === 'Closed' && episode.closing._tag === 'said'
+    ? episode.closing.event.stamp.session
+    : Number.POSITIVE_INFINITY
+
+const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
+
+const pressedOn = (phased: PhasedEpisode): readonly Caution[] => {
+  const attempts = attemptsOf(phased.episode).map((attempt) => ({
+    used: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use.strategy] : [])),
+    failed: 'ended' in attempt && (attempt.ended.result === 'did-not-work' || attempt.ended.result === 'broken-off'),
+  }))
+  const pressed = techniques.filter((technique) =>
+    attempts.some(
+      ({ used }, index) =>
+        used.includes(technique) &&
+        attempts.slice(0, index).some((earlier) => earlier.failed && earlier.used.includes(technique)),
+    ),
+  )
+  return pressed.map((strategy) => ({ _tag: 'PressedOn', episode: nameOf(phased), strategy }))
+}
+
+const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
+
+const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
+  const sessions = momentsOf(phased.episode.record).flatMap(({ happened }) =>
+    happened._tag === 'unknown' ? [] : [happened.session],
+  )
+  const linked = attemptsOf(phased.episode)
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) =>
+      step._tag === 'StrategyUsed' &&
+      patternLinks.includes(step.use.strategy) &&
+      (step.use.timing === 'in-rupture' || (step.use.timing === undefined && sessions.includes(step.stamp.session)))
+        ? [step.use.strategy]
+        : [],
+    )
+  return [...new Set(linked)].map((strategy) => ({ _tag: 'PatternLinkedAtOnce', episode: nameOf(phased), strategy }))
+}
+
+const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
+  const who = bystandersOf(record, phased).flatMap((one) =>
+    one.state === 'not-asked' && one.stillTakesPart ? [one.who] : [],
+  )
+  return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
+}
+
+const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
+  const spoken = accountsIn(record).some(
+    ({ stamp, account }) =>
+      account.of._tag === 'departure' && account.of.participant === participant && stamp.by.id !== participant,
+  )
+  return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant }]
+}
