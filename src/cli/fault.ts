@@ -86,10 +86,11 @@ const looksLikeData = (cells: readonly string[]): boolean => {
   return numbers * 3 > names.length || new Set(names).size * 4 < names.length * 3
 }
 
-const list = (names: readonly string[]): string => {
+const list = (names: readonly string[], between: string): string => {
   const text = nameRuns(
     names.map((name) => (name === '' ? '(no name)' : name)),
     ' … ',
+    between,
   )
   return text.length <= 400 ? text : `${text.slice(0, 400)}…`
 }
@@ -100,14 +101,14 @@ const absent = ({ names, pattern, seen, delimiter }: Extract<Fault, { _tag: 'Col
       ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ')}`
       : `no column matches ${pattern}`
   const other = delimiters.find((mark) => mark !== delimiter && seen.some((name) => name.includes(mark)))
-  const split = seen.length === 1 && other !== undefined ? (seen[0] ?? '').split(other) : seen
+  const single = seen.length === 1 && other !== undefined
+  const split = single ? (seen[0] ?? '').split(other) : seen
   if (looksLikeData(split))
     return `${what}. Hint: the first line looks like data and is not shown; is the line with the column names missing?`
-  const hint =
-    seen.length === 1 && other !== undefined
-      ? `with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
-      : 'names are compared letter by letter, capitals included.'
-  return `${what}${pattern === undefined ? '. C' : '; c'}olumns seen: ${list(seen)}. Hint: ${hint}`
+  const hint = single
+    ? `with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
+    : 'names are compared letter by letter, capitals included.'
+  return `${what}${pattern === undefined ? '. C' : '; c'}olumns seen: ${list(split, single ? other : ', ')}. Hint: ${hint}`
 }
 
 const what = (fault: Fault): string => {

@@ -37,10 +37,10 @@ const next = (name: string): string | undefined => {
     : `${before}${String(Number(digits) + 1).padStart(digits.length, '0')}${after}`
 }
 
-/** Column names with three or more that count on taken together: `id, q1 … q36`. */
-export const nameRuns = (names: readonly string[], joint: string): string =>
+/** Column names with three or more that count on taken together: `id, q1 … q36`; `between` stands between any two. */
+export const nameRuns = (names: readonly string[], joint: string, between = ', '): string =>
   stretches(names, (name, before) => name === next(before))
     .flatMap(({ first, last, length }) =>
       length > 2 ? [`${first}${joint}${last}`] : length > 1 ? [first, last] : [first],
     )
-    .join(', ')
+    .join(between)

@@ -158,7 +158,9 @@ const damages: readonly (readonly [string, (text: string) => string, readonly Re
   [
     'a missing column',
     (text) => text.replace('question17', 'frage17'),
-    [/line 1: column absent: question17\. Columns seen: pairing_id, session_id, question1, /],
+    [
+      /line 1: column absent: question17\. Columns seen: pairing_id, session_id, question1 … question16, frage17, question18 … /,
+    ],
   ],
   [
     'a letter in a number',
@@ -178,7 +180,9 @@ const damages: readonly (readonly [string, (text: string) => string, readonly Re
   [
     'a wrong delimiter',
     (text) => text.replaceAll(',', ';'),
-    [/line 1: columns absent: pairing_id, session_id, question1, .* is --delimiter ';' meant\?/],
+    [
+      /line 1: columns absent: pairing_id, session_id, question1 … question36\. Columns seen: pairing_id;session_id;question1 … question36;.* is --delimiter ';' meant\?/,
+    ],
   ],
   [
     'an unknown answer',
