@@ -86,9 +86,10 @@ export const controlChart = (series: ScoreSeries, parameters: ControlChartParame
   const baseline = points.slice(0, parameters.baseline === 'all' ? undefined : needed).map(({ score }) => score)
   const centre = mean(baseline)
   const sigma = movingRangeSigma(baseline)
+  const extremes = [baseline.reduce((a, b) => Math.min(a, b)), baseline.reduce((a, b) => Math.max(a, b))]
   const lower = centre - parameters.sigma * sigma
   const upper = centre + parameters.sigma * sigma
-  const isBeyond = (score: number): boolean => exceeds(lower, score) || exceeds(score, upper)
+  const isBeyond = (score: number): boolean => exceeds(lower, score, extremes) || exceeds(score, upper, extremes)
 
   const findings = points.flatMap(({ session, score }, index): readonly Finding[] => {
     if (!isBeyond(score)) return []

@@ -12,7 +12,7 @@ export interface Course {
   readonly sign: 1 | -1
   /** The mean of all scores. */
   readonly centre: number
-  /** The least fall, max(k·unit, floor), in the unit of the scores. */
+  /** The least fall, max(k·unit, floor), in the unit of the scores; infinite where the parameters name none. */
   readonly threshold: number
   readonly parameters: DropParameters
 }
@@ -21,8 +21,7 @@ export interface Course {
 export const courseOf = (series: ScoreSeries, parameters: DropParameters): Course | undefined => {
   const points = observed(series)
   const scores = points.map(({ score }) => score)
-  const { k, floor } = parameters
-  const threshold = Math.max(k === 0 ? 0 : k * unitOf(scores, parameters.unit), floor)
+  const threshold = leastFall(scores, parameters)
   if (points.length < 2 || Number.isNaN(threshold)) return undefined
   const isDownward = series.better === 'higher'
   return {
@@ -33,6 +32,12 @@ export const courseOf = (series: ScoreSeries, parameters: DropParameters): Cours
     threshold,
     parameters,
   }
+}
+
+/** A fall of 0 is none, and a unit of the person's own holds only with a floor: neither is met by any score. */
+const leastFall = (scores: readonly number[], { unit, k, floor }: DropParameters): number => {
+  const least = Math.max(k === 0 ? 0 : k * unitOf(scores, unit), floor)
+  return least <= 0 || (unit !== 'raw' && floor <= 0) ? Number.POSITIVE_INFINITY : least
 }
 
 /** The unit of `k`; `NaN` of too few scores. */
@@ -50,7 +55,7 @@ const unitOf = (scores: readonly number[], unit: DropParameters['unit']): number
 }
 
 export const hasFallen = ({ sign, threshold }: Course, reference: number, score: number): boolean =>
-  atLeast(sign * (reference - score), threshold)
+  atLeast(sign * (reference - score), threshold, [reference, score])
 
 /** The score a fall at `index` counts from, none before `start`; `undefined` where there is none, or no new fall. */
 export const referenceOf = (course: Course, start: number, index: number): ObservedPoint | undefined => {

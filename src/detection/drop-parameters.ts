@@ -56,12 +56,11 @@ export const dropParameters: ParameterList<DropParameters> = {
   near,
 }
 
-/** Every parameter at its default: `{ ...dropDefaults, floor: 7 }`. */
-export const dropDefaults: DropParameters = {
+/** Every parameter at its default but `floor`, without which there is no least fall: `{ ...dropDefaults, floor: 7 }`. */
+export const dropDefaults: Omit<DropParameters, 'floor'> = {
   reference: 'previous',
   unit: 'raw',
   k: 0,
-  floor: 0,
   maxDescent: 1,
   recoverFraction: 1,
   recoverWithin: null,

@@ -46,7 +46,9 @@ interface Fall {
  * The falls of a series and what became of them.
  *
  * Scores and `floor` are in the unit of the scale, `k` in the chosen unit. No errors; where fewer than two scores stand, or
- * too few for the unit, every scored session is listed as unknowable. Source: see the head of this file.
+ * too few for the unit, every scored session is listed as unknowable. A least fall of 0 is none, so nothing is found; nor
+ * is anything in a unit of the person's own without a floor above 0, which `parseRule` refuses: it would flag nearly
+ * everyone. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -77,7 +79,7 @@ export const drop = (series: ScoreSeries, parameters: DropParameters): Detection
   let start = 0
   for (const [index, { session, score }] of points.entries()) {
     if (open !== null) {
-      if (atLeast(sign * score, sign * recoveryLevel(open, parameters))) {
+      if (atLeast(sign * score, sign * recoveryLevel(open, parameters), [open.reference, open.nadir])) {
         findings.push(toFinding(series, course, open, session))
         open = null
         start = index

@@ -138,11 +138,12 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
 
   const change = sign * (after - before)
   const means = sideMeans(series.points, slot, parameters.adjust)
+  const { percent, origin } = parameters
   const hides = understated(series, kind, before, after, parameters.near)
   const seen = {
-    criterion1: verdict(atLeast(change, parameters.cutoff)),
-    criterion2: verdict(atLeast(change, (parameters.percent / 100) * Math.abs(before - parameters.origin))),
-    criterion3: verdict(means && exceeds(sign * means.meanAfter, sign * means.meanBefore + means.least)),
+    criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
+    criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),
+    criterion3: verdict(means && isStep(sign, means)),
   }
   const shown = (criterion: Verdict): Verdict => (hides && criterion === 'unmet' ? 'unknown' : criterion)
   const criteria = {
@@ -158,7 +159,7 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
   const reversal = after - (sign * change) / 2
   const back = series.points
     .slice(slot + 2)
-    .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal))
+    .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
   const finding: Finding = {
     _tag: 'Finding',
     ...judged,
@@ -172,6 +173,13 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
   }
   return { interval: judged, finding, hidden: false }
 }
+
+/** Criterion 3 itself: the rounding of both means grows with them and with how far the scores lie from them. */
+const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
+  exceeds(sign * meanAfter, sign * meanBefore + least, [meanBefore, meanAfter, least])
+
+/** What criterion 3 sees of the scores around an interval. */
+type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
 const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean) => {

@@ -6,20 +6,33 @@
 const tolerance = 1e-9
 
 /**
+ * Near 0 that does not suffice: 0.3 − 0.1 − 0.2 is −3·10⁻¹⁷, and no part of 0 is as large. What a difference was made
+ * from carries the rounding, so two numbers are equal also where they differ by less than one part in 10¹² of that.
+ */
+const rounding = 1e-12
+
+const magnitude = (numbers: readonly number[]): number =>
+  numbers.reduce((greatest, number) => Math.max(greatest, Math.abs(number)), 0)
+
+/**
  * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal.
  *
+ * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
  * ```ts
  * import { atLeast } from 'rupture-repair/statistics'
  *
  * atLeast(4.1 - 3.1, 1) // => true
+ * atLeast(0.3 - 0.1 - 0.2, 0, [0.3]) // => true
  * ```
  */
-export const atLeast = (a: number, b: number): boolean => a - b >= -tolerance * Math.max(Math.abs(a), Math.abs(b))
+export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean =>
+  a >= b || b - a < Math.max(tolerance * Math.max(Math.abs(a), Math.abs(b)), rounding * magnitude(operands))
 
 /**
  * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal.
  *
+ * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
  * ```ts
  * import { exceeds } from 'rupture-repair/statistics'
@@ -27,4 +40,4 @@ export const atLeast = (a: number, b: number): boolean => a - b >= -tolerance * 
  * exceeds(0.1 + 0.2, 0.3) // => false
  * ```
  */
-export const exceeds = (a: number, b: number): boolean => !atLeast(b, a)
+export const exceeds = (a: number, b: number, operands: readonly number[] = []): boolean => !atLeast(b, a, operands)

@@ -41,13 +41,13 @@ const drops: Arbitrary<DropParameters> = fc.record({
   k: fc.constant(0),
   floor: fc.integer({ min: 1, max: 6 }),
   maxDescent: fc.integer({ min: 1, max: 3 }),
-  recoverFraction: fc.constantFrom(0.5, 1),
+  recoverFraction: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
   recoverWithin: fc.option(fc.integer({ min: 1, max: 4 })),
   near: fc.constant(0),
 })
 
 const charts: Arbitrary<ControlChartParameters> = fc.record({
-  sigma: fc.constantFrom(1, 2, 3),
+  sigma: fc.constantFrom(0.564, 1, 1.128, 2, 3),
   rules: fc.constant('limit'),
   baseline: fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 6 })),
   near: fc.constant(0),
@@ -82,21 +82,39 @@ export const lossesAreMirroredGains = (
     expect(rowsOf(mirrored, (kind) => mirror[kind])).toEqual(rowsOf(detect(seriesOf(list), parameters)))
   })
 
-/** Adding a constant to every score and to the origin changes no verdict and no finding. */
+/** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
+const inTenths = (rule: Rule, shift: number): Rule => {
+  switch (rule._tag) {
+    case 'sudden-change': {
+      const { cutoff, origin } = rule.parameters
+      return { ...rule, parameters: { ...rule.parameters, cutoff: cutoff / 10, origin: (origin + shift) / 10 } }
+    }
+    case 'drop':
+      return { ...rule, parameters: { ...rule.parameters, floor: rule.parameters.floor / 10 } }
+    case 'control-chart':
+      return rule
+  }
+}
+
+/**
+ * Adding a constant to every score and to the origin changes no verdict and no finding, whatever a computer makes of the
+ * tenths: one of the scores is 0, so that what cancels out is compared with nothing.
+ */
 export const shiftsAreInvisible = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters, number]> =>
-  fc.property(scores(), suddenChanges, fc.integer({ min: -50, max: 50 }), (list, parameters, shift) => {
-    const original = detect(seriesOf(list), parameters)
-    const shifted = detect(seriesOf(mapScores(list, (x) => x + shift)), {
-      ...parameters,
-      origin: parameters.origin + shift,
-    })
+  detect: (series: ScoreSeries, rule: Rule) => Detection,
+): IProperty<[Scores, Rule, number, number, number]> => {
+  const [stretches, shifts] = [fc.integer({ min: 1, max: 5 }), fc.integer({ min: -500, max: 500 })]
+  return fc.property(scores(), anyRule, stretches, fc.nat(13), shifts, (list, rule, stretch, which, shift) => {
+    const zero = list[which] ?? 0
+    const at = (moved: number): Detection =>
+      detect(seriesOf(mapScores(list, (x) => ((x - zero) * stretch + moved) / 10)), inTenths(rule, moved - zero))
+    const [original, shifted] = [at(0), at(shift)]
     expect(rowsOf(shifted)).toEqual(rowsOf(original))
     expect(shifted.findings.map((finding) => found(finding))).toEqual(
       original.findings.map((finding) => found(finding)),
     )
   })
+}
 
 /** Measuring in another unit, cut-off and origin with it, changes no verdict, and magnitudes by that unit. */
 export const unitsAreInvisible = (

@@ -26,6 +26,24 @@ describe('control chart', () => {
     expect(controlChart(seriesOf(Array(10).fill(0.1)), controlChartDefaults).findings).toEqual([])
   })
 
+  it('counts a score on a limit of 0 as inside, as on any other', () => {
+    const sigma = 0.564
+    const beyond = (shift: number) =>
+      controlChart(seriesOf([-2.7, 0, 2.7, -1.4, 1.4].map((score) => score + shift)), {
+        ...limits,
+        sigma,
+        baseline: 3,
+      }).findings.map(({ to }) => to)
+    // −2.7 0 2.7: centre 0, σ̂ 2.7/1.128, limits ±1.35.
+    expect(beyond(0)).toEqual([1, 3, 4, 5])
+    // −1.35 0 1.35: centre 1.35 less a half moving range of .675·2 is the 0 of the middle.
+    for (const shift of [0, 1, 10, 100]) {
+      const scores = [-2.7, 0, 2.7].map((score) => score + 1.35 + shift)
+      const on = [...scores, shift, 2.7 + shift]
+      expect(controlChart(seriesOf(on), { ...limits, sigma, baseline: 3 }).findings.map(({ to }) => to)).toEqual([1, 3])
+    }
+  })
+
   it('is censored where the series stops beyond a limit', () => {
     const { findings, intervals } = controlChart(seriesOf([5, null, 6, 5, 6, 1, null, 1]), limits)
     expect(findings.map(({ to, status }) => [to, status])).toEqual([

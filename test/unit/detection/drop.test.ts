@@ -24,6 +24,30 @@ describe('drop', () => {
     expect(falls([4.1, 3.1, 4.1], { floor: 1 })[0]?.status).toBe('recovered')
   })
 
+  it('recovers at a level of 0 as at any other', () => {
+    const back = (shift: number) =>
+      drop(seriesOf([2.7, -0.3, 0].map((score) => score + shift)), { ...dropDefaults, floor: 2, recoverFraction: 0.1 })
+    expect(back(10).findings[0]?.recoveredAt).toBe(3)
+    expect(back(0).findings[0]?.recoveredAt).toBe(3)
+    expect(falls([0.3, -0.1, 0.2], { floor: 0.3, recoverFraction: 0.75 })[0]?.at).toEqual([1, 2, 3])
+  })
+
+  it('finds nothing where nothing is asked for', () => {
+    const scores = [6, 6, 5, 5, 7, 1]
+    expect(falls(scores, { k: 0, floor: 0 })).toEqual([])
+    expect(falls(scores, { k: 0, floor: 0, reference: 'person-mean' })).toEqual([])
+    expect(falls([6, 6, 6], { unit: 'person-sd', k: 1, floor: 0 })).toEqual([])
+    expect(falls([6, 6, 6], { k: 1, floor: 0 })).toEqual([])
+    expect(falls(scores, { k: 1, floor: 0 })).toHaveLength(2)
+  })
+
+  it("finds nothing in a unit of the person's own without a floor", () => {
+    for (const unit of ['person-sd', 'person-difference-sd'] as const) {
+      expect(falls([6, 6, 6, 1, 6], { unit, k: 1, floor: 0 })).toEqual([])
+      expect(falls([6, 6, 6, 1, 6], { unit, k: 1, floor: 1 })).toHaveLength(1)
+    }
+  })
+
   it('is censored where the series stops, and opens no second fall meanwhile', () => {
     expect(falls([7, 4, 6, 4, 4])).toEqual([{ at: [1, 2, null], magnitude: 3, status: 'censored' }])
   })

@@ -74,7 +74,7 @@ describe('parseRule', () => {
 
   it.each([
     ['sudden-change', 'cutoff', ['0', '-7', 'Infinity', '0x7', '7,5', 'seven', 'NaN', ' ']],
-    ['drop', 'maxDescent', ['0', '1.5', 'unlimited']],
+    ['drop', 'maxDescent', ['0', '1.5', 'unlimited', '9007199254740993', '1e300']],
     ['drop', 'recoverFraction', ['0', '1.01']],
     ['drop', 'recoverWithin', ['0', 'null', '2.5']],
     ['drop', 'unit', ['SD', '']],

@@ -17,6 +17,20 @@ describe('comparison', () => {
     expect(exceeds(0.1 + 0.2, 0.3)).toBe(false)
   })
 
+  it('takes a difference of nothing for nothing, by the size of what was subtracted', () => {
+    const left = 0.3 - 0.1 - 0.2
+    expect([left < 0, atLeast(left, 0)]).toEqual([true, false])
+    expect([atLeast(left, 0, [0.3, 0.1]), exceeds(0, left, [0.3, 0.1])]).toEqual([true, false])
+    expect([atLeast(-0.001, 0, [1000]), exceeds(0.001, 0, [-1000])]).toEqual([false, true])
+  })
+
+  it('takes no number for an infinite one, nor what is no number for any', () => {
+    const endless = Number.POSITIVE_INFINITY
+    expect([atLeast(1, endless), atLeast(endless, endless), atLeast(endless, 1)]).toEqual([false, true, true])
+    expect([exceeds(endless, 1), exceeds(endless, endless), exceeds(-endless, 1)]).toEqual([true, false, false])
+    expect([atLeast(Number.NaN, 1), atLeast(1, Number.NaN)]).toEqual([false, false])
+  })
+
   it('keeps apart what scores can differ by', () => {
     expect(atLeast(6.999, 7)).toBe(false)
     expect(exceeds(7.001, 7)).toBe(true)
