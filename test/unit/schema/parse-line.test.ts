@@ -81,6 +81,10 @@ describe('the envelope', () => {
     expect(problems(written(ended, { by: { _tag: 'algorithm', rule: 'drop' } }))).toEqual([
       ['AlgorithmNeverRecords', 'by._tag', 'participant or observer: an algorithm proposes and never records'],
     ]))
+  test('an algorithm is an unknown tag where nobody records', () =>
+    expect(problems(written({ _tag: 'algorithm' })).map(([tag, path]) => [tag, path])).toEqual([
+      ['UnknownTag', 'event._tag'],
+    ]))
   test('all problems at once', () =>
     expect(
       problems(written(ended, { alliance: ' a', seq: 0, session: 1.5, at: 'yesterday', by: 'ann', who: 'x' })),
