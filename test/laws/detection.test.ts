@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { controlChart, detect, drop, suddenChange } from 'rupture-repair/detection'
+import { controlChart, detect, drop, ruleIds, suddenChange } from 'rupture-repair/detection'
 import { describe, it } from 'vitest'
 import {
   chartsIgnoreDirection,
@@ -20,7 +20,9 @@ const held = { seed, numRuns: 500 }
 
 describe(`laws of detection (seed ${seed})`, () => {
   it('losses are gains of the mirrored scores', () => fc.assert(lossesAreMirroredGains(suddenChange), held))
-  it('a shift of scores and origin is invisible', () => fc.assert(shiftsAreInvisible(detect), { seed, numRuns: 5_000 }))
+  it.each(ruleIds)('a shift of scores and origin is invisible to %s', (id) =>
+    fc.assert(shiftsAreInvisible(detect, id), { seed, numRuns: 10_000 }),
+  )
   it('the unit of the scores is invisible', () => fc.assert(unitsAreInvisible(suddenChange), held))
   it('a verdict is the Kleene and of its criteria', () => fc.assert(verdictsAreKleene(suddenChange), held))
   it('learning a missing score unsettles nothing', () => fc.assert(learningUnsettlesNothing(suddenChange), held))

@@ -53,11 +53,12 @@ const charts: Arbitrary<ControlChartParameters> = fc.record({
   near: fc.constant(0),
 })
 
-export const anyRule: Arbitrary<Rule> = fc.oneof(
-  suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
-  drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
-  charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
-)
+const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
+  'sudden-change': suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
+  drop: drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
+  'control-chart': charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
+}
+export const anyRule: Arbitrary<Rule> = fc.oneof(...Object.values(rulesOf))
 
 const mapScores = (list: Scores, change: (score: number) => number): Scores =>
   list.map((value) => (value === null ? null : change(value)))
@@ -102,9 +103,10 @@ const inTenths = (rule: Rule, shift: number): Rule => {
  */
 export const shiftsAreInvisible = (
   detect: (series: ScoreSeries, rule: Rule) => Detection,
+  tag: Rule['_tag'],
 ): IProperty<[Scores, Rule, number, number, number]> => {
   const [stretches, shifts] = [fc.integer({ min: 1, max: 5 }), fc.integer({ min: -500, max: 500 })]
-  return fc.property(scores(), anyRule, stretches, fc.nat(13), shifts, (list, rule, stretch, which, shift) => {
+  return fc.property(scores(), rulesOf[tag], stretches, fc.nat(13), shifts, (list, rule, stretch, which, shift) => {
     const zero = list[which] ?? 0
     const at = (moved: number): Detection =>
       detect(seriesOf(mapScores(list, (x) => ((x - zero) * stretch + moved) / 10)), inTenths(rule, moved - zero))

@@ -21,6 +21,7 @@ describe('drop', () => {
 
   it('takes decimals as they are written', () => {
     expect(falls([4.1, 3.1], { floor: 1 })).toHaveLength(1)
+    expect(falls([10_000_000.1, 10_000_000], { floor: 0.1 })).toHaveLength(1)
     expect(falls([4.1, 3.1, 4.1], { floor: 1 })[0]?.status).toBe('recovered')
   })
 

@@ -53,6 +53,8 @@ describe('sudden change', () => {
       row(suddenChange(seriesOf([4.1, 4.1, 3.1, 3.1]), { ...parameters, cutoff, percent: 0 }), 2, 'drop')
     expect(at(1)?.criteria.criterion1).toBe('met')
     expect(at(1.01)?.criteria.criterion1).toBe('unmet')
+    const large = suddenChange(seriesOf([1e7, 1e7 + 0.1, 1e7, 1e7]), { ...parameters, cutoff: 0.1, percent: 0 })
+    expect(row(large, 2, 'drop')?.criteria.criterion1).toBe('met')
   })
 
   it('counts the percentage from the origin, in both directions', () => {
@@ -63,6 +65,7 @@ describe('sudden change', () => {
     expect(second([29, 29, 22, 22], 'drop', 1)).toBe('met')
     expect(second([29, 29, 36, 36], 'rise', 0)).toBe('unmet')
     expect(second([28, 28, 35, 35], 'rise', 0)).toBe('met')
+    expect(second([4e7, 3e7 + 0.4, 3e7 + 0.3, 2e7], 'drop', 3e7)).toBe('met')
   })
 
   it('adjusts t for missing scores only where asked', () => {
