@@ -105,9 +105,8 @@ const normals = (from: number): (() => number) => {
 }
 
 /** The share of stable series, normal with SD 1 and autocorrelation φ, in which at least one drop is found. */
-const falseAlarms = (length: number, phi: number, detect: (series: ScoreSeries) => Detection): number => {
+const falseAlarms = (length: number, phi: number, detect: (series: ScoreSeries) => Detection, runs: number): number => {
   const draw = normals(seed)
-  const runs = 3_000
   let flagged = 0
   for (let run = 0; run < runs; run += 1) {
     const scores = [draw()]
@@ -131,10 +130,10 @@ describe(`false alarms of a stable alliance (seed ${seed})`, () => {
     { rule: 'below −3σ̂', detect: chart(3), rates: [0.01, 0.03, 0.09, 0.04] },
   ])('$rule', ({ rule, detect, rates }) => {
     const reached = [
-      falseAlarms(10, 0, detect),
-      falseAlarms(20, 0, detect),
-      falseAlarms(20, 0.3, detect),
-      falseAlarms(30, 0, detect),
+      falseAlarms(10, 0, detect, 3_000),
+      falseAlarms(20, 0, detect, 3_000),
+      falseAlarms(20, 0.3, detect, 3_000),
+      falseAlarms(30, 0, detect, 3_000),
     ]
     console.info(`${rule}: ${reached.map((rate) => rate.toFixed(2)).join(' ')} (evidence ${rates.join(' ')})`)
     // Three standard errors of a difference between 3,000 and 5,000 draws, and the rounding of the table.
@@ -158,30 +157,40 @@ describe(`false alarms of a stable alliance (seed ${seed})`, () => {
     expect(Math.abs(passed / (2 * runs) - 0.013)).toBeLessThan(0.0022)
   })
 
-  // Computed here, at this seed; docs/detection.md prints them.
+  /**
+   * Not in the evidence base: computed by `falseAlarms` itself, at seed 271828, 400,000 series per cell for the drops and
+   * 100,000 for sudden change. docs/detection.md prints them; here they must come again at another seed.
+   */
   it.each([
     {
       rule: 'sudden change, cut-off 2 SD',
       detect: (series: ScoreSeries) => suddenChange(series, { ...suddenChangeDefaults, percent: 0, cutoff: 2 }),
-      rates: [0.03, 0.07, 0.11, 0.1],
+      rates: [0.02815, 0.06234, 0.10925, 0.09584],
+      runs: 2_000,
     },
     {
       rule: 'drop, floor 2.77 SD',
       detect: (series: ScoreSeries) => drop(series, { ...dropDefaults, floor: 2.77 }),
-      rates: [0.2, 0.38, 0.17, 0.52],
+      rates: [0.2085, 0.3906, 0.1703, 0.5306],
+      runs: 10_000,
     },
     {
       rule: 'drop, floor 3.5 SD',
       detect: (series: ScoreSeries) => drop(series, { ...dropDefaults, floor: 3.5 }),
-      rates: [0.06, 0.12, 0.03, 0.17],
+      rates: [0.0591, 0.1197, 0.0294, 0.178],
+      runs: 10_000,
     },
-  ])('$rule', ({ detect, rates }) => {
+  ])('$rule', ({ rule, detect, rates, runs }) => {
     const reached = [
-      falseAlarms(10, 0, detect),
-      falseAlarms(20, 0, detect),
-      falseAlarms(20, 0.3, detect),
-      falseAlarms(30, 0, detect),
+      falseAlarms(10, 0, detect, runs),
+      falseAlarms(20, 0, detect, runs),
+      falseAlarms(20, 0.3, detect, runs),
+      falseAlarms(30, 0, detect, runs),
     ]
-    expect(reached.map((rate) => Math.round(100 * rate) / 100)).toEqual(rates)
+    console.info(`${rule}: ${reached.map((rate) => rate.toFixed(3)).join(' ')} (pinned ${rates.join(' ')})`)
+    for (const [index, rate] of rates.entries()) {
+      const error = Math.sqrt(rate * (1 - rate) * (1 / runs + 1 / 100_000))
+      expect(Math.abs(Number(reached[index]) - rate)).toBeLessThan(3 * error)
+    }
   })
 })
