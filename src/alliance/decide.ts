@@ -24,12 +24,15 @@ export const decide = (
   command: AllianceCommand,
 ): Either<AllianceRejection, NonEmpty<AllianceEvent>> => {
   const events = eventsOf(state, command)
+  const [first, ...others] = events
+  let rejection = obstacle(state, first)
   let now = state
-  for (let index = 0; index < events.length; index++) {
-    const event = events[index] as AllianceEvent
-    const rejection = obstacle(now, event)
-    if (rejection !== undefined) return left(rejection)
-    if (index + 1 < events.length) now = evolve(now, event)
+  let before = first
+  for (const event of others) {
+    if (rejection !== undefined) break
+    now = evolve(now, before)
+    rejection = obstacle(now, event)
+    before = event
   }
-  return right(events)
+  return rejection === undefined ? right(events) : left(rejection)
 }

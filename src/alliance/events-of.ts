@@ -2,9 +2,9 @@ import { eventsOf as eventsOfEpisode } from '../episode/decide.js'
 import { type Episode, type EpisodeState, initial as unreported } from '../episode/index.js'
 import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId } from '../vocabulary/index.js'
-import type { AllianceCommand, EndPhase, Leave } from './command.js'
+import type { AllianceCommand, EndPhase, Leave, OwnAccount } from './command.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
-import type { AllianceEvent, EndingNamed } from './event.js'
+import type { AllianceEvent, EndingAccount, EndingNamed } from './event.js'
 import type { AllianceState, PhasedEpisode } from './state.js'
 
 /** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
@@ -76,6 +76,10 @@ const ending = (
     }),
   )
   const accounts: readonly AllianceEvent[] =
-    account === undefined ? [] : [{ _tag: 'EndingAccounted', stamp, account: { ...account, of } }]
+    account === undefined ? [] : [{ _tag: 'EndingAccounted', stamp, account: accountOf(of, account) }]
   return first === undefined ? [event, ...accounts] : [first, ...others, event, ...accounts]
 }
+
+/** An account of this ending, whatever ending a caller without types may have named in it. */
+const accountOf = (of: EndingNamed, { reason, attributedTo, harms }: OwnAccount): EndingAccount =>
+  harms === undefined ? { of, reason, attributedTo } : { of, reason, attributedTo, harms }

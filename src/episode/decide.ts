@@ -22,14 +22,17 @@ export const decide = (
   command: EpisodeCommand,
 ): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => {
   const events = eventsOf(state, command)
+  const [first, ...others] = events
+  let rejection = obstacle(state, first)
   let now = state
-  for (let index = 0; index < events.length; index++) {
-    const event = events[index] as EpisodeEvent
-    const rejection = obstacle(now, event)
-    if (rejection !== undefined) return left(rejection)
-    if (index + 1 < events.length) now = evolve(now, event)
+  let before = first
+  for (const event of others) {
+    if (rejection !== undefined) break
+    now = evolve(now, before)
+    rejection = obstacle(now, event)
+    before = event
   }
-  return right(events)
+  return rejection === undefined ? right(events) : left(rejection)
 }
 
 /** What a command would record, lawful or not; all but one command record one event of the same content. */

@@ -1,3 +1,12 @@
+export {
+  type ColumnStates,
+  type EntryCode,
+  type EpisodeColumns,
+  entryCodes,
+  replayColumns,
+  type StateCode,
+  stateCodes,
+} from './columns.js'
 export type {
   Asks,
   BeginAttempt,

@@ -1,0 +1,6 @@
+// Benchmarks: candidates are first checked to agree, then timed round by round in one process; only ratios count.
+import { oneEventAtATime } from './events.mjs'
+import { replayAgainstC } from './replay.mjs'
+
+oneEventAtATime()
+replayAgainstC()
