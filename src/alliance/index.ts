@@ -64,6 +64,7 @@ export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js
 export { type Changes, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'
+export { type Pseudonyms, type Redacted, type Redaction, type Removed, redact } from './redact.js'
 export type {
   AllianceAlreadyBegan,
   AllianceNotBegun,

@@ -1,0 +1,232 @@
+/** What holds of every redaction of a lawful log, checked against a renaming that knows nothing of the model. */
+import fc, { type Arbitrary, type IProperty } from 'fast-check'
+import {
+  type AllianceEvent,
+  type AllianceState,
+  decide,
+  evolve,
+  initial,
+  type Redaction,
+  type redact,
+  replay,
+} from 'rupture-repair'
+import { audiences, type Stamp } from 'rupture-repair/vocabulary'
+import { expect } from 'vitest'
+import { courses, group, individual, placed } from '../model/arbitrary-courses.js'
+
+type Redact = typeof redact
+
+const secret = 'PLANTED-NOTE'
+const date = '2019-04-05'
+
+const people = [...Object.keys(individual.roles), ...Object.keys(group.roles), 'coder']
+const episodes = ['e1', 'e2', 'e3']
+const harms = ['h1', 'h2']
+/** The ids of a course, each made unlike any word of the model. */
+const marked = new Map([...people, ...episodes, ...harms].map((id) => [id, `«${id}»`]))
+
+/** Every text in a value that is an id gets another; the value may be anything. */
+const renamed = <A>(value: A, names: ReadonlyMap<string, string>): A => {
+  if (typeof value === 'string') return (names.get(value) ?? value) as A
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names)) as A
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, names)])) as A
+}
+
+/** The session at which a state stands. */
+const now = (state: AllianceState): number => (state._tag === 'NotBegun' ? 0 : state.record.session)
+
+/** A lawful log with its ids marked, notes and dates in it, some ratings not for everyone, and entries corrected. */
+export const logs: Arbitrary<readonly AllianceEvent[]> = fc
+  .tuple(
+    fc.oneof(courses(individual), courses(group)),
+    fc.infiniteStream(fc.tuple(fc.boolean(), fc.boolean(), fc.subarray([...audiences]))),
+    fc.infiniteStream(fc.nat()),
+  )
+  .map(([commands, chance, places]) => {
+    let state: AllianceState = initial
+    const log: AllianceEvent[] = []
+    for (const one of commands) {
+      const command = placed(one, now(state))
+      const decided = decide(state, command)
+      if (decided._tag === 'Left') continue
+      for (const event of decided.right) {
+        const [noted, dated, [first, ...others]] = chance.next().value
+        const stamp: Stamp = { ...event.stamp, ...(noted && { note: secret }), ...(dated && { at: date }) }
+        const said = { ...event, stamp } as AllianceEvent
+        const written: AllianceEvent =
+          said._tag === 'RatingGiven' && first !== undefined
+            ? { ...said, rating: { ...said.rating, visibleTo: [first, ...others] } }
+            : said
+        state = evolve(state, written)
+        log.push(written)
+      }
+      const corrected = correction(state, log, places.next().value)
+      if (corrected === undefined) continue
+      state = evolve(state, corrected)
+      log.push(corrected)
+    }
+    return renamed(log, marked)
+  })
+
+/** Now and then an entry is said again with a note, or taken back, where that is lawful. */
+const correction = (state: AllianceState, log: readonly AllianceEvent[], chance: number): AllianceEvent | undefined => {
+  if (chance % 5 > 1) return undefined
+  const entry = (chance % log.length) + 1
+  const target = log[entry - 1]
+  const stamp: Stamp = { session: now(state), by: { _tag: 'observer', id: 'coder' } }
+  const command =
+    chance % 5 === 0 || target === undefined || target._tag === 'EntryAmended' || target._tag === 'EntryWithdrawn'
+      ? ({ _tag: 'WithdrawEntry', stamp, entry } as const)
+      : ({
+          _tag: 'AmendEntry',
+          stamp,
+          entry,
+          instead: { ...target, stamp: { ...target.stamp, note: `${secret} again` } },
+        } as const)
+  const decided = decide(state, command)
+  return decided._tag === 'Right' ? decided.right[0] : undefined
+}
+
+const audience: Arbitrary<Redaction['audience']> = fc.constantFrom(
+  'therapist',
+  'leaders',
+  'group',
+  'supervision',
+  'research',
+  'everyone',
+)
+const keeping = fc.constantFrom('keep' as const, 'remove' as const)
+/** Names of one's own for some of the ids, not always one for each. */
+const chosen: Arbitrary<Redaction['names']> = fc
+  .record({
+    people: fc.subarray(people),
+    episodes: fc.subarray(episodes),
+    harms: fc.subarray(harms),
+    many: fc.constantFrom(1, 3, 100),
+  })
+  .map((known) => {
+    const pick = (ids: readonly string[], letter: string): ReadonlyMap<string, string> =>
+      new Map(ids.map((id, index) => [`«${id}»`, `${letter}${(index % known.many) + 1}`]))
+    return { people: pick(known.people, 'p'), episodes: pick(known.episodes, 'e'), harms: pick(known.harms, 'h') }
+  })
+const redaction: Arbitrary<Redaction> = fc.record({
+  names: fc.oneof(fc.constant('numbered' as const), chosen),
+  notes: keeping,
+  dates: keeping,
+  audience,
+})
+
+/** No id of the log is left in it, in whatever place; and where notes and dates go, none is left. */
+export const nothingIsLeft = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, (log, asked) => {
+    const text = JSON.stringify(redact(log, asked).events)
+    expect(text).not.toMatch(/[«»]/)
+    if (asked.notes === 'remove') expect(text).not.toContain(secret)
+    if (asked.dates === 'remove') expect(text).not.toContain(date)
+  })
+
+/** What the ids of a log became: read off by holding both logs side by side, which fails where two ids became one or one two. */
+const namesGiven = (before: unknown, after: unknown): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  const walk = (one: unknown, other: unknown): void => {
+    if (typeof one === 'string' && one.startsWith('«')) {
+      if (typeof other !== 'string') throw new Error(`${one} became no name`)
+      if ((names.get(one) ?? other) !== other) throw new Error(`${one} became ${names.get(one)} and ${other}`)
+      names.set(one, other)
+    } else if (typeof one === 'object' && one !== null) {
+      for (const [key, value] of Object.entries(one)) walk(value, Object(other)[key])
+    }
+  }
+  walk(before, after)
+  return names
+}
+
+/** The log replays to the alliance it was, under other names: lawful, and the same in every part but what was taken out. */
+export const replayIsTheSame = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, (log, asked) => {
+    const keepingAll = { ...asked, notes: 'keep', dates: 'keep' } as const
+    const everyone = log.map(openToAll)
+    const { events } = redact(everyone, keepingAll)
+    const names = namesGiven(everyone, events)
+    expect(new Set(names.values()).size).toBe(names.size)
+    const [before, after] = [replay(everyone), replay(events)]
+    expect(before._tag).toBe('Right')
+    expect(after).toEqual(renamed(before, names))
+    expect(replay(redact(log, asked).events)._tag).toBe('Right')
+  })
+
+const openToAll = (event: AllianceEvent): AllianceEvent => {
+  if (event._tag === 'EntryAmended') return { ...event, instead: openToAll(event.instead) as typeof event.instead }
+  if (event._tag !== 'RatingGiven') return event
+  const { visibleTo: _, ...rating } = event.rating
+  return { ...event, rating }
+}
+
+/** A log that cannot be replayed breaks at the same place for the same reason. */
+export const brokenStaysBroken = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, fc.nat(), (log, asked, place) => {
+    const torn = log.toSpliced(place % log.length, 1)
+    const [before, after] = [replay(torn), replay(redact(torn, asked).events)]
+    expect(after._tag).toBe(before._tag)
+    if (before._tag === 'Left' && after._tag === 'Left')
+      expect([after.left.seq, after.left.why._tag]).toEqual([before.left.seq, before.left.why._tag])
+  })
+
+/** Redacting what is redacted changes nothing, and finds nothing more to take out. */
+export const twiceIsOnce = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, (log, asked) => {
+    const numbered = { ...asked, names: 'numbered', notes: 'remove', dates: 'remove' } as const
+    const once = redact(log, numbered)
+    const twice = redact(once.events, numbered)
+    expect(twice.events).toEqual(once.events)
+    expect(twice.removed).toEqual({ ...once.removed, notes: 0, dates: 0, ratings: 0 })
+  })
+
+/** What a longer log begins with is redacted as it was when it was the whole. */
+export const beginningsKeepTheirNames = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, fc.nat(), (log, asked, length) => {
+    const beginning = log.slice(0, length % (log.length + 1))
+    expect(redact(log, asked).events.slice(0, beginning.length)).toEqual(redact(beginning, asked).events)
+  })
+
+/** The counts are what the log lost, counted in its text. */
+export const countsAreWhatWasLost = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, (log, asked) => {
+    const { events, removed } = redact(log, asked)
+    const lost = (what: RegExp): number =>
+      [JSON.stringify(log), JSON.stringify(events)]
+        .map((text) => text.match(what)?.length ?? 0)
+        .reduce((before, after) => before - after)
+    expect(removed.notes).toBe(lost(/"note":/g))
+    expect(removed.dates).toBe(lost(/"at":/g))
+    expect(removed.ratings).toBe(lost(/"bond":5/g))
+    const seen = new Set(JSON.stringify(log).match(/«\w+»/g))
+    expect(removed.people + removed.episodes + removed.harms).toBe(seen.size)
+  })
+
+/** Whoever reads it sees the scores of no rating that is not for them, and all of the others. */
+export const audiencesAreObeyed = (redact: Redact): IProperty<unknown> =>
+  fc.property(logs, redaction, (log, asked) => {
+    const ratings = (events: readonly AllianceEvent[]) =>
+      events
+        .flatMap((event): readonly AllianceEvent[] =>
+          event._tag === 'EntryAmended' ? [event, event.instead] : [event],
+        )
+        .flatMap((event) => (event._tag === 'RatingGiven' ? [event.rating] : []))
+    const before = ratings(log)
+    ratings(redact(log, asked).events).forEach(({ visibleTo, scores }, index) => {
+      const mayBeSeen = visibleTo === undefined || visibleTo.some((one) => one === 'everyone' || one === asked.audience)
+      expect(scores).toEqual(mayBeSeen ? before[index]?.scores : {})
+    })
+  })
+
+export const laws: Readonly<Record<string, (redact: Redact) => IProperty<unknown>>> = {
+  'nothing is left': nothingIsLeft,
+  'the replay is the same': replayIsTheSame,
+  'what is broken stays broken': brokenStaysBroken,
+  'twice is once': twiceIsOnce,
+  'beginnings keep their names': beginningsKeepTheirNames,
+  'counts are what was lost': countsAreWhatWasLost,
+  'audiences are obeyed': audiencesAreObeyed,
+}
