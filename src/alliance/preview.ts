@@ -38,6 +38,9 @@ const ofAlliance = (state: Alliance): readonly WithoutObject[] => {
     'GiveRating',
     'ReportHarm',
     ...(hasEnding(state) ? (['AccountForEnding'] as const) : []),
+    'AmendEntry',
+    // Without its beginning there is no alliance.
+    ...(state.record.log.length > 1 ? (['WithdrawEntry'] as const) : []),
   ] as const
   if (state._tag === 'Ended') return [...(canResume(state) ? (['ResumePhase'] as const) : []), ...always]
   const leave = present(state.record).length > 2 ? (['Leave'] as const) : []

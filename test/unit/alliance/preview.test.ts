@@ -35,9 +35,22 @@ describe('preview', () => {
   })
   it('after the end offers words and a new phase, no act', () => {
     const ended = allianceAfter(pair, rupture('e', [between('c', 't')]), endTogether())
-    expect(kinds(ended)).toEqual(['ResumePhase', 'ReportRupture', 'GiveRating', 'ReportHarm', 'AccountForEnding'])
+    expect(kinds(ended)).toEqual([
+      'ResumePhase',
+      'ReportRupture',
+      'GiveRating',
+      'ReportHarm',
+      'AccountForEnding',
+      'AmendEntry',
+      'WithdrawEntry',
+    ])
     expect(kinds(ended, 'e')).not.toContain('BeginAttempt')
     expect(kinds(ended, 'e')).toContain('JudgeResolution')
+  })
+  it('lets anything be amended, and anything but the beginning be withdrawn', () => {
+    expect(kinds(allianceAfter(pair))).toContain('AmendEntry')
+    expect(kinds(allianceAfter(pair))).not.toContain('WithdrawEntry')
+    expect(kinds(allianceAfter(trio, leave('ben')))).toContain('WithdrawEntry')
   })
   it('offers no bystander where there is none', () => {
     expect(kinds(allianceAfter(pair, rupture('e', [between('c', 't')])), 'e')).not.toContain('NoteBystander')
