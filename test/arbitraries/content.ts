@@ -1,6 +1,6 @@
 /** What each event holds beside its tag and stamp: well formed, lawful or not. A new event breaks compilation here. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, EndingAccount, Moment, OwnAccount, Rupture } from 'rupture-repair'
+import type { AllianceEvent, AllianceFact, EndingAccount, Moment, OwnAccount, Rupture } from 'rupture-repair'
 import {
   alliancesAfter,
   attemptResults,
@@ -35,6 +35,7 @@ import {
   participant,
   rating,
   session,
+  stamp,
   tie,
   tieEnd,
 } from './vocabulary.js'
@@ -126,9 +127,11 @@ const beginning = fc.record({
 
 const episode = name
 
-export const eventContents: {
-  readonly [Tag in AllianceEvent['_tag']]: Arbitrary<ContentOf<AllianceEvent, Tag>>
-} = {
+type Contents<Union extends { readonly _tag: string }> = {
+  readonly [Tag in Union['_tag']]: Arbitrary<ContentOf<Union, Tag>>
+}
+
+const factContents: Contents<AllianceFact> = {
   AllianceBegan: fc.record({ beginning }),
   SessionHeld: fc.record({
     held: fc.record({ present: atLeastOne(name), medium: fc.constantFrom(...media) }, { requiredKeys: ['present'] }),
@@ -191,4 +194,16 @@ export const eventContents: {
   StageReached: fc.record({ episode, stage: fc.record({ model: name, stage: name }) }),
   AttemptEnded: fc.record({ episode, result: fc.constantFrom(...attemptResults) }),
   EpisodeClosed: fc.record({ episode, as: fc.constantFrom('resolved' as const, 'stopped' as const) }),
+}
+
+const fact = fc.oneof(
+  ...Object.entries<Arbitrary<object>>(factContents).map(([_tag, content]) =>
+    fc.tuple(stamp, content).map(([when, rest]) => ({ _tag, stamp: when, ...rest }) as AllianceFact),
+  ),
+)
+
+export const eventContents: Contents<AllianceEvent> = {
+  ...factContents,
+  EntryAmended: fc.record({ entry: ordinal, instead: fact }),
+  EntryWithdrawn: fc.record({ entry: ordinal }),
 }

@@ -26,6 +26,8 @@ const commandContents: {
   ResumePhase: content.PhaseResumed,
   ReportHarm: content.HarmReported,
   CloseHarm: content.HarmClosed,
+  AmendEntry: content.EntryAmended,
+  WithdrawEntry: content.EntryWithdrawn,
   ReportRupture: content.RuptureReported,
   RecordMoment: content.MomentRecorded,
   CodeMarkers: content.MarkersCoded,

@@ -1,6 +1,6 @@
 /** Arbitrary entries of a log by tag, with a note and scores planted that must never be heard. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent } from '../../src/alliance/index.js'
+import type { AllianceEvent, AllianceFact } from '../../src/alliance/index.js'
 import type { Moment, Rupture } from '../../src/episode/index.js'
 import * as words from '../../src/vocabulary/index.js'
 import {
@@ -79,7 +79,7 @@ const severity: Arbitrary<words.Severity> = fc.oneof(
 const participant = fc.record({ id: person, role: of(words.roles) })
 const medium = of(words.media)
 
-export const events: ByTag<AllianceEvent> = {
+const facts: ByTag<AllianceFact> = {
   AllianceBegan: fc.record({
     _tag: tag('AllianceBegan'),
     stamp,
@@ -238,4 +238,15 @@ export const events: ByTag<AllianceEvent> = {
   }),
   AttemptEnded: fc.record({ _tag: tag('AttemptEnded'), stamp, episode, result: of(words.attemptResults) }),
   EpisodeClosed: fc.record({ _tag: tag('EpisodeClosed'), stamp, episode, as: of(['resolved', 'stopped'] as const) }),
+}
+
+export const events: ByTag<AllianceEvent> = {
+  ...facts,
+  EntryAmended: fc.record({
+    _tag: tag('EntryAmended'),
+    stamp,
+    entry: place,
+    instead: fc.oneof(...Object.values<Arbitrary<AllianceFact>>(facts)),
+  }),
+  EntryWithdrawn: fc.record({ _tag: tag('EntryWithdrawn'), stamp, entry: place }),
 }

@@ -1,6 +1,6 @@
 /** Arbitrary rejections by tag. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceRejection } from '../../src/alliance/index.js'
+import type { AllianceRejection, WouldBreakHistory } from '../../src/alliance/index.js'
 import * as words from '../../src/vocabulary/index.js'
 import { type ByTag, episode, harm, of, person, place, session, some, tag } from './language-parts.js'
 
@@ -16,7 +16,8 @@ const whoIn = <Tag extends string>(
 const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly harm: string }> =>
   fc.record({ _tag: tag(name), harm })
 
-export const rejections: ByTag<AllianceRejection> = {
+/** Every rejection but the one that holds another. */
+const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   AllianceNotBegun: bare('AllianceNotBegun'),
   AllianceAlreadyBegan: bare('AllianceAlreadyBegan'),
   TooFewParticipants: bare('TooFewParticipants'),
@@ -56,6 +57,9 @@ export const rejections: ByTag<AllianceRejection> = {
   UnknownHarm: ofHarm('UnknownHarm'),
   HarmAlreadyReported: ofHarm('HarmAlreadyReported'),
   HarmIsClosed: ofHarm('HarmIsClosed'),
+  UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
+  EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
+  CorrectionsAreWithdrawn: fc.record({ _tag: tag('CorrectionsAreWithdrawn'), entry: place }),
   OnlyPeopleRecord: bare('OnlyPeopleRecord'),
   UnknownEpisode: about('UnknownEpisode'),
   EpisodeAlreadyReported: about('EpisodeAlreadyReported'),
@@ -69,4 +73,14 @@ export const rejections: ByTag<AllianceRejection> = {
   OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
   PartyIsNoBystander: whoIn('PartyIsNoBystander'),
   HappenedAfterReported: fc.record({ _tag: tag('HappenedAfterReported'), happened: session, reported: session }),
+}
+
+export const rejections: ByTag<AllianceRejection> = {
+  ...plain,
+  WouldBreakHistory: fc.record({
+    _tag: tag('WouldBreakHistory'),
+    entry: place,
+    breaks: place,
+    why: fc.oneof(...Object.values<Arbitrary<AllianceRejection>>(plain)),
+  }),
 }

@@ -63,7 +63,7 @@ const alliance = fc.record({
   ),
   entries: fc.array(fc.oneof(events.SessionHeld, events.RatingGiven), { maxLength: 2 }),
   session,
-  length: place,
+  log: some(fc.oneof(events.SessionHeld, events.RatingGiven, events.EntryWithdrawn)),
 })
 const phase = fc.record({ number: place, from: session, resumes: place }, { requiredKeys: ['number', 'from'] })
 const endedPhase = fc.record({ number: place, from: session, to: session, ended: events.PhaseEnded })

@@ -180,8 +180,7 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
   const sources = cast.strangers ? [...insiders, says('x'), algorithm] : insiders
   const stamped = (content: Content, stamp: Stamp): AllianceCommand => ({ ...content, stamp })
   const made = new Map<number, readonly AllianceCommand[]>()
-  return (state) => {
-    const now = sessionOf(state)
+  const ofNow = (now: number): readonly AllianceCommand[] => {
     const known = made.get(now)
     if (known !== undefined) return known
     const commands = contents.flatMap((content): readonly AllianceCommand[] => {
@@ -194,4 +193,25 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
     made.set(now, commands)
     return commands
   }
+  return (state) => {
+    const now = sessionOf(state)
+    const corrections = correctionsIn(state)
+    return [
+      ...ofNow(now),
+      ...corrections.flatMap((content) => insiders.map((by) => stamped(content, { session: now, by }))),
+    ]
+  }
+}
+
+/** The beginning as it was and withdrawn, the last entry withdrawn and amended to what cannot stand there, and no entry at all. */
+const correctionsIn = (state: AllianceState): readonly Content[] => {
+  if (state._tag === 'NotBegun') return [{ _tag: 'WithdrawEntry', entry: 1 }]
+  const { began, log } = state.record
+  return [
+    { _tag: 'AmendEntry', entry: 1, instead: began },
+    { _tag: 'WithdrawEntry', entry: 1 },
+    { _tag: 'WithdrawEntry', entry: log.length },
+    { _tag: 'AmendEntry', entry: log.length + 1, instead: began },
+    ...(log.length > 1 ? [{ _tag: 'AmendEntry' as const, entry: log.length, instead: began }] : []),
+  ]
 }

@@ -19,7 +19,8 @@ import { describe, expect, it } from 'vitest'
 import { courses, group, individual, placed, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
-import { decided, type Model, nothing } from './model.js'
+import { type Model, nothing } from './model.js'
+import { decided } from './model-log.js'
 import { outcomeIn, standingIn } from './model-outcome.js'
 import { allianceRejections } from './tags.js'
 
@@ -95,7 +96,7 @@ const seenInModel = (model: Model): unknown =>
       }
     : { begun: false }
 
-const tally = { sequences: 0, commands: 0, accepted: 0, rejections: allianceRejections() }
+const tally = { sequences: 0, commands: 0, accepted: 0, corrections: 0, rejections: allianceRejections() }
 
 const follows = (relative: readonly AllianceCommand[]): void => {
   const model = nothing()
@@ -115,6 +116,7 @@ const follows = (relative: readonly AllianceCommand[]): void => {
       continue
     }
     tally.accepted += 1
+    if (command._tag === 'AmendEntry' || command._tag === 'WithdrawEntry') tally.corrections += 1
     for (const event of actual.right) {
       state = evolve(state, event)
       log.push(event)
@@ -133,11 +135,13 @@ describe('courses of commands', () => {
   it('met every rejection a command can meet', () => {
     console.log(
       `seed ${seed}: ${tally.sequences} sequences, ${tally.commands} commands, ${tally.accepted} accepted, ` +
+        `${tally.corrections} of them corrections, ` +
         `${sum(tally.rejections)} refused: ${Object.entries(tally.rejections)
           .map(([tag, count]) => `${tag} ${count}`)
           .join(', ')}`,
     )
     // Commands break off what is under way before an ending, so only a log can meet this one; see witnesses.test.ts.
     expect(missing(tally.rejections)).toEqual(['AttemptsUnderWay'])
+    expect(tally.corrections).toBeGreaterThan(0)
   })
 })

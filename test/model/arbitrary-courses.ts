@@ -1,6 +1,6 @@
 /** Courses of commands as fast-check draws them: sessions are relative to the last one held, so that shrinking keeps sense. */
 import fc from 'fast-check'
-import type { AllianceCommand } from 'rupture-repair'
+import type { AllianceCommand, AmendEntry, BeginAlliance, WithdrawEntry } from 'rupture-repair'
 import {
   attemptResults,
   components,
@@ -22,6 +22,7 @@ import {
   type TieEnd,
 } from 'rupture-repair/vocabulary'
 import { algorithm } from './alliance-candidates.js'
+import { entryOf } from './model-log.js'
 
 /** Who may come to take part, in which roles; whoever has not begun or joined is a stranger. */
 export interface Roster {
@@ -117,7 +118,29 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const ownAccount = fc.record({ reason, attributedTo, harms }, { requiredKeys: ['reason', 'attributedTo'] })
   const ofEpisode = { stamp, episode }
 
-  const command: fc.Arbitrary<AllianceCommand> = fc.oneof(
+  const beginning = fc
+    .record({
+      stamp,
+      people: rarely(
+        fc.subarray(ids, { minLength: 2 }),
+        fc.oneof(fc.subarray(ids, { maxLength: 1 }), fc.tuple(id, id)),
+        20,
+      ),
+      role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
+    })
+    .map(
+      ({ stamp: when, people, role: as }): BeginAlliance => ({
+        _tag: 'BeginAlliance',
+        stamp: { session: Math.max(0, when.session), by: when.by },
+        beginning: {
+          setting: roster.setting,
+          medium: 'video',
+          provenance: 'invented',
+          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+        },
+      }),
+    )
+  const fact: fc.Arbitrary<Exclude<AllianceCommand, AmendEntry | WithdrawEntry>> = fc.oneof(
     { weight: 6, arbitrary: tagged('HoldSession', { stamp: stampDue(1), held: fc.record({ present: atLeastOne }) }) },
     {
       weight: 4,
@@ -303,28 +326,20 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
     { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
   )
 
-  const beginning = fc
-    .record({
-      stamp,
-      people: rarely(
-        fc.subarray(ids, { minLength: 2 }),
-        fc.oneof(fc.subarray(ids, { maxLength: 1 }), fc.tuple(id, id)),
-        20,
-      ),
-      role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
-    })
-    .map(
-      ({ stamp: when, people, role: as }): AllianceCommand => ({
-        _tag: 'BeginAlliance',
-        stamp: { session: Math.max(0, when.session), by: when.by },
-        beginning: {
-          setting: roster.setting,
-          medium: 'video',
-          provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
-        },
-      }),
-    )
+  const entry = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 2, max: 8 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 20 }) },
+  )
+  // What should have stood there counts from a session of its own, mostly that of the report which most courses go on from.
+  const instead = fc
+    .tuple(rarely(fact, beginning, 12), rarely(fc.constant(1), fc.constantFrom(0, 2, 3), 4))
+    .map(([one, session]) => entryOf(placed(one, one._tag === 'HoldSession' ? session - 1 : session)))
+  const command: fc.Arbitrary<AllianceCommand> = fc.oneof(
+    { weight: 16, arbitrary: fact },
+    { weight: 1, arbitrary: tagged('AmendEntry', { stamp, entry, instead }) },
+    { weight: 1, arbitrary: tagged('WithdrawEntry', { stamp, entry }) },
+  )
+
   /** Everyone begins, a session is held, and two of them report a strain: what most courses go on from. */
   const usual: readonly AllianceCommand[] = [
     {
@@ -371,14 +386,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
     .map(([first, others]) => [...first, ...others])
 }
 
-/** The command at its own place: every `session` in it counts from the session last held. */
+/** The command at its own place: every `session` in it counts from the session last held, but for what it puts in an entry’s stead. */
 export const placed = <A>(value: A, now: number): A => {
   if (Array.isArray(value)) return value.map((one) => placed(one, now)) as A
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      key === 'session' && typeof one === 'number' ? one + now : placed(one, now),
+      key === 'session' && typeof one === 'number' ? one + now : key === 'instead' ? one : placed(one, now),
     ]),
   ) as A
 }

@@ -2,12 +2,12 @@
  * A second, independent statement of the rules, written from the design and from what each rejection says of itself; it asks
  * nothing of the library and keeps only what the rules need.
  *
- * It works by steps: a command is one or more entries, each an act or a word, and the first entry refused refuses the command.
+ * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
-import type { AllianceCommand, AllianceRejection } from 'rupture-repair'
+import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
-type Refusal = AllianceRejection['_tag'] | undefined
+export type Refusal = AllianceRejection['_tag'] | undefined
 
 /** A judgement of the resolution, with how much of the episode had been said before it. */
 export interface ModelWord {
@@ -44,6 +44,8 @@ interface ModelAccount {
   readonly attributedTo: readonly string[]
 }
 export interface Model {
+  /** Every entry of the log, corrections and what they corrected included. */
+  readonly entries: AllianceEvent[]
   begun: boolean
   setting: Setting
   session: number
@@ -61,6 +63,7 @@ export interface Model {
   readonly accounts: ModelAccount[]
 }
 export const nothing = (): Model => ({
+  entries: [],
   begun: false,
   setting: 'individual',
   session: 0,
@@ -105,39 +108,42 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   return new Set(names).size < names.length
 }
 
-/** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
-export const decided = (model: Model, command: AllianceCommand): Refusal => {
-  const draft = structuredClone(model)
-  const refusal = tried(draft, command)
-  if (refusal === undefined) Object.assign(model, draft)
-  return refusal
+/** Judges a fact on the model and, where nothing stands in its way, lets it happen. */
+export const happens = (model: Model, fact: AllianceFact): Refusal => {
+  const refusal = refusalOf(model, fact)
+  if (refusal !== undefined) return refusal
+  if (fact._tag === 'AllianceBegan') return begins(model, fact)
+  const step = stepOf(model, fact)
+  const refused = misplaced(model, fact._tag === 'PhaseResumed' ? 'resuming' : step.as, fact.stamp.by) ?? step.refused()
+  if (refused === undefined) step.happens()
+  return refused
 }
 
-const tried = (model: Model, command: AllianceCommand): Refusal => {
-  const { by, session } = command.stamp
-  if (!model.begun && command._tag !== 'BeginAlliance') return 'AllianceNotBegun'
-  if (model.begun && command._tag === 'BeginAlliance') return 'AllianceAlreadyBegan'
+/** What stands in the way of any entry before it is known what it says: beginning, speaker, clock. */
+export const refusalOf = (
+  model: Model,
+  { _tag, stamp: { by, session } }: Pick<AllianceEvent, '_tag' | 'stamp'>,
+): Refusal => {
+  if (!model.begun && _tag !== 'AllianceBegan') return 'AllianceNotBegun'
+  if (model.begun && _tag === 'AllianceBegan') return 'AllianceAlreadyBegan'
   if (by._tag !== 'participant' && by._tag !== 'observer') return 'OnlyPeopleRecord'
-  if (command._tag === 'BeginAlliance') return begins(model, command)
-  if (command._tag === 'HoldSession' ? session <= model.session : session !== model.session) {
-    return command._tag === 'HoldSession' ? 'SessionNotLater' : 'NotTheCurrentSession'
-  }
-  for (const step of stepsOf(model, command)) {
-    if (command._tag === 'ResumePhase' && model.open) return 'PhaseIsOpen'
-    if (step.as === 'act' && !model.open && command._tag !== 'ResumePhase') return 'PhaseIsOver'
-    const speaker = by._tag === 'observer' ? undefined : model.people[by.id]
-    if (by._tag === 'observer' && model.people[by.id] !== undefined) return 'ObserverTakesPart'
-    if (by._tag === 'participant' && speaker === undefined) return 'UnknownParticipant'
-    if (speaker?.gone === 'death') return 'HasDied'
-    if (step.as === 'act' && speaker?.gone !== undefined) return 'HasLeft'
-    const refusal = step.refused()
-    if (refusal !== undefined) return refusal
-    step.happens()
-  }
-  return undefined
+  if (_tag === 'AllianceBegan') return undefined
+  if (_tag === 'SessionHeld') return session <= model.session ? 'SessionNotLater' : undefined
+  return session === model.session ? undefined : 'NotTheCurrentSession'
 }
 
-const begins = (model: Model, { stamp, beginning }: Extract<AllianceCommand, { _tag: 'BeginAlliance' }>): Refusal => {
+/** Acts need an open phase and a speaker who takes part, words only a speaker who is known; resuming needs an ended phase. */
+export const misplaced = (model: Model, as: 'act' | 'word' | 'resuming', by: Source): Refusal => {
+  if (as === 'resuming' && model.open) return 'PhaseIsOpen'
+  if (as === 'act' && !model.open) return 'PhaseIsOver'
+  const speaker = model.people[by.id]
+  if (by._tag === 'observer') return speaker === undefined ? undefined : 'ObserverTakesPart'
+  if (speaker === undefined) return 'UnknownParticipant'
+  if (speaker.gone === 'death') return 'HasDied'
+  return as !== 'word' && speaker.gone !== undefined ? 'HasLeft' : undefined
+}
+
+const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag: 'AllianceBegan' }>): Refusal => {
   const ids = beginning.participants.map(({ id }) => id)
   if (new Set(ids).size < ids.length) return 'NamedTwice'
   if (ids.length < 2) return 'TooFewParticipants'
@@ -153,8 +159,19 @@ const begins = (model: Model, { stamp, beginning }: Extract<AllianceCommand, { _
   return undefined
 }
 
-const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginAlliance' }>): readonly Step[] => {
-  const { by, session } = command.stamp
+/** Whether nothing is left of an open episode once this person has gone too. */
+export const isOverWithout = (model: Model, episode: ModelEpisode, leaver: string): boolean =>
+  episode.place !== 'closed' &&
+  episode.ties.every(
+    (tie, index) =>
+      episode.over[index] || endsWithout(tie, (id) => id === leaver || model.people[id]?.gone !== undefined),
+  )
+
+const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
+  tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
+
+const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>): Step => {
+  const { by, session } = fact.stamp
   const unknown = (ids: readonly string[]): Refusal =>
     ids.some((id) => model.people[id] === undefined) ? 'UnknownParticipant' : undefined
   const absent = (ids: readonly string[]): Refusal =>
@@ -177,13 +194,7 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
   const act = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'act', refused, happens })
   const word = (refused: () => Refusal, happens: () => void = () => {}): Step => ({ as: 'word', refused, happens })
 
-  const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
-    tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
   const isGone = (id: string): boolean => model.people[id]?.gone !== undefined
-  /** Whether nothing is left of an open episode once this person has gone too. */
-  const over = (episode: ModelEpisode, leaver: string): boolean =>
-    episode.place !== 'closed' &&
-    episode.ties.every((tie, index) => episode.over[index] || endsWithout(tie, (id) => id === leaver || isGone(id)))
   /** What has ended around an episode closes it where it is open, and settles it either way. */
   const settles = (episode: ModelEpisode, closedBy: 'phase-ended' | 'departed'): void => {
     if (episode.place !== 'closed') episode.closedBy = closedBy
@@ -206,18 +217,11 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
     Object.values(model.episodes).filter(({ phase }) => phase === model.phases.length + 1)
   const ownDeath = (how: { readonly _tag: string }, who: string): Refusal =>
     how._tag === 'death' && by._tag === 'participant' && by.id === who ? 'HasDied' : undefined
-  /** What is broken off before an ending: one entry for each attempt under way. */
-  const brokenOff = (ending: (episode: ModelEpisode) => boolean): readonly Step[] =>
-    Object.values(model.episodes)
-      .filter((episode) => episode.place === 'worked on' && ending(episode))
-      .map((episode) =>
-        act(
-          () => undefined,
-          () => {
-            episode.place = 'paused'
-          },
-        ),
-      )
+  /** Whether an attempt is under way that cannot go on after an ending. */
+  const cutOff = (ending: (episode: ModelEpisode) => boolean): Refusal =>
+    Object.values(model.episodes).some((episode) => episode.place === 'worked on' && ending(episode))
+      ? 'AttemptsUnderWay'
+      : undefined
   const accounted = (
     of:
       | { readonly _tag: 'phase'; readonly phase: number }
@@ -256,38 +260,37 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
       },
     )
 
-  switch (command._tag) {
-    case 'HoldSession':
-      return [
-        act(
-          () => twice(command.held.present) ?? absent(command.held.present),
-          () => {
-            model.session = session
-          },
-        ),
-      ]
-    case 'Join': {
-      const { id, role } = command.participant
+  switch (fact._tag) {
+    case 'SessionHeld':
+      return act(
+        () => twice(fact.held.present) ?? absent(fact.held.present),
+        () => {
+          model.session = session
+        },
+      )
+    case 'ParticipantJoined': {
+      const { id, role } = fact.participant
       const person = model.people[id]
-      return [
-        act(
-          () => {
-            if (person?.gone === 'death') return 'HasDied'
-            if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
-            if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
-            return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
-          },
-          () => {
-            model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }
-          },
-        ),
-      ]
+      return act(
+        () => {
+          if (person?.gone === 'death') return 'HasDied'
+          if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
+          if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
+          return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
+        },
+        () => {
+          model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }
+        },
+      )
     }
-    case 'Leave': {
-      const { participant, departure, account } = command
-      const leaving = act(
+    case 'ParticipantLeft': {
+      const { participant, departure } = fact
+      return act(
         () =>
-          ownDeath(departure, participant) ?? absent([participant]) ?? (here <= 2 ? 'TooFewWouldRemain' : undefined),
+          ownDeath(departure, participant) ??
+          absent([participant]) ??
+          (here <= 2 ? 'TooFewWouldRemain' : undefined) ??
+          cutOff((episode) => isOverWithout(model, episode, participant)),
         () => {
           const person = model.people[participant]
           if (person === undefined) return
@@ -297,21 +300,22 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
           for (const episode of ofPhase()) endTies(episode, participant)
         },
       )
-      const told = account === undefined ? [] : [accounted({ _tag: 'departure', participant }, account)]
-      return [...brokenOff((episode) => over(episode, participant)), leaving, ...told]
     }
-    case 'GiveRating': {
-      const { of, happened } = command.rating
-      return [word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))]
+    case 'RatingGiven': {
+      const { of, happened } = fact.rating
+      return word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))
     }
-    case 'ChangeFrame':
-      return [act(() => absent(command.change.changedBy) ?? tooEarly(command.change.happened))]
-    case 'EndPhase': {
-      const { ending, account } = command
+    case 'FrameChanged':
+      return act(() => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened))
+    case 'PhaseEnded': {
+      const { ending } = fact
       const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
-      const phase = model.phases.length + 1
-      const ended = act(
-        () => (ending._tag === 'death' ? ownDeath(ending, ending.of) : undefined) ?? twice(named) ?? absent(named),
+      return act(
+        () =>
+          (ending._tag === 'death' ? ownDeath(ending, ending.of) : undefined) ??
+          twice(named) ??
+          absent(named) ??
+          cutOff(() => true),
         () => {
           const dead = ending._tag === 'death' ? model.people[ending.of] : undefined
           if (dead !== undefined) {
@@ -323,56 +327,48 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
           model.phases.push(ending._tag === 'death')
         },
       )
-      const told = account === undefined ? [] : [accounted({ _tag: 'phase', phase }, account)]
-      return [...(model.open ? brokenOff(() => true) : []), ended, ...told]
     }
-    case 'AccountForEnding':
-      return [accounted(command.account.of, command.account)]
-    case 'ResumePhase':
-      return [
-        act(
-          () => {
-            if (model.phases[command.resumes - 1] === undefined) return 'UnknownPhase'
-            return here < 2 ? 'TooFewParticipants' : undefined
-          },
-          () => {
-            model.open = true
-          },
-        ),
-      ]
-    case 'ReportHarm': {
-      const { doneBy, doneTo, happened } = command.what
-      return [
-        word(
-          () =>
-            model.harms[command.harm] === undefined
-              ? (unknown([...doneBy, ...doneTo]) ?? tooEarly(happened))
-              : 'HarmAlreadyReported',
-          () => {
-            model.harms[command.harm] = 'open'
-          },
-        ),
-      ]
+    case 'EndingAccounted':
+      return accounted(fact.account.of, fact.account)
+    case 'PhaseResumed':
+      return act(
+        () => {
+          if (model.phases[fact.resumes - 1] === undefined) return 'UnknownPhase'
+          return here < 2 ? 'TooFewParticipants' : undefined
+        },
+        () => {
+          model.open = true
+        },
+      )
+    case 'HarmReported': {
+      const { doneBy, doneTo, happened } = fact.what
+      return word(
+        () =>
+          model.harms[fact.harm] === undefined
+            ? (unknown([...doneBy, ...doneTo]) ?? tooEarly(happened))
+            : 'HarmAlreadyReported',
+        () => {
+          model.harms[fact.harm] = 'open'
+        },
+      )
     }
-    case 'CloseHarm': {
-      const known = model.harms[command.harm]
-      return [
-        word(
-          () => (known === undefined ? 'UnknownHarm' : known === 'closed' ? 'HarmIsClosed' : undefined),
-          () => {
-            model.harms[command.harm] = 'closed'
-          },
-        ),
-      ]
+    case 'HarmClosed': {
+      const known = model.harms[fact.harm]
+      return word(
+        () => (known === undefined ? 'UnknownHarm' : known === 'closed' ? 'HarmIsClosed' : undefined),
+        () => {
+          model.harms[fact.harm] = 'closed'
+        },
+      )
     }
-    case 'ReportRupture': {
-      const { ties, expressedBy, directedTo, affected, moment, recurrenceOf } = command.rupture
+    case 'RuptureReported': {
+      const { ties, expressedBy, directedTo, affected, moment, recurrenceOf } = fact.rupture
       const atEnds = ties.flat().flatMap(idsOf)
       const involved = [...expressedBy, ...directedTo.flatMap(idsOf)]
       const parties = [...atEnds, ...involved, ...affected]
       const ofWhole = ties.flat().some(({ _tag }) => _tag === 'whole')
       const refused = (): Refusal => {
-        if (model.episodes[command.episode] !== undefined) return 'EpisodeAlreadyReported'
+        if (model.episodes[fact.episode] !== undefined) return 'EpisodeAlreadyReported'
         const early = tooEarly(moment.happened) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
@@ -383,153 +379,136 @@ const stepsOf = (model: Model, command: Exclude<AllianceCommand, { _tag: 'BeginA
         if (earlier === undefined) return 'UnknownEpisode'
         return earlier.place === 'closed' ? undefined : 'RecurrenceOfOpenEpisode'
       }
-      return [
-        // What people tell only after it ended, or after they left, is a word about what was: on record, and over at once.
-        word(refused, () => {
-          const reported: ModelEpisode = {
-            phase: model.phases.length + (model.open ? 1 : 0),
-            place: 'unattended',
-            closedBy: '',
-            moments: 1,
-            attempts: 0,
-            said: 0,
-            settled: null,
-            words: [],
-            ties,
-            parties,
-            hurt: affected.length > 0 ? affected : expressedBy,
-            everyone: Object.keys(model.people).filter(
-              (id) => !isGone(id) || (by._tag === 'participant' && by.id === id),
-            ),
-            over: ties.map(() => false),
-          }
-          model.episodes[command.episode] = reported
-          if (!model.open) settles(reported, 'phase-ended')
-          const wentAt = (id: string): number => model.people[id]?.wentAt ?? 0
-          const [last = ''] = parties.filter(isGone).sort((a, b) => wentAt(b) - wentAt(a))
-          endTies(reported, last)
-        }),
-      ]
+      // What people tell only after it ended, or after they left, is a word about what was: on record, and over at once.
+      return word(refused, () => {
+        const reported: ModelEpisode = {
+          phase: model.phases.length + (model.open ? 1 : 0),
+          place: 'unattended',
+          closedBy: '',
+          moments: 1,
+          attempts: 0,
+          said: 0,
+          settled: null,
+          words: [],
+          ties,
+          parties,
+          hurt: affected.length > 0 ? affected : expressedBy,
+          everyone: Object.keys(model.people).filter(
+            (id) => !isGone(id) || (by._tag === 'participant' && by.id === id),
+          ),
+          over: ties.map(() => false),
+        }
+        model.episodes[fact.episode] = reported
+        if (!model.open) settles(reported, 'phase-ended')
+        const wentAt = (id: string): number => model.people[id]?.wentAt ?? 0
+        const [last = ''] = parties.filter(isGone).sort((a, b) => wentAt(b) - wentAt(a))
+        endTies(reported, last)
+      })
     }
   }
 
-  const episode = model.episodes[command.episode]
+  const episode = model.episodes[fact.episode]
   if (episode === undefined) {
-    const acts = ['RecordMoment', 'BeginAttempt', 'UseStrategy', 'ReachStage', 'EndAttempt', 'StopRepair']
-    return [{ as: acts.includes(command._tag) ? 'act' : 'word', refused: () => 'UnknownEpisode', happens: () => {} }]
+    const acts = ['MomentRecorded', 'AttemptBegun', 'StrategyUsed', 'StageReached', 'AttemptEnded', 'EpisodeClosed']
+    return { as: acts.includes(fact._tag) ? 'act' : 'word', refused: () => 'UnknownEpisode', happens: () => {} }
   }
   /** A word about the episode, which is said of it. */
   const told = (refused: () => Refusal): Step =>
     word(refused, () => {
       episode.said += 1
     })
-  const judged = (rating: number): Step =>
-    word(
-      () => undefined,
-      () => {
-        episode.words.push({ by, rating, after: episode.said })
-        episode.said += 1
-      },
-    )
   const closed = (): Refusal => (episode.place === 'closed' ? 'EpisodeIsClosed' : undefined)
   const idle = (): Refusal => (episode.place === 'worked on' ? undefined : 'NoAttemptUnderWay')
   const to = (place: ModelEpisode['place']) => (): void => {
     episode.place = place
-  }
-  const close = (): void => {
-    episode.place = 'closed'
-    episode.closedBy = 'said'
   }
   const notTheirs = (): Refusal => {
     if (by._tag === 'observer' || episode.parties.includes(by.id)) return undefined
     const leads = ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
     return leads || episode.ties.flat().some(({ _tag }) => _tag === 'whole') ? undefined : 'NotTheirsToClose'
   }
-  switch (command._tag) {
-    case 'RecordMoment':
-      return [
-        act(
-          () => closed() ?? tooEarly(command.moment.happened),
-          () => {
-            episode.moments += 1
-            episode.said += 1
-          },
-        ),
-      ]
-    case 'CodeMarkers':
-      return [told(() => (command.moment < 1 || command.moment > episode.moments ? 'UnknownMoment' : undefined))]
-    case 'RecogniseRupture':
-      return [told(() => tooEarly(command.recognition.happened) ?? unknown([command.recognition.who]))]
-    case 'RateSeverity':
-      return [
-        told(() =>
-          command.severity._tag === 'impact' && by._tag === 'participant' ? 'ImpactIsAnObservers' : undefined,
-        ),
-      ]
-    case 'RateContribution':
-      return [told(() => unknown([command.contribution.of]))]
-    case 'NoteEffect':
-      return [told(() => unknown([command.effect.on]))]
-    case 'NoteLegacy':
-      return [told(() => unknown([command.legacy.for]))]
-    case 'NameFactor':
-      return [told(() => undefined)]
-    case 'JudgeResolution':
-      return [judged(command.judgement.rating)]
-    case 'NoteBystander': {
-      const { who, state } = command.bystander
+  switch (fact._tag) {
+    case 'MomentRecorded':
+      return act(
+        () => closed() ?? tooEarly(fact.moment.happened),
+        () => {
+          episode.moments += 1
+          episode.said += 1
+        },
+      )
+    case 'MarkersCoded':
+      return told(() => (fact.moment < 1 || fact.moment > episode.moments ? 'UnknownMoment' : undefined))
+    case 'RuptureRecognised':
+      return told(() => tooEarly(fact.recognition.happened) ?? unknown([fact.recognition.who]))
+    case 'SeverityRated':
+      return told(() =>
+        fact.severity._tag === 'impact' && by._tag === 'participant' ? 'ImpactIsAnObservers' : undefined,
+      )
+    case 'ContributionRated':
+      return told(() => unknown([fact.contribution.of]))
+    case 'EffectNoted':
+      return told(() => unknown([fact.effect.on]))
+    case 'LegacyNoted':
+      return told(() => unknown([fact.legacy.for]))
+    case 'FactorNamed':
+      return told(() => undefined)
+    case 'ResolutionJudged':
+      return word(
+        () => undefined,
+        () => {
+          episode.words.push({ by, rating: fact.judgement.rating, after: episode.said })
+          episode.said += 1
+        },
+      )
+    case 'BystanderNoted': {
+      const { who, state } = fact.bystander
       const own = by._tag === 'participant' && by.id === who
       const leads =
         by._tag === 'participant' &&
         model.people[by.id]?.gone === undefined &&
         ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
-      return [
-        told(() =>
-          first(
-            () => (episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
-            () => ((state === 'processed' || state === 'declined') && !own ? 'OnlyTheirOwnWord' : undefined),
-            () => unknown([who]),
-            () => (state === 'waived' && !leads ? 'WaivingIsALeaders' : undefined),
-          ),
+      return told(() =>
+        first(
+          () => (episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
+          () => ((state === 'processed' || state === 'declined') && !own ? 'OnlyTheirOwnWord' : undefined),
+          () => unknown([who]),
+          () => (state === 'waived' && !leads ? 'WaivingIsALeaders' : undefined),
         ),
-      ]
+      )
     }
-    case 'BeginAttempt': {
-      const { startedBy, happened } = command.attempt
+    case 'AttemptBegun': {
+      const { startedBy, happened } = fact.attempt
       const begun = (): void => {
         episode.place = 'worked on'
         episode.attempts += 1
       }
       const underWay = (): Refusal => (episode.place === 'worked on' ? 'AttemptUnderWay' : undefined)
-      return [act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)]
+      return act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)
     }
-    case 'UseStrategy':
-      return [act(() => closed() ?? idle() ?? absent([command.use.usedBy]))]
-    case 'ReachStage':
-      return [act(() => closed() ?? idle())]
-    case 'EndAttempt':
-      return [act(() => closed() ?? idle(), to('paused'))]
-    case 'StopRepair':
-      return [
-        act(
-          () =>
-            closed() ??
-            (episode.place === 'worked on'
-              ? 'AttemptUnderWay'
-              : episode.place === 'unattended'
-                ? 'NothingAttempted'
-                : undefined) ??
-            notTheirs(),
-          () => {
-            close()
-            episode.settled = episode.said
-          },
-        ),
-      ]
-    case 'ResolveEpisode': {
-      const worked = episode.place === 'worked on' ? [act(() => undefined, to('paused'))] : []
-      const resolved = act(() => closed() ?? (command.judgement.rating < 4 ? 'NotJudgedResolved' : notTheirs()), close)
-      return [...worked, judged(command.judgement.rating), resolved]
+    case 'StrategyUsed':
+      return act(() => closed() ?? idle() ?? absent([fact.use.usedBy]))
+    case 'StageReached':
+      return act(() => closed() ?? idle())
+    case 'AttemptEnded':
+      return act(() => closed() ?? idle(), to('paused'))
+    case 'EpisodeClosed': {
+      const own = episode.words.findLast((one) => one.by._tag === by._tag && one.by.id === by.id)
+      const unfounded = (): Refusal =>
+        fact.as === 'stopped'
+          ? episode.place === 'unattended'
+            ? 'NothingAttempted'
+            : undefined
+          : own === undefined || own.rating < 4
+            ? 'NotJudgedResolved'
+            : undefined
+      return act(
+        () => closed() ?? (episode.place === 'worked on' ? 'AttemptUnderWay' : undefined) ?? unfounded() ?? notTheirs(),
+        () => {
+          episode.place = 'closed'
+          episode.closedBy = 'said'
+          if (fact.as === 'stopped') episode.settled = episode.said
+        },
+      )
     }
   }
 }

@@ -60,6 +60,8 @@ export const allianceEvents = (): Counts<AllianceEvent['_tag']> => ({
   PhaseResumed: 0,
   HarmReported: 0,
   HarmClosed: 0,
+  EntryAmended: 0,
+  EntryWithdrawn: 0,
   ...episodeEvents(),
 })
 
@@ -94,5 +96,9 @@ export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
   ObserverTakesPart: 0,
   NamedTwice: 0,
   NotTheirsToClose: 0,
+  UnknownEntry: 0,
+  EntryDoesNotStand: 0,
+  CorrectionsAreWithdrawn: 0,
+  WouldBreakHistory: 0,
   ...episodeRejections(),
 })

@@ -3,7 +3,7 @@
  *
  * Complete over the union, so that a new rejection must be shown here before the tests compile.
  */
-import type { AllianceCommand, AllianceRejection } from 'rupture-repair'
+import type { AllianceCommand, AllianceFact, AllianceRejection } from 'rupture-repair'
 import { algorithm } from './alliance-candidates.js'
 import {
   at,
@@ -44,6 +44,13 @@ const account = (reason: 'dissatisfied' | 'death', attributedTo: readonly string
   stamp: at(0),
   account: { of: { _tag: 'phase', phase: 1 }, reason, attributedTo },
 })
+
+const withdraw = (entry: number): AllianceCommand => ({ _tag: 'WithdrawEntry', stamp: at(0), entry })
+const began: AllianceFact = {
+  _tag: 'AllianceBegan',
+  stamp: at(0),
+  beginning: { setting: 'individual', medium: 'video', provenance: 'invented', participants: [] },
+}
 
 export const witnesses: Readonly<Record<AllianceRejection['_tag'], readonly [AllianceCommand, ...AllianceCommand[]]>> =
   {
@@ -102,6 +109,15 @@ export const witnesses: Readonly<Record<AllianceRejection['_tag'], readonly [All
       resolve('e', says('cas')),
     ],
     NotASessionNumber: [pair, { _tag: 'HoldSession', stamp: at(0.5), held: { present: ['c'] } }],
+    UnknownEntry: [pair, withdraw(2)],
+    EntryDoesNotStand: [pair, strain, withdraw(2), withdraw(2)],
+    CorrectionsAreWithdrawn: [
+      pair,
+      strain,
+      withdraw(2),
+      { _tag: 'AmendEntry', stamp: at(0), entry: 3, instead: began },
+    ],
+    WouldBreakHistory: [pair, strain, attempt('e', 't'), withdraw(2)],
     OnlyPeopleRecord: [{ ...pair, stamp: { session: 0, by: algorithm } }],
     UnknownEpisode: [pair, stop],
     EpisodeAlreadyReported: [pair, strain, strain],

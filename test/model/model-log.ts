@@ -1,0 +1,161 @@
+/**
+ * The log of the independent model: which entries a command makes, and what stands of them once they have been corrected.
+ *
+ * A correction is the simplest thing that can be meant by it: everything that stands happens again from nothing.
+ */
+import type { AllianceCommand, AllianceEvent, AllianceFact } from 'rupture-repair'
+import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
+
+type Correction = Exclude<AllianceEvent, AllianceFact>
+type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry'
+
+/** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
+export const decided = (model: Model, command: AllianceCommand): Refusal => {
+  const draft = structuredClone(model)
+  for (const entry of entriesOf(draft, command)) {
+    const refusal = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry)
+    if (refusal !== undefined) return refusal
+    draft.entries.push(entry)
+  }
+  Object.assign(model, draft)
+  return undefined
+}
+
+const isCorrection = (entry: AllianceEvent): entry is Correction =>
+  entry._tag === 'EntryAmended' || entry._tag === 'EntryWithdrawn'
+
+/** A correction counts unless one that counts takes it back later. */
+const counts = (entries: readonly AllianceEvent[], place: number): boolean =>
+  !entries.some(
+    (later, index) =>
+      index > place && later._tag === 'EntryWithdrawn' && later.entry === place + 1 && counts(entries, index),
+  )
+
+/** What is left of the entry at this place: itself, what was put in its stead, or nothing. */
+const leftOf = (entries: readonly AllianceEvent[], place: number): AllianceFact | undefined => {
+  const entry = entries[place]
+  if (entry === undefined || isCorrection(entry)) return undefined
+  const spoken = entries.filter(
+    (one, index): one is Correction => isCorrection(one) && one.entry === place + 1 && counts(entries, index),
+  )
+  const last = spoken.at(-1)
+  return last === undefined ? entry : last._tag === 'EntryAmended' ? last.instead : undefined
+}
+
+const corrects = (model: Model, correction: Correction): Refusal => {
+  const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction.stamp.by)
+  if (refusal !== undefined) return refusal
+  const { entries } = model
+  const place = correction.entry - 1
+  const entry = entries[place]
+  if (entry === undefined) return 'UnknownEntry'
+  if (isCorrection(entry)) {
+    if (correction._tag === 'EntryAmended') return 'CorrectionsAreWithdrawn'
+    if (!counts(entries, place)) return 'EntryDoesNotStand'
+  } else if (leftOf(entries, place) === undefined) return 'EntryDoesNotStand'
+  const again = nothing()
+  const corrected = [...entries, correction]
+  for (const at of corrected.keys()) {
+    const fact = leftOf(corrected, at)
+    if (fact !== undefined && happens(again, fact) !== undefined) return 'WouldBreakHistory'
+  }
+  if (!again.begun) return 'WouldBreakHistory'
+  Object.assign(model, again, { entries })
+  return undefined
+}
+
+type Entries = readonly [AllianceEvent, ...AllianceEvent[]]
+
+/** The entries of a command: mostly one; endings break off first what cannot go on, and may bring an account. */
+const entriesOf = (model: Model, command: AllianceCommand): Entries => {
+  const { stamp } = command
+  switch (command._tag) {
+    case 'Leave': {
+      const { participant, departure, account } = command
+      const left: AllianceEvent = { _tag: 'ParticipantLeft', stamp, participant, departure }
+      const told = account && { ...account, of: { _tag: 'departure' as const, participant } }
+      return around(
+        left,
+        brokenOff(model, command, participant),
+        told && [{ _tag: 'EndingAccounted', stamp, account: told }],
+      )
+    }
+    case 'EndPhase': {
+      const { ending, account } = command
+      const ended: AllianceEvent = { _tag: 'PhaseEnded', stamp, ending }
+      const told = account && { ...account, of: { _tag: 'phase' as const, phase: model.phases.length + 1 } }
+      return around(ended, brokenOff(model, command), told && [{ _tag: 'EndingAccounted', stamp, account: told }])
+    }
+    case 'ResolveEpisode': {
+      const { episode, judgement } = command
+      const worked = model.episodes[episode]?.place === 'worked on'
+      const resolved: AllianceEvent = { _tag: 'EpisodeClosed', stamp, episode, as: 'resolved' }
+      return around(
+        { _tag: 'ResolutionJudged', stamp, episode, judgement },
+        worked ? [{ _tag: 'AttemptEnded', stamp, episode, result: 'worked' }] : [],
+        [resolved],
+      )
+    }
+    case 'AmendEntry':
+      return [{ _tag: 'EntryAmended', stamp, entry: command.entry, instead: command.instead }]
+    case 'WithdrawEntry':
+      return [{ _tag: 'EntryWithdrawn', stamp, entry: command.entry }]
+    default:
+      return [entryOf(command)]
+  }
+}
+
+const around = (
+  entry: AllianceEvent,
+  before: readonly AllianceEvent[],
+  after: readonly AllianceEvent[] = [],
+): Entries => {
+  const [first, ...others] = before
+  return first === undefined ? [entry, ...after] : [first, ...others, entry, ...after]
+}
+
+const brokenOff = (model: Model, { stamp }: AllianceCommand, leaver?: string): readonly AllianceEvent[] =>
+  Object.entries(model.episodes).flatMap(([episode, one]): AllianceEvent[] =>
+    one.place === 'worked on' && (leaver === undefined || isOverWithout(model, one, leaver))
+      ? [{ _tag: 'AttemptEnded', stamp, episode, result: 'broken-off' }]
+      : [],
+  )
+
+/** The name of the entry that holds what a command asks for. */
+const names: Readonly<Record<Exclude<AllianceCommand['_tag'], CorrectionCommand>, AllianceFact['_tag']>> = {
+  BeginAlliance: 'AllianceBegan',
+  HoldSession: 'SessionHeld',
+  Join: 'ParticipantJoined',
+  Leave: 'ParticipantLeft',
+  GiveRating: 'RatingGiven',
+  ChangeFrame: 'FrameChanged',
+  EndPhase: 'PhaseEnded',
+  AccountForEnding: 'EndingAccounted',
+  ResumePhase: 'PhaseResumed',
+  ReportHarm: 'HarmReported',
+  CloseHarm: 'HarmClosed',
+  ReportRupture: 'RuptureReported',
+  RecordMoment: 'MomentRecorded',
+  CodeMarkers: 'MarkersCoded',
+  RecogniseRupture: 'RuptureRecognised',
+  RateSeverity: 'SeverityRated',
+  NameFactor: 'FactorNamed',
+  RateContribution: 'ContributionRated',
+  NoteEffect: 'EffectNoted',
+  NoteBystander: 'BystanderNoted',
+  NoteLegacy: 'LegacyNoted',
+  JudgeResolution: 'ResolutionJudged',
+  BeginAttempt: 'AttemptBegun',
+  UseStrategy: 'StrategyUsed',
+  ReachStage: 'StageReached',
+  EndAttempt: 'AttemptEnded',
+  ResolveEpisode: 'ResolutionJudged',
+  StopRepair: 'EpisodeClosed',
+}
+
+/** The one entry that says what a command asks for; of endings without their account, of a resolution its judgement. */
+export const entryOf = (command: Exclude<AllianceCommand, { readonly _tag: CorrectionCommand }>): AllianceFact => {
+  const content = { ...command, _tag: names[command._tag] }
+  if ('account' in content && content._tag !== 'EndingAccounted') delete content.account
+  return (command._tag === 'StopRepair' ? { ...content, as: 'stopped' } : content) as AllianceFact
+}
