@@ -1,4 +1,4 @@
-import { nameRuns } from './runs.js'
+import { type ColumnAbsent, explainAbsent } from './column-absent.js'
 
 /** A column as a reader counts it: the first is 1. */
 export interface Column {
@@ -32,16 +32,7 @@ export type Fault =
   | { readonly _tag: 'NotUtf8'; readonly file: string; readonly line: number }
   | { readonly _tag: 'StrayQuote'; readonly file: string; readonly line: number }
   | { readonly _tag: 'OpenQuote'; readonly file: string; readonly line: number }
-  | {
-      readonly _tag: 'ColumnAbsent'
-      readonly file: string
-      readonly line: number
-      readonly names: readonly string[]
-      /** Where columns were looked for by a pattern and none fits it. */
-      readonly pattern?: string
-      readonly seen: readonly string[]
-      readonly delimiter: string
-    }
+  | ColumnAbsent
   | { readonly _tag: 'ColumnTwice'; readonly file: string; readonly line: number; readonly name: string }
   | {
       readonly _tag: 'RaggedRow'
@@ -74,43 +65,6 @@ export type Fault =
   /** A line that is no JSON at all. */
   | { readonly _tag: 'NoLogLine'; readonly file: string; readonly line: number; readonly what: string }
 
-const delimiters: readonly string[] = [',', ';', '\t', '|']
-
-/** A tab cannot be seen in a message. */
-export const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
-
-/** Names are words and differ; numbers and repetitions are somebody's data, which no message may show. */
-const looksLikeData = (cells: readonly string[]): boolean => {
-  const names = cells.filter((cell) => cell !== '')
-  const numbers = names.filter((name) => /^[-+]?[\d.,]+$/.test(name)).length
-  return numbers * 3 > names.length || new Set(names).size * 4 < names.length * 3
-}
-
-const list = (names: readonly string[], between: string): string => {
-  const text = nameRuns(
-    names.map((name) => (name === '' ? '(no name)' : name)),
-    ' … ',
-    between,
-  )
-  return text.length <= 400 ? text : `${text.slice(0, 400)}…`
-}
-
-const absent = ({ names, pattern, seen, delimiter }: Extract<Fault, { _tag: 'ColumnAbsent' }>): string => {
-  const what =
-    pattern === undefined
-      ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ')}`
-      : `no column matches ${pattern}`
-  const other = delimiters.find((mark) => mark !== delimiter && seen.some((name) => name.includes(mark)))
-  const single = seen.length === 1 && other !== undefined
-  const split = single ? (seen[0] ?? '').split(other) : seen
-  if (looksLikeData(split))
-    return `${what}. Hint: the first line looks like data and is not shown; is the line with the column names missing?`
-  const hint = single
-    ? `with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
-    : 'names are compared letter by letter, capitals included.'
-  return `${what}${pattern === undefined ? '. C' : '; c'}olumns seen: ${list(split, single ? other : ', ')}. Hint: ${hint}`
-}
-
 const what = (fault: Fault): string => {
   switch (fault._tag) {
     case 'CannotRead':
@@ -128,7 +82,7 @@ const what = (fault: Fault): string => {
     case 'OpenQuote':
       return 'a quotation mark is opened here and never closed; is the file cut off?'
     case 'ColumnAbsent':
-      return absent(fault)
+      return explainAbsent(fault)
     case 'ColumnTwice':
       return `the column name ${fault.name} stands twice`
     case 'RaggedRow':

@@ -158,9 +158,7 @@ const damages: readonly (readonly [string, (text: string) => string, readonly Re
   [
     'a missing column',
     (text) => text.replace('question17', 'frage17'),
-    [
-      /line 1: column absent: question17\. Columns seen: pairing_id, session_id, question1 … question16, frage17, question18 … /,
-    ],
+    [/line 1: column absent: question17\. Columns seen: 42; similar names: question1 … question16, question18 … /],
   ],
   [
     'a letter in a number',
@@ -181,7 +179,7 @@ const damages: readonly (readonly [string, (text: string) => string, readonly Re
     'a wrong delimiter',
     (text) => text.replaceAll(',', ';'),
     [
-      /line 1: columns absent: pairing_id, session_id, question1 … question36\. Columns seen: pairing_id;session_id;question1 … question36;.* is --delimiter ';' meant\?/,
+      /line 1: columns absent: pairing_id, session_id, question1 … question36\. Hint: with the delimiter ',' .* is --delimiter ';' meant\?/,
     ],
   ],
   [
