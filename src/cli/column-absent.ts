@@ -20,10 +20,8 @@ const delimiters: readonly string[] = [',', ';', '\t', '|']
 /** A tab cannot be seen in a message. */
 const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
 
-const list = (names: readonly string[]): string => {
-  const text = nameRuns(names, ' … ')
-  return text.length <= 400 ? text : `${text.slice(0, 400)}…`
-}
+/** The longest instrument's items and the key of a row fit in; a wide table can lack thousands. */
+const most = 40
 
 const delimiterHint = ({ seen, delimiter }: ColumnAbsent): string | undefined => {
   const [only = '', ...others] = seen
@@ -38,12 +36,12 @@ export const explainAbsent = (fault: ColumnAbsent): string => {
   const { names, pattern, seen } = fault
   const what =
     pattern === undefined
-      ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ')}`
+      ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ', most)}`
       : `no column matches ${pattern}`
   const delimiter = delimiterHint(fault)
   if (delimiter !== undefined) return `${what}. Hint: ${delimiter}`
   const similar = resembling(seen, pattern === undefined ? names : [pattern.replace(sessionMark, '1')])
   return similar.length === 0
     ? `${what}. Columns seen: ${seen.length}; no similar names, so none is shown. Hint: is the line with the column names missing?`
-    : `${what}. Columns seen: ${seen.length}; similar names: ${list(similar)}. Hint: names are compared letter by letter, capitals included.`
+    : `${what}. Columns seen: ${seen.length}; similar names: ${nameRuns(similar, ' … ', most)}. Hint: names are compared letter by letter, capitals included.`
 }

@@ -37,10 +37,13 @@ const next = (name: string): string | undefined => {
     : `${before}${String(Number(digits) + 1).padStart(digits.length, '0')}${after}`
 }
 
-/** Column names with three or more that count on taken together: `id, q1 … q36`; `between` stands between any two. */
-export const nameRuns = (names: readonly string[], joint: string, between = ', '): string =>
-  stretches(names, (name, before) => name === next(before))
-    .flatMap(({ first, last, length }) =>
-      length > 2 ? [`${first}${joint}${last}`] : length > 1 ? [first, last] : [first],
-    )
-    .join(between)
+/**
+ * Column names with three or more that count on taken together: `id, q1 … q36`. Where more than `most` parts would stand
+ * there, the rest is cut off and the number of names told.
+ */
+export const nameRuns = (names: readonly string[], joint: string, most = Number.POSITIVE_INFINITY): string => {
+  const parts = stretches(names, (name, before) => name === next(before)).flatMap(({ first, last, length }) =>
+    length > 2 ? [`${first}${joint}${last}`] : length > 1 ? [first, last] : [first],
+  )
+  return parts.length <= most ? parts.join(', ') : `${parts.slice(0, most).join(', ')}, … (${names.length} in all)`
+}

@@ -39,6 +39,23 @@ describe('a first line that names no wanted column', () => {
   })
 })
 
+describe('a long list of absent columns', () => {
+  const wide = "detect t.csv --id id --wide 's{session}' --sessions 0..9999 --better lower --rule drop --param floor=1"
+  const odd = Array.from({ length: 300 }, (_, index) => `s${2 * index + 1}`)
+
+  it('is cut between two names, and says how many there are', () => {
+    const { stderr } = over(`id,${odd.join(',')}\na${',1'.repeat(300)}\n`, wide)
+    expect(stderr.length).toBeLessThan(1200)
+    expect(stderr).toMatch(/columns absent: s0, s2, s4, (s\d*[02468], )+… \(9700 in all\)\. Columns seen: 301; /)
+    expect(stderr).toMatch(/similar names: s1, s3, (s\d*[13579], )+… \(300 in all\)\. Hint/)
+  })
+
+  it('is whole where the names run on', () => {
+    const { stderr } = over('id,s1\na,1\n', wide)
+    expect(stderr).toContain('columns absent: s0, s2 … s9999. Columns seen: 2; similar names: s1. ')
+  })
+})
+
 describe('a resemblance', () => {
   it.each([
     ['Q 13', 'q1'],
