@@ -4,10 +4,11 @@ import type {
   AllianceState,
   BatchRejection,
   BrokenHistory,
+  Caution,
   EpisodeOutcome,
 } from '../alliance/index.js'
-import type { EpisodeState, Proposal } from '../episode/index.js'
-import type { Finding, Outcome, Standing } from '../vocabulary/index.js'
+import type { EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
 
 /** Everything that can be said in plain words; no two of its kinds share a tag. */
 export type Explainable =
@@ -23,3 +24,6 @@ export type Explainable =
   | Outcome
   | 'open'
   | Standing
+
+/** What is remarked beside a record: it is no entry, and changes and blocks nothing. No kind shares a tag with an `Explainable`. */
+export type Remark = Caution | Unknowable | StepTaken | StageModelProblem

@@ -4,10 +4,12 @@ import type {
   AllianceState,
   BatchRejection,
   BrokenHistory,
+  Caution,
   EpisodeOutcome,
+  WouldBreakHistory,
 } from '../alliance/index.js'
-import type { EpisodeState, Proposal } from '../episode/index.js'
-import type { Finding, Outcome, Standing } from '../vocabulary/index.js'
+import type { EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
 import type { Register } from './register.js'
 
 /** How a person is called; given the id of a participant or an observer. */
@@ -41,7 +43,9 @@ export interface Language {
   readonly episodeStates: VoicedCatalogue<EpisodeState>
   readonly allianceStates: VoicedCatalogue<AllianceState>
   readonly events: VoicedCatalogue<AllianceEvent>
-  readonly rejections: RefusalCatalogue<AllianceRejection>
+  readonly rejections: RefusalCatalogue<Exclude<AllianceRejection, WouldBreakHistory>>
+  /** Says which later entry could not follow a correction; `why` is what would stand in its way. */
+  readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
   readonly brokenHistory: (broken: BrokenHistory, why: string) => string
   /** Says which command of a batch was refused; `why` is the refusal in full. */
@@ -52,6 +56,13 @@ export interface Language {
   readonly episodeOutcome: (of: EpisodeOutcome, outcome: string, standing: string) => string
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
+  /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
+  readonly cautions: VoicedCatalogue<Caution>
+  /** A session of which a rule cannot know whether the score moved. */
+  readonly unknowable: Sentence<Unknowable>
+  /** One step of an episode as a stage model sees it. */
+  readonly step: Voiced<StepTaken>
+  readonly stageModelProblems: RefusalCatalogue<StageModelProblem>
   /** A line of the log: the session last held when the entry was made, 0 before the first, and the entry's sentences. */
   readonly line: (session: number, said: string) => string
 }

@@ -105,7 +105,7 @@ export const allianceEvents: VoicedCatalogue<Exclude<AllianceEvent, EpisodeEvent
   EntryAmended: {
     client: (event, name) => `${speaker(event.stamp.by, name)} set an earlier entry right.`,
     clinician: (event, name) =>
-      `${speaker(event.stamp.by, name)} amended entry ${event.entry}; the record goes by what it should have said, and keeps both.`,
+      `${speaker(event.stamp.by, name)} amended entry ${event.entry}; the record goes by the entry as corrected, and keeps both.`,
     coder: (event, name) =>
       `${speaker(event.stamp.by, name)} amended entry ${event.entry} to ${event.instead._tag}; both stand in the log.`,
   },

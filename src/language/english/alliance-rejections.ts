@@ -1,11 +1,11 @@
-import type { AllianceRejection } from '../../alliance/index.js'
+import type { AllianceRejection, WouldBreakHistory } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { rolesOfSetting } from '../../vocabulary/index.js'
-import type { RefusalCatalogue } from '../language.js'
+import type { Language, RefusalCatalogue } from '../language.js'
 import { end, list } from './phrases.js'
 import { roleWords, settingWords } from './words.js'
 
-export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection>> = {
+export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection | WouldBreakHistory>> = {
   AllianceNotBegun: () => ['This alliance has not begun.', 'Record its beginning first.'],
   AllianceAlreadyBegan: () => [
     'This alliance has begun already.',
@@ -128,12 +128,13 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     `Entry ${entry} is itself a correction.`,
     'Withdraw it, and correct again what it corrected.',
   ],
-  WouldBreakHistory: ({ entry, breaks }) => [
-    `Had entry ${entry} been as corrected, entry ${breaks} could not stand.`,
-    `Correct or withdraw entry ${breaks} first, or leave entry ${entry} as it is.`,
-  ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
     'An algorithm may propose; a participant or an observer can report what they know.',
   ],
 }
+
+export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks }, why) => [
+  `Had entry ${entry} been as corrected, entry ${breaks} could not stand. ${why}`,
+  `Correct or withdraw entry ${breaks} first, or leave entry ${entry} as it is.`,
+]

@@ -1,14 +1,16 @@
 import type { Language } from '../language.js'
 import { allianceEvents } from './alliance-events.js'
-import { allianceRejections } from './alliance-rejections.js'
+import { allianceRejections, wouldBreakHistory } from './alliance-rejections.js'
 import { allianceStates } from './alliance-states.js'
+import { cautions } from './cautions.js'
 import { episodeRejections } from './episode-rejections.js'
 import { episodeStates } from './episode-states.js'
-import { finding, proposal } from './finding.js'
+import { finding, proposal, unknowable } from './finding.js'
 import { harmEvents } from './harm-events.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { repairEvents } from './repair-events.js'
 import { ruptureEvents } from './rupture-events.js'
+import { stageModelProblems, step } from './stages.js'
 import { wordEvents } from './word-events.js'
 
 /** The library’s sentences in British English; the pattern for a translation. */
@@ -17,6 +19,7 @@ export const english: Language = {
   allianceStates,
   events: { ...allianceEvents, ...harmEvents, ...ruptureEvents, ...wordEvents, ...repairEvents },
   rejections: { ...allianceRejections, ...episodeRejections },
+  wouldBreakHistory,
   brokenHistory: ({ seq, event }, why) =>
     `Entry ${seq} of the log (${event}) cannot follow what stands before it, and nothing after it was read. ${why}`,
   batchRejection: ({ command }, why) =>
@@ -26,5 +29,9 @@ export const english: Language = {
   episodeOutcome,
   finding,
   proposal,
+  cautions,
+  unknowable,
+  step,
+  stageModelProblems,
   line: (session, said) => `${session === 0 ? 'Before the first session' : `Session ${session}`}: ${said}`,
 }

@@ -1,5 +1,5 @@
-import type { Finding, Movement } from '../../vocabulary/index.js'
-import type { Language } from '../language.js'
+import type { Finding, Movement, Obstacle, Unknowable } from '../../vocabulary/index.js'
+import type { Language, Names } from '../language.js'
 
 const moved: Readonly<Record<Movement, string>> = { drop: 'dropped', rise: 'rose' }
 
@@ -16,10 +16,19 @@ const after = ({ status, recoveredAt, late }: Finding): string => {
   }
 }
 
-export const finding: Language['finding'] = (found, name) => {
-  const rater = found.rater === undefined ? '' : ` rated by ${name(found.rater)}`
-  return `In the series ${name(found.id)}${rater}, the score ${moved[found.kind]} between session ${found.from} and session ${found.to} (rule ${found.rule}).${after(found)} Scores do not say why, nor what anyone did.`
-}
+const series = ({ id, rater }: Finding | Unknowable, name: Names): string =>
+  `the series ${name(id)}${rater === undefined ? '' : ` rated by ${name(rater)}`}`
+
+export const finding: Language['finding'] = (found, name) =>
+  `In ${series(found, name)}, the score ${moved[found.kind]} between session ${found.from} and session ${found.to} (rule ${found.rule}).${after(found)} Scores do not say why, nor what anyone did.`
 
 export const proposal: Language['proposal'] = (proposed, name) =>
   `${finding(proposed.finding, name)} This is a question for people and no entry of the record; a participant or an observer can report what they know.`
+
+const silent: Readonly<Record<Obstacle, string>> = {
+  'scale end': 'it was at or near an end of its scale, which cannot show it',
+  'too few scores': 'there are too few scores to tell how much they vary',
+}
+
+export const unknowable: Language['unknowable'] = (one, name) =>
+  `In ${series(one, name)}, whether the score moved at session ${one.session} cannot be known: ${silent[one.because]}. That does not say that nothing changed.`

@@ -1,0 +1,80 @@
+import { type Caution, cautionSources, type EvidenceKind } from '../../alliance/index.js'
+import type { VoicedCatalogue } from '../language.js'
+import { count, list, people } from './phrases.js'
+import { strategyWords } from './strategies.js'
+import { aspectWords } from './words.js'
+
+/** A client hears what the record shows, and that it is a question. */
+const question = 'People in this field would look at that twice; it is no judgement of anyone.'
+
+const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  opinion: 'opinion',
+  correlational: 'correlational, which shows what goes together and not what leads to what',
+  trial: 'a trial',
+}
+
+/** What kind of evidence it rests on, for a clinician. */
+const evidence = (tag: Caution['_tag']): string => `Kind of evidence: ${evidenceWords[cautionSources[tag].kind]}.`
+
+/** The same with the source, and how it reached this library, for a coder. */
+const source = (tag: Caution['_tag']): string => {
+  const { kind, support, status, citation, source: said } = cautionSources[tag]
+  return `Evidence ${kind} (support ${support}, status ${status}, citation ${citation}): ${said}.`
+}
+
+const ago = (sessions: number): string =>
+  sessions === 0 ? 'in the session last held' : `${count(sessions, 'session')} ago`
+
+const areOpen = (ids: readonly string[]): string =>
+  ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
+
+export const cautions: VoicedCatalogue<Caution> = {
+  LeftUnattended: {
+    client: ({ sessions, mayBeUnspoken }) =>
+      `A strain was reported ${ago(sessions)}, and no attempt to mend it is on record, which does not say that nothing was done.${
+        mayBeUnspoken ? ' It may not have been spoken about.' : ''
+      } ${question}`,
+    clinician: ({ _tag, episode, sessions, mayBeUnspoken }) =>
+      `Episode ${episode} was reported ${ago(sessions)}, and no attempt at repair is on record, which does not say that nothing was done. In one study, score patterns that were not repaired went with poorer outcome. ${evidence(_tag)}${
+        mayBeUnspoken
+          ? ' It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).'
+          : ''
+      }`,
+    coder: ({ _tag, episode, sessions, mayBeUnspoken }) =>
+      `${_tag}: ${episode}, sessions ${sessions}${mayBeUnspoken ? ', may be unspoken' : ''}. ${source(_tag)}`,
+  },
+  OneSidedFrameChange: {
+    client: ({ aspect }) =>
+      `While a strain was open, ${aspectWords[aspect]} was changed, and the record does not say that it was changed together. ${question}`,
+    clinician: ({ _tag, aspect, episodes: open }) =>
+      `While ${areOpen(open)}, ${aspectWords[aspect]} was changed by one side. Some in the field hold that such a change can add to a strain. ${evidence(_tag)}`,
+    coder: ({ _tag, aspect, episodes: open }) => `${_tag}: ${aspect}, ${list(open)}. ${source(_tag)}`,
+  },
+  PressedOn: {
+    client: () =>
+      `Something that was done to mend a strain was done again, after an attempt with it that had not worked. ${question}`,
+    clinician: ({ _tag, episode, strategy }) =>
+      `In episode ${episode} somebody again ${strategyWords[strategy]}, after an attempt in which that had not worked or was broken off. Pressing on with technique at such a point is reported to go with poorer outcome. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, strategy }) => `${_tag}: ${episode}, ${strategy}. ${source(_tag)}`,
+  },
+  PatternLinkedAtOnce: {
+    client: () => `A strain was linked to larger patterns at the time of the strain itself. ${question}`,
+    clinician: ({ _tag, episode, strategy }) =>
+      `In episode ${episode} somebody ${strategyWords[strategy]} at the time of the rupture itself. Therapists asked for their opinion found such links less fit for the rupture itself, and good later. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, strategy }) => `${_tag}: ${episode}, ${strategy}. ${source(_tag)}`,
+  },
+  BystandersNotAsked: {
+    client: ({ who }, name) =>
+      `Whether anybody asked ${people(who, name)} about a strain in the group is not on record. ${question}`,
+    clinician: ({ _tag, episode, who }, name) =>
+      `Whether anybody asked ${people(who, name)} about episode ${episode} is not on record. Some in the field hold that members who were not directly involved have it to come to terms with too. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, who }, name) => `${_tag}: ${episode}, ${people(who, name)}. ${source(_tag)}`,
+  },
+  DepartureUnspoken: {
+    client: ({ participant }, name) =>
+      `Nobody else has put on record an account of how ${name(participant)} went. ${question}`,
+    clinician: ({ _tag, participant }, name) =>
+      `Nobody else has put on record an account of how ${name(participant)} went. In group practice as it is taught, those who stay work a departure through together. ${evidence(_tag)}`,
+    coder: ({ _tag, participant }, name) => `${_tag}: ${name(participant)}. ${source(_tag)}`,
+  },
+}
