@@ -65,7 +65,7 @@ export const cautions: VoicedCatalogue<Caution> = {
   },
   BystandersNotAsked: {
     client: ({ who }, name) =>
-      `Whether anybody asked ${people(who, name)} about a strain in the group is not on record. ${question}`,
+      `Whether anybody asked ${people(who, name)} about a strain between others is not on record. ${question}`,
     clinician: ({ _tag, episode, who }, name) =>
       `Whether anybody asked ${people(who, name)} about episode ${episode} is not on record. Some in the field hold that members who were not directly involved have it to come to terms with too. ${evidence(_tag)}`,
     coder: ({ _tag, episode, who }, name) => `${_tag}: ${episode}, ${people(who, name)}. ${source(_tag)}`,

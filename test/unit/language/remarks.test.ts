@@ -129,7 +129,7 @@ describe('a caution', () => {
     const after = allianceAfter(group, rupture('e1', [[end('ann'), end('ben')]]), attempt('e1', 'ann'), leave('ben'))
     const names = (id: string): string => (id === 'cas' ? 'you' : id)
     expect(cautionsIn(after, { unattendedFor: 1 }).map((one) => explain(one, 'client', english, names))).toEqual([
-      'Whether anybody asked you about a strain in the group is not on record. People in this field would look at that twice; it is no judgement of anyone.',
+      'Whether anybody asked you about a strain between others is not on record. People in this field would look at that twice; it is no judgement of anyone.',
       'Nobody else has put on record an account of how ben went. People in this field would look at that twice; it is no judgement of anyone.',
     ])
   })
