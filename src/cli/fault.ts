@@ -26,6 +26,8 @@ export type KeyPart = 'id' | 'session' | 'rater'
 export type Fault =
   | { readonly _tag: 'CannotRead'; readonly file: string; readonly why: ReadRefusal }
   | { readonly _tag: 'Occupied'; readonly file: string }
+  /** Where a file is to be written; no option replaces a directory. */
+  | { readonly _tag: 'DirectoryThere'; readonly file: string }
   /** With the file system's own code for why. */
   | { readonly _tag: 'CannotWrite'; readonly file: string; readonly code: string }
   | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
@@ -71,6 +73,8 @@ const what = (fault: Fault): string => {
       return `cannot be read (${fault.why})`
     case 'Occupied':
       return 'exists and is not empty; --force replaces it'
+    case 'DirectoryThere':
+      return 'is a directory, where a file is to be written'
     case 'CannotWrite':
       return `cannot be written (${fault.code})`
     case 'Empty':

@@ -26,9 +26,10 @@ export const fileWorld = (version: string, samples: string): World => ({
   },
   occupied: (path) => {
     try {
-      return statSync(path).size > 0
+      const found = statSync(path)
+      return found.isDirectory() ? 'directory' : found.size > 0 ? 'file' : undefined
     } catch {
-      return false
+      return undefined
     }
   },
   samples,

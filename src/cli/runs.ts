@@ -41,7 +41,7 @@ const next = (name: string): string | undefined => {
  * Column names with three or more that count on taken together: `id, q1 … q36`. Where more than `most` parts would stand
  * there, the rest is cut off and the number of names told.
  */
-export const nameRuns = (names: readonly string[], joint: string, most = Number.POSITIVE_INFINITY): string => {
+export const nameRuns = (names: readonly string[], joint: string, most: number = Number.POSITIVE_INFINITY): string => {
   const parts = stretches(names, (name, before) => name === next(before)).flatMap(({ first, last, length }) =>
     length > 2 ? [`${first}${joint}${last}`] : length > 1 ? [first, last] : [first],
   )

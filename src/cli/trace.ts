@@ -15,11 +15,14 @@ import { printTrace } from './trace-print.js'
 import type { TracedAlliance } from './traced.js'
 import type { World } from './world.js'
 
-/** Output that stands there already is a fault of its own, found before anything is read. */
+/** What stands where the output is to go is a fault of its own, found before anything is read. */
 const occupied = (out: OutputPaths | undefined, world: World): readonly Fault[] =>
-  out === undefined || out.force
-    ? []
-    : [out.findings, out.proposals].filter(world.occupied).map((file) => ({ _tag: 'Occupied', file }))
+  [out?.findings, out?.proposals].flatMap((file): Fault[] => {
+    const there = file === undefined ? undefined : world.occupied(file)
+    if (file === undefined || there === undefined) return []
+    if (there === 'directory') return [{ _tag: 'DirectoryThere', file }]
+    return out?.force === true ? [] : [{ _tag: 'Occupied', file }]
+  })
 
 const outputs = (out: OutputPaths | undefined, alliances: readonly TracedAlliance[]): readonly OutputFile[] => {
   if (out === undefined) return []

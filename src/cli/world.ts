@@ -7,8 +7,8 @@ import type { Fault } from './fault.js'
 export interface World {
   /** The bytes of a file, `-` being standard input. */
   readonly read: (path: string) => Either<Fault, Uint8Array>
-  /** Whether a file of at least one byte stands at that path. */
-  readonly occupied: (path: string) => boolean
+  /** What stands at that path: a file of at least one byte or a directory; nothing else is in the way. */
+  readonly occupied: (path: string) => 'file' | 'directory' | undefined
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string

@@ -1,5 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
+import { nonEmpty } from '../kernel/index.js'
+import type { Fault } from './fault.js'
 import { codeOf } from './file-world.js'
 import { faulty, type Outcome, type OutputFile } from './outcome.js'
 
@@ -23,40 +35,56 @@ const quietly = (act: () => void): void => {
   }
 }
 
-const refuseFolder = (path: string): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw Object.assign(new Error('a folder stands there'), { code: 'EISDIR' })
-}
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+
+const clearAway = (path: string): void => quietly(() => rmSync(path, { force: true }))
 
 /**
  * Write every file beside its place first and put them there only when all are written, so that nobody ever finds one
- * half there. When one cannot be written nothing is left, folders made on the way included.
+ * half there. Where one cannot be written, what was replaced is put back and nothing else is left, folders made on the
+ * way included; the faults name the files they concern.
  */
-export const writeFiles = (files: readonly OutputFile[], mark: string): void => {
-  const staged = files.map((file) => ({ ...file, part: `${file.path}.${mark}.part` }))
+export const writeFiles = (
+  files: readonly OutputFile[],
+  mark: string,
+  putInPlace: (from: string, to: string) => void = renameSync,
+): readonly Fault[] => {
+  const staged = files.map((file) => ({ ...file, part: `${file.path}.${mark}.part`, old: `${file.path}.${mark}.old` }))
   const made: string[] = []
+  const placed: { readonly path: string; readonly old: string }[] = []
+  let at = ''
   try {
-    for (const { path, part, text } of staged) {
+    const directories = files.filter(({ path }) => {
+      at = path
+      return isDirectory(path)
+    })
+    if (directories.length > 0) return directories.map(({ path }) => ({ _tag: 'DirectoryThere', file: path }))
+    for (const { path, part, old, text } of staged) {
+      at = path
       makeFolders(dirname(path), made)
-      refuseFolder(path)
       writeFileSync(part, text)
+      if (isFile(path)) copyFileSync(path, old)
     }
-    for (const { path, part } of staged) renameSync(part, path)
+    for (const { path, part, old } of staged) {
+      at = path
+      putInPlace(part, path)
+      placed.push({ path, old })
+    }
+    return []
   } catch (thrown) {
-    for (const { part } of staged) quietly(() => rmSync(part))
+    for (const { path, old } of placed) quietly(() => (isFile(old) ? renameSync(old, path) : rmSync(path)))
+    for (const { part } of staged) clearAway(part)
     for (const folder of made.reverse()) quietly(() => rmdirSync(folder))
-    throw thrown
+    return [{ _tag: 'CannotWrite', file: at, code: codeOf(thrown) }]
+  } finally {
+    for (const { old } of staged) clearAway(old)
   }
 }
 
 /** The outcome once its files are written; a fault where they cannot be. */
 export const written = (outcome: Outcome, mark: string): Outcome => {
-  const [first] = outcome.files
-  if (first === undefined) return outcome
-  try {
-    writeFiles(outcome.files, mark)
-    return outcome
-  } catch (thrown) {
-    return faulty([{ _tag: 'CannotWrite', file: first.path, code: codeOf(thrown) }])
-  }
+  const faults = nonEmpty(writeFiles(outcome.files, mark))
+  return faults === undefined ? outcome : faulty(faults)
 }

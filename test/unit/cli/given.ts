@@ -3,7 +3,7 @@ import { run } from '../../../src/cli/program.js'
 import type { World } from '../../../src/cli/world.js'
 import { left, right } from '../../../src/kernel/index.js'
 
-/** A world of a few named texts; `occupied` names the outputs that stand there already. */
+/** A world of a few named texts; `occupied` names the outputs that stand there already, directories with a final slash. */
 export const given = (
   files: Readonly<Record<string, string | Uint8Array>>,
   occupied: readonly string[] = [],
@@ -13,7 +13,7 @@ export const given = (
     if (content === undefined) return left({ _tag: 'CannotRead', file: path, why: 'absent' })
     return right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   },
-  occupied: (path) => occupied.includes(path),
+  occupied: (path) => (occupied.includes(path) ? 'file' : occupied.includes(`${path}/`) ? 'directory' : undefined),
   samples: 'examples/data',
   version: '1.2.3',
 })

@@ -163,6 +163,14 @@ describe('trace', () => {
     expect(trace('--out there --force', {}, ['there/findings.jsonl']).files).toHaveLength(2)
   })
 
+  it.each(['', '--force'])('cannot replace a directory: --out there %s', (force) => {
+    const { exit, stderr } = trace(`--out there ${force}`, {}, ['there/proposals.jsonl/'])
+    expect(exit).toBe(1)
+    expect(stderr).toBe(
+      'there/proposals.jsonl: is a directory, where a file is to be written\n1 fault; nothing was written.\n',
+    )
+  })
+
   it('asks whether the same ids are meant when no ending belongs to any score', () => {
     const read = document(trace('--endings e.csv --json', { 'e.csv': 'id,s,ending\n0back,3,left\n' }))
     expect(read.problems).toContainEqual(expect.objectContaining({ _tag: 'EndingsOfOthers' }))

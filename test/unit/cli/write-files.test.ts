@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,8 +31,45 @@ describe('writing', () => {
   it('leaves nothing when one of the files cannot be written', () => {
     mkdirSync(join(folder, 'b.jsonl.mark.part'))
     const files = ['a.jsonl', 'b.jsonl'].map((name) => ({ path: join(folder, name), text: 'x' }))
-    expect(() => writeFiles(files, 'mark')).toThrow()
+    expect(writeFiles(files, 'mark')).toEqual([
+      { _tag: 'CannotWrite', file: join(folder, 'b.jsonl'), code: expect.stringMatching(/^E[A-Z]+$/) },
+    ])
     expect(readdirSync(folder).filter((name) => name.endsWith('.jsonl'))).toEqual([])
+  })
+
+  it('looks at every target before it touches one, and names those that are directories', () => {
+    for (const name of ['b.jsonl', 'd.jsonl']) mkdirSync(join(folder, name))
+    const files = ['deep/a.jsonl', 'b.jsonl', 'c.jsonl', 'd.jsonl'].map((name) => ({
+      path: join(folder, name),
+      text: 'x',
+    }))
+    const outcome = written(done('result', [], files), 'mark')
+    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+    expect(outcome.stderr).toBe(
+      `${['b', 'd'].map((name) => `${join(folder, name)}.jsonl: is a directory, where a file is to be written\n`).join('')}2 faults; nothing was written.\n`,
+    )
+    expect(readdirSync(folder)).toEqual(['b.jsonl', 'd.jsonl'])
+  })
+
+  it('puts back what it replaced when a later file cannot be put in place', () => {
+    writeFileSync(join(folder, 'a.jsonl'), 'before')
+    const files = ['a.jsonl', 'b.jsonl', 'c.jsonl'].map((name) => ({ path: join(folder, name), text: 'after' }))
+    const failing = (from: string, to: string): void => {
+      if (to.endsWith('c.jsonl')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      renameSync(from, to)
+    }
+    expect(writeFiles(files, 'mark', failing)).toEqual([
+      { _tag: 'CannotWrite', file: join(folder, 'c.jsonl'), code: 'ENOSPC' },
+    ])
+    expect(readdirSync(folder)).toEqual(['a.jsonl'])
+    expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe('before')
+  })
+
+  it('leaves nothing beside the files that it replaced', () => {
+    writeFileSync(join(folder, 'a.jsonl'), 'before')
+    expect(writeFiles([{ path: join(folder, 'a.jsonl'), text: 'after' }], 'mark')).toEqual([])
+    expect(readdirSync(folder)).toEqual(['a.jsonl'])
+    expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe('after')
   })
 })
 
@@ -42,7 +79,7 @@ describe('an output that cannot be written', () => {
   it.each([
     ['under a file', () => join(folder, 'file/out/a.jsonl'), /: cannot be written \(ENOTDIR\)/],
     ['where no folder can be made', () => '/proc/foo/bar/a.jsonl', /: cannot be written \(E[A-Z]+\)/],
-    ['in place of a folder', () => join(folder, 'folder'), /: cannot be written \(E[A-Z]+\)/],
+    ['in place of a folder', () => join(folder, 'folder'), /: is a directory/],
   ])('is a fault %s, and nothing is printed', (_where, path, fault) => {
     writeFileSync(join(folder, 'file'), 'x')
     mkdirSync(join(folder, 'folder/full'), { recursive: true })
@@ -85,11 +122,12 @@ describe('the file system as the world', () => {
     )
     expect(world.read(folder)).toMatchObject({ left: { why: 'a directory' } })
     expect(world.read(join(folder, 'none'))).toMatchObject({ left: { why: 'absent' } })
-    expect(['full', 'empty', 'none', 'full/x'].map((name) => world.occupied(join(folder, name)))).toEqual([
-      true,
-      false,
-      false,
-      false,
+    expect(['full', 'empty', 'none', 'full/x', ''].map((name) => world.occupied(join(folder, name)))).toEqual([
+      'file',
+      undefined,
+      undefined,
+      undefined,
+      'directory',
     ])
   })
 })
