@@ -6,6 +6,7 @@ import {
   batchIsAllOrNone,
   batchIsFold,
   changesLeadBothWays,
+  departureIsNotSilent,
   departureKeepsOthers,
   endingAbsorbs,
   endingSettles,
@@ -31,6 +32,9 @@ describe.each(rosters)(`$name, seed ${seed}`, (roster) => {
     it('counts its events', { timeout }, () => fc.assert(lengthCountsEvents(heart, roster), run))
     it('lets a departure change no episode that keeps its ties, and settle what keeps none', { timeout }, () =>
       fc.assert(departureKeepsOthers(heart, roster), run),
+    )
+    it('lets nobody go unspoken of without a caution', { timeout }, () =>
+      fc.assert(departureIsNotSilent(heart, roster), run),
     )
     it('lets an ending absorb', { timeout }, () => fc.assert(endingAbsorbs(heart, roster), run))
     it('settles with a phase all that was of it', { timeout }, () => fc.assert(endingSettles(heart, roster), run))

@@ -4,6 +4,8 @@ import {
   type AllianceCommand,
   type AllianceEvent,
   type AllianceState,
+  accountsIn,
+  cautionsIn,
   decide,
   decider,
   evolve,
@@ -53,7 +55,7 @@ export const throwing: Heart = {
   evolve: decider.evolve,
 }
 
-interface Told {
+export interface Told {
   readonly command: AllianceCommand
   readonly before: AllianceState
   readonly after: AllianceState
@@ -63,7 +65,7 @@ interface Told {
 }
 
 /** The course as a heart tells it, everything given to it frozen, so that writing to an input throws. */
-const told = (heart: Heart, relative: readonly AllianceCommand[]): readonly Told[] => {
+export const told = (heart: Heart, relative: readonly AllianceCommand[]): readonly Told[] => {
   let state = frozen(heart.initial)
   return relative.map((one) => {
     const before = state
@@ -74,6 +76,10 @@ const told = (heart: Heart, relative: readonly AllianceCommand[]): readonly Told
     return { command, before, after: state, events: decided }
   })
 }
+
+/** A course in which nothing is corrected; a correction rewrites what was, and has laws of its own. */
+export const uncorrected = (relative: readonly AllianceCommand[]): readonly AllianceCommand[] =>
+  relative.filter(({ _tag }) => _tag !== 'AmendEntry' && _tag !== 'WithdrawEntry')
 
 const property = (
   roster: Roster,
@@ -118,7 +124,7 @@ export const departureKeepsOthers = (heart: Heart, roster: Roster): IProperty<[r
   property(roster, (relative) => {
     // Kept by this law itself: a tie that ended does not come back with the person.
     const ended = new Set<string>()
-    for (const { before, after, events } of told(heart, relative)) {
+    for (const { before, after, events } of told(heart, uncorrected(relative))) {
       if (after._tag === 'NotBegun') continue
       const left = events.some(({ _tag }) => _tag === 'ParticipantLeft')
       const episodes = before._tag === 'NotBegun' ? [] : before.record.episodes
@@ -155,12 +161,32 @@ export const departureKeepsOthers = (heart: Heart, roster: Roster): IProperty<[r
     }
   })
 
+/** Whoever goes is spoken of, or a caution says that nobody has. */
+export const departureIsNotSilent = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
+  property(roster, (relative) => {
+    for (const { after, events } of told(heart, uncorrected(relative))) {
+      if (after._tag === 'NotBegun') continue
+      for (const event of events) {
+        if (event._tag !== 'ParticipantLeft') continue
+        const { participant } = event
+        const spoken = accountsIn(after.record).some(
+          ({ stamp, account: { of } }) =>
+            of._tag === 'departure' && of.participant === participant && stamp.by.id !== participant,
+        )
+        const cautions = cautionsIn(after, { unattendedFor: 1 })
+        expect(cautions.some((one) => one._tag === 'DepartureUnspoken' && one.participant === participant)).toBe(
+          !spoken,
+        )
+      }
+    }
+  })
+
 const settledBy = ({ settled, record }: Closed): number => settled ?? record.said.length
 
 /** An ending absorbs: once an episode has settled, nothing but an account of an ending changes what became of it. */
 export const endingAbsorbs = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
   property(roster, (relative) => {
-    for (const { before, after, events } of told(heart, relative)) {
+    for (const { before, after, events } of told(heart, uncorrected(relative))) {
       if (before._tag === 'NotBegun' || after._tag === 'NotBegun') continue
       if (events.some(({ _tag }) => _tag === 'EndingAccounted')) continue
       for (const criterion of resolutionCriteria) {

@@ -42,6 +42,15 @@ const leftOf = (entries: readonly AllianceEvent[], place: number): AllianceFact 
   return last === undefined ? entry : last._tag === 'EntryAmended' ? last.instead : undefined
 }
 
+/** Everything that stands, with the place in the log it stands at, from 1. */
+export const standingIn = (
+  entries: readonly AllianceEvent[],
+): readonly { readonly seq: number; readonly fact: AllianceFact }[] =>
+  entries.flatMap((_, place) => {
+    const fact = leftOf(entries, place)
+    return fact === undefined ? [] : [{ seq: place + 1, fact }]
+  })
+
 const corrects = (model: Model, correction: Correction): Refusal => {
   const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction.stamp.by)
   if (refusal !== undefined) return refusal
@@ -54,10 +63,8 @@ const corrects = (model: Model, correction: Correction): Refusal => {
     if (!counts(entries, place)) return 'EntryDoesNotStand'
   } else if (leftOf(entries, place) === undefined) return 'EntryDoesNotStand'
   const again = nothing()
-  const corrected = [...entries, correction]
-  for (const at of corrected.keys()) {
-    const fact = leftOf(corrected, at)
-    if (fact !== undefined && happens(again, fact) !== undefined) return 'WouldBreakHistory'
+  for (const { fact } of standingIn([...entries, correction])) {
+    if (happens(again, fact) !== undefined) return 'WouldBreakHistory'
   }
   if (!again.begun) return 'WouldBreakHistory'
   Object.assign(model, again, { entries })

@@ -1,0 +1,67 @@
+/** The laws of corrections, for both forms of the heart, and that each of them can fail. */
+import fc from 'fast-check'
+import type { AllianceEvent, AllianceState } from 'rupture-repair'
+import { describe, expect, it } from 'vitest'
+import { group, individual } from '../model/arbitrary-courses.js'
+import { breakIsNamed, otherTiesCommute, standingIsLawful, type Tried, withdrawingUndoes } from './corrections.js'
+import { type Heart, plain, throwing } from './heart.js'
+
+const seed = 20_260_103
+const timeout = 60_000
+const run = { seed, numRuns: 300 }
+const tried: Tried = { accepted: 0, refused: 0 }
+
+describe.each([plain, throwing])(`$name, seed ${seed}`, (heart) => {
+  describe.each([individual, group])('$name', (roster) => {
+    it('undoes a correction that is withdrawn', { timeout }, () =>
+      fc.assert(withdrawingUndoes(heart, roster, tried), run),
+    )
+    it('leaves what could have been so from the start', { timeout }, () =>
+      fc.assert(standingIsLawful(heart, roster), run),
+    )
+    it('names the entry that would break', { timeout }, () => fc.assert(breakIsNamed(heart, roster, tried), run))
+  })
+  it('takes entries of different ties in any order', { timeout }, () => fc.assert(otherTiesCommute(heart), run))
+})
+
+it('tried corrections of both kinds', () => {
+  console.log(`seed ${seed}: ${tried.accepted} corrections accepted, ${tried.refused} refused`)
+  expect(tried.accepted).toBeGreaterThan(200)
+  expect(tried.refused).toBeGreaterThan(200)
+})
+
+/** A heart that evolves in its own way on some events. */
+const faulty = (evolve: (state: AllianceState, event: AllianceEvent) => AllianceState | undefined): Heart => ({
+  ...plain,
+  evolve: (state, event) => evolve(state, event) ?? plain.evolve(state, event),
+})
+const forgetful = faulty((state, { _tag }) => (_tag === 'EntryWithdrawn' ? state : undefined))
+const hasty = faulty((state, event) => (event._tag === 'EntryAmended' ? plain.evolve(state, event.instead) : undefined))
+const meddling = faulty((state, event) => {
+  const now = plain.evolve(state, event)
+  if (event._tag !== 'AttemptBegun' || now._tag !== 'Running') return now
+  const { episodes } = now.record
+  const untouched = episodes.map((one) =>
+    one.episode._tag === 'Paused' && one.episode.record.reported.episode !== event.episode
+      ? { ...one, episode: { _tag: 'Unattended' as const, record: one.episode.record } }
+      : one,
+  )
+  return { ...now, record: { ...now.record, episodes: untouched } }
+})
+const mute: Heart = {
+  ...plain,
+  decide: (state, command) => {
+    const decided = plain.decide(state, command)
+    return 'refused' in decided && command._tag === 'WithdrawEntry'
+      ? { refused: { _tag: 'EntryDoesNotStand' } }
+      : decided
+  },
+}
+
+describe('the laws can fail', () => {
+  const fails = <A>(law: fc.IProperty<A>): void => expect(() => fc.assert(law, run)).toThrow()
+  it('of a heart that forgets withdrawals', () => fails(withdrawingUndoes(forgetful, group, { ...tried })))
+  it('of a heart that adds an amendment at the end', () => fails(standingIsLawful(hasty, group)))
+  it('of a heart that does not say what would break', () => fails(breakIsNamed(mute, group, { ...tried })))
+  it('of a heart that lets one tie touch another', () => fails(otherTiesCommute(meddling)))
+})
