@@ -19,31 +19,28 @@ const span = (sessions: readonly number[]): number =>
 const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
   const ending = endingOf(record.endings)
   if (ending === null) return []
-  const after = scored.find((session) => session > ending.session)
   const several = new Set(record.endings.map(({ kind, session }) => `${kind} ${session}`)).size > 1
+  const { kind, session } = ending
   return [
     ...(several
-      ? [
-          {
-            _tag: 'SeveralEndings' as const,
-            id,
-            session: ending.session,
-            message: `several endings are marked; taken: ${ending.kind}`,
-          },
-        ]
+      ? [{ _tag: 'SeveralEndings' as const, id, session, message: `several endings are marked; taken: ${kind}` }]
       : []),
-    ...(after === undefined
-      ? []
-      : [
-          {
-            _tag: 'ScoreAfterEnding' as const,
-            id,
-            session: after,
-            message: 'a score after the session at which treatment ended',
-          },
-        ]),
+    ...scored
+      .filter((later) => later > session)
+      .map((later) => ({
+        _tag: 'ScoreAfterEnding' as const,
+        id,
+        session: later,
+        message: 'a score after the session at which treatment ended; it counts for nothing',
+      })),
   ]
 }
+
+/** A series as it was when treatment ended: what comes later can neither fall nor come back within that treatment. */
+const upTo = (last: number, series: Course['series']): Course['series'] => ({
+  ...series,
+  points: series.points.filter(({ session }) => session <= last),
+})
 
 /** The scores flagged from the first on; a chart drawn from the whole of a steady trend always has some. */
 const startNotes = (
@@ -70,13 +67,15 @@ export const traceAlliance = (
   options: DetectionOptions,
 ): { readonly alliance: TracedAlliance; readonly notes: readonly Note[] } => {
   const worse = worsening(options.series.better)
-  const looked = courses.map(({ series }): readonly [Course['series'], Detection] => [
-    series,
-    detect(series, options.rule),
-  ])
+  const ended = endingOf(record.endings)
+  const last = ended?.session ?? Number.POSITIVE_INFINITY
+  const looked = courses.map((course): readonly [Course['series'], Detection] => {
+    const series = upTo(last, course.series)
+    return [series, detect(series, options.rule)]
+  })
   const points = courses.flatMap(({ recorded }) => recorded.points)
   const scored = [...new Set(points.filter(({ score }) => score !== null).map(({ session }) => session))]
-  const ending = endingOf(record.endings)?.kind ?? null
+  const ending = ended?.kind ?? null
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
     .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
@@ -89,7 +88,14 @@ export const traceAlliance = (
     hidden.length > 0 ? 'the scale cannot show whether its scores moved' : 'too few usable scores for this rule'
   const poor: readonly Note[] = assessable ? [] : [{ _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }]
   return {
-    alliance: { id, sessions, scored: scored.length, assessable, findings, ending },
+    alliance: {
+      id,
+      sessions,
+      scored: scored.filter((session) => session <= last).length,
+      assessable,
+      findings,
+      ending,
+    },
     notes: [
       ...poor,
       ...hidden,

@@ -117,9 +117,10 @@ export const describeTrace = (command: Command, sample: Sample): Command =>
       'after',
       `
 Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before
-completed. An alliance is not assessable when the rule can say nothing of its scores: for sudden-change no interval is settled;
-for the others fewer scores than the rule needs, or every one of them at an end of the scale. Alliances that only the file of
-endings names count as alliances without scores. An alliance with several raters is one alliance.
+completed. Scores after the session of the ending count for nothing; a note names each. An alliance is not assessable when the
+rule can say nothing of its scores: for sudden-change no interval is settled; for the others fewer scores than the rule needs,
+or every one of them at an end of the scale. Alliances that only the file of endings names count as alliances without scores.
+An alliance with several raters is one alliance.
 ${fileHelp}
 
 Example:

@@ -129,6 +129,51 @@ describe('trace', () => {
     expect(read.alliances).toMatchObject([{ sessions: 2, scored: 2, findings: [{ rater: 'c' }] }])
   })
 
+  describe('scores after the ending', () => {
+    const until = (ending: number, xs: readonly number[]) => ({
+      't.csv': `id,s,x\n${xs.map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`,
+      'e.csv': `id,s,ending\na,${ending},left\n`,
+    })
+    const note = (session: number) => expect.objectContaining({ _tag: 'ScoreAfterEnding', id: 'a', session })
+
+    it.each([
+      ['a fall', [6, 6, 6, 2, 6], []],
+      [
+        'a recovery',
+        [6, 2, 2, 6, 6],
+        [{ from: 1, to: 2, recoveredAt: null, became: 'score-not-recovered-at-leaving' }],
+      ],
+    ])('are no place for %s: each is a note and counts for nothing', (_name, xs, findings) => {
+      const read = document(trace('--endings e.csv --json', until(3, xs)))
+      expect(read.alliances).toMatchObject([{ sessions: 5, scored: 3, ending: 'left', findings }])
+      expect(read.alliances).toHaveProperty('[0].findings.length', findings.length)
+      expect(read.problems).toEqual([note(4), note(5)])
+      expect(trace('--endings e.csv', until(3, xs)).stderr).toBe(
+        'note: id a, sessions 4 to 5: a score after the session at which treatment ended; it counts for nothing\n',
+      )
+    })
+
+    it('leave the score of the last session and a chart drawn without them', () => {
+      expect(document(trace('--endings e.csv --json', until(3, [6, 6, 2, 6]))).alliances).toMatchObject([
+        { findings: [{ from: 2, to: 3, recoveredAt: null }] },
+      ])
+      const chart = line.replace('--rule drop --param floor=2', '--rule control-chart --endings e.csv --json')
+      const seen = (xs: readonly number[]): unknown => {
+        const [alliance] = JSON.parse(run(typed(chart), given(until(12, xs))).stdout).alliances
+        return alliance.findings
+      }
+      const before = [...Array.from({ length: 11 }, (_, i) => 60 - (i % 2)), 40]
+      expect(seen(before)).toHaveLength(1)
+      expect(seen([...before, 10, 90, 10, 90])).toEqual(seen(before))
+    })
+
+    it('are all there is: not assessable', () => {
+      const read = document(trace('--endings e.csv --json', until(0, [6, 2])))
+      expect(read.counts).toMatchObject({ alliances: 1, notAssessable: 1 })
+      expect(read.alliances).toMatchObject([{ scored: 0, findings: [] }])
+    })
+  })
+
   it('filters the endings too, and says where it cannot', () => {
     const two = 'id,s,x,arm\na,1,6,A\na,2,6,A\nb,1,6,B\nb,2,6,B\n'
     const arms = 'id,s,ending,arm\na,2,left,A\nb,2,left,B\n'
