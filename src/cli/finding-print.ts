@@ -77,7 +77,7 @@ export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean):
   ]
 }
 
-/** The columns of findings in CSV. */
+/** The columns of findings in CSV; `late` is blank where it is not true. */
 export const findingColumns = (raters: boolean): readonly string[] => [
   'id',
   ...(raters ? ['rater'] : []),
@@ -88,6 +88,7 @@ export const findingColumns = (raters: boolean): readonly string[] => [
   'magnitude',
   'recoveredAt',
   'status',
+  'late',
 ]
 
 /** One finding as a line of CSV. */
@@ -101,4 +102,5 @@ export const findingCells = (finding: Finding, raters: boolean): readonly Shown[
   finding.magnitude,
   finding.recoveredAt,
   finding.status,
+  finding.late === true ? 'true' : null,
 ]

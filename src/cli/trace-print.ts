@@ -23,6 +23,10 @@ const notBackWords: Readonly<Record<EndingKind | 'none', string>> = {
 const becameWords = ({ became, ending }: Line): string =>
   became === 'score-recovered' ? backWords : notBackWords[ending ?? 'none']
 
+/** The words of one line; the counts above take an early and a late return together, as the tally does. */
+const lineWords = (line: Line): string =>
+  `${becameWords(line)}${line.finding.late === true ? ', later than asked' : ''}`
+
 const endingWords: Readonly<Record<EndingKind, string>> = {
   left: 'client left',
   death: 'client died',
@@ -51,7 +55,7 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
       .filter(({ title }) => title !== 'which is' && title !== 'so far')
       .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
-    { title: 'what became of it', of: becameWords },
+    { title: 'what became of it', of: lineWords },
   ]
   const groups = [
     { words: 'in all', many: number.alliances },

@@ -132,11 +132,14 @@ describe('detect', () => {
     expect(findings).toMatchObject([{ id: 'a', status: 'recovered', recoveredAt: 4, late: true }, { id: 'b' }])
     expect(Object.keys(findings[1])).not.toContain('late')
     expect(over(late, within).stdout).toContain('score came back, later than asked')
+    expect(over(late, `${within} --format csv`).stdout).toBe(
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,4,recovered,true\nb,1,2,drop,met,3,3,recovered,\n',
+    )
   })
 
   it('writes CSV with a line per finding', () => {
     expect(over('id,s,x\na,1,6\na,2,3\n', `${long} ${drop} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status\na,1,2,drop,met,3,,censored\n',
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,,censored,\n',
     )
   })
 })

@@ -105,6 +105,22 @@ describe('trace', () => {
     ])
   })
 
+  it('says that a score came back later than asked, in the table and in CSV', () => {
+    const late = { 't.csv': 'id,s,x\na,1,6\na,2,3\na,3,4\na,4,6\nb,1,6\nb,2,3\nb,3,6\n' }
+    const { stdout } = trace('--param recoverWithin=1', late)
+    expect(stdout).toMatch(/^a .* the score came back, later than asked$/m)
+    expect(stdout).toMatch(/^b .* the score came back$/m)
+    expect(stdout).toMatch(/^the score came back +2$/m)
+    expect(trace('--param recoverWithin=1 --format csv', late).stdout).toBe(
+      [
+        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,ending,became',
+        'a,1,2,drop,met,3,4,recovered,true,,score-recovered',
+        'b,1,2,drop,met,3,3,recovered,,,score-recovered',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('leaves movements for the better out', () => {
     const rule = 'trace t.csv --id id --session s --score x --better lower --rule sudden-change --param cutoff=2 --json'
     const falls = `id,s,x\n${[9, 9, 9, 3, 3, 3].map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`
