@@ -56,13 +56,17 @@ export const oneOf = <Word extends string>(
   return word
 }
 
+/** A number written in digits; `Number` alone takes 0x1, 0b1 and blanks for numbers too. NaN where it is none. */
+export const decimalNumber = (text: string): number =>
+  /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN
+
 /** `A..B` with two numbers in ascending order. */
 export const span = (
   text: string,
   option: string,
   complaints: Complaints,
 ): { readonly first: number; readonly last: number } | undefined => {
-  const [first, last, ...more] = text.split('..').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [first, last, ...more] = text.split('..').map(decimalNumber)
   if (more.length === 0 && first !== undefined && last !== undefined && first <= last && Number.isFinite(last - first))
     return { first, last }
   complaints.push(`${option} needs two numbers in ascending order, as in ${option} 1..12`)

@@ -2,7 +2,7 @@ import { instrumentById, instruments } from '../instruments/index.js'
 import type { AnswerKey } from './answers.js'
 import { type DecimalMark, decimalMarks } from './cell.js'
 import { itemMark } from './pattern.js'
-import { type Complaints, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
+import { type Complaints, decimalNumber, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
 import type { RowKeys } from './rows.js'
 
 /** How a table's text is to be read. */
@@ -45,10 +45,10 @@ const readWords = (text: string, complaints: Complaints): ReadonlyMap<string, nu
   const words = new Map<string, number>()
   for (const part of text.split(',')) {
     const [word, value] = pair(part, '--answers', complaints)
-    if (value.trim() === '' || !Number.isFinite(Number(value)))
-      complaints.push('--answers needs WORD=NUMBER, as in --answers Never=1,Always=7')
+    const number = decimalNumber(value)
+    if (!Number.isFinite(number)) complaints.push('--answers needs WORD=NUMBER, as in --answers Never=1,Always=7')
     if (words.has(word.trim())) complaints.push(`--answers names ${word.trim()} twice`)
-    words.set(word.trim(), Number(value))
+    words.set(word.trim(), number)
   }
   return words
 }

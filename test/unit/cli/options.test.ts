@@ -58,6 +58,12 @@ describe('a wrong command line', () => {
     [`detect t.csv ${keys} --score x ${drop} --param k=big`, ['--param k=big is not what drop expects']],
     [`detect t.csv ${keys} --score x ${drop} --where x`, ['--where needs NAME=VALUE']],
     [`detect t.csv ${keys} --score x ${drop} --sessions 5..2`, ['--sessions needs two numbers in ascending order']],
+    [`detect t.csv ${keys} --score x ${drop} --sessions 0x1..0x5`, ['--sessions needs two numbers in ascending order']],
+    [`detect t.csv ${keys} --score x ${drop} --range 0b1..1e1`, ['--range needs two numbers in ascending order']],
+    ...['0x1', '1e0', '0b1', 'Infinity'].map((number): [string, string[]] => [
+      `score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=${number}`,
+      ['--answers needs WORD=NUMBER'],
+    ]),
     [`detect t.csv ${keys} --score x ${drop} --range 1`, ['--range needs two numbers in ascending order']],
     [`detect t.csv ${keys} --score x ${drop} --delimiter ;;`, ['--delimiter needs one character']],
     [`detect t.csv ${keys} --score x ${drop} --decimal x`, ['unknown --decimal x; allowed: ., ,']],
@@ -86,6 +92,12 @@ describe('a wrong command line', () => {
     const outcome = say(line)
     expect(outcome).toMatchObject({ exit: 2, stdout: '', files: [] })
     for (const complaint of expected) expect(outcome.stderr).toContain(complaint)
+  })
+})
+
+describe('a number on the command line', () => {
+  it.each(['-1..7', '+0..7.5', ' .5 .. 9. ', '-1.5..99'])('is written as in a table: --range %s', (range) => {
+    expect(say(`detect t.csv ${keys} --score x ${drop} --range '${range}'`)).toMatchObject({ exit: 0 })
   })
 })
 
