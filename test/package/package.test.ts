@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bundle } from './bundle.js'
@@ -66,6 +66,14 @@ describe('the packed tarball, in plain node', () => {
     const help = run(installed().folder, bin, ['--help'])
     expect(help.status).toBe(0)
     expect(help.stdout).toContain('rupture-repair')
+  })
+  test.skipIf(!existsSync('/dev/full'))('one line says that standard output cannot be written', () => {
+    const bin = join('node_modules', '.bin', 'rupture-repair')
+    expect(run(installed().folder, 'sh', ['-c', `${bin} --version > /dev/full`])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'standard output: cannot be written (ENOSPC)\n',
+    })
   })
 })
 
