@@ -1,10 +1,15 @@
 import {
   type Alliance,
   accountsIn,
+  cautionsIn,
+  compareAccounts,
+  type GroupRule,
+  groupRepairOf,
   initial,
   isRight,
   outcomesOf,
   present,
+  preview,
   recordAll,
   replay,
   saidAs,
@@ -77,6 +82,22 @@ describe('the eight difficult situations', () => {
     expect(alliance._tag).toBe('Running')
   })
 
+  test('4: the others’ processing stays open, and those who were not asked are named', () => {
+    const { alliance } = lived(situations.attackedMemberQuits)
+    // The leader has given an account of the departure; finn was asked, eva was not, and the climate is hers to rate.
+    expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
+      { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva'] },
+    ])
+    const climate = [{ instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 }] as const
+    const repair = groupRepairOf(alliance, 'three-against-ada', { rule: { _tag: 'strict' }, criterion: 'any', climate })
+    expect(repair?.climate).toEqual([{ dimension: 'conflict', change: 'worse', raters: 1 }])
+    expect(repair?.bystanders.map(({ who, state }) => [who, state])).toEqual([
+      ['eva', 'not-asked'],
+      ['finn', 'asked'],
+    ])
+    expect(repair?.whole).toBe('unmet')
+  })
+
   test('5: the parties have resolved it; one bystander is waived by the leader and not by her own word', () => {
     const { alliance } = lived(situations.twoReconcile)
     const { episode } = only(alliance.record.episodes)
@@ -88,6 +109,26 @@ describe('the eight difficult situations', () => {
     ])
   })
 
+  test('5: resolved by the rule of the parties, and not by the strict one: one waived, the climate mixed', () => {
+    const { alliance } = lived(situations.twoReconcile)
+    const climate = [
+      { instrument: 'gcq-s', dimension: 'engaged', better: 'higher', reliableChange: 1 },
+      { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 },
+    ] as const
+    const by = (rule: GroupRule) => groupRepairOf(alliance, 'ada-and-ben', { rule, criterion: 'all', climate })
+    expect(by({ _tag: 'parties' })).toMatchObject({
+      parties: 'met',
+      bystanders: [
+        { who: 'cleo', state: 'waived', saidBy: { id: 'leader' } },
+        { who: 'dan', state: 'processed', saidBy: { id: 'dan' } },
+      ],
+      climate: [{ change: 'better' }, { change: 'worse' }],
+      whole: 'met',
+    })
+    expect(by({ _tag: 'parties+share', atLeast: 0.5 })?.whole).toBe('met')
+    expect(by({ _tag: 'strict' })?.whole).toBe('unmet')
+  })
+
   test('6: happened about 4, reported 9, unspoken five sessions', () => {
     const { alliance } = lived(situations.toldFiveSessionsLater)
     const { reported } = only(alliance.record.episodes).episode.record
@@ -95,6 +136,12 @@ describe('the eight difficult situations', () => {
     expect(happened).toEqual({ _tag: 'about', session: 4 })
     expect(reported.stamp.session - (happened._tag === 'about' ? happened.session : Number.NaN)).toBe(5)
     expect(only(outcomesOf(alliance, 'client'))).toMatchObject({ outcome: 'resolved', standing: 'confirmed' })
+    const account = only(compareAccounts(alliance))
+    expect(account).toMatchObject({ happened: 4, unspoken: 5, congruent: true, standing: 'confirmed' })
+    expect(account.seen.map(({ perspective, lag }) => [perspective, lag])).toEqual([
+      ['therapist', 5],
+      ['client', 5],
+    ])
   })
 
   test('7: the first phase keeps its termination, the second resumes it and is resolved; both are countable', () => {
@@ -119,5 +166,13 @@ describe('the eight difficult situations', () => {
       open: 0,
       harm: 1,
     })
+  })
+
+  test('8: nothing is offered for the harm, before it is handed over or after', () => {
+    const until = situations.harm.commands.findIndex(({ _tag }) => _tag === 'CloseHarm')
+    const { alliance } = lived({ ...situations.harm, commands: situations.harm.commands.slice(0, until) })
+    const about = (state: Alliance) => preview(state).filter((one) => 'harm' in one || 'episode' in one)
+    expect(about(alliance)).toEqual([{ command: 'CloseHarm', harm: 'the-remark' }])
+    expect(about(lived(situations.harm).alliance)).toEqual([])
   })
 })

@@ -1,0 +1,253 @@
+/** The other situations of the background texts, each a few entries; every person in them is invented. */
+import {
+  type Alliance,
+  type AllianceCommand,
+  accountsIn,
+  cautionsIn,
+  groupRepairOf,
+  initial,
+  isRight,
+  levelOf,
+  outcomesOf,
+  type Rupture,
+  recordAll,
+  replay,
+  saidAs,
+} from 'rupture-repair'
+import type { EpisodeId, Factor, FrameManner, Rating, Strategy, Tie, TieEnd } from 'rupture-repair/vocabulary'
+import { describe, expect, test } from 'vitest'
+import { between, inSession, said } from '../../examples/situations/people.js'
+import { begin, client, hold, leader, member, therapist } from '../../examples/situations/situation.js'
+
+const lived = (...commands: readonly AllianceCommand[]): Alliance => {
+  const recorded = recordAll(initial, commands)
+  if (!isRight(recorded)) throw new Error(JSON.stringify(recorded.left))
+  const { state, events } = recorded.right
+  if (state._tag === 'NotBegun') throw new Error('nothing was recorded')
+  expect(replay(events)).toEqual({ _tag: 'Right', right: state })
+  return state
+}
+const strain = (
+  episode: EpisodeId,
+  by: string,
+  session: number,
+  tie: Tie,
+  more: Partial<Omit<Rupture, 'ties'>> = {},
+): AllianceCommand => ({
+  _tag: 'ReportRupture',
+  stamp: said(by, session),
+  episode,
+  rupture: {
+    ties: [tie],
+    expressedBy: [by],
+    directedTo: [],
+    affected: [by],
+    moment: { kind: 'withdrawal', happened: inSession(session) },
+    ...more,
+  },
+})
+const tried = (episode: EpisodeId, by: string, session: number, strategy: Strategy): readonly AllianceCommand[] => [
+  { _tag: 'BeginAttempt', stamp: said(by, session), episode, attempt: { startedBy: by, happened: inSession(session) } },
+  { _tag: 'UseStrategy', stamp: said(by, session), episode, use: { strategy, usedBy: by } },
+]
+const resolved = (episode: EpisodeId, by: string, session: number, rating: Rating = 5): AllianceCommand => ({
+  _tag: 'ResolveEpisode',
+  stamp: said(by, session),
+  episode,
+  judgement: { rating },
+})
+const factor = (episode: EpisodeId, by: string, session: number, named: Factor): AllianceCommand => ({
+  _tag: 'NameFactor',
+  stamp: said(by, session),
+  episode,
+  factor: { factor: named, held: 'possible' },
+})
+const pair = begin('individual', 'therapist', [client('client'), therapist('therapist')])
+const tie = between('client', 'therapist')
+const cautions = (alliance: Alliance) => cautionsIn(alliance, { unattendedFor: 2 }).map(({ _tag }) => _tag)
+
+describe('the frame', () => {
+  const boundary = (manner: FrameManner, changedBy: readonly [string, ...string[]]): AllianceCommand => ({
+    _tag: 'ChangeFrame',
+    stamp: said('therapist', 2),
+    change: { aspect: 'boundary', manner, changedBy, happened: inSession(2) },
+  })
+  const fragile = [pair, ...hold('therapist', 1, 2, ['client', 'therapist']), strain('calls', 'client', 2, tie)]
+
+  test('a boundary changed by one side while the alliance is fragile: recorded, and a caution', () => {
+    const alliance = lived(
+      ...fragile,
+      boundary('one-sided', ['therapist']),
+      factor('calls', 'client', 2, 'boundary-crossing'),
+    )
+    expect(cautions(alliance)).toEqual(['OneSidedFrameChange'])
+    expect(alliance.record.harms).toEqual([])
+  })
+  test('a boundary renegotiated together: no caution, and a way of mending', () => {
+    const alliance = lived(
+      ...fragile,
+      ...tried('calls', 'therapist', 2, 'renegotiate-boundaries-together'),
+      boundary('together', ['client', 'therapist']),
+      resolved('calls', 'client', 2),
+    )
+    expect(cautions(alliance)).toEqual([])
+    expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
+  })
+})
+
+test('something not said: an episode with no one to direct it to, and a factor of its own', () => {
+  const alliance = lived(
+    pair,
+    ...hold('therapist', 1, 3, ['client', 'therapist']),
+    strain('the-anniversary', 'client', 3, tie, {
+      moment: { kind: 'withdrawal', happened: { _tag: 'in', session: 1, part: 'after' }, components: ['bond'] },
+    }),
+    factor('the-anniversary', 'client', 3, 'something-not-said'),
+  )
+  const [{ episode } = { episode: undefined }] = alliance.record.episodes
+  if (episode === undefined) throw new Error('no episode')
+  expect(saidAs(episode.record, 'FactorNamed').map((event) => event.factor.factor)).toEqual(['something-not-said'])
+  expect(episode.record.reported.rupture.directedTo).toEqual([])
+})
+
+describe('a group', () => {
+  const people = ['ann', 'ben', 'cas', 'leader'] as const
+  const group = [
+    begin('group', 'leader', [leader('leader'), ...['ann', 'ben', 'cas'].map(member)]),
+    ...hold('leader', 1, 1, people),
+  ]
+  const whole: TieEnd = { _tag: 'whole' }
+  const levelOfFirst = ({ record }: Alliance) => {
+    const [first] = record.episodes
+    return first && levelOf(record, first.episode.record.reported.rupture.ties[0])
+  }
+  const question = { rule: { _tag: 'parties' }, criterion: 'all', climate: [] } as const
+
+  test('a rupture between members, mended by a member', () => {
+    const alliance = lived(
+      ...group,
+      strain('e', 'ann', 1, between('ann', 'ben')),
+      ...tried('e', 'ben', 1, 'admit-a-mistake'),
+      resolved('e', 'ann', 1),
+      { _tag: 'JudgeResolution', stamp: said('ben', 1), episode: 'e', judgement: { rating: 4 } },
+    )
+    expect(levelOfFirst(alliance)).toBe('member-member')
+    expect(groupRepairOf(alliance, 'e', question)).toMatchObject({ whole: 'met', bystanders: [{ who: 'cas' }] })
+  })
+  test('a rupture with the leader, who does not waive the others by treating it alone', () => {
+    const alliance = lived(...group, strain('e', 'ann', 1, between('ann', 'leader')), resolved('e', 'ann', 1))
+    expect(levelOfFirst(alliance)).toBe('member-leader')
+    expect(groupRepairOf(alliance, 'e', question)?.bystanders.map(({ who, state }) => [who, state])).toEqual([
+      ['ben', 'not-asked'],
+      ['cas', 'not-asked'],
+    ])
+  })
+  test('a rupture of the group as a whole concerns everyone, so all of them must say so', () => {
+    const all = people.map(
+      (who): AllianceCommand => ({
+        _tag: 'JudgeResolution',
+        stamp: said(who, 1),
+        episode: 'e',
+        judgement: { rating: 4 },
+      }),
+    )
+    const silence = strain('e', 'leader', 1, [whole, whole], { expressedBy: [], affected: [] })
+    const course = [...group, silence, ...all.slice(1), resolved('e', 'leader', 1)]
+    expect(levelOfFirst(lived(...course))).toBe('group-as-a-whole')
+    expect(outcomesOf(lived(...course), 'all')).toMatchObject([{ outcome: 'open' }])
+    expect(outcomesOf(lived(...course, ...all.slice(0, 1)), 'all')).toMatchObject([{ outcome: 'resolved' }])
+  })
+})
+
+test('a referral that is accepted is an ending, not a failure and not a termination', () => {
+  const alliance = lived(
+    pair,
+    ...hold('therapist', 1, 2, ['client', 'therapist']),
+    strain('not-my-therapist', 'client', 2, tie),
+    ...tried('not-my-therapist', 'therapist', 2, 'refer'),
+    resolved('not-my-therapist', 'client', 2, 4),
+    {
+      _tag: 'EndPhase',
+      stamp: said('therapist', 2),
+      ending: { _tag: 'together' },
+      account: { reason: 'referral', attributedTo: [] },
+    },
+  )
+  expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['referral'])
+  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
+})
+
+test('an online session left without a word: who left is known, why is not, and nobody makes it up', () => {
+  const alliance = lived(
+    pair,
+    { _tag: 'HoldSession', stamp: said('therapist', 1), held: { present: ['client', 'therapist'], medium: 'video' } },
+    strain('the-dropped-call', 'therapist', 1, tie, { expressedBy: ['client'], affected: [] }),
+    factor('the-dropped-call', 'therapist', 1, 'online-circumstances'),
+    {
+      _tag: 'EndPhase',
+      stamp: said('therapist', 1),
+      ending: { _tag: 'left', leavers: ['client'] },
+      account: { reason: 'unknown', attributedTo: [] },
+    },
+  )
+  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'unresolved-at-ending', standing: 'none' }])
+  expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['unknown'])
+})
+
+test('a split alliance in a couple: two ratings of two ties to one therapist, neither averaged away', () => {
+  const rated = (by: string, bond: number): AllianceCommand => ({
+    _tag: 'GiveRating',
+    stamp: said(by, 1),
+    rating: { of: between(by, 'therapist'), instrument: 'wai-s', scores: { bond } },
+  })
+  const alliance = lived(
+    begin('couple', 'therapist', [client('ada'), client('ben'), therapist('therapist')]),
+    ...hold('therapist', 1, 1, ['ada', 'ben', 'therapist']),
+    rated('ada', 26),
+    rated('ben', 11),
+    strain('taking-sides', 'ben', 1, between('ben', 'therapist')),
+  )
+  const bonds = alliance.record.entries.flatMap((entry) =>
+    entry._tag === 'RatingGiven'
+      ? [[levelOf(alliance.record, entry.rating.of), entry.stamp.by.id, entry.rating.scores.bond]]
+      : [],
+  )
+  expect(bonds).toEqual([
+    ['client-therapist', 'ada', 26],
+    ['client-therapist', 'ben', 11],
+  ])
+  expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([
+    { _tag: 'BystandersNotAsked', episode: 'taking-sides', who: ['ada'] },
+  ])
+})
+
+test('a work team on the same model', () => {
+  const alliance = lived(
+    begin('team', 'lena', [leader('lena'), { id: 'mo', role: 'party' }, { id: 'nia', role: 'party' }]),
+    ...hold('lena', 1, 1, ['lena', 'mo', 'nia']),
+    strain('the-deadline', 'mo', 1, between('mo', 'lena'), {
+      moment: { kind: 'confrontation', happened: inSession(1), components: ['goal'] },
+    }),
+    ...tried('the-deadline', 'lena', 1, 'ask-what-the-other-wants'),
+    resolved('the-deadline', 'mo', 1),
+  )
+  expect(levelOf(alliance.record, between('mo', 'lena'))).toBe('leader-party')
+  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
+  // Nobody in a team speaks as a client.
+  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open' }])
+})
+
+test('a supervision pair on the same model', () => {
+  const alliance = lived(
+    begin('supervision', 'supervisor', [
+      { id: 'supervisor', role: 'party' },
+      { id: 'trainee', role: 'party' },
+    ]),
+    ...hold('supervisor', 1, 2, ['supervisor', 'trainee']),
+    strain('felt-examined', 'trainee', 2, between('trainee', 'supervisor')),
+    factor('felt-examined', 'trainee', 2, 'power'),
+  )
+  expect(levelOf(alliance.record, between('trainee', 'supervisor'))).toBe('party-party')
+  expect(cautions(alliance)).toEqual([])
+  expect(outcomesOf(alliance, 'all')).toMatchObject([{ outcome: 'open', standing: 'none' }])
+})

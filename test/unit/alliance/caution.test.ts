@@ -1,0 +1,186 @@
+/** Each caution where it is due and where it is not. */
+import type { AllianceCommand, Caution } from 'rupture-repair'
+import { cautionSources, cautionsIn, evidenceKinds } from 'rupture-repair/alliance'
+import type { AttemptResult, FrameManner, ParticipantId, Strategy, Timing } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+import {
+  allianceAfter,
+  at,
+  attempt,
+  begin,
+  between,
+  during,
+  judge,
+  leave,
+  observes,
+  pair,
+  resolve,
+  rupture,
+  says,
+} from '../../model/given.js'
+
+const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member', dot: 'member' })
+const held = (session: number): AllianceCommand => ({
+  _tag: 'HoldSession',
+  stamp: at(session),
+  held: { present: ['c', 't'] },
+})
+const strain = rupture('e', [between('c', 't')])
+const found = <Tag extends Caution['_tag']>(
+  tag: Tag,
+  commands: readonly AllianceCommand[],
+  unattendedFor = 2,
+): readonly Extract<Caution, { _tag: Tag }>[] =>
+  cautionsIn(allianceAfter(...commands), { unattendedFor }).filter(
+    (caution): caution is Extract<Caution, { _tag: Tag }> => caution._tag === tag,
+  )
+const used = (strategy: Strategy, session = 0, timing?: Exclude<Timing, 'either'>): AllianceCommand => ({
+  _tag: 'UseStrategy',
+  stamp: at(session),
+  episode: 'e',
+  use: timing === undefined ? { strategy, usedBy: 't' } : { strategy, usedBy: 't', timing },
+})
+const ended = (result: AttemptResult): AllianceCommand => ({ _tag: 'EndAttempt', stamp: at(0), episode: 'e', result })
+
+describe('left unattended', () => {
+  const waiting = [pair, strain, held(1), held(2)]
+  it('after as many sessions as asked, and not before', () => {
+    expect(found('LeftUnattended', waiting)).toEqual([
+      { _tag: 'LeftUnattended', episode: 'e', sessions: 2, mayBeUnspoken: true },
+    ])
+    expect(found('LeftUnattended', waiting, 3)).toEqual([])
+  })
+  it('may be unspoken where there was withdrawal, alone or mixed, and not in a confrontation', () => {
+    const kind = (of: 'confrontation' | 'mixed') => ({
+      ...strain,
+      rupture: { ...strain.rupture, moment: { kind: of, happened: during(0) } },
+    })
+    expect(found('LeftUnattended', [pair, kind('mixed'), held(1), held(2)])[0]?.mayBeUnspoken).toBe(true)
+    expect(found('LeftUnattended', [pair, kind('confrontation'), held(1), held(2)])[0]?.mayBeUnspoken).toBe(false)
+  })
+  it('not once somebody has tried, or it is over', () => {
+    expect(found('LeftUnattended', [pair, strain, attempt('e', 't'), held(1), held(2)])).toEqual([])
+    expect(found('LeftUnattended', [pair, strain, resolve('e', says('c')), held(1), held(2)])).toEqual([])
+    expect(
+      found('LeftUnattended', [...waiting, { _tag: 'EndPhase', stamp: at(2), ending: { _tag: 'together' } }]),
+    ).toEqual([])
+  })
+})
+
+describe('a change of the frame by one side', () => {
+  const changed = (manner: FrameManner, session = 0): AllianceCommand => ({
+    _tag: 'ChangeFrame',
+    stamp: at(session),
+    change: { aspect: 'fee', manner, changedBy: ['t'], happened: during(session) },
+  })
+  it('while an episode is open', () => {
+    expect(found('OneSidedFrameChange', [pair, strain, changed('one-sided')])).toEqual([
+      { _tag: 'OneSidedFrameChange', aspect: 'fee', episodes: ['e'] },
+    ])
+  })
+  it('not one made together, nor before or after the episode', () => {
+    expect(found('OneSidedFrameChange', [pair, strain, changed('together')])).toEqual([])
+    expect(
+      found('OneSidedFrameChange', [
+        pair,
+        changed('one-sided'),
+        held(1),
+        rupture('e', [between('c', 't')], { session: 1 }),
+      ]),
+    ).toEqual([])
+    expect(
+      found('OneSidedFrameChange', [pair, strain, resolve('e', says('c')), held(1), changed('one-sided', 1)]),
+    ).toEqual([])
+  })
+})
+
+describe('pressing on', () => {
+  const first = (result: AttemptResult, strategy: Strategy) => [
+    pair,
+    strain,
+    attempt('e', 't'),
+    used(strategy),
+    ended(result),
+  ]
+  const again = (strategy: Strategy) => [attempt('e', 't'), used(strategy)]
+  it.each(['illustrate-tasks-or-give-rationale', 'redirect-or-refocus'] as const)(
+    'with %s after it did not work',
+    (strategy) => {
+      expect(found('PressedOn', [...first('did-not-work', strategy), ...again(strategy)])).toEqual([
+        { _tag: 'PressedOn', episode: 'e', strategy },
+      ])
+    },
+  )
+  it('not where it worked, where something else was tried, or with what is no technique', () => {
+    const rationale = 'illustrate-tasks-or-give-rationale'
+    expect(found('PressedOn', first('did-not-work', rationale))).toEqual([])
+    expect(found('PressedOn', [...first('partly', rationale), ...again(rationale)])).toEqual([])
+    expect(found('PressedOn', [...first('did-not-work', rationale), ...again('redirect-or-refocus')])).toEqual([])
+    expect(found('PressedOn', [...first('did-not-work', 'allow-time'), ...again('allow-time')])).toEqual([])
+  })
+})
+
+describe('a link to patterns at once', () => {
+  const link = 'link-to-other-relationships'
+  it('in the session it happened in, or said to be in the rupture', () => {
+    expect(found('PatternLinkedAtOnce', [pair, strain, attempt('e', 't'), used(link), used(link)])).toEqual([
+      { _tag: 'PatternLinkedAtOnce', episode: 'e', strategy: link },
+    ])
+    const late = [pair, strain, held(1), attempt('e', 't', 1), used(link, 1, 'in-rupture')]
+    expect(found('PatternLinkedAtOnce', late)).toHaveLength(1)
+  })
+  it('not in a later session, nor said to be later, nor another strategy', () => {
+    expect(found('PatternLinkedAtOnce', [pair, strain, held(1), attempt('e', 't', 1), used(link, 1)])).toEqual([])
+    expect(found('PatternLinkedAtOnce', [pair, strain, attempt('e', 't'), used(link, 0, 'later-session')])).toEqual([])
+    expect(found('PatternLinkedAtOnce', [pair, strain, attempt('e', 't'), used('allow-time')])).toEqual([])
+  })
+})
+
+describe('bystanders not asked', () => {
+  const between2 = rupture('e', [between('ann', 'ben')])
+  const asked = (who: ParticipantId): AllianceCommand => ({
+    _tag: 'NoteBystander',
+    stamp: at(0, says('lee')),
+    episode: 'e',
+    bystander: { who, state: 'asked' },
+  })
+  const who = (...commands: readonly AllianceCommand[]) =>
+    found('BystandersNotAsked', [group, between2, ...commands]).flatMap((caution) => caution.who)
+  it('names those who were there and are still here, also when the parties are through', () => {
+    expect(who()).toEqual(['cas', 'dot'])
+    expect(who(asked('cas'))).toEqual(['dot'])
+    expect(who(leave('dot'))).toEqual(['cas'])
+    expect(who(resolve('e', says('ann')), judge('e', says('ben'), 5))).toEqual(['cas', 'dot'])
+  })
+  it('not once all are asked, nor between two people', () => {
+    expect(found('BystandersNotAsked', [group, between2, asked('cas'), asked('dot')])).toEqual([])
+    expect(found('BystandersNotAsked', [pair, strain])).toEqual([])
+  })
+})
+
+describe('a departure unspoken', () => {
+  const account = (by: string): AllianceCommand => ({
+    _tag: 'AccountForEnding',
+    stamp: at(0, by === 'observer' ? observes() : says(by)),
+    account: { of: { _tag: 'departure', participant: 'ann' }, reason: 'unknown', attributedTo: [] },
+  })
+  it('until somebody else has given an account of it, who does not know being one', () => {
+    expect(found('DepartureUnspoken', [group, leave('ann')])).toEqual([
+      { _tag: 'DepartureUnspoken', participant: 'ann' },
+    ])
+    expect(found('DepartureUnspoken', [group, leave('ann'), account('ann')])).toHaveLength(1)
+    expect(found('DepartureUnspoken', [group, leave('ann'), account('lee')])).toEqual([])
+  })
+  it('not where everyone ends', () => {
+    expect(
+      found('DepartureUnspoken', [group, { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'together' } }]),
+    ).toEqual([])
+  })
+})
+
+it('every caution says where it comes from and on what kind of evidence', () => {
+  for (const { kind, source } of Object.values(cautionSources)) {
+    expect(evidenceKinds).toContain(kind)
+    expect(source).not.toBe('')
+  }
+})
