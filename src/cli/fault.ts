@@ -31,6 +31,7 @@ export type Fault =
   /** With the file system's own code for why. */
   | { readonly _tag: 'CannotWrite'; readonly file: string; readonly code: string }
   | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
+  | { readonly _tag: 'TooManySessions'; readonly file: string; readonly found: number; readonly most: number }
   | { readonly _tag: 'NotUtf8'; readonly file: string; readonly line: number }
   | { readonly _tag: 'StrayQuote'; readonly file: string; readonly line: number }
   | { readonly _tag: 'OpenQuote'; readonly file: string; readonly line: number }
@@ -79,6 +80,8 @@ const what = (fault: Fault): string => {
       return `cannot be written (${fault.code})`
     case 'Empty':
       return fault.header ? 'column names only, no row below them' : 'the file is empty'
+    case 'TooManySessions':
+      return `${fault.found} sessions in all, gaps included, where ${fault.most} are the most; is the session column, or --sessions, right?`
     case 'NotUtf8':
       return 'not UTF-8 text; save the table as "CSV UTF-8"'
     case 'StrayQuote':

@@ -40,7 +40,10 @@ export const need = (value: string | undefined, option: string, complaints: Comp
 /** `KEY=VALUE`, split at the first `=`. */
 export const pair = (text: string, option: string, complaints: Complaints): readonly [string, string] => {
   const at = text.indexOf('=')
-  if (at < 1) complaints.push(`${option} needs NAME=VALUE, as in ${option} a=b`)
+  if (at < 1) {
+    complaints.push(`${option} needs NAME=VALUE, as in ${option} a=b`)
+    return [text.trim(), '']
+  }
   return [text.slice(0, at), text.slice(at + 1)]
 }
 

@@ -1,5 +1,5 @@
-import { type Either, isLeft, type NonEmpty, right } from '../kernel/index.js'
-import { makeSeries } from '../series/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/index.js'
+import { makeAllSeries, type SeriesProblem } from '../series/index.js'
 import type { ScoreSeries } from '../vocabulary/index.js'
 import type { Fault } from './fault.js'
 import type { Note } from './note.js'
@@ -33,6 +33,12 @@ const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault
   }
 }
 
+/** What else a series can refuse is refused while the table is read. */
+const seriesFault = (file: string, problem: SeriesProblem): Fault => {
+  if (problem._tag !== 'TooManySessions') throw new TypeError(`unreachable: ${problem._tag}`)
+  return { _tag: 'TooManySessions', file, found: problem.found, most: problem.most }
+}
+
 /** Read every owner's series; an owner without a single usable score is a note. */
 export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, CoursesRead> => {
   const read = readPoints(table, options)
@@ -40,11 +46,9 @@ export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmp
   const { points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
-  const courses = points.map((recorded): Course => {
-    const series = makeSeries({ ...recorded, ...shared })
-    if (isLeft(series)) throw new TypeError(`unreachable: ${series.left[0]._tag} is refused while the table is read`)
-    return { series: series.right, recorded }
-  })
+  const made = makeAllSeries(points.map((recorded) => ({ ...recorded, ...shared })))
+  if (isLeft(made)) return left([seriesFault(table.file, made.left[0])])
+  const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
   return right({
     courses,

@@ -46,6 +46,7 @@ const readWords = (text: string, complaints: Complaints): ReadonlyMap<string, nu
   for (const part of text.split(',')) {
     const [word, value] = pair(part, '--answers', complaints)
     const number = decimalNumber(value)
+    if (word.trim() === '') complaints.push('--answers needs a word before each =; a blank is a gap and no answer')
     if (!Number.isFinite(number)) complaints.push('--answers needs WORD=NUMBER, as in --answers Never=1,Always=7')
     if (words.has(word.trim())) complaints.push(`--answers names ${word.trim()} twice`)
     words.set(word.trim(), number)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type AllianceEvent, redact } from 'rupture-repair'
+import { type AllianceEvent, redact } from 'rupture-repair/alliance'
 import { describe, expect, it, test } from 'vitest'
 import { allianceEvents } from '../model/tags.js'
 import { laws, logs } from './redact.js'

@@ -9,7 +9,7 @@ import {
   type Redaction,
   type redact,
   replay,
-} from 'rupture-repair'
+} from 'rupture-repair/alliance'
 import { audiences, type Stamp } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { courses, group, individual, placed } from '../model/arbitrary-courses.js'

@@ -1,4 +1,4 @@
-import { type AllianceEvent, type Redaction, redact, replay } from 'rupture-repair'
+import { type AllianceEvent, type Redaction, redact, replay } from 'rupture-repair/alliance'
 import { describe, expect, test } from 'vitest'
 import { at, between, course, during, pair, rupture, says } from '../../model/given.js'
 

@@ -32,6 +32,10 @@ describe('a wrong command line', () => {
       `score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=0`,
       ['--answers gives Never a number outside wai-sr’s answers, 1 to 5'],
     ],
+    [
+      `score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers ' =3,Always=5'`,
+      ['--answers needs a word before each =; a blank is a gap and no answer'],
+    ],
     [`score t.csv ${keys} --instrument wai-sr --items 'q{n}' --answers Never=x`, ['--answers needs WORD=NUMBER']],
     [
       `detect t.csv ${keys}`,
@@ -156,4 +160,21 @@ describe('asking', () => {
     for (const verb of ['score', 'detect', 'trace', 'replay'])
       expect(say('--help').stdout).toContain(`  ${verb} [options] <`)
   })
+})
+
+it('a pair without its sign is one complaint, not two', () => {
+  const { exit, stderr } = say(`detect t.csv ${keys} --score x --better higher --rule drop --param floor`)
+  expect(exit).toBe(2)
+  expect(stderr).toContain('--param needs NAME=VALUE')
+  expect(stderr).not.toContain('floo;')
+})
+
+it('more sessions than memory has room for are refused before they fill it', () => {
+  const rows = Array.from({ length: 600 }, (_, index) => `c${index},1,5`).join('\n')
+  const many = run(
+    typed(`detect m.csv ${keys} --sessions 0..9999 --score x ${drop}`),
+    given({ 'm.csv': `id,s,x\n${rows}\n` }),
+  )
+  expect(many.exit).toBe(1)
+  expect(many.stderr).toContain('m.csv: 6000000 sessions in all, gaps included, where 5000000 are the most')
 })
