@@ -1,0 +1,57 @@
+import { initial, outcomesOf, recordAll } from 'rupture-repair'
+import { conformity } from 'rupture-repair/episode'
+import { narrate } from 'rupture-repair/language'
+
+export const said = (id, session) => ({ session, by: { _tag: 'participant', id } })
+export const person = (id) => ({ _tag: 'person', id })
+export const during = (session) => ({ _tag: 'in', session, part: 'during' })
+
+/** One attempt at mending: who began it, what was used and reached in it, and how it ended unless something else ends it. */
+export const attempt = (session, { episode, by, model, steps, result }) => [
+  { _tag: 'BeginAttempt', stamp: said(by, session), episode, attempt: { startedBy: by, happened: during(session) } },
+  ...steps.map((step) =>
+    step.use
+      ? { _tag: 'UseStrategy', stamp: said(by, session), episode, use: { strategy: step.use, usedBy: step.who ?? by } }
+      : { _tag: 'ReachStage', stamp: said(by, session), episode, stage: { model, stage: step.stage } },
+  ),
+  ...(result ? [{ _tag: 'EndAttempt', stamp: said(by, session), episode, result }] : []),
+]
+
+/** Records a case, tells it in the clinician's register, and gives the alliance it leaves. */
+export const live = (title, commands) => {
+  const recorded = recordAll(initial, commands)
+  if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
+  console.log(`${title}\nInvented; nobody's record.\n`)
+  for (const line of narrate(recorded.right.events, 'clinician')) console.log(line)
+  return recorded.right.state
+}
+
+/** Reads an episode's stages against models, one line each. */
+export const readAgainst = ({ episode }, ...models) => {
+  for (const model of models) {
+    const read = conformity(episode, model)
+    const remarks = read.steps.filter(({ is, skipped }) => is !== 'expected' || skipped.length > 0)
+    const steps = remarks.map(({ from, to, is, skipped }) => {
+      const without = skipped.length > 0 ? ` without ${skipped.join(', ')}` : ''
+      return `${from ?? 'the start'} to ${to}: ${is}${without}`
+    })
+    console.log(`\nRead against ${model.name}:`)
+    console.log(
+      `  ${read.steps.length} steps, ${read.loops} returned to a stage, an end was ${read.reachedAnEnd ? '' : 'not '}reached`,
+    )
+    for (const line of steps) console.log(`  ${line}`)
+    if (read.unreadable.length > 0) {
+      console.log(`  no stage for ${read.unreadable.map(({ stage }) => stage).join(', ')}`)
+    }
+  }
+}
+
+/** What became of it on everyone's word. */
+export const outcomes = (alliance) => {
+  console.log('\nWhat became of it:')
+  for (const criterion of ['client', 'therapist', 'all']) {
+    for (const { episode, outcome, standing } of outcomesOf(alliance, criterion)) {
+      console.log(`  on the word of ${criterion}: ${episode} ${outcome} (${standing})`)
+    }
+  }
+}
