@@ -23,6 +23,8 @@ export interface Bystander {
 export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | undefined): readonly Bystander[] => {
   if (phased === undefined) return []
   const { episode, everyone } = phased
+  // What concerns the whole has no bystanders: everyone is asked for their word on it.
+  if (episode.record.reported.rupture.ties.some((tie) => tie.some(({ _tag }) => _tag === 'whole'))) return []
   const parties = partiesOf(episode.record)
   const noted = saidAs(episode.record, 'BystanderNoted')
   return everyone

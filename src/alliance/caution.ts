@@ -1,10 +1,9 @@
 import { attemptsOf, momentsOf } from '../episode/index.js'
 import type { Literature } from '../kernel/index.js'
-import type { EpisodeId, FrameAspect, ParticipantId, Strategy } from '../vocabulary/index.js'
+import type { EpisodeId, FrameAspect, Happened, ParticipantId, Strategy } from '../vocabulary/index.js'
 import { bystandersOf } from './bystanders.js'
 import { openEpisodes } from './departure.js'
-import { accountsIn } from './ending.js'
-import type { FrameChanged } from './event.js'
+import type { FrameChanged, ParticipantLeft } from './event.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
 
 /** What kind of evidence a caution rests on; none of it makes a caution a rule. */
@@ -98,11 +97,11 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
   const { record } = alliance
   return [
     ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
-    ...frameChangesIn(record).flatMap((event) => oneSided(record, event)),
+    ...frameChangesIn(record).flatMap((event) => oneSided(alliance, event)),
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
-    ...record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? unspoken(record, entry.participant) : [])),
+    ...leaversIn(record).flatMap((participant) => unspoken(record, participant)),
   ]
 }
 
@@ -119,28 +118,48 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
 const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
   record.entries.filter((entry) => entry._tag === 'FrameChanged')
 
-/** The episodes that were open when the change was reported, as far as sessions tell. */
-const oneSided = (record: AllianceRecord, { stamp, change }: FrameChanged): readonly Caution[] => {
+/** The episodes that were open when the frame was changed, as far as sessions tell. */
+const oneSided = (alliance: Alliance, { stamp, change }: FrameChanged): readonly Caution[] => {
   if (change.manner === 'together') return []
-  const fragile = record.episodes.filter(
-    ({ episode }) => episode.record.reported.stamp.session <= stamp.session && closedIn(episode) >= stamp.session,
-  )
+  const when = sessionOf(change.happened) ?? stamp.session
+  const fragile = alliance.record.episodes.filter((phased) => {
+    const { reported } = phased.episode.record
+    const began = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
+    return began <= when && when <= lastSession(alliance, phased)
+  })
   return fragile.length === 0
     ? []
     : [{ _tag: 'OneSidedFrameChange', aspect: change.aspect, episodes: fragile.map(nameOf) }]
 }
 
-const closedIn = (episode: PhasedEpisode['episode']): number =>
-  episode._tag === 'Closed' && episode.closing._tag === 'said'
-    ? episode.closing.event.stamp.session
-    : Number.POSITIVE_INFINITY
+const sessionOf = (happened: Happened): number | undefined =>
+  happened._tag === 'unknown' ? undefined : happened.session
+
+/** The last session in which an episode was open. */
+const lastSession = ({ past, record }: Alliance, { episode }: PhasedEpisode): number => {
+  if (episode._tag !== 'Closed') return Number.POSITIVE_INFINITY
+  const { closing } = episode
+  switch (closing._tag) {
+    case 'said':
+      return closing.event.stamp.session
+    case 'phase-ended':
+      return past.find(({ number }) => number === closing.phase)?.to ?? record.session
+    case 'departed':
+      return departureOf(record, closing.participant)?.stamp.session ?? record.session
+  }
+}
+
+const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>
+  record.entries.findLast(
+    (entry): entry is ParticipantLeft => entry._tag === 'ParticipantLeft' && entry.participant === id,
+  )
 
 const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
 
 const pressedOn = (phased: PhasedEpisode): readonly Caution[] => {
   const attempts = attemptsOf(phased.episode).map((attempt) => ({
     used: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use.strategy] : [])),
-    failed: 'ended' in attempt && (attempt.ended.result === 'did-not-work' || attempt.ended.result === 'broken-off'),
+    failed: 'ended' in attempt && attempt.ended.result === 'did-not-work',
   }))
   const pressed = techniques.filter((technique) =>
     attempts.some(
@@ -177,10 +196,20 @@ const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Cauti
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }
 
+const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
+  ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
+]
+
+/** Whether nobody else has given an account since somebody last left. */
 const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
-  const spoken = accountsIn(record).some(
-    ({ stamp, account }) =>
-      account.of._tag === 'departure' && account.of.participant === participant && stamp.by.id !== participant,
+  const departure = departureOf(record, participant)
+  const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
+  const spoken = since.some(
+    (entry) =>
+      entry._tag === 'EndingAccounted' &&
+      entry.account.of._tag === 'departure' &&
+      entry.account.of.participant === participant &&
+      entry.stamp.by.id !== participant,
   )
   return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant }]
 }

@@ -1,3 +1,4 @@
+import { atLeast, exceeds } from '../statistics/index.js'
 import type { BetterEnd } from '../vocabulary/index.js'
 import type { RatingGiven } from './event.js'
 import type { AllianceRecord, PhasedEpisode } from './state.js'
@@ -59,10 +60,12 @@ export const climateSince = (
   const gain = better === 'higher' ? mean : -mean
   return {
     dimension,
-    change: gain >= reliableChange ? 'better' : gain <= -reliableChange ? 'worse' : 'unchanged',
+    change: counts(gain, reliableChange) ? 'better' : counts(-gain, reliableChange) ? 'worse' : 'unchanged',
     raters,
   }
 }
+
+const counts = (gain: number, least: number): boolean => exceeds(gain, 0) && atLeast(gain, least)
 
 const scoreOn = (scores: Readonly<Record<string, number | null>>, dimension: string): number | null =>
   Object.hasOwn(scores, dimension) ? (scores[dimension] ?? null) : null

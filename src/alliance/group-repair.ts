@@ -1,4 +1,5 @@
 import { and, type Verdict, verdict } from '../kernel/index.js'
+import { atLeast } from '../statistics/index.js'
 import type { EpisodeId, ResolutionCriterion } from '../vocabulary/index.js'
 import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
@@ -70,7 +71,7 @@ const wholeOf = (
     case 'parties':
       return parties
     case 'parties+share':
-      return and([parties, verdict(processed >= rule.atLeast * bystanders.length)])
+      return and([parties, verdict(bystanders.length === 0 || atLeast(processed / bystanders.length, rule.atLeast))])
     case 'strict':
       return and([parties, verdict(processed === bystanders.length), notWorse(climate)])
   }

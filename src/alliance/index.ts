@@ -86,6 +86,7 @@ export type {
   NotOfThisEnding,
   NotTheCurrentSession,
   NotTheirsToClose,
+  NotTheirsToCorrect,
   ObserverTakesPart,
   OnlyPeopleRecord,
   PhaseIsOpen,

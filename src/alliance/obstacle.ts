@@ -1,4 +1,5 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
+import { sameSource } from '../episode/word.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
 import { correctionObstacle, standing } from './correction.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
@@ -170,10 +171,23 @@ const entryObstacle = (
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
-      return correctionObstacle(record.log, event) ?? brokenHistory(record.log, event)
+      return (
+        correctionObstacle(record.log, event) ?? anothersWord(record.log, event) ?? brokenHistory(record.log, event)
+      )
     default:
       return episodeObstacle(record, event)
   }
+}
+
+/** Acts can be set right by anyone who may act; a word only by whoever said it, and only into a word of theirs. */
+const anothersWord = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
+  const { entry, stamp } = correction
+  const original = log[entry - 1]
+  const events = [...(original ? [original] : []), ...(correction._tag === 'EntryAmended' ? [correction.instead] : [])]
+  const words = events.some(({ _tag }) => kindOfEntry[_tag] === 'word')
+  return words && events.some((event) => !sameSource(event.stamp.by, stamp.by))
+    ? { _tag: 'NotTheirsToCorrect', entry }
+    : undefined
 }
 
 /** Whether every entry that stands could still follow had the log been as corrected. */

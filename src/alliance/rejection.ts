@@ -164,6 +164,11 @@ export interface CorrectionsAreWithdrawn {
   readonly _tag: 'CorrectionsAreWithdrawn'
   readonly entry: number
 }
+/** What somebody said is theirs to correct, and nobody can be made to say something else. */
+export interface NotTheirsToCorrect {
+  readonly _tag: 'NotTheirsToCorrect'
+  readonly entry: number
+}
 /** Had the entry been as corrected, a later one could not have followed. */
 export interface WouldBreakHistory {
   readonly _tag: 'WouldBreakHistory'
@@ -211,6 +216,7 @@ export type AllianceRejection =
   | UnknownEntry
   | EntryDoesNotStand
   | CorrectionsAreWithdrawn
+  | NotTheirsToCorrect
   | WouldBreakHistory
   | OnlyPeopleRecord
   | EpisodeRejection

@@ -1,6 +1,13 @@
 /** What holds of corrections, and of entries that have nothing to do with each other, whatever a heart is told. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
-import { type AllianceCommand, type AllianceEvent, type AllianceFact, type AllianceState, replay } from 'rupture-repair'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceFact,
+  type AllianceRejection,
+  type AllianceState,
+  replay,
+} from 'rupture-repair'
 import type { Source } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
@@ -23,7 +30,7 @@ export interface Tried {
 
 type Correction = (log: readonly AllianceEvent[]) => AllianceCommand | undefined
 
-/** A correction of some entry that stands: taken back, said by another observer, or replaced by another entry of the log. */
+/** A correction of some entry that stands, by whoever made it: taken back, put in another’s mouth, or replaced by another entry. */
 const correction: Arbitrary<Correction> = fc
   .tuple(fc.nat(), fc.nat(), fc.constantFrom('withdraw', 'another voice', 'another entry'))
   .map(([one, other, kind]) => (log) => {
@@ -31,11 +38,15 @@ const correction: Arbitrary<Correction> = fc
     const entry = standing[one % standing.length]
     if (entry === undefined) return undefined
     // Where the corrector stands in time is for the law to say.
-    const stamp = at(0, observes('corrector'))
+    const { by } = entry.fact.stamp
+    const stamp = at(0, by)
     if (kind === 'withdraw') return { _tag: 'WithdrawEntry', stamp, entry: entry.seq }
     const source: AllianceFact =
       kind === 'another voice' ? entry.fact : (standing[other % standing.length] ?? entry).fact
-    const instead = { ...source, stamp: { ...entry.fact.stamp, by: observes('another') } }
+    const instead = {
+      ...source,
+      stamp: { ...entry.fact.stamp, by: kind === 'another voice' ? observes('another') : by },
+    }
     return { _tag: 'AmendEntry', stamp, entry: entry.seq, instead }
   })
 
@@ -50,20 +61,20 @@ const corrected = (
     const before = told(heart, relative).at(-1)?.after ?? heart.initial
     const content = correct(logOf(before))
     if (content === undefined) return
-    const command = { ...content, stamp: at(sessionOf(before), observes('corrector')) }
+    const command = { ...content, stamp: at(sessionOf(before), content.stamp.by) }
     holds(before, command, heart.decide(before, command))
   })
 
 /** Withdrawing a correction puts back what was, and the log keeps all three. */
 export const withdrawingUndoes = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
-  corrected(heart, roster, (before, _, decided) => {
+  corrected(heart, roster, (before, command, decided) => {
     if ('refused' in decided) return
     tried.accepted += 1
     const after = decided.reduce(heart.evolve, before)
     const seq = logOf(after).length
     const undone = heart.decide(after, {
       _tag: 'WithdrawEntry',
-      stamp: at(sessionOf(after), observes('corrector')),
+      stamp: at(sessionOf(after), command.stamp.by),
       entry: seq,
     })
     if ('refused' in undone) throw new Error(`refused: ${JSON.stringify(undone.refused)}`)
@@ -87,6 +98,9 @@ export const standingIsLawful = (heart: Heart, roster: Roster): Corrected =>
 export const breakIsNamed = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
   corrected(heart, roster, (before, command, decided) => {
     if (!('refused' in decided) || !('entry' in command)) return
+    // Whose word it is comes before what it would break.
+    const { _tag } = decided.refused as AllianceRejection
+    if (_tag === 'NotTheirsToCorrect' || _tag === 'HasDied') return
     tried.refused += 1
     const event = {
       ...command,

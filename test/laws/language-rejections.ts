@@ -59,6 +59,7 @@ const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   HarmIsClosed: ofHarm('HarmIsClosed'),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
+  NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),
   CorrectionsAreWithdrawn: fc.record({ _tag: tag('CorrectionsAreWithdrawn'), entry: place }),
   OnlyPeopleRecord: bare('OnlyPeopleRecord'),
   UnknownEpisode: about('UnknownEpisode'),

@@ -3,7 +3,7 @@
  *
  * A correction is the simplest thing that can be meant by it: everything that stands happens again from nothing.
  */
-import type { AllianceCommand, AllianceEvent, AllianceFact } from 'rupture-repair'
+import type { AllianceCommand, AllianceEvent, AllianceFact, Source } from 'rupture-repair'
 import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
 
 type Correction = Exclude<AllianceEvent, AllianceFact>
@@ -51,6 +51,27 @@ export const standingIn = (
     return fact === undefined ? [] : [{ seq: place + 1, fact }]
   })
 
+/** What people say, as against what they do; only they can take it back. */
+const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>([
+  'RuptureReported',
+  'RatingGiven',
+  'EndingAccounted',
+  'HarmReported',
+  'HarmClosed',
+  'MarkersCoded',
+  'RuptureRecognised',
+  'SeverityRated',
+  'FactorNamed',
+  'ContributionRated',
+  'EffectNoted',
+  'BystanderNoted',
+  'LegacyNoted',
+  'ResolutionJudged',
+  'EntryAmended',
+  'EntryWithdrawn',
+])
+const isBy = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
+
 const corrects = (model: Model, correction: Correction): Refusal => {
   const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction.stamp.by)
   if (refusal !== undefined) return refusal
@@ -62,6 +83,13 @@ const corrects = (model: Model, correction: Correction): Refusal => {
     if (correction._tag === 'EntryAmended') return 'CorrectionsAreWithdrawn'
     if (!counts(entries, place)) return 'EntryDoesNotStand'
   } else if (leftOf(entries, place) === undefined) return 'EntryDoesNotStand'
+  const involved = correction._tag === 'EntryAmended' ? [entry, correction.instead] : [entry]
+  if (
+    involved.some(({ _tag }) => said.has(_tag)) &&
+    involved.some(({ stamp }) => !isBy(stamp.by, correction.stamp.by))
+  ) {
+    return 'NotTheirsToCorrect'
+  }
   const again = nothing()
   for (const { fact } of standingIn([...entries, correction])) {
     if (happens(again, fact) !== undefined) return 'WouldBreakHistory'

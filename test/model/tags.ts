@@ -99,6 +99,7 @@ export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
   UnknownEntry: 0,
   EntryDoesNotStand: 0,
   CorrectionsAreWithdrawn: 0,
+  NotTheirsToCorrect: 0,
   WouldBreakHistory: 0,
   ...episodeRejections(),
 })

@@ -117,6 +117,7 @@ export const witnesses: Readonly<Record<AllianceRejection['_tag'], readonly [All
       withdraw(2),
       { _tag: 'AmendEntry', stamp: at(0), entry: 3, instead: began },
     ],
+    NotTheirsToCorrect: [pair, strain, { ...withdraw(2), stamp: at(0, says('c')) }],
     WouldBreakHistory: [pair, strain, attempt('e', 't'), withdraw(2)],
     OnlyPeopleRecord: [{ ...pair, stamp: { session: 0, by: algorithm } }],
     UnknownEpisode: [pair, stop],

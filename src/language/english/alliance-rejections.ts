@@ -128,6 +128,10 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     `Entry ${entry} is itself a correction.`,
     'Withdraw it, and correct again what it corrected.',
   ],
+  NotTheirsToCorrect: ({ entry }) => [
+    `Entry ${entry} is, or would become, the word of somebody else.`,
+    'Whoever said it can correct it; others can record a word of their own.',
+  ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
     'An algorithm may propose; a participant or an observer can report what they know.',

@@ -63,6 +63,11 @@ describe('bystanders', () => {
       ['dot', false],
     ])
   })
+  it('are none of what concerns the whole, where everyone has a word on it', () => {
+    const whole = { _tag: 'whole' } as const
+    const { record } = allianceAfter(group, rupture('e', [[whole, whole]]))
+    expect(bystandersOf(record, record.episodes[0])).toEqual([])
+  })
   it('are none between two people, nor of an episode that is not there', () => {
     const { record } = allianceAfter(pair, rupture('e', [between('c', 't')]))
     expect(bystandersOf(record, record.episodes[0])).toEqual([])

@@ -94,6 +94,24 @@ describe('a change of the frame by one side', () => {
   })
 })
 
+describe('a change of the frame, told late or after an ending', () => {
+  const oneSided = (told: number, happened: number): AllianceCommand => ({
+    _tag: 'ChangeFrame',
+    stamp: at(told),
+    change: { aspect: 'fee', manner: 'one-sided', changedBy: ['t'], happened: during(happened) },
+  })
+  it('names no episode that ended with an earlier phase', () => {
+    const ended: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'together' } }
+    const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
+    expect(found('OneSidedFrameChange', [pair, strain, ended, resumed, held(5), oneSided(5, 5)])).toEqual([])
+  })
+  it('goes by when it happened, not by when it was told', () => {
+    const later = rupture('e', [between('c', 't')], { session: 5 })
+    expect(found('OneSidedFrameChange', [pair, held(1), held(5), later, oneSided(5, 1)])).toEqual([])
+    expect(found('OneSidedFrameChange', [pair, held(1), held(5), later, oneSided(5, 5)])).toHaveLength(1)
+  })
+})
+
 describe('pressing on', () => {
   const first = (result: AttemptResult, strategy: Strategy) => [
     pair,
@@ -170,6 +188,12 @@ describe('a departure unspoken', () => {
     ])
     expect(found('DepartureUnspoken', [group, leave('ann'), account('ann')])).toHaveLength(1)
     expect(found('DepartureUnspoken', [group, leave('ann'), account('lee')])).toEqual([])
+  })
+  it('again after a second departure, once', () => {
+    const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ann', role: 'member' } }
+    const again = [group, leave('ann'), account('lee'), back, leave('ann')]
+    expect(found('DepartureUnspoken', again)).toHaveLength(1)
+    expect(found('DepartureUnspoken', [...again, account('ben')])).toEqual([])
   })
   it('not where everyone ends', () => {
     expect(

@@ -3,12 +3,12 @@ import { type AllianceCommand, type AllianceState, decide, outcomesOf } from 'ru
 import { describe, expect, it } from 'vitest'
 import { allianceAfter, at, attempt, between, course, judge, pair, resolve, rupture, says } from '../../model/given.js'
 
-const withdraw = (entry: number): AllianceCommand => ({ _tag: 'WithdrawEntry', stamp: at(0), entry })
+const withdraw = (entry: number): AllianceCommand => ({ _tag: 'WithdrawEntry', stamp: at(0, says('c')), entry })
 /** 1 the beginning, 2 the strain, 3 the client’s judgement. */
 const start = [pair, rupture('e', [between('c', 't')], { expressedBy: ['c'] }), judge('e', says('c'), 2)] as const
 const amend = (rating: 1 | 2 | 3 | 4 | 5): AllianceCommand => ({
   _tag: 'AmendEntry',
-  stamp: at(0),
+  stamp: at(0, says('c')),
   entry: 3,
   instead: { _tag: 'ResolutionJudged', stamp: at(0, says('c')), episode: 'e', judgement: { rating } },
 })
@@ -92,7 +92,7 @@ describe('a correction is refused', () => {
   })
   it('where it would amend a correction', () => {
     const { began } = allianceAfter(pair).record
-    const again: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0), entry: 4, instead: began }
+    const again: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0, says('c')), entry: 4, instead: began }
     expect(refused(...start, amend(4), again)).toMatchObject({ left: { _tag: 'CorrectionsAreWithdrawn', entry: 4 } })
   })
   it('where a later entry could not have followed, with the first one and why', () => {
@@ -108,8 +108,24 @@ describe('a correction is refused', () => {
     expect(refused(pair, withdraw(1))).toMatchObject({ left: { _tag: 'WouldBreakHistory', breaks: 1, why } })
   })
   it('where what stands instead could not stand there itself', () => {
-    const instead = { _tag: 'SessionHeld', stamp: at(0), held: { present: ['c'] } } as const
-    const command: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0), entry: 3, instead }
+    const instead = { _tag: 'SessionHeld', stamp: at(0, says('c')), held: { present: ['c'] } } as const
+    const command: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0, says('c')), entry: 3, instead }
     expect(refused(...start, command)).toMatchObject({ left: { breaks: 3, why: { _tag: 'SessionNotLater' } } })
+  })
+  it('of a word that is somebody else’s, or into one', () => {
+    const theirs = { _tag: 'NotTheirsToCorrect', entry: 3 }
+    expect(refused(...start, { ...amend(5), stamp: at(0, says('t')) })).toMatchObject({ left: theirs })
+    expect(refused(...start, { ...withdraw(3), stamp: at(0) })).toMatchObject({ left: theirs })
+    const { log } = allianceAfter(...start).record
+    const [, , judged] = log
+    if (judged?._tag !== 'ResolutionJudged') throw new Error('the third entry is the judgement')
+    const another = { ...amend(5), instead: { ...judged, stamp: at(0, says('t')) } } as AllianceCommand
+    expect(refused(...start, another)).toMatchObject({ left: theirs })
+  })
+  it('of a harm, by anyone but whoever reported it', () => {
+    const what = { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: { _tag: 'unknown' } } as const
+    const told: AllianceCommand = { _tag: 'ReportHarm', stamp: at(0, says('c')), harm: 'h', what }
+    const hidden: AllianceCommand = { _tag: 'WithdrawEntry', stamp: at(0, says('t')), entry: 2 }
+    expect(refused(pair, told, hidden)).toEqual({ _tag: 'Left', left: { _tag: 'NotTheirsToCorrect', entry: 2 } })
   })
 })

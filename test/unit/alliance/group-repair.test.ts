@@ -78,6 +78,16 @@ describe('the rule of a share', () => {
     expect(repair(share(0.5), bothResolved).whole).toBe('unmet')
     expect(repair(share(0), bothResolved).whole).toBe('met')
   })
+  it('counts a share as it is written', () => {
+    const members = Array.from({ length: 25 }, (_, index) => `m${index}`)
+    const roles = Object.fromEntries(members.map((id) => [id, 'member' as const]))
+    const large = begin('group', { lee: 'leader', ann: 'member', ben: 'member', ...roles })
+    const seven = members.slice(0, 7).map((who) => ({ ...noted(who, 'processed'), stamp: at(0, says(who)) }))
+    const rift = rupture('e', [between('ann', 'ben')])
+    const alliance = allianceAfter(large, rift, resolve('e', says('ann')), judge('e', says('ben'), 5), ...seven)
+    const rule = { _tag: 'parties+share', atLeast: 0.28 } as const
+    expect(groupRepairOf(alliance, 'e', { rule, criterion: 'all', climate: [] })?.whole).toBe('met')
+  })
   it('needs the parties first', () => {
     expect(repair(share(0.5), allProcessed).whole).toBe('unmet')
   })

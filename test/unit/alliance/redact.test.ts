@@ -107,7 +107,9 @@ describe('names of the caller’s own', () => {
 describe('notes and dates', () => {
   const noted = log.map((event) => ({ ...event, stamp: { ...event.stamp, note: 'she cried', at: '2020-02-03' } }))
   const corrected = noted.flatMap((event, index): AllianceEvent[] =>
-    event._tag === 'RuptureReported' ? [{ _tag: 'EntryAmended', stamp: at(0), entry: index + 1, instead: event }] : [],
+    event._tag === 'RuptureReported'
+      ? [{ _tag: 'EntryAmended', stamp: at(0, event.stamp.by), entry: index + 1, instead: event }]
+      : [],
   )
 
   test('go on request, from what a correction says instead as well', () => {
