@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, right } from '../kernel/index.js'
+import { type Either, follow, type NonEmpty } from '../kernel/index.js'
 import type { AllianceCommand } from './command.js'
 import type { AllianceEvent } from './event.js'
 import { eventsOf } from './events-of.js'
@@ -22,17 +22,4 @@ import type { AllianceState } from './state.js'
 export const decide = (
   state: AllianceState,
   command: AllianceCommand,
-): Either<AllianceRejection, NonEmpty<AllianceEvent>> => {
-  const events = eventsOf(state, command)
-  const [first, ...others] = events
-  let rejection = obstacle(state, first)
-  let now = state
-  let before = first
-  for (const event of others) {
-    if (rejection !== undefined) break
-    now = evolve(now, before)
-    rejection = obstacle(now, event)
-    before = event
-  }
-  return rejection === undefined ? right(events) : left(rejection)
-}
+): Either<AllianceRejection, NonEmpty<AllianceEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)

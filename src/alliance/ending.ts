@@ -2,6 +2,7 @@ import { partiesOf } from '../episode/index.js'
 import { sameSource } from '../episode/word.js'
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
+import { findEpisode } from './find-episode.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
@@ -13,7 +14,7 @@ export const accountObstacle = (state: Alliance, { account }: EndingAccounted): 
   if (ending === undefined) return { _tag: 'NoSuchEnding' }
   if (isUnlikeDeath(account, ending)) return { _tag: 'DeathIsItsOwnEnding' }
   for (const episode of account.attributedTo) {
-    const phased = record.episodes.find((one) => one.episode.record.reported.episode === episode)
+    const phased = findEpisode(record, episode)
     if (phased === undefined) return { _tag: 'UnknownEpisode', episode }
     if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
   }

@@ -6,21 +6,20 @@ import {
   initial as unreported,
 } from '../episode/index.js'
 import { obstacle as obstacleInEpisode } from '../episode/obstacle.js'
+import { peopleAt } from '../episode/record.js'
 import { absurd } from '../kernel/index.js'
-import type { EpisodeId, ParticipantId, Source, Tie, TieEnd } from '../vocabulary/index.js'
+import type { ParticipantId, Source, Tie, TieEnd } from '../vocabulary/index.js'
+import { findEpisode } from './find-episode.js'
 import { absentAmong, isPresent, perspectiveIn, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, PhasedEpisode } from './state.js'
-import { isSameTie, levelOf, peopleAt } from './tie.js'
+import type { AllianceRecord } from './state.js'
+import { isSameTie, levelOf } from './tie.js'
 
 /** What stands in the way of an episode’s event: first in the episode itself, then in the alliance around it. */
 export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
   const found = findEpisode(record, event.episode)
   return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleAround(record, event)
 }
-
-const findEpisode = (record: AllianceRecord, id: EpisodeId): PhasedEpisode | undefined =>
-  record.episodes.find(({ episode }) => episode.record.reported.episode === id)
 
 const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
   switch (event._tag) {

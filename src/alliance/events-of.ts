@@ -1,10 +1,11 @@
 import { eventsOf as eventsOfEpisode } from '../episode/decide.js'
-import { type Episode, type EpisodeState, initial as unreported } from '../episode/index.js'
+import { type EpisodeState, initial as unreported } from '../episode/index.js'
 import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { AllianceCommand, EndPhase, Leave, OwnAccount } from './command.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
 import type { AllianceEvent, EndingAccount, EndingNamed } from './event.js'
+import { findEpisode } from './find-episode.js'
 import type { AllianceState, PhasedEpisode } from './state.js'
 
 /** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
@@ -48,10 +49,7 @@ export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmp
 }
 
 const episodeIn = (state: AllianceState, id: EpisodeId): EpisodeState =>
-  (state._tag === 'NotBegun' ? undefined : findEpisode(state.record.episodes, id)) ?? unreported
-
-const findEpisode = (episodes: readonly PhasedEpisode[], id: EpisodeId): Episode | undefined =>
-  episodes.find(({ episode }) => episode.record.reported.episode === id)?.episode
+  (state._tag === 'NotBegun' ? undefined : findEpisode(state.record, id)?.episode) ?? unreported
 
 const openPhase = (state: AllianceState): number => (state._tag === 'Running' ? state.phase.number : 0)
 

@@ -1,4 +1,5 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
+import { peopleAt } from '../episode/record.js'
 import { sameSource } from '../episode/word.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
 import { correctionObstacle, standing } from './correction.js'
@@ -17,7 +18,7 @@ import { evolve } from './evolve.js'
 import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
-import { levelOf, peopleAt } from './tie.js'
+import { levelOf } from './tie.js'
 
 /**
  * Acts move things and need an open phase; words say something of what was and are always welcome.

@@ -1,11 +1,8 @@
+import { peopleAt } from '../episode/record.js'
 import type { Level, ParticipantId, Tie, TieEnd } from '../vocabulary/index.js'
 import { levels } from '../vocabulary/index.js'
 import { personIn } from './people.js'
 import type { AllianceRecord } from './state.js'
-
-/** The people at an end of a tie; none by name where it is the whole. */
-export const peopleAt = (end: TieEnd): readonly ParticipantId[] =>
-  end._tag === 'person' ? [end.id] : end._tag === 'subgroup' ? end.members : []
 
 /**
  * The level of a tie, which follows from its ends.

@@ -1,4 +1,4 @@
-import { absurd, type Either, left, type NonEmpty, right } from '../kernel/index.js'
+import { absurd, type Either, follow, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
 import type { EpisodeEvent } from './event.js'
 import { evolve } from './evolve.js'
@@ -20,20 +20,7 @@ import type { EpisodeState } from './state.js'
 export const decide = (
   state: EpisodeState,
   command: EpisodeCommand,
-): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => {
-  const events = eventsOf(state, command)
-  const [first, ...others] = events
-  let rejection = obstacle(state, first)
-  let now = state
-  let before = first
-  for (const event of others) {
-    if (rejection !== undefined) break
-    now = evolve(now, before)
-    rejection = obstacle(now, event)
-    before = event
-  }
-  return rejection === undefined ? right(events) : left(rejection)
-}
+): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)
 
 /** What a command would record, lawful or not; all but one command record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {

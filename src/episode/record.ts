@@ -48,7 +48,8 @@ export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
   ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
 ]
 
-const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
+/** The people at an end of a tie; none by name where it is the whole. */
+export const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
   switch (end._tag) {
     case 'person':
       return [end.id]

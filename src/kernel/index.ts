@@ -1,5 +1,6 @@
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
+export { follow } from './follow.js'
 export { joined } from './joined.js'
 export { append, type NonEmpty, nonEmpty } from './non-empty.js'
 export {
