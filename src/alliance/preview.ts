@@ -1,5 +1,4 @@
-import { type EpisodeCommand, partiesOf } from '../episode/index.js'
-import { takes } from '../episode/preview.js'
+import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
 import type { AllianceCommand } from './command.js'
 import { hasLeft, present } from './people.js'
@@ -7,11 +6,15 @@ import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './s
 
 type WithoutObject = Exclude<AllianceCommand['_tag'], EpisodeCommand['_tag'] | 'CloseHarm'> | 'ReportRupture'
 
-/** A kind of entry, and what it would be about. */
+/** A kind of entry, what it would be about, and the state it would leave an episode in. */
 export type Possibility =
   | { readonly command: WithoutObject }
   | { readonly command: 'CloseHarm'; readonly harm: HarmId }
-  | { readonly command: Exclude<EpisodeCommand['_tag'], 'ReportRupture'>; readonly episode: EpisodeId }
+  | {
+      readonly command: Exclude<EpisodeCommand['_tag'], 'ReportRupture'>
+      readonly episode: EpisodeId
+      readonly then: Episode['_tag']
+    }
 
 /**
  * Lists what may be recorded next, never what will happen: the kinds of command that `decide` accepts for some content.
@@ -55,8 +58,9 @@ const hasEnding = (state: Alliance): boolean => state.past.length > 0 || state.r
 const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
   const parties = partiesOf(episode.record)
   const bystanders = record.people.some(({ id }) => !parties.includes(id))
-  return takes[episode._tag]
-    .filter((command) => command !== 'ReportRupture')
-    .filter((command) => command !== 'NoteBystander' || bystanders)
-    .map((command): Possibility => ({ command, episode: episode.record.reported.episode }))
+  return previewEpisode(episode).flatMap(({ command, then }): readonly Possibility[] =>
+    command === 'ReportRupture' || (command === 'NoteBystander' && !bystanders)
+      ? []
+      : [{ command, episode: episode.record.reported.episode, then }],
+  )
 }

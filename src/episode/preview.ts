@@ -1,33 +1,61 @@
 import type { EpisodeCommand } from './command.js'
-import type { EpisodeState } from './state.js'
+import type { Episode, EpisodeState } from './state.js'
 
-/** Words, which any reported episode takes, open or closed. */
-const words = [
-  'CodeMarkers',
-  'RecogniseRupture',
-  'RateSeverity',
-  'NameFactor',
-  'RateContribution',
-  'NoteEffect',
-  'NoteBystander',
-  'NoteLegacy',
-  'JudgeResolution',
-] as const
+/** Where a command leaves an episode, by its kind. */
+type Leads = Readonly<Partial<Record<EpisodeCommand['_tag'], Episode['_tag']>>>
 
-/** The machine as a table: which commands each state takes for some content. */
-export const takes: Readonly<Record<EpisodeState['_tag'], readonly EpisodeCommand['_tag'][]>> = {
-  Unreported: ['ReportRupture'],
-  Unattended: ['RecordMoment', ...words, 'BeginAttempt', 'ResolveEpisode'],
-  BeingWorkedOn: ['RecordMoment', ...words, 'UseStrategy', 'ReachStage', 'EndAttempt', 'ResolveEpisode'],
-  Paused: ['RecordMoment', ...words, 'BeginAttempt', 'ResolveEpisode', 'StopRepair'],
-  Closed: words,
+/** Words, which any reported episode takes, open or closed, and which move nothing. */
+const words = <State extends Episode['_tag']>(state: State) => ({
+  CodeMarkers: state,
+  RecogniseRupture: state,
+  RateSeverity: state,
+  NameFactor: state,
+  RateContribution: state,
+  NoteEffect: state,
+  NoteBystander: state,
+  NoteLegacy: state,
+  JudgeResolution: state,
+})
+
+/** The machine as a table: which commands each state takes for some content, and the state after. */
+export const leads: Readonly<Record<EpisodeState['_tag'], Leads>> = /* @__PURE__ */ (() => ({
+  Unreported: { ReportRupture: 'Unattended' },
+  Unattended: {
+    RecordMoment: 'Unattended',
+    ...words('Unattended'),
+    BeginAttempt: 'BeingWorkedOn',
+    ResolveEpisode: 'Closed',
+  },
+  BeingWorkedOn: {
+    RecordMoment: 'BeingWorkedOn',
+    ...words('BeingWorkedOn'),
+    UseStrategy: 'BeingWorkedOn',
+    ReachStage: 'BeingWorkedOn',
+    EndAttempt: 'Paused',
+    ResolveEpisode: 'Closed',
+  },
+  Paused: {
+    RecordMoment: 'Paused',
+    ...words('Paused'),
+    BeginAttempt: 'BeingWorkedOn',
+    ResolveEpisode: 'Closed',
+    StopRepair: 'Closed',
+  },
+  Closed: words('Closed'),
+}))()
+
+/** One kind of entry that may be recorded next, and the state it would leave the episode in. */
+export interface NextEntry {
+  readonly command: EpisodeCommand['_tag']
+  readonly then: Episode['_tag']
 }
 
 /**
- * Lists what may be recorded next in an episode, never what will happen.
+ * Lists what may be recorded next in an episode with the state after it, never what will happen.
  *
  * @returns the kinds of command that `decide` accepts for some content
  * @example
- * preview(initial) // => ['ReportRupture']
+ * preview(initial) // => [{ command: 'ReportRupture', then: 'Unattended' }]
  */
-export const preview = (state: EpisodeState): readonly EpisodeCommand['_tag'][] => takes[state._tag]
+export const preview = (state: EpisodeState): readonly NextEntry[] =>
+  Object.entries(leads[state._tag]).map(([command, then]) => ({ command: command as EpisodeCommand['_tag'], then }))
