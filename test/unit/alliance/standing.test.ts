@@ -2,7 +2,7 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import type { Standing } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, begin, between, judge, leave, rupture, says, whole } from '../../model/given.js'
+import { allianceAfter, begin, between, judge, leave, person, rupture, says, whole } from '../../model/given.js'
 
 const quartet = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
 const inGroup = rupture('e', [between('ann', 'ben')], { affected: ['ben'] })
@@ -26,6 +26,33 @@ describe('how far the words agree', () => {
       'the no of one who had left before the whole was concerned',
       'confirmed',
       [leave('cas'), ofWhole, judge('e', says('ben'), 5), judge('e', says('cas'), 1)],
+    ],
+    [
+      'both parties’ yes where nobody is named as hurt',
+      'others-only',
+      [
+        rupture('e', [between('ann', 'ben')], { expressedBy: [], affected: [] }),
+        judge('e', says('ann'), 5),
+        judge('e', says('ben'), 5),
+      ],
+    ],
+    [
+      'the no of one to whom a tie with the whole stands',
+      'contested',
+      [
+        rupture('e', [[person('ann'), whole]], { affected: ['ann'] }),
+        judge('e', says('ann'), 5),
+        judge('e', says('cas'), 1),
+      ],
+    ],
+    [
+      'the no of one whom only the second tie concerns',
+      'contested',
+      [
+        rupture('e', [between('ann', 'ben'), [whole, whole]], { affected: ['ann'] }),
+        judge('e', says('ann'), 5),
+        judge('e', says('cas'), 1),
+      ],
     ],
   ])('%s: %s', (_, expected, commands) => {
     expect(standing(...commands)).toBe(expected)

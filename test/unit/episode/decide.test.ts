@@ -180,3 +180,31 @@ describe('what an entry may say', () => {
     })
   })
 })
+
+describe('a closed episode', () => {
+  const closed = [report, resolve(says('c'), 5)].reduce<EpisodeState>((state, command) => {
+    const decided = decide(state, command)
+    return decided._tag === 'Right' ? decided.right.reduce(evolve, state) : state
+  }, initial)
+  it.each<EpisodeCommand>([
+    { _tag: 'RecordMoment', stamp: at(9), episode: 'e', moment: { kind: 'mixed', happened: during(9) } },
+    begin,
+    { _tag: 'UseStrategy', stamp: at(9), episode: 'e', use: { strategy: 'allow-time', usedBy: 't' } },
+    { _tag: 'ReachStage', stamp: at(9), episode: 'e', stage: { model: 'permissive', stage: 'closure' } },
+    end('worked'),
+    stop,
+    resolve(says('t'), 5),
+  ])('takes no act, and says that it is closed: $_tag', (command) => {
+    expect(decide(closed, command)).toEqual({ _tag: 'Left', left: { _tag: 'EpisodeIsClosed', episode: 'e' } })
+  })
+  it('is left as it is by a moment that is recorded all the same', () => {
+    const late: EpisodeEvent = {
+      _tag: 'MomentRecorded',
+      stamp: at(9),
+      episode: 'e',
+      moment: { kind: 'mixed', happened: during(9) },
+    }
+    expect(evolve(closed, late)).toBe(closed)
+    expect(evolve(initial, late)).toBe(initial)
+  })
+})

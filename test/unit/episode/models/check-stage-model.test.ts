@@ -53,6 +53,7 @@ describe('an unsound model', () => {
         { _tag: 'UnknownStage', stage: 'y', where: 'arcs' },
       ],
     ],
+    ['starts where there is no stage', { starts: ['x'] }, [{ _tag: 'UnknownStage', stage: 'x', where: 'starts' }]],
     [
       'has a stage nothing leads to and nothing leads from',
       { stages: [...small.stages, { id: 'd', means: [] }] },
@@ -71,4 +72,11 @@ describe('an unsound model', () => {
     expect(checkStageModel(model)).toEqual(problems)
     expect(defineStageModel(model)).toEqual({ _tag: 'Left', left: problems })
   })
+})
+
+test('one of two ends on an expected way is enough', () => {
+  const arcs = [...small.arcs, { from: 'b', to: 'd', is: 'possible' }] as const
+  const two: StageModel = { ...small, stages: [...small.stages, { id: 'd', means: [] }], ends: ['c', 'd'], arcs }
+  expect(checkStageModel(two)).toEqual([])
+  expect(defineStageModel(two)).toEqual({ _tag: 'Right', right: two })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  agnew,
   aspland,
   bennettParryRyle,
   conformity,
@@ -7,6 +8,7 @@ import {
   type EpisodeEvent,
   evolve,
   initial,
+  permissive,
   type StageModel,
   safranMuranConfrontation,
   safranMuranWithdrawal,
@@ -95,6 +97,51 @@ test('labels of a model nobody knows stay unreadable', () => {
     loops: 0,
     reachedAnEnd: false,
     unreadable: [{ model: 'my-own', stage: 'first' }],
+  })
+})
+
+describe('a label of another model', () => {
+  test('is read as the nearest stage of several that it could be', () => {
+    const early = conformity(walked('permissive', 'acknowledgement', 'exploration', 'explanation'), bennettParryRyle)
+    expect(early.steps.at(-1)).toMatchObject({ to: 'linking-and-explanation', is: 'expected' })
+    const steps = ['acknowledgement', 'exploration', 'explanation', 'negotiation', 'consensus', 'understanding']
+    const late = conformity(walked('permissive', ...steps, 'explanation'), bennettParryRyle)
+    expect(late.steps.at(-1)).toMatchObject({ from: 'understanding', to: 'further-explanation', is: 'expected' })
+  })
+  test('stays where it is rather than going on', () => {
+    const twice = conformity(walked('permissive', 'negotiation', 'negotiation'), agnew)
+    expect(twice.steps.map(({ to }) => to)).toEqual(['negotiate'])
+  })
+  test('is not looked for in models that are not its own', () => {
+    const named = conformity(walked('aspland', 'negotiate'), bennettParryRyle)
+    expect(named.unreadable).toEqual([{ model: 'aspland', stage: 'negotiate' }])
+  })
+})
+
+test('a stage its own model does not have stays unreadable', () => {
+  expect(conformity(walked('aspland', 'enlightenment'), aspland).unreadable).toHaveLength(1)
+})
+
+test('one end of several is an end', () => {
+  expect(conformity(walked('permissive', 'closure'), permissive).reachedAnEnd).toBe(true)
+})
+
+test('strategies are no stages, and a step to what no expected way leads to skips nothing', () => {
+  const used: EpisodeEvent = {
+    _tag: 'StrategyUsed',
+    stamp,
+    episode,
+    use: { strategy: 'allow-time', usedBy: 'therapist' },
+  }
+  const state = evolve(walked('aspland', 'collaboration-returns'), used)
+  if (state._tag === 'Unreported') throw new Error('nothing was reported')
+  expect(conformity(state, aspland).unreadable).toEqual([])
+  const back = conformity(walked('aspland', 'collaboration-returns', 'unvoiced-disagreement'), aspland)
+  expect(back.steps.at(-1)).toEqual({
+    from: 'collaboration-returns',
+    to: 'unvoiced-disagreement',
+    is: 'unexpected',
+    skipped: [],
   })
 })
 
