@@ -1,29 +1,12 @@
 // A confrontation with an attempt that did not work, taken up again, then termination.
 import { agnew, safranMuranConfrontation } from 'rupture-repair/episode'
-import { attempt, during, live, outcomes, person, readAgainst, said } from './tell.mjs'
+import { attempt, beginTherapy, during, hold, live, outcomes, person, readAgainst, said } from './tell.mjs'
 
 const episode = 'you-are-not-listening'
 const model = safranMuranConfrontation.id
-const hold = (session) => ({
-  _tag: 'HoldSession',
-  stamp: said('therapist', session),
-  held: { present: ['client', 'therapist'] },
-})
 
 const alliance = live('A confrontation', [
-  {
-    _tag: 'BeginAlliance',
-    stamp: said('therapist', 0),
-    beginning: {
-      setting: 'individual',
-      medium: 'video',
-      provenance: 'invented',
-      participants: [
-        { id: 'client', role: 'client' },
-        { id: 'therapist', role: 'therapist' },
-      ],
-    },
-  },
+  beginTherapy('video'),
   ...[1, 2].map(hold),
   {
     _tag: 'ReportRupture',

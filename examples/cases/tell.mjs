@@ -6,6 +6,28 @@ export const said = (id, session) => ({ session, by: { _tag: 'participant', id }
 export const person = (id) => ({ _tag: 'person', id })
 export const during = (session) => ({ _tag: 'in', session, part: 'during' })
 
+/** The beginning of an invented therapy of two. */
+export const beginTherapy = (medium) => ({
+  _tag: 'BeginAlliance',
+  stamp: said('therapist', 0),
+  beginning: {
+    setting: 'individual',
+    medium,
+    provenance: 'invented',
+    participants: [
+      { id: 'client', role: 'client' },
+      { id: 'therapist', role: 'therapist' },
+    ],
+  },
+})
+
+/** A session of the two. */
+export const hold = (session) => ({
+  _tag: 'HoldSession',
+  stamp: said('therapist', session),
+  held: { present: ['client', 'therapist'] },
+})
+
 /** One attempt at mending: who began it, what was used and reached in it, and how it ended unless something else ends it. */
 export const attempt = (session, { episode, by, model, steps, result }) => [
   { _tag: 'BeginAttempt', stamp: said(by, session), episode, attempt: { startedBy: by, happened: during(session) } },

@@ -1,29 +1,12 @@
 // A withdrawal with two loops through avoidance, and a repair that ends stronger.
 import { bennettParryRyle, safranMuranWithdrawal } from 'rupture-repair/episode'
-import { attempt, during, live, outcomes, person, readAgainst, said } from './tell.mjs'
+import { attempt, beginTherapy, during, hold, live, outcomes, person, readAgainst, said } from './tell.mjs'
 
 const episode = 'the-homework'
 const model = safranMuranWithdrawal.id
-const hold = (session) => ({
-  _tag: 'HoldSession',
-  stamp: said('therapist', session),
-  held: { present: ['client', 'therapist'] },
-})
 
 const alliance = live('A withdrawal', [
-  {
-    _tag: 'BeginAlliance',
-    stamp: said('therapist', 0),
-    beginning: {
-      setting: 'individual',
-      medium: 'in-person',
-      provenance: 'invented',
-      participants: [
-        { id: 'client', role: 'client' },
-        { id: 'therapist', role: 'therapist' },
-      ],
-    },
-  },
+  beginTherapy('in-person'),
   ...[1, 2, 3].map(hold),
   {
     _tag: 'ReportRupture',

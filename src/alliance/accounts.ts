@@ -1,7 +1,6 @@
 import { latestWords, partiesOf, type ResolutionJudged, saidAs } from '../episode/index.js'
 import {
   type EpisodeId,
-  type Happened,
   type Perspective,
   type Rating,
   type ResolutionCriterion,
@@ -11,6 +10,7 @@ import {
 } from '../vocabulary/index.js'
 import { outcomesOf, type Tally, tally } from './outcome.js'
 import { perspectiveIn } from './people.js'
+import { sessionOf } from './session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
 
 /** That somebody saw a rupture. */
@@ -124,8 +124,6 @@ const sightings = (
     ({ who }, index) => !all.slice(0, index).some((one) => one.who._tag === who._tag && one.who.id === who.id),
   )
 }
-
-const sessionOf = (happened: Happened): number | null => (happened._tag === 'unknown' ? null : happened.session)
 
 const wordOf = (record: AllianceRecord, { stamp, judgement }: ResolutionJudged): Word => ({
   who: stamp.by,

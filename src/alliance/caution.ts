@@ -1,9 +1,10 @@
 import { attemptsOf, momentsOf } from '../episode/index.js'
 import type { Literature } from '../kernel/index.js'
-import type { EpisodeId, FrameAspect, Happened, ParticipantId, Strategy } from '../vocabulary/index.js'
+import type { EpisodeId, FrameAspect, ParticipantId, Strategy } from '../vocabulary/index.js'
 import { bystandersOf } from './bystanders.js'
 import { openEpisodes } from './departure.js'
 import type { FrameChanged, ParticipantLeft } from './event.js'
+import { sessionOf } from './session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
 
 /** What kind of evidence a caution rests on; none of it makes a caution a rule. */
@@ -131,9 +132,6 @@ const oneSided = (alliance: Alliance, { stamp, change }: FrameChanged): readonly
     ? []
     : [{ _tag: 'OneSidedFrameChange', aspect: change.aspect, episodes: fragile.map(nameOf) }]
 }
-
-const sessionOf = (happened: Happened): number | undefined =>
-  happened._tag === 'unknown' ? undefined : happened.session
 
 /** The last session in which an episode was open. */
 const lastSession = ({ past, record }: Alliance, { episode }: PhasedEpisode): number => {

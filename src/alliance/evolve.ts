@@ -10,8 +10,10 @@ import {
   type Alliance,
   type AllianceRecord,
   type AllianceState,
+  type EndedPhase,
   type Gone,
   initial,
+  type OpenPhase,
   type Person,
   type PhasedEpisode,
   type RecordedHarm,
@@ -223,9 +225,12 @@ const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
   return {
     _tag: 'Ended',
     record: longer(record, event, people, closed, record.harms, record.entries, record.session),
-    past: append(state.past, { ...phase, to: record.session, ended: event }),
+    past: append(state.past, ended(phase, record.session, event)),
   }
 }
+
+const ended = ({ number, from, resumes }: OpenPhase, to: number, event: PhaseEnded): EndedPhase =>
+  resumes === undefined ? { number, from, to, ended: event } : { number, from, resumes, to, ended: event }
 
 const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
   const { episodes } = state.record

@@ -5,8 +5,8 @@ const model = (): StageModel => ({
   id: 'permissive',
   name: 'No model: any step in any order',
   stages: [{ id: 'marker', means: ['marker'] }, ...steps.slice(1).map((step) => ({ id: step, means: [step] }))],
-  starts: [...steps] as [string, ...string[]],
-  ends: [...steps] as [string, ...string[]],
+  starts: steps,
+  ends: steps,
   arcs: among('expected', ...steps),
   direct: false,
   literature: {
