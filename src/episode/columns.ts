@@ -87,14 +87,16 @@ const fold = (
   state: Uint8Array,
   attempts: Uint16Array,
 ): number => {
+  // Taken in once: a bundle makes what a module holds variable, and then it is looked up anew for every entry.
+  const [machine, refusal, attempt] = [table, no, begun]
   let refused = 0
   for (let index = from; index < to; index++) {
     const which = episode[index] as number
     // No branch on whether the entry can follow: to a processor that is as good as random.
-    const after = table[((state[which] as number) << 3) | (kind[index] as number)] as number
+    const after = machine[((state[which] as number) << 3) | (kind[index] as number)] as number
     state[which] = after & 7
-    refused += after & no
-    if (after >= begun) attempts[which] = (attempts[which] as number) + 1
+    refused += after & refusal
+    if (after >= attempt) attempts[which] = (attempts[which] as number) + 1
   }
-  return refused / no
+  return refused / refusal
 }
