@@ -2,11 +2,11 @@ import type { AllianceRejection } from '../alliance/index.js'
 import type { StageModelProblem } from '../episode/index.js'
 import { absurd } from '../kernel/index.js'
 import { english } from './english/english.js'
-import type { Explainable, Remark } from './explainable.js'
+import type { Explainable } from './explainable.js'
 import type { Language, Names, Refusal, Sentence, Voiced } from './language.js'
 import type { Register } from './register.js'
 
-type Tagged = Extract<Explainable | Remark, { readonly _tag: string }>
+type Tagged = Extract<Explainable, { readonly _tag: string }>
 
 /**
  * Calls people by their ids.
@@ -17,9 +17,10 @@ type Tagged = Extract<Explainable | Remark, { readonly _tag: string }>
 export const byId: Names = (id) => id
 
 /**
- * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal or a remark in plain words.
+ * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal, a caution or a reading of stages in plain words.
  *
- * Total: whatever has the type has a sentence. States, events, cautions and steps differ by register; everything else speaks one way to all.
+ * Total: whatever has the type has a sentence. States, events, cautions and readings of stages differ by register; everything else
+ * speaks one way to all.
  * A sentence holds no note, no score and no answer; an event may word the 1 to 5 of the judgement it records.
  *
  * @param x what is to be said
@@ -34,7 +35,7 @@ export const byId: Names = (id) => id
  * // => 'The stage naming is listed twice. Give each stage an id of its own.'
  */
 export const explain = (
-  x: Explainable | Remark,
+  x: Explainable,
   register: Register,
   language: Language = english,
   names: Names = byId,
@@ -42,6 +43,7 @@ export const explain = (
   if (typeof x === 'string') return isOf(language.outcomes, x) ? language.outcomes[x] : language.standings[x]
   if ('because' in x) return language.unknowable(x, names)
   if ('skipped' in x) return language.step[register](x, names)
+  if ('loops' in x) return language.conformity[register](x, names)
   if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
   if (isTagOf(language.events, x)) return voice<typeof x>(language.events[x._tag], register)(x, names)
   if (isTagOf(language.episodeStates, x)) return voice<typeof x>(language.episodeStates[x._tag], register)(x, names)

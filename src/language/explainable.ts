@@ -7,10 +7,15 @@ import type {
   Caution,
   EpisodeOutcome,
 } from '../alliance/index.js'
-import type { EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
 
-/** Everything that can be said in plain words; no two of its kinds share a tag. */
+/**
+ * Everything that can be said in plain words; no two of its kinds share a tag.
+ *
+ * Cautions, unknowable sessions and readings against a stage model are remarks beside a record: no entries, and they change and block
+ * nothing.
+ */
 export type Explainable =
   | EpisodeState
   | AllianceState
@@ -24,6 +29,8 @@ export type Explainable =
   | Outcome
   | 'open'
   | Standing
-
-/** What is remarked beside a record: it is no entry, and changes and blocks nothing. No kind shares a tag with an `Explainable`. */
-export type Remark = Caution | Unknowable | StepTaken | StageModelProblem
+  | Caution
+  | Unknowable
+  | StepTaken
+  | Conformity
+  | StageModelProblem

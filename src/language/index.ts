@@ -1,6 +1,6 @@
 export { english } from './english/english.js'
 export { byId, explain } from './explain.js'
-export type { Explainable, Remark } from './explainable.js'
+export type { Explainable } from './explainable.js'
 export type {
   Language,
   Names,

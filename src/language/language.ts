@@ -8,7 +8,7 @@ import type {
   EpisodeOutcome,
   WouldBreakHistory,
 } from '../alliance/index.js'
-import type { EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
 import type { Register } from './register.js'
 
@@ -62,6 +62,8 @@ export interface Language {
   readonly unknowable: Sentence<Unknowable>
   /** One step of an episode as a stage model sees it. */
   readonly step: Voiced<StepTaken>
+  /** All steps of an episode as a stage model sees them; a description and no mark. */
+  readonly conformity: Voiced<Conformity>
   readonly stageModelProblems: RefusalCatalogue<StageModelProblem>
   /** A line of the log: the session last held when the entry was made, 0 before the first, and the entry's sentences. */
   readonly line: (session: number, said: string) => string

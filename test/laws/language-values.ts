@@ -1,12 +1,13 @@
 /** Arbitrary values of everything that can be said. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, AllianceRejection, AllianceState } from '../../src/alliance/index.js'
-import type { EpisodeState } from '../../src/episode/index.js'
+import type { AllianceEvent, AllianceRejection, AllianceState, Caution } from '../../src/alliance/index.js'
+import type { EpisodeState, StageModelProblem } from '../../src/episode/index.js'
 import type { Explainable } from '../../src/language/index.js'
 import * as words from '../../src/vocabulary/index.js'
 import { events } from './language-events.js'
 import { type ByTag, episode, of, person, place, score, session, tag } from './language-parts.js'
 import { rejections } from './language-rejections.js'
+import { cautions, conformity, problems, step, unknowable } from './language-remarks.js'
 import { allianceStates, episodeStates } from './language-states.js'
 
 const why = fc.oneof(...Object.values(rejections))
@@ -51,10 +52,10 @@ const standing = of(words.standings)
 
 type Rest = Exclude<
   Extract<Explainable, { readonly _tag: string }>,
-  AllianceEvent | EpisodeState | AllianceState | AllianceRejection
+  AllianceEvent | EpisodeState | AllianceState | AllianceRejection | Caution | StageModelProblem
 >
 
-/** What is neither an entry, a state nor a rejection, by tag. */
+/** What is neither an entry, a state, a rejection nor a remark, by tag. */
 export const others: ByTag<Rest> = {
   BrokenHistory: fc.record({
     _tag: tag('BrokenHistory'),
@@ -73,12 +74,15 @@ export const others: ByTag<Rest> = {
   }),
 }
 
-/** What has no tag. */
-export const untagged: Arbitrary<Explainable> = fc.oneof(
+/** What has no tag, kind by kind. */
+const untagged: readonly Arbitrary<Explainable>[] = [
   outcome,
   standing,
   fc.record({ episode, phase: place, outcome, standing }),
-)
+  unknowable,
+  step,
+  conformity,
+]
 
 /** Everything that can be said. */
 export const explainable: Arbitrary<Explainable> = fc.oneof(
@@ -87,5 +91,7 @@ export const explainable: Arbitrary<Explainable> = fc.oneof(
   ...Object.values(allianceStates),
   ...Object.values(rejections),
   ...Object.values(others),
-  untagged,
+  ...Object.values(cautions),
+  ...Object.values(problems),
+  ...untagged,
 )

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { english, type Language } from '../../src/language/index.js'
-import { laws } from './language.js'
+import { everyWordIsTheLanguages, laws } from './language.js'
+import { stub } from './language-stub.js'
 
 const seed = 20261122
 const numRuns = 2000
 
 describe(`laws of language (seed ${seed}, ${numRuns} runs each)`, () => {
   for (const [name, law] of Object.entries(laws)) it(name, () => fc.assert(law(english), { seed, numRuns }))
+
+  it('a translation has the whole word', () => fc.assert(everyWordIsTheLanguages(stub), { seed, numRuns }))
 })
 
 const { events, rejections } = english
@@ -28,6 +31,10 @@ const faulty: Readonly<Record<keyof typeof laws, Language>> = {
     ...english,
     events: { ...events, FactorNamed: { ...events.FactorNamed, client: events.FactorNamed.clinician } },
   },
+  'clients hear plain remarks': {
+    ...english,
+    conformity: { ...english.conformity, client: english.conformity.clinician },
+  },
   'nothing is judged or advised': { ...english, finding: () => 'A rupture was detected.' },
   'harm is not mended': {
     ...english,
@@ -43,4 +50,9 @@ const faulty: Readonly<Record<keyof typeof laws, Language>> = {
 describe('the laws can fail', () => {
   for (const [name, law] of Object.entries(laws))
     test(name, () => expect(() => fc.assert(law(faulty[name] ?? english), { seed, numRuns })).toThrow())
+
+  const parts = Object.entries(english).map(([part, sentences]) => [part, { ...stub, [part]: sentences }] as const)
+  test.each(parts)('English left in %s', (_, language) =>
+    expect(() => fc.assert(everyWordIsTheLanguages(language), { seed, numRuns })).toThrow(),
+  )
 })

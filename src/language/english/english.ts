@@ -10,7 +10,7 @@ import { harmEvents } from './harm-events.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { repairEvents } from './repair-events.js'
 import { ruptureEvents } from './rupture-events.js'
-import { stageModelProblems, step } from './stages.js'
+import { conformity, stageModelProblems, step } from './stages.js'
 import { wordEvents } from './word-events.js'
 
 /** The library’s sentences in British English; the pattern for a translation. */
@@ -32,6 +32,7 @@ export const english: Language = {
   cautions,
   unknowable,
   step,
+  conformity,
   stageModelProblems,
   line: (session, said) => `${session === 0 ? 'Before the first session' : `Session ${session}`}: ${said}`,
 }

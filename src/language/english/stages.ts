@@ -1,6 +1,6 @@
-import type { Expectation, StageModelProblem, StepTaken } from '../../episode/index.js'
-import type { RefusalCatalogue, Voiced } from '../language.js'
-import { list } from './phrases.js'
+import type { Conformity, Expectation, StageModelProblem, StepTaken } from '../../episode/index.js'
+import type { Names, RefusalCatalogue, Voiced } from '../language.js'
+import { count, list } from './phrases.js'
 
 /** The order of stages is advisory: task analyses found the stages, not their order. */
 const expectationWords: Readonly<Record<Expectation, string>> = {
@@ -18,6 +18,39 @@ export const step: Voiced<StepTaken> = {
     `${one.from === null ? `The stages on record begin with ${one.to}` : `The stage ${one.from} is followed by ${one.to}`}, ${expectationWords[one.is]}.${through(one)}`,
   coder: ({ from, to, is, skipped }) =>
     `Step ${from === null ? '' : `from ${from} `}to ${to}: ${is}, skipped ${list(skipped, 'none')}.`,
+}
+
+const taken = ({ steps, loops, reachedAnEnd }: Conformity): string =>
+  steps.length === 0
+    ? 'no steps'
+    : `${count(steps.length, 'step')}, with ${count(loops, 'return')} to a stage; an end of the model was ${reachedAnEnd ? '' : 'not '}reached`
+
+const asExpected = ({ is, skipped }: StepTaken): boolean => is === 'expected' && skipped.length === 0
+
+/** Only what the model would not have foretold is told step by step. */
+const remarked = ({ steps }: Conformity, name: Names): string => {
+  const others = steps.filter((one) => !asExpected(one))
+  if (others.length > 0) return others.map((one) => ` ${step.clinician(one, name)}`).join('')
+  return steps.length === 0 ? '' : ' Every step is as the model expects.'
+}
+
+const labels = ({ unreadable }: Conformity): readonly string[] => [
+  ...new Set(unreadable.map(({ model, stage }) => `${stage} (${model})`)),
+]
+
+const withoutStage = (reading: Conformity): string =>
+  reading.unreadable.length === 0 ? '' : ` The model has no stage for what was labelled ${list(labels(reading))}.`
+
+/** A way through stages is described; it is not to be scored. */
+export const conformity: Voiced<Conformity> = {
+  client: ({ steps, loops, reachedAnEnd }) =>
+    steps.length === 0
+      ? 'No step in mending it is on record that this way of describing it has a word for.'
+      : `${count(steps.length, 'step')} in mending it ${steps.length === 1 ? 'is' : 'are'} on record, with ${count(loops, 'return')} to where it had been before; what this way of describing it counts as an end was ${reachedAnEnd ? '' : 'not '}reached. That describes what was done and is no judgement of anyone.`,
+  clinician: (reading, name) =>
+    `In the stages of the model ${reading.model}, the record holds ${taken(reading)}.${remarked(reading, name)}${withoutStage(reading)} This describes and is no mark.`,
+  coder: (reading, name) =>
+    `Conformity with ${reading.model}: steps ${reading.steps.length}, loops ${reading.loops}, end ${reading.reachedAnEnd ? '' : 'not '}reached, unreadable ${list(labels(reading), 'none')}.${reading.steps.map((one) => ` ${step.coder(one, name)}`).join('')}`,
 }
 
 export const stageModelProblems: RefusalCatalogue<StageModelProblem> = {

@@ -5,6 +5,7 @@ import { english, explain, registers } from '../../../src/language/index.js'
 import * as words from '../../../src/vocabulary/index.js'
 import { events } from '../../laws/language-events.js'
 import { rejections } from '../../laws/language-rejections.js'
+import { cautions, problems } from '../../laws/language-remarks.js'
 import { allianceStates, episodeStates } from '../../laws/language-states.js'
 import { others } from '../../laws/language-values.js'
 import { after, ann, at, begin, ben, harmed, hold, mended, report } from './records.js'
@@ -16,6 +17,8 @@ describe('every tag has an example and a sentence in each register', () => {
     ...allianceStates,
     ...rejections,
     ...others,
+    ...cautions,
+    ...problems,
   }))
     test(tag, () => {
       const [example] = fc.sample<Parameters<typeof explain>[0]>(arbitrary, { seed: 1, numRuns: 1 })

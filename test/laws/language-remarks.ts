@@ -1,0 +1,52 @@
+/** Arbitrary remarks beside a record: cautions, sessions a rule cannot know, readings against a stage model and what is wrong with one. */
+import fc, { type Arbitrary } from 'fast-check'
+import type { Caution } from '../../src/alliance/index.js'
+import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
+import { frameAspects, obstacles, strategies, type Unknowable } from '../../src/vocabulary/index.js'
+import { type ByTag, episode, of, person, place, session, some, tag } from './language-parts.js'
+
+const strategy = of(strategies)
+export const cautions: ByTag<Caution> = {
+  LeftUnattended: fc.record({
+    _tag: tag('LeftUnattended'),
+    episode,
+    sessions: session,
+    mayBeUnspoken: fc.boolean(),
+  }),
+  OneSidedFrameChange: fc.record({
+    _tag: tag('OneSidedFrameChange'),
+    aspect: of(frameAspects),
+    episodes: some(episode),
+  }),
+  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy }),
+  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy }),
+  BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: some(person) }),
+  DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person }),
+}
+const stage = of(['naming', 'exploring'])
+export const problems: ByTag<StageModelProblem> = {
+  StageTwice: fc.record({ _tag: tag('StageTwice'), stage }),
+  ArcTwice: fc.record({ _tag: tag('ArcTwice'), from: stage, to: stage }),
+  ArcToItself: fc.record({ _tag: tag('ArcToItself'), stage }),
+  UnknownStage: fc.record({ _tag: tag('UnknownStage'), stage, where: of(['starts', 'ends', 'arcs'] as const) }),
+  NotReachable: fc.record({ _tag: tag('NotReachable'), stage }),
+  NoWayToAnEnd: fc.record({ _tag: tag('NoWayToAnEnd'), stage }),
+  NoExpectedWay: fc.record({ _tag: tag('NoExpectedWay'), start: stage }),
+}
+export const unknowable: Arbitrary<Unknowable> = fc.record(
+  { id: person, rater: person, session: place, because: of(obstacles) },
+  { requiredKeys: ['id', 'session', 'because'] },
+)
+export const step: Arbitrary<StepTaken> = fc.record({
+  from: fc.option(stage),
+  to: stage,
+  is: of(expectations),
+  skipped: fc.array(stage, { maxLength: 2 }),
+})
+export const conformity: Arbitrary<Conformity> = fc.record({
+  model: of(['permissive', 'agnew']),
+  steps: fc.array(step, { maxLength: 3 }),
+  loops: fc.nat({ max: 3 }),
+  reachedAnEnd: fc.boolean(),
+  unreadable: fc.array(fc.record({ model: tag('own'), stage }), { maxLength: 2 }),
+})

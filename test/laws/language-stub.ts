@@ -1,0 +1,33 @@
+/** A language of one word, to hear whether anything is said that the language does not say. */
+import { english, type Language, type Refusal, type Voiced } from '../../src/language/index.js'
+
+export const word = 'shibboleth'
+
+const said = (): string => `${word}.`
+const refusal = (): Refusal => [`${word}.`, `${word}.`]
+const voiced: Voiced<unknown> = { client: said, clinician: said, coder: said }
+
+/** The same under every key of a catalogue. */
+const throughout = <Catalogue extends object, One>(catalogue: Catalogue, one: One): Record<keyof Catalogue, One> =>
+  Object.fromEntries(Object.keys(catalogue).map((key) => [key, one])) as Record<keyof Catalogue, One>
+
+export const stub: Language = {
+  episodeStates: throughout(english.episodeStates, voiced),
+  allianceStates: throughout(english.allianceStates, voiced),
+  events: throughout(english.events, voiced),
+  rejections: throughout(english.rejections, refusal),
+  wouldBreakHistory: (_, why) => [why, `${word}.`],
+  brokenHistory: (_, why) => `${word}: ${why}`,
+  batchRejection: (_, why) => `${word}: ${why}`,
+  outcomes: throughout(english.outcomes, `${word}.`),
+  standings: throughout(english.standings, `${word}.`),
+  episodeOutcome: (_, outcome, standing) => `${word}: ${outcome} ${standing}`,
+  finding: said,
+  proposal: said,
+  cautions: throughout(english.cautions, voiced),
+  unknowable: said,
+  step: voiced,
+  conformity: voiced,
+  stageModelProblems: throughout(english.stageModelProblems, refusal),
+  line: (_, what) => `${word}: ${what}`,
+}
