@@ -1,6 +1,6 @@
 import { initial, outcomesOf, recordAll } from 'rupture-repair'
 import { conformity } from 'rupture-repair/episode'
-import { narrate } from 'rupture-repair/language'
+import { explain, narrate } from 'rupture-repair/language'
 
 export const said = (id, session) => ({ session, by: { _tag: 'participant', id } })
 export const person = (id) => ({ _tag: 'person', id })
@@ -48,23 +48,10 @@ export const live = (title, commands) => {
   return recorded.right.state
 }
 
-/** Reads an episode's stages against models, one line each. */
+/** Reads an episode's stages against models, a paragraph each. */
 export const readAgainst = ({ episode }, ...models) => {
   for (const model of models) {
-    const read = conformity(episode, model)
-    const remarks = read.steps.filter(({ is, skipped }) => is !== 'expected' || skipped.length > 0)
-    const steps = remarks.map(({ from, to, is, skipped }) => {
-      const without = skipped.length > 0 ? ` without ${skipped.join(', ')}` : ''
-      return `${from ?? 'the start'} to ${to}: ${is}${without}`
-    })
-    console.log(`\nRead against ${model.name}:`)
-    console.log(
-      `  ${read.steps.length} steps, ${read.loops} returned to a stage, an end was ${read.reachedAnEnd ? '' : 'not '}reached`,
-    )
-    for (const line of steps) console.log(`  ${line}`)
-    if (read.unreadable.length > 0) {
-      console.log(`  no stage for ${read.unreadable.map(({ stage }) => stage).join(', ')}`)
-    }
+    console.log(`\nRead against ${model.name}:\n  ${explain(conformity(episode, model), 'clinician')}`)
   }
 }
 
