@@ -4,14 +4,14 @@ import { type AllianceLog, formatLog, type Log, type NumberedEvent } from 'ruptu
 import { comesBack, resolvedForOne } from './situations/index.js'
 
 /** The events that commands record; an example that cannot be recorded is a mistake in the example. */
-const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[] => {
+export const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[] => {
   const recorded = recordAll(initial, commands)
   if (isLeft(recorded)) throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
   return recorded.right.events
 }
 
 /** One alliance after the other, as when files are put together. */
-const logOf = (alliances: Readonly<Record<string, readonly AllianceEvent[]>>): Log => {
+export const logOf = (alliances: Readonly<Record<string, readonly AllianceEvent[]>>): Log => {
   let line = 0
   const numbered = (event: AllianceEvent): NumberedEvent => ({ line: ++line, event })
   return {

@@ -1,4 +1,4 @@
-import { between, inSession, person, said } from './people.js'
+import { between, dated, inSession, person, said } from './people.js'
 import { begin, client, hold, type Situation, therapist } from './situation.js'
 
 export const resolvedForOne: Situation = {
@@ -33,13 +33,13 @@ export const resolvedForOne: Situation = {
     },
     {
       _tag: 'ResolveEpisode',
-      stamp: said('therapist', 4),
+      stamp: dated('2026-02-03T16:55:00Z', said('therapist', 4)),
       episode: 'the-interpretation',
       judgement: { rating: 5, allianceAfter: 'stronger' },
     },
     {
       _tag: 'JudgeResolution',
-      stamp: said('client', 4),
+      stamp: dated('2026-02-03T22:40:00Z', said('client', 4)),
       episode: 'the-interpretation',
       judgement: { rating: 2, allianceAfter: 'weaker' },
     },

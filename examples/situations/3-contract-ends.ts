@@ -47,7 +47,7 @@ export const contractEnds: Situation = {
     ...acknowledged(16, 'did-not-work'),
     {
       _tag: 'EndPhase',
-      stamp: said('therapist', 16),
+      stamp: said('therapist', 16, 'session 16 of 16, as the contract said'),
       ending: { _tag: 'together' },
       account: { reason: 'planned', attributedTo: [] },
     },

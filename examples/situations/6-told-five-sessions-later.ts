@@ -23,6 +23,12 @@ export const toldFiveSessionsLater: Situation = {
     { _tag: 'NameFactor', stamp: said('client', 9), episode, factor: { factor: 'perceived-blame', held: 'possible' } },
     {
       _tag: 'RecogniseRupture',
+      stamp: said('client', 9),
+      episode,
+      recognition: { who: 'client', happened: { _tag: 'about', session: 4 } },
+    },
+    {
+      _tag: 'RecogniseRupture',
       stamp: said('therapist', 9),
       episode,
       recognition: { who: 'therapist', happened: inSession(9) },

@@ -1,4 +1,4 @@
-import { between, inSession, person, said } from './people.js'
+import { between, dated, inSession, person, said } from './people.js'
 import { begin, client, hold, type Situation, therapist } from './situation.js'
 
 export const comesBack: Situation = {
@@ -21,11 +21,11 @@ export const comesBack: Situation = {
     },
     {
       _tag: 'EndPhase',
-      stamp: said('therapist', 8),
+      stamp: dated('2025-10-01', said('therapist', 8)),
       ending: { _tag: 'left', leavers: ['client'] },
       account: { reason: 'dissatisfied', attributedTo: ['stormed-out'] },
     },
-    { _tag: 'ResumePhase', stamp: { ...said('client', 8), at: '2026-03-02' }, resumes: 1 },
+    { _tag: 'ResumePhase', stamp: dated('2026-03-02', said('client', 8)), resumes: 1 },
     ...hold('therapist', 9, 9, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',

@@ -1,4 +1,4 @@
-import { inSession, said } from './people.js'
+import { inSession, observed, said } from './people.js'
 import { begin, client, hold, type Situation, therapist } from './situation.js'
 
 export const harm: Situation = {
@@ -21,7 +21,7 @@ export const harm: Situation = {
     },
     {
       _tag: 'AccountForEnding',
-      stamp: said('client', 4),
+      stamp: { ...observed('complaints-office', 4), note: 'with a colleague since, and doing well there' },
       account: { of: { _tag: 'phase', phase: 1 }, reason: 'transfer', attributedTo: [], harms: ['the-remark'] },
     },
   ],

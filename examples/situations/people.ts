@@ -10,5 +10,7 @@ const participant = (id: string): Source => ({ _tag: 'participant', id })
 /** Said by a participant, in the session last held. */
 export const said = (id: string, session: number, note?: string): Stamp =>
   note === undefined ? { session, by: participant(id) } : { session, by: participant(id), note }
+/** The same with the day, or the time of day, where that matters. */
+export const dated = (at: string, stamp: Stamp): Stamp => ({ ...stamp, at })
 /** Coded or noted by an observer from outside. */
 export const observed = (id: string, session: number): Stamp => ({ session, by: { _tag: 'observer', id } })

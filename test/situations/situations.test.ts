@@ -1,5 +1,6 @@
 import {
   type Alliance,
+  type AllianceCommand,
   accountsIn,
   cautionsIn,
   compareAccounts,
@@ -7,6 +8,8 @@ import {
   groupRepairOf,
   initial,
   isRight,
+  levelOf,
+  outcomesByCriterion,
   outcomesOf,
   present,
   preview,
@@ -15,6 +18,9 @@ import {
   saidAs,
   tally,
 } from 'rupture-repair'
+import { detect, parseRule } from 'rupture-repair/detection'
+import { makeSeries } from 'rupture-repair/series'
+import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import * as situations from '../../examples/situations/index.js'
 
@@ -26,6 +32,16 @@ const lived = ({ commands }: situations.Situation): { readonly alliance: Allianc
   expect(replay(events)).toEqual({ _tag: 'Right', right: state })
   return { alliance: state, length: events.length }
 }
+
+/** The situation as it stood just before its first command of a kind. */
+const until = ({ title, commands }: situations.Situation, tag: AllianceCommand['_tag']): Alliance =>
+  lived({
+    title,
+    commands: commands.slice(
+      0,
+      commands.findIndex(({ _tag }) => _tag === tag),
+    ),
+  }).alliance
 
 const only = <A>(list: readonly A[]): A => {
   const [one, ...others] = list
@@ -39,12 +55,34 @@ describe('the eight difficult situations', () => {
     expect(alliance.record.episodes).toEqual([])
     expect(only(alliance.past ?? []).ended.ending).toEqual({ _tag: 'left', leavers: ['client'] })
     const { stamp, account } = only(accountsIn(alliance.record))
-    expect(stamp.by).toEqual({ _tag: 'participant', id: 'client' })
+    expect(stamp).toMatchObject({ by: { _tag: 'participant', id: 'client' }, note: 'too busy' })
     expect(account).toEqual({
       of: { _tag: 'phase', phase: 1 },
       reason: 'outside-circumstances',
       attributedTo: [],
     })
+  })
+
+  test.each([
+    ['drop', { floor: '8' }, [2, 3, 4, 5, 6]],
+    ['sudden-change', { cutoff: '8' }, [3, 4, 5]],
+    ['control-chart', {}, [1, 2, 3, 4, 5, 6]],
+  ] as const)('1: at the ceiling %s finds nothing and says that it cannot know', (name, parameters, sessions) => {
+    const { record } = lived(situations.deferentialClient).alliance
+    const points = record.entries.flatMap((entry) =>
+      entry._tag === 'RatingGiven'
+        ? [{ session: entry.stamp.session, score: entry.rating.scores.total ?? Number.NaN }]
+        : [],
+    )
+    const series = makeSeries({ id: 'client', better: 'higher', range: { min: 12, max: 60 }, points })
+    const rule = parseRule(name, parameters)
+    if (!isRight(series) || !isRight(rule)) throw new Error('no series or no rule')
+    const { findings, intervals, unknowable } = detect(series.right, rule.right)
+    expect(findings).toEqual([])
+    expect(intervals.filter(({ kind, verdict }) => kind === 'drop' && verdict !== 'unknown')).toEqual([])
+    expect(unknowable.map(({ session, because }) => [session, because])).toEqual(
+      sessions.map((session) => [session, 'scale end']),
+    )
   })
 
   test('2: contested, both words kept, not among the confirmed', () => {
@@ -55,6 +93,13 @@ describe('the eight difficult situations', () => {
     expect(only(outcomesOf(alliance, 'therapist')).outcome).toBe('resolved')
     expect(only(outcomesOf(alliance, 'client')).outcome).toBe('open')
     expect(only(outcomesOf(alliance, 'all')).outcome).toBe('open')
+    const { words, standing } = only(compareAccounts(alliance))
+    expect(standing).toBe('contested')
+    expect(words.map(({ perspective, rating }) => [perspective, rating])).toEqual([
+      ['therapist', 5],
+      ['client', 2],
+    ])
+    expect(Object.values(outcomesByCriterion([alliance])).map(({ resolved }) => resolved)).toEqual([0, 1, 0, 1, 0])
   })
 
   test('3: unsuccessful repair, two attempts, unresolved at a planned ending, not censored', () => {
@@ -65,15 +110,28 @@ describe('the eight difficult situations', () => {
       'partly',
       'did-not-work',
     ])
-    expect(only(outcomesOf(alliance, 'any')).outcome).toBe('unsuccessful-repair')
-    expect(only(accountsIn(alliance.record)).account.reason).toBe('planned')
+    // Not open under any criterion: it is over, and not merely out of sight.
+    expect(resolutionCriteria.map((criterion) => only(outcomesOf(alliance, criterion)).outcome)).toEqual(
+      resolutionCriteria.map(() => 'unsuccessful-repair'),
+    )
+    expect(alliance).toMatchObject({ _tag: 'Ended', record: { session: 16 } })
+    expect(only(alliance.past).ended.ending).toEqual({ _tag: 'together' })
+    expect(only(accountsIn(alliance.record)).account).toMatchObject({ reason: 'planned', attributedTo: [] })
   })
 
   test('4: the tie ends with the departure, each source keeps its account, and only that episode closes', () => {
     const { alliance } = lived(situations.attackedMemberQuits)
-    const { episode } = only(alliance.record.episodes)
+    const { episode, endedTies } = only(alliance.record.episodes)
     expect(episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'departed', participant: 'ada' } })
-    expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['dissatisfied', 'unknown'])
+    expect(endedTies).toEqual([0])
+    expect(levelOf(alliance.record, only(episode.record.reported.rupture.ties))).toBe('subgroup-member')
+    expect(
+      accountsIn(alliance.record).map(({ stamp, account }) => [stamp.by.id, account.reason, account.attributedTo]),
+    ).toEqual([
+      ['ada', 'dissatisfied', ['three-against-ada']],
+      ['leader', 'unknown', []],
+    ])
+    expect(saidAs(episode.record, 'EffectNoted').map(({ effect }) => effect.on)).toEqual(['eva', 'finn'])
     expect(only(outcomesOf(alliance, 'any')).outcome).toBe('termination')
     expect(present(alliance.record)).toHaveLength(6)
     expect(saidAs(episode.record, 'BystanderNoted').map(({ bystander }) => bystander)).toEqual([
@@ -82,15 +140,31 @@ describe('the eight difficult situations', () => {
     expect(alliance._tag).toBe('Running')
   })
 
+  test('4: when she leaves, nobody else has spoken of it and nobody has been asked', () => {
+    const { title, commands } = situations.attackedMemberQuits
+    const left = commands.findIndex(({ _tag }) => _tag === 'Leave')
+    const { alliance } = lived({ title, commands: commands.slice(0, left + 1) })
+    expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
+      { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva', 'finn'] },
+      { _tag: 'DepartureUnspoken', participant: 'ada' },
+    ])
+  })
+
   test('4: the others’ processing stays open, and those who were not asked are named', () => {
     const { alliance } = lived(situations.attackedMemberQuits)
     // The leader has given an account of the departure; finn was asked, eva was not, and the climate is hers to rate.
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
       { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva'] },
     ])
-    const climate = [{ instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 }] as const
+    const climate = [
+      { instrument: 'gcq-s', dimension: 'engaged', better: 'higher', reliableChange: 1 },
+      { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 },
+    ] as const
     const repair = groupRepairOf(alliance, 'three-against-ada', { rule: { _tag: 'strict' }, criterion: 'any', climate })
-    expect(repair?.climate).toEqual([{ dimension: 'conflict', change: 'worse', raters: 1 }])
+    expect(repair?.climate).toEqual([
+      { dimension: 'engaged', change: 'worse', raters: 2 },
+      { dimension: 'conflict', change: 'worse', raters: 2 },
+    ])
     expect(repair?.bystanders.map(({ who, state }) => [who, state])).toEqual([
       ['eva', 'not-asked'],
       ['finn', 'asked'],
@@ -139,8 +213,8 @@ describe('the eight difficult situations', () => {
     const account = only(compareAccounts(alliance))
     expect(account).toMatchObject({ happened: 4, unspoken: 5, congruent: true, standing: 'confirmed' })
     expect(account.seen.map(({ perspective, lag }) => [perspective, lag])).toEqual([
+      ['client', 0],
       ['therapist', 5],
-      ['client', 5],
     ])
   })
 
@@ -152,12 +226,22 @@ describe('the eight difficult situations', () => {
     ])
     expect(alliance.record.episodes[1]?.episode.record.reported.rupture.recurrenceOf).toBe('stormed-out')
     expect(alliance).toMatchObject({ _tag: 'Running', phase: { number: 2, resumes: 1 }, past: [{ number: 1 }] })
+    expect(tally([alliance], 'client')).toMatchObject({ resolved: 1, termination: 1, open: 0 })
+    // What the first phase ended with is what it ended with before she came back.
+    const before = until(situations.comesBack, 'ResumePhase')
+    expect(only(outcomesOf(before, 'client'))).toEqual(outcomesOf(alliance, 'client')[0])
+    expect(alliance.past).toEqual(before.past)
   })
 
   test('8: harm, ended for protection and transferred, counted apart from every outcome of repair', () => {
     const { alliance } = lived(situations.harm)
     expect(only(alliance.record.harms).closed?.as).toBe('handed-over')
-    expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['protection', 'transfer'])
+    expect(
+      accountsIn(alliance.record).map(({ stamp, account }) => [stamp.by.id, account.reason, account.harms]),
+    ).toEqual([
+      ['client', 'protection', ['the-remark']],
+      ['complaints-office', 'transfer', ['the-remark']],
+    ])
     expect(tally([alliance], 'any')).toEqual({
       resolved: 0,
       'unsuccessful-repair': 0,
@@ -169,10 +253,8 @@ describe('the eight difficult situations', () => {
   })
 
   test('8: nothing is offered for the harm, before it is handed over or after', () => {
-    const until = situations.harm.commands.findIndex(({ _tag }) => _tag === 'CloseHarm')
-    const { alliance } = lived({ ...situations.harm, commands: situations.harm.commands.slice(0, until) })
     const about = (state: Alliance) => preview(state).filter((one) => 'harm' in one || 'episode' in one)
-    expect(about(alliance)).toEqual([{ command: 'CloseHarm', harm: 'the-remark' }])
+    expect(about(until(situations.harm, 'CloseHarm'))).toEqual([{ command: 'CloseHarm', harm: 'the-remark' }])
     expect(about(lived(situations.harm).alliance)).toEqual([])
   })
 })
