@@ -1,0 +1,34 @@
+import { cautionSources, cautionsIn, replay } from 'rupture-repair/alliance'
+import { explain } from 'rupture-repair/language'
+
+/** How long unattended is long has no default; two sessions are this example's choice. */
+const question = { unattendedFor: 2 }
+
+/** The record as it stood after each session it went through. */
+const afterEachSession = ({ record: { log } }) =>
+  log.flatMap((_, index) => {
+    const isLast = log[index + 1] === undefined || log[index + 1]._tag === 'SessionHeld'
+    const replayed = replay(log.slice(0, index + 1))
+    return isLast && replayed._tag === 'Right' ? [replayed.right] : []
+  })
+
+const key = ({ _tag, episode, participant, aspect, strategy }) => [_tag, episode, participant, aspect, strategy].join()
+
+/** Every caution the record raised on its way: from when, until when, in words, and on what kind of evidence. */
+export const tellCautions = (alliance) => {
+  const raised = new Map()
+  for (const state of afterEachSession(alliance)) {
+    const { session } = state.record
+    for (const caution of cautionsIn(state, question)) {
+      const { from = session } = raised.get(key(caution)) ?? {}
+      raised.set(key(caution), { caution, from, to: session })
+    }
+  }
+  console.log('\nCautions, which block nothing:')
+  if (raised.size === 0) console.log('  none')
+  for (const { caution, from, to } of raised.values()) {
+    const until = to === alliance.record.session ? 'and still at the end' : `and no longer from session ${to + 1}`
+    console.log(`  Raised at session ${from} ${until}: ${explain(caution, 'clinician')}`)
+    console.log(`    ${cautionSources[caution._tag].source}`)
+  }
+}
