@@ -71,7 +71,7 @@ const ruleHelp = ruleIds
   .map((id) =>
     [
       `  ${id}`,
-      ...Object.entries<Parameter<ParameterValue>>(rules[id]).map(
+      ...Object.entries<Parameter<ParameterValue>>(rules[id].parameters).map(
         ([name, { meaning, expected, default: preset }]) =>
           `    ${name}: ${meaning}; ${expected} (${preset === undefined ? 'required' : `${preset.value ?? 'unlimited'} unless given`})`,
       ),

@@ -16,6 +16,7 @@ import type { Literature } from '../kernel/index.js'
 import { observed } from '../series/index.js'
 import { exceeds, mean, movingRangeSigma } from '../statistics/index.js'
 import type { Detection, Finding, ScoreSeries } from '../vocabulary/index.js'
+import { noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { keyOf } from './key-of.js'
 import { above, neutral, number, type ParameterList, wholeNumberOr, word } from './parameter.js'
 import { atAnEnd, near } from './scale-end.js'
@@ -116,4 +117,15 @@ export const controlChart = (series: ScoreSeries, parameters: ControlChartParame
     .filter(({ score }) => !isBeyond(score) && atAnEnd(series, score, parameters.near))
     .map(({ session }) => ({ ...keyOf(series), session, because: 'scale end' as const }))
   return { ...none, findings, unknowable }
+}
+
+/** The rule `control-chart` as the registry knows it. */
+export const controlChartRule: RuleDefinition<ControlChartParameters, Reread<ControlChartParameters>> = {
+  summary: "A score outside the limits of the person's own usual range (Shewhart chart for individuals).",
+  parameters: controlChartParameters,
+  conflicts: noConflicts,
+  looksAhead: ({ baseline }) => baseline === 'all',
+  literature: textbook,
+  detect: controlChart,
+  ...rereading(controlChart),
 }

@@ -28,8 +28,9 @@
 import { observed } from '../series/index.js'
 import { atLeast, exceeds } from '../statistics/index.js'
 import type { Detection, Finding, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import { type Conflict, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { type Course, courseOf, hasFallen, referenceOf } from './drop-course.js'
-import type { DropParameters } from './drop-parameters.js'
+import { type DropParameters, dropParameters } from './drop-parameters.js'
 import { keyOf } from './key-of.js'
 import { understated } from './scale-end.js'
 
@@ -131,4 +132,38 @@ const toFinding = (
       openedAt: fall.openedAt,
     },
   }
+}
+
+/** Evidence: rules in units of a person's own SD flag nearly everyone whose alliance is stable, unless a floor holds them. */
+const conflicts = ({ k, floor, unit, reference, maxDescent }: DropParameters): readonly Conflict[] => [
+  ...(unit !== 'raw' && floor === 0
+    ? [
+        {
+          parameters: ['unit', 'floor'],
+          expected: "a floor above 0 with a unit of the person's own variation, which alone flags nearly everyone",
+        },
+      ]
+    : k === 0 && floor === 0
+      ? [{ parameters: ['k', 'floor'], expected: 'k or floor above 0' }]
+      : []),
+  ...(reference !== 'previous' && maxDescent !== 1
+    ? [{ parameters: ['reference', 'maxDescent'], expected: 'maxDescent with the reference previous only' }]
+    : []),
+]
+
+/** The rule `drop` as the registry knows it. */
+export const dropRule: RuleDefinition<DropParameters, Reread<DropParameters>> = {
+  summary: 'A fall from a reference score, with a floor, and whether the score came back.',
+  parameters: dropParameters,
+  conflicts,
+  looksAhead: ({ reference, unit, k }) => reference === 'person-mean' || (k > 0 && unit !== 'raw'),
+  literature: {
+    source:
+      'Eubanks-Carter, Gorman & Muran (2012): criterion-based methods; Gumz et al. (2012), BMC Med Res Methodol 12, 10',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'single study',
+  },
+  detect: drop,
+  ...rereading(drop),
 }

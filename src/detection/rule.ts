@@ -1,25 +1,34 @@
-import { absurd } from '../kernel/index.js'
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
-import { type ControlChartParameters, controlChart, controlChartParameters } from './control-chart.js'
-import { drop } from './drop.js'
-import { type DropParameters, dropParameters } from './drop-parameters.js'
-import type { ParameterList } from './parameter.js'
-import { type SuddenChangeParameters, suddenChange, suddenChangeParameters } from './sudden-change.js'
+import { type ControlChartParameters, controlChartRule } from './control-chart.js'
+import type { Reread, RuleDefinition } from './definition.js'
+import { dropRule } from './drop.js'
+import type { DropParameters } from './drop-parameters.js'
+import { type SuddenChangeParameters, suddenChangeRule } from './sudden-change.js'
 
-/** A rule with every parameter set. */
-export type Rule =
-  | { readonly _tag: 'sudden-change'; readonly parameters: SuddenChangeParameters }
-  | { readonly _tag: 'drop'; readonly parameters: DropParameters }
-  | { readonly _tag: 'control-chart'; readonly parameters: ControlChartParameters }
+/** What each rule is set by and what it remembers; a rule is one line here and one in the registry below. */
+interface RuleTypes {
+  readonly 'sudden-change': { parameters: SuddenChangeParameters; state: Reread<SuddenChangeParameters> }
+  readonly drop: { parameters: DropParameters; state: Reread<DropParameters> }
+  readonly 'control-chart': { parameters: ControlChartParameters; state: Reread<ControlChartParameters> }
+}
 
 /** The name of a rule. */
-export type RuleId = Rule['_tag']
+export type RuleId = keyof RuleTypes
+/** What a rule is set by. */
+export type ParametersOf<Id extends RuleId> = RuleTypes[Id]['parameters']
+/** What a rule remembers of the sessions it has seen. */
+export type StateOf<Id extends RuleId> = RuleTypes[Id]['state']
 
-/** The registry: each rule's parameters, what may be written for them and what they default to. */
-export const rules: { readonly [Id in RuleId]: ParameterList<Extract<Rule, { _tag: Id }>['parameters']> } = {
-  'sudden-change': suddenChangeParameters,
-  drop: dropParameters,
-  'control-chart': controlChartParameters,
+/** A rule with every parameter set. */
+export type Rule<Id extends RuleId = RuleId> = {
+  readonly [One in Id]: { readonly _tag: One; readonly parameters: ParametersOf<One> }
+}[Id]
+
+/** The registry: what each rule looks for, its parameters and what they default to, and the rule itself. */
+export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, StateOf<Id>> } = {
+  'sudden-change': suddenChangeRule,
+  drop: dropRule,
+  'control-chart': controlChartRule,
 }
 
 /** The rules there are, in the order in which they are listed to people. */
@@ -40,15 +49,5 @@ export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-cha
  * detect({ id: 'ann', better: 'higher', points }, rule).findings.length // => 1
  * ```
  */
-export const detect = (series: ScoreSeries, rule: Rule): Detection => {
-  switch (rule._tag) {
-    case 'sudden-change':
-      return suddenChange(series, rule.parameters)
-    case 'drop':
-      return drop(series, rule.parameters)
-    case 'control-chart':
-      return controlChart(series, rule.parameters)
-    default:
-      return absurd(rule)
-  }
-}
+export const detect = <Id extends RuleId>(series: ScoreSeries, { _tag, parameters }: Rule<Id>): Detection =>
+  rules[_tag].detect(series, parameters)

@@ -34,6 +34,7 @@ import {
   type ScorePoint,
   type ScoreSeries,
 } from '../vocabulary/index.js'
+import { noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { keyOf } from './key-of.js'
 import { above, any, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
@@ -198,4 +199,15 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
     criticalT: t,
     least: t * pooledStandardDeviation(before, after),
   }
+}
+
+/** The rule `sudden-change` as the registry knows it. */
+export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = {
+  summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
+  parameters: suddenChangeParameters,
+  conflicts: noConflicts,
+  looksAhead: () => true,
+  literature: tang,
+  detect: suddenChange,
+  ...rereading(suddenChange),
 }

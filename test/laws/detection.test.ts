@@ -9,6 +9,7 @@ import {
   laterSessionsUnsayNothing,
   learningUnsettlesNothing,
   lossesAreMirroredGains,
+  onlineIsOffline,
   rangeOnlyWithholds,
   shiftsAreInvisible,
   unitsAreInvisible,
@@ -22,6 +23,9 @@ describe(`laws of detection (seed ${seed})`, () => {
   it('losses are gains of the mirrored scores', () => fc.assert(lossesAreMirroredGains(suddenChange), held))
   it.each(ruleIds)('a shift of scores and origin is invisible to %s', (id) =>
     fc.assert(shiftsAreInvisible(detect, id), { seed, numRuns: 10_000 }),
+  )
+  it.each(ruleIds)('fed session by session %s says what it says of the series', (id) =>
+    fc.assert(onlineIsOffline(detect, id), { seed, numRuns: 1000 }),
   )
   it('the unit of the scores is invisible', () => fc.assert(unitsAreInvisible(suddenChange), held))
   it('a verdict is the Kleene and of its criteria', () => fc.assert(verdictsAreKleene(suddenChange), held))

@@ -1,6 +1,15 @@
 /** What holds of the detection rules, whatever the scores. Laws return fast-check properties; the test file runs them. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
-import type { ControlChartParameters, DropParameters, Rule, SuddenChangeParameters } from 'rupture-repair/detection'
+import {
+  type ControlChartParameters,
+  type DropParameters,
+  finish,
+  type Rule,
+  type SuddenChangeParameters,
+  start,
+  step,
+  type Watch,
+} from 'rupture-repair/detection'
 import { expect } from 'vitest'
 import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
 import type { Detection, Finding, IntervalVerdict, Movement, ScoreSeries } from '../../src/vocabulary/index.js'
@@ -255,4 +264,21 @@ export const chartsIgnoreDirection = (
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
     const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
     expect(back.toReversed()).toEqual(there)
+  })
+
+/** Fed session by session, a rule says at every session what it says of the series that ends there. */
+export const onlineIsOffline = (
+  detect: (series: ScoreSeries, rule: Rule) => Detection,
+  tag: Rule['_tag'],
+): IProperty<[Scores, Rule, ScoreSeries['better']]> =>
+  fc.property(scores(), rulesOf[tag], better, (list, rule, end) => {
+    const { points, ...head } = seriesOf(list, end)
+    let watch: Watch = start(head, rule)
+    expect(finish(watch)).toEqual(detect({ ...head, points: [] }, rule))
+    for (const [index, point] of points.entries()) {
+      const next = step(watch, point)
+      if (next._tag === 'Left') throw new Error(`session ${point.session} is refused: ${next.left[0]._tag}`)
+      watch = next.right
+      expect(finish(watch)).toEqual(detect({ ...head, points: points.slice(0, index + 1) }, rule))
+    }
   })
