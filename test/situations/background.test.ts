@@ -5,63 +5,16 @@ import {
   accountsIn,
   cautionsIn,
   groupRepairOf,
-  initial,
-  isRight,
   levelOf,
   outcomesOf,
-  type Rupture,
-  recordAll,
-  replay,
   saidAs,
 } from 'rupture-repair'
-import type { EpisodeId, Factor, FrameManner, Rating, Strategy, Tie, TieEnd } from 'rupture-repair/vocabulary'
+import type { FrameManner, TieEnd } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { between, inSession, said } from '../../examples/situations/people.js'
 import { begin, client, hold, leader, member, therapist } from '../../examples/situations/situation.js'
+import { factor, lived, resolved, strain, tried } from './told.js'
 
-const lived = (...commands: readonly AllianceCommand[]): Alliance => {
-  const recorded = recordAll(initial, commands)
-  if (!isRight(recorded)) throw new Error(JSON.stringify(recorded.left))
-  const { state, events } = recorded.right
-  if (state._tag === 'NotBegun') throw new Error('nothing was recorded')
-  expect(replay(events)).toEqual({ _tag: 'Right', right: state })
-  return state
-}
-const strain = (
-  episode: EpisodeId,
-  by: string,
-  session: number,
-  tie: Tie,
-  more: Partial<Omit<Rupture, 'ties'>> = {},
-): AllianceCommand => ({
-  _tag: 'ReportRupture',
-  stamp: said(by, session),
-  episode,
-  rupture: {
-    ties: [tie],
-    expressedBy: [by],
-    directedTo: [],
-    affected: [by],
-    moment: { kind: 'withdrawal', happened: inSession(session) },
-    ...more,
-  },
-})
-const tried = (episode: EpisodeId, by: string, session: number, strategy: Strategy): readonly AllianceCommand[] => [
-  { _tag: 'BeginAttempt', stamp: said(by, session), episode, attempt: { startedBy: by, happened: inSession(session) } },
-  { _tag: 'UseStrategy', stamp: said(by, session), episode, use: { strategy, usedBy: by } },
-]
-const resolved = (episode: EpisodeId, by: string, session: number, rating: Rating = 5): AllianceCommand => ({
-  _tag: 'ResolveEpisode',
-  stamp: said(by, session),
-  episode,
-  judgement: { rating },
-})
-const factor = (episode: EpisodeId, by: string, session: number, named: Factor): AllianceCommand => ({
-  _tag: 'NameFactor',
-  stamp: said(by, session),
-  episode,
-  factor: { factor: named, held: 'possible' },
-})
 const pair = begin('individual', 'therapist', [client('client'), therapist('therapist')])
 const tie = between('client', 'therapist')
 const cautions = (alliance: Alliance) => cautionsIn(alliance, { unattendedFor: 2 }).map(({ _tag }) => _tag)
@@ -82,6 +35,10 @@ describe('the frame', () => {
     )
     expect(cautions(alliance)).toEqual(['OneSidedFrameChange'])
     expect(alliance.record.harms).toEqual([])
+  })
+  test('the same change where nothing was strained: recorded, and no caution', () => {
+    const sound = [pair, ...hold('therapist', 1, 2, ['client', 'therapist'])]
+    expect(cautions(lived(...sound, boundary('one-sided', ['therapist'])))).toEqual([])
   })
   test('a boundary renegotiated together: no caution, and a way of mending', () => {
     const alliance = lived(
@@ -177,6 +134,46 @@ test('a referral that is accepted is an ending, not a failure and not a terminat
   expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
 })
 
+test('a referral accepted without a word on the rupture: the reason stands beside the outcome, which does not hold it', () => {
+  const referred = (attempts: readonly AllianceCommand[]): Alliance =>
+    lived(
+      pair,
+      ...hold('therapist', 1, 2, ['client', 'therapist']),
+      strain('not-my-therapist', 'client', 2, tie),
+      ...attempts,
+      {
+        _tag: 'EndPhase',
+        stamp: said('client', 2),
+        ending: { _tag: 'together' },
+        account: { reason: 'referral', attributedTo: [] },
+      },
+    )
+  const offered = referred(tried('not-my-therapist', 'therapist', 2, 'refer'))
+  expect(outcomesOf(offered, 'any')).toMatchObject([{ outcome: 'unsuccessful-repair', standing: 'none' }])
+  expect(outcomesOf(referred([]), 'any')).toMatchObject([{ outcome: 'unresolved-at-ending', standing: 'none' }])
+  expect(accountsIn(offered.record).map(({ account }) => account.reason)).toEqual(['referral'])
+})
+
+test('an online session left without a word, and nobody asks: the alliance goes on, and silence is not an ending', () => {
+  const video = (session: number): AllianceCommand => ({
+    _tag: 'HoldSession',
+    stamp: said('therapist', session),
+    held: { present: ['client', 'therapist'], medium: 'video' },
+  })
+  const alliance = lived(
+    pair,
+    video(1),
+    strain('the-dropped-call', 'therapist', 1, tie, { expressedBy: ['client'], affected: [] }),
+    video(2),
+    video(3),
+  )
+  expect(alliance._tag).toBe('Running')
+  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'open', standing: 'none' }])
+  expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([
+    { _tag: 'LeftUnattended', episode: 'the-dropped-call', sessions: 2, mayBeUnspoken: true },
+  ])
+})
+
 test('an online session left without a word: who left is known, why is not, and nobody makes it up', () => {
   const alliance = lived(
     pair,
@@ -192,62 +189,4 @@ test('an online session left without a word: who left is known, why is not, and 
   )
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'unresolved-at-ending', standing: 'none' }])
   expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['unknown'])
-})
-
-test('a split alliance in a couple: two ratings of two ties to one therapist, neither averaged away', () => {
-  const rated = (by: string, bond: number): AllianceCommand => ({
-    _tag: 'GiveRating',
-    stamp: said(by, 1),
-    rating: { of: between(by, 'therapist'), instrument: 'wai-s', scores: { bond } },
-  })
-  const alliance = lived(
-    begin('couple', 'therapist', [client('ada'), client('ben'), therapist('therapist')]),
-    ...hold('therapist', 1, 1, ['ada', 'ben', 'therapist']),
-    rated('ada', 26),
-    rated('ben', 11),
-    strain('taking-sides', 'ben', 1, between('ben', 'therapist')),
-  )
-  const bonds = alliance.record.entries.flatMap((entry) =>
-    entry._tag === 'RatingGiven'
-      ? [[levelOf(alliance.record, entry.rating.of), entry.stamp.by.id, entry.rating.scores.bond]]
-      : [],
-  )
-  expect(bonds).toEqual([
-    ['client-therapist', 'ada', 26],
-    ['client-therapist', 'ben', 11],
-  ])
-  expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([
-    { _tag: 'BystandersNotAsked', episode: 'taking-sides', who: ['ada'] },
-  ])
-})
-
-test('a work team on the same model', () => {
-  const alliance = lived(
-    begin('team', 'lena', [leader('lena'), { id: 'mo', role: 'party' }, { id: 'nia', role: 'party' }]),
-    ...hold('lena', 1, 1, ['lena', 'mo', 'nia']),
-    strain('the-deadline', 'mo', 1, between('mo', 'lena'), {
-      moment: { kind: 'confrontation', happened: inSession(1), components: ['goal'] },
-    }),
-    ...tried('the-deadline', 'lena', 1, 'ask-what-the-other-wants'),
-    resolved('the-deadline', 'mo', 1),
-  )
-  expect(levelOf(alliance.record, between('mo', 'lena'))).toBe('leader-party')
-  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
-  // Nobody in a team speaks as a client.
-  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open' }])
-})
-
-test('a supervision pair on the same model', () => {
-  const alliance = lived(
-    begin('supervision', 'supervisor', [
-      { id: 'supervisor', role: 'party' },
-      { id: 'trainee', role: 'party' },
-    ]),
-    ...hold('supervisor', 1, 2, ['supervisor', 'trainee']),
-    strain('felt-examined', 'trainee', 2, between('trainee', 'supervisor')),
-    factor('felt-examined', 'trainee', 2, 'power'),
-  )
-  expect(levelOf(alliance.record, between('trainee', 'supervisor'))).toBe('party-party')
-  expect(cautions(alliance)).toEqual([])
-  expect(outcomesOf(alliance, 'all')).toMatchObject([{ outcome: 'open', standing: 'none' }])
 })

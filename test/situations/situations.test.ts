@@ -6,15 +6,12 @@ import {
   compareAccounts,
   type GroupRule,
   groupRepairOf,
-  initial,
   isRight,
   levelOf,
   outcomesByCriterion,
   outcomesOf,
   present,
   preview,
-  recordAll,
-  replay,
   saidAs,
   tally,
 } from 'rupture-repair'
@@ -23,15 +20,9 @@ import { makeSeries } from 'rupture-repair/series'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import * as situations from '../../examples/situations/index.js'
+import { lived as told } from './told.js'
 
-const lived = ({ commands }: situations.Situation): { readonly alliance: Alliance; readonly length: number } => {
-  const recorded = recordAll(initial, commands)
-  if (!isRight(recorded)) throw new Error(JSON.stringify(recorded.left))
-  const { state, events } = recorded.right
-  if (state._tag === 'NotBegun') throw new Error('nothing was recorded')
-  expect(replay(events)).toEqual({ _tag: 'Right', right: state })
-  return { alliance: state, length: events.length }
-}
+const lived = ({ commands }: situations.Situation): Alliance => told(...commands)
 
 /** The situation as it stood just before its first command of a kind. */
 const until = ({ title, commands }: situations.Situation, tag: AllianceCommand['_tag']): Alliance =>
@@ -41,7 +32,7 @@ const until = ({ title, commands }: situations.Situation, tag: AllianceCommand['
       0,
       commands.findIndex(({ _tag }) => _tag === tag),
     ),
-  }).alliance
+  })
 
 const only = <A>(list: readonly A[]): A => {
   const [one, ...others] = list
@@ -51,7 +42,7 @@ const only = <A>(list: readonly A[]): A => {
 
 describe('the eight difficult situations', () => {
   test('1: no episode is known, and the client’s ending keeps the reason as stated', () => {
-    const { alliance } = lived(situations.deferentialClient)
+    const alliance = lived(situations.deferentialClient)
     expect(alliance.record.episodes).toEqual([])
     expect(only(alliance.past ?? []).ended.ending).toEqual({ _tag: 'left', leavers: ['client'] })
     const { stamp, account } = only(accountsIn(alliance.record))
@@ -68,7 +59,7 @@ describe('the eight difficult situations', () => {
     ['sudden-change', { cutoff: '8' }, [3, 4, 5]],
     ['control-chart', {}, [1, 2, 3, 4, 5, 6]],
   ] as const)('1: at the ceiling %s finds nothing and says that it cannot know', (name, parameters, sessions) => {
-    const { record } = lived(situations.deferentialClient).alliance
+    const { record } = lived(situations.deferentialClient)
     const points = record.entries.flatMap((entry) =>
       entry._tag === 'RatingGiven'
         ? [{ session: entry.stamp.session, score: entry.rating.scores.total ?? Number.NaN }]
@@ -86,7 +77,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('2: contested, both words kept, not among the confirmed', () => {
-    const { alliance } = lived(situations.resolvedForOne)
+    const alliance = lived(situations.resolvedForOne)
     const { episode } = only(alliance.record.episodes)
     expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('contested')
     expect(saidAs(episode.record, 'ResolutionJudged').map(({ judgement }) => judgement.rating)).toEqual([5, 2])
@@ -103,7 +94,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('3: unsuccessful repair, two attempts, unresolved at a planned ending, not censored', () => {
-    const { alliance } = lived(situations.contractEnds)
+    const alliance = lived(situations.contractEnds)
     const { episode } = only(alliance.record.episodes)
     expect(episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'phase-ended', phase: 1 } })
     expect(episode._tag === 'Closed' && episode.earlier.map(({ ended }) => ended.result)).toEqual([
@@ -120,7 +111,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('4: the tie ends with the departure, each source keeps its account, and only that episode closes', () => {
-    const { alliance } = lived(situations.attackedMemberQuits)
+    const alliance = lived(situations.attackedMemberQuits)
     const { episode, endedTies } = only(alliance.record.episodes)
     expect(episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'departed', participant: 'ada' } })
     expect(endedTies).toEqual([0])
@@ -143,7 +134,7 @@ describe('the eight difficult situations', () => {
   test('4: when she leaves, nobody else has spoken of it and nobody has been asked', () => {
     const { title, commands } = situations.attackedMemberQuits
     const left = commands.findIndex(({ _tag }) => _tag === 'Leave')
-    const { alliance } = lived({ title, commands: commands.slice(0, left + 1) })
+    const alliance = lived({ title, commands: commands.slice(0, left + 1) })
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
       { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva', 'finn'] },
       { _tag: 'DepartureUnspoken', participant: 'ada' },
@@ -151,7 +142,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('4: the others’ processing stays open, and those who were not asked are named', () => {
-    const { alliance } = lived(situations.attackedMemberQuits)
+    const alliance = lived(situations.attackedMemberQuits)
     // The leader has given an account of the departure; finn was asked, eva was not, and the climate is hers to rate.
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
       { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva'] },
@@ -173,7 +164,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('5: the parties have resolved it; one bystander is waived by the leader and not by her own word', () => {
-    const { alliance } = lived(situations.twoReconcile)
+    const alliance = lived(situations.twoReconcile)
     const { episode } = only(alliance.record.episodes)
     expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('confirmed')
     const cleo = saidAs(episode.record, 'BystanderNoted').filter(({ bystander }) => bystander.who === 'cleo')
@@ -184,7 +175,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('5: resolved by the rule of the parties, and not by the strict one: one waived, the climate mixed', () => {
-    const { alliance } = lived(situations.twoReconcile)
+    const alliance = lived(situations.twoReconcile)
     const climate = [
       { instrument: 'gcq-s', dimension: 'engaged', better: 'higher', reliableChange: 1 },
       { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 },
@@ -204,7 +195,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('6: happened about 4, reported 9, unspoken five sessions', () => {
-    const { alliance } = lived(situations.toldFiveSessionsLater)
+    const alliance = lived(situations.toldFiveSessionsLater)
     const { reported } = only(alliance.record.episodes).episode.record
     const { happened } = reported.rupture.moment
     expect(happened).toEqual({ _tag: 'about', session: 4 })
@@ -219,7 +210,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('7: the first phase keeps its termination, the second resumes it and is resolved; both are countable', () => {
-    const { alliance } = lived(situations.comesBack)
+    const alliance = lived(situations.comesBack)
     expect(outcomesOf(alliance, 'client').map(({ phase, outcome }) => [phase, outcome])).toEqual([
       [1, 'termination'],
       [2, 'resolved'],
@@ -234,7 +225,7 @@ describe('the eight difficult situations', () => {
   })
 
   test('8: harm, ended for protection and transferred, counted apart from every outcome of repair', () => {
-    const { alliance } = lived(situations.harm)
+    const alliance = lived(situations.harm)
     expect(only(alliance.record.harms).closed?.as).toBe('handed-over')
     expect(
       accountsIn(alliance.record).map(({ stamp, account }) => [stamp.by.id, account.reason, account.harms]),
@@ -255,6 +246,6 @@ describe('the eight difficult situations', () => {
   test('8: nothing is offered for the harm, before it is handed over or after', () => {
     const about = (state: Alliance) => preview(state).filter((one) => 'harm' in one || 'episode' in one)
     expect(about(until(situations.harm, 'CloseHarm'))).toEqual([{ command: 'CloseHarm', harm: 'the-remark' }])
-    expect(about(lived(situations.harm).alliance)).toEqual([])
+    expect(about(lived(situations.harm))).toEqual([])
   })
 })
