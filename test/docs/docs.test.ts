@@ -11,7 +11,7 @@ import { publicNames } from './public-names.js'
 import { runSnippet } from './run-snippet.js'
 import { importedEntries, typeFaults } from './snippet-types.js'
 
-const docs = readdirSync('docs')
+const docs = readdirSync('docs', { encoding: 'utf8', recursive: true })
   .filter((name) => name.endsWith('.md'))
   .sort()
   .map((name) => `docs/${name}`)
