@@ -2,7 +2,6 @@ import {
   type Outcome,
   type ParticipantId,
   type Perspective,
-  perspectives,
   type ResolutionCriterion,
   resolvedFrom,
   type Source,
@@ -60,25 +59,28 @@ const concernedIn = (record: EpisodeRecord, everyone: readonly ParticipantId[]):
     ? [...new Set([...partiesOf(record), ...everyone])]
     : partiesOf(record)
 
+/** Who is around an episode, for weighing the words about it. */
+export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
+
+/** The latest words of those it concerns, of those who treat or lead, and of observers; a bystander’s word is kept and not weighed. */
+const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People): readonly ResolutionJudged[] => {
+  const concerned = concernedIn(record, everyone)
+  return latestWords(record).filter(
+    ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
+  )
+}
+
 /**
  * Whether an episode is resolved on the latest words of whom the criterion names.
  *
  * `client`: those of the client’s side whom it concerns and who have judged. `therapist`, `observer`: those of that perspective
- * who have judged. `any`: one of the perspectives. `all`: every single person it concerns, and every observer who judged.
+ * who have judged. `any`: a single one of those whose word is weighed. `all`: every single person it concerns, and every observer
+ * who judged.
  */
-const isResolved = (
-  record: EpisodeRecord,
-  criterion: ResolutionCriterion,
-  { perspectiveOf, everyone }: Surroundings,
-): boolean => {
-  const concerned = concernedIn(record, everyone)
-  const words = latestWords(record)
+const isResolved = (record: EpisodeRecord, criterion: ResolutionCriterion, people: People): boolean => {
+  const words = weighedWords(record, people)
   const says = (perspective: Perspective): boolean => {
-    const own = words.filter(
-      ({ stamp: { by } }) =>
-        perspectiveOf(by) === perspective &&
-        (perspective === 'therapist' || by._tag === 'observer' || concerned.includes(by.id)),
-    )
+    const own = words.filter(({ stamp }) => people.perspectiveOf(stamp.by) === perspective)
     return own.length > 0 && own.every(saysResolved)
   }
   switch (criterion) {
@@ -87,8 +89,9 @@ const isResolved = (
     case 'observer':
       return says(criterion)
     case 'any':
-      return perspectives.some(says)
+      return words.some(saysResolved)
     case 'all': {
+      const concerned = concernedIn(record, people.everyone)
       const saidBy = (id: ParticipantId): boolean =>
         words.some((word) => word.stamp.by._tag === 'participant' && word.stamp.by.id === id && saysResolved(word))
       const observers = words.filter(({ stamp }) => stamp.by._tag === 'observer')
@@ -96,9 +99,6 @@ const isResolved = (
     }
   }
 }
-
-/** Who is around an episode, for weighing the words about it. */
-export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
 
 /**
  * How far the words about a resolution agree.
@@ -110,11 +110,8 @@ export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
  * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
  * standingOf(sampleEpisode.record, people) // => 'confirmed'
  */
-export const standingOf = (record: EpisodeRecord, { perspectiveOf, everyone }: People): Standing => {
-  const concerned = concernedIn(record, everyone)
-  const words = latestWords(record).filter(
-    ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
-  )
+export const standingOf = (record: EpisodeRecord, people: People): Standing => {
+  const words = weighedWords(record, people)
   const yes = words.filter(saysResolved)
   if (yes.length === 0) return 'none'
   if (yes.length < words.length) return 'contested'
@@ -122,7 +119,7 @@ export const standingOf = (record: EpisodeRecord, { perspectiveOf, everyone }: P
     yes.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
   const injured = injuredIn(record)
   if (injured.length > 0 && injured.every(saidYes)) return 'confirmed'
-  const from = new Set(yes.map((word) => perspectiveOf(word.stamp.by)))
+  const from = new Set(yes.map((word) => people.perspectiveOf(word.stamp.by)))
   if (from.size > 1) return 'others-only'
   return from.has('therapist') ? 'therapist-only' : from.has('observer') ? 'observer-only' : 'others-only'
 }

@@ -33,7 +33,7 @@ const isResolved = (model: Model, episode: ModelEpisode, criterion: ResolutionCr
   const sides = { client: [], therapist: [], observer: [] } as Record<ReturnType<typeof side>, ModelWord[]>
   for (const word of counting) sides[side(model, word.by)].push(word)
   const agree = (words: readonly ModelWord[]): boolean => words.length > 0 && words.every(yes)
-  if (criterion === 'any') return Object.values(sides).some(agree)
+  if (criterion === 'any') return counting.some(yes)
   if (criterion !== 'all') return agree(sides[criterion])
   const agreed = counting.filter(({ by }) => by._tag === 'participant').filter(yes)
   return (

@@ -38,7 +38,7 @@ export const when = (happened: Happened): string => {
         ? `after session ${happened.session} and before the next`
         : `${parts[happened.part]} session ${happened.session}`
     case 'about':
-      return happened.session === 0 ? 'before the first session' : `in about session ${happened.session}`
+      return happened.session === 0 ? 'before the first session' : `about session ${happened.session}`
     case 'unknown':
       return 'at a time not known'
   }

@@ -140,7 +140,7 @@ describe('whose word: two members of a group, one of them hurt', () => {
         ['ann', 4],
         ['ben', 2],
       ],
-      resolvedFor: [],
+      resolvedFor: ['any'],
       standing: 'contested',
     },
     {
@@ -199,7 +199,7 @@ describe('whose word: a relationship without a helper', () => {
         ['a', 4],
         ['b', 1],
       ],
-      resolvedFor: [],
+      resolvedFor: ['any'],
       standing: 'contested',
     },
   ]
@@ -308,5 +308,17 @@ describe('tally', () => {
   })
   it('is all zeros for no alliance', () => {
     expect(Object.values(tally([], 'all'))).toEqual([0, 0, 0, 0, 0, 0])
+  })
+})
+
+describe('whose word: two of one side who differ', () => {
+  it('anybody’s word is that of a single one, the trainee’s as much as a client’s', () => {
+    const supervision = begin('supervision', { trainee: 'party', sam: 'party' })
+    const report = rupture('e', [between('trainee', 'sam')], { affected: ['trainee'] })
+    const words: readonly Word[] = [
+      ['trainee', 4],
+      ['sam', 3],
+    ]
+    holds(supervision, report, { told: '', words, resolvedFor: ['any'], standing: 'contested' })
   })
 })
