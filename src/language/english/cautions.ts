@@ -54,7 +54,7 @@ export const cautions: VoicedCatalogue<Caution> = {
     client: () =>
       `Something that was done to mend a strain was done again, after an attempt with it that had not worked. ${question}`,
     clinician: ({ _tag, episode, strategy }) =>
-      `In episode ${episode} somebody again ${strategyWords[strategy]}, after an attempt in which that had not worked or was broken off. Pressing on with technique at such a point is reported to go with poorer outcome. ${evidence(_tag)}`,
+      `In episode ${episode} somebody again ${strategyWords[strategy]}, after an attempt in which that had not worked. Pressing on with technique at such a point is reported to go with poorer outcome. ${evidence(_tag)}`,
     coder: ({ _tag, episode, strategy }) => `${_tag}: ${episode}, ${strategy}. ${source(_tag)}`,
   },
   PatternLinkedAtOnce: {
