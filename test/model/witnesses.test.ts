@@ -1,25 +1,25 @@
-/** Each rejection by its shortest course; the table itself is `witnesses.ts`. */
-import { type AllianceRejection, replay } from 'rupture-repair'
+/** Each rejection by a short course; the table itself is `examples/rejections.ts`. */
+import { decide, replay } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { at, attempt, between, course, refusal, rupture, trio } from './given.js'
+import { at, attempt, between, course, endTogether, rupture, trio } from './given.js'
 import { witnesses } from './witnesses.js'
 
-/** What no command can meet, because commands break off first what stands in their way; only a log can. */
-const onlyInALog: readonly AllianceRejection['_tag'][] = ['AttemptsUnderWay']
-
 describe('every rejection', () => {
-  const byCommand = Object.entries(witnesses).filter(([tag]) => !onlyInALog.some((one) => one === tag))
-  it.each(byCommand)('%s', (tag, commands) => {
-    expect(refusal(...commands)).toBe(tag)
+  it.each(Object.entries(witnesses))('%s', (tag, { before, then }) => {
+    const { state, events } = course(...before)
+    const answer = 'inALog' in then ? replay([...events, then.inALog]) : decide(state, then)
+    expect(answer).toMatchObject(
+      'inALog' in then
+        ? { left: { _tag: 'BrokenHistory', seq: events.length + 1, why: { _tag: tag } } }
+        : { left: { _tag: tag } },
+    )
   })
 
-  it('AttemptsUnderWay: a log that ends a phase over an attempt under way', () => {
-    const { events } = course(...witnesses.AttemptsUnderWay.slice(0, -1))
-    const ended = { _tag: 'PhaseEnded', stamp: at(0), ending: { _tag: 'together' } } as const
-    expect(replay([...events, ended])).toEqual({
-      _tag: 'Left',
-      left: { _tag: 'BrokenHistory', seq: 4, event: 'PhaseEnded', why: { _tag: 'AttemptsUnderWay', episodes: ['e'] } },
-    })
+  it('by a command, but for the one that commands break off before they come to it', () => {
+    const onlyInALog = Object.entries(witnesses).filter(([, { then }]) => 'inALog' in then)
+    expect(onlyInALog.map(([tag]) => tag)).toEqual(['AttemptsUnderWay'])
+    const [ended] = course(...witnesses.AttemptsUnderWay.before, endTogether(1)).events.slice(-1)
+    expect(ended?._tag).toBe('PhaseEnded')
   })
 
   it('AttemptsUnderWay: a log in which one leaves over an attempt that cannot go on without them', () => {
