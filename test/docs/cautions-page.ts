@@ -1,0 +1,51 @@
+/** The page of every caution, made from the courses that ship as examples and from what the library says of them. */
+import { type Caution, cautionSources, cautionsIn } from 'rupture-repair/alliance'
+import { explain, registers } from 'rupture-repair/language'
+import { cautions, type Raised } from '../../examples/cautions.js'
+import { allianceAfter } from '../model/given.js'
+import { meaningsIn } from './meanings.js'
+
+const meanings = meaningsIn('src/alliance/caution.ts')
+
+const introduction = `# Cautions
+
+A caution points to something in a record that people in the field would look at twice. \`cautionsIn\` lists them; nothing else in the library reads them.
+
+A caution blocks nothing: whatever raises it has been recorded, and whatever comes next can be. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Nor does its absence say that all is well. Each rests on the kind of evidence that is named with it, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. How the source reached this library is named too: whether what it says was found or recalled, and whether the text itself was read, its abstract, or only what others write about it.
+
+Each entry below shows a short invented course, one command on each line, all of them recorded; what the caution rests on; and the sentence that is read in each of the three [registers](language.md#three-registers). The courses stand in [examples/cautions.ts](../examples/cautions.ts). The page is made from them and from the code.
+`
+
+const entries = Object.entries(cautions)
+const kindOf = (tag: string): string => Object.entries(cautionSources).find(([one]) => one === tag)?.[1].kind ?? ''
+
+const contents = `| caution | what the record shows | evidence |
+|---|---|---|
+${entries.map(([tag]) => `| [\`${tag}\`](#${tag.toLowerCase()}) | ${meanings.get(tag)} | ${kindOf(tag)} |`).join('\n')}
+`
+
+/** The one caution that a course raises. */
+const raisedBy = ({ commands, question }: Raised): Caution => {
+  const [caution, ...others] = cautionsIn(allianceAfter(...commands), question)
+  if (caution === undefined || others.length > 0) throw new Error(`${others.length} cautions more or less than one`)
+  return caution
+}
+
+const section = ([tag, raised]: readonly [string, Raised]): string => {
+  const caution = raisedBy(raised)
+  const { kind, source, status, citation, support } = cautionSources[caution._tag]
+  return `## ${tag}
+
+${meanings.get(tag)}
+
+\`\`\`jsonl
+${raised.commands.map((command) => JSON.stringify(command)).join('\n')}
+\`\`\`
+${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
+Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${source}.
+
+${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
+`
+}
+
+export const cautionsPage = (): string => [introduction, contents, ...entries.map(section)].join('\n')
