@@ -18,8 +18,9 @@ import { changesBetween, withChanges } from 'rupture-repair/alliance'
 import type { Closed } from 'rupture-repair/episode'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
-import { courses, placed, type Roster } from '../model/arbitrary-courses.js'
+import { courses, type Roster } from '../model/arbitrary-courses.js'
 import { frozen, gone } from '../model/given.js'
+import { placed } from '../model/placed.js'
 
 /** An implementation of the heart, its refusals brought to one form. */
 export interface Heart {

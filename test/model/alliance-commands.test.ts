@@ -16,12 +16,13 @@ import {
 } from 'rupture-repair'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { courses, group, individual, placed, type Roster } from './arbitrary-courses.js'
+import { courses, group, individual, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
 import { type Model, nothing } from './model.js'
 import { decided } from './model-log.js'
 import { outcomeIn, standingIn } from './model-outcome.js'
+import { placed } from './placed.js'
 import { allianceRejections } from './tags.js'
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1)

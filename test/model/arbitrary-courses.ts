@@ -22,7 +22,9 @@ import {
   type TieEnd,
 } from 'rupture-repair/vocabulary'
 import { algorithm } from './alliance-candidates.js'
+import { historyOf, readable } from './history.js'
 import { entryOf } from './model-log.js'
+import { placed } from './placed.js'
 
 /** Who may come to take part, in which roles; whoever has not begun or joined is a stranger. */
 export interface Roster {
@@ -383,17 +385,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const anything = rarely(command, beginning, 60)
   return fc
     .tuple(start, fc.array(anything, { maxLength: 60, size: 'max' }))
-    .map(([first, others]) => [...first, ...others])
+    .map(([first, others]) => readable([...first, ...others], historyOf))
 }
 
-/** The command at its own place: every `session` in it counts from the session last held, but for what it puts in an entry’s stead. */
-export const placed = <A>(value: A, now: number): A => {
-  if (Array.isArray(value)) return value.map((one) => placed(one, now)) as A
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      key === 'session' && typeof one === 'number' ? one + now : key === 'instead' ? one : placed(one, now),
-    ]),
-  ) as A
-}
+export { placed }
