@@ -1,6 +1,7 @@
 /** The laws of the heart, for both of its forms, over individual therapy and a group. */
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import type { Alliance, AllianceEvent, PhasedEpisode } from 'rupture-repair'
+import { describe, expect, it } from 'vitest'
 import { group, individual } from '../model/arbitrary-courses.js'
 import {
   batchIsAllOrNone,
@@ -10,6 +11,7 @@ import {
   departureKeepsOthers,
   endingAbsorbs,
   endingSettles,
+  type Heart,
   lengthCountsEvents,
   plain,
   refusalChangesNothing,
@@ -45,4 +47,49 @@ describe.each(rosters)(`$name, seed ${seed}`, (roster) => {
     fc.assert(changesLeadBothWays(roster), { ...run, numRuns: 200 }),
   )
   it('batches all or none', { timeout }, () => fc.assert(batchIsAllOrNone(roster), run))
+})
+
+/** A heart that, after some events, does something to the alliance that it should not. */
+const faulty = (after: AllianceEvent['_tag'], change: (now: Alliance, event: AllianceEvent) => Alliance): Heart => ({
+  ...plain,
+  evolve: (state, event) => {
+    const now = plain.evolve(state, event)
+    return now._tag === 'NotBegun' || event._tag !== after ? now : change(now, event)
+  },
+})
+const withEpisodes = (now: Alliance, change: (phased: PhasedEpisode) => PhasedEpisode): Alliance => ({
+  ...now,
+  record: { ...now.record, episodes: now.record.episodes.map(change) },
+})
+const everyTie = ({ episode }: PhasedEpisode): readonly number[] => [...episode.record.reported.rupture.ties.keys()]
+const copying = faulty('ParticipantLeft', (now) => withEpisodes(now, (phased) => ({ ...phased })))
+const sweeping = faulty('ParticipantLeft', (now) =>
+  withEpisodes(now, (phased) => ({ ...phased, endedTies: everyTie(phased) })),
+)
+const clinging = faulty('ParticipantLeft', (now) => withEpisodes(now, (phased) => ({ ...phased, endedTies: [] })))
+const hushing = faulty('ParticipantLeft', (now, event) => ({
+  ...now,
+  record: { ...now.record, entries: now.record.entries.filter((entry) => entry !== event) },
+}))
+const lenient = faulty('PhaseEnded', (now) =>
+  withEpisodes(now, (phased) =>
+    phased.episode._tag === 'Closed' ? { ...phased, episode: { ...phased.episode, settled: null } } : phased,
+  ),
+)
+const forgetful = faulty('SessionHeld', (now) => ({ ...now, record: { ...now.record, log: now.record.log.slice(1) } }))
+
+describe('the laws can fail', () => {
+  const fails = <A>(law: fc.IProperty<A>): void => expect(() => fc.assert(law, { ...run, numRuns: 400 })).toThrow()
+  it('of a heart that touches every episode when somebody goes', () => fails(departureKeepsOthers(copying, group)))
+  it('of a heart that ends every tie with a departure', () => fails(departureKeepsOthers(sweeping, group)))
+  it('of a heart that ends no tie with a departure', () => fails(departureKeepsOthers(clinging, group)))
+  it('of a heart that lets people go silently', () => fails(departureIsNotSilent(hushing, group)))
+  it('of a heart that leaves unsettled what has ended', () => {
+    fails(endingSettles(lenient, group))
+    fails(endingAbsorbs(lenient, group))
+  })
+  it('of a heart that forgets entries', () => {
+    fails(lengthCountsEvents(forgetful, group))
+    fails(replayIsRun(forgetful, group))
+  })
 })
