@@ -4,7 +4,6 @@ import {
   type AllianceCommand,
   type AllianceEvent,
   type AllianceState,
-  accountsIn,
   cautionsIn,
   decide,
   decider,
@@ -170,10 +169,8 @@ export const departureIsNotSilent = (heart: Heart, roster: Roster): IProperty<[r
       for (const event of events) {
         if (event._tag !== 'ParticipantLeft') continue
         const { participant } = event
-        const spoken = accountsIn(after.record).some(
-          ({ stamp, account: { of } }) =>
-            of._tag === 'departure' && of.participant === participant && stamp.by.id !== participant,
-        )
+        // Only what is said with this departure can have been said of it; accounts of an earlier one are of that one.
+        const spoken = events.some((one) => one._tag === 'EndingAccounted' && one.stamp.by.id !== participant)
         const cautions = cautionsIn(after, { unattendedFor: 1 })
         expect(cautions.some((one) => one._tag === 'DepartureUnspoken' && one.participant === participant)).toBe(
           !spoken,

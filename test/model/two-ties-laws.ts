@@ -28,7 +28,7 @@ const afterLeaving = (
   before: Alliance,
   after: Alliance,
   events: readonly AllianceEvent[],
-  { participant, stamp }: Extract<AllianceEvent, { _tag: 'ParticipantLeft' }>,
+  { participant }: Extract<AllianceEvent, { _tag: 'ParticipantLeft' }>,
 ): readonly string[] => {
   const faults: string[] = []
   const inPhase = before.past.length + 1
@@ -61,9 +61,7 @@ const afterLeaving = (
   const cautioned = cautionsIn(after, { unattendedFor: 1 }).some(
     (one) => one._tag === 'DepartureUnspoken' && one.participant === participant,
   )
-  // An account of an earlier going speaks of the person, as far as the caution knows; only a first going is judged.
-  const first = before.record.people.find(({ id }) => id === participant)?.spells.length === 1
-  if (first && cautioned === spoken) faults.push(`${participant} went in session ${stamp.session} without a caution`)
+  if (cautioned === spoken) faults.push(`${participant} went and the caution does not say whether it was spoken of`)
   return faults
 }
 
