@@ -59,6 +59,13 @@ const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: Key
   switch (note._tag) {
     case 'BlankAnswer':
       return { _tag: note._tag, ...place, column: key.items[note.item - 1] ?? '', message: 'blank answer' }
+    case 'AnsweredUnasked':
+      return {
+        _tag: note._tag,
+        ...place,
+        column: key.items[note.item - 1] ?? '',
+        message: 'answered, though an earlier answer says that this was not asked',
+      }
     case 'ScoreWithheld':
       return {
         _tag: note._tag,

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Parameter, type ParameterValue, ruleIds, rules } from '../detection/index.js'
-import { instruments } from '../instruments/index.js'
+import { instruments, metrics } from '../instruments/index.js'
 import { resolutionCriteria } from '../vocabulary/index.js'
 import { gapSpellings } from './cell.js'
 import { endingColumn } from './trace-options.js'
@@ -28,6 +28,7 @@ const describeKeys = (command: Command): Command =>
 const describeAnswers = (command: Command): Command =>
   command
     .option('--instrument <ID>', `the scoring key: ${instruments.map(({ id }) => id).join(', ')}`)
+    .option('--instrument-file <FILE>', 'a scoring key of your own, as JSON, in place of --instrument')
     .option('--items <PATTERN>', "columns of the items: 'q{n}' for q1, q2 …, or a list a,b,c in the published order")
     .option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'; then nothing else is an answer")
 
@@ -49,10 +50,18 @@ nothing is printed or written); 2 the command line is wrong. Notes go to standar
 /** `score` as the user sees it in `--help`. */
 export const describeScore = (command: Command, sample: Sample): Command =>
   describePrint(describeAnswers(describeKeys(describeText(command.name('score').argument('<FILE>')))))
+    .option('--metric <METRIC>', `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`)
     .description('Score the answers of a questionnaire: one row of scores per form.')
     .addHelpText(
       'after',
-      `${fileHelp}
+      `
+Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum
+possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and
+mean are blank.
+${fileHelp}
+
+A key of your own:
+  rupture-repair score ${sample('invented-own-answers.csv')} --instrument-file ${sample('invented-instrument.json')} --id id --session session --items 'q{n}' --metric pomp
 
 Example:
   rupture-repair score ${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,

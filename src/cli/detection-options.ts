@@ -1,7 +1,7 @@
 import { parseRule, type Rule, type RuleProblem } from '../detection/index.js'
+import { scaleNames, scaleRange } from '../instruments/index.js'
 import { isLeft } from '../kernel/index.js'
 import { betterEnds, type ScaleRange } from '../vocabulary/index.js'
-import type { AnswerKey } from './answers.js'
 import { sessionMark } from './pattern.js'
 import { type Complaints, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
 import type { Layout, SeriesOptions } from './series-options.js'
@@ -40,25 +40,21 @@ const ruleOption = (raw: RawOptions, complaints: Complaints): Rule | undefined =
   return isLeft(rule) ? undefined : rule.right
 }
 
-/** The scales a scored instrument has, by the names under which its scores are printed. */
-const scalesOf = ({ instrument }: AnswerKey): Readonly<Record<string, number>> => ({
-  ...Object.fromEntries(
-    Object.entries<readonly number[]>(instrument.subscales).map(([name, items]) => [name, items.length]),
-  ),
-  total: instrument.items,
-  mean: 1,
-})
-
 const answerLayout = (raw: RawOptions, complaints: Complaints): Layout | undefined => {
   const key = answerOptions(raw, complaints)
   const scale = need(raw.score, '--score SCALE (total, mean or a subscale of the instrument)', complaints)
   if (key === undefined) return undefined
-  oneOf(scale, Object.keys(scalesOf(key)), '--score', complaints)
+  oneOf(scale, scaleNames(key.instrument), '--score', complaints)
   return { _tag: 'Answers', scale, key }
 }
 
 const layoutOption = (raw: RawOptions, complaints: Complaints): Layout | undefined => {
-  if (raw.instrument !== undefined || raw.items !== undefined || raw.answers !== undefined) {
+  if (
+    raw.instrument !== undefined ||
+    raw.instrumentFile !== undefined ||
+    raw.items !== undefined ||
+    raw.answers !== undefined
+  ) {
     if (raw.wide !== undefined) complaints.push('--wide reads scores and --instrument answers; give one of them')
     return answerLayout(raw, complaints)
   }
@@ -81,9 +77,7 @@ const rangeOption = (raw: RawOptions, layout: Layout | undefined, complaints: Co
     return range === undefined ? undefined : { min: range.first, max: range.last }
   }
   if (layout?._tag !== 'Answers') return undefined
-  const { min, max } = layout.key.instrument.answers
-  const items = scalesOf(layout.key)[layout.scale] ?? 1
-  return { min: min * items, max: max * items }
+  return scaleRange(layout.key.instrument, layout.scale)
 }
 
 /** Read the options that `detect` and `trace` share. */

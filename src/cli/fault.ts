@@ -63,6 +63,8 @@ export type Fault =
       readonly first: number
       readonly columns: readonly string[]
     }
+  /** What is wrong with a scoring key of the user’s own. */
+  | { readonly _tag: 'InstrumentKey'; readonly file: string; readonly what: string }
   /** A line of a log that is not lawful or not readable, in the words of the floor that refused it. */
   | { readonly _tag: 'LogLine'; readonly file: string; readonly line: number; readonly what: string }
   /** A line that is no JSON at all. */
@@ -118,6 +120,7 @@ const what = (fault: Fault): string => {
       return `expected ${fault.expected.join(', ')} or blank`
     case 'DuplicateKey':
       return `the same ${fault.columns.join(' and ')} as on line ${fault.first}`
+    case 'InstrumentKey':
     case 'LogLine':
     case 'NoLogLine':
       return fault.what

@@ -21,6 +21,7 @@ export interface Note extends NotePlace {
   readonly _tag:
     | 'ColumnsNotRead'
     | 'BlankAnswer'
+    | 'AnsweredUnasked'
     | 'ScoreWithheld'
     | 'ScoreProrated'
     | 'NoUsableScore'

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
+import { isLeft } from '../kernel/index.js'
 import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
 import { detect } from './detect.js'
 import { headed } from './heading.js'
-import type { Outcome } from './outcome.js'
+import { faulty, type Outcome } from './outcome.js'
+import { withOwnInstrument } from './own-instrument.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { replay } from './replay.js'
 import { score } from './score.js'
@@ -45,7 +47,8 @@ export const run = (args: readonly string[], world: World): Outcome => {
       throw error
     })
     command.action((file: string, options: RawOptions) => {
-      outcome = headed(act(file, options, world, complaints), options)
+      const raw = withOwnInstrument(options, world)
+      outcome = isLeft(raw) ? faulty(raw.left) : headed(act(file, raw.right, world, complaints), options)
     })
     program.addCommand(command)
   }

@@ -1,3 +1,5 @@
+import type { Instrument } from '../instruments/index.js'
+
 /** The options as they stand on the command line; every verb reads those that it declares. */
 export interface RawOptions {
   readonly id?: string
@@ -11,8 +13,12 @@ export interface RawOptions {
   readonly decimal?: string
   readonly range?: string
   readonly instrument?: string
+  readonly instrumentFile?: string
+  /** What `--instrument-file` holds; no option of its own. */
+  readonly ownInstrument?: Instrument
   readonly items?: string
   readonly answers?: string
+  readonly metric?: string
   readonly better?: string
   readonly rule?: string
   readonly param?: readonly string[]

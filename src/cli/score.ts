@@ -1,3 +1,4 @@
+import type { Metric } from '../instruments/index.js'
 import { isLeft } from '../kernel/index.js'
 import { type AnswerKey, scoreTable } from './answers.js'
 import { explainNotes } from './note.js'
@@ -5,6 +6,7 @@ import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, type Heading, json, type Shown } from './print.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
+import { metricColumns, metricOption, metricTitle, withMetric } from './score-metric.js'
 import { readSource } from './source.js'
 import { answerOptions, keyOptions, textOptions } from './source-options.js'
 import type { World } from './world.js'
@@ -19,13 +21,14 @@ const titles: Readonly<Record<string, string>> = {
   missing: 'blank items',
 }
 
-const columnsOf = (key: AnswerKey, rater: boolean): readonly string[] => [
+const columnsOf = (key: AnswerKey, rater: boolean, metric: Metric): readonly string[] => [
   'id',
   'session',
   ...(rater ? ['rater'] : []),
   ...Object.keys(key.instrument.subscales),
   'total',
   'mean',
+  ...metricColumns(metric, key.instrument),
   'missing',
 ]
 
@@ -34,6 +37,7 @@ export const score = (file: string, raw: RawOptions, world: World, complaints: C
   const text = textOptions(raw, complaints)
   const keys = keyOptions(raw, complaints)
   const key = answerOptions(raw, complaints)
+  const metric = metricOption(raw, complaints)
   const print = printOption(raw, complaints)
   if (key === undefined || complaints.length > 0) return misused(complaints, 'score')
 
@@ -43,8 +47,8 @@ export const score = (file: string, raw: RawOptions, world: World, complaints: C
   if (isLeft(scored)) return faulty(scored.left)
 
   const { rows, notes } = scored.right
-  const names = columnsOf(key, keys.rater !== undefined)
-  const shown: readonly ScoreRow[] = rows.map((row) => ({ ...row }))
+  const names = columnsOf(key, keys.rater !== undefined, metric)
+  const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
   const remarks = explainNotes(notes)
   switch (print) {
     case 'json':
@@ -58,8 +62,9 @@ export const score = (file: string, raw: RawOptions, world: World, complaints: C
         remarks,
       )
     case 'table': {
-      const headings = names.map(
-        (name): Heading<ScoreRow> => ({ title: titles[name] ?? name, of: (row) => row[name] ?? null }),
+      const made = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
+      const headings = made.map(
+        (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
       )
       return done(alignedTable(shown, headings), remarks)
     }

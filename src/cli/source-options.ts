@@ -1,4 +1,5 @@
-import { instrumentById, instruments } from '../instruments/index.js'
+import { findInstrument, type Instrument } from '../instruments/index.js'
+import { isRight } from '../kernel/index.js'
 import type { AnswerKey } from './answers.js'
 import { type DecimalMark, decimalMarks } from './cell.js'
 import { itemMark } from './pattern.js'
@@ -54,17 +55,33 @@ const readWords = (text: string, complaints: Complaints): ReadonlyMap<string, nu
   return words
 }
 
+/** The shipped instrument of that id, or the user's own. */
+const instrumentOption = (raw: RawOptions, complaints: Complaints): Instrument | undefined => {
+  if (raw.instrumentFile !== undefined) {
+    if (raw.instrument !== undefined)
+      complaints.push('--instrument names a shipped key and --instrument-file your own; give one of them')
+    if (raw.instrumentFile === '-') complaints.push('--instrument-file needs a file; standard input is for the table')
+    return raw.ownInstrument
+  }
+  const id = need(raw.instrument, '--instrument ID (or --instrument-file FILE)', complaints)
+  if (id === '') return undefined
+  const found = findInstrument(id)
+  if (isRight(found)) return found.right
+  complaints.push(
+    found.left._tag === 'UnknownInstrument'
+      ? `unknown --instrument ${id}; allowed: ${found.left.known.join(', ')}`
+      : `--instrument ${id} (${found.left.name}) is not shipped: ${found.left.reason}. If you hold the key, give it with --instrument-file`,
+  )
+  return undefined
+}
+
 /** The instrument, the columns of its items in the published order, and the words of its answers. */
 export const answerOptions = (raw: RawOptions, complaints: Complaints): AnswerKey | undefined => {
-  const id = need(raw.instrument, '--instrument ID', complaints)
+  const instrument = instrumentOption(raw, complaints)
   const text = need(raw.items, "--items 'q{n}' or --items a,b,c", complaints)
   const words = raw.answers === undefined ? {} : { words: readWords(raw.answers, complaints) }
-  const instrument = instrumentById(id)
-  if (instrument === undefined) {
-    if (id !== '')
-      complaints.push(`unknown --instrument ${id}; allowed: ${instruments.map((known) => known.id).join(', ')}`)
-    return undefined
-  }
+  if (instrument === undefined) return undefined
+  const { id } = instrument
   const items = text.includes(itemMark)
     ? Array.from({ length: instrument.items }, (_, index) => text.replaceAll(itemMark, String(index + 1)))
     : text.split(',').map((name) => name.trim())
@@ -72,7 +89,9 @@ export const answerOptions = (raw: RawOptions, complaints: Complaints): AnswerKe
     complaints.push(`--items names ${items.length} columns; ${id} has ${instrument.items} items`)
   const twice = items.find((name, index) => items.indexOf(name) < index)
   if (twice !== undefined) complaints.push(`--items names column ${twice} twice`)
-  const { min, max } = instrument.answers
+  const ranges = [instrument.answers, ...(instrument.itemAnswers ?? [])]
+  const min = Math.min(...ranges.map((range) => range.min))
+  const max = Math.max(...ranges.map((range) => range.max))
   for (const [word, value] of words.words ?? [])
     if (value < min || value > max)
       complaints.push(`--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`)

@@ -11,8 +11,10 @@ export const arm5: Instrument<never> = {
   answers: { min: 1, max: 7, whole: true },
   reversed: [3],
   subscales: {},
+  total: true,
   missingRule: withhold,
   metric: 'Reported as the item mean 1–7; the sum is 5–35.',
+  reliability: [],
   literature: {
     source:
       'Cahill, J., Stiles, W. B., Barkham, M., et al. (2012). Two short forms of the Agnew Relationship Measure: The ARM-5 and ARM-12. Psychotherapy Research, 22(3), 241–255.',

@@ -11,8 +11,10 @@ export const haqII: Instrument<never> = {
   answers: { min: 1, max: 6, whole: true },
   reversed: [4, 8, 11, 16, 19],
   subscales: {},
+  total: true,
   missingRule: withhold,
   metric: 'Sum 19–114; also reported as an item mean 1–6.',
+  reliability: [],
   literature: {
     source:
       'Luborsky, L., Barber, J. P., Siqueland, L., Johnson, S., Najavits, L. M., Frank, A., & Daley, D. (1996). The revised Helping Alliance Questionnaire (HAq-II): Psychometric properties. Journal of Psychotherapy Practice and Research, 5(3), 260–271.',

@@ -1,26 +1,25 @@
 import type { MissingRule } from './missing-rule.js'
 
-/** One scale of one form: its sum, or `null` where withheld, and the numbers of its blank items. */
+/** One scale of one form: its sum, or `null` where withheld, and the numbers of the blank items that touch it. */
 export interface ScaleSum {
   readonly sum: number | null
   readonly blanks: readonly number[]
 }
 
-/** The sum over the given items (numbered from 1) of answers that are already reversed. */
+/** The sum over the given items (numbered from 1) of answers that are already reversed; `blanks` are those of the form. */
 export const sumScale = (
   answers: readonly (number | null)[],
   items: readonly number[],
   missingRule: MissingRule,
+  blanks: readonly number[],
 ): ScaleSum => {
-  const blanks: number[] = []
-  let sum = 0
-  for (const item of items) {
-    const answer = answers[item - 1] ?? null
-    if (answer === null) blanks.push(item)
-    else sum += answer
-  }
-  if (blanks.length === 0) return { sum, blanks }
-  const answered = items.length - blanks.length
-  const prorated = missingRule._tag === 'Prorate' && blanks.length <= missingRule.maxMissing && answered > 0
-  return { sum: prorated ? (sum / answered) * items.length : null, blanks }
+  if (missingRule._tag === 'ProrateForm' && blanks.length > missingRule.maxMissing) return { sum: null, blanks }
+  const given = items.flatMap((item) => answers[item - 1] ?? [])
+  const sum = given.reduce((before, answer) => before + answer, 0)
+  const absent = items.length - given.length
+  const own = items.filter((item) => blanks.includes(item))
+  if (absent === 0) return { sum, blanks: own }
+  const fills =
+    missingRule._tag === 'ProrateForm' || (missingRule._tag === 'Prorate' && absent <= missingRule.maxMissing)
+  return { sum: fills && given.length > 0 ? (sum / given.length) * items.length : null, blanks: own }
 }

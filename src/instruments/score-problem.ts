@@ -15,9 +15,11 @@ export type ScoreFault =
 
 /**
  * What a reader of the scores must know, though nothing is wrong: an item was left blank; a score was therefore withheld,
- * or prorated from the answered items. `scale` is a subscale's name or `total`, which speaks for the mean as well.
+ * or prorated from the answered items; an item was answered that this form does not ask after an earlier answer, and the
+ * two contradict each other. `scale` is a subscale's name or `total`, which speaks for the mean as well.
  */
 export type ScoreNote =
   | { readonly _tag: 'BlankAnswer'; readonly row: number; readonly item: number }
   | { readonly _tag: 'ScoreWithheld'; readonly row: number; readonly scale: string; readonly blanks: readonly number[] }
   | { readonly _tag: 'ScoreProrated'; readonly row: number; readonly scale: string; readonly blanks: readonly number[] }
+  | { readonly _tag: 'AnsweredUnasked'; readonly row: number; readonly item: number }

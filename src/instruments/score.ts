@@ -1,8 +1,11 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { answerRange } from './answer-range.js'
 import type { Instrument } from './definition.js'
 import type { MissingRule } from './missing-rule.js'
 import { sumScale } from './scale.js'
+import { everyItem } from './scale-range.js'
 import type { ScoreFault, ScoreNote } from './score-problem.js'
+import { unaskedItems } from './unasked-items.js'
 
 /** One filled-in form, in the published order of the items. */
 export interface AnsweredForm {
@@ -17,7 +20,10 @@ export interface AnsweredForm {
   readonly row: number
 }
 
-/** One form's scores: sums after reversal, the item mean, the number of blanks; a withheld score is `null`. */
+/**
+ * One form's scores: sums after reversal, the item mean, the number of blanks; `null` is a score that is withheld or not
+ * made. `itemMeans` and `percentOfMaximum` give the same in other metrics.
+ */
 export type ScoredRow<Subscale extends string = string> = {
   readonly id: string
   readonly session: number
@@ -34,15 +40,15 @@ export interface Scored<Subscale extends string = string> {
   readonly problems: readonly ScoreNote[]
 }
 
-const faultsOf = ({ items, answers }: Instrument, form: AnsweredForm): ScoreFault[] => {
+const faultsOf = (instrument: Instrument, form: AnsweredForm): ScoreFault[] => {
   const { row } = form
-  if (form.answers.length !== items) {
-    return [{ _tag: 'WrongNumberOfItems', row, expected: items, found: form.answers.length }]
+  if (form.answers.length !== instrument.items) {
+    return [{ _tag: 'WrongNumberOfItems', row, expected: instrument.items, found: form.answers.length }]
   }
-  const { min, max, whole } = answers
   return form.answers.flatMap((answer, index): ScoreFault[] => {
     const item = index + 1
     if (answer === null) return []
+    const { min, max, whole } = answerRange(instrument, item)
     // Written so that NaN, which compares with nothing, is out of range too.
     if (!(answer >= min && answer <= max)) return [{ _tag: 'AnswerOutOfRange', row, item, min, max }]
     return whole && !Number.isInteger(answer) ? [{ _tag: 'AnswerNotWhole', row, item }] : []
@@ -56,23 +62,32 @@ const scoreForm = <Subscale extends string>(
   notes: ScoreNote[],
 ): ScoredRow<Subscale> => {
   const { id, session, rater, row } = form
-  const { min, max } = instrument.answers
-  const every = form.answers.map((_, index) => index + 1)
-  const turned = form.answers.map((answer, index) =>
-    answer !== null && instrument.reversed.includes(index + 1) ? min + max - answer : answer,
-  )
-  const blanks = every.filter((item) => turned[item - 1] === null)
-  for (const item of blanks) notes.push({ _tag: 'BlankAnswer', row, item })
+  const every = everyItem(instrument)
+  const turned = form.answers.map((answer, index) => {
+    if (answer === null || !instrument.reversed.includes(index + 1)) return answer
+    const { min, max } = answerRange(instrument, index + 1)
+    return min + max - answer
+  })
+  const unasked = unaskedItems(instrument, form.answers)
+  const blanks: number[] = []
+  for (const item of every) {
+    const isBlank = turned[item - 1] === null
+    if (isBlank && !unasked.includes(item)) {
+      blanks.push(item)
+      notes.push({ _tag: 'BlankAnswer', row, item })
+    } else if (!isBlank && unasked.includes(item)) notes.push({ _tag: 'AnsweredUnasked', row, item })
+  }
 
   const sumOf = (scale: string, items: readonly number[]): number | null => {
-    const { sum, blanks } = sumScale(turned, items, missingRule)
-    if (blanks.length > 0) notes.push({ _tag: sum === null ? 'ScoreWithheld' : 'ScoreProrated', row, scale, blanks })
+    const { sum, blanks: touching } = sumScale(turned, items, missingRule, blanks)
+    if (touching.length > 0)
+      notes.push({ _tag: sum === null ? 'ScoreWithheld' : 'ScoreProrated', row, scale, blanks: touching })
     return sum
   }
   const subscales = Object.fromEntries(
     Object.entries<readonly number[]>(instrument.subscales).map(([name, items]) => [name, sumOf(name, items)]),
   ) as Readonly<Record<Subscale, number | null>>
-  const total = sumOf('total', every)
+  const total = instrument.total ? sumOf('total', every) : null
   const mean = total === null ? null : total / instrument.items
   return { id, session, ...(rater === undefined ? {} : { rater }), ...subscales, total, mean, missing: blanks.length }
 }
@@ -82,7 +97,8 @@ const scoreForm = <Subscale extends string>(
  *
  * It scores the answers it is given and no others: attention checks and other columns that are not items must be left out
  * by the caller, in whose file they stand. A blank is a note, and what it touches is withheld (`null`) unless the missing
- * rule prorates it; only a rule passed here does so. Faults, all of them at once, come on the left: a wrong number of
+ * rule prorates it: a published one where the instrument has it, else one passed here. Where the items make no total,
+ * `total` and `mean` are `null`. Faults, all of them at once, come on the left: a wrong number of
  * items, an answer outside the range, a fraction where the instrument has whole numbers; each names its row and item,
  * never the answer. Keys and their sources stand with each instrument.
  *

@@ -17,8 +17,10 @@ export const wai36: Instrument<Component> = {
     goal: [3, 6, 9, 10, 12, 14, 22, 25, 27, 30, 32, 34],
     bond: [1, 5, 8, 17, 19, 20, 21, 23, 26, 28, 29, 36],
   },
+  total: true,
   missingRule: withhold,
   metric: 'Sum 36–252, each subscale 12–84; also reported as an item mean 1–7.',
+  reliability: [],
   literature: {
     source:
       'Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the Working Alliance Inventory. Journal of Counseling Psychology, 36(2), 223–233. doi:10.1037/0022-0167.36.2.223',
@@ -28,4 +30,5 @@ export const wai36: Instrument<Component> = {
   },
   licence: 'Rights with the Society for Psychotherapy Research; permission is required. Wording is not included.',
   confidence: 'high',
+  perspectiveConfidence: { therapist: 'medium' },
 }

@@ -13,8 +13,10 @@ export const waiS: Instrument<Component> = {
   answers: { min: 1, max: 7, whole: true },
   reversed: [4, 10],
   subscales: { task: [1, 2, 8, 12], goal: [4, 6, 10, 11], bond: [3, 5, 7, 9] },
+  total: true,
   missingRule: withhold,
   metric: 'Sum 12–84, each subscale 4–28; also reported as an item mean 1–7.',
+  reliability: [],
   literature: {
     source:
       'Tracey, T. J., & Kokotovic, A. M. (1989). Factor structure of the Working Alliance Inventory. Psychological Assessment, 1(3), 207–210.',

@@ -1,6 +1,20 @@
 import type { Component } from '../vocabulary/index.js'
 import type { Instrument } from './definition.js'
 import { withhold } from './missing-rule.js'
+import type { Reliability } from './reliability.js'
+
+const aboveEighty = (scale: Component): Reliability => ({
+  value: 0.8,
+  scale,
+  kind: 'internal-consistency',
+  reported: 'above',
+  found: 'in German outpatients and inpatients',
+  source:
+    'Munder, T., Wilmers, F., Leonhart, R., Linster, H. W., & Barth, J. (2010). Clinical Psychology & Psychotherapy, 17(3), 231–239.',
+  status: 'found',
+  citation: 'abstract',
+  support: 'single study',
+})
 
 /** Working Alliance Inventory, short form revised of Hatcher and Gillaspy, 12 items. */
 export const waiSr: Instrument<Component> = {
@@ -13,8 +27,25 @@ export const waiSr: Instrument<Component> = {
   answers: { min: 1, max: 5, whole: true },
   reversed: [],
   subscales: { task: [1, 2, 10, 12], goal: [4, 6, 8, 11], bond: [3, 5, 7, 9] },
+  total: true,
   missingRule: withhold,
   metric: 'Sum 12–60, each subscale 4–20; also reported as an item mean 1–5.',
+  reliability: [
+    {
+      value: 0.92,
+      scale: 'total',
+      kind: 'internal-consistency',
+      reported: 'exactly',
+      found: 'in the samples of the development study',
+      source: 'Hatcher, R. L., & Gillaspy, J. A. (2006). Psychotherapy Research, 16(1), 12–25.',
+      status: 'recalled',
+      citation: 'second-hand',
+      support: 'single study',
+    },
+    aboveEighty('task'),
+    aboveEighty('goal'),
+    aboveEighty('bond'),
+  ],
   literature: {
     source:
       'Hatcher, R. L., & Gillaspy, J. A. (2006). Development and validation of a revised short version of the Working Alliance Inventory. Psychotherapy Research, 16(1), 12–25. doi:10.1080/10503300500352500',

@@ -1,6 +1,7 @@
 export { parseCommand } from './command.js'
 export { parseEvent } from './event.js'
 export { formatLine } from './format-line.js'
+export { type ParsedInstrument, parseInstrument, parseInstrumentText } from './instrument.js'
 export { eventJsonSchema, type JsonSchema, lineJsonSchema } from './json-schema.js'
 export type { LogLine } from './log-line.js'
 export type { Parsed } from './parse.js'
