@@ -180,13 +180,17 @@ const entryObstacle = (
   }
 }
 
-/** Acts can be set right by anyone who may act; a word only by whoever said it, and only into a word of theirs. */
+/**
+ * Acts can be set right by anyone who may act, under their own name or that of whoever recorded them; a word only by whoever
+ * said it, and only into a word of theirs.
+ */
 const anothersWord = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const { entry, stamp } = correction
   const original = log[entry - 1]
   const events = [...(original ? [original] : []), ...(correction._tag === 'EntryAmended' ? [correction.instead] : [])]
-  const words = events.some(({ _tag }) => kindOfEntry[_tag] === 'word')
-  return words && events.some((event) => !sameSource(event.stamp.by, stamp.by))
+  const isWord = events.some(({ _tag }) => kindOfEntry[_tag] === 'word')
+  const speakers = isWord || original === undefined ? [stamp.by] : [stamp.by, original.stamp.by]
+  return events.some(({ stamp: { by } }) => !speakers.some((one) => sameSource(one, by)))
     ? { _tag: 'NotTheirsToCorrect', entry }
     : undefined
 }

@@ -90,6 +90,13 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   ) {
     return 'NotTheirsToCorrect'
   }
+  // Nobody records under a third one's name.
+  if (
+    correction._tag === 'EntryAmended' &&
+    ![entry, correction].some(({ stamp }) => isBy(stamp.by, correction.instead.stamp.by))
+  ) {
+    return 'NotTheirsToCorrect'
+  }
   const again = nothing()
   for (const { fact } of standingIn([...entries, correction])) {
     if (happens(again, fact) !== undefined) return 'WouldBreakHistory'

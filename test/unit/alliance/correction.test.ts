@@ -122,6 +122,23 @@ describe('a correction is refused', () => {
     const another = { ...amend(5), instead: { ...judged, stamp: at(0, says('t')) } } as AllianceCommand
     expect(refused(...start, another)).toMatchObject({ left: theirs })
   })
+  it('of an act, under the name of somebody who neither recorded nor corrects it', () => {
+    const held = (session: number, by: string): AllianceCommand => ({
+      _tag: 'AmendEntry',
+      stamp: at(1, says('c')),
+      entry: 2,
+      instead: { _tag: 'SessionHeld', stamp: at(session, says(by)), held: { present: ['c'] } },
+    })
+    const session: AllianceCommand = { _tag: 'HoldSession', stamp: at(1, says('t')), held: { present: ['c', 't'] } }
+    const observed = {
+      ...held(1, 'c'),
+      instead: { _tag: 'SessionHeld', stamp: at(1), held: { present: ['c'] } },
+    } as const
+    expect(['c', 't'].map((by) => refused(pair, session, held(1, by))._tag)).toEqual(['Right', 'Right'])
+    expect(refused(pair, session, observed as AllianceCommand)).toMatchObject({
+      left: { _tag: 'NotTheirsToCorrect', entry: 2 },
+    })
+  })
   it('of a harm, by anyone but whoever reported it', () => {
     const what = { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: { _tag: 'unknown' } } as const
     const told: AllianceCommand = { _tag: 'ReportHarm', stamp: at(0, says('c')), harm: 'h', what }
