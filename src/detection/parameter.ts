@@ -56,6 +56,23 @@ export const number = (bound: Bound, detail: Detail<number>): Parameter<number> 
   },
 })
 
+/** A number, or one word that stands for the value given with it. */
+export const numberOr = <Word extends string | null>(
+  bound: Bound,
+  word: string,
+  meant: Word,
+  detail: Detail<number | Word>,
+): Parameter<number | Word> => {
+  const { expected, parse } = number(bound, { meaning: detail.meaning })
+  return {
+    kind: 'number',
+    expected: `${expected}, or ${word}`,
+    allowed: [word],
+    ...detail,
+    parse: (text) => (text.trim() === word ? meant : parse(text)),
+  }
+}
+
 /** A whole number from `least`, or one word that stands for the value given with it. */
 export const wholeNumberOr = <Word extends string | null>(
   least: number,
@@ -91,6 +108,31 @@ export const word = <Word extends string>(words: readonly Word[], detail: Detail
   allowed: words,
   ...detail,
   parse: (text) => words.find((candidate) => candidate === text.trim()),
+})
+
+/** One or more words of a list, in its order, as one text: of a, b and c for instance `'a,c'`. */
+export type Some<Words extends readonly string[]> = Words extends readonly [
+  infer First extends string,
+  ...infer Rest extends readonly string[],
+]
+  ? First | Some<Rest> | `${First},${Some<Rest>}`
+  : never
+
+/** One or more words, separated by commas, written in any order and kept in that of the list. */
+export const someOf = <Words extends readonly string[]>(
+  words: Words,
+  detail: Detail<Some<Words>>,
+): Parameter<Some<Words>> => ({
+  kind: 'word',
+  expected: `one or more of ${words.join(', ')}, separated by commas`,
+  allowed: words,
+  ...detail,
+  parse: (text) => {
+    const written = text.split(',').map((part) => part.trim())
+    if (!written.every((part) => words.includes(part))) return undefined
+    // Words of the list in its order, at least one: that is what the type says.
+    return words.filter((candidate) => written.includes(candidate)).join(',') as Some<Words>
+  },
 })
 
 const decimal = (text: string): number | undefined => {

@@ -1,15 +1,25 @@
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
-import { type ControlChartParameters, controlChartRule } from './control-chart.js'
+import type { Charted } from './baseline.js'
+import { controlChartRule } from './control-chart.js'
+import type { ControlChartCourse } from './control-chart-course.js'
+import type { ControlChartParameters } from './control-chart-parameters.js'
+import { type CusumCourse, type CusumParameters, cusumRule } from './cusum.js'
 import type { Reread, RuleDefinition } from './definition.js'
 import { dropRule } from './drop.js'
 import type { DropParameters } from './drop-parameters.js'
+import { type EwmaCourse, type EwmaParameters, ewmaRule } from './ewma.js'
 import { type SuddenChangeParameters, suddenChangeRule } from './sudden-change.js'
 
 /** What each rule is set by and what it remembers; a rule is one line here and one in the registry below. */
 interface RuleTypes {
   readonly 'sudden-change': { parameters: SuddenChangeParameters; state: Reread<SuddenChangeParameters> }
   readonly drop: { parameters: DropParameters; state: Reread<DropParameters> }
-  readonly 'control-chart': { parameters: ControlChartParameters; state: Reread<ControlChartParameters> }
+  readonly 'control-chart': {
+    parameters: ControlChartParameters
+    state: Charted<ControlChartParameters, ControlChartCourse>
+  }
+  readonly cusum: { parameters: CusumParameters; state: Charted<CusumParameters, CusumCourse> }
+  readonly ewma: { parameters: EwmaParameters; state: Charted<EwmaParameters, EwmaCourse> }
 }
 
 /** The name of a rule. */
@@ -29,10 +39,12 @@ export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, 
   'sudden-change': suddenChangeRule,
   drop: dropRule,
   'control-chart': controlChartRule,
+  cusum: cusumRule,
+  ewma: ewmaRule,
 }
 
 /** The rules there are, in the order in which they are listed to people. */
-export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-chart']
+export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-chart', 'cusum', 'ewma']
 
 /**
  * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.

@@ -7,7 +7,8 @@
  * (Front. Psychol. 2022, 949326); that the verdict is then unknown is this library's rule.
  */
 import { atLeast } from '../statistics/index.js'
-import type { Movement, ScoreSeries } from '../vocabulary/index.js'
+import type { Movement } from '../vocabulary/index.js'
+import type { SeriesHead } from './definition.js'
 import { neutral, number, orMore, type Parameter } from './parameter.js'
 
 /** Every rule's parameter `near`: how close to an end of the scale a score counts as standing at it. */
@@ -17,18 +18,18 @@ export const near: Parameter<number> = number(orMore(0), {
 })
 
 /** Whether a score stands at the greatest score of the series' scale; false where the range is not known. */
-const atTop = ({ range }: ScoreSeries, score: number, within: number): boolean =>
+const atTop = ({ range }: SeriesHead, score: number, within: number): boolean =>
   range !== undefined && atLeast(score, range.max - within, [range.max, within])
 
 /** Whether a score stands at the least score of the series' scale; false where the range is not known. */
-const atBottom = ({ range }: ScoreSeries, score: number, within: number): boolean =>
+const atBottom = ({ range }: SeriesHead, score: number, within: number): boolean =>
   range !== undefined && atLeast(range.min + within, score, [range.min, within])
 
-export const atAnEnd = (series: ScoreSeries, score: number, within: number): boolean =>
+export const atAnEnd = (series: SeriesHead, score: number, within: number): boolean =>
   atTop(series, score, within) || atBottom(series, score, within)
 
 /** Whether a movement between two scores may be larger than they can show. */
-export const understated = (series: ScoreSeries, kind: Movement, from: number, to: number, within: number): boolean =>
+export const understated = (series: SeriesHead, kind: Movement, from: number, to: number, within: number): boolean =>
   kind === 'drop'
     ? atTop(series, from, within) || atBottom(series, to, within)
     : atBottom(series, from, within) || atTop(series, to, within)

@@ -2,7 +2,12 @@
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import {
   type ControlChartParameters,
+  type CusumParameters,
+  controlChartParameters,
+  controlChartRules,
   type DropParameters,
+  type EwmaParameters,
+  type ExcursionParameters,
   finish,
   type Rule,
   type SuddenChangeParameters,
@@ -55,17 +60,43 @@ const drops: Arbitrary<DropParameters> = fc.record({
   near: fc.constant(0),
 })
 
+const baselines = fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 6 }))
+
 const charts: Arbitrary<ControlChartParameters> = fc.record({
   sigma: fc.constantFrom(0.564, 1, 1.128, 2, 3),
-  rules: fc.constant('limit'),
-  baseline: fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 6 })),
+  rules: fc
+    .subarray([...controlChartRules], { minLength: 1 })
+    .map((signals) => controlChartParameters.rules.parse(signals.join(',')) ?? 'limit'),
+  baseline: baselines,
   near: fc.constant(0),
+})
+
+const excursions = {
+  sides: fc.constantFrom('worsening', 'both'),
+  baseline: baselines,
+  centre: fc.option(fc.integer({ min: 0, max: 20 }), { nil: 'baseline' as const }),
+  sigma: fc.option(fc.integer({ min: 1, max: 4 }), { nil: 'baseline' as const }),
+  near: fc.constant(0),
+} as const
+
+const cusums: Arbitrary<CusumParameters> = fc.record({
+  ...excursions,
+  k: fc.constantFrom(0, 0.5, 0.564, 1),
+  h: fc.constantFrom(0.5, 1.128, 2, 4),
+})
+
+const ewmas: Arbitrary<EwmaParameters> = fc.record({
+  ...excursions,
+  lambda: fc.constantFrom(0.1, 0.2, 0.5, 1),
+  width: fc.constantFrom(0.5, 1, 2.7),
 })
 
 const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
   'sudden-change': suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
   drop: drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
   'control-chart': charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
+  cusum: cusums.map((parameters): Rule => ({ _tag: 'cusum', parameters })),
+  ewma: ewmas.map((parameters): Rule => ({ _tag: 'ewma', parameters })),
 }
 export const anyRule: Arbitrary<Rule> = fc.oneof(...Object.values(rulesOf))
 
@@ -78,9 +109,12 @@ const rowsOf = ({ intervals }: Detection, turn: (kind: Movement) => Movement = (
     .map(({ from, kind, verdict, criteria }) => ({ from, kind: turn(kind), verdict, criteria }))
     .sort((a, b) => a.from - b.from || a.kind.localeCompare(b.kind))
 
+/** Rounded where no fraction lies on the edge: a computer's last bit must not decide which way a half goes. */
+const rounded = (value: number): number => Math.round(1e6 * value + Math.SQRT1_2)
+
 const found = (finding: Finding, scale = 1): unknown => {
   const { from, to, kind, magnitude, recoveredAt, status, late } = finding
-  return { from, to, kind, magnitude: Math.round(1e6 * scale * magnitude) / 1e6, recoveredAt, status, late }
+  return { from, to, kind, magnitude: rounded(scale * magnitude), recoveredAt, status, late }
 }
 
 /** Losses of x are gains of −x with the origin mirrored. */
@@ -91,6 +125,11 @@ export const lossesAreMirroredGains = (
     const mirrored = detect(seriesOf(mapScores(list, (x) => -x)), { ...parameters, origin: -parameters.origin })
     expect(rowsOf(mirrored, (kind) => mirror[kind])).toEqual(rowsOf(detect(seriesOf(list), parameters)))
   })
+
+const chartInTenths = ({ centre, sigma }: ExcursionParameters, shift: number): Partial<ExcursionParameters> => ({
+  centre: centre === 'baseline' ? centre : (centre + shift) / 10,
+  sigma: sigma === 'baseline' ? sigma : sigma / 10,
+})
 
 /** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
 const inTenths = (rule: Rule, shift: number): Rule => {
@@ -103,6 +142,10 @@ const inTenths = (rule: Rule, shift: number): Rule => {
       return { ...rule, parameters: { ...rule.parameters, floor: rule.parameters.floor / 10 } }
     case 'control-chart':
       return rule
+    case 'cusum':
+      return { ...rule, parameters: { ...rule.parameters, ...chartInTenths(rule.parameters, shift) } }
+    case 'ewma':
+      return { ...rule, parameters: { ...rule.parameters, ...chartInTenths(rule.parameters, shift) } }
   }
 }
 
@@ -255,12 +298,12 @@ export const laterSessionsUnsayNothing = (
     }
   })
 
-/** Turning the session order round leaves the chart of a whole series and the scores beyond its limits as they were. */
+/** Turning the session order round leaves the chart of a whole series and the single scores beyond its limits as they were. */
 export const chartsIgnoreDirection = (
   detect: Detect<ControlChartParameters>,
 ): IProperty<[Scores, ControlChartParameters]> =>
   fc.property(scores(), charts, (list, parameters) => {
-    const whole = { ...parameters, baseline: 'all' } as const
+    const whole = { ...parameters, rules: 'limit', baseline: 'all' } as const
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
     const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
     expect(back.toReversed()).toEqual(there)
