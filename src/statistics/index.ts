@@ -3,5 +3,19 @@ export { criticalT } from './critical-t.js'
 export { mean } from './mean.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
+export {
+  blockInto,
+  fineUniform,
+  isSeed,
+  logarithm,
+  normal,
+  normalQuantile,
+  purposes,
+  threefry,
+  threefryInto,
+  uniform,
+  type Words,
+  wordAt,
+} from './random/index.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { standardDeviation, variance } from './variance.js'

@@ -1,0 +1,6 @@
+export { blockInto, isSeed, wordAt } from './address.js'
+export { logarithm } from './logarithm.js'
+export { normal, normalQuantile } from './normal.js'
+export { purposes } from './purposes.js'
+export { threefry, threefryInto, type Words } from './threefry.js'
+export { fineUniform, uniform } from './uniform.js'

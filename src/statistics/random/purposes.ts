@@ -1,0 +1,12 @@
+/**
+ * What words are drawn for, each with its number in the address of a draw.
+ *
+ * A number is never given to a second purpose and never changes, or every published result would change with it. A block
+ * of four words covers purposes 0–3, 4–7 and so on. Numbers from 65,536 are left to callers.
+ */
+export const purposes = {
+  /** The noise of a score in a stable alliance. */
+  stableScore: 0,
+  /** The noise of a score in a stable alliance to which a drop of known size is added. */
+  droppedScore: 1,
+} as const
