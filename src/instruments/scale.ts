@@ -21,5 +21,5 @@ export const sumScale = (
   if (absent === 0) return { sum, blanks: own }
   const fills =
     missingRule._tag === 'ProrateForm' || (missingRule._tag === 'Prorate' && absent <= missingRule.maxMissing)
-  return { sum: fills && given.length > 0 ? (sum / given.length) * items.length : null, blanks: own }
+  return { sum: fills && given.length > 0 ? (sum * items.length) / given.length : null, blanks: own }
 }

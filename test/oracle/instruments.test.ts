@@ -1,10 +1,24 @@
 /**
  * Published keys, written out as the sources print them: an item with a minus sign is reversed.
  *
- * WAI-36 Horvath & Greenberg (1989); WAI-S Tracey & Kokotovic (1989); WAI-SR Hatcher & Gillaspy (2006); HAq-II Luborsky
- * et al. (1996); ARM-5 Cahill et al. (2012). The answers below them were worked by hand.
+ * WAI-36 Horvath & Greenberg (1989); WAI-S Tracey & Kokotovic (1989); WAI-SR Hatcher & Gillaspy (2006); HAq-I Alexander &
+ * Luborsky (1986); HAq-II Luborsky et al. (1996); ARM-5 Cahill et al. (2012); GCQ-S MacKenzie (1983); GCS Wongpakaran et
+ * al. (2013). The answers below them were worked by hand.
  */
-import { arm5, haqII, type Instrument, rating4x10, score, wai36, waiS, waiSr } from 'rupture-repair/instruments'
+import {
+  arm5,
+  gcqS,
+  gcs,
+  haqI,
+  haqII,
+  type Instrument,
+  rating4x10,
+  score,
+  wai36,
+  waiS,
+  waiSr,
+  waiSr7,
+} from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
 
 const keys: readonly (readonly [Instrument, Readonly<Record<string, string>>])[] = [
@@ -18,6 +32,10 @@ const keys: readonly (readonly [Instrument, Readonly<Record<string, string>>])[]
   ],
   [waiS, { task: '1 2 8 12', bond: '3 5 7 9', goal: '-4 6 -10 11' }],
   [waiSr, { task: '1 2 10 12', goal: '4 6 8 11', bond: '3 5 7 9' }],
+  [waiSr7, { task: '1 2 10 12', goal: '4 6 8 11', bond: '3 5 7 9' }],
+  [haqI, { total: '1 2 3 4 5 6 7 8 9 10 11' }],
+  [gcqS, { engaged: '1 2 4 8 11', avoiding: '3 5 9', conflict: '6 7 10 12' }],
+  [gcs, { total: '1 2 3 4 5 6 7' }],
   [haqII, { total: '1 2 3 -4 5 6 7 -8 9 10 -11 12 13 14 15 -16 17 18 -19' }],
   [arm5, { total: '1 2 -3 4 5' }],
   [rating4x10, { total: '1 2 3 4' }],
@@ -46,7 +64,7 @@ describe.each(keys)('$id', (instrument, key) => {
         name,
         Number(after[name]) - Number(before[name]),
       ])
-      const own = ([name]: (string | number)[]) => name === scale || name === 'total'
+      const own = ([name]: (string | number)[]) => name === scale || (name === 'total' && instrument.total)
       expect(moved, `item ${item}`).toEqual(moved.map((entry) => [entry[0], own(entry) ? sign : 0]))
     }
   })
@@ -76,6 +94,12 @@ describe('worked by hand', () => {
     expect(row).toMatchObject({ total: 67, mean: 67 / 19 })
   })
 
+  it('GCQ-S, answers 0 1 2 3 4 5 6 0 1 2 3 4: three scales and no total', () => {
+    // engaged 0+1+3+0+3, avoiding 2+4+1, conflict 5+6+2+4
+    const row = scoreOne(gcqS, [0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4])
+    expect(row).toMatchObject({ engaged: 7, avoiding: 7, conflict: 17, total: null, mean: null })
+  })
+
   it('ARM-5, answers 7 6 2 5 7: item 3 counts 6', () => {
     expect(scoreOne(arm5, [7, 6, 2, 5, 7])).toMatchObject({ total: 31, mean: 6.2 })
   })
@@ -100,6 +124,9 @@ describe('the published least and greatest totals', () => {
     [wai36, 36, 252],
     [waiS, 12, 84],
     [waiSr, 12, 60],
+    [waiSr7, 12, 84],
+    [haqI, 11, 44],
+    [gcs, 7, 35],
     [haqII, 19, 114],
     [arm5, 5, 35],
     [rating4x10, 0, 40],

@@ -41,14 +41,17 @@ describe('instruments', () => {
     expect(['high', 'medium']).toContain(instrument.confidence)
   })
 
-  it.each(instruments)('$id gives reliabilities of scales it has, between 0 and 1, each with its source', (instrument) => {
-    for (const { value, scale, source } of instrument.reliability) {
-      expect(scaleNames(instrument)).toContain(scale)
-      expect(value).toBeGreaterThan(0)
-      expect(value).toBeLessThan(1)
-      expect(source).toMatch(/\((19|20)\d\d\)/)
-    }
-  })
+  it.each(instruments)(
+    '$id gives reliabilities of scales it has, between 0 and 1, each with its source',
+    (instrument) => {
+      for (const { value, scale, source } of instrument.reliability) {
+        expect(scaleNames(instrument)).toContain(scale)
+        expect(value).toBeGreaterThan(0)
+        expect(value).toBeLessThan(1)
+        expect(source).toMatch(/\((19|20)\d\d\)/)
+      }
+    },
+  )
 
   it('serves the client, therapist and observer forms of the 36 items with one key, the therapist’s less surely', () => {
     const { perspectives, confidence, perspectiveConfidence } = instrumentById('wai-36') ?? {}
