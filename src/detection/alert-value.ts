@@ -1,0 +1,103 @@
+/**
+ * What an alert is worth at a base rate that the reader states.
+ *
+ * An alert is a flagged course. With b the share of courses in which there is a rupture, h the share of those that are
+ * flagged where it is, e the share that are flagged elsewhere only, and f the share of the other courses that are flagged,
+ * of all alerts b·h / (b·(h + e) + (1 − b)·f) are real, and of all ruptures 1 − h are missed.
+ * This describes alerts in such a population under the assumptions of both simulations. It is no probability that a certain
+ * client has a rupture: that would need what is known of the client, and how ruptures show in scores, which nobody knows.
+ * Source: Bayes' theorem, as for any test with a known sensitivity and specificity.
+ */
+
+/** A rate as it was simulated, or a number taken as exact. */
+export type Rate = number | { readonly rate: number; readonly low: number; readonly high: number }
+
+/** So many of ten, and the limits within which simulation error leaves it. */
+export interface OfTen {
+  readonly about: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What the alerts of a rule are worth. */
+export interface AlertValue {
+  readonly baseRate: number
+  /** Of ten alerts so many are real. */
+  readonly real: OfTen
+  /** Of ten ruptures so many are missed. */
+  readonly missed: OfTen
+}
+
+/** What the worth of an alert follows from; each rate is a share of courses, from 0 to 1. */
+export interface AlertRates {
+  readonly baseRate: number
+  readonly falseAlarmRate: Rate
+  readonly hitRate: Rate
+  /** The share of courses with a rupture that are flagged elsewhere only, as `hitRate` gives it; 0 where left out. */
+  readonly elsewhere?: number
+}
+
+/**
+ * Of ten alerts about so many are real, of ten ruptures so many are missed.
+ *
+ * `baseRate` is the reader's own figure: the share of courses with a rupture. The limits of `real` take the 95% limits of
+ * both rates at their worst, so they are wide rather than narrow. `NaN` where a rate is not between 0 and 1, and for `real`
+ * where no alert is to be expected. Source: see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { alertValue } from 'rupture-repair/detection'
+ *
+ * const { real, missed } = alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 })
+ * real.about.toFixed(2) // => '3.33'
+ * missed.about // => 4
+ * ```
+ */
+export const alertValue = ({ baseRate, falseAlarmRate, hitRate, elsewhere = 0 }: AlertRates): AlertValue => {
+  const base = share(baseRate)
+  const alarm = limits(falseAlarmRate)
+  const hit = limits(hitRate)
+  const real = (hits: number, alarms: number): number =>
+    (10 * base * hits) / (base * (hits + share(elsewhere)) + (1 - base) * alarms)
+  return {
+    baseRate: base,
+    real: { about: real(hit.rate, alarm.rate), low: real(hit.low, alarm.high), high: real(hit.high, alarm.low) },
+    missed: { about: 10 * (1 - hit.rate), low: 10 * (1 - hit.high), high: 10 * (1 - hit.low) },
+  }
+}
+
+const share = (rate: number): number => (rate >= 0 && rate <= 1 ? rate : Number.NaN)
+
+const limits = (rate: Rate): { readonly rate: number; readonly low: number; readonly high: number } =>
+  typeof rate === 'number'
+    ? { rate: share(rate), low: share(rate), high: share(rate) }
+    : { rate: share(rate.rate), low: share(rate.low), high: share(rate.high) }
+
+/**
+ * The worth of an alert in a sentence, with its assumption and without advice.
+ *
+ * @example
+ * ```ts
+ * import { alertSentence, alertValue } from 'rupture-repair/detection'
+ *
+ * const sentence = alertSentence(alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 }))
+ * sentence.includes('of 10 alerts of this rule about 3 are real') // => true
+ * ```
+ */
+export const alertSentence = ({ baseRate, real, missed }: AlertValue): string => {
+  if (Number.isNaN(baseRate + missed.about)) return 'Nothing can be said: a rate is missing or not between 0 and 1.'
+  const alerts = Number.isNaN(real.about)
+    ? 'no alert is to be expected'
+    : `of 10 alerts of this rule about ${count(real)} are real`
+  return (
+    `If ${shown(100 * baseRate)} of 100 courses have a rupture, and ruptures show in the scores as simulated, ` +
+    `${alerts}, and of 10 ruptures about ${count(missed)} are missed.`
+  )
+}
+
+const count = ({ about, low, high }: OfTen): string =>
+  low === high || Number.isNaN(low + high)
+    ? about.toFixed(0)
+    : `${about.toFixed(0)} (${low.toFixed(1)} to ${high.toFixed(1)} within simulation error)`
+
+const shown = (value: number): string => String(Number(value.toPrecision(3)))
