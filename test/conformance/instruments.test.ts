@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { type AnsweredForm, type Instrument, rating4x10, score, wai36, waiSr } from 'rupture-repair/instruments'
+import {
+  type AnsweredForm,
+  defineInstrument,
+  type Instrument,
+  itemMeans,
+  percentOfMaximum,
+  rating4x10,
+  score,
+  wai36,
+  waiSr,
+  waiSr7,
+} from 'rupture-repair/instruments'
 import { expect, it } from 'vitest'
 import { describeWithData, sharedData } from './shared-data.js'
 
@@ -65,6 +76,19 @@ describeWithData('277 WAI-36 forms and session ratings of simulated clients', ()
     expect(rows.filter((row) => row.question28 === row.question29)).toHaveLength(105)
   })
 
+  it('agree with the file on task and goal as item means and as percents of maximum', () => {
+    const rows = forms()
+    const ours = scoreRows(wai36, rows, 'pairing_id', 'session_id', answersOf)
+    for (const key of ['task', 'goal'] as const) {
+      const theirs = rows.map((row) => Number(row[`total_wai_${key}`]))
+      for (const [index, row] of ours.entries()) {
+        const sum = theirs[index] ?? Number.NaN
+        expect(itemMeans(wai36, row)[key]).toBeCloseTo(sum / 12, 9)
+        expect(percentOfMaximum(wai36, row)[key]).toBeCloseTo(((sum / 12 - 1) / 6) * 100, 9)
+      }
+    }
+  })
+
   it('agree with the file on the total of four session ratings in every form', () => {
     const rows = read('ai_psychotherapy_eval/survey_srs_logs_with_total.csv')
     const columns = ['relationship', 'goals_and_topics', 'approach_or_method', 'overall']
@@ -98,5 +122,29 @@ describeWithData('80 simulated WAI-SR forms with attention checks', () => {
         key,
       ).toBe(80)
     }
+  })
+
+  const answersOf = (row: Row) => items('i', 12).map((column) => Number(row[column]))
+
+  it('agree when the key is the user’s own, and by sums with the seven-point variant', () => {
+    const rows = read('wai_sr_simulated/wai_sr.csv')
+    const { reliability: _, literature, confidence: _own, ...key } = waiSr
+    const defined = defineInstrument({ ...key, id: 'my-wai-sr', citation: literature.source })
+    if (defined._tag === 'Left') throw new Error(JSON.stringify(defined.left))
+    for (const instrument of [defined.right, waiSr7]) {
+      const ours = scoreRows(instrument, rows, 'id', 'week', answersOf)
+      for (const key of ['task', 'goal', 'bond', 'total'] as const) {
+        const scores = ours.map((row) => row[key])
+        expect(agreeing(rows, key, scores), `${instrument.id} ${key}`).toBe(80)
+      }
+    }
+  })
+
+  it('agree with the totals of the file as percents of maximum', () => {
+    const rows = read('wai_sr_simulated/wai_sr.csv')
+    const ours = scoreRows(waiSr, rows, 'id', 'week', answersOf)
+    const percents = ours.map((row) => percentOfMaximum(waiSr, row).total)
+    const theirs = rows.map((row) => ({ total: String(((Number(row.total) / 12 - 1) / 4) * 100) }))
+    expect(agreeing(theirs, 'total', percents, 1e-9)).toBe(80)
   })
 })
