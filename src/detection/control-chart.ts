@@ -58,6 +58,8 @@ export const controlChartRule: RuleDefinition<
   parameters: controlChartParameters,
   conflicts: noConflicts,
   looksAhead: ({ baseline }) => baseline === 'all',
+  judges: () => ({ _tag: 'Scores', line: 'the usual range', distance: 'the person’s mean' }),
+  seeks: () => 'both',
   literature: textbook,
   detect: controlChart,
   ...fold,

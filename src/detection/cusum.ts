@@ -19,7 +19,7 @@ import type { ObservedPoint } from '../series/index.js'
 import { exceeds } from '../statistics/index.js'
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import { type Baseline, type Chart, type Charted, charted } from './baseline.js'
-import type { RuleDefinition } from './definition.js'
+import { judgesMovements, type RuleDefinition } from './definition.js'
 import {
   atRest,
   type ExcursionParameters,
@@ -132,6 +132,8 @@ export const cusumRule: RuleDefinition<CusumParameters, Charted<CusumParameters,
   parameters: cusumParameters,
   conflicts: excursionConflicts,
   looksAhead: excursionLooksAhead,
+  judges: judgesMovements,
+  seeks: ({ sides }) => sides,
   literature: montgomery,
   detect: cusum,
   ...fold,

@@ -23,6 +23,19 @@ export interface RuleFold<Parameters extends RuleParameters, State> {
   readonly finish: (state: State) => Detection
 }
 
+/**
+ * What a rule passes judgement on: pairs of consecutive sessions, each with its verdict; movements from an earlier session to
+ * a later one, so of the first score it says nothing; or single scores, the first among them, held against a line.
+ */
+export type Judges =
+  | { readonly _tag: 'Intervals' }
+  | { readonly _tag: 'Movements' }
+  /** In words: what a score lies below or above, and from what `magnitude` is the distance. */
+  | { readonly _tag: 'Scores'; readonly line: string; readonly distance: string }
+
+export const judgesIntervals = (): Judges => ({ _tag: 'Intervals' })
+export const judgesMovements = (): Judges => ({ _tag: 'Movements' })
+
 /** All that the registry knows of a rule. */
 export interface RuleDefinition<Parameters extends RuleParameters, State> extends RuleFold<Parameters, State> {
   /** What the rule looks for, in one sentence for whoever chooses among rules. */
@@ -31,6 +44,9 @@ export interface RuleDefinition<Parameters extends RuleParameters, State> extend
   readonly conflicts: (parameters: Parameters) => readonly Conflict[]
   /** Whether what it says of a session may change with later scores; such a rule does not suit a treatment still running. */
   readonly looksAhead: (parameters: Parameters) => boolean
+  readonly judges: (parameters: Parameters) => Judges
+  /** Whether it looks for movements toward the worse end only. */
+  readonly seeks: (parameters: Parameters) => 'worsening' | 'both'
   readonly literature: Literature
   readonly detect: (series: ScoreSeries, parameters: Parameters) => Detection
 }

@@ -15,7 +15,7 @@ import type { ObservedPoint } from '../series/index.js'
 import { exceeds } from '../statistics/index.js'
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import { type Baseline, type Chart, type Charted, charted } from './baseline.js'
-import type { RuleDefinition } from './definition.js'
+import { judgesMovements, type RuleDefinition } from './definition.js'
 import {
   atRest,
   type ExcursionParameters,
@@ -131,6 +131,8 @@ export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, Ew
   parameters: ewmaParameters,
   conflicts: excursionConflicts,
   looksAhead: excursionLooksAhead,
+  judges: judgesMovements,
+  seeks: ({ sides }) => sides,
   literature: qcc,
   detect: ewma,
   ...fold,

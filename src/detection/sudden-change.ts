@@ -34,7 +34,7 @@ import {
   type ScorePoint,
   type ScoreSeries,
 } from '../vocabulary/index.js'
-import { noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
+import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { keyOf } from './key-of.js'
 import { above, any, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
@@ -207,6 +207,8 @@ export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<Sud
   parameters: suddenChangeParameters,
   conflicts: noConflicts,
   looksAhead: () => true,
+  judges: judgesIntervals,
+  seeks: () => 'both',
   literature: tang,
   detect: suddenChange,
   ...rereading(suddenChange),

@@ -1,0 +1,40 @@
+/** Cohen's κ against R irr, irrCAC and vcd, on the tables that those packages ship. */
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { cohenKappa } from 'rupture-repair/statistics'
+import { expect, it } from 'vitest'
+import { describeWithData, sharedData } from './shared-data.js'
+
+const json = (name: string) => JSON.parse(readFileSync(sharedData(`irr/${name}`), 'utf8'))
+
+/** How often each pair of answers was given by the first two raters of a file. */
+const crossed = (name: string): readonly (readonly number[])[] => {
+  const rows: readonly (readonly string[])[] = parse(readFileSync(sharedData(`irr/${name}`), 'utf8'), { from_line: 2 })
+  const answers = [...new Set(rows.flatMap((row) => row.slice(0, 2)))].sort()
+  return answers.map((one) =>
+    answers.map((other) => rows.filter(([first, second]) => first === one && second === other).length),
+  )
+}
+
+describeWithData('Cohen’s κ', () => {
+  it.each([
+    ['irr_anxiety.csv', 'anxiety_kappa_unw'],
+    ['irr_diagnoses.csv', 'diagnoses_kappa12'],
+  ])('is R irr’s of the first two raters of %s', (file, key) =>
+    expect(cohenKappa(crossed(file))).toBeCloseTo(json('irr_expected.json')[key].value, 13),
+  )
+  it('is R irrCAC’s of two abstractors', () => {
+    const table = [
+      [13, 0, 0],
+      [0, 20, 7],
+      [0, 4, 56],
+    ]
+    const { table: theirs, kappa } = json('irrCAC_cont3x3_expected.json')
+    expect(theirs.map(({ Ectopic, AIU, NIU }: Record<string, number>) => [Ectopic, AIU, NIU])).toEqual(table)
+    expect(cohenKappa(table)).toBeCloseTo(kappa[0]['coeff.val'], 13)
+  })
+  it('is R vcd’s of husbands and wives', () => {
+    const { table, unweighted } = json('vcd_SexualFun_expected.json')
+    expect(cohenKappa(table)).toBeCloseTo(unweighted[0], 13)
+  })
+})
