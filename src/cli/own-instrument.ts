@@ -15,8 +15,9 @@ const keyFault = (file: string, { path, expected }: Problem | InstrumentProblem)
 /** The options with the instrument of `--instrument-file` read, where there is one; else all that is wrong with the file. */
 export const withOwnInstrument = (raw: RawOptions, world: World): Either<NonEmpty<Fault>, RawOptions> => {
   const { instrumentFile: file } = raw
-  // Standard input is refused with the other options; reading it here would leave none for the table.
-  if (file === undefined || file === '' || file === '-') return right(raw)
+  // These are refused with the other options; reading standard input here would leave none for the table.
+  const isMisused = file === '' || file === '-' || raw.instrument !== undefined
+  if (file === undefined || isMisused) return right(raw)
   const bytes = world.read(file)
   if (isLeft(bytes)) return left([bytes.left])
   const text = decode(file, bytes.right)

@@ -44,7 +44,8 @@ describe('a key of one’s own', () => {
   })
 
   it('stands in the place of --instrument and in a file', () => {
-    expect(over(key, `score t.csv ${line} --instrument wai-sr`)).toMatchObject({ exit: 2 })
+    const both = run(typed(`score t.csv ${line} --instrument wai-sr`), given({ 't.csv': table }))
+    expect(both).toMatchObject({ exit: 2, stderr: expect.stringContaining('give one of them') })
     expect(over(key, `score t.csv ${line.replace('k.json', '-')}`).stderr).toContain('standard input is for the table')
   })
 })
