@@ -121,15 +121,20 @@ describe('the false-alarm rate', () => {
     expect(falseAlarmRate(fall, { ...stable, series: 50 }).unknowable).toBe(0)
   })
 
-  it.each([fall, chart, change])('of $_tag takes well under a second for 2,000 series of 20 sessions', (rule) => {
-    const times = [1, 2, 3].map(() => {
-      const begin = performance.now()
-      falseAlarmRate(rule, { ...stable, series: 2_000 })
-      return performance.now() - begin
-    })
-    console.info(`${rule._tag}: ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
-    expect(Math.min(...times)).toBeLessThan(2_000)
-  })
+  // Processor time, which other work on the machine does not lengthen as it does the clock's.
+  it.each([fall, chart, change])(
+    'of $_tag takes under a second for 2,000 series of 20 sessions',
+    (rule) => {
+      const times = [1, 2, 3].map(() => {
+        const begin = process.cpuUsage()
+        falseAlarmRate(rule, { ...stable, series: 2_000 })
+        return process.cpuUsage(begin).user / 1_000
+      })
+      console.info(`${rule._tag}: ${times.map((time) => time.toFixed(0)).join(', ')} ms of processor time`)
+      expect(Math.min(...times)).toBeLessThan(1_000)
+    },
+    30_000,
+  )
 })
 
 describe('the hit rate', () => {
