@@ -105,9 +105,14 @@ export const charted = <Parameters extends RuleParameters, Course>(
       if (score === null) return state
       const { head, parameters, drawn } = state
       const point = { session, score }
-      if (drawn !== null) return { ...state, drawn: { ...drawn, course: advance(drawn.chart, drawn.course, point) } }
+      if (drawn !== null) {
+        const { chart, course } = drawn
+        return { head, parameters, waiting: [], drawn: { chart, course: advance(chart, course, point) } }
+      }
       const waiting = [...state.waiting, point]
-      return waiting.length === awaited(parameters) ? draw(head, parameters, waiting) : { ...state, waiting }
+      return waiting.length === awaited(parameters)
+        ? draw(head, parameters, waiting)
+        : { head, parameters, waiting, drawn: null }
     },
     finish: (state) => {
       const { head, parameters, waiting } = state

@@ -42,14 +42,20 @@ export const findingsOf = ({ open, over }: ControlChartCourse): readonly Finding
 
 type ControlChart = Chart<ControlChartParameters>
 
-const zonesOf = ({ baseline, parameters: { sigma } }: ControlChart): Zones => ({ ...baseline, width: sigma })
+const zonesOf = ({ baseline: { centre, sigma, extremes }, parameters }: ControlChart): Zones => ({
+  centre,
+  sigma,
+  extremes,
+  width: parameters.sigma,
+})
 
 /** One more score along the chart. */
 export const advance = (chart: ControlChart, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => {
   const { head, parameters } = chart
   const zones = zonesOf(chart)
   const recent = [...course.recent.slice(1 - longestRun), point]
-  const asked = controlChartRules.filter((signal) => parameters.rules.split(',').includes(signal))
+  const written = parameters.rules.split(',')
+  const asked = controlChartRules.filter((signal) => written.includes(signal))
   const found = ([-1, 1] as const).flatMap((side) => {
     const signals = signalsOf(zones, side, recent, asked)
     return signals.length === 0 ? [] : [opened(chart, side, recent, signals, asked)]
