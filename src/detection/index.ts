@@ -1,4 +1,23 @@
 export { type AlertRates, type AlertValue, alertSentence, alertValue, type OfTen, type Rate } from './alert-value.js'
+export {
+  type ChangePointParameters,
+  changePoint,
+  changePointDefaults,
+  changePointParameters,
+} from './change-point.js'
+export {
+  type ChangePointColumns,
+  type ChartColumnsParameters,
+  type ControlChartColumns,
+  changePointColumns,
+  controlChartColumns,
+  type SignalCode,
+  type SuddenChangeColumns,
+  signalCodes,
+  suddenChangeColumns,
+  type VerdictCode,
+  verdictCodes,
+} from './columns/index.js'
 export { controlChart } from './control-chart.js'
 export {
   type ControlChartParameters,

@@ -1,5 +1,6 @@
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import type { Charted } from './baseline.js'
+import { type ChangePointParameters, changePointRule } from './change-point.js'
 import { controlChartRule } from './control-chart.js'
 import type { ControlChartCourse } from './control-chart-course.js'
 import type { ControlChartParameters } from './control-chart-parameters.js'
@@ -20,6 +21,7 @@ interface RuleTypes {
   }
   readonly cusum: { parameters: CusumParameters; state: Charted<CusumParameters, CusumCourse> }
   readonly ewma: { parameters: EwmaParameters; state: Charted<EwmaParameters, EwmaCourse> }
+  readonly 'change-point': { parameters: ChangePointParameters; state: Reread<ChangePointParameters> }
 }
 
 /** The name of a rule. */
@@ -41,10 +43,11 @@ export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, 
   'control-chart': controlChartRule,
   cusum: cusumRule,
   ewma: ewmaRule,
+  'change-point': changePointRule,
 }
 
 /** The rules there are, in the order in which they are listed to people. */
-export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-chart', 'cusum', 'ewma']
+export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-chart', 'cusum', 'ewma', 'change-point']
 
 /**
  * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.

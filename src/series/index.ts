@@ -1,3 +1,4 @@
+export { type Cohort, type CohortProblem, fromCohort, toCohort } from './cohort.js'
 export { makeAllSeries } from './make-all-series.js'
 export { greatestScore, type LooseSeries, makeSeries } from './make-series.js'
 export { type ObservedPoint, observed } from './observed.js'

@@ -27,7 +27,20 @@ const magnitude = (numbers: readonly number[]): number =>
  * ```
  */
 export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean =>
-  a >= b || b - a < Math.max(tolerance * Math.max(Math.abs(a), Math.abs(b)), rounding * magnitude(operands))
+  reaches(a, b, magnitude(operands))
+
+/**
+ * `atLeast` where the greatest magnitude among the operands is known: nothing but numbers, for loops over columns.
+ *
+ * @example
+ * ```ts
+ * import { reaches } from 'rupture-repair/statistics'
+ *
+ * reaches(0.3 - 0.1 - 0.2, 0, 0.3) // => true
+ * ```
+ */
+export const reaches = (a: number, b: number, greatest: number): boolean =>
+  a >= b || b - a < tolerance * Math.abs(a) || b - a < tolerance * Math.abs(b) || b - a < rounding * greatest
 
 /**
  * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal.

@@ -1,7 +1,15 @@
-export { atLeast, exceeds } from './comparison.js'
+export { atLeast, exceeds, reaches } from './comparison.js'
 export { criticalT } from './critical-t.js'
+export { type DynamicComplexity, dynamicComplexity } from './dynamic-complexity.js'
 export { mean } from './mean.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
+export {
+  optimalPartition,
+  type Partitioning,
+  type PartitionRoom,
+  partition,
+  partitionRoom,
+} from './optimal-partition.js'
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
 export {
   blockInto,

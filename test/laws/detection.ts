@@ -1,6 +1,7 @@
 /** What holds of the detection rules, whatever the scores. Laws return fast-check properties; the test file runs them. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import {
+  type ChangePointParameters,
   type ControlChartParameters,
   type CusumParameters,
   controlChartParameters,
@@ -91,12 +92,21 @@ const ewmas: Arbitrary<EwmaParameters> = fc.record({
   width: fc.constantFrom(0.5, 1, 2.7),
 })
 
+const changePoints: Arbitrary<ChangePointParameters> = fc.record({
+  penalty: fc.oneof(fc.constantFrom('bic', 'mbic'), fc.constantFrom(1, 4)),
+  sigma: fc.oneof(fc.constant('moving-range' as const), fc.integer({ min: 1, max: 4 })),
+  minimum: fc.integer({ min: 1, max: 3 }),
+  recoverFraction: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
+  near: fc.constant(0),
+})
+
 const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
   'sudden-change': suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
   drop: drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
   'control-chart': charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
   cusum: cusums.map((parameters): Rule => ({ _tag: 'cusum', parameters })),
   ewma: ewmas.map((parameters): Rule => ({ _tag: 'ewma', parameters })),
+  'change-point': changePoints.map((parameters): Rule => ({ _tag: 'change-point', parameters })),
 }
 export const anyRule: Arbitrary<Rule> = fc.oneof(...Object.values(rulesOf))
 
@@ -134,6 +144,10 @@ const chartInTenths = ({ centre, sigma }: ExcursionParameters, shift: number): P
 /** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
 const inTenths = (rule: Rule, shift: number): Rule => {
   switch (rule._tag) {
+    case 'change-point': {
+      const { sigma } = rule.parameters
+      return { ...rule, parameters: { ...rule.parameters, sigma: sigma === 'moving-range' ? sigma : sigma / 10 } }
+    }
     case 'sudden-change': {
       const { cutoff, origin } = rule.parameters
       return { ...rule, parameters: { ...rule.parameters, cutoff: cutoff / 10, origin: (origin + shift) / 10 } }

@@ -1,0 +1,214 @@
+/**
+ * Change points: the cut of a whole series into stretches of one level each that explains the scores best for its price.
+ *
+ * The scores of the sessions that have one are partitioned exactly (see statistics/optimal-partition.ts): least sum of
+ * squares within stretches, in units of σ², plus a penalty for every change, no stretch shorter than `minimum` scores. A
+ * change is a finding: `from` is the last scored session of the one stretch, `to` the first of the next, `kind` and
+ * `magnitude` are those of the difference of their means. Gaps are passed over.
+ *
+ * It is recovered at the first session of the first later stretch whose mean has come back by `recoverFraction` of the
+ * magnitude, and censored where there is none.
+ *
+ * σ is given, or σ̂ = mean moving range / 1.128, which a few changes of level hardly raise; the SD of the whole series would
+ * take the changes for noise. R changepoint scales nothing: σ = 1 is its practice.
+ *
+ * It looks at all scores at once: any later score may move, add or take away a change. Where scores resemble the ones
+ * before, σ̂ is too small and it finds changes that are none.
+ *
+ * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
+ * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
+ */
+import type { Literature } from '../kernel/index.js'
+import { type ObservedPoint, observed } from '../series/index.js'
+import { atLeast, mean, movingRangeSigma, optimalPartition } from '../statistics/index.js'
+import type { Detection, Finding, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import { judgesMovements, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
+import { keyOf } from './key-of.js'
+import { above, neutral, number, type Parameter, type ParameterList, wholeNumber } from './parameter.js'
+import { atAnEnd, near } from './scale-end.js'
+
+/** The parameters of the rule `change-point`. */
+export type ChangePointParameters = {
+  /** What a change costs, in squared standard deviations. */
+  readonly penalty: number | 'bic' | 'mbic'
+  readonly sigma: number | 'moving-range'
+  /** The least number of scores in a stretch. */
+  readonly minimum: number
+  /** Above 0, at most 1. */
+  readonly recoverFraction: number
+  readonly near: number
+}
+
+const killick: Literature = {
+  source: 'Zhang & Siegmund (2007), Biometrics 63, 22–32, in the form and as the default of R changepoint',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'theory',
+}
+
+/** A number above 0, or one of some words that stand for themselves. */
+const numberOrWord = <Word extends string>(
+  words: readonly Word[],
+  detail: Pick<Parameter<number | Word>, 'meaning' | 'default'>,
+): Parameter<number | Word> => {
+  const { expected, parse } = number(above(0), { meaning: detail.meaning })
+  return {
+    kind: 'number',
+    expected: [expected, ...words].join(', or '),
+    allowed: words,
+    ...detail,
+    parse: (text) => words.find((word) => word === text.trim()) ?? parse(text),
+  }
+}
+
+/** What may be written for each parameter of `change-point`, and what it defaults to. */
+export const changePointParameters: ParameterList<ChangePointParameters> = {
+  penalty: numberOrWord(['bic', 'mbic'], {
+    meaning:
+      'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
+    default: { value: 'mbic', ...killick },
+  }),
+  sigma: numberOrWord(['moving-range'], {
+    meaning: 'the standard deviation of the scores around their level, in their unit',
+    default: {
+      value: 'moving-range',
+      source:
+        'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
+      status: 'assumed',
+      citation: 'read',
+      support: 'expert opinion',
+    },
+  }),
+  minimum: wholeNumber(1, {
+    meaning: 'how many scores a stretch has at least',
+    default: { value: 1, ...neutral },
+  }),
+  recoverFraction: number(
+    { holds: (value) => value > 0 && value <= 1, words: 'above 0, at most 1' },
+    { meaning: 'how much of the change a later mean must have come back', default: { value: 1, ...neutral } },
+  ),
+  near,
+}
+
+/** Every parameter at its default. */
+export const changePointDefaults: ChangePointParameters = {
+  penalty: 'mbic',
+  sigma: 'moving-range',
+  minimum: 1,
+  recoverFraction: 1,
+  near: 0,
+}
+
+/** Successive scores of one level. */
+interface Stretch {
+  readonly points: readonly ObservedPoint[]
+  readonly first: number
+  readonly last: number
+  readonly level: number
+}
+
+/**
+ * The changes of level of a series.
+ *
+ * Scores and `sigma` are in the unit of the scale; `better` plays no part. No errors; with fewer scores than two stretches
+ * need, every scored session is listed as unknowable. Source: see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { changePoint, changePointDefaults } from 'rupture-repair/detection'
+ *
+ * const points = [6, 5, 6, 2, 3, 2].map((score, index) => ({ session: index + 1, score }))
+ * const { findings } = changePoint({ id: 'ann', better: 'higher', points }, { ...changePointDefaults, sigma: 0.5 })
+ * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
+ * ```
+ */
+export const changePoint = (series: ScoreSeries, parameters: ChangePointParameters): Detection => {
+  const points = observed(series)
+  const silent = ({ session }: ObservedPoint, because: Unknowable['because']): Unknowable => ({
+    ...keyOf(series),
+    session,
+    because,
+  })
+  const detection = { rule: 'change-point', parameters, intervals: [] }
+  if (points.length < Math.max(2, 2 * parameters.minimum))
+    return { ...detection, findings: [], unknowable: points.map((point) => silent(point, 'too few scores')) }
+
+  const scores = points.map(({ score }) => score)
+  const sigma = parameters.sigma === 'moving-range' ? movingRangeSigma(scores) : parameters.sigma
+  const begins = optimalPartition(scores, { ...parameters, sigma })
+  const stretches = begins.map((begin, index) => toStretch(points.slice(begin, begins[index + 1])))
+  const findings = stretches
+    .slice(1)
+    .flatMap((_, index) => toFinding(series, stretches.slice(index), sigma, parameters))
+  const found = new Set(findings.map(({ to }) => to))
+  const unknowable = points
+    .filter(({ session, score }) => !found.has(session) && atAnEnd(series, score, parameters.near))
+    .map((point) => silent(point, 'scale end'))
+  return { ...detection, findings, unknowable }
+}
+
+const toStretch = (points: readonly ObservedPoint[]): Stretch => ({
+  points,
+  first: points[0]?.session ?? Number.NaN,
+  last: points.at(-1)?.session ?? Number.NaN,
+  level: mean(points.map(({ score }) => score)),
+})
+
+/** The change between the first two of these stretches; the later ones tell whether the level came back. */
+const toFinding = (
+  series: ScoreSeries,
+  [before, after, ...later]: readonly Stretch[],
+  sigma: number,
+  parameters: ChangePointParameters,
+): readonly Finding[] => {
+  if (before === undefined || after === undefined) return []
+  const sign = after.level > before.level ? 1 : -1
+  const magnitude = sign * (after.level - before.level)
+  const recoveryLevel = after.level - sign * parameters.recoverFraction * magnitude
+  const isBack = ({ level }: Stretch): boolean =>
+    atLeast(-sign * level, -sign * recoveryLevel, [before.level, after.level])
+  const back = later.find(isBack)
+  return [
+    {
+      _tag: 'Finding',
+      ...keyOf(series),
+      rule: 'change-point',
+      parameters,
+      from: before.last,
+      to: after.first,
+      kind: sign > 0 ? 'rise' : 'drop',
+      verdict: 'met',
+      criteria: { partition: 'met' },
+      magnitude,
+      recoveredAt: back?.first ?? null,
+      status: back === undefined ? 'censored' : 'recovered',
+      evidence: {
+        meanBefore: before.level,
+        meanAfter: after.level,
+        scoresBefore: before.points.length,
+        scoresAfter: after.points.length,
+        sigma,
+        recoveryLevel,
+      },
+    },
+  ]
+}
+
+/** The rule `change-point` as the registry knows it. */
+export const changePointRule: RuleDefinition<ChangePointParameters, Reread<ChangePointParameters>> = {
+  summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
+  parameters: changePointParameters,
+  conflicts: noConflicts,
+  looksAhead: () => true,
+  judges: judgesMovements,
+  seeks: () => 'both',
+  literature: {
+    source:
+      'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'theory',
+  },
+  detect: changePoint,
+  ...rereading(changePoint),
+}

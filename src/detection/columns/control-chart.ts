@@ -1,0 +1,213 @@
+/**
+ * The individuals chart over a cohort in columns, with limits from a person's first scores, from all of them, or from
+ * those just before each: the signal `limit` of the rule `control-chart`, without the findings' evidence.
+ *
+ * A window's centre and σ̂ are summed anew for every score, in the order in which the rule itself sums a baseline: the
+ * limits are then the same to the last bit, and a wild score that has left the window leaves no rounding behind, as it
+ * would in a sum that slides.
+ */
+import type { Cohort } from '../../series/index.js'
+import { d2, reaches } from '../../statistics/index.js'
+import { chunksOf, longestOf } from './chunks.js'
+import { withholdAtEnds } from './signals.js'
+
+/** How a chart in columns is drawn: as the rule draws it, or from a window of scores just before the one that is judged. */
+export interface ChartColumnsParameters {
+  readonly sigma: number
+  readonly near: number
+  /** The first so many scored sessions, all of them, or with `rolling` the so many just before each session. */
+  readonly baseline: number | 'all'
+  readonly rolling: boolean
+}
+
+/** One number for each session of the cohort. */
+export interface ControlChartColumns {
+  /** Codes of `signalCodes`. */
+  readonly signal: Uint8Array
+  /** The limits that hold for the session, in the unit of the scores; `NaN` where there are none. */
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+}
+
+/**
+ * The scores of every series that lie beyond the limits of its chart.
+ *
+ * A rolling chart asks a score nothing about itself: its limits come from the `baseline` scores before it, and until there
+ * are so many it is silent. Rolling over `all` is over all scores before, from two on.
+ *
+ * @param cohort scores in the unit of the scale
+ * @example
+ * ```ts
+ * import { controlChartColumns, signalCodes } from 'rupture-repair/detection'
+ * import { toCohort } from 'rupture-repair/series'
+ *
+ * const points = [5, 6, 5, 6, 2, 5].map((score, index) => ({ session: index + 1, score }))
+ * const cohort = toCohort([{ id: 'ann', better: 'higher', points }])
+ * if (cohort._tag === 'Left') throw new Error('the sessions are consecutive')
+ * const { signal } = controlChartColumns(cohort.right, { sigma: 3, near: 0, baseline: 4, rolling: true })
+ * const signals = [...signal].map((code) => signalCodes[code])
+ * signals.slice(3) // => ['too few scores', 'drop', 'none']
+ * ```
+ */
+export const controlChartColumns = (
+  { heads, offsets, scores }: Cohort,
+  parameters: ChartColumnsParameters,
+): ControlChartColumns => {
+  const { baseline, rolling, sigma, near } = parameters
+  const columns: ControlChartColumns = {
+    signal: new Uint8Array(scores.length),
+    lower: new Float64Array(scores.length),
+    upper: new Float64Array(scores.length),
+  }
+  const longest = longestOf(offsets)
+  const [values, slots] = [new Float64Array(longest), new Int32Array(longest)]
+  const size = baseline === 'all' ? 0 : Math.max(2, baseline)
+  const draw = rolling ? drawRolling : drawFixed
+  for (const [from, to] of chunksOf(offsets)) {
+    draw(offsets, scores, from, to, size, sigma, values, slots, columns.signal, columns.lower, columns.upper)
+    for (let series = from; series < to; series++) {
+      const range = heads[series]?.range
+      const [start, end] = [offsets[series] as number, offsets[series + 1] as number]
+      if (range !== undefined) withholdAtEnds(columns.signal, scores, start, end, range, near)
+    }
+  }
+  return columns
+}
+
+/** Takes the scores of a series without its gaps, each with its place; says how many there are. */
+const gather = (
+  scores: Float64Array,
+  start: number,
+  end: number,
+  values: Float64Array,
+  slots: Int32Array,
+  signal: Uint8Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): number => {
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const score = scores[at] as number
+    values[count] = score
+    slots[count] = at
+    if (!Number.isNaN(score)) count++
+    signal[at] = Number.isNaN(score) ? 0 : 5
+    lower[at] = Number.NaN
+    upper[at] = Number.NaN
+  }
+  return count
+}
+
+const drawFixed = (
+  offsets: Int32Array,
+  scores: Float64Array,
+  from: number,
+  to: number,
+  size: number,
+  sigma: number,
+  values: Float64Array,
+  slots: Int32Array,
+  signal: Uint8Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): void => {
+  const unit = d2.value
+  for (let series = from; series < to; series++) {
+    const count = gather(
+      scores,
+      offsets[series] as number,
+      offsets[series + 1] as number,
+      values,
+      slots,
+      signal,
+      lower,
+      upper,
+    )
+    const needed = size === 0 ? count : size
+    if (count < Math.max(2, needed)) continue
+    let previous = values[0] as number
+    let sum = previous
+    let range = 0
+    for (let index = 1; index < needed; index++) {
+      const value = values[index] as number
+      sum += value
+      range += Math.abs(value - previous)
+      previous = value
+    }
+    const centre = sum / needed
+    const width = sigma * (range / (needed - 1) / unit)
+    const low = centre - width
+    const high = centre + width
+    for (let index = 0; index < count; index++) {
+      const at = slots[index] as number
+      const value = values[index] as number
+      lower[at] = low
+      upper[at] = high
+      signal[at] = value >= low && value <= high ? 1 : confirmed(values, 0, needed, low, high, value)
+    }
+  }
+}
+
+const drawRolling = (
+  offsets: Int32Array,
+  scores: Float64Array,
+  from: number,
+  to: number,
+  size: number,
+  sigma: number,
+  values: Float64Array,
+  slots: Int32Array,
+  signal: Uint8Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): void => {
+  const unit = d2.value
+  for (let series = from; series < to; series++) {
+    const count = gather(
+      scores,
+      offsets[series] as number,
+      offsets[series + 1] as number,
+      values,
+      slots,
+      signal,
+      lower,
+      upper,
+    )
+    for (let index = size === 0 ? 2 : size; index < count; index++) {
+      const first = size === 0 ? 0 : index - size
+      let previous = values[first] as number
+      let sum = previous
+      let range = 0
+      for (let inner = first + 1; inner < index; inner++) {
+        const value = values[inner] as number
+        sum += value
+        range += Math.abs(value - previous)
+        previous = value
+      }
+      const centre = sum / (index - first)
+      const width = sigma * (range / (index - first - 1) / unit)
+      const low = centre - width
+      const high = centre + width
+      const at = slots[index] as number
+      const value = values[index] as number
+      lower[at] = low
+      upper[at] = high
+      signal[at] = value >= low && value <= high ? 1 : confirmed(values, first, index, low, high, value)
+    }
+  }
+}
+
+/** The code of a score that seems to lie beyond a limit, once the rounding of the baseline is allowed for. */
+const confirmed = (
+  values: Float64Array,
+  first: number,
+  end: number,
+  low: number,
+  high: number,
+  value: number,
+): number => {
+  let greatest = 0
+  for (let index = first; index < end; index++) greatest = Math.max(greatest, Math.abs(values[index] as number))
+  if (value < low) return reaches(value, low, greatest) ? 1 : 2
+  return reaches(high, value, greatest) ? 1 : 3
+}

@@ -1,0 +1,80 @@
+/**
+ * Dynamic complexity: how unrest shows in a window of scores, C = F · D (Schiepek & Strunk 2010, Biol Cybern 102, 197–207).
+ *
+ * Within a window of m scores on a scale of width s:
+ *   F, fluctuation: the window falls into stretches in which the score only rises, only falls or stays; F is the sum over
+ *      stretches of |last − first| / intervals, divided by its greatest possible value s·(m − 1).
+ *   D, distribution: how evenly the scores cover the scale. The sorted scores are compared with m values spread evenly
+ *      from end to end: for every a < b, once for each stretch of ranks that holds both, how far the scores' distance falls
+ *      short of the even one; D is 1 less the sum of that over the sum of the even distances.
+ * Both lie between 0 and 1. It says how restless a course is, not where it fell; no threshold belongs to it.
+ *
+ * The formulas as R casnet has them (`dc_f`, `dc_d`); there each pair is visited once for each stretch, here it is
+ * weighted with their number.
+ */
+
+/** What a window of scores shows; each between 0 and 1. */
+export interface DynamicComplexity {
+  readonly fluctuation: number
+  readonly distribution: number
+  /** Fluctuation · distribution. */
+  readonly complexity: number
+}
+
+/**
+ * The dynamic complexity of every window of scores, at the window's last score; `null` before the first full window and
+ * wherever a score of the window is missing.
+ *
+ * @param scores within the scale, `null` a gap
+ * @param window how many scores a window holds, from 2
+ * @param scale the least and the greatest score the scale can show
+ * @example
+ * ```ts
+ * import { dynamicComplexity } from 'rupture-repair/statistics'
+ *
+ * const [, , last] = dynamicComplexity([1, 7, 1], 3, { min: 1, max: 7 })
+ * last // => { fluctuation: 1, distribution: 0.75, complexity: 0.75 }
+ * ```
+ */
+export const dynamicComplexity = (
+  scores: readonly (number | null)[],
+  window: number,
+  scale: { readonly min: number; readonly max: number },
+): readonly (DynamicComplexity | null)[] =>
+  scores.map((_, last) => {
+    const shown = scores.slice(Math.max(0, last + 1 - window), last + 1).filter((score) => score !== null)
+    if (shown.length < window || window < 2) return null
+    const fluctuation = fluctuationOf(shown) / ((scale.max - scale.min) * (window - 1))
+    const distribution = distributionOf(shown, scale)
+    return { fluctuation, distribution, complexity: fluctuation * distribution }
+  })
+
+/** The sum over stretches of one direction of |last − first| / intervals. */
+const fluctuationOf = (scores: readonly number[]): number => {
+  const changes = scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN))
+  let [sum, net, intervals] = [0, 0, 0]
+  for (const [index, change] of changes.entries()) {
+    net += change
+    intervals += 1
+    if (Math.sign(change) === Math.sign(changes[index + 1] ?? Number.NaN)) continue
+    sum += Math.abs(net) / intervals
+    net = 0
+    intervals = 0
+  }
+  return sum
+}
+
+const distributionOf = (scores: readonly number[], { min, max }: { readonly min: number; readonly max: number }) => {
+  const sorted = scores.toSorted((a, b) => a - b)
+  const step = (max - min) / (sorted.length - 1)
+  let [short, even] = [0, 0]
+  for (const [a, low] of sorted.entries())
+    for (const [beyond, high] of sorted.slice(a + 1).entries()) {
+      const b = a + 1 + beyond
+      // The stretches of ranks from one of 0..a to one of b..m − 1.
+      const stretches = (a + 1) * (sorted.length - b)
+      even += stretches * step * (b - a)
+      short += stretches * Math.max(0, step * (b - a) - (high - low))
+    }
+  return 1 - short / even
+}

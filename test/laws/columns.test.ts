@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import { changePointColumns, controlChartColumns, suddenChangeColumns } from 'rupture-repair/detection'
+import { describe, it } from 'vitest'
+import {
+  changePointsInColumns,
+  chartInColumns,
+  columnsKeepSeries,
+  rollingChartInColumns,
+  suddenChangeInColumns,
+} from './columns.js'
+
+const seed = 20261122
+const held = { seed, numRuns: 1_500 }
+
+describe(`a rule over columns is the rule over objects (seed ${seed})`, () => {
+  it('what goes into columns comes out of them', () => fc.assert(columnsKeepSeries(), held))
+  it('sudden change, every verdict', () => fc.assert(suddenChangeInColumns(suddenChangeColumns), held))
+  it('the chart from first or all scores', () => fc.assert(chartInColumns(controlChartColumns), held))
+  it('the rolling chart', () => fc.assert(rollingChartInColumns(controlChartColumns), held))
+  it('change points and levels', () => fc.assert(changePointsInColumns(changePointColumns), held))
+})
