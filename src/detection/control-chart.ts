@@ -58,7 +58,12 @@ export const controlChartRule: RuleDefinition<
   parameters: controlChartParameters,
   conflicts: noConflicts,
   looksAhead: ({ baseline }) => baseline === 'all',
-  judges: () => ({ _tag: 'Scores', line: 'the usual range', distance: 'the person’s mean' }),
+  judges: ({ rules }) => ({
+    _tag: 'Scores',
+    // A run or a jump is unusual though each of its scores may lie within the usual range.
+    line: rules === 'limit' ? 'the usual range' : 'what is usual',
+    distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
+  }),
   seeks: () => 'both',
   literature: textbook,
   detect: controlChart,

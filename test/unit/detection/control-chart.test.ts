@@ -1,4 +1,4 @@
-import { controlChart, controlChartDefaults, controlChartParameters } from 'rupture-repair/detection'
+import { controlChart, controlChartDefaults, controlChartParameters, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from './series-of.js'
 
@@ -167,6 +167,13 @@ describe('control chart, several signals', () => {
       [12, 14],
       [13, 14],
     ])
+  })
+
+  it('are not said to lie outside the usual range, which a run need not', () => {
+    const said = (signals: typeof zones.rules) => rules['control-chart'].judges({ ...zones, rules: signals })
+    expect(said('limit')).toMatchObject({ line: 'the usual range', distance: 'the person’s mean' })
+    expect(said('limit,eight-in-a-row')).toMatchObject({ line: 'what is usual', distance: 'the person’s mean' })
+    expect(said('moving-range')).toMatchObject({ distance: 'the person’s mean, or the score before' })
   })
 
   it('are written in any order and kept in one', () => {
