@@ -19,10 +19,11 @@ judge <- function(raw) {
   codes
 }
 
+spent <- function() sum(proc.time()[1:2])
 best <- Inf
 for (round in 1:5) {
-  start <- proc.time()[['elapsed']]
+  start <- spent()
   codes <- judge(raw)
-  best <- min(best, proc.time()[['elapsed']] - start)
+  best <- min(best, spent() - start)
 }
 cat(best * 1e9 / length(raw), sprintf('%.0f', sum(codes * (1 + (seq_along(raw) - 1) %% 997))), '\n')

@@ -50,15 +50,15 @@ const bestCut = (scores) => {
   const price = 3 * Math.log(scores.length)
   const cost = (list) => squares(list) / sigma ** 2 + Math.log(list.length)
   const whole = scores.reduce(
-    (best, _, index) => [
-      ...best,
-      best
-        .map(({ least, begins }, start) => ({
-          least: least + cost(scores.slice(start, index + 1)) + price,
-          begins: [...begins, start],
-        }))
-        .reduce((a, b) => (b.least < a.least - 1e-9 ? b : a)),
-    ],
+    (best, _, index) =>
+      best.concat(
+        best
+          .map(({ least, begins }, start) => ({
+            least: least + cost(scores.slice(start, index + 1)) + price,
+            begins: [...begins, start],
+          }))
+          .reduce((a, b) => (b.least < a.least - 1e-9 ? b : a)),
+      ),
     [{ least: -price, begins: [] }],
   )
   return whole.at(-1).begins

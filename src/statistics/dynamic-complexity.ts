@@ -33,7 +33,8 @@ export interface DynamicComplexity {
  * import { dynamicComplexity } from 'rupture-repair/statistics'
  *
  * const [, , last] = dynamicComplexity([1, 7, 1], 3, { min: 1, max: 7 })
- * last // => { fluctuation: 1, distribution: 0.75, complexity: 0.75 }
+ * last?.fluctuation // => 1
+ * last?.distribution.toFixed(2) // => '0.67'
  * ```
  */
 export const dynamicComplexity = (

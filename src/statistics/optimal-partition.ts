@@ -37,6 +37,16 @@ export interface PartitionRoom {
   readonly noLogs: Float64Array
 }
 
+/**
+ * Room for partitions of up to so many values.
+ *
+ * @example
+ * ```ts
+ * import { partitionRoom } from 'rupture-repair/statistics'
+ *
+ * partitionRoom(30).values.length // => 31
+ * ```
+ */
 export const partitionRoom = (longest: number): PartitionRoom => ({
   values: new Float64Array(longest + 1),
   begins: new Int32Array(longest + 1),
@@ -46,7 +56,21 @@ export const partitionRoom = (longest: number): PartitionRoom => ({
   noLogs: new Float64Array(longest + 1),
 })
 
-/** Works out the partition of the first `count` values of a room; afterwards `begins` leads back from `count` to 0. */
+/**
+ * Works out the partition of the first `count` values of a room; afterwards `begins` leads back from `count` to 0. For
+ * loops over many series; `optimalPartition` does the same for one.
+ *
+ * @example
+ * ```ts
+ * import { partition, partitionRoom } from 'rupture-repair/statistics'
+ *
+ * const room = partitionRoom(6)
+ * room.values.set([6, 6, 5, 2, 3, 2])
+ * partition(room, 6, { sigma: 0.5, penalty: 'bic', minimum: 1 })
+ * room.begins[6] // => 3
+ * room.begins[3] // => 0
+ * ```
+ */
 export const partition = (room: PartitionRoom, count: number, { sigma, penalty, minimum }: Partitioning): void => {
   const { values, begins, sums, costs } = room
   begins[count] = 0
