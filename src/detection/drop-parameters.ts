@@ -3,9 +3,16 @@ import { above, neutral, number, orMore, type ParameterList, wholeNumber, wholeN
 import { near } from './scale-end.js'
 
 /** What a fall may count from. */
-export const dropReferences = ['previous', 'running-maximum', 'person-mean'] as const
+export const dropReferences = ['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'] as const
 /** The units of `k`. */
-export const dropUnits = ['raw', 'person-sd', 'person-difference-sd'] as const
+export const dropUnits = [
+  'raw',
+  'person-sd',
+  'person-difference-sd',
+  'sample-sd',
+  'stricter-sd',
+  'reliable-change',
+] as const
 
 /** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
 export type DropParameters = {
@@ -16,8 +23,14 @@ export type DropParameters = {
   readonly maxDescent: number
   /** Above 0, at most 1. */
   readonly recoverFraction: number
+  /** In the unit of the scores; above 0 it takes the place of `recoverFraction`. */
+  readonly recoverNear: number
   /** Sessions; `null` without a limit. */
   readonly recoverWithin: number | null
+  /** In the unit of the scores; above 0 where the unit needs it. */
+  readonly sampleSd: number
+  /** From 0 to below 1; above 0 where the unit needs it. */
+  readonly reliability: number
   readonly near: number
 }
 
@@ -49,10 +62,26 @@ export const dropParameters: ParameterList<DropParameters> = {
     { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
     { meaning: 'how much of the fall must be regained', default: { value: 1, ...neutral } },
   ),
+  recoverNear: number(orMore(0), {
+    meaning:
+      'instead of recoverFraction: how close to the reference the score must be again, in the unit of the scores',
+    default: { value: 0, ...neutral },
+  }),
   recoverWithin: wholeNumberOr(1, 'unlimited', null, {
     meaning: 'in how many sessions after the one at which the fall opened the score must be back',
     default: { value: null, ...neutral },
   }),
+  sampleSd: number(orMore(0), {
+    meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
+    default: { value: 0, ...neutral },
+  }),
+  reliability: number(
+    { holds: (value) => value >= 0 && value < 1, words: 'of 0 or more, below 1' },
+    {
+      meaning: 'the reliability of the measure; with the unit reliable-change only',
+      default: { value: 0, ...neutral },
+    },
+  ),
   near,
 }
 
@@ -63,6 +92,9 @@ export const dropDefaults: Omit<DropParameters, 'floor'> = {
   k: 0,
   maxDescent: 1,
   recoverFraction: 1,
+  recoverNear: 0,
   recoverWithin: null,
+  sampleSd: 0,
+  reliability: 0,
   near: 0,
 }

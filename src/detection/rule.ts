@@ -6,15 +6,19 @@ import type { ControlChartCourse } from './control-chart-course.js'
 import type { ControlChartParameters } from './control-chart-parameters.js'
 import { type CusumCourse, type CusumParameters, cusumRule } from './cusum.js'
 import type { Reread, RuleDefinition } from './definition.js'
-import { dropRule } from './drop.js'
+import { type DropState, dropRule } from './drop.js'
 import type { DropParameters } from './drop-parameters.js'
 import { type EwmaCourse, type EwmaParameters, ewmaRule } from './ewma.js'
+import { type ReliableChangeState, reliableChangeRule } from './reliable-change.js'
+import type { ReliableChangeParameters } from './reliable-change-parameters.js'
+import { type StatusState, statusRule } from './status.js'
+import type { StatusParameters } from './status-parameters.js'
 import { type SuddenChangeParameters, suddenChangeRule } from './sudden-change.js'
 
 /** What each rule is set by and what it remembers; a rule is one line here and one in the registry below. */
 interface RuleTypes {
   readonly 'sudden-change': { parameters: SuddenChangeParameters; state: Reread<SuddenChangeParameters> }
-  readonly drop: { parameters: DropParameters; state: Reread<DropParameters> }
+  readonly drop: { parameters: DropParameters; state: DropState }
   readonly 'control-chart': {
     parameters: ControlChartParameters
     state: Charted<ControlChartParameters, ControlChartCourse>
@@ -22,6 +26,8 @@ interface RuleTypes {
   readonly cusum: { parameters: CusumParameters; state: Charted<CusumParameters, CusumCourse> }
   readonly ewma: { parameters: EwmaParameters; state: Charted<EwmaParameters, EwmaCourse> }
   readonly 'change-point': { parameters: ChangePointParameters; state: Reread<ChangePointParameters> }
+  readonly 'reliable-change': { parameters: ReliableChangeParameters; state: ReliableChangeState }
+  readonly status: { parameters: StatusParameters; state: StatusState }
 }
 
 /** The name of a rule. */
@@ -44,10 +50,21 @@ export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, 
   cusum: cusumRule,
   ewma: ewmaRule,
   'change-point': changePointRule,
+  'reliable-change': reliableChangeRule,
+  status: statusRule,
 }
 
 /** The rules there are, in the order in which they are listed to people. */
-export const ruleIds: readonly RuleId[] = ['sudden-change', 'drop', 'control-chart', 'cusum', 'ewma', 'change-point']
+export const ruleIds: readonly RuleId[] = [
+  'sudden-change',
+  'drop',
+  'control-chart',
+  'cusum',
+  'ewma',
+  'change-point',
+  'reliable-change',
+  'status',
+]
 
 /**
  * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.

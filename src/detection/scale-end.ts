@@ -18,11 +18,11 @@ export const near: Parameter<number> = number(orMore(0), {
 })
 
 /** Whether a score stands at the greatest score of the series' scale; false where the range is not known. */
-const atTop = ({ range }: SeriesHead, score: number, within: number): boolean =>
+export const atTop = ({ range }: SeriesHead, score: number, within: number): boolean =>
   range !== undefined && atLeast(score, range.max - within, [range.max, within])
 
 /** Whether a score stands at the least score of the series' scale; false where the range is not known. */
-const atBottom = ({ range }: SeriesHead, score: number, within: number): boolean =>
+export const atBottom = ({ range }: SeriesHead, score: number, within: number): boolean =>
   range !== undefined && atLeast(range.min + within, score, [range.min, within])
 
 export const atAnEnd = (series: SeriesHead, score: number, within: number): boolean =>

@@ -1,6 +1,16 @@
+export { cutoffA, cutoffB, cutoffC, type Population } from './clinical-cutoff.js'
+export { cohen, cohenKappa } from './cohen-kappa.js'
 export { atLeast, exceeds, reaches } from './comparison.js'
 export { criticalT } from './critical-t.js'
 export { type DynamicComplexity, dynamicComplexity } from './dynamic-complexity.js'
+export {
+  type ClinicalSignificance,
+  type JacobsonTruaxCategory,
+  jacobsonTruaxCategories,
+  jacobsonTruaxCategory,
+  reliableChangeIndex,
+} from './jacobson-truax.js'
+export { type LinearTrend, linearTrend, trendAt } from './linear-trend.js'
 export { mean } from './mean.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export {
@@ -26,4 +36,5 @@ export {
   wordAt,
 } from './random/index.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
+export { residualStandardDeviation, trendResiduals } from './trend-residuals.js'
 export { standardDeviation, variance } from './variance.js'

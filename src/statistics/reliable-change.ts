@@ -17,6 +17,7 @@ export const reliableChangeZ: Sourced<number> = {
  *
  * Source: Jacobson & Truax (1991), as in R suddengains.
  *
+ * @param z how many standard errors of a difference, in place of 1.96
  * @example
  * ```ts
  * import { reliableChange } from 'rupture-repair/statistics'
@@ -24,5 +25,8 @@ export const reliableChangeZ: Sourced<number> = {
  * reliableChange(10.5, 0.931).toFixed(2) // => '7.65'
  * ```
  */
-export const reliableChange = (standardDeviation: number, reliability: number): number =>
-  reliableChangeZ.value * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability)
+export const reliableChange = (
+  standardDeviation: number,
+  reliability: number,
+  z: number = reliableChangeZ.value,
+): number => z * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability)

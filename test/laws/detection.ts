@@ -10,7 +10,9 @@ import {
   type EwmaParameters,
   type ExcursionParameters,
   finish,
+  type ReliableChangeParameters,
   type Rule,
+  type StatusParameters,
   type SuddenChangeParameters,
   start,
   step,
@@ -50,14 +52,49 @@ const suddenChanges: Arbitrary<SuddenChangeParameters> = fc.record({
   near: fc.constant(0),
 })
 
-const drops: Arbitrary<DropParameters> = fc.record({
-  reference: fc.constantFrom('previous', 'running-maximum'),
-  unit: fc.constant('raw'),
-  k: fc.constant(0),
+/** What is common to every drop; a sample's SD and the reliability stand beside units that do not read them, too. */
+const dropBasis = {
+  k: fc.constantFrom(0, 0.5, 1, 2),
   floor: fc.integer({ min: 1, max: 6 }),
   maxDescent: fc.integer({ min: 1, max: 3 }),
   recoverFraction: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
+  recoverNear: fc.constantFrom(0, 0, 0.5, 1),
   recoverWithin: fc.option(fc.integer({ min: 1, max: 4 })),
+  sampleSd: fc.integer({ min: 1, max: 4 }),
+  reliability: fc.constantFrom(0.5, 0.8, 0.92),
+  near: fc.constant(0),
+}
+
+/** Drops that need no later score. */
+const drops: Arbitrary<DropParameters> = fc.record({
+  ...dropBasis,
+  reference: fc.constantFrom('previous', 'running-maximum', 'previous-mean'),
+  unit: fc.constantFrom('raw', 'sample-sd', 'reliable-change'),
+})
+
+const dropsLookingAhead: Arbitrary<DropParameters> = fc.record({
+  ...dropBasis,
+  reference: fc.constantFrom('previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'),
+  unit: fc.constantFrom('raw', 'person-sd', 'person-difference-sd', 'stricter-sd'),
+})
+
+const reliableChangesOf: Arbitrary<ReliableChangeParameters> = fc
+  .record({
+    sd: fc.integer({ min: 1, max: 5 }),
+    reliability: fc.constantFrom(0, 0.5, 0.8, 0.92),
+    confidence: fc.constantFrom(1, 1.96),
+    reference: fc.constantFrom('first', 'previous', 'best', 'given'),
+    level: fc.integer({ min: 0, max: 20 }),
+    cutoff: fc.oneof(fc.constant('none' as const), fc.integer({ min: 0, max: 20 })),
+    near: fc.constant(0),
+  })
+  .map(({ level, ...rest }) => ({ ...rest, baseline: rest.reference === 'given' ? level : ('none' as const) }))
+
+const alerts: Arbitrary<StatusParameters> = fc.record({
+  cutoff: fc.integer({ min: 0, max: 20 }),
+  boundary: fc.constantFrom('none', 'strict', 'inclusive'),
+  change: fc.oneof(fc.constant('none' as const), fc.integer({ min: 1, max: 8 })),
+  reference: fc.constantFrom('previous', 'first'),
   near: fc.constant(0),
 })
 
@@ -102,11 +139,13 @@ const changePoints: Arbitrary<ChangePointParameters> = fc.record({
 
 const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
   'sudden-change': suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
-  drop: drops.map((parameters): Rule => ({ _tag: 'drop', parameters })),
+  drop: fc.oneof(drops, dropsLookingAhead).map((parameters): Rule => ({ _tag: 'drop', parameters })),
   'control-chart': charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),
   cusum: cusums.map((parameters): Rule => ({ _tag: 'cusum', parameters })),
   ewma: ewmas.map((parameters): Rule => ({ _tag: 'ewma', parameters })),
   'change-point': changePoints.map((parameters): Rule => ({ _tag: 'change-point', parameters })),
+  'reliable-change': reliableChangesOf.map((parameters): Rule => ({ _tag: 'reliable-change', parameters })),
+  status: alerts.map((parameters): Rule => ({ _tag: 'status', parameters })),
 }
 export const anyRule: Arbitrary<Rule> = fc.oneof(...Object.values(rulesOf))
 
@@ -141,6 +180,9 @@ const chartInTenths = ({ centre, sigma }: ExcursionParameters, shift: number): P
   sigma: sigma === 'baseline' ? sigma : sigma / 10,
 })
 
+const levelInTenths = (level: number | 'none', shift: number): number | 'none' =>
+  level === 'none' ? level : (level + shift) / 10
+
 /** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
 const inTenths = (rule: Rule, shift: number): Rule => {
   switch (rule._tag) {
@@ -152,8 +194,21 @@ const inTenths = (rule: Rule, shift: number): Rule => {
       const { cutoff, origin } = rule.parameters
       return { ...rule, parameters: { ...rule.parameters, cutoff: cutoff / 10, origin: (origin + shift) / 10 } }
     }
-    case 'drop':
-      return { ...rule, parameters: { ...rule.parameters, floor: rule.parameters.floor / 10 } }
+    case 'drop': {
+      const { floor, unit, k, recoverNear, sampleSd } = rule.parameters
+      const tenths = { floor: floor / 10, recoverNear: recoverNear / 10, sampleSd: sampleSd / 10 }
+      return { ...rule, parameters: { ...rule.parameters, ...tenths, k: unit === 'raw' ? k / 10 : k } }
+    }
+    case 'reliable-change': {
+      const { sd, baseline, cutoff } = rule.parameters
+      const levels = { baseline: levelInTenths(baseline, shift), cutoff: levelInTenths(cutoff, shift) }
+      return { ...rule, parameters: { ...rule.parameters, ...levels, sd: sd / 10 } }
+    }
+    case 'status': {
+      const { cutoff, change } = rule.parameters
+      const moved = { cutoff: levelInTenths(cutoff, shift), change: levelInTenths(change, 0) }
+      return { ...rule, parameters: { ...rule.parameters, ...moved } }
+    }
     case 'control-chart':
       return rule
     case 'cusum':

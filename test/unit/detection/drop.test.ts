@@ -1,4 +1,4 @@
-import { type DropParameters, drop, dropDefaults } from 'rupture-repair/detection'
+import { type DropParameters, drop, dropDefaults, parseRule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from './series-of.js'
 
@@ -151,4 +151,122 @@ describe('drop', () => {
     ])
     expect(drop(seriesOf([]), { ...dropDefaults, floor: 1 })).toMatchObject({ findings: [], unknowable: [] })
   })
+})
+
+describe('drop from a mean or a line', () => {
+  it('finds a fall below the mean of the sessions before, and looks at nothing later', () => {
+    // Means before: 6, 6, 6, then 5.25 with the 3 in it.
+    const from = { reference: 'previous-mean' } as const
+    expect(falls([6, 6, 6, 3, 6], from)).toEqual([{ at: [3, 4, 5], magnitude: 3, status: 'recovered' }])
+    expect(falls([3], from)).toEqual([])
+    expect(falls([8, 6, 4.9], from).map(({ at }) => at)).toEqual([[1, 3, null]])
+    // Back a quarter of the way at session 5, and still more than 2 below the means of 6 and 5.4: that is no new fall.
+    expect(falls([8, 8, 8, 0, 3, 3], { ...from, recoverFraction: 0.25 }).map(({ at }) => at)).toEqual([[3, 4, 5]])
+  })
+
+  it('finds a fall below the trend, deeper where it is further below the line', () => {
+    // The line through 1 … 9 with a dent: a steady rise by itself is none.
+    expect(falls([1, 2, 3, 4, 5, 6], { reference: 'trend-residual', floor: 0.1 })).toEqual([])
+    const [fall] = drop(seriesOf([1, 2, 3, 1, 5, 6, 7]), {
+      ...dropDefaults,
+      reference: 'trend-residual',
+      floor: 2,
+    }).findings
+    expect([fall?.from, fall?.to, fall?.recoveredAt]).toEqual([3, 4, 5])
+    expect(fall?.magnitude).toBeCloseTo(18 / 7, 10)
+    expect(fall?.evidence.slope).toBeCloseTo(1, 10)
+    // 6 at session 5 lies above the 5 of session 4, but further below a line that rises by more than 1 a session.
+    const scores = [0, 5, 10, 5, 6, 25, 30, 35, 40]
+    const deep = drop(seriesOf(scores), { ...dropDefaults, reference: 'trend-residual', floor: 5 }).findings
+    expect(deep.map(({ to }) => to)).toEqual([5])
+  })
+
+  it('needs three scores for a trend', () => {
+    const trend = { ...dropDefaults, reference: 'trend-residual', floor: 1 } as const
+    expect(drop(seriesOf([6, 3]), trend).unknowable.map(({ because }) => because)).toEqual([
+      'too few scores',
+      'too few scores',
+    ])
+    expect(drop(seriesOf([6, 3, 6]), trend).unknowable).toEqual([])
+  })
+})
+
+describe('drop in units from outside', () => {
+  it("takes the sample's SD, the reliable change, or the stricter of two", () => {
+    const scores = [6, 6, 6, 6, 3]
+    const unit = (change: Partial<DropParameters>) => falls(scores, { floor: 0, k: 1, ...change }).length
+    expect(unit({ unit: 'sample-sd', sampleSd: 3 })).toBe(1)
+    expect(unit({ unit: 'sample-sd', sampleSd: 3.1 })).toBe(0)
+    // 1.96·√2·SD·√.08 is .784 SD: 3 at 3.8265.
+    expect(unit({ unit: 'reliable-change', sampleSd: 3.82, reliability: 0.92 })).toBe(1)
+    expect(unit({ unit: 'reliable-change', sampleSd: 3.83, reliability: 0.92 })).toBe(0)
+    // The own SD is 1.342.
+    expect(unit({ unit: 'stricter-sd', sampleSd: 1, k: 2.2 })).toBe(1)
+    expect(unit({ unit: 'stricter-sd', sampleSd: 1, k: 2.3 })).toBe(0)
+    expect(unit({ unit: 'stricter-sd', sampleSd: 2, k: 1.5 })).toBe(1)
+    expect(unit({ unit: 'stricter-sd', sampleSd: 2, k: 1.6 })).toBe(0)
+  })
+
+  it('is back within so many points of the reference', () => {
+    expect(falls([7, 4, 6, 6.5], { recoverNear: 0.5 })[0]?.at).toEqual([1, 2, 4])
+    expect(falls([7, 4, 6, 6.5], { recoverNear: 1 })[0]?.at).toEqual([1, 2, 3])
+    expect(falls([7, 4, 6], { recoverNear: 2 })).toEqual([])
+    const rise = drop(seriesOf([4, 7, 5], 'lower'), { ...dropDefaults, floor: 2, recoverNear: 1 }).findings
+    expect(rise.map(({ recoveredAt }) => recoveredAt)).toEqual([3])
+  })
+
+  it('says how many sessions the fall took', () => {
+    const lengths = drop(seriesOf([7, 5, null, 4, 7]), { ...dropDefaults, floor: 2 }).findings
+    expect(lengths.map(({ evidence }) => evidence.lengthSessions)).toEqual([3])
+  })
+
+  it('tells which settings suit a treatment still running', () => {
+    const ahead = (change: Partial<DropParameters>) => rules.drop.looksAhead({ ...dropDefaults, floor: 2, ...change })
+    expect(ahead({})).toBe(false)
+    expect(ahead({ reference: 'previous-mean', unit: 'sample-sd', k: 1, sampleSd: 1 })).toBe(false)
+    expect(ahead({ unit: 'person-sd' })).toBe(false)
+    for (const change of [
+      { reference: 'person-mean' },
+      { reference: 'trend-residual' },
+      { unit: 'person-sd', k: 1 },
+      { unit: 'person-difference-sd', k: 1 },
+      { unit: 'stricter-sd', k: 1, sampleSd: 1 },
+    ] as const)
+      expect(ahead(change)).toBe(true)
+  })
+
+  it('remembers no more of a long series than the next score needs', () => {
+    const { start, step } = rules.drop
+    const head = { id: 'ann', better: 'higher' } as const
+    const points = Array.from({ length: 2_000 }, (_, index) => ({ session: index + 1, score: 5 }))
+    for (const reference of ['previous', 'running-maximum', 'previous-mean'] as const) {
+      const state = points.reduce(step, start(head, { ...dropDefaults, floor: 2, reference, maxDescent: 1 }))
+      expect(JSON.stringify(state).length).toBeLessThan(1_000)
+    }
+  })
+})
+
+describe('what contradicts itself', () => {
+  const conflict = (texts: Record<string, string>) => {
+    const parsed = parseRule('drop', texts)
+    return parsed._tag === 'Left'
+      ? parsed.left.map((one) => (one._tag === 'ConflictingParameters' ? one.parameters.join(' ') : one._tag))
+      : []
+  }
+  it.each([
+    [{ unit: 'sample-sd', k: '1', sampleSd: '2' }, []],
+    [{ unit: 'stricter-sd', k: '1', sampleSd: '2' }, []],
+    [{ unit: 'reliable-change', k: '1', sampleSd: '2', reliability: '.9' }, []],
+    [{ unit: 'sample-sd', k: '1' }, ['unit sampleSd']],
+    [{ unit: 'sample-sd', sampleSd: '2' }, ['k floor']],
+    [{ unit: 'stricter-sd', k: '1' }, ['unit sampleSd']],
+    [{ unit: 'reliable-change', k: '1', sampleSd: '2' }, ['unit reliability']],
+    [{ floor: '2', sampleSd: '2' }, ['unit sampleSd']],
+    [{ floor: '2', reliability: '.9' }, ['unit reliability']],
+    [{ floor: '2', reference: 'trend-residual', maxDescent: '2' }, ['reference maxDescent']],
+    [{ floor: '2', recoverNear: '1', recoverFraction: '.5' }, ['recoverFraction recoverNear']],
+    [{ k: '2', recoverNear: '2' }, ['k recoverNear floor']],
+    [{ floor: '2', recoverNear: '1.9' }, []],
+    [{ unit: 'person-sd', k: '3', floor: '1', recoverNear: '1' }, ['k recoverNear floor']],
+  ] as const)('%j', (texts, expected) => expect(conflict(texts)).toEqual(expected))
 })

@@ -1,0 +1,95 @@
+/**
+ * How many scores stand at an end of their scale, where a movement cannot show.
+ *
+ * Nobody has published from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
+ * alliance scales themselves are documented (Front. Psychol. 2022, 949326).
+ */
+import { observed } from '../series/index.js'
+import { atLeast } from '../statistics/index.js'
+import type { ScoreSeries } from '../vocabulary/index.js'
+import { keyOf } from './key-of.js'
+import { atBottom, atTop } from './scale-end.js'
+
+/** Which end of a scale scores stand at. */
+export const scaleEnds = ['greatest', 'least'] as const
+export type ScaleEnd = (typeof scaleEnds)[number]
+
+/** Scores at one end of a scale, out of all scores. */
+export interface EndShare {
+  readonly end: ScaleEnd
+  readonly atEnd: number
+  readonly scores: number
+  readonly share: number
+}
+
+/** A series, or the cohort of all whose range is known, with a share of scores at an end. */
+export type CeilingWarning =
+  | ({ readonly _tag: 'SeriesAtEnd'; readonly id: string; readonly rater?: string } & EndShare)
+  | ({ readonly _tag: 'CohortAtEnd' } & EndShare)
+
+/** From which share of scores on to warn, and how close to an end counts as standing at it. */
+export interface CeilingSettings {
+  /** Above 0, at most 1. */
+  readonly share: number
+  /** In the unit of the scores. */
+  readonly near: number
+}
+
+/**
+ * The series of which at least a stated share of scores stands at an end of the scale, and the cohort where it does.
+ *
+ * Series whose range is not known, or without a score, are passed over: nothing can be said of them. A cohort of one series
+ * is not listed again. No errors.
+ *
+ * @example
+ * ```ts
+ * import { ceilingWarnings } from 'rupture-repair/detection'
+ *
+ * const points = [7, 7, 6, 7].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'ann', better: 'higher', range: { min: 1, max: 7 }, points } as const
+ * ceilingWarnings([series], { share: 0.5, near: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
+ * ```
+ */
+export const ceilingWarnings = (
+  cohort: readonly ScoreSeries[],
+  { share, near }: CeilingSettings,
+): readonly CeilingWarning[] => {
+  const known = cohort.filter(({ range }) => range !== undefined)
+  const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, near)) }))
+  const isMuch = (one: EndShare): boolean => one.scores > 0 && atLeast(one.share, share)
+  const ofSeries = counted.flatMap(({ series, counts }) =>
+    counts.filter(isMuch).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
+  )
+  if (known.length < 2) return ofSeries
+  const all = counted.flatMap(({ counts }) => counts)
+  const ofCohort = scaleEnds
+    .map((end) =>
+      total(
+        end,
+        all.filter((one) => one.end === end),
+      ),
+    )
+    .filter(isMuch)
+    .map((one): CeilingWarning => ({ _tag: 'CohortAtEnd', ...one }))
+  return [...ofSeries, ...ofCohort]
+}
+
+const count = (series: ScoreSeries, end: ScaleEnd, near: number): EndShare => {
+  const points = observed(series)
+  const isAt = end === 'greatest' ? atTop : atBottom
+  return shareOf(end, points.filter(({ score }) => isAt(series, score, near)).length, points.length)
+}
+
+const total = (end: ScaleEnd, counts: readonly EndShare[]): EndShare =>
+  shareOf(
+    end,
+    counts.reduce((sum, { atEnd }) => sum + atEnd, 0),
+    counts.reduce((sum, { scores }) => sum + scores, 0),
+  )
+
+const shareOf = (end: ScaleEnd, atEnd: number, scores: number): EndShare => ({
+  end,
+  atEnd,
+  scores,
+  share: scores === 0 ? 0 : atEnd / scores,
+})

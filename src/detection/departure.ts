@@ -1,0 +1,63 @@
+/**
+ * A score that stands beyond what it is held against, for as long as it does: found at the first session, over at the first
+ * score that is no longer beyond. Shared by the rules that compare each score with one number.
+ */
+import { atLeast, exceeds } from '../statistics/index.js'
+import type { Finding, Movement } from '../vocabulary/index.js'
+import type { SeriesHead } from './definition.js'
+import { keyOf } from './key-of.js'
+
+/** What a score is held against and how far beyond it must be, in the unit of the scores. */
+export interface Limit {
+  readonly kind: Movement
+  readonly reference: number
+  readonly least: number
+  /** Whether exactly `least` counts. */
+  readonly inclusive: boolean
+}
+
+export const isBeyond = ({ kind, reference, least, inclusive }: Limit, score: number): boolean =>
+  (inclusive ? atLeast : exceeds)(kind === 'drop' ? reference - score : score - reference, least, [reference, score])
+
+/** A score beyond a limit, as a finding that is still open. */
+export const departure = (
+  head: SeriesHead,
+  { kind, reference, least }: Limit,
+  found: Pick<Finding, 'rule' | 'parameters' | 'from' | 'to' | 'criteria'> & { readonly score: number },
+): Finding => ({
+  _tag: 'Finding',
+  ...keyOf(head),
+  rule: found.rule,
+  parameters: found.parameters,
+  from: found.from,
+  to: found.to,
+  kind,
+  verdict: 'met',
+  criteria: found.criteria,
+  magnitude: Math.abs(found.score - reference),
+  recoveredAt: null,
+  status: 'censored',
+  evidence: { reference, score: found.score, threshold: least },
+})
+
+/** Findings after one more score: the open ones that it is no longer beyond are over. */
+export const settled = (
+  findings: readonly Finding[],
+  session: number,
+  isStillBeyond: (finding: Finding) => boolean,
+): readonly Finding[] =>
+  findings.map((finding) =>
+    finding.status === 'censored' && !isStillBeyond(finding)
+      ? { ...finding, recoveredAt: session, status: 'recovered' }
+      : finding,
+  )
+
+/** Whether a limit is one that scores are beyond already: what is open is found once. */
+export const isOpen = (findings: readonly Finding[], { kind, reference }: Limit, criterion: string): boolean =>
+  findings.some(
+    (finding) =>
+      finding.status === 'censored' &&
+      finding.kind === kind &&
+      finding.evidence.reference === reference &&
+      Object.hasOwn(finding.criteria, criterion),
+  )

@@ -1,0 +1,59 @@
+/**
+ * Where the functional population begins, after Jacobson & Truax (1991): three cut-offs, by what is known of whom.
+ *
+ * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19 (recalled), as in R clinicalsignificance, which prints
+ * another number for b: it multiplies the SD of the patients, where the definition has that of the functional population.
+ */
+
+/** The mean and the standard deviation of a population, in the unit of the scores. */
+export interface Population {
+  readonly mean: number
+  readonly standardDeviation: number
+}
+
+/** Which end of the scale is the better one. */
+type Better = 'higher' | 'lower'
+
+const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
+
+/**
+ * Cut-off a: two standard deviations beyond the mean of the patients before treatment, towards the better end.
+ *
+ * @example
+ * ```ts
+ * import { cutoffA } from 'rupture-repair/statistics'
+ *
+ * cutoffA({ mean: 80, standardDeviation: 12 }, 'higher') // => 104
+ * ```
+ */
+export const cutoffA = (patients: Population, better: Better): number =>
+  patients.mean + sign(better) * 2 * patients.standardDeviation
+
+/**
+ * Cut-off b: within two standard deviations of the mean of the functional population.
+ *
+ * @example
+ * ```ts
+ * import { cutoffB } from 'rupture-repair/statistics'
+ *
+ * cutoffB({ mean: 115, standardDeviation: 10 }, 'higher') // => 95
+ * ```
+ */
+export const cutoffB = (functional: Population, better: Better): number =>
+  functional.mean - sign(better) * 2 * functional.standardDeviation
+
+/**
+ * Cut-off c: as many standard deviations from the one mean as from the other, (s₁·M₀ + s₀·M₁) / (s₀ + s₁).
+ *
+ * Of the three it is the one to take where the two populations overlap.
+ *
+ * @example
+ * ```ts
+ * import { cutoffC } from 'rupture-repair/statistics'
+ *
+ * cutoffC({ mean: 80, standardDeviation: 12 }, { mean: 115, standardDeviation: 8 }) // => 101
+ * ```
+ */
+export const cutoffC = (patients: Population, functional: Population): number =>
+  (patients.standardDeviation * functional.mean + functional.standardDeviation * patients.mean) /
+  (patients.standardDeviation + functional.standardDeviation)

@@ -1,0 +1,72 @@
+import { exceeds } from './comparison.js'
+import { reliableChange, reliableChangeZ } from './reliable-change.js'
+
+/** What became of a person between two measurements, by the size of the change and the side of the cut-off. */
+export const jacobsonTruaxCategories = ['recovered', 'improved', 'unchanged', 'deteriorated'] as const
+export type JacobsonTruaxCategory = (typeof jacobsonTruaxCategories)[number]
+
+/** What a category is judged by; `standardDeviation` and `cutoff` are in the unit of the scores. */
+export interface ClinicalSignificance {
+  readonly better: 'higher' | 'lower'
+  /** Of the patients before treatment. */
+  readonly standardDeviation: number
+  /** From 0 to below 1. */
+  readonly reliability: number
+  /** Where the functional population begins; without it nobody is called recovered. */
+  readonly cutoff?: number
+  /** How many standard errors a change must exceed: 1.96 unless given. */
+  readonly z?: number
+}
+
+/**
+ * The reliable change index, RCI = (x₂ − x₁) / (√2·SD·√(1 − r)), without a unit; positive where the score has risen.
+ *
+ * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19.
+ *
+ * @example
+ * ```ts
+ * import { reliableChangeIndex } from 'rupture-repair/statistics'
+ *
+ * reliableChangeIndex(47.5, 32.5, 7.5, 0.8).toFixed(2) // => '-3.16'
+ * ```
+ */
+export const reliableChangeIndex = (
+  pre: number,
+  post: number,
+  standardDeviation: number,
+  reliability: number,
+): number => (post - pre) / reliableChange(standardDeviation, reliability, 1)
+
+/**
+ * The category of one person: recovered (a reliable change for the better that crosses the cut-off), improved (a reliable
+ * change for the better that does not), deteriorated (a reliable change for the worse) or unchanged.
+ *
+ * Scores are in the unit of the scale. A change is reliable where |RCI| > z, strictly; it crosses the cut-off where it
+ * begins on the worse side of it and ends on the better one, a score on the cut-off itself being on neither.
+ *
+ * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R clinicalsignificance.
+ *
+ * @example
+ * ```ts
+ * import { jacobsonTruaxCategory } from 'rupture-repair/statistics'
+ *
+ * const measure = { better: 'lower', standardDeviation: 7.5, reliability: 0.8, cutoff: 40 } as const
+ * jacobsonTruaxCategory(47.5, 32.5, measure) // => 'recovered'
+ * jacobsonTruaxCategory(62.5, 47.5, measure) // => 'improved'
+ * jacobsonTruaxCategory(47.5, 42.5, measure) // => 'unchanged'
+ * ```
+ */
+export const jacobsonTruaxCategory = (
+  pre: number,
+  post: number,
+  { better, standardDeviation, reliability, cutoff, z = reliableChangeZ.value }: ClinicalSignificance,
+): JacobsonTruaxCategory => {
+  const sign = better === 'higher' ? 1 : -1
+  const least = reliableChange(standardDeviation, reliability, z)
+  const gain = sign * (post - pre)
+  if (exceeds(-gain, least, [pre, post])) return 'deteriorated'
+  if (!exceeds(gain, least, [pre, post])) return 'unchanged'
+  return cutoff !== undefined && exceeds(sign * cutoff, sign * pre) && exceeds(sign * post, sign * cutoff)
+    ? 'recovered'
+    : 'improved'
+}

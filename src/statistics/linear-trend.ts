@@ -1,0 +1,48 @@
+import { mean } from './mean.js'
+
+/** A straight line through values over time, by the point of means and the slope. */
+export interface LinearTrend {
+  /** Units of the values per unit of time. */
+  readonly slope: number
+  readonly meanTime: number
+  readonly meanValue: number
+}
+
+/**
+ * The straight line of least squares, slope Σ(tᵢ − t̄)(xᵢ − x̄) / Σ(tᵢ − t̄)² through (t̄, x̄).
+ *
+ * `times` and `values` are of one length; `times` are session numbers, for instance, and need not be evenly spaced. The
+ * slope is `NaN` where fewer than two different times stand.
+ *
+ * Source: textbook definition.
+ *
+ * @example
+ * ```ts
+ * import { linearTrend } from 'rupture-repair/statistics'
+ *
+ * linearTrend([1, 2, 4], [3, 4, 8]).slope.toFixed(3) // => '1.714'
+ * ```
+ */
+export const linearTrend = (times: readonly number[], values: readonly number[]): LinearTrend => {
+  const meanTime = mean(times)
+  const meanValue = mean(values)
+  const spread = times.reduce((sum, time) => sum + (time - meanTime) ** 2, 0)
+  const shared = times.reduce(
+    (sum, time, index) => sum + (time - meanTime) * ((values[index] ?? Number.NaN) - meanValue),
+    0,
+  )
+  return { slope: shared / spread, meanTime, meanValue }
+}
+
+/**
+ * The value of a line at a time.
+ *
+ * @example
+ * ```ts
+ * import { linearTrend, trendAt } from 'rupture-repair/statistics'
+ *
+ * trendAt(linearTrend([1, 2, 3], [2, 4, 6]), 4) // => 8
+ * ```
+ */
+export const trendAt = ({ slope, meanTime, meanValue }: LinearTrend, time: number): number =>
+  meanValue + slope * (time - meanTime)

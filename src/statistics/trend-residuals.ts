@@ -1,0 +1,37 @@
+import { linearTrend, trendAt } from './linear-trend.js'
+
+/**
+ * What a straight line of least squares leaves of the values: xᵢ less the line at tᵢ, in the unit of the values.
+ *
+ * Source: textbook definition.
+ *
+ * @example
+ * ```ts
+ * import { trendResiduals } from 'rupture-repair/statistics'
+ *
+ * trendResiduals([1, 2, 3], [1, 4, 1]) // => [-1, 2, -1]
+ * ```
+ */
+export const trendResiduals = (times: readonly number[], values: readonly number[]): readonly number[] => {
+  const trend = linearTrend(times, values)
+  return values.map((value, index) => value - trendAt(trend, times[index] ?? Number.NaN))
+}
+
+/**
+ * The standard deviation about a straight line of least squares, √(Σeᵢ² / (n − 2)), in the unit of the values; `NaN` of
+ * fewer than three values.
+ *
+ * Source: textbook definition (residual standard error of a simple regression).
+ *
+ * @example
+ * ```ts
+ * import { residualStandardDeviation } from 'rupture-repair/statistics'
+ *
+ * residualStandardDeviation([1, 2, 3], [1, 4, 1]).toFixed(3) // => '2.449'
+ * ```
+ */
+export const residualStandardDeviation = (times: readonly number[], values: readonly number[]): number => {
+  if (values.length < 3) return Number.NaN
+  const squares = trendResiduals(times, values).reduce((sum, residual) => sum + residual ** 2, 0)
+  return Math.sqrt(squares / (values.length - 2))
+}
