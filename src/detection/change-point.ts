@@ -18,86 +18,13 @@
  * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
  * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
  */
-import type { Literature } from '../kernel/index.js'
 import { type ObservedPoint, observed } from '../series/index.js'
 import { atLeast, mean, movingRangeSigma, optimalPartition } from '../statistics/index.js'
 import type { Detection, Finding, ScoreSeries, Unknowable } from '../vocabulary/index.js'
+import { type ChangePointParameters, changePointParameters } from './change-point-parameters.js'
 import { judgesMovements, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { keyOf } from './key-of.js'
-import { above, neutral, number, type Parameter, type ParameterList, wholeNumber } from './parameter.js'
-import { atAnEnd, near } from './scale-end.js'
-
-/** The parameters of the rule `change-point`. */
-export type ChangePointParameters = {
-  /** What a change costs, in squared standard deviations. */
-  readonly penalty: number | 'bic' | 'mbic'
-  readonly sigma: number | 'moving-range'
-  /** The least number of scores in a stretch. */
-  readonly minimum: number
-  /** Above 0, at most 1. */
-  readonly recoverFraction: number
-  readonly near: number
-}
-
-const killick: Literature = {
-  source: 'Zhang & Siegmund (2007), Biometrics 63, 22–32, in the form and as the default of R changepoint',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'theory',
-}
-
-/** A number above 0, or one of some words that stand for themselves. */
-const numberOrWord = <Word extends string>(
-  words: readonly Word[],
-  detail: Pick<Parameter<number | Word>, 'meaning' | 'default'>,
-): Parameter<number | Word> => {
-  const { expected, parse } = number(above(0), { meaning: detail.meaning })
-  return {
-    kind: 'number',
-    expected: [expected, ...words].join(', or '),
-    allowed: words,
-    ...detail,
-    parse: (text) => words.find((word) => word === text.trim()) ?? parse(text),
-  }
-}
-
-/** What may be written for each parameter of `change-point`, and what it defaults to. */
-export const changePointParameters: ParameterList<ChangePointParameters> = {
-  penalty: numberOrWord(['bic', 'mbic'], {
-    meaning:
-      'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
-    default: { value: 'mbic', ...killick },
-  }),
-  sigma: numberOrWord(['moving-range'], {
-    meaning: 'the standard deviation of the scores around their level, in their unit',
-    default: {
-      value: 'moving-range',
-      source:
-        'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
-      status: 'assumed',
-      citation: 'read',
-      support: 'expert opinion',
-    },
-  }),
-  minimum: wholeNumber(1, {
-    meaning: 'how many scores a stretch has at least',
-    default: { value: 1, ...neutral },
-  }),
-  recoverFraction: number(
-    { holds: (value) => value > 0 && value <= 1, words: 'above 0, at most 1' },
-    { meaning: 'how much of the change a later mean must have come back', default: { value: 1, ...neutral } },
-  ),
-  near,
-}
-
-/** Every parameter at its default. */
-export const changePointDefaults: ChangePointParameters = {
-  penalty: 'mbic',
-  sigma: 'moving-range',
-  minimum: 1,
-  recoverFraction: 1,
-  near: 0,
-}
+import { atAnEnd } from './scale-end.js'
 
 /** Successive scores of one level. */
 interface Stretch {

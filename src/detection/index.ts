@@ -8,12 +8,8 @@ export {
   type ScaleEnd,
   scaleEnds,
 } from './ceiling.js'
-export {
-  type ChangePointParameters,
-  changePoint,
-  changePointDefaults,
-  changePointParameters,
-} from './change-point.js'
+export { changePoint } from './change-point.js'
+export { type ChangePointParameters, changePointDefaults, changePointParameters } from './change-point-parameters.js'
 export {
   type ChangePointColumns,
   type ChartColumnsParameters,

@@ -1,6 +1,7 @@
 import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import type { Charted } from './baseline.js'
-import { type ChangePointParameters, changePointRule } from './change-point.js'
+import { changePointRule } from './change-point.js'
+import type { ChangePointParameters } from './change-point-parameters.js'
 import { controlChartRule } from './control-chart.js'
 import type { ControlChartCourse } from './control-chart-course.js'
 import type { ControlChartParameters } from './control-chart-parameters.js'

@@ -1,7 +1,7 @@
 /** The rule `change-point` over a cohort in columns: the changes and levels, without the findings' evidence. */
 import type { Cohort } from '../../series/index.js'
 import { d2, type PartitionRoom, partition, partitionRoom } from '../../statistics/index.js'
-import type { ChangePointParameters } from '../change-point.js'
+import type { ChangePointParameters } from '../change-point-parameters.js'
 import { chunksOf, longestOf } from './chunks.js'
 import { withholdAtEnds } from './signals.js'
 

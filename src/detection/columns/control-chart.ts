@@ -49,150 +49,86 @@ export interface ControlChartColumns {
  * signals.slice(3) // => ['too few scores', 'drop', 'none']
  * ```
  */
-export const controlChartColumns = (
-  { heads, offsets, scores }: Cohort,
-  parameters: ChartColumnsParameters,
-): ControlChartColumns => {
-  const { baseline, rolling, sigma, near } = parameters
+export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsParameters): ControlChartColumns => {
+  const { heads, offsets, scores } = cohort
   const columns: ControlChartColumns = {
     signal: new Uint8Array(scores.length),
     lower: new Float64Array(scores.length),
     upper: new Float64Array(scores.length),
   }
   const longest = longestOf(offsets)
-  const [values, slots] = [new Float64Array(longest), new Int32Array(longest)]
-  const size = baseline === 'all' ? 0 : Math.max(2, baseline)
-  const draw = rolling ? drawRolling : drawFixed
+  const room = { values: new Float64Array(longest), slots: new Int32Array(longest) }
   for (const [from, to] of chunksOf(offsets)) {
-    draw(offsets, scores, from, to, size, sigma, values, slots, columns.signal, columns.lower, columns.upper)
+    draw(cohort, from, to, parameters, room, columns)
     for (let series = from; series < to; series++) {
       const range = heads[series]?.range
       const [start, end] = [offsets[series] as number, offsets[series + 1] as number]
-      if (range !== undefined) withholdAtEnds(columns.signal, scores, start, end, range, near)
+      if (range !== undefined) withholdAtEnds(columns.signal, scores, start, end, range, parameters.near)
     }
   }
   return columns
 }
 
-/** Takes the scores of a series without its gaps, each with its place; says how many there are. */
-const gather = (
-  scores: Float64Array,
-  start: number,
-  end: number,
-  values: Float64Array,
-  slots: Int32Array,
-  signal: Uint8Array,
-  lower: Float64Array,
-  upper: Float64Array,
-): number => {
-  let count = 0
-  for (let at = start; at < end; at++) {
-    const score = scores[at] as number
-    values[count] = score
-    slots[count] = at
-    if (!Number.isNaN(score)) count++
-    signal[at] = Number.isNaN(score) ? 0 : 5
-    lower[at] = Number.NaN
-    upper[at] = Number.NaN
-  }
-  return count
+/** The scores of one series without its gaps, and where each stands in the cohort. */
+interface Room {
+  readonly values: Float64Array
+  readonly slots: Int32Array
 }
 
-const drawFixed = (
-  offsets: Int32Array,
-  scores: Float64Array,
+const draw = (
+  { offsets, scores }: Cohort,
   from: number,
   to: number,
-  size: number,
-  sigma: number,
-  values: Float64Array,
-  slots: Int32Array,
-  signal: Uint8Array,
-  lower: Float64Array,
-  upper: Float64Array,
+  { baseline, rolling, sigma }: ChartColumnsParameters,
+  { values, slots }: Room,
+  { signal, lower, upper }: ControlChartColumns,
 ): void => {
+  const noScore = 0
+  const none = 1
+  const tooFew = 5
   const unit = d2.value
+  const size = baseline === 'all' ? 0 : Math.max(2, baseline)
   for (let series = from; series < to; series++) {
-    const count = gather(
-      scores,
-      offsets[series] as number,
-      offsets[series + 1] as number,
-      values,
-      slots,
-      signal,
-      lower,
-      upper,
-    )
-    const needed = size === 0 ? count : size
-    if (count < Math.max(2, needed)) continue
-    let previous = values[0] as number
-    let sum = previous
-    let range = 0
-    for (let index = 1; index < needed; index++) {
-      const value = values[index] as number
-      sum += value
-      range += Math.abs(value - previous)
-      previous = value
+    let count = 0
+    for (let at = offsets[series] as number; at < (offsets[series + 1] as number); at++) {
+      const score = scores[at] as number
+      signal[at] = Number.isNaN(score) ? noScore : tooFew
+      lower[at] = Number.NaN
+      upper[at] = Number.NaN
+      values[count] = score
+      slots[count] = at
+      if (!Number.isNaN(score)) count++
     }
-    const centre = sum / needed
-    const width = sigma * (range / (needed - 1) / unit)
-    const low = centre - width
-    const high = centre + width
-    for (let index = 0; index < count; index++) {
-      const at = slots[index] as number
-      const value = values[index] as number
-      lower[at] = low
-      upper[at] = high
-      signal[at] = value >= low && value <= high ? 1 : confirmed(values, 0, needed, low, high, value)
-    }
-  }
-}
-
-const drawRolling = (
-  offsets: Int32Array,
-  scores: Float64Array,
-  from: number,
-  to: number,
-  size: number,
-  sigma: number,
-  values: Float64Array,
-  slots: Int32Array,
-  signal: Uint8Array,
-  lower: Float64Array,
-  upper: Float64Array,
-): void => {
-  const unit = d2.value
-  for (let series = from; series < to; series++) {
-    const count = gather(
-      scores,
-      offsets[series] as number,
-      offsets[series + 1] as number,
-      values,
-      slots,
-      signal,
-      lower,
-      upper,
-    )
-    for (let index = size === 0 ? 2 : size; index < count; index++) {
-      const first = size === 0 ? 0 : index - size
-      let previous = values[first] as number
-      let sum = previous
-      let range = 0
-      for (let inner = first + 1; inner < index; inner++) {
-        const value = values[inner] as number
-        sum += value
-        range += Math.abs(value - previous)
-        previous = value
+    const needed = Math.max(2, size === 0 && !rolling ? count : size)
+    let first = 0
+    let end = needed
+    let low = Number.NaN
+    let high = Number.NaN
+    for (let index = rolling ? needed : 0; index < count && needed <= count; index++) {
+      if (rolling || index === 0) {
+        if (rolling) {
+          first = size === 0 ? 0 : index - size
+          end = index
+        }
+        let previous = values[first] as number
+        let sum = previous
+        let range = 0
+        for (let inner = first + 1; inner < end; inner++) {
+          const value = values[inner] as number
+          sum += value
+          range += Math.abs(value - previous)
+          previous = value
+        }
+        const centre = sum / (end - first)
+        const width = sigma * (range / (end - first - 1) / unit)
+        low = centre - width
+        high = centre + width
       }
-      const centre = sum / (index - first)
-      const width = sigma * (range / (index - first - 1) / unit)
-      const low = centre - width
-      const high = centre + width
       const at = slots[index] as number
       const value = values[index] as number
       lower[at] = low
       upper[at] = high
-      signal[at] = value >= low && value <= high ? 1 : confirmed(values, first, index, low, high, value)
+      signal[at] = value >= low && value <= high ? none : confirmed(values, first, end, low, high, value)
     }
   }
 }
