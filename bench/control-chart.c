@@ -11,6 +11,12 @@ static int confirmed(const double *values, int first, int end, double low, doubl
   return reaches(high, value, greatest) ? NONE : RISE;
 }
 
+static double *empty(int count) {
+  double *column = malloc(sizeof(double) * count);
+  for (int i = 0; i < count; i++) column[i] = NAN;
+  return column;
+}
+
 static void draw_rolling(const cohort *c, int size, double *values, int32_t *slots, uint8_t *signal, double *lower, double *upper) {
   for (int s = 0; s < c->series; s++) {
     int count = 0;
@@ -20,7 +26,6 @@ static void draw_rolling(const cohort *c, int size, double *values, int32_t *slo
       slots[count] = at;
       if (!isnan(score)) count++;
       signal[at] = isnan(score) ? 0 : TOO_FEW;
-      lower[at] = upper[at] = NAN;
     }
     for (int i = size; i < count; i++) {
       double sum = values[i - size], range = 0, previous = sum;
@@ -48,7 +53,7 @@ int main(int argc, char **argv) {
   for (int round = 0; round < 15; round++) {
     double start = now();
     uint8_t *signal = calloc(count, 1);
-    double *lower = calloc(count, sizeof(double)), *upper = calloc(count, sizeof(double));
+    double *lower = empty(count), *upper = empty(count);
     draw_rolling(&c, window, values, slots, signal, lower, upper);
     double ns = (now() - start) / count;
     if (ns < best) best = ns;

@@ -53,8 +53,8 @@ export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsPara
   const { heads, offsets, scores } = cohort
   const columns: ControlChartColumns = {
     signal: new Uint8Array(scores.length),
-    lower: new Float64Array(scores.length),
-    upper: new Float64Array(scores.length),
+    lower: new Float64Array(scores.length).fill(Number.NaN),
+    upper: new Float64Array(scores.length).fill(Number.NaN),
   }
   const longest = longestOf(offsets)
   const room = { values: new Float64Array(longest), slots: new Int32Array(longest) }
@@ -93,8 +93,6 @@ const draw = (
     for (let at = offsets[series] as number; at < (offsets[series + 1] as number); at++) {
       const score = scores[at] as number
       signal[at] = Number.isNaN(score) ? noScore : tooFew
-      lower[at] = Number.NaN
-      upper[at] = Number.NaN
       values[count] = score
       slots[count] = at
       if (!Number.isNaN(score)) count++
