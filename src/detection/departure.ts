@@ -2,7 +2,7 @@
  * A score that stands beyond what it is held against, for as long as it does: found at the first session, over at the first
  * score that is no longer beyond. Shared by the rules that compare each score with one number.
  */
-import { atLeast, exceeds } from '../statistics/index.js'
+import { reaches } from '../statistics/index.js'
 import type { Finding, Movement } from '../vocabulary/index.js'
 import type { SeriesHead } from './definition.js'
 import { keyOf } from './key-of.js'
@@ -16,8 +16,11 @@ export interface Limit {
   readonly inclusive: boolean
 }
 
-export const isBeyond = ({ kind, reference, least, inclusive }: Limit, score: number): boolean =>
-  (inclusive ? atLeast : exceeds)(kind === 'drop' ? reference - score : score - reference, least, [reference, score])
+export const isBeyond = ({ kind, reference, least, inclusive }: Limit, score: number): boolean => {
+  const change = kind === 'drop' ? reference - score : score - reference
+  const greatest = Math.max(Math.abs(reference), Math.abs(score))
+  return inclusive ? reaches(change, least, greatest) : !reaches(least, change, greatest)
+}
 
 /** A score beyond a limit, as a finding that is still open. */
 export const departure = (
@@ -44,20 +47,27 @@ export const departure = (
 export const settled = (
   findings: readonly Finding[],
   session: number,
-  isStillBeyond: (finding: Finding) => boolean,
-): readonly Finding[] =>
-  findings.map((finding) =>
-    finding.status === 'censored' && !isStillBeyond(finding)
-      ? { ...finding, recoveredAt: session, status: 'recovered' }
-      : finding,
-  )
+  score: number,
+  isInclusive: (finding: Finding) => boolean,
+): readonly Finding[] => {
+  const isOver = (finding: Finding): boolean => {
+    const { reference, threshold } = finding.evidence
+    if (finding.status !== 'censored' || typeof reference !== 'number' || typeof threshold !== 'number') return false
+    return !isBeyond({ kind: finding.kind, reference, least: threshold, inclusive: isInclusive(finding) }, score)
+  }
+  return findings.some(isOver)
+    ? findings.map((finding) =>
+        isOver(finding) ? { ...finding, recoveredAt: session, status: 'recovered' as const } : finding,
+      )
+    : findings
+}
 
 /** Whether a limit is one that scores are beyond already: what is open is found once. */
 export const isOpen = (findings: readonly Finding[], { kind, reference }: Limit, criterion: string): boolean =>
   findings.some(
     (finding) =>
+      finding.evidence.reference === reference &&
       finding.status === 'censored' &&
       finding.kind === kind &&
-      finding.evidence.reference === reference &&
       Object.hasOwn(finding.criteria, criterion),
   )

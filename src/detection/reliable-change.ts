@@ -60,9 +60,7 @@ const start = (head: SeriesHead, parameters: ReliableChangeParameters): Reliable
 const step: RuleFold<ReliableChangeParameters, ReliableChangeState>['step'] = (state, { session, score }) => {
   if (score === null) return state
   const { head, parameters, first, best } = state
-  const findings = settled(state.findings, session, ({ kind, evidence }) =>
-    isBeyond(limitOf(parameters, kind, evidence.reference ?? Number.NaN), score),
-  )
+  const findings = settled(state.findings, session, score, () => false)
   const here = { session, score }
   const reference = referenceOf(state, session)
   const found = reference === null ? [] : foundAt(state, reference, here, findings)

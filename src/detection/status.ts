@@ -67,22 +67,16 @@ const alertsBefore = ({ head, parameters, first, last }: StatusState, session: n
   ]
 }
 
-const isStillBeyond =
-  ({ head, parameters }: StatusState, score: number) =>
-  ({ criteria, evidence }: Finding): boolean => {
-    const reference = evidence.reference ?? Number.NaN
-    return isBeyond(
-      Object.hasOwn(criteria, 'status')
-        ? statusLimit(head, reference, parameters.boundary)
-        : changeLimit(head, evidence.threshold ?? Number.NaN, reference),
-      score,
-    )
-  }
+/** Whether exactly the limit keeps an alert open: always that of a change, of a cut-off where its boundary says so. */
+const isInclusive =
+  ({ boundary }: StatusParameters) =>
+  ({ criteria }: Finding): boolean =>
+    Object.hasOwn(criteria, 'change') || boundary === 'inclusive'
 
 const step: RuleFold<StatusParameters, StatusState>['step'] = (state, { session, score }) => {
   if (score === null) return state
   const { head, parameters } = state
-  const earlier = settled(state.findings, session, isStillBeyond(state, score))
+  const earlier = settled(state.findings, session, score, isInclusive(parameters))
   const alerts = alertsBefore(state, session)
   const found = alerts
     .filter(({ name, limit }) => isBeyond(limit, score) && !isOpen(earlier, limit, name))
