@@ -1,4 +1,4 @@
-import { detect } from '../detection/index.js'
+import { aboutRule, detect, flaggedSessions } from '../detection/index.js'
 import { observed } from '../series/index.js'
 import type { Detection } from '../vocabulary/index.js'
 import { detectionNotes } from './detection-notes.js'
@@ -8,10 +8,7 @@ import { worsening } from './finding-print.js'
 import type { Note } from './note.js'
 import { ownerOf } from './points.js'
 import type { Course } from './read-series.js'
-import { fateOf, isAssessable, settled, type TracedAlliance } from './traced.js'
-
-/** Rules that judge intervals say nothing else; the others judge sessions. */
-const byInterval = ({ rule }: DetectionOptions): boolean => rule._tag === 'sudden-change'
+import { fateOf, settled, type TracedAlliance } from './traced.js'
 
 const span = (sessions: readonly number[]): number =>
   sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1
@@ -47,7 +44,8 @@ const startNotes = (
   [series, { findings }]: readonly [Course['series'], Detection],
   { rule, series: { better } }: DetectionOptions,
 ): readonly Note[] => {
-  if (rule._tag !== 'control-chart' || rule.parameters.baseline !== 'all') return []
+  const { judges, looksAhead } = aboutRule(rule)
+  if (judges._tag !== 'Scores' || !looksAhead) return []
   const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
   const sessions = observed(series).map(({ session }) => session)
   const usual = sessions.findIndex((session) => !flagged.has(session))
@@ -79,7 +77,7 @@ export const traceAlliance = (
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
     .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
-  const assessable = looked.some(([series, detection]) => isAssessable(series, detection, worse, byInterval(options)))
+  const assessable = looked.some(([series, detection]) => flaggedSessions(series, options.rule, detection).isAssessable)
   const sessions = span([...points.map(({ session }) => session), ...record.sessions])
   const hidden = looked
     .flatMap(([, detection]) => detectionNotes(detection))

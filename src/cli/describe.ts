@@ -8,7 +8,10 @@ import { endingColumn } from './trace-options.js'
 /** Where a shipped sample is found from here, as it is typed. */
 export type Sample = (name: string) => string
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+]
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
 
@@ -40,8 +43,12 @@ const describePrint = (command: Command): Command =>
       '--heading <TEXT>',
       'a line above the table, such as that the clients are simulated; a note beside csv and json',
     )
+    .option(
+      '--methods',
+      'say how the result was made: input with its SHA-256, parameters, what was left out, sources; under the table, beside csv, a key of json',
+    )
 
-const fileHelp = `
+export const fileHelp: string = `
 FILE is a delimited text file in UTF-8 whose first line names the columns; - is standard input.
 Gaps: ${gaps}, in capitals or not. Outer blanks of a value do not count.
 Exit: 0 done; 1 the file is faulty or does not fit the command line (every fault is listed with its line and column,
@@ -67,16 +74,21 @@ Example:
   rupture-repair score ${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
     )
 
-const describeSeries = (command: Command): Command =>
+/** The options of every verb that reads series of scores. */
+export const describeSeries = (command: Command): Command =>
   describePrint(describeAnswers(describeKeys(describeText(command.argument('<FILE>')))))
     .option('--score <COLUMN>', 'column of the score; with --instrument, one of its scores: total, mean, or a subscale')
     .option('--wide <PATTERN>', "one row per client: columns of the scores, such as 'wai_s{session}'")
     .option('--range <MIN..MAX>', 'the least and greatest score the scale can show (known when --instrument is given)')
     .option('--better <END>', 'which end of the scale is the better one: higher or lower')
+
+const describeRule = (command: Command): Command =>
+  describeSeries(command)
     .option('--rule <RULE>', `which movements count: ${ruleIds.join(', ')}`)
     .option('--param <NAME=VALUE>', 'a parameter of the rule; may be repeated', collect)
 
-const ruleHelp = ruleIds
+/** The rules and their parameters, as every verb lists them that takes one. */
+export const ruleHelp: string = ruleIds
   .map((id) =>
     [
       `  ${id}`,
@@ -90,11 +102,19 @@ const ruleHelp = ruleIds
 
 /** `detect` as the user sees it in `--help`. */
 export const describeDetect = (command: Command, sample: Sample): Command =>
-  describeSeries(command.name('detect'))
+  describeRule(command.name('detect'))
+    .option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall; yours to state')
+    .option(
+      '--true-drop <SIZE[@SESSIONS]>',
+      'with --base-rate: how large such a fall is, and how many sessions it lasts (to the end unless given); how many alerts are then real, and how many falls missed',
+    )
     .description('Find the sessions at which a score fell or rose by a rule.')
     .addHelpText(
       'after',
       `
+How often stable series are flagged is simulated: as many scores, as varied, nothing happening. It is about the rule and such
+series, not about a client.
+
 Rules and their parameters:
 ${ruleHelp}
 ${fileHelp}
@@ -105,7 +125,7 @@ Example:
 
 /** `trace` as the user sees it in `--help`. */
 export const describeTrace = (command: Command, sample: Sample): Command =>
-  describeSeries(command.name('trace'))
+  describeRule(command.name('trace'))
     .option(
       '--ending <KIND=COLUMN>',
       'column that holds 1 or true in the session after which that ending came; KIND is left, death or completed; may be repeated',

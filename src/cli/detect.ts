@@ -1,6 +1,7 @@
-import { detect as detectIn, type Rule } from '../detection/index.js'
+import { aboutRule, detect as detectIn, type Rule } from '../detection/index.js'
 import { isLeft } from '../kernel/index.js'
 import { type Detection, type Movement, movements } from '../vocabulary/index.js'
+import { statedDropOption } from './alert-worth.js'
 import { detectionNotes } from './detection-notes.js'
 import { type DetectionOptions, detectionOptions } from './detection-options.js'
 import {
@@ -10,14 +11,19 @@ import {
   findingRow,
   intervalRow,
   ruleLine,
+  sideOf,
   worsening,
 } from './finding-print.js'
+import { methodsKey, methodsOf, withMethods } from './methods.js'
+import { type Noise, noiseOf } from './noise.js'
+import { noiseWords } from './noise-print.js'
 import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, json } from './print.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { readCourses } from './read-series.js'
+import { seriesMethod } from './series-methods.js'
 import { readSource } from './source.js'
 import type { World } from './world.js'
 
@@ -25,29 +31,43 @@ const summary = ({ rule, series }: DetectionOptions, detections: readonly Detect
   const findings = detections.flatMap((detection) => detection.findings)
   const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
   const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
-  const counted: Readonly<Record<Movement, string>> = { drop: many('drop', 'fall'), rise: many('rise', 'rise') }
-  // The drop rule looks for deteriorations only; a count of the others would say that there are none.
-  const sought = rule._tag === 'drop' ? [worsening(series.better)] : movements
+  const { judges, seeks } = aboutRule(rule)
+  // Where only deteriorations are looked for, a count of the others would say that there are none.
+  const sought = seeks === 'worsening' ? [worsening(series.better)] : movements
+  const beyond = sought.map((kind, index) => `${index === 0 ? many(kind, 'score') : number(kind)} ${sideOf[kind]}`)
+  const counted =
+    judges._tag === 'Scores'
+      ? `${beyond.join(' and ')} ${judges.line}`
+      : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
   return [
     ruleLine(rule),
-    rule._tag === 'control-chart'
-      ? `Found in ${detections.length} series: ${many('drop', 'score')} below and ${number('rise')} above the usual range.`
-      : `Found in ${detections.length} series: ${sought.map((kind) => counted[kind]).join(', ')} of a score.`,
+    `Found in ${detections.length} series: ${counted}.`,
     'These are movements of scores; what happened between the people is not in them.',
   ].join('\n')
 }
 
-const document = (rule: Rule, detections: readonly Detection[], notes: readonly Note[]): unknown => ({
+interface Detected {
+  readonly rule: Rule
+  readonly detections: readonly Detection[]
+  readonly notes: readonly Note[]
+  readonly noise: Noise
+  readonly methods: string | undefined
+}
+
+const document = ({ rule, detections, notes, noise, methods }: Detected): unknown => ({
   rule: rule._tag,
   parameters: rule.parameters,
   findings: detections.flatMap(({ findings }) => findings.map(findingRow)),
   intervals: detections.flatMap(({ intervals }) => intervals.map(intervalRow)),
   ...(notes.length === 0 ? {} : { problems: notes }),
+  falseAlarms: noise,
+  ...methodsKey(methods),
 })
 
 /** `rupture-repair detect`: scores in, the movements that a rule finds in them out. */
 export const detect = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
   const options = detectionOptions(raw, complaints)
+  const stated = statedDropOption(raw, complaints)
   const print = printOption(raw, complaints)
   if (options === undefined || complaints.length > 0) return misused(complaints, 'detect')
   const { text, series, rule } = options
@@ -57,26 +77,48 @@ export const detect = (file: string, raw: RawOptions, world: World, complaints: 
   const read = readCourses(table.right, series)
   if (isLeft(read)) return faulty(read.left)
 
-  const detections = read.right.courses.map((course) => detectIn(course.series, rule))
+  const { courses } = read.right
+  const looked = courses.map((course) => [course.series, detectIn(course.series, rule)] as const)
+  const detections = looked.map(([, detection]) => detection)
   const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
   const findings = detections.flatMap((detection) => detection.findings)
   const raters = series.keys.rater !== undefined
   const remarks = explainNotes(notes)
+  const noise = noiseOf(rule, looked, stated)
+  const compared = noiseWords(noise, options, stated)
+  const methods = methodsOf(raw, world, () => {
+    const method = seriesMethod({
+      verb: 'detect',
+      file,
+      raw,
+      options,
+      rules: [rule],
+      table: table.right,
+      courses,
+      notes,
+    })
+    return { ...method, said: [...method.said, ...compared] }
+  })
   switch (print) {
     case 'json':
-      return done(json(document(rule, detections, notes)), remarks)
+      return done(json(document({ rule, detections, notes, noise, methods })), remarks)
     case 'csv':
-      return done(
-        csv(
-          findingColumns(raters),
-          findings.map((finding) => findingCells(finding, raters)),
+      return withMethods(
+        done(
+          csv(
+            findingColumns(raters),
+            findings.map((finding) => findingCells(finding, raters)),
+          ),
+          [...compared.map((line) => `note: ${line}`), ...remarks],
         ),
-        remarks,
+        print,
+        methods,
       )
     case 'table': {
       const rows =
         findings.length === 0 ? '' : `\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
-      return done(`${summary(options, detections)}\n${rows}`, remarks)
+      const head = [summary(options, detections), ...compared].join('\n')
+      return withMethods(done(`${head}\n${rows}`, remarks), print, methods)
     }
   }
 }

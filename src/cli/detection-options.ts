@@ -1,43 +1,21 @@
-import { parseRule, type Rule, type RuleProblem } from '../detection/index.js'
+import type { Rule } from '../detection/index.js'
 import { scaleNames, scaleRange } from '../instruments/index.js'
-import { isLeft } from '../kernel/index.js'
 import { betterEnds, type ScaleRange } from '../vocabulary/index.js'
 import { sessionMark } from './pattern.js'
-import { type Complaints, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
+import { type Complaints, need, oneOf, type RawOptions, span } from './raw-options.js'
+import { ruleOption } from './rule-option.js'
 import type { Layout, SeriesOptions } from './series-options.js'
 import { answerOptions, keyOptions, type TextOptions, textOptions } from './source-options.js'
 
-/** What `detect` and `trace` share: where the scores stand and which rule looks at them. */
-export interface DetectionOptions {
+/** Where the scores stand. */
+export interface TableOptions {
   readonly text: TextOptions
   readonly series: SeriesOptions
+}
+
+/** What `detect` and `trace` share: where the scores stand and which rule looks at them. */
+export interface DetectionOptions extends TableOptions {
   readonly rule: Rule
-}
-
-const complaintOf = (problem: RuleProblem): string => {
-  switch (problem._tag) {
-    case 'UnknownRule':
-      return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
-    case 'UnknownParameter':
-      return `unknown --param ${problem.parameter} of ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
-    case 'MissingParameter':
-      return `missing --param ${problem.parameter}=…, which ${problem.rule} needs: ${problem.expected}`
-    case 'InvalidParameter':
-      return `--param ${problem.parameter}=${problem.value} is not what ${problem.rule} expects: ${problem.expected}`
-    case 'ConflictingParameters':
-      return `--param ${problem.parameters.join(' and ')} of ${problem.rule}: expected ${problem.expected}`
-  }
-}
-
-const ruleOption = (raw: RawOptions, complaints: Complaints): Rule | undefined => {
-  const id = need(raw.rule, '--rule RULE', complaints)
-  const parameters = (raw.param ?? []).map((text) => pair(text, '--param', complaints))
-  for (const [index, [name]] of parameters.entries())
-    if (parameters.findIndex(([other]) => other === name) < index) complaints.push(`--param ${name} is given twice`)
-  if (id === '') return undefined
-  const rule = parseRule(id, Object.fromEntries(parameters))
-  if (isLeft(rule)) complaints.push(...rule.left.map(complaintOf))
-  return isLeft(rule) ? undefined : rule.right
 }
 
 const answerLayout = (raw: RawOptions, complaints: Complaints): Layout | undefined => {
@@ -80,8 +58,8 @@ const rangeOption = (raw: RawOptions, layout: Layout | undefined, complaints: Co
   return scaleRange(layout.key.instrument, layout.scale)
 }
 
-/** Read the options that `detect` and `trace` share. */
-export const detectionOptions = (raw: RawOptions, complaints: Complaints): DetectionOptions | undefined => {
+/** Read where the scores stand, and which end of their scale is the better one. */
+export const tableOptions = (raw: RawOptions, complaints: Complaints): TableOptions | undefined => {
   const text = textOptions(raw, complaints)
   const keys = keyOptions(raw, complaints)
   const layout = layoutOption(raw, complaints)
@@ -92,8 +70,13 @@ export const detectionOptions = (raw: RawOptions, complaints: Complaints): Detec
     '--better',
     complaints,
   )
+  if (layout === undefined || better === undefined) return undefined
+  return { text, series: { keys, layout, decimal: text.decimal, better, ...(range === undefined ? {} : { range }) } }
+}
+
+/** Read the options that `detect` and `trace` share. */
+export const detectionOptions = (raw: RawOptions, complaints: Complaints): DetectionOptions | undefined => {
+  const table = tableOptions(raw, complaints)
   const rule = ruleOption(raw, complaints)
-  if (layout === undefined || better === undefined || rule === undefined || complaints.length > 0) return undefined
-  const series = { keys, layout, decimal: text.decimal, better, ...(range === undefined ? {} : { range }) }
-  return { text, series, rule }
+  return table === undefined || rule === undefined || complaints.length > 0 ? undefined : { ...table, rule }
 }

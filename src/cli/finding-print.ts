@@ -1,10 +1,13 @@
-import type { Rule } from '../detection/index.js'
+import { aboutRule, type Judges, type Rule } from '../detection/index.js'
 import type { BetterEnd, Finding, IntervalVerdict, Movement } from '../vocabulary/index.js'
 import { ownerOf } from './points.js'
 import type { Heading, Shown } from './print.js'
 
 /** The movement that is a deterioration. */
 export const worsening = (better: BetterEnd): Movement => (better === 'higher' ? 'drop' : 'rise')
+
+/** On which side of a line a score lies. */
+export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
 
 /** The rule with every parameter it ran with, as the first line of what people read. */
 export const ruleLine = ({ _tag, parameters }: Rule): string =>
@@ -54,18 +57,19 @@ const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [
   { title: 'by', of: ({ magnitude }) => magnitude },
 ]
 
-/** A chart judges single scores: nothing moved from one session to another. */
-const beyond: typeof moved = [
+/** A single score beyond a line: nothing moved from one session to another. */
+const beyond = ({ line, distance }: Extract<Judges, { _tag: 'Scores' }>): typeof moved => [
   [
     { title: 'session', of: ({ to }) => to },
-    { title: 'score lies', of: ({ kind }) => `${kind === 'drop' ? 'below' : 'above'} the usual range` },
+    { title: 'score lies', of: ({ kind }) => `${sideOf[kind]} ${line}` },
   ],
-  { title: 'from the person’s mean', of: ({ magnitude }) => magnitude },
+  { title: `from ${distance}`, of: ({ magnitude }) => magnitude },
 ]
 
 /** The columns of findings as people read them. */
 export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => {
-  const [what, size] = rule._tag === 'control-chart' ? beyond : moved
+  const { judges } = aboutRule(rule)
+  const [what, size] = judges._tag === 'Scores' ? beyond(judges) : moved
   return [
     { title: 'id', of: ({ id }) => id },
     ...(raters ? [{ title: 'rater', of: ({ rater }: Finding): Shown => rater ?? null }] : []),

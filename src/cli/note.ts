@@ -6,6 +6,8 @@ export interface NotePlace {
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string
   readonly harm?: string
+  /** Where several rules looked, which one it concerns. */
+  readonly rule?: string
   readonly id?: string
   readonly rater?: string
   readonly session?: number
@@ -39,11 +41,12 @@ export interface Note extends NotePlace {
 }
 
 const explainNote = (
-  { alliance = '', harm, id, rater, line, column, message }: Note,
+  { alliance = '', harm, rule, id, rater, line, column, message }: Note,
   sessions: readonly number[],
 ): string => {
   const where = [
     ...(harm === undefined ? [] : [`alliance ${alliance}`, `harm ${harm}`]),
+    ...(rule === undefined ? [] : [`rule ${rule}`]),
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
     ...(id === undefined ? [] : [`id ${id}`]),

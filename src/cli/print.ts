@@ -16,7 +16,7 @@ export interface Heading<Row> {
 export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 
 /** At most two decimals, since a score is read and not computed with; CSV and JSON keep every digit. */
-const show = (value: Shown): string =>
+export const show = (value: Shown): string =>
   value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 100) / 100) : plain(value)
 
 /** A table whose columns stand under their titles: numbers to the right, words to the left. */

@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { isLeft } from '../kernel/index.js'
+import { compare } from './compare.js'
 import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
+import { describeCompare, describeMultiverse } from './describe-rules.js'
 import { detect } from './detect.js'
 import { headed } from './heading.js'
+import { multiverse } from './multiverse.js'
 import { faulty, type Outcome } from './outcome.js'
 import { withOwnInstrument } from './own-instrument.js'
 import type { Complaints, RawOptions } from './raw-options.js'
+import { remembering } from './remembering.js'
 import { replay } from './replay.js'
 import { score } from './score.js'
 import { trace } from './trace.js'
@@ -47,8 +51,9 @@ export const run = (args: readonly string[], world: World): Outcome => {
       throw error
     })
     command.action((file: string, options: RawOptions) => {
-      const raw = withOwnInstrument(options, world)
-      outcome = isLeft(raw) ? faulty(raw.left) : headed(act(file, raw.right, world, complaints), options)
+      const once = remembering(world)
+      const raw = withOwnInstrument(options, once)
+      outcome = isLeft(raw) ? faulty(raw.left) : headed(act(file, raw.right, once, complaints), options)
     })
     program.addCommand(command)
   }
@@ -60,6 +65,8 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeScore, score)
   verb(describeDetect, detect)
   verb(describeTrace, trace)
+  verb(describeCompare, compare)
+  verb(describeMultiverse, multiverse)
   verb(describeReplay, replay)
 
   try {

@@ -20,7 +20,8 @@ export interface RawOptions {
   readonly answers?: string
   readonly metric?: string
   readonly better?: string
-  readonly rule?: string
+  /** Several where the verb compares rules. */
+  readonly rule?: string | readonly string[]
   readonly param?: readonly string[]
   readonly ending?: readonly string[]
   readonly endings?: string
@@ -32,6 +33,9 @@ export interface RawOptions {
   readonly json?: boolean
   readonly format?: string
   readonly heading?: string
+  readonly methods?: boolean
+  readonly baseRate?: string
+  readonly trueDrop?: string
 }
 
 /** Where the readers of options put what is wrong; a verb runs only when it stays empty. */

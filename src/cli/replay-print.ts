@@ -1,5 +1,6 @@
 import type { Tally } from '../alliance/index.js'
 import { outcomes as everyOutcome, type ResolutionCriterion, type Standing } from '../vocabulary/index.js'
+import { methodsKey } from './methods.js'
 import { explainAlike, type Note } from './note.js'
 import { alignedTable, csv, type Heading, json } from './print.js'
 import type { Print } from './print-option.js'
@@ -13,6 +14,7 @@ export interface Replayed {
   /** Where nobody takes part whose word was asked for. */
   readonly sides: readonly Note[]
   readonly harms: readonly Note[]
+  readonly methods: string | undefined
 }
 
 interface Line extends EpisodeRow {
@@ -109,8 +111,8 @@ export const printReplay = (print: Print, replayed: Replayed): string => {
   )
   switch (print) {
     case 'json': {
-      const { alliances, outcomes, resolvedBy, sides, harms } = replayed
-      return json({ alliances, outcomes, resolvedBy, problems: [...sides, ...harms] })
+      const { alliances, outcomes, resolvedBy, sides, harms, methods } = replayed
+      return json({ alliances, outcomes, resolvedBy, problems: [...sides, ...harms], ...methodsKey(methods) })
     }
     case 'csv':
       return csv(

@@ -3,6 +3,7 @@ import { type BrokenLine, type LogProblem, readLog, replayLog } from '../journal
 import { type Either, isLeft, isRight, left, nonEmpty, right } from '../kernel/index.js'
 import { explain } from '../language/index.js'
 import type { Fault } from './fault.js'
+import { methodsOf, withMethods } from './methods.js'
 import { explainNotes } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { printOption } from './print-option.js'
@@ -66,15 +67,32 @@ export const replay = (file: string, raw: RawOptions, world: World, complaints: 
   const states = alliances.map(({ state }) => state)
   const sides = sideNotes(alliances, resolvedBy)
   const harms = harmNotes(alliances)
-  return done(
-    printReplay(print, {
-      alliances: alliances.map(({ id, state }) => allianceRow(id, state, resolvedBy)),
-      outcomes: resolvedBy === null ? null : tally(states, resolvedBy),
-      resolvedBy,
-      sides,
-      harms,
-    }),
-    // Harms stand in the table itself.
-    explainNotes(print === 'table' ? sides : [...sides, ...harms]),
+  const rows = alliances.map(({ id, state }) => allianceRow(id, state, resolvedBy))
+  const methods = methodsOf(raw, world, () => ({
+    verb: 'replay',
+    files: [file],
+    said: [
+      `Read: ${rows.length} alliances with ${rows.reduce((sum, { episodes }) => sum + episodes.length, 0)} episodes; every entry was judged by the rules that made it.`,
+      resolvedBy === null
+        ? 'Nobody said whose word makes an episode resolved, so no outcomes are given.'
+        : `Outcomes by the criterion: ${resolvedBy}.`,
+    ],
+    leftOut: harms.length === 0 ? [] : [`${harms.length} harms on record, counted apart from episodes`],
+  }))
+  return withMethods(
+    done(
+      printReplay(print, {
+        alliances: rows,
+        outcomes: resolvedBy === null ? null : tally(states, resolvedBy),
+        resolvedBy,
+        sides,
+        harms,
+        methods,
+      }),
+      // Harms stand in the table itself.
+      explainNotes(print === 'table' ? sides : [...sides, ...harms]),
+    ),
+    print,
+    methods,
   )
 }

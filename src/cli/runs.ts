@@ -19,6 +19,12 @@ const stretches = <Value>(
   return found
 }
 
+/** `2 to 6, 8`. */
+export const sessionList = (sessions: readonly number[]): string =>
+  stretches(sessions, (value, before) => value === before + 1)
+    .map(({ first, last }) => (first === last ? String(first) : `${first} to ${last}`))
+    .join(', ')
+
 /** `session 4`, or `sessions 2 to 6, 8 and 10 to 11`. */
 export const sessionWords = (sessions: readonly number[]): string => {
   const ordered = [...new Set(sessions)].sort((a, b) => a - b)

@@ -1,6 +1,8 @@
 import type { Metric } from '../instruments/index.js'
 import { isLeft } from '../kernel/index.js'
 import { type AnswerKey, scoreTable } from './answers.js'
+import { leftOutByNotes, leftOutRows } from './left-out.js'
+import { methodsKey, methodsOf, withMethods } from './methods.js'
 import { explainNotes } from './note.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import { alignedTable, csv, type Heading, json, type Shown } from './print.js'
@@ -50,23 +52,34 @@ export const score = (file: string, raw: RawOptions, world: World, complaints: C
   const names = columnsOf(key, keys.rater !== undefined, metric)
   const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
   const remarks = explainNotes(notes)
+  const methods = methodsOf(raw, world, () => ({
+    verb: 'score',
+    files: [file, raw.instrumentFile],
+    instrument: key.instrument,
+    said: [`Read: ${rows.length} forms.`],
+    leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+  }))
   switch (print) {
     case 'json':
-      return done(json({ rows: ordered(shown, names), problems: notes }), remarks)
+      return done(json({ rows: ordered(shown, names), problems: notes, ...methodsKey(methods) }), remarks)
     case 'csv':
-      return done(
-        csv(
-          names,
-          shown.map((row) => names.map((name) => row[name] ?? null)),
+      return withMethods(
+        done(
+          csv(
+            names,
+            shown.map((row) => names.map((name) => row[name] ?? null)),
+          ),
+          remarks,
         ),
-        remarks,
+        print,
+        methods,
       )
     case 'table': {
       const made = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
       const headings = made.map(
         (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
       )
-      return done(alignedTable(shown, headings), remarks)
+      return withMethods(done(alignedTable(shown, headings), remarks), print, methods)
     }
   }
 }

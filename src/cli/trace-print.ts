@@ -1,6 +1,7 @@
 import type { DetectionOptions } from './detection-options.js'
 import type { EndingKind } from './endings.js'
 import { findingCells, findingColumns, findingHeadings, findingRow, ruleLine } from './finding-print.js'
+import { methodsKey } from './methods.js'
 import type { Note } from './note.js'
 import { alignedTable, csv, type Heading, json } from './print.js'
 import type { Print } from './print-option.js'
@@ -33,7 +34,14 @@ const endingWords: Readonly<Record<EndingKind, string>> = {
   completed: 'completed',
 }
 
-const document = (alliances: readonly TracedAlliance[], notes: readonly Note[]): unknown => ({
+/** All that a trace says; `methods` where they were asked for. */
+export interface TraceResult {
+  readonly alliances: readonly TracedAlliance[]
+  readonly notes: readonly Note[]
+  readonly methods: string | undefined
+}
+
+const document = ({ alliances, notes, methods }: TraceResult): unknown => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
     id,
     sessions,
@@ -44,6 +52,7 @@ const document = (alliances: readonly TracedAlliance[], notes: readonly Note[]):
   tally: tally(alliances),
   counts: counts(alliances),
   problems: notes,
+  ...methodsKey(methods),
 })
 
 const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[], options: DetectionOptions): string => {
@@ -90,17 +99,13 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
 }
 
 /** The traced alliances as a table, CSV (one line per worsening) or the JSON document that scripts rely on. */
-export const printTrace = (
-  print: Print,
-  alliances: readonly TracedAlliance[],
-  notes: readonly Note[],
-  options: DetectionOptions,
-): string => {
+export const printTrace = (print: Print, result: TraceResult, options: DetectionOptions): string => {
+  const { alliances } = result
   const lines = alliances.flatMap(({ findings, ending }) => findings.map((traced): Line => ({ ...traced, ending })))
   const raters = options.series.keys.rater !== undefined
   switch (print) {
     case 'json':
-      return json(document(alliances, notes))
+      return json(document(result))
     case 'csv':
       return csv(
         [...findingColumns(raters), 'ending', 'became'],

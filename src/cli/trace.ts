@@ -3,12 +3,14 @@ import { isLeft, nonEmpty } from '../kernel/index.js'
 import { traceAlliance } from './alliance-trace.js'
 import { type EndingsRead, readEndingSource } from './ending-source.js'
 import type { Fault } from './fault.js'
+import { methodsOf, withMethods } from './methods.js'
 import { explainNotes, type Note } from './note.js'
 import { done, faulty, misused, type Outcome, type OutputFile } from './outcome.js'
 import { jsonLines } from './print.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { type Course, type CoursesRead, readCourses } from './read-series.js'
+import { seriesMethod } from './series-methods.js'
 import { readSource } from './source.js'
 import { type OutputPaths, type TraceOptions, traceOptions } from './trace-options.js'
 import { printTrace } from './trace-print.js'
@@ -71,10 +73,16 @@ export const trace = (file: string, raw: RawOptions, world: World, complaints: C
     ...(isLeft(endings) ? endings.left : []),
   ])
   if (faults !== undefined) return faulty(faults)
+  if (isLeft(table)) return faulty(table.left)
   if (isLeft(scores)) return faulty(scores.left)
   if (isLeft(endings)) return faulty(endings.left)
 
   const { alliances, notes } = traceAll(options, scores.right, endings.right)
-  const printed = printTrace(print, alliances, notes, detection)
-  return done(printed, explainNotes(notes), outputs(out, alliances))
+  const { courses } = scores.right
+  const methods = methodsOf(raw, world, () => {
+    const rules = [detection.rule]
+    return seriesMethod({ verb: 'trace', file, raw, options: detection, rules, table: table.right, courses, notes })
+  })
+  const printed = printTrace(print, { alliances, notes, methods }, detection)
+  return withMethods(done(printed, explainNotes(notes), outputs(out, alliances)), print, methods)
 }

@@ -1,5 +1,4 @@
-import { observed } from '../series/index.js'
-import type { Detection, Finding, Movement, ScoreSeries } from '../vocabulary/index.js'
+import type { Finding } from '../vocabulary/index.js'
 import type { EndingKind } from './endings.js'
 
 /** What became of one worsening of the score; about scores and endings, and nothing else. */
@@ -70,21 +69,3 @@ export const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => 
   noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
   withFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length,
 })
-
-/**
- * Whether a rule could say anything of a series: it found a worsening; or, judging intervals, it settled one for this movement;
- * or, judging sessions, some score after the first is not among those of which it says that it cannot know.
- */
-export const isAssessable = (
-  series: ScoreSeries,
-  detection: Detection,
-  worse: Movement,
-  byInterval: boolean,
-): boolean => {
-  if (detection.findings.some(({ kind }) => kind === worse)) return true
-  if (byInterval) return detection.intervals.some(({ kind, verdict }) => kind === worse && verdict !== 'unknown')
-  const silent = new Set(detection.unknowable.map(({ session }) => session))
-  return observed(series)
-    .slice(1)
-    .some(({ session }) => !silent.has(session))
-}

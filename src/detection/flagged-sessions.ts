@@ -7,15 +7,16 @@
  */
 import { type ObservedPoint, observed } from '../series/index.js'
 import type { Detection, Finding, Movement, ScoreSeries } from '../vocabulary/index.js'
+import { aboutRule } from './about-rule.js'
 import { worsening } from './false-alarm.js'
-import { type Rule, rules } from './rule.js'
+import type { Rule } from './rule.js'
 
 /** The sessions of a series that have a score, by what a rule says of them; in ascending order. */
 export interface FlaggedSessions {
   readonly flagged: readonly number[]
   readonly passed: readonly number[]
   readonly cannotJudge: readonly number[]
-  /** Whether any score after the first was judged: only then does "not flagged" say something about the person. */
+  /** Whether any score was judged: only then does "not flagged" say something about the person. */
   readonly isAssessable: boolean
 }
 
@@ -50,16 +51,11 @@ export const flaggedSessions = (series: ScoreSeries, rule: Rule, detection: Dete
     if (worsenings.some((finding) => covers(finding, session))) flagged.push(session)
     else (cannot(session) ? cannotJudge : passed).push(session)
   }
-  const [first] = scored
-  const isAssessable = worsenings.length > 0 || passed.some((session) => session !== first?.session)
-  return { flagged, passed, cannotJudge, isAssessable }
+  return { flagged, passed, cannotJudge, isAssessable: flagged.length + passed.length > 0 }
 }
 
 const covers = ({ from, to }: Finding, session: number): boolean =>
   from === to ? session === to : from < session && session <= to
-
-/** A function of rules that differ in their parameters: the registry's type of a single rule is that of all at once. */
-const judgesOf = <Id extends Rule['_tag']>({ _tag, parameters }: Rule<Id>) => rules[_tag].judges(parameters)
 
 const silentAt = (
   scored: readonly ObservedPoint[],
@@ -67,7 +63,7 @@ const silentAt = (
   { intervals, unknowable }: Detection,
   worse: Movement,
 ): ((session: number) => boolean) => {
-  const judges = judgesOf(rule)
+  const { judges } = aboutRule(rule)
   if (judges._tag === 'Intervals') {
     const settled = new Set(
       intervals.filter(({ kind, verdict }) => kind === worse && verdict !== 'unknown').map(({ to }) => to),

@@ -1,3 +1,4 @@
+export { type AboutRule, aboutRule } from './about-rule.js'
 export type { FlagAgreement } from './agreement.js'
 export { type AlertRates, type AlertValue, alertSentence, alertValue, type OfTen, type Rate } from './alert-value.js'
 export {
@@ -81,6 +82,14 @@ export { detect, type ParametersOf, type Rule, type RuleId, ruleIds, rules, type
 export type { GridProblem, LeftOut, RuleChoice, RuleGrid, Universe } from './rule-grid.js'
 export type { RuleProblem } from './rule-problem.js'
 export { type ChartSignal, controlChartRules } from './run-rules.js'
+export {
+  type CohortLikeness,
+  type CohortSimulation,
+  cohortLikeness,
+  falseAlarmsLike,
+  hitRateLike,
+  type TrueDrop,
+} from './stable-cohort.js'
 export { stableSeries } from './stable-series.js'
 export { type KnownDrop, type StableProblem, type StableScores, stableProblems } from './stable-series-settings.js'
 export { type StatusState, statusAlerts } from './status.js'

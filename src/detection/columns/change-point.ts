@@ -30,21 +30,15 @@ export interface ChangePointColumns {
  * signals // => ['none', 'none', 'none', 'drop', 'none', 'none']
  * ```
  */
-export const changePointColumns = (
-  { heads, offsets, scores }: Cohort,
-  parameters: ChangePointParameters,
-): ChangePointColumns => {
+export const changePointColumns = (cohort: Cohort, parameters: ChangePointParameters): ChangePointColumns => {
+  const { offsets, scores } = cohort
   const columns = { signal: new Uint8Array(scores.length), level: new Float64Array(scores.length) }
   const longest = longestOf(offsets)
   const [room, slots] = [partitionRoom(longest), new Int32Array(longest)]
   for (const [from, to] of chunksOf(offsets)) {
     cut(offsets, scores, from, to, parameters, room, slots, columns.signal, columns.level)
-    for (let series = from; series < to; series++) {
-      const range = heads[series]?.range
-      const [start, end] = [offsets[series] as number, offsets[series + 1] as number]
-      if (range !== undefined) withholdAtEnds(columns.signal, scores, start, end, range, parameters.near)
-    }
   }
+  withholdAtEnds(columns.signal, cohort, parameters.near)
   return columns
 }
 

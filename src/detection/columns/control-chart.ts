@@ -50,7 +50,7 @@ export interface ControlChartColumns {
  * ```
  */
 export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsParameters): ControlChartColumns => {
-  const { heads, offsets, scores } = cohort
+  const { offsets, scores } = cohort
   const columns: ControlChartColumns = {
     signal: new Uint8Array(scores.length),
     lower: new Float64Array(scores.length).fill(Number.NaN),
@@ -60,12 +60,8 @@ export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsPara
   const room = { values: new Float64Array(longest), slots: new Int32Array(longest) }
   for (const [from, to] of chunksOf(offsets)) {
     draw(cohort, from, to, parameters, room, columns)
-    for (let series = from; series < to; series++) {
-      const range = heads[series]?.range
-      const [start, end] = [offsets[series] as number, offsets[series + 1] as number]
-      if (range !== undefined) withholdAtEnds(columns.signal, scores, start, end, range, parameters.near)
-    }
   }
+  withholdAtEnds(columns.signal, cohort, parameters.near)
   return columns
 }
 

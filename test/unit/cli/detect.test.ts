@@ -7,7 +7,7 @@ const drop = '--rule drop --param floor=2'
 describe('detect', () => {
   it('prints exactly the keys of the contract', () => {
     const read = document(over('id,s,x\na,1,6\na,2,3\na,3,6\n', `${long} ${drop} --json`))
-    expect(Object.keys(read)).toEqual(['rule', 'parameters', 'findings', 'intervals'])
+    expect(Object.keys(read)).toEqual(['rule', 'parameters', 'findings', 'intervals', 'falseAlarms'])
     expect(read.rule).toBe('drop')
     expect(read.parameters).toMatchObject({ floor: 2, reference: 'previous', recoverFraction: 1, recoverWithin: null })
     expect(read.findings).toEqual([

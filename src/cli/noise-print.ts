@@ -1,0 +1,64 @@
+import { aboutRule, type OfTen } from '../detection/index.js'
+import type { AlertWorth, StatedDrop } from './alert-worth.js'
+import type { DetectionOptions } from './detection-options.js'
+import { sideOf, worsening } from './finding-print.js'
+import type { Noise, StableShare } from './noise.js'
+import { show } from './print.js'
+
+const share = (value: number): string => value.toFixed(2)
+
+const stableWords = ({ autocorrelation, share: rate, low, high }: StableShare): string =>
+  `${share(rate)} (${share(low)} to ${share(high)}) with autocorrelation ${autocorrelation}`
+
+const ofTen = ({ about, low, high }: OfTen): string =>
+  Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
+
+const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
+  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${autocorrelation}`
+
+/** One such worsening, in the words of the table above it. */
+const whatOf = ({ rule, series: { better } }: DetectionOptions): string => {
+  const { judges } = aboutRule(rule)
+  const worse = worsening(better)
+  return judges._tag === 'Scores' ? `score ${sideOf[worse]} ${judges.line}` : worse === 'drop' ? 'fall' : 'rise'
+}
+
+const likeWords = ({ like, seed, stable }: Noise): string => {
+  if (like === undefined) return ''
+  const { sd, mean, range, step, sessions } = like
+  const scale = [
+    `mean ${show(mean)}`,
+    `SD within persons ${show(sd)}`,
+    ...(range === undefined ? [] : [`scale ${range.min} to ${range.max}`]),
+    ...(step === undefined ? [] : ['whole numbers']),
+  ]
+  const length =
+    sessions.least === sessions.most ? `${sessions.most} scores` : `${sessions.least} to ${sessions.most} scores`
+  const least = stable.reduce((fewest, { series }) => Math.min(fewest, series), Number.POSITIVE_INFINITY)
+  return `Simulated: ${least} courses each, seed ${seed}, ${[length, ...scale].join(', ')}; in brackets, simulation error (95%).`
+}
+
+/** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
+export const noiseWords = (
+  noise: Noise,
+  options: DetectionOptions,
+  stated: StatedDrop | undefined,
+): readonly string[] => {
+  const what = whatOf(options)
+  const { observed, stable, unknown, warning, alerts = [] } = noise
+  const seen = `Of ${observed.series} series with enough scores ${observed.flagged}${observed.share === null ? '' : ` (${share(observed.share)})`} show at least one such ${what}`
+  const known =
+    unknown === undefined
+      ? [
+          `${seen}; of simulated stable series of the same lengths and variation, ${stable.map(stableWords).join(', ')}.`,
+          likeWords(noise),
+        ]
+      : [`${seen}; how many stable series would is unknown: ${unknown}.`]
+  const worth =
+    stated === undefined || alerts.length === 0
+      ? []
+      : [
+          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${worsening(options.series.better) === 'drop' ? 'fall' : 'rise'} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : stated.lasting === 1 ? '1 session' : `${stated.lasting} sessions`}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
+        ]
+  return [...known, ...worth, ...(warning === undefined ? [] : [`Warning: ${warning}`])]
+}

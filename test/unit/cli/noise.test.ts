@@ -1,0 +1,121 @@
+import { falseAlarmRate, parseRule } from 'rupture-repair/detection'
+import { describe, expect, it } from 'vitest'
+import { over } from './given.js'
+
+const long = 'detect t.csv --id id --session s --score x --better higher'
+const table = (courses: readonly (readonly (number | string)[])[]): string =>
+  `id,s,x\n${courses.flatMap((scores, id) => scores.map((score, index) => `p${id},${index + 1},${score}`)).join('\n')}\n`
+const noisy = table([
+  [5, 6.5, 5, 4, 6, 5, 5.5, 2, 5, 6],
+  [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
+  [6, 5, 4, 6, 5, 4, 5, 6, 5, 4.5],
+])
+const alarms = (text: string, options: string) => JSON.parse(over(text, `${long} ${options} --json`).stdout).falseAlarms
+
+describe('the share of stable series that a rule flags', () => {
+  it('is that of the library for series as long and as varied, beside the share observed', () => {
+    const { observed, stable, like, seed } = alarms(noisy, '--rule drop --param floor=2.5')
+    expect(observed).toEqual({ series: 3, flagged: 1, share: 1 / 3 })
+    // Within persons, by hand in another way: the mean of the three variances, since all are as long.
+    const variances = [
+      [5, 6.5, 5, 4, 6, 5, 5.5, 2, 5, 6],
+      [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
+      [6, 5, 4, 6, 5, 4, 5, 6, 5, 4.5],
+    ].map((scores) => {
+      const [sum, squares] = [scores.reduce((a, b) => a + b), scores.reduce((a, b) => a + b * b, 0)]
+      return (squares - (sum * sum) / 10) / 9
+    })
+    expect(like.sd).toBeCloseTo(Math.sqrt(variances.reduce((a, b) => a + b) / 3), 12)
+    expect(like).not.toHaveProperty('step')
+    const rule = parseRule('drop', { floor: '2.5' })
+    if (rule._tag === 'Left') throw new Error('the rule is sound')
+    for (const { autocorrelation, share, low, high, simulated, series } of stable) {
+      const other = falseAlarmRate(rule.right, {
+        seed: 99,
+        series: 4000,
+        sessions: 10,
+        autocorrelation,
+        sd: like.sd,
+        mean: like.mean,
+      })
+      expect([simulated, series, seed]).toEqual([true, 1000, 1])
+      expect(low).toBeLessThan(share)
+      expect(share).toBeLessThan(high)
+      // Two simulations of 1,000 and 4,000 differ by four standard errors in 1 of 16,000.
+      expect(Math.abs(share - other.rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1000 + 0.25 / 4000))
+    }
+    expect(stable.map(({ autocorrelation }: { autocorrelation: number }) => autocorrelation)).toEqual([0, 0.3])
+  })
+
+  it('is said in words, as simulated, with numbers, seed and limits, and of no client', () => {
+    const { stdout } = over(noisy, `${long} --rule drop --param floor=2.5`)
+    expect(stdout).toMatch(
+      /^Of 3 series with enough scores 1 \(0\.33\) show at least one such fall; of simulated stable series of the same lengths and variation, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0\.3\.$/m,
+    )
+    expect(stdout).toMatch(
+      /^Simulated: 1000 courses each, seed 1, 10 scores, mean 5\.02, SD within persons [\d.]+; in brackets/m,
+    )
+    expect(stdout).not.toMatch(/risk|probab|p\d .*\d%/i)
+    const chart = over(noisy, `${long} --rule control-chart --param sigma=2`).stdout
+    expect(chart).toContain('show at least one such score below the usual range;')
+    expect(chart).toContain('Warning: Limits of 2 σ̂ are closer than the usual 3')
+  })
+
+  it('warns of a unit of the person’s own unless the floor holds it', () => {
+    const own = '--rule drop --param unit=person-sd --param k=2'
+    expect(alarms(noisy, `${own} --param floor=0.1`).warning).toContain("In units of the person's own variation")
+    expect(alarms(noisy, `${own} --param floor=4`)).not.toHaveProperty('warning')
+  })
+
+  it('is unknown at the ceiling, without variation and of series without end', () => {
+    const top = '--range 1..7 --rule drop --param floor=2'
+    const full = table([
+      [7, 7, 7, 7],
+      [7, 7],
+    ])
+    expect(alarms(full, top)).toMatchObject({
+      observed: { series: 0, flagged: 0, share: null },
+      stable: [],
+      unknown: 'the rule can say nothing of any series',
+    })
+    expect(over(full, `${long} ${top}`).stdout).toContain(
+      'how many stable series would is unknown: the rule can say nothing',
+    )
+    expect(alarms(table([[5, 5, 5]]), top)).toMatchObject({ unknown: 'the scores of no series vary' })
+    const endless = table([Array.from({ length: 400 }, (_, index) => 3 + (index % 3))])
+    expect(alarms(endless, top)).toMatchObject({ unknown: 'the series are too long to be simulated here', stable: [] })
+    expect(alarms('id,s,x\na,1,NA\n', top)).toMatchObject({ stable: [] })
+  })
+
+  it('says of ten alerts how many are real only where size and base rate are stated', () => {
+    const rule = '--rule drop --param floor=2.5'
+    expect(alarms(noisy, rule)).not.toHaveProperty('alerts')
+    const { alerts, stable } = alarms(noisy, `${rule} --base-rate 0.2 --true-drop 4@2`)
+    for (const [index, { real, missed }] of alerts.entries()) {
+      const hit = 1 - missed.about / 10
+      // Bayes, written out.
+      expect(real.about).toBeCloseTo((10 * 0.2 * hit) / (0.2 * hit + 0.8 * stable[index].share), 10)
+    }
+    const { stdout } = over(noisy, `${long} ${rule} --base-rate 0.2 --true-drop 4@2`)
+    expect(stdout).toMatch(
+      /^If, as stated, 20 of 100 courses have a real fall of 4 points from their middle on, lasting 2 sessions: of 10 such alerts about \d/m,
+    )
+    expect(stdout).toContain('it describes the rule, and no client.')
+  })
+
+  it.each([
+    ['--base-rate 0.2', 'belong together'],
+    ['--true-drop 3', 'belong together'],
+    ['--base-rate 20 --true-drop 3', '--base-rate needs a share of courses above 0 and below 1'],
+    ['--base-rate 0 --true-drop 3', '--base-rate needs a share'],
+    ['--base-rate .2 --true-drop 0', '--true-drop needs SIZE'],
+    ['--base-rate .2 --true-drop 3@0', '--true-drop needs SIZE'],
+    ['--base-rate .2 --true-drop 3@1.5', '--true-drop needs SIZE'],
+    ['--base-rate .2 --true-drop 3@2@1', '--true-drop needs SIZE'],
+    ['--base-rate .2 --true-drop x', '--true-drop needs SIZE'],
+  ])('refuses %s', (options, complaint) => {
+    const { exit, stderr } = over(noisy, `${long} --rule drop --param floor=2 ${options}`)
+    expect(exit).toBe(2)
+    expect(stderr).toContain(complaint)
+  })
+})
