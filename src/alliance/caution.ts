@@ -1,4 +1,4 @@
-import { attemptsOf, momentsOf } from '../episode/index.js'
+import { attemptsOf, momentsOf, type StrategyUse } from '../episode/index.js'
 import type { Literature } from '../kernel/index.js'
 import type { EpisodeId, FrameAspect, ParticipantId, Strategy } from '../vocabulary/index.js'
 import { bystandersOf } from './bystanders.js'
@@ -13,7 +13,7 @@ export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** Something in the record that people in the field would look at twice. It blocks nothing and says nobody did wrong. */
 export type Caution =
-  /** Nobody has tried to mend it for as many sessions as the caller asked; a withdrawal may be unspoken. */
+  /** No attempt to mend it is on record for as many sessions as the caller asked; a withdrawal may be unspoken. */
   | {
       readonly _tag: 'LeftUnattended'
       readonly episode: EpisodeId
@@ -21,15 +21,30 @@ export type Caution =
       readonly mayBeUnspoken: boolean
     }
   /** The frame was changed by one side while an episode was open. */
-  | { readonly _tag: 'OneSidedFrameChange'; readonly aspect: FrameAspect; readonly episodes: readonly EpisodeId[] }
+  | {
+      readonly _tag: 'OneSidedFrameChange'
+      readonly aspect: FrameAspect
+      readonly changedBy: readonly ParticipantId[]
+      readonly episodes: readonly EpisodeId[]
+    }
   /** A strategy that explains or redirects was used again after an attempt with it that did not work. */
-  | { readonly _tag: 'PressedOn'; readonly episode: EpisodeId; readonly strategy: Strategy }
+  | {
+      readonly _tag: 'PressedOn'
+      readonly episode: EpisodeId
+      readonly strategy: Strategy
+      readonly usedBy: readonly ParticipantId[]
+    }
   /** A link to larger patterns was made in the session the rupture happened in. */
-  | { readonly _tag: 'PatternLinkedAtOnce'; readonly episode: EpisodeId; readonly strategy: Strategy }
+  | {
+      readonly _tag: 'PatternLinkedAtOnce'
+      readonly episode: EpisodeId
+      readonly strategy: Strategy
+      readonly usedBy: readonly ParticipantId[]
+    }
   /** Group members who were there have not been asked. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
-  /** Somebody left, and none of those who stayed has given an account of it. */
-  | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId }
+  /** Somebody left or died, and none of those who stayed has given an account of it. */
+  | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
 /** Where each caution comes from, and on what kind of evidence. */
 export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { readonly kind: EvidenceKind }>> = {
@@ -130,7 +145,14 @@ const oneSided = (alliance: Alliance, { stamp, change }: FrameChanged): readonly
   })
   return fragile.length === 0
     ? []
-    : [{ _tag: 'OneSidedFrameChange', aspect: change.aspect, episodes: fragile.map(nameOf) }]
+    : [
+        {
+          _tag: 'OneSidedFrameChange',
+          aspect: change.aspect,
+          changedBy: change.changedBy,
+          episodes: fragile.map(nameOf),
+        },
+      ]
 }
 
 /** The last session in which an episode was open. */
@@ -156,18 +178,20 @@ const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', '
 
 const pressedOn = (phased: PhasedEpisode): readonly Caution[] => {
   const attempts = attemptsOf(phased.episode).map((attempt) => ({
-    used: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use.strategy] : [])),
+    uses: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use] : [])),
     failed: 'ended' in attempt && attempt.ended.result === 'did-not-work',
   }))
-  const pressed = techniques.filter((technique) =>
-    attempts.some(
-      ({ used }, index) =>
-        used.includes(technique) &&
-        attempts.slice(0, index).some((earlier) => earlier.failed && earlier.used.includes(technique)),
-    ),
-  )
-  return pressed.map((strategy) => ({ _tag: 'PressedOn', episode: nameOf(phased), strategy }))
+  return techniques.flatMap((technique): readonly Caution[] => {
+    const failed = attempts.findIndex((one) => one.failed && one.uses.some(({ strategy }) => strategy === technique))
+    const later = failed < 0 ? [] : attempts.slice(failed + 1).flatMap(({ uses }) => uses)
+    const usedBy = usersOf(later, technique)
+    return usedBy.length === 0 ? [] : [{ _tag: 'PressedOn', episode: nameOf(phased), strategy: technique, usedBy }]
+  })
 }
+
+const usersOf = (uses: readonly StrategyUse[], strategy: Strategy): readonly ParticipantId[] => [
+  ...new Set(uses.flatMap((use) => (use.strategy === strategy ? [use.usedBy] : []))),
+]
 
 const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
 
@@ -181,10 +205,15 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
       step._tag === 'StrategyUsed' &&
       patternLinks.includes(step.use.strategy) &&
       (step.use.timing === 'in-rupture' || (step.use.timing === undefined && sessions.includes(step.stamp.session)))
-        ? [step.use.strategy]
+        ? [step.use]
         : [],
     )
-  return [...new Set(linked)].map((strategy) => ({ _tag: 'PatternLinkedAtOnce', episode: nameOf(phased), strategy }))
+  return [...new Set(linked.map(({ strategy }) => strategy))].map((strategy) => ({
+    _tag: 'PatternLinkedAtOnce',
+    episode: nameOf(phased),
+    strategy,
+    usedBy: usersOf(linked, strategy),
+  }))
 }
 
 const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
@@ -209,5 +238,5 @@ const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly 
       entry.account.of.participant === participant &&
       entry.stamp.by.id !== participant,
   )
-  return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant }]
+  return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
 }

@@ -10,8 +10,15 @@ export interface StandingEntry {
 export const isCorrection = (event: AllianceEvent): event is Correction =>
   event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn'
 
-/** The places of the corrections in force: those that no correction in force withdraws. The last word is never withdrawn. */
-const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<number> => {
+/**
+ * The places of the corrections in force: those that no correction in force withdraws. The last word is never withdrawn.
+ *
+ * @param log an alliance’s events from its beginning
+ * @returns places in the log, counted from 1
+ * @example
+ * correctionsInForce(sampleLog).size // => 0
+ */
+export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<number> => {
   const withdrawn = new Set<number>()
   const inForce = new Set<number>()
   for (let seq = log.length; seq > 0; seq--) {

@@ -29,6 +29,7 @@ export type {
   ResumePhase,
   WithdrawEntry,
 } from './command.js'
+export { correctionsInForce } from './correction.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { accountsIn, isAttributed } from './ending.js'

@@ -10,6 +10,10 @@ export interface EpisodeOutcome {
   readonly phase: number
   readonly outcome: Outcome | 'open'
   readonly standing: Standing
+  /** Whose word was asked for; only *resolved*, and *open* after a closing, rest on it. */
+  readonly criterion: ResolutionCriterion
+  /** Whether it is closed: an episode that is closed and open under a criterion waits for that word, or that word says otherwise. */
+  readonly closed: boolean
 }
 
 /**
@@ -20,7 +24,8 @@ export interface EpisodeOutcome {
  * @param alliance an alliance that has begun
  * @param criterion whose word makes an episode resolved; there is no default
  * @example
- * outcomesOf(sampleAlliance, 'client') // => [{ episode: 'the-silence', phase: 1, outcome: 'resolved', standing: 'confirmed' }]
+ * const [of] = outcomesOf(sampleAlliance, 'observer')
+ * of // => { episode: 'the-silence', phase: 1, outcome: 'open', standing: 'confirmed', criterion: 'observer', closed: true }
  */
 export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
   alliance.record.episodes.map((phased) => ({
@@ -28,6 +33,8 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
     phase: phased.phase,
     outcome: outcomeOfEpisode(phased.episode, criterion, surroundingsOf(alliance, phased)),
     standing: standingOf(phased.episode.record, surroundingsOf(alliance, phased)),
+    criterion,
+    closed: phased.episode._tag === 'Closed',
   }))
 
 const surroundingsOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): Surroundings => ({

@@ -31,7 +31,7 @@ export interface AnotherRoleThanBefore {
   readonly participant: ParticipantId
   readonly role: Role
 }
-/** The dead say nothing, do nothing and do not come back. */
+/** The record says that they have died, and the entry has them speak, act or come back. */
 export interface HasDied {
   readonly _tag: 'HasDied'
   readonly participant: ParticipantId

@@ -16,12 +16,13 @@ export const cautions: ByTag<Caution> = {
   OneSidedFrameChange: fc.record({
     _tag: tag('OneSidedFrameChange'),
     aspect: of(frameAspects),
+    changedBy: some(person),
     episodes: some(episode),
   }),
-  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy }),
-  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy }),
+  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy, usedBy: some(person) }),
+  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy, usedBy: some(person) }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: some(person) }),
-  DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person }),
+  DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person, died: fc.boolean() }),
 }
 const stage = of(['naming', 'exploring'])
 export const problems: ByTag<StageModelProblem> = {

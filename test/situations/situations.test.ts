@@ -137,7 +137,7 @@ describe('the eight difficult situations', () => {
     const alliance = lived({ title, commands: commands.slice(0, left + 1) })
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
       { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva', 'finn'] },
-      { _tag: 'DepartureUnspoken', participant: 'ada' },
+      { _tag: 'DepartureUnspoken', participant: 'ada', died: false },
     ])
   })
 
