@@ -149,7 +149,7 @@ const personTable = ({ rules, persons }: RuleComparison, raters: boolean): strin
     ),
   ])
   const others = persons.length - flagged.length
-  return `${table}${others === 0 ? '' : `No rule flags a session of the other ${others} series.\n`}`
+  return `${table}${others === 0 ? '' : `Series of which no rule flags a session: ${others}.\n`}`
 }
 
 const forPeople = (result: ComparisonResult, { better, keys }: SeriesOptions): string => {

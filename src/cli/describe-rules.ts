@@ -22,7 +22,7 @@ ${ruleHelp}
 ${fileHelp}
 
 Example:
-  rupture-repair compare ${sample('invented-scores.csv')} --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4`,
+  rupture-repair compare ${sample('invented-cohort.csv')} --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4`,
     )
 
 /** `multiverse` as the user sees it in `--help`. */
@@ -47,5 +47,5 @@ ${ruleHelp}
 ${fileHelp}
 
 Example:
-  rupture-repair multiverse ${sample('invented-scores.csv')} --id id --session session --score total --range 12..60 --better higher --rule 'drop:floor=4|8,reference=previous|running-maximum'`,
+  rupture-repair multiverse ${sample('invented-cohort.csv')} --id id --session session --score total --range 12..60 --better higher --rule 'drop:floor=4|8,reference=previous|running-maximum'`,
     )

@@ -4,7 +4,7 @@ import type { Fault } from './fault.js'
 const hints: Readonly<Partial<Record<Fault['_tag'], string>>> = {
   AnswerNotANumber: "are the answers words? Say what they mean with --answers 'Never=1,…'.",
   UnknownAnswer: 'words are compared letter by letter, capitals included.',
-  NoLogLine: 'is this a table? replay reads a log of JSON Lines; score, detect and trace read tables.',
+  NoLogLine: 'is this a table? replay reads a log of JSON Lines; the other verbs read tables.',
 }
 
 /** What many faults of one kind have in common; a single one is more likely a slip. */

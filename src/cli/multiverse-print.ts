@@ -96,7 +96,7 @@ const personTable = (persons: readonly PersonAcross[], raters: boolean): string 
     { title: 'flagged in', of: ({ flagged }) => flagged },
     { title: 'of those that can judge', of: ({ assessable }) => assessable },
   ])
-  const rest = others === 0 ? '' : `No universe flags the other ${others} series.\n`
+  const rest = others === 0 ? '' : `Series that no universe flags: ${others}.\n`
   return some.length === 0 ? 'No universe flags anyone.\n' : `${table}${rest}`
 }
 

@@ -85,7 +85,7 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
  *
  * const likeness = { better: 'higher', mean: 5, sd: 0.8, lengths: [{ sessions: 20, series: 4 }] } as const
  * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
- * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate.toFixed(1) // => '0.4'
+ * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.336
  * ```
  */
 export const falseAlarmsLike = (rule: Rule, likeness: CohortLikeness, simulation: CohortSimulation): SimulatedShare =>

@@ -89,7 +89,7 @@ describe('compare', () => {
     )
     expect(stdout).toMatch(/^\(1\) drop:floor=2 +3 +2 +0\.67 /m)
     expect(stdout).toMatch(/^ann +5 +5$/m)
-    expect(stdout).toContain('No rule flags a session of the other 2 series.')
+    expect(stdout).toContain('Series of which no rule flags a session: 2.')
     expect(stdout).not.toMatch(/rupture|risk/i)
     expect(stderr).toContain('note: rule drop:floor=2, id cleo: too few scores')
   })

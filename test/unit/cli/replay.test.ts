@@ -155,7 +155,7 @@ describe('replay', () => {
       1,
       [
         '3 faults; nothing was written.',
-        'Hint: is this a table? replay reads a log of JSON Lines; score, detect and trace read tables.',
+        'Hint: is this a table? replay reads a log of JSON Lines; the other verbs read tables.',
         '',
       ],
     ])
