@@ -1,6 +1,7 @@
 import { absurd, type NonEmpty } from '../kernel/index.js'
 import type { Audience, EpisodeId, HarmId, ParticipantId, Stamp, Tie, TieEnd } from '../vocabulary/index.js'
-import type { AllianceEvent, AllianceFact, EndingNamed, GivenRating, PhaseEnding } from './event.js'
+import type { AllianceEvent, AllianceFact, EndingNamed, PhaseEnding } from './event.js'
+import { type IsWithheld, withheldFrom } from './visibility.js'
 
 /** Names chosen by the caller, by the id they stand for. People are participants and observers; nobody is both. */
 export interface Pseudonyms {
@@ -44,8 +45,9 @@ export interface Redacted {
  * Replaces the ids of people, episodes and harms in a log by pseudonyms, and takes out notes, dates and scores as asked.
  *
  * Every entry keeps its place, so corrections still name what they correct, and the log replays to the same alliance under other
- * names. A rating the audience may not see keeps its entry and loses its scores. An id for which the caller has no name, or one
- * that is taken, is numbered and counted, never passed on. What a longer log begins with is redacted as it was before.
+ * names. A rating the audience may not see keeps its entry and loses its scores; where a correction made it visible to fewer, or
+ * took it back, in every line that shows them. An id for which the caller has no name, or one that is taken, is numbered and
+ * counted, never passed on. What a longer log begins with keeps its names.
  * Pseudonyms are not anonymity: a course can be recognised by its events. Instruments, stages and rules keep the names they have.
  *
  * @param events one alliance’s events in order; they are not judged
@@ -63,26 +65,36 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
   const episodes = register('e', given?.episodes)
   const harms = register('h', given?.harms)
   const to: Renaming = { person: people.rename, episode: episodes.rename, harm: harms.rename }
-  const written = events.flatMap((event): readonly AllianceEvent[] =>
-    event._tag === 'EntryAmended' ? [event, event.instead] : [event],
+  const withheld = withheldFrom(events, redaction.audience)
+  const written = events.flatMap((event, index): readonly Written[] =>
+    event._tag === 'EntryAmended'
+      ? [
+          { event, entry: index + 1 },
+          { event: event.instead, entry: event.entry },
+        ]
+      : [{ event, entry: index + 1 }],
   )
   return {
-    events: events.map((event) => redacted(event, to, redaction)),
+    events: events.map((event, index) => redacted({ event, entry: index + 1 }, to, redaction, withheld)),
     removed: {
       people: people.size(),
       episodes: episodes.size(),
       harms: harms.size(),
       numbered: people.numbered() + episodes.numbered() + harms.numbered(),
-      notes: redaction.notes === 'keep' ? 0 : written.filter(({ stamp }) => stamp.note !== undefined).length,
-      dates: redaction.dates === 'keep' ? 0 : written.filter(({ stamp }) => stamp.at !== undefined).length,
+      notes: redaction.notes === 'keep' ? 0 : written.filter(({ event }) => event.stamp.note !== undefined).length,
+      dates: redaction.dates === 'keep' ? 0 : written.filter(({ event }) => event.stamp.at !== undefined).length,
       ratings: written.filter(
-        (event) =>
-          event._tag === 'RatingGiven' &&
-          isHidden(event.rating, redaction.audience) &&
-          Object.keys(event.rating.scores).length > 0,
+        ({ event, entry }) =>
+          event._tag === 'RatingGiven' && withheld(event.rating, entry) && Object.keys(event.rating.scores).length > 0,
       ).length,
     },
   }
+}
+
+/** What was written at a place of the log, or in the stead of what stood there. */
+interface Written {
+  readonly event: AllianceEvent
+  readonly entry: number
 }
 
 interface Renaming {
@@ -122,17 +134,22 @@ const register = (letter: string, given: ReadonlyMap<string, string> = new Map()
   return { rename, size: () => names.size, numbered: () => numbered }
 }
 
-const redacted = (event: AllianceEvent, to: Renaming, redaction: Redaction): AllianceEvent => {
+const redacted = (
+  { event, entry }: Written,
+  to: Renaming,
+  redaction: Redaction,
+  withheld: IsWithheld,
+): AllianceEvent => {
   const stamp = stampRedacted(event.stamp, to, redaction)
   switch (event._tag) {
     case 'EntryAmended': {
       const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, to, redaction) }
-      return { ...event, stamp, instead: factRedacted(instead, to, redaction) }
+      return { ...event, stamp, instead: factRedacted(instead, event.entry, to, withheld) }
     }
     case 'EntryWithdrawn':
       return { ...event, stamp }
     default:
-      return factRedacted({ ...event, stamp }, to, redaction)
+      return factRedacted({ ...event, stamp }, entry, to, withheld)
   }
 }
 
@@ -144,7 +161,7 @@ const stampRedacted = ({ session, by, at, note }: Stamp, to: Renaming, { notes, 
 })
 
 /** Every tag is named, so that a new kind of entry does not compile until somebody has looked for the ids in it. */
-const factRedacted = (event: AllianceFact, to: Renaming, { audience }: Redaction): AllianceFact => {
+const factRedacted = (event: AllianceFact, entry: number, to: Renaming, withheld: IsWithheld): AllianceFact => {
   switch (event._tag) {
     case 'AllianceBegan': {
       const participants = event.beginning.participants.map((one) => ({ ...one, id: to.person(one.id) }))
@@ -158,7 +175,7 @@ const factRedacted = (event: AllianceFact, to: Renaming, { audience }: Redaction
       return { ...event, participant: to.person(event.participant) }
     case 'RatingGiven': {
       const rating = { ...event.rating, of: tieRenamed(event.rating.of, to) }
-      return { ...event, rating: isHidden(rating, audience) ? { ...rating, scores: {} } : rating }
+      return { ...event, rating: withheld(rating, entry) ? { ...rating, scores: {} } : rating }
     }
     case 'FrameChanged':
       return { ...event, change: { ...event.change, changedBy: each(event.change.changedBy, to.person) } }
@@ -266,6 +283,3 @@ const endingRenamed = (ending: PhaseEnding, to: Renaming): PhaseEnding => {
 
 const namedRenamed = (of: EndingNamed, to: Renaming): EndingNamed =>
   of._tag === 'phase' ? of : { ...of, participant: to.person(of.participant) }
-
-const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
-  visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
