@@ -28,7 +28,7 @@ const likeWords = ({ like, seed, stable }: Noise): string => {
   const { sd, mean, range, step, sessions } = like
   const scale = [
     `mean ${show(mean)}`,
-    `SD within persons ${show(sd)}`,
+    `SD within persons ${show(sd)} (trends and real movements in it)`,
     ...(range === undefined ? [] : [`scale ${range.min} to ${range.max}`]),
     ...(step === undefined ? [] : ['whole numbers']),
   ]

@@ -53,7 +53,7 @@ describe('the share of stable series that a rule flags', () => {
       /^Of 3 series with enough scores 1 \(0\.33\) show at least one such fall; of simulated stable series of the same lengths and variation, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0\.3\.$/m,
     )
     expect(stdout).toMatch(
-      /^Simulated: 1000 courses each, seed 1, 10 scores, mean 5\.02, SD within persons [\d.]+; in brackets/m,
+      /^Simulated: 1000 courses each, seed 1, 10 scores, mean 5\.02, SD within persons [\d.]+ \(trends and real movements in it\); in brackets/m,
     )
     expect(stdout).not.toMatch(/risk|probab|p\d .*\d%/i)
     const chart = over(noisy, `${long} --rule control-chart --param sigma=2`).stdout
