@@ -30,7 +30,8 @@ const steps = [
   {
     say: `3. FALLS OF A SCORE. In all five clients, where did the sum fall by at least 8 points below the session before, and did it come
    back? (8 is this example's choice; you choose your own.) Two are found. The fourth client ticked the highest answer every
-   time: nobody can see a fall of trust behind that, so the notes say "unknown", not "no fall".`,
+   time: nobody can see a fall of trust behind that, so the notes say "unknown", not "no fall". And the computer says how many
+   of as restless clients would show such a fall if nothing happened to them at all: here about half. A fall is a reason to ask.`,
     run: `detect ${answers} ${fall}`,
   },
   {

@@ -8,6 +8,8 @@ const lines = [
   'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=1',
   'detect t.csv --id id --session s --score x --better higher --rule control-chart --range 0..9',
   "detect t.csv --id id --wide 'x{session}' --better lower --rule sudden-change --param cutoff=1",
+  'compare t.csv --id id --session s --score x --better higher --rule drop:floor=1 --rule ewma --rule change-point --methods',
+  "multiverse t.csv --id id --session s --score x --better lower --rule 'drop:floor=1|2,unit=raw|person-sd,k=0|1'",
   'replay t.csv --resolved-by any',
   'trace t.csv --id id --session s --rater r --score x --better higher --rule drop --param floor=1 --ending left=x',
 ] as const
@@ -54,7 +56,7 @@ const log = fc
 const bytes = fc.uint8Array({ maxLength: 200 })
 
 describe('any input', () => {
-  it.each(lines)('never crashes %s: done or faulty, and every fault names its line', (line) => {
+  it.each(lines)('never crashes %s: done or faulty, and every fault names its line', { timeout: 60_000 }, (line) => {
     const judge = (input: string | Uint8Array): void => {
       const { exit, stdout, stderr } = over(input, line)
       if (exit === 0) return

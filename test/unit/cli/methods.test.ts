@@ -62,6 +62,21 @@ describe('--methods', () => {
     expect(existsSync(at('invented-scores.csv'))).toBe(false)
   })
 
+  it('reads standard input once, as it can only be read once', () => {
+    let reads = 0
+    const world = given(files)
+    const once = {
+      ...world,
+      read: (path: string) => {
+        reads += 1
+        return reads === 1 ? world.read(path) : world.read('nowhere')
+      },
+    }
+    const { exit, stdout } = run(typed(`detect - ${keys} --score total --better higher ${fall} --methods`), once)
+    expect([exit, reads]).toEqual([0, 1])
+    expect(stdout).toContain('Input: standard input (SHA-256 ')
+  })
+
   it('names no path, no time and no machine', () => {
     for (const line of Object.values(verbs)) expect(paragraph(line)).not.toMatch(/some\/where|20\d\d-\d\d|\d\d:\d\d/)
   })
