@@ -218,6 +218,13 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   UnknownHarm: harms([pair, ...session(1)], closesHarm),
   HarmAlreadyReported: harms(harmed, reportsHarm),
   HarmIsClosed: harms([...harmed, closesHarm], closesHarm),
+  NotTheirsToCloseHarm: harms(harmed, { ...closesHarm, stamp: said('therapist', 1) }),
+  HarmIsNoEpisode: harms(harmed, {
+    _tag: 'BeginAttempt',
+    stamp: said('therapist', 1),
+    episode: 'h1',
+    attempt: { startedBy: 'therapist', happened: inSession(1) },
+  }),
 
   UnknownEntry: corrections(strained, withdraws(4)),
   EntryDoesNotStand: corrections([...strained, withdraws(3)], withdraws(3)),

@@ -1,4 +1,5 @@
-import { latestWords, partiesOf, type ResolutionJudged, saidAs } from '../episode/index.js'
+import { latestWords, type ResolutionJudged, saidAs } from '../episode/index.js'
+import { concernedIn } from '../episode/record.js'
 import {
   type EpisodeId,
   type Perspective,
@@ -8,6 +9,7 @@ import {
   type Source,
   type Standing,
 } from '../vocabulary/index.js'
+import { type Attribution, attributionsOf } from './attribution.js'
 import { outcomesOf, type Tally, tally } from './outcome.js'
 import { perspectiveIn } from './people.js'
 import { sessionOf } from './session-of.js'
@@ -42,15 +44,19 @@ export interface EpisodeAccounts {
   /** Sessions between what happened and its report: how long it went unspoken. */
   readonly unspoken: number | null
   readonly seen: readonly Sighting[]
-  /** Whether everyone it concerns by name is on record as having seen it. */
+  /** Whether everyone it concerns is on record as having seen it: the parties and, in what concerns the whole, all who took part. */
   readonly congruent: boolean
   /** Everyone’s latest word on the resolution. */
   readonly words: readonly Word[]
   readonly standing: Standing
+  /** What each source says of an ending it was part of: who attributes it to this episode, and who gives another reason. */
+  readonly attributions: readonly Attribution[]
 }
 
 /**
- * Sets side by side who saw each rupture, when, and who called it resolved.
+ * Sets side by side who saw each rupture, when, who called it resolved, and who says that the ending came because of it.
+ *
+ * A `termination` rests on one source that attributes an ending to the episode; here it is shown who, and who says otherwise.
  *
  * @param alliance an alliance that has begun
  * @returns one row per episode in the order of their reports; sessions are numbers, lags are counted in sessions
@@ -64,6 +70,7 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
   return alliance.record.episodes.map((phased, index) => ({
     ...accountsOf(alliance.record, phased),
     standing: outcomes[index]?.standing ?? 'none',
+    attributions: attributionsOf(alliance, phased),
   }))
 }
 
@@ -84,7 +91,10 @@ export const outcomesByCriterion = (alliances: readonly Alliance[]): Readonly<Re
   }
 }
 
-const accountsOf = (record: AllianceRecord, { phase, episode }: PhasedEpisode): Omit<EpisodeAccounts, 'standing'> => {
+const accountsOf = (
+  record: AllianceRecord,
+  { phase, episode, everyone }: PhasedEpisode,
+): Omit<EpisodeAccounts, 'standing' | 'attributions'> => {
   const { reported } = episode.record
   const happened = sessionOf(reported.rupture.moment.happened)
   const seen = sightings(record, episode.record, happened)
@@ -94,7 +104,7 @@ const accountsOf = (record: AllianceRecord, { phase, episode }: PhasedEpisode): 
     happened,
     unspoken: happened === null ? null : reported.stamp.session - happened,
     seen,
-    congruent: partiesOf(episode.record).every((id) =>
+    congruent: concernedIn(episode.record, everyone).every((id) =>
       seen.some(({ who }) => who._tag === 'participant' && who.id === id),
     ),
     words: latestWords(episode.record).map((word) => wordOf(record, word)),

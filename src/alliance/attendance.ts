@@ -6,6 +6,10 @@ import type { AllianceRecord } from './state.js'
 const sessionsIn = (record: AllianceRecord): readonly SessionHeld[] =>
   record.entries.filter((entry) => entry._tag === 'SessionHeld')
 
+/** Who was at a session; nothing where none of that number is on record. */
+export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
+  sessionsIn(record).find(({ stamp }) => stamp.session === session)?.held.present
+
 /**
  * How many sessions the alliance has held.
  *

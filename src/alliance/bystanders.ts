@@ -1,4 +1,5 @@
 import { partiesOf, saidAs } from '../episode/index.js'
+import { concernsTheWhole } from '../episode/record.js'
 import { type BystanderState, type ParticipantId, perspectiveOfRole, type Source } from '../vocabulary/index.js'
 import { isPresent, personIn } from './people.js'
 import type { AllianceRecord, PhasedEpisode } from './state.js'
@@ -24,7 +25,7 @@ export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | und
   if (phased === undefined) return []
   const { episode, everyone } = phased
   // What concerns the whole has no bystanders: everyone is asked for their word on it.
-  if (episode.record.reported.rupture.ties.some((tie) => tie.some(({ _tag }) => _tag === 'whole'))) return []
+  if (concernsTheWhole(episode.record)) return []
   const parties = partiesOf(episode.record)
   const noted = saidAs(episode.record, 'BystanderNoted')
   return everyone

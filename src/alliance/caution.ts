@@ -1,9 +1,10 @@
 import { attemptsOf, momentsOf, type StrategyUse } from '../episode/index.js'
 import type { Literature } from '../kernel/index.js'
 import type { EpisodeId, FrameAspect, ParticipantId, Strategy } from '../vocabulary/index.js'
+import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import { openEpisodes } from './departure.js'
-import type { FrameChanged, ParticipantLeft } from './event.js'
+import type { EndingAccount, FrameChanged, ParticipantLeft } from './event.js'
 import { sessionOf } from './session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
 
@@ -41,9 +42,9 @@ export type Caution =
       readonly strategy: Strategy
       readonly usedBy: readonly ParticipantId[]
     }
-  /** Group members who were there have not been asked. */
+  /** Group members have not been asked; whoever the attendance shows was not there is left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
-  /** Somebody left or died, and none of those who stayed has given an account of it. */
+  /** Somebody left or died, and nobody else has said why they went or because of what. */
   | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
 /** Where each caution comes from, and on what kind of evidence. */
@@ -218,16 +219,24 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
 
 const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
   const who = bystandersOf(record, phased).flatMap((one) =>
-    one.state === 'not-asked' && one.stillTakesPart ? [one.who] : [],
+    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(record, phased, one.who) ? [one.who] : [],
   )
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }
+
+/** Whether every moment of it happened in a session whose attendance shows that this person was not there. */
+const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: ParticipantId): boolean =>
+  momentsOf(episode.record).every(({ happened }) => {
+    const attendance =
+      happened._tag === 'in' && happened.part !== 'between' ? attendanceOf(record, happened.session) : undefined
+    return attendance !== undefined && !attendance.includes(id)
+  })
 
 const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
   ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
 ]
 
-/** Whether nobody else has given an account since somebody last left. */
+/** Whether nobody else has spoken of it since somebody last left; that one does not know why says nothing of it. */
 const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
   const departure = departureOf(record, participant)
   const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
@@ -236,7 +245,11 @@ const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly 
       entry._tag === 'EndingAccounted' &&
       entry.account.of._tag === 'departure' &&
       entry.account.of.participant === participant &&
-      entry.stamp.by.id !== participant,
+      entry.stamp.by.id !== participant &&
+      speaks(entry.account),
   )
   return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
 }
+
+const speaks = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
+  reason !== 'unknown' || attributedTo.length > 0 || harms.length > 0

@@ -1,4 +1,4 @@
-import { atLeast, exceeds } from '../statistics/index.js'
+import { atLeast } from '../statistics/index.js'
 import type { BetterEnd } from '../vocabulary/index.js'
 import type { RatingGiven } from './event.js'
 import type { AllianceRecord, PhasedEpisode } from './state.js'
@@ -8,7 +8,7 @@ export interface ClimateMeasure {
   readonly instrument: string
   readonly dimension: string
   readonly better: BetterEnd
-  /** The least change that counts, in the unit of the dimension: a reliable change, which the caller must know. */
+  /** The least change that counts, in the unit of the dimension: a reliable change above 0, which the caller must know. */
   readonly reliableChange: number
 }
 
@@ -24,7 +24,7 @@ export interface ClimateChange {
  * Compares the climate from before a rupture with the latest since, over those who rated it both times.
  *
  * Before is each rater’s last rating up to the session of the report, after their last one since; the means are compared. Unknown
- * where nobody rated both times.
+ * where nobody rated both times, or where the least change that counts is not above 0.
  *
  * @example
  * const measure = { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 } as const
@@ -55,17 +55,15 @@ export const climateSince = (
     return first == null || last == null ? [] : [last - first]
   })
   const raters = changes.length
-  if (raters === 0) return { dimension, change: 'unknown', raters }
+  if (raters === 0 || !(reliableChange > 0)) return { dimension, change: 'unknown', raters }
   const mean = changes.reduce((sum, change) => sum + change, 0) / raters
   const gain = better === 'higher' ? mean : -mean
   return {
     dimension,
-    change: counts(gain, reliableChange) ? 'better' : counts(-gain, reliableChange) ? 'worse' : 'unchanged',
+    change: atLeast(gain, reliableChange) ? 'better' : atLeast(-gain, reliableChange) ? 'worse' : 'unchanged',
     raters,
   }
 }
-
-const counts = (gain: number, least: number): boolean => exceeds(gain, 0) && atLeast(gain, least)
 
 const scoreOn = (scores: Readonly<Record<string, number | null>>, dimension: string): number | null =>
   Object.hasOwn(scores, dimension) ? (scores[dimension] ?? null) : null

@@ -1,8 +1,6 @@
 import { partiesOf } from '../episode/index.js'
-import { sameSource } from '../episode/word.js'
-import type { EpisodeId } from '../vocabulary/index.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
-import { findEpisode } from './find-episode.js'
+import { findEpisode, noEpisode } from './find-episode.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
@@ -15,20 +13,21 @@ export const accountObstacle = (state: Alliance, { account }: EndingAccounted): 
   if (isUnlikeDeath(account, ending)) return { _tag: 'DeathIsItsOwnEnding' }
   for (const episode of account.attributedTo) {
     const phased = findEpisode(record, episode)
-    if (phased === undefined) return { _tag: 'UnknownEpisode', episode }
+    if (phased === undefined) return noEpisode(record, episode)
     if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
   }
   const harm = account.harms?.find((id) => !record.harms.some(({ reported }) => reported.harm === id))
   return harm === undefined ? undefined : { _tag: 'UnknownHarm', harm }
 }
 
-interface KnownEnding {
+/** An ending that has come. */
+export interface KnownEnding {
   readonly phase: number
   readonly death: boolean
 }
 
 /** The ending spoken of: a phase’s, or a person’s last departure, whether they came back or not. */
-const endingNamed = (state: Alliance, of: EndingNamed): KnownEnding | undefined => {
+export const endingNamed = (state: Alliance, of: EndingNamed): KnownEnding | undefined => {
   if (of._tag === 'phase') {
     const phase = state.past.find(({ number }) => number === of.phase)
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
@@ -44,7 +43,7 @@ const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: Known
   death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
 
 /** A departure’s episodes are those of its phase that the leaver is a party to, and those told later that it had ended. */
-const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
+export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
   if (of._tag === 'phase') return phase === ending.phase
   if (!partiesOf(episode.record).includes(of.participant)) return false
   const endedIt = episode._tag === 'Closed' && episode.closing._tag === 'departed'
@@ -59,25 +58,3 @@ const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: Kn
  */
 export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] =>
   record.entries.filter((entry) => entry._tag === 'EndingAccounted')
-
-/**
- * Whether a named source attributes an ending to this episode, in their latest account of it.
- *
- * @example
- * isAttributed(sampleAlliance.record, 'the-silence') // => false
- */
-export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean => {
-  const accounts = accountsIn(record)
-  return accounts.some(
-    (one, index) =>
-      one.account.attributedTo.includes(episode) && !accounts.slice(index + 1).some((later) => isSameVoice(one, later)),
-  )
-}
-
-const isSameVoice = (one: EndingAccounted, other: EndingAccounted): boolean =>
-  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(one.account.of, other.account.of)
-
-const isSameEnding = (one: EndingNamed, other: EndingNamed): boolean =>
-  one._tag === 'phase'
-    ? other._tag === 'phase' && one.phase === other.phase
-    : other._tag === 'departure' && one.participant === other.participant

@@ -6,10 +6,11 @@ import {
   initial as unreported,
 } from '../episode/index.js'
 import { obstacle as obstacleInEpisode } from '../episode/obstacle.js'
-import { peopleAt } from '../episode/record.js'
+import { concernsTheWhole, isOfTheWhole, peopleAt } from '../episode/record.js'
 import { absurd } from '../kernel/index.js'
 import type { ParticipantId, Source, Tie, TieEnd } from '../vocabulary/index.js'
-import { findEpisode } from './find-episode.js'
+import { findEpisode, noEpisode } from './find-episode.js'
+import { findHarm } from './find-harm.js'
 import { absentAmong, isPresent, perspectiveIn, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord } from './state.js'
@@ -17,7 +18,10 @@ import { isSameTie, levelOf } from './tie.js'
 
 /** What stands in the way of an episode’s event: first in the episode itself, then in the alliance around it. */
 export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
-  const found = findEpisode(record, event.episode)
+  const name: string = event.episode
+  const found = findEpisode(record, name)
+  // A harm is no rupture: nothing is reported, said or done under its name as if it were one.
+  if (found === undefined && findHarm(record, name) !== undefined) return noEpisode(record, name)
   return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleAround(record, event)
 }
 
@@ -70,8 +74,7 @@ const closingObstacle = (
 ): AllianceRejection | undefined => {
   if (by._tag === 'observer' || isTherapists(record, by)) return undefined
   const found = findEpisode(record, episode)?.episode.record
-  const concerns =
-    found !== undefined && (partiesOf(found).includes(by.id) || found.reported.rupture.ties.some(hasWholeEnd))
+  const concerns = found !== undefined && (partiesOf(found).includes(by.id) || concernsTheWhole(found))
   return concerns ? undefined : { _tag: 'NotTheirsToClose', episode, participant: by.id }
 }
 
@@ -91,17 +94,15 @@ const reportObstacle = (record: AllianceRecord, event: RuptureReported): Allianc
 
 const person = (id: ParticipantId): TieEnd => ({ _tag: 'person', id })
 
-const hasWholeEnd = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
-
 /** A tie of this alliance as it is now, and not one of those named before it. */
 const isNewTie = (record: AllianceRecord, tie: Tie, before: readonly Tie[]): boolean =>
   levelOf(record, tie) !== undefined &&
-  !(hasWholeEnd(tie) && present(record).length <= 2) &&
+  !(isOfTheWhole(tie) && present(record).length <= 2) &&
   !before.some((other) => isSameTie(tie, other))
 
 /** A whole has everyone at its end; otherwise every person at the end is at an end of a tie. */
 const isAtAnEnd = (end: TieEnd, ties: readonly Tie[]): boolean => {
-  if (ties.some(hasWholeEnd)) return true
+  if (ties.some(isOfTheWhole)) return true
   const atEnds = ties.flat().flatMap(peopleAt)
   return end._tag !== 'whole' && peopleAt(end).every((id) => atEnds.includes(id))
 }
@@ -112,6 +113,6 @@ const recurrenceObstacle = (
   recurrenceOf: string,
 ): AllianceRejection | undefined => {
   const earlier = findEpisode(record, recurrenceOf)
-  if (earlier === undefined) return { _tag: 'UnknownEpisode', episode: recurrenceOf }
+  if (earlier === undefined) return noEpisode(record, recurrenceOf)
   return earlier.episode._tag === 'Closed' ? undefined : { _tag: 'RecurrenceOfOpenEpisode', episode, recurrenceOf }
 }

@@ -1,6 +1,7 @@
 export { type Acceptance, accept } from './accept.js'
 export { compareAccounts, type EpisodeAccounts, outcomesByCriterion, type Sighting, type Word } from './accounts.js'
 export { sessionCount, sessionCountOf } from './attendance.js'
+export { type Attribution, isAttributed } from './attribution.js'
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
 export { type Bystander, bystandersOf } from './bystanders.js'
 export {
@@ -32,7 +33,7 @@ export type {
 export { correctionsInForce } from './correction.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
-export { accountsIn, isAttributed } from './ending.js'
+export { accountsIn } from './ending.js'
 export type {
   AllianceBegan,
   AllianceEvent,
@@ -60,9 +61,10 @@ export type {
   SessionHeld,
 } from './event.js'
 export { evolve } from './evolve.js'
-export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './group-repair.js'
+export { type GroupPart, type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './group-repair.js'
+export type { LogMark } from './log-mark.js'
 export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
-export { type Changes, changesBetween, withChanges } from './patches.js'
+export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'
 export { type Pseudonyms, type Redacted, type Redaction, type Removed, redact } from './redact.js'
@@ -78,6 +80,7 @@ export type {
   EntryDoesNotStand,
   HarmAlreadyReported,
   HarmIsClosed,
+  HarmIsNoEpisode,
   HasDied,
   HasLeft,
   NamedTwice,
@@ -87,6 +90,7 @@ export type {
   NotOfThisEnding,
   NotTheCurrentSession,
   NotTheirsToClose,
+  NotTheirsToCloseHarm,
   NotTheirsToCorrect,
   ObserverTakesPart,
   OnlyPeopleRecord,

@@ -1,6 +1,5 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
 import { peopleAt } from '../episode/record.js'
-import { sameSource } from '../episode/word.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
 import { correctionObstacle, standing } from './correction.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
@@ -10,15 +9,18 @@ import type {
   AllianceBegan,
   AllianceEvent,
   Correction,
+  HarmClosed,
   ParticipantJoined,
   ParticipantLeft,
   PhaseEnded,
 } from './event.js'
 import { evolve } from './evolve.js'
+import { findHarm } from './find-harm.js'
 import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
 import { levelOf } from './tie.js'
+import { anothersWord } from './whose-to-correct.js'
 
 /**
  * Acts move things and need an open phase; words say something of what was and are always welcome.
@@ -90,7 +92,7 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   const ids = participants.map(({ id }) => id)
   const twice = twiceAmong(ids)
   if (twice !== undefined) return twice
-  if (ids.length < 2) return { _tag: 'TooFewParticipants' }
+  if (ids.length < 2) return { _tag: 'TooFewParticipants', at: 'beginning' }
   const stray = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
   if (stray !== undefined) return { _tag: 'RoleNotInSetting', participant: stray.id, role: stray.role, setting }
   if (by._tag === 'observer') {
@@ -156,20 +158,17 @@ const entryObstacle = (
       if (!state.past.some(({ number }) => number === event.resumes)) {
         return { _tag: 'UnknownPhase', phase: event.resumes }
       }
-      return present(record).length < 2 ? { _tag: 'TooFewParticipants' } : undefined
+      return present(record).length < 2 ? { _tag: 'TooFewParticipants', at: 'resumption' } : undefined
     case 'HarmReported':
-      if (record.harms.some(({ reported }) => reported.harm === event.harm)) {
+      if (findHarm(record, event.harm) !== undefined) {
         return { _tag: 'HarmAlreadyReported', harm: event.harm }
       }
       return (
         unknownAmong(record, [...event.what.doneBy, ...event.what.doneTo]) ??
         afterReport(event.what.happened, event.stamp)
       )
-    case 'HarmClosed': {
-      const harm = record.harms.find(({ reported }) => reported.harm === event.harm)
-      if (harm === undefined) return { _tag: 'UnknownHarm', harm: event.harm }
-      return harm.closed === undefined ? undefined : { _tag: 'HarmIsClosed', harm: event.harm }
-    }
+    case 'HarmClosed':
+      return harmClosingObstacle(record, event)
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return (
@@ -180,18 +179,16 @@ const entryObstacle = (
   }
 }
 
-/**
- * Acts can be set right by anyone who may act, under their own name or that of whoever recorded them; a word only by whoever
- * said it, and only into a word of theirs.
- */
-const anothersWord = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
-  const { entry, stamp } = correction
-  const original = log[entry - 1]
-  const events = [...(original ? [original] : []), ...(correction._tag === 'EntryAmended' ? [correction.instead] : [])]
-  const isWord = events.some(({ _tag }) => kindOfEntry[_tag] === 'word')
-  const speakers = isWord || original === undefined ? [stamp.by] : [stamp.by, original.stamp.by]
-  return events.some(({ stamp: { by } }) => !speakers.some((one) => sameSource(one, by)))
-    ? { _tag: 'NotTheirsToCorrect', entry }
+/** Whoever is said to have done it does not say that the record of it ends. */
+const harmClosingObstacle = (
+  record: AllianceRecord,
+  { harm, stamp: { by } }: HarmClosed,
+): AllianceRejection | undefined => {
+  const found = findHarm(record, harm)
+  if (found === undefined) return { _tag: 'UnknownHarm', harm }
+  if (found.closed !== undefined) return { _tag: 'HarmIsClosed', harm }
+  return by._tag === 'participant' && found.reported.what.doneBy.includes(by.id)
+    ? { _tag: 'NotTheirsToCloseHarm', harm, participant: by.id }
     : undefined
 }
 

@@ -1,6 +1,6 @@
 import { outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
 import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../vocabulary/index.js'
-import { isAttributed } from './ending.js'
+import { isAttributed } from './attribution.js'
 import { perspectiveIn } from './people.js'
 import type { Alliance, PhasedEpisode } from './state.js'
 

@@ -9,9 +9,10 @@ export interface AllianceNotBegun {
 export interface AllianceAlreadyBegan {
   readonly _tag: 'AllianceAlreadyBegan'
 }
-/** An alliance takes at least two people. */
+/** An alliance takes at least two people, where it begins and where it is taken up again. */
 export interface TooFewParticipants {
   readonly _tag: 'TooFewParticipants'
+  readonly at: 'beginning' | 'resumption'
 }
 /** The setting knows no such role. */
 export interface RoleNotInSetting {
@@ -148,6 +149,17 @@ export interface HarmIsClosed {
   readonly _tag: 'HarmIsClosed'
   readonly harm: HarmId
 }
+/** Whoever is said to have done a harm does not close its record. */
+export interface NotTheirsToCloseHarm {
+  readonly _tag: 'NotTheirsToCloseHarm'
+  readonly harm: HarmId
+  readonly participant: ParticipantId
+}
+/** What stands where an episode belongs is a harm, and nothing is offered for mending it. */
+export interface HarmIsNoEpisode {
+  readonly _tag: 'HarmIsNoEpisode'
+  readonly harm: HarmId
+}
 /** The log has no entry of this number. */
 export interface UnknownEntry {
   readonly _tag: 'UnknownEntry'
@@ -213,6 +225,8 @@ export type AllianceRejection =
   | UnknownHarm
   | HarmAlreadyReported
   | HarmIsClosed
+  | NotTheirsToCloseHarm
+  | HarmIsNoEpisode
   | UnknownEntry
   | EntryDoesNotStand
   | CorrectionsAreWithdrawn

@@ -2,7 +2,7 @@ import { absurd } from '../kernel/index.js'
 import { resolvedFrom } from '../vocabulary/index.js'
 import { afterReport } from './after-report.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
-import { momentsOf, partiesOf } from './record.js'
+import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode, EpisodeState } from './state.js'
 import { latestWords, sameSource } from './word.js'
@@ -67,7 +67,7 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
 
 const bystanderObstacle = (state: Episode, event: BystanderNoted): EpisodeRejection | undefined => {
   const { episode, bystander, stamp } = event
-  if (partiesOf(state.record).includes(bystander.who)) {
+  if (concernsTheWhole(state.record) || partiesOf(state.record).includes(bystander.who)) {
     return { _tag: 'PartyIsNoBystander', episode, participant: bystander.who }
   }
   const own = stamp.by._tag === 'participant' && stamp.by.id === bystander.who

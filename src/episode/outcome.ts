@@ -8,7 +8,7 @@ import {
   type Standing,
 } from '../vocabulary/index.js'
 import type { ResolutionJudged } from './event.js'
-import { injuredIn, partiesOf } from './record.js'
+import { concernedIn, injuredIn } from './record.js'
 import type { Episode, EpisodeRecord } from './state.js'
 import { latestWords } from './word.js'
 
@@ -52,12 +52,6 @@ export const outcomeOf = (
 }
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
-
-/** Those whose word it is: the parties by name and, in what concerns the whole, everyone. */
-const concernedIn = (record: EpisodeRecord, everyone: readonly ParticipantId[]): readonly ParticipantId[] =>
-  record.reported.rupture.ties.some((tie) => tie.some((end) => end._tag === 'whole'))
-    ? [...new Set([...partiesOf(record), ...everyone])]
-    : partiesOf(record)
 
 /** Who is around an episode, for weighing the words about it. */
 export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>

@@ -1,4 +1,5 @@
 import type { EpisodeCommand } from './command.js'
+import { concernsTheWhole } from './record.js'
 import type { Episode, EpisodeState } from './state.js'
 
 /** Where a command leaves an episode, by its kind. */
@@ -47,7 +48,7 @@ export const leads: Readonly<Record<EpisodeState['_tag'], Leads>> = /* @__PURE__
 /** One kind of entry that may be recorded next, and the state it would leave the episode in. */
 export interface NextEntry {
   readonly command: EpisodeCommand['_tag']
-  readonly then: Episode['_tag']
+  readonly leadsTo: Episode['_tag']
 }
 
 /**
@@ -55,7 +56,12 @@ export interface NextEntry {
  *
  * @returns the kinds of command that `decide` accepts for some content
  * @example
- * preview(initial) // => [{ command: 'ReportRupture', then: 'Unattended' }]
+ * preview(initial) // => [{ command: 'ReportRupture', leadsTo: 'Unattended' }]
  */
-export const preview = (state: EpisodeState): readonly NextEntry[] =>
-  Object.entries(leads[state._tag]).map(([command, then]) => ({ command: command as EpisodeCommand['_tag'], then }))
+export const preview = (state: EpisodeState): readonly NextEntry[] => {
+  const next = Object.entries(leads[state._tag]).map(
+    ([command, leadsTo]): NextEntry => ({ command: command as EpisodeCommand['_tag'], leadsTo }),
+  )
+  const hasNoBystander = state._tag !== 'Unreported' && concernsTheWhole(state.record)
+  return hasNoBystander ? next.filter(({ command }) => command !== 'NoteBystander') : next
+}

@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../kernel/index.js'
-import type { Component, ParticipantId, RuptureKind, TieEnd } from '../vocabulary/index.js'
+import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/index.js'
 import type { Moment } from './event.js'
 import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
 
@@ -70,6 +70,16 @@ export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
   const { ties, expressedBy, directedTo, affected } = record.reported.rupture
   return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
 }
+
+/** Whether a tie has the whole at an end. */
+export const isOfTheWhole = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
+
+/** Whether it concerns the whole, so that everyone is a party to it and nobody stands by. */
+export const concernsTheWhole = (record: EpisodeRecord): boolean => record.reported.rupture.ties.some(isOfTheWhole)
+
+/** Those whose word it is: the parties by name and, in what concerns the whole, everyone who took part when it was reported. */
+export const concernedIn = (record: EpisodeRecord, everyone: readonly ParticipantId[]): readonly ParticipantId[] =>
+  concernsTheWhole(record) ? [...new Set([...partiesOf(record), ...everyone])] : partiesOf(record)
 
 /** Whom it hurt, as reported; where nobody is named, those who expressed it. */
 export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {

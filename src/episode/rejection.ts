@@ -47,7 +47,7 @@ export interface OnlyTheirOwnWord extends InEpisode {
   readonly _tag: 'OnlyTheirOwnWord'
   readonly participant: ParticipantId
 }
-/** A party to the rupture is no bystander of it. */
+/** A party to the rupture is no bystander of it; in what concerns the whole, everyone is a party. */
 export interface PartyIsNoBystander extends InEpisode {
   readonly _tag: 'PartyIsNoBystander'
   readonly participant: ParticipantId

@@ -45,6 +45,9 @@ export const explain = (
   if ('skipped' in x) return language.step[register](x, names)
   if ('loops' in x) return language.conformity[register](x, names)
   if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
+  if (x._tag === 'EntryAmended') {
+    return language.entryAmended[register](x, explain(x.instead, register, language, names), names)
+  }
   if (isTagOf(language.events, x)) return voice<typeof x>(language.events[x._tag], register)(x, names)
   if (isTagOf(language.episodeStates, x)) return voice<typeof x>(language.episodeStates[x._tag], register)(x, names)
   if (isTagOf(language.allianceStates, x)) return voice<typeof x>(language.allianceStates[x._tag], register)(x, names)

@@ -1,11 +1,15 @@
+export type { EndedWith } from './around.js'
+export type { Place } from './corrections.js'
 export { english } from './english/english.js'
 export { byId, explain } from './explain.js'
 export type { Explainable } from './explainable.js'
 export type {
   Language,
   Names,
+  Narration,
   Refusal,
   RefusalCatalogue,
+  Says,
   Sentence,
   Voiced,
   VoicedCatalogue,

@@ -5,11 +5,24 @@ import type {
   BatchRejection,
   BrokenHistory,
   Caution,
+  EntryAmended,
+  EntryWithdrawn,
   EpisodeOutcome,
   WouldBreakHistory,
 } from '../alliance/index.js'
-import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
+import type {
+  AttemptEnded,
+  Conformity,
+  EpisodeState,
+  Proposal,
+  RuptureReported,
+  StageModelProblem,
+  StageReached,
+  StepTaken,
+} from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
+import type { EndedWith } from './around.js'
+import type { Place } from './corrections.js'
 import type { Register } from './register.js'
 
 /** How a person is called; given the id of a participant or an observer. */
@@ -34,6 +47,26 @@ export type RefusalCatalogue<Union extends { readonly _tag: string }> = {
   readonly [Tag in Union['_tag']]: Sentence<Extract<Union, { readonly _tag: Tag }>, Refusal>
 }
 
+/** What an entry says, with the session it is stamped with. */
+export interface Says {
+  readonly session: number
+  readonly said: string
+}
+
+/** What only the log around an entry can tell. */
+export interface Narration {
+  /** The end of an attempt that was recorded with an ending, a departure or a resolution: nobody spoke of how it went. */
+  readonly attemptEnded: Readonly<Record<Register, (ended: AttemptEnded, by: EndedWith, name: Names) => string>>
+  /** A correction taken back, with the entry it was about in the end and what that says now; nothing where it does not stand. */
+  readonly correctionWithdrawn: Readonly<
+    Record<Register, (withdrawn: EntryWithdrawn, entry: number, says: Says | undefined, name: Names) => string>
+  >
+  /** How many stages one source labelled in one attempt; to a client. */
+  readonly stagesReached: (first: StageReached, count: number, name: Names) => string
+  /** Which of several strains an entry is about; to a client, who hears no ids. */
+  readonly about: (report: RuptureReported, said: string, name: Names) => string
+}
+
 /**
  * A language: every sentence the library can say, in one object for a translator to fill in.
  *
@@ -42,7 +75,10 @@ export type RefusalCatalogue<Union extends { readonly _tag: string }> = {
 export interface Language {
   readonly episodeStates: VoicedCatalogue<EpisodeState>
   readonly allianceStates: VoicedCatalogue<AllianceState>
-  readonly events: VoicedCatalogue<AllianceEvent>
+  readonly events: VoicedCatalogue<Exclude<AllianceEvent, EntryAmended>>
+  /** Says what an earlier entry is said to be instead; `said` is the entry as it should have been. */
+  readonly entryAmended: Readonly<Record<Register, (amended: EntryAmended, said: string, name: Names) => string>>
+  readonly narration: Narration
   readonly rejections: RefusalCatalogue<Exclude<AllianceRejection, WouldBreakHistory>>
   /** Says which later entry could not follow a correction; `why` is what would stand in its way. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
@@ -65,6 +101,6 @@ export interface Language {
   /** All steps of an episode as a stage model sees them; a description and no mark. */
   readonly conformity: Voiced<Conformity>
   readonly stageModelProblems: RefusalCatalogue<StageModelProblem>
-  /** A line of the log: the session last held when the entry was made, 0 before the first, and the entry's sentences. */
-  readonly line: (session: number, said: string) => string
+  /** A line of the log: the session last held when the entry was made, 0 before the first, its sentences, and its place where corrections are about it. */
+  readonly line: (session: number, said: string, place?: Place) => string
 }

@@ -1,4 +1,6 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
+import { placesIn, putBackBy } from './corrections.js'
 import { english } from './english/english.js'
 import { byId, explain } from './explain.js'
 import type { Language, Names } from './language.js'
@@ -7,13 +9,15 @@ import type { Register } from './register.js'
 /**
  * Tells a log as lines of plain words, one for each event, in order.
  *
- * The session that opens a line is the one last held when the entry was made; when a thing happened stands in its sentence.
+ * The session that opens a line is the one last held when the entry was made; when a thing happened stands in its sentence. What is
+ * corrected, and what corrects it, is told with its place in the log, where that is told from its beginning. A client hears stage
+ * labels given in one attempt as one line, and which strain an entry is about once there is more than one.
  *
  * @param events one alliance's events in order; they are told, not judged (`replay` judges)
  * @param register to whom
  * @param language the sentences; English unless given
  * @param names how people are called; by their ids unless given
- * @returns one line for each event
+ * @returns one line for each event, stage labels told to a client excepted
  * @example
  * const stamp = { session: 1, by: { _tag: 'participant', id: 'Ben' } } as const
  * narrate([{ _tag: 'SessionHeld', stamp, held: { present: ['Ann', 'Ben'], medium: 'video' } }], 'client')
@@ -24,5 +28,49 @@ export const narrate = (
   register: Register,
   language: Language = english,
   names: Names = byId,
-): readonly string[] =>
-  Array.from(events, (event) => language.line(event.stamp.session, explain(event, register, language, names)))
+): readonly string[] => {
+  const log = Array.from(events)
+  const places = placesIn(log)
+  const reports = reportsIn(log)
+  const { narration } = language
+
+  const about = (event: AllianceEvent, index: number, said: string): string => {
+    const report = register === 'client' ? reportFor(reports, event, index) : undefined
+    return report === undefined ? said : narration.about(report, said, names)
+  }
+  const explained = (event: AllianceEvent, index: number): string =>
+    about(event, index, explain(event, register, language, names))
+
+  const told = (event: AllianceEvent, index: number): string => {
+    switch (event._tag) {
+      case 'EntryAmended':
+        return language.entryAmended[register](event, explained(event.instead, index), names)
+      case 'EntryWithdrawn': {
+        const back = putBackBy(log.slice(0, index + 1))
+        if (back === undefined) return explained(event, index)
+        const says = back.says && { session: back.says.stamp.session, said: explained(back.says, index) }
+        return narration.correctionWithdrawn[register](event, back.entry, says, names)
+      }
+      case 'AttemptEnded': {
+        const by = endedWith(log.slice(index))
+        return by === undefined
+          ? explained(event, index)
+          : about(event, index, narration.attemptEnded[register](event, by, names))
+      }
+      default:
+        return explained(event, index)
+    }
+  }
+
+  return log.flatMap((event, index) => {
+    const place = places.get(index + 1)
+    const { session } = event.stamp
+    if (register !== 'client' || event._tag !== 'StageReached' || place !== undefined) {
+      return [language.line(session, told(event, index), place)]
+    }
+    const labels = labelsWith(log, event)
+    return labels[0] === event
+      ? [language.line(session, about(event, index, narration.stagesReached(event, labels.length, names)))]
+      : []
+  })
+}

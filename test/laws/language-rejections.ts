@@ -20,7 +20,7 @@ const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; 
 const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   AllianceNotBegun: bare('AllianceNotBegun'),
   AllianceAlreadyBegan: bare('AllianceAlreadyBegan'),
-  TooFewParticipants: bare('TooFewParticipants'),
+  TooFewParticipants: fc.record({ _tag: tag('TooFewParticipants'), at: of(['beginning', 'resumption'] as const) }),
   RoleNotInSetting: fc.record({
     _tag: tag('RoleNotInSetting'),
     participant: person,
@@ -57,6 +57,8 @@ const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   UnknownHarm: ofHarm('UnknownHarm'),
   HarmAlreadyReported: ofHarm('HarmAlreadyReported'),
   HarmIsClosed: ofHarm('HarmIsClosed'),
+  NotTheirsToCloseHarm: fc.record({ _tag: tag('NotTheirsToCloseHarm'), harm, participant: person }),
+  HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
   NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),

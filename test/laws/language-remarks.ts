@@ -26,6 +26,11 @@ export const cautions: ByTag<Caution> = {
 }
 const stage = of(['naming', 'exploring'])
 export const problems: ByTag<StageModelProblem> = {
+  WithoutId: fc.record({ _tag: tag('WithoutId'), where: of(['model', 'stages'] as const) }),
+  NoneListed: fc.record({ _tag: tag('NoneListed'), where: of(['stages', 'starts', 'ends'] as const) }),
+  PublishedModelId: fc.record({ _tag: tag('PublishedModelId'), model: of(['permissive', 'agnew']) }),
+  StageWithoutMeaning: fc.record({ _tag: tag('StageWithoutMeaning'), stage }),
+  UnknownMeaning: fc.record({ _tag: tag('UnknownMeaning'), stage, meaning: of(['waiting']) }),
   StageTwice: fc.record({ _tag: tag('StageTwice'), stage }),
   ArcTwice: fc.record({ _tag: tag('ArcTwice'), from: stage, to: stage }),
   ArcToItself: fc.record({ _tag: tag('ArcToItself'), stage }),
@@ -39,6 +44,7 @@ export const unknowable: Arbitrary<Unknowable> = fc.record(
   { requiredKeys: ['id', 'session', 'because'] },
 )
 export const step: Arbitrary<StepTaken> = fc.record({
+  labelled: fc.record({ model: of(['permissive', 'own']), stage }),
   from: fc.option(stage),
   to: stage,
   is: of(expectations),

@@ -1,10 +1,12 @@
 /** A language of one word, to hear whether anything is said that the language does not say. */
-import { english, type Language, type Refusal, type Voiced } from '../../src/language/index.js'
+import { english, type Language, type Refusal, type Says, type Voiced } from '../../src/language/index.js'
 
 export const word = 'shibboleth'
 
 const said = (): string => `${word}.`
 const refusal = (): Refusal => [`${word}.`, `${word}.`]
+const around = (_: unknown, what: string): string => `${word}: ${what}`
+const withdrawn = (_: unknown, __: number, now: Says | undefined): string => `${word}: ${now?.said ?? ''}`
 const voiced: Voiced<unknown> = { client: said, clinician: said, coder: said }
 
 /** The same under every key of a catalogue. */
@@ -29,5 +31,16 @@ export const stub: Language = {
   step: voiced,
   conformity: voiced,
   stageModelProblems: throughout(english.stageModelProblems, refusal),
+  entryAmended: { client: around, clinician: around, coder: around },
+  narration: {
+    attemptEnded: { client: said, clinician: said, coder: said },
+    correctionWithdrawn: {
+      client: withdrawn,
+      clinician: withdrawn,
+      coder: withdrawn,
+    },
+    stagesReached: said,
+    about: around,
+  },
   line: (_, what) => `${word}: ${what}`,
 }

@@ -78,7 +78,14 @@ export const others: ByTag<Rest> = {
 const untagged: readonly Arbitrary<Explainable>[] = [
   outcome,
   standing,
-  fc.record({ episode, phase: place, outcome, standing }),
+  fc.record({
+    episode,
+    phase: place,
+    outcome,
+    standing,
+    criterion: of(words.resolutionCriteria),
+    closed: fc.boolean(),
+  }),
   unknowable,
   step,
   conformity,

@@ -32,11 +32,11 @@ it('tried kinds at many states', () => {
 })
 
 const hopeful: Preview = (state) =>
-  state._tag === 'Ended' ? [...preview(state), { command: 'HoldSession' }] : preview(state)
+  state._tag === 'Ended' ? [...preview(state), { command: 'HoldSession', leadsTo: 'Running' }] : preview(state)
 const mute: Preview = (state) => preview(state).filter(({ command }) => command !== 'StopRepair')
 const dreamy: Preview = (state) => {
-  const then = 'Closed' as const
-  return preview(state).map((one) => (one.command === 'EndAttempt' ? { ...one, then } : one))
+  const leadsTo = 'Closed' as const
+  return preview(state).map((one) => (one.command === 'EndAttempt' ? { ...one, leadsTo } : one))
 }
 
 describe('the laws can fail', () => {

@@ -178,9 +178,13 @@ export const offersAllThatIsAccepted = (preview: Preview, roster: Roster): OfCou
       const offered = preview(before)
       expect(namesIn(offered)).toContain(possibilityOf(command))
       for (const one of offered) {
-        if (!('then' in one) || after._tag === 'NotBegun' || namesIn([one])[0] !== possibilityOf(command)) continue
+        if (!('leadsTo' in one) || after._tag === 'NotBegun' || namesIn([one])[0] !== possibilityOf(command)) continue
+        if (!('episode' in one)) {
+          expect(after._tag).toBe(one.leadsTo)
+          continue
+        }
         const now = after.record.episodes.find(({ episode }) => episode.record.reported.episode === one.episode)
-        expect(now?.episode._tag).toBe(one.then)
+        expect(now?.episode._tag).toBe(one.leadsTo)
       }
     }
   })

@@ -90,6 +90,8 @@ export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
   UnknownHarm: 0,
   HarmAlreadyReported: 0,
   HarmIsClosed: 0,
+  NotTheirsToCloseHarm: 0,
+  HarmIsNoEpisode: 0,
   OnlyPeopleRecord: 0,
   AnotherRoleThanBefore: 0,
   HasDied: 0,

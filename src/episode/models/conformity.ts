@@ -6,6 +6,8 @@ import { stageModels } from './stage-models.js'
 
 /** One step of an episode as a model sees it; the first comes from nowhere. */
 export interface StepTaken {
+  /** What was said: the label as it was given, with its model, which may be another than the one it is read against. */
+  readonly labelled: StageLabel
   readonly from: string | null
   readonly to: string
   readonly is: Expectation
@@ -28,7 +30,7 @@ export interface Conformity {
  * Reads the stages recorded in an episode against a model: steps taken, expected or not, stages skipped, loops.
  *
  * Labels of the model itself are read as they are; labels of another known model by what they amount to, nearest first. Staying in a
- * stage is no step. Nothing is refused: task analyses found the stages, not their order.
+ * stage is no step. Every step keeps the label it was read from. Nothing is refused: task analyses found the stages, not their order.
  *
  * @param episode a reported episode
  * @param model the model to read it against
@@ -51,7 +53,7 @@ export const conformity = (
     if (to === undefined) unreadable.push(label)
     else if (to !== at) {
       if (visited.has(to)) loops += 1
-      taken.push(step(at, to, model))
+      taken.push(step(label, at, to, model))
       visited.add(to)
       at = to
     }
@@ -82,10 +84,10 @@ const read = (
 
 const amountsTo = (source: Stage, target: Stage): boolean => source.means.some((meant) => target.means.includes(meant))
 
-const step = (from: string | null, to: string, model: StageModel): StepTaken => {
+const step = (labelled: StageLabel, from: string | null, to: string, model: StageModel): StepTaken => {
   const is = expectationOf(from, to, model)
   const way = is === 'expected' ? [] : (expectedWay(from, to, model) ?? [])
-  return { from, to, is, skipped: way.slice(0, -1) }
+  return { labelled, from, to, is, skipped: way.slice(0, -1) }
 }
 
 const expectationOf = (from: string | null, to: string, { starts, arcs }: StageModel): Expectation =>

@@ -1,14 +1,15 @@
 import type {
   AllianceBegan,
   AllianceEvent,
+  EndingAccount,
   EndingAccounted,
-  EndingNamed,
+  EntryAmended,
   HarmClosed,
   HarmReported,
   PhaseEnding,
 } from '../../alliance/index.js'
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { Provenance } from '../../vocabulary/index.js'
+import type { EndingReason, Provenance } from '../../vocabulary/index.js'
 import type { Names, VoicedCatalogue } from '../language.js'
 import { between, list, people, speaker, toAll, when, whenCoded } from './phrases.js'
 import { aspectWords, mediumWords, reasonWords, roleWords, settingWords } from './words.js'
@@ -36,8 +37,17 @@ const ended = (ending: PhaseEnding, name: Names): string => {
   }
 }
 
-const ending = (of: EndingNamed, name: Names): string =>
-  of._tag === 'phase' ? `the ending of phase ${of.phase}` : `how ${name(of.participant)} went`
+const ending = ({ of, reason }: EndingAccount, name: Names): string =>
+  of._tag === 'phase' ? `how phase ${of.phase} ended` : went(of.participant, reason, name)
+
+const went = (id: string, reason: EndingReason, name: Names): string =>
+  reason === 'death' ? `the death of ${name(id)}` : `how ${name(id)} came to leave`
+
+/** The same to a client, for whom the work together ends and has no numbers. */
+const endingPlain = ({ of, reason }: EndingAccount, name: Names): string =>
+  of._tag === 'departure'
+    ? went(of.participant, reason, name)
+    : `how the work together ended${of.phase > 1 ? ' after it had been taken up again' : ''}`
 
 const ids = (kind: string, named: readonly string[]): readonly string[] => named.map((id) => `${kind} ${id}`)
 
@@ -47,7 +57,9 @@ const attributed = ({ stamp, account }: EndingAccounted, name: Names): string =>
   return named.length === 0 ? '' : ` ${speaker(stamp.by, name)} attributed it to ${list(named)}.`
 }
 
-export const allianceEvents: VoicedCatalogue<Exclude<AllianceEvent, EpisodeEvent | HarmReported | HarmClosed>> = {
+export const allianceEvents: VoicedCatalogue<
+  Exclude<AllianceEvent, EpisodeEvent | EntryAmended | HarmReported | HarmClosed>
+> = {
   AllianceBegan: {
     client: (event, name) =>
       `${labels[event.beginning.provenance]}The work together began, ${mediumWords[event.beginning.medium]}, with ${cast(event, name)}.`,
@@ -91,26 +103,20 @@ export const allianceEvents: VoicedCatalogue<Exclude<AllianceEvent, EpisodeEvent
     coder: (event, name) => `The phase ended (${event.ending._tag}): ${ended(event.ending, name)}.`,
   },
   EndingAccounted: {
-    client: ({ stamp, account }, name) => `${speaker(stamp.by, name)} gave an account of ${ending(account.of, name)}.`,
+    client: ({ stamp, account }, name) =>
+      `${speaker(stamp.by, name)} gave an account of ${endingPlain(account, name)}.`,
     clinician: (event, name) =>
-      `${speaker(event.stamp.by, name)} gave an account of ${ending(event.account.of, name)}; the reason given: ${reasonWords[event.account.reason]}.${attributed(event, name)}`,
+      `${speaker(event.stamp.by, name)} gave an account of ${ending(event.account, name)}; the reason given: ${reasonWords[event.account.reason]}.${attributed(event, name)}`,
     coder: (event, name) =>
-      `${speaker(event.stamp.by, name)} gave an account of ${ending(event.account.of, name)}: reason ${event.account.reason}.${attributed(event, name)}`,
+      `${speaker(event.stamp.by, name)} gave an account of ${ending(event.account, name)}: reason ${event.account.reason}.${attributed(event, name)}`,
   },
   PhaseResumed: {
     client: () => 'The work together was taken up again.',
     clinician: ({ resumes }) => `A new phase began, taking up phase ${resumes} again.`,
     coder: ({ resumes }) => `A new phase began, resuming phase ${resumes}.`,
   },
-  EntryAmended: {
-    client: (event, name) => `${speaker(event.stamp.by, name)} set an earlier entry right.`,
-    clinician: (event, name) =>
-      `${speaker(event.stamp.by, name)} amended entry ${event.entry}; the record goes by the entry as corrected, and keeps both.`,
-    coder: (event, name) =>
-      `${speaker(event.stamp.by, name)} amended entry ${event.entry} to ${event.instead._tag}; both stand in the log.`,
-  },
   EntryWithdrawn: {
-    client: (event, name) => `${speaker(event.stamp.by, name)} took an earlier entry back.`,
+    client: (event, name) => `${speaker(event.stamp.by, name)} took entry ${event.entry} back.`,
     clinician: (event, name) =>
       `${speaker(event.stamp.by, name)} withdrew entry ${event.entry}; the record goes on as without it, and keeps it.`,
     coder: (event, name) => `${speaker(event.stamp.by, name)} withdrew entry ${event.entry}; it stands in the log.`,

@@ -11,10 +11,16 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     'This alliance has begun already.',
     'Record what comes next in it, or begin another alliance in a log of its own.',
   ],
-  TooFewParticipants: () => [
-    'An alliance takes at least two people.',
-    'Name everyone who takes part at the beginning.',
-  ],
+  TooFewParticipants: ({ at }) =>
+    at === 'beginning'
+      ? [
+          'An alliance takes at least two people, and fewer are named.',
+          'Name everyone who takes part at the beginning.',
+        ]
+      : [
+          'An alliance takes at least two people, and fewer still take part.',
+          'Words about what was can still be recorded; with somebody else, begin another alliance in a log of its own.',
+        ],
   RoleNotInSetting: ({ participant, role, setting }, name) => [
     `The role ${roleWords[role]}, given to ${name(participant)}, is not known in the setting ${settingWords[setting]}.`,
     `There the roles are ${list(rolesOfSetting[setting].map((one) => roleWords[one]))}.`,
@@ -115,6 +121,14 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   HarmIsClosed: ({ harm }) => [
     `The record of harm ${harm} is closed.`,
     'What happened since can be reported as a harm of its own.',
+  ],
+  NotTheirsToCloseHarm: ({ harm, participant }, name) => [
+    `${name(participant)} is named among those who did harm ${harm}, and the entry has them close its record.`,
+    'Anybody who is not named there can close it.',
+  ],
+  HarmIsNoEpisode: ({ harm }) => [
+    `${harm} is a harm on record and no episode: nothing is offered for mending it.`,
+    'How its record closes can be recorded, and an account of an ending names it among the harms; a rupture takes an id of its own.',
   ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,

@@ -1,5 +1,5 @@
 import { type Caution, cautionSources, type EvidenceKind } from '../../alliance/index.js'
-import type { VoicedCatalogue } from '../language.js'
+import type { Names, VoicedCatalogue } from '../language.js'
 import { count, list, people } from './phrases.js'
 import { strategyWords } from './strategies.js'
 import { aspectWords } from './words.js'
@@ -28,6 +28,9 @@ const ago = (sessions: number): string =>
 const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
+const going = ({ participant, died }: { readonly participant: string; readonly died: boolean }, name: Names): string =>
+  died ? `the death of ${name(participant)}` : `how ${name(participant)} came to leave`
+
 export const cautions: VoicedCatalogue<Caution> = {
   LeftUnattended: {
     client: ({ sessions, mayBeUnspoken }) =>
@@ -44,24 +47,28 @@ export const cautions: VoicedCatalogue<Caution> = {
       `${_tag}: ${episode}, sessions ${sessions}${mayBeUnspoken ? ', may be unspoken' : ''}. ${source(_tag)}`,
   },
   OneSidedFrameChange: {
-    client: ({ aspect }) =>
-      `While a strain was open, ${aspectWords[aspect]} was changed, and the record does not say that it was changed together. ${question}`,
-    clinician: ({ _tag, aspect, episodes: open }) =>
-      `While ${areOpen(open)}, ${aspectWords[aspect]} was changed by one side. Some in the field hold that such a change can add to a strain. ${evidence(_tag)}`,
-    coder: ({ _tag, aspect, episodes: open }) => `${_tag}: ${aspect}, ${list(open)}. ${source(_tag)}`,
+    client: ({ aspect, changedBy }, name) =>
+      `While a strain was open, ${aspectWords[aspect]} was changed by ${people(changedBy, name)}, and the record does not say that it was changed together. ${question}`,
+    clinician: ({ _tag, aspect, changedBy, episodes: open }, name) =>
+      `While ${areOpen(open)}, ${aspectWords[aspect]} was changed by one side, ${people(changedBy, name)}. Some in the field hold that such a change can add to a strain. ${evidence(_tag)}`,
+    coder: ({ _tag, aspect, changedBy, episodes: open }, name) =>
+      `${_tag}: ${aspect}, by ${people(changedBy, name)}, ${list(open)}. ${source(_tag)}`,
   },
   PressedOn: {
-    client: () =>
-      `Something that was done to mend a strain was done again, after an attempt with it that had not worked. ${question}`,
-    clinician: ({ _tag, episode, strategy }) =>
-      `In episode ${episode} somebody again ${strategyWords[strategy]}, after an attempt in which that had not worked. Pressing on with technique at such a point is reported to go with poorer outcome. ${evidence(_tag)}`,
-    coder: ({ _tag, episode, strategy }) => `${_tag}: ${episode}, ${strategy}. ${source(_tag)}`,
+    client: ({ usedBy }, name) =>
+      `Something that was done to mend a strain was done again by ${people(usedBy, name)}, after an attempt with it that had not worked. ${question}`,
+    clinician: ({ _tag, episode, strategy, usedBy }, name) =>
+      `In episode ${episode} ${people(usedBy, name)} again ${strategyWords[strategy]}, after an attempt in which that had not worked. Pressing on with technique at such a point is reported to go with poorer outcome. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, strategy, usedBy }, name) =>
+      `${_tag}: ${episode}, ${strategy}, by ${people(usedBy, name)}. ${source(_tag)}`,
   },
   PatternLinkedAtOnce: {
-    client: () => `A strain was linked to larger patterns at the time of the strain itself. ${question}`,
-    clinician: ({ _tag, episode, strategy }) =>
-      `In episode ${episode} somebody ${strategyWords[strategy]} at the time of the rupture itself. Therapists asked for their opinion found such links less fit for the rupture itself, and good later. ${evidence(_tag)}`,
-    coder: ({ _tag, episode, strategy }) => `${_tag}: ${episode}, ${strategy}. ${source(_tag)}`,
+    client: ({ usedBy }, name) =>
+      `A strain was linked to larger patterns by ${people(usedBy, name)} at the time of the strain itself. ${question}`,
+    clinician: ({ _tag, episode, strategy, usedBy }, name) =>
+      `In episode ${episode} ${people(usedBy, name)} ${strategyWords[strategy]} at the time of the rupture itself. Therapists asked for their opinion found such links less fit for the rupture itself, and good later. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, strategy, usedBy }, name) =>
+      `${_tag}: ${episode}, ${strategy}, by ${people(usedBy, name)}. ${source(_tag)}`,
   },
   BystandersNotAsked: {
     client: ({ who }, name) =>
@@ -71,10 +78,10 @@ export const cautions: VoicedCatalogue<Caution> = {
     coder: ({ _tag, episode, who }, name) => `${_tag}: ${episode}, ${people(who, name)}. ${source(_tag)}`,
   },
   DepartureUnspoken: {
-    client: ({ participant }, name) =>
-      `Nobody else has put on record an account of how ${name(participant)} went. ${question}`,
-    clinician: ({ _tag, participant }, name) =>
-      `Nobody else has put on record an account of how ${name(participant)} went. In group practice as it is taught, those who stay work a departure through together. ${evidence(_tag)}`,
-    coder: ({ _tag, participant }, name) => `${_tag}: ${name(participant)}. ${source(_tag)}`,
+    client: (caution, name) => `Nobody else has put on record an account of ${going(caution, name)}. ${question}`,
+    clinician: (caution, name) =>
+      `Nobody else has put on record an account of ${going(caution, name)}. In group practice as it is taught, those who stay work a departure through together. ${evidence(caution._tag)}`,
+    coder: ({ _tag, participant, died }, name) =>
+      `${_tag}: ${name(participant)}${died ? ', died' : ''}. ${source(_tag)}`,
   },
 }

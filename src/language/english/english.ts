@@ -7,6 +7,7 @@ import { episodeRejections } from './episode-rejections.js'
 import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
 import { harmEvents } from './harm-events.js'
+import { entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { repairEvents } from './repair-events.js'
 import { ruptureEvents } from './rupture-events.js'
@@ -34,5 +35,7 @@ export const english: Language = {
   step,
   conformity,
   stageModelProblems,
-  line: (session, said) => `${session === 0 ? 'Before the first session' : `Session ${session}`}: ${said}`,
+  entryAmended,
+  narration,
+  line,
 }

@@ -14,7 +14,7 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
   ],
   EpisodeIsClosed: ({ episode }) => [
     `Episode ${episode} is closed, and nothing more can be done in it.`,
-    'Something may still be said of it; what came back can be reported as a new episode that names this one.',
+    'Something may still be said of it. Whoever closed it can withdraw that; what goes on or came back can be reported as a new episode that names this one.',
   ],
   AttemptUnderWay: ({ episode }) => [
     `In episode ${episode} an attempt at mending is under way.`,
@@ -47,7 +47,7 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
     'Only a bystander can say that they have come to terms with it or would rather not speak; others can record that they asked.',
   ],
   PartyIsNoBystander: ({ episode, participant }, name) => [
-    `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it.`,
+    `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it, by name or because it concerns the whole.`,
     'Record their own word as a judgement of the resolution, or name somebody who is no party.',
   ],
   NotASessionNumber: ({ session }) => [

@@ -38,7 +38,7 @@ export const when = (happened: Happened): string => {
         ? `after session ${happened.session} and before the next`
         : `${parts[happened.part]} session ${happened.session}`
     case 'about':
-      return happened.session === 0 ? 'before the first session' : `about session ${happened.session}`
+      return happened.session === 0 ? 'before the first session' : `at about session ${happened.session}`
     case 'unknown':
       return 'at a time not known'
   }
@@ -62,14 +62,25 @@ export const end = (tieEnd: TieEnd, name: Names): string => {
   }
 }
 
+/** Single people first, so that an “and” after a list of members is never taken for one of theirs. */
+const breadth: Readonly<Record<TieEnd['_tag'], number>> = { person: 0, subgroup: 1, whole: 2 }
+const byBreadth = (ends: readonly TieEnd[]): readonly TieEnd[] =>
+  ends.toSorted((one, other) => breadth[one._tag] - breadth[other._tag])
+
+/** Several ends in a row. */
+export const ends = (named: readonly TieEnd[], name: Names): string =>
+  list(byBreadth(named).map((one) => end(one, name)))
+
 /** “between Ann and Ben”; the whole with itself is “in the whole group”. */
-export const between = ([one, other]: Tie, name: Names): string =>
-  one._tag === 'whole' && other._tag === 'whole'
-    ? 'in the whole group'
-    : `between ${end(one, name)} and ${end(other, name)}`
+export const between = (tie: Tie, name: Names): string =>
+  tie.every(({ _tag }) => _tag === 'whole') ? 'in the whole group' : `between ${ends(tie, name)}`
 
 /** Several ties in a row. */
-export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => list(ties.map((tie) => between(tie, name)))
+export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => {
+  const said = ties.map((tie) => between(tie, name))
+  const last = said.at(-1)
+  return said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${last}` : list(said)
+}
 
 /** The same words to everyone. */
 export const toAll = <Subject>(sentence: Sentence<Subject>): Voiced<Subject> => ({

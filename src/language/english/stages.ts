@@ -1,4 +1,10 @@
-import type { Conformity, Expectation, StageModelProblem, StepTaken } from '../../episode/index.js'
+import {
+  type Conformity,
+  type Expectation,
+  type StageModelProblem,
+  type StepTaken,
+  steps,
+} from '../../episode/index.js'
 import type { Names, RefusalCatalogue, Voiced } from '../language.js'
 import { count, list } from './phrases.js'
 
@@ -54,6 +60,23 @@ export const conformity: Voiced<Conformity> = {
 }
 
 export const stageModelProblems: RefusalCatalogue<StageModelProblem> = {
+  WithoutId: ({ where }) =>
+    where === 'model'
+      ? ['The model has no id.', 'Give it an id of its own; labels name their model by it.']
+      : ['A stage of the model has no id.', 'Give each stage an id of its own.'],
+  NoneListed: ({ where }) => [`The model lists no ${where}.`, `List at least one of its ${where}.`],
+  PublishedModelId: ({ model }) => [
+    `The id ${model} is that of a published model.`,
+    'Give the model an id of its own; labels name their model by it.',
+  ],
+  StageWithoutMeaning: ({ stage }) => [
+    `The stage ${stage} lists nothing that it means.`,
+    'List the steps it amounts to, so that it can be read against other models.',
+  ],
+  UnknownMeaning: ({ stage, meaning }) => [
+    `The stage ${stage} is said to mean ${meaning}, which is none of the steps.`,
+    `The steps are ${list(steps)}.`,
+  ],
   StageTwice: ({ stage }) => [`The stage ${stage} is listed twice.`, 'Give each stage an id of its own.'],
   ArcTwice: ({ from, to }) => [`The arc from ${from} to ${to} is listed twice.`, 'List each arc once.'],
   ArcToItself: ({ stage }) => [

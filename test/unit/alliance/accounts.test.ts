@@ -1,8 +1,22 @@
 /** Who saw it, when, and who called it resolved: side by side, nobody’s account taken for the true one. */
 import { type AllianceCommand, compareAccounts, outcomesByCriterion } from 'rupture-repair'
-import type { Happened, Source } from 'rupture-repair/vocabulary'
+import type { EndingReason, Happened, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, judge, observes, pair, resolve, rupture, says } from '../../model/given.js'
+import {
+  allianceAfter,
+  at,
+  begin,
+  between,
+  endTogether,
+  judge,
+  leave,
+  observes,
+  pair,
+  resolve,
+  rupture,
+  says,
+  whole,
+} from '../../model/given.js'
 
 const sessions = (...numbers: readonly number[]): readonly AllianceCommand[] =>
   numbers.map((session) => ({ _tag: 'HoldSession', stamp: at(session), held: { present: ['c', 't'] } }))
@@ -73,6 +87,73 @@ describe('who called it resolved', () => {
   })
   it('is contested where they differ', () => {
     expect(rowOf(strain, resolve('e', says('t'), 5, 5), judge('e', says('c'), 2, 5)).standing).toBe('contested')
+  })
+})
+
+describe('because of whom or what it ended', () => {
+  const strain = told(5, about(5), says('c'))
+  const ended: AllianceCommand = { _tag: 'EndPhase', stamp: at(5), ending: { _tag: 'left', leavers: ['c'] } }
+  const account = (by: Source, reason: EndingReason, attributedTo: readonly string[] = []): AllianceCommand => ({
+    _tag: 'AccountForEnding',
+    stamp: at(5, by),
+    account: { of: { _tag: 'phase', phase: 1 }, reason, attributedTo },
+  })
+  it('nobody says while it goes on', () => {
+    expect(rowOf(strain).attributions).toEqual([])
+  })
+  it('each source says for itself, and where they disagree both stand', () => {
+    const mine = account(says('c'), 'outside-circumstances')
+    const row = rowOf(strain, ended, mine, account(says('t'), 'dissatisfied', ['e']), account(observes(), 'unknown'))
+    const ending = { _tag: 'phase', phase: 1 }
+    expect(row.attributions).toEqual([
+      { who: says('c'), perspective: 'client', ending, reason: 'outside-circumstances', attributed: false },
+      { who: says('t'), perspective: 'therapist', ending, reason: 'dissatisfied', attributed: true },
+      { who: observes(), perspective: 'observer', ending, reason: 'unknown', attributed: false },
+    ])
+  })
+  it('a source’s later account of the same ending is the one that counts', () => {
+    const row = rowOf(strain, ended, account(says('t'), 'dissatisfied', ['e']), account(says('t'), 'planned'))
+    expect(row.attributions.map(({ reason, attributed }) => [reason, attributed])).toEqual([['planned', false]])
+  })
+  it('names a departure only where the leaver was a party', () => {
+    const left = leave('ann')
+    const of = { _tag: 'departure', participant: 'ann' } as const
+    const unattributed: AllianceCommand = {
+      _tag: 'AccountForEnding',
+      stamp: at(0, says('ben')),
+      account: { of, reason: 'dissatisfied', attributedTo: ['e'] },
+    }
+    const quartet = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+    const strains = [rupture('e', [between('ann', 'ben')]), rupture('f', [between('ben', 'cas')])]
+    const rows = compareAccounts(allianceAfter(quartet, ...strains, left, unattributed))
+    expect(rows.map(({ attributions }) => attributions.map(({ ending }) => ending))).toEqual([[of], []])
+  })
+  it('keeps an attribution whose departure was followed by a return and another departure', () => {
+    const quartet = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+    const account: AllianceCommand = {
+      _tag: 'AccountForEnding',
+      stamp: at(0, says('ben')),
+      account: { of: { _tag: 'departure', participant: 'ann' }, reason: 'dissatisfied', attributedTo: ['e'] },
+    }
+    const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ann', role: 'member' } }
+    const again: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
+    const two = rupture('e', [between('ann', 'ben'), between('ben', 'cas')])
+    const first = [quartet, two, leave('ann'), account, endTogether(), again]
+    const [row] = compareAccounts(allianceAfter(...first, back, leave('ann')))
+    expect(row?.attributions.map(({ attributed }) => attributed)).toEqual([true])
+  })
+})
+
+describe('what concerns the whole', () => {
+  const quartet = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+  const seen = (who: string): AllianceCommand => saw(who, { _tag: 'unknown' }, observes(), 0)
+  const strain = rupture('e', [[whole, whole]], { by: says('lee') })
+  it('is congruent once everyone who took part has seen it, and not before', () => {
+    const congruent = (...commands: readonly AllianceCommand[]) =>
+      compareAccounts(allianceAfter(quartet, strain, ...commands))[0]?.congruent
+    expect(congruent()).toBe(false)
+    expect(congruent(seen('ann'), seen('ben'))).toBe(false)
+    expect(congruent(seen('ann'), seen('ben'), seen('cas'))).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Each caution where it is due and where it is not. */
 import type { AllianceCommand, Caution } from 'rupture-repair'
 import { cautionSources, cautionsIn, evidenceKinds } from 'rupture-repair/alliance'
-import type { AttemptResult, FrameManner, ParticipantId, Strategy, Timing } from 'rupture-repair/vocabulary'
+import type { AttemptResult, FrameManner, Happened, ParticipantId, Strategy, Timing } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import {
   allianceAfter,
@@ -75,7 +75,7 @@ describe('a change of the frame by one side', () => {
   })
   it('while an episode is open', () => {
     expect(found('OneSidedFrameChange', [pair, strain, changed('one-sided')])).toEqual([
-      { _tag: 'OneSidedFrameChange', aspect: 'fee', episodes: ['e'] },
+      { _tag: 'OneSidedFrameChange', aspect: 'fee', changedBy: ['t'], episodes: ['e'] },
     ])
   })
   it('not one made together, nor before or after the episode', () => {
@@ -125,7 +125,7 @@ describe('pressing on', () => {
     'with %s after it did not work',
     (strategy) => {
       expect(found('PressedOn', [...first('did-not-work', strategy), ...again(strategy)])).toEqual([
-        { _tag: 'PressedOn', episode: 'e', strategy },
+        { _tag: 'PressedOn', episode: 'e', strategy, usedBy: ['t'] },
       ])
     },
   )
@@ -142,7 +142,7 @@ describe('a link to patterns at once', () => {
   const link = 'link-to-other-relationships'
   it('in the session it happened in, or said to be in the rupture', () => {
     expect(found('PatternLinkedAtOnce', [pair, strain, attempt('e', 't'), used(link), used(link)])).toEqual([
-      { _tag: 'PatternLinkedAtOnce', episode: 'e', strategy: link },
+      { _tag: 'PatternLinkedAtOnce', episode: 'e', strategy: link, usedBy: ['t'] },
     ])
     const late = [pair, strain, held(1), attempt('e', 't', 1), used(link, 1, 'in-rupture')]
     expect(found('PatternLinkedAtOnce', late)).toHaveLength(1)
@@ -176,18 +176,74 @@ describe('bystanders not asked', () => {
   })
 })
 
+describe('bystanders who were not there', () => {
+  const there = (session: number, ...present: readonly [string, ...string[]]): AllianceCommand => ({
+    _tag: 'HoldSession',
+    stamp: at(session),
+    held: { present },
+  })
+  const happened = (when: Happened, session: number): AllianceCommand => {
+    const told = rupture('e', [between('ann', 'ben')], { session })
+    return { ...told, rupture: { ...told.rupture, moment: { kind: 'confrontation', happened: when } } }
+  }
+  const named = (...commands: readonly AllianceCommand[]) =>
+    found('BystandersNotAsked', [group, ...commands]).flatMap(({ who }) => who)
+  const first = there(1, 'lee', 'ann', 'ben', 'cas')
+  it('are left out where the attendance shows it', () => {
+    expect(named(first, happened(during(1), 1))).toEqual(['cas'])
+    expect(named(first, there(2, 'lee', 'ann', 'ben', 'cas', 'dot'), happened(during(1), 2))).toEqual(['cas'])
+  })
+  it('raise nothing where nobody else was there', () => {
+    expect(named(there(1, 'lee', 'ann', 'ben'), happened(during(1), 1))).toEqual([])
+  })
+  it('stay in where the session is not known for sure, was not written up, or it was between two', () => {
+    expect(named(first, happened({ _tag: 'unknown' }, 1))).toEqual(['cas', 'dot'])
+    expect(named(first, happened({ _tag: 'about', session: 1 }, 1))).toEqual(['cas', 'dot'])
+    expect(named(first, happened({ _tag: 'in', session: 1, part: 'between' }, 1))).toEqual(['cas', 'dot'])
+    expect(named(happened(during(0), 0))).toEqual(['cas', 'dot'])
+  })
+  it('stay in where they were there for a later moment of it', () => {
+    const later: AllianceCommand = {
+      _tag: 'RecordMoment',
+      stamp: at(2),
+      episode: 'e',
+      moment: { kind: 'withdrawal', happened: during(2) },
+    }
+    expect(named(first, happened(during(1), 1), there(2, 'lee', 'dot'), later)).toEqual(['cas', 'dot'])
+  })
+})
+
 describe('a departure unspoken', () => {
-  const account = (by: string): AllianceCommand => ({
+  const account = (
+    by: string,
+    reason: 'dissatisfied' | 'unknown' = 'dissatisfied',
+    attributedTo: readonly string[] = [],
+  ): AllianceCommand => ({
     _tag: 'AccountForEnding',
     stamp: at(0, by === 'observer' ? observes() : says(by)),
-    account: { of: { _tag: 'departure', participant: 'ann' }, reason: 'unknown', attributedTo: [] },
+    account: { of: { _tag: 'departure', participant: 'ann' }, reason, attributedTo },
   })
-  it('until somebody else has given an account of it, who does not know being one', () => {
+  it('until somebody else has given an account of it', () => {
     expect(found('DepartureUnspoken', [group, leave('ann')])).toEqual([
-      { _tag: 'DepartureUnspoken', participant: 'ann' },
+      { _tag: 'DepartureUnspoken', participant: 'ann', died: false },
     ])
     expect(found('DepartureUnspoken', [group, leave('ann'), account('ann')])).toHaveLength(1)
     expect(found('DepartureUnspoken', [group, leave('ann'), account('lee')])).toEqual([])
+  })
+  it('not spoken of by whoever does not know and attributes it to nothing', () => {
+    expect(found('DepartureUnspoken', [group, leave('ann'), account('lee', 'unknown')])).toHaveLength(1)
+    const strained = [group, rupture('e', [between('ann', 'ben')]), leave('ann')]
+    expect(found('DepartureUnspoken', [...strained, account('lee', 'unknown', ['e'])])).toEqual([])
+    const harm: AllianceCommand = {
+      _tag: 'ReportHarm',
+      stamp: at(0, says('ben')),
+      harm: 'h',
+      what: { kind: 'abuse', doneBy: [], doneTo: ['ann'], happened: { _tag: 'unknown' } },
+    }
+    const harmed = { ...account('lee', 'unknown') } as Extract<AllianceCommand, { _tag: 'AccountForEnding' }>
+    const attributed = (harms: readonly string[]) => ({ ...harmed, account: { ...harmed.account, harms } })
+    expect(found('DepartureUnspoken', [group, harm, leave('ann'), attributed(['h'])])).toEqual([])
+    expect(found('DepartureUnspoken', [group, harm, leave('ann'), attributed([])])).toHaveLength(1)
   })
   it('again after a second departure, once', () => {
     const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ann', role: 'member' } }

@@ -82,9 +82,18 @@ describe('the climate', () => {
     expect(change([rated('ann', 2, { engaged: 1 })], [rated('ann', 3, { engaged: 5 })]).change).toBe('unknown')
     expect(change([conflict('ann', 2, 1)], [conflict('ann', 3, 5)], { dimension: 'toString' }).change).toBe('unknown')
   })
+  it('is unknown by a least change that is none', () => {
+    for (const reliableChange of [0, -1, Number.NaN]) {
+      expect(change([conflict('ann', 2, 1)], [conflict('ann', 3, 5)], { reliableChange })).toEqual({
+        dimension: 'conflict',
+        change: 'unknown',
+        raters: 1,
+      })
+    }
+  })
   it('is unchanged by no change at all, and counts decimals as they are written', () => {
     const rating = (number: number, conflict: number) => [rated('ann', number, { conflict })]
-    expect(change(rating(2, 3), rating(3, 3), { reliableChange: 0 }).change).toBe('unchanged')
+    expect(change(rating(2, 3), rating(3, 3), { reliableChange: 0.1 }).change).toBe('unchanged')
     expect(change(rating(2, 2.3), rating(3, 1.3)).change).toBe('better')
   })
 })

@@ -139,6 +139,39 @@ describe('a correction is refused', () => {
       left: { _tag: 'NotTheirsToCorrect', entry: 2 },
     })
   })
+  it('of what an act says somebody made of it, by anyone but whoever said it', () => {
+    const by = at(0, says('c'))
+    const told: AllianceCommand = { _tag: 'EndAttempt', stamp: by, episode: 'e', result: 'did-not-work' }
+    const stage: AllianceCommand = { _tag: 'ReachStage', stamp: by, episode: 'e', stage: { model: 'm', stage: 's' } }
+    const moment: AllianceCommand = {
+      _tag: 'RecordMoment',
+      stamp: by,
+      episode: 'e',
+      moment: { kind: 'withdrawal', happened: { _tag: 'unknown' } },
+    }
+    const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: by, episode: 'e' }
+    const done = [...start, attempt('e', 't'), stage, moment, told, stopped] as const
+    const left = (entry: number) => ({ left: { _tag: 'NotTheirsToCorrect', entry } })
+    const taking = (entry: number, who: string): AllianceCommand => ({
+      _tag: 'WithdrawEntry',
+      stamp: at(0, says(who)),
+      entry,
+    })
+    for (const entry of [5, 6, 7, 8]) expect(refused(...done, taking(entry, 't'))).toMatchObject(left(entry))
+    for (const entry of [5, 6, 8]) expect(refused(...done, taking(entry, 'c'))._tag).toBe('Right')
+    const worked = { _tag: 'AttemptEnded', stamp: by, episode: 'e', result: 'worked' } as const
+    const put = (who: string, instead = by): AllianceCommand => ({
+      _tag: 'AmendEntry',
+      stamp: at(0, says(who)),
+      entry: 7,
+      instead: { ...worked, stamp: instead },
+    })
+    expect(refused(...done, put('t'))).toMatchObject(left(7))
+    expect(refused(...done, put('t', at(0, says('t'))))).toMatchObject(left(7))
+    expect(refused(...done, put('c'))._tag).toBe('Right')
+    // That an attempt began can be checked by whoever was there.
+    expect(refused(...start, attempt('e', 't'), taking(4, 'c'))._tag).toBe('Right')
+  })
   it('of a harm, by anyone but whoever reported it', () => {
     const what = { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: { _tag: 'unknown' } } as const
     const told: AllianceCommand = { _tag: 'ReportHarm', stamp: at(0, says('c')), harm: 'h', what }

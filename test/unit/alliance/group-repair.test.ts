@@ -1,13 +1,25 @@
 /** The three parts of a group’s repair and what each named rule makes of them. */
 import { type AllianceCommand, type GroupRule, groupRepairOf } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, begin, between, judge, person, resolve, rupture, says, whole } from '../../model/given.js'
+import {
+  allianceAfter,
+  at,
+  begin,
+  between,
+  judge,
+  leave,
+  person,
+  resolve,
+  rupture,
+  says,
+  whole,
+} from '../../model/given.js'
 
 const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member', dot: 'member' })
-const held = (session: number): AllianceCommand => ({
+const held = (session: number, ...others: readonly string[]): AllianceCommand => ({
   _tag: 'HoldSession',
   stamp: at(session),
-  held: { present: ['lee', 'ann', 'ben', 'cas', 'dot'] },
+  held: { present: ['lee', ...others] },
 })
 const noted = (
   who: string,
@@ -40,7 +52,18 @@ const repair = (
   ratings: readonly [AllianceCommand, AllianceCommand] | [] = [],
 ) => {
   const [before, after] = ratings
-  const commands = [group, held(1), ...(before ? [before] : []), strain, ...said, held(2), ...(after ? [after] : [])]
+  const everyone = ['ann', 'ben', 'cas', 'dot']
+  const left = said.flatMap((one) => (one._tag === 'Leave' ? [one.participant] : []))
+  const stayed = everyone.filter((id) => !left.includes(id))
+  const commands = [
+    group,
+    held(1, ...everyone),
+    ...(before ? [before] : []),
+    strain,
+    ...said,
+    held(2, ...stayed),
+    ...(after ? [after] : []),
+  ]
   const found = groupRepairOf(allianceAfter(...commands), 'e', { rule, criterion: 'all', climate: measures })
   if (found === undefined) throw new Error('no such episode')
   return found
@@ -88,6 +111,31 @@ describe('the rule of a share', () => {
     const rule = { _tag: 'parties+share', atLeast: 0.28 } as const
     expect(groupRepairOf(alliance, 'e', { rule, criterion: 'all', climate: [] })?.whole).toBe('met')
   })
+  it('counts those who died or left no more, whatever they had said, and keeps them on the list', () => {
+    const gone = (who: string, departure: 'left' | 'death') => leave(who, departure, 1)
+    for (const departure of ['left', 'death'] as const) {
+      const through = repair(share(1), [...bothResolved, noted('cas', 'processed'), gone('dot', departure)])
+      expect([through.whole, through.unmet]).toEqual(['met', []])
+      expect(through.bystanders.map(({ who, stillTakesPart }) => [who, stillTakesPart])).toEqual([
+        ['cas', true],
+        ['dot', false],
+      ])
+      const without = repair(share(0.5), [...bothResolved, noted('dot', 'processed'), gone('dot', departure)])
+      expect([without.whole, without.unmet]).toEqual(['unmet', ['bystanders']])
+    }
+    expect(repair(share(1), [...bothResolved, gone('cas', 'left'), gone('dot', 'left')]).whole).toBe('met')
+    const strictly = [...bothResolved, noted('cas', 'processed'), gone('dot', 'death')]
+    expect(repair(strict, strictly, [climate(1, 3, 2), { ...climate(2, 1, 4), stamp: at(2, says('dot')) }]).whole).toBe(
+      'met',
+    )
+  })
+  it('cannot be judged by a share that is none', () => {
+    for (const atLeast of [50, -0.1, 1.01, Number.NaN]) {
+      const found = repair(share(atLeast), [...bothResolved, ...allProcessed])
+      expect([found.whole, found.unmet, found.unknown]).toEqual(['unknown', [], ['bystanders']])
+      expect(repair(share(atLeast), []).whole).toBe('unmet')
+    }
+  })
   it('needs the parties first', () => {
     expect(repair(share(0.5), allProcessed).whole).toBe('unmet')
   })
@@ -116,6 +164,20 @@ describe('the strict rule', () => {
     const waived = [...bothResolved, noted('cas', 'processed'), noted('dot', 'waived', 'lee')]
     expect(repair(strict, waived, better).whole).toBe('unmet')
     expect(repair(strict, waived).whole).toBe('unmet')
+  })
+})
+
+describe('what is missing', () => {
+  it('is named part by part, of those the rule asks for', () => {
+    const open = [noted('cas', 'processed')]
+    expect(repair({ _tag: 'parties' }, open, mixed)).toMatchObject({ unmet: ['parties'], unknown: [] })
+    expect(repair({ _tag: 'parties+share', atLeast: 1 }, open, mixed)).toMatchObject({
+      unmet: ['parties', 'bystanders'],
+      unknown: [],
+    })
+    expect(repair(strict, open, mixed)).toMatchObject({ unmet: ['parties', 'bystanders', 'climate'], unknown: [] })
+    expect(repair(strict, [...bothResolved, ...allProcessed])).toMatchObject({ unmet: [], unknown: ['climate'] })
+    expect(repair(strict, [...bothResolved, ...allProcessed], better)).toMatchObject({ unmet: [], unknown: [] })
   })
 })
 

@@ -1,7 +1,19 @@
 /** Phases end, are resumed under a new number, and are never rewritten. */
-import type { AllianceCommand } from 'rupture-repair'
+import { type AllianceCommand, decide } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, endTogether, pair, refusal, resolve, rupture, says } from '../../model/given.js'
+import {
+  allianceAfter,
+  at,
+  begin,
+  between,
+  course,
+  endTogether,
+  pair,
+  refusal,
+  resolve,
+  rupture,
+  says,
+} from '../../model/given.js'
 
 const session = (number: number): AllianceCommand => ({
   _tag: 'HoldSession',
@@ -52,6 +64,17 @@ describe('a phase', () => {
   it('that is over meets a resolution, which begins with a word, only at its act', () => {
     expect(refusal(...first, resolve('e', says('c'), 5, 5))).toBe('PhaseIsOver')
     expect(refusal(...first, resolve('nowhere', says('c'), 5, 5))).toBe('UnknownEpisode')
+  })
+  it('takes two people, whether it begins or is taken up again, and the refusal says which', () => {
+    const died: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'death', of: 'c' } }
+    expect(decide(course(pair, died).state, resume(1, 0))).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooFewParticipants', at: 'resumption' },
+    })
+    expect(decide(course().state, begin('individual', { c: 'client' }))).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooFewParticipants', at: 'beginning' },
+    })
   })
   it('counts sessions upwards, with gaps where there were gaps', () => {
     expect(refusal(pair, session(3), session(3))).toBe('SessionNotLater')

@@ -22,7 +22,21 @@ const kinds = (state: AllianceState, about?: string): readonly string[] =>
 
 describe('preview', () => {
   it('begins', () => {
-    expect(preview(initial)).toEqual([{ command: 'BeginAlliance' }])
+    expect(preview(initial)).toEqual([{ command: 'BeginAlliance', leadsTo: 'Running' }])
+  })
+  it('says what every act would leave the alliance in', () => {
+    const then = (state: AllianceState) =>
+      preview(state).flatMap((one) =>
+        'leadsTo' in one && !('episode' in one) ? [`${one.command} → ${one.leadsTo}`] : [],
+      )
+    expect(then(allianceAfter(trio))).toEqual([
+      'HoldSession → Running',
+      'Join → Running',
+      'Leave → Running',
+      'ChangeFrame → Running',
+      'EndPhase → Ended',
+    ])
+    expect(then(allianceAfter(pair, endTogether()))).toEqual(['ResumePhase → Running'])
   })
   it('offers nobody a departure from two, and anybody one from three', () => {
     expect(kinds(allianceAfter(pair))).not.toContain('Leave')

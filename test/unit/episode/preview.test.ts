@@ -24,7 +24,7 @@ const walked = (): readonly EpisodeState[] => {
 
 describe('what preview says of the state after', () => {
   it.each(walked().map((state) => [state._tag, state] as const))('holds from %s', (_, state) => {
-    const said = new Map(preview(state).map(({ command, then }) => [command, then]))
+    const said = new Map(preview(state).map(({ command, leadsTo }) => [command, leadsTo]))
     const found = new Map<EpisodeCommand['_tag'], Set<string>>()
     for (const command of commands) {
       const decided = decide(state, command)

@@ -42,15 +42,17 @@ describe('a caution', () => {
     const names = (id: string): string => (id === 'cas' ? 'you' : id)
     expect(cautionsIn(after, { unattendedFor: 1 }).map((one) => explain(one, 'client', english, names))).toEqual([
       'Whether anybody asked you about a strain between others is not on record. People in this field would look at that twice; it is no judgement of anyone.',
-      'Nobody else has put on record an account of how ben went. People in this field would look at that twice; it is no judgement of anyone.',
+      'Nobody else has put on record an account of how ben came to leave. People in this field would look at that twice; it is no judgement of anyone.',
     ])
   })
 
   test.each([
-    [['e1'], 'While episode e1 was open, the fee was changed by one side.'],
-    [['e1', 'e2'], 'While episodes e1 and e2 were open, the fee was changed by one side.'],
+    [['e1'], 'While episode e1 was open, the fee was changed by one side, ann.'],
+    [['e1', 'e2'], 'While episodes e1 and e2 were open, the fee was changed by one side, ann.'],
   ])('of a frame change while %j', (episodes, said) =>
-    expect(explain({ _tag: 'OneSidedFrameChange', aspect: 'fee', episodes }, 'clinician')).toContain(said),
+    expect(
+      explain({ _tag: 'OneSidedFrameChange', aspect: 'fee', changedBy: ['ann'], episodes }, 'clinician'),
+    ).toContain(said),
   )
 })
 
@@ -73,13 +75,19 @@ describe('stages', () => {
     expect(same).toEqual([said, said])
   })
   test('a step is read by its model, which demands no order', () => {
-    const leap = { from: 'naming', to: 'closing', is: 'unexpected', skipped: ['exploring'] } as const
+    const leap = {
+      labelled: { model: 'own', stage: 'closing' },
+      from: 'naming',
+      to: 'closing',
+      is: 'unexpected',
+      skipped: ['exploring'],
+    } as const
     expect(registers.map((to) => explain(leap, to))).toEqual([
       'A step in mending it is on record.',
       'The stage naming is followed by closing, which the model does not name; it describes an order and demands none. An expected way would have passed through exploring.',
       'Step from naming to closing: unexpected, skipped exploring.',
     ])
-    expect(explain({ from: null, to: 'naming', is: 'expected', skipped: [] }, 'clinician')).toBe(
+    expect(explain({ ...leap, from: null, to: 'naming', is: 'expected', skipped: [] }, 'clinician')).toBe(
       'The stages on record begin with naming, as the model expects.',
     )
   })
@@ -87,9 +95,15 @@ describe('stages', () => {
   const way = {
     model: 'own',
     steps: [
-      { from: null, to: 'naming', is: 'expected', skipped: [] },
-      { from: 'naming', to: 'closing', is: 'possible', skipped: ['exploring'] },
-      { from: 'closing', to: 'naming', is: 'expected', skipped: [] },
+      { labelled: { model: 'own', stage: 'naming' }, from: null, to: 'naming', is: 'expected', skipped: [] },
+      {
+        labelled: { model: 'own', stage: 'closing' },
+        from: 'naming',
+        to: 'closing',
+        is: 'possible',
+        skipped: ['exploring'],
+      },
+      { labelled: { model: 'own', stage: 'naming' }, from: 'closing', to: 'naming', is: 'expected', skipped: [] },
     ],
     loops: 1,
     reachedAnEnd: true,

@@ -58,6 +58,7 @@ describe('a withdrawal with two loops through avoidance', () => {
     const read = conformity(looping, bennettParryRyle)
     expect(read.steps.map(({ to }) => to)).toEqual(['acknowledgement', 'exploration', 'understanding'])
     expect(read.steps.at(-1)).toEqual({
+      labelled: { model, stage: 'self-assertion' },
       from: 'exploration',
       to: 'understanding',
       is: 'possible',
@@ -71,6 +72,7 @@ describe('a withdrawal with two loops through avoidance', () => {
 test('a stage skipped is named, and an arc the model does not have is unexpected', () => {
   const { steps } = conformity(walked('aspland', 'unvoiced-disagreement', 'renegotiated-task'), aspland)
   expect(steps.at(-1)).toEqual({
+    labelled: { model: 'aspland', stage: 'renegotiated-task' },
     from: 'unvoiced-disagreement',
     to: 'renegotiated-task',
     is: 'unexpected',
@@ -82,6 +84,7 @@ test('starting in the middle is unexpected', () => {
   const { steps } = conformity(walked('safran-muran-confrontation', 'vulnerability'), safranMuranConfrontation)
   expect(steps).toEqual([
     {
+      labelled: { model: 'safran-muran-confrontation', stage: 'vulnerability' },
       from: null,
       to: 'vulnerability',
       is: 'unexpected',
@@ -112,6 +115,13 @@ describe('a label of another model', () => {
     const twice = conformity(walked('permissive', 'negotiation', 'negotiation'), agnew)
     expect(twice.steps.map(({ to }) => to)).toEqual(['negotiate'])
   })
+  test('stands beside the stage it was read as, with its model', () => {
+    const { steps } = conformity(walked('permissive', 'acknowledgement', 'exploration'), bennettParryRyle)
+    expect(steps.map(({ labelled, to }) => [labelled, to])).toEqual([
+      [{ model: 'permissive', stage: 'acknowledgement' }, 'acknowledgement'],
+      [{ model: 'permissive', stage: 'exploration' }, 'exploration'],
+    ])
+  })
   test('is not looked for in models that are not its own', () => {
     const named = conformity(walked('aspland', 'negotiate'), bennettParryRyle)
     expect(named.unreadable).toEqual([{ model: 'aspland', stage: 'negotiate' }])
@@ -138,6 +148,7 @@ test('strategies are no stages, and a step to what no expected way leads to skip
   expect(conformity(state, aspland).unreadable).toEqual([])
   const back = conformity(walked('aspland', 'collaboration-returns', 'unvoiced-disagreement'), aspland)
   expect(back.steps.at(-1)).toEqual({
+    labelled: { model: 'aspland', stage: 'unvoiced-disagreement' },
     from: 'collaboration-returns',
     to: 'unvoiced-disagreement',
     is: 'unexpected',

@@ -1,0 +1,52 @@
+import { sameSource } from '../episode/word.js'
+import type { EndingReason, EpisodeId, Perspective, Source } from '../vocabulary/index.js'
+import { accountsIn, endingNamed, isPartOf } from './ending.js'
+import type { EndingAccounted, EndingNamed } from './event.js'
+import { perspectiveIn } from './people.js'
+import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
+
+/** What one source says of an ending that an episode was part of; none is taken for the true one. */
+export interface Attribution {
+  readonly who: Source
+  readonly perspective: Perspective
+  readonly ending: EndingNamed
+  readonly reason: EndingReason
+  /** Whether they say that it came because of this episode. */
+  readonly attributed: boolean
+}
+
+/** The latest account each source gives of each ending. */
+const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
+  const accounts = accountsIn(record)
+  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(one, later)))
+}
+
+/**
+ * Whether a named source attributes an ending to this episode, in their latest account of it.
+ *
+ * @example
+ * isAttributed(sampleAlliance.record, 'the-silence') // => false
+ */
+export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
+  latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
+
+/** What every source says, in their latest account, of the endings that this episode was part of. */
+export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] => {
+  const { record } = alliance
+  const id = phased.episode.record.reported.episode
+  return latestAccounts(record).flatMap(({ stamp: { by }, account: { of, reason, attributedTo } }): Attribution[] => {
+    const attributed = attributedTo.includes(id)
+    const ending = endingNamed(alliance, of)
+    // Who has left twice is accounted for as they last left, and what was said of the first time still speaks.
+    if (!attributed && !(ending !== undefined && isPartOf(phased, of, ending))) return []
+    return [{ who: by, perspective: perspectiveIn(record)(by), ending: of, reason, attributed }]
+  })
+}
+
+const isSameVoice = (one: EndingAccounted, other: EndingAccounted): boolean =>
+  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(one.account.of, other.account.of)
+
+const isSameEnding = (one: EndingNamed, other: EndingNamed): boolean =>
+  one._tag === 'phase'
+    ? other._tag === 'phase' && one.phase === other.phase
+    : other._tag === 'departure' && one.participant === other.participant

@@ -1,0 +1,68 @@
+import type { AllianceEvent, ParticipantLeft, PhaseEnded } from '../alliance/index.js'
+import type { EpisodeClosed, RuptureReported, StageReached } from '../episode/index.js'
+import type { Stamp } from '../vocabulary/index.js'
+
+/** What an attempt came to its end with, where one entry recorded both. */
+export type EndedWith = PhaseEnded | ParticipantLeft | EpisodeClosed
+
+const isSameStamp = (one: Stamp, other: Stamp): boolean =>
+  one.session === other.session &&
+  one.by._tag === other.by._tag &&
+  one.by.id === other.by.id &&
+  one.at === other.at &&
+  one.note === other.note
+
+/** The ending, departure or resolution that was recorded with the end of an attempt, with which this part of a log begins. */
+export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWith | undefined => {
+  if (ended?._tag !== 'AttemptEnded') return undefined
+  if (ended.result === 'worked') {
+    const [judged, closed] = after
+    const isResolved =
+      judged?._tag === 'ResolutionJudged' &&
+      closed?._tag === 'EpisodeClosed' &&
+      [judged, closed].every((one) => one.episode === ended.episode && isSameStamp(one.stamp, ended.stamp))
+    return isResolved ? closed : undefined
+  }
+  if (ended.result !== 'broken-off') return undefined
+  const next = after.find((one) => !(one._tag === 'AttemptEnded' && one.result === 'broken-off'))
+  const isEnding = next?._tag === 'PhaseEnded' || next?._tag === 'ParticipantLeft'
+  return isEnding && isSameStamp(next.stamp, ended.stamp) ? next : undefined
+}
+
+/** A report of a rupture with its place, counted from 0. */
+interface PlacedReport {
+  readonly at: number
+  readonly report: RuptureReported
+}
+
+export const reportsIn = (log: readonly AllianceEvent[]): readonly PlacedReport[] =>
+  log.flatMap((report, at) => (report._tag === 'RuptureReported' ? [{ at, report }] : []))
+
+/** The report of what an entry is about, where more than one rupture has been reported by then. */
+export const reportFor = (
+  reports: readonly PlacedReport[],
+  event: AllianceEvent,
+  at: number,
+): RuptureReported | undefined => {
+  if (!('episode' in event) || event._tag === 'RuptureReported') return undefined
+  const before = reports.filter((one) => one.at < at)
+  return before.length < 2 ? undefined : before.find(({ report }) => report.episode === event.episode)?.report
+}
+
+/** The labels one source gave to stages of one attempt in one session, of which this is one. */
+export const labelsWith = (log: readonly AllianceEvent[], label: StageReached): readonly StageReached[] => {
+  const ofEpisode = log.filter((one) => 'episode' in one && one.episode === label.episode)
+  const at = ofEpisode.indexOf(label)
+  const isBound = ({ _tag }: AllianceEvent): boolean => _tag === 'AttemptBegun' || _tag === 'AttemptEnded'
+  const from = ofEpisode.findLastIndex((one, index) => index < at && isBound(one))
+  const to = ofEpisode.findIndex((one, index) => index > at && isBound(one))
+  return ofEpisode
+    .slice(from + 1, to < 0 ? undefined : to)
+    .filter(
+      (one): one is StageReached =>
+        one._tag === 'StageReached' &&
+        one.stamp.session === label.stamp.session &&
+        one.stamp.by._tag === label.stamp.by._tag &&
+        one.stamp.by.id === label.stamp.by.id,
+    )
+}

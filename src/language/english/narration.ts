@@ -1,0 +1,63 @@
+import type { EndedWith } from '../around.js'
+import type { Place } from '../corrections.js'
+import type { Language, Names, Says } from '../language.js'
+import { betweenAll, speaker, when } from './phrases.js'
+
+const opening = (session: number): string => (session === 0 ? 'Before the first session' : `Session ${session}`)
+
+const mark = ({ entry, corrected }: Place): string =>
+  `, entry ${entry}${corrected === undefined ? '' : `, ${corrected.how} by entry ${corrected.by}`}`
+
+export const line: Language['line'] = (session, said, place) =>
+  `${opening(session)}${place === undefined ? '' : mark(place)}: ${said}`
+
+const says = ({ session, said }: Says): string =>
+  `(${session === 0 ? 'before the first session' : `session ${session}`}): ${said}`
+
+export const entryAmended: Language['entryAmended'] = {
+  client: ({ stamp, entry, instead }, said, name) =>
+    `${speaker(stamp.by, name)} set entry ${entry} right, which now says ${says({ session: instead.stamp.session, said })}`,
+  clinician: ({ stamp, entry, instead }, said, name) =>
+    `${speaker(stamp.by, name)} amended entry ${entry}, which now says ${says({ session: instead.stamp.session, said })}`,
+  coder: ({ stamp, entry, instead }, said, name) =>
+    `${speaker(stamp.by, name)} amended entry ${entry} to ${instead._tag} ${says({ session: instead.stamp.session, said })}`,
+}
+
+const nowSays = (entry: number, now: Says | undefined): string =>
+  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now)}`
+
+/** What happened around everyone, with which an attempt was broken off. */
+const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
+  if (by._tag === 'PhaseEnded') return `${phase} ended`
+  return `${name(by.participant)} ${by.departure._tag === 'death' ? 'died' : 'left'}`
+}
+
+/** Attempts that something else ended, corrections that were taken back, and which strain: what the log around an entry tells. */
+export const narration: Language['narration'] = {
+  attemptEnded: {
+    client: (_, by, name) =>
+      by._tag === 'EpisodeClosed'
+        ? `${speaker(by.stamp.by, name)} called it settled while it was being mended, which counts as having worked.`
+        : `The attempt to mend it was broken off when ${wentOn(by, 'the work together', name)}.`,
+    clinician: ({ episode }, by, name) =>
+      by._tag === 'EpisodeClosed'
+        ? `${speaker(by.stamp.by, name)} called ${episode} resolved while an attempt at repair was under way, which counts as having worked.`
+        : `The attempt at repair of ${episode} was broken off when ${wentOn(by, 'the phase', name)}.`,
+    coder: ({ episode, result }, by, name) =>
+      by._tag === 'EpisodeClosed'
+        ? `The attempt in ${episode} ended with its closing as resolved by ${speaker(by.stamp.by, name)}: ${result}.`
+        : `The attempt in ${episode} ended when ${wentOn(by, 'the phase', name)}: ${result}.`,
+  },
+  correctionWithdrawn: {
+    client: ({ stamp, entry }, corrected, now, name) =>
+      `${speaker(stamp.by, name)} took entry ${entry} back, which had set another right; ${nowSays(corrected, now)}`,
+    clinician: ({ stamp, entry }, corrected, now, name) =>
+      `${speaker(stamp.by, name)} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`,
+    coder: ({ stamp, entry }, corrected, now, name) =>
+      `${speaker(stamp.by, name)} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`,
+  },
+  stagesReached: ({ stamp }, count, name) =>
+    `${speaker(stamp.by, name)} put down ${count === 1 ? 'a step' : `${count} steps`} in mending it, in the words of a model.`,
+  about: ({ rupture }, said, name) =>
+    `About the strain ${betweenAll(rupture.ties, name)} ${when(rupture.moment.happened)}: ${said}`,
+}
