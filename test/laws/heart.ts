@@ -18,7 +18,7 @@ import type { Closed } from 'rupture-repair/episode'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
-import { frozen, gone } from '../model/given.js'
+import { frozen, gone, saysWhy } from '../model/given.js'
 import { placed } from '../model/placed.js'
 
 /** An implementation of the heart, its refusals brought to one form. */
@@ -161,7 +161,7 @@ export const departureKeepsOthers = (heart: Heart, roster: Roster): IProperty<[r
     }
   })
 
-/** Whoever goes is spoken of, or a caution says that nobody has. */
+/** Whoever goes is spoken of with a reason or because of something, or a caution says that nobody has. */
 export const departureIsNotSilent = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
   property(roster, (relative) => {
     for (const { after, events } of told(heart, uncorrected(relative))) {
@@ -170,7 +170,7 @@ export const departureIsNotSilent = (heart: Heart, roster: Roster): IProperty<[r
         if (event._tag !== 'ParticipantLeft') continue
         const { participant } = event
         // Only what is said with this departure can have been said of it; accounts of an earlier one are of that one.
-        const spoken = events.some((one) => one._tag === 'EndingAccounted' && one.stamp.by.id !== participant)
+        const spoken = events.some((one) => one.stamp.by.id !== participant && saysWhy(one))
         const cautions = cautionsIn(after, { unattendedFor: 1 })
         expect(cautions.some((one) => one._tag === 'DepartureUnspoken' && one.participant === participant)).toBe(
           !spoken,

@@ -9,6 +9,7 @@ import {
   evolve,
   initial,
   type StageModel,
+  steps,
 } from 'rupture-repair/episode'
 import { expect } from 'vitest'
 import { at, between, rupture } from '../model/given.js'
@@ -22,8 +23,9 @@ export const soundModels: Arbitrary<StageModel> = fc
     fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('expected' as const, 'possible' as const))),
     fc.array(fc.nat(), { maxLength: 2 }),
     fc.array(fc.nat(), { maxLength: 2 }),
+    fc.array(fc.constantFrom(...steps), { minLength: 6, maxLength: 6 }),
   )
-  .map(([size, beside, moreStarts, moreEnds]): StageModel => {
+  .map(([size, beside, moreStarts, moreEnds, meanings]): StageModel => {
     const name = (index: number): string => `stage-${index % size}`
     const through = Array.from({ length: size - 1 }, (_, index) => [index, index + 1, 'expected'] as const)
     const arcs = [...through, ...beside]
@@ -32,13 +34,15 @@ export const soundModels: Arbitrary<StageModel> = fc
     const once = arcs.filter(
       (arc, index) => arcs.findIndex(({ from, to }) => from === arc.from && to === arc.to) === index,
     )
-    const [, ...others] = Array.from({ length: size }, (_, index) => ({ id: name(index), means: [] }))
+    const [first = aspland.stages[0], ...others] = meanings
+      .slice(0, size)
+      .map((meaning, index) => ({ id: name(index), means: [meaning] }))
     const distinct = (first: number, more: readonly number[]) =>
       [name(first), ...new Set(more.map(name).filter((one) => one !== name(first)))] as const
     return {
       ...aspland,
       id: 'any-model',
-      stages: [{ id: name(0), means: [] }, ...others],
+      stages: [first, ...others],
       starts: distinct(0, moreStarts),
       ends: distinct(size - 1, moreEnds),
       arcs: once,

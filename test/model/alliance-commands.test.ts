@@ -92,7 +92,7 @@ const seenInModel = (model: Model): unknown =>
             .sort(byId),
         ),
         harms: Object.entries(model.harms)
-          .map(([id, harm]) => `${id} ${harm}`)
+          .map(([id, { place }]) => `${id} ${place}`)
           .sort(),
       }
     : { begun: false }

@@ -85,7 +85,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const stampDue = (due: number) =>
     fc.record({ session: rarely(fc.constant(due), fc.constantFrom(due - 1, due + 1), 25), by: source })
   const stamp = stampDue(0)
-  const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3'), 4)
+  const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3', 'h1'), 4)
   const harm = fc.constantFrom('h1', 'h2')
   const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
   const end: fc.Arbitrary<TieEnd> = fc.oneof(
@@ -222,14 +222,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
     },
     { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: tagged('ReportHarm', {
         stamp,
         harm,
         what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
       }),
     },
-    { weight: 1, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
+    { weight: 2, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
     { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
     { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
     {

@@ -135,6 +135,13 @@ export const gone = ({ spells }: Person): 'left' | 'death' | 'here' => {
   return went.event._tag === 'PhaseEnded' ? 'death' : went.event.departure._tag
 }
 
+/** Whether an account of an ending says why, or because of what; that one does not know why says neither. */
+export const saysWhy = (event: AllianceEvent): boolean => {
+  if (event._tag !== 'EndingAccounted') return false
+  const { reason, attributedTo, harms = [] } = event.account
+  return reason !== 'unknown' || [...attributedTo, ...harms].length > 0
+}
+
 /** The same value, and everything in it, closed to change; a function that writes to it throws. */
 export const frozen = <A>(value: A): A => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -51,7 +51,7 @@ export const standingIn = (
     return fact === undefined ? [] : [{ seq: place + 1, fact }]
   })
 
-/** What people say, as against what they do; only they can take it back. */
+/** What people say of what was; others may have seen it otherwise, so only whoever said it can take it back. */
 const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>([
   'RuptureReported',
   'RatingGiven',
@@ -67,6 +67,10 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'BystanderNoted',
   'LegacyNoted',
   'ResolutionJudged',
+  'MomentRecorded',
+  'StageReached',
+  'AttemptEnded',
+  'EpisodeClosed',
   'EntryAmended',
   'EntryWithdrawn',
 ])

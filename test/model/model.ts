@@ -59,7 +59,7 @@ export interface Model {
   /** How many have gone so far, for who went last. */
   goings: number
   readonly episodes: Record<string, ModelEpisode>
-  readonly harms: Record<string, 'open' | 'closed'>
+  readonly harms: Record<string, { place: 'open' | 'closed'; readonly doneBy: readonly string[] }>
   readonly accounts: ModelAccount[]
 }
 export const nothing = (): Model => ({
@@ -107,6 +107,10 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   )
   return new Set(names).size < names.length
 }
+
+/** What a name meets that is no episode’s: a harm has none of what an episode has. */
+const noEpisode = (model: Model, name: string): Refusal =>
+  model.harms[name] === undefined ? 'UnknownEpisode' : 'HarmIsNoEpisode'
 
 /** Judges a fact on the model and, where nothing stands in its way, lets it happen. */
 export const happens = (model: Model, fact: AllianceFact): Refusal => {
@@ -244,7 +248,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         }
         for (const id of account.attributedTo) {
           const episode = model.episodes[id]
-          if (episode === undefined) return 'UnknownEpisode'
+          if (episode === undefined) return noEpisode(model, id)
           const told = of._tag === 'departure' && episode.closedBy === 'departed' && episode.endedBy === of.participant
           const part =
             of._tag === 'phase'
@@ -348,16 +352,20 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
             ? (unknown([...doneBy, ...doneTo]) ?? tooEarly(happened))
             : 'HarmAlreadyReported',
         () => {
-          model.harms[fact.harm] = 'open'
+          model.harms[fact.harm] = { place: 'open', doneBy }
         },
       )
     }
     case 'HarmClosed': {
       const known = model.harms[fact.harm]
       return word(
-        () => (known === undefined ? 'UnknownHarm' : known === 'closed' ? 'HarmIsClosed' : undefined),
         () => {
-          model.harms[fact.harm] = 'closed'
+          if (known === undefined) return 'UnknownHarm'
+          if (known.place === 'closed') return 'HarmIsClosed'
+          return by._tag === 'participant' && known.doneBy.includes(by.id) ? 'NotTheirsToCloseHarm' : undefined
+        },
+        () => {
+          if (known !== undefined) known.place = 'closed'
         },
       )
     }
@@ -369,6 +377,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       const ofWhole = ties.flat().some(({ _tag }) => _tag === 'whole')
       const refused = (): Refusal => {
         if (model.episodes[fact.episode] !== undefined) return 'EpisodeAlreadyReported'
+        if (model.harms[fact.episode] !== undefined) return 'HarmIsNoEpisode'
         const early = tooEarly(moment.happened) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
@@ -376,7 +385,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         if (!ofWhole && (toWhole || involved.some((id) => !atEnds.includes(id)))) return 'NotInTheTies'
         if (recurrenceOf === undefined) return undefined
         const earlier = model.episodes[recurrenceOf]
-        if (earlier === undefined) return 'UnknownEpisode'
+        if (earlier === undefined) return noEpisode(model, recurrenceOf)
         return earlier.place === 'closed' ? undefined : 'RecurrenceOfOpenEpisode'
       }
       // What people tell only after it ended, or after they left, is a word about what was: on record, and over at once.
@@ -410,7 +419,11 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
   const episode = model.episodes[fact.episode]
   if (episode === undefined) {
     const acts = ['MomentRecorded', 'AttemptBegun', 'StrategyUsed', 'StageReached', 'AttemptEnded', 'EpisodeClosed']
-    return { as: acts.includes(fact._tag) ? 'act' : 'word', refused: () => 'UnknownEpisode', happens: () => {} }
+    return {
+      as: acts.includes(fact._tag) ? 'act' : 'word',
+      refused: () => noEpisode(model, fact.episode),
+      happens: () => {},
+    }
   }
   /** A word about the episode, which is said of it. */
   const told = (refused: () => Refusal): Step =>
@@ -463,13 +476,15 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
     case 'BystanderNoted': {
       const { who, state } = fact.bystander
       const own = by._tag === 'participant' && by.id === who
+      // What concerns the whole is everyone’s: nobody stands by.
+      const ofWhole = episode.ties.flat().some(({ _tag }) => _tag === 'whole')
       const leads =
         by._tag === 'participant' &&
         model.people[by.id]?.gone === undefined &&
         ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
       return told(() =>
         first(
-          () => (episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
+          () => (ofWhole || episode.parties.includes(who) ? 'PartyIsNoBystander' : undefined),
           () => ((state === 'processed' || state === 'declined') && !own ? 'OnlyTheirOwnWord' : undefined),
           () => unknown([who]),
           () => (state === 'waived' && !leads ? 'WaivingIsALeaders' : undefined),

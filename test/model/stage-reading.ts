@@ -88,7 +88,7 @@ export const readerOf = (model: StageModel, known: readonly StageModel[]): Reade
   }
 }
 
-/** What is wrong with a model whose stages and arcs are well named, by what can be reached from where. */
+/** What is wrong with a model by what can be reached from where; of nowhere nothing is reached. */
 const unsound = (model: StageModel): readonly StageModelProblem[] => {
   const names = namesIn(model)
   const any = distancesOver(names, model.arcs)
@@ -114,6 +114,53 @@ export interface Mutilation {
   readonly problems: readonly StageModelProblem[]
 }
 
+const none = [] as never
+const problem = (one: StageModelProblem): StageModelProblem => one
+
+/** Edits after which a name, or all of a list, is missing. */
+const unnamed = (model: StageModel): readonly Mutilation[] => {
+  const { stages, starts, ends, arcs } = model
+  const named = { starts, ends, arcs: arcs.flatMap(({ from, to }) => [from, to]) }
+  const strangers = (['starts', 'ends', 'arcs'] as const).flatMap((where) =>
+    [...new Set<string>(named[where])].map((stage) => problem({ _tag: 'UnknownStage', stage, where })),
+  )
+  const empty = (where: 'stages' | 'starts' | 'ends') => problem({ _tag: 'NoneListed', where })
+  return [
+    { edit: 'no id', model: { ...model, id: '' }, problems: [{ _tag: 'WithoutId', where: 'model' }] },
+    { edit: 'no starts', model: { ...model, starts: none }, problems: [empty('starts')] },
+    { edit: 'no ends', model: { ...model, ends: none }, problems: [empty('ends')] },
+    { edit: 'no stages', model: { ...model, stages: none }, problems: [empty('stages'), ...strangers] },
+    {
+      edit: 'a stage apart without an id',
+      model: { ...model, stages: [...stages, { id: '', means: ['closure'] }] },
+      problems: [
+        { _tag: 'WithoutId', where: 'stages' },
+        { _tag: 'NotReachable', stage: '' },
+        { _tag: 'NoWayToAnEnd', stage: '' },
+      ],
+    },
+  ]
+}
+
+/** Edits after which a stage means nothing, or nothing that is known. */
+const meaningless = (model: StageModel): readonly Mutilation[] =>
+  model.stages.flatMap(({ id: stage }, index): readonly Mutilation[] => {
+    const meaning = (...means: readonly string[]) =>
+      model.stages.with(index, { id: stage, means: means as never }) as unknown as StageModel['stages']
+    return [
+      {
+        edit: 'a stage without a meaning',
+        model: { ...model, stages: meaning() },
+        problems: [{ _tag: 'StageWithoutMeaning', stage }],
+      },
+      {
+        edit: 'a meaning that is none of the steps',
+        model: { ...model, stages: meaning('closure', 'forgiveness') },
+        problems: [{ _tag: 'UnknownMeaning', stage, meaning: 'forgiveness' }],
+      },
+    ]
+  })
+
 /** Every single edit of a sound model of these kinds; some leave it sound. */
 export const mutilationsOf = (model: StageModel): readonly Mutilation[] => {
   const { arcs, stages, ends } = model
@@ -129,14 +176,17 @@ export const mutilationsOf = (model: StageModel): readonly Mutilation[] => {
     ...stages.map(({ id }) => judged('nothing leads there', { arcs: arcs.filter(({ to }) => to !== id) })),
     ...stages.map(({ id }) => judged('nothing leads on', { arcs: arcs.filter(({ from }) => from !== id) })),
     judged('no end reachable', { arcs: arcs.filter(({ to }) => !ends.includes(to)) }),
-    judged('a stage apart', { stages: [...stages, { id: 'apart', means: [] }] }),
-    judged('an end apart', { stages: [...stages, { id: 'apart', means: [] }], ends: ['apart'] }),
+    judged('a stage apart', { stages: [...stages, { id: 'apart', means: ['closure'] }] }),
+    judged('an end apart', { stages: [...stages, { id: 'apart', means: ['closure'] }], ends: ['apart'] }),
     ...arcs.map((arc, index) => ({
       edit: 'an arc to nowhere',
       model: { ...model, arcs: arcs.with(index, { ...arc, to: 'nowhere' }) },
-      problems: [nowhere('arcs')],
+      problems: [nowhere('arcs'), ...unsound({ ...model, arcs: without(index) })],
     })),
+    // Without an end there is nothing to say of the ways to one.
     { edit: 'an end nowhere', model: { ...model, ends: ['nowhere'] }, problems: [nowhere('ends')] },
+    ...unnamed(model),
+    ...meaningless(model),
     ...stages.map((stage) => ({
       edit: 'a stage twice',
       model: { ...model, stages: [...stages, stage] as const },

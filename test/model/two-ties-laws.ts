@@ -11,6 +11,7 @@ import {
 import { partiesOf } from 'rupture-repair/episode'
 import { bystanderStates, resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import type { Step } from './alliance-search.js'
+import { gone, saysWhy } from './given.js'
 
 export const episodeNamed = ({ record }: Alliance, id: string): PhasedEpisode | undefined =>
   record.episodes.find(({ episode }) => episode.record.reported.episode === id)
@@ -57,7 +58,7 @@ const afterLeaving = (
       if ((was.episode._tag === 'BeingWorkedOn') !== brokenOff) faults.push('an attempt was broken off silently')
     }
   })
-  const spoken = events.some((one) => one._tag === 'EndingAccounted' && one.stamp.by.id !== participant)
+  const spoken = events.some((one) => one.stamp.by.id !== participant && saysWhy(one))
   const cautioned = cautionsIn(after, { unattendedFor: 1 }).some(
     (one) => one._tag === 'DepartureUnspoken' && one.participant === participant,
   )
@@ -89,7 +90,10 @@ const conserved = (state: Alliance, phased: PhasedEpisode): readonly string[] =>
 const summed = (state: Alliance, phased: PhasedEpisode): readonly string[] => {
   const id = phased.episode.record.reported.episode
   const bystanders = bystandersOf(state.record, phased)
-  const processed = bystanders.filter((one) => one.state === 'processed').length
+  // Who has gone was there and stays on the list, and no rule waits for their word.
+  const here = state.record.people.flatMap((person) => (gone(person) === 'here' ? [person.id] : []))
+  const counted = bystanders.filter(({ who }) => here.includes(who))
+  const processed = counted.filter((one) => one.state === 'processed').length
   return rules.flatMap((rule) =>
     resolutionCriteria.flatMap((criterion) => {
       const repair = groupRepairOf(state, id, { rule, criterion, climate: [] })
@@ -97,8 +101,8 @@ const summed = (state: Alliance, phased: PhasedEpisode): readonly string[] => {
       // No climate is measured here: strict can be missed and never met.
       const all =
         rule._tag === 'parties' ||
-        bystanders.length === 0 ||
-        processed / bystanders.length >= (rule._tag === 'strict' ? 1 : rule.atLeast)
+        counted.length === 0 ||
+        processed / counted.length >= (rule._tag === 'strict' ? 1 : rule.atLeast)
       const met = repair.parties === 'met' && all
       const whole = met ? (rule._tag === 'strict' ? 'unknown' : 'met') : 'unmet'
       const same = JSON.stringify(repair.bystanders) === JSON.stringify(bystanders)

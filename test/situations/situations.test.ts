@@ -143,9 +143,10 @@ describe('the eight difficult situations', () => {
 
   test('4: the others’ processing stays open, and those who were not asked are named', () => {
     const alliance = lived(situations.attackedMemberQuits)
-    // The leader has given an account of the departure; finn was asked, eva was not, and the climate is hers to rate.
+    // The leader’s account says that the reason is not known, which speaks of nothing; finn was asked, eva was not.
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
       { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva'] },
+      { _tag: 'DepartureUnspoken', participant: 'ada', died: false },
     ])
     const climate = [
       { instrument: 'gcq-s', dimension: 'engaged', better: 'higher', reliableChange: 1 },

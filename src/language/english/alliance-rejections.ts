@@ -14,11 +14,11 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   TooFewParticipants: ({ at }) =>
     at === 'beginning'
       ? [
-          'An alliance takes at least two people, and fewer are named.',
+          'An alliance takes at least two people, and its beginning names fewer.',
           'Name everyone who takes part at the beginning.',
         ]
       : [
-          'An alliance takes at least two people, and fewer still take part.',
+          'A resumption takes at least two people, and fewer still take part.',
           'Words about what was can still be recorded; with somebody else, begin another alliance in a log of its own.',
         ],
   RoleNotInSetting: ({ participant, role, setting }, name) => [

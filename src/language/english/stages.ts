@@ -63,7 +63,7 @@ export const stageModelProblems: RefusalCatalogue<StageModelProblem> = {
   WithoutId: ({ where }) =>
     where === 'model'
       ? ['The model has no id.', 'Give it an id of its own; labels name their model by it.']
-      : ['A stage of the model has no id.', 'Give each stage an id of its own.'],
+      : ['One of the model’s stages has no id.', 'Give each stage an id of its own.'],
   NoneListed: ({ where }) => [`The model lists no ${where}.`, `List at least one of its ${where}.`],
   PublishedModelId: ({ model }) => [
     `The id ${model} is that of a published model.`,

@@ -86,7 +86,7 @@ test('an attempt that an ending broke off is nobody’s word on how it went', ()
   const line = (register: Register) => told(register, ...said, attempt, left).at(-2)
   expect(line('clinician')).toBe('Session 4: The attempt at repair of e1 was broken off when the phase ended.')
   expect(line('client')).toBe('Session 4: The attempt to mend it was broken off when the work together ended.')
-  expect(line('coder')).toBe('Session 4: The attempt in e1 ended with the phase: broken-off.')
+  expect(line('coder')).toBe('Session 4: The attempt in e1 ended when the phase ended: broken-off.')
 })
 
 test('an attempt under way when somebody calls it resolved is not told as a word on the attempt', () => {
@@ -98,10 +98,10 @@ test('an attempt under way when somebody calls it resolved is not told as a word
   }
   const line = (register: Register) => told(register, ...said, attempt, resolved).at(-3)
   expect(line('clinician')).toBe(
-    'Session 4: Ann calls e1 resolved in the attempt at repair that is under way, which counts as having worked.',
+    'Session 4: Ann called e1 resolved while an attempt at repair was under way, which counts as having worked.',
   )
   expect(line('client')).toBe(
-    'Session 4: Ann calls it settled while it is being mended, which counts as having worked.',
+    'Session 4: Ann called it settled while it was being mended, which counts as having worked.',
   )
   expect(line('coder')).toBe('Session 4: The attempt in e1 ended with its closing as resolved by Ann: worked.')
   const own: AllianceCommand = { _tag: 'EndAttempt', stamp: at(4, ann), episode: 'e1', result: 'worked' }

@@ -70,7 +70,7 @@ describe('a coder reads every code as it stands; a client reads none of the read
     } as const
     expect(explain(event, 'coder')).toContain(reason)
     expect(explain(event, 'clinician')).toContain('Ann attributed it to episode e1.')
-    expect(explain(event, 'client')).toBe('Ann gave an account of the ending of phase 1.')
+    expect(explain(event, 'client')).toBe('Ann gave an account of how the work together ended.')
   })
 })
 
