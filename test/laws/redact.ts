@@ -157,7 +157,7 @@ const namesGiven = (before: unknown, after: unknown): ReadonlyMap<string, string
 export const replayIsTheSame = (redact: Redact): IProperty<unknown> =>
   fc.property(logs, redaction, (log, asked) => {
     const keepingAll = { ...asked, notes: 'keep', dates: 'keep' } as const
-    const left = new Set(standingIn(log).map(({ seq }) => seq))
+    const left = new Set(standingIn(log).flatMap(({ seq, fact }) => (fact._tag === 'RatingGiven' ? [seq] : [])))
     const everyone = log.map((event, index) => openToAll(event, index + 1, left))
     const { events } = redact(everyone, keepingAll)
     const names = namesGiven(everyone, events)
