@@ -29,7 +29,7 @@ const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
 const going = ({ participant, died }: { readonly participant: string; readonly died: boolean }, name: Names): string =>
-  died ? `the death of ${name(participant)}` : `how ${name(participant)} came to leave`
+  died ? `an account of the death of ${name(participant)}` : `why ${name(participant)} left, or because of what`
 
 export const cautions: VoicedCatalogue<Caution> = {
   LeftUnattended: {
@@ -78,9 +78,9 @@ export const cautions: VoicedCatalogue<Caution> = {
     coder: ({ _tag, episode, who }, name) => `${_tag}: ${episode}, ${people(who, name)}. ${source(_tag)}`,
   },
   DepartureUnspoken: {
-    client: (caution, name) => `Nobody else has put on record an account of ${going(caution, name)}. ${question}`,
+    client: (caution, name) => `Nobody else has put on record ${going(caution, name)}. ${question}`,
     clinician: (caution, name) =>
-      `Nobody else has put on record an account of ${going(caution, name)}. In group practice as it is taught, those who stay work a departure through together. ${evidence(caution._tag)}`,
+      `Nobody else has put on record ${going(caution, name)}. In group practice as it is taught, those who stay work a departure through together. ${evidence(caution._tag)}`,
     coder: ({ _tag, participant, died }, name) =>
       `${_tag}: ${name(participant)}${died ? ', died' : ''}. ${source(_tag)}`,
   },
