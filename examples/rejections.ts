@@ -78,7 +78,7 @@ const accounts = (
   stamp: said('therapist', number),
   account: { of: { _tag: 'phase', phase }, reason, attributedTo },
 })
-const reportsHarm: AllianceCommand = {
+const reportsHarm: Extract<AllianceCommand, { readonly _tag: 'ReportHarm' }> = {
   _tag: 'ReportHarm',
   stamp: said('client', 1),
   harm: 'h1',
@@ -219,6 +219,7 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   HarmAlreadyReported: harms(harmed, reportsHarm),
   HarmIsClosed: harms([...harmed, closesHarm], closesHarm),
   NotTheirsToCloseHarm: harms(harmed, { ...closesHarm, stamp: said('therapist', 1) }),
+  EpisodeIsNoHarm: harms(strained, { ...reportsHarm, harm: episode }),
   HarmIsNoEpisode: harms(harmed, {
     _tag: 'BeginAttempt',
     stamp: said('therapist', 1),

@@ -44,7 +44,7 @@ export type Caution =
     }
   /** Group members have not been asked; whoever the attendance shows was not there is left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
-  /** Somebody left or died, and nobody else has said why they went or because of what. */
+  /** Somebody left or died, and nobody else has said why they went or what led to it. */
   | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
 /** Where each caution comes from, and on what kind of evidence. */

@@ -5,6 +5,7 @@ import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import { standing } from './correction.js'
 import { endedTiesWithout, isWithoutTies } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
+import { isSaidToHaveDone } from './find-harm.js'
 import { isPresent, personIn, present, takesPart } from './people.js'
 import {
   type Alliance,
@@ -65,8 +66,9 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
     case 'HarmReported':
       return after(state, longer(record, event, people, episodes, append(harms, { reported: event }), entries, session))
     case 'HarmClosed': {
+      // A closing by somebody who was named later as having done it is of no effect.
       const closed = (harm: RecordedHarm): RecordedHarm =>
-        harm.reported.harm === event.harm && harm.closed === undefined
+        harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
           ? { reported: harm.reported, closed: event }
           : harm
       return after(state, longer(record, event, people, episodes, harms.map(closed), entries, session))

@@ -78,6 +78,7 @@ export type {
   CorrectionsAreWithdrawn,
   DeathIsItsOwnEnding,
   EntryDoesNotStand,
+  EpisodeIsNoHarm,
   HarmAlreadyReported,
   HarmIsClosed,
   HarmIsNoEpisode,

@@ -15,7 +15,8 @@ import type {
   PhaseEnded,
 } from './event.js'
 import { evolve } from './evolve.js'
-import { findHarm } from './find-harm.js'
+import { findEpisode } from './find-episode.js'
+import { findHarm, isSaidToHaveDone } from './find-harm.js'
 import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
@@ -160,10 +161,8 @@ const entryObstacle = (
       }
       return present(record).length < 2 ? { _tag: 'TooFewParticipants', at: 'resumption' } : undefined
     case 'HarmReported':
-      if (findHarm(record, event.harm) !== undefined) {
-        return { _tag: 'HarmAlreadyReported', harm: event.harm }
-      }
       return (
+        harmNameObstacle(record, event.harm) ??
         unknownAmong(record, [...event.what.doneBy, ...event.what.doneTo]) ??
         afterReport(event.what.happened, event.stamp)
       )
@@ -179,6 +178,12 @@ const entryObstacle = (
   }
 }
 
+/** A harm has a name of its own, also where it was first reported as a rupture: what was said of that is not said of it. */
+const harmNameObstacle = (record: AllianceRecord, name: string): AllianceRejection | undefined => {
+  if (findHarm(record, name) !== undefined) return { _tag: 'HarmAlreadyReported', harm: name }
+  return findEpisode(record, name) === undefined ? undefined : { _tag: 'EpisodeIsNoHarm', episode: name }
+}
+
 /** Whoever is said to have done it does not say that the record of it ends. */
 const harmClosingObstacle = (
   record: AllianceRecord,
@@ -187,9 +192,7 @@ const harmClosingObstacle = (
   const found = findHarm(record, harm)
   if (found === undefined) return { _tag: 'UnknownHarm', harm }
   if (found.closed !== undefined) return { _tag: 'HarmIsClosed', harm }
-  return by._tag === 'participant' && found.reported.what.doneBy.includes(by.id)
-    ? { _tag: 'NotTheirsToCloseHarm', harm, participant: by.id }
-    : undefined
+  return isSaidToHaveDone(found, by) ? { _tag: 'NotTheirsToCloseHarm', harm, participant: by.id } : undefined
 }
 
 /** Whether every entry that stands could still follow had the log been as corrected. */
@@ -197,7 +200,10 @@ const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): A
   let state: AllianceState = initial
   for (const { seq, event } of standing([...log, correction])) {
     const why = obstacle(state, event)
-    if (why !== undefined) return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
+    // Who is named only later as having done a harm has closed it to no effect; that does not keep anybody from naming them.
+    if (why !== undefined && why._tag !== 'NotTheirsToCloseHarm') {
+      return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
+    }
     state = evolve(state, event)
   }
   // Without its beginning nothing is left that could be wrong.

@@ -160,6 +160,11 @@ export interface HarmIsNoEpisode {
   readonly _tag: 'HarmIsNoEpisode'
   readonly harm: HarmId
 }
+/** What stands where a harm belongs is an episode; a harm is recorded apart from it. */
+export interface EpisodeIsNoHarm {
+  readonly _tag: 'EpisodeIsNoHarm'
+  readonly episode: EpisodeId
+}
 /** The log has no entry of this number. */
 export interface UnknownEntry {
   readonly _tag: 'UnknownEntry'
@@ -227,6 +232,7 @@ export type AllianceRejection =
   | HarmIsClosed
   | NotTheirsToCloseHarm
   | HarmIsNoEpisode
+  | EpisodeIsNoHarm
   | UnknownEntry
   | EntryDoesNotStand
   | CorrectionsAreWithdrawn

@@ -58,6 +58,7 @@ const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   HarmAlreadyReported: ofHarm('HarmAlreadyReported'),
   HarmIsClosed: ofHarm('HarmIsClosed'),
   NotTheirsToCloseHarm: fc.record({ _tag: tag('NotTheirsToCloseHarm'), harm, participant: person }),
+  EpisodeIsNoHarm: about('EpisodeIsNoHarm'),
   HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),

@@ -86,7 +86,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
     fc.record({ session: rarely(fc.constant(due), fc.constantFrom(due - 1, due + 1), 25), by: source })
   const stamp = stampDue(0)
   const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3', 'h1'), 4)
-  const harm = fc.constantFrom('h1', 'h2')
+  const harm = rarely(fc.constantFrom('h1', 'h2'), fc.constant('e1'), 6)
   const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
   const end: fc.Arbitrary<TieEnd> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ _tag: fc.constant('person' as const), id }) },

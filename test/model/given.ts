@@ -135,7 +135,7 @@ export const gone = ({ spells }: Person): 'left' | 'death' | 'here' => {
   return went.event._tag === 'PhaseEnded' ? 'death' : went.event.departure._tag
 }
 
-/** Whether an account of an ending says why, or because of what; that one does not know why says neither. */
+/** Whether an account of an ending says why, or what led to it; that one does not know why says neither. */
 export const saysWhy = (event: AllianceEvent): boolean => {
   if (event._tag !== 'EndingAccounted') return false
   const { reason, attributedTo, harms = [] } = event.account

@@ -103,7 +103,9 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   }
   const again = nothing()
   for (const { fact } of standingIn([...entries, correction])) {
-    if (happens(again, fact) !== undefined) return 'WouldBreakHistory'
+    const refusal = happens(again, fact)
+    // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
+    if (refusal !== undefined && refusal !== 'NotTheirsToCloseHarm') return 'WouldBreakHistory'
   }
   if (!again.begun) return 'WouldBreakHistory'
   Object.assign(model, again, { entries })

@@ -347,10 +347,11 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
     case 'HarmReported': {
       const { doneBy, doneTo, happened } = fact.what
       return word(
-        () =>
-          model.harms[fact.harm] === undefined
-            ? (unknown([...doneBy, ...doneTo]) ?? tooEarly(happened))
-            : 'HarmAlreadyReported',
+        () => {
+          if (model.harms[fact.harm] !== undefined) return 'HarmAlreadyReported'
+          if (model.episodes[fact.harm] !== undefined) return 'EpisodeIsNoHarm'
+          return unknown([...doneBy, ...doneTo]) ?? tooEarly(happened)
+        },
         () => {
           model.harms[fact.harm] = { place: 'open', doneBy }
         },

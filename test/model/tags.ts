@@ -92,6 +92,7 @@ export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
   HarmIsClosed: 0,
   NotTheirsToCloseHarm: 0,
   HarmIsNoEpisode: 0,
+  EpisodeIsNoHarm: 0,
   OnlyPeopleRecord: 0,
   AnotherRoleThanBefore: 0,
   HasDied: 0,

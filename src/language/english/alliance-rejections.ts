@@ -130,6 +130,10 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     `${harm} is a harm on record and no episode: nothing is offered for mending it.`,
     'How its record closes can be recorded, and an account of an ending names it among the harms; a rupture takes an id of its own.',
   ],
+  EpisodeIsNoHarm: ({ episode }) => [
+    `${episode} is an episode on record, and a harm is recorded apart from it.`,
+    'Give the harm an id of its own. Whoever reported the episode can withdraw that report, where it was no rupture at all.',
+  ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,

@@ -29,7 +29,7 @@ const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
 const going = ({ participant, died }: { readonly participant: string; readonly died: boolean }, name: Names): string =>
-  died ? `an account of the death of ${name(participant)}` : `why ${name(participant)} left, or because of what`
+  died ? `an account of the death of ${name(participant)}` : `why ${name(participant)} left, or what led to it`
 
 export const cautions: VoicedCatalogue<Caution> = {
   LeftUnattended: {

@@ -1,5 +1,5 @@
 /** A harm stands apart: whoever is said to have done it does not close its record, and it is no episode. */
-import { type AllianceCommand, decide } from 'rupture-repair'
+import { type AllianceCommand, decide, preview, replay } from 'rupture-repair'
 import type { Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { at, attempt, between, course, endTogether, observes, pair, refusal, rupture, says } from '../../model/given.js'
@@ -36,14 +36,17 @@ describe('the record of a harm', () => {
     expect(refusal(pair, harmed, closes(says('t'), 'h2'))).toBe('UnknownHarm')
     expect(refusal(pair, harmed, closes(says('c')), closes(says('t')))).toBe('HarmIsClosed')
   })
-  it('cannot be told anew so that whoever closed it did it', () => {
+  it('is open again when it is told anew that whoever closed it did it', () => {
     const told: AllianceCommand = { ...harmed, what: { ...harmed.what, doneBy: [] } }
     const { what, harm, stamp } = harmed
     const instead = { _tag: 'HarmReported', stamp, harm, what } as const
     const anew: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0, says('c')), entry: 2, instead }
-    expect(decide(course(pair, told, closes(says('t'))).state, anew)).toMatchObject({
-      left: { _tag: 'WouldBreakHistory', breaks: 3, why: { _tag: 'NotTheirsToCloseHarm' } },
-    })
+    const { state, events } = course(pair, told, closes(says('t')), anew)
+    expect(state).toMatchObject({ record: { harms: [{ reported: { what: { doneBy: ['t'] } } }] } })
+    expect(preview(state)).toContainEqual({ command: 'CloseHarm', harm: 'h' })
+    expect(replay(events)).toEqual({ _tag: 'Right', right: state })
+    expect(refusal(pair, told, closes(says('t')), anew, closes(says('t')))).toBe('NotTheirsToCloseHarm')
+    expect(refusal(pair, told, closes(says('t')), anew, closes(says('c')))).toBeUndefined()
   })
 })
 
@@ -68,9 +71,8 @@ describe('a harm named where an episode belongs', () => {
     }
     expect(decide(course(pair, harmed, endTogether()).state, account)).toMatchObject(noEpisode)
   })
-  it('gives way to an episode of that name', () => {
-    const { state } = course(pair, rupture('h', [between('c', 't')]), harmed)
-    expect(decide(state, attempt('h', 't'))._tag).toBe('Right')
-    expect(decide(state, { ...strain, episode: 'h' })).toMatchObject({ left: { _tag: 'EpisodeAlreadyReported' } })
+  it('has a name of its own, also where it was first reported as a rupture', () => {
+    const { state } = course(pair, rupture('h', [between('c', 't')]))
+    expect(decide(state, harmed)).toEqual({ _tag: 'Left', left: { _tag: 'EpisodeIsNoHarm', episode: 'h' } })
   })
 })

@@ -42,7 +42,7 @@ describe('a caution', () => {
     const names = (id: string): string => (id === 'cas' ? 'you' : id)
     expect(cautionsIn(after, { unattendedFor: 1 }).map((one) => explain(one, 'client', english, names))).toEqual([
       'Whether anybody asked you about a strain between others is not on record. People in this field would look at that twice; it is no judgement of anyone.',
-      'Nobody else has put on record why ben left, or because of what. People in this field would look at that twice; it is no judgement of anyone.',
+      'Nobody else has put on record why ben left, or what led to it. People in this field would look at that twice; it is no judgement of anyone.',
     ])
   })
 
