@@ -33,7 +33,7 @@ export {
   type RuleOnAll,
   type RuleOnPerson,
 } from './compare-rules.js'
-export { controlChart } from './control-chart.js'
+export { type ControlChartState, controlChart } from './control-chart.js'
 export {
   type ControlChartParameters,
   controlChartDefaults,

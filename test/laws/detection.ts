@@ -106,6 +106,7 @@ const charts: Arbitrary<ControlChartParameters> = fc.record({
     .subarray([...controlChartRules], { minLength: 1 })
     .map((signals) => controlChartParameters.rules.parse(signals.join(',')) ?? 'limit'),
   baseline: baselines,
+  rolling: fc.boolean(),
   near: fc.constant(0),
 })
 
@@ -400,7 +401,7 @@ export const chartsIgnoreDirection = (
   detect: Detect<ControlChartParameters>,
 ): IProperty<[Scores, ControlChartParameters]> =>
   fc.property(scores(), charts, (list, parameters) => {
-    const whole = { ...parameters, rules: 'limit', baseline: 'all' } as const
+    const whole = { ...parameters, rules: 'limit', baseline: 'all', rolling: false } as const
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
     const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
     expect(back.toReversed()).toEqual(there)
