@@ -90,8 +90,9 @@ export interface DiscrepancyState {
  * import { discrepancyFold } from 'rupture-repair/detection'
  *
  * const { start, step, finish } = discrepancyFold
- * const one = step(start({ one: 'higher', other: 'higher' }, 'population'), { session: 1, one: 6, other: 4 })
- * finish(step(one, { session: 2, one: 4, other: 6 })).map(({ difference }) => difference) // => [2, -2]
+ * const sessions = [{ session: 1, one: 6, other: 4 }, { session: 2, one: 4, other: 6 }, { session: 3, one: 5, other: 5 }]
+ * const fed = sessions.reduce(step, start({ one: 'higher', other: 'higher' }, 'sample'))
+ * finish(fed).map(({ difference }) => difference) // => [2, -2, 0]
  * ```
  */
 export const discrepancyFold = {
