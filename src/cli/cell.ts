@@ -1,5 +1,6 @@
 import { greatestScore } from '../series/index.js'
 import type { Column, Fault } from './fault.js'
+import { greatestSession } from './greatest-session.js'
 
 /** Where a value stands; every fault found in it takes these three along. */
 export interface Place {
@@ -42,12 +43,12 @@ export const readNumber = (cell: string, place: Place, decimal: DecimalMark): nu
 const dates: readonly RegExp[] = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/, /^(19|20)\d{6}$/, /\d\d:\d\d/]
 
 /**
- * A session is a count: a whole number from 0 to 9999, so that a date or a record number is not taken for one. Programs
+ * A session is a count: a whole number from 0 to 10,000, so that a date or a record number is not taken for one. Programs
  * write it as 1.0 or 1,00; three digits after the mark are not decimals but thousands.
  */
 export const readSession = (cell: string, place: Place): number | Fault => {
   if (isGap(cell)) return { _tag: 'KeyBlank', ...place, part: 'session' }
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
-  if (session <= 9999) return session
+  if (session <= greatestSession) return session
   return { _tag: 'NotASession', ...place, date: dates.some((date) => date.test(cell)) }
 }

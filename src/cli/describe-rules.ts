@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { mostUniverses } from '../detection/index.js'
-import { collect, describeSeries, fileHelp, ruleHelp, type Sample } from './describe.js'
+import { collect, describeSeries, fileHelp, presetHelp, ruleHelp, type Sample } from './describe.js'
 
 /** `compare` as the user sees it in `--help`. */
 export const describeCompare = (command: Command, sample: Sample): Command =>
@@ -19,6 +19,8 @@ csv has a line per session and a column per rule: 1 flagged, 0 not, blank where 
 
 Rules and their parameters:
 ${ruleHelp}
+
+${presetHelp}
 ${fileHelp}
 
 Example:

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Parameter, type ParameterValue, ruleIds, rules } from '../detection/index.js'
+import { type Parameter, type ParameterValue, presets, ruleIds, rules } from '../detection/index.js'
 import { instruments, metrics } from '../instruments/index.js'
 import { resolutionCriteria } from '../vocabulary/index.js'
 import { gapSpellings } from './cell.js'
@@ -100,6 +100,14 @@ export const ruleHelp: string = ruleIds
   )
   .join('\n')
 
+/** Published settings, as every verb lists them that runs a rule as it is. */
+export const presetHelp: string = [
+  'Published settings, to be named in place of a rule; what they leave open is for you to say:',
+  ...presets.map(
+    ({ id, rule, summary, left }) => `  ${id}: ${rule}; ${summary} Open: ${Object.keys(left).join(', ')}.`,
+  ),
+].join('\n')
+
 /** `detect` as the user sees it in `--help`. */
 export const describeDetect = (command: Command, sample: Sample): Command =>
   describeRule(command.name('detect'))
@@ -117,6 +125,8 @@ series, not about a client.
 
 Rules and their parameters:
 ${ruleHelp}
+
+${presetHelp}
 ${fileHelp}
 
 Example:

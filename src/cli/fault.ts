@@ -1,4 +1,5 @@
 import { type ColumnAbsent, explainAbsent } from './column-absent.js'
+import { greatestSession } from './greatest-session.js'
 
 /** A column as a reader counts it: the first is 1. */
 export interface Column {
@@ -32,6 +33,13 @@ export type Fault =
   | { readonly _tag: 'CannotWrite'; readonly file: string; readonly code: string }
   | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
   | { readonly _tag: 'TooManySessions'; readonly file: string; readonly found: number; readonly most: number }
+  | {
+      readonly _tag: 'SeriesTooLong'
+      readonly file: string
+      readonly id: string
+      readonly found: number
+      readonly most: number
+    }
   | { readonly _tag: 'NotUtf8'; readonly file: string; readonly line: number }
   | { readonly _tag: 'StrayQuote'; readonly file: string; readonly line: number }
   | { readonly _tag: 'OpenQuote'; readonly file: string; readonly line: number }
@@ -84,6 +92,8 @@ const what = (fault: Fault): string => {
       return fault.header ? 'column names only, no row below them' : 'the file is empty'
     case 'TooManySessions':
       return `${fault.found} sessions in all, gaps included, where ${fault.most} are the most; is the session column, or --sessions, right?`
+    case 'SeriesTooLong':
+      return `${fault.found} sessions of id ${fault.id}, gaps included, where ${fault.most} are the most`
     case 'NotUtf8':
       return 'not UTF-8 text; save the table as "CSV UTF-8"'
     case 'StrayQuote':
@@ -103,7 +113,7 @@ const what = (fault: Fault): string => {
     case 'NotASession':
       return fault.date
         ? 'a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates'
-        : 'not a session number; expected a whole number from 0 to 9999'
+        : `not a session number; expected a whole number from 0 to ${greatestSession}`
     case 'NotANumber':
       return `not a number; expected digits with the decimal mark '${fault.decimal}'${fault.otherMark ? `. Hint: is --decimal '${fault.decimal === '.' ? ',' : '.'}' meant?` : ''}`
     case 'AnswerNotANumber':

@@ -35,8 +35,16 @@ const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault
 
 /** What else a series can refuse is refused while the table is read. */
 const seriesFault = (file: string, problem: SeriesProblem): Fault => {
-  if (problem._tag !== 'TooManySessions') throw new TypeError(`unreachable: ${problem._tag}`)
-  return { _tag: 'TooManySessions', file, found: problem.found, most: problem.most }
+  switch (problem._tag) {
+    case 'TooManySessions':
+      return { _tag: 'TooManySessions', file, found: problem.found, most: problem.most }
+    case 'SpanTooLong': {
+      const { id, span, longest } = problem
+      return { _tag: 'SeriesTooLong', file, id, found: span.last - span.first + 1, most: longest }
+    }
+    default:
+      throw new TypeError(`unreachable: ${problem._tag}`)
+  }
 }
 
 /** Read every owner's series; an owner without a single usable score is a note. */
@@ -47,7 +55,10 @@ export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmp
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
   const made = makeAllSeries(points.map((recorded) => ({ ...recorded, ...shared })))
-  if (isLeft(made)) return left([seriesFault(table.file, made.left[0])])
+  if (isLeft(made)) {
+    const [first, ...rest] = made.left
+    return left([seriesFault(table.file, first), ...rest.map((problem) => seriesFault(table.file, problem))])
+  }
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
   return right({

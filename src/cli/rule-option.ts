@@ -1,12 +1,21 @@
-import { type GridProblem, type NamedRule, parseRule, type Rule, type RuleGrid } from '../detection/index.js'
-import { isLeft } from '../kernel/index.js'
+import {
+  type GridProblem,
+  type NamedRule,
+  type PresetProblem,
+  parsePreset,
+  parseRule,
+  presets,
+  type Rule,
+  type RuleGrid,
+} from '../detection/index.js'
+import { type Either, isLeft, type NonEmpty } from '../kernel/index.js'
 import { type Complaints, need, pair, type RawOptions } from './raw-options.js'
 
 /** Where a parameter was written: beside the rule as `--param`, or in the text of the rule itself. */
 type Written = '--param' | 'parameter'
 
 /** What is wrong with a rule or with one of many, and what is allowed. */
-export const complaintOf = (problem: GridProblem, written: Written): string => {
+export const complaintOf = (problem: GridProblem | PresetProblem, written: Written): string => {
   switch (problem._tag) {
     case 'UnknownRule':
       return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
@@ -18,12 +27,20 @@ export const complaintOf = (problem: GridProblem, written: Written): string => {
       return `${written} ${problem.parameter}=${problem.value} is not what ${problem.rule} expects: ${problem.expected}`
     case 'ConflictingParameters':
       return `${written} ${problem.parameters.join(' and ')} of ${problem.rule}: expected ${problem.expected}`
+    case 'UnknownPreset':
+      return `unknown --rule ${problem.preset}; allowed: ${problem.allowed.join(', ')}`
+    case 'FixedParameter':
+      return `${written} ${problem.parameter} is settled by ${problem.preset}: it is ${problem.value}`
     case 'NoValue':
       return `${written} ${problem.parameter} of ${problem.rule} has no value`
     case 'TooManyUniverses':
       return `the values of --rule make ${problem.found} universes, where ${problem.most} are the most; name fewer values`
   }
 }
+
+/** A rule by its own name, or by that of published settings and what these leave open. */
+const namedRule = (id: string, texts: Readonly<Record<string, string>>): Either<NonEmpty<PresetProblem>, Rule> =>
+  presets.some((preset) => preset.id === id) ? parsePreset(id, texts) : parseRule(id, texts)
 
 /** The rules as they stand on the command line; verbs that take one rule are given it once. */
 const written = ({ rule }: RawOptions): readonly string[] => [rule ?? []].flat()
@@ -35,7 +52,7 @@ export const ruleOption = (raw: RawOptions, complaints: Complaints): Rule | unde
   for (const [index, [name]] of parameters.entries())
     if (parameters.findIndex(([other]) => other === name) < index) complaints.push(`--param ${name} is given twice`)
   if (id === '') return undefined
-  const rule = parseRule(id, Object.fromEntries(parameters))
+  const rule = namedRule(id, Object.fromEntries(parameters))
   if (isLeft(rule)) complaints.push(...rule.left.map((problem) => complaintOf(problem, '--param')))
   return isLeft(rule) ? undefined : rule.right
 }
@@ -71,7 +88,7 @@ export const rulesOption = (raw: RawOptions, complaints: Complaints): readonly N
     const name = text.trim()
     if (texts.findIndex((other) => other.trim() === name) < index) complaints.push(`--rule ${name} is given twice`)
     const { id, texts: parameters } = inline(text, complaints)
-    const rule = parseRule(id, parameters)
+    const rule = namedRule(id, parameters)
     if (isLeft(rule)) complaints.push(...rule.left.map((problem) => complaintOf(problem, 'parameter')))
     return isLeft(rule) ? [] : [{ name, rule: rule.right }]
   })

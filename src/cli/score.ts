@@ -1,4 +1,4 @@
-import type { Metric } from '../instruments/index.js'
+import { type Metric, pompSource } from '../instruments/index.js'
 import { isLeft } from '../kernel/index.js'
 import { type AnswerKey, scoreTable } from './answers.js'
 import { leftOutByNotes, leftOutRows } from './left-out.js'
@@ -56,8 +56,9 @@ export const score = (file: string, raw: RawOptions, world: World, complaints: C
     verb: 'score',
     files: [file, raw.instrumentFile],
     instrument: key.instrument,
-    said: [`Read: ${rows.length} forms.`],
+    said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
     leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+    literature: metric === 'pomp' ? [pompSource] : [],
   }))
   switch (print) {
     case 'json':

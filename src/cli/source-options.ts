@@ -2,6 +2,7 @@ import { findInstrument, type Instrument } from '../instruments/index.js'
 import { isRight } from '../kernel/index.js'
 import type { AnswerKey } from './answers.js'
 import { type DecimalMark, decimalMarks } from './cell.js'
+import { greatestSession } from './greatest-session.js'
 import { itemMark } from './pattern.js'
 import { type Complaints, decimalNumber, need, oneOf, pair, type RawOptions, span } from './raw-options.js'
 import type { RowKeys } from './rows.js'
@@ -26,8 +27,8 @@ export const keyOptions = (raw: RawOptions, complaints: Complaints): RowKeys => 
   const sessions = raw.sessions === undefined ? undefined : span(raw.sessions, '--sessions', complaints)
   if (sessions !== undefined && !(Number.isInteger(sessions.first) && Number.isInteger(sessions.last)))
     complaints.push('--sessions needs whole numbers')
-  if (sessions !== undefined && (sessions.first < 0 || sessions.last > 9999))
-    complaints.push('--sessions needs numbers from 0 to 9999')
+  if (sessions !== undefined && (sessions.first < 0 || sessions.last > greatestSession))
+    complaints.push(`--sessions needs numbers from 0 to ${greatestSession}`)
   if (raw.wide !== undefined && raw.session !== undefined)
     complaints.push('--wide names the sessions itself; leave --session out')
   return {

@@ -1,5 +1,5 @@
 import { baselineParameter, textbook } from './baseline.js'
-import { above, number, type ParameterList, type Some, someOf } from './parameter.js'
+import { above, neutral, number, type ParameterList, type Some, someOf, truth } from './parameter.js'
 import { controlChartRules } from './run-rules.js'
 import { near } from './scale-end.js'
 
@@ -8,8 +8,9 @@ export type ControlChartParameters = {
   readonly sigma: number
   /** Which signals count, separated by commas and in the order of `controlChartRules`: `'limit,two-of-three'`. */
   readonly rules: Some<typeof controlChartRules>
-  /** The first so many scored sessions, or all. */
+  /** The first so many scored sessions, or all; with `rolling` the so many just before each score, or all before it. */
   readonly baseline: number | 'all'
+  readonly rolling: boolean
   readonly near: number
 }
 
@@ -21,8 +22,18 @@ export const controlChartParameters: ParameterList<ControlChartParameters> = {
   }),
   rules: someOf(controlChartRules, { meaning: 'which signals count', default: { value: 'limit', ...textbook } }),
   baseline: baselineParameter,
+  rolling: truth({
+    meaning: 'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
+    default: { value: false, ...neutral },
+  }),
   near,
 }
 
 /** Every parameter at its default. */
-export const controlChartDefaults: ControlChartParameters = { sigma: 3, rules: 'limit', baseline: 'all', near: 0 }
+export const controlChartDefaults: ControlChartParameters = {
+  sigma: 3,
+  rules: 'limit',
+  baseline: 'all',
+  rolling: false,
+  near: 0,
+}

@@ -10,8 +10,12 @@
  * A finding is over at the first later score that is past none of the lines its signals are past, and beyond neither
  * limit; the line of a jump is half of the way back. Censored where no such score is seen.
  *
+ * With `rolling` the limits are drawn anew for each score, from the `baseline` scores just before it, or all before it: a
+ * score is asked nothing about itself. The lines a finding must come back past are those it was found by, the limits those
+ * of the later score.
+ *
  * A baseline without any variation has limits of no width, so every other score lies beyond them. `baseline: all` looks
- * ahead; a treatment still running wants a number. σ̂ is too small where scores resemble the ones before (positive
+ * ahead unless it rolls; a treatment still running wants a number, or a rolling chart. σ̂ is too small where scores resemble the ones before (positive
  * autocorrelation), which raises false alarms.
  *
  * Source: textbook formulas (Shewhart); three-sigma limits by convention; runs: Western Electric (1956).
@@ -20,15 +24,33 @@ import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import { type Charted, charted, textbook } from './baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './control-chart-course.js'
 import { type ControlChartParameters, controlChartParameters } from './control-chart-parameters.js'
-import { noConflicts, type RuleDefinition } from './definition.js'
+import { noConflicts, type RuleDefinition, type RuleFold } from './definition.js'
+import { type RollingChart, rollingChart } from './rolling-chart.js'
 
-const { detect, ...fold } = charted<ControlChartParameters, ControlChartCourse>({
+const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
   rule: 'control-chart',
   source: ({ baseline }) => ({ baseline, centre: 'baseline', sigma: 'baseline' }),
   start: beginning,
   advance,
   report: (course) => ({ findings: findingsOf(course), unknowable: course.unknowable }),
 })
+
+/** What the rule remembers between two sessions: of a chart drawn once, or of one drawn anew for each score. */
+export type ControlChartState =
+  | { readonly _tag: 'once'; readonly chart: Charted<ControlChartParameters, ControlChartCourse> }
+  | { readonly _tag: 'rolling'; readonly chart: RollingChart }
+
+const fold: RuleFold<ControlChartParameters, ControlChartState> = {
+  start: (head, parameters) =>
+    parameters.rolling
+      ? { _tag: 'rolling', chart: rollingChart.start(head, parameters) }
+      : { _tag: 'once', chart: chartOnce.start(head, parameters) },
+  step: (state, point) =>
+    state._tag === 'rolling'
+      ? { _tag: 'rolling', chart: rollingChart.step(state.chart, point) }
+      : { _tag: 'once', chart: chartOnce.step(state.chart, point) },
+  finish: (state) => (state._tag === 'rolling' ? rollingChart.finish(state.chart) : chartOnce.finish(state.chart)),
+}
 
 /**
  * The scores, runs and jumps of a series that its own individuals chart calls unusual.
@@ -47,17 +69,14 @@ const { detect, ...fold } = charted<ControlChartParameters, ControlChartCourse>(
  * ```
  */
 export const controlChart = (series: ScoreSeries, parameters: ControlChartParameters): Detection =>
-  detect(series, parameters)
+  parameters.rolling ? rollingChart.detect(series, parameters) : chartOnce.detect(series, parameters)
 
 /** The rule `control-chart` as the registry knows it. */
-export const controlChartRule: RuleDefinition<
-  ControlChartParameters,
-  Charted<ControlChartParameters, ControlChartCourse>
-> = {
+export const controlChartRule: RuleDefinition<ControlChartParameters, ControlChartState> = {
   summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
   parameters: controlChartParameters,
   conflicts: noConflicts,
-  looksAhead: ({ baseline }) => baseline === 'all',
+  looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
   judges: ({ rules }) => ({
     _tag: 'Scores',
     // A run or a jump is unusual though each of its scores may lie within the usual range.

@@ -11,7 +11,7 @@
  */
 import { type ObservedPoint, observed } from '../series/index.js'
 import { linearTrend, mean, trendAt } from '../statistics/index.js'
-import type { ScoreSeries } from '../vocabulary/index.js'
+import type { ScorePoint, ScoreSeries } from '../vocabulary/index.js'
 
 /** Which sessions a score is held against. */
 export const disaggregationReferences = ['all', 'previous-sessions'] as const
@@ -48,8 +48,13 @@ export interface Disaggregated {
  * within('previous-sessions') // => [null, 2, -3]
  * ```
  */
-export const disaggregate = (series: ScoreSeries, { reference, detrend }: Disaggregation): readonly Disaggregated[] => {
-  const points = observed(series)
+export const disaggregate = (series: ScoreSeries, setting: Disaggregation): readonly Disaggregated[] =>
+  disaggregated(observed(series), setting)
+
+const disaggregated = (
+  points: readonly ObservedPoint[],
+  { reference, detrend }: Disaggregation,
+): readonly Disaggregated[] => {
   const needed = detrend ? (reference === 'all' ? 3 : 2) : 1
   return points.map((point, index): Disaggregated => {
     const against = reference === 'all' ? points : points.slice(0, index)
@@ -69,3 +74,35 @@ export const disaggregate = (series: ScoreSeries, { reference, detrend }: Disagg
 }
 
 const scoresOf = (points: readonly ObservedPoint[]): readonly number[] => points.map(({ score }) => score)
+
+/** The sessions seen so far, and how their scores are to be taken apart. */
+export interface DisaggregateState {
+  readonly setting: Disaggregation
+  readonly points: readonly ScorePoint[]
+}
+
+/**
+ * `disaggregate` fed one session after another: `finish` gives the rows of the sessions so far. Held against
+ * `previous-sessions` a row that was given stays; held against `all` it may change with every session.
+ *
+ * @example
+ * ```ts
+ * import { disaggregateFold } from 'rupture-repair/detection'
+ *
+ * const { start, step, finish } = disaggregateFold
+ * const one = step(start({ reference: 'previous-sessions', detrend: false }), { session: 1, score: 4 })
+ * finish(step(one, { session: 2, score: 6 })).map(({ within }) => within) // => [null, 2]
+ * ```
+ */
+export const disaggregateFold = {
+  start: (setting: Disaggregation): DisaggregateState => ({ setting, points: [] }),
+  step: ({ setting, points }: DisaggregateState, point: ScorePoint): DisaggregateState => ({
+    setting,
+    points: [...points, point],
+  }),
+  finish: ({ setting, points }: DisaggregateState): readonly Disaggregated[] =>
+    disaggregated(
+      points.flatMap(({ session, score }) => (score === null ? [] : [{ session, score }])),
+      setting,
+    ),
+} as const

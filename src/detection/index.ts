@@ -33,7 +33,7 @@ export {
   type RuleOnAll,
   type RuleOnPerson,
 } from './compare-rules.js'
-export { controlChart } from './control-chart.js'
+export { type ControlChartState, controlChart } from './control-chart.js'
 export {
   type ControlChartParameters,
   controlChartDefaults,
@@ -43,11 +43,21 @@ export { type CusumParameters, cusum, cusumDefaults, cusumParameters } from './c
 export type { Conflict, Judges, Reread, RuleDefinition, RuleFold, SeriesHead } from './definition.js'
 export {
   type Disaggregated,
+  type DisaggregateState,
   type Disaggregation,
   disaggregate,
+  disaggregateFold,
   disaggregationReferences,
 } from './disaggregate.js'
-export { type Deviation, type Discrepancy, deviations, discrepancy } from './discrepancy.js'
+export {
+  type Deviation,
+  type Discrepancy,
+  type DiscrepancyState,
+  deviations,
+  discrepancy,
+  discrepancyFold,
+  type RatedSession,
+} from './discrepancy.js'
 export { type DropState, drop } from './drop.js'
 export { type DropParameters, dropDefaults, dropParameters, dropReferences, dropUnits } from './drop-parameters.js'
 export { type EwmaParameters, ewma, ewmaDefaults, ewmaParameters } from './ewma.js'

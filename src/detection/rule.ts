@@ -2,8 +2,7 @@ import type { Detection, ScoreSeries } from '../vocabulary/index.js'
 import type { Charted } from './baseline.js'
 import { changePointRule } from './change-point.js'
 import type { ChangePointParameters } from './change-point-parameters.js'
-import { controlChartRule } from './control-chart.js'
-import type { ControlChartCourse } from './control-chart-course.js'
+import { type ControlChartState, controlChartRule } from './control-chart.js'
 import type { ControlChartParameters } from './control-chart-parameters.js'
 import { type CusumCourse, type CusumParameters, cusumRule } from './cusum.js'
 import type { Reread, RuleDefinition } from './definition.js'
@@ -20,10 +19,7 @@ import { type SuddenChangeParameters, suddenChangeRule } from './sudden-change.j
 interface RuleTypes {
   readonly 'sudden-change': { parameters: SuddenChangeParameters; state: Reread<SuddenChangeParameters> }
   readonly drop: { parameters: DropParameters; state: DropState }
-  readonly 'control-chart': {
-    parameters: ControlChartParameters
-    state: Charted<ControlChartParameters, ControlChartCourse>
-  }
+  readonly 'control-chart': { parameters: ControlChartParameters; state: ControlChartState }
   readonly cusum: { parameters: CusumParameters; state: Charted<CusumParameters, CusumCourse> }
   readonly ewma: { parameters: EwmaParameters; state: Charted<EwmaParameters, EwmaCourse> }
   readonly 'change-point': { parameters: ChangePointParameters; state: Reread<ChangePointParameters> }

@@ -42,13 +42,53 @@ export const dynamicComplexity = (
   window: number,
   scale: { readonly min: number; readonly max: number },
 ): readonly (DynamicComplexity | null)[] =>
-  scores.map((_, last) => {
-    const shown = scores.slice(Math.max(0, last + 1 - window), last + 1).filter((score) => score !== null)
-    if (shown.length < window || window < 2) return null
-    const fluctuation = fluctuationOf(shown) / ((scale.max - scale.min) * (window - 1))
-    const distribution = distributionOf(shown, scale)
-    return { fluctuation, distribution, complexity: fluctuation * distribution }
-  })
+  scores.map((_, last) => complexityOf(scores.slice(Math.max(0, last + 1 - window), last + 1), window, scale))
+
+/** What dynamic complexity remembers of the scores so far: the last window of them. */
+export interface DynamicComplexityState {
+  readonly window: number
+  readonly scale: { readonly min: number; readonly max: number }
+  readonly recent: readonly (number | null)[]
+}
+
+/**
+ * `dynamicComplexity` fed one score after another: `finish` gives that of the window that ends at the last one.
+ *
+ * @example
+ * ```ts
+ * import { dynamicComplexityFold } from 'rupture-repair/statistics'
+ *
+ * const { start, step, finish } = dynamicComplexityFold
+ * const fed = [4, 1, 7, 1].reduce(step, start(3, { min: 1, max: 7 }))
+ * finish(fed)?.fluctuation // => 1
+ * ```
+ */
+export const dynamicComplexityFold = {
+  start: (window: number, scale: DynamicComplexityState['scale']): DynamicComplexityState => ({
+    window,
+    scale,
+    recent: [],
+  }),
+  step: ({ window, scale, recent }: DynamicComplexityState, score: number | null): DynamicComplexityState => ({
+    window,
+    scale,
+    recent: [...recent, score].slice(-window),
+  }),
+  finish: ({ window, scale, recent }: DynamicComplexityState): DynamicComplexity | null =>
+    complexityOf(recent, window, scale),
+} as const
+
+const complexityOf = (
+  last: readonly (number | null)[],
+  window: number,
+  scale: DynamicComplexityState['scale'],
+): DynamicComplexity | null => {
+  const shown = last.filter((score) => score !== null)
+  if (shown.length < window || window < 2) return null
+  const fluctuation = fluctuationOf(shown) / ((scale.max - scale.min) * (window - 1))
+  const distribution = distributionOf(shown, scale)
+  return { fluctuation, distribution, complexity: fluctuation * distribution }
+}
 
 /** The sum over stretches of one direction of |last − first| / intervals. */
 const fluctuationOf = (scores: readonly number[]): number => {

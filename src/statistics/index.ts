@@ -2,7 +2,12 @@ export { cutoffA, cutoffB, cutoffC, type Population } from './clinical-cutoff.js
 export { cohen, cohenKappa } from './cohen-kappa.js'
 export { atLeast, exceeds, reaches } from './comparison.js'
 export { criticalT } from './critical-t.js'
-export { type DynamicComplexity, dynamicComplexity } from './dynamic-complexity.js'
+export {
+  type DynamicComplexity,
+  type DynamicComplexityState,
+  dynamicComplexity,
+  dynamicComplexityFold,
+} from './dynamic-complexity.js'
 export {
   type ClinicalSignificance,
   type JacobsonTruaxCategory,

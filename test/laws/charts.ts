@@ -22,6 +22,15 @@ const settled: Arbitrary<Rule> = fc
       }),
     ),
     fc.tuple(
+      fc.constant('control-chart'),
+      fc.record({
+        sigma: fc.constantFrom('1', '2', '3'),
+        rules: fc.constantFrom('limit', 'two-of-three,moving-range', 'limit,four-of-five,eight-in-a-row'),
+        baseline: fc.constantFrom('2', '4', 'all'),
+        rolling: fc.constant('true'),
+      }),
+    ),
+    fc.tuple(
       fc.constantFrom('cusum', 'ewma'),
       fc.record({ sides: fc.constantFrom('worsening', 'both'), baseline: fc.constantFrom('2', '4') }),
     ),

@@ -134,12 +134,13 @@ export const chartInColumns = (draw: DrawInColumns): IProperty<[readonly ScoreSe
     }
   })
 
-/** A rolling chart judges each score as the chart does whose baseline are the scores just before it, and which ends there. */
+/** A rolling chart judges each score as the chart does whose baseline are the scores just before it; so does the rule. */
 export const rollingChartInColumns = (
   draw: DrawInColumns,
 ): IProperty<[readonly ScoreSeries[], ChartColumnsParameters]> =>
-  fc.property(cohorts, charts, (all, parameters) => {
-    const { signal } = draw(cohortOf(all), { ...parameters, rolling: true })
+  fc.property(cohorts, charts, (all, drawn) => {
+    const parameters = { ...drawn, rolling: true }
+    const { signal, lower, upper } = draw(cohortOf(all), parameters)
     const size = parameters.baseline === 'all' ? 2 : parameters.baseline
     for (const [series, start] of placed(all)) {
       const scored = series.points.filter(({ score }) => score !== null)
@@ -153,6 +154,12 @@ export const rollingChartInColumns = (
         return signalsOf({ ...series, points: window }, controlChart({ ...series, points: window }, chart)).at(-1)
       })
       expect(readSignals(signal, start, series)).toEqual(said)
+      const detection = controlChart(series, { ...controlChartDefaults, ...parameters })
+      expect(signalsOf(series, detection)).toEqual(said)
+      for (const { to, evidence } of detection.findings) {
+        const at = start + to - (series.points[0]?.session ?? 0)
+        expect([lower[at], upper[at]]).toEqual([evidence.lower, evidence.upper])
+      }
     }
   })
 

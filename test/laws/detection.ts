@@ -106,6 +106,7 @@ const charts: Arbitrary<ControlChartParameters> = fc.record({
     .subarray([...controlChartRules], { minLength: 1 })
     .map((signals) => controlChartParameters.rules.parse(signals.join(',')) ?? 'limit'),
   baseline: baselines,
+  rolling: fc.boolean(),
   near: fc.constant(0),
 })
 
@@ -175,48 +176,59 @@ export const lossesAreMirroredGains = (
     expect(rowsOf(mirrored, (kind) => mirror[kind])).toEqual(rowsOf(detect(seriesOf(list), parameters)))
   })
 
-const chartInTenths = ({ centre, sigma }: ExcursionParameters, shift: number): Partial<ExcursionParameters> => ({
-  centre: centre === 'baseline' ? centre : (centre + shift) / 10,
-  sigma: sigma === 'baseline' ? sigma : sigma / 10,
+/** How distances and levels of a scale become those of another. */
+interface Remeasured {
+  readonly distance: (distance: number) => number
+  readonly level: (level: number) => number
+}
+
+const unless = <Word extends string>(word: Word, value: number | Word, change: (value: number) => number) =>
+  value === word ? value : change(Number(value))
+
+const chartOn = (parameters: ExcursionParameters, { distance, level }: Remeasured): Partial<ExcursionParameters> => ({
+  centre: unless('baseline', parameters.centre, level),
+  sigma: unless('baseline', parameters.sigma, distance),
 })
 
-const levelInTenths = (level: number | 'none', shift: number): number | 'none' =>
-  level === 'none' ? level : (level + shift) / 10
-
-/** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
-const inTenths = (rule: Rule, shift: number): Rule => {
+/** A rule over one scale as one over another. */
+const ruleOn = (rule: Rule, to: Remeasured): Rule => {
+  const { distance, level } = to
   switch (rule._tag) {
     case 'change-point': {
-      const { sigma } = rule.parameters
-      return { ...rule, parameters: { ...rule.parameters, sigma: sigma === 'moving-range' ? sigma : sigma / 10 } }
+      const sigma = unless('moving-range', rule.parameters.sigma, distance)
+      return { ...rule, parameters: { ...rule.parameters, sigma } }
     }
     case 'sudden-change': {
       const { cutoff, origin } = rule.parameters
-      return { ...rule, parameters: { ...rule.parameters, cutoff: cutoff / 10, origin: (origin + shift) / 10 } }
+      return { ...rule, parameters: { ...rule.parameters, cutoff: distance(cutoff), origin: level(origin) } }
     }
     case 'drop': {
       const { floor, unit, k, recoverNear, sampleSd } = rule.parameters
-      const tenths = { floor: floor / 10, recoverNear: recoverNear / 10, sampleSd: sampleSd / 10 }
-      return { ...rule, parameters: { ...rule.parameters, ...tenths, k: unit === 'raw' ? k / 10 : k } }
+      const moved = { floor: distance(floor), recoverNear: distance(recoverNear), sampleSd: distance(sampleSd) }
+      return { ...rule, parameters: { ...rule.parameters, ...moved, k: unit === 'raw' ? distance(k) : k } }
     }
     case 'reliable-change': {
       const { sd, baseline, cutoff } = rule.parameters
-      const levels = { baseline: levelInTenths(baseline, shift), cutoff: levelInTenths(cutoff, shift) }
-      return { ...rule, parameters: { ...rule.parameters, ...levels, sd: sd / 10 } }
+      const levels = { baseline: unless('none', baseline, level), cutoff: unless('none', cutoff, level) }
+      return { ...rule, parameters: { ...rule.parameters, ...levels, sd: distance(sd) } }
     }
     case 'status': {
       const { cutoff, change } = rule.parameters
-      const moved = { cutoff: levelInTenths(cutoff, shift), change: levelInTenths(change, 0) }
+      const moved = { cutoff: unless('none', cutoff, level), change: unless('none', change, distance) }
       return { ...rule, parameters: { ...rule.parameters, ...moved } }
     }
     case 'control-chart':
       return rule
     case 'cusum':
-      return { ...rule, parameters: { ...rule.parameters, ...chartInTenths(rule.parameters, shift) } }
+      return { ...rule, parameters: { ...rule.parameters, ...chartOn(rule.parameters, to) } }
     case 'ewma':
-      return { ...rule, parameters: { ...rule.parameters, ...chartInTenths(rule.parameters, shift) } }
+      return { ...rule, parameters: { ...rule.parameters, ...chartOn(rule.parameters, to) } }
   }
 }
+
+/** A rule over whole numbers as one over tenths, moved along the scale by so many of them. */
+const inTenths = (rule: Rule, shift: number): Rule =>
+  ruleOn(rule, { distance: (tenths) => tenths / 10, level: (tenths) => (tenths + shift) / 10 })
 
 /**
  * Adding a constant to every score and to the origin changes no verdict and no finding, whatever a computer makes of the
@@ -239,18 +251,16 @@ export const shiftsAreInvisible = (
   })
 }
 
-/** Measuring in another unit, cut-off and origin with it, changes no verdict, and magnitudes by that unit. */
+/** Measuring in another unit, whatever the rule holds scores against with it, changes no verdict, and magnitudes by that unit. */
 export const unitsAreInvisible = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters, number]> =>
-  fc.property(scores(), suddenChanges, fc.integer({ min: 1, max: 40 }), (list, parameters, tenths) => {
+  detect: (series: ScoreSeries, rule: Rule) => Detection,
+  tag: Rule['_tag'],
+): IProperty<[Scores, Rule, number]> =>
+  fc.property(scores(), rulesOf[tag], fc.integer({ min: 1, max: 40 }), (list, rule, tenths) => {
     const scale = tenths / 10
-    const original = detect(seriesOf(list), parameters)
-    const scaled = detect(seriesOf(mapScores(list, (x) => x * scale)), {
-      ...parameters,
-      cutoff: parameters.cutoff * scale,
-      origin: parameters.origin * scale,
-    })
+    const inUnit = (value: number): number => value * scale
+    const original = detect(seriesOf(list), rule)
+    const scaled = detect(seriesOf(mapScores(list, inUnit)), ruleOn(rule, { distance: inUnit, level: inUnit }))
     expect(rowsOf(scaled)).toEqual(rowsOf(original))
     expect(scaled.findings.map((finding) => found(finding))).toEqual(
       original.findings.map((finding) => found(finding, scale)),
@@ -295,6 +305,25 @@ export const learningUnsettlesNothing = (
       for (const [index, { verdict, criteria }] of before.entries())
         if (verdict !== 'unknown' && Object.values(criteria).includes('unknown'))
           expect(after[index]?.verdict).toBe(verdict)
+    },
+  )
+
+/** Filling gaps changes neither criterion 1 nor criterion 2 of a pair of scores that was already there. */
+export const filledGapsLeaveCriteria1And2 = (
+  detect: Detect<SuddenChangeParameters>,
+): IProperty<[Scores, SuddenChangeParameters, readonly number[]]> =>
+  fc.property(
+    scores(),
+    suddenChanges,
+    fc.array(score, { minLength: 14, maxLength: 14 }),
+    (list, parameters, learnt) => {
+      const filled = list.map((value, index) => value ?? learnt[index] ?? 0)
+      const after = detect(seriesOf(filled), parameters).intervals
+      for (const { from, to, kind, criteria } of detect(seriesOf(list), parameters).intervals) {
+        const again = after.find((interval) => interval.from === from && interval.to === to && interval.kind === kind)
+        for (const name of ['criterion1', 'criterion2'])
+          if (criteria[name] !== 'unknown') expect(again?.criteria[name]).toBe(criteria[name])
+      }
     },
   )
 
@@ -372,7 +401,7 @@ export const chartsIgnoreDirection = (
   detect: Detect<ControlChartParameters>,
 ): IProperty<[Scores, ControlChartParameters]> =>
   fc.property(scores(), charts, (list, parameters) => {
-    const whole = { ...parameters, rules: 'limit', baseline: 'all' } as const
+    const whole = { ...parameters, rules: 'limit', baseline: 'all', rolling: false } as const
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
     const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
     expect(back.toReversed()).toEqual(there)

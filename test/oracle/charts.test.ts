@@ -67,7 +67,7 @@ describe(`control chart, a second implementation (seed ${seed})`, () => {
         // Baseline 1.128, 0, −1.128 …: centre 0, mean moving range 1.128, σ̂ 1.
         const x = [0.564, -0.564, 0.564, -0.564, ...scores]
         const rules = controlChartParameters.rules.parse(asked.join(',')) ?? 'limit'
-        const { findings } = controlChart(seriesOf(x), { sigma: 3, rules, baseline: 4, near: 0 })
+        const { findings } = controlChart(seriesOf(x), { sigma: 3, rules, baseline: 4, rolling: false, near: 0 })
         const ours = findings.map(({ to, kind, criteria }) => [
           to,
           kind,

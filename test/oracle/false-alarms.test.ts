@@ -132,6 +132,7 @@ describe(`other rules (seed ${seed}, 2,000 series a cell)`, () => {
       rule: own({ rules: 'limit,two-of-three,four-of-five,eight-in-a-row' }),
     },
     { name: '`control-chart`, `baseline` 5', rule: own({ baseline: 5 }) },
+    { name: '`control-chart`, `baseline` 8, `rolling`', rule: own({ baseline: 8, rolling: true }) },
     { name: '`cusum`', rule: { _tag: 'cusum', parameters: cusumDefaults } },
     { name: '`cusum`, `h` 4', rule: { _tag: 'cusum', parameters: { ...cusumDefaults, h: 4 } } },
     { name: '`ewma`', rule: { _tag: 'ewma', parameters: ewmaDefaults } },

@@ -10,7 +10,7 @@ describe('a session', () => {
     expect(session(cell)).toBe(1)
   })
 
-  it.each(['1,000', '1.000', '1.0000', '1.5', '-1', '1e0', '10000', 'one'])('%s is none', (cell) => {
+  it.each(['1,000', '1.000', '1.0000', '1.5', '-1', '1e0', '10001', 'one'])('%s is none', (cell) => {
     expect(session(cell)).toMatchObject({ _tag: 'NotASession', ...place })
   })
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { aboutRule, parseRule, ruleIds } from 'rupture-repair/detection'
-import { waiSr } from 'rupture-repair/instruments'
+import { pompSource, waiSr } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
 import { citation } from '../../../src/cli/methods.js'
 import { run } from '../../../src/cli/program.js'
@@ -105,6 +105,14 @@ describe('--methods', () => {
     expect(paragraph(verbs.compare ?? '')).toContain(citation(cohen))
     expect(paragraph(verbs.multiverse ?? '')).toContain('Steegen')
     expect(paragraph(verbs.multiverse ?? '')).toContain('Rule drop: floor 4 or 8, reference previous, unit raw')
+  })
+
+  it('says in which metric scores were asked for, and cites it', () => {
+    expect(paragraph(`${verbs.score} --metric pomp`)).toContain('Scores beside the sums: pomp.')
+    expect(paragraph(`${verbs.score} --metric pomp`)).toContain(citation(pompSource))
+    expect(paragraph(`${verbs.score} --metric mean`)).toContain('Scores beside the sums: mean.')
+    expect(paragraph(`${verbs.score} --metric mean`)).not.toContain(citation(pompSource))
+    expect(paragraph(verbs.score ?? '')).not.toContain('beside the sums')
   })
 
   it('counts what was left out and says why', () => {

@@ -162,6 +162,31 @@ describe('asking', () => {
   })
 })
 
+describe('published settings of a rule', () => {
+  const gumz = `detect t.csv ${keys} --score x --better higher --rule gumz-2012-2-sd`
+
+  it('are a rule by the name of their paper, once what the paper leaves open is said', () => {
+    const { exit, stdout } = say(`${gumz} --param sampleSd=2 --param maxDescent=6`)
+    expect(exit).toBe(0)
+    expect(stdout).toContain('Rule drop: reference previous, unit stricter-sd, k 2, floor 0, maxDescent 6,')
+  })
+
+  it('ask for what is open and keep what is settled', () => {
+    const { exit, stderr } = say(`${gumz} --param k=1 --param sampleSd=2`)
+    expect(exit).toBe(2)
+    expect(stderr).toContain('--param k is settled by gumz-2012-2-sd: it is 2')
+    expect(stderr).toContain(
+      'missing --param maxDescent=…, which drop needs: how many scored sessions a decline may take',
+    )
+  })
+
+  it('stand beside rules in compare, and are named by its help', () => {
+    const both = '--rule gumz-2012-1-sd:sampleSd=2,maxDescent=6 --rule drop:floor=2'
+    expect(say(`compare t.csv ${keys} --score x --better higher ${both}`).stdout).toContain('gumz-2012-1-sd:sampleSd=2')
+    expect(say('compare --help').stdout).toContain('gumz-2012-1-sd: drop; ')
+  })
+})
+
 it('a pair without its sign is one complaint, not two', () => {
   const { exit, stderr } = say(`detect t.csv ${keys} --score x --better higher --rule drop --param floor`)
   expect(exit).toBe(2)

@@ -45,6 +45,24 @@ describe('a session far beyond all others', () => {
   })
 })
 
+describe('10,000 sessions', () => {
+  const numbered = (first: number, last: number): string =>
+    `id,s,x\n${Array.from({ length: last - first + 1 }, (_, index) => `a,${first + index},${index % 7}`).join('\n')}\n`
+
+  it.each([0, 1])('are a series, numbered from %i', (first) => {
+    expect(document(over(numbered(first, first + 9999), `${long} --json`)).findings).toHaveLength(1428)
+  })
+
+  it('are the most one series may cover', () => {
+    expect(faults(numbered(0, 10_000), long)).toEqual([
+      't.csv: 10001 sessions of id a, gaps included, where 10000 are the most',
+    ])
+    expect(faults('id,s,x\na,10001,5\n', long)).toEqual([
+      't.csv, line 2, column 2 (s): not a session number; expected a whole number from 0 to 10000',
+    ])
+  })
+})
+
 describe('the columns of a wide table', () => {
   it('are named by the pattern letter for letter', () => {
     const table = 'id,x.1,xa1,x.2,(x)1,x$1\na,6,9,3,9,9\n'

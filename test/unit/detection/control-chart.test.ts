@@ -4,6 +4,35 @@ import { seriesOf } from './series-of.js'
 
 const limits = { ...controlChartDefaults, baseline: 4 }
 
+describe('a rolling control chart', () => {
+  // 6 5.5 6 5: centre 5.625, mean moving range 2/3, σ̂ .59102, limits 3.852 and 7.398.
+  const scores = [5, 6, 5, 6, 5.5, 6, 5, 2, 5]
+
+  it('asks a score nothing about itself, nor about scores long gone', () => {
+    const { findings, unknowable } = controlChart(seriesOf(scores), { ...limits, rolling: true })
+    expect(unknowable.map(({ session, because }) => [session, because])).toEqual(
+      [1, 2, 3, 4].map((session) => [session, 'too few scores']),
+    )
+    expect(findings.map(({ from, to, kind, recoveredAt }) => [from, to, kind, recoveredAt])).toEqual([
+      [8, 8, 'drop', 9],
+    ])
+    expect(findings[0]?.evidence.centre).toBe(5.625)
+    expect(findings[0]?.evidence.lower).toBeCloseTo(5.625 - (3 * 2) / 3 / 1.128, 12)
+  })
+
+  it('over all is over all before, from two on', () => {
+    const chart = { ...controlChartDefaults, rolling: true }
+    expect(controlChart(seriesOf(scores), chart).unknowable.map(({ session }) => session)).toEqual([1, 2])
+    expect(controlChart(seriesOf(scores), chart).findings.map(({ to }) => to)).toEqual([8])
+    expect(controlChart(seriesOf([5]), chart).unknowable).toHaveLength(1)
+  })
+
+  it('does not look ahead, and is no chart of all scores', () => {
+    expect(rules['control-chart'].looksAhead({ ...controlChartDefaults, rolling: true })).toBe(false)
+    expect(rules['control-chart'].looksAhead(controlChartDefaults)).toBe(true)
+  })
+})
+
 describe('control chart', () => {
   it('draws its limits from the moving ranges of the baseline', () => {
     // 5 6 5 6: centre 5.5, mean moving range 1, σ̂ .8865, limits 2.840 and 8.160.

@@ -18,6 +18,13 @@ describe('a watch kept as text between sessions', () => {
     ['reliable-change', { sd: '2', reliability: '.9', reference: 'previous' }],
     ['status', { cutoff: '6', boundary: 'inclusive', change: '2', reference: 'previous' }],
     ['status', { change: '2', reference: 'first' }],
+    ['control-chart', { baseline: '4', sigma: '1', rules: 'limit,two-of-three,moving-range' }],
+    ['control-chart', { baseline: 'all', sigma: '1' }],
+    ['control-chart', { baseline: '3', sigma: '2', rolling: 'true' }],
+    ['cusum', { baseline: '4', h: '1' }],
+    ['ewma', { centre: '9', sigma: '1' }],
+    ['change-point', { penalty: '2' }],
+    ['sudden-change', { cutoff: '2', percent: '0' }],
   ])('%s %j', (id, texts) => {
     const rule = parseRule(id, texts)
     if (rule._tag === 'Left') throw new Error(`${id} is refused`)
@@ -29,6 +36,7 @@ describe('a watch kept as text between sessions', () => {
       ;[watch, copy] = [next.right, kept(copied.right)]
       expect(finish(copy)).toEqual(finish(watch))
     }
-    expect(finish(watch).findings.length).toBeGreaterThan(0)
+    const { findings, intervals } = finish(watch)
+    expect([...findings, ...intervals].length).toBeGreaterThan(0)
   })
 })
