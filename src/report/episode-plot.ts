@@ -38,7 +38,7 @@ const spec: Plot['spec'] = {
           field: 'what',
           type: 'nominal',
           scale: { domain: what, range: shapes },
-          legend: { orient: 'bottom', columns: 2, symbolFillColor: 'currentColor', symbolStrokeWidth: 0 },
+          legend: { orient: 'bottom', columns: 2, symbolFillColor: 'currentColor' },
         },
       },
     })),
@@ -96,7 +96,8 @@ export const episodeFigure = (record: Alliance, { first, last, provenance }: All
   })
   return figure(drawn, {
     label: `Episodes over sessions ${first} to ${last}: ${rows.length}; the sections below tell each in words.`,
-    caption: 'Episodes by number: from when it happened, as far as that is known, to its closing or the last session.',
+    caption:
+      'Episodes by number: from when it happened, as far as that is known, to its closing or the last session. Signs of one session stand side by side.',
     provenances: [provenance],
   })
 }

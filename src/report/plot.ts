@@ -34,7 +34,14 @@ const axis = {
   grid: false,
 }
 
-const legend = { labelColor: 'currentColor', labelFont: 'inherit', labelFontSize: 11, labelLimit: 280, title: null }
+const legend = {
+  labelColor: 'currentColor',
+  labelFont: 'inherit',
+  labelFontSize: 11,
+  labelLimit: 280,
+  symbolStrokeWidth: 0,
+  title: null,
+}
 
 /** What all plots have in common: room for the axes at fixed places, so that plots under one another share their sessions. */
 export const plotFrame: Readonly<Record<string, unknown>> = {
