@@ -12,8 +12,11 @@ export interface Pseudonyms {
 
 /** What is to be redacted; nothing of it has a default. */
 export interface Redaction {
-  /** `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order they first appear; or names of one’s own. */
-  readonly names: 'numbered' | Pseudonyms
+  /**
+   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order they first appear; names of one’s own; or
+   * `keep`, where only notes, dates or scores are taken out.
+   */
+  readonly names: 'keep' | 'numbered' | Pseudonyms
   /** Notes are free text, and may name people whatever the ids are. */
   readonly notes: 'keep' | 'remove'
   /** The `at` of stamps; the sessions stay, as the log is ordered by them. */
@@ -60,10 +63,7 @@ export interface Redacted {
  * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, ratings: 0 }
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
-  const given = redaction.names === 'numbered' ? undefined : redaction.names
-  const people = register('p', given?.people)
-  const episodes = register('e', given?.episodes)
-  const harms = register('h', given?.harms)
+  const { people, episodes, harms } = registers(redaction.names)
   const to: Renaming = { person: people.rename, episode: episodes.rename, harm: harms.rename }
   const withheld = withheldFrom(events, redaction.audience)
   const written = events.flatMap((event, index): readonly Written[] =>
@@ -107,6 +107,19 @@ interface Register {
   readonly rename: (id: string) => string
   readonly size: () => number
   readonly numbered: () => number
+}
+
+/** Every id stays, and none of them is removed. */
+const kept: Register = { rename: (id) => id, size: () => 0, numbered: () => 0 }
+
+const registers = (names: Redaction['names']): Readonly<Record<keyof Pseudonyms, Register>> => {
+  if (names === 'keep') return { people: kept, episodes: kept, harms: kept }
+  const given = names === 'numbered' ? undefined : names
+  return {
+    people: register('p', given?.people),
+    episodes: register('e', given?.episodes),
+    harms: register('h', given?.harms),
+  }
 }
 
 /** Gives every id one name and every name to one id, so that no two people become one. */

@@ -92,7 +92,8 @@ export const traceAlliance = (
       scored: scored.filter((session) => session <= last).length,
       assessable,
       findings,
-      ending,
+      ending: ended,
+      series: looked.map(([series]) => series),
     },
     notes: [
       ...poor,

@@ -147,7 +147,10 @@ export const describeTrace = (command: Command, sample: Sample): Command =>
     )
     .option('--endings-id <COLUMN>', 'id column of --endings FILE (that of --id unless given)')
     .option('--endings-session <COLUMN>', 'session column of --endings FILE (that of --session unless given)')
-    .option('--out <DIR>', 'write findings.jsonl and proposals.jsonl there')
+    .option(
+      '--out <DIR>',
+      'write findings.jsonl and proposals.jsonl there, with the series.jsonl and alliances.jsonl that report reads',
+    )
     .option('--force', 'replace what --out finds there')
     .description(
       'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',

@@ -1,30 +1,21 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../vocabulary/index.js'
 import { isGap } from './cell.js'
 import type { ColumnNamed, FoundColumn } from './columns.js'
 import type { Fault } from './fault.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Table } from './table.js'
 
-/** How treatment ended; where several are marked the first of this list is taken, so death comes before leaving. */
-export const endingKinds = ['death', 'left', 'completed'] as const
-export type EndingKind = (typeof endingKinds)[number]
-
 /** Where endings are marked: a column per kind that holds 1 or true, or one column that holds the kind itself. */
 export type EndingColumns =
-  | { readonly _tag: 'Marks'; readonly columns: readonly (readonly [EndingKind, string])[] }
+  | { readonly _tag: 'Marks'; readonly columns: readonly (readonly [TreatmentEnding, string])[] }
   | { readonly _tag: 'Words'; readonly column: string }
-
-/** An ending and the session after which it came. */
-export interface Ending {
-  readonly kind: EndingKind
-  readonly session: number
-}
 
 /** What a table says of one alliance: the sessions it names and the endings marked in them. */
 export interface EndingRecord {
   readonly id: string
   readonly sessions: readonly number[]
-  readonly endings: readonly Ending[]
+  readonly endings: readonly EndedAfter[]
 }
 
 const yes = /^(1([.,]0*)?|true)$/i
@@ -38,15 +29,20 @@ const isMarked = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): bool
   return false
 }
 
-const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readonly EndingKind[] => {
+const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readonly TreatmentEnding[] => {
   const cell = column.of(row)
-  const kind = endingKinds.find((known) => known === cell)
+  const kind = treatmentEndings.find((known) => known === cell)
   if (kind !== undefined) return [kind]
-  if (!isGap(cell)) faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: endingKinds })
+  if (!isGap(cell)) faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: treatmentEndings })
   return []
 }
 
-const kindsIn = (where: EndingColumns, column: ColumnNamed, row: KeyedRow, faults: Fault[]): readonly EndingKind[] =>
+const kindsIn = (
+  where: EndingColumns,
+  column: ColumnNamed,
+  row: KeyedRow,
+  faults: Fault[],
+): readonly TreatmentEnding[] =>
   where._tag === 'Words'
     ? wordIn(column(where.column), row, faults)
     : where.columns.filter(([, name]) => isMarked(column(name), row, faults)).map(([kind]) => kind)
@@ -61,7 +57,7 @@ export const readEndings = (
   const keyed = keyRows(table, keys, names)
   if (isLeft(keyed)) return keyed
   const faults = [...keyed.right.faults]
-  const records = new Map<string, { id: string; sessions: number[]; endings: Ending[] }>()
+  const records = new Map<string, { id: string; sessions: number[]; endings: EndedAfter[] }>()
   for (const row of keyed.right.rows) {
     const { id, session = 0 } = row
     const record = records.get(id) ?? { id, sessions: [], endings: [] }
@@ -74,10 +70,10 @@ export const readEndings = (
 }
 
 /** The one ending of an alliance: by kind first, then the last that was marked. */
-export const endingOf = (endings: readonly Ending[]): Ending | null => {
+export const endingOf = (endings: readonly EndedAfter[]): EndedAfter | null => {
   const [first, ...rest] = endings
   if (first === undefined) return null
-  const rank = ({ kind }: Ending): number => endingKinds.indexOf(kind)
+  const rank = ({ kind }: EndedAfter): number => treatmentEndings.indexOf(kind)
   return rest.reduce(
     (best, next) =>
       rank(next) < rank(best) || (rank(next) === rank(best) && next.session > best.session) ? next : best,

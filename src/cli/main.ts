@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadDraw } from './draw.js'
 import { fileWorld } from './file-world.js'
 import { lastResort } from './last-resort.js'
 import { run } from './program.js'
@@ -20,9 +21,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 1
 })
 
-const { exit, stdout, stderr } = lastResort(() =>
-  written(run(process.argv.slice(2), fileWorld(manifest.version, samples())), String(process.pid)),
-)
+const args = process.argv.slice(2)
+const world = {
+  ...fileWorld(manifest.version, samples()),
+  ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
+}
+const { exit, stdout, stderr } = lastResort(() => written(run(args, world), String(process.pid)))
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

@@ -1,6 +1,6 @@
-import { aboutRule, type OfTen } from '../detection/index.js'
+import { aboutRule, type OfTen, type Rule } from '../detection/index.js'
+import type { BetterEnd } from '../vocabulary/index.js'
 import type { AlertWorth, StatedDrop } from './alert-worth.js'
-import type { DetectionOptions } from './detection-options.js'
 import { sideOf, worsening } from './finding-print.js'
 import type { Noise, StableShare } from './noise.js'
 import { show } from './print.js'
@@ -16,8 +16,14 @@ const ofTen = ({ about, low, high }: OfTen): string =>
 const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
   `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${autocorrelation}`
 
+/** The rule that looked, and which end of the scale is the better one. */
+interface Looking {
+  readonly rule: Rule
+  readonly series: { readonly better: BetterEnd }
+}
+
 /** One such worsening, in the words of the table above it. */
-const whatOf = ({ rule, series: { better } }: DetectionOptions): string => {
+const whatOf = ({ rule, series: { better } }: Looking): string => {
   const { judges } = aboutRule(rule)
   const worse = worsening(better)
   return judges._tag === 'Scores' ? `score ${sideOf[worse]} ${judges.line}` : worse === 'drop' ? 'fall' : 'rise'
@@ -39,11 +45,7 @@ const likeWords = ({ like, seed, stable }: Noise): string => {
 }
 
 /** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
-export const noiseWords = (
-  noise: Noise,
-  options: DetectionOptions,
-  stated: StatedDrop | undefined,
-): readonly string[] => {
+export const noiseWords = (noise: Noise, options: Looking, stated: StatedDrop | undefined): readonly string[] => {
   const what = whatOf(options)
   const { observed, stable, unknown, warning, alerts = [] } = noise
   const seen = `Of ${observed.series} series with enough scores ${observed.flagged}${observed.share === null ? '' : ` (${share(observed.share)})`} show at least one such ${what}`

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { isLeft } from '../kernel/index.js'
 import { compare } from './compare.js'
 import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
+import { describeReport } from './describe-report.js'
 import { describeCompare, describeMultiverse } from './describe-rules.js'
 import { detect } from './detect.js'
 import { headed } from './heading.js'
@@ -11,6 +12,7 @@ import { withOwnInstrument } from './own-instrument.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { remembering } from './remembering.js'
 import { replay } from './replay.js'
+import { report } from './report.js'
 import { score } from './score.js'
 import { trace } from './trace.js'
 import { watchOptions } from './watch-options.js'
@@ -68,6 +70,7 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeCompare, compare)
   verb(describeMultiverse, multiverse)
   verb(describeReplay, replay)
+  verb(describeReport, report)
 
   try {
     program.parse([...args], { from: 'user' })

@@ -36,6 +36,13 @@ export interface RawOptions {
   readonly methods?: boolean
   readonly baseRate?: string
   readonly trueDrop?: string
+  readonly trace?: string
+  readonly provenance?: string
+  readonly measure?: string
+  readonly audience?: string
+  readonly names?: string
+  readonly title?: string
+  readonly remark?: string
 }
 
 /** Where the readers of options put what is wrong; a verb runs only when it stays empty. */

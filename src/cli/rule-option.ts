@@ -80,10 +80,10 @@ const inline = (
 }
 
 /** At least two rules, each by the name it was written with. */
-export const rulesOption = (raw: RawOptions, complaints: Complaints): readonly NamedRule[] => {
+export const rulesOption = (raw: RawOptions, complaints: Complaints, verb = 'compare'): readonly NamedRule[] => {
   const texts = written(raw)
   if (texts.length < 2)
-    complaints.push("compare needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart")
+    complaints.push(`${verb} needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart`)
   return texts.flatMap((text, index) => {
     const name = text.trim()
     if (texts.findIndex((other) => other.trim() === name) < index) complaints.push(`--rule ${name} is given twice`)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { type TreatmentEnding, treatmentEndings } from '../vocabulary/index.js'
 import { type DetectionOptions, detectionOptions } from './detection-options.js'
-import { type EndingColumns, type EndingKind, endingKinds } from './endings.js'
+import type { EndingColumns } from './endings.js'
 import { type Complaints, need, oneOf, pair, type RawOptions } from './raw-options.js'
 import type { RowKeys } from './rows.js'
 
@@ -11,12 +12,22 @@ export interface EndingOptions {
   readonly where: EndingColumns
 }
 
-/** Where findings and proposals are written. */
+/** Where a trace is written: findings and proposals, and the scores and alliances they were found in. */
 export interface OutputPaths {
   readonly findings: string
   readonly proposals: string
+  readonly series: string
+  readonly alliances: string
   readonly force: boolean
 }
+
+/** The files of a trace in their folder; `report` reads them there. */
+export const tracePaths = (folder: string): Omit<OutputPaths, 'force'> => ({
+  findings: join(folder, 'findings.jsonl'),
+  proposals: join(folder, 'proposals.jsonl'),
+  series: join(folder, 'series.jsonl'),
+  alliances: join(folder, 'alliances.jsonl'),
+})
 
 /** Everything `trace` is told. */
 export interface TraceOptions {
@@ -28,10 +39,10 @@ export interface TraceOptions {
 /** The column that a file of endings has when no other is named. */
 export const endingColumn = 'ending'
 
-const marks = (raw: RawOptions, complaints: Complaints): readonly (readonly [EndingKind, string])[] =>
+const marks = (raw: RawOptions, complaints: Complaints): readonly (readonly [TreatmentEnding, string])[] =>
   (raw.ending ?? []).flatMap((text) => {
     const [word, column] = pair(text, '--ending', complaints)
-    const kind = oneOf(word, endingKinds, '--ending', complaints)
+    const kind = oneOf(word, treatmentEndings, '--ending', complaints)
     if (column === '') complaints.push(`--ending ${word}= names no column`)
     return kind === undefined ? [] : [[kind, column] as const]
   })
@@ -62,13 +73,6 @@ export const traceOptions = (raw: RawOptions, file: string, complaints: Complain
   if (raw.force === true && raw.out === undefined)
     complaints.push('--force replaces files in --out DIR, which is missing')
   if (detection === undefined || complaints.length > 0) return undefined
-  const out =
-    raw.out === undefined
-      ? undefined
-      : {
-          findings: join(raw.out, 'findings.jsonl'),
-          proposals: join(raw.out, 'proposals.jsonl'),
-          force: raw.force === true,
-        }
+  const out = raw.out === undefined ? undefined : { ...tracePaths(raw.out), force: raw.force === true }
   return { detection, ...(endings === undefined ? {} : { endings }), ...(out === undefined ? {} : { out }) }
 }

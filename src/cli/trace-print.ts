@@ -1,5 +1,5 @@
+import type { TreatmentEnding } from '../vocabulary/index.js'
 import type { DetectionOptions } from './detection-options.js'
-import type { EndingKind } from './endings.js'
 import { findingCells, findingColumns, findingHeadings, findingRow, ruleLine } from './finding-print.js'
 import { methodsKey } from './methods.js'
 import type { Note } from './note.js'
@@ -9,12 +9,12 @@ import { counts, type Traced, type TracedAlliance, tally } from './traced.js'
 
 /** A worsening together with the ending of its alliance. */
 interface Line extends Traced {
-  readonly ending: EndingKind | null
+  readonly ending: TreatmentEnding | null
 }
 
 const backWords = 'the score came back'
 
-const notBackWords: Readonly<Record<EndingKind | 'none', string>> = {
+const notBackWords: Readonly<Record<TreatmentEnding | 'none', string>> = {
   left: 'it had not come back when the client left',
   completed: 'it had not come back when treatment was completed',
   death: 'it had not come back when the client died',
@@ -28,7 +28,7 @@ const becameWords = ({ became, ending }: Line): string =>
 const lineWords = (line: Line): string =>
   `${becameWords(line)}${line.finding.late === true ? ', later than asked' : ''}`
 
-const endingWords: Readonly<Record<EndingKind, string>> = {
+const endingWords: Readonly<Record<TreatmentEnding, string>> = {
   left: 'client left',
   death: 'client died',
   completed: 'completed',
@@ -47,7 +47,7 @@ const document = ({ alliances, notes, methods }: TraceResult): unknown => ({
     sessions,
     scored,
     findings: findings.map(({ finding, became }) => ({ ...findingRow(finding), became })),
-    ending,
+    ending: ending?.kind ?? null,
   })),
   tally: tally(alliances),
   counts: counts(alliances),
@@ -101,7 +101,9 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
 /** The traced alliances as a table, CSV (one line per worsening) or the JSON document that scripts rely on. */
 export const printTrace = (print: Print, result: TraceResult, options: DetectionOptions): string => {
   const { alliances } = result
-  const lines = alliances.flatMap(({ findings, ending }) => findings.map((traced): Line => ({ ...traced, ending })))
+  const lines = alliances.flatMap(({ findings, ending }) =>
+    findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
+  )
   const raters = options.series.keys.rater !== undefined
   switch (print) {
     case 'json':

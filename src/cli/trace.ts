@@ -1,5 +1,6 @@
-import { propose } from '../detection/index.js'
+import { propose, type Rule } from '../detection/index.js'
 import { isLeft, nonEmpty } from '../kernel/index.js'
+import type { TracedCourse, TracedFinding } from '../vocabulary/index.js'
 import { traceAlliance } from './alliance-trace.js'
 import { type EndingsRead, readEndingSource } from './ending-source.js'
 import type { Fault } from './fault.js'
@@ -19,22 +20,43 @@ import type { World } from './world.js'
 
 /** What stands where the output is to go is a fault of its own, found before anything is read. */
 const occupied = (out: OutputPaths | undefined, world: World): readonly Fault[] =>
-  [out?.findings, out?.proposals].flatMap((file): Fault[] => {
+  [out?.findings, out?.proposals, out?.series, out?.alliances].flatMap((file): Fault[] => {
     const there = file === undefined ? undefined : world.occupied(file)
     if (file === undefined || there === undefined) return []
     if (there === 'directory') return [{ _tag: 'DirectoryThere', file }]
     return out?.force === true ? [] : [{ _tag: 'Occupied', file }]
   })
 
-const outputs = (out: OutputPaths | undefined, alliances: readonly TracedAlliance[]): readonly OutputFile[] => {
+const outputs = (
+  out: OutputPaths | undefined,
+  alliances: readonly TracedAlliance[],
+  { _tag: rule, parameters }: Rule,
+): readonly OutputFile[] => {
   if (out === undefined) return []
-  const traced = alliances.flatMap(({ findings, ending }) => findings.map((one) => ({ ...one, ending })))
+  const findings = alliances.flatMap((one) =>
+    one.findings.map(
+      ({ finding, became }): TracedFinding => ({ ...finding, became, ending: one.ending?.kind ?? null }),
+    ),
+  )
+  const courses = alliances.map(
+    ({ id, sessions, scored, assessable, ending }): TracedCourse => ({
+      id,
+      rule,
+      parameters,
+      sessions,
+      scored,
+      assessable,
+      ending,
+    }),
+  )
   return [
+    { path: out.findings, text: jsonLines(findings) },
     {
-      path: out.findings,
-      text: jsonLines(traced.map(({ finding, became, ending }) => ({ ...finding, became, ending }))),
+      path: out.proposals,
+      text: jsonLines(alliances.flatMap((one) => one.findings.map(({ finding }) => propose(finding)))),
     },
-    { path: out.proposals, text: jsonLines(traced.map(({ finding }) => propose(finding))) },
+    { path: out.series, text: jsonLines(alliances.flatMap(({ series }) => series)) },
+    { path: out.alliances, text: jsonLines(courses) },
   ]
 }
 
@@ -84,5 +106,5 @@ export const trace = (file: string, raw: RawOptions, world: World, complaints: C
     return seriesMethod({ verb: 'trace', file, raw, options: detection, rules, table: table.right, courses, notes })
   })
   const printed = printTrace(print, { alliances, notes, methods }, detection)
-  return withMethods(done(printed, explainNotes(notes), outputs(out, alliances)), print, methods)
+  return withMethods(done(printed, explainNotes(notes), outputs(out, alliances, detection.rule)), print, methods)
 }

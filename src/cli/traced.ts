@@ -1,20 +1,10 @@
-import type { Finding } from '../vocabulary/index.js'
-import type { EndingKind } from './endings.js'
-
-/** What became of one worsening of the score; about scores and endings, and nothing else. */
-export const fates = [
-  'score-recovered',
-  'score-not-recovered-at-leaving',
-  'score-not-recovered-at-ending',
-  'censored',
-] as const
-export type Fate = (typeof fates)[number]
+import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../vocabulary/index.js'
 
 /**
  * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
  * ending the record simply stops.
  */
-export const fateOf = (finding: Finding, ending: EndingKind | null): Fate =>
+export const fateOf = (finding: Finding, ending: TreatmentEnding | null): Fate =>
   finding.status === 'recovered'
     ? 'score-recovered'
     : ending === null
@@ -24,7 +14,7 @@ export const fateOf = (finding: Finding, ending: EndingKind | null): Fate =>
         : 'score-not-recovered-at-ending'
 
 /** With an ending on record nothing more can come, so what is not back is not recovered; only without one is it censored. */
-export const settled = (finding: Finding, ending: EndingKind | null): Finding =>
+export const settled = (finding: Finding, ending: TreatmentEnding | null): Finding =>
   ending === null || finding.status === 'recovered' ? finding : { ...finding, status: 'not-recovered' }
 
 /** A worsening with what became of it. */
@@ -40,7 +30,9 @@ export interface TracedAlliance {
   readonly scored: number
   readonly assessable: boolean
   readonly findings: readonly Traced[]
-  readonly ending: EndingKind | null
+  readonly ending: EndedAfter | null
+  /** The scores as they were looked at: up to the ending. */
+  readonly series: readonly ScoreSeries[]
 }
 
 /** How many worsenings met each fate. */

@@ -1,4 +1,5 @@
 import type { Either } from '../kernel/index.js'
+import type { Draw } from '../report/index.js'
 import type { Fault } from './fault.js'
 
 /**
@@ -12,4 +13,6 @@ export interface World {
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string
+  /** Where `report` was asked for: its libraries are slow to load, and no other verb draws. */
+  readonly draw?: Draw
 }

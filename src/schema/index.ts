@@ -32,3 +32,4 @@ export {
   type StandardResult,
   type StandardSchemaV1,
 } from './standard-schema.js'
+export { parseSeriesLine, parseTracedCourse, parseTracedFinding } from './traced.js'

@@ -1,19 +1,6 @@
-import { left, nonEmpty } from '../kernel/index.js'
-import { duplicateKeys, isCutOff } from './json-text.js'
 import { type LogLine, parseWritten } from './log-line.js'
 import type { Parsed } from './parse.js'
-import type { Problem } from './problem.js'
-
-/** The value, or why the text has none; the engine’s own message would repeat what stands there. */
-const readJson = (text: string): { readonly value: unknown } | Problem => {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return isCutOff(text)
-      ? { _tag: 'CutOff', path: [], expected: 'one JSON object; the text stops before its end' }
-      : { _tag: 'NotJson', path: [], expected: 'one JSON object' }
-  }
-}
+import { parseText } from './parse-text.js'
 
 /**
  * One line of a log, without its line break.
@@ -38,13 +25,4 @@ const readJson = (text: string): { readonly value: unknown } | Problem => {
  * // }
  * ```
  */
-export const parseLine = (text: string): Parsed<LogLine> => {
-  const json = readJson(text)
-  if ('_tag' in json) return left([json])
-  const twice = nonEmpty(
-    duplicateKeys(text).map((path): Problem => ({ _tag: 'DuplicateKey', path, expected: 'this key once' })),
-  )
-  const parsed = parseWritten(json.value)
-  if (twice === undefined) return parsed
-  return left(parsed._tag === 'Left' ? [...twice, ...parsed.left] : twice)
-}
+export const parseLine = (text: string): Parsed<LogLine> => parseText(text, parseWritten)

@@ -99,4 +99,13 @@ export {
 } from './strategy.js'
 export type { Tie, TieEnd, Ties } from './tie.js'
 export { type Happened, type SessionPart, type Stamp, sessionParts } from './time.js'
+export {
+  type EndedAfter,
+  type Fate,
+  fates,
+  type TracedCourse,
+  type TracedFinding,
+  type TreatmentEnding,
+  treatmentEndings,
+} from './traced.js'
 export { type Audience, audiences, type RatingCondition, ratingConditions } from './visibility.js'

@@ -20,6 +20,8 @@ const packages: ReadonlyMap<string, Door> = new Map([
   ['commander', onlyRooms('cli')],
   ['csv-parse', onlyRooms('cli')],
   ['csv-stringify', onlyRooms('cli')],
+  ['vega', onlyRooms('cli')],
+  ['vega-lite', onlyRooms('cli')],
   ['fast-check', onlyRooms('testing')],
 ])
 

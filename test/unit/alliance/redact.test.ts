@@ -45,6 +45,12 @@ test('people, observers among them, and episodes are numbered as they first appe
   expect(removed).toEqual({ people: 3, episodes: 1, harms: 0, numbered: 4, notes: 0, dates: 0, ratings: 0 })
 })
 
+test('names that are to be kept stay, and are not counted as removed', () => {
+  const { events, removed } = redact(log, { ...all, names: 'keep' })
+  expect(events).toEqual(log)
+  expect(removed).toMatchObject({ people: 0, episodes: 0, numbered: 0 })
+})
+
 const idsIn = (events: readonly AllianceEvent[]): readonly string[] =>
   events.flatMap(({ stamp, ...rest }) => [
     stamp.by.id,

@@ -16,6 +16,7 @@ export const given = (
   occupied: (path) => (occupied.includes(path) ? 'file' : occupied.includes(`${path}/`) ? 'directory' : undefined),
   samples: 'examples/data',
   version: '1.2.3',
+  draw: () => '<svg></svg>',
 })
 
 /** A command line as it is typed, without the program's name; words in single quotes stay together. */

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
+import { right } from '../../../src/kernel/index.js'
+import { parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../../../src/schema/index.js'
 import { document, given, typed } from './given.js'
 
 const scores = [
@@ -201,14 +203,13 @@ describe('trace', () => {
 
   it('offers one line per finding and per proposal, and never over what stands there', () => {
     const { files } = trace('--out there')
-    expect(files.map(({ path }) => path)).toEqual(['there/findings.jsonl', 'there/proposals.jsonl'])
-    for (const { text } of files)
-      expect(
-        text
-          .trimEnd()
-          .split('\n')
-          .map((one) => JSON.parse(one)._tag),
-      ).toHaveLength(5)
+    const lines = files.map(({ path, text }) => [path, text.trimEnd().split('\n').length])
+    expect(Object.fromEntries(lines)).toEqual({
+      'there/findings.jsonl': 5,
+      'there/proposals.jsonl': 5,
+      'there/series.jsonl': scores.length,
+      'there/alliances.jsonl': scores.length,
+    })
     const [findings] = trace('--endings e.csv --out there').files
     const [, gone] = (findings?.text ?? '').split('\n')
     expect(JSON.parse(gone ?? '')).toMatchObject({
@@ -221,7 +222,22 @@ describe('trace', () => {
     const refused = trace('--out there', {}, ['there/findings.jsonl'])
     expect(refused).toMatchObject({ exit: 1, stdout: '', files: [] })
     expect(refused.stderr).toContain('there/findings.jsonl: exists and is not empty; --force replaces it')
-    expect(trace('--out there --force', {}, ['there/findings.jsonl']).files).toHaveLength(2)
+    expect(trace('--out there --force', {}, ['there/findings.jsonl']).files).toHaveLength(4)
+  })
+
+  it('leaves files that its parsers read back, scores up to the ending in them', () => {
+    const { files } = trace('--endings e.csv --out there')
+    const linesOf = (name: string): readonly string[] =>
+      (files.find(({ path }) => path === `there/${name}.jsonl`)?.text ?? '').trimEnd().split('\n')
+    for (const line of linesOf('findings')) expect(parseTracedFinding(line)).toEqual(right(JSON.parse(line)))
+    for (const line of linesOf('series')) expect(parseSeriesLine(line)).toEqual(right(JSON.parse(line)))
+    const courses = linesOf('alliances').map(parseTracedCourse)
+    expect(courses).toContainEqual(
+      right(
+        expect.objectContaining({ id: 'dead', scored: 2, assessable: true, ending: { kind: 'death', session: 2 } }),
+      ),
+    )
+    expect(courses).toContainEqual(right(expect.objectContaining({ id: 'only', scored: 0, assessable: false })))
   })
 
   it.each(['', '--force'])('cannot replace a directory: --out there %s', (force) => {

@@ -21,6 +21,7 @@ const ownWords = [
   'alliancesAfter',
   'audiences',
   'betterEnds',
+  'fates',
   'frameManners',
   'harmEndings',
   'holdings',
@@ -33,6 +34,7 @@ const ownWords = [
   'resolutionCriteria',
   'sessionParts',
   'standings',
+  'treatmentEndings',
 ]
 
 const lists = [...all].flatMap(([name, value]): readonly (readonly [string, readonly unknown[]])[] =>

@@ -1,0 +1,102 @@
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type AllianceReported, type ReportProvenance, reportHtml } from '../report/index.js'
+import type { Fault } from './fault.js'
+import { done, faulty, misused, type Outcome } from './outcome.js'
+import type { Complaints, RawOptions } from './raw-options.js'
+import { readAlliances } from './read-alliances.js'
+import { readTrace, type TraceRead } from './read-trace.js'
+import type { NamedAlliance } from './replay-notes.js'
+import { type ReportOptions, reportOptions } from './report-options.js'
+import { rulesCompared, traceNoise } from './report-rules.js'
+import type { World } from './world.js'
+
+/** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
+interface ReportRead {
+  readonly records: readonly NamedAlliance[]
+  readonly trace: TraceRead
+}
+
+const noTrace: TraceRead = { courses: [], series: [], findings: [] }
+
+const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<Fault>, ReportRead> => {
+  const records = log === undefined ? right([]) : readAlliances(log, world)
+  const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
+  if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
+  return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const same = found.get(one.id)
+    if (same === undefined) found.set(one.id, [one])
+    else same.push(one)
+  }
+  return found
+}
+
+/** Alliances of the log first, then those that only the trace knows. */
+const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): readonly AllianceReported[] => {
+  const [states, courses, series, findings] = [
+    byId(records),
+    byId(trace.courses),
+    byId(trace.series),
+    byId(trace.findings),
+  ]
+  return [...new Set([...states.keys(), ...courses.keys()])].map((id): AllianceReported => {
+    const [record, course] = [states.get(id)?.[0]?.state, courses.get(id)?.[0]]
+    return {
+      id,
+      provenance,
+      ...(record === undefined ? {} : { record }),
+      ...(course === undefined ? {} : { course }),
+      series: series.get(id) ?? [],
+      findings: findings.get(id) ?? [],
+    }
+  })
+}
+
+/** What stands where the page is to go. */
+const occupied = ({ out, force }: ReportOptions, world: World): readonly Fault[] => {
+  const there = out === undefined ? undefined : world.occupied(out)
+  if (out === undefined || there === undefined) return []
+  if (there === 'directory') return [{ _tag: 'DirectoryThere', file: out }]
+  return force ? [] : [{ _tag: 'Occupied', file: out }]
+}
+
+const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
+
+/** `report`: a log, or the folder of a trace, in; one self-contained page out. */
+export const report = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
+  const options = reportOptions(file, world.occupied(file) === 'directory', raw, complaints)
+  if (options === undefined || complaints.length > 0) return misused(complaints, 'report')
+  const { draw } = world
+  if (draw === undefined) throw new TypeError('unreachable: whoever runs report brings what draws')
+
+  const read = readAll(options, world)
+  const faults = nonEmpty([...occupied(options, world), ...(isLeft(read) ? read.left : [])])
+  if (faults !== undefined) return faulty(faults)
+  if (isLeft(read)) return faulty(read.left)
+  const { trace } = read.right
+  const alliances = joined(read.right, options.provenance)
+  const page = reportHtml(
+    {
+      ...options.shown,
+      alliances,
+      ...rulesCompared(options.rules, trace.series),
+      remarks: [
+        ...options.remarks,
+        ...traceNoise(trace.courses, trace.series),
+        `Made by rupture-repair ${world.version}.`,
+      ],
+    },
+    draw,
+  )
+  if (options.out === undefined) return done(page, [])
+  const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
+  return done(
+    `${options.out}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+    [],
+    [{ path: options.out, text: page }],
+  )
+}

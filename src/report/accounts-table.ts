@@ -1,0 +1,65 @@
+import type { EpisodeAccounts } from '../alliance/index.js'
+import type { EndingReason, Perspective, Rating, Source } from '../vocabulary/index.js'
+import { type Content, type Html, html, named } from './html.js'
+import { shown, table } from './table.js'
+
+/** Everything one source says of an episode. */
+interface Account {
+  readonly who: Source
+  readonly perspective: Perspective
+  readonly seen?: { readonly session: number | null; readonly lag: number | null; readonly saidBy: Source }
+  readonly word?: { readonly session: number; readonly rating: Rating }
+  readonly ending?: { readonly reason: EndingReason; readonly attributed: boolean }
+}
+
+const isSame = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
+
+const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Account[] => {
+  const voices = [...seen, ...words, ...attributions]
+  const first = voices.filter(({ who }, index) => voices.findIndex((one) => isSame(one.who, who)) === index)
+  return first.map(({ who, perspective }) => {
+    const isTheirs = (one: { readonly who: Source }): boolean => isSame(one.who, who)
+    const [sighting, word] = [seen.find(isTheirs), words.find(isTheirs)]
+    // Whoever attributes one of several endings to it attributes an ending to it.
+    const endings = attributions.filter(isTheirs)
+    const ending = endings.find(({ attributed }) => attributed) ?? endings.at(-1)
+    return {
+      who,
+      perspective,
+      ...(sighting === undefined ? {} : { seen: sighting }),
+      ...(word === undefined ? {} : { word }),
+      ...(ending === undefined ? {} : { ending }),
+    }
+  })
+}
+
+const seenWords = ({ who, seen }: Account): Content => {
+  if (seen === undefined) return 'not on record'
+  const lag = seen.lag === null || seen.lag === 0 ? '' : `, ${seen.lag} after it happened`
+  const by = isSame(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
+  return html`session ${shown(seen.session)}${lag}${by}`
+}
+
+const endingWords = ({ ending }: Account): Content => {
+  if (ending === undefined) return '–'
+  const reason = ending.reason.replaceAll('-', ' ')
+  return ending.attributed ? `came because of this (${reason})` : `other reason: ${reason}`
+}
+
+/** Who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
+export const accountsTable = (accounts: EpisodeAccounts): Html =>
+  table<Account>(
+    'Accounts side by side',
+    [
+      { title: 'who', of: ({ who }) => named(who.id) },
+      { title: 'speaks as', of: ({ perspective }) => perspective },
+      { title: 'saw it', of: seenWords },
+      {
+        title: 'how far resolved (1 to 5)',
+        of: ({ word }) =>
+          word === undefined ? 'not asked, or no word on record' : `${word.rating}, in session ${word.session}`,
+      },
+      ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
+    ],
+    gathered(accounts),
+  )

@@ -1,0 +1,93 @@
+import type { Alliance } from '../alliance/index.js'
+import { narrate } from '../language/index.js'
+import { endingsTable } from './endings-table.js'
+import { episodeFigure } from './episode-plot.js'
+import { episodesSection } from './episodes-section.js'
+import { findingsSection } from './findings-section.js'
+import { type Content, type Html, html, named } from './html.js'
+import type { Measure } from './measures.js'
+import type { Draw, Plot } from './plot.js'
+import { provenanceLabel } from './provenance.js'
+import type { RulesCompared } from './report.js'
+import { flaggedTable } from './rules-section.js'
+import { scoreFigure } from './score-plot.js'
+import { scoresTable } from './scores-table.js'
+import type { AllianceShown } from './shown-alliance.js'
+import { folded } from './table.js'
+
+/** What all alliances of a report share. */
+export interface Shared {
+  readonly draw: Draw
+  /** The specification of a measure’s plot; nothing where it has no score at all. */
+  readonly specOf: (measure: Measure) => Plot['spec'] | undefined
+  /** The measure a rule looked at. */
+  readonly own: string
+  readonly compared: RulesCompared | undefined
+  readonly open: boolean
+}
+
+const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+const summary = ({ id, provenance, findings, series, record, course }: AllianceShown): Html => {
+  const facts = [
+    ...(course === undefined ? [] : [counted(course.scored, 'session with a score', 'sessions with a score')]),
+    ...(series.length === 0 || course?.assessable === false
+      ? []
+      : [counted(findings.length, 'worsening of the score', 'worsenings of the score')]),
+    ...(course?.assessable === false ? ['not assessable'] : []),
+    ...(record === undefined
+      ? []
+      : [counted(record.record.session, 'session'), counted(record.record.episodes.length, 'episode')]),
+    ...(record === undefined || record.record.harms.length === 0
+      ? []
+      : [`harm on record: ${record.record.harms.length}`]),
+  ]
+  return html`<h3>${named(id)}</h3> ${provenanceLabel(provenance)} <span class="quiet">${facts.join(', ')}</span>`
+}
+
+const people = ({ record }: Alliance): Html => html`<dl>
+<dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
+<dt>People</dt><dd>${record.people.map(({ id, role }, index) => html`${index === 0 ? '' : ', '}${named(id)} (${role})`)}</dd>
+</dl>
+`
+
+const withheldWords = (withheld: number): Content =>
+  withheld === 0
+    ? null
+    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: whoever gave ${withheld === 1 ? 'it' : 'them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>
+`
+
+const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
+  alliance.measures.map((measure) => {
+    const spec = specOf(measure)
+    return spec === undefined ? null : scoreFigure(measure, alliance, spec, { draw, own: measure.name === own })
+  })
+
+/** What people put on record: episodes, endings, and every entry in words. */
+const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
+  html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${folded(
+    'The record in words, entry by entry',
+    html`<ol>${narrate(record.record.log, 'clinician').map(
+      (line) => html`<li>${line}</li>
+`,
+    )}</ol>
+`,
+    false,
+  )}`
+
+/** One alliance, folded: its scores and what a rule found in them, its episodes, its endings, and the record in words. */
+export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
+  const { record, measures, withheld, place } = alliance
+  const isScored = measures.some(({ lines }) => lines.some(({ points }) => points.some(({ score }) => score !== null)))
+  const scores = html`${figures(alliance, shared)}${
+    isScored
+      ? scoresTable(measures)
+      : html`<p>No score is on record.</p>
+`
+  }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
+  const content = html`${record === undefined ? null : people(record)}${scores}${
+    record === undefined ? null : recordSection(record, alliance, shared.draw)
+  }`
+  return html`<div id="alliance-${place}">${folded(summary(alliance), content, shared.open)}</div>
+`
+}

@@ -1,0 +1,64 @@
+import {
+  type AttemptStep,
+  attemptsOf,
+  conformity,
+  type Episode,
+  type StageLabel,
+  stageModels,
+} from '../episode/index.js'
+import { explain } from '../language/index.js'
+import { type Content, type Html, html, named } from './html.js'
+import { table } from './table.js'
+
+type Attempt = ReturnType<typeof attemptsOf>[number]
+
+const strategiesIn = (steps: readonly AttemptStep[]): Content => {
+  const uses = steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use] : []))
+  return uses.length === 0
+    ? '–'
+    : uses.map(
+        ({ strategy, usedBy }, index) =>
+          html`${index === 0 ? '' : '; '}${strategy.replaceAll('-', ' ')} (${named(usedBy)})`,
+      )
+}
+
+const stagesIn = (steps: readonly AttemptStep[]): readonly StageLabel[] =>
+  steps.flatMap((step) => (step._tag === 'StageReached' ? [step.stage] : []))
+
+const path = (steps: readonly AttemptStep[]): Content => {
+  const stages = stagesIn(steps)
+  return stages.length === 0 ? '–' : stages.map(({ stage }, index) => html`${index === 0 ? '' : ' → '}${named(stage)}`)
+}
+
+const resultOf = (attempt: Attempt): string =>
+  'ended' in attempt ? attempt.ended.result.replaceAll('-', ' ') : 'under way'
+
+/** How the stages on record read against the models they are labelled by: a description, not a mark. */
+const readings = (episode: Episode): Content => {
+  const models = new Set(attemptsOf(episode).flatMap(({ steps }) => stagesIn(steps).map(({ model }) => model)))
+  return stageModels
+    .filter(({ id }) => models.has(id))
+    .map(
+      (model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>
+`,
+    )
+}
+
+/** Every attempt at mending, with its strategies and the stages that were recorded in it. */
+export const attemptsTable = (episode: Episode): Html => {
+  const attempts = attemptsOf(episode)
+  if (attempts.length === 0)
+    return html`<p>No attempt at mending it is on record.</p>
+`
+  return html`${table<Attempt>(
+    'Attempts at mending, with their stages',
+    [
+      { title: 'began in session', of: ({ begun }) => begun.stamp.session, numeric: true },
+      { title: 'started by', of: ({ begun }) => named(begun.attempt.startedBy) },
+      { title: 'strategies', of: ({ steps }) => strategiesIn(steps) },
+      { title: 'stages', of: ({ steps }) => path(steps) },
+      { title: 'how it ended', of: resultOf },
+    ],
+    attempts,
+  )}${readings(episode)}`
+}

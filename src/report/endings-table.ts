@@ -1,0 +1,36 @@
+import { type Alliance, accountsIn, type EndingAccounted } from '../alliance/index.js'
+import { explain } from '../language/index.js'
+import { type Content, type Html, html, named } from './html.js'
+import { table } from './table.js'
+
+const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Content => {
+  const all = [...attributedTo, ...harms]
+  return all.length === 0 ? 'nothing on record' : all.map((id, index) => html`${index === 0 ? '' : ', '}${named(id)}`)
+}
+
+/** How each phase ended and what every source says of an ending; they may differ, and all stand. */
+export const endingsTable = ({ past, record }: Alliance): Html => {
+  const accounts = accountsIn(record)
+  const departures = record.entries.filter((entry) => entry._tag === 'ParticipantLeft')
+  return html`${[...departures, ...past.map(({ ended }) => ended)].map(
+    (event) => html`<p>${explain(event, 'clinician')}</p>
+`,
+  )}${
+    accounts.length === 0
+      ? null
+      : table<EndingAccounted>(
+          'Why it ended, in each source’s account',
+          [
+            { title: 'who says so', of: ({ stamp }) => named(stamp.by.id) },
+            {
+              title: 'which ending',
+              of: ({ account: { of } }) =>
+                of._tag === 'phase' ? `of phase ${of.phase}` : html`${named(of.participant)} going`,
+            },
+            { title: 'reason', of: ({ account }) => account.reason.replaceAll('-', ' ') },
+            { title: 'because of', of: because },
+          ],
+          accounts,
+        )
+  }`
+}

@@ -1,0 +1,77 @@
+import {
+  type Alliance,
+  bystandersOf,
+  compareAccounts,
+  type EpisodeAccounts,
+  type PhasedEpisode,
+} from '../alliance/index.js'
+import { kindsOf } from '../episode/index.js'
+import { explain } from '../language/index.js'
+import { accountsTable } from './accounts-table.js'
+import { attemptsTable } from './attempts-table.js'
+import { type Content, type Html, html, named } from './html.js'
+import { episodeOutcomes } from './outcomes-table.js'
+
+const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
+  Unattended: 'unattended',
+  BeingWorkedOn: 'being worked on',
+  Paused: 'paused',
+  Closed: 'closed',
+}
+
+const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
+  const all = bystandersOf(record.record, phased)
+  if (all.length === 0) return null
+  return html`<p>Who stood by: ${all.map(
+    ({ who, state, stillTakesPart }, index) =>
+      html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
+  )}.</p>
+`
+}
+
+const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
+  [
+    unspoken === null
+      ? 'When it happened is not known.'
+      : unspoken === 0
+        ? 'It was reported in the session it happened in.'
+        : `It was reported ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'} after it happened.`,
+    congruent
+      ? 'Everyone it concerns is on record as having seen it.'
+      : 'Not everyone it concerns is on record as having seen it.',
+  ].join(' ')
+
+const episode = (record: Alliance, phased: PhasedEpisode, accounts: EpisodeAccounts, index: number): Html => {
+  const { reported } = phased.episode.record
+  return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
+<p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindsOf(phased.episode.record).join(', then ')}.</p>
+<p>${unspokenWords(accounts)} ${explain(accounts.standing, 'clinician')}</p>
+${accountsTable(accounts)}${attemptsTable(phased.episode)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+}
+
+/** Harm stands apart: nothing is offered for mending it. */
+const harms = (record: Alliance): Content =>
+  record.record.harms.length === 0
+    ? null
+    : html`<h4>Harm on record</h4>
+${record.record.harms.map(
+  ({ reported, closed }) => html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client')}${
+    closed === undefined ? null : html` ${explain(closed, 'client')}`
+  }</p>
+`,
+)}`
+
+/** The episodes of one alliance in words and tables, and its harms beside them. */
+export const episodesSection = (record: Alliance): Html => {
+  const accounts = compareAccounts(record)
+  const { episodes } = record.record
+  return html`${
+    episodes.length === 0
+      ? html`<p>No episode is on record.</p>
+`
+      : null
+  }${episodes.map((phased, index) => {
+    const own = accounts[index]
+    return own === undefined ? null : episode(record, phased, own, index)
+  })}${harms(record)}`
+}

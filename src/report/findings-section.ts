@@ -1,0 +1,55 @@
+import type { Rule } from '../detection/index.js'
+import type { TracedFinding, TreatmentEnding } from '../vocabulary/index.js'
+import { type Html, html, named } from './html.js'
+import type { AllianceShown } from './shown-alliance.js'
+import { type Column, shown, table } from './table.js'
+
+const back = 'the score came back'
+
+const notBack: Readonly<Record<TreatmentEnding | 'none', string>> = {
+  left: 'it had not come back when the client left',
+  completed: 'it had not come back when treatment was completed',
+  death: 'it had not come back when the client died',
+  none: 'it had not come back when the record stops',
+}
+
+/** Every way it can come out. */
+export const becameInAll: readonly string[] = [back, ...Object.values(notBack)]
+
+/** What became of a worsening, in words about scores and endings alone. */
+export const becameWords = ({ became, ending, late }: TracedFinding): string =>
+  became === 'score-recovered' ? `${back}${late === true ? ', later than asked' : ''}` : notBack[ending ?? 'none']
+
+/** A rule with every parameter it ran with. */
+export const ruleWords = (rule: string, parameters: Rule['parameters'] | TracedFinding['parameters']): string =>
+  `${rule}: ${Object.entries(parameters)
+    .map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
+    .join(', ')}`
+
+/** The worsenings of one alliance’s scores. */
+export const findingsSection = ({ findings, course }: AllianceShown): Html => {
+  if (course !== undefined && !course.assessable)
+    return html`<p>Not assessable: the rule can say nothing of these scores, because they are too few or stand at an end of the scale.</p>
+`
+  if (findings.length === 0)
+    return course === undefined
+      ? html``
+      : html`<p>No score turned for the worse by the rule that looked.</p>
+`
+  const raters: readonly Column<TracedFinding>[] = findings.some(({ rater }) => rater !== undefined)
+    ? [{ title: 'rater', of: ({ rater }) => (rater === undefined ? '–' : named(rater)) }]
+    : []
+  return table<TracedFinding>(
+    'Scores that turned for the worse, and what became of each',
+    [
+      { title: 'from session', of: ({ from }) => from, numeric: true },
+      { title: 'to session', of: ({ to }) => to, numeric: true },
+      ...raters,
+      { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+      { title: 'by', of: ({ magnitude }) => shown(magnitude), numeric: true },
+      { title: 'back at session', of: ({ recoveredAt }) => shown(recoveredAt), numeric: true },
+      { title: 'what became of it', of: becameWords },
+    ],
+    findings,
+  )
+}

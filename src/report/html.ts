@@ -1,0 +1,48 @@
+/** Markup that may stand in a page as it is. Whatever else goes into a page is escaped on its way in; there is no other way in. */
+export interface Html {
+  readonly _tag: 'Html'
+  readonly markup: string
+}
+
+/** What may stand in a template; a list stands there one after the other, `null` and `undefined` as nothing. */
+export type Content = Html | string | number | null | undefined | readonly Content[]
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/**
+ * Text in which everything can be seen: what cannot, shows its code point. It may turn the reading direction, make two ids look
+ * alike, or be no character at all.
+ */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu,
+    (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  )
+
+/** Text as it may stand between tags or in a quoted attribute. */
+const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+
+const markupOf = (content: Content): string => {
+  if (content === null || content === undefined) return ''
+  if (typeof content === 'string') return escaped(content)
+  if (typeof content === 'number') return String(content)
+  return '_tag' in content ? content.markup : content.map(markupOf).join('')
+}
+
+/** Markup from a template whose values are escaped, unless they are markup themselves. */
+export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Html => ({
+  _tag: 'Html',
+  markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
+})
+
+/** Markup that was made elsewhere and is trusted: style sheets of this room and drawings of the caller. */
+export const trusted = (markup: string): Html => ({ _tag: 'Html', markup })
+
+/** A text of somebody’s choosing, such as an id: it has its own reading direction. */
+export const named = (text: string): Html => html`<bdi>${text}</bdi>`

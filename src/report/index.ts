@@ -1,0 +1,3 @@
+export type { Draw, Plot, PlotRow } from './plot.js'
+export type { AllianceReported, Report, ReportProvenance, RulesCompared } from './report.js'
+export { reportHtml } from './report-html.js'

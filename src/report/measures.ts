@@ -1,0 +1,90 @@
+import type { RatingGiven } from '../alliance/index.js'
+import type { ScaleRange, ScorePoint, ScoreSeries, TieEnd } from '../vocabulary/index.js'
+
+/** One line of scores: whose, and session by session; gaps are kept. */
+export interface ScoreLine {
+  readonly by: string
+  readonly points: readonly ScorePoint[]
+}
+
+/** Lines that share a scale. */
+export interface Measure {
+  readonly name: string
+  readonly range?: ScaleRange
+  readonly lines: readonly ScoreLine[]
+}
+
+/** The scores of a table. */
+export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): readonly Measure[] => {
+  const [first] = series
+  if (first === undefined) return []
+  const range = first.range === undefined ? {} : { range: first.range }
+  return [{ name, ...range, lines: series.map(({ rater, points }) => ({ by: rater ?? name, points })) }]
+}
+
+const endWords = (end: TieEnd): string => {
+  switch (end._tag) {
+    case 'person':
+      return end.id
+    case 'subgroup':
+      return end.members.join(' and ')
+    case 'whole':
+      return 'the whole'
+  }
+}
+
+/** Who rated, and what: the other end of a tie of their own, or both ends of one they look at. */
+const raterWords = ({ stamp: { by }, rating: { of } }: RatingGiven): string => {
+  const others = of.filter((end) => !(end._tag === 'person' && end.id === by.id))
+  return `${by.id} of ${others.map(endWords).join(' and ')}`
+}
+
+const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
+  happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
+
+/** From the first to the last session with a rating; one without is a gap, and no line is drawn through it. */
+const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoint[] => {
+  const sessions = [...scores.keys()]
+  const first = sessions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const last = sessions.reduce((a, b) => Math.max(a, b), first)
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    session: first + index,
+    score: scores.get(first + index) ?? null,
+  }))
+}
+
+/** The ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
+export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
+  const measures = new Map<string, Map<string, Map<number, number | null>>>()
+  for (const given of ratings)
+    for (const [dimension, score] of Object.entries(given.rating.scores)) {
+      const name = `${given.rating.instrument}, ${dimension}`
+      const lines = measures.get(name) ?? new Map<string, Map<number, number | null>>()
+      const by = raterWords(given)
+      lines.set(by, (lines.get(by) ?? new Map<number, number | null>()).set(sessionOf(given), score))
+      measures.set(name, lines)
+    }
+  return [...measures].map(([name, lines]) => ({
+    name,
+    lines: [...lines].map(([by, scores]) => ({
+      by,
+      points: withGaps(scores),
+    })),
+  }))
+}
+
+/** The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. */
+export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, ScaleRange> => {
+  const ends = new Map<string, ScaleRange>()
+  for (const { name, range, lines } of measures) {
+    const scores = lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []))
+    const known = ends.get(name)
+    const least = [...scores, ...(range === undefined ? [] : [range.min]), ...(known === undefined ? [] : [known.min])]
+    const most = [...scores, ...(range === undefined ? [] : [range.max]), ...(known === undefined ? [] : [known.max])]
+    const min = least.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+    const max = most.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    if (min < max) ends.set(name, { min, max })
+    else if (min === max) ends.set(name, { min: min - 1, max: max + 1 })
+  }
+  return ends
+}

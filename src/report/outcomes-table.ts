@@ -1,0 +1,61 @@
+import { type Alliance, outcomesByCriterion, outcomesOf, type Tally } from '../alliance/index.js'
+import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../vocabulary/index.js'
+import type { Html } from './html.js'
+import { table } from './table.js'
+
+/** Whose word, as the heading of a column. */
+export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
+  client: 'clients or members',
+  therapist: 'those who treat or lead',
+  observer: 'observers',
+  any: 'anybody',
+  all: 'all',
+}
+
+const rowWords: Readonly<Record<keyof Tally, string>> = {
+  resolved: 'resolved',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
+  termination: 'termination: a named source attributes the ending to it',
+  'unresolved-at-ending': 'unresolved at ending: never attempted',
+  open: 'open, or closed without the word that is asked for',
+  harm: 'harm, kept apart: it is not there to be mended',
+}
+
+/** Episodes of several alliances by outcome, under every criterion side by side: there is no silent default. */
+export const outcomesTable = (records: readonly Alliance[]): Html => {
+  const counted = outcomesByCriterion(records)
+  const rows = [...outcomes, 'open', 'harm'] as const
+  return table<keyof Tally>(
+    'Episodes by outcome, on whose word',
+    [
+      { title: 'outcome', of: (row) => rowWords[row] },
+      ...resolutionCriteria.map((criterion) => ({
+        title: criterionWords[criterion],
+        of: (row: keyof Tally) => counted[criterion][row],
+        numeric: true as const,
+      })),
+    ],
+    rows,
+  )
+}
+
+/** What became of one episode under every criterion. */
+export const episodeOutcomes = (record: Alliance, index: number): Html =>
+  table<ResolutionCriterion>(
+    'What became of it, on whose word',
+    [
+      { title: 'on the word of', of: (criterion) => criterionWords[criterion] },
+      {
+        title: 'outcome',
+        of: (criterion) => {
+          const of = outcomesOf(record, criterion)[index]
+          return of === undefined
+            ? '–'
+            : of.outcome === 'open' && of.closed
+              ? 'closed, and not resolved on that word'
+              : of.outcome.replaceAll('-', ' ')
+        },
+      },
+    ],
+    resolutionCriteria,
+  )

@@ -1,0 +1,37 @@
+import { type Html, html } from './html.js'
+import type { ReportProvenance } from './report.js'
+
+const labels: Readonly<Record<ReportProvenance, string>> = {
+  recorded: 'Recorded',
+  simulated: 'Simulated',
+  invented: 'Invented',
+  'language-models': 'Language models',
+}
+
+const sentences: Readonly<Record<ReportProvenance, string>> = {
+  recorded: 'What people recorded of real alliances. Keep this file as you keep clinical records.',
+  simulated: 'Simulated: numbers from a model. No client and no therapist is behind them.',
+  invented: 'Invented to show something. No client and no therapist is behind it.',
+  'language-models':
+    'Played by language models. No client and no therapist is behind it, and models answer unlike people.',
+}
+
+/** The label that stands wherever a record is shown. */
+export const provenanceLabel = (provenance: ReportProvenance): Html =>
+  html`<span class="label">${labels[provenance]}</span>`
+
+/** In the order of the alliances, each once. */
+export const provenancesOf = (
+  alliances: readonly { readonly provenance: ReportProvenance }[],
+): readonly ReportProvenance[] => [...new Set(alliances.map(({ provenance }) => provenance))]
+
+/** What a reader has to know before anything else. */
+export const provenanceSentences = (provenances: readonly ReportProvenance[]): Html =>
+  html`${provenances.map(
+    (one) => html`<p class="provenance">${provenanceLabel(one)} ${sentences[one]}</p>
+`,
+  )}`
+
+/** The same on every printed sheet; a closed list of words, so that nothing of a record gets into a style sheet. */
+export const provenanceOnSheets = (provenances: readonly ReportProvenance[]): string =>
+  provenances.map((one) => labels[one]).join(', ')

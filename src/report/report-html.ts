@@ -1,0 +1,122 @@
+import { allianceSection, type Shared } from './alliance-section.js'
+import { cohortSection } from './cohort-section.js'
+import { groupsSection, isGroup } from './group-section.js'
+import { type Content, type Html, html, named, trusted } from './html.js'
+import { scaleEnds } from './measures.js'
+import type { Draw } from './plot.js'
+import { provenanceOnSheets, provenanceSentences, provenancesOf } from './provenance.js'
+import type { Report } from './report.js'
+import { rulesSection } from './rules-section.js'
+import { scoreSpec } from './score-plot.js'
+import { type AllianceShown, shownAlliance } from './shown-alliance.js'
+import { style } from './style.js'
+import { folded } from './table.js'
+
+/** So many alliances under one fold, and so few that nothing needs folding. */
+const perPage = 50
+const unfolded = 3
+
+const audienceWords: Readonly<Record<Report['audience'], string>> = {
+  everyone: 'everyone',
+  therapist: 'the therapist',
+  leaders: 'the leaders',
+  group: 'the group',
+  supervision: 'supervision',
+  research: 'research',
+}
+
+/** Nothing may be fetched and nothing may run, whatever an id says: the browser is told so. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+const specsOf = (alliances: readonly AllianceShown[]): Shared['specOf'] => {
+  const measures = alliances.flatMap((alliance) => alliance.measures)
+  const most = new Map<string, number>()
+  for (const { name, lines } of measures) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
+  const specs = new Map(
+    [...scaleEnds(measures)].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const),
+  )
+  return ({ name }) => specs.get(name)
+}
+
+const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content => {
+  const sections = alliances.map((alliance) => allianceSection(alliance, shared))
+  if (alliances.length <= perPage) return sections
+  return Array.from({ length: Math.ceil(alliances.length / perPage) }, (_, page) => {
+    const [from, to] = [page * perPage, Math.min((page + 1) * perPage, alliances.length)]
+    const [first, last] = [alliances[from]?.id ?? '', alliances[to - 1]?.id ?? '']
+    return folded(
+      html`Alliances ${from + 1} to ${to}: ${named(first)} to ${named(last)}`,
+      sections.slice(from, to),
+      false,
+    )
+  })
+}
+
+const footer: Html = html`<footer>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: alliances stand in the order of the input.</p>
+<p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
+</footer>
+`
+
+const contents = (report: Report, groups: boolean): Html => html`<nav aria-label="Contents"><ul>
+<li><a href="#together">All alliances together</a></li>
+${
+  report.compared === undefined
+    ? null
+    : html`<li><a href="#rules">Rules side by side</a></li>
+`
+}${
+  groups
+    ? html`<li><a href="#groups">Groups</a></li>
+`
+    : null
+}<li><a href="#alliances">Alliances</a></li>
+</ul></nav>
+`
+
+/**
+ * One self-contained HTML page of alliances: their scores, findings, episodes, accounts and endings; groups; all together; rules.
+ *
+ * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
+ * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
+ * there are many. Nothing is counted by therapist.
+ *
+ * @param report what to show and to whom; its records are lawful, as `replay` leaves them
+ * @param draw how a plot becomes an SVG element; the command line brings Vega
+ * @returns the page, from its doctype on
+ * @example
+ * const alliances = [{ id: 'a1', provenance: 'invented', record: sampleAlliance, series: [], findings: [] }] as const
+ * const report = { title: 'One', measure: 'score', alliances, audience: 'everyone', names: 'keep', remarks: [] } as const
+ * reportHtml(report, () => '<svg></svg>').includes('Invented to show something.') // => true
+ */
+export const reportHtml = (report: Report, draw: Draw): string => {
+  const alliances = report.alliances.map((one, index) => shownAlliance(one, index + 1, report))
+  const provenances = provenancesOf(alliances)
+  const open = alliances.length <= unfolded
+  const shared: Shared = { draw, specOf: specsOf(alliances), own: report.measure, compared: report.compared, open }
+  const groups = alliances.some(isGroup)
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${report.title}</title>
+<style>${trusted(style)}@page { @bottom-left { content: "${trusted(provenanceOnSheets(provenances))}. A record, not advice." } }
+</style>
+</head>
+<body>
+<header>
+<h1>${report.title}</h1>
+${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? 'alliance' : 'alliances'}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
+${report.remarks.map(
+  (remark) => html`<p class="quiet">${remark}</p>
+`,
+)}${contents(report, groups)}</header>
+<main>
+${cohortSection(alliances, draw)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">Alliances</h2>
+${pagesOf(alliances, shared)}</main>
+${footer}</body>
+</html>
+`.markup
+}

@@ -1,0 +1,40 @@
+import type { Alliance, Redaction } from '../alliance/index.js'
+import type { RuleComparison } from '../detection/index.js'
+import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../vocabulary/index.js'
+
+/** Where a record comes from; what language models played is no record of people either. */
+export type ReportProvenance = Provenance | 'language-models'
+
+/** One alliance with all there is of it: its record, its scores, what a rule found in them, or any of these. */
+export interface AllianceReported {
+  readonly id: AllianceId
+  /** Where its scores come from; a record says so itself, and is believed. */
+  readonly provenance: ReportProvenance
+  readonly record?: Alliance
+  /** What a trace says of it, its ending included. */
+  readonly course?: TracedCourse
+  readonly series: readonly ScoreSeries[]
+  readonly findings: readonly TracedFinding[]
+}
+
+/** Several rules on the same series, and the share of stable series that each would flag; `null` where that is unknown. */
+export interface RulesCompared {
+  readonly comparison: RuleComparison
+  readonly stableShares: readonly (number | null)[]
+}
+
+/** Everything a report is made from. */
+export interface Report {
+  readonly title: string
+  /** What the scores of the series are, such as `WAI-36 total`. */
+  readonly measure: string
+  /** Shown in this order; nothing is ranked. */
+  readonly alliances: readonly AllianceReported[]
+  readonly compared?: RulesCompared
+  /** Who will read it: ratings they may not see are left out. */
+  readonly audience: Redaction['audience']
+  /** Whether people, episodes and harms keep their ids. */
+  readonly names: 'keep' | 'numbered'
+  /** What a reader must know besides, in whole sentences. */
+  readonly remarks: readonly string[]
+}

@@ -1,0 +1,63 @@
+import type { PersonCompared, RuleAgreement, RuleOnAll } from '../detection/index.js'
+import { ruleWords } from './findings-section.js'
+import { type Content, type Html, html, named } from './html.js'
+import type { RulesCompared } from './report.js'
+import type { AllianceShown } from './shown-alliance.js'
+import { type Column, shown, table } from './table.js'
+
+/** Rules side by side, and how far every two agree. */
+export const rulesSection = ({
+  comparison: { rules, agreement },
+  stableShares,
+}: RulesCompared): Html => html`<h2 id="rules">Rules side by side</h2>
+<p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
+${table<RuleOnAll>(
+  'What each rule says of the same series',
+  [
+    { title: 'rule', of: ({ name }) => named(name) },
+    { title: 'series', of: ({ persons }) => persons, numeric: true },
+    { title: 'assessable', of: ({ assessable }) => assessable, numeric: true },
+    { title: 'flagged', of: ({ flagged }) => flagged, numeric: true },
+    { title: 'share flagged', of: ({ share }) => shown(share), numeric: true },
+    { title: 'share of stable, simulated', of: (rule) => shown(stableShares[rules.indexOf(rule)]), numeric: true },
+    { title: 'worsenings', of: ({ findings }) => findings, numeric: true },
+    { title: 'of these back', of: ({ recovered }) => recovered, numeric: true },
+  ],
+  rules,
+)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing happens, without autocorrelation. A dash: unknown.</p>
+${table<RuleAgreement>(
+  'How far every two rules agree, beyond chance (Cohen’s κ)',
+  [
+    { title: 'rules', of: ({ one, other }) => html`${named(one)} and ${named(other)}` },
+    { title: 'κ over series', of: ({ persons }) => shown(persons.kappa), numeric: true },
+    { title: 'κ over sessions', of: ({ sessions }) => shown(sessions.kappa), numeric: true },
+  ],
+  agreement,
+)}<details><summary>Every parameter</summary><ul>${rules.map(
+  ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>
+`,
+)}</ul></details>
+`
+
+/** The sessions of one alliance that each rule flags. */
+export const flaggedTable = ({ id }: AllianceShown, compared: RulesCompared | undefined): Content => {
+  const persons = (compared?.comparison.persons ?? []).filter((person) => person.id === id)
+  if (persons.length === 0) return null
+  const raters: readonly Column<Row>[] = persons.some(({ rater }) => rater !== undefined)
+    ? [{ title: 'rater', of: ({ rater }) => named(rater ?? '–') }]
+    : []
+  return table<Row>(
+    'Sessions that each rule flags',
+    [{ title: 'rule', of: ({ name }) => named(name) }, ...raters, { title: 'sessions', of: flaggedWords }],
+    persons.flatMap(({ rater, rules }) =>
+      rules.map((rule) => ({ ...rule, ...(rater === undefined ? {} : { rater }) })),
+    ),
+  )
+}
+
+interface Row extends Pick<PersonCompared['rules'][number], 'name' | 'isAssessable' | 'flagged'> {
+  readonly rater?: string
+}
+
+const flaggedWords = ({ isAssessable, flagged }: Row): string =>
+  !isAssessable ? 'cannot judge' : flagged.length === 0 ? 'none' : flagged.join(', ')

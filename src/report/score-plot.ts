@@ -1,0 +1,91 @@
+import type { ScaleRange } from '../vocabulary/index.js'
+import { type Content, type Html, html, visible } from './html.js'
+import type { Measure } from './measures.js'
+import { type Draw, figure, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
+import type { AllianceShown } from './shown-alliance.js'
+
+type Spec = Plot['spec']
+
+/** Scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
+export const scoreSpec = ({ min, max }: ScaleRange, lines: number): Spec => {
+  const x = sessionAxis('session')
+  const y = {
+    field: 'score',
+    type: 'quantitative',
+    scale: { domain: [min, max], nice: false, padding: 4 },
+    axis: { title: null, tickCount: 5, format: '~r' },
+  }
+  const legend = lines > 1 ? { orient: 'bottom', direction: 'vertical', columns: 1 } : null
+  const by = { field: 'by', type: 'nominal', sort: null, legend }
+  const colour = { ...by, scale: { range: lineColours } }
+  return {
+    ...plotFrame,
+    height: 120,
+    padding: { left: 40, right: 10, top: 8, bottom: lines > 1 ? 48 + 15 * lines : 34 },
+    layer: [
+      { data: { name: 'frame' }, mark: { type: 'point', opacity: 0 }, encoding: { x } },
+      {
+        data: { name: 'findings' },
+        mark: { type: 'rect', fill: 'var(--worse)', opacity: 0.3 },
+        encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
+      },
+      {
+        data: { name: 'findings' },
+        mark: { type: 'rule', stroke: 'var(--worse)', strokeWidth: 1.5 },
+        encoding: { x: { ...x, field: 'to' } },
+      },
+      {
+        data: { name: 'back' },
+        mark: { type: 'point', shape: 'triangle-up', filled: true, fill: 'currentColor', size: 50, yOffset: -5 },
+        encoding: { x, y: { value: 120 } },
+      },
+      {
+        data: { name: 'ending' },
+        mark: { type: 'rule', stroke: 'currentColor', strokeWidth: 1.5, strokeDash: [2, 3] },
+        encoding: { x },
+      },
+      {
+        data: { name: 'scores' },
+        mark: { type: 'line', strokeWidth: 1.5 },
+        encoding: { x, y, stroke: colour, strokeDash: by },
+      },
+      {
+        data: { name: 'scores' },
+        mark: { type: 'point', filled: true, size: 36, opacity: 1, strokeWidth: 0, invalid: 'filter' },
+        encoding: { x, y, fill: colour, shape: by },
+      },
+    ],
+  }
+}
+
+/** The rows of one measure of one alliance. */
+const rowsOf = ({ lines }: Measure, { findings, course, first, last }: AllianceShown, own: boolean): Plot['rows'] => ({
+  frame: [{ session: first }, { session: last }],
+  scores: lines.flatMap(({ by, points }) => points.map(({ session, score }) => ({ session, score, by: visible(by) }))),
+  // What a rule found concerns the series it looked at, and not ratings that stand in a record.
+  findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
+  back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
+  ending: course?.ending == null ? [] : [{ session: course.ending.session }],
+})
+
+const signs = (rows: Plot['rows']): Content => [
+  (rows.findings ?? []).length > 0 ? ' Shaded: the score turned for the worse.' : null,
+  (rows.back ?? []).length > 0 ? ' Triangle: it was back.' : null,
+  (rows.ending ?? []).length > 0 ? ' Dotted upright: treatment ended.' : null,
+]
+
+/** The scores of one measure as a drawing. */
+export const scoreFigure = (
+  measure: Measure,
+  alliance: AllianceShown,
+  spec: Spec,
+  { draw, own }: { readonly draw: Draw; readonly own: boolean },
+): Html => {
+  const rows = rowsOf(measure, alliance, own)
+  const scored = (rows.scores ?? []).filter(({ score }) => score !== null).length
+  return figure(draw({ spec, rows }), {
+    label: `Line plot of ${measure.name} over sessions ${alliance.first} to ${alliance.last}: ${scored} scores; the table below holds them.`,
+    caption: html`${measure.name}.${signs(rows)}`,
+    provenances: [alliance.provenance],
+  })
+}

@@ -1,0 +1,57 @@
+/** The page’s own style: system fonts, one column, dark where the reader asks for it, folded parts unfolded on paper. */
+export const style: string = `
+:root {
+  color-scheme: light dark;
+  --ink: #1c1d1f; --quiet: #5a5f66; --paper: #fdfdfc; --rule: #d5d7da; --tint: #f1f2f4; --accent: #0b5c8a;
+  --worse: #c2410c; --line-1: #0b5c8a; --line-2: #b0440b; --line-3: #2c7a3d; --line-4: #8a2f8f; --line-5: #8a6d00; --line-6: #555b66;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e6e7e9; --quiet: #a3a8b0; --paper: #16181b; --rule: #3b4046; --tint: #212428; --accent: #7cc4ee;
+    --worse: #ff9a5c; --line-1: #7cc4ee; --line-2: #ffab70; --line-3: #8ed69b; --line-4: #e0a0e6; --line-5: #e3c85a; --line-6: #c2c7cf;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 1.5em 0 0.5em; }
+h1 { margin-top: 0.5em; }
+h2 { border-top: 1px solid var(--rule); padding-top: 1em; }
+a { color: var(--accent); }
+a:focus-visible, summary:focus-visible, .table:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
+.label { border: 1px solid currentColor; border-radius: 0.25rem; padding: 0 0.35rem; font-size: 0.8125rem; font-weight: 600; white-space: nowrap; }
+.provenance { border-left: 4px solid var(--worse); background: var(--tint); margin: 0.5rem 0; padding: 0.5rem 0.75rem; }
+.quiet, figcaption, caption, footer { color: var(--quiet); font-size: 0.875rem; }
+details { border: 1px solid var(--rule); border-radius: 0.375rem; margin: 0.5rem 0; padding: 0 0.75rem; }
+details[open] { padding-bottom: 0.75rem; }
+summary { cursor: pointer; padding: 0.6rem 0; }
+summary > h3, summary > h4 { display: inline; font-size: 1rem; margin: 0; }
+.table { overflow-x: auto; margin: 0.75rem 0; }
+table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding: 0.25rem 0; }
+caption > span { display: inline-block; position: sticky; left: 0; max-width: min(80vw, 54rem); }
+tbody th, thead th:first-child { background: var(--paper); position: sticky; left: 0; }
+th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.75rem 0.3rem 0; text-align: left; vertical-align: top; overflow-wrap: normal; }
+thead th { color: var(--quiet); font-weight: 600; }
+tbody th { font-weight: 500; }
+.number { text-align: right; }
+.cells td { border-left: 1px solid var(--rule); padding: 0.3rem 0.5rem; min-width: 3.5rem; }
+figure { margin: 0.75rem 0; max-width: 34rem; }
+.plot text { fill: currentColor; font-size: 11px; }
+.plot svg { display: block; width: 100%; height: auto; overflow: visible; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0; }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+.harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
+footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  details { border: 0; padding: 0; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  details > summary { list-style: none; }
+  nav { display: none; }
+  .table { overflow: visible; }
+  figure, tr { break-inside: avoid; }
+}
+`

@@ -1,0 +1,41 @@
+import { type Content, type Html, html } from './html.js'
+
+/** A column: what it is called and what stands in it. */
+export interface Column<Row> {
+  readonly title: string
+  readonly of: (row: Row) => Content
+  /** Numbers stand to the right. */
+  readonly numeric?: true
+}
+
+const numericClass = (column: { readonly numeric?: true } | undefined): Html | null =>
+  column?.numeric === true ? html` class="number"` : null
+
+/** A table with its caption; the first column names the row. It scrolls by itself where the page is narrow. */
+export const table = <Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html => {
+  const [first, ...others] = columns
+  const head = columns.map((column) => html`<th scope="col"${numericClass(column)}>${column.title}</th>`)
+  const body = rows.map(
+    (row) => html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}</th>${others.map(
+      (column) => html`<td${numericClass(column)}>${column.of(row)}</td>`,
+    )}</tr>
+`,
+  )
+  return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table>
+<caption><span>${caption}</span></caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody>
+</table></div>
+`
+}
+
+/** At most two decimals, since a score is read and not computed with; nothing is a dash. */
+export const shown = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : String(Math.round(value * 100) / 100)
+
+/** Something folded away under a line that says what it is. */
+export const folded = (summary: Content, content: Content, open: boolean): Html =>
+  html`<details${open ? html` open` : null}><summary>${summary}</summary>
+${content}</details>
+`

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { type Report, reportHtml } from 'rupture-repair/report'
+import { describe, expect, test } from 'vitest'
+import { loadDraw } from '../../../src/cli/draw.js'
+import { visible } from '../../../src/report/html.js'
+import { nodesOf, pageFaults, plain, reportOf, textOf } from './given.js'
+import { group, hostile, pair, scored, withRatings } from './records.js'
+
+const draw = await loadDraw()
+
+/** Everything at once: a record, a group, scores with findings, and hostile names throughout. */
+const everything = (name = 'ann'): Report =>
+  reportOf({
+    title: name,
+    measure: name,
+    remarks: [name],
+    // Two raters are to be seen, so that their names stand in a drawing.
+    audience: 'supervision',
+    alliances: [pair(name), group(name), scored(name), withRatings(name)],
+  })
+
+describe('the page', () => {
+  test('is HTML without a fault', () => expect(pageFaults(reportHtml(everything(), draw))).toEqual([]))
+
+  test('runs nothing and refers to nothing outside', () => {
+    const page = reportHtml(everything(), draw)
+    expect(page).not.toMatch(/https?:|\/\/|url\(|@import/i)
+    for (const { nodeName, attrs = [] } of nodesOf(page)) {
+      expect(['script', 'link', 'img', 'iframe', 'object', 'embed', 'base', 'form']).not.toContain(nodeName)
+      for (const { name, value } of attrs) {
+        expect(name).not.toMatch(/^(?:on|src)/)
+        if (name === 'href') expect(value).toMatch(/^#/)
+      }
+    }
+  })
+
+  test('is the same bytes every time', () =>
+    expect(reportHtml(everything(), draw)).toBe(reportHtml(everything(), draw)))
+
+  test('says what it is and what it is not', () => {
+    const text = textOf(reportHtml(everything(), draw))
+    expect(text).toContain('A record, not advice and not an evaluation of any therapist.')
+    expect(text).toContain('nobody is ranked')
+  })
+
+  test('names every link’s place and gives every place one name', () => {
+    const nodes = nodesOf(reportHtml(everything(), draw))
+    const values = (attribute: string) =>
+      nodes.flatMap(({ attrs = [] }) => attrs.flatMap(({ name, value }) => (name === attribute ? [value] : [])))
+    const ids = values('id')
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const link of values('href')) expect(ids).toContain(link.slice(1))
+  })
+
+  test('has headings in order and headed tables with captions, and words for every drawing', () => {
+    const nodes = nodesOf(reportHtml(everything(), draw))
+    const levels = nodes.flatMap(({ nodeName }) => (/^h[1-6]$/.test(nodeName) ? [Number(nodeName[1])] : []))
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
+    const named = (name: string) => nodes.filter(({ nodeName }) => nodeName === name)
+    expect(named('caption')).toHaveLength(named('table').length)
+    for (const { attrs = [] } of named('th')) expect(attrs.map(({ name }) => name)).toContain('scope')
+    const plots = nodes.filter(({ attrs = [] }) => attrs.some(({ value }) => value === 'img'))
+    expect(plots.length).toBe(named('svg').length)
+    for (const { attrs = [] } of plots) expect(attrs.find(({ name }) => name === 'aria-label')?.value).toBeTruthy()
+  })
+})
+
+describe('names that would be markup', () => {
+  const shape = (name: string): readonly string[] =>
+    nodesOf(reportHtml(everything(name), draw)).map(({ nodeName }) => nodeName)
+  const usual = shape('ann').filter((name) => name !== '#text')
+
+  test.each(hostile)('%j changes no element of the page', (name) => {
+    expect(shape(name).filter((one) => one !== '#text')).toEqual(usual)
+    expect(pageFaults(reportHtml(everything(name), draw))).toEqual([])
+  })
+
+  test(
+    'whatever they are, the page is without fault and every one is there',
+    () =>
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
+          const page = reportHtml(everything(`x${name}x`), draw)
+          expect(pageFaults(page)).toEqual([])
+          for (const id of ['pair', 'group', 'scores', 'ratings'])
+            expect(textOf(page)).toContain(`${visible(`x${name}x`)}-${id}`)
+        }),
+        { seed: 2, numRuns: 15 },
+      ),
+    60_000,
+  )
+})
+
+describe('what a reader may see', () => {
+  const page = (audience: 'everyone' | 'supervision' | 'research') =>
+    textOf(reportHtml(reportOf({ alliances: [withRatings('ann')], audience }), plain))
+
+  test('scores for supervision alone are shown to supervision alone', () => {
+    expect(page('supervision')).toContain('4321')
+    for (const other of ['everyone', 'research'] as const) {
+      expect(page(other)).not.toContain('4321')
+      expect(page(other)).toContain('1 rating is not shown')
+    }
+  })
+
+  test('a drawing holds none of them either', () => {
+    const drawn: unknown[] = []
+    reportHtml(reportOf({ alliances: [withRatings('ann')] }), (plot) => {
+      drawn.push(plot)
+      return plain(plot)
+    })
+    expect(JSON.stringify(drawn)).not.toContain('4321')
+  })
+
+  test('notes and dates are never shown', () => {
+    const text = textOf(reportHtml(reportOf({ alliances: [pair('ann')] }), plain))
+    expect(text).not.toContain('a private note')
+    expect(text).not.toContain('2026-03-14')
+  })
+
+  test('ids can be numbered', () => {
+    const text = textOf(reportHtml(reportOf({ alliances: [pair('Zoe')], names: 'numbered' }), plain))
+    expect(text).not.toContain('Zoe-client')
+    expect(text).toContain('p1')
+  })
+})
+
+describe('many alliances', () => {
+  const many = reportOf({ alliances: Array.from({ length: 120 }, (_, index) => scored(`s${index + 1}`)) })
+
+  test('are all there, in the order given, folded into pages', () => {
+    const nodes = nodesOf(reportHtml(many, plain))
+    const ids = nodes
+      .filter(({ nodeName }) => nodeName === 'h3')
+      .flatMap(({ childNodes = [] }) => childNodes.flatMap((one) => one.childNodes ?? []))
+      .flatMap(({ value }) => value ?? [])
+    expect(ids).toEqual(Array.from({ length: 120 }, (_, index) => `s${index + 1}-scores`))
+    const text = textOf(reportHtml(many, plain))
+    expect(text).toContain('Alliances 101 to 120: s101-scores to s120-scores')
+    expect(nodes.filter(({ nodeName, attrs = [] }) => nodeName === 'details' && attrs.length > 0)).toEqual([])
+  })
+
+  test('share one specification for their drawings', () => {
+    const specs = new Set<unknown>()
+    reportHtml(many, (plot) => {
+      specs.add(plot.spec)
+      return plain(plot)
+    })
+    expect(specs.size).toBe(2)
+  })
+})
+
+describe('provenance', () => {
+  test.each(['recorded', 'simulated', 'invented', 'language-models'] as const)('%s is said of scores', (provenance) => {
+    const page = reportHtml(reportOf({ alliances: [{ ...scored('a'), provenance }] }), plain)
+    const labels = nodesOf(page).filter(({ attrs = [] }) => attrs.some(({ value }) => value === 'label'))
+    // The banner, the tallies, the alliance and its drawing.
+    expect(labels.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(labels.map(({ childNodes = [] }) => childNodes[0]?.value)).size).toBe(1)
+  })
+
+  test('a record that says invented is believed over whoever passes it on', () =>
+    expect(textOf(reportHtml(reportOf(), plain))).toContain('Invented to show something.'))
+})
