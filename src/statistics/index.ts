@@ -3,6 +3,7 @@ export { cohen, cohenKappa } from './cohen-kappa.js'
 export { atLeast, exceeds, reaches } from './comparison.js'
 export { criticalT } from './critical-t.js'
 export { type DynamicComplexity, dynamicComplexity } from './dynamic-complexity.js'
+export { type VarianceShares, varianceShares } from './intraclass.js'
 export {
   type ClinicalSignificance,
   type JacobsonTruaxCategory,
@@ -11,7 +12,17 @@ export {
   reliableChangeIndex,
 } from './jacobson-truax.js'
 export { type LinearTrend, linearTrend, trendAt } from './linear-trend.js'
+export { type MatchedPair, type MatchWindow, matchEvents } from './match-events.js'
 export { mean } from './mean.js'
+export {
+  type Counted,
+  empiricalStandardError,
+  type MonteCarlo,
+  monteCarloMean,
+  monteCarloRatio,
+  monteCarloShare,
+  morris,
+} from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export {
   optimalPartition,
