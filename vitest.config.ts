@@ -10,7 +10,12 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-const slow = ['test/conformance/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts']
+const slow = [
+  'test/conformance/**/*.test.ts',
+  'test/r/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/docs/**/*.test.ts',
+]
 
 /** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
@@ -28,6 +33,15 @@ const config: ViteUserConfig = defineConfig({
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
           testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'r',
+          include: ['test/r/**/*.test.ts'],
+          testTimeout: 240_000,
           sequence: { groupOrder: 0 },
         },
       },
