@@ -1,6 +1,7 @@
+import type { StageModel } from '../episode/index.js'
 import type { Literature } from '../kernel/index.js'
 import type { DyadicAffect } from './affect/affect-parameters.js'
-import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedScale, StageModels } from './scenario.js'
+import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
 
 /** The hazard dynamics with nothing left out. */
 export type ResolvedHazard = Required<Omit<HazardDynamics, 'within'>> & {
@@ -18,7 +19,7 @@ export interface ResolvedScenario extends Omit<Scenario, 'scale' | 'population' 
   readonly scale: SimulatedScale
   readonly population: Population
   readonly dynamics: ResolvedHazard | DyadicAffect
-  readonly stages: StageModels
+  readonly stages: Readonly<Record<SimulatedKind, StageModel>>
   readonly dropout: Required<DropoutProcess>
   readonly defaults: readonly DefaultTaken[]
 }

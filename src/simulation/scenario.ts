@@ -47,6 +47,8 @@ export interface HazardDynamics {
   readonly within?: { readonly sd?: number; readonly autocorrelation?: number }
   /** Sessions until half of a drop has come back, once its rupture has closed; `null`: it never does. */
   readonly halfLife: number | null
+  /** The probability, in each session after its first, that an open rupture nobody works on closes by itself. */
+  readonly fading: number
 }
 
 /** Ruptures of one kind. */
@@ -112,7 +114,7 @@ export interface Raters {
   readonly before?: RaterProcess & { readonly fall: number }
 }
 
-/** The stage model, by its id, that attempts at each kind walk. */
+/** The stage model, by its id, that attempts at mending each kind walk. */
 export type StageModels = Readonly<Record<SimulatedKind, string>>
 
 /**
@@ -135,8 +137,6 @@ export interface Scenario {
   readonly ruptures: Readonly<Record<SimulatedKind, RuptureProcess>>
   readonly repair: RepairProcess
   readonly stages?: StageModels
-  /** The probability, in each session after the first, that an open rupture nobody works on closes by itself. */
-  readonly fading: number
   readonly dropout: DropoutProcess
   readonly raters: Raters
 }

@@ -34,6 +34,7 @@ export {
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
 export {
   blockInto,
+  exponential,
   fineUniform,
   isSeed,
   logarithm,
@@ -48,4 +49,5 @@ export {
 } from './random/index.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { residualStandardDeviation, trendResiduals } from './trend-residuals.js'
+export { twoSharesZ } from './two-shares.js'
 export { standardDeviation, variance } from './variance.js'

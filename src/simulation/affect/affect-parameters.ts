@@ -31,6 +31,6 @@ export interface DyadicAffect extends AffectParameters {
   readonly noiseSd: number
   /** The alliance, in the unit of the scale, that one unit of the client’s affect is worth; above 0. */
   readonly perAffect: number
-  /** A rupture nobody mended closes once this part of its drop has come back, above 0 up to 1. */
+  /** A rupture nobody works on closes once this part of its drop has come back, above 0 up to 1. */
   readonly closesAt: number
 }

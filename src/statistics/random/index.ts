@@ -1,4 +1,5 @@
 export { blockInto, isSeed, wordAt } from './address.js'
+export { exponential } from './exponential.js'
 export { logarithm } from './logarithm.js'
 export { normal, normalQuantile } from './normal.js'
 export { purposes } from './purposes.js'

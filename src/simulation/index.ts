@@ -1,0 +1,45 @@
+export { type Affect, affectAfter } from './affect/affect-after.js'
+export {
+  type AffectOf,
+  type AffectParameters,
+  type DyadicAffect,
+  type InfluenceShape,
+  influenceShapes,
+} from './affect/affect-parameters.js'
+export { bytesOfColumns, type ColumnsShape, columnsOver, columnsShape } from './columns-over.js'
+export {
+  begunCodes,
+  type CourseColumns,
+  type CourseRange,
+  closedCodes,
+  courseEndings,
+  type Happenings,
+  resultCodes,
+  wholeGroup,
+} from './course-columns.js'
+export { coursePurposes } from './course-purposes.js'
+export type { Draws } from './draws.js'
+export type { CourseState, Dynamics } from './dynamics.js'
+export { resolveScenario } from './resolve-scenario.js'
+export type { DefaultTaken, ResolvedHazard, ResolvedScenario, ScenarioProblem } from './resolved-scenario.js'
+export { resolvedSample, sampleScenario } from './sample-scenario.js'
+export {
+  type DropoutProcess,
+  type GroupSetting,
+  type HazardDynamics,
+  type IndividualSetting,
+  type Population,
+  type RaterProcess,
+  type Raters,
+  type RepairProcess,
+  type RuptureProcess,
+  type Scenario,
+  type SimulatedKind,
+  type SimulatedLevel,
+  type SimulatedScale,
+  type StageModels,
+  simulatedLevels,
+} from './scenario.js'
+export { scenarioDefaults } from './scenario-defaults.js'
+export { simulateByStep } from './simulate-by-step.js'
+export { simulateColumns } from './simulate-columns.js'

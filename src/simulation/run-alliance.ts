@@ -1,0 +1,117 @@
+import { exponential } from '../statistics/index.js'
+import type { Constants } from './constants.js'
+import type { CourseColumns } from './course-columns.js'
+import { coursePurposes } from './course-purposes.js'
+import type { Draws, MovingDraws } from './draws.js'
+import type { CourseState, Dynamics } from './dynamics.js'
+import { rate } from './rate.js'
+import type { RaterProcess } from './scenario.js'
+import { spread } from './spread.js'
+
+/** Runs the courses of one alliance into their columns. */
+export const runAlliance = <State extends CourseState>(
+  constants: Constants,
+  { start, step }: Dynamics<State>,
+  columns: CourseColumns,
+  draws: MovingDraws,
+  from: number,
+  alliance: number,
+): void => {
+  const { members, sessions, group } = constants
+  const first = (alliance - from) * members
+  const states = Array.from({ length: members }, (_, member) => start(levelOf(constants, draws, alliance, member)))
+  // What the ruptures of others will have taken by the next session.
+  const blows = new Float64Array(members)
+  for (let session = 1; session <= sessions; session += 1) {
+    for (let member = 0; member < members; member += 1) {
+      const [course, state] = [first + member, states[member]]
+      if (state === undefined || columns.endings[course] === 1) continue
+      draws.moveTo(alliance, member, session)
+      const blow = blows[member] ?? 0
+      blows[member] = 0
+      const next = step(state, draws, session, blow)
+      states[member] = next
+      write(constants, columns, draws, course, session, next)
+    }
+    if (group !== undefined) spread(group, columns, draws, alliance, session, blows)
+  }
+  for (let member = 0; member < members; member += 1) close(columns, first + member)
+}
+
+/** A person’s own level: the mean, their therapist’s part and their own. */
+const levelOf = (
+  { scenario: { population } }: Constants,
+  draws: MovingDraws,
+  alliance: number,
+  member: number,
+): number => {
+  draws.moveTo(Math.floor(alliance / population.clientsPerTherapist), 0, 0)
+  const therapist = draws.normal(coursePurposes.therapist)
+  draws.moveTo(alliance, member, 0)
+  return population.mean + population.therapistSd * therapist + population.traitSd * draws.normal(coursePurposes.trait)
+}
+
+/** Puts a session down: how the alliance stands, what happened, who rated it, and whether the person leaves after it. */
+const write = (
+  constants: Constants,
+  columns: CourseColumns,
+  draws: Draws,
+  course: number,
+  session: number,
+  state: CourseState,
+): void => {
+  const { sessions, client, therapist, blind, before, scenario } = constants
+  const { latent, kind, stage } = state
+  const { happenings } = columns
+  const place = course * sessions + session - 1
+  columns.latent[place] = latent
+  columns.drops[place] = state.begun > 0 ? state.drop : 0
+  happenings.begun[place] = state.begun
+  happenings.recognised[place] = state.recognisedNow
+  happenings.strategy[place] = state.strategy
+  happenings.stage[place] = state.reached
+  happenings.result[place] = state.result
+  happenings.closed[place] = state.closed
+  const score = (rater: RaterProcess | undefined, seen: number, noise: number, missing: number): number =>
+    rater === undefined || (rater.missing > 0 && draws.uniform(missing) < rater.missing)
+      ? Number.NaN
+      : rate(seen, rater, scenario.scale, draws.normal(noise))
+  columns.clientScores[place] = score(client, latent, coursePurposes.clientNoise, coursePurposes.clientMissing)
+  columns.therapistScores[place] = score(
+    therapist,
+    blind ? latent + state.hidden : latent,
+    coursePurposes.therapistNoise,
+    coursePurposes.therapistMissing,
+  )
+  if (before !== undefined)
+    columns.beforeScores[place] = score(
+      before,
+      latent - before.fall,
+      coursePurposes.beforeNoise,
+      coursePurposes.beforeMissing,
+    )
+  columns.held[course] = session
+  const leaves = session < sessions && draws.uniform(coursePurposes.leaving) < leavingHazard(constants, session, state)
+  if (leaves) {
+    columns.endings[course] = 1
+    const attributes = kind > 0 && draws.uniform(coursePurposes.attribution) < constants.attribution
+    columns.attributed[course] = attributes ? 1 : 0
+  }
+  // An attempt under way does not outlive the treatment.
+  if ((leaves || session === sessions) && stage > 0) happenings.result[place] = 4
+}
+
+const leavingHazard = (
+  { leaving, leavingSlope, mean, whileOpen }: Constants,
+  session: number,
+  { latent, kind }: CourseState,
+): number => (leaving[session - 1] ?? 0) * exponential(leavingSlope * (mean - latent)) * (kind > 0 ? whileOpen : 1)
+
+/** The sessions after the last one held have no scores. */
+const close = ({ sessions, held, ...columns }: CourseColumns, course: number): void => {
+  const [from, to] = [course * sessions + (held[course] ?? 0), (course + 1) * sessions]
+  columns.latent.fill(Number.NaN, from, to)
+  columns.clientScores.fill(Number.NaN, from, to)
+  columns.therapistScores.fill(Number.NaN, from, to)
+  columns.beforeScores.fill(Number.NaN, from, to)
+}
