@@ -6,6 +6,7 @@ export {
   type InfluenceShape,
   influenceShapes,
 } from './affect/affect-parameters.js'
+export { simulatedId } from './alliance-id.js'
 export { bytesOfColumns, type ColumnsShape, columnsOver, columnsShape } from './columns-over.js'
 export {
   begunCodes,
@@ -20,6 +21,52 @@ export {
 export { coursePurposes } from './course-purposes.js'
 export type { Draws } from './draws.js'
 export type { CourseState, Dynamics } from './dynamics.js'
+export {
+  type Alarms,
+  addCounts,
+  alarmsOf,
+  type Cell,
+  type Condition,
+  countRule,
+  type Design,
+  type DesignSize,
+  type Experiment,
+  type Json,
+  type JudgedCourse,
+  type JudgedRater,
+  judgedCourses,
+  judgedRaters,
+  type LatinRange,
+  latinHypercube,
+  type Measure,
+  type Measured,
+  type MeasureName,
+  measured,
+  measureNames,
+  measures,
+  measuresPlot,
+  measuresTable,
+  mostSettings,
+  type NoSuchPlace,
+  noCounts,
+  type PlotSpec,
+  type Power,
+  type PowerQuestion,
+  powerOf,
+  powerPlot,
+  powerTable,
+  type ResultColumn,
+  type ResultTable,
+  type RuleCounts,
+  type RuleUnderCondition,
+  runExperiment,
+  type Setting,
+  type Settings,
+  settingsOf,
+  type TrueSpan,
+  withSettings,
+} from './experiment/index.js'
+export { logOf } from './log-of.js'
 export { resolveScenario } from './resolve-scenario.js'
 export type { DefaultTaken, ResolvedHazard, ResolvedScenario, ScenarioProblem } from './resolved-scenario.js'
 export { resolvedSample, sampleScenario } from './sample-scenario.js'
@@ -41,5 +88,8 @@ export {
   simulatedLevels,
 } from './scenario.js'
 export { scenarioDefaults } from './scenario-defaults.js'
+export { type SimulatedRater, seriesOf, simulatedRaters } from './series-of.js'
+export { simulatedInstrument } from './session-events.js'
 export { simulateByStep } from './simulate-by-step.js'
 export { simulateColumns } from './simulate-columns.js'
+export { type TrueOutcome, type TrueRupture, truthOf } from './truth-of.js'
