@@ -7,13 +7,13 @@ import {
   type InstrumentProblem,
   type MissingRule,
 } from '../instruments/index.js'
-import { type Either, left, type NonEmpty, nonEmpty } from '../kernel/index.js'
+import type { Either, NonEmpty } from '../kernel/index.js'
 import { perspectives } from '../vocabulary/index.js'
 import type { Doorman } from './doorman.js'
-import { duplicateKeys, isCutOff } from './json-text.js'
 import { byName, list } from './lists.js'
 import { fields, optional, tagged } from './objects.js'
 import { parse } from './parse.js'
+import { parseText } from './parse-text.js'
 import type { Problem } from './problem.js'
 import { finite, oneOf, text, whole } from './values.js'
 
@@ -76,16 +76,6 @@ export const parseInstrument = (value: unknown): ParsedInstrument => {
   return parsed._tag === 'Left' ? parsed : defineInstrument(parsed.right)
 }
 
-const readJson = (json: string): { readonly value: unknown } | Problem => {
-  try {
-    return { value: JSON.parse(json) }
-  } catch {
-    return isCutOff(json)
-      ? { _tag: 'CutOff', path: [], expected: 'one JSON object; the text stops before its end' }
-      : { _tag: 'NotJson', path: [], expected: 'one JSON object' }
-  }
-}
-
 /**
  * An instrument of the user's own from the text of a JSON file: as `parseInstrument`, and text that is no JSON, is cut
  * off or gives a key twice is refused too.
@@ -98,13 +88,4 @@ const readJson = (json: string): { readonly value: unknown } | Problem => {
  * parsed._tag === 'Left' && parsed.left[0]._tag // => 'CutOff'
  * ```
  */
-export const parseInstrumentText = (json: string): ParsedInstrument => {
-  const read = readJson(json)
-  if ('_tag' in read) return left([read])
-  const twice = nonEmpty(
-    duplicateKeys(json).map((path): Problem => ({ _tag: 'DuplicateKey', path, expected: 'this key once' })),
-  )
-  if (twice === undefined) return parseInstrument(read.value)
-  const parsed = parseInstrument(read.value)
-  return left(parsed._tag === 'Left' ? [...twice, ...parsed.left] : twice)
-}
+export const parseInstrumentText = (json: string): ParsedInstrument => parseText(json, parseInstrument)

@@ -4,8 +4,8 @@ export const courseEndings = ['completed', 'left'] as const
 export const begunCodes = ['none', 'withdrawal', 'confrontation'] as const
 /** How an attempt ended in a session. */
 export const resultCodes = ['none', 'worked', 'partly', 'did-not-work', 'broken-off'] as const
-/** How a rupture closed in a session: its repair worked, or nobody mended it and it passed. */
-export const closedCodes = ['none', 'resolved', 'faded'] as const
+/** How a rupture closed in a session: its repair worked, it passed by itself, or the other party left the group. */
+export const closedCodes = ['none', 'resolved', 'faded', 'parted'] as const
 /** In `withWhom`: the group as a whole. */
 export const wholeGroup = 255
 

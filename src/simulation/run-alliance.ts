@@ -6,7 +6,7 @@ import type { Draws, MovingDraws } from './draws.js'
 import type { CourseState, Dynamics } from './dynamics.js'
 import { rate } from './rate.js'
 import type { RaterProcess } from './scenario.js'
-import { spread } from './spread.js'
+import { type Between, spread } from './spread.js'
 
 /** Runs the courses of one alliance into their columns. */
 export const runAlliance = <State extends CourseState>(
@@ -20,20 +20,21 @@ export const runAlliance = <State extends CourseState>(
   const { members, sessions, group } = constants
   const first = (alliance - from) * members
   const states = Array.from({ length: members }, (_, member) => start(levelOf(constants, draws, alliance, member)))
-  // What the ruptures of others will have taken by the next session.
-  const blows = new Float64Array(members)
+  const between: Between = { blows: new Float64Array(members), partners: new Int32Array(members) }
   for (let session = 1; session <= sessions; session += 1) {
     for (let member = 0; member < members; member += 1) {
       const [course, state] = [first + member, states[member]]
       if (state === undefined || columns.endings[course] === 1) continue
       draws.moveTo(alliance, member, session)
-      const blow = blows[member] ?? 0
-      blows[member] = 0
+      const blow = between.blows[member] ?? 0
+      between.blows[member] = 0
       const next = step(state, draws, session, blow)
       states[member] = next
       write(constants, columns, draws, course, session, next)
     }
-    if (group !== undefined) spread(group, columns, draws, alliance, session, blows)
+    if (group === undefined) continue
+    spread(group, columns, draws, alliance, session, between)
+    part(columns, first, session, between, states)
   }
   for (let member = 0; member < members; member += 1) close(columns, first + member)
 }
@@ -99,6 +100,25 @@ const write = (
   }
   // An attempt under way does not outlive the treatment.
   if ((leaves || session === sessions) && stage > 0) happenings.result[place] = 4
+}
+
+/** A rupture between members is over when the other one has left; nobody mends it any more. */
+const part = <State extends CourseState>(
+  { endings, held, sessions, happenings }: CourseColumns,
+  first: number,
+  session: number,
+  { partners }: Between,
+  states: State[],
+): void => {
+  for (const [member, state] of states.entries()) {
+    const partner = first + (partners[member] ?? 0) - 1
+    const isOver = partner >= first && endings[partner] === 1 && held[partner] === session
+    if (!isOver || state.kind === 0 || endings[first + member] === 1) continue
+    const place = (first + member) * sessions + session - 1
+    if (state.stage > 0) happenings.result[place] = 4
+    happenings.closed[place] = 3
+    states[member] = { ...state, kind: 0, stage: 0 }
+  }
 }
 
 const leavingHazard = (

@@ -12,6 +12,14 @@ export interface GroupConstants {
   readonly levelWeights: Float64Array
 }
 
+/** What the members of a group have to do with each other from one session to the next. */
+export interface Between {
+  /** What the ruptures of others will have taken from each by the next session. */
+  readonly blows: Float64Array
+  /** The number, from 1, of the member that each one’s last rupture lies with; 0 where it lies with no member. */
+  readonly partners: Int32Array
+}
+
 /** The numbers of a group. */
 export const groupConstants = ({ members, spread, levels }: GroupSetting): GroupConstants => {
   let sum = 0
@@ -34,7 +42,7 @@ export const spread = (
   draws: MovingDraws,
   alliance: number,
   session: number,
-  blows: Float64Array,
+  { blows, partners }: Between,
 ): void => {
   const { members, sessions, happenings, drops, held } = columns
   const first = (alliance - columns.from) * members
@@ -49,6 +57,7 @@ export const spread = (
     const level = simulatedLevels[chosen(group.levelWeights, draws.uniform(coursePurposes.level)) - 1]
     const partner =
       level === 'member-member' ? others[Math.floor(draws.uniform(coursePurposes.partner) * others.length)] : undefined
+    partners[member] = partner === undefined ? 0 : partner + 1
     happenings.withWhom[place] = withWhom(level === 'member-group' && others.length > 0, partner)
     const drop = drops[place] ?? 0
     for (const other of others) blows[other] = (blows[other] ?? 0) + (other === partner ? drop : group.spread * drop)
