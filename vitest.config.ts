@@ -13,6 +13,7 @@ const alias = [
 const slow = [
   'test/conformance/**/*.test.ts',
   'test/r/**/*.test.ts',
+  'test/slurm/**/*.test.ts',
   'test/package/**/*.test.ts',
   'test/docs/**/*.test.ts',
 ]
@@ -53,6 +54,15 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slurm',
+          include: ['test/slurm/**/*.test.ts'],
+          testTimeout: 420_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

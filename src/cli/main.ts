@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileWorld } from './file-world.js'
-import { lastResort } from './last-resort.js'
+import { lastResort, lastResortOfWork } from './last-resort.js'
 import { run } from './program.js'
+import { around } from './simulate/around.js'
 import { written } from './write-files.js'
 
 const manifest: { readonly version: string } = JSON.parse(
@@ -20,9 +21,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 1
 })
 
-const { exit, stdout, stderr } = lastResort(() =>
-  written(run(process.argv.slice(2), fileWorld(manifest.version, samples())), String(process.pid)),
-)
+const outcome = lastResort(() => run(process.argv.slice(2), fileWorld(manifest.version, samples())))
+const { exit, stdout, stderr } =
+  outcome.work === undefined
+    ? lastResort(() => written(outcome, String(process.pid)))
+    : await outcome.work(around(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

@@ -1,0 +1,24 @@
+import { type Either, isLeft, left, right } from '../../kernel/index.js'
+import type { Fault } from '../fault.js'
+import type { FileRecord } from './part-record.js'
+import { type Plan, readJsonFile } from './plan.js'
+
+/**
+ * What a finished run says of itself: its whole plan, and each file with its rows and SHA-256. There is no time, no machine
+ * and no number of workers in it, so the same run has the same manifest everywhere.
+ */
+export interface Manifest extends Plan {
+  readonly files: readonly FileRecord[]
+  /** In how many ranges of courses the simulation failed; they are the rows of `failures.csv`. */
+  readonly failures: number
+}
+
+/** The files that a manifest lists. */
+export const readFileRecords = (file: string): Either<Fault, Pick<Manifest, 'files' | 'failures'>> => {
+  const read = readJsonFile(file)
+  if (isLeft(read)) return read
+  const { files, failures }: Partial<Manifest> = Object(read.right)
+  return Array.isArray(files) && typeof failures === 'number'
+    ? right({ files, failures })
+    : left({ _tag: 'RunFolder', file, what: 'is damaged: it does not list its files' })
+}
