@@ -20,6 +20,7 @@ const packages: ReadonlyMap<string, Door> = new Map([
   ['commander', onlyRooms('cli')],
   ['csv-parse', onlyRooms('cli')],
   ['csv-stringify', onlyRooms('cli')],
+  ['hyparquet-writer', onlyRooms('cli')],
   ['fast-check', onlyRooms('testing')],
 ])
 

@@ -8,8 +8,10 @@ export {
   settingsOf,
 } from './design.js'
 export type { Condition, Experiment, PowerQuestion } from './experiment.js'
+export type { ExperimentFile, ExperimentProblem, RuleInFile } from './experiment-file.js'
 export { type JudgedCourse, type JudgedRater, judgedCourses, judgedRaters } from './judged-course.js'
 export { type LatinRange, latinHypercube } from './latin-hypercube.js'
+export { makeExperiment, type ReadScenario } from './make-experiment.js'
 export { type Measure, type Measured, type MeasureName, measured, measureNames, measures } from './measure.js'
 export { measuresPlot, type PlotSpec, powerPlot } from './plot.js'
 export { type Power, powerOf } from './power.js'

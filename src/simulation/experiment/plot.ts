@@ -90,7 +90,7 @@ export const powerPlot = (table: ResultTable): PlotSpec => ({
   encoding: {
     x: { field: 'clients', type: 'quantitative', title: 'clients in each group' },
     y: { field: 'estimate', type: 'quantitative', title: 'power', scale: { domain: [0, 1] } },
-    color: { field: 'sessions', type: 'ordinal', title: 'sessions' },
+    color: { field: 'seenSessions', type: 'ordinal', title: 'sessions seen' },
     row: { field: 'scenario', type: 'nominal', sort: null, title: null },
     column: { field: 'rule', type: 'nominal', sort: null, title: null },
   },

@@ -125,7 +125,7 @@ export const powerTable = (powers: readonly Power[]): ResultTable => {
       ...places,
       rule,
       { name: 'clients', type: 'whole', meaning: 'clients in each of the two groups' },
-      { name: 'sessions', type: 'whole', meaning: 'the sessions each client is seen for, at most' },
+      { name: 'seenSessions', type: 'whole', meaning: 'the sessions each client is seen for, at most' },
       ...estimates,
     ],
     rows: powers.map(({ condition, reference, rule: { name }, clients, sessions, ...share }) => [

@@ -204,13 +204,13 @@ describe('trace', () => {
     expect(files.map(({ path }) => path)).toEqual(['there/findings.jsonl', 'there/proposals.jsonl'])
     for (const { text } of files)
       expect(
-        text
+        String(text)
           .trimEnd()
           .split('\n')
           .map((one) => JSON.parse(one)._tag),
       ).toHaveLength(5)
     const [findings] = trace('--endings e.csv --out there').files
-    const [, gone] = (findings?.text ?? '').split('\n')
+    const [, gone] = String(findings?.text).split('\n')
     expect(JSON.parse(gone ?? '')).toMatchObject({
       _tag: 'Finding',
       id: 'gone',
