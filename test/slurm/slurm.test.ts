@@ -22,7 +22,7 @@ if (reason !== undefined) console.info(`skipped: a simulation on Slurm (${reason
 
 const shards = 7
 /** Large enough that a shard takes some seconds, of which one is lost. */
-const size = ['--alliances', '60000', '--seed', '20261126']
+const size = ['--alliances', '20000', '--seed', '20261126']
 
 interface Running {
   readonly job: string

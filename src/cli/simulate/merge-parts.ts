@@ -5,7 +5,7 @@ import { csv, json } from '../print.js'
 import { codebookText, headerLine } from './codebook.js'
 import { eachPiece, sha256 } from './digest.js'
 import { manifestFile, mergingFolder, partFolder, partsFolder } from './folder.js'
-import type { Manifest } from './manifest.js'
+import { type Manifest, manifestOf } from './manifest.js'
 import type { Failure, FileRecord } from './part-record.js'
 import type { Plan } from './plan.js'
 import type { StandingPart } from './read-part.js'
@@ -66,7 +66,7 @@ export const mergeParts = async (out: string, plan: Plan, parts: readonly Standi
   const codebook = codebookText(plan.tables)
   files.push(writeText(out, 'codebook.csv', codebook, codebookRows(codebook)))
   files.push(writeText(out, 'failures.csv', failuresText(failures), failures.length))
-  const manifest: Manifest = { ...plan, files, failures: failures.length }
+  const manifest = manifestOf(plan, files, failures.length)
   writeFileSync(join(mergingFolder(out), 'manifest.json'), json(manifest))
   for (const { name } of files) renameSync(join(mergingFolder(out), name), join(out, name))
   renameSync(join(mergingFolder(out), 'manifest.json'), manifestFile(out))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
 import type { Fault } from '../fault.js'
 import { manifestFile, planFile } from './folder.js'
-import { type Manifest, readFileRecords } from './manifest.js'
+import { type Manifest, readManifestOf } from './manifest.js'
 import { type Plan, readPlan } from './plan.js'
 
 /** A run as its folder has it: parts are still there, or all that was needed of them is merged. */
@@ -20,9 +20,9 @@ export const openRun = (out: string): Either<Fault, Run> => {
   if (!isMerged)
     return left({ _tag: 'RunFolder', file: out, what: 'holds no simulation; simulate makes one with --out' })
   const plan = readPlan(manifestFile(out))
-  const records = readFileRecords(manifestFile(out))
   if (isLeft(plan)) return plan
-  return isLeft(records) ? records : right({ _tag: 'Finished', manifest: { ...plan.right, ...records.right } })
+  const manifest = readManifestOf(manifestFile(out), plan.right)
+  return isLeft(manifest) ? manifest : right({ _tag: 'Finished', manifest: manifest.right })
 }
 
 /** What keeps this version of the program from going on with a run of another one. */

@@ -35,13 +35,11 @@ const chunkSize = 256
 
 const leastCourses = 64
 const mostCourses = 16_384
-/** A run has about so many parts while they are neither too small nor too large. */
-const aboutParts = 64
 
-/** The parts of a run, in the order of its output. */
+/** The parts of a run, in the order of its output: about as many as each has courses, while they are neither too small nor too large. */
 export const partsOf = ({ alliances, replications }: RunSize): readonly Part[] => {
   const courses = alliances * replications
-  const size = Math.min(mostCourses, Math.max(leastCourses, Math.ceil(courses / aboutParts)))
+  const size = Math.min(mostCourses, Math.max(leastCourses, Math.ceil(Math.sqrt(courses))))
   return Array.from({ length: Math.ceil(courses / size) }, (_, number) => ({
     number,
     from: number * size,

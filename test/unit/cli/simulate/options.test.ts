@@ -35,4 +35,12 @@ describe('the command line of simulate', () => {
     expect(lines[1]).toMatch(/^\d+ of 250 courses \(\d+ %\), \d+ a second, \d+:\d\d left$/)
     expect(told.at(-1)).toBe('\r\u001B[K')
   })
+
+  it('has examples in --help that work where the package is installed', async () => {
+    for (const verb of ['simulate', 'slurm']) {
+      const [, example = ''] = (await outcomeOf(`${verb} --help`)).stdout.split('Example:\n  rupture-repair ')
+      expect(example).toContain(' examples/scenario.json ')
+      expect((await outcomeOf(example.trim().replace('--out simulated', `--out ${folder()}/b`))).exit).toBe(0)
+    }
+  })
 })

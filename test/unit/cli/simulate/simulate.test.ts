@@ -6,7 +6,7 @@ import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
 
 const folder = inFolder()
 /** 250 alliances in 4 replications: 16 parts of 63 or 64 courses, some of which span two replications. */
-const line = 'simulate examples/scenario.json --alliances 250 --replications 4 --seed 7 --out'
+const line = 'simulate examples/scenario.json --alliances 250 --replications 4 --seed 7 --tables alliances,log --out'
 const whole = async (name: string): Promise<Readonly<Record<string, string>>> => {
   const out = join(folder(), name)
   expect(await outcomeOf(`${line} ${out}`)).toMatchObject({ exit: 0, stderr: '' })
@@ -19,7 +19,8 @@ const shards = async (out: string, of: number): Promise<void> => {
 
 describe('a run', () => {
   it('leaves its tables, codebook, failures and manifest, and no parts', async () => {
-    expect(Object.keys(await whole('a'))).toEqual([
+    await outcomeOf(`simulate examples/scenario.json --alliances 70 --seed 7 --out ${join(folder(), 'a')}`)
+    expect(Object.keys(hashes(join(folder(), 'a')))).toEqual([
       ...[
         'alliances.csv',
         'codebook.csv',
@@ -37,7 +38,7 @@ describe('a run', () => {
     const text = readFileSync(join(folder(), 'a/log.jsonl'), 'utf8')
     const expected = [0, 1, 2, 3].flatMap((r) => Array.from({ length: 250 }, (_, n) => `log,${r},${n}`))
     expect(text).toBe(`${expected.join('\n')}\n`)
-    expect(readFileSync(join(folder(), 'a/sessions.csv'), 'utf8').split('\n')).toHaveLength(1002)
+    expect(readFileSync(join(folder(), 'a/alliances.csv'), 'utf8').split('\n')).toHaveLength(1002)
     const manifest = JSON.parse(readFileSync(join(folder(), 'a/manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ simulated: true, version: '1.2.3', seed: 7, alliances: 250, replications: 4 })
     const files: Readonly<Record<string, string>> = hashes(join(folder(), 'a'))
@@ -66,7 +67,7 @@ describe('a run', () => {
 
   it('writes only the tables that were asked for', async () => {
     const out = join(folder(), 'few')
-    await outcomeOf(`${line} ${out} --tables sessions,alliances`)
+    await outcomeOf(`simulate examples/scenario.json --alliances 70 --seed 7 --out ${out} --tables sessions,alliances`)
     expect(Object.keys(hashes(out))).toEqual([
       ...['alliances.csv', 'codebook.csv', 'failures.csv', 'manifest.json', 'sessions.csv'],
     ])
@@ -80,7 +81,7 @@ describe('a run that is stopped', () => {
     const stopped = await outcomeOf(`${line} ${out} --workers 2`, around)
     expect(stopped).toMatchObject({ exit: 130, stdout: '' })
     expect(stopped.stderr).toMatch(
-      /^Stopped: [67] of the 16 parts to make are made and kept\. To go on: rupture-repair simulate examples\/scenario\.json --alliances 250 --replications 4 --seed 7 --out \S+ --workers 2 --resume\n$/,
+      /^Stopped: [67] of the 16 parts to make are made and kept\. To go on: rupture-repair simulate examples\/scenario\.json --alliances 250 --replications 4 --seed 7 --tables alliances,log --out \S+ --workers 2 --resume\n$/,
     )
     expect(existsSync(join(out, 'manifest.json'))).toBe(false)
     const [, again = ''] = stopped.stderr.split('To go on: rupture-repair ')
@@ -128,7 +129,7 @@ describe('a folder that is taken', () => {
     const before = hashes(out)
     const scenario = JSON.parse(readFileSync('examples/scenario.json', 'utf8'))
     writeFileSync(join(folder(), 's.json'), JSON.stringify({ ...scenario, sessions: scenario.sessions + 1 }))
-    const other = `simulate ${join(folder(), 's.json')} --alliances 251 --replications 4 --seed 8 --out ${out} --resume`
+    const other = `simulate ${join(folder(), 's.json')} --alliances 251 --replications 4 --seed 8 --tables alliances,log --out ${out} --resume`
     expect(await outcomeOf(other)).toEqual({
       exit: 1,
       stdout: '',
@@ -170,7 +171,7 @@ describe('a folder that is taken', () => {
   it('is made anew with --force, with nothing left of what stood there', async () => {
     const out = join(folder(), 'a')
     await whole('a')
-    expect((await outcomeOf(`${line} ${out} --tables log --force`)).exit).toBe(0)
+    expect((await outcomeOf(`${line.replace('alliances,log', 'log')} ${out} --force`)).exit).toBe(0)
     expect(Object.keys(hashes(out))).toEqual(['codebook.csv', 'failures.csv', 'log.jsonl', 'manifest.json'])
   })
 
@@ -305,12 +306,12 @@ describe('what is missing or damaged', () => {
   it('is named in a finished run as well', async () => {
     const out = join(folder(), 'a')
     await whole('a')
-    appendFileSync(join(out, 'sessions.csv'), '\n')
+    appendFileSync(join(out, 'alliances.csv'), '\n')
     rmSync(join(out, 'codebook.csv'))
     const { exit, stderr } = await outcomeOf(`status ${out}`)
     expect(exit).toBe(1)
     expect(stderr).toMatch(
-      /sessions\.csv has \d+ bytes where \d+ were written; simulate with --force makes the run anew\n/,
+      /alliances\.csv has \d+ bytes where \d+ were written; simulate with --force makes the run anew\n/,
     )
     expect(stderr).toContain('codebook.csv is absent')
   })
