@@ -51,7 +51,7 @@ export const bytesOfColumns = ({ alliances, members, sessions, before }: Columns
 /**
  * Columns of a shape over a buffer, which may be shared between workers; its bytes are taken as they are.
  *
- * @param buffer at least `bytesOfColumns(shape)` bytes; all 0 where courses are to be written into it
+ * @param buffer at least `bytesOfColumns(shape)` bytes
  * @example
  * ```ts
  * import { bytesOfColumns, columnsOver } from 'rupture-repair/simulation'
@@ -95,4 +95,12 @@ export const columnsOver = (shape: ColumnsShape, buffer: ArrayBufferLike): Cours
     endings: small(courses),
     attributed: small(courses),
   }
+}
+
+/** Columns with nothing in them: over a buffer of the caller’s, which is emptied, or over one of their own. */
+export const emptyColumns = (shape: ColumnsShape, buffer?: ArrayBufferLike): CourseColumns => {
+  const bytes = bytesOfColumns(shape)
+  if (buffer === undefined) return columnsOver(shape, new ArrayBuffer(bytes))
+  new Uint8Array(buffer, 0, bytes).fill(0)
+  return columnsOver(shape, buffer)
 }

@@ -42,6 +42,12 @@ export interface Constants {
   readonly leavingSlope: number
   readonly whileOpen: number
   readonly attribution: number
+  /** How far from the mean an alliance is rarely; only up to there the next two hold. */
+  readonly near: number
+  /** What the hazards of both kinds together never reach near the mean, so that most sessions need not work them out. */
+  readonly onsetMost: number
+  /** The same of leaving, as a multiple of the session’s hazard. */
+  readonly leavingMost: number
   readonly client: RaterProcess
   readonly therapist: RaterProcess | undefined
   readonly blind: boolean
@@ -64,6 +70,10 @@ export const constantsOf = (scenario: ResolvedScenario): Constants => {
     sum += repair.strategies[strategy] ?? 0
     return sum
   })
+  const withdrawal = kind(ruptures.withdrawal, stageWalk(stages.withdrawal, repair.possibleArcs))
+  const confrontation = kind(ruptures.confrontation, stageWalk(stages.confrontation, repair.possibleArcs))
+  const leavingSlope = logarithm(dropout.perPointBelow)
+  const near = 3 * Math.sqrt(population.traitSd ** 2 + population.therapistSd ** 2)
   return {
     scenario,
     members: setting._tag === 'group' ? setting.members : 1,
@@ -71,8 +81,8 @@ export const constantsOf = (scenario: ResolvedScenario): Constants => {
     sessions,
     mean: population.mean,
     growth,
-    withdrawal: kind(ruptures.withdrawal, stageWalk(stages.withdrawal, repair.possibleArcs)),
-    confrontation: kind(ruptures.confrontation, stageWalk(stages.confrontation, repair.possibleArcs)),
+    withdrawal,
+    confrontation,
     attempt: repair.attempt,
     strategyWeights,
     immediate: Uint8Array.from(strategies, (strategy) => (strategyFamilies[strategy].emphasis === 'immediate' ? 1 : 0)),
@@ -82,15 +92,23 @@ export const constantsOf = (scenario: ResolvedScenario): Constants => {
     partlyGain: repair.partlyGain,
     beyond: repair.beyond,
     leaving: leavingHazards(sessions, dropout.share, dropout.decline),
-    leavingSlope: logarithm(dropout.perPointBelow),
+    leavingSlope,
     whileOpen: dropout.whileOpen,
     attribution: dropout.attribution,
+    near,
+    onsetMost:
+      mostOf(withdrawal.hazard, withdrawal.slope, near) + mostOf(confrontation.hazard, confrontation.slope, near),
+    leavingMost: mostOf(Math.max(1, dropout.whileOpen), leavingSlope, near),
     client: raters.client,
     therapist: raters.therapist,
     blind: raters.therapist?.blindUntilRecognised ?? false,
     before: raters.before,
   }
 }
+
+/** A bound of hazard·exp(slope·below) for |below| up to `near`, with room for rounding. */
+const mostOf = (hazard: number, slope: number, near: number): number =>
+  hazard * exponential(Math.abs(slope) * near) * (1 + 1e-9)
 
 /** What of a strain is left after a session in which it comes back by a half-life: ½^(1 / half-life). */
 export const keptPerSession = (halfLife: number | null): number =>

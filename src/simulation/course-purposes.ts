@@ -6,21 +6,21 @@ const first = purposes.course
  * What the words of a course are drawn for: one purpose, one word.
  *
  * Session 0 holds what is drawn once per course. The first member of an alliance has these numbers, each next one 64 more.
- * Those that every session needs stand in the first two blocks of four.
+ * Those that every session needs stand in the first two blocks of four, normal numbers in the one, uniform in the other.
  */
 export const coursePurposes = {
   /** What the session adds to the person’s own variation, or to the client’s affect. */
   within: first,
-  /** Whether a rupture begins, and of which kind. */
-  onset: first + 1,
-  clientNoise: first + 2,
-  /** Whether the person leaves after the session. */
-  leaving: first + 3,
-  therapistNoise: first + 4,
-  clientMissing: first + 5,
-  therapistMissing: first + 6,
+  clientNoise: first + 1,
+  therapistNoise: first + 2,
   /** What the session adds to the therapist’s affect. */
-  therapistAffect: first + 7,
+  therapistAffect: first + 3,
+  /** Whether a rupture begins, and of which kind. */
+  onset: first + 4,
+  /** Whether the person leaves after the session. */
+  leaving: first + 5,
+  clientMissing: first + 6,
+  therapistMissing: first + 7,
   drop: first + 8,
   recognition: first + 9,
   attempt: first + 10,

@@ -1,4 +1,4 @@
-import { exponential, normal, threefryInto, uniform } from '../statistics/index.js'
+import { exponential, normal, normalsInto, threefryInto, uniform } from '../statistics/index.js'
 import { chosen } from './choice.js'
 import { type Constants, keptPerSession } from './constants.js'
 import type { CourseColumns, CourseRange } from './course-columns.js'
@@ -9,7 +9,7 @@ import { nextStage } from './stage-walk.js'
 
 /** The blocks of four words that hold the purposes of an individual’s course. */
 const firstBlock = coursePurposes.within / 4
-const oftenBlock = firstBlock + 1
+const secondBlock = firstBlock + 1
 const ruptureBlock = firstBlock + 2
 const repairBlock = firstBlock + 3
 const rareBlock = firstBlock + 4
@@ -32,7 +32,7 @@ export const hazardKernel = (
 ): void => {
   const { scenario, sessions, mean, growth, withdrawal, confrontation, leaving, leavingSlope } = constants
   const { client, therapist, blind, before, attempt, breakOff, worked, notInVain, partlyGain, beyond } = constants
-  const { strategyWeights, immediate, whileOpen, attribution } = constants
+  const { strategyWeights, immediate, whileOpen, attribution, near, onsetMost, leavingMost } = constants
   const { population, scale } = scenario
   const { autocorrelation, sd } = dynamics.within
   const { fading } = dynamics
@@ -43,9 +43,10 @@ export const hazardKernel = (
   const { closed: closings } = columns.happenings
   const seedLow = seed >>> 0
   const seedHigh = Math.floor(seed / 2 ** 32)
-  const readsOften = therapist !== undefined || client.missing > 0
-  const [first, often, rupture] = [new Uint32Array(4), new Uint32Array(4), new Uint32Array(4)]
-  const [repair, rare] = [new Uint32Array(4), new Uint32Array(4)]
+  const [first, second, rupture] = [new Uint32Array(4), new Uint32Array(4), new Uint32Array(4)]
+  const [repair, rare, normals] = [new Uint32Array(4), new Uint32Array(4), new Float64Array(4)]
+  // How many of the first block are needed.
+  const noises = therapist === undefined ? 2 : 3
 
   for (let alliance = from; alliance < to; alliance += 1) {
     const course = alliance - columns.from
@@ -68,7 +69,9 @@ export const hazardKernel = (
     for (; session <= sessions; session += 1) {
       const place = row + session - 1
       threefryInto(first, seedLow, seedHigh, replication, 0, alliance, session, firstBlock, 0)
-      const noise = normal(first[0] ?? 0)
+      threefryInto(second, seedLow, seedHigh, replication, 0, alliance, session, secondBlock, 0)
+      normalsInto(normals, first, noises)
+      const noise = normals[0] ?? 0
       within = session === 1 ? sd * noise : autocorrelation * within + fresh * noise
       const base = level + growth * (session - 1) + gain
       let isNew = false
@@ -77,11 +80,13 @@ export const hazardKernel = (
         strain *= kept
         hidden *= kept
         const below = mean - (base + within - strain)
-        const away = withdrawal.hazard * exponential(withdrawal.slope * below)
-        const against = confrontation.hazard * exponential(confrontation.slope * below)
-        const drawn = uniform(first[1] ?? 0)
-        kind = drawn < away ? 1 : drawn < away + against ? 2 : 0
-        isNew = kind > 0
+        const drawn = uniform(second[0] ?? 0)
+        if (drawn < onsetMost || below > near || below < -near) {
+          const away = withdrawal.hazard * exponential(withdrawal.slope * below)
+          const against = confrontation.hazard * exponential(confrontation.slope * below)
+          kind = drawn < away ? 1 : drawn < away + against ? 2 : 0
+          isNew = kind > 0
+        }
       }
       if (kind > 0) {
         const { dropMean, dropSd, recognition, walk } = kind === 1 ? withdrawal : confrontation
@@ -147,15 +152,14 @@ export const hazardKernel = (
       }
       const now = base + within - strain
       latent[place] = now
-      if (readsOften) threefryInto(often, seedLow, seedHigh, replication, 0, alliance, session, oftenBlock, 0)
       clientScores[place] =
-        client.missing > 0 && uniform(often[1] ?? 0) < client.missing
+        client.missing > 0 && uniform(second[2] ?? 0) < client.missing
           ? Number.NaN
-          : rate(now, client, scale, normal(first[2] ?? 0))
+          : rate(now, client, scale, normals[1] ?? 0)
       therapistScores[place] =
-        therapist === undefined || (therapist.missing > 0 && uniform(often[2] ?? 0) < therapist.missing)
+        therapist === undefined || (therapist.missing > 0 && uniform(second[3] ?? 0) < therapist.missing)
           ? Number.NaN
-          : rate(blind ? now + hidden : now, therapist, scale, normal(often[0] ?? 0))
+          : rate(blind ? now + hidden : now, therapist, scale, normals[2] ?? 0)
       if (before !== undefined) {
         threefryInto(rare, seedLow, seedHigh, replication, 0, alliance, session, rareBlock, 0)
         beforeScores[place] =
@@ -164,8 +168,11 @@ export const hazardKernel = (
             : rate(now - before.fall, before, scale, normal(rare[0] ?? 0))
       }
       if (session === sessions) break
-      const hazard = (leaving[session - 1] ?? 0) * exponential(leavingSlope * (mean - now)) * (kind > 0 ? whileOpen : 1)
-      if (uniform(first[3] ?? 0) < hazard) {
+      const atMean = leaving[session - 1] ?? 0
+      const drawn = uniform(second[1] ?? 0)
+      const below = mean - now
+      if (drawn >= atMean * leavingMost && below <= near && below >= -near) continue
+      if (drawn < atMean * exponential(leavingSlope * below) * (kind > 0 ? whileOpen : 1)) {
         endings[course] = 1
         if (kind > 0) {
           threefryInto(rare, seedLow, seedHigh, replication, 0, alliance, session, rareBlock, 0)

@@ -7,6 +7,20 @@ export {
   influenceShapes,
 } from './affect/affect-parameters.js'
 export { simulatedId } from './alliance-id.js'
+export {
+  type Calibrated,
+  type Calibration,
+  type CalibrationRow,
+  calibrate,
+  calibrationTargets,
+  flaggedShare,
+  type Knobs,
+  type Latent,
+  type Observed,
+  observe,
+  type StudyRule,
+  studyRules,
+} from './calibration/index.js'
 export { bytesOfColumns, type ColumnsShape, columnsOver, columnsShape } from './columns-over.js'
 export {
   begunCodes,

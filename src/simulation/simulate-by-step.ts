@@ -1,5 +1,5 @@
 import { affectDynamics } from './affect/affect-dynamics.js'
-import { bytesOfColumns, columnsOver, columnsShape } from './columns-over.js'
+import { columnsShape, emptyColumns } from './columns-over.js'
 import { constantsOf } from './constants.js'
 import type { CourseColumns, CourseRange } from './course-columns.js'
 import { movingDraws } from './draws.js'
@@ -14,7 +14,7 @@ import { runAlliance } from './run-alliance.js'
  * The same numbers as `simulateColumns`, bit for bit, where the dynamics are the scenario’s own.
  *
  * @param dynamics what moves a person’s alliance; see `Dynamics`
- * @param buffer room for the columns, all 0; see `columnsOver`
+ * @param buffer room for the columns, as for `simulateColumns`
  * @example
  * ```ts
  * import { resolvedSample, simulateByStep, simulateColumns } from 'rupture-repair/simulation'
@@ -31,8 +31,7 @@ export const simulateByStep = <State extends CourseState = CourseState>(
   buffer?: ArrayBufferLike,
 ): CourseColumns => {
   const constants = constantsOf(scenario)
-  const shape = columnsShape(scenario, range)
-  const columns = columnsOver(shape, buffer ?? new ArrayBuffer(bytesOfColumns(shape)))
+  const columns = emptyColumns(columnsShape(scenario, range), buffer)
   const draws = movingDraws(range.seed, range.replication)
   const run = <Own extends CourseState>(moved: Dynamics<Own>): CourseColumns => {
     for (let alliance = range.from; alliance < range.to; alliance += 1)

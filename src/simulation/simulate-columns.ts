@@ -1,4 +1,4 @@
-import { bytesOfColumns, columnsOver, columnsShape } from './columns-over.js'
+import { columnsShape, emptyColumns } from './columns-over.js'
 import { constantsOf } from './constants.js'
 import type { CourseColumns, CourseRange } from './course-columns.js'
 import { hazardKernel } from './hazard-kernel.js'
@@ -15,7 +15,7 @@ const perCall = 256
  * purpose), so two scenarios meet the same chance and any alliance can be made anywhere. Individual alliances of the hazard
  * dynamics go through a fused kernel, everything else through the pure step.
  *
- * @param buffer room for the columns, all 0, such as a `SharedArrayBuffer` of `bytesOfColumns`; see `columnsOver`
+ * @param buffer room for the columns, at least `bytesOfColumns`, whose contents are lost: to use memory again, or to share it
  * @example
  * ```ts
  * import { resolvedSample, simulateColumns } from 'rupture-repair/simulation'
@@ -33,8 +33,7 @@ export const simulateColumns = (
   if (dynamics._tag !== 'hazard' || setting._tag !== 'individual')
     return simulateByStep(scenario, range, undefined, buffer)
   const constants = constantsOf(scenario)
-  const shape = columnsShape(scenario, range)
-  const columns = columnsOver(shape, buffer ?? new ArrayBuffer(bytesOfColumns(shape)))
+  const columns = emptyColumns(columnsShape(scenario, range), buffer)
   for (let from = range.from; from < range.to; from += perCall)
     hazardKernel(constants, dynamics, columns, range, from, Math.min(from + perCall, range.to))
   return columns

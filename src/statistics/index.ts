@@ -40,6 +40,7 @@ export {
   logarithm,
   normal,
   normalQuantile,
+  normalsInto,
   purposes,
   threefry,
   threefryInto,

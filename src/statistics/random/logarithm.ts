@@ -17,6 +17,11 @@ const powers = ([512, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1] as const).map((expo
   power: 2 ** exponent,
 }))
 
+const words32 = 2 ** 32
+const leastOfWords = 1 / words32
+/** 2ᵏ for k from 0 to 32. */
+const wordPowers: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 33 }, (_, k) => 2 ** k)
+
 /**
  * The natural logarithm of a positive number, the same bits on every engine; `NaN` of anything else but 0 (−∞) and ∞.
  *
@@ -34,14 +39,19 @@ export const logarithm = (x: number): number => {
   if (!(x > 0) || x === Number.POSITIVE_INFINITY) return x > 0 ? x : Number.NaN
   let m = x
   let k = 0
-  // Powers of two: every product and quotient here is exact.
-  for (const { exponent, power } of powers) {
-    if (m * power < 1) {
-      m *= power
-      k -= exponent
-    } else if (m >= power) {
-      m /= power
-      k += exponent
+  // Powers of two: every product and quotient here is exact. Those of random words find theirs at once.
+  if (x < 1 && x >= leastOfWords) {
+    k = -1 - Math.clz32(x * words32)
+    m = x * (wordPowers[-k] ?? 0)
+  } else {
+    for (const { exponent, power } of powers) {
+      if (m * power < 1) {
+        m *= power
+        k -= exponent
+      } else if (m >= power) {
+        m /= power
+        k += exponent
+      }
     }
   }
   if (m >= Math.SQRT2) {

@@ -1,12 +1,5 @@
 import { replay } from 'rupture-repair'
-import {
-  logOf,
-  resolvedSample,
-  resolveScenario,
-  sampleScenario,
-  simulateColumns,
-  truthOf,
-} from 'rupture-repair/simulation'
+import { logOf, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import { group, resolved } from './scenarios.js'
 
