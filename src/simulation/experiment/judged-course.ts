@@ -1,6 +1,8 @@
 import type { ScoreSeries } from '../../vocabulary/index.js'
 import type { CourseColumns } from '../course-columns.js'
-import type { SimulatedScale } from '../scenario.js'
+import type { ResolvedScenario } from '../resolved-scenario.js'
+import { seriesOf } from '../series-of.js'
+import { truthOf } from '../truth-of.js'
 import type { TrueSpan } from './rule-counts.js'
 
 /** Who gives the scores that rules see. */
@@ -18,41 +20,28 @@ export interface JudgedCourse {
  *
  * A rupture that is never closed is open until the last session held. What the ruptures of others take from a member of a
  * group is no rupture of theirs. No errors.
+ *
+ * @example
+ * ```ts
+ * import { judgedCourses, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
+ * judgedCourses(resolvedSample, columns, 'client').length // => 10
+ * ```
  */
 export const judgedCourses = (
+  scenario: ResolvedScenario,
   columns: CourseColumns,
-  { min, max }: SimulatedScale,
   rater: JudgedRater,
 ): readonly JudgedCourse[] =>
-  Array.from({ length: columns.alliances * columns.members }, (_, course) => {
-    const first = course * columns.sessions
-    const held = columns.held[course] ?? 0
-    const scores = (rater === 'client' ? columns.clientScores : columns.therapistScores).subarray(first, first + held)
-    return {
-      series: {
-        id: `simulated-${columns.replication}-${columns.from * columns.members + course}`,
-        rater,
-        better: 'higher',
-        range: { min, max },
-        points: Array.from(scores, (score, place) => ({
-          session: place + 1,
-          score: Number.isNaN(score) ? null : score,
-        })),
-      },
-      truths: spansOf(columns, first, held),
-    }
+  Array.from({ length: columns.alliances }, (_, place) => columns.from + place).flatMap((alliance) => {
+    const truths = truthOf(columns, alliance)
+    return Array.from({ length: columns.members }, (_, member): JudgedCourse => {
+      const held = columns.held[(alliance - columns.from) * columns.members + member] ?? 0
+      const own = truths.filter((truth) => truth.member === member)
+      return {
+        series: seriesOf(scenario, columns, alliance, rater, member),
+        truths: own.map(({ onset, closedAt }) => ({ onset, until: closedAt ?? held })),
+      }
+    })
   })
-
-const spansOf = ({ happenings }: CourseColumns, first: number, held: number): readonly TrueSpan[] => {
-  const spans: TrueSpan[] = []
-  let onset: number | undefined
-  for (let session = 1; session <= held; session += 1) {
-    const place = first + session - 1
-    if (happenings.begun[place] !== 0) onset = session
-    if (onset !== undefined && happenings.closed[place] !== 0) {
-      spans.push({ onset, until: session })
-      onset = undefined
-    }
-  }
-  return onset === undefined ? spans : [...spans, { onset, until: held }]
-}

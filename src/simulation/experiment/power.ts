@@ -85,7 +85,7 @@ const flags = (
   replication: number,
 ): readonly (readonly boolean[])[] => {
   const columns = simulateColumns(resolved, { seed, replication, from: 0, to: alliances })
-  const courses = judgedCourses(columns, resolved.scale, rater).map(({ series }) => series)
+  const courses = judgedCourses(resolved, columns, rater).map(({ series }) => series)
   return rules.flatMap(({ rule }) =>
     sessions.map((number) =>
       courses.map((series) => {

@@ -56,11 +56,8 @@ const countReplication = (
   { resolved }: Condition,
   replication: number,
 ): readonly RuleCounts[] => {
-  const courses = judgedCourses(
-    simulateColumns(resolved, { seed, replication, from: 0, to: alliances }),
-    resolved.scale,
-    rater,
-  )
+  const columns = simulateColumns(resolved, { seed, replication, from: 0, to: alliances })
+  const courses = judgedCourses(resolved, columns, rater)
   return rules.map(({ rule }) =>
     courses.reduce(
       (sum, { series, truths }) => addCounts(sum, countRule(alarmsOf(series, detect(series, rule)), truths, window)),
