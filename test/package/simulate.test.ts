@@ -10,7 +10,7 @@ import { ensureBuilt } from './build.js'
 import { type Ran, run } from './consumer.js'
 
 const main = resolve('dist/cli/main.js')
-const size = ['--alliances', '2000', '--replications', '2', '--seed', '20261126']
+const size = ['--alliances', '1000', '--replications', '2', '--seed', '20261126']
 const args = (out: string, ...more: readonly string[]): readonly string[] => [
   ...[main, 'simulate', resolve('examples/scenario.json'), ...size, '--out', out, ...more],
 ]

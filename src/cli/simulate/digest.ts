@@ -3,9 +3,11 @@ import { closeSync, openSync, readSync } from 'node:fs'
 
 export const sha256 = (): Hash => createHash('sha256')
 
-/** The bytes of a file, a piece at a time and in one buffer: a table may be larger than the memory. */
+/** One for all files, since fresh memory costs more than what is read into it; nothing reads two files at once. */
+const buffer = Buffer.allocUnsafe(1 << 20)
+
+/** The bytes of a file, a piece at a time: a table may be larger than the memory. A piece is gone when the next one comes. */
 export const eachPiece = (path: string, act: (piece: Uint8Array) => void): void => {
-  const buffer = Buffer.allocUnsafe(1 << 20)
   const file = openSync(path, 'r')
   try {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) act(buffer.subarray(0, read))
