@@ -1,4 +1,4 @@
-import { blockInto, normal, uniform } from '../statistics/index.js'
+import { normal, threefryInto, uniform } from '../statistics/index.js'
 import { coursePurposes, purposesPerMember } from './course-purposes.js'
 
 /** What chance says in one session of one course: a pure function of the purpose. */
@@ -14,32 +14,40 @@ export interface MovingDraws extends Draws {
   readonly moveTo: (alliance: number, member: number, session: number) => void
 }
 
+const first = coursePurposes.within
 const blocks = purposesPerMember / 4
 
 /** The draws of a seed and replication; a block of four words is made when the first of them is asked for. */
 export const movingDraws = (seed: number, replication: number): MovingDraws => {
+  const seedLow = seed >>> 0
+  const seedHigh = Math.floor(seed / 2 ** 32)
   const words = new Uint32Array(purposesPerMember)
-  const made = new Uint8Array(blocks)
-  const block = Array.from({ length: blocks }, (_, index) => words.subarray(index * 4, index * 4 + 4))
+  const room = Array.from({ length: blocks }, (_, block) => words.subarray(block * 4, block * 4 + 4))
   let [alliance, session, firstBlock] = [0, 0, 0]
-  const word = (purpose: number): number => {
-    const place = purpose - coursePurposes.within
-    const index = place >>> 2
-    const room = block[index]
-    if (made[index] === 0 && room !== undefined) {
-      made[index] = 1
-      blockInto(room, seed, replication, alliance, session, firstBlock + index)
-    }
-    return words[place] ?? 0
+  // A bit for each block that has been made for this session.
+  let made = 0
+  const make = (block: number): void => {
+    made |= 1 << block
+    const into = room[block]
+    if (into !== undefined)
+      threefryInto(into, seedLow, seedHigh, replication, 0, alliance, session, firstBlock + block, 0)
   }
   return {
-    uniform: (purpose) => uniform(word(purpose)),
-    normal: (purpose) => normal(word(purpose)),
+    uniform: (purpose) => {
+      const place = purpose - first
+      if (((made >>> (place >>> 2)) & 1) === 0) make(place >>> 2)
+      return uniform(words[place] ?? 0)
+    },
+    normal: (purpose) => {
+      const place = purpose - first
+      if (((made >>> (place >>> 2)) & 1) === 0) make(place >>> 2)
+      return normal(words[place] ?? 0)
+    },
     moveTo: (toAlliance, member, toSession) => {
       alliance = toAlliance
       session = toSession
-      firstBlock = (coursePurposes.within + member * purposesPerMember) / 4
-      made.fill(0)
+      firstBlock = (first + member * purposesPerMember) / 4
+      made = 0
     },
   }
 }

@@ -1,4 +1,4 @@
-import { exponential } from '../statistics/index.js'
+import { begins } from './begins.js'
 import { type Constants, keptPerSession } from './constants.js'
 import { coursePurposes } from './course-purposes.js'
 import type { CourseState, Dynamics } from './dynamics.js'
@@ -65,11 +65,7 @@ export const hazardDynamics = (constants: Constants, dynamics: ResolvedHazard): 
     if (kind === 0) {
       strain *= kept
       hidden *= kept
-      const below = mean - (level + now - strain)
-      const away = withdrawal.hazard * exponential(withdrawal.slope * below)
-      const against = confrontation.hazard * exponential(confrontation.slope * below)
-      const drawn = draws.uniform(coursePurposes.onset)
-      begun = drawn < away ? 1 : drawn < away + against ? 2 : 0
+      begun = begins(constants, mean - (level + now - strain), draws.uniform(coursePurposes.onset))
       if (begun > 0) {
         const { dropMean, dropSd } = begun === 1 ? withdrawal : confrontation
         kind = begun

@@ -5,8 +5,10 @@ import { coursePurposes } from './course-purposes.js'
 import type { Draws, MovingDraws } from './draws.js'
 import type { CourseState, Dynamics } from './dynamics.js'
 import { rate } from './rate.js'
-import type { RaterProcess } from './scenario.js'
+import type { RaterProcess, SimulatedScale } from './scenario.js'
 import { type Between, spread } from './spread.js'
+
+const { clientNoise, clientMissing, therapistNoise, therapistMissing, beforeNoise, beforeMissing } = coursePurposes
 
 /** Runs the courses of one alliance into their columns. */
 export const runAlliance = <State extends CourseState>(
@@ -73,26 +75,20 @@ const write = (
   happenings.stage[place] = state.reached
   happenings.result[place] = state.result
   happenings.closed[place] = state.closed
-  const score = (rater: RaterProcess | undefined, seen: number, noise: number, missing: number): number =>
-    rater === undefined || (rater.missing > 0 && draws.uniform(missing) < rater.missing)
-      ? Number.NaN
-      : rate(seen, rater, scenario.scale, draws.normal(noise))
-  columns.clientScores[place] = score(client, latent, coursePurposes.clientNoise, coursePurposes.clientMissing)
-  columns.therapistScores[place] = score(
+  const { scale } = scenario
+  columns.clientScores[place] = scoreOf(client, latent, scale, draws, clientNoise, clientMissing)
+  columns.therapistScores[place] = scoreOf(
     therapist,
     blind ? latent + state.hidden : latent,
-    coursePurposes.therapistNoise,
-    coursePurposes.therapistMissing,
+    scale,
+    draws,
+    therapistNoise,
+    therapistMissing,
   )
   if (before !== undefined)
-    columns.beforeScores[place] = score(
-      before,
-      latent - before.fall,
-      coursePurposes.beforeNoise,
-      coursePurposes.beforeMissing,
-    )
+    columns.beforeScores[place] = scoreOf(before, latent - before.fall, scale, draws, beforeNoise, beforeMissing)
   columns.held[course] = session
-  const leaves = session < sessions && draws.uniform(coursePurposes.leaving) < leavingHazard(constants, session, state)
+  const leaves = session < sessions && doesLeave(constants, session, state, draws.uniform(coursePurposes.leaving))
   if (leaves) {
     columns.endings[course] = 1
     const attributes = kind > 0 && draws.uniform(coursePurposes.attribution) < constants.attribution
@@ -121,11 +117,31 @@ const part = <State extends CourseState>(
   }
 }
 
-const leavingHazard = (
-  { leaving, leavingSlope, mean, whileOpen }: Constants,
+/** Whether a person leaves after a session: with probability hazard·exp(slope·below), more or less of it while a rupture is open. */
+const doesLeave = (
+  { leaving, leavingSlope, leavingMost, near, mean, whileOpen }: Constants,
   session: number,
   { latent, kind }: CourseState,
-): number => (leaving[session - 1] ?? 0) * exponential(leavingSlope * (mean - latent)) * (kind > 0 ? whileOpen : 1)
+  drawn: number,
+): boolean => {
+  const atMean = leaving[session - 1] ?? 0
+  const below = mean - latent
+  if (drawn >= atMean * leavingMost && below <= near && below >= -near) return false
+  return drawn < atMean * exponential(leavingSlope * below) * (kind > 0 ? whileOpen : 1)
+}
+
+/** What a rater puts down, or `NaN` where there is none or they miss it. */
+const scoreOf = (
+  rater: RaterProcess | undefined,
+  seen: number,
+  scale: SimulatedScale,
+  draws: Draws,
+  noise: number,
+  missing: number,
+): number =>
+  rater === undefined || (rater.missing > 0 && draws.uniform(missing) < rater.missing)
+    ? Number.NaN
+    : rate(seen, rater, scale, draws.normal(noise))
 
 /** The sessions after the last one held have no scores. */
 const close = ({ sessions, held, ...columns }: CourseColumns, course: number): void => {

@@ -1,4 +1,4 @@
-import { exponential } from '../../statistics/index.js'
+import { begins } from '../begins.js'
 import type { Constants } from '../constants.js'
 import { coursePurposes } from '../course-purposes.js'
 import type { CourseState, Dynamics } from '../dynamics.js'
@@ -56,11 +56,7 @@ export const affectDynamics = (constants: Constants, dynamics: DyadicAffect): Dy
     let begun = 0
     let closed = 0
     if (kind === 0) {
-      const below = mean - (level + perAffect * client)
-      const away = withdrawal.hazard * exponential(withdrawal.slope * below)
-      const against = confrontation.hazard * exponential(confrontation.slope * below)
-      const drawn = draws.uniform(coursePurposes.onset)
-      begun = drawn < away ? 1 : drawn < away + against ? 2 : 0
+      begun = begins(constants, mean - (level + perAffect * client), draws.uniform(coursePurposes.onset))
       if (begun > 0) {
         const { dropMean, dropSd } = begun === 1 ? withdrawal : confrontation
         kind = begun
