@@ -60,6 +60,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
   title: 'Simulated: how well each rule finds the ruptures that were really there',
   data: { values: records(table) },
   columns: 3,
+  config: { legend: { orient: 'bottom' } },
   concat: [
     panel('sensitivity', true),
     panel('precision', true),
