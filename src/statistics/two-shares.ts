@@ -12,7 +12,7 @@ import type { Counted } from './monte-carlo.js'
  * ```ts
  * import { twoSharesZ } from 'rupture-repair/statistics'
  *
- * twoSharesZ({ count: 30, of: 50 }, { count: 20, of: 50 }) // => 2
+ * twoSharesZ({ count: 30, of: 50 }, { count: 20, of: 50 }).toFixed(6) // => '2.000000'
  * ```
  */
 

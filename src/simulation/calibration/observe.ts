@@ -20,7 +20,17 @@ export interface Observed {
   readonly left: number
 }
 
-/** What a study would see of some columns. */
+/**
+ * What a study would see of some columns.
+ *
+ * @example
+ * ```ts
+ * import { observe, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 200 })
+ * observe(columns).left < 0.5 // => true
+ * ```
+ */
 export const observe = (columns: CourseColumns): Observed => {
   const { clientScores, sessions, endings } = columns
   const scores = Array.from(endings, (_, course) => clientScores.subarray(course * sessions, (course + 1) * sessions))
@@ -29,7 +39,18 @@ export const observe = (columns: CourseColumns): Observed => {
   return { mean, between, within, sd: Math.sqrt(between + within), intraclass, left: left / endings.length }
 }
 
-/** The share of clients that a study’s rule flags in the clients’ scores. */
+/**
+ * The share of clients that a study’s rule flags in the clients’ scores.
+ *
+ * @example
+ * ```ts
+ * import { flaggedShare, resolvedSample, simulateColumns, studyRules } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 100 })
+ * const shares = studyRules.slice(1).map((study) => flaggedShare(resolvedSample, columns, study))
+ * shares.every((share, place) => place === 0 || share <= (shares[place - 1] ?? 1)) // => true
+ * ```
+ */
 export const flaggedShare = (scenario: ResolvedScenario, columns: CourseColumns, study: StudyRule): number => {
   const rule = study.rule(scenario.scale)
   let flagged = 0

@@ -31,6 +31,25 @@ export interface Power extends MonteCarlo {
  * The power of every size of study that is asked for, under every condition with a reference; see the head of this file.
  *
  * Empty where nothing is asked. `clients` counts courses: in groups, members.
+ *
+ * @example
+ * ```ts
+ * import { controlChartDefaults } from 'rupture-repair/detection'
+ * import { powerOf, resolvedSample } from 'rupture-repair/simulation'
+ *
+ * const condition = (scenario: string) => ({ scenario, point: 1, settings: {}, resolved: resolvedSample })
+ * const [power] = powerOf({
+ *   conditions: [condition('one'), condition('the same again')],
+ *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: controlChartDefaults } }],
+ *   rater: 'client',
+ *   window: { before: 0, after: 1 },
+ *   seed: 7,
+ *   alliances: 20,
+ *   replications: 10,
+ *   power: { reference: 'the same again', clients: [20], sessions: [16], level: 0.05 },
+ * })
+ * power && power.estimate < 0.5 // => true
+ * ```
  */
 export const powerOf = (experiment: Experiment): readonly Power[] => {
   const { power, conditions } = experiment
