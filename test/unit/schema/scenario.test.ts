@@ -67,7 +67,7 @@ describe('a scenario from outside', () => {
   ])('%s', (_, value, expected) => expect(problems(value)).toEqual(expected))
 
   it.each(['hazard', 'perPointBelow', 'recognition', 'drop'])('never supplies the %s of a rupture', (key) => {
-    const { [key]: _, ...withdrawal } = sampleScenario.ruptures.withdrawal as Readonly<Record<string, unknown>>
+    const { [key]: _, ...withdrawal }: Readonly<Record<string, unknown>> = { ...sampleScenario.ruptures.withdrawal }
     const value = { ...sampleScenario, ruptures: { ...sampleScenario.ruptures, withdrawal } }
     expect(problems(value)).toEqual([['Missing', `ruptures.withdrawal.${key}`]])
   })
