@@ -21,7 +21,8 @@ export type SimulatedRater = (typeof simulatedRaters)[number]
  *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
  * const { id, points } = seriesOf(resolvedSample, columns, 3, 'client')
- * [id, points.length] // => []
+ * id // => 'simulated-000000-000000003'
+ * points.length // => 16
  * ```
  */
 export const seriesOf = (

@@ -21,7 +21,7 @@ const perCall = 256
  * import { resolvedSample, simulateColumns } from 'rupture-repair/simulation'
  *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 1_000 })
- * columns.endings.reduce((left, ending) => left + ending, 0) // => 0
+ * columns.endings.reduce((left, ending) => left + ending, 0) // => 236
  * ```
  */
 export const simulateColumns = (

@@ -31,7 +31,11 @@ export interface TrueRupture {
  * import { resolvedSample, simulateColumns, truthOf } from 'rupture-repair/simulation'
  *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
- * truthOf(columns, 3) // => []
+ * truthOf(columns, 3).map(({ kind, onset, closedAt, outcome }) => ({ kind, onset, closedAt, outcome }))
+ * // => [
+ * //   { kind: 'confrontation', onset: 6, closedAt: 8, outcome: 'resolved' },
+ * //   { kind: 'confrontation', onset: 15, closedAt: null, outcome: 'open' },
+ * // ]
  * ```
  */
 export const truthOf = (columns: CourseColumns, alliance: number): readonly TrueRupture[] =>
