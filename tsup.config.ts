@@ -29,7 +29,13 @@ const common: Options = {
 
 const builds: Options[] = [
   { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
-  { ...common, entry: { 'cli/main': 'src/cli/main.ts' }, format: ['esm'], dts: false },
+  {
+    ...common,
+    // The worker is a program of its own, which the command finds beside itself.
+    entry: { 'cli/main': 'src/cli/main.ts', 'cli/simulate/worker': 'src/cli/simulate/worker.ts' },
+    format: ['esm'],
+    dts: false,
+  },
 ]
 
 export default builds

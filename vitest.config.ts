@@ -10,7 +10,13 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-const slow = ['test/conformance/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts']
+const slow = [
+  'test/conformance/**/*.test.ts',
+  'test/r/**/*.test.ts',
+  'test/slurm/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/docs/**/*.test.ts',
+]
 
 /** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
@@ -40,11 +46,29 @@ const config: ViteUserConfig = defineConfig({
       {
         extends: true,
         test: {
+          name: 'r',
+          include: ['test/r/**/*.test.ts'],
+          testTimeout: 240_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slurm',
+          include: ['test/slurm/**/*.test.ts'],
+          testTimeout: 420_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -73,6 +73,12 @@ export type Fault =
     }
   /** What is wrong with a scoring key of the user’s own. */
   | { readonly _tag: 'InstrumentKey'; readonly file: string; readonly what: string }
+  /** What is wrong with a scenario. */
+  | { readonly _tag: 'ScenarioFile'; readonly file: string; readonly what: string }
+  /** What is wrong with an experiment. */
+  | { readonly _tag: 'ExperimentFile'; readonly file: string; readonly what: string }
+  /** What is wrong with the folder of a simulation, or with a file in it. */
+  | { readonly _tag: 'RunFolder'; readonly file: string; readonly what: string }
   /** A line of a log that is not lawful or not readable, in the words of the floor that refused it. */
   | { readonly _tag: 'LogLine'; readonly file: string; readonly line: number; readonly what: string }
   /** A line that is no JSON at all. */
@@ -131,6 +137,9 @@ const what = (fault: Fault): string => {
     case 'DuplicateKey':
       return `the same ${fault.columns.join(' and ')} as on line ${fault.first}`
     case 'InstrumentKey':
+    case 'ScenarioFile':
+    case 'ExperimentFile':
+    case 'RunFolder':
     case 'LogLine':
     case 'NoLogLine':
       return fault.what

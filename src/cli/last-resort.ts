@@ -13,3 +13,12 @@ export const lastResort = (act: () => Outcome): Outcome => {
     return { exit: 1, stdout: '', stderr, files: [] }
   }
 }
+
+/** The same for long work, where what was finished before stands. */
+export const lastResortOfWork: Outcome = {
+  exit: 1,
+  stdout: '',
+  stderr:
+    'This should not have happened: the program came upon something it cannot handle. What was finished before is kept.\n',
+  files: [],
+}

@@ -4,8 +4,9 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadDraw } from './draw.js'
 import { fileWorld } from './file-world.js'
-import { lastResort } from './last-resort.js'
+import { lastResort, lastResortOfWork } from './last-resort.js'
 import { run } from './program.js'
+import { around } from './simulate/around.js'
 import { written } from './write-files.js'
 
 const manifest: { readonly version: string } = JSON.parse(
@@ -26,7 +27,11 @@ const world = {
   ...fileWorld(manifest.version, samples()),
   ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
 }
-const { exit, stdout, stderr } = lastResort(() => written(run(args, world), String(process.pid)))
+const outcome = lastResort(() => run(args, world))
+const { exit, stdout, stderr } =
+  outcome.work === undefined
+    ? lastResort(() => written(outcome, String(process.pid)))
+    : await outcome.work(around(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

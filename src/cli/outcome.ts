@@ -2,20 +2,27 @@ import type { NonEmpty } from '../kernel/index.js'
 import { explainFault, type Fault } from './fault.js'
 import { hintFor } from './hint.js'
 import { plain } from './print.js'
+import type { Surroundings } from './simulate/surroundings.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
 export interface OutputFile {
   readonly path: string
-  readonly text: string
+  /** Bytes where the format is no text. */
+  readonly text: string | Uint8Array
 }
 
-/** Everything a verb does to the world: 0 done, 1 file and command line disagree, 2 the command line is wrong. */
+/** Everything a verb does to the world: 0 done, 1 file and command line disagree, 2 the command line is wrong, 130 stopped. */
 export interface Outcome {
-  readonly exit: 0 | 1 | 2
+  readonly exit: 0 | 1 | 2 | 130
   readonly stdout: string
   readonly stderr: string
   readonly files: readonly OutputFile[]
+  /** What takes its time, and is still to be done; its own outcome then stands for this one. */
+  readonly work?: (around: Surroundings) => Promise<Outcome>
 }
+
+/** The command line is understood; the work is still to be done. */
+export const later = (work: (around: Surroundings) => Promise<Outcome>): Outcome => ({ ...done('', []), work })
 
 /** The work is done; remarks go to standard error so that standard output stays the result. */
 export const done = (stdout: string, remarks: readonly string[], files: readonly OutputFile[] = []): Outcome => ({

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { isLeft } from '../kernel/index.js'
 import { compare } from './compare.js'
@@ -5,6 +6,8 @@ import { describeDetect, describeReplay, describeScore, describeTrace, type Samp
 import { describeReport } from './describe-report.js'
 import { describeCompare, describeMultiverse } from './describe-rules.js'
 import { detect } from './detect.js'
+import { describeExperiment } from './experiment/describe-experiment.js'
+import { experiment } from './experiment/experiment.js'
 import { headed } from './heading.js'
 import { multiverse } from './multiverse.js'
 import { faulty, type Outcome } from './outcome.js'
@@ -14,14 +17,24 @@ import { remembering } from './remembering.js'
 import { replay } from './replay.js'
 import { report } from './report.js'
 import { score } from './score.js'
+import { shellWord } from './shell-word.js'
+import {
+  describeMerge,
+  describeRetry,
+  describeSimulate,
+  describeSlurm,
+  describeStatus,
+} from './simulate/describe-simulate.js'
+import { merge } from './simulate/merge.js'
+import { retry } from './simulate/retry.js'
+import { simulate } from './simulate/simulate.js'
+import { slurm } from './simulate/slurm.js'
+import { status } from './simulate/status.js'
 import { trace } from './trace.js'
 import { watchOptions } from './watch-options.js'
 import type { World } from './world.js'
 
 type Verb = (file: string, raw: RawOptions, world: World, complaints: Complaints) => Outcome
-
-/** A path as a shell takes it for one word. */
-const shellWord = (path: string): string => (/^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
 
 /**
  * The whole command line as a function: arguments and a world in, an outcome out.
@@ -43,7 +56,7 @@ export const run = (args: readonly string[], world: World): Outcome => {
       },
     })
   const verb = (describe: (command: Command, sample: Sample) => Command, act: Verb): void => {
-    const command = describe(quiet(new Command()), (name) => shellWord(`${world.samples}/${name}`))
+    const command = describe(quiet(new Command()), (name) => shellWord(join(world.samples, name)))
     const complaints: string[] = []
     watchOptions(command, complaints)
     command.exitOverride((error) => {
@@ -61,7 +74,9 @@ export const run = (args: readonly string[], world: World): Outcome => {
   }
 
   quiet(program)
-    .description('Scores, score drops and recorded episodes of working alliances, from tables and logs.')
+    .description(
+      'Scores, score drops and recorded episodes of working alliances, from tables and logs; and simulated ones.',
+    )
     .version(world.version)
     .showSuggestionAfterError(true)
   verb(describeScore, score)
@@ -71,6 +86,12 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeMultiverse, multiverse)
   verb(describeReplay, replay)
   verb(describeReport, report)
+  verb(describeSimulate, simulate)
+  verb(describeExperiment, experiment)
+  verb(describeStatus, status)
+  verb(describeRetry, retry)
+  verb(describeMerge, merge)
+  verb(describeSlurm, slurm)
 
   try {
     program.parse([...args], { from: 'user' })

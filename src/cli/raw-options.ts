@@ -43,6 +43,15 @@ export interface RawOptions {
   readonly names?: string
   readonly title?: string
   readonly remark?: string
+  readonly alliances?: string
+  readonly seed?: string
+  readonly replications?: string
+  readonly tables?: string
+  readonly workers?: string
+  readonly shard?: string
+  readonly resume?: boolean
+  readonly shards?: string
+  readonly arrayLimit?: string
 }
 
 /** Where the readers of options put what is wrong; a verb runs only when it stays empty. */

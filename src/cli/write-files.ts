@@ -20,7 +20,7 @@ const missingFolders = (folder: string): readonly string[] =>
   existsSync(folder) || dirname(folder) === folder ? [] : [...missingFolders(dirname(folder)), folder]
 
 /** One by one: `recursive` never comes back where a folder refuses to be made, as under /proc. */
-const makeFolders = (folder: string, made: string[]): void => {
+export const makeFolders = (folder: string, made: string[]): void => {
   for (const missing of missingFolders(folder)) {
     mkdirSync(missing)
     made.push(missing)

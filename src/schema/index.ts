@@ -1,8 +1,9 @@
 export { parseCommand } from './command.js'
 export { parseEvent } from './event.js'
+export { type ParsedExperiment, parseExperiment, parseExperimentText } from './experiment.js'
 export { formatLine } from './format-line.js'
 export { type ParsedInstrument, parseInstrument, parseInstrumentText } from './instrument.js'
-export { eventJsonSchema, type JsonSchema, lineJsonSchema } from './json-schema.js'
+export { eventJsonSchema, type JsonSchema, lineJsonSchema, scenarioJsonSchema } from './json-schema.js'
 export type { LogLine } from './log-line.js'
 export type { Parsed } from './parse.js'
 export { parseLine } from './parse-line.js'
@@ -25,6 +26,7 @@ export type {
   WrongKind,
   WrongLength,
 } from './problem.js'
+export { type ParsedScenario, parseScenario, parseScenarioText } from './scenario.js'
 export {
   commandSchema,
   eventSchema,

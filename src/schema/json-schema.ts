@@ -4,6 +4,7 @@ import { event } from './event.js'
 import { writtenLine } from './log-line.js'
 import { marker } from './marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './people.js'
+import { scenario } from './scenario.js'
 import { happened } from './time.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
@@ -57,3 +58,17 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
  * ```
  */
 export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an alliance’s log, version 1', writtenLine)
+
+/**
+ * The JSON Schema of a scenario file, made anew at every call; it also ships as `schemas/scenario.schema.json`.
+ *
+ * It says what form a file must have; which numbers make sense, `parseScenario` says.
+ *
+ * @example
+ * ```ts
+ * import { scenarioJsonSchema } from 'rupture-repair/schema'
+ *
+ * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
+ * ```
+ */
+export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)

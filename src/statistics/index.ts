@@ -8,6 +8,7 @@ export {
   dynamicComplexity,
   dynamicComplexityFold,
 } from './dynamic-complexity.js'
+export { type VarianceShares, varianceShares } from './intraclass.js'
 export {
   type ClinicalSignificance,
   type JacobsonTruaxCategory,
@@ -16,7 +17,17 @@ export {
   reliableChangeIndex,
 } from './jacobson-truax.js'
 export { type LinearTrend, linearTrend, trendAt } from './linear-trend.js'
+export { type MatchedPair, type MatchWindow, matchEvents } from './match-events.js'
 export { mean } from './mean.js'
+export {
+  type Counted,
+  empiricalStandardError,
+  type MonteCarlo,
+  monteCarloMean,
+  monteCarloRatio,
+  monteCarloShare,
+  morris,
+} from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export {
   optimalPartition,
@@ -28,11 +39,13 @@ export {
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
 export {
   blockInto,
+  exponential,
   fineUniform,
   isSeed,
   logarithm,
   normal,
   normalQuantile,
+  normalsInto,
   purposes,
   threefry,
   threefryInto,
@@ -42,4 +55,5 @@ export {
 } from './random/index.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { residualStandardDeviation, trendResiduals } from './trend-residuals.js'
+export { twoSharesZ } from './two-shares.js'
 export { standardDeviation, variance } from './variance.js'

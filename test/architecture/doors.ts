@@ -22,6 +22,7 @@ const packages: ReadonlyMap<string, Door> = new Map([
   ['csv-stringify', onlyRooms('cli')],
   ['vega', onlyRooms('cli')],
   ['vega-lite', onlyRooms('cli')],
+  ['hyparquet-writer', onlyRooms('cli')],
   ['fast-check', onlyRooms('testing')],
 ])
 

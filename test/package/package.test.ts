@@ -67,6 +67,13 @@ describe('the packed tarball, in plain node', () => {
     expect(help.status).toBe(0)
     expect(help.stdout).toContain('rupture-repair')
   })
+  test('the command finds its worker', () => {
+    const bin = join('node_modules', '.bin', 'rupture-repair')
+    const scenario = join('node_modules', 'rupture-repair', 'examples', 'scenario.json')
+    const size = ['--alliances', '300', '--seed', '1', '--workers', '2', '--tables', 'log', '--out', 'simulated']
+    expect(run(installed().folder, bin, ['simulate', scenario, ...size])).toMatchObject({ status: 0, stderr: '' })
+    expect(run(installed().folder, bin, ['replay', 'simulated/log.jsonl']).stdout).toMatch(/^300 alliances, /)
+  })
   test.skipIf(!existsSync('/dev/full'))('one line says that standard output cannot be written', () => {
     const bin = join('node_modules', '.bin', 'rupture-repair')
     expect(run(installed().folder, 'sh', ['-c', `${bin} --version > /dev/full`])).toEqual({

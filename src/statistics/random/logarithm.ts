@@ -17,6 +17,11 @@ const powers = ([512, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1] as const).map((expo
   power: 2 ** exponent,
 }))
 
+const words32 = 2 ** 32
+const leastOfWords = 1 / words32
+/** 2ᵏ for k from 0 to 32. */
+const wordPowers: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 33 }, (_, k) => 2 ** k)
+
 /**
  * The natural logarithm of a positive number, the same bits on every engine; `NaN` of anything else but 0 (−∞) and ∞.
  *
@@ -30,11 +35,18 @@ const powers = ([512, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1] as const).map((expo
  * ```
  */
 export const logarithm = (x: number): number => {
+  if (!(x < 1 && x >= leastOfWords)) return ofAny(x)
+  // Random words find their power of two at once.
+  const zeros = Math.clz32(x * words32)
+  return ofParts(x * (wordPowers[zeros + 1] ?? 0), -1 - zeros)
+}
+
+/** By powers of two: every product and quotient here is exact. */
+const ofAny = (x: number): number => {
   if (x === 0) return Number.NEGATIVE_INFINITY
   if (!(x > 0) || x === Number.POSITIVE_INFINITY) return x > 0 ? x : Number.NaN
   let m = x
   let k = 0
-  // Powers of two: every product and quotient here is exact.
   for (const { exponent, power } of powers) {
     if (m * power < 1) {
       m *= power
@@ -44,13 +56,12 @@ export const logarithm = (x: number): number => {
       k += exponent
     }
   }
-  if (m >= Math.SQRT2) {
-    m /= 2
-    k += 1
-  } else if (m < Math.SQRT1_2) {
-    m *= 2
-    k -= 1
-  }
+  return m < Math.SQRT1_2 ? ofParts(m * 2, k - 1) : ofParts(m, k)
+}
+
+/** log(2ᵏ·m) for m from √½, below 2. */
+const ofParts = (m: number, k: number): number => {
+  if (m >= Math.SQRT2) return ofParts(m / 2, k + 1)
   const f = m - 1
   const s = f / (2 + f)
   const z = s * s

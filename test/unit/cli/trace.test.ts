@@ -203,7 +203,7 @@ describe('trace', () => {
 
   it('offers one line per finding and per proposal, and never over what stands there', () => {
     const { files } = trace('--out there')
-    const lines = files.map(({ path, text }) => [path, text.trimEnd().split('\n').length])
+    const lines = files.map(({ path, text }) => [path, String(text).trimEnd().split('\n').length])
     expect(Object.fromEntries(lines)).toEqual({
       'there/findings.jsonl': 5,
       'there/proposals.jsonl': 5,
@@ -211,7 +211,7 @@ describe('trace', () => {
       'there/alliances.jsonl': scores.length,
     })
     const [findings] = trace('--endings e.csv --out there').files
-    const [, gone] = (findings?.text ?? '').split('\n')
+    const [, gone] = String(findings?.text).split('\n')
     expect(JSON.parse(gone ?? '')).toMatchObject({
       _tag: 'Finding',
       id: 'gone',
@@ -228,7 +228,9 @@ describe('trace', () => {
   it('leaves files that its parsers read back, scores up to the ending in them', () => {
     const { files } = trace('--endings e.csv --out there')
     const linesOf = (name: string): readonly string[] =>
-      (files.find(({ path }) => path === `there/${name}.jsonl`)?.text ?? '').trimEnd().split('\n')
+      String(files.find(({ path }) => path === `there/${name}.jsonl`)?.text ?? '')
+        .trimEnd()
+        .split('\n')
     for (const line of linesOf('findings')) expect(parseTracedFinding(line)).toEqual(right(JSON.parse(line)))
     for (const line of linesOf('series')) expect(parseSeriesLine(line)).toEqual(right(JSON.parse(line)))
     const courses = linesOf('alliances').map(parseTracedCourse)

@@ -6,6 +6,7 @@ import {
   logLineSchema,
   parseCommand,
   parseEvent,
+  scenarioJsonSchema,
 } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { ended, written } from './samples.js'
@@ -76,6 +77,10 @@ describe('JSON Schema', () => {
   test('the file that ships is the one that is made', () =>
     expect(`${JSON.stringify(lineJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/log-line.schema.json',
+    ))
+  test('that of a scenario too', () =>
+    expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/scenario.schema.json',
     ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
+import type { Fault } from '../fault.js'
+import { done, faulty, misused, type Outcome } from '../outcome.js'
+import { printOption } from '../print-option.js'
+import type { Complaints, RawOptions } from '../raw-options.js'
+import type { World } from '../world.js'
+import { experimentFiles, fileNames } from './experiment-files.js'
+import { printExperiment } from './experiment-print.js'
+import { readExperiment } from './read-experiment.js'
+
+/** What stands where a file is to go, found before anything is simulated. */
+const inTheWay = (out: string, hasPower: boolean, force: boolean, world: World): readonly Fault[] =>
+  fileNames(hasPower).flatMap((name): readonly Fault[] => {
+    const file = join(out, name)
+    const there = world.occupied(file)
+    if (there === 'directory') return [{ _tag: 'DirectoryThere', file }]
+    return there === undefined || force ? [] : [{ _tag: 'Occupied', file }]
+  })
+
+/** `rupture-repair experiment`: an experiment in; how well each rule finds what truly happened out. */
+export const experiment = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
+  const print = printOption(raw, complaints)
+  const { out, force = false } = raw
+  if (force && out === undefined) complaints.push('--force replaces files in --out DIR, which is missing')
+  if (complaints.length > 0) return misused(complaints, 'experiment')
+
+  const read = readExperiment(file, world)
+  if (isLeft(read)) return faulty(read.left)
+  const asked = read.right
+  const faults = nonEmpty(out === undefined ? [] : inTheWay(out, asked.power !== undefined, force, world))
+  if (faults !== undefined) return faulty(faults)
+
+  const results = runExperiment(asked)
+  const powers = powerOf(asked)
+  const tables = { measures: measuresTable(results), power: asked.power === undefined ? undefined : powerTable(powers) }
+  const files = out === undefined ? [] : experimentFiles(out, tables)
+  return done(printExperiment(print, { experiment: asked, results, powers, tables }), [], files)
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { type Either, isLeft, left, right } from '../../kernel/index.js'
+import { parseScenario } from '../../schema/index.js'
+import type { Scenario } from '../../simulation/index.js'
+import { isSeed } from '../../statistics/index.js'
+import type { Fault } from '../fault.js'
+import { codeOf } from '../file-world.js'
+import { digestOfValue } from './digest.js'
+import type { RunSize } from './part.js'
+import { type Table, tables } from './table.js'
+
+/** All that decides a byte of a run's output, and nothing of where, when or by how many it is computed. */
+export interface Plan extends RunSize {
+  readonly format: 1
+  readonly simulated: true
+  /** Of this package. */
+  readonly version: string
+  readonly seed: number
+  readonly tables: readonly Table[]
+  /** As it was given, so without the defaults, which belong to the version. */
+  readonly scenario: Scenario
+}
+
+/** What the command line and the scenario say of a plan. */
+export type Planned = Pick<Plan, 'version' | 'seed' | 'alliances' | 'replications' | 'tables' | 'scenario'>
+
+/** The keys always stand in this order, so that a plan that was read is written with the same bytes. */
+export const planOf = ({ version, seed, alliances, replications, tables, scenario }: Planned): Plan => ({
+  format: 1,
+  simulated: true,
+  version,
+  seed,
+  alliances,
+  replications,
+  tables,
+  scenario,
+})
+
+/** The SHA-256 of a plan; every part carries it, so that parts of two runs are never merged. */
+export const planDigest = (plan: Plan): string => digestOfValue(plan)
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+
+const planIn = (value: unknown): Plan | undefined => {
+  const read: Readonly<Record<string, unknown>> = Object(value)
+  const { format, version, seed, alliances, replications, tables: named } = read
+  const scenario = parseScenario(read.scenario)
+  if (format !== 1 || typeof version !== 'string' || !Array.isArray(named) || isLeft(scenario)) return undefined
+  if (typeof seed !== 'number' || !isSeed(seed) || !isCount(alliances) || !isCount(replications)) return undefined
+  const wanted = tables.filter((table) => named.includes(table))
+  return planOf({ version, seed, alliances, replications, tables: wanted, scenario: scenario.right })
+}
+
+/** A JSON file that we wrote, or what keeps it from being read. */
+export const readJsonFile = (file: string): Either<Fault, unknown> => {
+  try {
+    return right(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (thrown) {
+    const code = codeOf(thrown)
+    const what = code === 'unknown' ? 'is damaged: it is no JSON' : `cannot be read (${code})`
+    return left({ _tag: 'RunFolder', file, what })
+  }
+}
+
+/** The plan that stands in a file: that of a run at work, or the manifest of a finished one. */
+export const readPlan = (file: string): Either<Fault, Plan> => {
+  const read = readJsonFile(file)
+  if (isLeft(read)) return read
+  const plan = planIn(read.right)
+  return plan === undefined
+    ? left({
+        _tag: 'RunFolder',
+        file,
+        what: 'is not the plan of a simulation of this version of the program, or is damaged',
+      })
+    : right(plan)
+}

@@ -1,0 +1,58 @@
+import { explainFault, type Fault } from '../fault.js'
+import { alignedTable } from '../print.js'
+import { sessionList } from '../runs.js'
+import { partFolder } from './folder.js'
+import type { Manifest } from './manifest.js'
+import type { FileRecord } from './part-record.js'
+import type { Plan } from './plan.js'
+import type { StandingPart } from './read-part.js'
+
+/** `1 part`, `3 parts`. */
+export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
+
+/** Which run it is, in one line. */
+export const runLine = ({ alliances, replications, seed, version }: Plan): string =>
+  `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`
+
+/** The files of a finished run with their rows and hashes. */
+export const filesTable = (files: readonly FileRecord[]): string =>
+  alignedTable(files, [
+    { title: 'file', of: ({ name }) => name },
+    { title: 'rows', of: ({ rows }) => rows },
+    { title: 'SHA-256', of: ({ sha256 }) => sha256 },
+  ])
+
+/** What a finished run is, for people. */
+export const finishedWords = (manifest: Manifest): string => `${runLine(manifest)}\n\n${filesTable(manifest.files)}`
+
+/** What is to be done about ranges of courses that failed; nothing where none did. */
+export const failureWords = (out: string, failures: readonly { readonly what: string }[]): string => {
+  const [first] = failures
+  return first === undefined
+    ? ''
+    : `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); to try again: rupture-repair retry ${out}\n`
+}
+
+/** Every part that keeps a run from being merged; those that are missing side by side in one. */
+export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): readonly Fault[] => {
+  const missing = parts.filter(({ state }) => state._tag === 'Missing').map(({ part }) => part.number)
+  const damaged = parts.flatMap(({ part, state }): readonly Fault[] =>
+    state._tag === 'Damaged'
+      ? [
+          {
+            _tag: 'RunFolder',
+            file: partFolder(out, part),
+            what: `part ${part.number} is damaged: ${state.what}; rupture-repair retry ${out} makes it again`,
+          },
+        ]
+      : [],
+  )
+  if (missing.length === 0) return damaged
+  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
+  const what = `of ${parts.length} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
+  return [{ _tag: 'RunFolder', file: out, what }, ...damaged]
+}
+
+/** Faults as lines for standard error, where the work is not the kind of which nothing was written. */
+export const faultLines = (faults: readonly Fault[]): string =>
+  faults.map((fault) => `${explainFault(fault)}\n`).join('')

@@ -1,0 +1,28 @@
+/** The program of a worker thread: a part in, nothing out but that it is made; it ends when there is nothing more to make. */
+import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { isLeft } from '../../kernel/index.js'
+import { resolveScenario } from '../../simulation/index.js'
+import { codeOf } from '../file-world.js'
+import { linesOfChunk } from './chunk-lines.js'
+import { makePart } from './make-part.js'
+import type { Part } from './part.js'
+import type { NotMade } from './surroundings.js'
+import type { WorkerTask } from './threads.js'
+
+const { out, plan, mark }: WorkerTask = workerData
+const scenario = resolveScenario(plan.scenario)
+
+const make = (part: Part): NotMade | undefined => {
+  if (isLeft(scenario)) return { _tag: 'Died', what: 'the scenario cannot be simulated' }
+  try {
+    makePart(out, plan, part, `${mark}-${threadId}`, linesOfChunk(scenario.right, plan.seed))
+    return undefined
+  } catch (thrown) {
+    return { _tag: 'CannotWrite', code: codeOf(thrown) }
+  }
+}
+
+parentPort?.on('message', (part: Part | null) => {
+  if (part === null) parentPort?.close()
+  else parentPort?.postMessage(make(part))
+})

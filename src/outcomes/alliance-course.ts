@@ -1,0 +1,118 @@
+/**
+ * An alliance as a course of states, session by session: is a rupture open, is it being worked on, how did it end?
+ *
+ * The clock is the session, and a state is what the record knew after everything reported in that session: an episode counts
+ * from the session of its report, whenever it happened. With several open episodes one that is being worked on decides.
+ * A phase that ends after session k ends at time k + 1, since session k was still held in the state before; an attempt
+ * broken off in that session counts as under way until then, as it is the ending that breaks it off. A phase that takes up
+ * an ended one is a course of its own. Harm is no state here: it is not there to be mended.
+ *
+ * Source: definition of this library; no multi-state model of ruptures has been published that could be followed.
+ */
+import type { Alliance, EndedPhase, OpenPhase, PhasedEpisode } from '../alliance/index.js'
+import type { AttemptEnded } from '../episode/index.js'
+import type { Transition } from './transition.js'
+
+/** The states of a course; from the fourth on nothing follows. */
+export const allianceStates = [
+  'clear',
+  'open',
+  'being-worked-on',
+  'left',
+  'ended-together',
+  'ended-unknown',
+  'death',
+] as const
+export type AllianceCourseState = (typeof allianceStates)[number]
+
+/**
+ * The stretches of an alliance's phases, in order; see the head of this file.
+ *
+ * `id` is the alliance's, and is followed by `#2` and so on for later phases. Times are sessions. A phase of which only one
+ * session is on record and which still runs has no stretch. No errors.
+ *
+ * @example
+ * ```ts
+ * import { sampleAlliance } from 'rupture-repair/alliance'
+ * import { allianceCourse } from 'rupture-repair/outcomes'
+ *
+ * allianceCourse('sample', sampleAlliance).map(({ start, stop, from, to }) => [start, stop, from, to])
+ * // => [[1, 2, 'clear', 'open'], [2, 4, 'open', 'clear']]
+ * ```
+ */
+export const allianceCourse = (id: string, alliance: Alliance): readonly Transition[] => {
+  const phases: readonly (OpenPhase | EndedPhase)[] =
+    alliance._tag === 'Running' ? [...alliance.past, alliance.phase] : alliance.past
+  return phases.flatMap((phase) => phaseCourse(phase.number === 1 ? id : `${id}#${phase.number}`, phase, alliance))
+}
+
+const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Alliance): readonly Transition[] => {
+  const ended = 'ended' in phase ? phase : undefined
+  const last = ended?.to ?? alliance.record.session
+  const course: Transition[] = []
+  let start = phase.from + 1
+  let from: AllianceCourseState = stateAfter(start, phase, alliance)
+  for (let session = start + 1; session <= last; session += 1) {
+    const to = stateAfter(session, phase, alliance)
+    if (to === from) continue
+    course.push({ id, start, stop: session, from, to })
+    start = session
+    from = to
+  }
+  if (last <= phase.from) return []
+  if (ended !== undefined) course.push({ id, start, stop: last + 1, from, to: endingOf(ended) })
+  else if (last > start) course.push({ id, start, stop: last, from, to: null })
+  return course
+}
+
+const endingOf = ({ ended: { ending } }: EndedPhase): AllianceCourseState => {
+  switch (ending._tag) {
+    case 'left':
+    case 'death':
+      return ending._tag
+    case 'together':
+      return 'ended-together'
+    case 'unknown':
+      return 'ended-unknown'
+  }
+}
+
+const stateAfter = (session: number, phase: OpenPhase | EndedPhase, alliance: Alliance): AllianceCourseState => {
+  const open = alliance.record.episodes.filter(
+    (phased) =>
+      phased.phase === phase.number &&
+      phased.episode.record.reported.stamp.session <= session &&
+      session < closedAt(phased, alliance),
+  )
+  if (open.some((phased) => isBeingWorkedOn(phased, session, phase))) return 'being-worked-on'
+  return open.length > 0 ? 'open' : 'clear'
+}
+
+/** The session in which an episode was closed; what the end of a phase closed was open in its last session. */
+const closedAt = ({ episode, phase }: PhasedEpisode, { record }: Alliance): number => {
+  if (episode._tag !== 'Closed') return Number.POSITIVE_INFINITY
+  const { closing } = episode
+  switch (closing._tag) {
+    case 'said':
+      return closing.event.stamp.session
+    case 'phase-ended':
+      return Number.POSITIVE_INFINITY
+    case 'departed': {
+      const spells = record.people.find(({ id }) => id === closing.participant)?.spells ?? []
+      const reported = episode.record.reported.stamp.session
+      const gone = spells.flatMap(({ went }) =>
+        went?.phase === phase && went.event.stamp.session >= reported ? [went.event.stamp.session] : [],
+      )
+      return gone[0] ?? Number.POSITIVE_INFINITY
+    }
+  }
+}
+
+const isBeingWorkedOn = ({ episode }: PhasedEpisode, session: number, phase: OpenPhase | EndedPhase): boolean => {
+  if (episode._tag === 'Unattended') return false
+  const isLast = 'to' in phase && session === phase.to
+  const wentOn = ({ stamp, result }: AttemptEnded): boolean =>
+    session < stamp.session || (isLast && result === 'broken-off' && stamp.session === session)
+  if (episode.earlier.some(({ begun, ended }) => begun.stamp.session <= session && wentOn(ended))) return true
+  return episode._tag === 'BeingWorkedOn' && episode.attempt.begun.stamp.session <= session
+}

@@ -1,0 +1,3 @@
+export { type AllianceCourseState, allianceCourse, allianceStates } from './alliance-course.js'
+export { type PanelRow, type PanelView, panelViews, toMsmPanel } from './msm-panel.js'
+export type { Transition, TransitionProblem } from './transition.js'

@@ -1,0 +1,85 @@
+/**
+ * Courses of states as the rows that R's `msm` reads: subject, time, state, and how the row came to be seen.
+ *
+ * `msm` fits a Markov process in continuous time and must be told what a row is (its `obstype`): 1, a look at an arbitrary
+ * time, between which anything may have happened; or 2, the exact time of a change (or of the end of observation), before
+ * which the state did not change. Sessions are looks: a rupture mended between two of them is never seen. Where a state is
+ * known to change only at the recorded times, rows at changes say so and lose nothing.
+ *
+ * Source: Jackson (2011), Multi-state models for panel data: the msm package for R, J Stat Softw 38(8), doi
+ * 10.18637/jss.v038.i08.
+ */
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Transition, type TransitionProblem, transitionProblems } from './transition.js'
+
+/** Whether there is a row at every whole time (session), or one at every change. */
+export const panelViews = ['every-session', 'changes'] as const
+export type PanelView = (typeof panelViews)[number]
+
+/** A row of the panel. */
+export interface PanelRow {
+  readonly subject: string
+  readonly time: number
+  /** The place of the state in the list of states, counted from 1, as `msm` numbers them. */
+  readonly state: number
+  readonly obstype: 1 | 2
+}
+
+/**
+ * The panel of some courses, subject by subject in the order in which they first appear.
+ *
+ * Times are in the unit of the transitions. A course that stops in a state, censored, ends with a row in that state; one
+ * that ends with a change stays in the state it changed to. With `every-session` there is a row at each whole number from a
+ * course's first time to its end, the first one not before a final change included. Refused, all problems at once: a state that is not listed, a stop that is not later than its
+ * start, a change to the same state, a row that does not follow its subject's row before it. Source: see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { toMsmPanel } from 'rupture-repair/outcomes'
+ *
+ * const ann = [
+ *   { id: 'ann', start: 1, stop: 3, from: 'clear', to: 'open' },
+ *   { id: 'ann', start: 3, stop: 4, from: 'open', to: null },
+ * ]
+ * const panel = toMsmPanel(ann, ['clear', 'open'], 'every-session')
+ * panel._tag === 'Right' && panel.right.map(({ time, state }) => [time, state]) // => [[1, 1], [2, 1], [3, 2], [4, 2]]
+ * ```
+ */
+export const toMsmPanel = (
+  transitions: readonly Transition[],
+  states: NonEmpty<string>,
+  view: PanelView,
+): Either<NonEmpty<TransitionProblem>, readonly PanelRow[]> => {
+  const problems = nonEmpty(transitionProblems(transitions, states))
+  if (problems !== undefined) return left(problems)
+  const courses = new Map<string, Transition[]>()
+  for (const transition of transitions) {
+    const course = courses.get(transition.id)
+    if (course === undefined) courses.set(transition.id, [transition])
+    else course.push(transition)
+  }
+  const place = (state: string): number => states.indexOf(state) + 1
+  const rowsOf = view === 'changes' ? changes : sessions
+  return right([...courses.values()].flatMap((course) => rowsOf(course, place)))
+}
+
+type Place = (state: string) => number
+
+const changes = (course: readonly Transition[], place: Place): readonly PanelRow[] =>
+  course.flatMap(({ id, start, stop, from, to }, index): readonly PanelRow[] => {
+    const end: PanelRow = { subject: id, time: stop, state: place(to ?? from), obstype: 2 }
+    return index === 0 ? [{ subject: id, time: start, state: place(from), obstype: 2 }, end] : [end]
+  })
+
+const sessions = (course: readonly Transition[], place: Place): readonly PanelRow[] =>
+  course.flatMap(({ id, start, stop, from, to }, index) => {
+    const rows: PanelRow[] = []
+    const add = (time: number, state: string): void => {
+      rows.push({ subject: id, time, state: place(state), obstype: 1 })
+    }
+    for (let time = Math.ceil(start); time < stop; time += 1) add(time, from)
+    // The stretch that begins with a change shows it; only a course that is over has none, and its end lasts until looked at.
+    if (index === course.length - 1 && to !== null) add(Math.ceil(stop), to)
+    else if (to === null && Number.isInteger(stop)) add(stop, from)
+    return rows
+  })

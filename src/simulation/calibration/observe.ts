@@ -1,0 +1,64 @@
+import { detect } from '../../detection/index.js'
+import { varianceShares } from '../../statistics/index.js'
+import { type CourseColumns, courseEndings } from '../course-columns.js'
+import type { ResolvedScenario } from '../resolved-scenario.js'
+import { seriesOf } from '../series-of.js'
+import type { StudyRule } from './study-rule.js'
+
+/** What a study would see of alliances without knowing what happened in them. */
+export interface Observed {
+  /** Of the clients’ scores. */
+  readonly mean: number
+  /** Variance between clients and within them. */
+  readonly between: number
+  readonly within: number
+  /** Of scores of different clients, √(between + within). */
+  readonly sd: number
+  /** The share of that variance between clients. */
+  readonly intraclass: number
+  /** The share of clients who left. */
+  readonly left: number
+}
+
+/**
+ * What a study would see of some columns.
+ *
+ * @example
+ * ```ts
+ * import { observe, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 200 })
+ * observe(columns).left < 0.5 // => true
+ * ```
+ */
+export const observe = (columns: CourseColumns): Observed => {
+  const { clientScores, sessions, endings } = columns
+  const scores = Array.from(endings, (_, course) => clientScores.subarray(course * sessions, (course + 1) * sessions))
+  const { mean, between, within, intraclass } = varianceShares(scores)
+  const left = endings.filter((ending) => courseEndings[ending] === 'left').length
+  return { mean, between, within, sd: Math.sqrt(between + within), intraclass, left: left / endings.length }
+}
+
+/**
+ * The share of clients that a study’s rule flags in the clients’ scores.
+ *
+ * @example
+ * ```ts
+ * import { flaggedShare, resolvedSample, simulateColumns, studyRules } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 100 })
+ * const shares = studyRules.slice(1).map((study) => flaggedShare(resolvedSample, columns, study))
+ * shares.every((share, place) => place === 0 || share <= (shares[place - 1] ?? 1)) // => true
+ * ```
+ */
+export const flaggedShare = (scenario: ResolvedScenario, columns: CourseColumns, study: StudyRule): number => {
+  const rule = study.rule(scenario.scale)
+  let flagged = 0
+  for (let alliance = columns.from; alliance < columns.from + columns.alliances; alliance += 1)
+    for (let member = 0; member < columns.members; member += 1) {
+      const { findings } = detect(seriesOf(scenario, columns, alliance, 'client', member), rule)
+      if (findings.some(({ kind, status }) => kind === 'drop' && (!study.recovered || status === 'recovered')))
+        flagged += 1
+    }
+  return flagged / (columns.alliances * columns.members)
+}

@@ -1,0 +1,69 @@
+/** How a course ended; what stands at an index is what the number means. */
+export const courseEndings = ['completed', 'left'] as const
+/** What began in a session. */
+export const begunCodes = ['none', 'withdrawal', 'confrontation'] as const
+/** How an attempt ended in a session. */
+export const resultCodes = ['none', 'worked', 'partly', 'did-not-work', 'broken-off'] as const
+/** How a rupture closed in a session: its repair worked, it passed by itself, or the other party left the group. */
+export const closedCodes = ['none', 'resolved', 'faded', 'parted'] as const
+/** In `withWhom`: the group as a whole. */
+export const wholeGroup = 255
+
+/** What happened in each session of each course, row-major like the scores; 0 is nothing. */
+export interface Happenings {
+  /** An index of `begunCodes`. */
+  readonly begun: Uint8Array
+  /** Where a rupture that began lies: 0 with the therapist or leader, a member’s number from 1, or `wholeGroup`. */
+  readonly withWhom: Uint8Array
+  /** 1 where the therapist or leader recognised the open rupture. */
+  readonly recognised: Uint8Array
+  /** 1 + the index in `strategies` of the strategy an attempt began with. */
+  readonly strategy: Uint8Array
+  /** 1 + the index, among the stages of the kind’s model, of the stage an attempt reached. */
+  readonly stage: Uint8Array
+  /** An index of `resultCodes`. */
+  readonly result: Uint8Array
+  /** An index of `closedCodes`. */
+  readonly closed: Uint8Array
+}
+
+/**
+ * Simulated courses of alliances `from`, `from` + 1, … as columns; whoever holds them reads them and never writes to them.
+ *
+ * A course is a person’s: an alliance has one of each of its `members`, and an individual alliance has one member. Course
+ * c (alliance number `from` + ⌊c / members⌋, member c mod members) has session s (from 1) at place c·sessions + s − 1.
+ */
+export interface CourseColumns {
+  readonly replication: number
+  readonly from: number
+  readonly alliances: number
+  readonly members: number
+  readonly sessions: number
+  /** In the unit of the scale; `NaN` where the score is missing or the course has ended, or the rater gives none. */
+  readonly clientScores: Float64Array
+  readonly therapistScores: Float64Array
+  /** The client’s at the start of the session; empty where the scenario has no such rating. */
+  readonly beforeScores: Float64Array
+  /** The alliance itself, which no rater sees; `NaN` after the course has ended. */
+  readonly latent: Float64Array
+  /** By how much a rupture that began in this session lowered the alliance; otherwise 0. */
+  readonly drops: Float64Array
+  readonly happenings: Happenings
+  /** How many sessions each course had. */
+  readonly held: Int32Array
+  /** An index of `courseEndings`. */
+  readonly endings: Uint8Array
+  /** 1 where leaving is attributed to the rupture that was open. */
+  readonly attributed: Uint8Array
+}
+
+/** Which courses: the same numbers come out however they are split. */
+export interface CourseRange {
+  /** A whole number from 0 to 2⁵³ − 1. */
+  readonly seed: number
+  /** From 0 to 999,999. */
+  readonly replication: number
+  /** The first alliance, from 0, and the one before which to stop; at most 999,999,999. */
+  readonly from: number
+  readonly to: number
+}

@@ -1,0 +1,42 @@
+/**
+ * When a rule speaks of a course: its worsenings as alarms, one for an uninterrupted row of them.
+ *
+ * A worsening is at the first session whose score shows it: `to`, or where a rule follows a fall to a later nadir the
+ * `openedAt` of its evidence. Rules differ in how often they repeat
+ * themselves: a control chart signals at every score beyond its limit, a drop once. So worsenings at successive scored
+ * sessions are one alarm, at the first of them; a repeated signal is neither a second hit nor a second false alarm.
+ */
+import { observed } from '../../series/index.js'
+import type { Detection, ScoreSeries } from '../../vocabulary/index.js'
+
+/** What a rule says of a course, as sessions in ascending order. */
+export interface Alarms {
+  /** Sessions with a score. */
+  readonly scored: readonly number[]
+  /** Sessions at which there is a worsening. */
+  readonly signals: readonly number[]
+  /** The first session of every uninterrupted row of signals. */
+  readonly alarms: readonly number[]
+}
+
+/**
+ * The alarms of a rule in a course; see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { detect, dropDefaults } from 'rupture-repair/detection'
+ * import { alarmsOf } from 'rupture-repair/simulation'
+ *
+ * const points = [6, 3, 6, 4].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'simulated-1', better: 'higher', points } as const
+ * alarmsOf(series, detect(series, { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } })).alarms // => [2, 4]
+ * ```
+ */
+export const alarmsOf = (series: ScoreSeries, { findings }: Detection): Alarms => {
+  const worse = series.better === 'higher' ? 'drop' : 'rise'
+  const at = new Set(findings.filter(({ kind }) => kind === worse).map(({ to, evidence }) => evidence.openedAt ?? to))
+  const scored = observed(series).map(({ session }) => session)
+  const signals = scored.filter((session) => at.has(session))
+  const alarms = scored.filter((session, place) => at.has(session) && !at.has(scored[place - 1] ?? Number.NaN))
+  return { scored, signals, alarms }
+}

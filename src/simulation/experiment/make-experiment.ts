@@ -1,0 +1,159 @@
+import { type NamedRule, parseRule, type RuleProblem } from '../../detection/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import type { ResolvedScenario } from '../resolved-scenario.js'
+import { settingsOf } from './design.js'
+import type { Condition, Experiment } from './experiment.js'
+import type { ExperimentFile, ExperimentProblem, RuleInFile } from './experiment-file.js'
+import { type Json, withSettings } from './with-settings.js'
+
+/** Reads a scenario, whatever it may be, or says where it is none. */
+export type ReadScenario = (
+  value: Json,
+) => Either<NonEmpty<Pick<ExperimentProblem, 'path' | 'expected'>>, ResolvedScenario>
+
+/** Everything that is wrong, or what is right. */
+interface Gathered<T> {
+  readonly problems: readonly ExperimentProblem[]
+  readonly made: readonly T[]
+}
+
+const problem = (expected: string, ...path: readonly (string | number)[]): ExperimentProblem => ({
+  _tag: 'ExperimentProblem',
+  path,
+  expected,
+})
+
+/**
+ * An experiment that can be run from one that is written down.
+ *
+ * Refused, all problems at once: a design of nothing or too much, a place that no scenario has, what the reader refuses of a
+ * scenario under a setting (each problem once), what `parseRule` refuses, names given twice, scores of a therapist who gives
+ * none, an unknown reference, groups larger than a replication.
+ *
+ * @param readScenario reads a scenario after a setting was put into it
+ * @example
+ * ```ts
+ * import { makeExperiment, resolvedSample } from 'rupture-repair/simulation'
+ *
+ * const file = {
+ *   v: 1,
+ *   scenarios: { sample: {} },
+ *   design: { _tag: 'grid', values: {} },
+ *   rules: [{ name: 'a drop', rule: 'drop' }],
+ *   rater: 'client',
+ *   window: { before: 0, after: 1 },
+ *   seed: 7,
+ *   alliances: 20,
+ *   replications: 3,
+ * } as const
+ * const made = makeExperiment(file, () => ({ _tag: 'Right', right: resolvedSample }))
+ * made._tag === 'Left' && made.left[0].path // => ['rules', 0, 'parameters']
+ * ```
+ */
+export const makeExperiment = (
+  file: ExperimentFile,
+  readScenario: ReadScenario,
+): Either<NonEmpty<ExperimentProblem>, Experiment> => {
+  const conditions = conditionsOf(file, readScenario)
+  const rules = rulesOf(file.rules)
+  const problems = [...conditions.problems, ...rules.problems, ...numberProblems(file)]
+  const distinct = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
+  const found = nonEmpty(distinct)
+  if (found !== undefined) return left(found)
+  const [someConditions, someRules] = [nonEmpty(conditions.made), nonEmpty(rules.made)]
+  if (someConditions === undefined) return left([problem('at least one scenario', 'scenarios')])
+  if (someRules === undefined) return left([problem('at least one rule', 'rules')])
+  const { rater, window, seed, alliances, replications, power } = file
+  const plain = { conditions: someConditions, rules: someRules, rater, window, seed, alliances, replications }
+  return right(power === undefined ? plain : { ...plain, power })
+}
+
+const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadScenario): Gathered<Condition> => {
+  const tried = settingsOf(design)
+  if (isLeft(tried))
+    return {
+      problems: [problem(`a design of 1 to ${tried.left.most} settings, not of ${tried.left.found}`, 'design')],
+      made: [],
+    }
+  const problems: ExperimentProblem[] = []
+  const made: Condition[] = []
+  for (const [scenario, json] of Object.entries(scenarios)) {
+    for (const [place, settings] of tried.right.entries()) {
+      const set = withSettings(json, settings)
+      if (isLeft(set)) {
+        problems.push(
+          ...set.left.map((one) => problem(`a design of places that ${scenario} has, not ${one.place}`, 'design')),
+        )
+        continue
+      }
+      const resolved = read(set.right)
+      if (isLeft(resolved)) {
+        problems.push(...resolved.left.map(({ path, expected }) => problem(expected, 'scenarios', scenario, ...path)))
+        continue
+      }
+      if (rater === 'therapist' && resolved.right.raters.therapist === undefined)
+        problems.push(
+          problem('a therapist who rates, since rater is therapist', 'scenarios', scenario, 'raters', 'therapist'),
+        )
+      made.push({ scenario, point: place + 1, settings, resolved: resolved.right })
+    }
+  }
+  return { problems, made }
+}
+
+const rulesOf = (rules: readonly RuleInFile[]): Gathered<NamedRule> => {
+  const problems: ExperimentProblem[] = []
+  const made: NamedRule[] = []
+  for (const [place, { name, rule, parameters = {} }] of rules.entries()) {
+    if (rules.findIndex((other) => other.name === name) < place)
+      problems.push(problem('a name of its own', 'rules', place, 'name'))
+    const parsed = parseRule(
+      rule,
+      Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])),
+    )
+    if (isLeft(parsed)) problems.push(...parsed.left.map((one) => ruleProblem(one, place)))
+    else made.push({ name, rule: parsed.right })
+  }
+  return { problems, made }
+}
+
+const ruleProblem = (one: RuleProblem, place: number): ExperimentProblem => {
+  switch (one._tag) {
+    case 'UnknownRule':
+      return problem(`one of ${one.allowed.join(', ')}`, 'rules', place, 'rule')
+    case 'UnknownParameter':
+      return problem(`only ${one.allowed.join(', ')}, not ${one.parameter}`, 'rules', place, 'parameters')
+    case 'MissingParameter':
+      return problem(`${one.parameter}: ${one.expected}`, 'rules', place, 'parameters')
+    case 'InvalidParameter':
+      return problem(one.expected, 'rules', place, 'parameters', one.parameter)
+    case 'ConflictingParameters':
+      return problem(`${one.parameters.join(' and ')}: ${one.expected}`, 'rules', place, 'parameters')
+  }
+}
+
+/** A standard error needs two replications, and power draws its references from as many again. */
+const mostReplications = 500_000
+
+const numberProblems = ({
+  power,
+  scenarios,
+  alliances,
+  replications,
+}: ExperimentFile): readonly ExperimentProblem[] => {
+  const number =
+    replications >= 2 && replications <= mostReplications
+      ? []
+      : [problem(`a whole number from 2 to ${mostReplications}`, 'replications')]
+  if (power === undefined) return number
+  const unknown = Object.hasOwn(scenarios, power.reference)
+    ? []
+    : [problem(`one of ${Object.keys(scenarios).join(', ')}`, 'power', 'reference')]
+  const level = power.level > 0 && power.level < 1 ? [] : [problem('a number above 0 and below 1', 'power', 'level')]
+  const tooMany = power.clients.flatMap((clients, place) =>
+    clients <= alliances
+      ? []
+      : [problem(`a number up to the ${alliances} alliances of a replication`, 'power', 'clients', place)],
+  )
+  return [...number, ...unknown, ...level, ...tooMany]
+}

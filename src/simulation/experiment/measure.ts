@@ -1,0 +1,107 @@
+import { type MonteCarlo, monteCarloRatio } from '../../statistics/index.js'
+import type { RuleCounts } from './rule-counts.js'
+
+/** What a rule is judged by, each a ratio of two counts. */
+export interface Measure {
+  readonly count: keyof RuleCounts
+  readonly of: keyof RuleCounts
+  /** For the codebook. */
+  readonly meaning: string
+  /** A share from 0 to 1, or a number of sessions. */
+  readonly unit: 'share' | 'sessions'
+}
+
+/** The measures in the order in which they are written. */
+export const measureNames = [
+  'sensitivity',
+  'specificity',
+  'precision',
+  'false-alarms',
+  'quiet',
+  'timing',
+  'flagged',
+  'ruptured',
+] as const
+/** The name of a measure. */
+export type MeasureName = (typeof measureNames)[number]
+
+/** The measures, by the name they are written under. */
+export const measures: Readonly<Record<MeasureName, Measure>> = {
+  sensitivity: {
+    count: 'hits',
+    of: 'ruptures',
+    meaning: 'true ruptures for which an alarm stands, of all true ruptures',
+    unit: 'share',
+  },
+  specificity: {
+    count: 'passed',
+    of: 'away',
+    meaning:
+      'sessions without a signal, of the sessions with a score in which no true rupture is open or within its window',
+    unit: 'share',
+  },
+  precision: {
+    count: 'hits',
+    of: 'alarms',
+    meaning: 'alarms that stand for a true rupture, of all alarms',
+    unit: 'share',
+  },
+  'false-alarms': {
+    count: 'falseAlarms',
+    of: 'alarms',
+    meaning: 'alarms while no true rupture is open or within its window, of all alarms',
+    unit: 'share',
+  },
+  quiet: {
+    count: 'quiet',
+    of: 'calm',
+    meaning: 'courses without an alarm, of those without a true rupture',
+    unit: 'share',
+  },
+  timing: {
+    count: 'lateness',
+    of: 'hits',
+    meaning: 'mean number of sessions from the onset of a true rupture to the alarm that stands for it',
+    unit: 'sessions',
+  },
+  flagged: {
+    count: 'flagged',
+    of: 'courses',
+    meaning: 'courses with at least one alarm, true or false, of all: what a study with this rule would report',
+    unit: 'share',
+  },
+  ruptured: {
+    count: 'ruptured',
+    of: 'courses',
+    meaning: 'courses with at least one true rupture, of all: what no study with scores alone can know',
+    unit: 'share',
+  },
+}
+
+/** A measure with its Monte-Carlo standard error and the counts behind it, over all replications. */
+export interface Measured extends MonteCarlo {
+  readonly measure: MeasureName
+  readonly count: number
+  readonly of: number
+}
+
+/**
+ * Every measure of one rule from its counts in each replication.
+ *
+ * `NaN` where there is nothing to count. Source: Morris, White & Crowther (2019); see statistics/monte-carlo.ts.
+ *
+ * @example
+ * ```ts
+ * import { measured, noCounts } from 'rupture-repair/simulation'
+ *
+ * const [sensitivity] = measured([{ ...noCounts, ruptures: 4, hits: 3 }, { ...noCounts, ruptures: 4, hits: 1 }])
+ * sensitivity?.estimate // => 0.5
+ * ```
+ */
+export const measured = (replications: readonly RuleCounts[]): readonly Measured[] =>
+  measureNames.map((measure) => {
+    const { count, of } = measures[measure]
+    const sum = (name: keyof RuleCounts): number => replications.reduce((total, counts) => total + counts[name], 0)
+    const ratio = monteCarloRatio(replications.map((counts) => ({ count: counts[count], of: counts[of] })))
+    return { measure, ...ratio, count: sum(count), of: sum(of) }
+  })

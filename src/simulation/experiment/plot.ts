@@ -1,0 +1,98 @@
+import type { Cell, ResultTable } from './result-table.js'
+
+/** A plot as Vega-Lite reads it: plain data, with the rows it shows inside. */
+export type PlotSpec = Readonly<Record<string, unknown>>
+
+const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
+
+const records = ({ columns, rows }: ResultTable): readonly Readonly<Record<string, Cell>>[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
+
+/** Whiskers of 1.96 standard errors, which may leave the axis of a share and are cut off there. */
+const whiskers = (share: boolean): readonly unknown[] => [
+  { calculate: `${share ? 'max(0, ' : '('}datum.estimate - 1.96 * datum.standardError)`, as: 'low' },
+  { calculate: `${share ? 'min(1, ' : '('}datum.estimate + 1.96 * datum.standardError)`, as: 'high' },
+]
+
+/** What the measures of one kind are drawn as: rules down, a panel for each measure, a colour for each scenario. */
+const panel = (measure: string, share: boolean): unknown => ({
+  title: measure,
+  transform: [{ filter: `datum.measure === '${measure}' && isValid(datum.estimate)` }, ...whiskers(share)],
+  width: 150,
+  height: { step: 14 },
+  encoding: {
+    y: { field: 'rule', type: 'nominal', sort: null, title: null },
+    yOffset: { field: 'scenario', sort: null },
+    color: { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' },
+  },
+  layer: [
+    {
+      mark: { type: 'rule' },
+      encoding: {
+        x: {
+          field: 'low',
+          type: 'quantitative',
+          title: share ? 'share' : 'sessions late',
+          ...(share ? { scale: { domain: [0, 1] } } : {}),
+        },
+        x2: { field: 'high' },
+      },
+    },
+    { mark: { type: 'point', filled: true, size: 40 }, encoding: { x: { field: 'estimate', type: 'quantitative' } } },
+  ],
+})
+
+/**
+ * Rules under every scenario as points with whiskers of 1.96 Monte-Carlo standard errors, a panel for each measure.
+ *
+ * Made for designs of one point; with several, the points of one scenario lie over one another.
+ *
+ * @example
+ * ```ts
+ * import { measuresPlot, measuresTable } from 'rupture-repair/simulation'
+ *
+ * const { columns } = measuresPlot(measuresTable([]))
+ * columns // => 3
+ * ```
+ */
+export const measuresPlot = (table: ResultTable): PlotSpec => ({
+  $schema: schema,
+  title: 'Simulated: how well each rule finds the ruptures that were really there',
+  data: { values: records(table) },
+  columns: 3,
+  config: { legend: { orient: 'bottom' } },
+  concat: [
+    panel('sensitivity', true),
+    panel('precision', true),
+    panel('specificity', true),
+    panel('flagged', true),
+    panel('quiet', true),
+    panel('timing', false),
+  ],
+})
+
+/**
+ * Power over the number of clients, a line for each number of sessions, a panel for each rule and scenario.
+ *
+ * @example
+ * ```ts
+ * import { powerPlot, powerTable } from 'rupture-repair/simulation'
+ *
+ * powerPlot(powerTable([])).title // => 'Simulated: the share of studies that find a difference'
+ * ```
+ */
+export const powerPlot = (table: ResultTable): PlotSpec => ({
+  $schema: schema,
+  title: 'Simulated: the share of studies that find a difference',
+  data: { values: records(table) },
+  mark: { type: 'line', point: true },
+  width: 140,
+  height: 110,
+  encoding: {
+    x: { field: 'clients', type: 'quantitative', title: 'clients in each group' },
+    y: { field: 'estimate', type: 'quantitative', title: 'power', scale: { domain: [0, 1] } },
+    color: { field: 'seenSessions', type: 'ordinal', title: 'sessions seen' },
+    row: { field: 'scenario', type: 'nominal', sort: null, title: null },
+    column: { field: 'rule', type: 'nominal', sort: null, title: null },
+  },
+})

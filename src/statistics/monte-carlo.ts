@@ -1,0 +1,106 @@
+/**
+ * Estimates from a simulation with how far simulation alone may have moved them: Monte-Carlo standard errors.
+ *
+ * n is the number of independent replications. Source: Morris, White & Crowther (2019), Using simulation studies to evaluate
+ * statistical methods, Statistics in Medicine 38, 2074–2102, doi 10.1002/sim.8086, table 6; the ratio of sums by the delta
+ * method, which is their formula of a mean where every replication counts equally many.
+ */
+import type { Literature } from '../kernel/index.js'
+import { mean } from './mean.js'
+import { standardDeviation } from './variance.js'
+
+/** Where the formulas come from, for whoever reports a simulation. */
+export const morris: Literature = {
+  source: 'Morris, White & Crowther (2019), Statistics in Medicine 38, 2074–2102, doi 10.1002/sim.8086',
+  status: 'recalled',
+  citation: 'second-hand',
+  support: 'theory',
+}
+
+/** A number that a simulation estimates; `NaN` where it has no value. */
+export interface MonteCarlo {
+  readonly estimate: number
+  readonly standardError: number
+  /** How many replications it rests on. */
+  readonly replications: number
+}
+
+/**
+ * The mean over replications, such as a bias: SE = SD / √n. `NaN` of none, its SE of fewer than two.
+ *
+ * @example
+ * ```ts
+ * import { monteCarloMean } from 'rupture-repair/statistics'
+ *
+ * monteCarloMean([1, 2, 3, 2]) // => { estimate: 2, standardError: 0.408248290463863, replications: 4 }
+ * ```
+ */
+export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
+  estimate: mean(values),
+  standardError: standardDeviation(values) / Math.sqrt(values.length),
+  replications: values.length,
+})
+
+/**
+ * The empirical standard error of an estimator, the SD of its values over replications: SE = SD / √(2(n − 1)).
+ *
+ * @example
+ * ```ts
+ * import { empiricalStandardError } from 'rupture-repair/statistics'
+ *
+ * empiricalStandardError([1, 2, 3]) // => { estimate: 1, standardError: 0.5, replications: 3 }
+ * ```
+ */
+export const empiricalStandardError = (values: readonly number[]): MonteCarlo => {
+  const estimate = standardDeviation(values)
+  return { estimate, standardError: estimate / Math.sqrt(2 * (values.length - 1)), replications: values.length }
+}
+
+/**
+ * A share of replications, such as power or coverage: SE = √(p(1 − p) / n).
+ *
+ * @example
+ * ```ts
+ * import { monteCarloShare } from 'rupture-repair/statistics'
+ *
+ * monteCarloShare(80, 100) // => { estimate: 0.8, standardError: 0.04, replications: 100 }
+ * ```
+ */
+export const monteCarloShare = (of: number, replications: number): MonteCarlo => {
+  const estimate = of / replications
+  return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications), replications }
+}
+
+/** What one replication counts: so many of so many. */
+export interface Counted {
+  readonly count: number
+  readonly of: number
+}
+
+/**
+ * A share within replications, Σ count / Σ of, such as sensitivity: SE = √[n / (n − 1) · Σ(countᵢ − p·ofᵢ)²] / Σ of.
+ *
+ * Whatever hangs together within a replication (sessions of one client, clients of one therapist) is thereby allowed for.
+ * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are; its SE of fewer than two.
+ *
+ * @example
+ * ```ts
+ * import { monteCarloRatio } from 'rupture-repair/statistics'
+ *
+ * const { estimate, replications } = monteCarloRatio([{ count: 3, of: 4 }, { count: 1, of: 4 }, { count: 0, of: 0 }])
+ * estimate // => 0.5
+ * replications // => 2
+ * ```
+ */
+export const monteCarloRatio = (counted: readonly Counted[]): MonteCarlo => {
+  const some = counted.filter(({ of }) => of > 0)
+  const n = some.length
+  const all = some.reduce((sum, { of }) => sum + of, 0)
+  const estimate = n === 0 ? Number.NaN : some.reduce((sum, { count }) => sum + count, 0) / all
+  const squares = some.reduce((sum, { count, of }) => sum + (count - estimate * of) ** 2, 0)
+  return {
+    estimate,
+    standardError: n < 2 ? Number.NaN : Math.sqrt((n / (n - 1)) * squares) / all,
+    replications: n,
+  }
+}

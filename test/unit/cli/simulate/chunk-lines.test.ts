@@ -1,0 +1,88 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { linesOfChunk } from '../../../../src/cli/simulate/chunk-lines.js'
+import { columnsOf, headerLine } from '../../../../src/cli/simulate/codebook.js'
+import type { Table } from '../../../../src/cli/simulate/table.js'
+import { readLog, replayLog } from '../../../../src/journal/index.js'
+import { isRight } from '../../../../src/kernel/index.js'
+import { parseScenario } from '../../../../src/schema/index.js'
+import {
+  type ResolvedScenario,
+  resolvedSample,
+  resolveScenario,
+  sampleScenario,
+} from '../../../../src/simulation/index.js'
+
+const levels = { 'member-leader': 1, 'member-member': 1, 'member-group': 1 }
+const group = parseScenario({ ...sampleScenario, setting: { _tag: 'group', members: 3, levels, spread: 0.5 } })
+const resolvedGroup = isRight(group) ? resolveScenario(group.right) : group
+if (!isRight(resolvedGroup)) throw new Error('the group is no scenario')
+
+type Row = Readonly<Record<string, string>>
+const chunk = { replication: 2, from: 30, to: 90 }
+const textOf = (scenario: ResolvedScenario, table: Table, at = chunk): string =>
+  linesOfChunk(scenario, 5)(at)(table).text
+const rowsOf = (scenario: ResolvedScenario, table: Exclude<Table, 'log'>): readonly Row[] => {
+  const rows: Row[] = parse(`${headerLine(table)}${textOf(scenario, table)}`, { columns: true })
+  return rows
+}
+
+describe.each([
+  ['individual', resolvedSample, 1],
+  ['group', resolvedGroup.right, 3],
+])('the tables of a chunk of %s alliances', (_, scenario, members) => {
+  const alliances = rowsOf(scenario, 'alliances')
+  const sessions = rowsOf(scenario, 'sessions')
+  const ruptures = rowsOf(scenario, 'ruptures')
+
+  it('have a row for every course, labelled as simulated', () => {
+    expect(alliances).toHaveLength(60 * members)
+    expect(alliances[0]).toMatchObject({
+      alliance: 'simulated-000002-000000030',
+      member: '1',
+      number: '30',
+      replication: '2',
+    })
+    expect(alliances.every(({ provenance }) => provenance === 'simulated')).toBe(true)
+  })
+
+  it('agree with one another on sessions and ruptures', () => {
+    for (const { alliance, member, sessions: held, ruptures: many } of alliances) {
+      const its = (rows: readonly Row[]) => rows.filter((row) => row.alliance === alliance && row.member === member)
+      expect(its(sessions).map(({ session }) => Number(session))).toEqual(
+        Array.from({ length: Number(held) }, (_, index) => index + 1),
+      )
+      expect(its(ruptures)).toHaveLength(Number(many))
+    }
+    expect(ruptures.length).toBeGreaterThan(20)
+  })
+
+  it('show scores on the scale or blank, and the alliance in every session', () => {
+    const scores = sessions.map(({ client_score }) => client_score)
+    expect(scores).toContain('')
+    for (const score of scores) if (score !== '') expect(Number(score)).toBeGreaterThanOrEqual(scenario.scale.min)
+    expect(sessions.every(({ latent }) => Number.isFinite(Number.parseFloat(latent ?? '')))).toBe(true)
+  })
+
+  it('have a log that replays, alliance by alliance', () => {
+    const log = readLog(textOf(scenario, 'log'))
+    if (!isRight(log)) throw new Error('the log cannot be read')
+    const replayed = replayLog(log.right)
+    expect(replayed).toHaveLength(60)
+    expect(replayed.every(isRight)).toBe(true)
+  })
+
+  it('are the same whether a chunk is made at once or in two', () => {
+    for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)
+      expect(textOf(scenario, table, { ...chunk, to: 47 }) + textOf(scenario, table, { ...chunk, from: 47 })).toBe(
+        textOf(scenario, table),
+      )
+  })
+
+  it('count their rows', () => {
+    const linesIn = linesOfChunk(scenario, 5)(chunk)
+    for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)
+      expect(linesIn(table).rows).toBe(linesIn(table).text.split('\n').length - 1)
+    expect(Object.keys(ruptures[0] ?? {})).toEqual(columnsOf.ruptures.map(({ name }) => name))
+  })
+})

@@ -1,0 +1,142 @@
+import { type AllianceCommand, initial, recordAll } from 'rupture-repair/alliance'
+import { allianceCourse } from 'rupture-repair/outcomes'
+import type { Stamp } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+
+const at = (session: number): { readonly stamp: Stamp } => ({
+  stamp: { session, by: { _tag: 'participant', id: 'ann' } },
+})
+
+const began: AllianceCommand = {
+  _tag: 'BeginAlliance',
+  ...at(0),
+  beginning: {
+    setting: 'individual',
+    medium: 'in-person',
+    provenance: 'invented',
+    participants: [
+      { id: 'ann', role: 'client' },
+      { id: 'tom', role: 'therapist' },
+    ],
+  },
+}
+
+const held = (session: number): AllianceCommand => ({
+  _tag: 'HoldSession',
+  ...at(session),
+  held: { present: ['ann', 'tom'] },
+})
+
+const reported = (session: number, episode: string): AllianceCommand => ({
+  _tag: 'ReportRupture',
+  ...at(session),
+  episode,
+  rupture: {
+    ties: [
+      [
+        { _tag: 'person', id: 'ann' },
+        { _tag: 'person', id: 'tom' },
+      ],
+    ],
+    expressedBy: ['ann'],
+    directedTo: [{ _tag: 'person', id: 'tom' }],
+    affected: ['ann'],
+    moment: { kind: 'withdrawal', happened: { _tag: 'in', session, part: 'during' } },
+  },
+})
+
+const begun = (session: number, episode: string): AllianceCommand => ({
+  _tag: 'BeginAttempt',
+  ...at(session),
+  episode,
+  attempt: { startedBy: 'tom', happened: { _tag: 'in', session, part: 'during' } },
+})
+
+const attemptEnded = (session: number, episode: string): AllianceCommand => ({
+  _tag: 'EndAttempt',
+  ...at(session),
+  episode,
+  result: 'worked',
+})
+
+const resolved = (session: number, episode: string): AllianceCommand => ({
+  _tag: 'ResolveEpisode',
+  ...at(session),
+  episode,
+  judgement: { rating: 5 },
+})
+
+const ended = (session: number, left: boolean): AllianceCommand => ({
+  _tag: 'EndPhase',
+  ...at(session),
+  ending: left ? { _tag: 'left', leavers: ['ann'] } : { _tag: 'together' },
+})
+
+const course = (...commands: readonly AllianceCommand[]) => {
+  const batch = recordAll(initial, [began, ...commands])
+  if (batch._tag === 'Left') throw new Error(JSON.stringify(batch.left))
+  const { state } = batch.right
+  return state._tag === 'NotBegun'
+    ? []
+    : allianceCourse('ann', state).map(({ id, start, stop, from, to }) => [id, start, stop, from, to])
+}
+
+describe('allianceCourse', () => {
+  it('goes from clear to open, is worked on, and is clear again', () => {
+    const commands = [
+      held(1),
+      held(2),
+      reported(2, 'first'),
+      held(3),
+      begun(3, 'first'),
+      held(4),
+      attemptEnded(4, 'first'),
+      resolved(4, 'first'),
+      held(5),
+      held(6),
+    ]
+    expect(course(...commands)).toEqual([
+      ['ann', 1, 2, 'clear', 'open'],
+      ['ann', 2, 3, 'open', 'being-worked-on'],
+      ['ann', 3, 4, 'being-worked-on', 'clear'],
+      ['ann', 4, 6, 'clear', null],
+    ])
+  })
+
+  it('is open again between two attempts', () => {
+    const commands = [held(1), reported(1, 'first'), begun(1, 'first'), held(2), attemptEnded(2, 'first'), held(3)]
+    expect(course(...commands)).toEqual([
+      ['ann', 1, 2, 'being-worked-on', 'open'],
+      ['ann', 2, 3, 'open', null],
+    ])
+  })
+
+  it('is being worked on where one of several open episodes is', () => {
+    const commands = [held(1), reported(1, 'first'), held(2), reported(2, 'second'), begun(2, 'second'), held(3)]
+    expect(course(...commands)).toEqual([
+      ['ann', 1, 2, 'open', 'being-worked-on'],
+      ['ann', 2, 3, 'being-worked-on', null],
+    ])
+  })
+
+  it('ends one session after the last one held, in the state of that session', () => {
+    expect(course(held(1), held(2), reported(2, 'first'), begun(2, 'first'), ended(2, true))).toEqual([
+      ['ann', 1, 2, 'clear', 'being-worked-on'],
+      ['ann', 2, 3, 'being-worked-on', 'left'],
+    ])
+    expect(course(held(1), ended(1, false))).toEqual([['ann', 1, 2, 'clear', 'ended-together']])
+  })
+
+  it('makes a course of every phase', () => {
+    const resumed: AllianceCommand = { _tag: 'ResumePhase', ...at(2), resumes: 1 }
+    expect(course(held(1), held(2), ended(2, false), resumed, held(3), held(4))).toEqual([
+      ['ann', 1, 3, 'clear', 'ended-together'],
+      ['ann#2', 3, 4, 'clear', null],
+    ])
+  })
+
+  it('has nothing to say before a second session, nor of a phase without one', () => {
+    expect(course(held(1))).toEqual([])
+    expect(course(ended(0, true))).toEqual([])
+  })
+})

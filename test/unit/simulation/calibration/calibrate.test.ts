@@ -1,0 +1,125 @@
+import {
+  type Calibration,
+  calibrate,
+  calibrationTargets,
+  flaggedShare,
+  observe,
+  resolvedSample,
+  simulateColumns,
+  studyRules,
+} from 'rupture-repair/simulation'
+import { describe, expect, it } from 'vitest'
+import { turnKnobs } from '../../../../src/simulation/calibration/turn-knobs.js'
+
+const studyOf = (id: string) => {
+  const study = studyRules.find((one) => one.id === id)
+  if (study === undefined) throw new Error(`there is no study ${id}`)
+  return study
+}
+
+describe('turnKnobs', () => {
+  interface Two {
+    readonly a: number
+    readonly b: number
+  }
+  const turns = [
+    { knob: 'a', low: 0, high: 10, target: 7, observe: ({ a, b }: Two) => a ** 2 / 4 + b / 3 },
+    { knob: 'b', low: 0, high: 10, target: 3, observe: ({ a, b }: Two) => b + a / 5 },
+  ] as const
+
+  it('meets targets that each knob moves a little of the other’s of', () => {
+    const { a, b } = turnKnobs<'a' | 'b', Two>({ a: 1, b: 1 }, turns, 6)
+    expect(a ** 2 / 4 + b / 3).toBeCloseTo(7, 3)
+    expect(b + a / 5).toBeCloseTo(3, 3)
+  })
+
+  it('stays at the end of the range where a target is out of reach', () => {
+    const turn = { knob: 'a', low: 1, high: 2, observe: ({ a }: { readonly a: number }) => a } as const
+    expect(turnKnobs({ a: 1.5 }, [{ ...turn, target: 0.5 }], 1)).toEqual({ a: 1 })
+    expect(turnKnobs({ a: 1.5 }, [{ ...turn, target: 2.5 }], 1)).toEqual({ a: 2 })
+  })
+})
+
+describe('observe', () => {
+  it('sees of a scenario what was put into it', () => {
+    const wide = {
+      ...resolvedSample,
+      scale: { min: -100, max: 100, step: null },
+      growth: 0,
+      dynamics: { _tag: 'hazard', within: { sd: 0.5, autocorrelation: 0 }, halfLife: 1, fading: 0.1 },
+      population: { mean: 3, traitSd: 1, therapistSd: 0, clientsPerTherapist: 1 },
+      ruptures: {
+        withdrawal: { ...resolvedSample.ruptures.withdrawal, hazard: 0 },
+        confrontation: { ...resolvedSample.ruptures.confrontation, hazard: 0 },
+      },
+      dropout: { ...resolvedSample.dropout, share: 0.3, perPointBelow: 1 },
+      raters: { client: { bias: 0, noiseSd: 0, missing: 0.1 } },
+    } as const
+    const seen = observe(simulateColumns(wide, { seed: 20261126, replication: 0, from: 0, to: 4000 }))
+    expect(Math.abs(seen.mean - 3)).toBeLessThan(4 * Math.sqrt(1 / 4000))
+    expect(Math.abs(seen.between - 1)).toBeLessThan(4 * Math.sqrt(2 / 4000))
+    expect(seen.within).toBeCloseTo(0.25, 2)
+    expect(seen.intraclass).toBeCloseTo(seen.between / seen.sd ** 2, 12)
+    expect(Math.abs(seen.left - 0.3)).toBeLessThan(4 * Math.sqrt(0.21 / 4000))
+  })
+})
+
+describe('calibrate', () => {
+  const asked: Calibration = {
+    hazards: [0, 0.05],
+    whileOpen: [1, 2],
+    study: studyOf('larsson-2018-3-sd'),
+    seed: 20261126,
+    alliances: 300,
+    replications: 3,
+  }
+  const calibrated = calibrate(resolvedSample, asked)
+  const reached = (place: number, target: string) =>
+    calibrated[place]?.rows.find((row) => row.target === target)?.reached.estimate ?? Number.NaN
+
+  it('sweeps what scores cannot know, from nothing on', () => {
+    expect(calibrated.map(({ latent }) => latent)).toEqual([
+      { hazard: 0, whileOpen: 1 },
+      { hazard: 0, whileOpen: 2 },
+      { hazard: 0.05, whileOpen: 1 },
+      { hazard: 0.05, whileOpen: 2 },
+    ])
+    expect(calibrated[0]?.ruptured.estimate).toBe(0)
+    expect(calibrated[2]?.ruptured.estimate).toBeGreaterThan(0.3)
+    // Without ruptures, what an open one does to leaving does nothing.
+    expect(calibrated[1]?.rows.map((row) => row.reached)).toEqual(calibrated[0]?.rows.map((row) => row.reached))
+  })
+
+  it('meets its targets on the alliances it was fitted to', () => {
+    const { mean, sd, intraclass, left } = calibrationTargets
+    for (const { scenario, latent } of calibrated) {
+      const columns = simulateColumns(scenario, { seed: asked.seed, replication: 0, from: 0, to: asked.alliances })
+      const seen = observe(columns)
+      expect(Math.abs(seen.mean - mean.value)).toBeLessThan(0.01)
+      expect(Math.abs(seen.sd - sd.value)).toBeLessThan(0.01)
+      expect(Math.abs(seen.intraclass - intraclass.value)).toBeLessThan(0.01)
+      expect(Math.abs(seen.left - left.value)).toBeLessThan(0.02)
+      if (latent.hazard > 0)
+        expect(Math.abs(flaggedShare(scenario, columns, asked.study) - asked.study.share.value)).toBeLessThan(0.03)
+    }
+  })
+
+  it('comes near them on others', () => {
+    for (const place of [0, 2, 3]) {
+      expect(Math.abs(reached(place, 'mean') - calibrationTargets.mean.value)).toBeLessThan(0.2)
+      expect(Math.abs(reached(place, 'sd') - calibrationTargets.sd.value)).toBeLessThan(0.08)
+      expect(Math.abs(reached(place, 'left') - calibrationTargets.left.value)).toBeLessThan(0.08)
+    }
+  })
+
+  it('shows that a study’s rule flags clients whom nothing happened to', () => {
+    expect(reached(0, 'larsson-2018-3-sd')).toBeGreaterThan(0.03)
+    expect(reached(0, 'stevens-2007')).toBeGreaterThan(0.4)
+    expect(calibrated[0]?.rows.filter(({ fitted }) => fitted).map(({ target }) => target)).toEqual([
+      'mean',
+      'sd',
+      'intraclass',
+      'left',
+    ])
+  })
+})
