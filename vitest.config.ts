@@ -10,7 +10,7 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-const slow = ['test/conformance/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts']
+const slow = ['conformance', 'package', 'docs', 'browser'].map((folder) => `test/${folder}/**/*.test.ts`)
 
 /** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
@@ -20,7 +20,7 @@ const config: ViteUserConfig = defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: slow, sequence: { groupOrder: 0 } },
+        test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: slow, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
@@ -49,6 +49,16 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
