@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
+import { createFileSystemTypesCache } from '@shikijs/vitepress-twoslash/cache-fs'
 import { defineConfig } from 'vitepress'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
@@ -44,6 +45,8 @@ export default defineConfig({
     codeTransformers: [
       transformerTwoslash({
         explicitTrigger: true,
+        // A page is rendered for the browser and for the build; `make.mjs` empties the cache, since the sources may have changed.
+        typesCache: createFileSystemTypesCache({ dir: fileURLToPath(new URL('./cache/twoslash', import.meta.url)) }),
         twoslashOptions: {
           // Whether a fence satisfies the compiler, under our own options, is judged by test/docs.
           handbookOptions: { noErrors: true },
@@ -72,6 +75,16 @@ export default defineConfig({
   vite: {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     resolve: { alias },
+    build: { chunkSizeWarningLimit: 2000 },
+    plugins: [
+      {
+        // The pages lie outside the folder that has Vue, so the bundler would look for it in vain; what it makes of them finds it.
+        name: 'vue-for-pages',
+        enforce: 'pre',
+        resolveId: (id, _importer, { ssr }) =>
+          ssr && /^vue(\/server-renderer)?$/.test(id) ? { id, external: true } : undefined,
+      },
+    ],
     ssr: { noExternal: ['fp-ts', 'immer', 'floating-vue'] },
     server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   },

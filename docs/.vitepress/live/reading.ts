@@ -69,7 +69,7 @@ export interface Reading {
 
 export const read = ({ scores, better, min, max, rule: id, parameters }: Asked): Reading => {
   const points = scores.map((score, index) => ({ session: index + 1, score }))
-  const series = makeSeries({ id: 'this series', better, range: { min, max }, points })
+  const series = makeSeries({ id: 'shown here', better, range: { min, max }, points })
   const rule = parseRule(id, parameters)
   const problems = [...(series._tag === 'Left' ? series.left : []), ...(rule._tag === 'Left' ? rule.left : [])]
   if (series._tag === 'Left' || rule._tag === 'Left')
