@@ -6,7 +6,6 @@ import { defineConfig } from 'vitepress'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
-import { twoslashFences } from './markdown/twoslash-fences'
 import { sidebar } from './sidebar'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -41,7 +40,7 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    // Only fences that `twoslashFences` marks: every ts fence of a page that imports the package.
+    // Fences marked `ts twoslash` show the types of their names; more than a few make the build slow.
     codeTransformers: [
       transformerTwoslash({
         explicitTrigger: true,
@@ -69,7 +68,7 @@ export default defineConfig({
       }),
     ],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(twoslashFences).use(drawnDiagrams).use(fileCaptions)
+      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions)
     },
   },
   vite: {
