@@ -10,13 +10,7 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-const slow = [
-  'test/conformance/**/*.test.ts',
-  'test/r/**/*.test.ts',
-  'test/slurm/**/*.test.ts',
-  'test/package/**/*.test.ts',
-  'test/docs/**/*.test.ts',
-]
+const slow = ['conformance', 'r', 'slurm', 'package', 'docs', 'browser'].map((folder) => `test/${folder}/**/*.test.ts`)
 
 /** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
@@ -28,7 +22,7 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: {
           name: 'fast',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
           exclude: slow,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -79,6 +73,16 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -20,7 +20,8 @@ export const projectTree = (root: string): Tree => {
   const under = folders.flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath.slice(root.length + 1)}/${entry.name}`),
+      .map((entry) => `${entry.parentPath.slice(root.length + 1)}/${entry.name}`)
+      .filter((path) => !/^docs\/(?:api|\.vitepress)\//.test(path)),
   )
   return new Map(['package.json', ...under].map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]))
 }

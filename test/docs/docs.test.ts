@@ -1,18 +1,20 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../package/build.js'
 import { doors } from '../package/doors.js'
 import { rerun, shownCommands } from './console.js'
-import { fences } from './fences.js'
+import { type Fence, fences } from './fences.js'
 import { importsFor } from './imports-for.js'
 import { deadLinks } from './links.js'
 import { publicNames } from './public-names.js'
 import { runSnippet } from './run-snippet.js'
 import { importedEntries, typeFaults } from './snippet-types.js'
 
+/** The API reference is made of docstrings, which are tested below, and what makes the site is no page. */
 const docs = readdirSync('docs', { encoding: 'utf8', recursive: true })
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => name.endsWith('.md') && !/^(?:api|\.vitepress)\//.test(name))
   .sort()
   .map((name) => `docs/${name}`)
 const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...docs]
@@ -21,8 +23,16 @@ const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...docs]
 
 const code = /^(?:ts|typescript|mts|js|javascript|mjs)$/
 
-const snippetsOf = (text: string): ReturnType<typeof fences> =>
-  fences(text).filter(({ language }) => code.test(language))
+/** A fence that names a file is a piece of it, and the file is run where its output is shown. */
+const snippetsOf = (text: string): readonly Fence[] =>
+  fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
+
+/** A quick start is followed word for word in an empty folder, with its files and its commands, by test/package. */
+const isFollowed = (page: string): boolean => page.startsWith('docs/quick-start/')
+
+/** Some commands need a program that not everybody has. */
+const hasR = spawnSync('Rscript', ['--version']).status === 0
+const lacksR = ({ text }: Fence): boolean => text.includes('Rscript') && !hasR && process.env.CI !== 'true'
 
 const rerunFence = (text: string): void => {
   const shown = shownCommands(text)
@@ -31,15 +41,29 @@ const rerunFence = (text: string): void => {
   if (shown.at(-1)?.output === '') expect(status).toBe(0)
 }
 
+/** Whether whole lines of the file, one after the other, are what the fence shows. */
+const isCutFrom = ({ file, text }: Fence): boolean =>
+  file !== undefined && existsSync(file) && `\n${readFileSync(file, 'utf8')}\n`.includes(`\n${text}\n`)
+
 describe.each(pages)('$page', ({ page, text }) => {
   test('has no dead links', () => expect(deadLinks(page, text)).toEqual([]))
 
   for (const fence of snippetsOf(text))
     test(`line ${fence.line}: the code runs and shows what it says`, () => runSnippet(fence.text))
 
+  if (isFollowed(page)) return
+
+  for (const fence of fences(text))
+    if (fence.file !== undefined)
+      test(`line ${fence.line}: is cut from ${fence.file}`, () => expect(isCutFrom(fence)).toBe(true))
+
   const shells = fences(text).filter(({ language }) => language === 'console')
   beforeAll(() => (shells.length > 0 ? ensureBuilt() : undefined))
-  for (const fence of shells) test(`line ${fence.line}: the commands print what it shows`, () => rerunFence(fence.text))
+  for (const fence of shells)
+    test(`line ${fence.line}: the commands print what it shows`, ({ skip }) => {
+      skip(lacksR(fence), 'R is not installed')
+      rerunFence(fence.text)
+    })
 })
 
 test('code on pages imports only what package.json makes public', () => {
@@ -137,6 +161,14 @@ describe('the checks can fail', () => {
   test('a missing line end', () => expect(() => rerunFence('$ printf one\none')).toThrow())
   test('a silent command that fails', () => expect(() => rerunFence('$ false')).toThrow())
   test('the same output', () => rerunFence('$ echo one; echo two >&2\none\ntwo\n$ (exit 3)\n$ echo $?\n3'))
+
+  test('a fence that is not as its file is', () => {
+    const cut = { language: 'json', file: 'tsconfig.json', line: 1 }
+    expect(isCutFrom({ ...cut, text: '    "noEmit": true,' })).toBe(true)
+    expect(isCutFrom({ ...cut, text: '    "noEmit": false,' })).toBe(false)
+    expect(isCutFrom({ ...cut, text: '"noEmit": true,' })).toBe(false)
+    expect(isCutFrom({ ...cut, file: 'nowhere.json', text: '{' })).toBe(false)
+  })
 
   test('dead links', () => {
     const page =

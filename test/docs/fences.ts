@@ -1,6 +1,7 @@
-/** A fenced block of a page: its language, its text and the line its text begins on. */
+/** A fenced block of a page: its language, the file it is cut from or saved as, its text and the line its text begins on. */
 export interface Fence {
   readonly language: string
+  readonly file?: string
   readonly text: string
   readonly line: number
 }
@@ -8,13 +9,19 @@ export interface Fence {
 /** The fenced blocks of a Markdown page, in order. */
 export const fences = (markdown: string): readonly Fence[] => {
   const found: Fence[] = []
-  let open: { readonly mark: string; readonly language: string; readonly from: number } | undefined
+  let open: { readonly mark: string; readonly info: readonly string[]; readonly from: number } | undefined
   const lines = markdown.split('\n')
   for (const [index, line] of lines.entries()) {
-    const [, mark, language] = /^\s*(`{3,}|~{3,})\s*(\S*)/.exec(line) ?? []
-    if (open === undefined && mark !== undefined) open = { mark, language: language ?? '', from: index + 1 }
+    const [, mark, info = ''] = /^\s*(`{3,}|~{3,})\s*(.*)/.exec(line) ?? []
+    if (open === undefined && mark !== undefined) open = { mark, info: info.trim().split(/\s+/), from: index + 1 }
     else if (open !== undefined && line.trim() === open.mark) {
-      found.push({ language: open.language, text: lines.slice(open.from, index).join('\n'), line: open.from + 1 })
+      const [language = '', file = ''] = open.info
+      found.push({
+        language,
+        ...(/\.\w+$/.test(file) ? { file } : {}),
+        text: lines.slice(open.from, index).join('\n'),
+        line: open.from + 1,
+      })
       open = undefined
     }
   }

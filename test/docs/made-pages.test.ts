@@ -6,12 +6,16 @@ import { cautions } from '../../examples/cautions.js'
 import { rejections } from '../../examples/rejections.js'
 import { allianceAfter } from '../model/given.js'
 import { cautionsPage } from './cautions-page.js'
+import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
+import { modelPage } from './model-page.js'
 import { rejectionsPage } from './rejections-page.js'
+import { stageModelsPage } from './stage-models-page.js'
 
 const pages = { rejections: rejectionsPage(), cautions: cautionsPage() }
+const tables = { model: modelPage(), 'stage-models': stageModelsPage(), evidence: await evidencePage() }
 
-describe.each(Object.entries(pages))('docs/%s.md', (name, text) => {
+describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {
   test('is what the code makes it', () => expect(text).toMatchFileSnapshot(`../../docs/${name}.md`))
   test('has no holes', () => expect(text).not.toMatch(/undefined|\[object|\n\n\n/))
 })

@@ -1,0 +1,133 @@
+/** What *Read a series* reads: pasted scores, a rule and its parameters; and how that fits into an address. */
+import {
+  type CohortLikeness,
+  cohortLikeness,
+  detect,
+  falseAlarmsLike,
+  type Parameter,
+  type ParameterValue,
+  parseRule,
+  type Rule,
+  type RuleId,
+  type RuleProblem,
+  ruleIds,
+  rules,
+  type SimulatedShare,
+} from 'rupture-repair/detection'
+import { makeSeries, type SeriesProblem } from 'rupture-repair/series'
+import type { BetterEnd, Detection, ScoreSeries } from 'rupture-repair/vocabulary'
+
+export interface Asked {
+  /** One for each session; `null` is a gap. */
+  readonly scores: readonly (number | null)[]
+  readonly better: BetterEnd
+  readonly min: number
+  readonly max: number
+  readonly rule: RuleId
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** Invented scores of twelve sessions on a mean from 1 to 7: a fall that comes back, and a later one that does not. */
+export const invented: Asked = {
+  scores: [5.2, 5.4, 5.1, 5.6, 3.4, 4, 5.5, 5.7, null, 5.6, 4.1, 4.2],
+  better: 'higher',
+  min: 1,
+  max: 7,
+  rule: 'drop',
+  parameters: { floor: '1' },
+}
+
+/** What a rule asks before it can run, with a value to begin with; each is a choice of this page and no default of the library. */
+export const toBeginWith: Readonly<Record<RuleId, Readonly<Record<string, string>>>> = {
+  drop: { floor: '1' },
+  'sudden-change': { cutoff: '1' },
+  'control-chart': {},
+  cusum: {},
+  ewma: {},
+  'change-point': { penalty: 'mbic' },
+  'reliable-change': { sd: '0.8', reliability: '0.9' },
+  status: { cutoff: '4.5', boundary: 'strict' },
+}
+
+/** Scores from pasted text: numbers between spaces, commas or line ends; NA, - or nothing between two commas is a gap. */
+export const scoresIn = (text: string): readonly (number | null)[] | undefined => {
+  const cells = text.trim().split(/\s*[,;\t\n]\s*|\s+/)
+  const scores = cells.map((cell) => (/^(na|-|)$/i.test(cell) ? null : Number(cell)))
+  return scores.some((score) => Number.isNaN(score)) ? undefined : scores
+}
+
+export const textOf = (scores: readonly (number | null)[]): string =>
+  scores.map((score) => (score === null ? 'NA' : String(score))).join(' ')
+
+/** What the library says of it; with `problems` it says nothing yet. */
+export interface Reading {
+  readonly series?: ScoreSeries
+  readonly detection?: Detection
+  readonly rule?: Rule
+  readonly problems: readonly (RuleProblem | SeriesProblem)[]
+}
+
+export const read = ({ scores, better, min, max, rule: id, parameters }: Asked): Reading => {
+  const points = scores.map((score, index) => ({ session: index + 1, score }))
+  const series = makeSeries({ id: 'shown here', better, range: { min, max }, points })
+  const rule = parseRule(id, parameters)
+  const problems = [...(series._tag === 'Left' ? series.left : []), ...(rule._tag === 'Left' ? rule.left : [])]
+  if (series._tag === 'Left' || rule._tag === 'Left')
+    return { ...(series._tag === 'Right' ? { series: series.right } : {}), problems }
+  return { series: series.right, rule: rule.right, detection: detect(series.right, rule.right), problems }
+}
+
+/** The share of simulated courses like this one, in which nothing happens, that the rule flags; absent where none can be had. */
+export const noiseAlone = ({ series, rule }: Reading, autocorrelation: number): SimulatedShare | undefined => {
+  const like: CohortLikeness | undefined = series && cohortLikeness([series])
+  if (like === undefined || rule === undefined) return undefined
+  const share = falseAlarmsLike(rule, like, { seed: 1, series: 500, autocorrelation })
+  return Number.isNaN(share.rate) ? undefined : share
+}
+
+/** What is asked as the part of an address after `#`. */
+export const addressOf = ({ scores, better, min, max, rule, parameters }: Asked): string =>
+  new URLSearchParams({
+    scores: textOf(scores).replaceAll(' ', ','),
+    better,
+    scale: `${min},${max}`,
+    rule,
+    ...Object.fromEntries(Object.entries(parameters).map(([name, text]) => [`p.${name}`, text])),
+  }).toString()
+
+/** What an address asks; what it does not say, or says in a way that cannot be read, is as invented. */
+export const askedAt = (address: string): Asked => {
+  const given = new URLSearchParams(address)
+  const [min, max] = (given.get('scale') ?? '').split(',').map(Number)
+  const rule = ruleIds.find((id) => id === given.get('rule'))
+  const hasScale = min !== undefined && max !== undefined && min < max
+  const named = [...given].flatMap(([key, text]) => (key.startsWith('p.') ? [[key.slice(2), text]] : []))
+  return {
+    scores: scoresIn(given.get('scores') ?? 'none') ?? invented.scores,
+    better: given.get('better') === 'lower' ? 'lower' : 'higher',
+    min: hasScale ? min : invented.min,
+    max: hasScale ? max : invented.max,
+    rule: rule ?? invented.rule,
+    parameters: rule === undefined ? invented.parameters : Object.fromEntries(named),
+  }
+}
+
+/** One parameter of a rule as a form needs it; with `words` it is a choice. */
+export interface FormParameter {
+  readonly name: string
+  readonly meaning: string
+  readonly expected: string
+  readonly words: readonly string[]
+  readonly preset: string | undefined
+}
+
+export const parametersOf = (rule: RuleId): readonly FormParameter[] =>
+  Object.entries<Parameter<ParameterValue>>(rules[rule].parameters).map(
+    ([name, { meaning, expected, allowed, default: preset, kind }]) => ({
+      name,
+      meaning,
+      expected,
+      words: kind === 'truth' || (kind === 'word' && !expected.includes('commas')) ? (allowed ?? []) : [],
+      preset: preset === undefined ? undefined : String(preset.value ?? allowed?.[0] ?? ''),
+    }),
+  )

@@ -1,0 +1,60 @@
+/** Makes the site: `node docs/.vitepress/make.mjs build` into docs/.vitepress/dist, or `… dev` to write pages and see them. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const project = join(here, '../..')
+const docs = join(project, 'docs')
+const publicFolder = join(here, 'public')
+
+const run = (program, ...args) => {
+  const { status } = spawnSync(program, args, { cwd: here, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+const tool = (name, ...args) => run(join(here, 'node_modules/.bin', name), ...args)
+
+/** The pages that are written, not made: every Markdown file under docs/ but the API reference. */
+const pages = () =>
+  readdirSync(docs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !/^(api|\.vitepress)\//.test(name))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(docs, name), 'utf8') }))
+
+/** Files outside docs/ that pages link to, as plain text, so that the site needs nothing but itself. */
+const copyLinkedFiles = () => {
+  for (const { name, text } of pages())
+    for (const [, target] of text.matchAll(/\]\((\.\.\/[^)#]+)[^)]*\)/g)) {
+      const file = join(dirname(join(docs, name)), target)
+      if (!relative(docs, file).startsWith('..') || !existsSync(file)) continue
+      const copy = join(publicFolder, 'files', `${relative(project, file)}.txt`)
+      mkdirSync(dirname(copy), { recursive: true })
+      cpSync(file, copy)
+    }
+}
+
+const titleOf = (text) => /^# (.+)$/m.exec(text)?.[1] ?? 'Home'
+
+/** llmstxt.org: what the pages are, and all of them as one text. */
+const writeForMachines = () => {
+  const { name, description } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  const list = pages().map((page) => `- [${titleOf(page.text)}](${page.name.replace(/\.md$/, '.html')})`)
+  writeFileSync(
+    join(publicFolder, 'llms.txt'),
+    `# ${name}\n\n> ${description}\n\nAll pages as one text: llms-full.txt. The API reference: api/index.html.\n\n## Pages\n\n${list.join('\n')}\n`,
+  )
+  const full = pages().map(
+    (page) => `<!-- ${page.name} -->\n\n${page.text.replace(/^---\n[\s\S]*?\n---\n/, '').trim()}\n`,
+  )
+  writeFileSync(join(publicFolder, 'llms-full.txt'), full.join('\n'))
+}
+
+if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--no-fund')
+for (const made of [publicFolder, join(docs, 'api'), join(here, 'cache/twoslash')])
+  rmSync(made, { recursive: true, force: true })
+mkdirSync(publicFolder, { recursive: true })
+copyLinkedFiles()
+writeForMachines()
+tool('typedoc', '--options', 'typedoc.mjs')
+tool('vitepress', process.argv[2] === 'dev' ? 'dev' : 'build', docs)

@@ -1,0 +1,39 @@
+import TwoslashFloatingVue from '@shikijs/vitepress-twoslash/client'
+import { type Theme, useRoute } from 'vitepress'
+import DefaultTheme from 'vitepress/theme'
+import '@shikijs/vitepress-twoslash/style.css'
+import DrawnDiagram from './DrawnDiagram.vue'
+import './style.css'
+import { nextTick, onMounted, watch } from 'vue'
+import PicturedModel from './PicturedModel.vue'
+import ReadSeries from './ReadSeries.vue'
+import WalkRepair from './WalkRepair.vue'
+
+/** The theme's home has no main landmark; every other page brings its own. */
+const markMain = (path: string): void => {
+  const content = document.getElementById('VPContent')
+  if (/\/(?:index\.html)?$/.test(path) && content?.classList.contains('is-home')) content.setAttribute('role', 'main')
+  else content?.removeAttribute('role')
+}
+
+export default {
+  extends: DefaultTheme,
+  setup: () => {
+    const route = useRoute()
+    onMounted(() => markMain(route.path))
+    watch(
+      () => route.path,
+      async (path) => {
+        await nextTick()
+        markMain(path)
+      },
+    )
+  },
+  enhanceApp: ({ app }) => {
+    app.use(TwoslashFloatingVue)
+    app.component('DrawnDiagram', DrawnDiagram)
+    app.component('PicturedModel', PicturedModel)
+    app.component('ReadSeries', ReadSeries)
+    app.component('WalkRepair', WalkRepair)
+  },
+} satisfies Theme

@@ -1,0 +1,31 @@
+/** The API reference: one page for every public name, from `package.json#exports` and the docstrings behind it. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const { exports } = JSON.parse(readFileSync(`${project}package.json`, 'utf8'))
+const doors = Object.entries(exports).filter(([, target]) => typeof target === 'object')
+
+/** @type {Partial<import('typedoc').TypeDocOptions>} */
+export default {
+  plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
+  entryPoints: doors.map(([door]) => `${project}src${door.slice(1)}/index.ts`),
+  tsconfig: `${project}tsconfig.json`,
+  docsRoot: `${project}docs`,
+  out: `${project}docs/api`,
+  name: 'API reference',
+  readme: 'none',
+  disableSources: true,
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  outputFileStrategy: 'modules',
+  sidebar: { pretty: false },
+  excludeInternal: true,
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
+  propertyMembersFormat: 'table',
+  githubPages: false,
+  validation: { notExported: false },
+  logLevel: 'Warn',
+}

@@ -1,0 +1,47 @@
+import { type EpisodeState, evolve, initial, preview, sampleEpisodeEvents } from '../episode/index.js'
+import type { Diagram, DiagramArc } from './diagram.js'
+
+/**
+ * The machine of an episode as a diagram, taken from what `preview` says of each state: its states and what leads from one to another.
+ *
+ * What leaves an episode in the state it is in has no arc, and endings around it, which close it too, are the alliance's. No errors.
+ *
+ * @example
+ * ```ts
+ * import { episodeDiagram } from 'rupture-repair/diagram'
+ *
+ * const { nodes, arcs } = episodeDiagram()
+ * nodes.map(({ id }) => id) // => ['Unreported', 'Unattended', 'BeingWorkedOn', 'Paused', 'Closed']
+ * arcs[0] // => { from: 'Unreported', to: 'Unattended', is: 'expected', label: 'ReportRupture' }
+ * ```
+ */
+export const episodeDiagram = (): Diagram => {
+  const states = everyState()
+  return {
+    nodes: states.map(({ _tag }) => ({ id: _tag, start: _tag === 'Unreported', end: _tag === 'Closed' })),
+    arcs: states.flatMap(arcsFrom),
+  }
+}
+
+/** The sample episode passes through every state. */
+const everyState = (): readonly EpisodeState[] => {
+  const states: EpisodeState[] = [initial]
+  let state: EpisodeState = initial
+  for (const event of sampleEpisodeEvents) {
+    state = evolve(state, event)
+    const { _tag } = state
+    if (states.every((one) => one._tag !== _tag)) states.push(state)
+  }
+  return states
+}
+
+const arcsFrom = (state: EpisodeState): readonly DiagramArc[] => {
+  const moves = preview(state).filter(({ leadsTo }) => leadsTo !== state._tag)
+  const targets = [...new Set(moves.map(({ leadsTo }) => leadsTo))]
+  return targets.map((to) => ({
+    from: state._tag,
+    to,
+    is: 'expected',
+    label: moves.flatMap(({ command, leadsTo }) => (leadsTo === to ? [command] : [])).join(', '),
+  }))
+}

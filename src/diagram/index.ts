@@ -1,0 +1,4 @@
+export type { Diagram, DiagramArc, DiagramNode } from './diagram.js'
+export { episodeDiagram } from './episode-diagram.js'
+export { mermaid } from './mermaid.js'
+export { stageModelDiagram } from './stage-model-diagram.js'

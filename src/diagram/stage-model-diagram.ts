@@ -1,0 +1,22 @@
+import type { StageModel } from '../episode/index.js'
+import type { Diagram } from './diagram.js'
+
+/**
+ * A stage model as a diagram: its stages in their order, its starts and ends, its expected and possible ways.
+ *
+ * The order is advisory. No errors; whether a model is sound is for `checkStageModel` to say. Source: the model's own.
+ *
+ * @example
+ * ```ts
+ * import { stageModelDiagram } from 'rupture-repair/diagram'
+ * import { aspland } from 'rupture-repair/episode'
+ *
+ * const { nodes, arcs } = stageModelDiagram(aspland)
+ * nodes[0] // => { id: 'unvoiced-disagreement', start: true, end: false }
+ * arcs.length === aspland.arcs.length // => true
+ * ```
+ */
+export const stageModelDiagram = ({ stages, starts, ends, arcs }: StageModel): Diagram => ({
+  nodes: stages.map(({ id }) => ({ id, start: starts.includes(id), end: ends.includes(id) })),
+  arcs: arcs.map(({ from, to, is }) => ({ from, to, is })),
+})

@@ -1,0 +1,47 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+
+const built = 'docs/.vitepress/dist'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** The pages of the built site, by their paths; none where it is not built. */
+export const sitePages = (): readonly string[] =>
+  existsSync(built)
+    ? readdirSync(built, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.html') && name !== '404.html')
+        .sort()
+    : []
+
+/** The built site on a port of this machine, as any static host would serve it. */
+export interface Served {
+  readonly origin: string
+  readonly close: () => void
+}
+
+export const serveSite = (): Promise<Served> =>
+  new Promise((resolve) => {
+    const server = createServer(({ url = '/' }, response) => {
+      const path = normalize(decodeURIComponent(url.split(/[?#]/)[0] ?? '/'))
+      const file = join(built, path.endsWith('/') ? `${path}index.html` : path)
+      if (!existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end()
+      else {
+        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        createReadStream(file).pipe(response)
+      }
+    })
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      resolve({ origin: `http://127.0.0.1:${port}`, close: () => server.close() })
+    })
+  })

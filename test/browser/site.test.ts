@@ -1,0 +1,147 @@
+/** The built site in a real browser: `npm run docs` builds it; without it, or without Chromium, this is skipped with the reason. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Served, serveSite, sitePages } from './served-site.js'
+import { axeFindings, hasChromium, type Look, openBrowser, overflow, visit } from './visit.js'
+
+const pages = sitePages()
+const lacking = [
+  ...(pages.length === 0 ? ['the site is not built (npm run docs)'] : []),
+  ...(hasChromium() ? [] : ['there is no Chromium (its path goes into CHROMIUM)']),
+].join('; ')
+
+let site: Served
+let browser: Browser
+
+beforeAll(async () => {
+  if (lacking !== '' && process.env.CI === 'true') throw new Error(lacking)
+  if (lacking !== '') return console.warn(`browser tests skipped: ${lacking}`)
+  site = await serveSite()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+beforeEach(({ skip }) => skip(lacking !== '', lacking))
+
+const at = (path: string): string => `${site.origin}/${path}`
+
+test('there are pages', () => expect(pages.length).toBeGreaterThan(40))
+
+test.each(pages)('%s: no error, no request to anywhere else', async (path) => {
+  const { page, wrong } = await visit(browser, at(path))
+  await page.context().close()
+  expect(wrong).toEqual([])
+})
+
+describe('axe finds nothing', () => {
+  const looks: readonly (readonly [path: string, look: Look])[] = [
+    ...['index.html', 'why.html', 'model.html', 'stage-models.html', 'evidence.html', 'rules/drop.html'].flatMap(
+      (path) => [[path, {}] as const, [path, { width: 390, dark: true }] as const],
+    ),
+    ...['live/walk-a-repair.html', 'live/read-a-series.html'].flatMap((path) => [
+      [path, {}] as const,
+      [path, { dark: true }] as const,
+      [path, { width: 390 }] as const,
+    ]),
+    ...[
+      'api/statistics.html',
+      'detection.html',
+      'rules/ewma.html',
+      'rules/discrepancy.html',
+      'examples/react-form.html',
+      'quick-start/developer.html',
+      'groups.html',
+    ].map((path) => [path, {}] as const),
+  ]
+  test.each(looks)('%s %o', async (path, look) => {
+    const { page } = await visit(browser, at(path), look)
+    const found = await axeFindings(page)
+    const wider = await overflow(page)
+    await page.context().close()
+    expect(found).toEqual([])
+    expect(wider).toBeLessThanOrEqual(0)
+  })
+})
+
+test('search finds a name of the API, without asking anybody else', async () => {
+  const { page, wrong } = await visit(browser, at('index.html'))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('falseAlarmRate')
+  const link = page.locator('#localsearch-list a[href*="/api/detection"]').first()
+  await link.waitFor()
+  await link.click()
+  await page.waitForURL(/\/api\/detection\.html#falsealarmrate/)
+  await page.context().close()
+  expect(wrong).toEqual([])
+})
+
+describe('Walk a repair', () => {
+  test('responds to the keyboard, says what is refused, and is shared by its address', async () => {
+    const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'))
+    const state = page.locator('.walk .state')
+    const said = page.getByRole('status')
+    expect(await state.textContent()).toBe('Unattended')
+    expect(await page.locator('.walk ul li').first().textContent()).toMatch(/no attempt at repair is on record/)
+
+    await page.getByRole('button', { name: 'therapist begins' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await state.textContent()).toBe('BeingWorkedOn')
+    await page.getByRole('button', { name: 'use it' }).press('Space')
+    await page.getByRole('button', { name: 'client: resolved' }).click()
+    expect(await state.textContent()).toBe('Closed')
+
+    await page.getByRole('button', { name: 'they stop trying' }).click()
+    expect(await said.textContent()).toMatch(/^Closed\. Not recorded\. /)
+    expect(await axeFindings(page)).toEqual([])
+
+    const shared = page.url()
+    const lines = await page.locator('.walk .log').first().locator('li').allTextContents()
+    const other = await visit(browser, shared)
+    await other.page.locator('.walk .state', { hasText: 'Closed' }).waitFor()
+    expect(await other.page.locator('.walk .log').first().locator('li').allTextContents()).toEqual(lines)
+    await page.context().close()
+    await other.page.context().close()
+    expect([...wrong, ...other.wrong]).toEqual([])
+  })
+})
+
+describe('Read a series', () => {
+  test('responds to keys and to the mouse, says what is wrong, and is shared by its address', async () => {
+    const { page, wrong } = await visit(browser, at('live/read-a-series.html'))
+    const findings = page.locator('.read [role="status"] li')
+    const before = await findings.count()
+    expect(before).toBeGreaterThan(0)
+
+    const point = page.getByRole('slider', { name: 'Session 5' })
+    await point.focus()
+    await page.keyboard.press('End')
+    expect(await point.getAttribute('aria-valuenow')).toBe('7')
+    await expect.poll(() => page.url()).toContain('scores=')
+
+    const box = await page.getByRole('slider', { name: 'Session 2' }).boundingBox()
+    if (box === null) throw new Error('no point to drag')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 4 })
+    await page.mouse.up()
+    expect(Number(await page.getByRole('slider', { name: 'Session 2' }).getAttribute('aria-valuenow'))).toBeLessThan(5)
+
+    await page.getByLabel('Rule', { exact: true }).selectOption('sudden-change')
+    await page.locator('.read details summary').click()
+    await page.getByLabel('cutoff').fill('much')
+    expect(await page.locator('.read ul.problem li').first().textContent()).toMatch(/cutoff: expected a number/)
+    await page.getByLabel('cutoff').fill('2')
+    await page.getByLabel('Scores, session by session').fill('5 5 5 2 2 2 NA 2')
+    await expect.poll(() => findings.count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+
+    const shared = page.url()
+    const other = await visit(browser, shared)
+    await expect.poll(() => other.page.locator('.read [role="status"] li').count()).toBe(1)
+    await page.context().close()
+    await other.page.context().close()
+    expect([...wrong, ...other.wrong]).toEqual([])
+  })
+})

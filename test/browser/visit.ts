@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Debian's Chromium unless the environment names another. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export const hasChromium = (): boolean => existsSync(executablePath)
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...flags, '--disable-component-update', '--disable-sync'] })
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width?: number
+  readonly dark?: boolean
+}
+
+/** An open page with all that went wrong on it so far: errors in the console, and requests to anywhere else. */
+export interface Visit {
+  readonly page: Page
+  readonly wrong: string[]
+}
+
+export const visit = async (
+  browser: Browser,
+  address: string,
+  { width = 1280, dark = false }: Look = {},
+): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const { origin } = new URL(address)
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) wrong.push(`asks ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  return { page, wrong }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds on a page as it stands: the rule, and where. */
+export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe)
+  return page.evaluate<readonly string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + failureSummary.replace(/\\s+/g, ' ')))
+  )`)
+}
+
+/** By how many pixels a page is wider than what it is looked at through. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')

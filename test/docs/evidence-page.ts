@@ -1,0 +1,101 @@
+/** The page of the evidence: whatever public value carries literature, found by looking through every export of every door. */
+import type { Literature } from 'rupture-repair/kernel'
+import { doors } from '../package/doors.js'
+
+interface Found extends Literature {
+  readonly room: string
+  readonly what: string
+  readonly value: string
+  /** Said by some: how sure it is that the source says so. */
+  readonly confidence?: string
+}
+
+const isLiterature = (value: object): value is Literature & { value?: unknown; confidence?: string } =>
+  ['source', 'status', 'citation', 'support'].every((key) => Object.hasOwn(value, key))
+
+const shortly = (value: unknown): string => {
+  const text = value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return value === undefined ? '' : text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** Every piece of literature in a value, by the way that leads to it; each object once. */
+const literatureIn = (room: string, what: string, value: unknown, seen: Set<unknown>): readonly Found[] => {
+  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return []
+  seen.add(value)
+  if (isLiterature(value)) {
+    const { source, status, citation, support } = value
+    return [{ room, what, value: shortly(value.value), source, status, citation, support }]
+  }
+  const name = (key: string): string => {
+    const id = (Reflect.get(value, key) as { id?: unknown } | null)?.id
+    return Array.isArray(value) ? `${what}: ${typeof id === 'string' ? id : key}` : `${what}.${key}`
+  }
+  const inside = Object.entries(value).flatMap(([key, one]) => literatureIn(room, name(key), one, seen))
+  const { confidence } = value as { confidence?: unknown }
+  return typeof confidence === 'string' ? inside.map((one) => ({ confidence, ...one })) : inside
+}
+
+const everything = async (): Promise<readonly Found[]> => {
+  const seen = new Set<unknown>()
+  const found: Found[] = []
+  for (const { specifier, barrel } of doors()) {
+    const room = specifier.split('/')[1]
+    if (room === undefined) continue
+    const module = (await import(/* @vite-ignore */ barrel)) as Readonly<Record<string, unknown>>
+    for (const name of Object.keys(module).sort()) found.push(...literatureIn(room, name, module[name], seen))
+  }
+  return found
+}
+
+/** A convention of our own was not read anywhere. */
+const isOurs = ({ source }: Literature): boolean => source.startsWith('Convention of this library')
+
+const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+
+const tidy = (what: string): string => what.replace(/\.(literature|default)$/, '').replace('.parameters.', ' · ')
+
+const tally = (all: readonly Found[], of: 'status' | 'citation' | 'support', words: readonly string[]): string =>
+  words.map((word) => `${word} ${all.filter((one) => one[of] === word).length}`).join(', ')
+
+const section = (room: string, all: readonly Found[]): string => `## ${room}
+
+| what | value | source | how it came here | read | support | confidence |
+|---|---|---|---|---|---|---|
+${all
+  .map(({ what, value, source, status, citation, support, confidence }) => [
+    `\`${tidy(what)}\``,
+    value && `\`${value.replaceAll('|', '\\|')}\``,
+    escaped(source),
+    ...(isOurs({ source, status, citation, support }) ? [status, '–', '–'] : [status, citation, support]),
+    confidence ?? '',
+  ])
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n')}
+`
+
+export const evidencePage = async (): Promise<string> => {
+  const all = await everything()
+  const literature = all.filter((one) => !isOurs(one))
+  const rooms = [...new Set(all.map(({ room }) => room))]
+  return `# Evidence
+
+Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports, so nothing is left out that carries a source; what has no source is a required argument instead. Sources are cited by author and year, with a DOI where it is known; no link is fetched.
+
+| column | words |
+|---|---|
+| how it came here | *found*: seen in a text; *recalled*: known and not looked up; *computed*: worked out here; *assumed*: this library's own choice |
+| read | how much of the source was read: the text itself, its abstract, or only what others write about it |
+| support | what kind of evidence the source itself rests on |
+| confidence | where given: how sure it is that the source says so |
+
+Of ${all.length} entries ${all.length - literature.length} are conventions of this library and say so. Of the other ${literature.length}: ${tally(literature, 'status', ['found', 'recalled', 'computed', 'assumed'])}. Known from: ${tally(literature, 'citation', ['read', 'abstract', 'second-hand'])}. Support: ${tally(literature, 'support', ['meta-analysis', 'replicated', 'single study', 'single case', 'expert opinion', 'theory'])}.
+
+${rooms
+  .map((room) =>
+    section(
+      room,
+      all.filter((one) => one.room === room),
+    ),
+  )
+  .join('\n')}`
+}
