@@ -1,8 +1,10 @@
 // Benchmarks: candidates are first checked to agree, then timed round by round in one process; only ratios count.
 import { rulesOverColumns } from './columns.mjs'
+import { coursesOfAlliances } from './courses.mjs'
 import { oneEventAtATime } from './events.mjs'
 import { replayAgainstC } from './replay.mjs'
 
 oneEventAtATime()
 replayAgainstC()
 rulesOverColumns()
+coursesOfAlliances()

@@ -1,70 +1,42 @@
-import { purposes } from '../statistics/index.js'
-
-const first = purposes.course
-
-type CoursePurpose =
-  | 'within'
-  | 'clientNoise'
-  | 'therapistNoise'
-  | 'therapistAffect'
-  | 'onset'
-  | 'leaving'
-  | 'clientMissing'
-  | 'therapistMissing'
-  | 'drop'
-  | 'recognition'
-  | 'attempt'
-  | 'strategy'
-  | 'stage'
-  | 'breakOff'
-  | 'result'
-  | 'fading'
-  | 'beforeNoise'
-  | 'beforeMissing'
-  | 'attribution'
-  | 'level'
-  | 'trait'
-  | 'therapist'
-  | 'partner'
-
 /**
  * What the words of a course are drawn for: one purpose, one word.
  *
- * Session 0 holds what is drawn once per course. The first member of an alliance has these numbers, each next one 64 more.
- * Those that every session needs stand in the first two blocks of four, normal numbers in the one, uniform in the other.
+ * They are those that `purposes` of the statistics keeps for courses. Session 0 holds what is drawn once per course. The
+ * first member of an alliance has these numbers, each next one 64 more. Those that every session needs stand in the first
+ * two blocks of four, normal numbers in the one, uniform in the other.
  */
-export const coursePurposes: Readonly<Record<CoursePurpose, number>> = {
+export const coursePurposes = {
   /** What the session adds to the person’s own variation, or to the client’s affect. */
-  within: first,
-  clientNoise: first + 1,
-  therapistNoise: first + 2,
+  within: 64,
+  clientNoise: 65,
+  therapistNoise: 66,
   /** What the session adds to the therapist’s affect. */
-  therapistAffect: first + 3,
+  therapistAffect: 67,
   /** Whether a rupture begins, and of which kind. */
-  onset: first + 4,
+  onset: 68,
   /** Whether the person leaves after the session. */
-  leaving: first + 5,
-  clientMissing: first + 6,
-  therapistMissing: first + 7,
-  drop: first + 8,
-  recognition: first + 9,
-  attempt: first + 10,
-  strategy: first + 11,
-  stage: first + 12,
-  breakOff: first + 13,
-  result: first + 14,
-  fading: first + 15,
-  beforeNoise: first + 16,
-  beforeMissing: first + 17,
-  attribution: first + 18,
-  level: first + 19,
+  leaving: 69,
+  clientMissing: 70,
+  therapistMissing: 71,
+  drop: 72,
+  recognition: 73,
+  attempt: 74,
+  strategy: 75,
+  stage: 76,
+  breakOff: 77,
+  result: 78,
+  fading: 79,
+  beforeNoise: 80,
+  beforeMissing: 81,
+  attribution: 82,
+  level: 83,
   /** The person’s own level; session 0. */
-  trait: first + 20,
+  trait: 84,
   /** The therapist’s level; session 0, and the therapist’s number in the place of the alliance’s. */
-  therapist: first + 21,
+  therapist: 85,
   /** With which member, where a rupture lies between members. */
-  partner: first + 22,
-}
+  partner: 86,
+} as const
 
 /** How far the purposes of one member are from those of the next. */
 export const purposesPerMember = 64
