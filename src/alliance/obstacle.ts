@@ -195,13 +195,19 @@ const harmClosingObstacle = (
   return isSaidToHaveDone(found, by) ? { _tag: 'NotTheirsToCloseHarm', harm, participant: by.id } : undefined
 }
 
+/**
+ * Who is named only later as having done a harm has closed it to no effect, and where the naming is taken back, a second closing has
+ * none: neither keeps anybody from saying who did it.
+ */
+const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
+  _tag === 'NotTheirsToCloseHarm' || _tag === 'HarmIsClosed'
+
 /** Whether every entry that stands could still follow had the log been as corrected. */
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   let state: AllianceState = initial
   for (const { seq, event } of standing([...log, correction])) {
     const why = obstacle(state, event)
-    // Who is named only later as having done a harm has closed it to no effect; that does not keep anybody from naming them.
-    if (why !== undefined && why._tag !== 'NotTheirsToCloseHarm') {
+    if (why !== undefined && !isVoidClosing(why)) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
     }
     state = evolve(state, event)

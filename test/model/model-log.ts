@@ -105,7 +105,9 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   for (const { fact } of standingIn([...entries, correction])) {
     const refusal = happens(again, fact)
     // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
-    if (refusal !== undefined && refusal !== 'NotTheirsToCloseHarm') return 'WouldBreakHistory'
+    // Where they are named no longer, their closing counts again and a second one has no effect.
+    if (refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed') continue
+    if (refusal !== undefined) return 'WouldBreakHistory'
   }
   if (!again.begun) return 'WouldBreakHistory'
   Object.assign(model, again, { entries })

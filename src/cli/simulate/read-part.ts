@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft } from '../../kernel/index.js'
 import { digestOf } from './digest.js'
@@ -11,8 +11,11 @@ import { tableFile } from './table.js'
 /** Only what we wrote has all of this; anything else has been damaged. */
 const isRecord = (value: unknown): value is PartRecord => {
   const { part, plan, files, failures }: Readonly<Record<string, unknown>> = Object(value)
-  return typeof part === 'number' && typeof plan === 'string' && Array.isArray(files) && Array.isArray(failures)
+  return typeof part === 'number' && typeof plan === 'string' && areObjects(files) && areObjects(failures)
 }
+
+const areObjects = (values: unknown): boolean =>
+  Array.isArray(values) && values.every((value) => typeof value === 'object' && value !== null)
 
 /** What is wrong with a file that a record describes, if anything is. */
 export const fileDamage = (
@@ -22,6 +25,7 @@ export const fileDamage = (
 ): string | undefined => {
   const path = join(folder, name)
   if (!existsSync(path)) return `${name} is absent`
+  if (!statSync(path).isFile()) return `${name} is no file`
   if (record === undefined) return `${name} is not in its list of files`
   const { bytes, sha256 } = digestOf(path)
   if (bytes !== record.bytes) return `${name} has ${bytes} bytes where ${record.bytes} were written`

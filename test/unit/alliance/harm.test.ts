@@ -48,6 +48,16 @@ describe('the record of a harm', () => {
     expect(refusal(pair, told, closes(says('t')), anew, closes(says('t')))).toBe('NotTheirsToCloseHarm')
     expect(refusal(pair, told, closes(says('t')), anew, closes(says('c')))).toBeUndefined()
   })
+  it('can be told as it was at first, also when somebody else has closed it since', () => {
+    const told: AllianceCommand = { ...harmed, what: { ...harmed.what, doneBy: [] } }
+    const { what, harm, stamp } = harmed
+    const instead = { _tag: 'HarmReported', stamp, harm, what } as const
+    const anew: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0, says('c')), entry: 2, instead }
+    const back: AllianceCommand = { _tag: 'WithdrawEntry', stamp: at(0, says('c')), entry: 4 }
+    const { state, events } = course(pair, told, closes(says('t')), anew, closes(observes()), back)
+    expect(state).toMatchObject({ record: { harms: [{ closed: { stamp: { by: says('t') } } }] } })
+    expect(replay(events)).toEqual({ _tag: 'Right', right: state })
+  })
 })
 
 describe('a harm named where an episode belongs', () => {

@@ -268,6 +268,19 @@ describe('a part that fails', () => {
 })
 
 describe('what is missing or damaged', () => {
+  it('is named also where a folder or a list of nothing stands in its place', async () => {
+    const out = join(folder(), 'shards')
+    await shards(out, 4)
+    const [table, list] = ['parts/00000002', 'parts/00000003'].map((part) => join(out, part))
+    rmSync(join(table ?? '', 'log.jsonl'))
+    mkdirSync(join(table ?? '', 'log.jsonl'))
+    const record = JSON.parse(readFileSync(join(list ?? '', 'part.json'), 'utf8'))
+    writeFileSync(join(list ?? '', 'part.json'), JSON.stringify({ ...record, files: [null, 1], failures: [null] }))
+    const { stderr } = await outcomeOf(`merge ${out}`)
+    expect(stderr).toContain('part 2 is damaged: log.jsonl is no file')
+    expect(stderr).toContain('part 3 is damaged: its list of files is not one')
+  })
+
   const missing =
     'of 16 parts, counted from 0, 3 to 5, 9 are missing; the command that was to make them does so with --resume'
 
