@@ -1,7 +1,7 @@
 // A simulation study of power: how many clients, by which rule, and whether the test keeps its level where nothing differs.
 import { readFileSync } from 'node:fs'
 import { parseExperiment } from 'rupture-repair/schema'
-import { powerOf } from 'rupture-repair/simulation'
+import { powerOf, runExperiment } from 'rupture-repair/simulation'
 import { right } from './situations/right.mjs'
 
 const file = JSON.parse(readFileSync('examples/power.json', 'utf8'))
@@ -33,4 +33,14 @@ for (const { scenario } of study.conditions.filter((condition) => condition.scen
     const cells = found.map(({ estimate, standardError }) => `${estimate.toFixed(2)} (${standardError.toFixed(2)})`)
     console.log(line(name, cells))
   }
+}
+
+console.log('\nOf 100 clients with, and without, possible ruptures each rule flags; of 100 ruptures it finds:')
+const measured = runExperiment(study)
+for (const { name } of study.rules) {
+  const of = (scenario, measure) => {
+    const one = measured.find(({ condition, rule }) => condition.scenario === scenario && rule.name === name)
+    return Math.round(100 * one.measures.find((found) => found.measure === measure).estimate)
+  }
+  console.log(line(name, [of('ruptures', 'flagged'), of('none', 'flagged'), of('ruptures', 'sensitivity')].map(String)))
 }
