@@ -120,6 +120,11 @@ describe('what comes of the courses', () => {
     expect(simulate(atFirst, 20).scores.every(({ quantiles }) => quantiles === null)).toBe(true)
   })
 
+  test('without an effect of open ruptures on leaving, fewer of those with a rupture end early: they had more time to have one', () => {
+    const { withRupture, without } = simulate({ ...atFirst, whileOpen: 1 }, 5000)
+    expect(withRupture.left / withRupture.courses).toBeLessThan(without.left / without.courses)
+  })
+
   test('while a rupture is open scores are lower', () => {
     for (const { quantiles, whileOpen } of simulate(atFirst, 2000).scores)
       expect(whileOpen).toBeLessThan(quantiles?.[2] ?? Number.NaN)
