@@ -40,7 +40,7 @@ describe('axe finds nothing', () => {
     ...['index.html', 'why.html', 'model.html', 'stage-models.html', 'evidence.html', 'rules/drop.html'].flatMap(
       (path) => [[path, {}] as const, [path, { width: 390, dark: true }] as const],
     ),
-    ...['live/walk-a-repair.html', 'live/read-a-series.html'].flatMap((path) => [
+    ...['live/walk-a-repair.html', 'live/read-a-series.html', 'live/simulate.html'].flatMap((path) => [
       [path, {}] as const,
       [path, { dark: true }] as const,
       [path, { width: 390 }] as const,
@@ -140,6 +140,37 @@ describe('Read a series', () => {
     const shared = page.url()
     const other = await visit(browser, shared)
     await expect.poll(() => other.page.locator('.read [role="status"] li').count()).toBe(1)
+    await page.context().close()
+    await other.page.context().close()
+    expect([...wrong, ...other.wrong]).toEqual([])
+  })
+})
+
+describe('Simulate', () => {
+  test('responds to keys, announces what came of it, and is shared by its address', async () => {
+    const { page, wrong } = await visit(browser, at('live/simulate.html'))
+    const said = page.getByRole('status')
+    const done = /^5,000 simulated courses: \d+% had at least one rupture/
+    await expect.poll(() => said.textContent()).toMatch(done)
+    const before = await said.textContent()
+
+    const hazard = page.getByRole('slider', { name: 'A rupture begins' })
+    await hazard.focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => said.textContent()).toMatch(/: 0% had at least one rupture, .* No rupture began/)
+    await page.keyboard.press('End')
+    await page.getByRole('slider', { name: 'It is recognised' }).press('PageUp')
+    await page.getByRole('slider', { name: 'Sessions planned' }).press('ArrowRight')
+    await expect.poll(() => said.textContent()).toMatch(done)
+    const after = await said.textContent()
+    expect(after).not.toBe(before)
+    expect(page.url()).toMatch(/hazard=0\.3&.*sessions=17/)
+    expect(await axeFindings(page)).toEqual([])
+
+    const other = await visit(browser, page.url())
+    await expect.poll(() => other.page.getByRole('status').textContent()).toBe(after)
+    await page.getByRole('button', { name: 'As at first' }).press('Enter')
+    await expect.poll(() => said.textContent()).toBe(before)
     await page.context().close()
     await other.page.context().close()
     expect([...wrong, ...other.wrong]).toEqual([])

@@ -7,6 +7,7 @@ import './style.css'
 import { nextTick, onMounted, watch } from 'vue'
 import PicturedModel from './PicturedModel.vue'
 import ReadSeries from './ReadSeries.vue'
+import SimulateCourses from './SimulateCourses.vue'
 import WalkRepair from './WalkRepair.vue'
 
 /** The theme's home has no main landmark; every other page brings its own. */
@@ -34,6 +35,7 @@ export default {
     app.component('DrawnDiagram', DrawnDiagram)
     app.component('PicturedModel', PicturedModel)
     app.component('ReadSeries', ReadSeries)
+    app.component('SimulateCourses', SimulateCourses)
     app.component('WalkRepair', WalkRepair)
   },
 } satisfies Theme
