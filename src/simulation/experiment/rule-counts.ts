@@ -103,7 +103,12 @@ export const countRule = (
   }
 }
 
-/** Both counts together. */
+/**
+ * Both counts together.
+ *
+ * @example
+ * addCounts({ ...noCounts, courses: 2 }, { ...noCounts, courses: 3 }).courses // => 5
+ */
 export const addCounts = (one: RuleCounts, other: RuleCounts): RuleCounts => ({
   courses: one.courses + other.courses,
   flagged: one.flagged + other.flagged,
