@@ -197,7 +197,7 @@ const harmClosingObstacle = (
 
 /**
  * Who is named only later as having done a harm has closed it to no effect, and where the naming is taken back, a second closing has
- * none: neither keeps anybody from saying who did it.
+ * none: neither keeps anybody from saying who did it. Nobody corrects an entry into such a closing.
  */
 const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
   _tag === 'NotTheirsToCloseHarm' || _tag === 'HarmIsClosed'
@@ -207,7 +207,7 @@ const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): A
   let state: AllianceState = initial
   for (const { seq, event } of standing([...log, correction])) {
     const why = obstacle(state, event)
-    if (why !== undefined && !isVoidClosing(why)) {
+    if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
     }
     state = evolve(state, event)

@@ -102,11 +102,12 @@ const corrects = (model: Model, correction: Correction): Refusal => {
     return 'NotTheirsToCorrect'
   }
   const again = nothing()
-  for (const { fact } of standingIn([...entries, correction])) {
+  for (const { seq, fact } of standingIn([...entries, correction])) {
     const refusal = happens(again, fact)
     // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
     // Where they are named no longer, their closing counts again and a second one has no effect.
-    if (refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed') continue
+    const isVoid = refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed'
+    if (isVoid && seq !== correction.entry) continue
     if (refusal !== undefined) return 'WouldBreakHistory'
   }
   if (!again.begun) return 'WouldBreakHistory'

@@ -58,6 +58,18 @@ describe('the record of a harm', () => {
     expect(state).toMatchObject({ record: { harms: [{ closed: { stamp: { by: says('t') } } }] } })
     expect(replay(events)).toEqual({ _tag: 'Right', right: state })
   })
+  it('is not closed by way of an entry amended into its closing', () => {
+    const rated: AllianceCommand = {
+      _tag: 'GiveRating',
+      stamp: at(0, says('t')),
+      rating: { of: between('c', 't'), instrument: 'a scale', scores: {} },
+    }
+    const instead = { _tag: 'HarmClosed', stamp: at(0, says('t')), harm: 'h', as: 'handed-over' } as const
+    const into: AllianceCommand = { _tag: 'AmendEntry', stamp: at(0, says('t')), entry: 3, instead }
+    expect(decide(course(pair, harmed, rated).state, into)).toMatchObject({
+      left: { _tag: 'WouldBreakHistory', breaks: 3, why: { _tag: 'NotTheirsToCloseHarm' } },
+    })
+  })
 })
 
 describe('a harm named where an episode belongs', () => {
