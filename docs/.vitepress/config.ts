@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import { createFileSystemTypesCache } from '@shikijs/vitepress-twoslash/cache-fs'
 import { defineConfig } from 'vitepress'
+import { consoleFences } from './markdown/console-fences'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
@@ -68,7 +69,7 @@ export default defineConfig({
       }),
     ],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions)
+      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(consoleFences)
     },
   },
   vite: {
