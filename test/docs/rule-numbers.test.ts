@@ -45,7 +45,7 @@ const suddenChangeNumbers = (): readonly string[] => {
   const ofTwelve = suddenChange(seriesOf(Array.from({ length: 12 }, () => 5)), { ...suddenChangeDefaults, cutoff: 1 })
   const rule: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 2, percent: 0 } }
   const loss = falseAlarmRate(rule, stable).rate
-  const gain = falseAlarmRate(rule, { ...stable, better: 'lower' }).rate
+  const gain = falseAlarmRate(rule, { ...stable, movements: 'improvement' }).rate
   const either = falseAlarmRate(rule, { ...stable, movements: 'both' }).rate
   const [two, three, four] = ([2, 3, 4] as const).map((freedom) => criticalT[freedom].value.toFixed(3))
   return [
