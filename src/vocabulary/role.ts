@@ -14,6 +14,8 @@ export const rolesSource: Literature = {
 
 /** A person and the part they take. */
 export interface Participant {
+  /** The name the person goes by in the log; a pseudonym serves as well as any. */
   readonly id: ParticipantId
+  /** The part they take; which there are depends on the setting. */
   readonly role: Role
 }
