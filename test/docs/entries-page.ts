@@ -15,16 +15,8 @@ import {
 import { wordsOf } from './field-words.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
-export const parts: readonly string[] = [
-  'Stamp',
-  'Source',
-  'Participant',
-  'Tie',
-  'TieEnd',
-  'Happened',
-  'Marker',
-  'Severity',
-].concat(['PhaseEnding', 'Departure', 'EndingNamed'])
+export const parts: readonly string[] =
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity PhaseEnding Departure EndingNamed'.split(' ')
 
 type Row = readonly [field: string, holds: string, needed: string, meaning: string]
 
