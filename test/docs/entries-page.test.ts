@@ -22,20 +22,14 @@ const under = (heading: string): string => page.split(`\n### ${heading}\n`)[1]?.
 
 /** The fields in the tables under a heading, and whether they have to be there. */
 const told = (text: string): readonly string[] =>
-  Array.from(
-    text.matchAll(/^\| `(.+?)` \| .+ \| (required|optional) \| .+ \|$/gm),
-    ([, path, needed]) => `${path} ${needed}`,
-  )
+  Array.from(text.matchAll(/^\| `(.+?)`(, optional)? \| .+ \| .+ \|$/gm), ([, path, left = '']) => `${path}${left}`)
 
 /** The same from a schema; what is named there, or has several forms, has a section of its own. */
 const schemed = ({ properties = {}, required = [] }: Schema, prefix = ''): readonly string[] =>
   Object.entries(properties).flatMap(([name, inside]) =>
     name === '_tag'
       ? []
-      : [
-          `${prefix}${name} ${required.includes(name) ? 'required' : 'optional'}`,
-          ...schemed(inside, `${prefix}${name}.`),
-        ],
+      : [`${prefix}${name}${required.includes(name) ? '' : ', optional'}`, ...schemed(inside, `${prefix}${name}.`)],
   )
 
 const schema = lineJsonSchema() as Schema
@@ -77,13 +71,13 @@ describe('commands', () => {
   test('those of the course have the form of a command, and only fields of the page', () => {
     for (const command of everyEntry) {
       expect(parseCommand(command)._tag).toBe('Right')
-      const paths = told(under(eventOf(command._tag))).map((one) => one.split(' ')[0])
+      const paths = told(under(eventOf(command._tag))).map((one) => one.split(',')[0])
       expect(paths).toEqual(expect.arrayContaining(Object.keys(command).filter((key) => !/^(_tag|stamp)$/.test(key))))
     }
   })
   test('an account may come with an ending', () =>
     expect(told(under('ParticipantLeft'))).toEqual(
-      expect.arrayContaining(['account optional', 'account.reason required', 'account.harms optional']),
+      expect.arrayContaining(['account, optional', 'account.reason', 'account.harms, optional']),
     ))
 })
 

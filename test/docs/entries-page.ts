@@ -18,10 +18,10 @@ import { wordsOf } from './field-words.js'
 export const parts: readonly string[] =
   'Stamp Source Participant Tie TieEnd Happened Marker Severity PhaseEnding Departure EndingNamed'.split(' ')
 
-type Row = readonly [field: string, holds: string, needed: string, meaning: string]
+type Row = readonly [field: string, holds: string, meaning: string]
 
 const table = (rows: readonly Row[]): string =>
-  [['field', 'what stands there', 'needed', 'meaning'], ['---', '---', '---', '---'], ...rows]
+  [['field', 'what stands there', 'meaning'], ['---', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 
@@ -31,7 +31,8 @@ const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
     const words = wordsOf(name, type)
     const inside = words === undefined ? rowsOf(fieldsOf(type), `${prefix}${name}.`) : []
     if (meaning === '' || (words === undefined && inside.length === 0)) throw new Error(`${prefix}${name} is not told`)
-    return [[`\`${prefix}${name}\``, words ?? 'an object', isOptional ? 'optional' : 'required', meaning], ...inside]
+    const field = `\`${prefix}${name}\`${isOptional ? ', optional' : ''}`
+    return [[field, words ?? 'an object', meaning], ...inside]
   })
 
 interface Asked {
@@ -99,7 +100,7 @@ ${lineOf(event)}
 const memberRows = (member: ts.TypeNode): readonly Row[] => {
   const [first, ...others] = fieldsOf(member)
   if (first === undefined) return []
-  return [[`\`${first.name}\``, code(literals(first.type)), 'required', meaningOf(member)], ...rowsOf(others)]
+  return [[`\`${first.name}\``, code(literals(first.type)), meaningOf(member)], ...rowsOf(others)]
 }
 
 const part = (name: string): string => {
@@ -128,8 +129,8 @@ ${contents('Parts', parts)}
 
 ## How to read it
 
+* A field is required unless it is called optional. An optional field is left out; it is never null. A list that may be empty is written as \`[]\`.
 * A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. What is required within an optional object is required where that object stands.
-* An optional field is left out; it is never null. A list that may be empty is written as \`[]\`.
 * A command has the same fields as the event it asks for, unless the entry says otherwise. \`decide\` may answer with more events than one.
 * Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields stand [beside the event](schema.md).
 * The example under each entry is a line of one invented course, which stands as commands in [examples/every-entry.ts](../examples/every-entry.ts).
