@@ -83,9 +83,10 @@ export const scoreFigure = (
 ): Html => {
   const rows = rowsOf(measure, alliance, own)
   const scored = (rows.scores ?? []).filter(({ score }) => score !== null).length
+  const name = measure.between === undefined ? measure.name : `${measure.name}, between ${measure.between}`
   return figure(draw({ spec, rows }), {
-    label: `Line plot of ${measure.name} over sessions ${alliance.first} to ${alliance.last}: ${scored} scores; the table below holds them.`,
-    caption: html`${measure.name}.${signs(rows)}`,
+    label: `Line plot of ${name} over sessions ${alliance.first} to ${alliance.last}: ${scored} scores; the table below holds them.`,
+    caption: html`${name}.${signs(rows)}`,
     provenances: [alliance.provenance],
   })
 }
