@@ -75,7 +75,7 @@ export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { rea
   PatternLinkedAtOnce: {
     kind: 'opinion',
     source:
-      'Expert consensus of 69, 177 and 134 therapists (PMC5966286): pattern links rated less fit for the rupture itself, good later',
+      'Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists: pattern links rated less fit for the rupture itself, good later',
     status: 'found',
     citation: 'abstract',
     support: 'expert opinion',
