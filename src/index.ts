@@ -1,3 +1,7 @@
+/**
+ * The front door: what most programs need of the rooms below, and nothing that has no home in one of them.
+ * @module rupture-repair
+ */
 export {
   type Acceptance,
   type AccountForEnding,

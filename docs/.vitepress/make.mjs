@@ -50,10 +50,18 @@ const writeForMachines = () => {
   writeFileSync(join(publicFolder, 'llms-full.txt'), full.join('\n'))
 }
 
+/** The front door's page only points into the rooms: a list of links, so that search finds a name once, in its room. */
+const shortenFrontDoor = () => {
+  const page = join(docs, 'api/rupture-repair.md')
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(page, text.replace(/^### .+\n\nRe-exports (.+)\n(?:\n\*\*\*\n\n)?/gm, '* $1\n'))
+}
+
 if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--no-fund')
 for (const made of [publicFolder, join(docs, 'api')]) rmSync(made, { recursive: true, force: true })
 mkdirSync(publicFolder, { recursive: true })
 copyLinkedFiles()
 writeForMachines()
 tool('typedoc', '--options', 'typedoc.mjs')
+shortenFrontDoor()
 tool('vitepress', process.argv[2] === 'dev' ? 'dev' : 'build', docs)

@@ -6,10 +6,13 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const { exports } = JSON.parse(readFileSync(`${project}package.json`, 'utf8'))
 const doors = Object.entries(exports).filter(([, target]) => typeof target === 'object')
 
+/** A name is described where it is met first: in its own room, so the front door comes last and only points there. */
+const rooms = [...doors.filter(([door]) => door !== '.').sort(), ...doors.filter(([door]) => door === '.')]
+
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
-  entryPoints: doors.map(([door]) => `${project}src${door.slice(1)}/index.ts`),
+  entryPoints: rooms.map(([door]) => `${project}src${door.slice(1)}/index.ts`),
   tsconfig: `${project}tsconfig.json`,
   docsRoot: `${project}docs`,
   out: `${project}docs/api`,
@@ -21,6 +24,10 @@ export default {
   outputFileStrategy: 'modules',
   sidebar: { pretty: false },
   excludeInternal: true,
+  entryPointStrategy: 'resolve',
+  sortEntryPoints: false,
+  indexFormat: 'table',
+  groupOrder: ['Functions', 'Variables', 'Type Aliases', 'Interfaces', 'References'],
   parametersFormat: 'table',
   interfacePropertiesFormat: 'table',
   typeDeclarationFormat: 'table',

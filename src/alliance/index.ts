@@ -1,3 +1,7 @@
+/**
+ * The whole record: people, ties, phases, sessions, ratings and episodes; deciding, replaying, correcting, and what follows from it.
+ * @module
+ */
 export { type Acceptance, accept } from './accept.js'
 export { compareAccounts, type EpisodeAccounts, outcomesByCriterion, type Sighting, type Word } from './accounts.js'
 export { sessionCount, sessionCountOf } from './attendance.js'

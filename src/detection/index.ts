@@ -1,3 +1,7 @@
+/**
+ * Rules that find movements of scores, what noise alone makes them find, and how far they agree. A finding is a reason to ask, never an entry.
+ * @module
+ */
 export { type AboutRule, aboutRule } from './about-rule.js'
 export type { FlagAgreement } from './agreement.js'
 export { type AlertRates, type AlertValue, alertSentence, alertValue, type OfTen, type Rate } from './alert-value.js'

@@ -1,3 +1,7 @@
+/**
+ * One rupture and its repair: its four states, what may be recorded of it, how it ended, and stage models as data.
+ * @module
+ */
 export {
   type ColumnStates,
   type EntryCode,

@@ -1,3 +1,7 @@
+/**
+ * Questionnaires as data (items, ranges, reversal, subscales, what a blank does; never their wording) and how they are scored.
+ * @module
+ */
 export { arm5 } from './arm-5.js'
 export { defineInstrument } from './define-instrument.js'
 export type { AnswerRange, AskedOnlyIf, Instrument, ItemAnswers, KeyConfidence } from './definition.js'

@@ -1,3 +1,7 @@
+/**
+ * A log at rest: files of lines, read back with the first line that is not lawful.
+ * @module
+ */
 export { formatLog } from './format-log.js'
 export type { AllianceLog, Log, NumberedEvent } from './log.js'
 export type { LogProblem, SeqGap, SeqRepeated } from './log-problem.js'

@@ -1,3 +1,7 @@
+/**
+ * How every function answers: results, three-valued verdicts, brands, and constants with their literature.
+ * @module
+ */
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
 export { follow } from './follow.js'

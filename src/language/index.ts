@@ -1,3 +1,7 @@
+/**
+ * Every state, entry, rejection, caution and outcome in plain words, for clients, clinicians and coders, in the words of your choice.
+ * @module
+ */
 export type { EndedWith } from './around.js'
 export type { Place } from './corrections.js'
 export { english } from './english/english.js'

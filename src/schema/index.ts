@@ -1,3 +1,7 @@
+/**
+ * Reading and writing entries, log lines and scenarios: well-formed data or every problem with its path.
+ * @module
+ */
 export { parseCommand } from './command.js'
 export { parseEvent } from './event.js'
 export { type ParsedExperiment, parseExperiment, parseExperimentText } from './experiment.js'

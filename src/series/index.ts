@@ -1,3 +1,7 @@
+/**
+ * Scores over sessions with their gaps made explicit, and cohorts of them in columns.
+ * @module
+ */
 export { type Cohort, type CohortProblem, fromCohort, toCohort } from './cohort.js'
 export { makeAllSeries } from './make-all-series.js'
 export { greatestScore, type LooseSeries, makeSeries } from './make-series.js'

@@ -1,3 +1,7 @@
+/**
+ * Simulated courses whose truth is known: the scenario, its dynamics, experiments on rules, and calibration. Nothing in it is an observation.
+ * @module
+ */
 export { type Affect, affectAfter } from './affect/affect-after.js'
 export {
   type AffectOf,

@@ -1,3 +1,7 @@
+/**
+ * Numbers in, numbers out: the formulas the rules stand on, one a file, and random draws keyed by what they are for.
+ * @module
+ */
 export { cutoffA, cutoffB, cutoffC, type Population } from './clinical-cutoff.js'
 export { cohen, cohenKappa } from './cohen-kappa.js'
 export { atLeast, exceeds, reaches } from './comparison.js'

@@ -1,3 +1,7 @@
+/**
+ * The words of the field as closed lists and types, each list with its source.
+ * @module
+ */
 export { type AttemptResult, attemptResults, attemptResultsSource } from './attempt.js'
 export { type BystanderState, bystanderStates, bystanderStatesSource } from './bystander.js'
 export { type Component, components, componentsSource } from './component.js'
