@@ -4,6 +4,7 @@ import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
 import { typedNames } from './markdown/typed-names'
+import { wordsOnly } from './markdown/words-only'
 import { sidebar } from './sidebar'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -23,7 +24,7 @@ export default defineConfig({
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: wordsOnly } },
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/why' },

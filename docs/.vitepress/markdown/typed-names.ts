@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createTransformerFactory, defaultHoverInfoProcessor, type TwoslashShikiReturn } from '@shikijs/twoslash/core'
+import { createTransformerFactory, defaultHoverInfoProcessor } from '@shikijs/twoslash/core'
 import { createTwoslasher } from 'twoslash'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -19,9 +19,6 @@ const twoslasher = createTwoslasher({
     paths: { 'rupture-repair': [`${project}src/index.ts`], 'rupture-repair/*': [`${project}src/*/index.ts`] },
   },
 })
-
-/** The types of a fence are asked for again where the page is indexed for the search. */
-const known = new Map<string, TwoslashShikiReturn>()
 
 const shortened = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length).trimEnd()} …` : text
@@ -47,7 +44,4 @@ export const typedNames = createTransformerFactory(twoslasher, {
     },
     children: [name],
   }),
-})({
-  filter: (language, code) => language === 'ts' && /from 'rupture-repair/.test(code),
-  typesCache: { read: (code) => known.get(code) ?? null, write: (code, types) => known.set(code, types) },
-})
+})({ filter: (language, code) => language === 'ts' && /from 'rupture-repair/.test(code) })
