@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { changePointColumns, controlChartColumns, suddenChangeColumns } from 'rupture-repair/detection'
 import { describe, it } from 'vitest'
+import { runs } from '../runs.js'
 import {
   changePointsInColumns,
   chartInColumns,
@@ -10,7 +11,7 @@ import {
 } from './columns.js'
 
 const seed = 20261122
-const held = { seed, numRuns: 1_500 }
+const held = { seed, numRuns: runs(1_500) }
 
 describe(`a rule over columns is the rule over objects (seed ${seed})`, () => {
   it('what goes into columns comes out of them', () => fc.assert(columnsKeepSeries(), held))
