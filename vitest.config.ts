@@ -22,7 +22,7 @@ const shareInCheck = 0.2
  * Suites of functions that leave nothing behind. Their files share the modules that are loaded once per worker, without which
  * more than half of the time goes into loading them anew, and use every core: by itself vitest leaves one free, of two the half.
  */
-const pure = { isolate: false, maxWorkers: '100%' } as const
+const pure = { isolate: false, maxWorkers: '100%', hookTimeout: 60_000 } as const
 
 /** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {

@@ -5,7 +5,7 @@ import { episodeFigure } from './episode-plot.js'
 import { episodesSection } from './episodes-section.js'
 import { findingsSection } from './findings-section.js'
 import { type Content, type Html, html, named } from './html.js'
-import type { Measure } from './measures.js'
+import { type Measure, panelsOf } from './measures.js'
 import type { Draw, Plot } from './plot.js'
 import { provenanceLabel } from './provenance.js'
 import type { RulesCompared } from './report.js'
@@ -60,7 +60,14 @@ const withheldWords = (withheld: number): Content =>
 const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
   alliance.measures.map((measure) => {
     const spec = specOf(measure)
-    return spec === undefined ? null : scoreFigure(measure, alliance, spec, { draw, own: measure.name === own })
+    if (spec === undefined) return null
+    const drawn = panelsOf(measure).map((panel) =>
+      scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
+    )
+    return drawn.length === 1
+      ? drawn
+      : html`<div class="panels">${drawn}</div>
+`
   })
 
 /** What people put on record: episodes, endings, and every entry in words. */

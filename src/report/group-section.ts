@@ -4,7 +4,7 @@ import { type GroupCell, type GroupRow, groupRows, sessionsOf } from './group-ce
 import { type Content, type Html, html, named } from './html.js'
 import { provenanceLabel } from './provenance.js'
 import type { AllianceShown } from './shown-alliance.js'
-import { folded, table } from './table.js'
+import { acrossSessions, folded, table } from './table.js'
 
 const isWords: Readonly<Record<GroupCell['is'], string>> = {
   present: 'there',
@@ -13,29 +13,38 @@ const isWords: Readonly<Record<GroupCell['is'], string>> = {
   left: 'left',
 }
 
-const cellWords = (cell: GroupCell | undefined): Content => {
-  if (cell === undefined) return '–'
-  const lines: readonly Content[] = [
-    html`<span class="quiet">${isWords[cell.is]}</span>`,
-    ...(cell.open.length === 0 ? [] : [`open: ${cell.open.join(', ')}`]),
-    ...(cell.notAsked.length === 0 ? [] : [`not asked: ${cell.notAsked.join(', ')}`]),
-  ]
-  return lines.map((line, index) => html`${index === 0 ? null : html`<br>`}${line}`)
-}
+/** That somebody was there goes without saying where more is said of them. */
+const isSaid = ({ is, open, notAsked }: GroupCell): boolean =>
+  is === 'left' || is === 'away' || (open.length === 0 && notAsked.length === 0)
+
+/** Numbers with a sign for the eye and a word for the ear. */
+const numbers = (kind: string, word: string, episodes: readonly number[]): Content =>
+  episodes.length === 0
+    ? null
+    : html` <span class="${kind}"><span class="unseen">${word}: </span>${episodes.join(', ')}</span>`
+
+const cellWords = (cell: GroupCell | undefined): Content =>
+  cell === undefined
+    ? '–'
+    : html`${isSaid(cell) ? html`<span class="quiet">${isWords[cell.is]}</span>` : null}${numbers('ongoing', 'open', cell.open)}${numbers('unasked', 'not asked', cell.notAsked)}`
 
 const grid = (alliance: Alliance): Html => {
-  const sessions = sessionsOf(alliance)
-  return html`<div class="cells">${table<GroupRow>(
-    'Members by session, as the record stood after each; numbers are those of the episodes',
-    [
-      { title: 'member', of: ({ person }) => html`${named(person.id)} (${person.role})` },
-      ...sessions.map((session, index) => ({
-        title: String(session),
-        of: ({ cells }: GroupRow) => cellWords(cells[index]),
-      })),
-    ],
-    groupRows(alliance),
-  )}</div>`
+  const rows = groupRows(alliance)
+  const parts = acrossSessions(sessionsOf(alliance), (sessions, from) =>
+    table<GroupRow>(
+      `Members in sessions ${sessions[0]} to ${sessions.at(-1)}, as the record stood after each`,
+      [
+        { title: 'member', of: ({ person }) => html`${named(person.id)} (${person.role})` },
+        ...sessions.map((session, index) => ({
+          title: String(session),
+          of: ({ cells }: GroupRow) => cellWords(cells[from + index]),
+        })),
+      ],
+      rows,
+    ),
+  )
+  return html`<p class="quiet">Numbers are those of the episodes: <span class="ongoing">1</span> open, and the member is part of it; <span class="unasked">1</span> the member stood by and has not been asked.</p>
+<div class="cells">${parts}</div>`
 }
 
 /** Of each episode who stood by, and where they stand today. */

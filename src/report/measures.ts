@@ -4,12 +4,16 @@ import type { ScaleRange, ScorePoint, ScoreSeries, TieEnd } from '../vocabulary/
 /** One line of scores: whose, and session by session; gaps are kept. */
 export interface ScoreLine {
   readonly by: string
+  /** The two ends of the tie that was rated, in words; nothing for the scores of a table. */
+  readonly between?: string
   readonly points: readonly ScorePoint[]
 }
 
 /** Lines that share a scale. */
 export interface Measure {
   readonly name: string
+  /** The one tie whose lines these are, where the lines of all are too many for one drawing. */
+  readonly between?: string
   readonly range?: ScaleRange
   readonly lines: readonly ScoreLine[]
 }
@@ -39,6 +43,21 @@ const raterWords = ({ stamp: { by }, rating: { of } }: RatingGiven): string => {
   return `${by.id} of ${others.map(endWords).join(' and ')}`
 }
 
+/** Both ends of the tie that was rated, whoever rates it. */
+const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
+
+/** So many lines can still be told apart in one drawing. */
+const linesTogether = 4
+
+/** A measure as one drawing, or with many lines as one for each tie. */
+export const panelsOf = (measure: Measure): readonly Measure[] => {
+  const { name, lines } = measure
+  if (lines.length <= linesTogether) return [measure]
+  return [...new Set(lines.map(({ between = name }) => between))]
+    .sort()
+    .map((tie) => ({ ...measure, between: tie, lines: lines.filter(({ between = name }) => between === tie) }))
+}
+
 const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
   happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
 
@@ -53,29 +72,38 @@ const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoi
   }))
 }
 
+/** The ratings of one line while they are gathered. */
+interface Rated {
+  readonly between: string
+  readonly scores: Map<number, number | null>
+}
+
 /** The ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
 export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
-  const measures = new Map<string, Map<string, Map<number, number | null>>>()
+  const measures = new Map<string, Map<string, Rated>>()
   for (const given of ratings)
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const name = `${given.rating.instrument}, ${dimension}`
-      const lines = measures.get(name) ?? new Map<string, Map<number, number | null>>()
+      const lines = measures.get(name) ?? new Map<string, Rated>()
       const by = raterWords(given)
-      lines.set(by, (lines.get(by) ?? new Map<number, number | null>()).set(sessionOf(given), score))
+      const { scores } = lines.get(by) ?? { scores: new Map<number, number | null>() }
+      lines.set(by, { between: tieWords(given), scores: scores.set(sessionOf(given), score) })
       measures.set(name, lines)
     }
   return [...measures].map(([name, lines]) => ({
     name,
-    lines: [...lines].map(([by, scores]) => ({
-      by,
-      points: withGaps(scores),
-    })),
+    lines: [...lines].map(([by, { between, scores }]) => ({ by, between, points: withGaps(scores) })),
   }))
 }
 
+/** A scale to draw on; `only` is the one score there is where all are the same and the scale is not known. */
+export interface DrawnScale extends ScaleRange {
+  readonly only?: number
+}
+
 /** The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. */
-export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, ScaleRange> => {
-  const ends = new Map<string, ScaleRange>()
+export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, DrawnScale> => {
+  const ends = new Map<string, DrawnScale>()
   for (const { name, range, lines } of measures) {
     const scores = lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []))
     const known = ends.get(name)
@@ -84,7 +112,7 @@ export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, Sca
     const min = least.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const max = most.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
     if (min < max) ends.set(name, { min, max })
-    else if (min === max) ends.set(name, { min: min - 1, max: max + 1 })
+    else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min })
   }
   return ends
 }

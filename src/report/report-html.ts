@@ -2,7 +2,7 @@ import { allianceSection, type Shared } from './alliance-section.js'
 import { cohortSection } from './cohort-section.js'
 import { groupsSection, isGroup } from './group-section.js'
 import { type Content, type Html, html, named, trusted } from './html.js'
-import { scaleEnds } from './measures.js'
+import { panelsOf, scaleEnds } from './measures.js'
 import type { Draw } from './plot.js'
 import { provenanceOnSheets, provenanceSentences, provenancesOf } from './provenance.js'
 import type { Report } from './report.js'
@@ -31,7 +31,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const specsOf = (alliances: readonly AllianceShown[]): Shared['specOf'] => {
   const measures = alliances.flatMap((alliance) => alliance.measures)
   const most = new Map<string, number>()
-  for (const { name, lines } of measures) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
+  for (const { name, lines } of measures.flatMap(panelsOf)) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
   const specs = new Map(
     [...scaleEnds(measures)].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const),
   )

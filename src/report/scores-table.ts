@@ -1,6 +1,6 @@
 import { type Html, named } from './html.js'
 import type { Measure, ScoreLine } from './measures.js'
-import { folded, shown, table } from './table.js'
+import { acrossSessions, folded, shown, table } from './table.js'
 
 const scoreAt = ({ points }: ScoreLine, session: number): number | null =>
   points.find((point) => point.session === session)?.score ?? null
@@ -14,13 +14,12 @@ export const scoresTable = (measures: readonly Measure[]): Html => {
     points.flatMap(({ session, score }) => (score === null ? [] : [session])),
   )
   const sessions = [...new Set(scored)].sort((a, b) => a - b)
-  return folded(
-    'Scores by session',
+  const parts = acrossSessions(sessions, (across) =>
     table(
-      'Scores by session; a dash is a session without that score',
+      `Scores in sessions ${across[0]} to ${across.at(-1)}; a dash is a session without that score`,
       [
         { title: 'whose and what', of: ({ title }) => named(title) },
-        ...sessions.map((session) => ({
+        ...across.map((session) => ({
           title: String(session),
           of: (line: ScoreLine) => shown(scoreAt(line, session)),
           numeric: true as const,
@@ -28,6 +27,6 @@ export const scoresTable = (measures: readonly Measure[]): Html => {
       ],
       lines,
     ),
-    false,
   )
+  return folded('Scores by session', parts, false)
 }

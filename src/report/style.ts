@@ -26,7 +26,7 @@ details { border: 1px solid var(--rule); border-radius: 0.375rem; margin: 0.5rem
 details[open] { padding-bottom: 0.75rem; }
 summary { cursor: pointer; padding: 0.6rem 0; }
 summary > h3, summary > h4 { display: inline; font-size: 1rem; margin: 0; }
-.table { overflow-x: auto; margin: 0.75rem 0; }
+.table { overflow-x: auto; margin: 0.75rem 0; position: relative; }
 table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 0.25rem 0; }
 caption > span { display: inline-block; position: sticky; left: 0; max-width: min(80vw, 54rem); }
@@ -35,7 +35,16 @@ th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.75rem 0.3rem 0;
 thead th { color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 500; }
 .number { text-align: right; }
-.cells td { border-left: 1px solid var(--rule); padding: 0.3rem 0.5rem; min-width: 3.5rem; }
+.cells td { border-left: 1px solid var(--rule); padding: 0.3rem 0.4rem; min-width: 2.6rem; }
+.cells tbody th { white-space: nowrap; }
+.cells .quiet { font-size: inherit; }
+.ongoing, .unasked { white-space: nowrap; }
+.cells .ongoing, .cells .unasked { display: block; }
+.ongoing { border-left: 4px solid var(--line-1); padding-left: 0.25rem; font-weight: 600; }
+.unasked { border-left: 4px dotted var(--quiet); padding-left: 0.25rem; }
+.unasked::after { content: " ?" / ""; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0 1rem; }
 figure { margin: 0.75rem 0; max-width: 34rem; }
 .plot text { fill: currentColor; font-size: 11px; }
 .plot svg { display: block; width: 100%; height: auto; overflow: visible; }
@@ -44,7 +53,7 @@ dt { color: var(--quiet); }
 dd { margin: 0; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
+@media (max-width: 30rem) { .cells tbody th { white-space: normal; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   details { border: 0; padding: 0; }
@@ -52,6 +61,8 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   details > summary { list-style: none; }
   nav { display: none; }
   .table { overflow: visible; }
+  .cells table { font-size: 7pt; }
+  .cells td { padding: 0.2rem; min-width: 0; }
   figure, tr { break-inside: avoid; }
 }
 `

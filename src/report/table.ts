@@ -30,6 +30,19 @@ ${body}</tbody>
 `
 }
 
+/** So many sessions stand beside one another, also on paper. */
+const sessionsAcross = 12
+
+/** Tables with a column for each session, one under the other where there are more than fit; `from` is the place of a part’s first. */
+export const acrossSessions = (
+  sessions: readonly number[],
+  part: (sessions: readonly number[], from: number) => Html,
+): readonly Html[] =>
+  Array.from({ length: Math.ceil(sessions.length / sessionsAcross) }, (_, index) => {
+    const from = index * sessionsAcross
+    return part(sessions.slice(from, from + sessionsAcross), from)
+  })
+
 /** At most two decimals, since a score is read and not computed with; nothing is a dash. */
 export const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : String(Math.round(value * 100) / 100)

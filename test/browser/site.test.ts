@@ -29,40 +29,26 @@ const at = (path: string): string => `${site.origin}/${path}`
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(40))
 
-test.each(pages)('%s: no error, no request to anywhere else', async (path) => {
-  const { page, wrong } = await visit(browser, at(path))
-  await page.context().close()
-  expect(wrong).toEqual([])
-})
+/** Every page twice, so that each width and each theme is seen everywhere; what people play with in all four. */
+const looksAt = (path: string): readonly Look[] => [
+  {},
+  { width: 390, dark: true },
+  ...(path.startsWith('live/') ? [{ dark: true }, { width: 390 }] : []),
+]
 
-describe('axe finds nothing', () => {
-  const looks: readonly (readonly [path: string, look: Look])[] = [
-    ...['index.html', 'why.html', 'model.html', 'stage-models.html', 'evidence.html', 'rules/drop.html'].flatMap(
-      (path) => [[path, {}] as const, [path, { width: 390, dark: true }] as const],
-    ),
-    ...['live/walk-a-repair.html', 'live/read-a-series.html', 'live/simulate.html'].flatMap((path) => [
-      [path, {}] as const,
-      [path, { dark: true }] as const,
-      [path, { width: 390 }] as const,
-    ]),
-    ...[
-      'api/statistics.html',
-      'detection.html',
-      'rules/ewma.html',
-      'rules/discrepancy.html',
-      'examples/react-form.html',
-      'quick-start/developer.html',
-      'groups.html',
-    ].map((path) => [path, {}] as const),
-  ]
-  test.each(looks)('%s %o', async (path, look) => {
-    const { page } = await visit(browser, at(path), look)
-    const found = await axeFindings(page)
-    const wider = await overflow(page)
-    await page.context().close()
-    expect(found).toEqual([])
-    expect(wider).toBeLessThanOrEqual(0)
-  })
+describe('no error, no request to anywhere else, nothing cut off, and axe finds nothing', () => {
+  test.each(pages.flatMap((path) => looksAt(path).map((look) => [path, look] as const)))(
+    '%s %o',
+    async (path, look) => {
+      const { page, wrong } = await visit(browser, at(path), look)
+      const found = await axeFindings(page)
+      const wider = await overflow(page)
+      await page.context().close()
+      expect(wrong).toEqual([])
+      expect(found).toEqual([])
+      expect(wider).toBeLessThanOrEqual(0)
+    },
+  )
 })
 
 test('search finds a name of the API, without asking anybody else', async () => {

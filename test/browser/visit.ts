@@ -48,6 +48,8 @@ export const visit = async (
     if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
   })
   await page.goto(address, { waitUntil: 'networkidle' })
+  // The theme names its switch once the page is alive; on a busy machine that can be after the network is quiet.
+  await page.waitForFunction("document.querySelector('.VPSwitchAppearance')?.title !== ''")
   return { page, wrong }
 }
 

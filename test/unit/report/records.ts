@@ -142,3 +142,28 @@ export const withRatings = (name: string): AllianceReported => {
     ),
   }
 }
+
+/** A group of four members whose every tie to the leader is rated from both ends, in sixteen sessions. */
+export const longGroup = (): AllianceReported => {
+  const members = ['ann', 'ben', 'cleo', 'dan'] as const
+  const rates = (session: number, id: string, other: string, score: number) =>
+    ({
+      _tag: 'GiveRating',
+      stamp: at(session, says(id)),
+      rating: { of: [person(id), person(other)], instrument: 'form', scores: { warmth: score } },
+    }) as const
+  const sessions = Array.from({ length: 16 }, (_, index) => index + 1)
+  return {
+    ...scoresOnly,
+    id: 'long-group',
+    provenance: 'recorded',
+    record: allianceAfter(
+      begin('group', { leader: 'leader', ann: 'member', ben: 'member', cleo: 'member', dan: 'member' }),
+      ...sessions.flatMap((session) => [
+        held(session, 'leader', ...members),
+        ...members.flatMap((member) => [rates(session, member, 'leader', 3), rates(session, 'leader', member, 4)]),
+        ...(session === 2 ? [rupture('clash', [between('ann', 'ben')], { session: 2, affected: ['ann'] })] : []),
+      ]),
+    ),
+  }
+}
