@@ -1,4 +1,5 @@
 /** What stands behind *Read a series*. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Rule, ruleIds } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
@@ -113,6 +114,9 @@ describe('what it says', () => {
     expect(detection?.findings.map(fallSentence)).toEqual([
       'It counts from session 4, was there at session 5 and stood deepest at session 11.',
     ])
+    expect(read(invented).detection?.findings.map(fallSentence)[0]).toBe(
+      'It counts from session 4 and stood deepest at session 5.',
+    )
     expect(deepeningSentence(rule)).toBe(
       'A fall stays open until the score is all the way back to where it was (recoverFraction 1); a later fall before that deepens it and is not listed as another.',
     )
@@ -133,6 +137,15 @@ describe('what noise alone would do', () => {
     expect(own?.shares.map(({ sd }) => sd)).toEqual([0.3, 0.3])
     const rates = [own, median, mean, all].map((one) => one?.shares[0]?.share?.rate ?? Number.NaN)
     expect(rates).toEqual(rates.toSorted((one, other) => one - other))
+  })
+
+  test('is what the quick start for readers says of the scores found there', () => {
+    const said = readFileSync('docs/quick-start/reader.md', 'utf8')
+    const [median, , all] = noiseAlone(read(invented)).map(({ shares: [first] }) =>
+      (100 * (first?.share?.rate ?? 0)).toFixed(0),
+    )
+    expect(said).toContain(`${median} in 100 if the noise is judged by the middle step`)
+    expect(said).toContain(`${all} in 100 if it is judged by all scores`)
   })
 
   test('has no share where more than half of the steps are none', () => {

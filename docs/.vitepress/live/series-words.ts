@@ -71,9 +71,11 @@ export const settingSentence = ({ rule, parameters }: Pick<Asked, 'rule' | 'para
     : `The rule ${rule} with ${listed(set)}; every other parameter as preset.`
 }
 
-/** Where a fall of the rule `drop` began, and where it stood deepest. */
-export const fallSentence = ({ from, to, evidence }: Finding): string =>
-  `It counts from session ${from}, was there at session ${Number(evidence.openedAt)} and stood deepest at session ${to}.`
+/** Where a fall of the rule `drop` began, where it was first as deep as was asked, and where it stood deepest. */
+export const fallSentence = ({ from, to, evidence }: Finding): string => {
+  const opened = evidence.openedAt === to ? '' : `, was there at session ${Number(evidence.openedAt)}`
+  return `It counts from session ${from}${opened} and stood deepest at session ${to}.`
+}
 
 /** Why one finding of `drop` may hold several falls; nothing for other rules. */
 export const deepeningSentence = (rule: Rule | undefined): string | undefined => {
