@@ -122,14 +122,16 @@ describe('Walk a repair', () => {
 
   test('what is said stands beside the buttons, and on a phone in a fifth of the screen', async () => {
     const wide = await visit(browser, at('live/walk-a-repair.html'))
-    const button = wide.page.getByRole('button', { name: 'they stop trying' })
-    await button.scrollIntoViewIfNeeded()
-    await button.click()
-    const [pressed, said] = [await button.boundingBox(), await wide.page.locator('.walk .live-said').boundingBox()]
-    if (pressed === null || said === null) throw new Error('nothing is shown')
-    expect(said.x).toBeGreaterThan(pressed.x + pressed.width)
-    expect(said.y + said.height).toBeLessThan(900)
-    expect(said.y).toBeGreaterThan(0)
+    for (const name of ['hold a session', 'they stop trying', 'its record ends: handed over']) {
+      const button = wide.page.getByRole('button', { name })
+      await button.scrollIntoViewIfNeeded()
+      await button.click()
+      const [pressed, said] = [await button.boundingBox(), await wide.page.locator('.walk .live-said').boundingBox()]
+      if (pressed === null || said === null) throw new Error('nothing is shown')
+      expect(said.x).toBeGreaterThan(pressed.x + pressed.width)
+      expect(said.y).toBeGreaterThan(0)
+      expect(said.y + said.height).toBeLessThan(900)
+    }
     await wide.page.context().close()
 
     const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'), { width: 390 })
@@ -138,7 +140,8 @@ describe('Walk a repair', () => {
     await page.getByRole('button', { name: 'client: resolved' }).click()
     const bar = await page.locator('.walk .live-said').boundingBox()
     expect(bar?.height).toBeLessThanOrEqual(140)
-    await page.locator('.to-cautions').click()
+    await page.getByRole('button', { name: 'start again' }).click()
+    await page.getByRole('button', { name: '1 caution' }).click()
     await page.waitForFunction("document.activeElement.id === 'cautions-title'")
     await page.context().close()
     expect([...wide.wrong, ...wrong]).toEqual([])
