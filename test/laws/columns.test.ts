@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { changePointColumns, controlChartColumns, suddenChangeColumns } from 'rupture-repair/detection'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   changePointsInColumns,
   chartInColumns,
@@ -13,6 +14,8 @@ const seed = 20261122
 const held = { seed, numRuns: 1_500 }
 
 describe(`a rule over columns is the rule over objects (seed ${seed})`, () => {
+  it('is held on as many cohorts as the page says', () =>
+    expect(readFileSync('docs/detection.md', 'utf8')).toContain(`${held.numRuns.toLocaleString('en')} random cohorts`))
   it('what goes into columns comes out of them', () => fc.assert(columnsKeepSeries(), held))
   it('sudden change, every verdict', () => fc.assert(suddenChangeInColumns(suddenChangeColumns), held))
   it('the chart from first or all scores', () => fc.assert(chartInColumns(controlChartColumns), held))

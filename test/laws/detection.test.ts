@@ -15,6 +15,7 @@ import {
   shiftsAreInvisible,
   unitsAreInvisible,
   verdictsAreKleene,
+  whatWasSaidStands,
 } from './detection.js'
 
 const seed = 20261122
@@ -29,6 +30,11 @@ describe(`laws of detection (seed ${seed})`, () => {
   )
   it.each(ruleIds)('fed session by session %s says what it says of the series', patient, (id) =>
     fc.assert(onlineIsOffline(detect, id), { seed, numRuns: 1000 }),
+  )
+  it.each(ruleIds.filter((id) => id !== 'sudden-change' && id !== 'change-point'))(
+    'what %s said stands, where it does not look ahead',
+    patient,
+    (id) => fc.assert(whatWasSaidStands(detect, id), { seed, numRuns: 1_000, maxSkipsPerRun: 1_000 }),
   )
   it.each(ruleIds)('the unit of the scores is invisible to %s', patient, (id) =>
     fc.assert(unitsAreInvisible(detect, id), { seed, numRuns: 2_000 }),
