@@ -44,6 +44,12 @@ export const cautions: Readonly<Record<Caution['_tag'], Raised>> = {
     ...tries('illustrate-tasks-or-give-rationale', 1),
   ),
   PatternLinkedAtOnce: raised(...strained, ...tries('link-to-other-relationships', 1)),
+  AffectedNotHeard: raised(...strained, {
+    _tag: 'ResolveEpisode',
+    stamp: said('therapist', 1),
+    episode,
+    judgement: { rating: 4 },
+  }),
   BystandersNotAsked: raised(group, ...groupSession, strainInGroup),
   DepartureUnspoken: raised(group, ...groupSession, {
     _tag: 'Leave',

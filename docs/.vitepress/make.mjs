@@ -68,8 +68,7 @@ if (process.argv[2] === 'preview') {
 }
 
 if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--no-fund')
-for (const made of [publicFolder, join(docs, 'api'), join(here, 'cache/twoslash')])
-  rmSync(made, { recursive: true, force: true })
+for (const made of [publicFolder, join(docs, 'api')]) rmSync(made, { recursive: true, force: true })
 mkdirSync(publicFolder, { recursive: true })
 copyLinkedFiles()
 writeForMachines()

@@ -27,13 +27,19 @@ export type HoldSession = Asks<'HoldSession', SessionHeld>
 /** A person joins, or comes back. */
 export type Join = Asks<'Join', ParticipantJoined>
 /** A person goes and the alliance goes on; attempts that cannot go on without them are broken off. */
-export type Leave = Asks<'Leave', ParticipantLeft> & { readonly account?: OwnAccount }
+export type Leave = Asks<'Leave', ParticipantLeft> & {
+  /** Why they went, in the words of whoever records it; an event of its own in the log. */
+  readonly account?: OwnAccount
+}
 /** A tie is rated on an instrument. */
 export type GiveRating = Asks<'GiveRating', RatingGiven>
 /** The frame was changed, by one side or together. */
 export type ChangeFrame = Asks<'ChangeFrame', FrameChanged>
 /** The phase ends for everyone; attempts under way are broken off. */
-export type EndPhase = Asks<'EndPhase', PhaseEnded> & { readonly account?: OwnAccount }
+export type EndPhase = Asks<'EndPhase', PhaseEnded> & {
+  /** Why it ended, in the words of whoever records it; an event of its own in the log. */
+  readonly account?: OwnAccount
+}
 /** One source says why an ending came, and because of which episodes. */
 export type AccountForEnding = Asks<'AccountForEnding', EndingAccounted>
 /** A new phase takes up an ended one. */

@@ -10,12 +10,11 @@ export { type Batch, type BatchRejection, recordAll } from './batch.js'
 export { type Bystander, bystandersOf } from './bystanders.js'
 export {
   type Caution,
-  type CautionQuestion,
   cautionSources,
-  cautionsIn,
   type EvidenceKind,
   evidenceKinds,
 } from './caution.js'
+export { type CautionQuestion, cautionsIn } from './cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
 export type {
   AccountForEnding,
@@ -67,7 +66,7 @@ export type {
 export { evolve } from './evolve.js'
 export { type GroupPart, type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './group-repair.js'
 export type { LogMark } from './log-mark.js'
-export { type EpisodeOutcome, outcomesOf, type Tally, tally } from './outcome.js'
+export { type EpisodeOutcome, isForWantOfAWord, outcomesOf, type Tally, tally } from './outcome.js'
 export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'

@@ -1,4 +1,4 @@
-import { outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
+import { isWordGiven, outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../episode/index.js'
 import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../vocabulary/index.js'
 import { isAttributed } from './attribution.js'
 import { perspectiveIn } from './people.js'
@@ -12,6 +12,8 @@ export interface EpisodeOutcome {
   readonly standing: Standing
   /** Whose word was asked for; only *resolved*, and *open* after a closing, rest on it. */
   readonly criterion: ResolutionCriterion
+  /** Whether that word is on record at all, in time to count; without it, no outcome but *resolved* says that they said no. */
+  readonly wordGiven: boolean
   /** Whether it is closed: an episode that is closed and open under a criterion waits for that word, or that word says otherwise. */
   readonly closed: boolean
 }
@@ -25,17 +27,33 @@ export interface EpisodeOutcome {
  * @param criterion whose word makes an episode resolved; there is no default
  * @example
  * const [of] = outcomesOf(sampleAlliance, 'observer')
- * of // => { episode: 'the-silence', phase: 1, outcome: 'open', standing: 'confirmed', criterion: 'observer', closed: true }
+ * of // => { episode: 'the-silence', phase: 1, outcome: 'open', standing: 'confirmed', criterion: 'observer', wordGiven: false, closed: true }
  */
 export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
-  alliance.record.episodes.map((phased) => ({
-    episode: phased.episode.record.reported.episode,
-    phase: phased.phase,
-    outcome: outcomeOfEpisode(phased.episode, criterion, surroundingsOf(alliance, phased)),
-    standing: standingOf(phased.episode.record, surroundingsOf(alliance, phased)),
-    criterion,
-    closed: phased.episode._tag === 'Closed',
-  }))
+  alliance.record.episodes.map((phased) => {
+    const { phase, episode } = phased
+    const surroundings = surroundingsOf(alliance, phased)
+    return {
+      episode: episode.record.reported.episode,
+      phase,
+      outcome: outcomeOfEpisode(episode, criterion, surroundings),
+      standing: standingOf(episode.record, surroundings),
+      criterion,
+      wordGiven: isWordGiven(episode, criterion, surroundings),
+      closed: episode._tag === 'Closed',
+    }
+  })
+
+/**
+ * Whether an episode is closed and counted as not resolved only because the word that was asked for is not on record.
+ *
+ * A `termination` rests on the word of whoever attributes the ending, and an episode that goes on waits for no word yet.
+ *
+ * @example
+ * outcomesOf(sampleAlliance, 'observer').map(isForWantOfAWord) // => [true]
+ */
+export const isForWantOfAWord = ({ closed, wordGiven, outcome }: EpisodeOutcome): boolean =>
+  closed && !wordGiven && outcome !== 'termination'
 
 const surroundingsOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): Surroundings => ({
   perspectiveOf: perspectiveIn(record),

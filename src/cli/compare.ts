@@ -48,7 +48,7 @@ export const compare = (file: string, raw: RawOptions, world: World, complaints:
       looked: series.map((one) => [one, detect(one, rule)]),
     }),
   )
-  const noise = detected.map(({ rule, looked }) => noiseOf(rule, looked, undefined))
+  const noise = detected.map(({ rule, looked }) => noiseOf(rule, looked))
   const notes = [...read.right.notes, ...detected.flatMap(silences)]
   const methods = methodsOf(raw, world, () => {
     const used = rules.map(({ rule }) => rule)

@@ -23,6 +23,7 @@ import { alignedTable, csv, json } from './print.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { readCourses } from './read-series.js'
+import { presetOption } from './rule-option.js'
 import { seriesMethod } from './series-methods.js'
 import { readSource } from './source.js'
 import type { World } from './world.js'
@@ -84,7 +85,7 @@ export const detect = (file: string, raw: RawOptions, world: World, complaints: 
   const findings = detections.flatMap((detection) => detection.findings)
   const raters = series.keys.rater !== undefined
   const remarks = explainNotes(notes)
-  const noise = noiseOf(rule, looked, stated)
+  const noise = noiseOf(rule, looked, stated, presetOption(raw))
   const compared = noiseWords(noise, options, stated)
   const methods = methodsOf(raw, world, () => {
     const method = seriesMethod({

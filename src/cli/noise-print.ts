@@ -1,8 +1,8 @@
 import { aboutRule, type OfTen, type Rule } from '../detection/index.js'
-import type { BetterEnd } from '../vocabulary/index.js'
+import type { BetterEnd, Movement } from '../vocabulary/index.js'
 import type { AlertWorth, StatedDrop } from './alert-worth.js'
 import { sideOf, worsening } from './finding-print.js'
-import type { Noise, StableShare } from './noise.js'
+import type { Noise, Shares, StableShare } from './noise.js'
 import { show } from './print.js'
 
 const share = (value: number): string => value.toFixed(2)
@@ -22,11 +22,30 @@ interface Looking {
   readonly series: { readonly better: BetterEnd }
 }
 
-/** One such worsening, in the words of the table above it. */
-const whatOf = ({ rule, series: { better } }: Looking): string => {
+/** One such movement, in the words of the table above it. */
+const whatOf = (rule: Rule, kind: Movement): string => {
   const { judges } = aboutRule(rule)
-  const worse = worsening(better)
-  return judges._tag === 'Scores' ? `score ${sideOf[worse]} ${judges.line}` : worse === 'drop' ? 'fall' : 'rise'
+  return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : kind === 'drop' ? 'fall' : 'rise'
+}
+
+/** How many series moved so, and how many stable ones would. */
+const sharesWords = (of: string, { observed, stable }: Shares, what: string, unknown: string | undefined): string => {
+  const { series, flagged, share: seen } = observed
+  const would =
+    unknown === undefined
+      ? `of simulated stable series of the same lengths and variation, ${stable.map(stableWords).join(', ')}.`
+      : `how many stable series would is unknown: ${unknown}.`
+  return `${of} ${series} series with enough scores ${flagged}${seen === null ? '' : ` (${share(seen)})`} show at least one such ${what}; ${would}`
+}
+
+/** The shares of a worsening; before them those of an improvement, where published settings look for that. */
+const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
+  const { improvement, unknown } = noise
+  const worsened = (of: string): string => sharesWords(of, noise, whatOf(rule, worse), unknown)
+  if (improvement === undefined) return [worsened('Of')]
+  const better = whatOf(rule, worse === 'drop' ? 'rise' : 'drop')
+  const gain = `${better}, which is for the better and what ${improvement.preset} looks for`
+  return [sharesWords('Of', improvement, gain, unknown), worsened('For the worse: of')]
 }
 
 const likeWords = ({ like, seed, stable }: Noise): string => {
@@ -45,22 +64,19 @@ const likeWords = ({ like, seed, stable }: Noise): string => {
 }
 
 /** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
-export const noiseWords = (noise: Noise, options: Looking, stated: StatedDrop | undefined): readonly string[] => {
-  const what = whatOf(options)
-  const { observed, stable, unknown, warning, alerts = [] } = noise
-  const seen = `Of ${observed.series} series with enough scores ${observed.flagged}${observed.share === null ? '' : ` (${share(observed.share)})`} show at least one such ${what}`
-  const known =
-    unknown === undefined
-      ? [
-          `${seen}; of simulated stable series of the same lengths and variation, ${stable.map(stableWords).join(', ')}.`,
-          likeWords(noise),
-        ]
-      : [`${seen}; how many stable series would is unknown: ${unknown}.`]
+export const noiseWords = (
+  noise: Noise,
+  { rule, series: { better } }: Looking,
+  stated: StatedDrop | undefined,
+): readonly string[] => {
+  const { unknown, warning, alerts = [] } = noise
+  const worse = worsening(better)
+  const known = [...allShares(noise, rule, worse), ...(unknown === undefined ? [likeWords(noise)] : [])]
   const worth =
     stated === undefined || alerts.length === 0
       ? []
       : [
-          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${worsening(options.series.better) === 'drop' ? 'fall' : 'rise'} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : stated.lasting === 1 ? '1 session' : `${stated.lasting} sessions`}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
+          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${worse === 'drop' ? 'fall' : 'rise'} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : stated.lasting === 1 ? '1 session' : `${stated.lasting} sessions`}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
         ]
   return [...known, ...worth, ...(warning === undefined ? [] : [`Warning: ${warning}`])]
 }

@@ -5,6 +5,7 @@ import {
   falseAlarmsLike,
   falseAlarmWarning,
   flaggedSessions,
+  type Preset,
   type Rule,
   type SimulatedShare,
 } from '../detection/index.js'
@@ -35,11 +36,17 @@ export interface LikenessShown {
   readonly sessions: { readonly least: number; readonly most: number }
 }
 
-/** The observed share beside that of stable courses, or why the latter is unknown. */
-export interface Noise {
+/** The observed share beside that of stable courses, which are none where it is unknown. */
+export interface Shares {
   /** Series of which the rule can say something, those it flags, and their share. */
   readonly observed: { readonly series: number; readonly flagged: number; readonly share: number | null }
   readonly stable: readonly StableShare[]
+}
+
+/** The shares of a worsening, or why that of stable courses is unknown. */
+export interface Noise extends Shares {
+  /** The shares of an improvement, where that is what the published settings look for. */
+  readonly improvement?: Shares & { readonly preset: string }
   readonly unknown?: string
   readonly like?: LikenessShown
   readonly seed: number
@@ -62,32 +69,24 @@ const room = ({ lengths }: CohortLikeness): number => {
   return Math.min(most.series, Math.floor((most.sessions * series) / sessions))
 }
 
-/** What noise alone would make the rule find in series like these; `drop` where the user stated one. */
-export const noiseOf = (
-  rule: Rule,
-  looked: readonly (readonly [ScoreSeries, Detection])[],
-  drop: StatedDrop | undefined,
-): Noise => {
-  const assessable = looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
-  const flagged = assessable.filter(([series, { findings }]) =>
-    findings.some(({ kind }) => kind === worsening(series.better)),
-  ).length
-  const observed = {
-    series: assessable.length,
-    flagged,
-    share: assessable.length === 0 ? null : flagged / assessable.length,
-  }
-  const likeness = cohortLikeness(assessable.map(([series]) => series))
-  const warning = falseAlarmWarning(rule, likeness?.sd)
-  const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
-  const unknown = (because: string): Noise => ({ observed, stable: [], unknown: because, ...said })
-  if (assessable.length === 0) return unknown('the rule can say nothing of any series')
-  if (likeness === undefined) return unknown('the scores of no series vary')
-  const series = room(likeness)
-  if (series < least) return unknown('the series are too long to be simulated here')
+type Looked = readonly (readonly [ScoreSeries, Detection])[]
 
-  const stable = autocorrelations.map((autocorrelation): StableShare => {
-    const simulated = falseAlarmsLike(rule, likeness, { seed: noiseSeed, series, autocorrelation })
+/** The series that moved for the worse, or for the better, at least once. */
+const observedOf = (looked: Looked, movement: Preset['looksFor']): Shares['observed'] => {
+  const flagged = looked.filter(([series, { findings }]) =>
+    findings.some(({ kind }) => (kind === worsening(series.better)) === (movement === 'worsening')),
+  ).length
+  return { series: looked.length, flagged, share: looked.length === 0 ? null : flagged / looked.length }
+}
+
+const stableOf = (
+  rule: Rule,
+  likeness: CohortLikeness,
+  series: number,
+  movements: Preset['looksFor'],
+): readonly StableShare[] =>
+  autocorrelations.map((autocorrelation) => {
+    const simulated = falseAlarmsLike(rule, likeness, { seed: noiseSeed, series, autocorrelation, movements })
     return {
       simulated: true,
       autocorrelation,
@@ -97,10 +96,41 @@ export const noiseOf = (
       series: simulated.series,
     }
   })
+
+/** What noise alone would make the rule find in series like these; `drop` where the user stated one, `preset` where one was named. */
+export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: Preset): Noise => {
+  const assessable = looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
+  const likeness = cohortLikeness(assessable.map(([series]) => series))
+  const warning = falseAlarmWarning(rule, likeness?.sd)
+  const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
+  const shares = (movement: Preset['looksFor'], stable: readonly StableShare[]): Shares => ({
+    observed: observedOf(assessable, movement),
+    stable,
+  })
+  const improvement = (stable: () => readonly StableShare[]): Pick<Noise, 'improvement'> =>
+    preset?.looksFor === 'improvement' ? { improvement: { preset: preset.id, ...shares('improvement', stable()) } } : {}
+  const unknown = (because: string): Noise => ({
+    ...shares('worsening', []),
+    ...improvement(() => []),
+    unknown: because,
+    ...said,
+  })
+  if (assessable.length === 0) return unknown('the rule can say nothing of any series')
+  if (likeness === undefined) return unknown('the scores of no series vary')
+  const series = room(likeness)
+  if (series < least) return unknown('the series are too long to be simulated here')
+
+  const stable = stableOf(rule, likeness, series, 'worsening')
   if (stable.some(({ share }) => Number.isNaN(share))) return unknown('courses with such scores cannot be simulated')
   const alerts =
     drop === undefined
       ? {}
       : { alerts: stable.map((one) => alertWorth(rule, likeness, drop, one, { seed: noiseSeed, series })) }
-  return { observed, stable, like: shown(likeness), ...said, ...alerts }
+  return {
+    ...shares('worsening', stable),
+    ...improvement(() => stableOf(rule, likeness, series, 'improvement')),
+    like: shown(likeness),
+    ...said,
+    ...alerts,
+  }
 }

@@ -36,6 +36,7 @@ export interface Note extends NotePlace {
     | 'EndingsOfOthers'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
+    | 'WordMissing'
     | 'HarmOnRecord'
   readonly message: string
 }

@@ -76,6 +76,7 @@ const columns = [
   'attempts',
   'outcome',
   'standing',
+  'wordGiven',
 ] as const
 
 const forPeople = ({ alliances, outcomes, resolvedBy, harms }: Replayed, lines: readonly Line[]): string => {

@@ -6,7 +6,7 @@ import { done, faulty, misused, type Outcome } from './outcome.js'
 import { printOption } from './print-option.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { readAlliances } from './read-alliances.js'
-import { harmNotes, sideNotes } from './replay-notes.js'
+import { harmNotes, sideNotes, wordNotes } from './replay-notes.js'
 import { criterionOption } from './replay-options.js'
 import { printReplay } from './replay-print.js'
 import { allianceRow } from './replayed.js'
@@ -22,7 +22,7 @@ export const replay = (file: string, raw: RawOptions, world: World, complaints: 
   if (isLeft(read)) return faulty(read.left)
   const alliances = read.right
   const states = alliances.map(({ state }) => state)
-  const sides = sideNotes(alliances, resolvedBy)
+  const sides = [...sideNotes(alliances, resolvedBy), ...wordNotes(alliances, resolvedBy)]
   const harms = harmNotes(alliances)
   const rows = alliances.map(({ id, state }) => allianceRow(id, state, resolvedBy))
   const methods = methodsOf(raw, world, () => ({

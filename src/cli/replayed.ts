@@ -22,6 +22,8 @@ export interface EpisodeRow {
   /** Attempts at repair, those under way included. */
   readonly attempts: number
   readonly outcome: Outcome | 'open' | null
+  /** Whether the word that decides is on record; `null` where nobody said whose that is. */
+  readonly wordGiven: boolean | null
   readonly standing: Standing
 }
 
@@ -67,6 +69,7 @@ export const allianceRow = (id: string, alliance: Alliance, criterion: Resolutio
       kinds: kindsOf(episode.record),
       ...standsAt(episode),
       outcome: criterion === null ? null : (outcomes[index]?.outcome ?? null),
+      wordGiven: criterion === null ? null : (outcomes[index]?.wordGiven ?? null),
       standing: outcomes[index]?.standing ?? 'none',
     }
   }

@@ -21,7 +21,6 @@ export const traceNoise = (courses: readonly TracedCourse[], series: readonly Sc
   const noise = noiseOf(
     rule,
     series.map((one) => [one, detect(one, rule)] as const),
-    undefined,
   )
   return noiseWords(noise, { rule, series: first }, undefined)
 }
@@ -36,7 +35,6 @@ export const rulesCompared = (
     const noise = noiseOf(
       rule,
       series.map((one) => [one, detect(one, rule)] as const),
-      undefined,
     )
     return noise.stable[0]?.share ?? null
   })

@@ -1,6 +1,7 @@
 import {
   type GridProblem,
   type NamedRule,
+  type Preset,
   type PresetProblem,
   parsePreset,
   parseRule,
@@ -47,6 +48,9 @@ const namedRule = (id: string, texts: Readonly<Record<string, string>>): Either<
 
 /** The rules as they stand on the command line; verbs that take one rule are given it once. */
 const written = ({ rule }: RawOptions): readonly string[] => [rule ?? []].flat()
+
+/** The published settings that the one rule was named by, where it was. */
+export const presetOption = (raw: RawOptions): Preset | undefined => presets.find(({ id }) => id === written(raw)[0])
 
 /** One rule, with its parameters beside it. */
 export const ruleOption = (raw: RawOptions, complaints: Complaints): Rule | undefined => {

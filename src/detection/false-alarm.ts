@@ -15,13 +15,13 @@ import { type StableScores, stableProblems } from './stable-series-settings.js'
 export interface FalseAlarmSettings extends StableScores {
   /** How many series are simulated: 2,000 leave a standard error of at most .011. */
   readonly series: number
-  /** `worsening` where it is left out: findings toward the worse end only. */
-  readonly movements?: 'worsening' | 'both'
+  /** `worsening` where it is left out: findings toward the worse end only; `improvement`: toward the better end only. */
+  readonly movements?: FalseAlarms['movements']
 }
 
-/** The share of stable series that a rule flags. */
+/** The share of stable series that a rule flags, and by which movements. */
 export interface FalseAlarms extends SimulatedShare {
-  readonly movements: 'worsening' | 'both'
+  readonly movements: 'worsening' | 'improvement' | 'both'
   /** Series without such a finding in which the rule said of some session that it cannot know (end of scale, too few scores). */
   readonly unknowable: number
 }
@@ -30,7 +30,7 @@ export interface FalseAlarms extends SimulatedShare {
 export const worsening = ({ better }: Pick<ScoreSeries, 'better'>): Movement => (better === 'higher' ? 'drop' : 'rise')
 
 /**
- * The share of stable series in which a rule finds at least one worsening, by simulation.
+ * The share of stable series in which a rule finds at least one worsening, or what `movements` says, by simulation.
  *
  * `sd`, `mean`, `range` and `step` are in the unit of the scores. The rate is `NaN` where `stableProblems` names a problem. Source: see the head of this file.
  *
@@ -54,7 +54,8 @@ export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseA
       noisySeries(settings, number, 'stableScore', () => 0),
       rule,
     )
-    if (detection.findings.some(({ kind }) => movements === 'both' || kind === worse)) flagged += 1
+    if (detection.findings.some(({ kind }) => movements === 'both' || (kind === worse) === (movements === 'worsening')))
+      flagged += 1
     else if (detection.unknowable.length > 0) unknowable += 1
   }
   return { ...shareOf(flagged, series), movements, unknowable }

@@ -14,6 +14,8 @@ export interface Preset {
   readonly id: string
   readonly rule: RuleId
   readonly summary: string
+  /** Which movement the paper is about; the rule itself may find both. */
+  readonly looksFor: 'worsening' | 'improvement'
   /** What the paper settles, as `parseRule` reads it. */
   readonly fixed: Readonly<Record<string, string>>
   /** What the caller must state, and why. */
@@ -45,6 +47,7 @@ export const presets: readonly Preset[] = [
     id: 'gumz-2012-1-sd',
     rule: 'drop',
     summary: 'A decline of 1 SD, the stricter of the SD within the person and between persons, over several sessions.',
+    looksFor: 'worsening',
     fixed: { reference: 'previous', unit: 'stricter-sd', k: '1', floor: '0' },
     left: gumzLeft,
     literature: gumz,
@@ -53,6 +56,7 @@ export const presets: readonly Preset[] = [
     id: 'gumz-2012-2-sd',
     rule: 'drop',
     summary: 'A decline of 2 SD, the stricter of the SD within the person and between persons, over several sessions.',
+    looksFor: 'worsening',
     fixed: { reference: 'previous', unit: 'stricter-sd', k: '2', floor: '0' },
     left: gumzLeft,
     literature: gumz,
@@ -61,6 +65,7 @@ export const presets: readonly Preset[] = [
     id: 'tang-derubeis-1999',
     rule: 'sudden-change',
     summary: 'Sudden gains: the cut-off, 25% of the score before, and a lasting difference of means.',
+    looksFor: 'improvement',
     fixed: { percent: '25', origin: '0' },
     left: { cutoff: 'the least change on the measure: 7 on the Beck Depression Inventory of the paper' },
     literature: {

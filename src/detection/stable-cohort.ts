@@ -9,7 +9,7 @@
 import { observed } from '../series/index.js'
 import { mean, variance } from '../statistics/index.js'
 import type { BetterEnd, ScaleRange, ScoreSeries } from '../vocabulary/index.js'
-import { falseAlarmRate } from './false-alarm.js'
+import { type FalseAlarmSettings, falseAlarmRate } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { hitRate } from './hit-rate.js'
 import type { Rule } from './rule.js'
@@ -75,7 +75,8 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
 }
 
 /**
- * The share of stable courses like those of a cohort in which a rule finds at least one worsening, by simulation.
+ * The share of stable courses like those of a cohort in which a rule finds at least one worsening, or what `movements` says, by
+ * simulation.
  *
  * `NaN` where `stableProblems` names a problem. Source: see the head of this file and of false-alarm.ts.
  *
@@ -88,8 +89,11 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
  * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.336
  * ```
  */
-export const falseAlarmsLike = (rule: Rule, likeness: CohortLikeness, simulation: CohortSimulation): SimulatedShare =>
-  pooled(likeness, simulation, (settings) => falseAlarmRate(rule, settings))
+export const falseAlarmsLike = (
+  rule: Rule,
+  likeness: CohortLikeness,
+  { movements = 'worsening', ...simulation }: CohortSimulation & Pick<FalseAlarmSettings, 'movements'>,
+): SimulatedShare => pooled(likeness, simulation, (settings) => falseAlarmRate(rule, { ...settings, movements }))
 
 /**
  * The share of such courses with a drop of known size in them in which a rule finds it, by simulation.

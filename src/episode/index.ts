@@ -78,7 +78,7 @@ export {
   steps,
 } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
+export { isWordGiven, outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'

@@ -1,3 +1,4 @@
+import { absurd } from '../kernel/index.js'
 import {
   type Outcome,
   type ParticipantId,
@@ -43,12 +44,50 @@ export const outcomeOf = (
   surroundings: Surroundings,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  const { record, settled } = episode
-  const counting = settled === null ? record : { reported: record.reported, said: record.said.slice(0, settled) }
-  if (isResolved(counting, criterion, surroundings)) return 'resolved'
+  if (isResolved(countingIn(episode), criterion, surroundings)) return 'resolved'
   if (surroundings.attributed) return 'termination'
-  if (settled === null) return 'open'
+  if (episode.settled === null) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
+}
+
+/** What of a record counts for its outcome: once it is settled, only what was said before. */
+const countingIn = (episode: Episode): EpisodeRecord => {
+  const { record } = episode
+  return episode._tag !== 'Closed' || episode.settled === null
+    ? record
+    : { reported: record.reported, said: record.said.slice(0, episode.settled) }
+}
+
+/**
+ * Whether whom the criterion names have said at all how far an episode is resolved, in time to count for its outcome.
+ *
+ * Where they have not, every outcome but *resolved* says only that nobody gave that word: not that they said no.
+ * `all` asks for a word of every single person it concerns.
+ *
+ * @example
+ * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
+ * isWordGiven(sampleEpisode, 'client', people) // => true
+ * isWordGiven(sampleEpisode, 'observer', people) // => false
+ */
+export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: People): boolean => {
+  const record = countingIn(episode)
+  const words = weighedWords(record, people)
+  switch (criterion) {
+    case 'client':
+    case 'therapist':
+    case 'observer':
+      return words.some(({ stamp }) => people.perspectiveOf(stamp.by) === criterion)
+    case 'any':
+      return words.length > 0
+    case 'all': {
+      const concerned = concernedIn(record, people.everyone)
+      const said = (id: ParticipantId): boolean =>
+        words.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
+      return concerned.length > 0 && concerned.every(said)
+    }
+    default:
+      return absurd(criterion)
+  }
 }
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
@@ -91,6 +130,8 @@ const isResolved = (record: EpisodeRecord, criterion: ResolutionCriterion, peopl
       const observers = words.filter(({ stamp }) => stamp.by._tag === 'observer')
       return concerned.length > 0 && concerned.every(saidBy) && observers.every(saysResolved)
     }
+    default:
+      return absurd(criterion)
   }
 }
 

@@ -62,8 +62,9 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
           : isOutside
             ? 'outside'
             : 'away',
+    // Whoever has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
     open:
-      episodes.length === 0
+      isOutside || episodes.length === 0
         ? []
         : record.episodes
             .filter((phased) => phased.episode._tag !== 'Closed' && isParty(phased, id))

@@ -96,9 +96,14 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
   }))
 }
 
+/** A scale to draw on; `only` is the one score there is where all are the same and the scale is not known. */
+export interface DrawnScale extends ScaleRange {
+  readonly only?: number
+}
+
 /** The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. */
-export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, ScaleRange> => {
-  const ends = new Map<string, ScaleRange>()
+export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, DrawnScale> => {
+  const ends = new Map<string, DrawnScale>()
   for (const { name, range, lines } of measures) {
     const scores = lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []))
     const known = ends.get(name)
@@ -107,7 +112,7 @@ export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, Sca
     const min = least.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const max = most.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
     if (min < max) ends.set(name, { min, max })
-    else if (min === max) ends.set(name, { min: min - 1, max: max + 1 })
+    else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min })
   }
   return ends
 }

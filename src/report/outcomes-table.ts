@@ -1,6 +1,6 @@
-import { type Alliance, outcomesByCriterion, outcomesOf, type Tally } from '../alliance/index.js'
+import { type Alliance, isForWantOfAWord, outcomesByCriterion, outcomesOf, type Tally } from '../alliance/index.js'
 import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../vocabulary/index.js'
-import type { Html } from './html.js'
+import { type Html, html } from './html.js'
 import { table } from './table.js'
 
 /** Whose word, as the heading of a column. */
@@ -25,7 +25,7 @@ const rowWords: Readonly<Record<keyof Tally, string>> = {
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
   const rows = [...outcomes, 'open', 'harm'] as const
-  return table<keyof Tally>(
+  return html`${table<keyof Tally>(
     'Episodes by outcome, on whose word',
     [
       { title: 'outcome', of: (row) => rowWords[row] },
@@ -36,7 +36,17 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )
+  )}<p>${missingWords(records)}</p>
+`
+}
+
+/** A column of people who were not asked must not read like one of people who said no. */
+const missingWords = (records: readonly Alliance[]): string => {
+  const missing = resolutionCriteria.map((criterion) => {
+    const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(isForWantOfAWord)
+    return `${criterionWords[criterion]}: ${without.length}`
+  })
+  return `Closed and not resolved only because that word is not on record, which does not say no: ${missing.join('; ')}.`
 }
 
 /** What became of one episode under every criterion. */
@@ -52,8 +62,8 @@ export const episodeOutcomes = (record: Alliance, index: number): Html =>
           return of === undefined
             ? '–'
             : of.outcome === 'open' && of.closed
-              ? 'closed, and not resolved on that word'
-              : of.outcome.replaceAll('-', ' ')
+              ? `closed, and not resolved on that word${of.wordGiven ? '' : ', which is not on record'}`
+              : `${of.outcome.replaceAll('-', ' ')}${isForWantOfAWord(of) ? '; that word is not on record' : ''}`
         },
       },
     ],

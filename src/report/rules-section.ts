@@ -29,15 +29,28 @@ ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',
   [
     { title: 'rules', of: ({ one, other }) => html`${named(one)} and ${named(other)}` },
-    { title: 'κ over series', of: ({ persons }) => shown(persons.kappa), numeric: true },
-    { title: 'κ over sessions', of: ({ sessions }) => shown(sessions.kappa), numeric: true },
+    ...agreementColumns('series', ({ persons }) => persons),
+    ...agreementColumns('sessions', ({ sessions }) => sessions),
   ],
   agreement,
-)}<details><summary>Every parameter</summary><ul>${rules.map(
+)}<p class="quiet">n is how many both rules can judge. With few, or few that are flagged, κ says little; it is given without an interval because series and sessions of one client are not independent of one another.</p>
+<details><summary>Every parameter</summary><ul>${rules.map(
   ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>
 `,
 )}</ul></details>
 `
+
+const judgedByBoth = ({ both, onlyOne, onlyOther, neither }: RuleAgreement['persons']): number =>
+  both + onlyOne + onlyOther + neither
+
+const agreementColumns = (
+  units: string,
+  of: (row: RuleAgreement) => RuleAgreement['persons'],
+): readonly Column<RuleAgreement>[] => [
+  { title: `${units}, n`, of: (row) => judgedByBoth(of(row)), numeric: true },
+  { title: `both flag`, of: (row) => of(row).both, numeric: true },
+  { title: `κ over ${units}`, of: (row) => shown(of(row).kappa), numeric: true },
+]
 
 /** The sessions of one alliance that each rule flags. */
 export const flaggedTable = ({ id }: AllianceShown, compared: RulesCompared | undefined): Content => {

@@ -1,19 +1,19 @@
-import type { ScaleRange } from '../vocabulary/index.js'
 import { type Content, type Html, html, visible } from './html.js'
-import type { Measure } from './measures.js'
+import type { DrawnScale, Measure } from './measures.js'
 import { type Draw, figure, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
 import type { AllianceShown } from './shown-alliance.js'
 
 type Spec = Plot['spec']
 
 /** Scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
-export const scoreSpec = ({ min, max }: ScaleRange, lines: number): Spec => {
+export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec => {
   const x = sessionAxis('session')
   const y = {
     field: 'score',
     type: 'quantitative',
     scale: { domain: [min, max], nice: false, padding: 4 },
-    axis: { title: null, tickCount: 5, format: '~r' },
+    // Where every score is the same and no scale is known, nothing else on the axis would be a score.
+    axis: { title: null, format: '~r', ...(only === undefined ? { tickCount: 5 } : { values: [only] }) },
   }
   const legend = lines > 1 ? { orient: 'bottom', direction: 'vertical', columns: 1 } : null
   const by = { field: 'by', type: 'nominal', sort: null, legend }

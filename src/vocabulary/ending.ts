@@ -18,7 +18,7 @@ export const endingReasons = [
 export type EndingReason = (typeof endingReasons)[number]
 export const endingReasonsSource: Literature = {
   source:
-    'Adolescent depression subsample, n = 35 (City Research Online 23264): dissatisfied leavers differ from those who got what they needed; the other reasons are administrative',
+    'O’Keeffe, Martin & Midgley (2020), Psychotherapy 57:471-490, adolescents with depression, n = 35: dissatisfied leavers differ from those who got what they needed; the other reasons are administrative',
   status: 'found',
   citation: 'abstract',
   support: 'single study',

@@ -27,7 +27,7 @@ export const levels = [
 export type Level = (typeof levels)[number]
 export const levelsSource: Literature = {
   source:
-    'Lo Coco et al. (2019), Res Psychother 22:58-70 (member-therapist, member-member, member-group); Weinberg (2022) (leaders with members, group as a whole); coleaders: doi 10.1176/appi.psychotherapy.20200035; subgroups: this library',
+    'Lo Coco et al. (2019), Res Psychother 22:58-70 (member-therapist, member-member, member-group); Weinberg (2022) (leaders with members, group as a whole); coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035; subgroups: this library',
   status: 'found',
   citation: 'abstract',
   support: 'expert opinion',

@@ -78,16 +78,31 @@ export const codeSetsSource: Literature = constructs2022Source
 
 /** One code an observer gave, in the words of its own edition; what an edition’s public sources do not list cannot be written. */
 export type Marker =
+  /** A code of the edition of 2015. */
   | {
       readonly codeSet: '3RS-2015'
+      /** The marker that was seen. */
       readonly marker: (typeof markers2015)[number]
+      /** How clear it was. */
       readonly clarity?: Clarity
+      /** How far it bore on the alliance, 1 to 5. */
       readonly significance?: Rating
     }
+  /** The patient’s withdrawal, in the edition of 2022. */
   | {
       readonly codeSet: '3RS-2022-partial'
+      /** Withdrawal of the patient. */
       readonly construct: 'WD_P'
+      /** The marker that was seen, where one is named. */
       readonly marker?: (typeof withdrawalMarkers2022)[number]
+      /** How salient it was, 1 to 5. */
       readonly salience?: Rating
     }
-  | { readonly codeSet: '3RS-2022-partial'; readonly construct: 'WD_T' | 'CF_P' | 'CF_T'; readonly salience?: Rating }
+  /** The other constructs of the edition of 2022, whose markers its public sources do not list. */
+  | {
+      readonly codeSet: '3RS-2022-partial'
+      /** Withdrawal of the therapist, or confrontation by the patient or the therapist. */
+      readonly construct: 'WD_T' | 'CF_P' | 'CF_T'
+      /** How salient it was, 1 to 5. */
+      readonly salience?: Rating
+    }

@@ -6,7 +6,7 @@ export const roles = ['client', 'therapist', 'member', 'leader', 'coleader', 'pa
 export type Role = (typeof roles)[number]
 export const rolesSource: Literature = {
   source:
-    'Lo Coco, Tasca, Hewitt, Mikail & Kivlighan (2019), member, leader and group as parties to ruptures; coleaders: Am J Psychother (2021), doi 10.1176/appi.psychotherapy.20200035',
+    'Lo Coco, Tasca, Hewitt, Mikail & Kivlighan (2019), member, leader and group as parties to ruptures; coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035',
   status: 'found',
   citation: 'abstract',
   support: 'expert opinion',
@@ -14,6 +14,8 @@ export const rolesSource: Literature = {
 
 /** A person and the part they take. */
 export interface Participant {
+  /** The name the person goes by in the log; a pseudonym serves as well as any. */
   readonly id: ParticipantId
+  /** The part they take; which there are depends on the setting. */
   readonly role: Role
 }

@@ -11,9 +11,26 @@ export type MagnitudeUnit = (typeof magnitudeUnits)[number]
  * Intensity is rated by whoever felt it, impact by an observer, magnitude is the size of a change of scores.
  */
 export type Severity =
-  | { readonly _tag: 'intensity'; readonly rating: Rating }
-  | { readonly _tag: 'impact'; readonly rating: Rating }
-  | { readonly _tag: 'magnitude'; readonly amount: number; readonly unit: MagnitudeUnit }
+  /** How intense it was for whoever felt it. */
+  | {
+      readonly _tag: 'intensity'
+      /** From 1 to 5, the more the stronger. */
+      readonly rating: Rating
+    }
+  /** How far it bore on the alliance, in the eyes of an observer. */
+  | {
+      readonly _tag: 'impact'
+      /** From 1 to 5, the more the stronger. */
+      readonly rating: Rating
+    }
+  /** How far a score moved. */
+  | {
+      readonly _tag: 'magnitude'
+      /** The size of the movement. */
+      readonly amount: number
+      /** The unit of the amount. */
+      readonly unit: MagnitudeUnit
+    }
 
 /** The tags of the three measurements. */
 export const severities = ['intensity', 'impact', 'magnitude'] as const

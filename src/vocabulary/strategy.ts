@@ -83,7 +83,7 @@ export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
 }
 export const strategyFamiliesSource: Literature = {
   source:
-    'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: expert consensus of 69, 177 and 134 therapists (PMC5966286); the placing of each strategy is this library’s',
+    'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists; the placing of each strategy is this library’s',
   status: 'assumed',
   citation: 'abstract',
   support: 'expert opinion',

@@ -5,6 +5,7 @@ import { dynamicComplexity, optimalPartition, standardDeviation } from 'rupture-
 import { expect, it } from 'vitest'
 import { describeWithData, sharedData } from './shared-data.js'
 
+const page = readFileSync('docs/rules/change-point.md', 'utf8')
 const json = <Shape>(path: string): Shape => JSON.parse(readFileSync(sharedData(path), 'utf8'))
 const column = (path: string, name: string): readonly number[] =>
   parse<Record<string, string>>(readFileSync(sharedData(path), 'utf8'), { columns: true }).map((row) =>
@@ -79,6 +80,16 @@ describeWithData('change points against R changepoint', () => {
     const raw = changesOf(nile, { penalty: 'mbic', sigma: 1 })
     console.info(`Nile at σ = 1, mbic, as many as pay: ${raw.cpts.length} changes (R was asked for at most one)`)
     expect(raw.cpts.length).toBeGreaterThan(1)
+    expect(page).toContain(`(σ above 100) it buys ${raw.cpts.length} changes`)
+    expect(standardDeviation(nile)).toBeGreaterThan(100)
+  })
+
+  it('is what the page of the rule prints', () => {
+    const scaled = changesOf(nile, { penalty: 'bic', sigma: standardDeviation(nile) }).cpts
+    const years = scaled.map((last) => column('spc/nile.csv', 'year')[last - 1])
+    expect(page).toContain(`the Nile has one change, in ${years.join(', ')}, in R changepoint`)
+    const changes = [theirs.pelt_mbic?.cpts].flat().length
+    expect(page).toContain(`${changes} changes of ${simulated.length} scores`)
   })
 })
 
@@ -110,6 +121,20 @@ describeWithData('change points against R strucchange', () => {
     expect(begins.slice(1)).toEqual(changes === 0 ? [] : theirs)
     expect(squares(begins)).toBeCloseTo(RSS[0]?.[changes] ?? Number.NaN, 5)
     if (changes === 1) expect(begins[1]).toBe(chosen)
+  })
+
+  it('the numbers of changes that ever pay are those that the page of the rule prints', () => {
+    const left = RSS[0] ?? []
+    const priceBetween = (fewer: number, more: number): number =>
+      (Number(left[fewer]) - Number(left[more])) / (more - fewer)
+    const all = left.map((_, changes) => changes)
+    const pays = (changes: number): boolean => {
+      const least = Math.max(0, ...all.slice(changes + 1).map((more) => priceBetween(changes, more)))
+      return all.slice(0, changes).every((fewer) => priceBetween(fewer, changes) > least)
+    }
+    const [paying, never] = [all.filter(pays), all.filter((changes) => !pays(changes))]
+    const listed = `${paying.slice(0, -1).join(', ')} and ${paying.at(-1)}, not ${never.join(' or ')}`
+    expect(page).toContain(`(of the Nile ${listed})`)
   })
 })
 

@@ -58,6 +58,26 @@ describeWithData('clinical significance against R clinicalsignificance', () => {
       expect(ours.filter((one) => one === category.toLowerCase()).length / 30).toBeCloseTo(percent, 4)
   })
 
+  it('is what the page of the rule prints', () => {
+    const page = readFileSync('docs/rules/reliable-change.md', 'utf8')
+    const [improved, unchanged, deteriorated] = counted('das_JT').map(([, n]) => n)
+    expect(page).toContain(`${improved} improved, ${unchanged} unchanged, ${deteriorated} deteriorated`)
+    const countsAt = (reliability: number): string => {
+      const ours = pre.map((score, index) =>
+        jacobsonTruaxCategory(score, Number(post[index]), { better: 'higher', standardDeviation: sd, reliability }),
+      )
+      return counted('das_JT')
+        .map(([name]) => ours.filter((one) => one === name).length)
+        .join()
+    }
+    expect(page).toContain('.762 to .804 give these counts')
+    expect([0.761, 0.762, 0.804, 0.805].map((at) => countsAt(at) === '16,13,1')).toEqual([false, true, true, false])
+    const [a, c] = [cutoffA(patients, 'higher'), cutoffC(patients, functional)].map((cutoff) => cutoff.toFixed(2))
+    expect(page).toContain(`cut-offs a (${a}) and c (${c})`)
+    const [ours, theirs] = [functional, { ...functional, standardDeviation: sd }].map((one) => cutoffB(one, 'higher'))
+    expect(page).toContain(`(${ours}, not ${theirs?.toFixed(2)})`)
+  })
+
   it('is the same by the index, by the rule and by the category of a series', () => {
     const parameters = { ...reliableChangeDefaults, sd, reliability: 0.8 }
     for (const [index, category] of categories().entries()) {

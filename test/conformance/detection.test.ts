@@ -61,6 +61,7 @@ interface Run {
 }
 
 describeWithData('sudden change against R suddengains', () => {
+  const page = readFileSync('docs/rules/sudden-change.md', 'utf8')
   const data = rowsOf('suddengains/sgdata.csv')
 
   it.each<Run>([
@@ -88,6 +89,7 @@ describeWithData('sudden change against R suddengains', () => {
     expect(compared).toHaveLength(387)
     expect(compared.filter(({ theirs, predicted }) => theirs !== predicted)).toEqual([])
     expect(differing).toHaveLength(differ)
+    expect(page).toContain(`in all ${compared.length} intervals of its example data but ${differing.length},`)
   })
 
   it.each([
@@ -146,6 +148,7 @@ describeWithData('sudden change against R suddengains', () => {
     expect(ours).toEqual(theirs)
     expect(ours).toHaveLength(found)
     expect(ours.filter(([, , , , status]) => status === 'recovered')).toHaveLength(reversed)
+    if (kind === 'drop') expect(page).toContain(`${found} gains, ${reversed} reversals`)
   })
 
   it('makes 1 → 2 testable where the baseline is given as session 0', () => {

@@ -4,6 +4,7 @@ import { explain, registers } from 'rupture-repair/language'
 import { cautions, type Raised } from '../../examples/cautions.js'
 import { allianceAfter } from '../model/given.js'
 import { meaningsIn } from './meanings.js'
+import { withReferences } from './references.js'
 
 const meanings = meaningsIn('src/alliance/caution.ts')
 
@@ -40,7 +41,7 @@ ${meanings.get(tag)}
 
 ${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
 
-Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${source}.
+Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${withReferences(source)}.
 ${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
 <details>
 <summary>A course that raises it</summary>

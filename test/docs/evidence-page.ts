@@ -1,6 +1,7 @@
 /** The page of the evidence: whatever public value carries literature, found by looking through every export of every door. */
 import type { Literature } from 'rupture-repair/kernel'
 import { doors } from '../package/doors.js'
+import { withReferences } from './references.js'
 
 interface Found extends Literature {
   readonly room: string
@@ -79,7 +80,7 @@ ${all
   .map(({ what, value, source, status, citation, support, confidence }) => [
     `\`${tidy(what)}\``,
     value && `\`${value.replaceAll('|', '\\|')}\``,
-    escaped(source),
+    escaped(withReferences(source)),
     ...(isOurs({ source, status, citation, support }) ? [status, '–', '–'] : [status, citation, support]),
     confidence ?? '',
   ])
@@ -98,7 +99,7 @@ pageClass: wide-tables
 
 # Evidence
 
-Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports, so nothing is left out that carries a source; what has no source is a required argument instead. Sources are cited by author and year, with a DOI where it is known; no link is fetched.
+Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports, so nothing is left out that carries a source; what has no source is a required argument instead. Sources are cited by author and year, and lead to [the references](references.md) with title and journal; a DOI is shown where it was verified, and no link is fetched.
 
 | column | words |
 |---|---|

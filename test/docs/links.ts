@@ -12,8 +12,9 @@ const anchor = (heading: string): string =>
     .replaceAll(/\s/g, '-')
 
 const anchors = (markdown: string): readonly string[] => {
-  const headings = [...prose(markdown.replaceAll('`', '')).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)]
-  return headings.map(([, heading]) => anchor(heading ?? ''))
+  const text = prose(markdown.replaceAll('`', ''))
+  const headings = Array.from(text.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm), ([, heading = '']) => anchor(heading))
+  return [...headings, ...Array.from(text.matchAll(/<a id="([^"]+)">/g), ([, id = '']) => id)]
 }
 
 const targets = (markdown: string): readonly string[] => {
@@ -25,7 +26,7 @@ const targets = (markdown: string): readonly string[] => {
 
 const isOutside = (target: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/)/i.test(target)
 
-/** The relative links of a page that lead to no file, or to no heading of it. */
+/** The relative links of a page that lead to no file, or to no heading or named place of it. */
 export const deadLinks = (page: string, markdown: string): readonly string[] =>
   targets(markdown).filter((target) => {
     if (isOutside(target)) return false

@@ -6,6 +6,7 @@ import { cautions } from '../../examples/cautions.js'
 import { rejections } from '../../examples/rejections.js'
 import { allianceAfter } from '../model/given.js'
 import { cautionsPage } from './cautions-page.js'
+import { entriesPage } from './entries-page.js'
 import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
 import { modelPage } from './model-page.js'
@@ -13,7 +14,12 @@ import { rejectionsPage } from './rejections-page.js'
 import { stageModelsPage } from './stage-models-page.js'
 
 const pages = { rejections: rejectionsPage(), cautions: cautionsPage() }
-const tables = { model: modelPage(), 'stage-models': stageModelsPage(), evidence: await evidencePage() }
+const tables = {
+  model: modelPage(),
+  entries: entriesPage(),
+  'stage-models': stageModelsPage(),
+  evidence: await evidencePage(),
+}
 
 describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {
   test('is what the code makes it', () => expect(text).toMatchFileSnapshot(`../../docs/${name}.md`))

@@ -8,6 +8,7 @@ import {
 import { episodeDiagram, mermaid } from 'rupture-repair/diagram'
 import { type EpisodeState, evolve, initial, preview, sampleEpisodeEvents } from 'rupture-repair/episode'
 import { english } from 'rupture-repair/language'
+import { eventOf } from './entries-page.js'
 import { meaningsIn } from './meanings.js'
 
 const meanings = new Map(
@@ -51,13 +52,16 @@ const episodeCommands = (): readonly string[] => [
   ...new Set(episodeStates().flatMap(([, , moves = '']) => moves.split(', '))),
 ]
 
+/** Where the fields of an entry are listed. */
+const inFields = (name: string, event = name): string => `[\`${name}\`](entries.md#${event.toLowerCase()})`
+
 const commandRows = (): readonly (readonly string[])[] => {
   const names = [...allianceCommands(), ...episodeCommands().map((name) => name.replaceAll('`', ''))]
-  return [...new Set(names)].toSorted().map((name) => [`\`${name}\``, meaningOf(name)])
+  return [...new Set(names)].toSorted().map((name) => [inFields(name, eventOf(name)), meaningOf(name)])
 }
 
 const eventRows = (): readonly (readonly string[])[] =>
-  [...Object.keys(english.events), 'EntryAmended'].toSorted().map((tag) => [`\`${tag}\``, meaningOf(tag)])
+  [...Object.keys(english.events), 'EntryAmended'].toSorted().map((tag) => [inFields(tag), meaningOf(tag)])
 
 const rejectionRows = (): readonly (readonly string[])[] =>
   [...Object.keys(english.rejections), 'WouldBreakHistory']
@@ -94,7 +98,7 @@ ${table(
 
 ## Commands
 
-A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection.
+A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection. The fields of each are listed on [a page of their own](entries.md).
 
 ${table(['command', 'asks'], commandRows())}
 

@@ -1,6 +1,7 @@
 /** The page of the stage models: each drawn, with its stages, its ways and its source, from the code. */
 import { mermaid, stageModelDiagram } from 'rupture-repair/diagram'
 import { permissive, type StageModel, stageModels } from 'rupture-repair/episode'
+import { withReferences } from './references.js'
 
 const introduction = `# Stage models
 
@@ -34,7 +35,7 @@ const section = (model: StageModel): string => {
 
 ${drawn(model)}
 
-Source: ${source} (${status}; known from: ${citation}; support: ${support}). Confidence that the source says so: **${model.confidence}**.
+Source: ${withReferences(source)} (${status}; known from: ${citation}; support: ${support}). Confidence that the source says so: **${model.confidence}**.
 `
 }
 

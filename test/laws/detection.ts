@@ -1,6 +1,7 @@
 /** What holds of the detection rules, whatever the scores. Laws return fast-check properties; the test file runs them. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import {
+  aboutRule,
   type ChangePointParameters,
   type ControlChartParameters,
   type CusumParameters,
@@ -405,6 +406,25 @@ export const chartsIgnoreDirection = (
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])
     const back = detect(seriesOf(list.toReversed()), whole).findings.map(({ to, kind }) => [list.length + 1 - to, kind])
     expect(back.toReversed()).toEqual(there)
+  })
+
+/** Where a rule does not look ahead, one more session takes no finding away, and adds none that ended before it. */
+export const whatWasSaidStands = (
+  detect: (series: ScoreSeries, rule: Rule) => Detection,
+  tag: Rule['_tag'],
+): IProperty<[Scores, Rule, ScoreSeries['better']]> =>
+  fc.property(scores(), rulesOf[tag], better, (list, rule, end) => {
+    fc.pre(!aboutRule(rule).looksAhead)
+    const detections = list.map((_, index) => detect(seriesOf(list.slice(0, index + 1), end), rule))
+    for (const [index, { findings }] of detections.entries()) {
+      const before = detections[index - 1]
+      const said = before?.findings ?? []
+      const place = ({ from, kind }: Finding): readonly unknown[] => [from, kind]
+      expect(findings.slice(0, said.length).map(place)).toEqual(said.map(place))
+      // A chart that waits for its baseline judges the scores of the baseline when it is complete.
+      const waits = before?.unknowable.some(({ because }) => because === 'too few scores') === true
+      if (!waits) for (const { to } of findings.slice(said.length)) expect(to).toBe(index + 1)
+    }
   })
 
 /** Fed session by session, a rule says at every session what it says of the series that ends there. */

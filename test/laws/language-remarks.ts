@@ -6,6 +6,7 @@ import { frameAspects, obstacles, strategies, type Unknowable } from '../../src/
 import { type ByTag, episode, of, person, place, session, some, tag } from './language-parts.js'
 
 const strategy = of(strategies)
+const speaker = fc.record({ _tag: of(['participant', 'observer'] as const), id: person })
 export const cautions: ByTag<Caution> = {
   LeftUnattended: fc.record({
     _tag: tag('LeftUnattended'),
@@ -21,6 +22,7 @@ export const cautions: ByTag<Caution> = {
   }),
   PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy, usedBy: some(person) }),
   PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy, usedBy: some(person) }),
+  AffectedNotHeard: fc.record({ _tag: tag('AffectedNotHeard'), episode, who: some(person), closedBy: speaker }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: some(person) }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person, died: fc.boolean() }),
 }

@@ -85,6 +85,7 @@ const untagged: readonly Arbitrary<Explainable>[] = [
     standing,
     criterion: of(words.resolutionCriteria),
     closed: fc.boolean(),
+    wordGiven: fc.boolean(),
   }),
   unknowable,
   step,

@@ -21,7 +21,7 @@ import { missing, sum } from './counted.js'
 import { gone } from './given.js'
 import { type Model, nothing } from './model.js'
 import { decided } from './model-log.js'
-import { outcomeIn, standingIn } from './model-outcome.js'
+import { isWordIn, outcomeIn, standingIn } from './model-outcome.js'
 import { placed } from './placed.js'
 import { allianceRejections } from './tags.js'
 
@@ -55,7 +55,7 @@ const seenIn = (state: AllianceState): unknown => {
       .sort(byId),
     outcomes: resolutionCriteria.map((criterion) =>
       outcomesOf(state, criterion)
-        .map(({ episode, outcome, standing }) => ({ id: episode, outcome, standing }))
+        .map(({ episode, outcome, standing, wordGiven }) => ({ id: episode, outcome, standing, wordGiven }))
         .sort(byId),
     ),
     harms: record.harms
@@ -88,7 +88,12 @@ const seenInModel = (model: Model): unknown =>
           .sort(byId),
         outcomes: resolutionCriteria.map((criterion) =>
           Object.keys(model.episodes)
-            .map((id) => ({ id, outcome: outcomeIn(model, id, criterion), standing: standingIn(model, id) }))
+            .map((id) => ({
+              id,
+              outcome: outcomeIn(model, id, criterion),
+              standing: standingIn(model, id),
+              wordGiven: isWordIn(model, id, criterion),
+            }))
             .sort(byId),
         ),
         harms: Object.entries(model.harms)

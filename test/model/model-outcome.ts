@@ -43,6 +43,18 @@ const isResolved = (model: Model, episode: ModelEpisode, criterion: ResolutionCr
   )
 }
 
+/** Whether those whom the criterion names have said anything in time. */
+export const isWordIn = (model: Model, id: string, criterion: ResolutionCriterion): boolean | undefined => {
+  const episode = model.episodes[id]
+  if (episode === undefined) return undefined
+  const inTime = episode.words.filter(({ after }) => episode.settled === null || after < episode.settled)
+  const words = weighed(model, episode, inTime)
+  if (criterion === 'any') return words.length > 0
+  if (criterion !== 'all') return words.some(({ by }) => side(model, by) === criterion)
+  const speakers = new Set(words.flatMap(({ by }) => (by._tag === 'participant' ? [by.id] : [])))
+  return concerned(episode).size > 0 && [...concerned(episode)].every((one) => speakers.has(one))
+}
+
 /** Each source’s latest account of an ending is the one that speaks. */
 const isBlamed = ({ accounts }: Model, id: string): boolean =>
   accounts.some(

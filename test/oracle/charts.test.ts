@@ -3,6 +3,7 @@
  * the sum and the average without recursion. Run lengths of the exact EWMA limits and of the defaults, which
  * the reference data does not have, by formula and by simulation of the rules' own arithmetic.
  */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import {
   type ChartSignal,
@@ -16,7 +17,7 @@ import {
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Finding, ScoreSeries } from '../../src/vocabulary/index.js'
-import { cusumRun, cusumRunLength, ewmaRun, ewmaRunLength, normals, simulated } from './run-lengths.js'
+import { cusumRun, cusumRunLength, ewmaRun, ewmaRunLength, normals, simulated, twoSided } from './run-lengths.js'
 
 const seed = 20261122
 const seriesOf = (scores: readonly number[]): ScoreSeries => ({
@@ -192,15 +193,22 @@ describe(`run lengths of the rules as they stand (seed ${seed}, 20000 runs)`, ()
     expect(Math.abs(mean - exact)).toBeLessThan(4 * error)
   })
 
-  it('the figures that the pages print', () => {
-    const printed = [
-      cusumRunLength(0.5, 4, 0),
-      cusumRunLength(0.5, 5, 0),
-      cusumRunLength(0.5, 5, 1),
-      ewmaRunLength(0.2, 3, 0, 'exact'),
-      ewmaRunLength(0.2, 3, 1, 'exact'),
-    ]
-    console.info(printed.map((length) => length.toFixed(1)).join(', '))
-    expect(printed[0]).toBeCloseTo(335.4, 1)
+  const sums = (h: number, shift: number): string => cusumRunLength(0.5, h, shift).toFixed(1)
+  const either = (h: number): string => twoSided(0.5, h, 0).toFixed(1)
+  const averages = (lambda: number, width: number, shift: number, limits: 'exact' | 'fixed'): string =>
+    ewmaRunLength(lambda, width, shift, limits).toFixed(1)
+  it.each([
+    ['cusum', `| h 4, one side | ${sums(4, 0)} sessions | ${sums(4, 1)} |`],
+    ['cusum', `| h 4, both sides | ${either(4)} | |`],
+    ['cusum', `| h 5, one side | ${sums(5, 0)} | ${sums(5, 1)} |`],
+    ['cusum', `| h 5, both sides | ${either(5)} | |`],
+    ['ewma', `| λ .2, width 3 | ${averages(0.2, 3, 0, 'exact')} sessions | ${averages(0.2, 3, 1, 'exact')} |`],
+    ['ewma', `| λ .1, width 2.7 | ${averages(0.1, 2.7, 0, 'exact')} | ${averages(0.1, 2.7, 1, 'exact')} |`],
+    [
+      'ewma',
+      `| λ .1, width 2.7, limits that stay where they end | ${averages(0.1, 2.7, 0, 'fixed')} | ${averages(0.1, 2.7, 1, 'fixed')} |`,
+    ],
+  ])('the page of %s prints %s', (rule, row) => {
+    expect(readFileSync(`docs/rules/${rule}.md`, 'utf8')).toContain(`\n${row}\n`)
   })
 })

@@ -159,7 +159,7 @@ describe(`false alarms of a stable alliance (seed ${seed})`, () => {
 
   /**
    * Not in the evidence base: computed by `falseAlarms` itself, at seed 271828, 400,000 series per cell for the drops and
-   * 100,000 for sudden change. docs/detection.md prints them; here they must come again at another seed.
+   * 100,000 for sudden change. docs/rules/false-alarms.md has ours beside them; here they must come again at another seed.
    */
   it.each([
     {

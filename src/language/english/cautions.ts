@@ -1,6 +1,6 @@
 import { type Caution, cautionSources, type EvidenceKind } from '../../alliance/index.js'
 import type { Names, VoicedCatalogue } from '../language.js'
-import { count, list, people } from './phrases.js'
+import { count, list, people, speaker } from './phrases.js'
 import { strategyWords } from './strategies.js'
 import { aspectWords } from './words.js'
 
@@ -69,6 +69,14 @@ export const cautions: VoicedCatalogue<Caution> = {
       `In episode ${episode} ${people(usedBy, name)} ${strategyWords[strategy]} at the time of the rupture itself. Therapists asked for their opinion found such links less fit for the rupture itself, and good later. ${evidence(_tag)}`,
     coder: ({ _tag, episode, strategy, usedBy }, name) =>
       `${_tag}: ${episode}, ${strategy}, by ${people(usedBy, name)}. ${source(_tag)}`,
+  },
+  AffectedNotHeard: {
+    client: ({ who, closedBy }, name) =>
+      `${speaker(closedBy, name)} called a strain resolved that affected ${people(who, name)}, and what ${people(who, name)} would say of it is not on record. ${question}`,
+    clinician: ({ _tag, episode, who, closedBy }, name) =>
+      `${speaker(closedBy, name)} closed episode ${episode} as resolved, and no word of ${people(who, name)}, whom it affected, is on record on how far it is. Clients and therapists often differ on ruptures, so that one word does not stand for the other. ${evidence(_tag)}`,
+    coder: ({ _tag, episode, who, closedBy }, name) =>
+      `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(_tag)}`,
   },
   BystandersNotAsked: {
     client: ({ who }, name) =>

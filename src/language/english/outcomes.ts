@@ -1,3 +1,4 @@
+import { isForWantOfAWord } from '../../alliance/index.js'
 import type { Language } from '../language.js'
 
 /** Words for an outcome; an ending is laid to an episode only where a named source does so. */
@@ -21,5 +22,5 @@ export const standingSentences: Language['standings'] = {
   'others-only': 'It has been judged resolved, and not yet by everyone it affected.',
 }
 
-export const episodeOutcome: Language['episodeOutcome'] = ({ episode, phase }, outcome, standing) =>
-  `Episode ${episode} was reported in phase ${phase}. ${outcome} ${standing}`
+export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) =>
+  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${isForWantOfAWord(of) ? ' That word is not on record.' : ''} ${standing}`

@@ -24,8 +24,8 @@ export interface StudyRule {
   readonly recovered: boolean
 }
 
-const stevens = 'Stevens et al. (2007), Psychotherapy Research 17, 44 cases of 30 sessions'
-const larsson = 'Larsson et al. (2018), 605 treatments in primary care'
+const stevens = 'Stevens et al. (2007), Am J Psychother 61, 109–129, 44 cases of 30 sessions'
+const larsson = 'Larsson et al. (2018), Psychother Res 28, 123–136, 605 treatments in primary care'
 
 /** From the items of the WAI, 1 to 7, to the scale in hand. */
 const points = (number: number, { min, max }: SimulatedScale): number => (number * (max - min)) / 6

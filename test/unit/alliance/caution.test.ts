@@ -10,6 +10,7 @@ import {
   begin,
   between,
   during,
+  endTogether,
   judge,
   leave,
   observes,
@@ -174,6 +175,40 @@ describe('bystanders not asked', () => {
     expect(found('BystandersNotAsked', [group, between2, asked('cas'), asked('dot')])).toEqual([])
     expect(found('BystandersNotAsked', [pair, strain])).toEqual([])
   })
+})
+
+describe('closed as resolved without the word of those it affected', () => {
+  const hurt = rupture('e', [between('c', 't')], { affected: ['c'] })
+  it('names whom it affected and who has said nothing of it', () => {
+    expect(found('AffectedNotHeard', [pair, hurt, resolve('e', says('t'))])).toEqual([
+      { _tag: 'AffectedNotHeard', episode: 'e', who: ['c'], closedBy: says('t') },
+    ])
+    expect(found('AffectedNotHeard', [pair, hurt, resolve('e', observes())])[0]?.who).toEqual(['c'])
+  })
+  it('not once they have spoken, before or after, whatever they said', () => {
+    expect(found('AffectedNotHeard', [pair, hurt, resolve('e', says('c'))])).toEqual([])
+    expect(found('AffectedNotHeard', [pair, hurt, judge('e', says('c'), 2), resolve('e', says('t'))])).toEqual([])
+    expect(found('AffectedNotHeard', [pair, hurt, resolve('e', says('t')), judge('e', says('c'), 1)])).toEqual([])
+  })
+  it('not of whoever cannot be asked any more, and not of what is open or was given up', () => {
+    const inGroup = [group, rupture('e', [between('ann', 'lee')], { affected: ['ann'] }), resolve('e', says('lee'))]
+    expect(found('AffectedNotHeard', [...inGroup, leave('ann')]).map(({ who }) => who)).toEqual([['ann']])
+    expect(found('AffectedNotHeard', [...inGroup, leave('ann', 'death')])).toEqual([])
+    expect(found('AffectedNotHeard', [pair, hurt, judge('e', says('t'), 5)])).toEqual([])
+    expect(found('AffectedNotHeard', [pair, hurt, endTogether()])).toEqual([])
+  })
+})
+
+describe('a frame changed in the session in which an episode was closed', () => {
+  const alone: AllianceCommand = {
+    _tag: 'ChangeFrame',
+    stamp: at(0),
+    change: { aspect: 'fee', manner: 'one-sided', changedBy: ['t'], happened: during(0) },
+  }
+  it('was changed while it was open, if it was told before the closing', () =>
+    expect(found('OneSidedFrameChange', [pair, strain, alone, resolve('e', says('c'))])).toHaveLength(1))
+  it('was changed after it, if it was told after the closing', () =>
+    expect(found('OneSidedFrameChange', [pair, strain, resolve('e', says('c')), alone])).toEqual([]))
 })
 
 describe('bystanders who were not there', () => {

@@ -119,3 +119,75 @@ describe('the share of stable series that a rule flags', () => {
     expect(stderr).toContain(complaint)
   })
 })
+
+describe('settings of a paper on sudden gains', () => {
+  const symptoms = 'detect t.csv --id id --session s --score x --better lower'
+  const preset = '--rule tang-derubeis-1999 --param cutoff=7'
+  const plain = '--rule sudden-change --param cutoff=7'
+  const courses = table([
+    [32, 31, 33, 5, 6, 7, 6, 8],
+    [30, 28, 31, 29, 12, 10, 11, 12],
+    [25, 27, 24, 26, 28, 25, 27, 26],
+    [10, 9, 11, 24, 26, 25, 24, 26],
+  ])
+  const read = (options: string) => JSON.parse(over(courses, `${symptoms} ${options} --json`).stdout).falseAlarms
+
+  it('are judged by the gains that they are for, and by the losses beside them', () => {
+    const { improvement, observed, stable } = read(preset)
+    expect(observed).toEqual({ series: 4, flagged: 1, share: 0.25 })
+    expect(improvement.observed).toEqual({ series: 4, flagged: 2, share: 0.5 })
+    expect(improvement.stable.map(({ autocorrelation }: { autocorrelation: number }) => autocorrelation)).toEqual([
+      0, 0.3,
+    ])
+    // Gains and losses are other findings in the same simulated courses.
+    expect(improvement.stable).not.toEqual(stable)
+  })
+
+  it('are gains of the library’s own simulation', () => {
+    const { improvement, like } = read(preset)
+    const rule = parseRule('sudden-change', { cutoff: '7' })
+    if (rule._tag === 'Left') throw new Error('the rule is sound')
+    const { rate } = falseAlarmRate(rule.right, {
+      seed: 99,
+      series: 4_000,
+      sessions: 8,
+      autocorrelation: 0,
+      sd: like.sd,
+      mean: like.mean,
+      step: 1,
+      better: 'lower',
+      movements: 'improvement',
+    })
+    expect(rate).toBeGreaterThan(0)
+    expect(Math.abs(improvement.stable[0].share - rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1_000 + 0.25 / 4_000))
+  })
+
+  it('say so in words, the gains first', () => {
+    const lines = over(courses, `${symptoms} ${preset}`).stdout.split('\n')
+    const gains = lines.findIndex((line) =>
+      /^Of 4 series with enough scores 2 \(0\.50\) show at least one such fall, which is for the better and what tang-derubeis-1999 looks for; of simulated stable series of the same lengths and variation, 0\.\d\d/.test(
+        line,
+      ),
+    )
+    expect(gains).toBeGreaterThan(0)
+    expect(lines[gains + 1]).toMatch(
+      /^For the worse: of 4 series with enough scores 1 \(0\.25\) show at least one such rise; of simulated stable series/,
+    )
+    expect(lines[gains + 2]).toMatch(/^Simulated: /)
+  })
+
+  it('change nothing for the rule without the name, nor for settings that look for the worse', () => {
+    expect(read(plain)).not.toHaveProperty('improvement')
+    const { improvement: _, ...rest } = read(preset)
+    expect(rest).toEqual(read(plain))
+    expect(read('--rule gumz-2012-2-sd --param sampleSd=3 --param maxDescent=2')).not.toHaveProperty('improvement')
+    expect(over(courses, `${symptoms} ${plain}`).stdout).not.toContain('for the better')
+  })
+
+  it('say it too where nothing can be simulated', () => {
+    const flat = table([[30, 30, 30, 30, 30]])
+    expect(over(flat, `${symptoms} ${preset}`).stdout).toMatch(
+      /which is for the better and what tang-derubeis-1999 looks for; how many stable series would is unknown: the scores of no series vary\.\nFor the worse: of 1 series .*is unknown: the scores of no series vary\.$/m,
+    )
+  })
+})

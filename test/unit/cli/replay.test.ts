@@ -77,7 +77,7 @@ describe('replay', () => {
 
   it('writes a line of CSV per episode', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
-    expect(header).toBe('alliance,episode,phase,reported,kinds,state,attempts,outcome,standing')
+    expect(header).toBe('alliance,episode,phase,reported,kinds,state,attempts,outcome,standing,wordGiven')
     expect(rows).toHaveLength(3)
   })
 
@@ -127,6 +127,18 @@ describe('replay', () => {
     for (const more of ['', '--resolved-by any', '--resolved-by all', '--resolved-by observer'])
       expect(replay(teamWithHarm, more).stderr).toBe('')
     expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
+  })
+
+  it('says how many are not resolved only for want of the word that was asked for', () => {
+    const note = (many: string, who: string) =>
+      `note: ${many} closed and not resolved on that word because ${who} has given it: it is missing, and does not say no\n`
+    // The client of the second says no, which is a word; nobody observed any of them; one ended in a termination.
+    expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
+    expect(replay(threeAlliances, '--resolved-by observer').stderr).toBe(note('2 of 3 episodes are', 'no observer'))
+    const rows = document(replay(threeAlliances, '--resolved-by observer --json')).alliances as readonly {
+      readonly episodes: readonly { readonly wordGiven: boolean }[]
+    }[]
+    expect(rows.flatMap(({ episodes }) => episodes.map(({ wordGiven }) => wordGiven))).toEqual([false, false, false])
   })
 
   it('lists every harm and points to safety, supervision, reporting and choice', () => {

@@ -100,6 +100,9 @@ describe('the false-alarm rate', () => {
     expect(both).toBe(rate({ better: 'lower', movements: 'both' }))
     expect(both).toBeGreaterThan(Math.max(higher, lower))
     expect(both).toBeLessThanOrEqual(higher + lower)
+    // A chart has no direction: what is better where higher is better is worse where lower is.
+    expect(rate({ movements: 'improvement' })).toBe(lower)
+    expect(rate({ better: 'lower', movements: 'improvement' })).toBe(higher)
   })
 
   it('has the error of a proportion, and limits that stay honest where nothing was flagged', () => {

@@ -1,0 +1,158 @@
+/** One invented course of a group in which every kind of entry stands at least once. */
+import type { AllianceCommand } from 'rupture-repair'
+import { report } from './courses.js'
+import { between, inSession, observed, person, said } from './situations/people.js'
+import { begin, hold, leader, member } from './situations/situation.js'
+
+const silence = { episode: 'the-silence' } as const
+const quarrel = { episode: 'the-quarrel' } as const
+
+const together: readonly AllianceCommand[] = [
+  begin('group', 'leader', [leader('leader'), member('ann'), member('ben')]),
+  ...hold('leader', 1, 1, ['leader', 'ann', 'ben']),
+  { _tag: 'Join', stamp: said('leader', 1), participant: member('cas') },
+  {
+    _tag: 'HoldSession',
+    stamp: said('leader', 2),
+    held: { present: ['leader', 'ann', 'ben', 'cas'], medium: 'video' },
+  },
+  {
+    _tag: 'GiveRating',
+    stamp: said('ann', 2),
+    rating: {
+      of: [person('ann'), { _tag: 'whole' }],
+      instrument: 'gcq-s',
+      scores: { engaged: 3.2, avoiding: null, conflict: 2.5 },
+      happened: { _tag: 'in', session: 2, part: 'after' },
+      visibleTo: ['leaders', 'research'],
+      condition: 'alone',
+    },
+  },
+  {
+    _tag: 'ChangeFrame',
+    stamp: said('leader', 2),
+    change: { aspect: 'schedule', manner: 'one-sided', changedBy: ['leader'], happened: inSession(2) },
+  },
+]
+
+const strained: readonly AllianceCommand[] = [
+  report('the-silence', said('ann', 2), between('ann', 'leader'), {
+    expressedBy: ['ann'],
+    directedTo: [person('leader')],
+    affected: ['ann'],
+    moment: { kind: 'withdrawal', happened: inSession(2), components: ['task', 'bond'] },
+    promptedBy: { rule: 'drop', from: 1, to: 2 },
+  }),
+  ...hold('leader', 3, 3, ['leader', 'ann', 'ben', 'cas']),
+  {
+    _tag: 'RecordMoment',
+    stamp: said('ann', 3),
+    ...silence,
+    moment: { kind: 'confrontation', happened: { _tag: 'about', session: 3 }, components: ['task'] },
+  },
+  {
+    _tag: 'CodeMarkers',
+    stamp: observed('coder', 3),
+    ...silence,
+    moment: 2,
+    markers: [{ codeSet: '3RS-2015', marker: 'complaint-activities', clarity: 'check', significance: 3 }],
+  },
+  {
+    _tag: 'RecogniseRupture',
+    stamp: said('leader', 3),
+    ...silence,
+    recognition: { who: 'leader', happened: inSession(3) },
+  },
+  { _tag: 'RateSeverity', stamp: said('ann', 3), ...silence, severity: { _tag: 'intensity', rating: 4 } },
+  { _tag: 'NameFactor', stamp: said('ann', 3), ...silence, factor: { factor: 'misunderstanding', held: 'possible' } },
+  { _tag: 'RateContribution', stamp: observed('coder', 3), ...silence, contribution: { of: 'leader', rating: 2 } },
+  { _tag: 'NoteEffect', stamp: said('ann', 3), ...silence, effect: { on: 'ann', effect: 'frustration' } },
+  { _tag: 'NoteBystander', stamp: said('leader', 3), ...silence, bystander: { who: 'ben', state: 'asked' } },
+]
+
+const mended: readonly AllianceCommand[] = [
+  {
+    _tag: 'BeginAttempt',
+    stamp: said('leader', 3),
+    ...silence,
+    attempt: { startedBy: 'leader', happened: inSession(3) },
+  },
+  {
+    _tag: 'UseStrategy',
+    stamp: said('leader', 3),
+    ...silence,
+    use: { strategy: 'acknowledge-own-contribution', usedBy: 'leader', directness: 'direct', timing: 'in-rupture' },
+  },
+  {
+    _tag: 'ReachStage',
+    stamp: observed('coder', 3),
+    ...silence,
+    stage: { model: 'safran-muran-withdrawal', stage: 'disembedding' },
+  },
+  { _tag: 'EndAttempt', stamp: said('leader', 3), ...silence, result: 'partly' },
+  {
+    _tag: 'JudgeResolution',
+    stamp: said('ann', 3),
+    ...silence,
+    judgement: { rating: 3, allianceAfter: 'weaker' },
+  },
+  ...hold('leader', 4, 4, ['leader', 'ann', 'ben', 'cas']),
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('ann', 4),
+    ...silence,
+    judgement: { rating: 4, allianceAfter: 'restored' },
+  },
+  { _tag: 'NoteLegacy', stamp: said('ann', 4), ...silence, legacy: { for: 'ann', legacy: 'trust' } },
+]
+
+const ended: readonly AllianceCommand[] = [
+  report('the-quarrel', said('cas', 4), between('cas', 'ben')),
+  { _tag: 'BeginAttempt', stamp: said('ben', 4), ...quarrel, attempt: { startedBy: 'ben', happened: inSession(4) } },
+  { _tag: 'EndAttempt', stamp: said('ben', 4), ...quarrel, result: 'did-not-work' },
+  { _tag: 'StopRepair', stamp: said('cas', 4), ...quarrel },
+  {
+    _tag: 'ReportHarm',
+    stamp: said('cas', 4),
+    harm: 'the-slur',
+    what: { kind: 'discrimination', doneBy: ['ben'], doneTo: ['cas'], happened: inSession(4) },
+  },
+  { _tag: 'CloseHarm', stamp: observed('supervisor', 4), harm: 'the-slur', as: 'handed-over' },
+  {
+    _tag: 'Leave',
+    stamp: said('cas', 4),
+    participant: 'cas',
+    departure: { _tag: 'left' },
+    account: { reason: 'dissatisfied', attributedTo: ['the-quarrel'], harms: ['the-slur'] },
+  },
+  {
+    _tag: 'AccountForEnding',
+    stamp: said('leader', 4),
+    account: { of: { _tag: 'departure', participant: 'cas' }, reason: 'unknown', attributedTo: [] },
+  },
+  {
+    _tag: 'EndPhase',
+    stamp: said('leader', 4),
+    ending: { _tag: 'together' },
+    account: { reason: 'planned', attributedTo: [] },
+  },
+  { _tag: 'ResumePhase', stamp: said('leader', 4), resumes: 1 },
+]
+
+const corrected: readonly AllianceCommand[] = [
+  {
+    _tag: 'AmendEntry',
+    stamp: said('ann', 4),
+    entry: 15,
+    instead: {
+      _tag: 'EffectNoted',
+      stamp: said('ann', 3),
+      ...silence,
+      effect: { on: 'ann', effect: 'disappointment' },
+    },
+  },
+  { _tag: 'WithdrawEntry', stamp: said('ann', 4), entry: 13 },
+]
+
+/** The course as the commands that record it, one after the other. */
+export const everyEntry: readonly AllianceCommand[] = [...together, ...strained, ...mended, ...ended, ...corrected]

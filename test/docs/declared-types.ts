@@ -1,0 +1,99 @@
+/** The hand-written types of entries as they stand in the sources: their fields, each with its docstring. */
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
+
+type Declared = ts.InterfaceDeclaration | ts.TypeAliasDeclaration
+
+/** A field as written: its type, whether it may be left out, and what its docstring says. */
+export interface WrittenField {
+  readonly name: string
+  readonly type: ts.TypeNode
+  readonly isOptional: boolean
+  readonly meaning: string
+}
+
+const declaredIn = (room: string): readonly Declared[] =>
+  readdirSync(`src/${room}`)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(`src/${room}/${file}`, 'utf8')
+      const { statements } = ts.createSourceFile(`${room}/${file}`, text, ts.ScriptTarget.ES2022, true)
+      return statements.filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
+    })
+
+const all = ['vocabulary', 'episode', 'alliance'].flatMap(declaredIn)
+
+/** The declaration of a name, if there is one; one of the same file goes before others of that name. */
+export const declarationOf = (name: ts.Node): Declared | undefined => {
+  const named = all.filter((one) => one.name.text === name.getText())
+  return named.find((one) => one.getSourceFile() === name.getSourceFile()) ?? named[0]
+}
+
+/** The declaration of a name that there has to be. */
+export const declaration = (name: string): Declared => {
+  const found = all.find((one) => one.name.text === name)
+  if (found === undefined) throw new Error(`${name} is not declared`)
+  return found
+}
+
+/** Whether a type belongs to the nouns of the field and not to one entry. */
+export const isNoun = (declared: Declared): boolean => declared.getSourceFile().fileName.startsWith('vocabulary/')
+
+/** The first paragraph of the docstring before a node; of a member of a union it stands before the bar. */
+export const meaningOf = (node: ts.Node): string => {
+  const { parent } = node
+  const source = node.getSourceFile()
+  const siblings: readonly ts.Node[] = ts.isUnionTypeNode(parent) ? parent.types : []
+  const from = siblings.length > 0 ? (siblings[siblings.indexOf(node) - 1]?.end ?? parent.pos) : node.pos
+  const docstrings = source.text.slice(from, node.getStart(source)).match(/\/\*\*[\s\S]*?\*\//g)
+  const lines = docstrings?.at(-1)?.replaceAll(/^\/\*\*|\*\/$|\n\s*\*/g, '\n') ?? ''
+  return (
+    lines
+      .trim()
+      .split(/\n\s*\n/)[0]
+      ?.replaceAll(/\s+/g, ' ') ?? ''
+  )
+}
+
+/** The words that a type is written with as literals: `'a'` or `'a' | 'b'`. */
+export const literals = (type: ts.TypeNode | undefined): readonly string[] => {
+  if (type !== undefined && ts.isUnionTypeNode(type)) return type.types.flatMap(literals)
+  const isText = type !== undefined && ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)
+  return isText ? [(type.literal as ts.StringLiteral).text] : []
+}
+
+const written = (members: readonly ts.TypeElement[]): readonly WrittenField[] =>
+  members.filter(ts.isPropertySignature).flatMap((member) => {
+    const { name, type, questionToken } = member
+    if (type === undefined) return []
+    return [{ name: name.getText(), type, isOptional: questionToken !== undefined, meaning: meaningOf(member) }]
+  })
+
+/** The fields of a declared object type. */
+export const fieldsDeclared = (declared: Declared): readonly WrittenField[] => {
+  if (ts.isTypeAliasDeclaration(declared)) return fieldsOf(declared.type)
+  const extended = declared.heritageClauses?.flatMap(({ types }) => [...types]) ?? []
+  const inherited = extended.map(({ expression }) => declarationOf(expression)).filter((one) => one !== undefined)
+  return [...inherited.flatMap(fieldsDeclared), ...written([...declared.members])]
+}
+
+/** The fields of an object type as written, those it inherits first; a type that is no object has none. */
+export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
+  if (ts.isTypeLiteralNode(type)) return written([...type.members])
+  if (ts.isIntersectionTypeNode(type)) return type.types.flatMap(fieldsOf)
+  if (!ts.isTypeReferenceNode(type)) return []
+  const [first, second] = type.typeArguments ?? []
+  const operator = type.typeName.getText()
+  if (operator === 'Asks' && second !== undefined) return fieldsOf(second)
+  if (operator === 'Omit' && first !== undefined)
+    return fieldsOf(first).filter(({ name }) => !literals(second).includes(name))
+  const declared = declarationOf(type.typeName)
+  return declared === undefined ? [] : fieldsDeclared(declared)
+}
+
+/** The members of a union by the names of their types, those of unions within it in their place. */
+export const membersOf = (union: string): readonly string[] => {
+  const declared = declaration(union)
+  if (!ts.isTypeAliasDeclaration(declared) || !ts.isUnionTypeNode(declared.type)) return [union]
+  return declared.type.types.flatMap((member) => membersOf(member.getText()))
+}

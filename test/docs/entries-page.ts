@@ -1,0 +1,163 @@
+/** The page of every command and event with its fields, from the types, their docstrings and the schema. */
+import { initial, recordAll } from 'rupture-repair'
+import { formatLine } from 'rupture-repair/schema'
+import ts from 'typescript'
+import { everyEntry } from '../../examples/every-entry.js'
+import {
+  declaration,
+  fieldsDeclared,
+  fieldsOf,
+  literals,
+  meaningOf,
+  membersOf,
+  type WrittenField,
+} from './declared-types.js'
+import { wordsOf } from './field-words.js'
+
+/** Types with a section of their own, since they stand in several entries or have several forms. */
+export const parts: readonly string[] =
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity PhaseEnding Departure EndingNamed'.split(' ')
+
+type Row = readonly [field: string, holds: string, meaning: string]
+
+const table = (rows: readonly Row[]): string =>
+  [['field', 'what stands there', 'meaning'], ['---', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
+  fields.flatMap(({ name, type, isOptional, meaning }): readonly Row[] => {
+    if (name === '_tag' || (name === 'stamp' && prefix === '')) return []
+    const words = wordsOf(name, type)
+    const inside = words === undefined ? rowsOf(fieldsOf(type), `${prefix}${name}.`) : []
+    if (meaning === '' || (words === undefined && inside.length === 0)) throw new Error(`${prefix}${name} is not told`)
+    const field = `\`${prefix}${name}\`${isOptional ? ', optional' : ''}`
+    return [[field, words ?? 'an object', meaning], ...inside]
+  })
+
+interface Asked {
+  readonly command: string
+  readonly asks: string
+  readonly fields: readonly WrittenField[]
+}
+
+/** `Asks<'Leave', ParticipantLeft>` says which event a command asks for. */
+export const eventOf = (command: string): string =>
+  /Asks<'\w+', (?:Omit<)?(\w+)/.exec(declaration(command).getText())?.[1] ?? ''
+
+const askedFor = (event: string): readonly Asked[] =>
+  membersOf('AllianceCommand').flatMap((command) => {
+    const declared = declaration(command)
+    if (eventOf(command) !== event || !ts.isTypeAliasDeclaration(declared)) return []
+    return [{ command, asks: meaningOf(declared), fields: fieldsOf(declared.type) }]
+  })
+
+const recorded = recordAll(initial, everyEntry)
+if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
+
+/** The lines of the course that stands in the examples. */
+export const lines: readonly string[] = recorded.right.events.map((event, index) =>
+  formatLine({ v: 1, alliance: 'every-entry', seq: index + 1, event }),
+)
+
+const lineOf = (event: string): string => {
+  const line = lines.find((one) => one.includes(`"event":{"_tag":"${event}"`))
+  if (line === undefined) throw new Error(`no ${event} in the course`)
+  return line
+}
+
+const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
+
+/** Which command asks for it, and which fields it has besides or has not. */
+const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
+  askedFor(event)
+    .map(({ command, asks, fields: own }) => {
+      const lacking = fields.filter(({ name }) => own.every((one) => one.name !== name)).map(({ name }) => name)
+      const more = rowsOf(own.filter(({ name }) => fields.every((one) => one.name !== name)))
+      const without = lacking.length === 0 ? '' : ` It is asked without ${code(lacking)}.`
+      const beside = more.length === 0 ? '' : ` The command alone has besides:\n\n${table(more)}`
+      return `Command \`${command}\`: ${asks}${without}${beside}`
+    })
+    .join('\n\n')
+
+const entry = (event: string): string => {
+  const fields = fieldsDeclared(declaration(event))
+  return `### ${event}
+
+${meaningOf(declaration(event))}
+
+${table(rowsOf(fields))}
+
+${commandsOf(event, fields)}
+
+\`\`\`json
+${lineOf(event)}
+\`\`\`
+`
+}
+
+/** A member of a union begins with what tells it from the others, and what the member is said to mean. */
+const memberRows = (member: ts.TypeNode): readonly Row[] => {
+  const [first, ...others] = fieldsOf(member)
+  if (first === undefined) return []
+  return [[`\`${first.name}\``, code(literals(first.type)), meaningOf(member)], ...rowsOf(others)]
+}
+
+const part = (name: string): string => {
+  const declared = declaration(name)
+  const type = ts.isTypeAliasDeclaration(declared) ? declared.type : undefined
+  const rows = type && ts.isUnionTypeNode(type) ? type.types.flatMap(memberRows) : rowsOf(fieldsDeclared(declared))
+  const shown = rows.length > 0 ? table(rows) : `A list of ${wordsOf(name, type)}.`
+  return `### ${name}\n\n${meaningOf(declared)}\n\n${shown}\n`
+}
+
+const ofEpisode = membersOf('EpisodeEvent')
+const corrections = membersOf('Correction')
+const ofAlliance = membersOf('AllianceEvent').filter((event) => ![...ofEpisode, ...corrections].includes(event))
+
+const contents = (name: string, events: readonly string[]): string =>
+  `* ${name}: ${events.map((event) => `[\`${event}\`](#${event.toLowerCase()})`).join(', ')}`
+
+export const entriesPage = (): string => `# Commands and events, field by field
+
+What stands in each entry of a log, for whoever writes a log or builds a form. The page is made from the types in the code, their docstrings and the schema. When an entry is refused is told with the [rejections](rejections.md); what the entries mean together, in [Episode](episode.md) and [Alliance](alliance.md).
+
+${contents('Of the alliance', ofAlliance)}
+${contents('Of an episode', ofEpisode)}
+${contents('Corrections', corrections)}
+${contents('Parts', parts)}
+
+## How to read it
+
+* A field is required unless it is called optional. An optional field is left out; it is never null. A list that may be empty is written as \`[]\`.
+* A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. What is required within an optional object is required where that object stands.
+* A command has the same fields as the event it asks for, unless the entry says otherwise. \`decide\` may answer with more events than one.
+* Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields stand [beside the event](schema.md).
+* The example under each entry is a line of one invented course, which stands as commands in [examples/every-entry.ts](../examples/every-entry.ts).
+
+The first line of that course, as it is written and as the command that asks for it:
+
+\`\`\`json
+${lines[0]}
+\`\`\`
+
+\`\`\`json
+${JSON.stringify(everyEntry[0])}
+\`\`\`
+
+## Of the alliance
+
+${ofAlliance.map(entry).join('\n')}
+## Of an episode
+
+${ofEpisode.map(entry).join('\n')}
+## Corrections
+
+Nothing is erased: a correction is an entry too.
+
+${corrections.map(entry).join('\n')}
+## Parts
+
+What stands in several entries, or has several forms. Where a table names \`_tag\` or \`codeSet\` more than once, each begins a form of its own.
+
+${parts.map(part).join('\n')}`
