@@ -1,6 +1,7 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
 import { type AllianceReported, type ReportProvenance, reportHtml } from '../report/index.js'
 import type { Fault } from './fault.js'
+import { inputWords } from './methods.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { readAlliances } from './read-alliances.js'
@@ -8,6 +9,7 @@ import { readTrace, type TraceRead } from './read-trace.js'
 import type { NamedAlliance } from './replay-notes.js'
 import { type ReportOptions, reportOptions } from './report-options.js'
 import { rulesCompared, traceNoise } from './report-rules.js'
+import { tracePaths } from './trace-options.js'
 import type { World } from './world.js'
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
@@ -23,6 +25,13 @@ const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
+}
+
+/** The files a report was made from. */
+const filesOf = ({ log, traced }: ReportOptions): readonly string[] => {
+  if (traced === undefined) return log === undefined ? [] : [log]
+  const { alliances, series, findings } = tracePaths(traced)
+  return [...(log === undefined ? [] : [log]), alliances, series, findings]
 }
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
@@ -87,7 +96,9 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
       remarks: [
         ...options.remarks,
         ...traceNoise(trace.courses, trace.series),
-        `Made by rupture-repair ${world.version}.`,
+        `Made by rupture-repair ${world.version} from ${filesOf(options)
+          .map((path) => inputWords(path, world))
+          .join(', ')}.`,
       ],
     },
     draw,

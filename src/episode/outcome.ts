@@ -1,3 +1,4 @@
+import { absurd } from '../kernel/index.js'
 import {
   type Outcome,
   type ParticipantId,
@@ -84,6 +85,8 @@ export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, pe
         words.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
       return concerned.length > 0 && concerned.every(said)
     }
+    default:
+      return absurd(criterion)
   }
 }
 
@@ -127,6 +130,8 @@ const isResolved = (record: EpisodeRecord, criterion: ResolutionCriterion, peopl
       const observers = words.filter(({ stamp }) => stamp.by._tag === 'observer')
       return concerned.length > 0 && concerned.every(saidBy) && observers.every(saysResolved)
     }
+    default:
+      return absurd(criterion)
   }
 }
 

@@ -1,24 +1,48 @@
 /** What stands behind the live pages of the site. */
 import fc from 'fast-check'
-import { ruleIds } from 'rupture-repair/detection'
+import { cautionsIn, outcomesOf, preview } from 'rupture-repair/alliance'
 import { episodeDiagram, stageModelDiagram } from 'rupture-repair/diagram'
-import { safranMuranWithdrawal, stageModels } from 'rupture-repair/episode'
-import { attemptResults, ruptureKinds, strategies } from 'rupture-repair/vocabulary'
+import { agnew, bennettParryRyle, conformity, safranMuranWithdrawal, stageModels } from 'rupture-repair/episode'
+import { explain, narrate } from 'rupture-repair/language'
+import { attemptResults, harmEndings, harmKinds, ruptureKinds, strategies } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { box, layoutOf } from '../../docs/.vitepress/live/arc-layout.js'
-import * as reading from '../../docs/.vitepress/live/reading.js'
+import {
+  endingButtons,
+  harmButtons,
+  reportButtons,
+  stageButtons,
+  wordButtons,
+} from '../../docs/.vitepress/live/buttons.js'
+import { namedEntry, namedReading, nextOf } from '../../docs/.vitepress/live/plain-words.js'
 import { type Step, stepOf, wordOf } from '../../docs/.vitepress/live/step.js'
-import { addressOf, tryStep, walkAlong, walkAt } from '../../docs/.vitepress/live/walk.js'
+import {
+  addressOf,
+  currentOf,
+  opening,
+  startWith,
+  tryStep,
+  walkAlong,
+  walkAt,
+} from '../../docs/.vitepress/live/walk.js'
 
 const by = fc.constantFrom('client' as const, 'therapist' as const)
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>({ _tag: 'session' }, { _tag: 'stop' }, { _tag: 'fee' }),
-  fc.record({ _tag: fc.constant('report' as const), kind: fc.constantFrom(...ruptureKinds), by }),
+  fc.record({
+    _tag: fc.constantFrom('report' as const, 'return' as const),
+    kind: fc.constantFrom(...ruptureKinds),
+    by,
+  }),
+  fc.record({ _tag: fc.constant('turn' as const), episode: fc.constantFrom('e1', 'e2', 'e3') }),
+  fc.record({ _tag: fc.constant('harm' as const), kind: fc.constantFrom(...harmKinds) }),
+  fc.record({ _tag: fc.constant('close-harm' as const), as: fc.constantFrom(...harmEndings) }),
   fc.record({ _tag: fc.constantFrom('begin' as const, 'resolve' as const), by }),
   fc.record({ _tag: fc.constant('use' as const), strategy: fc.constantFrom(...strategies) }),
   fc.record({
     _tag: fc.constant('stage' as const),
     stage: fc.constantFrom(...safranMuranWithdrawal.stages.map(({ id }) => id)),
+    model: fc.constantFrom(...stageModels.map(({ id }) => id)),
   }),
   fc.record({ _tag: fc.constant('end' as const), result: fc.constantFrom(...attemptResults) }),
   fc.record({ _tag: fc.constant('judge' as const), rating: fc.constantFrom(1, 2, 3, 4, 5), by }),
@@ -27,6 +51,13 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     as: fc.constantFrom('together' as const, 'left' as const, 'left-because' as const),
   }),
 )
+
+const tried = (address: string, step: Step) => tryStep(walkAt(address).walk, step)
+const reported = (address: string) =>
+  walkAt(address).walk.alliance.record.episodes.map(({ episode: { record } }) => [
+    record.reported.episode,
+    record.reported.rupture.recurrenceOf,
+  ])
 
 describe('Walk a repair', () => {
   test('a step is read back from its word', () => {
@@ -40,71 +71,106 @@ describe('Walk a repair', () => {
 
   test('a walk is read back from its address, and everything on it was recorded', () => {
     fc.assert(
-      fc.property(fc.array(steps, { maxLength: 30 }), (tried) => {
-        const walk = walkAlong(safranMuranWithdrawal, tried)
-        expect(walkAt(addressOf(walk))).toEqual(walk)
-        expect(walk.alliance.record.log.length).toBeGreaterThan(walk.steps.length)
+      fc.property(fc.array(steps, { maxLength: 30 }), (all) => {
+        const walk = walkAlong(safranMuranWithdrawal, all)
+        expect(walkAt(addressOf(walk))).toEqual({ walk, passedOver: 0 })
+        const entering = walk.steps.filter(({ _tag }) => _tag !== 'turn')
+        expect(walk.alliance.record.log.length).toBeGreaterThan(entering.length)
       }),
       { seed: 2 },
     )
   })
 
-  test('an address that cannot be read is a walk that has not begun', () => {
-    const { steps: none, model } = walkAt('nowhere/use.magic/end/judge.9.client/report.withdrawal')
-    expect([none, model.id]).toEqual([[], 'safran-muran-withdrawal'])
+  test('an address that cannot be read is a walk that has not begun, and says how much was passed over', () => {
+    const { walk, passedOver } = walkAt('nowhere/use.magic/end/judge.9.client/report.withdrawal')
+    expect([walk.steps, walk.model.id, passedOver]).toEqual([[], 'safran-muran-withdrawal', 5])
+    expect(walkAt('agnew/').passedOver).toBe(0)
   })
 
   test('what is refused says why and changes nothing', () => {
-    const walk = walkAt('aspland/session')
+    const { walk } = walkAt('aspland/session')
     const { walk: after, refused } = tryStep(walk, { _tag: 'begin', by: 'client' })
     expect([after === walk, refused?._tag]).toEqual([true, 'UnknownEpisode'])
   })
 
-  test('what comes back later is another episode that names the first', () => {
-    const walk = walkAt('agnew/session/report.mixed.client/resolve.client/session/report.withdrawal.client')
-    const reported = walk.alliance.record.episodes.map(({ episode }) => episode.record.reported)
-    expect(reported.map(({ episode, rupture }) => [episode, rupture.recurrenceOf])).toEqual([
+  test('it opens with a withdrawal reported two sessions ago that nobody has tried to mend', () => {
+    const { alliance } = opening(agnew)
+    const [cautioned] = cautionsIn(alliance, { unattendedFor: 1 })
+    expect(explain(cautioned ?? 'open', 'clinician')).toMatch(/^Episode e1 was reported 2 sessions ago, and no attempt/)
+    expect(addressOf(opening(agnew))).toBe('agnew/session/report.withdrawal.client/session/session')
+  })
+
+  test('what is reported later is another episode, and the return of the first only where somebody says so', () => {
+    const closed = 'agnew/session/report.mixed.client/resolve.client/session'
+    expect(reported(`${closed}/report.withdrawal.client`)).toEqual([
+      ['e1', undefined],
+      ['e2', undefined],
+    ])
+    expect(reported(`${closed}/return.withdrawal.client`)).toEqual([
       ['e1', undefined],
       ['e2', 'e1'],
     ])
   })
-})
 
-describe('Read a series', () => {
-  test.each(ruleIds)('%s runs with what it begins with', (rule) => {
-    const read = reading.read({ ...reading.invented, rule, parameters: reading.toBeginWith[rule] })
-    expect([read.problems, read.detection?.rule]).toEqual([[], rule])
-    expect(reading.noiseAlone(read, 0.3)?.series).toBe(500)
-  })
-
-  test('what is asked is read back from its address', () => {
-    const score = fc.option(fc.integer({ min: 0, max: 100 }).map((number) => number / 4))
-    const parameters = fc.dictionary(fc.constantFrom('floor', 'k', 'unit'), fc.constantFrom('1', '0.5', 'a b'))
-    const asked = fc.record({
-      scores: fc.array(score, { minLength: 1, maxLength: 20 }),
-      better: fc.constantFrom('higher' as const, 'lower' as const),
-      min: fc.integer({ min: -5, max: 5 }),
-      max: fc.integer({ min: 6, max: 100 }),
-      rule: fc.constantFrom(...ruleIds),
-      parameters,
-    })
+  test('wherever a report is said to be possible, every button for it can be pressed', () => {
     fc.assert(
-      fc.property(asked, (one) => {
-        expect(reading.askedAt(reading.addressOf(one))).toEqual(one)
+      fc.property(fc.array(steps, { maxLength: 12 }), (all) => {
+        const walk = walkAlong(safranMuranWithdrawal, all)
+        const isOffered = preview(walk.alliance).some(({ command }) => command === 'ReportRupture')
+        for (const [, step] of reportButtons(false)) expect(tryStep(walk, step).refused === undefined).toBe(isOffered)
       }),
-      { seed: 3 },
+      { seed: 4 },
     )
   })
 
-  test('pasted text: gaps keep their place, words are refused', () => {
-    expect(reading.scoresIn('5, 4.5,, NA 3\n-')).toEqual([5, 4.5, null, null, 3, null])
-    expect(reading.scoresIn('5 and 4')).toBeUndefined()
+  test('the buttons are about the episode reported last, or the one that was turned to', () => {
+    const two = 'agnew/session/report.mixed.client/report.withdrawal.client'
+    const nameAt = (address: string) => currentOf(walkAt(address).walk)?.record.reported.episode
+    expect([nameAt(two), nameAt(`${two}/turn.e1`), nameAt(`${two}/turn.e9`)]).toEqual(['e2', 'e1', 'e2'])
   })
 
-  test('all problems of series and rule are named at once', () => {
-    const { problems, detection } = reading.read({ ...reading.invented, max: 5, parameters: { floor: 'much' } })
-    expect(new Set(problems.map(({ _tag }) => _tag))).toEqual(new Set(['ScoreOutsideRange', 'InvalidParameter']))
-    expect(detection).toBeUndefined()
+  test('after one has closed it, the other can still say a word, and agree with it', () => {
+    const step = { _tag: 'judge', rating: 5, by: 'client' } as const
+    const closed = 'agnew/session/report.mixed.client/resolve.therapist'
+    expect(wordButtons).toContainEqual(['client judges: 5 of 5', step])
+    const { walk, refused } = tried(closed, step)
+    const outcomes = (criterion: 'client' | 'all') => outcomesOf(walk.alliance, criterion).map(({ outcome }) => outcome)
+    expect([refused, outcomes('client')]).toEqual([undefined, ['resolved']])
+    expect(outcomesOf(walkAt(closed).walk.alliance, 'client').map(({ outcome }) => outcome)).toEqual(['open'])
+  })
+
+  test('labels of one model stay on record when it is read against another', () => {
+    const walk = walkAt('agnew/session/report.mixed.client/begin.client/stage.negotiate').walk
+    const current = currentOf(walk)
+    if (current === undefined) throw new Error('no episode')
+    expect(walk.steps.at(-1)).toEqual({ _tag: 'stage', stage: 'negotiate', model: 'agnew' })
+    const other = walkAt(addressOf({ ...walk, model: bennettParryRyle }))
+    expect(other).toEqual({ walk: { ...walk, model: bennettParryRyle }, passedOver: 0 })
+    const said = explain(namedReading(conformity(current, bennettParryRyle)), 'clinician')
+    expect(said).toContain('“Bennett, Parry and Ryle (cognitive analytic therapy)”, the record holds 1 step')
+    expect(narrate(walk.alliance.record.log.map(namedEntry), 'clinician').at(-1)).toMatch(/the model “Agnew, Harper/)
+  })
+
+  test('what may be recorded is said in plain words', () => {
+    const said = nextOf(preview(walkAt('agnew/session/report.mixed.client/harm.abuse').walk.alliance))
+    expect(said.map(({ about }) => about)).toEqual(['In the work together', 'Of harm h1', 'In episode e1'])
+    expect(said[1]?.entries).toEqual(['how its record ends'])
+    expect(said.flatMap(({ entries }) => entries).join()).not.toMatch(/[a-z][A-Z]/)
+  })
+
+  test('a harm stands apart: only its ending can be recorded, and by nobody who is said to have done it', () => {
+    const close = { _tag: 'close-harm', as: 'handed-over' } as const
+    expect(tried('agnew/session', close).refused?._tag).toBe('UnknownHarm')
+    const { walk } = tried('agnew/session/harm.boundary-violation', close)
+    expect(walk.alliance.record.harms.map(({ closed }) => closed?.as)).toEqual(['handed-over'])
+    expect(walk.alliance.record.episodes).toEqual([])
+    expect(harmButtons.every(([, { _tag }]) => _tag === 'harm' || _tag === 'close-harm')).toBe(true)
+  })
+
+  test('every button has a text of its own', () => {
+    const all = [...reportButtons(false), ...wordButtons, ...endingButtons, ...harmButtons, ...stageButtons(agnew)]
+    expect(new Set(all.map(([text]) => text)).size).toBe(all.length)
+    expect(startWith(agnew).steps).toEqual([])
   })
 })
 

@@ -9,8 +9,10 @@ import {
   chosenAt,
   type Knob,
   knobs,
+  type Leaving,
   type Outcome,
   percentOf,
+  rateOf,
   saidOf,
   scenarioOf,
   simulate,
@@ -35,7 +37,8 @@ const chosen: fc.Arbitrary<Chosen> = fc.record({
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
 const countOf = (codes: Uint8Array, code: number): number => codes.filter((one) => one === code).length
-const leftOf = ({ withRupture, without }: Outcome): number => withRupture.left + without.left
+const leftOf = ({ whileOpen, otherwise }: Outcome): number => whileOpen.left + otherwise.left
+const rate = ({ sessions, left }: Leaving): number => left / sessions
 
 describe('the address', () => {
   test('what is chosen is read back from it', () => {
@@ -69,9 +72,12 @@ describe('what comes of the courses', () => {
       const { begun, closed } = columns.happenings
       expect(sum(Object.values(outcome.ended))).toBe(begun.length - countOf(begun, 0))
       expect([outcome.ended.resolved, outcome.ended.faded]).toEqual([countOf(closed, 1), countOf(closed, 2)])
-      expect(leftOf(outcome)).toBe(countOf(columns.endings, 1))
-      expect([sum(outcome.ruptures), outcome.withRupture.courses + outcome.without.courses]).toEqual([60, 60])
-      expect(outcome.withRupture.courses).toBe(60 - (outcome.ruptures[0] ?? 0))
+      expect([leftOf(outcome), outcome.endedEarly]).toEqual(Array(2).fill(countOf(columns.endings, 1)))
+      expect(sum(outcome.ruptures)).toBe(60)
+      // A course holds one rupture at a time, so as many courses as ruptures end with one open.
+      expect(outcome.endedOpen).toBe(outcome.ended.left + outcome.ended.unresolved)
+      const before = columns.held.reduce((total, held) => total + Math.min(held, one.sessions - 1), 0)
+      expect(outcome.whileOpen.sessions + outcome.otherwise.sessions).toBe(before)
       expect(outcome.scores.map(({ session }) => session)).toEqual(
         Array.from({ length: one.sessions }, (_, n) => n + 1),
       )
@@ -83,7 +89,7 @@ describe('what comes of the courses', () => {
     for (const end of ['min', 'max'] as const) {
       const one = chosenAt(knobs.map((knob) => `${knob}=${sliders[knob][end]}`).join('&'))
       expect(saidOf(simulate(one, 100))).toMatch(
-        /^100 simulated courses: \d+% had at least one rupture, \d+% ended early/,
+        /^100 simulated courses: \d+% had at least one rupture, \d+% ended with one still open, \d+% ended early/,
       )
     }
   })
@@ -105,7 +111,7 @@ describe('what comes of the courses', () => {
 
   test('chance is the same for every stand of the sliders: more hazard, never fewer courses with a rupture', () => {
     const counts = [0, 0.05, 0.1, 0.2, 0.3].map((hazard) => simulate({ ...atFirst, hazard, whileOpen: 1 }, 500))
-    const some = counts.map(({ withRupture }) => withRupture.courses)
+    const some = counts.map(({ courses, ruptures: [none = 0] }) => courses - none)
     expect(some).toEqual([...some].sort((one, other) => one - other))
     expect(some[0]).toBe(0)
   })
@@ -120,9 +126,13 @@ describe('what comes of the courses', () => {
     expect(simulate(atFirst, 20).scores.every(({ quantiles }) => quantiles === null)).toBe(true)
   })
 
-  test('without an effect of open ruptures on leaving, fewer of those with a rupture end early: they had more time to have one', () => {
-    const { withRupture, without } = simulate({ ...atFirst, whileOpen: 1 }, 5000)
-    expect(withRupture.left / withRupture.courses).toBeLessThan(without.left / without.courses)
+  test('the share that leaves after a session points the way of the slider, and at × 1 the alliance still tells', () => {
+    const ratios = [1, 2, 4].map((whileOpen) => {
+      const outcome = simulate({ ...atFirst, whileOpen }, 5000)
+      return rate(outcome.whileOpen) / rate(outcome.otherwise)
+    })
+    expect(ratios).toEqual(ratios.toSorted((one, other) => one - other))
+    expect(ratios[0]).toBeGreaterThan(1)
   })
 
   test('while a rupture is open scores are lower', () => {
@@ -131,4 +141,7 @@ describe('what comes of the courses', () => {
   })
 })
 
-test('a share of nothing is none', () => expect([percentOf(0, 0), percentOf(1, 8)]).toEqual(['–', '13%']))
+test('a share of nothing is none', () => {
+  expect([percentOf(0, 0), percentOf(1, 8)]).toEqual(['–', '13%'])
+  expect([rateOf({ sessions: 0, left: 0 }), rateOf({ sessions: 800, left: 11 })]).toEqual(['–', '1.4%'])
+})

@@ -1,18 +1,13 @@
-/** What *Read a series* reads: pasted scores, a rule and its parameters; and how that fits into an address. */
+/** What *Read a series* reads: scores, a rule and its parameters, and what the library says of them. */
 import {
-  type CohortLikeness,
-  cohortLikeness,
   detect,
-  falseAlarmsLike,
   type Parameter,
   type ParameterValue,
   parseRule,
   type Rule,
   type RuleId,
   type RuleProblem,
-  ruleIds,
   rules,
-  type SimulatedShare,
 } from 'rupture-repair/detection'
 import { makeSeries, type SeriesProblem } from 'rupture-repair/series'
 import type { BetterEnd, Detection, ScoreSeries } from 'rupture-repair/vocabulary'
@@ -49,16 +44,6 @@ export const toBeginWith: Readonly<Record<RuleId, Readonly<Record<string, string
   status: { cutoff: '4.5', boundary: 'strict' },
 }
 
-/** Scores from pasted text: numbers between spaces, commas or line ends; NA, - or nothing between two commas is a gap. */
-export const scoresIn = (text: string): readonly (number | null)[] | undefined => {
-  const cells = text.trim().split(/\s*[,;\t\n]\s*|\s+/)
-  const scores = cells.map((cell) => (/^(na|-|)$/i.test(cell) ? null : Number(cell)))
-  return scores.some((score) => Number.isNaN(score)) ? undefined : scores
-}
-
-export const textOf = (scores: readonly (number | null)[]): string =>
-  scores.map((score) => (score === null ? 'NA' : String(score))).join(' ')
-
 /** What the library says of it; with `problems` it says nothing yet. */
 export interface Reading {
   readonly series?: ScoreSeries
@@ -77,41 +62,6 @@ export const read = ({ scores, better, min, max, rule: id, parameters }: Asked):
   return { series: series.right, rule: rule.right, detection: detect(series.right, rule.right), problems }
 }
 
-/** The share of simulated courses like this one, in which nothing happens, that the rule flags; absent where none can be had. */
-export const noiseAlone = ({ series, rule }: Reading, autocorrelation: number): SimulatedShare | undefined => {
-  const like: CohortLikeness | undefined = series && cohortLikeness([series])
-  if (like === undefined || rule === undefined) return undefined
-  const share = falseAlarmsLike(rule, like, { seed: 1, series: 500, autocorrelation })
-  return Number.isNaN(share.rate) ? undefined : share
-}
-
-/** What is asked as the part of an address after `#`. */
-export const addressOf = ({ scores, better, min, max, rule, parameters }: Asked): string =>
-  new URLSearchParams({
-    scores: textOf(scores).replaceAll(' ', ','),
-    better,
-    scale: `${min},${max}`,
-    rule,
-    ...Object.fromEntries(Object.entries(parameters).map(([name, text]) => [`p.${name}`, text])),
-  }).toString()
-
-/** What an address asks; what it does not say, or says in a way that cannot be read, is as invented. */
-export const askedAt = (address: string): Asked => {
-  const given = new URLSearchParams(address)
-  const [min, max] = (given.get('scale') ?? '').split(',').map(Number)
-  const rule = ruleIds.find((id) => id === given.get('rule'))
-  const hasScale = min !== undefined && max !== undefined && min < max
-  const named = [...given].flatMap(([key, text]) => (key.startsWith('p.') ? [[key.slice(2), text]] : []))
-  return {
-    scores: scoresIn(given.get('scores') ?? 'none') ?? invented.scores,
-    better: given.get('better') === 'lower' ? 'lower' : 'higher',
-    min: hasScale ? min : invented.min,
-    max: hasScale ? max : invented.max,
-    rule: rule ?? invented.rule,
-    parameters: rule === undefined ? invented.parameters : Object.fromEntries(named),
-  }
-}
-
 /** One parameter of a rule as a form needs it; with `words` it is a choice. */
 export interface FormParameter {
   readonly name: string
@@ -119,6 +69,8 @@ export interface FormParameter {
   readonly expected: string
   readonly words: readonly string[]
   readonly preset: string | undefined
+  /** Whether the page gives it a value to begin with, so that it is shown before all others. */
+  readonly isAsked: boolean
 }
 
 export const parametersOf = (rule: RuleId): readonly FormParameter[] =>
@@ -129,5 +81,6 @@ export const parametersOf = (rule: RuleId): readonly FormParameter[] =>
       expected,
       words: kind === 'truth' || (kind === 'word' && !expected.includes('commas')) ? (allowed ?? []) : [],
       preset: preset === undefined ? undefined : String(preset.value ?? allowed?.[0] ?? ''),
+      isAsked: Object.hasOwn(toBeginWith[rule], name),
     }),
   )

@@ -107,9 +107,9 @@ export interface ScoresAt {
   readonly whileOpen: number | null
 }
 
-/** Courses with at least one rupture, or with none; and how many of them ended early. */
-export interface Leavers {
-  readonly courses: number
+/** Sessions of all courses, and after how many of them the client left. */
+export interface Leaving {
+  readonly sessions: number
   readonly left: number
 }
 
@@ -121,8 +121,12 @@ export interface Outcome {
   readonly ruptures: readonly number[]
   readonly ended: Readonly<Record<Ending, number>>
   readonly recognised: number
-  readonly withRupture: Leavers
-  readonly without: Leavers
+  /** Courses in which a rupture was open when they ended, early or not. */
+  readonly endedOpen: number
+  readonly endedEarly: number
+  /** Sessions that leave a rupture open, and the others; without the last one planned, after which nobody leaves early. */
+  readonly whileOpen: Leaving
+  readonly otherwise: Leaving
   readonly scores: readonly ScoresAt[]
   readonly range: { readonly min: number; readonly max: number }
 }
@@ -149,27 +153,32 @@ export const simulate = (chosen: Chosen, courses: number): Outcome => {
   const columns = simulateColumns(scenario, { seed: chosen.seed, replication: 0, from: 0, to: courses })
   const ruptures = [0, 0, 0, 0, 0, 0]
   const ended = { resolved: 0, faded: 0, left: 0, unresolved: 0 }
-  const leavers = { without: { courses: 0, left: 0 }, withRupture: { courses: 0, left: 0 } }
+  const leaving = { whileOpen: { sessions: 0, left: 0 }, otherwise: { sessions: 0, left: 0 } }
   const everybody = Array.from({ length: chosen.sessions }, (): number[] => [])
   const open = Array.from({ length: chosen.sessions }, (): number[] => [])
-  let recognised = 0
+  let [recognised, endedOpen, endedEarly] = [0, 0, 0]
   for (let course = 0; course < courses; course += 1) {
     const truth = truthOf(columns, course)
     const hasLeft = columns.endings[course] === 1
     const most = Math.min(truth.length, ruptures.length - 1)
     ruptures[most] = (ruptures[most] ?? 0) + 1
-    const side = truth.length > 0 ? leavers.withRupture : leavers.without
-    side.courses += 1
-    side.left += hasLeft ? 1 : 0
+    endedEarly += hasLeft ? 1 : 0
+    endedOpen += truth.some(({ closedAt }) => closedAt === null) ? 1 : 0
     for (const { outcome, recognisedAt } of truth) {
       ended[endingOf(outcome, hasLeft)] += 1
       recognised += recognisedAt === null ? 0 : 1
     }
-    for (const { session, score } of seriesOf(scenario, columns, course, 'client').points) {
+    const { points } = seriesOf(scenario, columns, course, 'client')
+    for (const { session, score } of points) {
+      const isOpen = truth.some(({ onset, closedAt }) => onset <= session && (closedAt === null || closedAt > session))
+      if (session < chosen.sessions) {
+        const side = isOpen ? leaving.whileOpen : leaving.otherwise
+        side.sessions += 1
+        side.left += hasLeft && session === points.length ? 1 : 0
+      }
       if (score === null) continue
       everybody[session - 1]?.push(score)
-      if (truth.some(({ onset, closedAt }) => onset <= session && (closedAt === null || closedAt > session)))
-        open[session - 1]?.push(score)
+      if (isOpen) open[session - 1]?.push(score)
     }
   }
   const scores = everybody.map((all, place) => ({
@@ -178,7 +187,18 @@ export const simulate = (chosen: Chosen, courses: number): Outcome => {
     whileOpen: quantilesOf(open[place] ?? [])?.[2] ?? null,
   }))
   const { min, max } = scenario.scale
-  return { simulated: true, courses, ruptures, ended, recognised, ...leavers, scores, range: { min, max } }
+  return {
+    simulated: true,
+    courses,
+    ruptures,
+    ended,
+    recognised,
+    endedOpen,
+    endedEarly,
+    ...leaving,
+    scores,
+    range: { min, max },
+  }
 }
 
 /** What is chosen as the part of an address after `#`. */
@@ -205,13 +225,16 @@ export const chosenAt = (address: string): Chosen => {
 export const percentOf = (count: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * count) / of)}%`)
 
 /** What came of it, in one sentence. */
-export const saidOf = ({ courses, ruptures, ended, withRupture, without }: Outcome): string => {
+export const saidOf = ({ courses, ruptures, ended, endedOpen, endedEarly }: Outcome): string => {
   const all = Object.values(ended).reduce((sum, count) => sum + count, 0)
   const some = percentOf(courses - (ruptures[0] ?? 0), courses)
-  const early = percentOf(withRupture.left + without.left, courses)
   const mended =
     all === 0
       ? 'No rupture began'
       : `Of ${all.toLocaleString('en')} ruptures, ${percentOf(ended.resolved, all)} were resolved`
-  return `${courses.toLocaleString('en')} simulated courses: ${some} had at least one rupture, ${early} ended early. ${mended}.`
+  return `${courses.toLocaleString('en')} simulated courses: ${some} had at least one rupture, ${percentOf(endedOpen, courses)} ended with one still open, ${percentOf(endedEarly, courses)} ended early. ${mended}.`
 }
+
+/** A share of sessions in percent, with a digit more: they are few. */
+export const rateOf = ({ sessions, left }: Leaving): string =>
+  sessions === 0 ? '–' : `${((100 * left) / sessions).toFixed(1)}%`

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
@@ -40,6 +41,15 @@ describe('report', () => {
     const text = textOf(report('l.jsonl --trace d --provenance invented').stdout)
     expect(text).toContain('4 alliances')
     expect(text).toContain('3 sessions with a score, 1 worsening of the score, 4 sessions, 1 episode')
+  })
+
+  it('says of which files it was made, by name and by what they held', () => {
+    const digest = createHash('sha256').update(log).digest('hex')
+    expect(textOf(report('l.jsonl').stdout)).toContain(`from l.jsonl (SHA-256 ${digest}).`)
+    const both = textOf(report('l.jsonl --trace d --provenance invented').stdout)
+    expect(both).toMatch(
+      /from l\.jsonl \(SHA-256 \w{64}\), alliances\.jsonl \(.*\), series\.jsonl \(.*\), findings\.jsonl \(.*\)\./,
+    )
   })
 
   it('sets rules side by side', () => {

@@ -1,0 +1,60 @@
+/** How often a rule would flag courses like the one shown, in which nothing happens: it hangs on how much scores vary by themselves. */
+import { cohortLikeness, falseAlarmsLike, type SimulatedShare } from 'rupture-repair/detection'
+import { observed } from 'rupture-repair/series'
+import { movingRangeSigma, movingRanges, normalQuantile } from 'rupture-repair/statistics'
+import type { Reading } from './reading.js'
+
+/** The correlations of neighbouring sessions that are tried; published figures for the alliance lie about .2 to .5 (recalled). */
+export const correlations = [0, 0.3] as const
+
+/** Where the standard deviation is taken from: the median or the mean step between neighbours, all scores, or whoever reads it. */
+export type SpreadOf = 'median-step' | 'mean-step' | 'all' | 'own'
+
+export interface Noise {
+  readonly of: SpreadOf
+  /** One for each of `correlations`; no share where the standard deviation is 0. */
+  readonly shares: readonly { readonly sd: number; readonly share: SimulatedShare | undefined }[]
+}
+
+/** Why nothing can be said of noise; `undefined` where something can. */
+export const silentOn = ({ series, rule }: Reading): string | undefined => {
+  if (series === undefined || rule === undefined) return 'Not known until scores and rule can be read.'
+  const scores = observed(series).map(({ score }) => score)
+  if (scores.length < 2) return 'Not known: two scores or more are needed to say how much they vary.'
+  return scores.every((score) => score === scores[0])
+    ? 'Not known: the scores are all the same, so they do not say how much scores vary.'
+    : undefined
+}
+
+const medianOf = (values: readonly number[]): number => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return ((sorted[(sorted.length - 1) >> 1] ?? Number.NaN) + (sorted[sorted.length >> 1] ?? Number.NaN)) / 2
+}
+
+/**
+ * Shares of 500 simulated courses that are flagged.
+ *
+ * The difference of two normal scores has the variance 2·SD²·(1 − φ) where neighbours correlate by φ, so its size has the mean
+ * 1.128·SD·√(1 − φ) and the median 0.954·SD·√(1 − φ); the median hardly moves with one or two real falls.
+ */
+export const noiseAlone = (reading: Reading, own?: number): readonly Noise[] => {
+  const { series, rule } = reading
+  const like = series && cohortLikeness([series])
+  if (series === undefined || rule === undefined || like === undefined) return []
+  const scores = observed(series).map(({ score }) => score)
+  const noise = (of: SpreadOf, sdAt: (correlation: number) => number): Noise => ({
+    of,
+    shares: correlations.map((autocorrelation) => {
+      const sd = sdAt(autocorrelation)
+      const simulation = { seed: 1, series: 500, autocorrelation }
+      return { sd, share: sd > 0 ? falseAlarmsLike(rule, { ...like, sd }, simulation) : undefined }
+    }),
+  })
+  const ofSteps = (sd: number) => (correlation: number) => sd / Math.sqrt(1 - correlation)
+  return [
+    noise('median-step', ofSteps(medianOf(movingRanges(scores)) / (Math.SQRT2 * normalQuantile(0.75)))),
+    noise('mean-step', ofSteps(movingRangeSigma(scores))),
+    noise('all', () => like.sd),
+    ...(own === undefined ? [] : [noise('own', () => own)]),
+  ]
+}
