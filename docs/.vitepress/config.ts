@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
-import { createFileSystemTypesCache } from '@shikijs/vitepress-twoslash/cache-fs'
 import { defineConfig } from 'vitepress'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
+import { typedNames } from './markdown/typed-names'
+import { wordsOnly } from './markdown/words-only'
 import { sidebar } from './sidebar'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -17,8 +16,6 @@ const alias = [
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
 ]
 
-const rooms = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-
 export default defineConfig({
   lang: 'en',
   title: 'rupture-repair',
@@ -27,7 +24,7 @@ export default defineConfig({
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: wordsOnly } },
     outline: [2, 3],
     nav: [
       { text: 'Start', link: '/why' },
@@ -40,33 +37,7 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    // Fences marked `ts twoslash` show the types of their names; more than a few make the build slow.
-    codeTransformers: [
-      transformerTwoslash({
-        explicitTrigger: true,
-        // A page is rendered for the browser and for the build; `make.mjs` empties the cache, since the sources may have changed.
-        typesCache: createFileSystemTypesCache({ dir: fileURLToPath(new URL('./cache/twoslash', import.meta.url)) }),
-        twoslashOptions: {
-          // Whether a fence satisfies the compiler, under our own options, is judged by test/docs.
-          handbookOptions: { noErrors: true },
-          compilerOptions: {
-            target: 9,
-            module: 99,
-            moduleResolution: 100,
-            lib: ['es2023'],
-            types: ['node'],
-            typeRoots: [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))],
-            exactOptionalPropertyTypes: true,
-            noUncheckedIndexedAccess: true,
-            baseUrl: fileURLToPath(new URL('../..', import.meta.url)),
-            paths: {
-              'rupture-repair': [`${src}/index.ts`],
-              ...Object.fromEntries(rooms.map(({ name }) => [`rupture-repair/${name}`, [`${src}/${name}/index.ts`]])),
-            },
-          },
-        },
-      }),
-    ],
+    codeTransformers: [typedNames],
     config: (markdown) => {
       markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions)
     },
@@ -84,7 +55,7 @@ export default defineConfig({
           ssr && /^vue(\/server-renderer)?$/.test(id) ? { id, external: true } : undefined,
       },
     ],
-    ssr: { noExternal: ['fp-ts', 'immer', 'floating-vue'] },
+    ssr: { noExternal: ['fp-ts', 'immer'] },
     server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   },
 })

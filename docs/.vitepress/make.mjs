@@ -58,8 +58,7 @@ const shortenFrontDoor = () => {
 }
 
 if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--no-fund')
-for (const made of [publicFolder, join(docs, 'api'), join(here, 'cache/twoslash')])
-  rmSync(made, { recursive: true, force: true })
+for (const made of [publicFolder, join(docs, 'api')]) rmSync(made, { recursive: true, force: true })
 mkdirSync(publicFolder, { recursive: true })
 copyLinkedFiles()
 writeForMachines()

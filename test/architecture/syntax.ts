@@ -24,6 +24,11 @@ export const places = (file: string, text: string): readonly Place[] => {
   return seen
 }
 
-/** Every node of every source. */
-export const sourcePlaces = (tree: Tree): readonly Place[] =>
-  sourcePaths(tree).flatMap((file) => places(file, tree.get(file) ?? ''))
+const looked = new WeakMap<Tree, readonly Place[]>()
+
+/** Every node of every source; several checks ask, one look is enough. */
+export const sourcePlaces = (tree: Tree): readonly Place[] => {
+  const all = looked.get(tree) ?? sourcePaths(tree).flatMap((file) => places(file, tree.get(file) ?? ''))
+  looked.set(tree, all)
+  return all
+}

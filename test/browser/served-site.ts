@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
-const built = 'docs/.vitepress/dist'
+export const built = 'docs/.vitepress/dist'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

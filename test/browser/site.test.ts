@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Served, serveSite, sitePages } from './served-site.js'
+import { fences } from '../docs/fences.js'
+import { built, type Served, serveSite, sitePages } from './served-site.js'
 import { axeFindings, hasChromium, type Look, openBrowser, overflow, visit } from './visit.js'
 
 const pages = sitePages()
@@ -62,6 +63,57 @@ test('search finds a name of the API, without asking anybody else', async () => 
   await page.waitForURL(/\/api\/detection\.html#falsealarmrate/)
   await page.context().close()
   expect(wrong).toEqual([])
+})
+
+describe('the types of the names in a fence', () => {
+  test('are on every TypeScript fence of a written page', () => {
+    const untyped = pages.flatMap((path) => {
+      if (path.startsWith('api/')) return []
+      const page = readFileSync(`docs/${path.replace(/html$/, 'md')}`, 'utf8')
+      const written = fences(page).filter(({ language }) => language === 'ts').length
+      const [, ...shown] = readFileSync(`${built}/${path}`, 'utf8').split('<div class="language-ts ')
+      const typed = shown.filter((fence) => fence.slice(0, fence.indexOf('</pre>')).includes(' data-type="')).length
+      return typed === written ? [] : [{ path, written, typed }]
+    })
+    expect(untyped).toEqual([])
+  })
+
+  test.each<Look>([{}, { dark: true }, { width: 390 }])('come to the pointer, stay for it and go: %o', async (look) => {
+    const { page, wrong } = await visit(browser, at('detection.html'), look)
+    const box = page.getByRole('tooltip')
+    await page
+      .locator('[data-type]', { hasText: /^detect$/ })
+      .first()
+      .hover()
+    expect(await box.locator('code').textContent()).toMatch(/^const detect: \(series: ScoreSeries, rule: /)
+    await box.hover()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await box.count()).toBe(1)
+    await page.locator('h1').hover()
+    await expect.poll(() => box.count()).toBe(0)
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test('are reached by keys: Enter, arrows, Escape', async () => {
+    const { page, wrong } = await visit(browser, at('detection.html'))
+    const box = page.getByRole('tooltip')
+    await page.locator('pre:has([data-type])').first().focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator(':focus').textContent()).toBe('detect')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator(':focus').textContent()).toBe('parseRule')
+    expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe(await box.getAttribute('id'))
+    expect(await box.locator('code').textContent()).toMatch(/^const parseRule: /)
+    await page.keyboard.press('ArrowLeft')
+    expect(await box.locator('code').textContent()).toMatch(/^const detect: /)
+    await page.keyboard.press('Escape')
+    expect(await box.count()).toBe(0)
+    expect(await page.locator('pre:focus').count()).toBe(1)
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
 })
 
 describe('Walk a repair', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { controlChart, detect, drop, ruleIds, suddenChange } from 'rupture-repair/detection'
 import { describe, it } from 'vitest'
+import { runs } from '../runs.js'
 import {
   chartsIgnoreDirection,
   fallsDoNotOverlap,
@@ -19,17 +20,17 @@ import {
 } from './detection.js'
 
 const seed = 20261122
-const held = { seed, numRuns: 1_000 }
+const held = { seed, numRuns: runs(1_000) }
 /** Ten thousand runs take a busy machine longer than the usual five seconds. */
 const patient = { timeout: 60_000 }
 
 describe(`laws of detection (seed ${seed})`, () => {
   it('losses are gains of the mirrored scores', () => fc.assert(lossesAreMirroredGains(suddenChange), held))
   it.each(ruleIds)('a shift of scores and origin is invisible to %s', patient, (id) =>
-    fc.assert(shiftsAreInvisible(detect, id), { seed, numRuns: 10_000 }),
+    fc.assert(shiftsAreInvisible(detect, id), { seed, numRuns: runs(10_000) }),
   )
   it.each(ruleIds)('fed session by session %s says what it says of the series', patient, (id) =>
-    fc.assert(onlineIsOffline(detect, id), { seed, numRuns: 1000 }),
+    fc.assert(onlineIsOffline(detect, id), { seed, numRuns: runs(1000) }),
   )
   it.each(ruleIds.filter((id) => id !== 'sudden-change' && id !== 'change-point'))(
     'what %s said stands, where it does not look ahead',
@@ -37,7 +38,7 @@ describe(`laws of detection (seed ${seed})`, () => {
     (id) => fc.assert(whatWasSaidStands(detect, id), { seed, numRuns: 1_000, maxSkipsPerRun: 1_000 }),
   )
   it.each(ruleIds)('the unit of the scores is invisible to %s', patient, (id) =>
-    fc.assert(unitsAreInvisible(detect, id), { seed, numRuns: 2_000 }),
+    fc.assert(unitsAreInvisible(detect, id), { seed, numRuns: runs(2_000) }),
   )
   it('a verdict is the Kleene and of its criteria', () => fc.assert(verdictsAreKleene(suddenChange), held))
   it('learning a missing score unsettles nothing', () => fc.assert(learningUnsettlesNothing(suddenChange), held))

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { preview } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
 import { group, individual } from '../model/arbitrary-courses.js'
+import { runs } from '../runs.js'
+import { breaks } from './breaks.js'
 import {
   offersAllThatIsAccepted,
   offersOnlyWhatIsAccepted,
@@ -13,7 +15,7 @@ import {
 
 const seed = 20_260_105
 const timeout = 60_000
-const run = { seed, numRuns: 150 }
+const run = { seed, numRuns: runs(150) }
 const tried: Previewed = { states: 0, kinds: 0 }
 
 describe.each([individual, group])(`$name, seed ${seed}`, (roster) => {
@@ -28,7 +30,7 @@ describe.each([individual, group])(`$name, seed ${seed}`, (roster) => {
 
 it('tried kinds at many states', () => {
   console.log(`seed ${seed}: ${tried.kinds} kinds offered at ${tried.states} states`)
-  expect(tried.states).toBeGreaterThan(1000)
+  expect(tried.states).toBeGreaterThan(runs(1000))
 })
 
 const hopeful: Preview = (state) =>
@@ -41,7 +43,7 @@ const dreamy: Preview = (state) => {
 
 describe('the laws can fail', () => {
   // Longer than the laws themselves are run, so that what is rarely recorded comes up too; it ends with the first failure.
-  const fails = <A>(law: fc.IProperty<A>): void => expect(() => fc.assert(law, { seed, numRuns: 1500 })).toThrow()
+  const fails = <A>(law: fc.IProperty<A>): void => breaks(law, seed, 1500)
   it('of a preview that offers sessions after an ending', () =>
     fails(offersOnlyWhatIsAccepted(hopeful, group, { ...tried })))
   it('of a preview that offers no stopping', () => fails(offersAllThatIsAccepted(mute, group)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { commands, events, lineOf, logLine } from '../arbitraries/event.js'
+import { runs } from '../runs.js'
 import {
   beginningsAreCutOff,
   commandsAreLetIn,
@@ -23,9 +24,9 @@ describe(`laws of the log line (seed ${seed})`, () => {
   for (const [tag, command] of Object.entries(commands))
     it(`${tag} is let in`, () => fc.assert(commandsAreLetIn(command), { seed }))
   it('the keys of a line stand in one order', () => fc.assert(envelopeHasOneOrder(logLine), { seed }))
-  it('damage is found where it is', () => fc.assert(damageIsFoundWhereItIs(), { seed, numRuns: 1000 }))
-  it('missing keys are named', () => fc.assert(missingKeysAreNamed(), { seed, numRuns: 500 }))
-  it('unknown keys are named', () => fc.assert(unknownKeysAreNamed(), { seed, numRuns: 500 }))
-  it('beginnings of lines are cut off', () => fc.assert(beginningsAreCutOff(), { seed, numRuns: 300 }))
-  it('nothing throws', () => fc.assert(nothingThrows(), { seed, numRuns: 1000 }))
+  it('damage is found where it is', () => fc.assert(damageIsFoundWhereItIs(), { seed, numRuns: runs(1000) }))
+  it('missing keys are named', () => fc.assert(missingKeysAreNamed(), { seed, numRuns: runs(500) }))
+  it('unknown keys are named', () => fc.assert(unknownKeysAreNamed(), { seed, numRuns: runs(500) }))
+  it('beginnings of lines are cut off', () => fc.assert(beginningsAreCutOff(), { seed, numRuns: runs(300) }))
+  it('nothing throws', () => fc.assert(nothingThrows(), { seed, numRuns: runs(1000) }))
 })

@@ -1,10 +1,9 @@
-import TwoslashFloatingVue from '@shikijs/vitepress-twoslash/client'
 import { type Theme, useRoute } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
-import '@shikijs/vitepress-twoslash/style.css'
 import DrawnDiagram from './DrawnDiagram.vue'
 import './style.css'
-import { nextTick, onMounted, watch } from 'vue'
+import { h, nextTick, onMounted, watch } from 'vue'
+import NameType from './NameType.vue'
 import PicturedModel from './PicturedModel.vue'
 import ReadSeries from './ReadSeries.vue'
 import SimulateCourses from './SimulateCourses.vue'
@@ -19,6 +18,7 @@ const markMain = (path: string): void => {
 
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'layout-bottom': () => h(NameType) }),
   setup: () => {
     const route = useRoute()
     onMounted(() => markMain(route.path))
@@ -31,7 +31,6 @@ export default {
     )
   },
   enhanceApp: ({ app }) => {
-    app.use(TwoslashFloatingVue)
     app.component('DrawnDiagram', DrawnDiagram)
     app.component('PicturedModel', PicturedModel)
     app.component('ReadSeries', ReadSeries)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../runs.js'
 import { over } from './given.js'
 import { threeAlliances } from './logs.js'
 
@@ -66,7 +67,7 @@ describe('any input', () => {
       expect(closing).toBeDefined()
       for (const fault of faults.trimEnd().split('\n')) expect(fault).toMatch(/^t\.csv, line \d+/)
     }
-    const options = { seed: 20261122, numRuns: 300 }
+    const options = { seed: 20261122, numRuns: runs(300) }
     fc.assert(fc.property(fc.oneof(table, quiet, log, bytes, fc.string()), judge), options)
   })
 })

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
 import { right } from '../../../src/kernel/index.js'
 import { parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../../../src/schema/index.js'
+import { runs } from '../../runs.js'
 import { document, given, typed } from './given.js'
 
 const scores = [
@@ -262,7 +263,7 @@ describe('trace', () => {
       fc.constantFrom('', 'left', 'death', 'completed'),
     )
     const rules = fc.constantFrom('drop --param floor=2', 'sudden-change --param cutoff=2', 'control-chart')
-    const options = { seed: 20261122, numRuns: 150 }
+    const options = { seed: 20261122, numRuns: runs(150) }
     fc.assert(
       fc.property(
         fc.array(course, { minLength: 1, maxLength: 8 }),
