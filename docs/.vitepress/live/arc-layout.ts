@@ -43,8 +43,10 @@ export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
   const ways = arcs.map((arc): Way => ({ arc, from: places.get(arc.from) ?? 0, to: places.get(arc.to) ?? 0 }))
   const [down, back] = [ways.filter((way) => size(way) > 1), ways.filter((way) => size(way) < 0)]
   const lanes = new Map([...lanesOf(down), ...lanesOf(back)])
-  const widest = (some: readonly Way[]): number => Math.max(0, ...some.map((way) => lanes.get(way) ?? 0)) * bow
   const labels = (some: readonly Way[]): number => (some.some(({ arc }) => arc.label !== undefined) ? 112 : 0)
+  /** How far a bow reaches: labels stand between one lane and the next. */
+  const reach = (way: Way): number => bow + ((lanes.get(way) ?? 1) - 1) * Math.max(bow, labels([...down, ...back]))
+  const widest = (some: readonly Way[]): number => Math.max(0, ...some.map(reach))
   const left = edge + widest(back) + labels(back)
   const step = box.height + gap
 
@@ -71,7 +73,7 @@ export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
     const off = (end: 'from' | 'to'): number => Math.max(2, 13 - 4 * rank(way, end))
     const y1 = way.from * step + box.height / 2 + side * off('from')
     const y2 = way.to * step + box.height / 2 - side * off('to')
-    const out = (lanes.get(way) ?? 1) * bow
+    const out = reach(way)
     const far = x + side * (out * (4 / 3) + 6)
     return {
       ...way.arc,

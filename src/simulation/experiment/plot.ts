@@ -67,7 +67,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
   columns: 2,
   config: {
     axis: { labelFontSize: 13, titleFontSize: 13 },
-    legend: { orient: 'bottom', labelFontSize: 13, titleFontSize: 13 },
+    legend: { orient: 'bottom', labelFontSize: 13, titleFontSize: 13, labelLimit: 0, titleLimit: 0 },
     title: { fontSize: 14 },
   },
   concat: [
