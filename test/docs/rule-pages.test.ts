@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { ruleIds } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
-import { faultsOf, headings, sectionOf, stableWords } from './rule-pages.js'
+import { faultsOf, headings, stableWords } from './rule-pages.js'
+import { sectionOf } from './tables.js'
 
 const pathOf = (id: string): string => `docs/rules/${id}.md`
 const pageOf = (id: string): string => (existsSync(pathOf(id)) ? readFileSync(pathOf(id), 'utf8') : '')

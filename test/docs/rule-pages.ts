@@ -2,6 +2,7 @@
 import { falseAlarmRate, parseRule, type Rule, type RuleId, rules } from 'rupture-repair/detection'
 import type { Parameter, ParameterValue } from '../../src/detection/parameter.js'
 import { fences } from './fences.js'
+import { bare, type Cells, rowsOf, sectionOf } from './tables.js'
 
 export const headings = [
   'Formula',
@@ -16,21 +17,6 @@ export const headings = [
 const stable = { seed: 20261122, series: 2_000, sd: 1 } as const
 export const stableWords: string =
   'Simulated: the share of 2,000 stable series, nothing but normal noise of SD 1 around a level of 0 (seed 20261122), in which the rule finds at least one worsening; φ is the correlation of one session with the next, the standard error at most .011.'
-
-type Cells = readonly string[]
-
-/** What stands under a heading of the second level, up to the next one. */
-export const sectionOf = (page: string, heading: string): string =>
-  page
-    .split(/^## /m)
-    .find((part) => part.startsWith(`${heading}\n`))
-    ?.slice(heading.length) ?? ''
-
-/** The rows of the tables of a section, the ruler under a head left out. */
-const rowsOf = (section: string): readonly Cells[] =>
-  Array.from(section.matchAll(/^\| (.*) ?\|$/gm), ([, row = '']) => row.split('|').map((cell) => cell.trim()))
-
-const bare = (cell: string | undefined): string => (cell ?? '').replaceAll('`', '').trim()
 
 /** Each parameter has a row with the default that the registry holds, as a command line would take it. */
 const parameterFaults = (id: RuleId, page: string): readonly string[] => {
