@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../package/build.js'
 import { doors } from '../package/doors.js'
 import { rerun, sandbox, shownCommands } from './console.js'
-import { type Fence, fences } from './fences.js'
+import { fenceFault, isFollowed } from './fence-languages.js'
+import { brokenFences, type Fence, fences } from './fences.js'
 import { importsFor } from './imports-for.js'
 import { deadLinks } from './links.js'
 import { publicNames } from './public-names.js'
@@ -21,14 +22,11 @@ const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...docs]
   .filter(existsSync)
   .map((page) => ({ page, text: readFileSync(page, 'utf8') }))
 
-const code = /^(?:ts|typescript|mts|js|javascript|mjs)$/
+const code = /^(?:ts|js)$/
 
 /** A fence that names a file is a piece of it, and the file is run where its output is shown. */
 const snippetsOf = (text: string): readonly Fence[] =>
   fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
-
-/** A quick start is followed word for word in an empty folder, with its files and its commands, by test/package. */
-const isFollowed = (page: string): boolean => page.startsWith('docs/quick-start/')
 
 /** Some commands need a program that not everybody has. */
 const hasR = spawnSync('Rscript', ['-e', 'library(msm)']).status === 0
@@ -41,12 +39,22 @@ const rerunFence = (text: string, folder: string): void => {
   if (shown.at(-1)?.output === '') expect(status).toBe(0)
 }
 
+/** What is amiss with the fences of a page as fences, whatever they say. */
+const fenceFaults = (page: string, text: string): readonly string[] => [
+  ...brokenFences(text),
+  ...fences(text).flatMap((fence) => {
+    const fault = fenceFault(fence, page)
+    return fault === undefined ? [] : [`line ${fence.line}: ${fault}`]
+  }),
+]
+
 /** Whether whole lines of the file, one after the other, are what the fence shows. */
 const isCutFrom = ({ file, text }: Fence): boolean =>
   file !== undefined && existsSync(file) && `\n${readFileSync(file, 'utf8')}\n`.includes(`\n${text}\n`)
 
 describe.each(pages)('$page', ({ page, text }) => {
   test('has no dead links', () => expect(deadLinks(page, text)).toEqual([]))
+  test('has only fences that are looked at', () => expect(fenceFaults(page, text)).toEqual([]))
 
   for (const fence of snippetsOf(text))
     test(`line ${fence.line}: the code runs and shows what it says`, () => runSnippet(fence.text))
@@ -164,6 +172,10 @@ describe('the checks can fail', () => {
   test('a value never reached', () => refused('if (1 > 2) {\n  1 // => 1\n}', /never reached/))
   test('a value that is none', () => refused('1 // => about one', /not a value/))
   test('a promise after nothing', () => refused('// => 1', /follow a statement/))
+  test.each(['1 + 1 // ⇒ 3', '1 + 1 /* => 3 */', '1 + 1 // -> 3', '1 + 1 // → 3', '1 + 1 // ==> 3', '1 + 1 //: => 3'])(
+    'a promise in another hand: %s',
+    (snippet) => refused(snippet, /write \/\/ =>/),
+  )
   test('code that throws', () => refused("throw new Error('planted')", /planted/))
   test('code that does not parse', () => refused('const = 1', /./))
   test('an import that does not exist', () => refused("import 'rupture-repair/nowhere'", /./))
@@ -186,6 +198,26 @@ describe('the checks can fail', () => {
       rerunFence('$ mkdir left', folder)
       differs('$ mkdir left')
     })
+  })
+
+  test.each([
+    ['not closed', '```ts\n1 // => 2\n', /line 1: .*not closed/],
+    ['not closed before the next', '```ts\n1 // => 2\n\n```json\n{}\n```\n', /line 4: .*inside that of line 1/],
+    ['closed by a longer mark', '```ts\n1 // => 2\n````\n', /not closed/],
+    ['in a quotation', '> ```ts\n> 1 // => 2\n> ```\n', /line 1: .*not read/],
+    ['behind a list mark', '1. ```ts\n   1 // => 2\n   ```\n', /line 1: .*not read/],
+    ['without a language', '```\n1\n```', /no language/],
+    ...['TS', 'jsx', 'cts', 'mts', 'typescript', 'bash', 'shell', 'sh-session', 'text', 'ts{1}'].map(
+      (language) => [`of ${language}`, `\`\`\`${language}\n1\n\`\`\``, /is none that is looked at/] as const,
+    ),
+    ['of JSON that is none', '```json\n{ "a": 1, }\n```', /not JSON/],
+    ['of JSON lines of which one is none', '```jsonl\n{}\n{\n```', /not JSON/],
+    ['of a language of files without its file', '```tsx\n<p />\n```', /must name the file/],
+    ['of a drawing by hand', '```mermaid\ngraph TD\n```', /made from the code/],
+    ['of commands that nothing runs', '```sh\necho\n```', /nothing runs it/],
+    ['of commands with output that nothing runs', '```sh\n$ echo one\ntwo\n```', /written as console/],
+  ])('a fence %s', (_what, page, why) => {
+    expect(fenceFaults('docs/why.md', page)).toContainEqual(expect.stringMatching(why))
   })
 
   test('a fence that is not as its file is', () => {

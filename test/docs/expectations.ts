@@ -39,6 +39,9 @@ const shownBy = (statement: ts.Statement): string | undefined => {
   return (isPrinted ? expression.arguments[0] : expression)?.getText()
 }
 
+/** A comment that looks like a promise and is read as none. */
+const misspelt = /\/\*+\s*(?:[=-]+>|[⇒→])|\/\/(?!\s*=>)[\s:]*(?:[=-]+>|[⇒→])/
+
 /** Rewrites one snippet; line numbers are its own, from 1. */
 export const prepare = (snippet: string): Prepared => {
   const source = ts.createSourceFile('snippet.ts', snippet, ts.ScriptTarget.Latest, true)
@@ -71,6 +74,9 @@ export const prepare = (snippet: string): Prepared => {
   const promises = snippet.split('\n').filter((text) => /\/\/\s*=>/.test(text)).length
   if (promises !== lines.length)
     faults.push({ line: 1, what: `${promises} lines hold "// =>", ${lines.length} of them follow a statement` })
+
+  for (const [index, text] of snippet.split('\n').entries())
+    if (misspelt.test(text)) faults.push({ line: index + 1, what: 'a promised value is not read so: write // =>' })
 
   const code = edits
     .sort((a, b) => b.from - a.from)
