@@ -228,9 +228,31 @@ describe('the checks can fail', () => {
     expect(isCutFrom({ ...cut, file: 'nowhere.json', text: '{' })).toBe(false)
   })
 
-  test('dead links', () => {
-    const page =
-      '# A b: `c`\n[1](LICENSE) [2](nowhere.md) [3](#a-b-c) [4](#b) `[5](x.md)` [6](https://x.org)\n\n[7]: gone.md'
-    expect(deadLinks('README.md', page)).toEqual(['nowhere.md', '#b', 'gone.md'])
+  describe('dead links', () => {
+    const dead = (page: string): readonly string[] => deadLinks('README.md', page)
+
+    test('to files and headings', () => {
+      const page =
+        '# A b: `c`\n[1](LICENSE) [2](nowhere.md) [3](#a-b-c) [4](#b) `[5](x.md)` [6](https://x.org)\n\n[7]: gone.md'
+      expect(dead(page)).toEqual(['nowhere.md', '#b', 'gone.md'])
+    })
+    test('to a comment of code', () => {
+      expect(dead('[1](#not-a-heading)\n\n```sh\n# Not a heading\n```\n')).toEqual(['#not-a-heading'])
+      expect(dead('[1](#not-a-heading)\n\n~~~sh\n# Not a heading\n~~~\n')).toEqual(['#not-a-heading'])
+    })
+    test('in tags', () => {
+      const page = '<a id="here"></a> <a href="LICENSE">1</a> <a href="#here">2</a> <a class="x" href=\'gone.md\'>3</a>'
+      expect(dead(`${page} <img alt="" src="gone.svg"> <img src=gone.png> <a href="https://x.org">4</a>`)).toEqual([
+        'gone.md',
+        'gone.svg',
+        'gone.png',
+      ])
+    })
+    test('by reference', () =>
+      expect(dead('[1][a] [b][] [2][c] `x[0][1]`\n\n[a]: LICENSE\n[B]: LICENSE')).toEqual(['[2][c]']))
+    test('in front matter', () => {
+      const links = ['/why', '/why#nowhere', '/gone', 'why', 'https://x.org'].map((link) => `      link: ${link}`)
+      expect(dead(`---\nhero:\n  actions:\n${links.join('\n')}\n---\n`)).toEqual(['/why#nowhere', '/gone', 'why'])
+    })
   })
 })
