@@ -148,6 +148,9 @@ describe('public names', () => {
   for (const { place, text } of snippets) test(place, () => runSnippet(text))
 })
 
+/** What is wrong, a page with it, and what the check says. */
+type Planted = readonly [what: string, page: string, why: RegExp]
+
 describe('the checks can fail', () => {
   const refused = (snippet: string, why: RegExp): Promise<void> => expect(runSnippet(snippet)).rejects.toThrow(why)
 
@@ -200,7 +203,7 @@ describe('the checks can fail', () => {
     })
   })
 
-  test.each([
+  test.each<Planted>([
     ['not closed', '```ts\n1 // => 2\n', /line 1: .*not closed/],
     ['not closed before the next', '```ts\n1 // => 2\n\n```json\n{}\n```\n', /line 4: .*inside that of line 1/],
     ['closed by a longer mark', '```ts\n1 // => 2\n````\n', /not closed/],
@@ -208,7 +211,7 @@ describe('the checks can fail', () => {
     ['behind a list mark', '1. ```ts\n   1 // => 2\n   ```\n', /line 1: .*not read/],
     ['without a language', '```\n1\n```', /no language/],
     ...['TS', 'jsx', 'cts', 'mts', 'typescript', 'bash', 'shell', 'sh-session', 'text', 'ts{1}'].map(
-      (language) => [`of ${language}`, `\`\`\`${language}\n1\n\`\`\``, /is none that is looked at/] as const,
+      (language): Planted => [`of ${language}`, `\`\`\`${language}\n1\n\`\`\``, /is none that is looked at/],
     ),
     ['of JSON that is none', '```json\n{ "a": 1, }\n```', /not JSON/],
     ['of JSON lines of which one is none', '```jsonl\n{}\n{\n```', /not JSON/],
