@@ -98,6 +98,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.ts'],
+            // Five thousand courses are simulated in a worker of the page; beside other work that is no matter of a second.
+            expect: { poll: { timeout: 20_000 } },
             testTimeout: 120_000,
             hookTimeout: 120_000,
             sequence: { groupOrder: 3 },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+import { consoleFences } from './markdown/console-fences'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
@@ -39,7 +40,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     codeTransformers: [typedNames],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions)
+      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(consoleFences)
     },
   },
   vite: {

@@ -1,4 +1,4 @@
-/** Makes the site: `node docs/.vitepress/make.mjs build` into docs/.vitepress/dist, or `… dev` to write pages and see them. */
+/** Makes the site: `node docs/.vitepress/make.mjs build` into docs/.vitepress/dist, or `… dev` to write pages and see them, or `… preview` to look at the site that was made. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -57,6 +57,16 @@ const shortenFrontDoor = () => {
   writeFileSync(page, text.replace(/^### .+\n\nRe-exports (.+)\n(?:\n\*\*\*\n\n)?/gm, '* $1\n'))
 }
 
+const site = join(here, 'dist')
+if (process.argv[2] === 'preview') {
+  if (!existsSync(site)) {
+    console.error('The site has not been made yet: npm run docs')
+    process.exit(1)
+  }
+  tool('vitepress', 'preview', docs)
+  process.exit()
+}
+
 if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--no-fund')
 for (const made of [publicFolder, join(docs, 'api')]) rmSync(made, { recursive: true, force: true })
 mkdirSync(publicFolder, { recursive: true })
@@ -64,4 +74,6 @@ copyLinkedFiles()
 writeForMachines()
 tool('typedoc', '--options', 'typedoc.mjs')
 shortenFrontDoor()
-tool('vitepress', process.argv[2] === 'dev' ? 'dev' : 'build', docs)
+const dev = process.argv[2] === 'dev'
+tool('vitepress', dev ? 'dev' : 'build', docs)
+if (!dev) console.log(`The site is in ${relative(process.cwd(), site)}. To look at it: npm run docs:preview`)

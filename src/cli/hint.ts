@@ -3,6 +3,7 @@ import type { Fault } from './fault.js'
 
 const hints: Readonly<Partial<Record<Fault['_tag'], string>>> = {
   AnswerNotANumber: "are the answers words? Say what they mean with --answers 'Never=1,…'.",
+  DuplicateKey: 'do several people have rows of their own, as members of a group do? Name their column with --rater.',
   UnknownAnswer: 'words are compared letter by letter, capitals included.',
   NoLogLine: 'is this a table? replay reads a log of JSON Lines; the other verbs read tables.',
 }

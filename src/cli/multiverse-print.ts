@@ -1,6 +1,7 @@
 import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } from '../detection/index.js'
 import { worsening } from './finding-print.js'
 import { methodsKey } from './methods.js'
+import { balanceWords } from './multiverse-balance.js'
 import type { Note } from './note.js'
 import { ownerOf } from './points.js'
 import { alignedTable, csv, json, type Shown, show } from './print.js'
@@ -82,7 +83,7 @@ const effectTable = (effects: readonly ChoiceEffect[]): string =>
     },
     { title: 'value', of: ({ value }) => value },
     { title: 'universes', of: ({ universes }) => universes },
-    { title: 'mean', of: ({ mean }) => mean },
+    { title: 'mean share', of: ({ mean }) => mean },
     { title: 'least', of: ({ least }) => least },
     { title: 'greatest', of: ({ greatest }) => greatest },
   ])
@@ -105,7 +106,14 @@ const rangeWords = ({ universes }: Multiverse): string => {
   if (shares.length === 0) return 'No universe can judge anyone.'
   const least = shares.reduce((a, b) => Math.min(a, b))
   const greatest = shares.reduce((a, b) => Math.max(a, b))
-  return `The share flagged runs from ${show(least)} to ${show(greatest)}, by the choice of rule and parameters alone.`
+  const judged = universes.map(({ assessable }) => assessable)
+  const fewest = judged.reduce((a, b) => Math.min(a, b))
+  const most = judged.reduce((a, b) => Math.max(a, b))
+  const among =
+    fewest === most
+      ? `Each can judge ${most} series.`
+      : `Each share is of the series its universe can judge: ${fewest} to ${most}.`
+  return `The share flagged runs from ${show(least)} to ${show(greatest)}, on the same scores. ${among}`
 }
 
 const forPeople = ({ multiverse }: MultiverseResult, { better, keys }: SeriesOptions): string => {
@@ -120,7 +128,7 @@ const forPeople = ({ multiverse }: MultiverseResult, { better, keys }: SeriesOpt
       { title: worsening(better) === 'drop' ? 'falls' : 'rises', of: ({ findings }) => findings },
       { title: 'share that came back', of: ({ recoveredShare }) => recoveredShare },
     ]),
-    ...(effects.length === 0 ? [] : [effectTable(effects)]),
+    ...(effects.length === 0 ? [] : [`${effectTable(effects)}${balanceWords(multiverse)}`]),
     personTable(persons, keys.rater !== undefined),
     ...(leftOut.length === 0
       ? []

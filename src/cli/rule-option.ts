@@ -26,8 +26,11 @@ export const complaintOf = (problem: GridProblem | PresetProblem, written: Writt
       return `missing ${written} ${problem.parameter}=…, which ${problem.rule} needs: ${problem.expected}`
     case 'InvalidParameter':
       return `${written} ${problem.parameter}=${problem.value} is not what ${problem.rule} expects: ${problem.expected}`
-    case 'ConflictingParameters':
-      return `${written} ${problem.parameters.join(' and ')} of ${problem.rule}: expected ${problem.expected}`
+    case 'ConflictingParameters': {
+      const example = written === '--param' ? '--param floor=2' : `--rule ${problem.rule}:floor=2`
+      const how = problem.parameters.includes('floor') ? `, as in ${example}` : ''
+      return `${written} ${problem.parameters.join(' and ')} of ${problem.rule}: expected ${problem.expected}${how}`
+    }
     case 'UnknownPreset':
       return `unknown --rule ${problem.preset}; allowed: ${problem.allowed.join(', ')}`
     case 'FixedParameter':

@@ -1,33 +1,13 @@
 /** The built site in a real browser: `npm run docs` builds it; without it, or without Chromium, this is skipped with the reason. */
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fences } from '../docs/fences.js'
-import { built, type Served, serveSite, sitePages } from './served-site.js'
-import { axeFindings, hasChromium, type Look, openBrowser, overflow, visit } from './visit.js'
+import { built, sitePages } from './served-site.js'
+import { siteInBrowser } from './site-in-browser.js'
+import { axeFindings, type Look, overflow, visit } from './visit.js'
 
 const pages = sitePages()
-const lacking = [
-  ...(pages.length === 0 ? ['the site is not built (npm run docs)'] : []),
-  ...(hasChromium() ? [] : ['there is no Chromium (its path goes into CHROMIUM)']),
-].join('; ')
-
-let site: Served
-let browser: Browser
-
-beforeAll(async () => {
-  if (lacking !== '' && process.env.CI === 'true') throw new Error(lacking)
-  if (lacking !== '') return console.warn(`browser tests skipped: ${lacking}`)
-  site = await serveSite()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
-beforeEach(({ skip }) => skip(lacking !== '', lacking))
-
-const at = (path: string): string => `${site.origin}/${path}`
+const { browser, at } = siteInBrowser()
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(40))
 
@@ -42,7 +22,7 @@ describe('no error, no request to anywhere else, nothing cut off, and axe finds 
   test.each(pages.flatMap((path) => looksAt(path).map((look) => [path, look] as const)))(
     '%s %o',
     async (path, look) => {
-      const { page, wrong } = await visit(browser, at(path), look)
+      const { page, wrong } = await visit(browser(), at(path), look)
       const found = await axeFindings(page)
       const wider = await overflow(page)
       await page.context().close()
@@ -54,7 +34,7 @@ describe('no error, no request to anywhere else, nothing cut off, and axe finds 
 })
 
 test('search finds a name of the API, without asking anybody else', async () => {
-  const { page, wrong } = await visit(browser, at('index.html'))
+  const { page, wrong } = await visit(browser(), at('index.html'))
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').fill('falseAlarmRate')
   const link = page.locator('#localsearch-list a[href*="/api/detection"]').first()
@@ -79,7 +59,7 @@ describe('the types of the names in a fence', () => {
   })
 
   test.each<Look>([{}, { dark: true }, { width: 390 }])('come to the pointer, stay for it and go: %o', async (look) => {
-    const { page, wrong } = await visit(browser, at('detection.html'), look)
+    const { page, wrong } = await visit(browser(), at('detection.html'), look)
     const box = page.getByRole('tooltip')
     await page
       .locator('[data-type]', { hasText: /^detect$/ })
@@ -97,7 +77,7 @@ describe('the types of the names in a fence', () => {
   })
 
   test('are reached by keys: Enter, arrows, Escape', async () => {
-    const { page, wrong } = await visit(browser, at('detection.html'))
+    const { page, wrong } = await visit(browser(), at('detection.html'))
     const box = page.getByRole('tooltip')
     await page.locator('pre:has([data-type])').first().focus()
     await page.keyboard.press('Enter')
@@ -119,256 +99,5 @@ describe('the types of the names in a fence', () => {
     expect(await page.locator('pre:focus').count()).toBe(1)
     await page.context().close()
     expect(wrong).toEqual([])
-  })
-})
-
-describe('Walk a repair', () => {
-  test('responds to the keyboard, says what is refused, and is shared by its address', async () => {
-    const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'))
-    const state = page.locator('.walk .state')
-    const said = page.getByRole('status')
-    expect(await state.textContent()).toBe('Unattended')
-    expect(await page.locator('.walk .cautions li').first().textContent()).toMatch(
-      /^Episode e1 was reported 2 sessions/,
-    )
-
-    await page.getByRole('button', { name: 'therapist begins' }).focus()
-    await page.keyboard.press('Enter')
-    expect(await state.textContent()).toBe('Being worked on')
-    await page.getByRole('button', { name: 'use it' }).press('Space')
-    await page.getByRole('button', { name: 'client: resolved' }).click()
-    expect(await state.textContent()).toBe('Closed')
-
-    await page.getByRole('button', { name: 'they stop trying' }).click()
-    expect(await said.textContent()).toMatch(/^Closed\. Not recorded\. /)
-    expect(await axeFindings(page)).toEqual([])
-
-    const shared = page.url()
-    const lines = await page.locator('.walk .log').first().locator('li').allTextContents()
-    const other = await visit(browser, shared)
-    await other.page.locator('.walk .state', { hasText: 'Closed' }).waitFor()
-    expect(await other.page.locator('.walk .log').first().locator('li').allTextContents()).toEqual(lines)
-    await page.context().close()
-    await other.page.context().close()
-    expect([...wrong, ...other.wrong]).toEqual([])
-  })
-
-  test('goes on with two episodes, a return that somebody says, another model, and a harm that stands apart', async () => {
-    const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'))
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const last = page.locator('.walk .log').last().locator('li').last()
-    await press('therapist begins')
-    await press('marker')
-    await press('confrontation, says the client')
-    expect(await last.textContent()).not.toContain('return')
-    expect(await page.getByLabel('The buttons are about episode').inputValue()).toBe('e2')
-    await press('client: resolved')
-    await page.getByLabel('and said to be the return of e2').check()
-    await press('mixed, says the client')
-    expect(await last.textContent()).toContain('It is said to be the return of episode e2.')
-    await page.getByLabel('The buttons are about episode').selectOption('e1')
-    expect(await page.locator('.walk .state').textContent()).toBe('Being worked on')
-    const before = await page.locator('.walk .log').last().locator('li').count()
-    await page.getByLabel('Stage model').selectOption('agnew')
-    expect(await page.locator('.walk .log').last().locator('li').count()).toBe(before)
-    await press('client reports discrimination')
-    expect(await page.getByRole('region', { name: 'Harm on record' }).textContent()).toMatch(/Safety comes first/)
-    expect(await axeFindings(page)).toEqual([])
-    await page.context().close()
-    expect(wrong).toEqual([])
-  })
-
-  test('what is said stands beside the buttons, and on a phone in a fifth of the screen', async () => {
-    const wide = await visit(browser, at('live/walk-a-repair.html'))
-    for (const name of ['hold a session', 'they stop trying', 'its record ends: handed over']) {
-      const button = wide.page.getByRole('button', { name })
-      await button.scrollIntoViewIfNeeded()
-      await button.click()
-      const [pressed, said] = [await button.boundingBox(), await wide.page.locator('.walk .live-said').boundingBox()]
-      if (pressed === null || said === null) throw new Error('nothing is shown')
-      expect(said.x).toBeGreaterThan(pressed.x + pressed.width)
-      expect(said.y).toBeGreaterThan(0)
-      expect(said.y + said.height).toBeLessThan(900)
-    }
-    await wide.page.context().close()
-
-    const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'), { width: 390 })
-    await page.setViewportSize({ width: 390, height: 700 })
-    await page.getByRole('button', { name: 'client: resolved' }).click()
-    await page.getByRole('button', { name: 'client: resolved' }).click()
-    const bar = await page.locator('.walk .live-said').boundingBox()
-    expect(bar?.height).toBeLessThanOrEqual(140)
-    await page.getByRole('button', { name: 'start again' }).click()
-    await page.getByRole('button', { name: '1 caution' }).click()
-    await page.waitForFunction("document.activeElement.id === 'cautions-title'")
-    await page.context().close()
-    expect([...wide.wrong, ...wrong]).toEqual([])
-  })
-})
-
-describe('Read a series', () => {
-  test('responds to keys and to the mouse, says what is wrong, and is shared by a link on demand', async () => {
-    const { page, wrong } = await visit(browser, at('live/read-a-series.html'))
-    const findings = page.locator('.read [role="status"] li')
-    const scores = page.getByLabel('Scores, session by session')
-    const before = await findings.count()
-    expect(before).toBeGreaterThan(0)
-
-    const point = page.getByRole('slider', { name: 'Session 5' })
-    await point.focus()
-    await page.keyboard.press('End')
-    expect(await point.getAttribute('aria-valuenow')).toBe('7')
-
-    const box = await page.getByRole('slider', { name: 'Session 2' }).boundingBox()
-    if (box === null) throw new Error('no point to drag')
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    await page.mouse.down()
-    await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 4 })
-    await page.mouse.up()
-    expect(Number(await page.getByRole('slider', { name: 'Session 2' }).getAttribute('aria-valuenow'))).toBeLessThan(5)
-
-    await page.getByLabel('Rule', { exact: true }).selectOption('sudden-change')
-    await page.locator('.read details summary').click()
-    await page.getByLabel('cutoff').fill('much')
-    expect(await page.locator('.read ul.problem li').allTextContents()).toEqual([
-      'The parameter cutoff cannot be read: expected a number above 0.',
-    ])
-    await page.getByLabel('cutoff').fill('2')
-    await scores.fill('5 5 5 2 2 2 NA 2')
-    await expect.poll(() => findings.count()).toBe(1)
-    expect(page.url()).not.toContain('#')
-    await page.getByRole('button', { name: 'Share' }).click()
-    await expect.poll(() => page.url()).toContain('#scores=')
-    expect(await axeFindings(page)).toEqual([])
-
-    const shared = page.url()
-    const other = await visit(browser, shared)
-    await expect.poll(() => other.page.locator('.read [role="status"] li').count()).toBe(1)
-    await scores.fill('5 4 5')
-    await expect.poll(() => page.url()).not.toContain('#')
-    await page.context().close()
-    await other.page.context().close()
-    expect([...wrong, ...other.wrong]).toEqual([])
-  })
-
-  test('refuses in a sentence what it cannot read, and shows nothing old beneath', async () => {
-    const { page, wrong } = await visit(browser, at('live/read-a-series.html#scores=oops&scale=1,7&rule=best'))
-    const alert = page.getByRole('alert')
-    await expect.poll(() => alert.textContent()).toMatch(/As in the invented example: scores, rule\./)
-    const scores = page.getByLabel('Scores, session by session')
-    await scores.fill('5,2 5,4 3,1')
-    expect(await alert.textContent()).toMatch(/Is a comma between two digits a decimal point/)
-    expect(await page.locator('.read [role="status"] li').count()).toBe(0)
-    expect(await page.locator('svg.series').isVisible()).toBe(false)
-    expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'They are decimal points' }).press('Enter')
-    expect(await page.getByRole('slider').count()).toBe(3)
-    await scores.fill('5 '.repeat(201))
-    expect(await alert.textContent()).toMatch(/There are 201 sessions/)
-    await scores.fill('5 5 5')
-    await page.getByText('the scores are all the same').waitFor()
-    await page.getByLabel('to', { exact: true }).fill('4')
-    await page.getByLabel('to', { exact: true }).blur()
-    expect(await page.locator('.read ul.problem li').allTextContents()).toEqual([
-      'The score of sessions 1, 2 and 3 lies beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.',
-    ])
-    await page.context().close()
-    expect(wrong).toEqual([])
-  })
-})
-
-describe('Simulate', () => {
-  test('responds to keys, announces what came of it, and is shared by its address', async () => {
-    const { page, wrong } = await visit(browser, at('live/simulate.html'))
-    const said = page.getByRole('status')
-    const done = /^5,000 simulated courses: \d+% had at least one rupture/
-    await expect.poll(() => said.textContent()).toMatch(done)
-    const before = await said.textContent()
-
-    const hazard = page.getByRole('slider', { name: 'A rupture begins' })
-    await hazard.focus()
-    await page.keyboard.press('Home')
-    await expect
-      .poll(() => said.textContent())
-      .toMatch(/: 0% had at least one rupture, 0% ended with one still open, .* No rupture began/)
-    await page.keyboard.press('End')
-    await page.getByRole('slider', { name: 'It is recognised' }).press('PageUp')
-    await page.getByRole('slider', { name: 'Sessions planned' }).press('ArrowRight')
-    await expect.poll(() => said.textContent()).toMatch(done)
-    const after = await said.textContent()
-    expect(after).not.toBe(before)
-    expect(page.url()).toMatch(/hazard=0\.3&.*sessions=17/)
-    expect(await axeFindings(page)).toEqual([])
-
-    const other = await visit(browser, page.url())
-    await expect.poll(() => other.page.getByRole('status').textContent()).toBe(after)
-    await page.getByRole('button', { name: 'As at first' }).press('Enter')
-    await expect.poll(() => said.textContent()).toBe(before)
-    await page.context().close()
-    await other.page.context().close()
-    expect([...wrong, ...other.wrong]).toEqual([])
-  })
-})
-
-describe('the quick start for readers', () => {
-  /** The names of what a step says to press, word for word. */
-  const [, ...steps] = readFileSync('docs/quick-start/reader.md', 'utf8').split(/^\d+\. /m)
-  const named = steps.map((step) => [...step.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => name))
-
-  test('leads where it says, step by step', async () => {
-    const { page, wrong } = await visit(browser, at('live/walk-a-repair.html'))
-    const said = page.getByRole('status')
-    const lines = page.locator('.walk .log').first().locator('li')
-    const outcomes = async () =>
-      Object.fromEntries(
-        (await page.locator('.walk tbody tr').allInnerTexts()).map((row) => {
-          const [word = '', , outcome = ''] = row.split(/\s+/)
-          return [word, outcome]
-        }),
-      )
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const [see, refused, whose] = named
-    expect(await said.textContent()).toMatch(/^Unattended\. A withdrawal was reported two sessions ago\./)
-    expect(await page.locator('.walk .cautions li').count()).toBe(1)
-
-    expect(see).toHaveLength(5)
-    for (const name of see ?? []) {
-      await press(name)
-      expect(await said.textContent()).toMatch(/\. Recorded: /)
-    }
-    expect(await said.textContent()).toMatch(/^Closed\./)
-    const before = await lines.count()
-    for (const name of refused ?? []) await press(name)
-    expect(await said.textContent()).toMatch(/^Closed\. Not recorded\. .*“client judges: 5 of 5”\.$/)
-    expect(await lines.count()).toBe(before)
-
-    const [again = '', resolved = '', judges = ''] = whose ?? []
-    await press(again)
-    await press(resolved)
-    expect(await outcomes()).toMatchObject({ therapist: 'resolved', client: 'open' })
-    await press(judges)
-    expect(await outcomes()).toMatchObject({ therapist: 'resolved', client: 'resolved' })
-    await page.context().close()
-
-    const read = await visit(browser, at('live/read-a-series.html'))
-    const shares = await read.page
-      .locator('section[aria-labelledby="noise"] tbody tr td:nth-of-type(1) strong')
-      .allTextContents()
-    const [, , , series = ''] = steps
-    expect([...series.matchAll(/(\d+) in 100/g)].map(([, share]) => `${share}%`)).toEqual([shares[0], shares.at(-1)])
-    await read.page.context().close()
-
-    const simulate = await visit(browser, at('live/simulate.html'))
-    const slider = simulate.page.getByRole('slider', { name: named[4]?.[0] ?? '' })
-    const open = async (): Promise<number> => {
-      const text = (await simulate.page.getByRole('status').textContent()) ?? ''
-      return Number(/(\d+)% ended with one still open/.exec(text)?.[1] ?? Number.NaN)
-    }
-    await slider.press('Home')
-    await expect.poll(open).toBeGreaterThan(40)
-    await slider.press('End')
-    await expect.poll(open).toBeLessThan(40)
-    await simulate.page.context().close()
-    expect([...wrong, ...read.wrong, ...simulate.wrong]).toEqual([])
   })
 })

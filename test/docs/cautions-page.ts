@@ -14,7 +14,7 @@ A caution points to something in a record that people in the field would look at
 
 A caution blocks nothing: whatever raises it has been recorded, and whatever comes next can be. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Nor does its absence say that all is well. Each rests on the kind of evidence that is named with it, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. How the source reached this library is named too: whether what it says was found or recalled, and whether the text itself was read, its abstract, or only what others write about it.
 
-Each entry below shows a short invented course, one command on each line, all of them recorded; what the caution rests on; and the sentence that is read in each of the three [registers](language.md#three-registers). The courses stand in [examples/cautions.ts](../examples/cautions.ts). The page is made from them and from the code.
+Each entry below shows the sentence that is read in each of the three [registers](language.md#three-registers); what the caution rests on; and, folded, a short invented course that raises it, one command on each line, all of them recorded. The courses stand in [examples/cautions.ts](../examples/cautions.ts). The page is made from them and from the code.
 `
 
 const entries = Object.entries(cautions)
@@ -39,13 +39,18 @@ const section = ([tag, raised]: readonly [string, Raised]): string => {
 
 ${meanings.get(tag)}
 
+${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
+
+Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${withReferences(source)}.
+${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
+<details>
+<summary>A course that raises it</summary>
+
 \`\`\`jsonl
 ${raised.commands.map((command) => JSON.stringify(command)).join('\n')}
 \`\`\`
-${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
-Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${withReferences(source)}.
 
-${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
+</details>
 `
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,8 +22,8 @@ export const shownCommands = (fence: string): readonly Shown[] => {
   return shown.map(({ command, output }) => ({ command, output: output.map((line) => `${line}\n`).join('') }))
 }
 
-/** A folder that looks like the project, where commands may leave files; `rupture-repair` is the built command. */
-const sandbox = (): string => {
+/** A folder that looks like the built clone, where commands may leave files; `rupture-repair` is the built command. */
+export const sandbox = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'console-'))
   for (const name of readdirSync('.')) if (name !== '.git') symlinkSync(join(process.cwd(), name), join(folder, name))
   mkdirSync(join(folder, '.bin'))
@@ -38,15 +38,11 @@ const mark = '\0'
 /** What the fence's commands print today, both streams as a terminal shows them; one shell, so `$?` and `cd` carry on. */
 export const rerun = (
   shown: readonly Shown[],
+  folder: string,
 ): { readonly outputs: readonly string[]; readonly status: number | null } => {
-  const folder = sandbox()
   const script = shown.map(({ command }) => `${command}\n__s=$?; printf '\\0'; (exit $__s)`).join('\n')
   const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}`, NO_COLOR: '1' }
   delete env.FORCE_COLOR
-  try {
-    const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
-    return { outputs: stdout.split(mark).slice(0, -1), status }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
+  return { outputs: stdout.split(mark).slice(0, -1), status }
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../package/build.js'
 import { doors } from '../package/doors.js'
-import { rerun, shownCommands } from './console.js'
+import { rerun, sandbox, shownCommands } from './console.js'
 import { type Fence, fences } from './fences.js'
 import { importsFor } from './imports-for.js'
 import { deadLinks } from './links.js'
@@ -31,12 +31,12 @@ const snippetsOf = (text: string): readonly Fence[] =>
 const isFollowed = (page: string): boolean => page.startsWith('docs/quick-start/')
 
 /** Some commands need a program that not everybody has. */
-const hasR = spawnSync('Rscript', ['--version']).status === 0
+const hasR = spawnSync('Rscript', ['-e', 'library(msm)']).status === 0
 const lacksR = ({ text }: Fence): boolean => text.includes('Rscript') && !hasR && process.env.CI !== 'true'
 
-const rerunFence = (text: string): void => {
+const rerunFence = (text: string, folder: string): void => {
   const shown = shownCommands(text)
-  const { outputs, status } = rerun(shown)
+  const { outputs, status } = rerun(shown, folder)
   expect(outputs).toEqual(shown.map(({ output }) => output))
   if (shown.at(-1)?.output === '') expect(status).toBe(0)
 }
@@ -58,11 +58,19 @@ describe.each(pages)('$page', ({ page, text }) => {
       test(`line ${fence.line}: is cut from ${fence.file}`, () => expect(isCutFrom(fence)).toBe(true))
 
   const shells = fences(text).filter(({ language }) => language === 'console')
-  beforeAll(() => (shells.length > 0 ? ensureBuilt() : undefined))
+  if (shells.length === 0) return
+
+  /** One folder for the whole page, since a reader follows it from top to bottom. */
+  let folder: string
+  beforeAll(() => {
+    ensureBuilt()
+    folder = sandbox()
+    return () => rmSync(folder, { recursive: true })
+  })
   for (const fence of shells)
     test(`line ${fence.line}: the commands print what it shows`, ({ skip }) => {
-      skip(lacksR(fence), 'R is not installed')
-      rerunFence(fence.text)
+      skip(lacksR(fence), 'R with msm is not installed')
+      rerunFence(fence.text, folder)
     })
 })
 
@@ -88,6 +96,14 @@ test('README.md and docs/index.md exist, and docs/index.md lists every page', ()
   const index = readFileSync('docs/index.md', 'utf8')
   const names = docs.map((page) => page.slice('docs/'.length)).filter((name) => name !== 'index.md')
   expect(names.filter((name) => !index.includes(`](${name})`))).toEqual([])
+})
+
+test('a page with commands says where to stand', () => {
+  const needing = pages.filter(
+    ({ page, text }) => page.startsWith('docs/') && !isFollowed(page) && text.includes('```console'),
+  )
+  const silent = needing.filter(({ text }) => !/command-line\.md#where-to-stand\)|^## Where to stand$/m.test(text))
+  expect(silent.map(({ page }) => page)).toEqual([])
 })
 
 describe('public names', () => {
@@ -157,10 +173,20 @@ describe('the checks can fail', () => {
     expect(faults).toEqual([expect.stringMatching(/^here, line 2 of it: .*not assignable/)])
   })
 
-  test('other output', () => expect(() => rerunFence('$ echo one; echo two >&2\none\nthree')).toThrow())
-  test('a missing line end', () => expect(() => rerunFence('$ printf one\none')).toThrow())
-  test('a silent command that fails', () => expect(() => rerunFence('$ false')).toThrow())
-  test('the same output', () => rerunFence('$ echo one; echo two >&2\none\ntwo\n$ (exit 3)\n$ echo $?\n3'))
+  describe('commands', () => {
+    const folder = sandbox()
+    afterAll(() => rmSync(folder, { recursive: true }))
+    const differs = (text: string): void => expect(() => rerunFence(text, folder)).toThrow()
+
+    test('other output', () => differs('$ echo one; echo two >&2\none\nthree'))
+    test('a missing line end', () => differs('$ printf one\none'))
+    test('a silent command that fails', () => differs('$ false'))
+    test('the same output', () => rerunFence('$ echo one; echo two >&2\none\ntwo\n$ (exit 3)\n$ echo $?\n3', folder))
+    test('what an earlier fence left is still there', () => {
+      rerunFence('$ mkdir left', folder)
+      differs('$ mkdir left')
+    })
+  })
 
   test('a fence that is not as its file is', () => {
     const cut = { language: 'json', file: 'tsconfig.json', line: 1 }

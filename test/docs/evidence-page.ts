@@ -58,6 +58,20 @@ const tidy = (what: string): string => what.replace(/\.(literature|default)$/, '
 const tally = (all: readonly Found[], of: 'status' | 'citation' | 'support', words: readonly string[]): string =>
   words.map((word) => `${word} ${all.filter((one) => one[of] === word).length}`).join(', ')
 
+/** How each entry came here against how much of its source was read. */
+const crossed = (all: readonly Found[]): string => {
+  const statuses = ['found', 'recalled', 'computed', 'assumed'] as const
+  const citations = ['read', 'abstract', 'second-hand'] as const
+  const count = (status: string, citation: string): number =>
+    all.filter((one) => one.status === status && one.citation === citation).length
+  const weak = all.filter(({ status, citation }) => status === 'recalled' || citation === 'second-hand').length
+  return `| how it came here | ${citations.join(' | ')} |
+|---|---|---|---|
+${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(status, citation)).join(' | ')} |`).join('\n')}
+
+**Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Whoever rests a study or a product on a number of this page reads its source first.`
+}
+
 const section = (room: string, all: readonly Found[]): string => `## ${room}
 
 | what | value | source | how it came here | read | support | confidence |
@@ -78,7 +92,12 @@ export const evidencePage = async (): Promise<string> => {
   const all = await everything()
   const literature = all.filter((one) => !isOurs(one))
   const rooms = [...new Set(all.map(({ room }) => room))]
-  return `# Evidence
+  return `---
+aside: false
+pageClass: wide-tables
+---
+
+# Evidence
 
 Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports, so nothing is left out that carries a source; what has no source is a required argument instead. Sources are cited by author and year, and lead to [the references](references.md) with title and journal; a DOI is shown where it was verified, and no link is fetched.
 
@@ -90,6 +109,8 @@ Every list and constant of this library that rests on literature, with what it r
 | confidence | where given: how sure it is that the source says so |
 
 Of ${all.length} entries ${all.length - literature.length} are conventions of this library and say so. Of the other ${literature.length}: ${tally(literature, 'status', ['found', 'recalled', 'computed', 'assumed'])}. Known from: ${tally(literature, 'citation', ['read', 'abstract', 'second-hand'])}. Support: ${tally(literature, 'support', ['meta-analysis', 'replicated', 'single study', 'single case', 'expert opinion', 'theory'])}.
+
+${crossed(literature)}
 
 ${rooms
   .map((room) =>

@@ -15,7 +15,7 @@ What cannot be recorded is answered with a rejection: \`decide\` gives it in pla
 
 A rejection is about the record alone: who can say what of whom, and when. It is no verdict on what people did, and no closing and no ending shuts off words about what was. It never holds a note, an answer or a score. What the field would look at twice is never refused; that is what [cautions](cautions.md) are for. A value that has not the form of a command or of a log line does not come this far: it meets [problems](schema.md) that name every fault at once.
 
-Each entry below shows what is on record, numbered as in the log and told by \`narrate\`; the command that is then refused; and the sentence that is read. The courses are short and invented, and stand in [examples/rejections.ts](../examples/rejections.ts). The page is made from them and from the code.
+Each entry below shows the sentence that is read; what is on record, numbered as in the log and told by \`narrate\`; and, folded, the command that is then refused. The courses are short and invented, and stand in [examples/rejections.ts](../examples/rejections.ts). The page is made from them and from the code.
 `
 
 const entries = Object.entries(rejections)
@@ -48,18 +48,21 @@ const atTheDoor = ({ then }: Refused): string => {
   return `\nRead by \`parseCommand\`, such a value is stopped earlier: at ${problems.join('; at ')}.\n`
 }
 
+const folded = (summary: string, json: string): string => `<details>
+<summary>${summary}</summary>
+
+\`\`\`json
+${json}
+\`\`\`
+
+</details>`
+
 const shown = ({ then }: Refused, seq: number): string =>
   'inALog' in then
-    ? `Commands break off what is under way first, so that only a log can hold this line, which \`replay\` refuses:
+    ? `Commands break off what is under way first, so that only a log can hold this line, which \`replay\` refuses.
 
-\`\`\`json
-${formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog })}
-\`\`\``
-    : `Refused:
-
-\`\`\`json
-${compactJson(then)}
-\`\`\``
+${folded('The line that is refused', formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog }))}`
+    : folded('The command that is refused', compactJson(then))
 
 const section = ([tag, refused]: readonly [string, Refused]): string => {
   const { events } = course(...refused.before)
@@ -68,12 +71,12 @@ const section = ([tag, refused]: readonly [string, Refused]): string => {
 
 ${meanings.get(tag) ?? ''}
 
+> ${explain(answerTo(events, refused), 'clinician')}
+
 ${lines.length === 0 ? 'Nothing is on record.' : `On record:\n\n${lines.join('\n')}`}
 
 ${shown(refused, events.length + 1)}
-${atTheDoor(refused)}
-> ${explain(answerTo(events, refused), 'clinician')}
-`
+${atTheDoor(refused)}`
 }
 
 export const rejectionsPage = (): string =>

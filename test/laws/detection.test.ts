@@ -35,7 +35,7 @@ describe(`laws of detection (seed ${seed})`, () => {
   it.each(ruleIds.filter((id) => id !== 'sudden-change' && id !== 'change-point'))(
     'what %s said stands, where it does not look ahead',
     patient,
-    (id) => fc.assert(whatWasSaidStands(detect, id), { seed, numRuns: 1_000, maxSkipsPerRun: 1_000 }),
+    (id) => fc.assert(whatWasSaidStands(detect, id), { seed, numRuns: runs(1_000), maxSkipsPerRun: 1_000 }),
   )
   it.each(ruleIds)('the unit of the scores is invisible to %s', patient, (id) =>
     fc.assert(unitsAreInvisible(detect, id), { seed, numRuns: runs(2_000) }),

@@ -41,7 +41,7 @@ export const packedConsumer = (): Consumer => {
   const base = mkdtempSync(join(tmpdir(), 'rupture-repair-'))
   const folder = join(base, 'consumer')
   mkdirSync(folder)
-  must('npm pack', run(process.cwd(), 'npm', ['pack', '--silent', '--pack-destination', base]))
+  must('npm pack', run(process.cwd(), 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', base]))
   const tarball = join(base, readdirSync(base).find((name) => name.endsWith('.tgz')) ?? '')
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]

@@ -184,4 +184,26 @@ describe.each([episodeDiagram(), ...stageModels.map(stageModelDiagram)])('a diag
       expect(y + box.height).toBeLessThanOrEqual(height)
     }
   })
+
+  test('has no two ways that lie on one another, and no label in a box', () => {
+    const bows = arcs.map(({ path }) => path.replace(/^M/, '').split(/[C ]/).map(Number))
+    const bent = bows.filter((numbers) => numbers.length > 4)
+    const reach = ([, top = 0, far = 0, , , , , bottom = 0]: readonly number[]) => ({
+      far,
+      top: Math.min(top, bottom),
+      bottom: Math.max(top, bottom),
+    })
+    const overlapping = bent.flatMap((one, index) =>
+      bent.slice(index + 1).filter((other) => {
+        const [a, b] = [reach(one), reach(other)]
+        return a.far === b.far && a.top < b.bottom && b.top < a.bottom
+      }),
+    )
+    expect(overlapping).toEqual([])
+
+    const beside = arcs.filter(({ path }) => path.includes('V'))
+    const lines = beside.flatMap(({ label, at }) => (label ?? '').split(', ').map((_, index) => at.y + 14 * index))
+    const inBoxes = lines.filter((line) => boxes.some(({ y }) => line > y && line - 10 < y + box.height))
+    expect(inBoxes).toEqual([])
+  })
 })

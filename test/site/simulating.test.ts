@@ -1,7 +1,8 @@
 /** What stands behind *Simulate*. */
 import fc from 'fast-check'
 import { simulateColumns } from 'rupture-repair/simulation'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { askingWith } from '../../docs/.vitepress/live/last-answer.js'
 import {
   addressOf,
   atFirst,
@@ -144,4 +145,46 @@ describe('what comes of the courses', () => {
 test('a share of nothing is none', () => {
   expect([percentOf(0, 0), percentOf(1, 8)]).toEqual(['–', '13%'])
   expect([rateOf({ sessions: 0, left: 0 }), rateOf({ sessions: 800, left: 11 })]).toEqual(['–', '1.4%'])
+})
+
+describe('only the last question is answered', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const asking = () => {
+    const [posted, heard]: [string[], string[]] = [[], []]
+    return {
+      posted,
+      heard,
+      ...askingWith<string, string>(
+        (one) => posted.push(one),
+        (one) => heard.push(one),
+        150,
+      ),
+    }
+  }
+
+  test('questions that follow at once are not posted', () => {
+    const { ask, answered, posted, heard } = asking()
+    for (const question of ['a', 'b', 'c']) ask(question)
+    vi.advanceTimersByTime(150)
+    answered('of c')
+    expect([posted, heard]).toEqual([['c'], ['of c']])
+  })
+
+  test('an answer is not heard where a later question is posted, or waits to be', () => {
+    const { ask, answered, posted, heard } = asking()
+    ask('a')
+    vi.advanceTimersByTime(150)
+    ask('b')
+    answered('of a')
+    expect(heard).toEqual([])
+    vi.advanceTimersByTime(150)
+    ask('c')
+    vi.advanceTimersByTime(150)
+    answered('of b')
+    expect(heard).toEqual([])
+    answered('of c')
+    expect([posted, heard]).toEqual([['a', 'b', 'c'], ['of c']])
+  })
 })

@@ -6,7 +6,7 @@ import { prints } from '../print-option.js'
 export const describeExperiment = (command: Command, sample: (name: string) => string): Command =>
   command
     .name('experiment')
-    .argument('<file>', 'an experiment as JSON: scenarios, a design, rules, a window; - reads standard input')
+    .argument('<FILE>', 'an experiment as JSON: scenarios, a design, rules, a window; - reads standard input')
     .option(
       '--out <DIR>',
       'write measures.csv, .parquet and .vl.json there, power.* where it is asked for, and codebook.csv',

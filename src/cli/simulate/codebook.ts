@@ -64,8 +64,8 @@ export const columnsOf: Readonly<Record<Exclude<Table, 'log'>, readonly ColumnMe
     },
     {
       name: 'outcome',
-      type: 'resolved, faded, open',
-      meaning: 'a repair worked, it passed by itself, or it was still open when the course ended',
+      type: 'resolved, faded, parted, open',
+      meaning: 'a repair worked, it passed by itself, the other party left, or it was still open when the course ended',
     },
   ],
   sessions: [

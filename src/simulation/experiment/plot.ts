@@ -14,16 +14,18 @@ const whiskers = (share: boolean): readonly unknown[] => [
   { calculate: `${share ? 'min(1, ' : '('}datum.estimate + 1.96 * datum.standardError)`, as: 'high' },
 ]
 
-/** What the measures of one kind are drawn as: rules down, a panel for each measure, a colour for each scenario. */
+const scenario = { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' } as const
+
+/** What one measure is drawn as: rules down, a colour and a form of the points for each scenario, so that either tells them apart. */
 const panel = (measure: string, share: boolean): unknown => ({
   title: measure,
   transform: [{ filter: `datum.measure === '${measure}' && isValid(datum.estimate)` }, ...whiskers(share)],
-  width: 150,
-  height: { step: 14 },
+  width: 190,
+  height: { step: 15 },
   encoding: {
     y: { field: 'rule', type: 'nominal', sort: null, title: null },
     yOffset: { field: 'scenario', sort: null },
-    color: { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' },
+    color: scenario,
   },
   layer: [
     {
@@ -38,7 +40,10 @@ const panel = (measure: string, share: boolean): unknown => ({
         x2: { field: 'high' },
       },
     },
-    { mark: { type: 'point', filled: true, size: 40 }, encoding: { x: { field: 'estimate', type: 'quantitative' } } },
+    {
+      mark: { type: 'point', filled: true, size: 55 },
+      encoding: { x: { field: 'estimate', type: 'quantitative' }, shape: scenario },
+    },
   ],
 })
 
@@ -52,15 +57,19 @@ const panel = (measure: string, share: boolean): unknown => ({
  * import { measuresPlot, measuresTable } from 'rupture-repair/simulation'
  *
  * const { columns } = measuresPlot(measuresTable([]))
- * columns // => 3
+ * columns // => 2
  * ```
  */
 export const measuresPlot = (table: ResultTable): PlotSpec => ({
   $schema: schema,
   title: 'Simulated: how well each rule finds the ruptures that were really there',
   data: { values: records(table) },
-  columns: 3,
-  config: { legend: { orient: 'bottom' } },
+  columns: 2,
+  config: {
+    axis: { labelFontSize: 13, titleFontSize: 13 },
+    legend: { orient: 'bottom', labelFontSize: 13, titleFontSize: 13, labelLimit: 0, titleLimit: 0 },
+    title: { fontSize: 14 },
+  },
   concat: [
     panel('sensitivity', true),
     panel('precision', true),

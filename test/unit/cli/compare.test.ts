@@ -109,7 +109,10 @@ describe('compare', () => {
     [`${long} --rule drop:floor=2,near --rule cusum`, 'parameter floor=2,near is not what drop expects'],
     [`${long} --rule fall --rule cusum:g=2`, 'unknown --rule fall; allowed: sudden-change, drop'],
     [`${long} --rule fall --rule cusum:g=2`, 'unknown parameter g of cusum; allowed: k, h'],
-    [`${long} --rule drop --rule cusum`, 'parameter k and floor of drop: expected k or floor above 0'],
+    [
+      `${long} --rule drop --rule cusum`,
+      'parameter k and floor of drop: expected k or floor above 0, as in --rule drop:floor=2',
+    ],
     [`${long.replace(' --better higher', '')} ${two}`, 'missing option --better'],
   ])('refuses %s', (line, complaint) => {
     const { exit, stdout, stderr } = over(table, line)
@@ -143,6 +146,10 @@ describe('multiverse', () => {
     expect(read.effects).toContainEqual(
       expect.objectContaining({ parameter: 'floor', value: '4', universes: 3, least: 1 / 3, greatest: 1 / 3 }),
     )
+    expect(over(table, `${many} ${grid}`).stdout).toContain(
+      'so that their means differ by those too: drop: reference; drop: maxDescent.\n',
+    )
+    expect(over(table, `${many} --rule 'drop:floor=2|4,maxDescent=1|2'`).stdout).toContain('once.\n')
     expect(read.persons).toEqual([
       { id: '007', assessable: 6, flagged: 3 },
       { id: 'ann', assessable: 6, flagged: 6 },

@@ -54,6 +54,12 @@ describe('a file that does not fit the command line', () => {
     ])
   })
 
+  it('asks whose rows they are where many keys come again', () => {
+    const { stderr } = over('id,who,s,x\na,1,1,5\na,2,1,4\na,1,2,5\na,2,2,5\n', detect)
+    expect(stderr).toContain('Name their column with --rater.')
+    expect(over('id,who,s,x\na,1,1,5\na,2,1,4\na,1,2,5\na,2,2,5\n', `${detect} --rater who`).exit).toBe(0)
+  })
+
   it('shortens runs of column names', () => {
     const score = "score t.csv --id id --session s --instrument wai-sr --items 'q{n}'"
     expect(read('id,s,q_1,q_2,q_3,q_5\na,1,1,1,1,1\n', score)).toEqual([

@@ -51,7 +51,7 @@ describe('a wrong command line', () => {
     ],
     [
       `detect t.csv ${keys} --score x --better higher --rule drop`,
-      ['--param k and floor of drop: expected k or floor above 0'],
+      ['--param k and floor of drop: expected k or floor above 0, as in --param floor=2'],
     ],
     [`detect t.csv ${keys} --score x --better higher --rule sudden-change`, ['missing --param cutoff=…']],
     [
