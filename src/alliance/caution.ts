@@ -35,7 +35,7 @@ export type Caution =
       readonly strategy: Strategy
       readonly usedBy: readonly ParticipantId[]
     }
-  /** It was closed as resolved, and whom it affected has not said how far it is. */
+  /** It was closed as resolved, and whom it affected (or, where nobody is named, who expressed it) has not said how far it is. */
   | {
       readonly _tag: 'AffectedNotHeard'
       readonly episode: EpisodeId

@@ -45,15 +45,17 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
   })
 
 /**
- * Whether an episode is closed and counted as not resolved only because the word that was asked for is not on record.
+ * Whether an episode that somebody calls resolved, and nobody unresolved, counts as not resolved only because the word that was
+ * asked for was not given in time.
  *
- * A `termination` rests on the word of whoever attributes the ending, and an episode that goes on waits for no word yet.
+ * A `termination` rests on the word of whoever attributes the ending, and an episode that goes on waits for no word yet. Where
+ * nobody calls it resolved, no word would be missed: it was unresolved when the parties stopped or the alliance ended.
  *
  * @example
  * outcomesOf(sampleAlliance, 'observer').map(isForWantOfAWord) // => [true]
  */
-export const isForWantOfAWord = ({ closed, wordGiven, outcome }: EpisodeOutcome): boolean =>
-  closed && !wordGiven && outcome !== 'termination'
+export const isForWantOfAWord = ({ closed, wordGiven, outcome, standing }: EpisodeOutcome): boolean =>
+  closed && !wordGiven && outcome !== 'termination' && standing !== 'none' && standing !== 'contested'
 
 const surroundingsOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): Surroundings => ({
   perspectiveOf: perspectiveIn(record),

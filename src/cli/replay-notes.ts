@@ -36,7 +36,7 @@ const ofWhom: Readonly<Record<ResolutionCriterion, string>> = {
   all: 'not everybody it concerns',
 }
 
-/** How often the word that was asked for is missing: such an episode is not resolved on it, and nobody has said that it is not. */
+/** How often an episode is called resolved by others and the word that was asked for is missing; nobody has said that it is not. */
 export const wordNotes = (
   alliances: readonly NamedAlliance[],
   criterion: ResolutionCriterion | null,
@@ -48,7 +48,7 @@ export const wordNotes = (
   return [
     {
       _tag: 'WordMissing',
-      message: `${missing} of ${outcomes.length} episodes ${missing === 1 ? 'is' : 'are'} closed and not resolved on that word because ${ofWhom[criterion]} has given it: it is missing, and does not say no`,
+      message: `${missing} of ${outcomes.length} episodes ${missing === 1 ? 'is' : 'are'} called resolved by others and not resolved on that word, because ${ofWhom[criterion]} has given it in time: it is missing, and does not say no`,
     },
   ]
 }

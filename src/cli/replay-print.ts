@@ -128,6 +128,7 @@ export const printReplay = (print: Print, replayed: Replayed): string => {
           line.attempts,
           line.outcome,
           line.standing,
+          line.wordGiven === null ? null : String(line.wordGiven),
         ]),
       )
     case 'table':

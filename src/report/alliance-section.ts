@@ -7,7 +7,7 @@ import { findingsSection } from './findings-section.js'
 import { type Content, type Html, html, named } from './html.js'
 import { type Measure, panelsOf } from './measures.js'
 import type { Draw, Plot } from './plot.js'
-import { provenanceLabel } from './provenance.js'
+import { provenanceLabel, provenancesOf } from './provenance.js'
 import type { RulesCompared } from './report.js'
 import { flaggedTable } from './rules-section.js'
 import { scoreFigure } from './score-plot.js'
@@ -28,7 +28,8 @@ export interface Shared {
 
 const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
-const summary = ({ id, provenance, findings, series, record, course }: AllianceShown): Html => {
+const summary = (alliance: AllianceShown): Html => {
+  const { id, findings, series, record, course } = alliance
   const facts = [
     ...(course === undefined ? [] : [counted(course.scored, 'session with a score', 'sessions with a score')]),
     ...(series.length === 0 || course?.assessable === false
@@ -42,7 +43,8 @@ const summary = ({ id, provenance, findings, series, record, course }: AllianceS
       ? []
       : [`harm on record: ${record.record.harms.length}`]),
   ]
-  return html`<h3>${named(id)}</h3> ${provenanceLabel(provenance)} <span class="quiet">${facts.join(', ')}</span>`
+  const labels = provenancesOf([alliance]).map((one) => html`${provenanceLabel(one)} `)
+  return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
 }
 
 const people = ({ record }: Alliance): Html => html`<dl>

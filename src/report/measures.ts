@@ -43,6 +43,16 @@ const raterWords = ({ stamp: { by }, rating: { of } }: RatingGiven): string => {
   return `${by.id} of ${others.map(endWords).join(' and ')}`
 }
 
+/** Who rated what, in a form that no two lines share: ids may hold anything, so words do not tell ties apart. */
+const lineKey = ({ stamp: { by }, rating: { of } }: RatingGiven): string =>
+  JSON.stringify([by._tag, by.id, of.map((end) => JSON.stringify(end)).sort()])
+
+/** Words that no other line of the measure has. */
+const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
+  const same = [...lines.values()].filter(({ by }) => by === words || by.startsWith(`${words} (`)).length
+  return same === 0 ? words : `${words} (${same + 1})`
+}
+
 /** Both ends of the tie that was rated, whoever rates it. */
 const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
 
@@ -61,38 +71,40 @@ export const panelsOf = (measure: Measure): readonly Measure[] => {
 const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
   happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
 
-/** From the first to the last session with a rating; one without is a gap, and no line is drawn through it. */
+/** In the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */
 const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoint[] => {
-  const sessions = [...scores.keys()]
-  const first = sessions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const last = sessions.reduce((a, b) => Math.max(a, b), first)
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    session: first + index,
-    score: scores.get(first + index) ?? null,
-  }))
+  const points = [...scores].sort(([a], [b]) => a - b).map(([session, score]): ScorePoint => ({ session, score }))
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
+    return next === undefined || next.session === point.session + 1
+      ? [point]
+      : [point, { session: point.session + 1, score: null }]
+  })
 }
 
 /** The ratings of one line while they are gathered. */
 interface Rated {
+  readonly by: string
   readonly between: string
   readonly scores: Map<number, number | null>
 }
 
 /** The ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
 export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
-  const measures = new Map<string, Map<string, Rated>>()
+  const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
   for (const given of ratings)
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
-      const name = `${given.rating.instrument}, ${dimension}`
-      const lines = measures.get(name) ?? new Map<string, Rated>()
-      const by = raterWords(given)
-      const { scores } = lines.get(by) ?? { scores: new Map<number, number | null>() }
-      lines.set(by, { between: tieWords(given), scores: scores.set(sessionOf(given), score) })
-      measures.set(name, lines)
+      const { instrument } = given.rating
+      const key = JSON.stringify([instrument, dimension])
+      const { name, lines } = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map() }
+      const who = lineKey(given)
+      const { by, scores } = lines.get(who) ?? { by: ownWords(raterWords(given), lines), scores: new Map() }
+      lines.set(who, { by, between: tieWords(given), scores: scores.set(sessionOf(given), score) })
+      measures.set(key, { name, lines })
     }
-  return [...measures].map(([name, lines]) => ({
+  return [...measures.values()].map(({ name, lines }) => ({
     name,
-    lines: [...lines].map(([by, { between, scores }]) => ({ by, between, points: withGaps(scores) })),
+    lines: [...lines.values()].map(({ by, between, scores }) => ({ by, between, points: withGaps(scores) })),
   }))
 }
 

@@ -46,7 +46,7 @@ const missingWords = (records: readonly Alliance[]): string => {
     const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(isForWantOfAWord)
     return `${criterionWords[criterion]}: ${without.length}`
   })
-  return `Closed and not resolved only because that word is not on record, which does not say no: ${missing.join('; ')}.`
+  return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
 }
 
 /** What became of one episode under every criterion. */
@@ -62,8 +62,8 @@ export const episodeOutcomes = (record: Alliance, index: number): Html =>
           return of === undefined
             ? '–'
             : of.outcome === 'open' && of.closed
-              ? `closed, and not resolved on that word${of.wordGiven ? '' : ', which is not on record'}`
-              : `${of.outcome.replaceAll('-', ' ')}${isForWantOfAWord(of) ? '; that word is not on record' : ''}`
+              ? `closed, and not resolved on that word${isForWantOfAWord(of) ? ', which was not given in time' : ''}`
+              : `${of.outcome.replaceAll('-', ' ')}${isForWantOfAWord(of) ? '; that word was not given in time' : ''}`
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { type Html, html } from './html.js'
 import type { ReportProvenance } from './report.js'
+import type { AllianceShown } from './shown-alliance.js'
 
 const labels: Readonly<Record<ReportProvenance, string>> = {
   recorded: 'Recorded',
@@ -21,9 +22,13 @@ export const provenanceLabel = (provenance: ReportProvenance): Html =>
   html`<span class="label">${labels[provenance]}</span>`
 
 /** In the order of the alliances, each once. */
-export const provenancesOf = (
-  alliances: readonly { readonly provenance: ReportProvenance }[],
-): readonly ReportProvenance[] => [...new Set(alliances.map(({ provenance }) => provenance))]
+export const provenancesOf = (alliances: readonly AllianceShown[]): readonly ReportProvenance[] => [
+  ...new Set(
+    alliances.flatMap(({ provenance, scoresFrom, series }) =>
+      series.length === 0 ? [provenance] : [provenance, scoresFrom],
+    ),
+  ),
+]
 
 /** What a reader has to know before anything else. */
 export const provenanceSentences = (provenances: readonly ReportProvenance[]): Html =>

@@ -87,6 +87,6 @@ export const scoreFigure = (
   return figure(draw({ spec, rows }), {
     label: `Line plot of ${name} over sessions ${alliance.first} to ${alliance.last}: ${scored} scores; the table below holds them.`,
     caption: html`${name}.${signs(rows)}`,
-    provenances: [alliance.provenance],
+    provenances: [own ? alliance.scoresFrom : alliance.provenance],
   })
 }

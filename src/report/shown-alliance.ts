@@ -8,25 +8,22 @@ export interface AllianceShown extends Omit<AllianceReported, 'record'> {
   readonly place: number
   readonly record?: Alliance
   readonly measures: readonly Measure[]
-  /** Ratings whose scores this reader may not see. */
+  /** Where its scores of a table come from; a record says for itself where its ratings do. */
+  readonly scoresFrom: ReportProvenance
+  /** Ratings that stand and whose scores this reader may not see. */
   readonly withheld: number
   /** The sessions that its plots span. */
   readonly first: number
   readonly last: number
 }
 
-interface Redacted {
-  readonly record: Alliance
-  readonly withheld: number
-}
-
-/** The record without notes, dates and what this reader may not see; nothing of it is read before that. */
-const redacted = (record: Alliance, { audience, names }: Report): Redacted => {
-  const { events, removed } = redact(record.record.log, { names, notes: 'remove', dates: 'remove', audience })
+/** The record without notes, dates and what this reader may not see; nothing else of it is shown. */
+const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
+  const { events } = redact(record.record.log, { names, notes: 'remove', dates: 'remove', audience })
   const replayed = replay(events)
   if (replayed._tag === 'Left' || replayed.right._tag === 'NotBegun')
     throw new TypeError('unreachable: a lawful log stays lawful when it is redacted')
-  return { record: replayed.right, withheld: removed.ratings }
+  return replayed.right
 }
 
 const provenanceOf = ({ provenance }: AllianceReported, record: Alliance | undefined): ReportProvenance =>
@@ -34,6 +31,10 @@ const provenanceOf = ({ provenance }: AllianceReported, record: Alliance | undef
 
 const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
   record.entries.filter((entry) => entry._tag === 'RatingGiven')
+
+/** Ratings that stand, with scores. What was withdrawn or replaced is not there to be withheld. */
+const scoredRatings = (record: Alliance): number =>
+  ratingsIn(record).filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
 /** From the first to the last session anything is known of. */
 const span = (
@@ -60,15 +61,16 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(ratingsIn(seen.record))),
+    ...(seen === undefined ? [] : ratingMeasures(ratingsIn(seen))),
   ]
   return {
     ...others,
-    ...(seen === undefined ? {} : { record: seen.record }),
+    ...(seen === undefined ? {} : { record: seen }),
     place,
-    provenance: provenanceOf(reported, seen?.record),
+    provenance: provenanceOf(reported, seen),
+    scoresFrom: reported.provenance,
     measures,
-    withheld: seen?.withheld ?? 0,
-    ...span(reported, measures, seen?.record),
+    withheld: whole === undefined || seen === undefined ? 0 : scoredRatings(whole) - scoredRatings(seen),
+    ...span(reported, measures, seen),
   }
 }

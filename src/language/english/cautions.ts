@@ -72,9 +72,9 @@ export const cautions: VoicedCatalogue<Caution> = {
   },
   AffectedNotHeard: {
     client: ({ who, closedBy }, name) =>
-      `${speaker(closedBy, name)} called a strain resolved that affected ${people(who, name)}, and what ${people(who, name)} would say of it is not on record. ${question}`,
+      `${speaker(closedBy, name)} called a strain resolved, and what ${people(who, name)}, whose strain it was, would say of it is not on record. ${question}`,
     clinician: ({ _tag, episode, who, closedBy }, name) =>
-      `${speaker(closedBy, name)} closed episode ${episode} as resolved, and no word of ${people(who, name)}, whom it affected, is on record on how far it is. Clients and therapists often differ on ruptures, so that one word does not stand for the other. ${evidence(_tag)}`,
+      `${speaker(closedBy, name)} closed episode ${episode} as resolved, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. Clients and therapists often differ on ruptures, so that one word does not stand for the other. ${evidence(_tag)}`,
     coder: ({ _tag, episode, who, closedBy }, name) =>
       `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(_tag)}`,
   },

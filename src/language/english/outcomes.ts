@@ -23,4 +23,4 @@ export const standingSentences: Language['standings'] = {
 }
 
 export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) =>
-  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${isForWantOfAWord(of) ? ' That word is not on record.' : ''} ${standing}`
+  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${isForWantOfAWord(of) ? ' That word was not given in time.' : ''} ${standing}`

@@ -79,6 +79,9 @@ describe('replay', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
     expect(header).toBe('alliance,episode,phase,reported,kinds,state,attempts,outcome,standing,wordGiven')
     expect(rows).toHaveLength(3)
+    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([(header ?? '').split(',').length]))
+    const asked = replay(threeAlliances, '--resolved-by client --format csv').stdout.trim().split('\n').slice(1)
+    expect(asked.map((row) => row.split(',').at(-1))).toEqual(['true', 'true', 'false'])
   })
 
   it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
@@ -131,10 +134,10 @@ describe('replay', () => {
 
   it('says how many are not resolved only for want of the word that was asked for', () => {
     const note = (many: string, who: string) =>
-      `note: ${many} closed and not resolved on that word because ${who} has given it: it is missing, and does not say no\n`
-    // The client of the second says no, which is a word; nobody observed any of them; one ended in a termination.
+      `note: ${many} called resolved by others and not resolved on that word, because ${who} has given it in time: it is missing, and does not say no\n`
+    // Nobody observed any of them: the first is called resolved by others, of the second they differ, the third ended in a termination.
     expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
-    expect(replay(threeAlliances, '--resolved-by observer').stderr).toBe(note('2 of 3 episodes are', 'no observer'))
+    expect(replay(threeAlliances, '--resolved-by observer').stderr).toBe(note('1 of 3 episodes is', 'no observer'))
     const rows = document(replay(threeAlliances, '--resolved-by observer --json')).alliances as readonly {
       readonly episodes: readonly { readonly wordGiven: boolean }[]
     }[]

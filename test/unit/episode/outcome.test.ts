@@ -36,11 +36,18 @@ describe('whose word is on record', () => {
   it('what is said after the alliance ended comes too late to count', () => {
     expect(given(pair, strain, endTogether(), judge('e', says('c'), 5))).toEqual([])
   })
-  it('an episode is not resolved for want of a word only once it is closed, and not where that word says no', () => {
-    expect(wanting(pair, strain)).toEqual([])
+  it('a word is wanting where somebody calls a closed episode resolved and nobody unresolved', () => {
+    expect(wanting(pair, strain, judge('e', says('t'), 5))).toEqual([])
     expect(wanting(pair, strain, resolve('e', says('t')))).toEqual(['client', 'observer', 'all'])
-    expect(wanting(pair, strain, judge('e', says('c'), 1), resolve('e', says('t')))).toEqual(['observer'])
-    expect(wanting(pair, strain, endTogether())).toEqual(['client', 'therapist', 'observer', 'any', 'all'])
+    expect(wanting(pair, strain, judge('e', says('t'), 5), endTogether())).toEqual(['client', 'observer', 'all'])
+  })
+  it('and not where anybody whose word is weighed says no, in time or late, or nobody says yes', () => {
+    const no = judge('e', says('c'), 1)
+    expect(wanting(pair, strain, no, resolve('e', says('t')))).toEqual([])
+    expect(wanting(pair, strain, resolve('e', says('t')), judge('e', observes(), 1))).toEqual([])
+    expect(wanting(pair, strain, resolve('e', says('c')), no)).toEqual([])
+    expect(wanting(pair, strain, endTogether(), no)).toEqual([])
+    expect(wanting(pair, strain, endTogether())).toEqual([])
   })
 })
 

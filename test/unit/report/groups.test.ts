@@ -1,6 +1,8 @@
+import type { AllianceCommand } from 'rupture-repair'
 import { type Plot, reportHtml } from 'rupture-repair/report'
+import type { TieEnd } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { allianceAfter, at, begin, leave, person, rupture, whole } from '../../model/given.js'
+import { allianceAfter, at, begin, between, leave, person, rupture, says, subgroup, whole } from '../../model/given.js'
 import { nodesOf, plain, reportOf, textOf } from './given.js'
 import { group, longGroup, scored } from './records.js'
 
@@ -84,6 +86,78 @@ test('whoever has gone is part of nothing that goes on', () => {
     .map(textOfRow)
   expect(rows).toContain('ann (member)|left open: 1|–')
   expect(rows).toContain('cleo (member)|open: 1|open: 1')
+})
+
+const rates = (session: number, id: string, of: readonly [TieEnd, TieEnd], score: number): AllianceCommand => ({
+  _tag: 'GiveRating',
+  stamp: at(session, says(id)),
+  rating: { of, instrument: 'form', scores: { warmth: score } },
+})
+const inSession = (session: number): AllianceCommand => ({
+  _tag: 'HoldSession',
+  stamp: at(session),
+  held: { present: ['leader', 'ann', 'ben', 'cleo'] },
+})
+const four = begin('group', { leader: 'leader', ann: 'member', ben: 'member', cleo: 'member' })
+const pageOf = (
+  ...commands: readonly AllianceCommand[]
+): { readonly page: string; readonly plots: readonly Plot[] } => {
+  const plots: Plot[] = []
+  const record = allianceAfter(...commands)
+  const page = reportHtml(
+    reportOf({ alliances: [{ id: 'g', provenance: 'simulated', record, series: [], findings: [] }] }),
+    (plot) => {
+      plots.push(plot)
+      return plain(plot)
+    },
+  )
+  return { page, plots }
+}
+
+describe('ratings of a record', () => {
+  test('sessions far apart leave one gap and are no reason to count through them', () => {
+    const { plots } = pageOf(
+      four,
+      rates(0, 'ann', between('ann', 'leader'), 3),
+      inSession(9_007_199_254_740_991),
+      rates(9_007_199_254_740_991, 'ann', between('ann', 'leader'), 4),
+    )
+    expect(plots.flatMap(({ rows }) => (rows.scores ?? []).map(({ session, score }) => [session, score]))).toEqual([
+      [0, 3],
+      [1, null],
+      [9_007_199_254_740_991, 4],
+    ])
+  })
+
+  test('no two ties share a line, whatever their words', () => {
+    const subgroupOf = subgroup('ben', 'cleo')
+    const { page } = pageOf(
+      four,
+      inSession(1),
+      rates(1, 'ann', [person('ann'), subgroupOf], 2.25),
+      rates(1, 'ann', between('ann', 'ben'), 3.25),
+      rates(1, 'ann', [subgroup('cleo', 'ben'), person('ann')], 4.25),
+    )
+    for (const score of ['2.25', '3.25', '4.25']) expect(textOf(page)).toContain(score)
+  })
+
+  test('what was withdrawn is not called withheld', () => {
+    const { page } = pageOf(four, inSession(1), rates(1, 'ann', between('ann', 'leader'), 2), {
+      _tag: 'WithdrawEntry',
+      stamp: at(1, says('ann')),
+      entry: 3,
+    })
+    expect(textOf(page)).not.toContain('not shown')
+  })
+})
+
+test('scores of a table keep the word on where they come from beside a record that says otherwise of itself', () => {
+  const record = allianceAfter(four, inSession(1))
+  const both = { ...scored('s'), id: 'g', provenance: 'simulated', record } as const
+  const page = reportHtml(reportOf({ alliances: [both] }), plain)
+  const text = textOf(page)
+  expect(text).toContain('Simulated: numbers from a model.')
+  expect(text).toContain('Invented to show something.')
 })
 
 type Node = ReturnType<typeof nodesOf>[number]
