@@ -1,4 +1,5 @@
-import { compareAccounts, groupRepairOf, levelOf, outcomesByCriterion, outcomesOf, preview } from 'rupture-repair'
+import { groupRepairOf, levelOf, outcomesByCriterion, outcomesOf, preview } from 'rupture-repair'
+import { compareAccounts } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { tellCautions } from './cautions.mjs'

@@ -1,4 +1,4 @@
-import { absurd } from '../kernel/index.js'
+import { absurd, type Verdict } from '../kernel/index.js'
 import {
   type Outcome,
   type ParticipantId,
@@ -44,7 +44,7 @@ export const outcomeOf = (
   surroundings: Surroundings,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  if (isResolved(countingIn(episode), criterion, surroundings)) return 'resolved'
+  if (wordOn(countingIn(episode), criterion, surroundings) === 'met') return 'resolved'
   if (surroundings.attributed) return 'termination'
   if (episode.settled === null) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
@@ -69,26 +69,8 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  * isWordGiven(sampleEpisode, 'client', people) // => true
  * isWordGiven(sampleEpisode, 'observer', people) // => false
  */
-export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: People): boolean => {
-  const record = countingIn(episode)
-  const words = weighedWords(record, people)
-  switch (criterion) {
-    case 'client':
-    case 'therapist':
-    case 'observer':
-      return words.some(({ stamp }) => people.perspectiveOf(stamp.by) === criterion)
-    case 'any':
-      return words.length > 0
-    case 'all': {
-      const concerned = concernedIn(record, people.everyone)
-      const said = (id: ParticipantId): boolean =>
-        words.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
-      return concerned.length > 0 && concerned.every(said)
-    }
-    default:
-      return absurd(criterion)
-  }
-}
+export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: People): boolean =>
+  wordOn(countingIn(episode), criterion, people) !== 'unknown'
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
 
@@ -104,31 +86,30 @@ const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People
 }
 
 /**
- * Whether an episode is resolved on the latest words of whom the criterion names.
+ * What the latest words of whom the criterion names come to: met where it is resolved, unknown where they have not been given.
  *
  * `client`: those of the client’s side whom it concerns and who have judged. `therapist`, `observer`: those of that perspective
  * who have judged. `any`: a single one of those whose word is weighed. `all`: every single person it concerns, and every observer
  * who judged.
  */
-const isResolved = (record: EpisodeRecord, criterion: ResolutionCriterion, people: People): boolean => {
+const wordOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: People): Verdict => {
   const words = weighedWords(record, people)
-  const says = (perspective: Perspective): boolean => {
-    const own = words.filter(({ stamp }) => people.perspectiveOf(stamp.by) === perspective)
-    return own.length > 0 && own.every(saysResolved)
-  }
+  const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
+    said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
   switch (criterion) {
     case 'client':
     case 'therapist':
     case 'observer':
-      return says(criterion)
+      return of(words.filter(({ stamp }) => people.perspectiveOf(stamp.by) === criterion))
     case 'any':
-      return words.some(saysResolved)
+      return of(words, words.some(saysResolved))
     case 'all': {
       const concerned = concernedIn(record, people.everyone)
-      const saidBy = (id: ParticipantId): boolean =>
-        words.some((word) => word.stamp.by._tag === 'participant' && word.stamp.by.id === id && saysResolved(word))
-      const observers = words.filter(({ stamp }) => stamp.by._tag === 'observer')
-      return concerned.length > 0 && concerned.every(saidBy) && observers.every(saysResolved)
+      const isTheirs = ({ stamp: { by } }: ResolutionJudged): boolean =>
+        by._tag === 'participant' && concerned.includes(by.id)
+      return words.filter(isTheirs).length < concerned.length
+        ? 'unknown'
+        : of(words.filter((word) => word.stamp.by._tag === 'observer' || isTheirs(word)))
     }
     default:
       return absurd(criterion)

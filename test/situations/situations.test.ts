@@ -3,7 +3,6 @@ import {
   type AllianceCommand,
   accountsIn,
   cautionsIn,
-  compareAccounts,
   type GroupRule,
   groupRepairOf,
   isRight,
@@ -15,6 +14,7 @@ import {
   saidAs,
   tally,
 } from 'rupture-repair'
+import { compareAccounts } from 'rupture-repair/alliance'
 import { detect, parseRule } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
