@@ -93,13 +93,10 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
       ...options.shown,
       alliances,
       ...rulesCompared(options.rules, trace.series),
-      remarks: [
-        ...options.remarks,
-        ...traceNoise(trace.courses, trace.series),
-        `Made by rupture-repair ${world.version} from ${filesOf(options)
-          .map((path) => inputWords(path, world))
-          .join(', ')}.`,
-      ],
+      remarks: [...options.remarks, ...traceNoise(trace.courses, trace.series)],
+      made: `Made by rupture-repair ${world.version} from ${filesOf(options)
+        .map((path) => inputWords(path, world))
+        .join(', ')}.`,
     },
     draw,
   )

@@ -52,10 +52,15 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
   })
 }
 
-const footer: Html = html`<footer>
+const footer = (made: string | undefined): Html => html`<footer>
 <p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: alliances stand in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
-</footer>
+${
+  made === undefined
+    ? null
+    : html`<p>${made}</p>
+`
+}</footer>
 `
 
 const contents = (report: Report, groups: boolean): Html => html`<nav aria-label="Contents"><ul>
@@ -116,7 +121,7 @@ ${report.remarks.map(
 <main>
 ${cohortSection(alliances, draw)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">Alliances</h2>
 ${pagesOf(alliances, shared)}</main>
-${footer}</body>
+${footer(report.made)}</body>
 </html>
 `.markup
 }

@@ -37,4 +37,6 @@ export interface Report {
   readonly names: 'keep' | 'numbered'
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]
+  /** What made the page, and of which files; it stands in the footer. */
+  readonly made?: string
 }

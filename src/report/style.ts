@@ -53,7 +53,7 @@ dt { color: var(--quiet); }
 dd { margin: 0; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
-@media (max-width: 30rem) { .table tbody th { white-space: normal; min-width: 6rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
+@media (max-width: 30rem) { .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   details { border: 0; padding: 0; }

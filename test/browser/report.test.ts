@@ -52,6 +52,8 @@ beforeAll(async () => {
   act(`report examples/data/three-alliances.jsonl --out ${folder}/log.html`)
   writeFileSync(join(folder, 'groups.jsonl'), simulatedGroups())
   act(`report ${folder}/groups.jsonl --out ${folder}/groups.html`)
+  writeFileSync(join(folder, 'long.jsonl'), simulatedGroups().replaceAll('member-', `${'0123456789abcdef'.repeat(4)}-`))
+  act(`report ${folder}/long.jsonl --out ${folder}/long.html`)
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -104,4 +106,15 @@ test.each(pages)('the report of %s fits on paper', async (name) => {
   const cut = await cutOff(page)
   await page.context().close()
   expect(cut).toEqual([])
+})
+
+test('long ids leave room for the cells on a phone', async () => {
+  const { page } = await opened('long', { width: 390 })
+  const room = await page.evaluate<number>(
+    "Math.min(...[...document.querySelectorAll('.cells .table')].map((one) => one.clientWidth - one.querySelector('tbody th').offsetWidth))",
+  )
+  const wider = await overflow(page)
+  await page.context().close()
+  expect(room).toBeGreaterThan(120)
+  expect(wider).toBeLessThanOrEqual(0)
 })
