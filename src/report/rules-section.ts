@@ -48,7 +48,7 @@ const agreementColumns = (
   of: (row: RuleAgreement) => RuleAgreement['persons'],
 ): readonly Column<RuleAgreement>[] => [
   { title: `${units}, n`, of: (row) => judgedByBoth(of(row)), numeric: true },
-  { title: `both flag`, of: (row) => of(row).both, numeric: true },
+  { title: `${units}, both flag`, of: (row) => of(row).both, numeric: true },
   { title: `κ over ${units}`, of: (row) => shown(of(row).kappa), numeric: true },
 ]
 
