@@ -8,7 +8,7 @@ export const describeReport = (command: Command, sample: Sample): Command =>
     .name('report')
     .argument('<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input')
     .option('--out <FILE>', 'write the page there; on standard output unless given')
-    .option('--force', 'replace what --out finds there')
+    .option('--force', 'replace the file of that name, if it is no input')
     .option('--trace <DIR>', 'beside a log: the folder of a trace of alliances of the same ids')
     .option(
       '--provenance <WORD>',

@@ -151,7 +151,7 @@ export const describeTrace = (command: Command, sample: Sample): Command =>
       '--out <DIR>',
       'write findings.jsonl and proposals.jsonl there, with the series.jsonl and alliances.jsonl that report reads',
     )
-    .option('--force', 'replace what --out finds there')
+    .option('--force', 'replace what an earlier trace wrote there; nothing else is ever replaced')
     .description(
       'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
     )

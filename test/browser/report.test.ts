@@ -10,7 +10,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadDraw } from '../../src/cli/draw.js'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
-import { writeFiles } from '../../src/cli/write-files.js'
 import { axeFindings, hasChromium, type Look, openBrowser, overflow } from './visit.js'
 
 const lacking = hasChromium() ? '' : 'there is no Chromium (its path goes into CHROMIUM)'
@@ -40,7 +39,7 @@ beforeAll(async () => {
   const world = { ...fileWorld('1', 'examples/data'), draw: await loadDraw() }
   const act = (line: string): void => {
     const outcome = run(line.split(' '), world)
-    expect([outcome.exit, writeFiles(outcome.files, 'part')]).toEqual([0, []])
+    expect([outcome.exit, world.write(outcome).exit]).toEqual([0, 0])
   }
   const scores =
     'examples/data/invented-scores.csv --id id --session session --score total --range 12..60 --better higher'

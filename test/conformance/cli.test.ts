@@ -6,14 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import type { Outcome } from '../../src/cli/outcome.js'
 import { run } from '../../src/cli/program.js'
-import { writeFiles } from '../../src/cli/write-files.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 type Row = Readonly<Record<string, string>>
 type Json = Readonly<Record<string, unknown>>
 
 const read = (path: string): Row[] => parse(readFileSync(sharedData(path)), { columns: true, bom: true })
-const cli = (...args: readonly string[]): Outcome => run(args, fileWorld('1', 'examples/data'))
+const cli = (...args: readonly string[]): Outcome => {
+  const world = fileWorld('1', 'examples/data')
+  return world.write(run(args, world))
+}
 
 const document = (outcome: Outcome): { readonly [key: string]: readonly Json[] } => {
   expect(outcome.exit).toBe(0)
@@ -210,7 +212,6 @@ describeWithData('the forms damaged six ways', () => {
       writeFileSync(path, text)
       const more = verb === 'trace' ? [...drop, '--out', out] : ['--json']
       const outcome = cli(verb, path, ...keys, ...wai36, ...more)
-      writeFiles(outcome.files, 'mark')
 
       expect([outcome.exit, outcome.stdout]).toEqual([1, ''])
       for (const pattern of expected) expect(outcome.stderr).toMatch(pattern)

@@ -22,7 +22,7 @@ export const describeSimulate = (command: Command, sample: Sample): Command =>
     .option('--workers <W>', 'how many threads work (one per processor unless given); the output is the same')
     .option('--shard <I/N>', 'only this one of N shards, 0/N to N-1/N; merge then makes one run of them')
     .option('--resume', 'go on with the run that stands there; refused if it is another one')
-    .option('--force', 'begin anew, in place of the run that stands there')
+    .option('--force', 'begin anew, in place of the run that stands there; what is not of a run stays')
     .description('Simulate alliances whose ruptures and repairs are known, from a scenario.')
     .addHelpText(
       'after',

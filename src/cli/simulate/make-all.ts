@@ -18,6 +18,7 @@ const unfinished = (exit: Outcome['exit'], stderr: string): Outcome => ({ exit, 
  */
 export const makeAll = async (
   out: string,
+  staging: string,
   plan: Plan,
   parts: readonly Part[],
   workers: number,
@@ -26,7 +27,7 @@ export const makeAll = async (
 ): Promise<Outcome | undefined> => {
   const progress = progressOn(around, coursesIn(parts))
   let made = 0
-  const end = await makeParts(out, plan, parts, workers, around, (part) => {
+  const end = await makeParts(out, staging, plan, parts, workers, around, (part) => {
     made += 1
     progress.add(coursesIn([part]))
   })

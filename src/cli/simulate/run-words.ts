@@ -42,7 +42,11 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
           {
             _tag: 'RunFolder',
             file: partFolder(out, part),
-            what: `part ${part.number} is damaged: ${state.what}; rupture-repair retry ${out} makes it again`,
+            what: `part ${part.number} is damaged: ${state.what}; ${
+              state.isOurs
+                ? `rupture-repair retry ${out} makes it again`
+                : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
+            }`,
           },
         ]
       : [],

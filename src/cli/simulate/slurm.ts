@@ -1,4 +1,4 @@
-import { isLeft } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/index.js'
 import { done, faulty, misused, type Outcome } from '../outcome.js'
 import { type Complaints, need, type RawOptions } from '../raw-options.js'
 import type { World } from '../world.js'
@@ -24,5 +24,7 @@ export const slurm = (file: string, raw: RawOptions, world: World, complaints: C
   if (complaints.length > 0) return misused(complaints, 'slurm')
   const scenario = readScenario(file, world)
   if (isLeft(scenario)) return faulty(scenario.left)
+  const overwritten = nonEmpty(world.overwritten([out]))
+  if (overwritten !== undefined) return faulty(overwritten)
   return done(slurmScript({ file, out, options: runOptions(raw), shards, workers, limit, version: world.version }), [])
 }
