@@ -52,7 +52,7 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   const course: Transition[] = []
   let start = phase.from + 1
   let from: AllianceCourseState = stateAfter(start, phase, alliance)
-  for (let session = start + 1; session <= last; session += 1) {
+  for (const session of heldAfter(start, last, alliance)) {
     const to = stateAfter(session, phase, alliance)
     if (to === from) continue
     course.push({ id, start, stop: session, from, to })
@@ -64,6 +64,12 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   else if (last > start) course.push({ id, start, stop: last, from, to: null })
   return course
 }
+
+/** What is reported carries the session last held, so that nothing changes in between. */
+const heldAfter = (start: number, last: number, { record }: Alliance): readonly number[] =>
+  record.entries.flatMap(({ _tag, stamp: { session } }) =>
+    _tag === 'SessionHeld' && session > start && session <= last ? [session] : [],
+  )
 
 const endingOf = ({ ended: { ending } }: EndedPhase): AllianceCourseState => {
   switch (ending._tag) {
