@@ -16,6 +16,7 @@ export type {
   AliasOfStrategy,
   CutOff,
   DuplicateKey,
+  FurtherProblems,
   Missing,
   NotAnObject,
   NotJson,
@@ -23,6 +24,7 @@ export type {
   OutOfRange,
   Path,
   Problem,
+  TooDeep,
   UnknownKey,
   UnknownTag,
   UnknownVersion,
@@ -38,4 +40,5 @@ export {
   type StandardResult,
   type StandardSchemaV1,
 } from './standard-schema.js'
+export { mostProblems, told } from './told.js'
 export { parseSeriesLine, parseTracedCourse, parseTracedFinding } from './traced.js'

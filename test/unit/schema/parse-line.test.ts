@@ -41,7 +41,7 @@ describe('texts that hold no line', () => {
     ['[]', 'NotAnObject'],
     ['null', 'NotAnObject'],
     ['"text"', 'NotAnObject'],
-    ['[['.repeat(50_000) + ']]'.repeat(50_000), 'NotAnObject'],
+    ['[['.repeat(50_000) + ']]'.repeat(50_000), 'TooDeep'],
   ])('%.20j is %s', (text, tag) => expect(problems(text).map(([tag]) => tag)).toEqual([tag]))
 })
 
