@@ -1,6 +1,7 @@
 import { partiesOf } from '../episode/index.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
 import { findEpisode, noEpisode } from './find-episode.js'
+import { findHarm } from './find-harm.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, Gone, PhasedEpisode } from './state.js'
@@ -17,8 +18,10 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
     if (phased === undefined) return noEpisode(record, episode)
     if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
   }
-  const harm = account.harms?.find((id) => !record.harms.some(({ reported }) => reported.harm === id))
-  return harm === undefined ? undefined : { _tag: 'UnknownHarm', harm }
+  for (const harm of account.harms ?? []) {
+    if (findHarm(record, harm) === undefined) return { _tag: 'UnknownHarm', harm }
+  }
+  return undefined
 }
 
 /** An ending that has come. */
