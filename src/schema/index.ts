@@ -32,6 +32,7 @@ export type {
   WrongKind,
   WrongLength,
 } from './problem.js'
+export { type Refusal, receive } from './receive.js'
 export { type ParsedScenario, parseScenario, parseScenarioText } from './scenario.js'
 export {
   commandSchema,
