@@ -153,8 +153,9 @@ describe('the event', () => {
       severity: { _tag: 'magnitude', amount: 5, unit: 'raw' },
     })
     expect(problems(line.replace('"amount":5', '"amount":1e999'))).toEqual([
-      ['WrongKind', 'event.severity.amount', 'a number'],
+      ['WrongKind', 'event.severity.amount', 'a number, or null'],
     ])
+    expect(problems(line.replace('"amount":5', '"amount":null'))).toEqual([])
   })
   test('a dimension may be unanswered, and is not called __proto__', () => {
     const line = written({ _tag: 'RatingGiven', rating: { of: tie, instrument: 'wai-sr', scores: { task: null } } })
