@@ -10,7 +10,7 @@ import type { AllianceState } from './state.js'
 /**
  * Says which events a command would record, or what stands in its way; nothing is changed.
  *
- * It trusts the types: what comes from outside goes through `parseCommand` first.
+ * It trusts the types: plain JavaScript, and what comes from outside, goes through `receive` of `schema`.
  *
  * @param state the alliance so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it

@@ -18,7 +18,7 @@ export const describeReport = (command: Command, sample: Sample): Command =>
       '--audience <WHO>',
       `who will read it: ${reportAudiences.join(', ')} (everyone unless given); ratings that are not for them are left out`,
     )
-    .option('--names <HOW>', `ids of a log: ${reportNames.join(', ')} (keep unless given)`)
+    .option('--names <HOW>', `ids of a log, those of alliances too: ${reportNames.join(', ')} (keep unless given)`)
     .option('--measure <NAME>', 'what the scores of a trace are (score unless given)')
     .option('--title <TEXT>', 'title of the page (Alliances unless given)')
     .option('--remark <TEXT>', 'a line under the title')

@@ -32,9 +32,12 @@ export interface Method {
 }
 
 /** `name (SHA-256 …)` of the bytes that were read. */
-export const inputWords = (file: string, world: World): string => {
+export const inputWords = (
+  file: string,
+  world: World,
+  name: string = file === '-' ? 'standard input' : basename(file),
+): string => {
   const bytes = world.read(file)
-  const name = file === '-' ? 'standard input' : basename(file)
   return isLeft(bytes) ? name : `${name} (SHA-256 ${createHash('sha256').update(bytes.right).digest('hex')})`
 }
 

@@ -28,6 +28,9 @@ const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
 }
 
+/** A file is often called by the id of its alliance; with names numbered there is no trace beside the log. */
+const namelessLog = 'a log whose name is left out'
+
 /** The files a report was made from. */
 const filesOf = ({ log, traced }: ReportOptions): readonly string[] => {
   if (traced === undefined) return log === undefined ? [] : [log]
@@ -94,7 +97,7 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
       ...rulesCompared(options.rules, trace.series),
       remarks: [...options.remarks, ...traceNoise(trace.courses, trace.series)],
       made: `Made by rupture-repair ${world.version} from ${filesOf(options)
-        .map((path) => inputWords(path, world))
+        .map((path) => inputWords(path, world, options.shown.names === 'numbered' ? namelessLog : undefined))
         .join(', ')}.`,
     },
     draw,

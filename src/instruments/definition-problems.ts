@@ -67,11 +67,11 @@ const subscaleProblems = (items: number, name: string, list: readonly number[]):
 
 const itemProblems = ({ items, reversed, subscales, total, missingRule }: InstrumentDefinition): Problems => {
   const named = Object.entries(subscales)
-  const scored = named.flatMap(([, list]) => list)
+  const scored = new Set(named.flatMap(([, list]) => list))
   return [
     ...listProblems(items, reversed, ['reversed']),
     ...reversed.flatMap((item, index) =>
-      unless(total || scored.includes(item) || !isCount(item, items), {
+      unless(total || scored.has(item) || !isCount(item, items), {
         _tag: 'ReversedUnscored',
         path: ['reversed', index],
         expected: 'an item of a subscale, as there is no total',

@@ -2,6 +2,7 @@ import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/ind
 import type { Doorman } from './doorman.js'
 import type { Problem } from './problem.js'
 import { problemsOf } from './problems-of.js'
+import { told } from './told.js'
 
 /** What a parser answers: the value, or everything that keeps it from being well formed. */
 export type Parsed<T> = Either<NonEmpty<Problem>, T>
@@ -14,6 +15,6 @@ export const parse = <T>(doorman: Doorman<T>, value: unknown): Parsed<T> => {
   const answer = doorman.safeParse(value, { error: noWords })
   if (answer.success) return right(answer.data)
   return left(
-    nonEmpty(problemsOf(value, answer.error.issues)) ?? [{ _tag: 'WrongFormat', path: [], expected: noWords() }],
+    nonEmpty(told(problemsOf(value, answer.error.issues))) ?? [{ _tag: 'WrongFormat', path: [], expected: noWords() }],
   )
 }
