@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Lacking } from '../lacking.js'
 
 /** Debian's Chromium unless the environment names another. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-export const hasChromium = (): boolean => existsSync(executablePath)
+/** Why there is no browser here, if so. */
+export const noChromium = (): Lacking =>
+  existsSync(executablePath) ? undefined : 'there is no Chromium (its path goes into CHROMIUM)'
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
