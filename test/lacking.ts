@@ -8,9 +8,15 @@ import { describe, type TestContext, test } from 'vitest'
 /** Why a test cannot be made here, in a few words; `undefined` where it can. */
 export type Lacking = string | undefined
 
-/** Says which of these programs are not there, if any. */
+/** The path of an installed program, by its name or its path. */
+export const pathOf = (program: string): string | undefined => {
+  const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$0"', program], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** Says which of these programs are not installed, if any. */
 export const notInstalled = (...programs: readonly string[]): Lacking => {
-  const absent = programs.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
+  const absent = programs.filter((program) => pathOf(program) === undefined)
   return absent.length === 0 ? undefined : `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed`
 }
 

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Lacking } from '../lacking.js'
+import { type Lacking, pathOf } from '../lacking.js'
 
 /** Debian's Chromium unless the environment names another. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = pathOf(process.env.CHROMIUM ?? 'chromium') ?? ''
 
 /** Why there is no browser here, if so. */
 export const noChromium = (): Lacking =>
-  existsSync(executablePath) ? undefined : 'there is no Chromium (its path goes into CHROMIUM)'
+  executablePath === '' ? 'Chromium is not installed (CHROMIUM may name its path)' : undefined
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 

@@ -1,7 +1,7 @@
 /**
  * Random courses against the independent model: for every command it must say whether it is accepted or which rejection meets it.
  *
- * `SEQUENCES=200000 npx vitest run test/model/alliance-commands.test.ts` tries so many, half of them over a full group.
+ * `SEQUENCES=100000 npx vitest run test/model/alliance-commands.test.ts` tries so many, half of them over a full group.
  */
 import fc from 'fast-check'
 import {
@@ -135,7 +135,7 @@ const follows = (relative: readonly AllianceCommand[]): void => {
 }
 
 describe('courses of commands', () => {
-  it.each([individual, group] satisfies Roster[])('$name: as the model says', { timeout: 600_000 }, (roster) => {
+  it.each([individual, group] satisfies Roster[])('$name: as the model says', { timeout: 60 * sequences }, (roster) => {
     fc.assert(fc.property(courses(roster), follows), { seed, numRuns: Math.ceil(sequences / 2) })
   })
 
