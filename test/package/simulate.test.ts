@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashes } from '../unit/cli/simulate/given-run.js'
-import { ensureBuilt } from './build.js'
 import { type Ran, run } from './consumer.js'
 
 const main = resolve('dist/cli/main.js')
@@ -17,7 +16,6 @@ const args = (out: string, ...more: readonly string[]): readonly string[] => [
 
 let folder = ''
 beforeAll(() => {
-  ensureBuilt()
   folder = mkdtempSync(join(tmpdir(), 'simulate-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))

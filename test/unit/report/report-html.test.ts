@@ -3,6 +3,7 @@ import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/cli/draw.js'
 import { visible } from '../../../src/report/html.js'
+import { runs } from '../../runs.js'
 import { nodesOf, pageFaults, plain, reportOf, textOf } from './given.js'
 import { group, hostile, pair, scored, withRatings } from './records.js'
 
@@ -87,7 +88,7 @@ describe('names that would be markup', () => {
           for (const id of ['pair', 'group', 'scores', 'ratings'])
             expect(text).toContain(`${visible(`x${name}x`)}-${id}`)
         }),
-        { seed: 2, numRuns: 15 },
+        { seed: 2, numRuns: runs(15) },
       ),
     60_000,
   )
