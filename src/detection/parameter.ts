@@ -27,12 +27,10 @@ export type ParameterList<Parameters extends RuleParameters, Required extends ke
 
 /** What the parameters of a list default to, by name; those without a default are left out. */
 export type DefaultsOf<List> = {
-  readonly [Name in keyof List as List[Name] extends Defaulted<infer _> ? Name : never]: List[Name] extends Defaulted<
-    infer Value
-  >
-    ? Value
-    : never
+  readonly [Name in keyof List as List[Name] extends Defaulted<ParameterValue> ? Name : never]: ValueOf<List[Name]>
 }
+
+type ValueOf<One> = One extends Parameter<infer Value> ? Value : never
 
 /** Reads the defaults out of a list. */
 export const defaultsOf = <List extends Readonly<Record<string, Parameter<ParameterValue>>>>(
