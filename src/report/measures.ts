@@ -98,7 +98,10 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
       const key = JSON.stringify([instrument, dimension])
       const { name, lines } = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map() }
       const who = lineKey(given)
-      const { by, scores } = lines.get(who) ?? { by: ownWords(raterWords(given), lines), scores: new Map() }
+      const { by, scores }: Pick<Rated, 'by' | 'scores'> = lines.get(who) ?? {
+        by: ownWords(raterWords(given), lines),
+        scores: new Map(),
+      }
       lines.set(who, { by, between: tieWords(given), scores: scores.set(sessionOf(given), score) })
       measures.set(key, { name, lines })
     }
