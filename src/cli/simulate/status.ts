@@ -1,6 +1,6 @@
 import { isLeft } from '../../kernel/index.js'
 import { done, faulty, later, misused, type Outcome } from '../outcome.js'
-import { alignedTable, json } from '../print.js'
+import { alignedTable, json, messageLines } from '../print.js'
 import { type Print, printOption } from '../print-option.js'
 import type { Complaints, RawOptions } from '../raw-options.js'
 import type { World } from '../world.js'
@@ -51,7 +51,7 @@ const finishedStatus = (out: string, manifest: Manifest, print: Print): Outcome 
   return {
     ...done(print === 'json' ? json(document) : finishedWords(manifest), []),
     exit: damage.length > 0 ? 1 : 0,
-    stderr: damage.map((what) => `${out}: ${what}; simulate with --force makes the run anew\n`).join(''),
+    stderr: messageLines(damage.map((what) => `${out}: ${what}; simulate with --force makes the run anew`)),
   }
 }
 
