@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { visible } from '../report/index.js'
+import { shown, visible } from '../report/index.js'
 
 /** What may stand in a cell of a printed table; `null` is a score that is not there. */
 export type Shown = string | number | null
@@ -17,9 +17,8 @@ export interface Heading<Row> {
 export const messageLines = (messages: readonly string[]): string =>
   messages.map((message) => `${visible(message)}\n`).join('')
 
-/** At most two decimals, since a score is read and not computed with; CSV and JSON keep every digit. */
-export const show = (value: Shown): string =>
-  value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 100) / 100) : visible(value)
+/** A cell for people, as in a report; CSV and JSON keep every digit. */
+export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
 
 /** A table whose columns stand under their titles: numbers to the right, words to the left. */
 export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
