@@ -144,6 +144,16 @@ describe('multiverse', () => {
   const many = 'multiverse t.csv --id id --session s --score x --better higher'
   const grid = "--rule 'drop:floor=2|4,reference=previous|running-maximum,maxDescent=1|2'"
 
+  it('has a column in CSV for everything that JSON says of a universe', () => {
+    const { universes } = document<{ readonly universes: readonly { readonly parameters: RuleParameters }[] }>(
+      over(table, `${many} ${grid} --json`),
+    )
+    const { parameters, ...counted } = universes[0] ?? { parameters: {} }
+    const [header = ''] = over(table, `${many} ${grid} --format csv`).stdout.split('\n')
+    const named = Object.keys(counted).map((key) => (key === 'name' ? 'universe' : key))
+    expect(new Set(header.split(','))).toEqual(new Set([...named, ...Object.keys(parameters)]))
+  })
+
   it('prints a row per universe, what was left out and why, and what each choice changes', () => {
     const read = document(over(table, `${many} ${grid} --json`))
     expect(Object.keys(read)).toEqual(['universes', 'leftOut', 'effects', 'persons', 'problems'])
