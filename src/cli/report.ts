@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { type AllianceReported, type ReportProvenance, reportHtml } from '../report/index.js'
+import { type AllianceReported, type ReportProvenance, reportHtml, visible } from '../report/index.js'
 import type { Fault } from './fault.js'
 import { inputWords } from './methods.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
@@ -105,7 +105,7 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
   if (options.out === undefined) return done(page, [])
   const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
   return done(
-    `${options.out}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+    `${visible(options.out)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
     [],
     [{ path: options.out, text: page }],
   )

@@ -25,14 +25,13 @@ import {
   type ExcursionParameters,
   type Excursions,
   excursionConflicts,
-  excursionDefaults,
   excursionLooksAhead,
   excursionParameters,
   follow,
   reportOf,
   sidesOf,
 } from './excursion.js'
-import { above, number, orMore, type ParameterList } from './parameter.js'
+import { above, type DefaultsOf, defaultsOf, number, orMore, type ParameterList } from './parameter.js'
 import type { Side } from './run-rules.js'
 
 /** The parameters of the rule `cusum`; `k` and `h` count standard deviations. */
@@ -62,7 +61,7 @@ export const cusumParameters: ParameterList<CusumParameters> = {
 }
 
 /** Every parameter at its default. */
-export const cusumDefaults: CusumParameters = { k: 0.5, h: 5, ...excursionDefaults }
+export const cusumDefaults: DefaultsOf<typeof cusumParameters> = defaultsOf(cusumParameters)
 
 /** The sum on one side after one more score; what is 0 but for the rounding of the scores is 0. */
 export const nextSum = (

@@ -21,14 +21,13 @@ import {
   type ExcursionParameters,
   type Excursions,
   excursionConflicts,
-  excursionDefaults,
   excursionLooksAhead,
   excursionParameters,
   follow,
   reportOf,
   sidesOf,
 } from './excursion.js'
-import { above, number, type ParameterList } from './parameter.js'
+import { above, type DefaultsOf, defaultsOf, number, type ParameterList } from './parameter.js'
 import type { Side } from './run-rules.js'
 
 /** The parameters of the rule `ewma`. */
@@ -59,7 +58,7 @@ export const ewmaParameters: ParameterList<EwmaParameters> = {
 }
 
 /** Every parameter at its default. */
-export const ewmaDefaults: EwmaParameters = { lambda: 0.2, width: 3, ...excursionDefaults }
+export const ewmaDefaults: DefaultsOf<typeof ewmaParameters> = defaultsOf(ewmaParameters)
 
 /** The average after one more score. */
 export const nextAverage = (lambda: number, average: number, score: number): number =>

@@ -17,10 +17,29 @@ export interface Parameter<Value extends ParameterValue> {
   readonly parse: (text: string) => Value | undefined
 }
 
-/** The parameters of a rule by name, one for each of its fields. */
-export type ParameterList<Parameters extends RuleParameters> = {
-  readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
+/** A parameter that need not be given. */
+export type Defaulted<Value extends ParameterValue> = Parameter<Value> & { readonly default: Sourced<Value> }
+
+/** The parameters of a rule by name, one for each of its fields; all have a default but those that are named as required. */
+export type ParameterList<Parameters extends RuleParameters, Required extends keyof Parameters = never> = {
+  readonly [Name in keyof Parameters]: Name extends Required ? Parameter<Parameters[Name]> : Defaulted<Parameters[Name]>
 }
+
+/** What the parameters of a list default to, by name; those without a default are left out. */
+export type DefaultsOf<List> = {
+  readonly [Name in keyof List as List[Name] extends Defaulted<ParameterValue> ? Name : never]: ValueOf<List[Name]>
+}
+
+type ValueOf<One> = One extends Parameter<infer Value> ? Value : never
+
+/** Reads the defaults out of a list. */
+export const defaultsOf = <List extends Readonly<Record<string, Parameter<ParameterValue>>>>(
+  list: List,
+): DefaultsOf<List> =>
+  // What the type leaves out has no default, and what has one has its value here.
+  Object.fromEntries(
+    Object.entries(list).flatMap(([name, { default: preset }]) => (preset === undefined ? [] : [[name, preset.value]])),
+  ) as DefaultsOf<List>
 
 /** The source of a default that switches its parameter off. */
 export const neutral: Literature = {
@@ -40,13 +59,13 @@ export const above = (least: number): Bound => ({ holds: (value) => value > leas
 export const orMore = (least: number): Bound => ({ holds: (value) => value >= least, words: `of ${least} or more` })
 export const any: Bound = { holds: () => true, words: '' }
 
-/** What a rule says about a parameter besides its kind. */
+/** What a rule says about a parameter besides its kind; each builder keeps in its type whether there is a default. */
 interface Detail<Value extends ParameterValue> {
   readonly meaning: string
   readonly default?: Sourced<Value>
 }
 
-export const number = (bound: Bound, detail: Detail<number>): Parameter<number> => ({
+export const number = <Said extends Detail<number>>(bound: Bound, detail: Said): Parameter<number> & Said => ({
   kind: 'number',
   expected: `a number ${bound.words}`.trim(),
   ...detail,
@@ -57,12 +76,12 @@ export const number = (bound: Bound, detail: Detail<number>): Parameter<number> 
 })
 
 /** A number, or one word that stands for the value given with it. */
-export const numberOr = <Word extends string | null>(
+export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   bound: Bound,
   word: string,
   meant: Word,
-  detail: Detail<number | Word>,
-): Parameter<number | Word> => {
+  detail: Said,
+): Parameter<number | Word> & Said => {
   const { expected, parse } = number(bound, { meaning: detail.meaning })
   return {
     kind: 'number',
@@ -74,12 +93,12 @@ export const numberOr = <Word extends string | null>(
 }
 
 /** A whole number from `least`, or one word that stands for the value given with it. */
-export const wholeNumberOr = <Word extends string | null>(
+export const wholeNumberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   least: number,
   word: string,
   meant: Word,
-  detail: Detail<number | Word>,
-): Parameter<number | Word> => ({
+  detail: Said,
+): Parameter<number | Word> & Said => ({
   kind: 'whole-number',
   expected: `a whole number of ${least} or more, or ${word}`,
   allowed: [word],
@@ -87,14 +106,14 @@ export const wholeNumberOr = <Word extends string | null>(
   parse: (text) => (text.trim() === word ? meant : wholeFrom(least, text)),
 })
 
-export const wholeNumber = (least: number, detail: Detail<number>): Parameter<number> => ({
+export const wholeNumber = <Said extends Detail<number>>(least: number, detail: Said): Parameter<number> & Said => ({
   kind: 'whole-number',
   expected: `a whole number of ${least} or more`,
   ...detail,
   parse: (text) => wholeFrom(least, text),
 })
 
-export const truth = (detail: Detail<boolean>): Parameter<boolean> => ({
+export const truth = <Said extends Detail<boolean>>(detail: Said): Parameter<boolean> & Said => ({
   kind: 'truth',
   expected: 'true or false',
   allowed: ['true', 'false'],
@@ -102,7 +121,10 @@ export const truth = (detail: Detail<boolean>): Parameter<boolean> => ({
   parse: (text) => (text.trim() === 'true' ? true : text.trim() === 'false' ? false : undefined),
 })
 
-export const word = <Word extends string>(words: readonly Word[], detail: Detail<Word>): Parameter<Word> => ({
+export const word = <Word extends string, Said extends Detail<Word>>(
+  words: readonly Word[],
+  detail: Said,
+): Parameter<Word> & Said => ({
   kind: 'word',
   expected: `one of ${words.join(', ')}`,
   allowed: words,
@@ -119,10 +141,10 @@ export type Some<Words extends readonly string[]> = Words extends readonly [
   : never
 
 /** One or more words, separated by commas, written in any order and kept in that of the list. */
-export const someOf = <Words extends readonly string[]>(
+export const someOf = <Words extends readonly string[], Said extends Detail<Some<Words>>>(
   words: Words,
-  detail: Detail<Some<Words>>,
-): Parameter<Some<Words>> => ({
+  detail: Said,
+): Parameter<Some<Words>> & Said => ({
   kind: 'word',
   expected: `one or more of ${words.join(', ')}, separated by commas`,
   allowed: words,

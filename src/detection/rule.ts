@@ -51,17 +51,8 @@ export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, 
   status: statusRule,
 }
 
-/** The rules there are, in the order in which they are listed to people. */
-export const ruleIds: readonly RuleId[] = [
-  'sudden-change',
-  'drop',
-  'control-chart',
-  'cusum',
-  'ewma',
-  'change-point',
-  'reliable-change',
-  'status',
-]
+/** The rules there are, in the order in which they are listed to people: the keys of the registry, which has no others. */
+export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[]
 
 /**
  * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.

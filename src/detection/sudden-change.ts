@@ -36,7 +36,7 @@ import {
 } from '../vocabulary/index.js'
 import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
 import { keyOf } from './key-of.js'
-import { above, any, number, orMore, type ParameterList, truth } from './parameter.js'
+import { above, any, type DefaultsOf, defaultsOf, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
@@ -56,7 +56,7 @@ const tang: Literature = {
 }
 
 /** What may be written for each parameter of `sudden-change`, and what it defaults to. */
-export const suddenChangeParameters: ParameterList<SuddenChangeParameters> = {
+export const suddenChangeParameters: ParameterList<SuddenChangeParameters, 'cutoff'> = {
   cutoff: number(above(0), {
     meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
   }),
@@ -76,12 +76,7 @@ export const suddenChangeParameters: ParameterList<SuddenChangeParameters> = {
 }
 
 /** Every parameter that has a default, at its default: `{ ...suddenChangeDefaults, cutoff: 7 }`. */
-export const suddenChangeDefaults: Omit<SuddenChangeParameters, 'cutoff'> = {
-  percent: 25,
-  origin: 0,
-  adjust: true,
-  near: 0,
-}
+export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = defaultsOf(suddenChangeParameters)
 
 /**
  * Sudden drops and rises of a series: one verdict per testable interval and movement, one finding per verdict that is met.

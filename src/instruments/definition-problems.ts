@@ -1,3 +1,4 @@
+import { greatestScore } from '../vocabulary/index.js'
 import type { InstrumentDefinition } from './instrument-definition.js'
 import type { InstrumentProblem } from './instrument-problem.js'
 import { instrumentById } from './instruments.js'
@@ -33,8 +34,8 @@ const textProblems = (definition: InstrumentDefinition): Problems => {
 
 const rangeProblems = ({ min, max, whole }: InstrumentDefinition['answers']): Problems => {
   const path = ['answers']
-  if (!(min < max) || ![min, max].every(Number.isFinite))
-    return [{ _tag: 'NotARange', path, expected: 'min below max, both finite' }]
+  if (!(min < max) || min < -greatestScore || max > greatestScore)
+    return [{ _tag: 'NotARange', path, expected: `min below max, both within ±${greatestScore.toExponential()}` }]
   const expected = 'whole numbers for min and max, as the answers are whole'
   return unless(!whole || [min, max].every(Number.isInteger), { _tag: 'NotARange', path, expected })
 }

@@ -1,5 +1,11 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries } from '../vocabulary/index.js'
+import {
+  type BetterEnd,
+  greatestScore,
+  type ScaleRange,
+  type ScorePoint,
+  type ScoreSeries,
+} from '../vocabulary/index.js'
 import type { SeriesProblem, SessionSpan } from './series-problem.js'
 
 /** One person's scores as they come: in any order, sessions without a score left out or `null`. */
@@ -12,12 +18,6 @@ export interface LooseSeries {
   readonly span?: SessionSpan
   readonly points: readonly ScorePoint[]
 }
-
-/**
- * The greatest magnitude of a score, 10¹⁵: no score on record comes near it, every whole number up to it is exact, and
- * differences, squares and sums of scores stay finite.
- */
-export const greatestScore = 1e15
 
 /** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
 const longestSpan = 10_000

@@ -121,15 +121,20 @@ describeWithData('trace on 180 pairings of language models', () => {
     )
     expect(second.stdout).toBe(direct.stdout)
 
-    const { alliances, counts, tally }: Record<string, unknown> = JSON.parse(direct.stdout)
+    const {
+      alliances,
+      counts,
+      tally,
+    }: Readonly<Record<'counts' | 'tally', unknown>> & {
+      readonly alliances: readonly { readonly id: string; readonly scored: number }[]
+    } = JSON.parse(direct.stdout)
     expect(counts).toEqual({ alliances: 180, notAssessable: 110, noFinding: 43, withFinding: 27 })
     const scored = read(forms).reduce(
       (many, { pairing_id: id = '' }) => many.set(id, (many.get(id) ?? 0) + 1),
       new Map<string, number>(),
     )
     expect(alliances).toHaveLength(180)
-    for (const alliance of Array.isArray(alliances) ? alliances : [])
-      expect(alliance.scored).toBe(scored.get(alliance.id) ?? 0)
+    for (const alliance of alliances) expect(alliance.scored).toBe(scored.get(alliance.id) ?? 0)
     expect([...scored.values()].filter((sessions) => sessions >= 2)).toHaveLength(180 - 110)
     expect(tally).toMatchObject({ censored: 0 })
   })

@@ -53,7 +53,7 @@ export const logs: Arbitrary<readonly AllianceEvent[]> = fc
       const decided = decide(state, command)
       if (decided._tag === 'Left') continue
       for (const event of decided.right) {
-        const [noted, dated, [first, ...others]] = chance.next().value
+        const [noted, dated, [first, ...others]]: readonly [boolean, boolean, readonly Audience[]] = chance.next().value
         const stamp: Stamp = { ...event.stamp, ...(noted && { note: secret }), ...(dated && { at: date }) }
         const said = { ...tellingOfScores(event, noted), stamp } as AllianceEvent
         const written: AllianceEvent =
@@ -169,7 +169,8 @@ const namesGiven = (before: unknown, after: unknown): ReadonlyMap<string, string
       if ((names.get(one) ?? other) !== other) throw new Error(`${one} became ${names.get(one)} and ${other}`)
       names.set(one, other)
     } else if (typeof one === 'object' && one !== null) {
-      for (const [key, value] of Object.entries(one)) walk(value, Object(other)[key])
+      for (const [key, value] of Object.entries(one))
+        walk(value, (other as Readonly<Record<string, unknown>> | undefined)?.[key])
     }
   }
   walk(before, after)

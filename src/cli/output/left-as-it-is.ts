@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { plain } from '../print.js'
 import { nameRuns } from '../runs.js'
 import { isStagingName } from './hold.js'
 import { type Keeper, manifestName, ownFiles } from './own.js'
@@ -9,7 +8,7 @@ const mostNames = 12
 
 /** One line on what is not ours in a folder, given by name; none where there is nothing. */
 export const leftWords = (folder: string, names: readonly string[]): readonly string[] =>
-  names.length === 0 ? [] : [`${folder}: not ours, and left as it is: ${plain(nameRuns(names, ' … ', mostNames))}`]
+  names.length === 0 ? [] : [`${folder}: not ours, and left as it is: ${nameRuns(names, ' … ', mostNames)}`]
 
 /** What stands in a folder and is not named by the manifest there, staging folders apart. */
 export const strangersIn = (folder: string, verb: Keeper): readonly string[] => {

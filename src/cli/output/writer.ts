@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { isLeft, nonEmpty } from '../../kernel/index.js'
 import { codeOf } from '../code-of.js'
 import { faulty, type Outcome, type OutputFile } from '../outcome.js'
-import { json } from '../print.js'
+import { json, messageLines } from '../print.js'
 import type { World } from '../world.js'
 import { sha256 } from './digest.js'
 import { type Hold, takeHold } from './hold.js'
@@ -30,8 +30,6 @@ const ownOf = ({ path, text }: OutputFile): OwnFile => {
   return { name: basename(path), bytes: bytes.length, sha256: sha256().update(bytes).digest('hex') }
 }
 
-const lines = (remarks: readonly string[]): string => remarks.map((remark) => `${remark}\n`).join('')
-
 /** What there is to say of what stays beside a set of files. */
 const remarks = ({ hold, wanted: { folder, verb } }: Held): readonly string[] => [
   ...hold.staying,
@@ -54,7 +52,7 @@ const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
     const faults = nonEmpty(inTheWay(wanted))
     if (faults !== undefined) return faulty(faults)
     putInPlace(hold.staging, wanted)
-    return { ...outcome, stderr: outcome.stderr + lines(remarks(held)) }
+    return { ...outcome, stderr: outcome.stderr + messageLines(remarks(held)) }
   } catch (thrown) {
     return faulty([{ _tag: 'CannotWrite', file: at, code: codeOf(thrown) }])
   }

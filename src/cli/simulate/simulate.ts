@@ -3,6 +3,7 @@ import { done, faulty, later, misused, type Outcome } from '../outcome.js'
 import { json } from '../print.js'
 import { type Print, printOption } from '../print-option.js'
 import type { Complaints, RawOptions } from '../raw-options.js'
+import { shellWord } from '../shell-word.js'
 import type { World } from '../world.js'
 import { claimFolder } from './claim.js'
 import { againLine } from './command-line.js'
@@ -23,7 +24,7 @@ const shardOutcome = (out: string, plan: Plan, shard: Shard, print: Print): Outc
   const faults = nonEmpty(unfinishedFaults(out, mine))
   if (faults !== undefined) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
-  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${partsOf(plan).length}. Once all shards are: rupture-repair merge ${out}\n`
+  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${partsOf(plan).length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
   const document = { out, shard, parts: mine.length, of: partsOf(plan).length }
   return { ...done(print === 'json' ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
 }

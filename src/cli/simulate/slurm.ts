@@ -8,7 +8,7 @@ import { countOption, sizeOptions } from './simulate-options.js'
 import { slurmScript } from './slurm-script.js'
 
 /** Unless told otherwise; more than there are nodes, so that a fast one takes more. */
-const usualShards = '16'
+export const usualShards = '16'
 
 /** What Slurm takes where nobody has set `MaxArraySize`, which is one more than the greatest index (slurm.conf, 1001). */
 export const usualArrayLimit = '1001'

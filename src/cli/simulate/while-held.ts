@@ -3,6 +3,7 @@ import { isLeft } from '../../kernel/index.js'
 import { faulty, type Outcome } from '../outcome.js'
 import { type Hold, takeHold } from '../output/hold.js'
 import { leftWords, strangersIn } from '../output/left-as-it-is.js'
+import { messageLines } from '../print.js'
 import { runNames } from './folder.js'
 import { findRun, openRun, type Run } from './open-run.js'
 import { strangersAmongParts } from './own-parts.js'
@@ -42,14 +43,7 @@ export const whileHeld = async (
   try {
     const outcome = await act(hold.right.staging)
     if (outcome.stdout === '') return outcome
-    return {
-      ...outcome,
-      stderr:
-        outcome.stderr +
-        remarks(out, hold.right)
-          .map((remark) => `${remark}\n`)
-          .join(''),
-    }
+    return { ...outcome, stderr: outcome.stderr + messageLines(remarks(out, hold.right)) }
   } finally {
     hold.right.letGo()
   }

@@ -36,7 +36,4 @@ export const typed = (line: string): readonly string[] =>
 export const over = (table: string | Uint8Array, line: string): Outcome => run(typed(line), given({ 't.csv': table }))
 
 /** The JSON document on standard output. */
-export const document = (outcome: Outcome): Record<string, unknown> => {
-  const parsed: Record<string, unknown> = JSON.parse(outcome.stdout)
-  return parsed
-}
+export const document = <Document = Record<string, unknown>>(outcome: Outcome): Document => JSON.parse(outcome.stdout)

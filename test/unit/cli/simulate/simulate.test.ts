@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Scenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import type { Simulate } from '../../../../src/cli/simulate/make-part.js'
+import type { Manifest } from '../../../../src/cli/simulate/manifest.js'
 import { leaveUnfinished } from '../output/unfinished.js'
 import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
 
@@ -49,11 +51,11 @@ describe('a run', () => {
     const expected = [0, 1, 2, 3].flatMap((r) => Array.from({ length: 250 }, (_, n) => `log,${r},${n}`))
     expect(text).toBe(`${expected.join('\n')}\n`)
     expect(readFileSync(join(folder(), 'a/alliances.csv'), 'utf8').split('\n')).toHaveLength(1002)
-    const manifest = JSON.parse(readFileSync(join(folder(), 'a/manifest.json'), 'utf8'))
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder(), 'a/manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ simulated: true, version: '1.2.3', seed: 7, alliances: 250, replications: 4 })
     const files: Readonly<Record<string, string>> = hashes(join(folder(), 'a'))
     for (const { name, sha256 } of manifest.files) expect(sha256).toBe(files[name])
-    expect(manifest.files.find(({ name }: { name: string }) => name === 'alliances.csv').rows).toBe(1000)
+    expect(manifest.files.find(({ name }) => name === 'alliances.csv')?.rows).toBe(1000)
   })
 
   it('is the same bytes for 1, 2 and 3 workers', async () => {
@@ -134,7 +136,7 @@ describe('a folder that is taken', () => {
     const out = join(folder(), 'a')
     await whole('a')
     const before = hashes(out)
-    const scenario = JSON.parse(readFileSync('examples/scenario.json', 'utf8'))
+    const scenario: Scenario = JSON.parse(readFileSync('examples/scenario.json', 'utf8'))
     writeFileSync(join(folder(), 's.json'), JSON.stringify({ ...scenario, sessions: scenario.sessions + 1 }))
     const other = `simulate ${join(folder(), 's.json')} --alliances 251 --replications 4 --seed 8 --tables alliances,log --out ${out} --resume`
     expect(await outcomeOf(other)).toEqual({
@@ -284,7 +286,7 @@ describe('what is missing or damaged', () => {
     const [table, list] = ['parts/00000002', 'parts/00000003'].map((part) => join(out, part))
     rmSync(join(table ?? '', 'log.jsonl'))
     mkdirSync(join(table ?? '', 'log.jsonl'))
-    const record = JSON.parse(readFileSync(join(list ?? '', 'part.json'), 'utf8'))
+    const record: object = JSON.parse(readFileSync(join(list ?? '', 'part.json'), 'utf8'))
     writeFileSync(join(list ?? '', 'part.json'), JSON.stringify({ ...record, files: [null, 1], failures: [null] }))
     const { stderr } = await outcomeOf(`merge ${out}`)
     expect(stderr).toContain('part 2 is damaged: log.jsonl is no file')
@@ -315,13 +317,8 @@ describe('what is missing or damaged', () => {
     const told = await outcomeOf(`status ${out}`)
     expect(told).toMatchObject({ exit: 1, stderr: `${lines.join('\n')}\n` })
     expect(told.stdout).toMatch(/^whole +10\n.*\ndamaged +2\nmissing +4$/m)
-    const {
-      parts,
-      whole: sound,
-      damaged: torn,
-      missing: gone,
-    } = JSON.parse((await outcomeOf(`status ${out} --json`)).stdout)
-    expect([parts, sound, torn, gone]).toEqual([16, 10, [7, 8], [3, 4, 5, 9]])
+    const standing: object = JSON.parse((await outcomeOf(`status ${out} --json`)).stdout)
+    expect(standing).toMatchObject({ parts: 16, whole: 10, damaged: [7, 8], missing: [3, 4, 5, 9] })
     // Without its list nothing says that part 8 is ours, so it is never made again in its place.
     expect(await outcomeOf(`retry ${out}`)).toMatchObject({
       exit: 1,
