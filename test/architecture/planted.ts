@@ -167,6 +167,9 @@ export const plantedTests: Files = {
   'type-error.ts': "export const a: number = ''",
 }
 
-/** A test whose reads are typed; `any` may be handed on to where it is compared. */
-export const typedTest =
-  "const read: { readonly a: number } = JSON.parse('{}')\nconsole.log(read.a, JSON.parse('{}'), (await import('./typed.js')).b)\nexport const b: unknown = 1"
+/** A test whose reads are typed, also through a file between; `any` may be handed on to where it is compared. */
+export const typedTests: Files = {
+  'far.ts': "export const far = (): { readonly a: number } => JSON.parse('{}')",
+  'near.ts': "export { far } from './far'",
+  'typed.ts': "import { far } from './near'\nconsole.log(far().a, JSON.parse('{}'), (await import('./far')).far)",
+}

@@ -69,21 +69,28 @@ const readsIn = (source) => {
   return found
 }
 
+// What the builder yields has changed itself; what its dependants say of it may be another thing now.
+const changed = new Set()
+for (;;) {
+  const next = builder.getSemanticDiagnosticsOfNextAffectedFile()
+  if (next === undefined) break
+  const affected = 'fileName' in next.affected ? [next.affected] : next.affected.getSourceFiles()
+  for (const { fileName } of affected) changed.add(fileName)
+}
+const own = program
+  .getSourceFiles()
+  .filter((source) => !source.isDeclarationFile && !program.isSourceFileFromExternalLibrary(source))
+  .filter((source) => builder.getAllDependencies(source).some((name) => changed.has(name)))
+
 const diagnostics = [
   ...builder.getConfigFileParsingDiagnostics(),
   ...builder.getOptionsDiagnostics(),
   ...builder.getGlobalDiagnostics(),
   ...builder.getSyntacticDiagnostics(),
+  ...builder.getSemanticDiagnostics(),
 ]
-const changed = []
-for (let next = builder.getSemanticDiagnosticsOfNextAffectedFile(); next !== undefined; ) {
-  diagnostics.push(...next.result)
-  changed.push(...('fileName' in next.affected ? [next.affected] : next.affected.getSourceFiles()))
-  next = builder.getSemanticDiagnosticsOfNextAffectedFile()
-}
-const own = changed.filter((source) => !source.isDeclarationFile && source.fileName.startsWith(`${root}/`))
 if (diagnostics.length === 0 && config.options.declaration === true)
   diagnostics.push(...own.flatMap((source) => builder.getDeclarationDiagnostics(source)))
-const reads = own.filter((source) => !program.isSourceFileFromExternalLibrary(source)).flatMap(readsIn)
+const reads = own.flatMap(readsIn)
 if (diagnostics.length > 0 || reads.length > 0) refuse(diagnostics, reads)
 builder.emit()
