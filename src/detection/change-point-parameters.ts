@@ -26,12 +26,13 @@ const numberOrWord = <Word extends string>(
   words: readonly Word[],
   detail: Pick<Parameter<number | Word>, 'meaning' | 'default'>,
 ): Parameter<number | Word> => {
-  const { expected, parse } = number(above(0), { meaning: detail.meaning })
+  const { expected, holds, parse } = number(above(0), { meaning: detail.meaning })
   return {
     kind: 'number',
     expected: [expected, ...words].join(', or '),
     allowed: words,
     ...detail,
+    holds: (value): value is number | Word => holds(value) || words.some((word) => word === value),
     parse: (text) => words.find((word) => word === text.trim()) ?? parse(text),
   }
 }

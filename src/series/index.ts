@@ -3,6 +3,7 @@
  * @module
  */
 export { type Cohort, type CohortProblem, fromCohort, toCohort } from './cohort.js'
+export { withGap, withGaps } from './gaps.js'
 export { makeAllSeries } from './make-all-series.js'
 export { greatestScore, type LooseSeries, makeSeries } from './make-series.js'
 export { type ObservedPoint, observed } from './observed.js'
