@@ -35,12 +35,13 @@ const numberOrWord = <Word extends string, Said extends Pick<Parameter<number | 
   words: readonly Word[],
   detail: Said,
 ): Parameter<number | Word> & Said => {
-  const { expected, parse } = number(above(0), { meaning: detail.meaning })
+  const { expected, holds, parse } = number(above(0), { meaning: detail.meaning })
   return {
     kind: 'number',
     expected: [expected, ...words].join(', or '),
     allowed: words,
     ...detail,
+    holds: (value): value is number | Word => holds(value) || words.some((word) => word === value),
     parse: (text) => words.find((word) => word === text.trim()) ?? parse(text),
   }
 }

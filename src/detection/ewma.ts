@@ -27,6 +27,7 @@ import {
   reportOf,
   sidesOf,
 } from './excursion.js'
+import { guarded } from './guarded.js'
 import { above, type DefaultsOf, defaultsOf, number, type ParameterList } from './parameter.js'
 import type { Side } from './run-rules.js'
 
@@ -98,7 +99,7 @@ const advance = (chart: Chart<EwmaParameters>, course: EwmaCourse, point: Observ
   return { average, scores, excursions: follow('ewma', chart, course.excursions, point, readings) }
 }
 
-const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
+const definition = charted<EwmaParameters, EwmaCourse>({
   rule: 'ewma',
   source: (parameters) => parameters,
   start: { average: null, scores: 0, excursions: atRest },
@@ -109,8 +110,8 @@ const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
 /**
  * The lasting movements of a series that its weighted moving average shows.
  *
- * Scores, `centre` and `sigma` are in the unit of the scale. No errors; with fewer scores than the baseline needs every
- * scored session is listed as unknowable. Source: see the head of this file.
+ * Scores, `centre` and `sigma` are in the unit of the scale. Throws as `detect` does; with fewer scores than the
+ * baseline needs every scored session is listed as unknowable. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -122,10 +123,10 @@ const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
  * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[2, 4, 6]]
  * ```
  */
-export const ewma = (series: ScoreSeries, parameters: EwmaParameters): Detection => detect(series, parameters)
+export const ewma = (series: ScoreSeries, parameters: EwmaParameters): Detection => ewmaRule.detect(series, parameters)
 
 /** The rule `ewma` as the registry knows it. */
-export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = {
+export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = guarded('ewma', {
   summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",
   parameters: ewmaParameters,
   conflicts: excursionConflicts,
@@ -133,6 +134,5 @@ export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, Ew
   judges: judgesMovements,
   seeks: ({ sides }) => sides,
   literature: qcc,
-  detect: ewma,
-  ...fold,
-}
+  ...definition,
+})

@@ -1,4 +1,5 @@
 import type { Literature, Sourced } from '../kernel/index.js'
+import { greatestScore } from '../series/index.js'
 import type { RuleParameters } from '../vocabulary/index.js'
 
 /** A parameter's value: `null` means without a limit. */
@@ -13,12 +14,19 @@ export interface Parameter<Value extends ParameterValue> {
   /** The words that may be written, where some may. */
   readonly allowed?: readonly string[]
   readonly default?: Sourced<Value>
+  /** Whether something is a value of the parameter; numbers are finite and within ±10¹⁵, as scores are. */
+  readonly holds: (value: unknown) => value is Value
   /** The value a text stands for; `undefined` where it stands for none. */
   readonly parse: (text: string) => Value | undefined
 }
 
 /** A parameter that need not be given. */
 export type Defaulted<Value extends ParameterValue> = Parameter<Value> & { readonly default: Sourced<Value> }
+
+/** A declaration for each parameter, with or without a default. */
+export type Declared<Parameters extends RuleParameters> = {
+  readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
+}
 
 /** The parameters of a rule by name, one for each of its fields; all have a default but those that are named as required. */
 export type ParameterList<Parameters extends RuleParameters, Required extends keyof Parameters = never> = {
@@ -65,15 +73,17 @@ interface Detail<Value extends ParameterValue> {
   readonly default?: Sourced<Value>
 }
 
-export const number = <Said extends Detail<number>>(bound: Bound, detail: Said): Parameter<number> & Said => ({
-  kind: 'number',
-  expected: `a number ${bound.words}`.trim(),
-  ...detail,
-  parse: (text) => {
-    const value = decimal(text)
-    return value !== undefined && bound.holds(value) ? value : undefined
-  },
-})
+export const number = <Said extends Detail<number>>(bound: Bound, detail: Said): Parameter<number> & Said => {
+  const holds = (value: unknown): value is number =>
+    typeof value === 'number' && Math.abs(value) <= greatestScore && bound.holds(value)
+  return {
+    kind: 'number',
+    expected: `a number ${bound.words}`.trim(),
+    ...detail,
+    holds,
+    parse: (text) => only(holds, decimal(text)),
+  }
+}
 
 /** A number, or one word that stands for the value given with it. */
 export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
@@ -82,12 +92,13 @@ export const numberOr = <Word extends string | null, Said extends Detail<number 
   meant: Word,
   detail: Said,
 ): Parameter<number | Word> & Said => {
-  const { expected, parse } = number(bound, { meaning: detail.meaning })
+  const { expected, holds, parse } = number(bound, { meaning: detail.meaning })
   return {
     kind: 'number',
     expected: `${expected}, or ${word}`,
     allowed: [word],
     ...detail,
+    holds: (value): value is number | Word => value === meant || holds(value),
     parse: (text) => (text.trim() === word ? meant : parse(text)),
   }
 }
@@ -98,26 +109,36 @@ export const wholeNumberOr = <Word extends string | null, Said extends Detail<nu
   word: string,
   meant: Word,
   detail: Said,
-): Parameter<number | Word> & Said => ({
-  kind: 'whole-number',
-  expected: `a whole number of ${least} or more, or ${word}`,
-  allowed: [word],
-  ...detail,
-  parse: (text) => (text.trim() === word ? meant : wholeFrom(least, text)),
-})
+): Parameter<number | Word> & Said => {
+  const { expected, holds, parse } = wholeNumber(least, { meaning: detail.meaning })
+  return {
+    kind: 'whole-number',
+    expected: `${expected}, or ${word}`,
+    allowed: [word],
+    ...detail,
+    holds: (value): value is number | Word => value === meant || holds(value),
+    parse: (text) => (text.trim() === word ? meant : parse(text)),
+  }
+}
 
-export const wholeNumber = <Said extends Detail<number>>(least: number, detail: Said): Parameter<number> & Said => ({
-  kind: 'whole-number',
-  expected: `a whole number of ${least} or more`,
-  ...detail,
-  parse: (text) => wholeFrom(least, text),
-})
+export const wholeNumber = <Said extends Detail<number>>(least: number, detail: Said): Parameter<number> & Said => {
+  const holds = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+  return {
+    kind: 'whole-number',
+    expected: `a whole number of ${least} or more`,
+    ...detail,
+    holds,
+    parse: (text) => only(holds, decimal(text)),
+  }
+}
 
 export const truth = <Said extends Detail<boolean>>(detail: Said): Parameter<boolean> & Said => ({
   kind: 'truth',
   expected: 'true or false',
   allowed: ['true', 'false'],
   ...detail,
+  holds: (value) => typeof value === 'boolean',
   parse: (text) => (text.trim() === 'true' ? true : text.trim() === 'false' ? false : undefined),
 })
 
@@ -129,6 +150,7 @@ export const word = <Word extends string, Said extends Detail<Word>>(
   expected: `one of ${words.join(', ')}`,
   allowed: words,
   ...detail,
+  holds: (value): value is Word => words.some((candidate) => candidate === value),
   parse: (text) => words.find((candidate) => candidate === text.trim()),
 })
 
@@ -149,6 +171,8 @@ export const someOf = <Words extends readonly string[], Said extends Detail<Some
   expected: `one or more of ${words.join(', ')}, separated by commas`,
   allowed: words,
   ...detail,
+  holds: (value): value is Some<Words> =>
+    typeof value === 'string' && value.split(',').every((part) => words.includes(part)),
   parse: (text) => {
     const written = text.split(',').map((part) => part.trim())
     if (!written.every((part) => words.includes(part))) return undefined
@@ -162,7 +186,10 @@ const decimal = (text: string): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-const wholeFrom = (least: number, text: string): number | undefined => {
-  const value = decimal(text)
-  return value !== undefined && Number.isSafeInteger(value) && value >= least ? value : undefined
-}
+/** The value, if it is one of the parameter. */
+const only = (holds: (value: unknown) => value is number, value: number | undefined): number | undefined =>
+  holds(value) ? value : undefined
+
+/** What was expected in place of a value; only of a number greater than any that is how great it may be. */
+export const expectedInPlaceOf = ({ expected }: Pick<Parameter<ParameterValue>, 'expected'>, value: unknown): string =>
+  Math.abs(Number(value)) > greatestScore ? `${expected}, within ±${greatestScore.toExponential()}` : expected

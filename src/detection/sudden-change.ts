@@ -35,6 +35,7 @@ import {
   type ScoreSeries,
 } from '../vocabulary/index.js'
 import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
 import { above, any, type DefaultsOf, defaultsOf, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
@@ -81,8 +82,8 @@ export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = d
 /**
  * Sudden drops and rises of a series: one verdict per testable interval and movement, one finding per verdict that is met.
  *
- * Scores and `cutoff` are in the unit of the scale; `better` plays no part. No errors; a series of fewer than four sessions
- * has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
+ * Scores and `cutoff` are in the unit of the scale; `better` plays no part. Throws as `detect` does; a series of fewer
+ * than four sessions has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
  *
  * @example
  * ```ts
@@ -94,7 +95,10 @@ export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = d
  * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
  * ```
  */
-export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
+export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection =>
+  suddenChangeRule.detect(series, parameters)
+
+const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
   const judged = series.points
     .slice(1, -2)
     .flatMap((_, index) => movements.map((kind) => judge(series, index + 1, kind, parameters)))
@@ -197,14 +201,17 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
 }
 
 /** The rule `sudden-change` as the registry knows it. */
-export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = {
-  summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
-  parameters: suddenChangeParameters,
-  conflicts: noConflicts,
-  looksAhead: () => true,
-  judges: judgesIntervals,
-  seeks: () => 'both',
-  literature: tang,
-  detect: suddenChange,
-  ...rereading(suddenChange),
-}
+export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = guarded(
+  'sudden-change',
+  {
+    summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
+    parameters: suddenChangeParameters,
+    conflicts: noConflicts,
+    looksAhead: () => true,
+    judges: judgesIntervals,
+    seeks: () => 'both',
+    literature: tang,
+    detect: judgeAll,
+    ...rereading(judgeAll),
+  },
+)

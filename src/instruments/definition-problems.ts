@@ -41,7 +41,8 @@ const rangeProblems = ({ min, max, whole }: InstrumentDefinition['answers']): Pr
 }
 
 const listProblems = (items: number, list: readonly number[], path: readonly string[]): Problems =>
-  list.flatMap((item, index) => {
+  // `Array.from`, since `flatMap` passes over the holes of a list, and a scale would have fewer items than it says.
+  Array.from(list).flatMap((item, index) => {
     const at = [...path, index]
     return isCount(item, items)
       ? unless(list.indexOf(item) === index, { _tag: 'ItemTwice', path: at, expected: 'each item once' })

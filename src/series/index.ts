@@ -5,6 +5,7 @@
 
 export { greatestScore } from '../vocabulary/index.js'
 export { type Cohort, type CohortProblem, fromCohort, toCohort } from './cohort.js'
+export { withGap, withGaps } from './gaps.js'
 export { makeAllSeries } from './make-all-series.js'
 export { type LooseSeries, makeSeries } from './make-series.js'
 export { type ObservedPoint, observed } from './observed.js'
