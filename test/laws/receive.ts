@@ -58,7 +58,7 @@ const mangled = (command: AllianceCommand, slip: Slip, place: number): unknown =
   return value
 }
 
-const chances: Arbitrary<Iterator<readonly [boolean, Slip, number]>> = fc.infiniteStream(
+const chances: Arbitrary<Iterator<readonly [boolean, Slip, number], undefined>> = fc.infiniteStream(
   fc.tuple(fc.boolean(), fc.constantFrom(...(Object.keys(slips) as Slip[])), fc.nat()),
 )
 
@@ -79,7 +79,10 @@ export const acceptedIsReadBack = (receive: Receive, roster: Roster, tally: Tall
     }
     for (const one of relative) {
       const command = placed(one, state._tag === 'NotBegun' ? 0 : state.record.session)
-      const [isMangled, slip, place] = chance.next().value
+      const drawn = chance.next()
+      // A stream without an end.
+      if (drawn.done === true) return
+      const [isMangled, slip, place] = drawn.value
       if (isMangled) hand(mangled(command, slip, place))
       hand(command)
     }
