@@ -34,13 +34,12 @@ export interface KnownEnding {
 export const departureNamed = (record: AllianceRecord, event: EndingAccounted): Gone | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') return undefined
-  const told = record.entries.indexOf(event)
-  return personIn(record, of.participant)
-    ?.spells.flatMap(({ went }) => went ?? [])
-    .findLast((went) => {
-      if (went.event._tag !== 'ParticipantLeft') return false
-      return told < 0 || record.entries.indexOf(went.event) < told
-    })
+  const { entries } = record
+  const told = entries.indexOf(event)
+  const before = told < 0 ? entries : entries.slice(0, told)
+  return personIn(record, of.participant)?.spells.findLast(
+    ({ went }) => went?.event._tag === 'ParticipantLeft' && before.includes(went.event),
+  )?.went
 }
 
 /** The ending an account speaks of: a phase’s or a departure. */
@@ -51,9 +50,7 @@ export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEndin
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
   }
   const went = departureNamed(state.record, event)
-  return went?.event._tag === 'ParticipantLeft'
-    ? { phase: went.phase, death: went.event.departure._tag === 'death' }
-    : undefined
+  return went && { phase: went.phase, death: 'departure' in went.event && went.event.departure._tag === 'death' }
 }
 
 /** A death is told as a death and because of nothing, and nothing else is told as one. */

@@ -13,7 +13,7 @@ export const personIn = (record: AllianceRecord, id: ParticipantId): Person | un
   record.people.find((person) => person.id === id)
 
 /** How somebody last went; nothing while they take part. */
-const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
+export const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
 
 export const takesPart = (person: Person): boolean => lastGone(person) === undefined
 
