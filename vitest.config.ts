@@ -24,7 +24,7 @@ const pure = { ...everyCore, isolate: false, hookTimeout: 60_000 } as const
 /** Suites that use `dist`: it is made before the first of them begins. */
 const built = { globalSetup: 'test/package/build.ts' } as const
 
-/** Suites of one `groupOrder` run beside each other, those of the next wait for them. */
+/** Suites run beside each other, but a cluster and a browser, which are timed, wait for the others (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
   resolve: { alias },
   test: {
@@ -38,7 +38,6 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: slow,
           testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -48,7 +47,6 @@ const config: ViteUserConfig = defineConfig({
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
           testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -58,7 +56,6 @@ const config: ViteUserConfig = defineConfig({
           name: 'r',
           include: ['test/r/**/*.test.ts'],
           testTimeout: 240_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -70,7 +67,6 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/package/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -82,7 +78,6 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/docs/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -92,7 +87,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'slurm',
           include: ['test/slurm/**/*.test.ts'],
           testTimeout: 420_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -104,7 +99,7 @@ const config: ViteUserConfig = defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
