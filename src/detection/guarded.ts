@@ -21,7 +21,7 @@ export const checked = <Parameters extends RuleParameters>(
   return parameters
 }
 
-const wrongIn = <Parameters extends RuleParameters>(list: ParameterList<Parameters>, parameters: Parameters): string =>
+const wrongIn = <Parameters extends RuleParameters>(list: Declared<Parameters>, parameters: Parameters): string =>
   Object.entries<Parameter<ParameterValue>>(list)
     .filter(([name, { holds }]) => !holds(parameters[name]))
     .map(([name, parameter]) => {
