@@ -22,7 +22,7 @@ export const withoutUndefined = <T>(value: T): T => {
     for (const key in one) {
       const inner = (one as Readonly<Record<string, unknown>>)[key]
       const left = within(inner, depth + 1)
-      if (left === inner && (left !== undefined || isList)) continue
+      if (Object.is(left, inner) && (left !== undefined || isList)) continue
       kept ??= (isList ? one.slice() : { ...one }) as Record<string, unknown>
       if (left === undefined) delete kept[key]
       else kept[key] = left
