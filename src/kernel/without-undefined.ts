@@ -1,6 +1,6 @@
 /** Deeper and more than anything this library reads, so that what leads back to itself has an end. */
 const deepest = 32
-const most = 1_000_000
+const most = 100_000
 
 /**
  * The same value without the keys that hold `undefined`, in objects and lists at any depth: as JSON has it, where there
