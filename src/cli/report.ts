@@ -73,7 +73,7 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
 const claimPlace = ({ out, force }: ReportOptions, world: World): readonly Fault[] =>
   out === undefined
     ? []
-    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'all' : 'nothing' })
+    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'ours' : 'nothing' })
 
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
