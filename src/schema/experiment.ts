@@ -4,13 +4,9 @@ import {
   type Experiment,
   type ExperimentFile,
   type ExperimentProblem,
-  type Json,
   judgedRaters,
   makeExperiment,
-  type PowerQuestion,
-  type RuleInFile,
   resolveScenario,
-  type Setting,
 } from '../simulation/index.js'
 import type { Doorman } from './doorman.js'
 import { byName, list, nonEmptyList } from './lists.js'
@@ -21,7 +17,9 @@ import type { Problem } from './problem.js'
 import { parseScenario } from './scenario.js'
 import { finite, name, oneOf, whole } from './values.js'
 
-const value: Doorman<Setting> = z.union([z.number(), z.string(), z.boolean(), z.null()], {
+type Json = ExperimentFile['scenarios'][string]
+
+const value: Doorman<string | number | boolean | null> = z.union([z.number(), z.string(), z.boolean(), z.null()], {
   error: 'a number, a text, true, false or null',
 })
 const parameter: Doorman<string | number | boolean> = z.union([z.number(), z.string(), z.boolean()], {
@@ -31,13 +29,13 @@ const parameter: Doorman<string | number | boolean> = z.union([z.number(), z.str
 const anything = z.unknown() as z.ZodType as Doorman<Json>
 const place = name('a place such as ruptures.withdrawal.hazard')
 
-const rule: Doorman<RuleInFile> = fields({
+const rule: Doorman<ExperimentFile['rules'][number]> = fields({
   name: name('the name the rule is reported by'),
   rule: name('a rule'),
   parameters: optional(byName(name('a parameter'), parameter)),
 })
 
-const power: Doorman<PowerQuestion> = fields({
+const power: Doorman<NonNullable<ExperimentFile['power']>> = fields({
   reference: name('the name of a scenario'),
   clients: nonEmptyList(whole(1)),
   sessions: nonEmptyList(whole(1)),

@@ -1,14 +1,6 @@
 import * as z from 'zod'
 import { type Either, left, type NonEmpty } from '../kernel/index.js'
-import {
-  type AffectOf,
-  influenceShapes,
-  type RaterProcess,
-  type RuptureProcess,
-  resolveScenario,
-  type Scenario,
-  type ScenarioProblem,
-} from '../simulation/index.js'
+import { influenceShapes, resolveScenario, type Scenario, type ScenarioProblem } from '../simulation/index.js'
 import { strategies } from '../vocabulary/index.js'
 import type { Doorman, Fields } from './doorman.js'
 import { fields, optional, tagged } from './objects.js'
@@ -28,7 +20,11 @@ const setting: Doorman<Scenario['setting']> = tagged<Scenario['setting']>({
   },
 })
 
-const affectOf: Doorman<AffectOf> = fields({ inertia: finite, alone: finite, influence: finite })
+const affectOf: Doorman<Extract<Scenario['dynamics'], { _tag: 'dyadic-affect' }>['client']> = fields({
+  inertia: finite,
+  alone: finite,
+  influence: finite,
+})
 
 const dynamics: Doorman<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
   hazard: {
@@ -47,7 +43,7 @@ const dynamics: Doorman<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
   },
 })
 
-const ruptures: Doorman<RuptureProcess> = fields({
+const ruptures: Doorman<Scenario['ruptures']['withdrawal']> = fields({
   hazard: finite,
   perPointBelow: finite,
   drop: fields({ mean: finite, sd: finite }),
@@ -59,7 +55,7 @@ const weights: Doorman<Weights> = fields<Weights>(
   Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>,
 )
 
-const rater: Fields<RaterProcess> = { bias: finite, noiseSd: finite, missing: finite }
+const rater: Fields<Scenario['raters']['client']> = { bias: finite, noiseSd: finite, missing: finite }
 
 /** What a scenario file holds; which numbers make sense is for `resolveScenario` to say. */
 export const scenario: Doorman<Scenario> = fields({
