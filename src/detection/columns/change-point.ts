@@ -1,6 +1,6 @@
 /** The rule `change-point` over a cohort in columns: the changes and levels, without the findings' evidence. */
 import type { Cohort } from '../../series/index.js'
-import { d2, type PartitionRoom, partition, partitionRoom } from '../../statistics/index.js'
+import { d2, partition, partitionRoom } from '../../statistics/index.js'
 import { type ChangePointParameters, changePointParameters } from '../change-point-parameters.js'
 import { checked } from '../guarded.js'
 import { chunksOf, longestOf } from './chunks.js'
@@ -51,7 +51,7 @@ const cut = (
   from: number,
   to: number,
   { penalty, sigma, minimum }: ChangePointParameters,
-  room: PartitionRoom,
+  room: ReturnType<typeof partitionRoom>,
   slots: Int32Array,
   signal: Uint8Array,
   level: Float64Array,

@@ -1,4 +1,4 @@
-import { normal, threefryInto, uniform } from '../../statistics/index.js'
+import { blockInto, normal, uniform } from '../../statistics/index.js'
 import { coursePurposes, purposesPerMember } from './course-purposes.js'
 
 /** What chance says in one session of one course: a pure function of the purpose. */
@@ -19,8 +19,6 @@ const blocks = purposesPerMember / 4
 
 /** The draws of a seed and replication; a block of four words is made when the first of them is asked for. */
 export const movingDraws = (seed: number, replication: number): MovingDraws => {
-  const seedLow = seed >>> 0
-  const seedHigh = Math.floor(seed / 2 ** 32)
   const words = new Uint32Array(purposesPerMember)
   const room = Array.from({ length: blocks }, (_, block) => words.subarray(block * 4, block * 4 + 4))
   let [alliance, session, firstBlock] = [0, 0, 0]
@@ -29,8 +27,7 @@ export const movingDraws = (seed: number, replication: number): MovingDraws => {
   const make = (block: number): void => {
     made |= 1 << block
     const into = room[block]
-    if (into !== undefined)
-      threefryInto(into, seedLow, seedHigh, replication, 0, alliance, session, firstBlock + block, 0)
+    if (into !== undefined) blockInto(into, seed, replication, alliance, session, firstBlock + block)
   }
   return {
     uniform: (purpose) => {
