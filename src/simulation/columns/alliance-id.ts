@@ -1,8 +1,7 @@
 /**
- * The id of a simulated alliance; the order of ids is that of replications and numbers.
+ * Returns the id of a simulated alliance, of a replication from 0 to 999,999 and a number from 0 to 999,999,999; the order
+ * of ids is that of both.
  *
- * @param replication from 0 to 999,999
- * @param alliance from 0 to 999,999,999
  * @example
  * ```ts
  * import { simulatedId } from 'rupture-repair/simulation'

@@ -91,14 +91,3 @@ export const columnsOver = (scenario: ResolvedScenario, range: CourseRange, buff
     attributed: small(courses),
   }
 }
-
-/** Returns columns with nothing in them: over a given buffer, which is emptied, or over one of their own. */
-export const emptyColumns = (
-  scenario: ResolvedScenario,
-  range: CourseRange,
-  buffer?: ArrayBufferLike,
-): CourseColumns => {
-  const bytes = bytesOfColumns(scenario, range)
-  if (buffer !== undefined) new Uint8Array(buffer, 0, bytes).fill(0)
-  return columnsOver(scenario, range, buffer ?? new ArrayBuffer(bytes))
-}

@@ -3,18 +3,15 @@ import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { simulatedId } from './alliance-id.js'
 import type { CourseColumns } from './course-columns.js'
 
-/** Whose scores: the client’s (the member’s) after a session or at its start, or the therapist’s (the leader’s) of the same person. */
-export const simulatedRaters = ['client', 'therapist', 'before'] as const
-export type SimulatedRater = (typeof simulatedRaters)[number]
+/** Whose scores: the client's (the member's) after a session or at its start, or the therapist's (the leader's) of the same person. */
+type SimulatedRater = 'client' | 'therapist' | 'before'
 
 /**
- * One rater’s scores of one simulated course as a series: every session held, a missing score as a gap.
+ * Returns one rater's scores of one simulated course as a series: every session held, a missing score as a gap.
  *
- * In a group there is a series for each member, whose number from 1 stands after the id. No points where the scenario has no
- * such rater, but gaps.
+ * `alliance` is its number, among those of the columns. In a group there is a series for each member, numbered from 0, whose
+ * number from 1 stands after the id. No points where the scenario has no such rater, but gaps.
  *
- * @param alliance its number, among those of the columns
- * @param member its number from 0
  * @example
  * ```ts
  * import { resolvedSample, seriesOf, simulateColumns } from 'rupture-repair/simulation'
@@ -34,9 +31,7 @@ export const seriesOf = (
 ): ScoreSeries => {
   const { replication, from, members, sessions, held } = columns
   const course = (alliance - from) * members + member
-  const scores = { client: columns.clientScores, therapist: columns.therapistScores, before: columns.beforeScores }[
-    rater
-  ]
+  const scores = columns[`${rater}Scores`]
   const alone = simulatedId(replication, alliance)
   const score = (session: number): number => scores[course * sessions + session] ?? Number.NaN
   return {

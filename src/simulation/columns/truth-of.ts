@@ -1,9 +1,6 @@
 import type { SimulatedKind } from '../scenario/scenario.js'
 import { begunCodes, type CourseColumns, closedCodes, wholeGroup } from './course-columns.js'
 
-/** How a simulated rupture ended: as `closedCodes`, or not before the course did. */
-export type TrueOutcome = Exclude<(typeof closedCodes)[number], 'none'> | 'open'
-
 /** A rupture that was really there. */
 export interface TrueRupture {
   /** Whose it was, from 0; in an individual alliance always 0. */
@@ -19,13 +16,14 @@ export interface TrueRupture {
   /** How many attempts at mending it began. */
   readonly attempts: number
   readonly closedAt: number | null
-  readonly outcome: TrueOutcome
+  /** As `closedCodes`, or open until the course ended. */
+  readonly outcome: Exclude<(typeof closedCodes)[number], 'none'> | 'open'
 }
 
 /**
- * The ruptures that were really there in one simulated alliance, member by member in the order they began.
+ * Returns the ruptures that were really there in one simulated alliance, by its number among those of the columns, member by
+ * member in the order they began.
  *
- * @param alliance its number, among those of the columns
  * @example
  * ```ts
  * import { resolvedSample, simulateColumns, truthOf } from 'rupture-repair/simulation'

@@ -26,9 +26,9 @@ const acted = (shape: InfluenceShape, affect: number): number => {
 }
 
 /**
- * Where the affect of two people is after some time, from where it was; nowhere, `NaN`, after a time that is none.
+ * Returns where the affect of two people is after some time, in the unit of the rates, from where it was; `NaN` after a time
+ * that is not from 0 and finite.
  *
- * @param time in the unit of the rates, from 0 and finite
  * @example
  * ```ts
  * import { affectAfter } from 'rupture-repair/simulation'

@@ -1,4 +1,4 @@
-import { exponential, logarithm } from '../../statistics/index.js'
+import { logarithm } from '../../statistics/index.js'
 import { strategies, strategyFamilies } from '../../vocabulary/index.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { type RuptureProcess, simulatedLevels } from '../scenario/scenario.js'
@@ -48,7 +48,3 @@ export const constantsOf = (scenario: ResolvedScenario): Constants => {
     levelWeights: addedUp(setting._tag === 'group' ? simulatedLevels.map((level) => setting.levels[level]) : []),
   }
 }
-
-/** Returns what of a strain is left after a session in which it comes back by a half-life: ½^(1 / half-life). */
-export const keptPerSession = (halfLife: number | null): number =>
-  halfLife === null ? 1 : halfLife === 0 ? 0 : exponential(-Math.LN2 / halfLife)

@@ -29,17 +29,14 @@ export const movingDraws = (seed: number, replication: number): MovingDraws => {
     const into = room[block]
     if (into !== undefined) blockInto(into, seed, replication, alliance, session, firstBlock + block)
   }
+  const word = (purpose: number): number => {
+    const place = purpose - first
+    if (((made >>> (place >>> 2)) & 1) === 0) make(place >>> 2)
+    return words[place] ?? 0
+  }
   return {
-    uniform: (purpose) => {
-      const place = purpose - first
-      if (((made >>> (place >>> 2)) & 1) === 0) make(place >>> 2)
-      return uniform(words[place] ?? 0)
-    },
-    normal: (purpose) => {
-      const place = purpose - first
-      if (((made >>> (place >>> 2)) & 1) === 0) make(place >>> 2)
-      return normal(words[place] ?? 0)
-    },
+    uniform: (purpose) => uniform(word(purpose)),
+    normal: (purpose) => normal(word(purpose)),
     moveTo: (toAlliance, member, toSession) => {
       alliance = toAlliance
       session = toSession

@@ -1,5 +1,6 @@
+import { exponential } from '../../statistics/index.js'
 import type { ResolvedHazard } from '../scenario/resolved-scenario.js'
-import { type Constants, keptPerSession } from './constants.js'
+import type { Constants } from './constants.js'
 import { coursePurposes } from './course-purposes.js'
 import type { CourseState, Dynamics } from './dynamics.js'
 import { drawnDrop, kindOf, onset } from './onset.js'
@@ -116,3 +117,7 @@ export const hazardDynamics = (constants: Constants, dynamics: ResolvedHazard): 
   }
   return { start, step }
 }
+
+/** Returns what of a strain is left after a session in which it comes back by a half-life: ½^(1 / half-life). */
+const keptPerSession = (halfLife: number | null): number =>
+  halfLife === null ? 1 : halfLife === 0 ? 0 : exponential(-Math.LN2 / halfLife)

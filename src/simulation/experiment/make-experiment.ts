@@ -54,9 +54,8 @@ export const makeExperiment = (
   const [someConditions, someRules] = [nonEmpty(conditions.made), nonEmpty(rules.made)]
   if (someConditions === undefined) return left([problem('at least one scenario', 'scenarios')])
   if (someRules === undefined) return left([problem('at least one rule', 'rules')])
-  const { rater, window, seed, alliances, replications, power } = file
-  const plain = { conditions: someConditions, rules: someRules, rater, window, seed, alliances, replications }
-  return right(power === undefined ? plain : { ...plain, power })
+  const { v: _, scenarios: __, design: ___, ...asked } = file
+  return right({ ...asked, conditions: someConditions, rules: someRules })
 }
 
 const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadScenario): Gathered<Condition> => {

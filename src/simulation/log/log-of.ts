@@ -7,13 +7,12 @@ import { peopleOf, type SimulatedPeople, simulation } from './people-of.js'
 import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
 
 /**
- * The log of one simulated alliance, which `replay` accepts; its provenance says that it is simulated.
+ * Returns the log of one simulated alliance, by its number among those of the columns, which `replay` accepts; its provenance
+ * says that it is simulated.
  *
  * Every rupture is on record, told by an observer named `simulation`, whether or not anybody recognised it; one that passed by
  * itself was never spoken of and stays open there. A person who leaves is said to do so because of a rupture only where
  * the columns attribute it.
- *
- * @param alliance its number, among those of the columns
  * @example
  * ```ts
  * import { logOf, resolvedSample, simulateColumns } from 'rupture-repair/simulation'

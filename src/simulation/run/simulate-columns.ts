@@ -1,4 +1,4 @@
-import { emptyColumns } from '../columns/columns-over.js'
+import { bytesOfColumns, columnsOver } from '../columns/columns-over.js'
 import type { CourseColumns, CourseRange } from '../columns/course-columns.js'
 import { affectDynamics } from '../dynamics/affect-dynamics.js'
 import { constantsOf } from '../dynamics/constants.js'
@@ -30,7 +30,9 @@ export const simulateColumns = <State extends CourseState = CourseState>(
   { dynamics, buffer }: { readonly dynamics?: Dynamics<State>; readonly buffer?: ArrayBufferLike } = {},
 ): CourseColumns => {
   const constants = constantsOf(scenario)
-  const columns = emptyColumns(scenario, range, buffer)
+  const bytes = bytesOfColumns(scenario, range)
+  if (buffer !== undefined) new Uint8Array(buffer, 0, bytes).fill(0)
+  const columns = columnsOver(scenario, range, buffer ?? new ArrayBuffer(bytes))
   const draws = movingDraws(range.seed, range.replication)
   const run = <Own extends CourseState>(own: Dynamics<Own>): CourseColumns => {
     for (let alliance = range.from; alliance < range.to; alliance += 1)

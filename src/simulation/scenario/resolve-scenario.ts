@@ -2,16 +2,15 @@ import { permissive, type StageModel, stageModels } from '../../episode/index.js
 import { type Either, left, type NonEmpty, nonEmpty, right, type Sourced } from '../../kernel/index.js'
 import type { DefaultTaken, ResolvedScenario, ScenarioProblem } from './resolved-scenario.js'
 import type { Scenario, SimulatedKind } from './scenario.js'
-import { scenarioDefaults } from './scenario-defaults.js'
+import { scenarioDefaults as defaults } from './scenario-defaults.js'
 import { scenarioProblems } from './scenario-problems.js'
 
 /**
- * A scenario with its defaults filled in and listed, or everything that keeps it from being simulated.
+ * Returns a scenario with its defaults filled in and listed, or everything that keeps it from being simulated; `models` are the
+ * stage models that `stages` may name.
  *
  * Refused, all problems at once: numbers out of their range, a scale of one’s own without levels and SDs in its unit,
  * weights that are all 0, an unknown stage model.
- *
- * @param models the stage models that `stages` may name; one’s own can be added
  * @example
  * ```ts
  * import { resolveScenario, sampleScenario } from 'rupture-repair/simulation'
@@ -27,57 +26,50 @@ export const resolveScenario = (
   const problems = nonEmpty(scenarioProblems(scenario, models))
   if (problems !== undefined) return left(problems)
   const taken: DefaultTaken[] = []
-  const filled = <T>(given: T | undefined, { value, ...literature }: Sourced<T>, ...path: readonly string[]): T => {
+  const filled = <T>(given: T | undefined, { value, ...literature }: Sourced<T>, path: string): T => {
     if (given !== undefined) return given
-    taken.push({ path, value, ...literature })
+    taken.push({ path: path.split('.'), value, ...literature })
     return value
   }
-  const { v, setting, sessions, population, growth, dynamics, ruptures, repair, dropout, raters } = scenario
+  const { population, dynamics, dropout } = scenario
   const modelOf = (kind: SimulatedKind): StageModel => {
-    const id = filled(scenario.stages?.[kind], scenarioDefaults.stages[kind], 'stages', kind)
+    const id = filled(scenario.stages?.[kind], defaults.stages[kind], `stages.${kind}`)
     // An unknown one was a problem above; the defaults stand in stageModels whatever models were given.
     return [...models, ...stageModels].find((model) => model.id === id) ?? permissive
   }
-  const defaults = scenarioDefaults
   return right({
-    v,
-    setting,
-    sessions,
+    ...scenario,
     scale: filled(scenario.scale, defaults.scale, 'scale'),
     population: {
-      mean: filled(population.mean, defaults.population.mean, 'population', 'mean'),
-      traitSd: filled(population.traitSd, defaults.population.traitSd, 'population', 'traitSd'),
-      therapistSd: filled(population.therapistSd, defaults.population.therapistSd, 'population', 'therapistSd'),
+      mean: filled(population.mean, defaults.population.mean, 'population.mean'),
+      traitSd: filled(population.traitSd, defaults.population.traitSd, 'population.traitSd'),
+      therapistSd: filled(population.therapistSd, defaults.population.therapistSd, 'population.therapistSd'),
       clientsPerTherapist: population.clientsPerTherapist,
     },
-    growth,
     dynamics:
       dynamics._tag === 'dyadic-affect'
         ? dynamics
         : {
             _tag: 'hazard',
             within: {
-              sd: filled(dynamics.within?.sd, defaults.within.sd, 'dynamics', 'within', 'sd'),
+              sd: filled(dynamics.within?.sd, defaults.within.sd, 'dynamics.within.sd'),
               autocorrelation: filled(
                 dynamics.within?.autocorrelation,
                 defaults.within.autocorrelation,
-                ...['dynamics', 'within', 'autocorrelation'],
+                'dynamics.within.autocorrelation',
               ),
             },
             halfLife: dynamics.halfLife,
             fading: dynamics.fading,
           },
-    ruptures,
-    repair,
     stages: { withdrawal: modelOf('withdrawal'), confrontation: modelOf('confrontation') },
     dropout: {
-      share: filled(dropout.share, defaults.dropoutShare, 'dropout', 'share'),
+      share: filled(dropout.share, defaults.dropoutShare, 'dropout.share'),
       decline: dropout.decline,
       perPointBelow: dropout.perPointBelow,
       whileOpen: dropout.whileOpen,
       attribution: dropout.attribution,
     },
-    raters,
     defaults: taken,
   })
 }

@@ -74,17 +74,15 @@ const scaleChecks = ({ scale }: Scenario): Check =>
 const ofThisUnit = 'a number: the default is in the unit of the default scale, and this scenario has its own'
 
 const populationChecks = ({ scale, population, dynamics }: Scenario): Check => {
-  const { mean, traitSd, therapistSd, clientsPerTherapist } = population
+  const { mean = 0, traitSd = 0, therapistSd = 0, clientsPerTherapist } = population
   const needed = (path: string, value: number | undefined): Check =>
     scale !== undefined && value === undefined ? [[path, false, ofThisUnit]] : []
   return [
-    ...needed('population.mean', mean),
-    ...needed('population.traitSd', traitSd),
-    ...needed('population.therapistSd', therapistSd),
+    ...(['mean', 'traitSd', 'therapistSd'] as const).flatMap((name) => needed(`population.${name}`, population[name])),
     ...(dynamics._tag === 'hazard' ? needed('dynamics.within.sd', dynamics.within?.sd) : []),
-    number('population.mean', mean ?? 0),
-    notNegative('population.traitSd', traitSd ?? 0),
-    notNegative('population.therapistSd', therapistSd ?? 0),
+    number('population.mean', mean),
+    notNegative('population.traitSd', traitSd),
+    notNegative('population.therapistSd', therapistSd),
     count('population.clientsPerTherapist', clientsPerTherapist, 1e9),
   ]
 }

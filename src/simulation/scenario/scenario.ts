@@ -10,11 +10,6 @@ export interface SimulatedScale extends ScaleRange {
   readonly step: number | null
 }
 
-/** A client and a therapist. */
-export interface IndividualSetting {
-  readonly _tag: 'individual'
-}
-
 /** Where in a group a rupture can lie. */
 export const simulatedLevels = ['member-leader', 'member-member', 'member-group'] as const
 export type SimulatedLevel = (typeof simulatedLevels)[number]
@@ -114,9 +109,6 @@ export interface Raters {
   readonly before?: RaterProcess & { readonly fall: number }
 }
 
-/** The stage model, by its id, that attempts at mending each kind walk. */
-export type StageModels = Readonly<Record<SimulatedKind, string>>
-
 /**
  * What is simulated: everything but the seed and the numbers of alliances and replications.
  *
@@ -125,7 +117,8 @@ export type StageModels = Readonly<Record<SimulatedKind, string>>
  */
 export interface Scenario {
   readonly v: 1
-  readonly setting: IndividualSetting | GroupSetting
+  /** A client and a therapist, or a group. */
+  readonly setting: { readonly _tag: 'individual' } | GroupSetting
   /** How many sessions are planned, from 1 to 10,000. */
   readonly sessions: number
   /** Its default comes with the defaults of the population and of the variation within persons, in its unit. */
@@ -136,7 +129,8 @@ export interface Scenario {
   readonly dynamics: HazardDynamics | DyadicAffect
   readonly ruptures: Readonly<Record<SimulatedKind, RuptureProcess>>
   readonly repair: RepairProcess
-  readonly stages?: StageModels
+  /** The stage model, by its id, that attempts at mending each kind walk. */
+  readonly stages?: Readonly<Record<SimulatedKind, string>>
   readonly dropout: DropoutProcess
   readonly raters: Raters
 }
