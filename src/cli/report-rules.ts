@@ -1,6 +1,6 @@
 import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../detection/index.js'
 import { isLeft } from '../kernel/index.js'
-import type { RulesCompared } from '../report/index.js'
+import type { Report } from '../report/index.js'
 import type { ScoreSeries, TracedCourse } from '../vocabulary/index.js'
 import { noiseOf } from './noise.js'
 import { noiseWords } from './noise-print.js'
@@ -29,7 +29,7 @@ export const traceNoise = (courses: readonly TracedCourse[], series: readonly Sc
 export const rulesCompared = (
   rules: readonly NamedRule[],
   series: readonly ScoreSeries[],
-): { readonly compared?: RulesCompared } => {
+): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
   const stableShares = rules.map(({ rule }) => {
     const noise = noiseOf(

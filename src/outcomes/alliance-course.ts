@@ -13,7 +13,7 @@ import type { Alliance, EndedPhase, OpenPhase, PhasedEpisode } from '../alliance
 import { type AttemptEnded, closedIn } from '../episode/index.js'
 import type { Transition } from './transition.js'
 
-/** The states of a course; from the fourth on nothing follows. */
+/** The states of a course; the last four end it. */
 export const allianceStates = [
   'clear',
   'open',
@@ -23,10 +23,10 @@ export const allianceStates = [
   'ended-unknown',
   'death',
 ] as const
-export type AllianceCourseState = (typeof allianceStates)[number]
+type AllianceCourseState = (typeof allianceStates)[number]
 
 /**
- * The stretches of an alliance's phases, in order; see the head of this file.
+ * Returns the stretches of an alliance's phases, in order; see the head of this file.
  *
  * `id` is the alliance's, and is followed by `#2` and so on for later phases. Times are sessions. A phase of which only one
  * session is on record and which still runs has no stretch. No errors.

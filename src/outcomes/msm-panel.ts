@@ -12,12 +12,8 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
 import { type Transition, type TransitionProblem, transitionProblems } from './transition.js'
 
-/** Whether there is a row at every whole time (session), or one at every change. */
-export const panelViews = ['every-session', 'changes'] as const
-export type PanelView = (typeof panelViews)[number]
-
 /** A row of the panel. */
-export interface PanelRow {
+interface PanelRow {
   readonly subject: string
   readonly time: number
   /** The place of the state in the list of states, counted from 1, as `msm` numbers them. */
@@ -26,12 +22,14 @@ export interface PanelRow {
 }
 
 /**
- * The panel of some courses, subject by subject in the order in which they first appear.
+ * Returns the panel of some courses, subject by subject in the order in which they first appear, with a row at every whole
+ * time (session) or at every change.
  *
  * Times are in the unit of the transitions. A course that stops in a state, censored, ends with a row in that state; one
  * that ends with a change stays in the state it changed to. With `every-session` there is a row at each whole number from a
- * course's first time to its end, the first one not before a final change included. Refused, all problems at once: a state that is not listed, a stop that is not later than its
- * start, a change to the same state, a row that does not follow its subject's row before it. Source: see the head of this file.
+ * course's first time to its end, the first one not before a final change included. Refused, all problems at once: a state
+ * that is not listed, a stop that is not later than its start, a change to the same state, a row that does not follow its
+ * subject's row before it. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -48,16 +46,12 @@ export interface PanelRow {
 export const toMsmPanel = (
   transitions: readonly Transition[],
   states: NonEmpty<string>,
-  view: PanelView,
+  view: 'every-session' | 'changes',
 ): Either<NonEmpty<TransitionProblem>, readonly PanelRow[]> => {
   const problems = nonEmpty(transitionProblems(transitions, states))
   if (problems !== undefined) return left(problems)
-  const courses = new Map<string, Transition[]>()
-  for (const transition of transitions) {
-    const course = courses.get(transition.id)
-    if (course === undefined) courses.set(transition.id, [transition])
-    else course.push(transition)
-  }
+  const courses = new Map<string, Transition[]>(transitions.map(({ id }) => [id, []]))
+  for (const transition of transitions) courses.get(transition.id)?.push(transition)
   const place = (state: string): number => states.indexOf(state) + 1
   const rowsOf = view === 'changes' ? changes : sessions
   return right([...courses.values()].flatMap((course) => rowsOf(course, place)))

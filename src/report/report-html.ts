@@ -1,17 +1,17 @@
-import { allianceSection, type Shared } from './alliance-section.js'
-import { cohortSection } from './cohort-section.js'
-import { groupsSection, isGroup } from './group-section.js'
-import { type Content, type Html, html, named, trusted } from './html.js'
-import { panelsOf, scaleEnds } from './measures.js'
-import { numberedReport } from './numbered-report.js'
-import type { Draw } from './plot.js'
-import { provenanceOnSheets, provenanceSentences, provenancesOf } from './provenance.js'
-import type { Report } from './report.js'
-import { rulesSection } from './rules-section.js'
-import { scoreSpec } from './score-plot.js'
-import { type AllianceShown, shownAlliance } from './shown-alliance.js'
-import { style } from './style.js'
-import { folded } from './table.js'
+import { type Content, type Html, html, named, trusted } from './page/html.js'
+import { style } from './page/style.js'
+import { folded } from './page/table.js'
+import type { Draw } from './plot/plot.js'
+import { scoreSpec } from './plot/score-plot.js'
+import { allianceSection, type Shared } from './sections/alliance-section.js'
+import { cohortSection } from './sections/cohort-section.js'
+import { groupsSection, isGroup } from './sections/group-section.js'
+import { rulesSection } from './sections/rules-section.js'
+import { panelsOf, scaleEnds } from './shown/measures.js'
+import { numberedReport } from './shown/numbered-report.js'
+import { provenanceOnSheets, provenanceSentences, provenancesOf } from './shown/provenance.js'
+import type { Report } from './shown/report.js'
+import { type AllianceShown, shownAlliance } from './shown/shown-alliance.js'
 
 /** So many alliances under one fold, and so few that nothing needs folding. */
 const perPage = 50
@@ -56,40 +56,26 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 const footer = (made: string | undefined): Html => html`<footer>
 <p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: alliances stand in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
-${
-  made === undefined
-    ? null
-    : html`<p>${made}</p>
-`
-}</footer>
-`
+${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
-const contents = (report: Report, groups: boolean): Html => html`<nav aria-label="Contents"><ul>
-<li><a href="#together">All alliances together</a></li>
-${
-  report.compared === undefined
-    ? null
-    : html`<li><a href="#rules">Rules side by side</a></li>
-`
-}${
-  groups
-    ? html`<li><a href="#groups">Groups</a></li>
-`
-    : null
-}<li><a href="#alliances">Alliances</a></li>
-</ul></nav>
-`
+const contents = (report: Report, groups: boolean): Html => {
+  const sections = [
+    ['together', 'All alliances together'],
+    ...(report.compared === undefined ? [] : [['rules', 'Rules side by side']]),
+    ...(groups ? [['groups', 'Groups']] : []),
+    ['alliances', 'Alliances'],
+  ]
+  const lines = sections.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>\n`)
+  return html`<nav aria-label="Contents"><ul>\n${lines}</ul></nav>\n`
+}
 
 /**
- * One self-contained HTML page of alliances: their scores, findings, episodes, accounts and endings; groups; all together; rules.
+ * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
  *
  * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
  * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
  * there are many. Nothing is counted by therapist.
  *
- * @param given what to show and to whom; its records are lawful, as `replay` leaves them
- * @param draw how a plot becomes an SVG element; the command line brings Vega
- * @returns the page, from its doctype on
  * @example
  * const alliances = [{ id: 'a1', provenance: 'invented', record: sampleAlliance, series: [], findings: [] }] as const
  * const report = { title: 'One', measure: 'score', alliances, audience: 'everyone', names: 'keep', remarks: [] } as const
@@ -116,10 +102,7 @@ export const reportHtml = (given: Report, draw: Draw): string => {
 <header>
 <h1>${report.title}</h1>
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? 'alliance' : 'alliances'}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.remarks.map(
-  (remark) => html`<p class="quiet">${remark}</p>
-`,
-)}${contents(report, groups)}</header>
+${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups)}</header>
 <main>
 ${cohortSection(alliances, draw)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">Alliances</h2>
 ${pagesOf(alliances, shared)}</main>

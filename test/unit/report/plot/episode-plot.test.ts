@@ -1,7 +1,7 @@
 import { type Plot, reportHtml } from 'rupture-repair/report'
 import { expect, test } from 'vitest'
-import { allianceAfter, at, begin, between, leave, rupture } from '../../model/given.js'
-import { reportOf } from './given.js'
+import { allianceAfter, at, begin, between, leave, rupture } from '../../../model/given.js'
+import { reportOf } from '../given.js'
 
 const held = (session: number) =>
   ({ _tag: 'HoldSession', stamp: at(session), held: { present: ['lee', 'ben'] } }) as const

@@ -1,23 +1,28 @@
-import type { Alliance } from '../alliance/index.js'
-import { attemptsOf, closedIn } from '../episode/index.js'
+import type { Alliance } from '../../alliance/index.js'
+import { attemptsOf, closedIn } from '../../episode/index.js'
 import type { AllianceShown } from './shown-alliance.js'
 
-/** What happened in all alliances in their sessions of one number. */
-export interface SessionTally {
-  readonly session: number
-  /** Alliances with a score there, worsenings that end there, scores that are back there, treatments that ended there. */
-  readonly scored: number
-  readonly worse: number
-  readonly back: number
-  readonly ended: number
-  /** Sessions held, ruptures reported, attempts begun, episodes closed. */
-  readonly held: number
-  readonly reported: number
-  readonly attempts: number
-  readonly closed: number
-}
+/** What is counted of sessions, in words: first what a trace says, then what a record says. */
+export const tallyWords = {
+  scored: 'alliances with a score',
+  worse: 'scores turned for the worse',
+  back: 'scores back',
+  ended: 'treatments ended after it',
+  held: 'sessions held',
+  reported: 'ruptures reported',
+  attempts: 'attempts at mending begun',
+  closed: 'episodes closed',
+} as const
+export const traceTallies = ['scored', 'worse', 'back', 'ended'] as const
+export const recordTallies = ['held', 'reported', 'attempts', 'closed'] as const
 
-type Counted = Exclude<keyof SessionTally, 'session'>
+/** Something that is counted of sessions. */
+export type Counted = keyof typeof tallyWords
+
+/** What happened in all alliances in their sessions of one number. */
+export type SessionTally = Readonly<Record<Counted | 'session', number>>
+
+const none = { scored: 0, worse: 0, back: 0, ended: 0, held: 0, reported: 0, attempts: 0, closed: 0 }
 
 /** What there is to count in one alliance: every time something happened, with the session. */
 const countedIn = (alliance: AllianceShown): readonly (readonly [Counted, number])[] => {
@@ -54,17 +59,7 @@ export const sessionTallies = (alliances: readonly AllianceShown[]): readonly Se
   const tallies = new Map<number, Record<keyof SessionTally, number>>()
   for (const alliance of alliances)
     for (const [what, session] of countedIn(alliance)) {
-      const tally = tallies.get(session) ?? {
-        session,
-        scored: 0,
-        worse: 0,
-        back: 0,
-        ended: 0,
-        held: 0,
-        reported: 0,
-        attempts: 0,
-        closed: 0,
-      }
+      const tally = tallies.get(session) ?? { session, ...none }
       tally[what] += 1
       tallies.set(session, tally)
     }

@@ -1,13 +1,7 @@
-import type { Html } from './html.js'
+import type { Html } from '../page/html.js'
+import type { ReportProvenance } from '../shown/report.js'
+import { type Counted, type SessionTally, tallyWords } from '../shown/session-tallies.js'
 import { type Draw, figure, lineColours, type Plot, plotFrame } from './plot.js'
-import type { ReportProvenance } from './report.js'
-import type { SessionTally } from './session-tallies.js'
-
-/** A kind of happening that is drawn, with its words. */
-export interface Drawn {
-  readonly of: (tally: SessionTally) => number
-  readonly words: string
-}
 
 const session = {
   field: 'session',
@@ -38,14 +32,14 @@ const spec: Plot['spec'] = {
 /** How often each thing happened, session by session. */
 export const tallyFigure = (
   tallies: readonly SessionTally[],
-  drawn: readonly Drawn[],
+  drawn: readonly Counted[],
   { draw, provenances }: { readonly draw: Draw; readonly provenances: readonly ReportProvenance[] },
 ): Html => {
   const rows = tallies.flatMap((tally) =>
-    drawn.map(({ of, words }) => ({ session: tally.session, what: words, number: of(tally) })),
+    drawn.map((name) => ({ session: tally.session, what: tallyWords[name], number: tally[name] })),
   )
   return figure(draw({ spec, rows: { tallies: rows } }), {
-    label: `Bar plot by session: ${drawn.map(({ words }) => words).join(' and ')}; the table below holds the numbers.`,
+    label: `Bar plot by session: ${drawn.map((name) => tallyWords[name]).join(' and ')}; the table below holds the numbers.`,
     caption: 'By session number, all alliances together. Later sessions have fewer alliances: read it with the table.',
     provenances,
   })

@@ -1,10 +1,10 @@
-import { type Alliance, bystandersOf, cautionsIn } from '../alliance/index.js'
-import { explain } from '../language/index.js'
-import { type GroupCell, type GroupRow, groupRows, sessionsOf } from './group-cells.js'
-import { type Content, type Html, html, named } from './html.js'
-import { provenanceLabel } from './provenance.js'
-import type { AllianceShown } from './shown-alliance.js'
-import { acrossSessions, folded, table } from './table.js'
+import { type Alliance, bystandersOf, cautionsIn } from '../../alliance/index.js'
+import { explain } from '../../language/index.js'
+import { type Content, type Html, html, named } from '../page/html.js'
+import { acrossSessions, folded, table } from '../page/table.js'
+import { type GroupCell, type GroupRow, groupRows, sessionsOf } from '../shown/group-cells.js'
+import { provenanceLabel } from '../shown/provenance.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
 
 const isWords: Readonly<Record<GroupCell['is'], string>> = {
   present: 'there',
@@ -56,8 +56,7 @@ const stoodBy = (alliance: Alliance): Content =>
       all.length === 0
         ? 'nobody stood by'
         : all.map(({ who, state }, at) => html`${at === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}`)
-    return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>
-`
+    return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>\n`
   })
 
 const departures = (alliance: Alliance): Content =>
@@ -66,10 +65,7 @@ const departures = (alliance: Alliance): Content =>
     ...cautionsIn(alliance, { unattendedFor: Number.POSITIVE_INFINITY }).filter(
       ({ _tag }) => _tag === 'DepartureUnspoken',
     ),
-  ].map(
-    (one) => html`<li>${explain(one, 'clinician')}</li>
-`,
-  )
+  ].map((one) => html`<li>${explain(one, 'clinician')}</li>\n`)
 
 /** Whether there are members beside the two ends of a tie. */
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
@@ -87,8 +83,7 @@ ${alliances.filter(isGroup).map(({ id, place, provenance, record }) =>
         html`<h3>${named(id)}</h3> ${provenanceLabel(provenance)}`,
         html`${grid(record)}<ul>
 ${stoodBy(record)}${departures(record)}</ul>
-<p><a href="#alliance-${place}">Its record</a></p>
-`,
+<p><a href="#alliance-${place}">Its record</a></p>\n`,
         open,
       ),
 )}`

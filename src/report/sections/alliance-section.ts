@@ -1,19 +1,19 @@
-import type { Alliance } from '../alliance/index.js'
-import { narrate } from '../language/index.js'
+import type { Alliance } from '../../alliance/index.js'
+import { narrate } from '../../language/index.js'
+import { type Content, type Html, html, joined, named } from '../page/html.js'
+import { folded } from '../page/table.js'
+import { episodeFigure } from '../plot/episode-plot.js'
+import type { Draw, Plot } from '../plot/plot.js'
+import { scoreFigure } from '../plot/score-plot.js'
+import { type Measure, panelsOf } from '../shown/measures.js'
+import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
+import type { RulesCompared } from '../shown/report.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
-import { episodeFigure } from './episode-plot.js'
 import { episodesSection } from './episodes-section.js'
 import { findingsSection } from './findings-section.js'
-import { type Content, type Html, html, named } from './html.js'
-import { type Measure, panelsOf } from './measures.js'
-import type { Draw, Plot } from './plot.js'
-import { provenanceLabel, provenancesOf } from './provenance.js'
-import type { RulesCompared } from './report.js'
 import { flaggedTable } from './rules-section.js'
-import { scoreFigure } from './score-plot.js'
 import { scoresTable } from './scores-table.js'
-import type { AllianceShown } from './shown-alliance.js'
-import { folded } from './table.js'
 
 /** What all alliances of a report share. */
 export interface Shared {
@@ -30,41 +30,36 @@ const counted = (number: number, one: string, many = `${one}s`): string => `${nu
 
 const summary = (alliance: AllianceShown): Html => {
   const { id, findings, series, record, course } = alliance
+  const isAssessable = course?.assessable !== false
   const facts = [
-    ...(course === undefined ? [] : [counted(course.scored, 'session with a score', 'sessions with a score')]),
-    ...(series.length === 0 || course?.assessable === false
-      ? []
-      : [counted(findings.length, 'worsening of the score', 'worsenings of the score')]),
-    ...(course?.assessable === false ? ['not assessable'] : []),
-    ...(record === undefined
-      ? []
-      : [counted(record.record.session, 'session'), counted(record.record.episodes.length, 'episode')]),
-    ...(record === undefined || record.record.harms.length === 0
-      ? []
-      : [`harm on record: ${record.record.harms.length}`]),
-  ]
+    course && counted(course.scored, 'session with a score', 'sessions with a score'),
+    series.length > 0 && isAssessable && counted(findings.length, 'worsening of the score', 'worsenings of the score'),
+    !isAssessable && 'not assessable',
+    record && counted(record.record.session, 'session'),
+    record && counted(record.record.episodes.length, 'episode'),
+    record && record.record.harms.length > 0 && `harm on record: ${record.record.harms.length}`,
+  ].filter((fact) => typeof fact === 'string')
   const labels = provenancesOf([alliance]).map((one) => html`${provenanceLabel(one)} `)
   return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
 }
 
 const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
-<dt>People</dt><dd>${record.people.map(({ id, role }, index) => html`${index === 0 ? '' : ', '}${named(id)} (${role})`)}</dd>
-</dl>
-`
+<dt>People</dt><dd>${joined(
+  record.people.map(({ id, role }) => html`${named(id)} (${role})`),
+  ', ',
+)}</dd>
+</dl>\n`
 
 const withheldWords = (withheld: number): Content =>
   withheld === 0
     ? null
-    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: whoever gave ${withheld === 1 ? 'it' : 'them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>
-`
+    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: whoever gave ${withheld === 1 ? 'it' : 'them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
 
 const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
 
-const undrawn = ({
-  name,
-}: Measure): Html => html`<p>${named(name)} is not drawn: its scores lie too far apart. The table below holds them.</p>
-`
+const undrawn = ({ name }: Measure): Html =>
+  html`<p>${named(name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
 
 const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
   alliance.measures.map((measure) => {
@@ -73,21 +68,14 @@ const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Conten
     const drawn = panelsOf(measure).map((panel) =>
       scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
     )
-    return drawn.length === 1
-      ? drawn
-      : html`<div class="panels">${drawn}</div>
-`
+    return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
   })
 
 /** What people put on record: episodes, endings, and every entry in words. */
 const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
   html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${folded(
     'The record in words, entry by entry',
-    html`<ol>${narrate(record.record.log, 'clinician').map(
-      (line) => html`<li>${line}</li>
-`,
-    )}</ol>
-`,
+    html`<ol>${narrate(record.record.log, 'clinician').map((line) => html`<li>${line}</li>\n`)}</ol>\n`,
     false,
   )}`
 
@@ -95,14 +83,10 @@ const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): H
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
   const scores = html`${figures(alliance, shared)}${
-    measures.some(isScored)
-      ? scoresTable(measures)
-      : html`<p>No score is on record.</p>
-`
+    measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
   }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
     record === undefined ? null : recordSection(record, alliance, shared.draw)
   }`
-  return html`<div id="alliance-${place}">${folded(summary(alliance), content, shared.open)}</div>
-`
+  return html`<div id="alliance-${place}">${folded(summary(alliance), content, shared.open)}</div>\n`
 }

@@ -1,6 +1,6 @@
-import { type Content, type Html, html, trusted } from './html.js'
-import { provenanceLabel } from './provenance.js'
-import type { ReportProvenance } from './report.js'
+import { type Content, type Html, html, trusted } from '../page/html.js'
+import { provenanceLabel } from '../shown/provenance.js'
+import type { ReportProvenance } from '../shown/report.js'
 
 /** One row of a plot’s data. */
 export type PlotRow = Readonly<Record<string, string | number | null>>
@@ -52,11 +52,18 @@ export const plotFrame: Readonly<Record<string, unknown>> = {
 }
 
 /** Sessions from left to right. */
-export const sessionAxis = (title: string | null): Readonly<Record<string, unknown>> => ({
+export const sessionAxis: Readonly<Record<string, unknown>> = {
   field: 'session',
   type: 'quantitative',
   scale: { zero: false, nice: false, padding: 6 },
-  axis: { title, tickMinStep: 1, format: 'd', tickCount: 10, labelOverlap: true },
+  axis: { title: 'session', tickMinStep: 1, format: 'd', tickCount: 10, labelOverlap: true },
+}
+
+/** Returns one layer of a plot, over the rows of a name. */
+export const layer = (name: string, mark: unknown, encoding: unknown): Readonly<Record<string, unknown>> => ({
+  data: { name },
+  mark,
+  encoding,
 })
 
 /** What stands under a drawing and what is said in its place to those who do not see it. */
@@ -70,5 +77,4 @@ interface Words {
 /** A drawing with its words. */
 export const figure = (svg: string, { label, caption, provenances }: Words): Html =>
   html`<figure><div class="plot" role="img" aria-label="${label}">${trusted(svg)}</div>
-<figcaption>${provenances.map((one) => html`${provenanceLabel(one)} `)}${caption}</figcaption></figure>
-`
+<figcaption>${provenances.map((one) => html`${provenanceLabel(one)} `)}${caption}</figcaption></figure>\n`

@@ -5,9 +5,9 @@ import {
   type Person,
   type PhasedEpisode,
   replay,
-} from '../alliance/index.js'
-import { partiesOf } from '../episode/index.js'
-import type { ParticipantId } from '../vocabulary/index.js'
+} from '../../alliance/index.js'
+import { partiesOf } from '../../episode/index.js'
+import type { ParticipantId } from '../../vocabulary/index.js'
 
 /** One member in one session, as the record stood when that session’s entries were made. */
 export interface GroupCell {
@@ -44,7 +44,6 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
     const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
     return index < 0 ? [] : [index + 1]
   }
-  const nameOf = ({ episode }: PhasedEpisode): string => episode.record.reported.episode
   const held = record.entries.findLast((entry) => entry._tag === 'SessionHeld' && entry.stamp.session === session)
   const wasThere = held?._tag === 'SessionHeld' && held.held.present.includes(id)
   const spells = record.people.find((person) => person.id === id)?.spells ?? []
@@ -53,22 +52,12 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
   const notAsked = cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>
     caution._tag === 'BystandersNotAsked' && caution.who.includes(id) ? number(caution.episode) : [],
   )
+  const leftNow = went?.event._tag === 'ParticipantLeft' && went.event.stamp.session === session
+  // A member who has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
+  const open = isOutside ? [] : record.episodes.filter((one) => one.episode._tag !== 'Closed' && isParty(one, id))
   return {
-    is:
-      went?.event._tag === 'ParticipantLeft' && went.event.stamp.session === session
-        ? 'left'
-        : wasThere
-          ? 'present'
-          : isOutside
-            ? 'outside'
-            : 'away',
-    // Whoever has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
-    open:
-      isOutside || episodes.length === 0
-        ? []
-        : record.episodes
-            .filter((phased) => phased.episode._tag !== 'Closed' && isParty(phased, id))
-            .flatMap((phased) => number(nameOf(phased))),
+    is: leftNow ? 'left' : wasThere ? 'present' : isOutside ? 'outside' : 'away',
+    open: open.flatMap(({ episode }) => number(episode.record.reported.episode)),
     notAsked,
   }
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js'
+import { type Html, html } from '../page/html.js'
 import type { ReportProvenance } from './report.js'
 import type { AllianceShown } from './shown-alliance.js'
 
@@ -32,10 +32,7 @@ export const provenancesOf = (alliances: readonly AllianceShown[]): readonly Rep
 
 /** What a reader has to know before anything else. */
 export const provenanceSentences = (provenances: readonly ReportProvenance[]): Html =>
-  html`${provenances.map(
-    (one) => html`<p class="provenance">${provenanceLabel(one)} ${sentences[one]}</p>
-`,
-  )}`
+  html`${provenances.map((one) => html`<p class="provenance">${provenanceLabel(one)} ${sentences[one]}</p>\n`)}`
 
 /** The same on every printed sheet; a closed list of words, so that nothing of a record gets into a style sheet. */
 export const provenanceOnSheets = (provenances: readonly ReportProvenance[]): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { html, visible } from '../../../src/report/html.js'
-import { nodesOf, pageFaults } from './given.js'
+import { html, visible } from '../../../../src/report/page/html.js'
+import { nodesOf, pageFaults } from '../given.js'
 
 const page = (content: string): string =>
   html`<!doctype html><html lang="en"><head><title>t</title></head><body><p title="${content}">${content}</p></body></html>`

@@ -1,9 +1,9 @@
-import type { PersonCompared, RuleAgreement, RuleOnAll } from '../detection/index.js'
+import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/index.js'
+import { type Content, type Html, html, named } from '../page/html.js'
+import { type Column, shown, table } from '../page/table.js'
+import type { RulesCompared } from '../shown/report.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
 import { ruleWords } from './findings-section.js'
-import { type Content, type Html, html, named } from './html.js'
-import type { RulesCompared } from './report.js'
-import type { AllianceShown } from './shown-alliance.js'
-import { type Column, shown, table } from './table.js'
 
 /** Rules side by side, and how far every two agree. */
 export const rulesSection = ({
@@ -35,10 +35,8 @@ ${table<RuleAgreement>(
   agreement,
 )}<p class="quiet">n is how many both rules can judge. With few, or few that are flagged, κ says little; it is given without an interval because series and sessions of one client are not independent of one another.</p>
 <details><summary>Every parameter</summary><ul>${rules.map(
-  ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>
-`,
-)}</ul></details>
-`
+  ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>\n`,
+)}</ul></details>\n`
 
 const judgedByBoth = ({ both, onlyOne, onlyOther, neither }: RuleAgreement['persons']): number =>
   both + onlyOne + onlyOther + neither

@@ -1,15 +1,15 @@
-import type { EpisodeAccounts } from '../alliance/index.js'
-import type { EndingReason, Perspective, Rating, Source } from '../vocabulary/index.js'
-import { type Content, type Html, html, named } from './html.js'
-import { shown, table } from './table.js'
+import type { EpisodeAccounts } from '../../alliance/index.js'
+import type { Perspective, Source } from '../../vocabulary/index.js'
+import { type Content, type Html, html, named } from '../page/html.js'
+import { shown, table } from '../page/table.js'
 
 /** Everything one source says of an episode. */
 interface Account {
   readonly who: Source
   readonly perspective: Perspective
-  readonly seen?: { readonly session: number | null; readonly lag: number | null; readonly saidBy: Source }
-  readonly word?: { readonly session: number; readonly rating: Rating }
-  readonly ending?: { readonly reason: EndingReason; readonly attributed: boolean }
+  readonly seen: EpisodeAccounts['seen'][number] | undefined
+  readonly word: EpisodeAccounts['words'][number] | undefined
+  readonly ending: EpisodeAccounts['attributions'][number] | undefined
 }
 
 const isSame = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
@@ -19,17 +19,10 @@ const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Acco
   const first = voices.filter(({ who }, index) => voices.findIndex((one) => isSame(one.who, who)) === index)
   return first.map(({ who, perspective }) => {
     const isTheirs = (one: { readonly who: Source }): boolean => isSame(one.who, who)
-    const [sighting, word] = [seen.find(isTheirs), words.find(isTheirs)]
-    // Whoever attributes one of several endings to it attributes an ending to it.
+    // A source that attributes one of several endings to it attributes an ending to it.
     const endings = attributions.filter(isTheirs)
     const ending = endings.find(({ attributed }) => attributed) ?? endings.at(-1)
-    return {
-      who,
-      perspective,
-      ...(sighting === undefined ? {} : { seen: sighting }),
-      ...(word === undefined ? {} : { word }),
-      ...(ending === undefined ? {} : { ending }),
-    }
+    return { who, perspective, seen: seen.find(isTheirs), word: words.find(isTheirs), ending }
   })
 }
 

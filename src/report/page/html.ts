@@ -44,14 +44,18 @@ const markupOf = (content: Content): string => {
   return '_tag' in content ? content.markup : content.map(markupOf).join('')
 }
 
-/** Markup from a template whose values are escaped, unless they are markup themselves. */
+/** Makes markup of a template whose values are escaped, unless they are markup themselves. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Html => ({
   _tag: 'Html',
   markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
 })
 
-/** Markup that was made elsewhere and is trusted: style sheets of this room and drawings of the caller. */
+/** Marks markup that was made elsewhere as trusted: the style sheet of a report and drawings of the caller. */
 export const trusted = (markup: string): Html => ({ _tag: 'Html', markup })
 
-/** A text of somebody’s choosing, such as an id: it has its own reading direction. */
+/** Makes markup of a name from the data, such as an id: it has its own reading direction. */
 export const named = (text: string): Html => html`<bdi>${text}</bdi>`
+
+/** Makes markup of several contents with a separator between every two. */
+export const joined = (all: readonly Content[], separator: string): Content =>
+  all.map((one, index) => [index === 0 ? null : separator, one])

@@ -16,18 +16,17 @@ export const table = <Row>(caption: string, columns: readonly Column<Row>[], row
   const [first, ...others] = columns
   const head = columns.map((column) => html`<th scope="col"${numericClass(column)}>${column.title}</th>`)
   const body = rows.map(
-    (row) => html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}</th>${others.map(
-      (column) => html`<td${numericClass(column)}>${column.of(row)}</td>`,
-    )}</tr>
-`,
+    (row) =>
+      html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}</th>${others.map(
+        (column) => html`<td${numericClass(column)}>${column.of(row)}</td>`,
+      )}</tr>\n`,
   )
   return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table>
 <caption><span>${caption}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>
-</table></div>
-`
+</table></div>\n`
 }
 
 /** So many sessions stand beside one another, also on paper. */
@@ -66,5 +65,4 @@ export const shown = (value: number | null | undefined): string => {
 /** Something folded away under a line that says what it is. */
 export const folded = (summary: Content, content: Content, open: boolean): Html =>
   html`<details${open ? html` open` : null}><summary>${summary}</summary>
-${content}</details>
-`
+${content}</details>\n`

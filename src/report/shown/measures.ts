@@ -1,5 +1,11 @@
-import type { RatingGiven } from '../alliance/index.js'
-import { greatestScore, type ScaleRange, type ScorePoint, type ScoreSeries, type TieEnd } from '../vocabulary/index.js'
+import type { RatingGiven } from '../../alliance/index.js'
+import {
+  greatestScore,
+  type ScaleRange,
+  type ScorePoint,
+  type ScoreSeries,
+  type TieEnd,
+} from '../../vocabulary/index.js'
 
 /** One line of scores: whose, and session by session; gaps are kept. */
 export interface ScoreLine {
@@ -128,10 +134,9 @@ export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, Dra
   for (const { name, range, lines } of measures) {
     const scores = lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []))
     const known = ends.get(name)
-    const least = [...scores, ...(range === undefined ? [] : [range.min]), ...(known === undefined ? [] : [known.min])]
-    const most = [...scores, ...(range === undefined ? [] : [range.max]), ...(known === undefined ? [] : [known.max])]
-    const min = least.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-    const max = most.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    const all = [...scores, ...[range, known].flatMap((scale) => (scale === undefined ? [] : [scale.min, scale.max]))]
+    const min = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+    const max = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
     if (min < max) ends.set(name, { min, max })
     else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min })
   }

@@ -1,6 +1,6 @@
-import { type Html, named } from './html.js'
-import type { Measure, ScoreLine } from './measures.js'
-import { acrossSessions, folded, shown, table } from './table.js'
+import { type Html, named } from '../page/html.js'
+import { acrossSessions, folded, shown, table } from '../page/table.js'
+import type { Measure, ScoreLine } from '../shown/measures.js'
 
 const scoreAt = ({ points }: ScoreLine, session: number): number | null =>
   points.find((point) => point.session === session)?.score ?? null

@@ -1,13 +1,17 @@
-import { type Content, type Html, html, visible } from './html.js'
-import type { DrawnScale, Measure } from './measures.js'
-import { type Draw, figure, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
-import type { AllianceShown } from './shown-alliance.js'
+import { type Content, type Html, html, visible } from '../page/html.js'
+import type { DrawnScale, Measure } from '../shown/measures.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
+import { type Draw, figure, layer, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
 
 type Spec = Plot['spec']
 
+const worse = 'var(--worse)'
+const triangle = { shape: 'triangle-up', size: 50, yOffset: -5 }
+const sign = { size: 36, opacity: 1, strokeWidth: 0, invalid: 'filter' }
+
 /** Scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
 export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec => {
-  const x = sessionAxis('session')
+  const x = sessionAxis
   const y = {
     field: 'score',
     type: 'quantitative',
@@ -23,37 +27,17 @@ export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec =
     height: 120,
     padding: { left: 40, right: 10, top: 8, bottom: lines > 1 ? 48 + 15 * lines : 34 },
     layer: [
-      { data: { name: 'frame' }, mark: { type: 'point', opacity: 0 }, encoding: { x } },
-      {
-        data: { name: 'findings' },
-        mark: { type: 'rect', fill: 'var(--worse)', opacity: 0.3 },
-        encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
-      },
-      {
-        data: { name: 'findings' },
-        mark: { type: 'rule', stroke: 'var(--worse)', strokeWidth: 1.5 },
-        encoding: { x: { ...x, field: 'to' } },
-      },
-      {
-        data: { name: 'back' },
-        mark: { type: 'point', shape: 'triangle-up', filled: true, fill: 'currentColor', size: 50, yOffset: -5 },
-        encoding: { x, y: { value: 120 } },
-      },
-      {
-        data: { name: 'ending' },
-        mark: { type: 'rule', stroke: 'currentColor', strokeWidth: 1.5, strokeDash: [2, 3] },
-        encoding: { x },
-      },
-      {
-        data: { name: 'scores' },
-        mark: { type: 'line', strokeWidth: 1.5 },
-        encoding: { x, y, stroke: colour, strokeDash: by },
-      },
-      {
-        data: { name: 'scores' },
-        mark: { type: 'point', filled: true, size: 36, opacity: 1, strokeWidth: 0, invalid: 'filter' },
-        encoding: { x, y, fill: colour, shape: by },
-      },
+      layer('frame', { type: 'point', opacity: 0 }, { x }),
+      layer(
+        'findings',
+        { type: 'rect', fill: worse, opacity: 0.3 },
+        { x: { ...x, field: 'from' }, x2: { field: 'to' } },
+      ),
+      layer('findings', { type: 'rule', stroke: worse, strokeWidth: 1.5 }, { x: { ...x, field: 'to' } }),
+      layer('back', { ...triangle, type: 'point', filled: true, fill: 'currentColor' }, { x, y: { value: 120 } }),
+      layer('ending', { type: 'rule', stroke: 'currentColor', strokeWidth: 1.5, strokeDash: [2, 3] }, { x }),
+      layer('scores', { type: 'line', strokeWidth: 1.5 }, { x, y, stroke: colour, strokeDash: by }),
+      layer('scores', { ...sign, type: 'point', filled: true }, { x, y, fill: colour, shape: by }),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { type Alliance, type RatingGiven, redact, replay } from '../alliance/index.js'
+import { type Alliance, type RatingGiven, redact, replay } from '../../alliance/index.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report, ReportProvenance } from './report.js'
 

@@ -1,11 +1,11 @@
-import { type Alliance, accountsIn, type EndingAccounted } from '../alliance/index.js'
-import { explain } from '../language/index.js'
-import { type Content, type Html, html, named } from './html.js'
-import { table } from './table.js'
+import { type Alliance, accountsIn, type EndingAccounted } from '../../alliance/index.js'
+import { explain } from '../../language/index.js'
+import { type Content, type Html, html, joined, named } from '../page/html.js'
+import { table } from '../page/table.js'
 
 const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Content => {
   const all = [...attributedTo, ...harms]
-  return all.length === 0 ? 'nothing on record' : all.map((id, index) => html`${index === 0 ? '' : ', '}${named(id)}`)
+  return all.length === 0 ? 'nothing on record' : joined(all.map(named), ', ')
 }
 
 /** How each phase ended and what every source says of an ending; they may differ, and all stand. */
@@ -13,8 +13,7 @@ export const endingsTable = ({ past, record }: Alliance): Html => {
   const accounts = accountsIn(record)
   const departures = record.entries.filter((entry) => entry._tag === 'ParticipantLeft')
   return html`${[...departures, ...past.map(({ ended }) => ended)].map(
-    (event) => html`<p>${explain(event, 'clinician')}</p>
-`,
+    (event) => html`<p>${explain(event, 'clinician')}</p>\n`,
   )}${
     accounts.length === 0
       ? null

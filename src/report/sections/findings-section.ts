@@ -1,8 +1,8 @@
-import type { Rule } from '../detection/index.js'
-import type { TracedFinding, TreatmentEnding } from '../vocabulary/index.js'
-import { type Html, html, named } from './html.js'
-import type { AllianceShown } from './shown-alliance.js'
-import { type Column, shown, table } from './table.js'
+import type { Rule } from '../../detection/index.js'
+import type { TracedFinding, TreatmentEnding } from '../../vocabulary/index.js'
+import { type Html, html, named } from '../page/html.js'
+import { type Column, shown, table } from '../page/table.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
 
 const back = 'the score came back'
 
@@ -29,13 +29,9 @@ export const ruleWords = (rule: string, parameters: Rule['parameters'] | TracedF
 /** The worsenings of one alliance’s scores. */
 export const findingsSection = ({ findings, course }: AllianceShown): Html => {
   if (course !== undefined && !course.assessable)
-    return html`<p>Not assessable: the rule can say nothing of these scores, because they are too few or stand at an end of the scale.</p>
-`
+    return html`<p>Not assessable: the rule can say nothing of these scores, because they are too few or stand at an end of the scale.</p>\n`
   if (findings.length === 0)
-    return course === undefined
-      ? html``
-      : html`<p>No score turned for the worse by the rule that looked.</p>
-`
+    return course === undefined ? html`` : html`<p>No score turned for the worse by the rule that looked.</p>\n`
   const raters: readonly Column<TracedFinding>[] = findings.some(({ rater }) => rater !== undefined)
     ? [{ title: 'rater', of: ({ rater }) => (rater === undefined ? '–' : named(rater)) }]
     : []

@@ -4,12 +4,12 @@ import {
   compareAccounts,
   type EpisodeAccounts,
   type PhasedEpisode,
-} from '../alliance/index.js'
-import { kindsOf } from '../episode/index.js'
-import { explain } from '../language/index.js'
+} from '../../alliance/index.js'
+import { kindsOf } from '../../episode/index.js'
+import { explain } from '../../language/index.js'
+import { type Content, type Html, html, named } from '../page/html.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
-import { type Content, type Html, html, named } from './html.js'
 import { episodeOutcomes } from './outcomes-table.js'
 
 const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
@@ -25,8 +25,7 @@ const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   return html`<p>Who stood by: ${all.map(
     ({ who, state, stillTakesPart }, index) =>
       html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
-  )}.</p>
-`
+  )}.</p>\n`
 }
 
 const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
@@ -55,23 +54,20 @@ const harms = (record: Alliance): Content =>
     ? null
     : html`<h4>Harm on record</h4>
 ${record.record.harms.map(
-  ({ reported, closed }) => html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client')}${
-    closed === undefined ? null : html` ${explain(closed, 'client')}`
-  }</p>
-`,
+  ({ reported, closed }) =>
+    html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client')}${
+      closed === undefined ? null : html` ${explain(closed, 'client')}`
+    }</p>\n`,
 )}`
 
 /** The episodes of one alliance in words and tables, and its harms beside them. */
 export const episodesSection = (record: Alliance): Html => {
   const accounts = compareAccounts(record)
   const { episodes } = record.record
-  return html`${
-    episodes.length === 0
-      ? html`<p>No episode is on record.</p>
-`
-      : null
-  }${episodes.map((phased, index) => {
-    const own = accounts[index]
-    return own === undefined ? null : episode(record, phased, own, index)
-  })}${harms(record)}`
+  return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
+    (phased, index) => {
+      const own = accounts[index]
+      return own === undefined ? null : episode(record, phased, own, index)
+    },
+  )}${harms(record)}`
 }

@@ -5,10 +5,10 @@ import {
   type Episode,
   type StageLabel,
   stageModels,
-} from '../episode/index.js'
-import { explain } from '../language/index.js'
-import { type Content, type Html, html, named } from './html.js'
-import { table } from './table.js'
+} from '../../episode/index.js'
+import { explain } from '../../language/index.js'
+import { type Content, type Html, html, joined, named } from '../page/html.js'
+import { table } from '../page/table.js'
 
 type Attempt = ReturnType<typeof attemptsOf>[number]
 
@@ -16,9 +16,9 @@ const strategiesIn = (steps: readonly AttemptStep[]): Content => {
   const uses = steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use] : []))
   return uses.length === 0
     ? '–'
-    : uses.map(
-        ({ strategy, usedBy }, index) =>
-          html`${index === 0 ? '' : '; '}${strategy.replaceAll('-', ' ')} (${named(usedBy)})`,
+    : joined(
+        uses.map(({ strategy, usedBy }) => html`${strategy.replaceAll('-', ' ')} (${named(usedBy)})`),
+        '; ',
       )
 }
 
@@ -26,8 +26,8 @@ const stagesIn = (steps: readonly AttemptStep[]): readonly StageLabel[] =>
   steps.flatMap((step) => (step._tag === 'StageReached' ? [step.stage] : []))
 
 const path = (steps: readonly AttemptStep[]): Content => {
-  const stages = stagesIn(steps)
-  return stages.length === 0 ? '–' : stages.map(({ stage }, index) => html`${index === 0 ? '' : ' → '}${named(stage)}`)
+  const stages = stagesIn(steps).map(({ stage }) => named(stage))
+  return stages.length === 0 ? '–' : joined(stages, ' → ')
 }
 
 const resultOf = (attempt: Attempt): string =>
@@ -38,18 +38,13 @@ const readings = (episode: Episode): Content => {
   const models = new Set(attemptsOf(episode).flatMap(({ steps }) => stagesIn(steps).map(({ model }) => model)))
   return stageModels
     .filter(({ id }) => models.has(id))
-    .map(
-      (model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>
-`,
-    )
+    .map((model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>\n`)
 }
 
 /** Every attempt at mending, with its strategies and the stages that were recorded in it. */
 export const attemptsTable = (episode: Episode): Html => {
   const attempts = attemptsOf(episode)
-  if (attempts.length === 0)
-    return html`<p>No attempt at mending it is on record.</p>
-`
+  if (attempts.length === 0) return html`<p>No attempt at mending it is on record.</p>\n`
   return html`${table<Attempt>(
     'Attempts at mending, with their stages',
     [

@@ -1,7 +1,7 @@
-import { type Alliance, isForWantOfAWord, outcomesByCriterion, outcomesOf, type Tally } from '../alliance/index.js'
-import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../vocabulary/index.js'
-import { type Html, html } from './html.js'
-import { table } from './table.js'
+import { type Alliance, isForWantOfAWord, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
+import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/index.js'
+import { type Html, html } from '../page/html.js'
+import { table } from '../page/table.js'
 
 /** Whose word, as the heading of a column. */
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
@@ -36,8 +36,7 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )}<p>${missingWords(records)}</p>
-`
+  )}<p>${missingWords(records)}</p>\n`
 }
 
 /** A column of people who were not asked must not read like one of people who said no. */

@@ -1,0 +1,88 @@
+import type { TracedFinding } from '../../vocabulary/index.js'
+import { type Content, type Html, html } from '../page/html.js'
+import { type Column, table } from '../page/table.js'
+import type { Draw } from '../plot/plot.js'
+import { tallyFigure } from '../plot/tally-plot.js'
+import { provenancesOf } from '../shown/provenance.js'
+import {
+  type Counted,
+  recordTallies,
+  type SessionTally,
+  sessionTallies,
+  tallyWords,
+  traceTallies,
+} from '../shown/session-tallies.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
+import { becameInAll, becameWords, ruleWords } from './findings-section.js'
+import { outcomesTable } from './outcomes-table.js'
+
+type Count = readonly [words: string, many: number]
+
+const countTable = (caption: string, title: string, rows: readonly Count[]): Html =>
+  table<Count>(
+    caption,
+    [
+      { title, of: ([words]) => words },
+      { title: 'number', of: ([, many]) => many, numeric: true },
+    ],
+    rows,
+  )
+
+/** Every way it can come out has its row; a late return is a return. */
+const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
+  const words = found.map((one) => becameWords({ ...one, late: false }))
+  return becameInAll.map((one) => [one, words.filter((other) => other === one).length])
+}
+
+/** Alliances that scores are known of, in groups that leave none out, and what became of every worsening. */
+const scoreCounts = (alliances: readonly AllianceShown[]): Content => {
+  const traced = alliances.filter(({ course }) => course !== undefined)
+  if (traced.length === 0) return null
+  const assessable = traced.filter(({ course }) => course?.assessable === true)
+  const worse = assessable.filter(({ findings }) => findings.length > 0)
+  const found = traced.flatMap(({ findings }) => findings)
+  const rules = new Set(
+    traced.flatMap(({ course }) => (course === undefined ? [] : [ruleWords(course.rule, course.parameters)])),
+  )
+  return html`<p>Rule ${[...rules].join('; ')}.</p>
+${countTable('Alliances whose scores a rule looked at', 'alliances', [
+  ['in all', traced.length],
+  ['not assessable: too few usable scores, or scores at an end of the scale', traced.length - assessable.length],
+  ['assessable, and no score turned for the worse', assessable.length - worse.length],
+  ['with at least one score that turned for the worse', worse.length],
+])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found))}`
+}
+
+const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
+  const records = alliances.flatMap(({ record }) => record ?? [])
+  return records.length === 0 ? null : outcomesTable(records)
+}
+
+const columnsOf = (names: readonly Counted[]): readonly Column<SessionTally>[] =>
+  names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
+
+/** What happened by session number. */
+const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => {
+  const tallies = sessionTallies(alliances)
+  if (tallies.length === 0) return null
+  const scores = alliances.some(({ series }) => series.length > 0)
+  const records = alliances.some(({ record }) => record !== undefined)
+  const drawn: readonly Counted[] = [...(scores ? ['worse' as const] : []), ...(records ? ['reported' as const] : [])]
+  return html`<h3>By session</h3>
+${tallyFigure(tallies, drawn, { draw, provenances: provenancesOf(alliances) })}${table<SessionTally>(
+  'All alliances together, by session number',
+  [
+    { title: 'session', of: ({ session }) => session, numeric: true },
+    ...(scores ? columnsOf(traceTallies) : []),
+    ...(records ? columnsOf(recordTallies) : []),
+  ],
+  tallies,
+)}`
+}
+
+/** All alliances together. Nothing is counted by therapist, and nobody is ranked. */
+export const cohortSection = (
+  alliances: readonly AllianceShown[],
+  draw: Draw,
+): Html => html`<h2 id="together">All alliances together</h2>
+${scoreCounts(alliances)}${outcomeCounts(alliances)}${bySession(alliances, draw)}`
