@@ -65,7 +65,7 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   return course
 }
 
-/** What is reported carries the session last held, so that nothing changes in between. */
+/** Returns the sessions held after one; what is reported carries the session last held, so that nothing changes in between. */
 const heldAfter = (start: number, last: number, { record }: Alliance): readonly number[] =>
   record.entries.flatMap(({ _tag, stamp: { session } }) =>
     _tag === 'SessionHeld' && session > start && session <= last ? [session] : [],
@@ -94,7 +94,7 @@ const stateAfter = (session: number, phase: OpenPhase | EndedPhase, alliance: Al
   return open.length > 0 ? 'open' : 'clear'
 }
 
-/** The session from which on an episode is open no more; what the end of a phase closed was open in its last session. */
+/** Returns the session from which on an episode is open no more; what the end of a phase closed was open in its last session. */
 const openUntil = ({ episode }: PhasedEpisode): number =>
   episode._tag === 'Closed' && episode.closing._tag === 'phase-ended'
     ? Number.POSITIVE_INFINITY

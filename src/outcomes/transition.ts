@@ -19,7 +19,7 @@ export type TransitionProblem =
   /** It does not begin where and when the subject's stretch before it ends, or that one was the last. */
   | { readonly _tag: 'DoesNotFollow'; readonly row: number; readonly before: number }
 
-/** What is wrong with the rows of one subject after another; each subject's rows are in order of time. */
+/** Returns what is wrong with the rows of one subject after another; each subject's rows are in order of time. */
 export const transitionProblems = (
   transitions: readonly Transition[],
   states: NonEmpty<string>,

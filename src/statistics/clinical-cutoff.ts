@@ -1,5 +1,5 @@
 /**
- * Where the functional population begins, after Jacobson & Truax (1991): three cut-offs, by what is known of whom.
+ * Where the functional population begins, after Jacobson & Truax (1991): three cut-offs, by which population is known.
  *
  * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19 (recalled), as in R clinicalsignificance, which prints
  * another number for b: it multiplies the SD of the patients, where the definition has that of the functional population.
@@ -23,7 +23,7 @@ const spread = ({ standardDeviation }: Distribution): number =>
 const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
 
 /**
- * Cut-off a: two standard deviations beyond the mean of the patients before treatment, towards the better end.
+ * Returns cut-off a: two standard deviations beyond the mean of the patients before treatment, towards the better end.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export const cutoffA = (patients: Distribution, better: Better): number =>
   finite(patients.mean + sign(better) * 2 * spread(patients))
 
 /**
- * Cut-off b: within two standard deviations of the mean of the functional population.
+ * Returns cut-off b: within two standard deviations of the mean of the functional population.
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export const cutoffB = (functional: Distribution, better: Better): number =>
   finite(functional.mean - sign(better) * 2 * spread(functional))
 
 /**
- * Cut-off c: as many standard deviations from the one mean as from the other, (s₁·M₀ + s₀·M₁) / (s₀ + s₁).
+ * Returns cut-off c: as many standard deviations from the one mean as from the other, (s₁·M₀ + s₀·M₁) / (s₀ + s₁).
  *
  * Of the three it is the one to take where the two populations overlap. `NaN` where both standard deviations are 0.
  *

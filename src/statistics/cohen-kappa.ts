@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** Where the coefficient comes from, for whoever reports it. */
+/** Where the coefficient comes from, for reports of it. */
 export const cohen: Literature = {
   source: 'Cohen (1960), Educational and Psychological Measurement 20, 37–46: coefficient κ',
   status: 'recalled',
@@ -9,7 +9,7 @@ export const cohen: Literature = {
 }
 
 /**
- * Cohen's κ, the agreement of two judges beyond chance: (p_o − p_e) / (1 − p_e), with p_o = Σ nᵢᵢ / n the share of units on
+ * Returns Cohen's κ, the agreement of two judges beyond chance: (p_o − p_e) / (1 − p_e), with p_o = Σ nᵢᵢ / n the share of units on
  * which both say the same and p_e = Σ nᵢ. · n.ᵢ / n² what two judges who use the answers as often, but by chance, would share.
  *
  * `counts[i][j]` is the number (or share) of units that the first judge put into category i and the second into j; the

@@ -15,7 +15,7 @@ const magnitude = (numbers: readonly number[]): number =>
   numbers.reduce((greatest, number) => Math.max(greatest, Math.abs(number)), 0)
 
 /**
- * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` is at least nothing.
+ * Returns whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` is at least nothing.
  * `operands` are the numbers that `a` and `b` were computed from, where those may be larger than the result.
  *
  * @example
@@ -30,7 +30,7 @@ export const atLeast = (a: number, b: number, operands: readonly number[] = []):
   reaches(a, b, magnitude(operands))
 
 /**
- * `atLeast` where the greatest magnitude among the operands is known: nothing but numbers, for loops over columns.
+ * Returns `atLeast` where the greatest magnitude among the operands is known: nothing but numbers, for loops over columns.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export const reaches = (a: number, b: number, greatest: number): boolean =>
   (b - a < rounding * greatest && greatest < Number.POSITIVE_INFINITY)
 
 /**
- * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds
+ * Returns whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds
  * nothing and is exceeded by nothing. `operands` as in `atLeast`.
  *
  * @example

@@ -24,7 +24,7 @@ export interface DynamicComplexity {
 }
 
 /**
- * The dynamic complexity of every window of scores, at the window's last score; `null` before the first full window, wherever
+ * Returns the dynamic complexity of every window of scores, at the window's last score; `null` before the first full window, wherever
  * a score of the window is missing, and throughout where the window is no whole number from 2 or the scale does not ascend.
  * A score that is `null`, or does not lie on the scale, is a gap.
  *
@@ -93,7 +93,7 @@ const complexityOf = (
   return Number.isFinite(complexity) ? { fluctuation, distribution, complexity } : null
 }
 
-/** The sum over stretches of one direction of |last − first| / intervals. */
+/** Returns the sum over stretches of one direction of |last − first| / intervals. */
 const fluctuationOf = (scores: readonly number[]): number => {
   const changes = scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN))
   let [sum, net, intervals] = [0, 0, 0]

@@ -18,9 +18,9 @@ export interface VarianceShares {
 }
 
 /**
- * Variance of scores between and within persons, a list of scores each; see the head of this file.
+ * Returns the variance of scores between and within persons, a list of scores each; see the head of this file.
  *
- * Scores that are `NaN` or infinite are gaps. Everything is `NaN` where fewer than two persons have scores or nobody has two,
+ * Scores that are `NaN` or infinite are gaps. Everything is `NaN` where fewer than two persons have scores or none has two,
  * and where squares are greater than a number can be.
  *
  * @example

@@ -12,14 +12,14 @@ interface ClinicalSignificance {
   readonly standardDeviation: number
   /** From 0 to below 1. */
   readonly reliability: number
-  /** Where the functional population begins; without it nobody is called recovered. */
+  /** Where the functional population begins; without it no person is called recovered. */
   readonly cutoff?: number
   /** How many standard errors a change must exceed: 1.96 unless given. */
   readonly z?: number
 }
 
 /**
- * The reliable change index, RCI = (x₂ − x₁) / (√2·SD·√(1 − r)), without a unit; positive where the score has risen.
+ * Returns the reliable change index, RCI = (x₂ − x₁) / (√2·SD·√(1 − r)), without a unit; positive where the score has risen.
  * `NaN` where the standard deviation is not above 0 or the reliability not from 0 to below 1.
  *
  * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19.
@@ -40,7 +40,7 @@ export const reliableChangeIndex = (
   areNumbers([pre, post]) ? finite((post - pre) / reliableChange(standardDeviation, reliability, 1)) : Number.NaN
 
 /**
- * The category of one person: recovered (a reliable change for the better that crosses the cut-off), improved (a reliable
+ * Returns the category of one person: recovered (a reliable change for the better that crosses the cut-off), improved (a reliable
  * change for the better that does not), deteriorated (a reliable change for the worse) or unchanged; `unknown` where a score
  * is no number, as that of a person who dropped out, or the measure is none: a standard deviation or `z` that is not above 0,
  * a reliability not from 0 to below 1, a cut-off that is no number where it decides.

@@ -10,7 +10,7 @@ export interface LinearTrend {
 }
 
 /**
- * The straight line of least squares, slope Σ(tᵢ − t̄)(xᵢ − x̄) / Σ(tᵢ − t̄)² through (t̄, x̄).
+ * Returns the straight line of least squares, slope Σ(tᵢ − t̄)(xᵢ − x̄) / Σ(tᵢ − t̄)² through (t̄, x̄).
  *
  * `times` and `values` are of one length; `times` are session numbers, for instance, and need not be evenly spaced. The
  * slope is `NaN` where fewer than two different times stand, and where a time or a value is no number.
@@ -36,7 +36,7 @@ export const linearTrend = (times: readonly number[], values: readonly number[])
 }
 
 /**
- * The value of a line at a time; `NaN` of a line without a slope.
+ * Returns the value of a line at a time; `NaN` of a line without a slope.
  *
  * @example
  * ```ts

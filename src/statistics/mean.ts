@@ -1,7 +1,7 @@
 import { areNumbers, finite } from './finite.js'
 
 /**
- * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (`null` and a
+ * Returns the arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (`null` and a
  * hole in the list are none), and where their sum is greater than a number can be.
  *
  * Source: textbook definition.

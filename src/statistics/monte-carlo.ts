@@ -10,7 +10,7 @@ import { finite } from './finite.js'
 import { mean } from './mean.js'
 import { standardDeviation } from './variance.js'
 
-/** Where the formulas come from, for whoever reports a simulation. */
+/** Where the formulas come from, for reports of a simulation. */
 export const morris: Literature = {
   source: 'Morris, White & Crowther (2019), Statistics in Medicine 38, 2074–2102, doi 10.1002/sim.8086',
   status: 'recalled',
@@ -27,7 +27,7 @@ export interface MonteCarlo {
 }
 
 /**
- * The mean over replications, such as a bias: SE = SD / √n. `NaN` of none, its SE of fewer than two.
+ * Returns the mean over replications, such as a bias: SE = SD / √n. `NaN` of none, its SE of fewer than two.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
 })
 
 /**
- * A share of replications, such as power or coverage: SE = √(p(1 − p) / n). `NaN` unless it is a share: of at least one
+ * Returns a share of replications, such as power or coverage: SE = √(p(1 − p) / n). `NaN` unless it is a share: of at least one
  * replication, from none to all of them.
  *
  * @example
@@ -65,7 +65,7 @@ export interface Counted {
 }
 
 /**
- * A share within replications, Σ count / Σ of, such as sensitivity: SE = √[n / (n − 1) · Σ(countᵢ − p·ofᵢ)²] / Σ of.
+ * Returns a share within replications, Σ count / Σ of, such as sensitivity: SE = √[n / (n − 1) · Σ(countᵢ − p·ofᵢ)²] / Σ of.
  *
  * Whatever hangs together within a replication (sessions of one client, clients of one therapist) is thereby allowed for.
  * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are, and where a count is no number; its SE of fewer than two.

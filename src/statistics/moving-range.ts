@@ -3,7 +3,7 @@ import { finite } from './finite.js'
 import { mean } from './mean.js'
 
 /**
- * The moving ranges of span two, MRₜ = |xₜ − xₜ₋₁|, one fewer than the values and in their unit; `NaN` beside what is no
+ * Returns the moving ranges of span two, MRₜ = |xₜ − xₜ₋₁|, one fewer than the values and in their unit; `NaN` beside what is no
  * number.
  *
  * Source: textbook definition (individuals control chart).
@@ -29,7 +29,7 @@ export const d2: Sourced<number> = {
 }
 
 /**
- * The standard deviation that the moving ranges imply, σ̂ = mean(MR) / 1.128, in the unit of the values; `NaN` of fewer
+ * Returns the standard deviation that the moving ranges imply, σ̂ = mean(MR) / 1.128, in the unit of the values; `NaN` of fewer
  * than two values and where one of them is no number.
  *
  * It is too small where successive values resemble each other (positive autocorrelation).

@@ -38,7 +38,7 @@ export interface PartitionRoom {
 }
 
 /**
- * Room for partitions of up to so many values.
+ * Makes room for partitions of up to so many values.
  *
  * @example
  * ```ts
@@ -115,7 +115,7 @@ export const partition = (room: PartitionRoom, count: number, { sigma, penalty, 
   }
 }
 
-/** The first beginning that can still win, `at` being the last that every later stretch may take. */
+/** Returns the first beginning that can still win, `at` being the last that every later stretch may take. */
 const firstLiving = (
   sums: Float64Array,
   costs: Float64Array,
@@ -133,7 +133,7 @@ const firstLiving = (
 }
 
 /**
- * Where the stretches of the optimal partition begin, as indexes of the values, the first of them 0; none of no values.
+ * Returns where the stretches of the optimal partition begin, as indexes of the values, the first of them 0; none of no values.
  *
  * With fewer values than two stretches need there is one stretch, and so where nothing can be priced: with a σ that is not
  * above 0, a negative penalty, a least length that is no whole number from 1, or a value that is no number. Source: see the

@@ -2,7 +2,7 @@ import { finite } from './finite.js'
 import { variance } from './variance.js'
 
 /**
- * The pooled standard deviation of two samples, √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], in the unit of the values;
+ * Returns the pooled standard deviation of two samples, √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], in the unit of the values;
  * `NaN` unless both sides have at least two values.
  *
  * Sudden gains multiply it by t as it stands, without the factor √(1/n₁ + 1/n₂) of a t-test, and so ask for more.

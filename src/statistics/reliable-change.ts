@@ -11,7 +11,7 @@ export const reliableChangeZ: Sourced<number> = {
 }
 
 /**
- * The smallest change of a score that is unlikely to be measurement error, 1.96·√2·SD·√(1 − r), in the unit of the SD.
+ * Returns the smallest change of a score that is unlikely to be measurement error, 1.96·√2·SD·√(1 − r), in the unit of the SD.
  *
  * `reliability` is r, from 0 to 1 (test–retest was recommended; internal consistency is often put in its place and gives
  * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop. `NaN` where the SD or `z` is

@@ -2,7 +2,7 @@ import { finite } from './finite.js'
 import { linearTrend, trendAt } from './linear-trend.js'
 
 /**
- * What a straight line of least squares leaves of the values: xᵢ less the line at tᵢ, in the unit of the values; `NaN` where
+ * Returns what a straight line of least squares leaves of the values: xᵢ less the line at tᵢ, in the unit of the values; `NaN` where
  * there is no line.
  *
  * Source: textbook definition.
@@ -20,7 +20,7 @@ export const trendResiduals = (times: readonly number[], values: readonly number
 }
 
 /**
- * The standard deviation about a straight line of least squares, √(Σeᵢ² / (n − 2)), in the unit of the values; `NaN` of
+ * Returns the standard deviation about a straight line of least squares, √(Σeᵢ² / (n − 2)), in the unit of the values; `NaN` of
  * fewer than three values and where there is no line.
  *
  * Source: textbook definition (residual standard error of a simple regression).

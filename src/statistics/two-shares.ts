@@ -1,10 +1,10 @@
 import type { Counted } from './monte-carlo.js'
 
 /**
- * Whether two shares differ: z = (p₁ − p₂) / √[p(1 − p)(1/n₁ + 1/n₂)], p = (x₁ + x₂)/(n₁ + n₂), without a correction for
+ * Returns whether two shares differ: z = (p₁ − p₂) / √[p(1 − p)(1/n₁ + 1/n₂)], p = (x₁ + x₂)/(n₁ + n₂), without a correction for
  * continuity; its square is Pearson's χ² of the fourfold table.
  *
- * 0 where both shares are 0 or both 1; `NaN` of a group without anybody, and of counts that are no share.
+ * 0 where both shares are 0 or both 1; `NaN` of an empty group, and of counts that are no share.
  *
  * Source: textbook definition, e.g. Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, ch. 3.
  *

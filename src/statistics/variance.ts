@@ -2,7 +2,7 @@ import { finite } from './finite.js'
 import { mean } from './mean.js'
 
 /**
- * The sample variance, s² = Σ(xᵢ − x̄)² / (n − 1), in squared units of the values; `NaN` of fewer than two values
+ * Returns the sample variance, s² = Σ(xᵢ − x̄)² / (n − 1), in squared units of the values; `NaN` of fewer than two values
  * and where `mean` is.
  *
  * Source: textbook definition (Bessel's correction).
@@ -23,7 +23,7 @@ export const variance = (values: readonly number[]): number => {
 }
 
 /**
- * The sample standard deviation, the root of the sample variance, in the unit of the values; `NaN` of fewer than two.
+ * Returns the sample standard deviation, the root of the sample variance, in the unit of the values; `NaN` of fewer than two.
  *
  * @example
  * ```ts

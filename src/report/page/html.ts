@@ -16,7 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text in which everything can be seen: what cannot, shows its code point.
+ * Returns text in which everything can be seen: what cannot, shows its code point.
  *
  * Such a mark may move the cursor of a terminal, turn the reading direction, make two ids look alike, or be no character at
  * all; line ends are among them. No errors.
@@ -34,7 +34,7 @@ export const visible = (text: string): string =>
     (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
   )
 
-/** Text as it may stand between tags or in a quoted attribute. */
+/** Returns text as it may stand between tags or in a quoted attribute. */
 const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 
 const markupOf = (content: Content): string => {

@@ -11,7 +11,7 @@ export interface Column<Row> {
 const numericClass = (column: { readonly numeric?: true } | undefined): Html | null =>
   column?.numeric === true ? html` class="number"` : null
 
-/** A table with its caption; the first column names the row. It scrolls by itself where the page is narrow. */
+/** Returns a table with its caption; the first column names the row. It scrolls by itself where the page is narrow. */
 export const table = <Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html => {
   const [first, ...others] = columns
   const head = columns.map((column) => html`<th scope="col"${numericClass(column)}>${column.title}</th>`)
@@ -32,7 +32,7 @@ ${body}</tbody>
 /** So many sessions stand beside one another, also on paper. */
 const sessionsAcross = 12
 
-/** Tables with a column for each session, one under the other where there are more than fit; `from` is the place of a part’s first. */
+/** Returns tables with a column for each session, one under the other where there are more than fit; `from` is the place of a part's first. */
 export const acrossSessions = (
   sessions: readonly number[],
   part: (sessions: readonly number[], from: number) => Html,
@@ -43,7 +43,7 @@ export const acrossSessions = (
   })
 
 /**
- * A number as a reader is shown it: at most two decimals, since it is read and not computed with.
+ * Returns a number as a reader is shown it: at most two decimals, since it is read and not computed with.
  *
  * What is not there, and what is no finite number, is a dash. No errors.
  *
@@ -62,7 +62,7 @@ export const shown = (value: number | null | undefined): string => {
   return String(Number.isSafeInteger(hundredths) ? hundredths / 100 : value)
 }
 
-/** Something folded away under a line that says what it is. */
+/** Returns something folded away under a line that says what it is. */
 export const folded = (summary: Content, content: Content, open: boolean): Html =>
   html`<details${open ? html` open` : null}><summary>${summary}</summary>
 ${content}</details>\n`

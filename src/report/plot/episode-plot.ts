@@ -63,7 +63,7 @@ const signsOf = ({ episode }: PhasedEpisode, number: number): readonly PlotRow[]
   ]
 }
 
-/** The episodes of one alliance as a drawing. */
+/** Returns the episodes of one alliance as a drawing. */
 export const episodeFigure = (record: Alliance, { first, last, provenance }: AllianceShown, draw: Draw): Html => {
   const { episodes } = record.record
   const drawn = draw({

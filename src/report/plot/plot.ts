@@ -2,7 +2,7 @@ import { type Content, type Html, html, trusted } from '../page/html.js'
 import { provenanceLabel } from '../shown/provenance.js'
 import type { ReportProvenance } from '../shown/report.js'
 
-/** One row of a plot’s data. */
+/** One row of a plot's data. */
 export type PlotRow = Readonly<Record<string, string | number | null>>
 
 /**
@@ -17,7 +17,7 @@ export interface Plot {
 /** Draws a plot as an SVG element; it may hold neither a script nor a reference to anything outside. */
 export type Draw = (plot: Plot) => string
 
-/** The colours are the page’s, so that a drawing follows it into the dark; lines differ in dashes and signs too. */
+/** The colours are the page's, so that a drawing follows it into the dark; lines differ in dashes and signs too. */
 export const lineColours: readonly string[] = [1, 2, 3, 4, 5, 6].map((index) => `var(--line-${index})`)
 
 const axis = {
@@ -74,7 +74,7 @@ interface Words {
   readonly provenances: readonly ReportProvenance[]
 }
 
-/** A drawing with its words. */
+/** Returns a drawing with its words. */
 export const figure = (svg: string, { label, caption, provenances }: Words): Html =>
   html`<figure><div class="plot" role="img" aria-label="${label}">${trusted(svg)}</div>
 <figcaption>${provenances.map((one) => html`${provenanceLabel(one)} `)}${caption}</figcaption></figure>\n`

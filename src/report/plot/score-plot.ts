@@ -9,7 +9,7 @@ const worse = 'var(--worse)'
 const triangle = { shape: 'triangle-up', size: 50, yOffset: -5 }
 const sign = { size: 36, opacity: 1, strokeWidth: 0, invalid: 'filter' }
 
-/** Scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
+/** Returns the plot of scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
 export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec => {
   const x = sessionAxis
   const y = {
@@ -42,7 +42,7 @@ export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec =
   }
 }
 
-/** The rows of one measure of one alliance. */
+/** Returns the rows of one measure of one alliance. */
 const rowsOf = ({ lines }: Measure, { findings, course, first, last }: AllianceShown, own: boolean): Plot['rows'] => ({
   frame: [{ session: first }, { session: last }],
   scores: lines.flatMap(({ by, points }) => points.map(({ session, score }) => ({ session, score, by: visible(by) }))),
@@ -58,7 +58,7 @@ const signs = (rows: Plot['rows']): Content => [
   (rows.ending ?? []).length > 0 ? ' Dotted upright: treatment ended.' : null,
 ]
 
-/** The scores of one measure as a drawing. */
+/** Returns the scores of one measure as a drawing. */
 export const scoreFigure = (
   measure: Measure,
   alliance: AllianceShown,

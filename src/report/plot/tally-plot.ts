@@ -29,7 +29,7 @@ const spec: Plot['spec'] = {
   },
 }
 
-/** How often each thing happened, session by session. */
+/** Returns how often each thing happened, session by session. */
 export const tallyFigure = (
   tallies: readonly SessionTally[],
   drawn: readonly Counted[],

@@ -39,7 +39,7 @@ const endingWords = ({ ending }: Account): Content => {
   return ending.attributed ? `came because of this (${reason})` : `other reason: ${reason}`
 }
 
-/** Who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
+/** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
 export const accountsTable = (accounts: EpisodeAccounts): Html =>
   table<Account>(
     'Accounts side by side',

@@ -33,7 +33,7 @@ const path = (steps: readonly AttemptStep[]): Content => {
 const resultOf = (attempt: Attempt): string =>
   'ended' in attempt ? attempt.ended.result.replaceAll('-', ' ') : 'under way'
 
-/** How the stages on record read against the models they are labelled by: a description, not a mark. */
+/** Returns how the stages on record read against the models they are labelled by: a description, not a mark. */
 const readings = (episode: Episode): Content => {
   const models = new Set(attemptsOf(episode).flatMap(({ steps }) => stagesIn(steps).map(({ model }) => model)))
   return stageModels
@@ -41,7 +41,7 @@ const readings = (episode: Episode): Content => {
     .map((model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>\n`)
 }
 
-/** Every attempt at mending, with its strategies and the stages that were recorded in it. */
+/** Returns every attempt at mending, with its strategies and the stages that were recorded in it. */
 export const attemptsTable = (episode: Episode): Html => {
   const attempts = attemptsOf(episode)
   if (attempts.length === 0) return html`<p>No attempt at mending it is on record.</p>\n`

@@ -28,13 +28,13 @@ const countTable = (caption: string, title: string, rows: readonly Count[]): Htm
     rows,
   )
 
-/** Every way it can come out has its row; a late return is a return. */
+/** Returns a row for every way it can come out; a late return is a return. */
 const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
   const words = found.map((one) => becameWords({ ...one, late: false }))
   return becameInAll.map((one) => [one, words.filter((other) => other === one).length])
 }
 
-/** Alliances that scores are known of, in groups that leave none out, and what became of every worsening. */
+/** Returns counts of the alliances that scores are known of, in groups that leave none out, and what became of every worsening. */
 const scoreCounts = (alliances: readonly AllianceShown[]): Content => {
   const traced = alliances.filter(({ course }) => course !== undefined)
   if (traced.length === 0) return null
@@ -61,7 +61,7 @@ const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
 const columnsOf = (names: readonly Counted[]): readonly Column<SessionTally>[] =>
   names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
 
-/** What happened by session number. */
+/** Returns what happened by session number. */
 const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => {
   const tallies = sessionTallies(alliances)
   if (tallies.length === 0) return null
@@ -80,7 +80,7 @@ ${tallyFigure(tallies, drawn, { draw, provenances: provenancesOf(alliances) })}$
 )}`
 }
 
-/** All alliances together. Nothing is counted by therapist, and nobody is ranked. */
+/** Returns all alliances together. Nothing is counted by therapist, and no therapist is ranked. */
 export const cohortSection = (
   alliances: readonly AllianceShown[],
   draw: Draw,

@@ -8,7 +8,7 @@ const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Co
   return all.length === 0 ? 'nothing on record' : joined(all.map(named), ', ')
 }
 
-/** How each phase ended and what every source says of an ending; they may differ, and all stand. */
+/** Returns how each phase ended and what every source says of an ending; they may differ, and all stand. */
 export const endingsTable = ({ past, record }: Alliance): Html => {
   const accounts = accountsIn(record)
   const departures = record.entries.filter((entry) => entry._tag === 'ParticipantLeft')

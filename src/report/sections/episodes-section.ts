@@ -48,7 +48,7 @@ const episode = (record: Alliance, phased: PhasedEpisode, accounts: EpisodeAccou
 ${accountsTable(accounts)}${attemptsTable(phased.episode)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }
 
-/** Harm stands apart: nothing is offered for mending it. */
+/** Returns harm apart: nothing is offered for mending it. */
 const harms = (record: Alliance): Content =>
   record.record.harms.length === 0
     ? null
@@ -60,7 +60,7 @@ ${record.record.harms.map(
     }</p>\n`,
 )}`
 
-/** The episodes of one alliance in words and tables, and its harms beside them. */
+/** Returns the episodes of one alliance in words and tables, and its harms beside them. */
 export const episodesSection = (record: Alliance): Html => {
   const accounts = compareAccounts(record)
   const { episodes } = record.record

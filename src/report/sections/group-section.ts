@@ -13,11 +13,11 @@ const isWords: Readonly<Record<GroupCell['is'], string>> = {
   left: 'left',
 }
 
-/** That somebody was there goes without saying where more is said of them. */
+/** Whether a cell says that a member was there: it need not where more is said of them. */
 const isSaid = ({ is, open, notAsked }: GroupCell): boolean =>
   is === 'left' || is === 'away' || (open.length === 0 && notAsked.length === 0)
 
-/** Numbers with a sign for the eye and a word for the ear. */
+/** Returns numbers with a sign for the eye and a word for the ear. */
 const numbers = (kind: string, word: string, episodes: readonly number[]): Content =>
   episodes.length === 0
     ? null
@@ -47,7 +47,7 @@ const grid = (alliance: Alliance): Html => {
 <div class="cells">${parts}</div>`
 }
 
-/** Of each episode who stood by, and where they stand today. */
+/** Returns of each episode who stood by, and where they stand today. */
 const stoodBy = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
     const all = bystandersOf(alliance.record, phased)
@@ -67,10 +67,10 @@ const departures = (alliance: Alliance): Content =>
     ),
   ].map((one) => html`<li>${explain(one, 'clinician')}</li>\n`)
 
-/** Whether there are members beside the two ends of a tie. */
+/** Returns whether there are members beside the two ends of a tie. */
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 
-/** The pages of alliances of more than two people. */
+/** Returns the pages of alliances of more than two people. */
 export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,

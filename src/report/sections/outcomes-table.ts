@@ -3,7 +3,7 @@ import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vo
 import { type Html, html } from '../page/html.js'
 import { table } from '../page/table.js'
 
-/** Whose word, as the heading of a column. */
+/** The source of the word, as the heading of a column. */
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   client: 'clients or members',
   therapist: 'those who treat or lead',
@@ -21,7 +21,7 @@ const rowWords: Readonly<Record<keyof Tally, string>> = {
   harm: 'harm, kept apart: it is not there to be mended',
 }
 
-/** Episodes of several alliances by outcome, under every criterion side by side: there is no silent default. */
+/** Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. */
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
   const rows = [...outcomes, 'open', 'harm'] as const
@@ -39,7 +39,7 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
   )}<p>${missingWords(records)}</p>\n`
 }
 
-/** A column of people who were not asked must not read like one of people who said no. */
+/** Says how many were not asked: a column of people who were not asked must not read like one of people who said no. */
 const missingWords = (records: readonly Alliance[]): string => {
   const missing = resolutionCriteria.map((criterion) => {
     const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(isForWantOfAWord)
@@ -48,7 +48,7 @@ const missingWords = (records: readonly Alliance[]): string => {
   return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
 }
 
-/** What became of one episode under every criterion. */
+/** Returns what became of one episode under every criterion. */
 export const episodeOutcomes = (record: Alliance, index: number): Html =>
   table<ResolutionCriterion>(
     'What became of it, on whose word',

@@ -5,7 +5,7 @@ import type { Measure, ScoreLine } from '../shown/measures.js'
 const scoreAt = ({ points }: ScoreLine, session: number): number | null =>
   points.find((point) => point.session === session)?.score ?? null
 
-/** The numbers behind the drawings, for readers who do not see them or want to check. */
+/** Returns the numbers behind the drawings, for readers who do not see them or want to check. */
 export const scoresTable = (measures: readonly Measure[]): Html => {
   const lines = measures.flatMap(({ name, lines }) =>
     lines.map((line) => ({ ...line, title: line.by === name ? name : `${name}: ${line.by}` })),

@@ -9,7 +9,7 @@ import {
 import { partiesOf } from '../../episode/index.js'
 import type { ParticipantId } from '../../vocabulary/index.js'
 
-/** One member in one session, as the record stood when that session’s entries were made. */
+/** One member in one session, as the record stood when that session's entries were made. */
 export interface GroupCell {
   /** `away`: takes part and was not there. `outside`: had not come yet, or had gone. `left`: went after this session. */
   readonly is: 'present' | 'away' | 'outside' | 'left'
@@ -31,7 +31,7 @@ const isParty = ({ episode, everyone }: PhasedEpisode, id: ParticipantId): boole
   return partiesOf(episode.record).includes(id) || (ofTheWhole && everyone.includes(id))
 }
 
-/** The log up to the last entry made before the next session was held. */
+/** Returns the log up to the last entry made before the next session was held. */
 const asOf = (log: readonly AllianceEvent[], session: number): Alliance | undefined => {
   const replayed = replay(log.slice(0, log.findLastIndex(({ stamp }) => stamp.session <= session) + 1))
   return replayed._tag === 'Left' || replayed.right._tag === 'NotBegun' ? undefined : replayed.right
@@ -62,11 +62,11 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
   }
 }
 
-/** The sessions an alliance has held, in order. */
+/** Returns the sessions an alliance has held, in order. */
 export const sessionsOf = ({ record }: Alliance): readonly number[] =>
   record.entries.flatMap((entry) => (entry._tag === 'SessionHeld' ? [entry.stamp.session] : []))
 
-/** Members by sessions. What was told later stands where it was told: this is what could have been known. */
+/** Returns members by sessions. What was told later stands where it was told: this is what could have been known. */
 export const groupRows = (alliance: Alliance): readonly GroupRow[] => {
   const { record } = alliance
   const stood = sessionsOf(alliance).flatMap((session) => {

@@ -7,7 +7,7 @@ import {
   type TieEnd,
 } from '../../vocabulary/index.js'
 
-/** One line of scores: whose, and session by session; gaps are kept. */
+/** One line of scores: the rater's, session by session; gaps are kept. */
 export interface ScoreLine {
   readonly by: string
   /** The two ends of the tie that was rated, in words; nothing for the scores of a table. */
@@ -18,13 +18,13 @@ export interface ScoreLine {
 /** Lines that share a scale. */
 export interface Measure {
   readonly name: string
-  /** The one tie whose lines these are, where the lines of all are too many for one drawing. */
+  /** The one tie of these lines, where the lines of all are too many for one drawing. */
   readonly between?: string
   readonly range?: ScaleRange
   readonly lines: readonly ScoreLine[]
 }
 
-/** The scores of a table. */
+/** Returns the scores of a table. */
 export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): readonly Measure[] => {
   const [first] = series
   if (first === undefined) return []
@@ -43,29 +43,29 @@ const endWords = (end: TieEnd): string => {
   }
 }
 
-/** Who rated, and what: the other end of a tie of their own, or both ends of one they look at. */
+/** Says who rated, and what: the other end of a tie of their own, or both ends of one they look at. */
 const raterWords = ({ stamp: { by }, rating: { of } }: RatingGiven): string => {
   const others = of.filter((end) => !(end._tag === 'person' && end.id === by.id))
   return `${by.id} of ${others.map(endWords).join(' and ')}`
 }
 
-/** Who rated what, in a form that no two lines share: ids may hold anything, so words do not tell ties apart. */
+/** Returns who rated what, in a form that no two lines share: ids may hold anything, so words do not tell ties apart. */
 const lineKey = ({ stamp: { by }, rating: { of } }: RatingGiven): string =>
   JSON.stringify([by._tag, by.id, of.map((end) => JSON.stringify(end)).sort()])
 
-/** Words that no other line of the measure has. */
+/** Returns words that no other line of the measure has. */
 const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
   const same = [...lines.values()].filter(({ by }) => by === words || by.startsWith(`${words} (`)).length
   return same === 0 ? words : `${words} (${same + 1})`
 }
 
-/** Both ends of the tie that was rated, whoever rates it. */
+/** Returns both ends of the tie that was rated, by any rater. */
 const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
 
 /** So many lines can still be told apart in one drawing. */
 const linesTogether = 4
 
-/** A measure as one drawing, or with many lines as one for each tie. */
+/** Returns a measure as one drawing, or with many lines as one for each tie. */
 export const panelsOf = (measure: Measure): readonly Measure[] => {
   const { name, lines } = measure
   if (lines.length <= linesTogether) return [measure]
@@ -77,7 +77,7 @@ export const panelsOf = (measure: Measure): readonly Measure[] => {
 const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
   happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
 
-/** In the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */
+/** Returns scores in the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */
 const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoint[] => {
   const points = [...scores].sort(([a], [b]) => a - b).map(([session, score]): ScorePoint => ({ session, score }))
   return points.flatMap((point, index) => {
@@ -95,7 +95,7 @@ interface Rated {
   readonly scores: Map<number, number | null>
 }
 
-/** The ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
+/** Returns the ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
 export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
   const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
   for (const given of ratings)
@@ -126,7 +126,7 @@ export interface DrawnScale extends ScaleRange {
 const isDrawable = ({ min, max }: ScaleRange): boolean => min >= -greatestScore && max <= greatestScore
 
 /**
- * The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. A measure
+ * Returns the ends of each measure's scale: its own where it is known, else the least and greatest score of the whole report. A measure
  * without a score, and one that cannot be drawn, has none.
  */
 export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, DrawnScale> => {

@@ -18,9 +18,9 @@ interface Owned {
 }
 
 /**
- * The report with a number in place of every alliance’s id and, alliance by alliance, of every rater’s in a table.
+ * Returns the report with a number in place of every alliance's id and, alliance by alliance, of every rater's in a table.
  *
- * The ids in its records are numbered where these are redacted. Nobody is the same person in two alliances, so that who sees many
+ * The ids in its records are numbered where these are redacted. No person is the same in two alliances, so that who sees many
  * clients is not to be found out.
  */
 export const numberedReport = (report: Report): Report => {

@@ -17,11 +17,11 @@ const sentences: Readonly<Record<ReportProvenance, string>> = {
     'Played by language models. No client and no therapist is behind it, and models answer unlike people.',
 }
 
-/** The label that stands wherever a record is shown. */
+/** Returns the label that stands wherever a record is shown. */
 export const provenanceLabel = (provenance: ReportProvenance): Html =>
   html`<span class="label">${labels[provenance]}</span>`
 
-/** In the order of the alliances, each once. */
+/** Returns the provenances in the order of the alliances, each once. */
 export const provenancesOf = (alliances: readonly AllianceShown[]): readonly ReportProvenance[] => [
   ...new Set(
     alliances.flatMap(({ provenance, scoresFrom, series }) =>
@@ -30,10 +30,10 @@ export const provenancesOf = (alliances: readonly AllianceShown[]): readonly Rep
   ),
 ]
 
-/** What a reader has to know before anything else. */
+/** Returns what a reader has to know before anything else. */
 export const provenanceSentences = (provenances: readonly ReportProvenance[]): Html =>
   html`${provenances.map((one) => html`<p class="provenance">${provenanceLabel(one)} ${sentences[one]}</p>\n`)}`
 
-/** The same on every printed sheet; a closed list of words, so that nothing of a record gets into a style sheet. */
+/** Returns the labels for every printed sheet; a closed list of words, so that nothing of a record gets into a style sheet. */
 export const provenanceOnSheets = (provenances: readonly ReportProvenance[]): string =>
   provenances.map((one) => labels[one]).join(', ')

@@ -24,7 +24,7 @@ export type SessionTally = Readonly<Record<Counted | 'session', number>>
 
 const none = { scored: 0, worse: 0, back: 0, ended: 0, held: 0, reported: 0, attempts: 0, closed: 0 }
 
-/** What there is to count in one alliance: every time something happened, with the session. */
+/** Returns what there is to count in one alliance: every time something happened, with the session. */
 const countedIn = (alliance: AllianceShown): readonly (readonly [Counted, number])[] => {
   const { series, findings, course, record } = alliance
   const scored = series.flatMap(({ points }) =>
@@ -54,7 +54,7 @@ const countedInRecord = (record: Alliance): readonly (readonly [Counted, number]
   }),
 ]
 
-/** Tallies by session number, in order; numbers at which nothing is known of any alliance are left out. */
+/** Returns tallies by session number, in order; numbers at which nothing is known of any alliance are left out. */
 export const sessionTallies = (alliances: readonly AllianceShown[]): readonly SessionTally[] => {
   const tallies = new Map<number, Record<keyof SessionTally, number>>()
   for (const alliance of alliances)

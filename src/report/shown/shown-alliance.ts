@@ -10,14 +10,14 @@ export interface AllianceShown extends Omit<AllianceReported, 'record'> {
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: ReportProvenance
-  /** Ratings that stand and whose scores this reader may not see. */
+  /** Ratings that stand, with scores that this reader may not see. */
   readonly withheld: number
   /** The sessions that its plots span. */
   readonly first: number
   readonly last: number
 }
 
-/** The record without notes, dates and what this reader may not see; nothing else of it is shown. */
+/** Returns the record without notes, dates and what this reader may not see; nothing else of it is shown. */
 const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
   const { events } = redact(record.record.log, { names, notes: 'remove', dates: 'remove', audience })
   const replayed = replay(events)
@@ -32,11 +32,11 @@ const provenanceOf = ({ provenance }: AllianceReported, record: Alliance | undef
 const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
   record.entries.filter((entry) => entry._tag === 'RatingGiven')
 
-/** Ratings that stand, with scores. What was withdrawn or replaced is not there to be withheld. */
+/** Returns how many ratings stand, with scores. What was withdrawn or replaced is not there to be withheld. */
 const scoredRatings = (record: Alliance): number =>
   ratingsIn(record).filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
-/** From the first to the last session anything is known of. */
+/** Returns the first and the last session that anything is known of. */
 const span = (
   { series, findings, course }: AllianceReported,
   measures: readonly Measure[],
@@ -55,7 +55,7 @@ const span = (
   }
 }
 
-/** What a report shows of one alliance. */
+/** Returns what a report shows of one alliance. */
 export const shownAlliance = (reported: AllianceReported, place: number, report: Report): AllianceShown => {
   const { record: whole, ...others } = reported
   const seen = whole === undefined ? undefined : redacted(whole, report)

@@ -2,8 +2,8 @@
  * A scenario fitted to what studies report, over a sweep of what no study of scores can know.
  *
  * How many ruptures there are and what they do to leaving are given, and every result is shown over a sweep of both from
- * nothing on. Fitted are the alliance’s mean, SD and intraclass correlation, the share who leave and, by the size of drops,
- * the share that one study’s own rule flags. Where several numbers of ruptures can be fitted to the same reports, the reports
+ * nothing on. Fitted are the alliance's mean, SD and intraclass correlation, the share who leave and, by the size of drops,
+ * the share that one study's own rule flags. Where several numbers of ruptures can be fitted to the same reports, the reports
  * do not tell between them; that is the point of the table. What was reached is measured on replications that were not
  * fitted to.
  */
@@ -22,7 +22,7 @@ export interface Calibration {
   /** Both from nothing on: a hazard of 0, an effect of 1. */
   readonly hazards: readonly number[]
   readonly whileOpen: readonly number[]
-  /** The study whose share is fitted; an entry of `studyRules` or one's own. */
+  /** The study whose share is fitted; an entry of `studyRules` or another. */
   readonly study: StudyRule
   readonly seed: number
   readonly alliances: number

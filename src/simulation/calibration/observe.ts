@@ -7,7 +7,7 @@ import type { StudyRule } from './study-rule.js'
 
 /** What a study would see of alliances without knowing what happened in them. */
 export interface Observed {
-  /** Of the clients’ scores. */
+  /** Of the clients' scores. */
   readonly mean: number
   /** Variance between clients and within them. */
   readonly between: number

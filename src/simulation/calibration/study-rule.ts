@@ -3,14 +3,14 @@
  *
  * What such a study reports is the share of clients its rule flags, false alarms included. It says nothing about how many
  * ruptures there were, so it is never taken for that: a simulation is held against it only after the same rule has been
- * applied to the simulated scores. Where a paper’s thresholds were not read, the readings that are possible stand side by
+ * applied to the simulated scores. Where a paper's thresholds were not read, the readings that are possible stand side by
  * side; where not even they are known (Stiles 2004, Strauss 2006, McLaughlin 2014), the study is not here.
  */
 import { controlChartDefaults, dropDefaults, type Rule } from '../../detection/index.js'
 import type { Literature, Sourced } from '../../kernel/index.js'
 import type { SimulatedScale } from '../scenario/scenario.js'
 
-/** A study’s share of clients and one reading of its rule. */
+/** A study's share of clients and one reading of its rule. */
 export interface StudyRule {
   readonly id: string
   /** The share of clients that the study reports. */
@@ -27,7 +27,7 @@ export interface StudyRule {
 const stevens = 'Stevens et al. (2007), Am J Psychother 61, 109–129, 44 cases of 30 sessions'
 const larsson = 'Larsson et al. (2018), Psychother Res 28, 123–136, 605 treatments in primary care'
 
-/** From the items of the WAI, 1 to 7, to the scale in hand. */
+/** Returns a number of points of the WAI's items, 1 to 7, on another scale. */
 const points = (number: number, { min, max }: SimulatedScale): number => (number * (max - min)) / 6
 
 const chart = (sigma: number): StudyRule => ({

@@ -13,13 +13,13 @@ export const wholeGroup = 255
 export interface Happenings {
   /** An index of `begunCodes`. */
   readonly begun: Uint8Array
-  /** Where a rupture that began lies: 0 with the therapist or leader, a member’s number from 1, or `wholeGroup`. */
+  /** Where a rupture that began lies: 0 with the therapist or leader, a member's number from 1, or `wholeGroup`. */
   readonly withWhom: Uint8Array
   /** 1 where the therapist or leader recognised the open rupture. */
   readonly recognised: Uint8Array
   /** 1 + the index in `strategies` of the strategy an attempt began with. */
   readonly strategy: Uint8Array
-  /** 1 + the index, among the stages of the kind’s model, of the stage an attempt reached. */
+  /** 1 + the index, among the stages of the kind's model, of the stage an attempt reached. */
   readonly stage: Uint8Array
   /** An index of `resultCodes`. */
   readonly result: Uint8Array
@@ -28,9 +28,9 @@ export interface Happenings {
 }
 
 /**
- * Simulated courses of alliances `from`, `from` + 1, … as columns; whoever holds them reads them and never writes to them.
+ * Simulated courses of alliances `from`, `from` + 1, … as columns, to be read and never written to.
  *
- * A course is a person’s: an alliance has one of each of its `members`, and an individual alliance has one member. Course
+ * A course is a person's: an alliance has one of each of its `members`, and an individual alliance has one member. Course
  * c (alliance number `from` + ⌊c / members⌋, member c mod members) has session s (from 1) at place c·sessions + s − 1.
  */
 export interface CourseColumns {
@@ -42,7 +42,7 @@ export interface CourseColumns {
   /** In the unit of the scale; `NaN` where the score is missing or the course has ended, or the rater gives none. */
   readonly clientScores: Float64Array
   readonly therapistScores: Float64Array
-  /** The client’s at the start of the session; empty where the scenario has no such rating. */
+  /** The client's at the start of the session; empty where the scenario has no such rating. */
   readonly beforeScores: Float64Array
   /** The alliance itself, which no rater sees; `NaN` after the course has ended. */
   readonly latent: Float64Array

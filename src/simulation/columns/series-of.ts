@@ -3,14 +3,14 @@ import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { simulatedId } from './alliance-id.js'
 import type { CourseColumns } from './course-columns.js'
 
-/** Whose scores: the client's (the member's) after a session or at its start, or the therapist's (the leader's) of the same person. */
+/** The rater: the client (the member) after a session or at its start, or the therapist (the leader) of the same person. */
 type SimulatedRater = 'client' | 'therapist' | 'before'
 
 /**
  * Returns one rater's scores of one simulated course as a series: every session held, a missing score as a gap.
  *
- * `alliance` is its number, among those of the columns. In a group there is a series for each member, numbered from 0, whose
- * number from 1 stands after the id. No points where the scenario has no such rater, but gaps.
+ * `alliance` is its number, among those of the columns. In a group there is a series for each member, numbered from 0; that
+ * number, from 1, stands after the id. No points where the scenario has no such rater, but gaps.
  *
  * @example
  * ```ts

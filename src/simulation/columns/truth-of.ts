@@ -3,10 +3,10 @@ import { begunCodes, type CourseColumns, closedCodes, wholeGroup } from './cours
 
 /** A rupture that was really there. */
 export interface TrueRupture {
-  /** Whose it was, from 0; in an individual alliance always 0. */
+  /** The member's number, from 0; in an individual alliance always 0. */
   readonly member: number
   readonly kind: SimulatedKind
-  /** Whom it lies with: the therapist or leader, a member’s number from 0, or the group. */
+  /** The other party: the therapist or leader, a member's number from 0, or the group. */
   readonly withWhom: 'therapist' | 'group' | number
   /** The session in which it began. */
   readonly onset: number

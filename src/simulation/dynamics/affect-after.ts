@@ -1,17 +1,17 @@
 /**
- * Two people who move each other’s affect.
+ * Two people who move each other's affect.
  *
- * d client/dt = inertia·(client − alone) + influence·F(therapist), and the same for the therapist with the client’s affect;
+ * d client/dt = inertia·(client − alone) + influence·F(therapist), and the same for the therapist with the client's affect;
  * inertia below 0. F is in proportion with ends at ±1, or x / (1 + |x|). Solved by the classical Runge–Kutta method of
  * order 4 with 16 steps a unit of time, from + − × ÷ alone; its error is about 10⁻⁶, and 10⁻³ across a corner of F.
  *
  * Source: Liebovitch, Peluso, Norman, Su & Gottman (2011), Mathematical model of the dynamics of psychotherapy, Cogn
  * Neurodyn 5:265–275, form of the equations as recalled; the breakpoints of F were not read, so its two shapes here are
- * this library’s.
+ * this library's.
  */
 import type { AffectParameters, InfluenceShape } from '../scenario/affect-parameters.js'
 
-/** Where two people’s affect is: negative or positive. */
+/** Where two people's affect is: negative or positive. */
 export interface Affect {
   readonly client: number
   readonly therapist: number

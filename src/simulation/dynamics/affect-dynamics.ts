@@ -11,7 +11,7 @@ export interface AffectState extends CourseState {
   readonly level: number
   readonly affect: Affect
   readonly gain: number
-  /** The client’s affect before the blow of the last rupture. */
+  /** The client's affect before the blow of the last rupture. */
   readonly target: number
   readonly recognised: number
 }
@@ -19,9 +19,9 @@ export interface AffectState extends CourseState {
 /**
  * Returns the dyadic affect dynamics as a pure step.
  *
- * alliance = level + growth·(session − 1) + gain + perAffect·client’s affect. Two people begin where each is alone; between
+ * alliance = level + growth·(session − 1) + gain + perAffect·client's affect. Two people begin where each is alone; between
  * sessions their affect moves as in affect-after.ts, and each session adds noise to both. Ruptures begin as in the hazard
- * dynamics and are a blow of drop/perAffect to the client’s affect; a repair that worked gives back what of it is still
+ * dynamics and are a blow of drop/perAffect to the client's affect; a repair that worked gives back what of it is still
  * missing, one that worked partly its part of that; without one the rupture closes when `closesAt` of it has come back.
  */
 export const affectDynamics = (constants: Constants, dynamics: DyadicAffect): Dynamics<AffectState> => {

@@ -6,11 +6,11 @@
  * two blocks of four, normal numbers in the one, uniform in the other.
  */
 export const coursePurposes = {
-  /** What the session adds to the person’s own variation, or to the client’s affect. */
+  /** What the session adds to the person's own variation, or to the client's affect. */
   within: 64,
   clientNoise: 65,
   therapistNoise: 66,
-  /** What the session adds to the therapist’s affect. */
+  /** What the session adds to the therapist's affect. */
   therapistAffect: 67,
   /** Whether a rupture begins, and of which kind. */
   onset: 68,
@@ -30,9 +30,9 @@ export const coursePurposes = {
   beforeMissing: 81,
   attribution: 82,
   level: 83,
-  /** The person’s own level; session 0. */
+  /** The person's own level; session 0. */
   trait: 84,
-  /** The therapist’s level; session 0, and the therapist’s number in the place of the alliance’s. */
+  /** The therapist's level; session 0, and the therapist's number in the place of the alliance's. */
   therapist: 85,
   /** With which member, where a rupture lies between members. */
   partner: 86,

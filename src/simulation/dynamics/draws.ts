@@ -17,7 +17,7 @@ export interface MovingDraws extends Draws {
 const first = coursePurposes.within
 const blocks = purposesPerMember / 4
 
-/** The draws of a seed and replication; a block of four words is made when the first of them is asked for. */
+/** Returns the draws of a seed and replication; a block of four words is made when the first of them is asked for. */
 export const movingDraws = (seed: number, replication: number): MovingDraws => {
   const words = new Uint32Array(purposesPerMember)
   const room = Array.from({ length: blocks }, (_, block) => words.subarray(block * 4, block * 4 + 4))

@@ -15,7 +15,7 @@ export interface HazardState extends CourseState {
   readonly strain: number
   /** What repairs have added for good. */
   readonly gain: number
-  /** What of the open rupture’s drop has not come back. */
+  /** What of the open rupture's drop has not come back. */
   readonly left: number
   readonly recognised: number
 }

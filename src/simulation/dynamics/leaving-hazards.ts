@@ -2,7 +2,7 @@
 const halvings = 120
 
 /**
- * The hazard of leaving after each session, at place session − 1, in an alliance at the mean without a rupture.
+ * Returns the hazard of leaving after each session, at place session − 1, in an alliance at the mean without a rupture.
  *
  * It begins at a hazard h and falls to `decline` times itself from session to session; h is such that the share who leave
  * before the last session, 1 − Π(1 − h·declineᵗ⁻¹) over t = 1, …, sessions − 1, is `share`. Found by halving.

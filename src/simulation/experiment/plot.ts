@@ -8,7 +8,7 @@ const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
 const records = ({ columns, rows }: ResultTable): readonly Readonly<Record<string, Cell>>[] =>
   rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
 
-/** Whiskers of 1.96 standard errors, which may leave the axis of a share and are cut off there. */
+/** Returns whiskers of 1.96 standard errors, which may leave the axis of a share and are cut off there. */
 const whiskers = (share: boolean): readonly unknown[] => [
   { calculate: `${share ? 'max(0, ' : '('}datum.estimate - 1.96 * datum.standardError)`, as: 'low' },
   { calculate: `${share ? 'min(1, ' : '('}datum.estimate + 1.96 * datum.standardError)`, as: 'high' },
@@ -16,7 +16,7 @@ const whiskers = (share: boolean): readonly unknown[] => [
 
 const scenario = { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' } as const
 
-/** What one measure is drawn as: rules down, a colour and a form of the points for each scenario, so that either tells them apart. */
+/** Returns what one measure is drawn as: rules down, a colour and a form of the points for each scenario, so that either tells them apart. */
 const panel = (measure: string, share: boolean): unknown => ({
   title: measure,
   transform: [{ filter: `datum.measure === '${measure}' && isValid(datum.estimate)` }, ...whiskers(share)],
@@ -48,7 +48,7 @@ const panel = (measure: string, share: boolean): unknown => ({
 })
 
 /**
- * Rules under every scenario as points with whiskers of 1.96 Monte-Carlo standard errors, a panel for each measure.
+ * Returns rules under every scenario as points with whiskers of 1.96 Monte-Carlo standard errors, a panel for each measure.
  *
  * Made for designs of one point; with several, the points of one scenario lie over one another.
  *
@@ -81,7 +81,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
 })
 
 /**
- * Power over the number of clients, a line for each number of sessions, a panel for each rule and scenario.
+ * Returns power over the number of clients, a line for each number of sessions, a panel for each rule and scenario.
  *
  * @example
  * ```ts

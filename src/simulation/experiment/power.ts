@@ -28,7 +28,7 @@ export interface Power extends MonteCarlo {
 }
 
 /**
- * The power of every size of study that is asked for, under every condition with a reference; see the head of this file.
+ * Returns the power of every size of study that is asked for, under every condition with a reference; see the head of this file.
  *
  * Empty where nothing is asked. `clients` counts courses: in groups, members.
  *
@@ -87,7 +87,7 @@ const compared = (
 /** Who is flagged, in two groups. */
 export type Study = readonly [readonly boolean[], readonly boolean[]]
 
-/** Whether the first so many clients of each group lead to the conclusion that the groups differ. */
+/** Returns whether the first so many clients of each group lead to the conclusion that the groups differ. */
 export const differs = ([one, other]: Study, clients: number, level: number): boolean => {
   const flagged = (group: readonly boolean[]) => ({
     count: group.slice(0, clients).filter(Boolean).length,
@@ -96,7 +96,7 @@ export const differs = ([one, other]: Study, clients: number, level: number): bo
   return Math.abs(twoSharesZ(flagged(one), flagged(other))) > normalQuantile(1 - level / 2)
 }
 
-/** Who is flagged in one replication, by each rule within each number of sessions; sessions change fastest. */
+/** Returns who is flagged in one replication, by each rule within each number of sessions; sessions change fastest. */
 const flags = (
   { seed, rater, alliances, rules }: Experiment,
   { resolved }: Condition,

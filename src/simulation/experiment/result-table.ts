@@ -37,7 +37,7 @@ const estimates: readonly ResultColumn[] = [
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-/** A column for each place that the design sets, numbers where all its values are numbers. */
+/** Returns a column for each place that the design sets, numbers where all its values are numbers. */
 const placesOf = (conditions: readonly Condition[]): readonly ResultColumn[] => {
   const places = [...new Set(conditions.flatMap(({ settings }) => Object.keys(settings)))]
   return places.map((name) => {

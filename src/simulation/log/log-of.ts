@@ -10,7 +10,7 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * Returns the log of one simulated alliance, by its number among those of the columns, which `replay` accepts; its provenance
  * says that it is simulated.
  *
- * Every rupture is on record, told by an observer named `simulation`, whether or not anybody recognised it; one that passed by
+ * Every rupture is on record, told by an observer named `simulation`, recognised or not; one that passed by
  * itself was never spoken of and stays open there. A person who leaves is said to do so because of a rupture only where
  * the columns attribute it.
  * @example
@@ -67,7 +67,7 @@ export const logOf = (
   return log
 }
 
-/** Whoever left after a session: as a departure while others stay, as the ending of all where nobody does. */
+/** Returns who left after a session: as a departure while others stay, as the ending of all where no one does. */
 const leavings = (
   { endings, held, attributed }: CourseColumns,
   people: SimulatedPeople,

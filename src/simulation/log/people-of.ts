@@ -1,7 +1,7 @@
 import type { Participant, ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/index.js'
 import { wholeGroup } from '../columns/course-columns.js'
 
-/** Who reports what nobody said: in a simulated log the truth is told by an observer of this name. */
+/** The source of what no person said: in a simulated log the truth is told by an observer of this name. */
 export const simulation: Source = { _tag: 'observer', id: 'simulation' }
 
 /** The people of a simulated alliance, the therapist or leader first. */
@@ -12,7 +12,7 @@ export interface SimulatedPeople {
   readonly participants: readonly Participant[]
 }
 
-/** The people of an alliance: a therapist and a client, or a leader and members. */
+/** Returns the people of an alliance: a therapist and a client, or a leader and members. */
 export const peopleOf = (members: number, isGroup: boolean): SimulatedPeople => {
   if (!isGroup)
     return {
@@ -31,7 +31,7 @@ export const peopleOf = (members: number, isGroup: boolean): SimulatedPeople => 
   }
 }
 
-/** The tie that a rupture lies in, its other end, and whom it affects, by a code of `withWhom`. */
+/** Returns the tie that a rupture lies in, its other end, and who is affected, by a code of `withWhom`. */
 export const whereItLies = (
   { therapist, members }: SimulatedPeople,
   member: ParticipantId,

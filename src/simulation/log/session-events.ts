@@ -4,7 +4,7 @@ import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../col
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 
-/** Under which name the log holds the alliance’s scores; no published instrument. */
+/** Under which name the log holds the alliance's scores; no published instrument. */
 export const simulatedInstrument = 'simulated-alliance'
 
 /** What one course adds to the log in one session. */
@@ -13,21 +13,21 @@ export interface CourseSession {
   readonly columns: CourseColumns
   readonly people: SimulatedPeople
   readonly member: number
-  /** The course’s place of this session in the columns. */
+  /** The course's place of this session in the columns. */
   readonly place: number
   readonly session: number
   /** The session in which its latest rupture began; 0 before the first. */
   readonly onset: number
 }
 
-/** The id of a rupture in its log. */
+/** Returns the id of a rupture in its log. */
 export const episodeId = ({ members }: SimulatedPeople, member: number, onset: number): string =>
   members.length === 1 ? `rupture-${onset}` : `rupture-${onset}-of-${members[member]}`
 
 /**
- * What happened to the open rupture of a course in a session, in order.
+ * Returns what happened to the open rupture of a course in a session, in order.
  *
- * An observer, the simulation, tells what nobody said; recognising, attempting and judging are told by those who did it.
+ * An observer, the simulation, tells what no person said; recognising, attempting and judging are told by those who did it.
  */
 export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] => {
   const { scenario, columns, people, member, place, session, onset } = course
@@ -67,7 +67,7 @@ export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] =
   return events
 }
 
-/** The stage of the model of the rupture’s kind that its attempt reached in this session. */
+/** Returns the stage of the model of the rupture's kind that its attempt reached in this session. */
 const stageIn = (
   { columns, place, session, onset }: CourseSession,
   { stages }: ResolvedScenario,
@@ -78,7 +78,7 @@ const stageIn = (
   return stage && { model: stages[kind].id, stage: stage.id }
 }
 
-/** The scores that were given in a session, each by whoever gave it. */
+/** Returns the scores that were given in a session, each by the person who gave it. */
 export const ratingEvents = ({ columns, people, member, place, session }: CourseSession): readonly AllianceEvent[] => {
   const who = people.members[member] ?? people.therapist
   const of = whereItLies(people, who, 0).tie

@@ -112,7 +112,7 @@ const part = <State extends CourseState>(
   }
 }
 
-/** Whether a person leaves after a session: with probability hazard·exp(slope·below), times `whileOpen` while a rupture is open. */
+/** Returns whether a person leaves after a session: with probability hazard·exp(slope·below), times `whileOpen` while a rupture is open. */
 const doesLeave = (
   { leaving, leavingSlope, scenario: { population, dropout } }: Constants,
   session: number,

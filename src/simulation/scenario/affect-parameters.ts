@@ -4,7 +4,7 @@ export interface AffectOf {
   readonly inertia: number
   /** Where it would be alone. */
   readonly alone: number
-  /** How strongly the other’s affect moves theirs; negative where they answer against it. */
+  /** How strongly the other's affect moves theirs; negative where they answer against it. */
   readonly influence: number
 }
 
@@ -12,7 +12,7 @@ export interface AffectOf {
 export const influenceShapes = ['linear', 'saturating'] as const
 export type InfluenceShape = (typeof influenceShapes)[number]
 
-/** Two people who move each other’s affect. */
+/** Two people who move each other's affect. */
 export interface AffectParameters {
   readonly client: AffectOf
   readonly therapist: AffectOf
@@ -20,17 +20,17 @@ export interface AffectParameters {
 }
 
 /**
- * The alliance moves with the client’s affect, which the therapist’s moves and is moved by: a rupture is a blow to the
- * client’s affect, and it comes back as far and as fast as the two bring it back.
+ * The alliance moves with the client's affect, which the therapist's moves and is moved by: a rupture is a blow to the
+ * client's affect, and it comes back as far and as fast as the two bring it back.
  */
 export interface DyadicAffect extends AffectParameters {
   readonly _tag: 'dyadic-affect'
   /** How much time passes from one session to the next, in the unit of the rates. */
   readonly time: number
-  /** SD of what each session adds to either’s affect by chance. */
+  /** SD of what each session adds to either's affect by chance. */
   readonly noiseSd: number
-  /** The alliance, in the unit of the scale, that one unit of the client’s affect is worth; above 0. */
+  /** The alliance, in the unit of the scale, that one unit of the client's affect is worth; above 0. */
   readonly perAffect: number
-  /** A rupture nobody works on closes once this part of its drop has come back, above 0 up to 1. */
+  /** A rupture that is not worked on closes once this part of its drop has come back, above 0 up to 1. */
   readonly closesAt: number
 }

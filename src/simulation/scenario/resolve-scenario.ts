@@ -9,7 +9,7 @@ import { scenarioProblems } from './scenario-problems.js'
  * Returns a scenario with its defaults filled in and listed, or everything that keeps it from being simulated; `models` are the
  * stage models that `stages` may name.
  *
- * Refused, all problems at once: numbers out of their range, a scale of one’s own without levels and SDs in its unit,
+ * Refused, all problems at once: numbers out of their range, another scale without levels and SDs in its unit,
  * weights that are all 0, an unknown stage model.
  * @example
  * ```ts

@@ -30,7 +30,7 @@ const count = (path: string, value: number, greatest: number): Check[number] => 
   `a whole number from 1 to ${greatest}`,
 ]
 
-/** Every problem of a scenario of the right form, in its order; models are those that its stages may name. */
+/** Returns every problem of a scenario of the right form, in its order; models are those that its stages may name. */
 export const scenarioProblems = (scenario: Scenario, models: readonly StageModel[]): readonly ScenarioProblem[] =>
   [
     ...settingChecks(scenario.setting),

@@ -25,12 +25,12 @@ export interface GroupSetting {
   readonly spread: number
 }
 
-/** Where people’s levels come from; in the unit of the scale. */
+/** Where people's levels come from; in the unit of the scale. */
 export interface Population {
   readonly mean: number
-  /** SD of people’s own levels around their therapist’s. */
+  /** SD of people's own levels around their therapist's. */
   readonly traitSd: number
-  /** SD of therapists’ levels around the mean. */
+  /** SD of therapists' levels around the mean. */
   readonly therapistSd: number
   /** Alliances are numbered so that this many in a row share a therapist. */
   readonly clientsPerTherapist: number
@@ -42,13 +42,13 @@ export interface HazardDynamics {
   readonly within?: { readonly sd?: number; readonly autocorrelation?: number }
   /** Sessions until half of a drop has come back, once its rupture has closed; `null`: it never does. */
   readonly halfLife: number | null
-  /** The probability, in each session after its first, that an open rupture nobody works on closes by itself. */
+  /** The probability, in each session after its first, that an open rupture that is not worked on closes by itself. */
   readonly fading: number
 }
 
 /** Ruptures of one kind. */
 export interface RuptureProcess {
-  /** The probability that one begins in a session, at an alliance at the population’s mean. */
+  /** The probability that one begins in a session, at an alliance at the population's mean. */
   readonly hazard: number
   /** The hazard is multiplied by this for every point that the alliance is below that mean; 1: it does not depend on it. */
   readonly perPointBelow: number
@@ -77,7 +77,7 @@ export interface RepairProcess {
   readonly beyond: number
 }
 
-/** How people leave; nobody does before the first session, and whoever has not left completes the sessions planned. */
+/** How people leave: none before the first session; those who have not left complete the sessions planned. */
 export interface DropoutProcess {
   /** The share that would leave before the last session if every alliance were at the mean and none ruptured. */
   readonly share?: number
@@ -96,16 +96,16 @@ export interface RaterProcess {
   /** Added to the alliance; in the unit of the scale. */
   readonly bias: number
   readonly noiseSd: number
-  /** The probability that a session’s score is missing. */
+  /** The probability that a session's score is missing. */
   readonly missing: number
 }
 
 /** Who rates; a rater left out gives no scores. */
 export interface Raters {
   readonly client: RaterProcess
-  /** Whether the therapist’s score shows nothing of a rupture that has not been recognised. */
+  /** Whether the therapist's score shows nothing of a rupture that has not been recognised. */
   readonly therapist?: RaterProcess & { readonly blindUntilRecognised: boolean }
-  /** The client’s score at the start of the session: by so much lower than at its end, where sessions raise what the time between them lowers. */
+  /** The client's score at the start of the session: by so much lower than at its end, where sessions raise what the time between them lowers. */
   readonly before?: RaterProcess & { readonly fall: number }
 }
 

@@ -12,7 +12,7 @@ import { threefryInto } from './threefry.js'
 
 const words32 = 2 ** 32
 
-/** Whether a number can be part of an address; only the seed may be longer than 32 bits. */
+/** Returns whether a number can be part of an address; only the seed may be longer than 32 bits. */
 const isWord = (part: number): boolean => part >>> 0 === part
 
 /**
@@ -67,7 +67,7 @@ export const wordAt = (
 }
 
 /**
- * Whether a number can be a seed: a whole number from 0 to 2⁵³ − 1.
+ * Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1.
  *
  * @example
  * ```ts

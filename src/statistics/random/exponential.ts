@@ -25,7 +25,7 @@ const powersOfTwo: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 20
 )
 
 /**
- * eˣ, the same bits on every engine; 0 and ∞ where a double ends.
+ * Returns eˣ, the same bits on every engine; 0 and ∞ where a double ends.
  *
  * Within one unit in the last place of the true value. Source: see the head of this file.
  *

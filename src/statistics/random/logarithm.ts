@@ -23,7 +23,7 @@ const leastOfWords = 1 / words32
 const wordPowers: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 33 }, (_, k) => 2 ** k)
 
 /**
- * The natural logarithm of a positive number, the same bits on every engine; `NaN` of anything else but 0 (−∞) and ∞.
+ * Returns the natural logarithm of a positive number, the same bits on every engine; `NaN` of anything else but 0 (−∞) and ∞.
  *
  * Within one unit in the last place of the true value. Source: see the head of this file.
  *

@@ -68,7 +68,7 @@ const tail = (x: number): number =>
     1)
 
 /**
- * The number that a standard normal variable stays below with probability p.
+ * Returns the number that a standard normal variable stays below with probability p.
  *
  * p from 0 (−∞) to 1 (∞), `NaN` outside, as R's `qnorm`. Within a few parts in 10¹⁶ of the true value. Source: Wichura (1988).
  *
@@ -89,7 +89,7 @@ export const normalQuantile = (p: number): number => {
 }
 
 /**
- * The standard normal number of one random word: mean 0, SD 1, symmetric, from −6.34 to 6.34.
+ * Returns the standard normal number of one random word: mean 0, SD 1, symmetric, from −6.34 to 6.34.
  *
  * `word` is a whole number from 0 to 2³² − 1; the same word always gives the same bits. Source: Wichura (1988).
  *

@@ -13,6 +13,6 @@ export const purposes = {
   latinOrder: 4,
   /** Where within its stratum a point of a Latin hypercube lies. */
   latinPlace: 5,
-  /** A simulated course, from here to 127 for the first of an alliance’s members, each next one 64 further (see `coursePurposes`). */
+  /** A simulated course, from here to 127 for the first of an alliance's members, each next one 64 further (see `coursePurposes`). */
   course: 64,
 } as const

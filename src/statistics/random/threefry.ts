@@ -5,7 +5,7 @@
  * machines, and is the same. Each round adds, rotates and exclusive-ors 32-bit words, so every engine gives the same bits.
  *
  * Source: Salmon, Moraes, Dror & Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC '11, doi
- * 10.1145/2063384.2063405; rotations and parity constant as in Random123, whose test vectors it reproduces.
+ * 10.1145/2063384.2063405; rotations and parity constant as in Random123; its test vectors come out.
  */
 
 /** Skein's key-schedule parity word, for 32 bits. */
