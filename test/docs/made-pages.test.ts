@@ -1,5 +1,7 @@
-/** Pages that are made from the code; `npx vitest run test/docs/made-pages.test.ts -u` writes them anew. */
+/** Pages that are made from the code, and tables in others; `npx vitest run test/docs/made-pages.test.ts -u` writes them anew. */
+import { readFileSync } from 'node:fs'
 import { type Caution, cautionsIn } from 'rupture-repair/alliance'
+import { ruleIds } from 'rupture-repair/detection'
 import { parseCommand, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { cautions } from '../../examples/cautions.js'
@@ -9,16 +11,23 @@ import { cautionsPage } from './cautions-page.js'
 import { entriesPage } from './entries-page.js'
 import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
+import { withInstruments } from './instruments-page.js'
 import { modelPage } from './model-page.js'
 import { rejectionsPage } from './rejections-page.js'
+import { withParameters, withRules } from './rule-pages.js'
 import { stageModelsPage } from './stage-models-page.js'
 
 const pages = { rejections: rejectionsPage(), cautions: cautionsPage() }
+const read = (name: string): string => readFileSync(`docs/${name}.md`, 'utf8')
 const tables = {
   model: modelPage(),
   entries: entriesPage(),
   'stage-models': stageModelsPage(),
   evidence: await evidencePage(),
+  // Written by hand around tables that are made.
+  instruments: withInstruments(read('instruments')),
+  detection: withRules(read('detection')),
+  ...Object.fromEntries(ruleIds.map((id) => [`rules/${id}`, withParameters(id, read(`rules/${id}`))])),
 }
 
 describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {
