@@ -1,4 +1,4 @@
-import { cautionSources, cautionsIn, replay } from 'rupture-repair/alliance'
+import { cautionsIn, replay } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 
 /** How long unattended is long has no default; two sessions are this example's choice. */
@@ -14,7 +14,7 @@ const afterEachSession = ({ record: { log } }) =>
 
 const key = ({ _tag, episode, participant, aspect, strategy }) => [_tag, episode, participant, aspect, strategy].join()
 
-/** Every caution the record raised on its way: from when, until when, in words, and on what kind of evidence. */
+/** Every caution the record raised on its way: from when, until when, and in words. */
 export const tellCautions = (alliance) => {
   const raised = new Map()
   for (const state of afterEachSession(alliance)) {
@@ -24,11 +24,9 @@ export const tellCautions = (alliance) => {
       raised.set(key(caution), { caution, from, to: session })
     }
   }
-  console.log('\nCautions, which block nothing:')
-  if (raised.size === 0) console.log('  none')
+  if (raised.size > 0) console.log('\nCautions, which block nothing:')
   for (const { caution, from, to } of raised.values()) {
     const until = to === alliance.record.session ? 'and still at the end' : `and no longer from session ${to + 1}`
     console.log(`  Raised at session ${from} ${until}: ${explain(caution, 'clinician')}`)
-    console.log(`    ${cautionSources[caution._tag].source}`)
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ruleIds } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
-import { faultsOf, headings } from './rule-pages.js'
+import { faultsOf, headings, unexplained } from './rule-pages.js'
 import { sectionOf } from './tables.js'
 
 const pageOf = (id: string): string => readFileSync(`docs/rules/${id}.md`, 'utf8')
@@ -9,6 +9,9 @@ const pageOf = (id: string): string => readFileSync(`docs/rules/${id}.md`, 'utf8
 test.each(ruleIds)('%s has a page with all that a rule is to say of itself', (id) =>
   expect(faultsOf(id, pageOf(id))).toEqual([]),
 )
+
+test('detection.md explains what every rule has', () =>
+  expect(unexplained(readFileSync('docs/detection.md', 'utf8'))).toEqual([]))
 
 describe('the checks can fail', () => {
   const page = pageOf('drop')

@@ -21,19 +21,27 @@ const stable = { seed: 20261122, series: 2_000, sd: 1 } as const
 const presetOf = ({ default: preset, allowed }: Parameter<ParameterValue>): string =>
   preset === undefined ? 'required' : String(preset.value ?? allowed?.[0])
 
+/** The words to choose among, where there are some. */
+const choicesOf = ({ kind, allowed = [] }: Parameter<ParameterValue>): string =>
+  kind === 'word' ? `: ${allowed.map((one) => `\`${one}\``).join(', ')}` : ''
+
+/** What every rule has; the page of all rules explains it. */
+const isShared = (name: string): boolean => ruleIds.every((id) => Object.hasOwn(rules[id].parameters, name))
+
 const parametersOf = (id: RuleId): string =>
   tableOf(
-    ['parameter', 'default', 'may be', 'means'],
-    Object.entries<Parameter<ParameterValue>>(rules[id].parameters).map(([name, parameter]) => [
-      `\`${name}\``,
-      presetOf(parameter),
-      parameter.expected,
-      parameter.meaning,
-    ]),
+    ['parameter', 'default', 'means'],
+    Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
+      .filter(([name]) => !isShared(name))
+      .map(([name, parameter]) => [`\`${name}\``, presetOf(parameter), `${parameter.meaning}${choicesOf(parameter)}`]),
   )
 
 /** The page of a rule with its parameters as the registry has them. */
 export const withParameters = (id: RuleId, page: string): string => withTable(page, 'Parameters', parametersOf(id))
+
+/** What every rule has and the page of all rules does not explain. */
+export const unexplained = (page: string): readonly string[] =>
+  Object.keys(rules.drop.parameters).filter((name) => isShared(name) && !page.includes(`the parameter \`${name}\``))
 
 /** The page of all rules with what the registry says of each. */
 export const withRules = (page: string): string =>
@@ -74,7 +82,7 @@ const rowFaults = (id: RuleId, head: Cells, [named = '', ...printed]: Cells): re
 const falseAlarmFaults = (id: RuleId, page: string): readonly string[] => {
   const section = sectionOf(page, 'False alarms')
   const [head, ...rows] = rowsOf(section)
-  if (!section.includes('](../detection.md#false-alarms)')) return ['does not lead to what was simulated']
+  if (!section.includes('](false-alarms.md#how-the-tables-are-made)')) return ['does not lead to what was simulated']
   if (head === undefined || rows.length === 0) return ['no false-alarm figure']
   return rows.flatMap((row) => rowFaults(id, head, row))
 }
