@@ -3,7 +3,10 @@ import type { Cells } from './tables.js'
 
 /** Rows as a Markdown table. */
 export const tableOf = (head: Cells, rows: readonly Cells[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  [head, ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |\n`)
+    .toSpliced(1, 0, `|${'---|'.repeat(head.length)}\n`)
+    .join('')
 
 /** The page with another table in place of the first one under a heading, or of the first of all where none is named. */
 export const withTable = (page: string, heading: string | undefined, table: string): string => {

@@ -2,6 +2,7 @@
 import { episodeDiagram, mermaid } from 'rupture-repair/diagram'
 import { type EpisodeState, evolve, initial, preview, sampleEpisodeEvents } from 'rupture-repair/episode'
 import { english } from 'rupture-repair/language'
+import { tableOf } from './made-tables.js'
 import { meaningsIn } from './meanings.js'
 
 const meanings = new Map(['episode/state', 'alliance/state'].flatMap((file) => [...meaningsIn(`src/${file}.ts`)]))
@@ -11,9 +12,6 @@ const meaningOf = (tag: string): string => {
   if (meaning === undefined) throw new Error(`${tag} has no docstring of one line`)
   return meaning.replaceAll('|', '\\|')
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 /** The sample episode passes through every state; each with what may be recorded in it. */
 const movesOf = (): ReadonlyMap<string, readonly string[]> => {
@@ -59,17 +57,15 @@ What is around an episode can end it too: the phase of the alliance, or a depart
 
 ## States of an episode
 
-${table(['state', 'means', 'may be recorded'], episodeStates())}
-
+${tableOf(['state', 'means', 'may be recorded'], episodeStates())}
 Once a rupture is reported, words may be recorded in every state: ${code(always)}.
 
 ## States of an alliance
 
-${table(
+${tableOf(
   ['state', 'means'],
   Object.keys(english.allianceStates).map((tag) => [`\`${tag}\``, meaningOf(tag)]),
 )}
-
 ## All else
 
 * A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection.

@@ -11,9 +11,6 @@ import { explain } from 'rupture-repair/language'
 import { formatLine, parseCommand } from 'rupture-repair/schema'
 import { type Refused, rejections, type Topic, topics } from '../../examples/rejections.js'
 import { course } from '../model/given.js'
-import { meaningsIn } from './meanings.js'
-
-const meanings = new Map([...meaningsIn('src/alliance/rejection.ts'), ...meaningsIn('src/episode/rejection.ts')])
 
 const introduction = `# Rejections
 
@@ -70,8 +67,6 @@ ${malformed(then)}`
 const section = ([tag, refused]: readonly [string, Refused]): string => {
   const { events } = course(...refused.before)
   return `### ${tag}
-
-${meanings.get(tag) ?? ''}
 
 > ${explain(answerTo(events, refused), 'clinician')}
 
