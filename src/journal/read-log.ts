@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { mostProblems, parseLine, told } from '../schema/index.js'
+import { firstProblems, mostProblems, parseLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/index.js'
 import type { Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
@@ -58,7 +58,7 @@ export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)
   const from = all.at(mostProblems - 1)?.line ?? all.at(-1)?.line ?? 1
   const found = nonEmpty(
-    told(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
+    firstProblems(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
   )
   return found === undefined ? right(grouped(lines)) : left(found)
 }

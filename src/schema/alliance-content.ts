@@ -1,7 +1,5 @@
 import type {
-  AllianceCommand,
   AllianceFact,
-  AmendEntry,
   Beginning,
   Departure,
   EndingAccount,
@@ -11,9 +9,8 @@ import type {
   Harm,
   OwnAccount,
   PhaseEnding,
-  WithdrawEntry,
 } from '../alliance/index.js'
-import type { EpisodeCommand, EpisodeEvent } from '../episode/index.js'
+import type { EpisodeEvent } from '../episode/index.js'
 import {
   audiences,
   endingReasons,
@@ -26,22 +23,21 @@ import {
   ratingConditions,
   settings,
 } from '../vocabulary/index.js'
-import type { Contents, Doorman, Fields } from './doorman.js'
+import type { Contents, ExactSchema, Fields, Unstamped } from './exact-schema.js'
 import { byName, list, nonEmptyList } from './lists.js'
 import { fields, optional, tagged } from './objects.js'
 import { episodeId, harmId, participant, participantId, tie } from './people.js'
-import type { Unstamped } from './stamped.js'
 import { happened } from './time.js'
 import { finiteOrNull, name, oneOf, whole } from './values.js'
 
-const beginning: Doorman<Beginning> = fields({
+const beginning: ExactSchema<Beginning> = fields({
   setting: oneOf(settings),
   medium: oneOf(media),
   provenance: oneOf(provenances),
   participants: list(participant),
 })
 
-const givenRating: Doorman<GivenRating> = fields({
+const givenRating: ExactSchema<GivenRating> = fields({
   of: tie,
   instrument: name('the name of an instrument'),
   scores: byName(name('the name of a dimension'), finiteOrNull),
@@ -50,23 +46,23 @@ const givenRating: Doorman<GivenRating> = fields({
   condition: optional(oneOf(ratingConditions)),
 })
 
-const frameChange: Doorman<FrameChange> = fields({
+const frameChange: ExactSchema<FrameChange> = fields({
   aspect: oneOf(frameAspects),
   manner: oneOf(frameManners),
   changedBy: nonEmptyList(participantId),
   happened,
 })
 
-const phaseEnding: Doorman<PhaseEnding> = tagged({
+const phaseEnding: ExactSchema<PhaseEnding> = tagged({
   together: {},
   left: { leavers: nonEmptyList(participantId) },
   unknown: {},
   death: { of: participantId },
 })
 
-const departure: Doorman<Departure> = tagged({ left: {}, death: {} })
+const departure: ExactSchema<Departure> = tagged({ left: {}, death: {} })
 
-const endingNamed: Doorman<EndingNamed> = tagged({
+const endingNamed: ExactSchema<EndingNamed> = tagged({
   phase: { phase: whole(1) },
   departure: { participant: participantId },
 })
@@ -76,10 +72,11 @@ const ownAccountFields: Fields<OwnAccount> = {
   attributedTo: list(episodeId),
   harms: optional(list(harmId)),
 }
-const ownAccount: Doorman<OwnAccount> = fields(ownAccountFields)
-const endingAccount: Doorman<EndingAccount> = fields({ of: endingNamed, ...ownAccountFields })
+/** A person's own account, which a command that ends something may bring. */
+export const ownAccount: ExactSchema<OwnAccount> = fields(ownAccountFields)
+const endingAccount: ExactSchema<EndingAccount> = fields({ of: endingNamed, ...ownAccountFields })
 
-const harm: Doorman<Harm> = fields({
+const harm: ExactSchema<Harm> = fields({
   kind: oneOf(harmKinds),
   doneBy: list(participantId),
   doneTo: list(participantId),
@@ -99,21 +96,4 @@ export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEve
   PhaseResumed: { resumes: whole(1) },
   HarmReported: { harm: harmId, what: harm },
   HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
-}
-
-/** The same content, asked for instead of done; an ending may come with its first account. */
-export const allianceCommands: Contents<
-  Unstamped<Exclude<AllianceCommand, EpisodeCommand | AmendEntry | WithdrawEntry>>
-> = {
-  BeginAlliance: allianceEvents.AllianceBegan,
-  HoldSession: allianceEvents.SessionHeld,
-  Join: allianceEvents.ParticipantJoined,
-  Leave: { ...allianceEvents.ParticipantLeft, account: optional(ownAccount) },
-  GiveRating: allianceEvents.RatingGiven,
-  ChangeFrame: allianceEvents.FrameChanged,
-  EndPhase: { ...allianceEvents.PhaseEnded, account: optional(ownAccount) },
-  AccountForEnding: allianceEvents.EndingAccounted,
-  ResumePhase: allianceEvents.PhaseResumed,
-  ReportHarm: allianceEvents.HarmReported,
-  CloseHarm: allianceEvents.HarmClosed,
 }

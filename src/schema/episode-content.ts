@@ -1,4 +1,4 @@
-import type { EpisodeCommand, EpisodeEvent, Judgement, Moment, Rupture, StrategyUse } from '../episode/index.js'
+import type { EpisodeEvent, Judgement, Moment, Rupture, StrategyUse } from '../episode/index.js'
 import {
   alliancesAfter,
   attemptResults,
@@ -13,25 +13,24 @@ import {
   type Severity,
   strategies,
 } from '../vocabulary/index.js'
-import type { Contents, Doorman } from './doorman.js'
+import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
 import { list, nonEmptyList } from './lists.js'
 import { marker } from './marker.js'
 import { fields, optional, tagged } from './objects.js'
 import { episodeId, participantId, tie, tieEnd } from './people.js'
-import type { Unstamped } from './stamped.js'
 import { happened } from './time.js'
 import { finiteOrNull, name, oneOf, whole } from './values.js'
 
 const rating = oneOf(ratings)
 
-const moment: Doorman<Moment> = fields({
+const moment: ExactSchema<Moment> = fields({
   kind: oneOf(ruptureKinds),
   happened,
   components: optional(list(oneOf(components))),
   markers: optional(list(marker)),
 })
 
-const rupture: Doorman<Rupture> = fields({
+const rupture: ExactSchema<Rupture> = fields({
   ties: nonEmptyList(tie),
   expressedBy: list(participantId),
   directedTo: list(tieEnd),
@@ -41,13 +40,13 @@ const rupture: Doorman<Rupture> = fields({
   promptedBy: optional(fields({ rule: name('the name of a rule'), from: whole(0), to: whole(0) })),
 })
 
-const severity: Doorman<Severity> = tagged({
+const severity: ExactSchema<Severity> = tagged({
   intensity: { rating },
   impact: { rating },
   magnitude: { amount: finiteOrNull, unit: oneOf(magnitudeUnits) },
 })
 
-const strategyUse: Doorman<StrategyUse> = fields({
+const strategyUse: ExactSchema<StrategyUse> = fields({
   strategy: oneOf(strategies),
   usedBy: participantId,
   emphasis: optional(oneOf(['immediate', 'exploratory'])),
@@ -55,7 +54,7 @@ const strategyUse: Doorman<StrategyUse> = fields({
   timing: optional(oneOf(['in-rupture', 'later-session'])),
 })
 
-const judgement: Doorman<Judgement> = fields({ rating, allianceAfter: optional(oneOf(alliancesAfter)) })
+const judgement: ExactSchema<Judgement> = fields({ rating, allianceAfter: optional(oneOf(alliancesAfter)) })
 
 /** What each event of an episode holds beside its tag and stamp. */
 export const episodeEvents: Contents<Unstamped<EpisodeEvent>> = {
@@ -81,25 +80,4 @@ export const episodeEvents: Contents<Unstamped<EpisodeEvent>> = {
   },
   AttemptEnded: { episode: episodeId, result: oneOf(attemptResults) },
   EpisodeClosed: { episode: episodeId, as: oneOf(['resolved', 'stopped']) },
-}
-
-/** The same content, asked for instead of done. */
-export const episodeCommands: Contents<Unstamped<EpisodeCommand>> = {
-  ReportRupture: episodeEvents.RuptureReported,
-  RecordMoment: episodeEvents.MomentRecorded,
-  CodeMarkers: episodeEvents.MarkersCoded,
-  RecogniseRupture: episodeEvents.RuptureRecognised,
-  RateSeverity: episodeEvents.SeverityRated,
-  NameFactor: episodeEvents.FactorNamed,
-  RateContribution: episodeEvents.ContributionRated,
-  NoteEffect: episodeEvents.EffectNoted,
-  NoteBystander: episodeEvents.BystanderNoted,
-  NoteLegacy: episodeEvents.LegacyNoted,
-  JudgeResolution: episodeEvents.ResolutionJudged,
-  BeginAttempt: episodeEvents.AttemptBegun,
-  UseStrategy: episodeEvents.StrategyUsed,
-  ReachStage: episodeEvents.StageReached,
-  EndAttempt: episodeEvents.AttemptEnded,
-  ResolveEpisode: episodeEvents.ResolutionJudged,
-  StopRepair: { episode: episodeId },
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Either, isLeft, type NonEmpty } from '../kernel/index.js'
 import {
   type Experiment,
@@ -12,7 +12,7 @@ import {
   resolveScenario,
   type Setting,
 } from '../simulation/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { byName, list, nonEmptyList } from './lists.js'
 import { fields, optional, tagged } from './objects.js'
 import { parse } from './parse.js'
@@ -21,23 +21,23 @@ import type { Problem } from './problem.js'
 import { parseScenario } from './scenario.js'
 import { finite, name, oneOf, whole } from './values.js'
 
-const value: Doorman<Setting> = z.union([z.number(), z.string(), z.boolean(), z.null()], {
+const value: ExactSchema<Setting> = z.union([z.number(), z.string(), z.boolean(), z.null()], {
   error: 'a number, a text, true, false or null',
 })
-const parameter: Doorman<string | number | boolean> = z.union([z.number(), z.string(), z.boolean()], {
+const parameter: ExactSchema<string | number | boolean> = z.union([z.number(), z.string(), z.boolean()], {
   error: 'a number, a text, true or false',
 })
 /** Read by its own doorman after a setting was put into it; `z.json` would go as deep as the value and run out of stack. */
-const anything = z.unknown() as z.ZodType as Doorman<Json>
+const anything = z.unknown() as z.ZodMiniType as ExactSchema<Json>
 const place = name('a place such as ruptures.withdrawal.hazard')
 
-const rule: Doorman<RuleInFile> = fields({
+const rule: ExactSchema<RuleInFile> = fields({
   name: name('the name the rule is reported by'),
   rule: name('a rule'),
   parameters: optional(byName(name('a parameter'), parameter)),
 })
 
-const power: Doorman<PowerQuestion> = fields({
+const power: ExactSchema<PowerQuestion> = fields({
   reference: name('the name of a scenario'),
   clients: nonEmptyList(whole(1)),
   sessions: nonEmptyList(whole(1)),
@@ -45,7 +45,7 @@ const power: Doorman<PowerQuestion> = fields({
 })
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
-export const experimentFile: Doorman<ExperimentFile> = fields({
+export const experimentFile: ExactSchema<ExperimentFile> = fields({
   v: oneOf([1]),
   scenarios: byName(name('the name the scenario is reported by'), anything),
   design: tagged<ExperimentFile['design']>({

@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import type { Unstamped } from './exact-schema.js'
 import type { LogLine, WrittenLine } from './log-line.js'
-import type { Unstamped } from './stamped.js'
 
 const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<AllianceEvent> =>
   ({ _tag, ...content }) as Unstamped<AllianceEvent>

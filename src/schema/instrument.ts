@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   type AnswerRange,
   defineInstrument,
@@ -9,7 +9,7 @@ import {
 } from '../instruments/index.js'
 import type { Either, NonEmpty } from '../kernel/index.js'
 import { perspectives } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { byName, list } from './lists.js'
 import { fields, optional, tagged } from './objects.js'
 import { parse } from './parse.js'
@@ -17,14 +17,14 @@ import { parseText } from './parse-text.js'
 import type { Problem } from './problem.js'
 import { finite, oneOf, text, whole } from './values.js'
 
-const trueOrFalse: Doorman<boolean> = z.boolean({ error: 'true or false' })
-const answers: Doorman<AnswerRange> = fields({ min: finite, max: finite, whole: trueOrFalse })
-const missingRule: Doorman<MissingRule> = tagged<MissingRule>({
+const trueOrFalse: ExactSchema<boolean> = z.boolean({ error: 'true or false' })
+const answers: ExactSchema<AnswerRange> = fields({ min: finite, max: finite, whole: trueOrFalse })
+const missingRule: ExactSchema<MissingRule> = tagged<MissingRule>({
   Withhold: {},
   Prorate: { maxMissing: whole(0) },
   ProrateForm: { maxMissing: whole(0) },
 })
-const definition: Doorman<InstrumentDefinition> = fields({
+const definition: ExactSchema<InstrumentDefinition> = fields({
   id: text,
   name: text,
   perspectives: list(oneOf(perspectives)),

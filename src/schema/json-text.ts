@@ -1,6 +1,7 @@
 /** What `JSON.parse` does not say of a text: whether it was cut off, which keys it holds twice, and whether it is too deep. */
+
+import { mostProblems } from './first-problems.js'
 import type { Path } from './problem.js'
-import { mostProblems } from './told.js'
 
 /** The position after the string that begins at `start`; -1 where it does not end. */
 const afterString = (text: string, start: number): number => {
@@ -41,13 +42,13 @@ export const greatestDepth = 64
 export interface KeysAndDepth {
   /** Where it is too deep; it was read no further. */
   readonly tooDeep?: Path
-  /** The first keys, as many as are told, that their objects already hold. */
+  /** The first keys, as many as are firstProblems, that their objects already hold. */
   readonly twice: readonly Path[]
   /** How many more of these there are. */
   readonly more: number
 }
 
-/** The keys of a text that is JSON which their objects already hold, and whether it is too deep; paths are made for what is told alone. */
+/** The keys of a text that is JSON which their objects already hold, and whether it is too deep; paths are made for what is firstProblems alone. */
 export const keysAndDepth = (text: string): KeysAndDepth => {
   const twice: Path[] = []
   let more = 0

@@ -1,12 +1,11 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import { isLeft, left, right } from '../kernel/index.js'
 import type { AllianceId, Stamp } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
 import { unstampedEvent } from './event.js'
+import type { ExactSchema, Unstamped } from './exact-schema.js'
 import { fields } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { allianceId } from './people.js'
-import type { Unstamped } from './stamped.js'
 import { stampFields } from './time.js'
 import { oneOf, whole } from './values.js'
 
@@ -27,7 +26,7 @@ export interface WrittenLine extends Stamp {
 }
 
 /** Its keys stand in the order in which a line is written. */
-export const writtenLine: Doorman<WrittenLine> = fields({
+export const writtenLine: ExactSchema<WrittenLine> = fields({
   v: oneOf([1]),
   alliance: allianceId,
   seq: whole(1),

@@ -9,27 +9,27 @@ import {
   type Tie,
   type TieEnd,
 } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { listOfTwoOrMore, pair } from './lists.js'
 import { fields, tagged } from './objects.js'
 import { name, oneOf } from './values.js'
 
-export const allianceId: Doorman<AllianceId> = name('the id of an alliance')
-export const episodeId: Doorman<EpisodeId> = name('the id of an episode')
-export const harmId: Doorman<HarmId> = name('the id of a harm')
-export const participantId: Doorman<ParticipantId> = name('the id of a participant')
+export const allianceId: ExactSchema<AllianceId> = name('the id of an alliance')
+export const episodeId: ExactSchema<EpisodeId> = name('the id of an episode')
+export const harmId: ExactSchema<HarmId> = name('the id of a harm')
+export const participantId: ExactSchema<ParticipantId> = name('the id of a participant')
 
-export const participant: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles) })
+export const participant: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles) })
 
-export const source: Doorman<Source> = tagged({
+export const source: ExactSchema<Source> = tagged({
   participant: { id: participantId },
   observer: { id: name('the id of an observer') },
 })
 
-export const tieEnd: Doorman<TieEnd> = tagged({
+export const tieEnd: ExactSchema<TieEnd> = tagged({
   person: { id: participantId },
   subgroup: { members: listOfTwoOrMore(participantId) },
   whole: {},
 })
 
-export const tie: Doorman<Tie> = pair(tieEnd)
+export const tie: ExactSchema<Tie> = pair(tieEnd)

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { strategyAliases } from '../vocabulary/index.js'
 import type { Path, Problem } from './problem.js'
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Either, left, type NonEmpty } from '../kernel/index.js'
 import {
   type AffectOf,
@@ -10,16 +10,16 @@ import {
   type ScenarioProblem,
 } from '../simulation/index.js'
 import { strategies } from '../vocabulary/index.js'
-import type { Doorman, Fields } from './doorman.js'
+import type { ExactSchema, Fields } from './exact-schema.js'
 import { fields, optional, tagged } from './objects.js'
 import { parse } from './parse.js'
 import { parseText } from './parse-text.js'
 import type { Problem } from './problem.js'
 import { finite, finiteOrNull, oneOf, text, whole } from './values.js'
 
-const trueOrFalse: Doorman<boolean> = z.boolean({ error: 'true or false' })
+const trueOrFalse: ExactSchema<boolean> = z.boolean({ error: 'true or false' })
 
-const setting: Doorman<Scenario['setting']> = tagged<Scenario['setting']>({
+const setting: ExactSchema<Scenario['setting']> = tagged<Scenario['setting']>({
   individual: {},
   group: {
     members: whole(1),
@@ -28,9 +28,9 @@ const setting: Doorman<Scenario['setting']> = tagged<Scenario['setting']>({
   },
 })
 
-const affectOf: Doorman<AffectOf> = fields({ inertia: finite, alone: finite, influence: finite })
+const affectOf: ExactSchema<AffectOf> = fields({ inertia: finite, alone: finite, influence: finite })
 
-const dynamics: Doorman<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
+const dynamics: ExactSchema<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
   hazard: {
     within: optional(fields({ sd: optional(finite), autocorrelation: optional(finite) })),
     halfLife: finiteOrNull,
@@ -47,7 +47,7 @@ const dynamics: Doorman<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
   },
 })
 
-const ruptures: Doorman<RuptureProcess> = fields({
+const ruptures: ExactSchema<RuptureProcess> = fields({
   hazard: finite,
   perPointBelow: finite,
   drop: fields({ mean: finite, sd: finite }),
@@ -55,14 +55,14 @@ const ruptures: Doorman<RuptureProcess> = fields({
 })
 
 type Weights = Scenario['repair']['strategies']
-const weights: Doorman<Weights> = fields<Weights>(
+const weights: ExactSchema<Weights> = fields<Weights>(
   Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>,
 )
 
 const rater: Fields<RaterProcess> = { bias: finite, noiseSd: finite, missing: finite }
 
 /** What a scenario file holds; which numbers make sense is for `resolveScenario` to say. */
-export const scenario: Doorman<Scenario> = fields({
+export const scenario: ExactSchema<Scenario> = fields({
   v: oneOf([1]),
   setting,
   sessions: whole(1),

@@ -1,5 +1,5 @@
 /** What `trace` leaves behind, read back: a line of each of its files. Only the form is judged. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Verdict, verdicts } from '../kernel/index.js'
 import {
   betterEnds,
@@ -15,26 +15,29 @@ import {
   type TracedFinding,
   treatmentEndings,
 } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { byName, list } from './lists.js'
 import { fields, optional } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { parseText } from './parse-text.js'
 import { finite, finiteOrNull, oneOf, text, whole } from './values.js'
 
-const orNull = <T>(doorman: Doorman<T>): Doorman<T | null> => z.nullable(doorman) as Doorman<T | null>
+const orNull = <T>(doorman: ExactSchema<T>): ExactSchema<T | null> => z.nullable(doorman) as ExactSchema<T | null>
 
-const trueOrFalse: Doorman<boolean> = z.boolean({ error: 'true or false' })
-const parameter: Doorman<string | number | boolean | null> = z.union([z.string(), z.number(), z.boolean(), z.null()], {
-  error: 'a text, a number, true, false or null',
-})
-const parameters: Doorman<RuleParameters> = byName(text, parameter)
-const criteria: Doorman<Readonly<Record<string, Verdict>>> = byName(text, oneOf(verdicts))
-const ended: Doorman<EndedAfter> = fields({ kind: oneOf(treatmentEndings), session: whole(0) })
-const range: Doorman<ScaleRange> = fields({ min: finite, max: finite })
-const point: Doorman<ScorePoint> = fields({ session: whole(0), score: finiteOrNull })
+const trueOrFalse: ExactSchema<boolean> = z.boolean({ error: 'true or false' })
+const parameter: ExactSchema<string | number | boolean | null> = z.union(
+  [z.string(), z.number(), z.boolean(), z.null()],
+  {
+    error: 'a text, a number, true, false or null',
+  },
+)
+const parameters: ExactSchema<RuleParameters> = byName(text, parameter)
+const criteria: ExactSchema<Readonly<Record<string, Verdict>>> = byName(text, oneOf(verdicts))
+const ended: ExactSchema<EndedAfter> = fields({ kind: oneOf(treatmentEndings), session: whole(0) })
+const range: ExactSchema<ScaleRange> = fields({ min: finite, max: finite })
+const point: ExactSchema<ScorePoint> = fields({ session: whole(0), score: finiteOrNull })
 
-const series: Doorman<ScoreSeries> = fields({
+const series: ExactSchema<ScoreSeries> = fields({
   id: text,
   rater: optional(text),
   better: oneOf(betterEnds),
@@ -42,7 +45,7 @@ const series: Doorman<ScoreSeries> = fields({
   points: list(point),
 })
 
-const course: Doorman<TracedCourse> = fields({
+const course: ExactSchema<TracedCourse> = fields({
   id: text,
   rule: text,
   parameters,
@@ -52,7 +55,7 @@ const course: Doorman<TracedCourse> = fields({
   ending: orNull(ended),
 })
 
-const finding: Doorman<TracedFinding> = fields({
+const finding: ExactSchema<TracedFinding> = fields({
   _tag: oneOf(['Finding']),
   id: text,
   rater: optional(text),

@@ -13,8 +13,8 @@ import {
   parseTracedFinding,
 } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
+import { mostProblems } from '../../../src/schema/first-problems.js'
 import { greatestDepth } from '../../../src/schema/json-text.js'
-import { mostProblems } from '../../../src/schema/told.js'
 import { ended, written } from './samples.js'
 
 interface Said {
