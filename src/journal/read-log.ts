@@ -28,16 +28,12 @@ const grouped = (lines: readonly NumberedLine[]): Log => {
  * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
  *
  * @example
- * ```ts
- * import { readLog } from 'rupture-repair/journal'
- *
  * const log = readLog('{"v":2}\n{"v":1,')
  * log._tag === 'Left' && log.left
  * // => [
  * //   { _tag: 'UnknownVersion', line: 1, path: ['v'], expected: 'version 1' },
  * //   { _tag: 'CutOff', line: 2, path: [], expected: 'one JSON object; the text stops before its end' },
  * // ]
- * ```
  */
 export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const problems: LogProblem[] = []

@@ -1,15 +1,4 @@
-import type {
-  AllianceFact,
-  Beginning,
-  Departure,
-  EndingAccount,
-  EndingNamed,
-  FrameChange,
-  GivenRating,
-  Harm,
-  OwnAccount,
-  PhaseEnding,
-} from '../alliance/index.js'
+import type { AllianceFact, OwnAccount } from '../alliance/index.js'
 import type { EpisodeEvent } from '../episode/index.js'
 import {
   audiences,
@@ -23,77 +12,60 @@ import {
   ratingConditions,
   settings,
 } from '../vocabulary/index.js'
-import type { Contents, ExactSchema, Fields, Unstamped } from './exact-schema.js'
+import type { Contents, Fields, Unstamped } from './exact-schema.js'
 import { byName, list, nonEmptyList } from './lists.js'
 import { fields, optional, tagged } from './objects.js'
 import { episodeId, harmId, participant, participantId, tie } from './people.js'
 import { happened } from './time.js'
 import { finiteOrNull, name, oneOf, whole } from './values.js'
 
-const beginning: ExactSchema<Beginning> = fields({
-  setting: oneOf(settings),
-  medium: oneOf(media),
-  provenance: oneOf(provenances),
-  participants: list(participant),
-})
+const medium = oneOf(media)
+const people = list(participantId)
+const atLeastOnePerson = nonEmptyList(participantId)
 
-const givenRating: ExactSchema<GivenRating> = fields({
-  of: tie,
-  instrument: name('the name of an instrument'),
-  scores: byName(name('the name of a dimension'), finiteOrNull),
-  happened: optional(happened),
-  visibleTo: optional(nonEmptyList(oneOf(audiences))),
-  condition: optional(oneOf(ratingConditions)),
-})
-
-const frameChange: ExactSchema<FrameChange> = fields({
-  aspect: oneOf(frameAspects),
-  manner: oneOf(frameManners),
-  changedBy: nonEmptyList(participantId),
-  happened,
-})
-
-const phaseEnding: ExactSchema<PhaseEnding> = tagged({
-  together: {},
-  left: { leavers: nonEmptyList(participantId) },
-  unknown: {},
-  death: { of: participantId },
-})
-
-const departure: ExactSchema<Departure> = tagged({ left: {}, death: {} })
-
-const endingNamed: ExactSchema<EndingNamed> = tagged({
-  phase: { phase: whole(1) },
-  departure: { participant: participantId },
-})
-
-const ownAccountFields: Fields<OwnAccount> = {
+/** The fields of an account that the source gives of an ending. */
+export const ownAccount: Fields<OwnAccount> = {
   reason: oneOf(endingReasons),
   attributedTo: list(episodeId),
   harms: optional(list(harmId)),
 }
-/** A person's own account, which a command that ends something may bring. */
-export const ownAccount: ExactSchema<OwnAccount> = fields(ownAccountFields)
-const endingAccount: ExactSchema<EndingAccount> = fields({ of: endingNamed, ...ownAccountFields })
 
-const harm: ExactSchema<Harm> = fields({
-  kind: oneOf(harmKinds),
-  doneBy: list(participantId),
-  doneTo: list(participantId),
-  happened,
-})
-
-/** What each event of the alliance itself holds beside its tag and stamp. */
+/** The content of each event of the alliance itself, beside its tag and stamp. */
 export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> = {
-  AllianceBegan: { beginning },
-  SessionHeld: { held: fields({ present: nonEmptyList(participantId), medium: optional(oneOf(media)) }) },
+  AllianceBegan: {
+    beginning: fields({
+      setting: oneOf(settings),
+      medium,
+      provenance: oneOf(provenances),
+      participants: list(participant),
+    }),
+  },
+  SessionHeld: { held: fields({ present: atLeastOnePerson, medium: optional(medium) }) },
   ParticipantJoined: { participant },
-  ParticipantLeft: { participant: participantId, departure },
-  RatingGiven: { rating: givenRating },
-  FrameChanged: { change: frameChange },
-  PhaseEnded: { ending: phaseEnding },
-  EndingAccounted: { account: endingAccount },
+  ParticipantLeft: { participant: participantId, departure: tagged({ left: {}, death: {} }) },
+  RatingGiven: {
+    rating: fields({
+      of: tie,
+      instrument: name('the name of an instrument'),
+      scores: byName(name('the name of a dimension'), finiteOrNull),
+      happened: optional(happened),
+      visibleTo: optional(nonEmptyList(oneOf(audiences))),
+      condition: optional(oneOf(ratingConditions)),
+    }),
+  },
+  FrameChanged: {
+    change: fields({ aspect: oneOf(frameAspects), manner: oneOf(frameManners), changedBy: atLeastOnePerson, happened }),
+  },
+  PhaseEnded: {
+    ending: tagged({ together: {}, left: { leavers: atLeastOnePerson }, unknown: {}, death: { of: participantId } }),
+  },
+  EndingAccounted: {
+    account: fields({
+      of: tagged({ phase: { phase: whole(1) }, departure: { participant: participantId } }),
+      ...ownAccount,
+    }),
+  },
   PhaseResumed: { resumes: whole(1) },
-  HarmReported: { harm: harmId, what: harm },
+  HarmReported: { harm: harmId, what: fields({ kind: oneOf(harmKinds), doneBy: people, doneTo: people, happened }) },
   HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
 }

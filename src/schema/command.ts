@@ -2,7 +2,7 @@ import type { AllianceCommand } from '../alliance/index.js'
 import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
 import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
-import { optional } from './objects.js'
+import { fields, optional } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
 
@@ -12,10 +12,10 @@ const contentsFrom = (events: typeof eventContents): Contents<Unstamped<Alliance
   BeginAlliance: events.AllianceBegan,
   HoldSession: events.SessionHeld,
   Join: events.ParticipantJoined,
-  Leave: { ...events.ParticipantLeft, account: optional(ownAccount) },
+  Leave: { ...events.ParticipantLeft, account: optional(fields(ownAccount)) },
   GiveRating: events.RatingGiven,
   ChangeFrame: events.FrameChanged,
-  EndPhase: { ...events.PhaseEnded, account: optional(ownAccount) },
+  EndPhase: { ...events.PhaseEnded, account: optional(fields(ownAccount)) },
   AccountForEnding: events.EndingAccounted,
   ResumePhase: events.PhaseResumed,
   ReportHarm: events.HarmReported,

@@ -9,7 +9,7 @@ import { whole } from './values.js'
 
 const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents, ...episodeEvents }
 
-/** What each event holds beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
+/** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
 export const eventContents: Contents<Unstamped<AllianceEvent>> = {
   ...facts,
   EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },

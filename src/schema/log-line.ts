@@ -17,11 +17,8 @@ export interface LogLine {
   readonly event: AllianceEvent
 }
 
-/** The same entry as it is written: who says so and when stand beside the event, where a reader of the file looks for them. */
-export interface WrittenLine extends Stamp {
-  readonly v: 1
-  readonly alliance: AllianceId
-  readonly seq: number
+/** The same entry as it is written, with the stamp's fields beside the event. */
+export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
   readonly event: Unstamped<AllianceEvent>
 }
 
@@ -41,7 +38,7 @@ const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
   event: { ...event, stamp },
 })
 
-/** A log line from JSON that has been read already. Of a line of another version only that is said. */
+/** Reads a log line from JSON that was parsed before. A line of another version has that one problem. */
 export const parseWritten = (value: unknown): Parsed<LogLine> => {
   const parsed = parse(writtenLine, value)
   if (!isLeft(parsed)) return right(read(parsed.right))

@@ -16,7 +16,15 @@ const readJson = (text: string): { readonly value: unknown } | Problem => {
   }
 }
 
-/** Parses a text with a parser of values; text that is not JSON, is cut off, is too deep or gives a key twice is refused before or beside it. */
+/**
+ * Reads a value from the text of a JSON file with a parser of values, such as `parseScenario` or `parseInstrument`.
+ *
+ * Text that is not JSON, is cut off, is too deep or gives a key twice is refused before the parser's problems or beside them.
+ *
+ * @example
+ * const parsed = parseText('{"v":1,', parseScenario)
+ * parsed._tag === 'Left' && parsed.left[0]._tag // => 'CutOff'
+ */
 export const parseText = <T, Other extends Tagged = never>(
   text: string,
   parse: (value: unknown) => Parsed<T, Other>,

@@ -1,15 +1,12 @@
-/** What `trace` leaves behind, read back: a line of each of its files. Only the form is judged. */
+/** Parsers of what `trace` wrote: a line of each of its files. Only the form is judged. */
 import * as z from 'zod/mini'
-import { type Verdict, verdicts } from '../kernel/index.js'
+import { verdicts } from '../kernel/index.js'
 import {
   betterEnds,
-  type EndedAfter,
   fates,
   movements,
   type RuleParameters,
   recoveries,
-  type ScaleRange,
-  type ScorePoint,
   type ScoreSeries,
   type TracedCourse,
   type TracedFinding,
@@ -20,29 +17,20 @@ import { byName, list } from './lists.js'
 import { fields, optional } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { parseText } from './parse-text.js'
-import { finite, finiteOrNull, oneOf, text, whole } from './values.js'
+import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from './values.js'
 
-const orNull = <T>(doorman: ExactSchema<T>): ExactSchema<T | null> => z.nullable(doorman) as ExactSchema<T | null>
-
-const trueOrFalse: ExactSchema<boolean> = z.boolean({ error: 'true or false' })
-const parameter: ExactSchema<string | number | boolean | null> = z.union(
+const parameter: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
   [z.string(), z.number(), z.boolean(), z.null()],
-  {
-    error: 'a text, a number, true, false or null',
-  },
+  { error: 'a text, a number, true, false or null' },
 )
 const parameters: ExactSchema<RuleParameters> = byName(text, parameter)
-const criteria: ExactSchema<Readonly<Record<string, Verdict>>> = byName(text, oneOf(verdicts))
-const ended: ExactSchema<EndedAfter> = fields({ kind: oneOf(treatmentEndings), session: whole(0) })
-const range: ExactSchema<ScaleRange> = fields({ min: finite, max: finite })
-const point: ExactSchema<ScorePoint> = fields({ session: whole(0), score: finiteOrNull })
 
 const series: ExactSchema<ScoreSeries> = fields({
   id: text,
   rater: optional(text),
   better: oneOf(betterEnds),
-  range: optional(range),
-  points: list(point),
+  range: optional(fields({ min: finite, max: finite })),
+  points: list(fields({ session: whole(0), score: finiteOrNull })),
 })
 
 const course: ExactSchema<TracedCourse> = fields({
@@ -52,7 +40,7 @@ const course: ExactSchema<TracedCourse> = fields({
   sessions: whole(0),
   scored: whole(0),
   assessable: trueOrFalse,
-  ending: orNull(ended),
+  ending: orNull(fields({ kind: oneOf(treatmentEndings), session: whole(0) })),
 })
 
 const finding: ExactSchema<TracedFinding> = fields({
@@ -65,7 +53,7 @@ const finding: ExactSchema<TracedFinding> = fields({
   to: whole(0),
   kind: oneOf(movements),
   verdict: oneOf(['met']),
-  criteria,
+  criteria: byName(text, oneOf(verdicts)),
   magnitude: finite,
   recoveredAt: orNull(whole(0)),
   status: oneOf(recoveries),
@@ -76,9 +64,9 @@ const finding: ExactSchema<TracedFinding> = fields({
 })
 
 /**
- * One line of `series.jsonl`, the scores of one series.
+ * Reads one line of `series.jsonl`, the scores of one series.
  *
- * Refused, all problems at once, with their paths and what was expected: what is no JSON, is cut off or gives a key twice, a key
+ * Refused, all problems at once, with their paths and what was expected: what is not JSON, is cut off or gives a key twice, a key
  * too many or too few, a value of the wrong kind. Whether its sessions follow one another is for `makeSeries` to say.
  *
  * @example
@@ -89,7 +77,7 @@ const finding: ExactSchema<TracedFinding> = fields({
 export const parseSeriesLine = (line: string): Parsed<ScoreSeries> => parseText(line, (value) => parse(series, value))
 
 /**
- * One line of `alliances.jsonl`, what a trace says of one alliance. Refused as `parseSeriesLine` refuses.
+ * Reads one line of `alliances.jsonl`, what a trace says of one alliance. Refused as `parseSeriesLine` refuses.
  *
  * @example
  * const line = '{"id":"a","rule":"drop","parameters":{},"sessions":4,"scored":4,"assessable":true,"ending":{"kind":"left","session":4}}'
@@ -100,7 +88,7 @@ export const parseTracedCourse = (line: string): Parsed<TracedCourse> =>
   parseText(line, (value) => parse(course, value))
 
 /**
- * One line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses.
+ * Reads one line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses.
  *
  * @example
  * const parsed = parseTracedFinding('{"_tag":"Finding"')
