@@ -19,19 +19,19 @@ import { episodeId, harmId, participant, participantId, tie } from './people.js'
 import { happened } from './time.js'
 import { finiteOrNull, name, oneOf, whole } from './values.js'
 
-const medium = oneOf(media)
-const people = list(participantId)
-const atLeastOnePerson = nonEmptyList(participantId)
+const medium = /* @__PURE__ */ oneOf(media)
+const people = /* @__PURE__ */ list(participantId)
+const atLeastOnePerson = /* @__PURE__ */ nonEmptyList(participantId)
 
-/** The fields of an account that the source gives of an ending. */
-export const ownAccount: Fields<OwnAccount> = {
+/** Makes the fields of an account that the source gives of an ending. */
+export const ownAccount = (): Fields<OwnAccount> => ({
   reason: oneOf(endingReasons),
   attributedTo: list(episodeId),
   harms: optional(list(harmId)),
-}
+})
 
-/** The content of each event of the alliance itself, beside its tag and stamp. */
-export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> = {
+/** Makes the content of each event of the alliance itself, beside its tag and stamp. */
+export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> => ({
   AllianceBegan: {
     beginning: fields({
       setting: oneOf(settings),
@@ -62,10 +62,10 @@ export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEve
   EndingAccounted: {
     account: fields({
       of: tagged({ phase: { phase: whole(1) }, departure: { participant: participantId } }),
-      ...ownAccount,
+      ...ownAccount(),
     }),
   },
   PhaseResumed: { resumes: whole(1) },
   HarmReported: { harm: harmId, what: fields({ kind: oneOf(harmKinds), doneBy: people, doneTo: people, happened }) },
   HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
-}
+})

@@ -7,15 +7,14 @@ import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
 
 /** A command holds what its event holds; an ending may come with its first account. */
-// @__NO_SIDE_EFFECTS__
 const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => ({
   BeginAlliance: events.AllianceBegan,
   HoldSession: events.SessionHeld,
   Join: events.ParticipantJoined,
-  Leave: { ...events.ParticipantLeft, account: optional(fields(ownAccount)) },
+  Leave: { ...events.ParticipantLeft, account: optional(fields(ownAccount())) },
   GiveRating: events.RatingGiven,
   ChangeFrame: events.FrameChanged,
-  EndPhase: { ...events.PhaseEnded, account: optional(fields(ownAccount)) },
+  EndPhase: { ...events.PhaseEnded, account: optional(fields(ownAccount())) },
   AccountForEnding: events.EndingAccounted,
   ResumePhase: events.PhaseResumed,
   ReportHarm: events.HarmReported,
@@ -41,7 +40,7 @@ const contentsFrom = (events: typeof eventContents): Contents<Unstamped<Alliance
   WithdrawEntry: events.EntryWithdrawn,
 })
 
-const command: ExactSchema<AllianceCommand> = stamped(contentsFrom(eventContents))
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE__ */ contentsFrom(eventContents))
 
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.

@@ -20,17 +20,18 @@ import { episodeId as episode, participantId, tie, tieEnd } from './people.js'
 import { happened } from './time.js'
 import { finiteOrNull, name, oneOf, whole } from './values.js'
 
-const rating = oneOf(ratings)
+const rating = /* @__PURE__ */ oneOf(ratings)
 
-const moment: ExactSchema<Moment> = fields({
-  kind: oneOf(ruptureKinds),
-  happened,
-  components: optional(list(oneOf(components))),
-  markers: optional(list(marker)),
-})
+const moment = (): ExactSchema<Moment> =>
+  fields({
+    kind: oneOf(ruptureKinds),
+    happened,
+    components: optional(list(oneOf(components))),
+    markers: optional(list(marker)),
+  })
 
-/** The content of each event of an episode, beside its tag and stamp. */
-export const episodeEvents: Contents<Unstamped<EpisodeEvent>> = {
+/** Makes the content of each event of an episode, beside its tag and stamp. */
+export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
   RuptureReported: {
     episode,
     rupture: fields({
@@ -38,12 +39,12 @@ export const episodeEvents: Contents<Unstamped<EpisodeEvent>> = {
       expressedBy: list(participantId),
       directedTo: list(tieEnd),
       affected: list(participantId),
-      moment,
+      moment: moment(),
       recurrenceOf: optional(episode),
       promptedBy: optional(fields({ rule: name('the name of a rule'), from: whole(0), to: whole(0) })),
     }),
   },
-  MomentRecorded: { episode, moment },
+  MomentRecorded: { episode, moment: moment() },
   MarkersCoded: { episode, moment: whole(1), markers: nonEmptyList(marker) },
   RuptureRecognised: { episode, recognition: fields({ who: participantId, happened }) },
   SeverityRated: {
@@ -80,4 +81,4 @@ export const episodeEvents: Contents<Unstamped<EpisodeEvent>> = {
   },
   AttemptEnded: { episode, result: oneOf(attemptResults) },
   EpisodeClosed: { episode, as: oneOf(['resolved', 'stopped']) },
-}
+})

@@ -7,20 +7,21 @@ import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
 import { whole } from './values.js'
 
-const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents, ...episodeEvents }
-
 /** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
-export const eventContents: Contents<Unstamped<AllianceEvent>> = {
-  ...facts,
-  EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },
-  EntryWithdrawn: { entry: whole(1) },
-}
+export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
+  const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
+  return {
+    ...facts,
+    EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },
+    EntryWithdrawn: { entry: whole(1) },
+  }
+})()
 
 /** An event as it is in memory. */
-export const event: ExactSchema<AllianceEvent> = stamped(eventContents)
+export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents)
 
 /** An event as it stands on a line of the log, its stamp beside it. */
-export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = tagged(eventContents)
+export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)
 
 /**
  * Reads an event of an alliance's log from a value of unknown shape.

@@ -17,51 +17,55 @@ import { type Parsed, parse } from './parse.js'
 import { parseScenario } from './scenario.js'
 import { finite, name, oneOf, whole } from './values.js'
 
-const value: ExactSchema<Setting> = /* @__PURE__ */ z.union([z.number(), z.string(), z.boolean(), z.null()], {
-  error: 'a number, a text, true, false or null',
-})
+const value: ExactSchema<Setting> = /* @__PURE__ */ z.union(
+  [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
+  {
+    error: 'a number, a text, true, false or null',
+  },
+)
 const parameter: ExactSchema<string | number | boolean> = /* @__PURE__ */ z.union(
-  [z.number(), z.string(), z.boolean()],
+  [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean()],
   { error: 'a number, a text, true or false' },
 )
 /** Read by its own schema after a setting was put into it; `z.json` would go as deep as the value and run out of stack. */
 const anything = /* @__PURE__ */ z.unknown() as z.ZodMiniType as ExactSchema<Json>
-const place = name('a place such as ruptures.withdrawal.hazard')
+const place = /* @__PURE__ */ name('a place such as ruptures.withdrawal.hazard')
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
-const experimentFile: ExactSchema<ExperimentFile> = fields({
-  v: oneOf([1]),
-  scenarios: byName(name('the name the scenario is reported by'), anything),
-  design: tagged<ExperimentFile['design']>({
-    grid: { values: byName(place, list(value)) },
-    list: { settings: list(byName(place, value)) },
-    'latin-hypercube': {
-      ranges: byName(place, fields({ min: finite, max: finite })),
-      points: whole(1),
-      seed: whole(0),
-    },
-  }),
-  rules: nonEmptyList(
-    fields({
-      name: name('the name the rule is reported by'),
-      rule: name('a rule'),
-      parameters: optional(byName(name('a parameter'), parameter)),
+const experimentFile: ExactSchema<ExperimentFile> = /* @__PURE__ */ (() =>
+  fields({
+    v: oneOf([1]),
+    scenarios: byName(name('the name the scenario is reported by'), anything),
+    design: tagged<ExperimentFile['design']>({
+      grid: { values: byName(place, list(value)) },
+      list: { settings: list(byName(place, value)) },
+      'latin-hypercube': {
+        ranges: byName(place, fields({ min: finite, max: finite })),
+        points: whole(1),
+        seed: whole(0),
+      },
     }),
-  ),
-  rater: oneOf(judgedRaters),
-  window: fields({ before: whole(0), after: whole(0) }),
-  seed: whole(0),
-  alliances: whole(1),
-  replications: whole(1),
-  power: optional(
-    fields({
-      reference: name('the name of a scenario'),
-      clients: nonEmptyList(whole(1)),
-      sessions: nonEmptyList(whole(1)),
-      level: finite,
-    }),
-  ),
-})
+    rules: nonEmptyList(
+      fields({
+        name: name('the name the rule is reported by'),
+        rule: name('a rule'),
+        parameters: optional(byName(name('a parameter'), parameter)),
+      }),
+    ),
+    rater: oneOf(judgedRaters),
+    window: fields({ before: whole(0), after: whole(0) }),
+    seed: whole(0),
+    alliances: whole(1),
+    replications: whole(1),
+    power: optional(
+      fields({
+        reference: name('the name of a scenario'),
+        clients: nonEmptyList(whole(1)),
+        sessions: nonEmptyList(whole(1)),
+        level: finite,
+      }),
+    ),
+  }))()
 
 const readScenario = (json: Json) => {
   const parsed = parseScenario(json)

@@ -13,23 +13,24 @@ import { fields, optional, tagged } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { finite, oneOf, text, trueOrFalse, whole } from './values.js'
 
-const definition: ExactSchema<InstrumentDefinition> = fields({
-  id: text,
-  name: text,
-  perspectives: list(oneOf(perspectives)),
-  version: text,
-  items: whole(1),
-  answers: fields({ min: finite, max: finite, whole: trueOrFalse }),
-  reversed: list(whole(1)),
-  subscales: byName(text, list(whole(1))),
-  total: trueOrFalse,
-  missingRule: optional(
-    tagged<MissingRule>({ Withhold: {}, Prorate: { maxMissing: whole(0) }, ProrateForm: { maxMissing: whole(0) } }),
-  ),
-  metric: text,
-  citation: text,
-  licence: text,
-})
+const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
+  fields({
+    id: text,
+    name: text,
+    perspectives: list(oneOf(perspectives)),
+    version: text,
+    items: whole(1),
+    answers: fields({ min: finite, max: finite, whole: trueOrFalse }),
+    reversed: list(whole(1)),
+    subscales: byName(text, list(whole(1))),
+    total: trueOrFalse,
+    missingRule: optional(
+      tagged<MissingRule>({ Withhold: {}, Prorate: { maxMissing: whole(0) }, ProrateForm: { maxMissing: whole(0) } }),
+    ),
+    metric: text,
+    citation: text,
+    licence: text,
+  }))()
 
 /**
  * Reads an instrument of the user's own from a value of unknown shape, an `InstrumentDefinition` as JSON has it.

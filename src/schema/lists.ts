@@ -3,18 +3,15 @@ import type { NonEmpty } from '../kernel/index.js'
 import type { ExactSchema } from './exact-schema.js'
 
 /** Any number of them. */
-// @__NO_SIDE_EFFECTS__
 export const list = <T>(item: ExactSchema<T>): ExactSchema<readonly T[]> => z.array(item, { error: 'a list' })
 
 /** At least one of them. */
-// @__NO_SIDE_EFFECTS__
 export const nonEmptyList = <T>(item: ExactSchema<T>): ExactSchema<NonEmpty<T>> => {
   const error = 'a list of at least one'
   return z.array(item, { error }).check(z.minLength(1, { error })) as z.ZodMiniType as ExactSchema<NonEmpty<T>>
 }
 
 /** At least two of them. */
-// @__NO_SIDE_EFFECTS__
 export const listOfTwoOrMore = <T>(item: ExactSchema<T>): ExactSchema<readonly [T, T, ...T[]]> => {
   const error = 'a list of at least two'
   const schema: z.ZodMiniType = z.array(item, { error }).check(z.minLength(2, { error }))
@@ -22,7 +19,6 @@ export const listOfTwoOrMore = <T>(item: ExactSchema<T>): ExactSchema<readonly [
 }
 
 /** Exactly two of them. */
-// @__NO_SIDE_EFFECTS__
 export const pair = <T>(item: ExactSchema<T>): ExactSchema<readonly [T, T]> => {
   const error = 'a list of exactly two'
   return z.array(item, { error }).check(z.length(2, { error })) as z.ZodMiniType as ExactSchema<readonly [T, T]>
@@ -33,7 +29,6 @@ export const pair = <T>(item: ExactSchema<T>): ExactSchema<readonly [T, T]> => {
  *
  * `__proto__` is refused as a name: it cannot be assigned to a plain object, and zod would drop it without a word.
  */
-// @__NO_SIDE_EFFECTS__
 export const byName = <T>(
   nameOf: ExactSchema<string>,
   value: ExactSchema<T>,

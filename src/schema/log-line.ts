@@ -23,13 +23,14 @@ export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
 }
 
 /** Its keys stand in the order in which a line is written. */
-export const writtenLine: ExactSchema<WrittenLine> = fields({
-  v: oneOf([1]),
-  alliance: allianceId,
-  seq: whole(1),
-  ...stampFields,
-  event: unstampedEvent,
-})
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
+  fields({
+    v: oneOf([1]),
+    alliance: allianceId,
+    seq: whole(1),
+    ...stampFields(),
+    event: unstampedEvent,
+  }))()
 
 const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
   v,

@@ -3,7 +3,6 @@ import type { Contents, ExactSchema, Fields, OptionalSchema, Tagged } from './ex
 import { listed, oneOf } from './values.js'
 
 /** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
-// @__NO_SIDE_EFFECTS__
 export const optional = <T>(schema: ExactSchema<T>): OptionalSchema<T> =>
   z.exactOptional(schema) as z.ZodMiniType as OptionalSchema<T>
 
@@ -16,7 +15,6 @@ const strict = (shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniObject
 }
 
 /** An object of exactly these fields. */
-// @__NO_SIDE_EFFECTS__
 export const fields = <T>(shape: NoInfer<Fields<T>>): ExactSchema<T> => strict(shape) as z.ZodMiniType as ExactSchema<T>
 
 const discriminated = (key: string, options: readonly z.ZodMiniType[], words: readonly string[]): z.ZodMiniType => {
@@ -29,7 +27,6 @@ const discriminated = (key: string, options: readonly z.ZodMiniType[], words: re
 }
 
 /** A union told apart by `_tag`; an unknown tag is one problem that lists the tags there are. */
-// @__NO_SIDE_EFFECTS__
 export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>): ExactSchema<Union> => {
   const members = Object.entries<Readonly<Record<string, z.ZodMiniType>>>(contents)
   const options = members.map(([tag, content]) => strict({ _tag: oneOf([tag]), ...content }))
@@ -41,7 +38,6 @@ export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>)
 }
 
 /** A union of two told apart by another field than `_tag`, whose `words` are listed where it holds none of them. */
-// @__NO_SIDE_EFFECTS__
 export const either = <A, B>(
   key: keyof A & keyof B & string,
   words: readonly string[],

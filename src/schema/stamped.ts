@@ -4,7 +4,6 @@ import { tagged } from './objects.js'
 import { stamp } from './time.js'
 
 /** A union whose members all have a stamp, from what each holds beside it. */
-// @__NO_SIDE_EFFECTS__
 export const stamped = <Union extends Tagged & { readonly stamp: Stamp }>(
   contents: NoInfer<Contents<Unstamped<Union>>>,
 ): ExactSchema<Union> => {

@@ -20,7 +20,6 @@ export interface StandardSchemaV1<Output> {
   }
 }
 
-// @__NO_SIDE_EFFECTS__
 const standardSchema = <Output>(parse: (value: unknown) => Parsed<Output>): StandardSchemaV1<Output> => ({
   '~standard': {
     version: 1,
@@ -35,8 +34,8 @@ const standardSchema = <Output>(parse: (value: unknown) => Parsed<Output>): Stan
 })
 
 /** A validator of a log line as written, its JSON parsed before; it gives the line as it is in memory. */
-export const logLineSchema: StandardSchemaV1<LogLine> = standardSchema(parseWritten)
+export const logLineSchema: StandardSchemaV1<LogLine> = /* @__PURE__ */ standardSchema(parseWritten)
 /** A validator of what `parseEvent` accepts. */
-export const eventSchema: StandardSchemaV1<AllianceEvent> = standardSchema(parseEvent)
+export const eventSchema: StandardSchemaV1<AllianceEvent> = /* @__PURE__ */ standardSchema(parseEvent)
 /** A validator of what `parseCommand` accepts. */
-export const commandSchema: StandardSchemaV1<AllianceCommand> = standardSchema(parseCommand)
+export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ standardSchema(parseCommand)

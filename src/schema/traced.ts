@@ -20,48 +20,51 @@ import { parseText } from './parse-text.js'
 import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from './values.js'
 
 const parameter: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
-  [z.string(), z.number(), z.boolean(), z.null()],
+  [/* @__PURE__ */ z.string(), /* @__PURE__ */ z.number(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
   { error: 'a text, a number, true, false or null' },
 )
-const parameters: ExactSchema<RuleParameters> = byName(text, parameter)
+const parameters: ExactSchema<RuleParameters> = /* @__PURE__ */ byName(text, parameter)
 
-const series: ExactSchema<ScoreSeries> = fields({
-  id: text,
-  rater: optional(text),
-  better: oneOf(betterEnds),
-  range: optional(fields({ min: finite, max: finite })),
-  points: list(fields({ session: whole(0), score: finiteOrNull })),
-})
+const series: ExactSchema<ScoreSeries> = /* @__PURE__ */ (() =>
+  fields({
+    id: text,
+    rater: optional(text),
+    better: oneOf(betterEnds),
+    range: optional(fields({ min: finite, max: finite })),
+    points: list(fields({ session: whole(0), score: finiteOrNull })),
+  }))()
 
-const course: ExactSchema<TracedCourse> = fields({
-  id: text,
-  rule: text,
-  parameters,
-  sessions: whole(0),
-  scored: whole(0),
-  assessable: trueOrFalse,
-  ending: orNull(fields({ kind: oneOf(treatmentEndings), session: whole(0) })),
-})
+const course: ExactSchema<TracedCourse> = /* @__PURE__ */ (() =>
+  fields({
+    id: text,
+    rule: text,
+    parameters,
+    sessions: whole(0),
+    scored: whole(0),
+    assessable: trueOrFalse,
+    ending: orNull(fields({ kind: oneOf(treatmentEndings), session: whole(0) })),
+  }))()
 
-const finding: ExactSchema<TracedFinding> = fields({
-  _tag: oneOf(['Finding']),
-  id: text,
-  rater: optional(text),
-  rule: text,
-  parameters,
-  from: whole(0),
-  to: whole(0),
-  kind: oneOf(movements),
-  verdict: oneOf(['met']),
-  criteria: byName(text, oneOf(verdicts)),
-  magnitude: finite,
-  recoveredAt: orNull(whole(0)),
-  status: oneOf(recoveries),
-  late: optional(trueOrFalse),
-  evidence: byName(text, finiteOrNull),
-  became: oneOf(fates),
-  ending: orNull(oneOf(treatmentEndings)),
-})
+const finding: ExactSchema<TracedFinding> = /* @__PURE__ */ (() =>
+  fields({
+    _tag: oneOf(['Finding']),
+    id: text,
+    rater: optional(text),
+    rule: text,
+    parameters,
+    from: whole(0),
+    to: whole(0),
+    kind: oneOf(movements),
+    verdict: oneOf(['met']),
+    criteria: byName(text, oneOf(verdicts)),
+    magnitude: finite,
+    recoveredAt: orNull(whole(0)),
+    status: oneOf(recoveries),
+    late: optional(trueOrFalse),
+    evidence: byName(text, finiteOrNull),
+    became: oneOf(fates),
+    ending: orNull(oneOf(treatmentEndings)),
+  }))()
 
 /**
  * Reads one line of `series.jsonl`, the scores of one series.

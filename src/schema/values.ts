@@ -1,6 +1,9 @@
 /**
  * Schemas of single values. Each says in its own words what it expects; zod's words, which may echo the input, are never
- * shown. What makes a schema has no side effects, so that a bundler leaves out the schemas that are not used.
+ * shown.
+ *
+ * Wherever a schema is made at the top of a module, the call is marked pure, so that a bundler leaves out what is not used;
+ * where many are made at once, a function makes them.
  */
 import * as z from 'zod/mini'
 import type { ExactSchema } from './exact-schema.js'
@@ -16,19 +19,16 @@ export const text: ExactSchema<string> = /* @__PURE__ */ z.string({ error: 'a te
  * A text that names something. White space at an end is refused rather than trimmed: a reader that trims and one that
  * does not would take one log for two different histories.
  */
-// @__NO_SIDE_EFFECTS__
 export const name = <Name extends string = string>(what: string): ExactSchema<Name> => {
   const error = `${what}: a text that is not empty and neither begins nor ends with white space`
   return z.string({ error }).check(z.regex(/^\S(?:[\s\S]*\S)?$/, { error })) as z.ZodMiniType as ExactSchema<Name>
 }
 
 /** One of a closed list. */
-// @__NO_SIDE_EFFECTS__
 export const oneOf = <const Word extends string | number>(list: readonly Word[]): ExactSchema<Word> =>
   z.literal([...list], { error: listed(list, 'or') })
 
 /** A whole number that counts from `least`. */
-// @__NO_SIDE_EFFECTS__
 export const whole = (least: 0 | 1): ExactSchema<number> => {
   const error = `a whole number from ${least}`
   return z.int({ error }).check(z.minimum(least, { error }))
@@ -38,7 +38,6 @@ export const whole = (least: 0 | 1): ExactSchema<number> => {
 export const finite: ExactSchema<number> = /* @__PURE__ */ z.number({ error: 'a number' })
 export const trueOrFalse: ExactSchema<boolean> = /* @__PURE__ */ z.boolean({ error: 'true or false' })
 
-// @__NO_SIDE_EFFECTS__
 export const orNull = <T>(schema: ExactSchema<T>): ExactSchema<T | null> => z.nullable(schema) as ExactSchema<T | null>
 export const finiteOrNull: ExactSchema<number | null> = /* @__PURE__ */ orNull(
   /* @__PURE__ */ z.number({ error: 'a number, or null' }),
