@@ -1,6 +1,6 @@
 import type { InstrumentProblem } from '../instruments/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/index.js'
-import { type Problem, parseInstrumentText } from '../schema/index.js'
+import { type Problem, parseInstrument, parseText } from '../schema/index.js'
 import type { Fault } from './fault.js'
 import { problemWords } from './problem-words.js'
 import type { RawOptions } from './raw-options.js'
@@ -24,7 +24,7 @@ export const withOwnInstrument = (raw: RawOptions, world: World): Either<NonEmpt
   const text = decode(file, bytes.right)
   if (isLeft(text)) return left([text.left])
   if (text.right.trim() === '') return left([{ _tag: 'Empty', file, line: 1, header: false }])
-  const parsed = parseInstrumentText(text.right)
+  const parsed = parseText(text.right, parseInstrument)
   if (!isLeft(parsed)) return right({ ...raw, ownInstrument: parsed.right })
   const [first, ...rest] = parsed.left
   return left([keyFault(file, first), ...rest.map((problem) => keyFault(file, problem))])

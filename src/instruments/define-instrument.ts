@@ -14,9 +14,6 @@ import { withhold } from './missing-rule.js'
  * key stands on the word of whoever wrote it.
  *
  * @example
- * ```ts
- * import { defineInstrument, score } from 'rupture-repair/instruments'
- *
  * const defined = defineInstrument({
  *   id: 'invented-3',
  *   name: 'An invented form',
@@ -34,7 +31,6 @@ import { withhold } from './missing-rule.js'
  * const scored = defined._tag === 'Right' && score(defined.right, [{ id: 'A', session: 1, answers: [4, 1, 3], row: 1 }])
  * scored && scored._tag === 'Right' && scored.right.rows.map(({ trust, pace, total }) => [trust, pace, total])
  * // => [[9, 3, 12]]
- * ```
  */
 export const defineInstrument = <Subscale extends string = never>(
   definition: InstrumentDefinition<Subscale>,

@@ -19,13 +19,9 @@ export type InstrumentNotFound =
  * The instrument of that id, or why there is none.
  *
  * @example
- * ```ts
- * import { findInstrument } from 'rupture-repair/instruments'
- *
  * const found = findInstrument('rrq')
  * found._tag === 'Left' && found.left._tag === 'InstrumentWithheld' && found.left.reason
  * // => 'not even the number of its items is verified'
- * ```
  */
 export const findInstrument = (id: string): Either<InstrumentNotFound, Instrument> => {
   const instrument = instrumentById(id)

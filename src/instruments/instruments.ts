@@ -30,11 +30,7 @@ export const instruments: readonly Instrument[] = [
  * The instrument of that id, or `undefined` when there is none; `findInstrument` says why.
  *
  * @example
- * ```ts
- * import { instrumentById } from 'rupture-repair/instruments'
- *
  * instrumentById('haq-ii')?.reversed // => [4, 8, 11, 16, 19]
- * ```
  */
 export const instrumentById = (id: string): Instrument | undefined =>
   instruments.find((instrument) => instrument.id === id)

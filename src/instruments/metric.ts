@@ -38,13 +38,9 @@ const eachScale = <Subscale extends string>(
  * The mean per item of every scale of a scored form, in the unit of the answers.
  *
  * @example
- * ```ts
- * import { itemMeans, score, waiSr } from 'rupture-repair/instruments'
- *
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers: [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4], row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map((row) => itemMeans(waiSr, row).bond) // => [4.5]
- * ```
  */
 export const itemMeans = <Subscale extends string>(
   instrument: Instrument<Subscale>,
@@ -64,13 +60,9 @@ export const itemMeans = <Subscale extends string>(
  * Source: Cohen, Cohen, Aiken & West (1999).
  *
  * @example
- * ```ts
- * import { percentOfMaximum, score, waiSr } from 'rupture-repair/instruments'
- *
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers: [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4], row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map((row) => percentOfMaximum(waiSr, row).bond) // => [87.5]
- * ```
  */
 export const percentOfMaximum = <Subscale extends string>(
   instrument: Instrument<Subscale>,

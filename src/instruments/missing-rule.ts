@@ -19,11 +19,7 @@ export const withhold: MissingRule = { _tag: 'Withhold' }
  * How many blanks are too many is the caller's to declare, unless the instrument has a published number.
  *
  * @example
- * ```ts
- * import { prorate } from 'rupture-repair/instruments'
- *
  * prorate(1) // => { _tag: 'Prorate', maxMissing: 1 }
- * ```
  */
 export const prorate = (maxMissing: number): MissingRule => ({ _tag: 'Prorate', maxMissing })
 
@@ -31,10 +27,6 @@ export const prorate = (maxMissing: number): MissingRule => ({ _tag: 'Prorate', 
  * The rule that scores each scale by its answered items, unless the whole form has more than `maxMissing` blanks.
  *
  * @example
- * ```ts
- * import { gcqS, prorateForm } from 'rupture-repair/instruments'
- *
  * gcqS.missingRule // => prorateForm(4)
- * ```
  */
 export const prorateForm = (maxMissing: number): MissingRule => ({ _tag: 'ProrateForm', maxMissing })

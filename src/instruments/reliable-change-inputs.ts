@@ -11,14 +11,9 @@ import type { Reliability } from './reliability.js'
  * Source: Jacobson & Truax (1991) for the use; each coefficient names its own.
  *
  * @example
- * ```ts
- * import { rating4x10, reliableChangeInputs } from 'rupture-repair/instruments'
- * import { reliableChange } from 'rupture-repair/statistics'
- *
  * const inputs = reliableChangeInputs(rating4x10, 'total')
  * inputs.map(({ kind, value }) => [kind, value]) // => [['internal-consistency', 0.88], ['test-retest', 0.64]]
  * inputs.map(({ value }) => reliableChange(4, value).toFixed(1)) // => ['3.8', '6.7']
- * ```
  */
 export const reliableChangeInputs = <Subscale extends string>(
   instrument: Instrument<Subscale>,

@@ -10,11 +10,7 @@ export const everyItem = ({ items }: Instrument): readonly number[] =>
  * The names under which a scored form carries its scores: the subscales, then `total` and `mean` where the items make one.
  *
  * @example
- * ```ts
- * import { gcqS, scaleNames } from 'rupture-repair/instruments'
- *
  * scaleNames(gcqS) // => ['engaged', 'avoiding', 'conflict']
- * ```
  */
 export const scaleNames = (instrument: Instrument): readonly string[] => [
   ...Object.keys(instrument.subscales),
@@ -32,12 +28,8 @@ export const scaleItems = (instrument: Instrument, scale: string): readonly numb
  * `undefined` where the instrument has no such score.
  *
  * @example
- * ```ts
- * import { scaleRange, waiSr } from 'rupture-repair/instruments'
- *
  * scaleRange(waiSr, 'total') // => { min: 12, max: 60 }
  * scaleRange(waiSr, 'mean') // => { min: 1, max: 5 }
- * ```
  */
 export const scaleRange = (instrument: Instrument, scale: string): ScaleRange | undefined => {
   const items = scaleItems(instrument, scale)

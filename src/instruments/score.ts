@@ -110,14 +110,10 @@ const scoreForm = <Subscale extends string>(
  * never the answer. Keys and their sources stand with each instrument.
  *
  * @example
- * ```ts
- * import { score, waiSr } from 'rupture-repair/instruments'
- *
  * const answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers, row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map(({ task, goal, bond, total }) => [task, goal, bond, total]) // => [[14, 15, 18, 47]]
- * ```
  */
 export const score = <Subscale extends string>(
   instrument: Instrument<Subscale>,

@@ -7,9 +7,6 @@ import type { Log } from './log.js'
  * The lines of all alliances stand in the order of their line numbers.
  *
  * @example
- * ```ts
- * import { formatLog } from 'rupture-repair/journal'
- *
  * const by = { _tag: 'participant', id: 'ann' } as const
  * formatLog({
  *   alliances: [
@@ -20,7 +17,6 @@ import type { Log } from './log.js'
  *   ],
  * })
  * // => '{"v":1,"alliance":"a1","seq":1,"session":12,"by":{"_tag":"participant","id":"ann"},"event":{"_tag":"PhaseResumed","resumes":1}}\n'
- * ```
  */
 export const formatLog = ({ alliances }: Log): string =>
   alliances

@@ -33,14 +33,10 @@ const replayOne = ({ alliance, lines }: AllianceLog): Either<BrokenLine, Replaye
  * @returns for every alliance, in order, on the right its state; on the left its first event that cannot follow, with line
  * and why
  * @example
- * ```ts
- * import { replayLog } from 'rupture-repair/journal'
- *
  * const by = { _tag: 'participant', id: 'ann' } as const
  * const lines = [{ line: 4, event: { _tag: 'PhaseResumed', stamp: { session: 12, by }, resumes: 1 } }] as const
  * const [replayed] = replayLog({ alliances: [{ alliance: 'a1', lines }] })
  * replayed?._tag === 'Left' && [replayed.left.line, replayed.left.why._tag] // => [4, 'AllianceNotBegun']
- * ```
  */
 export const replayLog = ({ alliances }: Log): readonly Either<BrokenLine, ReplayedAlliance>[] =>
   alliances.map(replayOne)

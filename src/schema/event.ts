@@ -1,31 +1,36 @@
-import type { AllianceEvent } from '../alliance/index.js'
+import type { AllianceEvent, AllianceFact } from '../alliance/index.js'
 import { allianceEvents } from './alliance-content.js'
-import { corrections } from './correction-content.js'
-import type { Contents, Doorman } from './doorman.js'
 import { episodeEvents } from './episode-content.js'
+import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
 import { tagged } from './objects.js'
 import { type Parsed, parse } from './parse.js'
-import { stamped, type Unstamped } from './stamped.js'
+import { stamped } from './stamped.js'
+import { whole } from './values.js'
 
-const contents: Contents<Unstamped<AllianceEvent>> = { ...allianceEvents, ...episodeEvents, ...corrections }
+/** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
+export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
+  const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
+  return {
+    ...facts,
+    EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },
+    EntryWithdrawn: { entry: whole(1) },
+  }
+})()
 
 /** An event as it is in memory. */
-export const event: Doorman<AllianceEvent> = stamped(contents)
+export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents)
 
 /** An event as it stands on a line of the log, its stamp beside it. */
-export const unstampedEvent: Doorman<Unstamped<AllianceEvent>> = tagged(contents)
+export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)
 
 /**
- * An event of an alliance’s log from a value of unknown shape.
+ * Reads an event of an alliance's log from a value of unknown shape.
  *
  * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
  * at once, with their paths and what was expected: an unknown tag, a key too many or too few, a word that is on no list, a
  * number out of range, an algorithm as a source.
  *
  * @example
- * ```ts
- * import { parseEvent } from 'rupture-repair/schema'
- *
  * const parsed = parseEvent({
  *   _tag: 'AttemptEnded',
  *   stamp: { session: 3, by: { _tag: 'participant', id: 'ann' } },
@@ -33,6 +38,5 @@ export const unstampedEvent: Doorman<Unstamped<AllianceEvent>> = tagged(contents
  *   result: 'worked',
  * })
  * parsed._tag // => 'Right'
- * ```
  */
 export const parseEvent = (value: unknown): Parsed<AllianceEvent> => parse(event, value)

@@ -1,20 +1,17 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import type { Unstamped } from './exact-schema.js'
 import type { LogLine, WrittenLine } from './log-line.js'
-import type { Unstamped } from './stamped.js'
 
 const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<AllianceEvent> =>
   ({ _tag, ...content }) as Unstamped<AllianceEvent>
 
 /**
- * A log line as text, without a line break; `parseLine` gives the line back.
+ * Writes a log line as text, without a line break; `parseLine` reads it back.
  *
  * The keys stand in the order v, alliance, seq, session, at, by, note, event. Within the event its tag comes first and
  * the rest stands as it was given.
  *
  * @example
- * ```ts
- * import { formatLine } from 'rupture-repair/schema'
- *
  * formatLine({
  *   v: 1,
  *   alliance: 'a1',
@@ -27,7 +24,6 @@ const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<
  *   },
  * })
  * // => '{"v":1,"alliance":"a1","seq":7,"session":3,"at":"2026-03-14","by":{"_tag":"participant","id":"ann"},"event":{"_tag":"EpisodeClosed","episode":"e1","as":"stopped"}}'
- * ```
  */
 export const formatLine = ({ v, alliance, seq, event }: LogLine): string => {
   const { session, at, by, note } = event.stamp

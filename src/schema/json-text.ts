@@ -1,6 +1,6 @@
-/** What `JSON.parse` does not say of a text: whether it was cut off, which keys it holds twice, and whether it is too deep. */
+/** Facts of a text that `JSON.parse` does not tell: whether it was cut off, which keys it holds twice, and whether it is too deep. */
+import { mostProblems } from './first-problems.js'
 import type { Path } from './problem.js'
-import { mostProblems } from './told.js'
 
 /** The position after the string that begins at `start`; -1 where it does not end. */
 const afterString = (text: string, start: number): number => {
@@ -11,12 +11,12 @@ const afterString = (text: string, start: number): number => {
   return -1
 }
 
-const closes: ReadonlyMap<string | undefined, string> = new Map([
+const closes: ReadonlyMap<string | undefined, string> = /* @__PURE__ */ new Map([
   ['}', '{'],
   [']', '['],
 ])
 
-/** True of a text that is no JSON and stops within a string, an object or a list. */
+/** Returns true for a text that is not JSON and stops within a string, an object or a list. */
 export const isCutOff = (text: string): boolean => {
   const open: string[] = []
   for (let at = 0; at < text.length; at += 1) {
@@ -34,20 +34,20 @@ export const isCutOff = (text: string): boolean => {
 /** An object or a list that is being read, with where in it the reading is. */
 type Frame = { readonly keys: Set<string>; key: string } | { readonly keys?: never; key: number }
 
-/** So deep may objects and lists stand in one another; in a line of a log they stand about ten deep. */
+/** The greatest depth to which objects and lists may be nested; a line of a log is about ten deep. */
 export const greatestDepth = 64
 
 /** What is wrong with a text that is JSON, beside what it says. */
 export interface KeysAndDepth {
   /** Where it is too deep; it was read no further. */
   readonly tooDeep?: Path
-  /** The first keys, as many as are told, that their objects already hold. */
+  /** The first keys, up to `mostProblems`, that their objects hold already. */
   readonly twice: readonly Path[]
   /** How many more of these there are. */
   readonly more: number
 }
 
-/** The keys of a text that is JSON which their objects already hold, and whether it is too deep; paths are made for what is told alone. */
+/** Returns which keys a text, which is JSON, holds twice in an object, and whether it is too deep; only listed keys get their paths made. */
 export const keysAndDepth = (text: string): KeysAndDepth => {
   const twice: Path[] = []
   let more = 0

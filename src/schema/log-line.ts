@@ -1,12 +1,11 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import { isLeft, left, right } from '../kernel/index.js'
 import type { AllianceId, Stamp } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
 import { unstampedEvent } from './event.js'
+import type { ExactSchema, Unstamped } from './exact-schema.js'
 import { fields } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { allianceId } from './people.js'
-import type { Unstamped } from './stamped.js'
 import { stampFields } from './time.js'
 import { oneOf, whole } from './values.js'
 
@@ -18,22 +17,20 @@ export interface LogLine {
   readonly event: AllianceEvent
 }
 
-/** The same entry as it is written: who says so and when stand beside the event, where a reader of the file looks for them. */
-export interface WrittenLine extends Stamp {
-  readonly v: 1
-  readonly alliance: AllianceId
-  readonly seq: number
+/** The same entry as it is written, with the stamp's fields beside the event. */
+export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
   readonly event: Unstamped<AllianceEvent>
 }
 
 /** Its keys stand in the order in which a line is written. */
-export const writtenLine: Doorman<WrittenLine> = fields({
-  v: oneOf([1]),
-  alliance: allianceId,
-  seq: whole(1),
-  ...stampFields,
-  event: unstampedEvent,
-})
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
+  fields({
+    v: oneOf([1]),
+    alliance: allianceId,
+    seq: whole(1),
+    ...stampFields(),
+    event: unstampedEvent,
+  }))()
 
 const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
   v,
@@ -42,7 +39,7 @@ const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
   event: { ...event, stamp },
 })
 
-/** A log line from JSON that has been read already. Of a line of another version only that is said. */
+/** Reads a log line from JSON that was parsed before. A line of another version has that one problem. */
 export const parseWritten = (value: unknown): Parsed<LogLine> => {
   const parsed = parse(writtenLine, value)
   if (!isLeft(parsed)) return right(read(parsed.right))

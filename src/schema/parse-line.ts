@@ -3,16 +3,13 @@ import type { Parsed } from './parse.js'
 import { parseText } from './parse-text.js'
 
 /**
- * One line of a log, without its line break.
+ * Reads one line of a log, without its line break.
  *
  * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
- * at once: text that is no JSON, is cut off or is too deep, a key given twice, a version other than 1, and whatever
- * `parseEvent` refuses; of more than 1000, the first and how many more there are. Paths are those of the line as written; no problem repeats what stood there.
+ * at once: text that is not JSON, is cut off or is too deep, a key given twice, a version other than 1, and whatever
+ * `parseEvent` refuses; of more than 1000, the first and how many more there are. Paths are those of the line as written.
  *
  * @example
- * ```ts
- * import { parseLine } from 'rupture-repair/schema'
- *
  * const parsed = parseLine(
  *   '{"v":1,"alliance":"a1","seq":7,"session":3,"by":{"_tag":"observer","id":"o1"},"event":{"_tag":"AttemptEnded","episode":"e1","result":"partly"}}',
  * )
@@ -23,6 +20,5 @@ import { parseText } from './parse-text.js'
  * //   episode: 'e1',
  * //   result: 'partly',
  * // }
- * ```
  */
 export const parseLine = (text: string): Parsed<LogLine> => parseText(text, parseWritten)

@@ -9,27 +9,30 @@ import {
   type Tie,
   type TieEnd,
 } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { listOfTwoOrMore, pair } from './lists.js'
 import { fields, tagged } from './objects.js'
 import { name, oneOf } from './values.js'
 
-export const allianceId: Doorman<AllianceId> = name('the id of an alliance')
-export const episodeId: Doorman<EpisodeId> = name('the id of an episode')
-export const harmId: Doorman<HarmId> = name('the id of a harm')
-export const participantId: Doorman<ParticipantId> = name('the id of a participant')
+export const allianceId: ExactSchema<AllianceId> = /* @__PURE__ */ name('the id of an alliance')
+export const episodeId: ExactSchema<EpisodeId> = /* @__PURE__ */ name('the id of an episode')
+export const harmId: ExactSchema<HarmId> = /* @__PURE__ */ name('the id of a harm')
+export const participantId: ExactSchema<ParticipantId> = /* @__PURE__ */ name('the id of a participant')
 
-export const participant: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles) })
-
-export const source: Doorman<Source> = tagged({
-  participant: { id: participantId },
-  observer: { id: name('the id of an observer') },
+export const participant: ExactSchema<Participant> = /* @__PURE__ */ fields({
+  id: participantId,
+  role: /* @__PURE__ */ oneOf(roles),
 })
 
-export const tieEnd: Doorman<TieEnd> = tagged({
+export const source: ExactSchema<Source> = /* @__PURE__ */ tagged({
+  participant: { id: participantId },
+  observer: { id: /* @__PURE__ */ name('the id of an observer') },
+})
+
+export const tieEnd: ExactSchema<TieEnd> = /* @__PURE__ */ tagged({
   person: { id: participantId },
-  subgroup: { members: listOfTwoOrMore(participantId) },
+  subgroup: { members: /* @__PURE__ */ listOfTwoOrMore(participantId) },
   whole: {},
 })
 
-export const tie: Doorman<Tie> = pair(tieEnd)
+export const tie: ExactSchema<Tie> = /* @__PURE__ */ pair(tieEnd)

@@ -1,11 +1,11 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { strategyAliases } from '../vocabulary/index.js'
 import type { Path, Problem } from './problem.js'
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** What stands at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
+/** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
 const found = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value)
 
@@ -65,10 +65,10 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
 }
 
 /**
- * zod’s issues as problems.
+ * Returns zod's issues as problems.
  *
- * A problem’s words come from the doorman that raised the issue (`values.ts`, `lists.ts`, `objects.ts`); its kind from the
- * issue’s code.
+ * A problem's words come from the schema that raised the issue (`values.ts`, `lists.ts`, `objects.ts`); its kind from the
+ * issue's code.
  */
 export const problemsOf = (value: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] =>
   issues.flatMap((issue) => problemsOfIssue(value, issue))

@@ -3,24 +3,17 @@ import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/index
 import { parseCommand } from './command.js'
 import type { Problem } from './problem.js'
 
-/** Why nothing is recorded of a value: it has not the form of a command, or the command cannot follow. */
+/** The reason why a value is not recorded: it does not have the form of a command, or the command may not follow. */
 export type Refusal =
   | { readonly _tag: 'Malformed'; readonly problems: NonEmpty<Problem> }
   | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
 
 /**
- * Says which events a value of unknown shape would record as a command, or why nothing is recorded: `parseCommand`, then `decide`.
+ * Returns the events, at least one and in order, that a value of unknown shape would record as a command: `parseCommand`, then `decide`.
  *
- * For plain JavaScript, and wherever a value comes from outside. What it answers with is read back from its own log line.
+ * For plain JavaScript, and for any value from outside. Refused with every problem of its form, or with the first rejection.
  *
- * @param state the alliance so far, or `initial`
- * @param value what should be a command
- * @returns on the right at least one event, in order, for `evolve`; on the left every problem of its form, or the first obstacle
  * @example
- * ```ts
- * import { sampleAlliance } from 'rupture-repair/alliance'
- * import { receive } from 'rupture-repair/schema'
- *
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } }
  * const received = receive(sampleAlliance, { _tag: 'HoldSession', stamp, held: { present: ['client'], mediun: 'phone' } })
  * received._tag === 'Left' && received.left
@@ -30,7 +23,6 @@ export type Refusal =
  * // }
  * receive(sampleAlliance, { _tag: 'HoldSession', stamp: { ...stamp, session: 4 }, held: { present: ['client'] } })
  * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'SessionNotLater', session: 4, last: 4 } } }
- * ```
  */
 export const receive = (state: AllianceState, value: unknown): Either<Refusal, NonEmpty<AllianceEvent>> => {
   const parsed = parseCommand(value)

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { type Either, left, type NonEmpty } from '../kernel/index.js'
+import { isLeft } from '../kernel/index.js'
 import {
   type AffectOf,
   influenceShapes,
@@ -10,133 +9,99 @@ import {
   type ScenarioProblem,
 } from '../simulation/index.js'
 import { strategies } from '../vocabulary/index.js'
-import type { Doorman, Fields } from './doorman.js'
+import type { ExactSchema, Fields } from './exact-schema.js'
 import { fields, optional, tagged } from './objects.js'
-import { parse } from './parse.js'
-import { parseText } from './parse-text.js'
-import type { Problem } from './problem.js'
-import { finite, finiteOrNull, oneOf, text, whole } from './values.js'
+import { type Parsed, parse } from './parse.js'
+import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from './values.js'
 
-const trueOrFalse: Doorman<boolean> = z.boolean({ error: 'true or false' })
+const affectOf = (): ExactSchema<AffectOf> => fields({ inertia: finite, alone: finite, influence: finite })
 
-const setting: Doorman<Scenario['setting']> = tagged<Scenario['setting']>({
-  individual: {},
-  group: {
-    members: whole(1),
-    levels: fields({ 'member-leader': finite, 'member-member': finite, 'member-group': finite }),
-    spread: finite,
-  },
-})
-
-const affectOf: Doorman<AffectOf> = fields({ inertia: finite, alone: finite, influence: finite })
-
-const dynamics: Doorman<Scenario['dynamics']> = tagged<Scenario['dynamics']>({
-  hazard: {
-    within: optional(fields({ sd: optional(finite), autocorrelation: optional(finite) })),
-    halfLife: finiteOrNull,
-    fading: finite,
-  },
-  'dyadic-affect': {
-    client: affectOf,
-    therapist: affectOf,
-    shape: oneOf(influenceShapes),
-    time: finite,
-    noiseSd: finite,
-    perAffect: finite,
-    closesAt: finite,
-  },
-})
-
-const ruptures: Doorman<RuptureProcess> = fields({
-  hazard: finite,
-  perPointBelow: finite,
-  drop: fields({ mean: finite, sd: finite }),
-  recognition: finite,
-})
+const ruptures = (): ExactSchema<RuptureProcess> =>
+  fields({ hazard: finite, perPointBelow: finite, drop: fields({ mean: finite, sd: finite }), recognition: finite })
 
 type Weights = Scenario['repair']['strategies']
-const weights: Doorman<Weights> = fields<Weights>(
-  Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>,
-)
+const weightOfEach = (): Fields<Weights> =>
+  Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>
 
 const rater: Fields<RaterProcess> = { bias: finite, noiseSd: finite, missing: finite }
 
 /** What a scenario file holds; which numbers make sense is for `resolveScenario` to say. */
-export const scenario: Doorman<Scenario> = fields({
-  v: oneOf([1]),
-  setting,
-  sessions: whole(1),
-  scale: optional(fields({ min: finite, max: finite, step: finiteOrNull })),
-  population: fields({
-    mean: optional(finite),
-    traitSd: optional(finite),
-    therapistSd: optional(finite),
-    clientsPerTherapist: whole(1),
-  }),
-  growth: finite,
-  dynamics,
-  ruptures: fields({ withdrawal: ruptures, confrontation: ruptures }),
-  repair: fields({
-    attempt: finite,
-    strategies: weights,
-    possibleArcs: finite,
-    breakOff: finite,
-    worked: finite,
-    partly: finite,
-    partlyGain: finite,
-    beyond: finite,
-  }),
-  stages: optional(fields({ withdrawal: text, confrontation: text })),
-  dropout: fields({
-    share: optional(finite),
-    decline: finite,
-    perPointBelow: finite,
-    whileOpen: finite,
-    attribution: finite,
-  }),
-  raters: fields({
-    client: fields(rater),
-    therapist: optional(fields({ ...rater, blindUntilRecognised: trueOrFalse })),
-    before: optional(fields({ ...rater, fall: finite })),
-  }),
-})
-
-/** What the parsers of a scenario answer: the scenario, or everything that is wrong with its form or its numbers. */
-export type ParsedScenario = Either<NonEmpty<Problem | ScenarioProblem>, Scenario>
+export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
+  fields({
+    v: oneOf([1]),
+    setting: tagged<Scenario['setting']>({
+      individual: {},
+      group: {
+        members: whole(1),
+        levels: fields({ 'member-leader': finite, 'member-member': finite, 'member-group': finite }),
+        spread: finite,
+      },
+    }),
+    sessions: whole(1),
+    scale: optional(fields({ min: finite, max: finite, step: finiteOrNull })),
+    population: fields({
+      mean: optional(finite),
+      traitSd: optional(finite),
+      therapistSd: optional(finite),
+      clientsPerTherapist: whole(1),
+    }),
+    growth: finite,
+    dynamics: tagged<Scenario['dynamics']>({
+      hazard: {
+        within: optional(fields({ sd: optional(finite), autocorrelation: optional(finite) })),
+        halfLife: finiteOrNull,
+        fading: finite,
+      },
+      'dyadic-affect': {
+        client: affectOf(),
+        therapist: affectOf(),
+        shape: oneOf(influenceShapes),
+        time: finite,
+        noiseSd: finite,
+        perAffect: finite,
+        closesAt: finite,
+      },
+    }),
+    ruptures: fields({ withdrawal: ruptures(), confrontation: ruptures() }),
+    repair: fields({
+      attempt: finite,
+      strategies: fields(weightOfEach()),
+      possibleArcs: finite,
+      breakOff: finite,
+      worked: finite,
+      partly: finite,
+      partlyGain: finite,
+      beyond: finite,
+    }),
+    stages: optional(fields({ withdrawal: text, confrontation: text })),
+    dropout: fields({
+      share: optional(finite),
+      decline: finite,
+      perPointBelow: finite,
+      whileOpen: finite,
+      attribution: finite,
+    }),
+    raters: fields({
+      client: fields(rater),
+      therapist: optional(fields({ ...rater, blindUntilRecognised: trueOrFalse })),
+      before: optional(fields({ ...rater, fall: finite })),
+    }),
+  }))()
 
 /**
- * A scenario from a value of unknown shape.
+ * Reads a scenario from a value of unknown shape.
  *
  * Refused, all problems at once, with their paths and what was expected: first what is wrong with its form, a key too many
  * or too few or of the wrong kind; where the form is right, whatever `resolveScenario` refuses.
  *
  * @example
- * ```ts
- * import { parseScenario } from 'rupture-repair/schema'
- * import { sampleScenario } from 'rupture-repair/simulation'
- *
  * const parsed = parseScenario({ ...sampleScenario, dropout: { decline: 0.9, perPointBelow: 1.4, attribution: 0.5 } })
  * parsed._tag === 'Left' && parsed.left
  * // => [{ _tag: 'Missing', path: ['dropout', 'whileOpen'], expected: 'a number' }]
- * ```
  */
-export const parseScenario = (value: unknown): ParsedScenario => {
+export const parseScenario = (value: unknown): Parsed<Scenario, ScenarioProblem> => {
   const parsed = parse(scenario, value)
-  if (parsed._tag === 'Left') return parsed
+  if (isLeft(parsed)) return parsed
   const resolved = resolveScenario(parsed.right)
-  return resolved._tag === 'Left' ? left(resolved.left) : parsed
+  return isLeft(resolved) ? resolved : parsed
 }
-
-/**
- * A scenario from the text of a JSON file: as `parseScenario`, and text that is no JSON, is cut off or gives a key twice is
- * refused too.
- *
- * @example
- * ```ts
- * import { parseScenarioText } from 'rupture-repair/schema'
- *
- * const parsed = parseScenarioText('{"v":1,')
- * parsed._tag === 'Left' && parsed.left[0]._tag // => 'CutOff'
- * ```
- */
-export const parseScenarioText = (json: string): ParsedScenario => parseText(json, parseScenario)

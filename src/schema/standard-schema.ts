@@ -5,12 +5,12 @@ import { type LogLine, parseWritten } from './log-line.js'
 import type { Parsed } from './parse.js'
 import type { Path } from './problem.js'
 
-/** What a validation answers by Standard Schema: a value, or issues. */
-export type StandardResult<Output> =
+/** The result of a validation by Standard Schema: a value, or issues. */
+type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: Path }[] }
 
-/** Standard Schema, version 1 (https://standardschema.dev): the common door of routers, forms and other tools. */
+/** Standard Schema, version 1 (https://standardschema.dev), which routers, forms and other tools accept. */
 export interface StandardSchemaV1<Output> {
   readonly '~standard': {
     readonly version: 1
@@ -33,9 +33,9 @@ const standardSchema = <Output>(parse: (value: unknown) => Parsed<Output>): Stan
   },
 })
 
-/** A line of the log as written, its JSON read already; validation gives the line as it is in memory. */
-export const logLineSchema: StandardSchemaV1<LogLine> = standardSchema(parseWritten)
-/** What `parseEvent` lets in. */
-export const eventSchema: StandardSchemaV1<AllianceEvent> = standardSchema(parseEvent)
-/** What `parseCommand` lets in. */
-export const commandSchema: StandardSchemaV1<AllianceCommand> = standardSchema(parseCommand)
+/** A validator of a log line as written, its JSON parsed before; it gives the line as it is in memory. */
+export const logLineSchema: StandardSchemaV1<LogLine> = /* @__PURE__ */ standardSchema(parseWritten)
+/** A validator of what `parseEvent` accepts. */
+export const eventSchema: StandardSchemaV1<AllianceEvent> = /* @__PURE__ */ standardSchema(parseEvent)
+/** A validator of what `parseCommand` accepts. */
+export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ standardSchema(parseCommand)

@@ -1,81 +1,75 @@
-/** What `trace` leaves behind, read back: a line of each of its files. Only the form is judged. */
-import * as z from 'zod'
-import { type Verdict, verdicts } from '../kernel/index.js'
+/** Parsers of what `trace` wrote: a line of each of its files. Only the form is judged. */
+import * as z from 'zod/mini'
+import { verdicts } from '../kernel/index.js'
 import {
   betterEnds,
-  type EndedAfter,
   fates,
   movements,
   type RuleParameters,
   recoveries,
-  type ScaleRange,
-  type ScorePoint,
   type ScoreSeries,
   type TracedCourse,
   type TracedFinding,
   treatmentEndings,
 } from '../vocabulary/index.js'
-import type { Doorman } from './doorman.js'
+import type { ExactSchema } from './exact-schema.js'
 import { byName, list } from './lists.js'
 import { fields, optional } from './objects.js'
 import { type Parsed, parse } from './parse.js'
 import { parseText } from './parse-text.js'
-import { finite, finiteOrNull, oneOf, text, whole } from './values.js'
+import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from './values.js'
 
-const orNull = <T>(doorman: Doorman<T>): Doorman<T | null> => z.nullable(doorman) as Doorman<T | null>
+const parameter: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
+  [/* @__PURE__ */ z.string(), /* @__PURE__ */ z.number(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
+  { error: 'a text, a number, true, false or null' },
+)
+const parameters: ExactSchema<RuleParameters> = /* @__PURE__ */ byName(text, parameter)
 
-const trueOrFalse: Doorman<boolean> = z.boolean({ error: 'true or false' })
-const parameter: Doorman<string | number | boolean | null> = z.union([z.string(), z.number(), z.boolean(), z.null()], {
-  error: 'a text, a number, true, false or null',
-})
-const parameters: Doorman<RuleParameters> = byName(text, parameter)
-const criteria: Doorman<Readonly<Record<string, Verdict>>> = byName(text, oneOf(verdicts))
-const ended: Doorman<EndedAfter> = fields({ kind: oneOf(treatmentEndings), session: whole(0) })
-const range: Doorman<ScaleRange> = fields({ min: finite, max: finite })
-const point: Doorman<ScorePoint> = fields({ session: whole(0), score: finiteOrNull })
+const series: ExactSchema<ScoreSeries> = /* @__PURE__ */ (() =>
+  fields({
+    id: text,
+    rater: optional(text),
+    better: oneOf(betterEnds),
+    range: optional(fields({ min: finite, max: finite })),
+    points: list(fields({ session: whole(0), score: finiteOrNull })),
+  }))()
 
-const series: Doorman<ScoreSeries> = fields({
-  id: text,
-  rater: optional(text),
-  better: oneOf(betterEnds),
-  range: optional(range),
-  points: list(point),
-})
+const course: ExactSchema<TracedCourse> = /* @__PURE__ */ (() =>
+  fields({
+    id: text,
+    rule: text,
+    parameters,
+    sessions: whole(0),
+    scored: whole(0),
+    assessable: trueOrFalse,
+    ending: orNull(fields({ kind: oneOf(treatmentEndings), session: whole(0) })),
+  }))()
 
-const course: Doorman<TracedCourse> = fields({
-  id: text,
-  rule: text,
-  parameters,
-  sessions: whole(0),
-  scored: whole(0),
-  assessable: trueOrFalse,
-  ending: orNull(ended),
-})
-
-const finding: Doorman<TracedFinding> = fields({
-  _tag: oneOf(['Finding']),
-  id: text,
-  rater: optional(text),
-  rule: text,
-  parameters,
-  from: whole(0),
-  to: whole(0),
-  kind: oneOf(movements),
-  verdict: oneOf(['met']),
-  criteria,
-  magnitude: finite,
-  recoveredAt: orNull(whole(0)),
-  status: oneOf(recoveries),
-  late: optional(trueOrFalse),
-  evidence: byName(text, finiteOrNull),
-  became: oneOf(fates),
-  ending: orNull(oneOf(treatmentEndings)),
-})
+const finding: ExactSchema<TracedFinding> = /* @__PURE__ */ (() =>
+  fields({
+    _tag: oneOf(['Finding']),
+    id: text,
+    rater: optional(text),
+    rule: text,
+    parameters,
+    from: whole(0),
+    to: whole(0),
+    kind: oneOf(movements),
+    verdict: oneOf(['met']),
+    criteria: byName(text, oneOf(verdicts)),
+    magnitude: finite,
+    recoveredAt: orNull(whole(0)),
+    status: oneOf(recoveries),
+    late: optional(trueOrFalse),
+    evidence: byName(text, finiteOrNull),
+    became: oneOf(fates),
+    ending: orNull(oneOf(treatmentEndings)),
+  }))()
 
 /**
- * One line of `series.jsonl`, the scores of one series.
+ * Reads one line of `series.jsonl`, the scores of one series.
  *
- * Refused, all problems at once, with their paths and what was expected: what is no JSON, is cut off or gives a key twice, a key
+ * Refused, all problems at once, with their paths and what was expected: what is not JSON, is cut off or gives a key twice, a key
  * too many or too few, a value of the wrong kind. Whether its sessions follow one another is for `makeSeries` to say.
  *
  * @example
@@ -86,7 +80,7 @@ const finding: Doorman<TracedFinding> = fields({
 export const parseSeriesLine = (line: string): Parsed<ScoreSeries> => parseText(line, (value) => parse(series, value))
 
 /**
- * One line of `alliances.jsonl`, what a trace says of one alliance. Refused as `parseSeriesLine` refuses.
+ * Reads one line of `alliances.jsonl`, what a trace says of one alliance. Refused as `parseSeriesLine` refuses.
  *
  * @example
  * const line = '{"id":"a","rule":"drop","parameters":{},"sessions":4,"scored":4,"assessable":true,"ending":{"kind":"left","session":4}}'
@@ -97,7 +91,7 @@ export const parseTracedCourse = (line: string): Parsed<TracedCourse> =>
   parseText(line, (value) => parse(course, value))
 
 /**
- * One line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses.
+ * Reads one line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses.
  *
  * @example
  * const parsed = parseTracedFinding('{"_tag":"Finding"')

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { replay } from 'rupture-repair'
-import { formatLine, lineJsonSchema, parseCommand, parseLine } from 'rupture-repair/schema'
+import { lineJsonSchema } from 'rupture-repair/json-schema'
+import { formatLine, parseCommand, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { everyEntry } from '../../examples/every-entry.js'
 import { entriesPage, eventOf, lines } from './entries-page.js'

@@ -1,5 +1,5 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
-import { parseExperimentText } from '../../schema/index.js'
+import { parseExperiment, parseText } from '../../schema/index.js'
 import type { Experiment } from '../../simulation/index.js'
 import type { Fault } from '../fault.js'
 import { problemWords } from '../problem-words.js'
@@ -19,7 +19,7 @@ export const readExperiment = (file: string, world: World): Either<NonEmpty<Faul
   const text = decode(file, bytes.right)
   if (isLeft(text)) return left([text.left])
   if (text.right.trim() === '') return left([{ _tag: 'Empty', file, line: 1, header: false }])
-  const parsed = parseExperimentText(text.right)
+  const parsed = parseText(text.right, parseExperiment)
   if (!isLeft(parsed)) return right(parsed.right)
   const [first, ...rest] = parsed.left
   return left([fault(file, first), ...rest.map((problem) => fault(file, problem))])

@@ -1,5 +1,5 @@
 import { type Either, isLeft, left, type NonEmpty } from '../../kernel/index.js'
-import { parseScenarioText } from '../../schema/index.js'
+import { parseScenario, parseText } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import type { Fault } from '../fault.js'
 import { problemWords } from '../problem-words.js'
@@ -19,7 +19,7 @@ export const readScenario = (file: string, world: World): Either<NonEmpty<Fault>
   const text = decode(file, bytes.right)
   if (isLeft(text)) return left([text.left])
   if (text.right.trim() === '') return left([{ _tag: 'Empty', file, line: 1, header: false }])
-  const parsed = parseScenarioText(text.right)
+  const parsed = parseText(text.right, parseScenario)
   if (!isLeft(parsed)) return parsed
   const [first, ...rest] = parsed.left
   return left([scenarioFault(file, first), ...rest.map((problem) => scenarioFault(file, problem))])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { eventJsonSchema } from 'rupture-repair/schema'
+import { eventJsonSchema } from 'rupture-repair/json-schema'
 import { expect, test } from 'vitest'
 import { events } from '../../arbitraries/event.js'
 

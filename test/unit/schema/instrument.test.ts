@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseInstrument, parseInstrumentText } from 'rupture-repair/schema'
+import { parseInstrument, parseText } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
 
 const text = readFileSync('examples/data/invented-instrument.json', 'utf8')
@@ -12,7 +12,7 @@ const problems = (value: unknown) => {
 
 describe('an instrument from outside', () => {
   it('is read from the shipped example', () => {
-    expect(parseInstrumentText(text)).toMatchObject({ right: { id: 'invented-safety', confidence: 'declared' } })
+    expect(parseText(text, parseInstrument)).toMatchObject({ right: { id: 'invented-safety', confidence: 'declared' } })
   })
 
   it.each<[string, unknown, readonly (readonly string[])[]]>([
@@ -51,7 +51,7 @@ describe('an instrument from outside', () => {
     [text.replace('"safety": [1, 2, 3]', '"__proto__": [1]'), 'WrongFormat'],
     [text.replace('"max": 5', '"max": 1e999'), 'WrongKind'],
   ])('a text that is no such thing: %#', (json, tag) => {
-    const parsed = parseInstrumentText(json)
+    const parsed = parseText(json, parseInstrument)
     expect(parsed._tag === 'Left' && parsed.left[0]._tag).toBe(tag)
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseScenario, parseScenarioText } from 'rupture-repair/schema'
+import { parseScenario, parseText } from 'rupture-repair/schema'
 import { sampleScenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 
@@ -12,7 +12,7 @@ const problems = (value: unknown): readonly (readonly [string, string])[] => {
 
 describe('a scenario from outside', () => {
   it('is read from the shipped example, which is the sample', () => {
-    expect(parseScenarioText(text)).toEqual({ _tag: 'Right', right: sampleScenario })
+    expect(parseText(text, parseScenario)).toEqual({ _tag: 'Right', right: sampleScenario })
   })
 
   it.each<[string, unknown, readonly (readonly [string, string])[]]>([
@@ -82,7 +82,7 @@ describe('a scenario from outside', () => {
     ['not json', 'NotJson'],
     [text.replace('"v": 1', '"v": 1, "v": 1'), 'DuplicateKey'],
   ])('a text that is no scenario: %#', (json, tag) => {
-    const parsed = parseScenarioText(json)
+    const parsed = parseText(json, parseScenario)
     expect(parsed._tag === 'Left' && parsed.left[0]._tag).toBe(tag)
   })
 })

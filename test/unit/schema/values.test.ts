@@ -1,13 +1,4 @@
-import {
-  commandSchema,
-  eventJsonSchema,
-  eventSchema,
-  lineJsonSchema,
-  logLineSchema,
-  parseCommand,
-  parseEvent,
-  scenarioJsonSchema,
-} from 'rupture-repair/schema'
+import { commandSchema, eventSchema, logLineSchema, parseCommand, parseEvent } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { ended, written } from './samples.js'
 
@@ -72,31 +63,4 @@ describe('Standard Schema', () => {
   })
   test('names its version and vendor', () =>
     expect(logLineSchema['~standard']).toMatchObject({ version: 1, vendor: 'rupture-repair' }))
-})
-
-describe('JSON Schema', () => {
-  // `npx vitest run test/unit/schema -u` writes the file anew.
-  test('the file that ships is the one that is made', () =>
-    expect(`${JSON.stringify(lineJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-      '../../../schemas/log-line.schema.json',
-    ))
-  test('that of a scenario too', () =>
-    expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-      '../../../schemas/scenario.schema.json',
-    ))
-  test('what occurs often has the name it has in the vocabulary', () => {
-    const names = [
-      'EpisodeId',
-      'HarmId',
-      'Happened',
-      'Marker',
-      'Participant',
-      'ParticipantId',
-      'Source',
-      'Tie',
-      'TieEnd',
-    ]
-    for (const schema of [lineJsonSchema(), eventJsonSchema()])
-      expect(Object.keys(schema.$defs ?? {}).sort()).toEqual(names.sort())
-  })
 })
