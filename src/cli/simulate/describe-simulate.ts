@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Sample } from '../describe.js'
+import type { Sample } from '../options/describe.js'
 import { usualArrayLimit, usualShards } from './slurm.js'
 import { tables } from './table.js'
 

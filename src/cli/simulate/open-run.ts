@@ -1,6 +1,6 @@
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
-import type { Fault } from '../fault.js'
-import { kindOf } from '../output/kind.js'
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/kind.js'
 import { manifestFile, planFile } from './folder.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { type Plan, planDigest, planOf, readPlan } from './plan.js'
