@@ -12,15 +12,8 @@ import { headed } from './say/heading.js'
 import { faulty, type Outcome } from './say/outcome.js'
 import { messageLines } from './say/print.js'
 import { shellWord } from './say/shell-word.js'
-import {
-  describeMerge,
-  describeRetry,
-  describeSimulate,
-  describeSlurm,
-  describeStatus,
-} from './simulate/describe-simulate.js'
+import { describeMerge, describeSimulate, describeSlurm, describeStatus } from './simulate/describe-simulate.js'
 import { merge } from './simulate/merge.js'
-import { retry } from './simulate/retry.js'
 import { simulate } from './simulate/simulate.js'
 import { slurm } from './simulate/slurm.js'
 import { status } from './simulate/status.js'
@@ -93,7 +86,6 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeSimulate, simulate)
   verb(describeExperiment, experiment)
   verb(describeStatus, status)
-  verb(describeRetry, retry)
   verb(describeMerge, merge)
   verb(describeSlurm, slurm)
 

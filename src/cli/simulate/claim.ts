@@ -87,7 +87,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either
   const mine = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
   const parts = resume
     ? readParts(out, plan, mine)
-        .filter(({ state }) => state._tag === 'Missing' || state._tag === 'Damaged')
+        .filter(({ state }) => state._tag !== 'Whole')
         .map(({ part }) => part)
     : mine
   const earlier = run.right === undefined ? plan : planThere(run.right)

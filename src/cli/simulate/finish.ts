@@ -46,7 +46,7 @@ export const finish = async (out: string, staging: string, plan: Plan, print: Pr
   const parts = standingParts(out, plan)
   const wanted = wantedOf(out, plan)
   try {
-    const faults = nonEmpty([...unfinishedFaults(out, parts), ...inTheWay(wanted)])
+    const faults = nonEmpty([...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)])
     if (faults !== undefined) return faulty(faults)
     const manifest = await mergeParts(staging, plan, parts, wanted)
     if (manifest.failures === 0) removeParts(out, plan)

@@ -20,12 +20,13 @@ import { whileHeld } from './while-held.js'
 
 /** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
 const shardOutcome = (out: string, plan: Plan, shard: Shard, print: Print): Outcome => {
-  const mine = readParts(out, plan, partsOfShard(partsOf(plan), shard))
-  const faults = nonEmpty(unfinishedFaults(out, mine))
+  const parts = partsOf(plan)
+  const mine = readParts(out, plan, partsOfShard(parts, shard))
+  const faults = nonEmpty(unfinishedFaults(out, mine, parts.length))
   if (faults !== undefined) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
-  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${partsOf(plan).length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
-  const document = { out, shard, parts: mine.length, of: partsOf(plan).length }
+  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${parts.length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
+  const document = { out, shard, parts: mine.length, of: parts.length }
   return { ...done(print === 'json' ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
 }
 

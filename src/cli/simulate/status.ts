@@ -40,7 +40,7 @@ const atWork = (out: string, plan: Plan, print: Print): Outcome => {
   return {
     ...done(print === 'json' ? json(document) : `${runLine(plan)}\n\n${counted}`, []),
     exit: damaged.length > 0 ? 1 : 0,
-    stderr: `${faultLines(unfinishedFaults(out, parts))}${failureWords(out, failuresIn(parts))}`,
+    stderr: `${faultLines(unfinishedFaults(out, parts, parts.length))}${failureWords(out, failuresIn(parts))}`,
   }
 }
 
