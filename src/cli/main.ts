@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadDraw } from './draw.js'
 import { fileWorld } from './file-world.js'
-import { lastResort, lastResortOfWork } from './last-resort.js'
 import { run } from './program.js'
+import { lastResort, lastResortOfWork } from './say/last-resort.js'
 import { around } from './simulate/around.js'
+import { loadDraw } from './verbs/draw.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

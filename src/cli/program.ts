@@ -2,39 +2,32 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { isLeft } from '../kernel/index.js'
 import { visible } from '../report/index.js'
-import { compare } from './compare.js'
-import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
-import { describeReport } from './describe-report.js'
-import { describeCompare, describeMultiverse } from './describe-rules.js'
-import { detect } from './detect.js'
 import { describeExperiment } from './experiment/describe-experiment.js'
 import { experiment } from './experiment/experiment.js'
-import { headed } from './heading.js'
-import { multiverse } from './multiverse.js'
-import { faulty, type Outcome } from './outcome.js'
-import { withOwnInstrument } from './own-instrument.js'
-import { messageLines } from './print.js'
-import type { Complaints, RawOptions } from './raw-options.js'
-import { remembering } from './remembering.js'
-import { replay } from './replay.js'
-import { report } from './report.js'
-import { score } from './score.js'
-import { shellWord } from './shell-word.js'
-import {
-  describeMerge,
-  describeRetry,
-  describeSimulate,
-  describeSlurm,
-  describeStatus,
-} from './simulate/describe-simulate.js'
+import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './options/describe.js'
+import { withOwnInstrument } from './options/own-instrument.js'
+import type { Complaints, RawOptions } from './options/raw-options.js'
+import { watchOptions } from './options/watch-options.js'
+import { headed } from './say/heading.js'
+import { faulty, type Outcome } from './say/outcome.js'
+import { messageLines } from './say/print.js'
+import { shellWord } from './say/shell-word.js'
+import { describeMerge, describeSimulate, describeSlurm, describeStatus } from './simulate/describe-simulate.js'
 import { merge } from './simulate/merge.js'
-import { retry } from './simulate/retry.js'
 import { simulate } from './simulate/simulate.js'
 import { slurm } from './simulate/slurm.js'
 import { status } from './simulate/status.js'
-import { trace } from './trace.js'
-import { watchOptions } from './watch-options.js'
-import type { World } from './world.js'
+import { compare } from './verbs/compare.js'
+import { describeReport } from './verbs/describe-report.js'
+import { describeCompare, describeMultiverse } from './verbs/describe-rules.js'
+import { detect } from './verbs/detect.js'
+import { multiverse } from './verbs/multiverse.js'
+import { replay } from './verbs/replay.js'
+import { report } from './verbs/report.js'
+import { score } from './verbs/score.js'
+import { trace } from './verbs/trace.js'
+import { remembering } from './world/remembering.js'
+import type { World } from './world/world.js'
 
 type Verb = (file: string, raw: RawOptions, world: World, complaints: Complaints) => Outcome
 
@@ -93,7 +86,6 @@ export const run = (args: readonly string[], world: World): Outcome => {
   verb(describeSimulate, simulate)
   verb(describeExperiment, experiment)
   verb(describeStatus, status)
-  verb(describeRetry, retry)
   verb(describeMerge, merge)
   verb(describeSlurm, slurm)
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { ruleHelp } from '../describe.js'
-import { prints } from '../print-option.js'
+import { ruleHelp } from '../options/describe.js'
+import { prints } from '../options/print-option.js'
 
 /** `experiment` as the user sees it in `--help`. */
 export const describeExperiment = (command: Command, sample: (name: string) => string): Command =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { measuresPlot, type PlotSpec, powerPlot, type ResultTable } from '../../simulation/index.js'
-import type { OutputFile } from '../outcome.js'
-import { csv, json } from '../print.js'
+import type { OutputFile } from '../say/outcome.js'
+import { csv, json } from '../say/print.js'
 import { parquet } from './parquet.js'
 
 /** The tables of an experiment; power only where it was asked for. */

@@ -1,10 +1,10 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
 import { parseExperiment, parseText } from '../../schema/index.js'
 import type { Experiment } from '../../simulation/index.js'
-import type { Fault } from '../fault.js'
-import { problemWords } from '../problem-words.js'
-import { decode } from '../text.js'
-import type { World } from '../world.js'
+import { problemWords } from '../say/problem-words.js'
+import type { Fault } from '../world/fault.js'
+import { decode } from '../world/text.js'
+import type { World } from '../world/world.js'
 
 const fault = (file: string, problem: Parameters<typeof problemWords>[0]): Fault => ({
   _tag: 'ExperimentFile',

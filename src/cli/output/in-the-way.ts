@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../fault.js'
-import { kindOf } from './kind.js'
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/kind.js'
 import { fileDamage, type Keeper, manifestName, type OwnFile, ownFiles } from './own.js'
 
 /** The files that are to stand in a folder, and what they may replace there. */

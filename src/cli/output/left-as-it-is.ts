@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { nameRuns } from '../runs.js'
+import { nameRuns } from '../say/runs.js'
 import { isStagingName } from './hold.js'
 import { type Keeper, manifestName, ownFiles } from './own.js'
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { codeOf } from '../code-of.js'
+import { codeOf } from '../world/code-of.js'
+import { kindOf } from '../world/kind.js'
 import { digestOf } from './digest.js'
-import { kindOf } from './kind.js'
 
 /** The file in which a folder says what we wrote there. */
 export const manifestName = 'manifest.json'

@@ -1,6 +1,6 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
-import type { Fault } from '../fault.js'
+import type { Fault } from '../world/fault.js'
 
 const found = (path: string): BigIntStats | undefined => {
   try {

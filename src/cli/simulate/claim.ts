@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { codeOf } from '../code-of.js'
-import type { Fault } from '../fault.js'
 import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'
-import { kindOf } from '../output/kind.js'
-import { json } from '../print.js'
+import { json } from '../say/print.js'
+import { codeOf } from '../world/code-of.js'
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/kind.js'
 import { differing } from './differing.js'
 import { partFolder, partsFolder, planFile, planName } from './folder.js'
 import type { Manifest } from './manifest.js'
@@ -87,7 +87,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either
   const mine = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
   const parts = resume
     ? readParts(out, plan, mine)
-        .filter(({ state }) => state._tag === 'Missing' || state._tag === 'Damaged')
+        .filter(({ state }) => state._tag !== 'Whole')
         .map(({ part }) => part)
     : mine
   const earlier = run.right === undefined ? plan : planThere(run.right)

@@ -1,4 +1,4 @@
-import { csv } from '../print.js'
+import { csv } from '../say/print.js'
 import { type Table, tableFile } from './table.js'
 
 /** A column of a table: its name, what a value of it is, and what it means. */

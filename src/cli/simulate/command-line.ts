@@ -1,5 +1,5 @@
-import type { RawOptions } from '../raw-options.js'
-import { shellWord } from '../shell-word.js'
+import type { RawOptions } from '../options/raw-options.js'
+import { shellWord } from '../say/shell-word.js'
 
 /** The options of a run as they are typed; those that say which run it is, and where it stands. */
 export const runOptions = (raw: RawOptions): readonly string[] =>

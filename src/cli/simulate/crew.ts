@@ -1,4 +1,4 @@
-import { codeOf } from '../code-of.js'
+import { codeOf } from '../world/code-of.js'
 import { makePart } from './make-part.js'
 import type { Part } from './part.js'
 import type { Plan } from './plan.js'

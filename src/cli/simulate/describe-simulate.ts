@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Sample } from '../describe.js'
+import type { Sample } from '../options/describe.js'
 import { usualArrayLimit, usualShards } from './slurm.js'
 import { tables } from './table.js'
 
@@ -22,7 +22,10 @@ export const describeSimulate = (command: Command, sample: Sample): Command =>
   describePrint(describeSize(command.name('simulate').argument('<SCENARIO>', 'a scenario, as JSON')))
     .option('--workers <W>', 'how many threads work (one per processor unless given); the output is the same')
     .option('--shard <I/N>', 'only this one of N shards, 0/N to N-1/N; merge then makes one run of them')
-    .option('--resume', 'go on with the run that stands there; refused if it is another one')
+    .option(
+      '--resume',
+      'go on with the run that stands there: parts that are missing, damaged or failed; refused if it is another one',
+    )
     .option('--force', 'begin anew, in place of the run that stands there; what is not of a run stays')
     .description('Simulate alliances whose ruptures and repairs are known, from a scenario.')
     .addHelpText(
@@ -44,13 +47,6 @@ export const describeStatus = (command: Command): Command =>
   describeFolder(command.name('status'))
     .description('Say what stands of a simulation, and what is missing or damaged; every byte is read again.')
     .addHelpText('after', `${exitHelp}\n\nExample:\n  rupture-repair status simulated`)
-
-/** `retry` as the user sees it in `--help`. */
-export const describeRetry = (command: Command): Command =>
-  describeFolder(command.name('retry'))
-    .option('--workers <W>', 'how many threads work (one per processor unless given)')
-    .description('Make again the parts of a simulation that failed or were damaged.')
-    .addHelpText('after', `${exitHelp}\n\nExample:\n  rupture-repair retry simulated`)
 
 /** `merge` as the user sees it in `--help`. */
 export const describeMerge = (command: Command): Command =>

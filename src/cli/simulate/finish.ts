@@ -1,10 +1,10 @@
 import { nonEmpty } from '../../kernel/index.js'
-import { codeOf } from '../code-of.js'
-import type { Fault } from '../fault.js'
-import { done, faulty, type Outcome } from '../outcome.js'
+import type { Print } from '../options/print-option.js'
 import { inTheWay } from '../output/in-the-way.js'
-import { json } from '../print.js'
-import type { Print } from '../print-option.js'
+import { done, faulty, type Outcome } from '../say/outcome.js'
+import { json } from '../say/print.js'
+import { codeOf } from '../world/code-of.js'
+import type { Fault } from '../world/fault.js'
 import { damages, type Manifest } from './manifest.js'
 import { mergeParts, wantedOf } from './merge-parts.js'
 import { removeParts } from './own-parts.js'
@@ -46,7 +46,7 @@ export const finish = async (out: string, staging: string, plan: Plan, print: Pr
   const parts = standingParts(out, plan)
   const wanted = wantedOf(out, plan)
   try {
-    const faults = nonEmpty([...unfinishedFaults(out, parts), ...inTheWay(wanted)])
+    const faults = nonEmpty([...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)])
     if (faults !== undefined) return faulty(faults)
     const manifest = await mergeParts(staging, plan, parts, wanted)
     if (manifest.failures === 0) removeParts(out, plan)

@@ -1,5 +1,5 @@
-import type { Outcome } from '../outcome.js'
-import { messageLines } from '../print.js'
+import type { Outcome } from '../say/outcome.js'
+import { messageLines } from '../say/print.js'
 import { makeParts } from './crew.js'
 import type { Part } from './part.js'
 import type { Plan } from './plan.js'

@@ -1,7 +1,7 @@
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
 import { type DefaultTaken, resolveScenario } from '../../simulation/index.js'
-import type { Fault } from '../fault.js'
 import { fileDamage, type MadeBy, ownFiles } from '../output/own.js'
+import type { Fault } from '../world/fault.js'
 import { manifestFile } from './folder.js'
 import type { FileRecord } from './part-record.js'
 import { type Plan, readJsonFile, readPlan } from './plan.js'

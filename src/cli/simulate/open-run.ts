@@ -1,26 +1,24 @@
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
-import type { Fault } from '../fault.js'
-import { kindOf } from '../output/kind.js'
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/kind.js'
 import { manifestFile, planFile } from './folder.js'
 import { type Manifest, readManifest } from './manifest.js'
-import { type Plan, planDigest, planOf, readPlan } from './plan.js'
+import { type Plan, readPlan } from './plan.js'
 
 /** A run as its folder has it: parts are still there, or all that was needed of them is merged. */
 export type Run =
-  | { readonly _tag: 'AtWork'; readonly plan: Plan; readonly isMerged: boolean }
+  | { readonly _tag: 'AtWork'; readonly plan: Plan }
   | { readonly _tag: 'Finished'; readonly manifest: Manifest }
 
 /** The run in a folder, if there is one. A manifest beside the plan of another run is of an earlier one. */
 export const findRun = (out: string): Either<Fault, Run | undefined> => {
-  const manifest = kindOf(manifestFile(out)) === 'absent' ? undefined : readManifest(out)
-  if (kindOf(planFile(out)) === 'absent') {
-    if (manifest === undefined || isLeft(manifest)) return manifest ?? right(undefined)
-    return right({ _tag: 'Finished', manifest: manifest.right })
+  if (kindOf(planFile(out)) !== 'absent') {
+    const plan = readPlan(planFile(out))
+    return isLeft(plan) ? plan : right({ _tag: 'AtWork', plan: plan.right })
   }
-  const plan = readPlan(planFile(out))
-  if (isLeft(plan)) return plan
-  const merged = manifest === undefined || isLeft(manifest) ? undefined : planDigest(planOf(manifest.right))
-  return right({ _tag: 'AtWork', plan: plan.right, isMerged: merged === planDigest(plan.right) })
+  if (kindOf(manifestFile(out)) === 'absent') return right(undefined)
+  const manifest = readManifest(out)
+  return isLeft(manifest) ? manifest : right({ _tag: 'Finished', manifest: manifest.right })
 }
 
 /** The run in a folder that has one. */

@@ -1,6 +1,6 @@
 import { isLeft } from '../../kernel/index.js'
-import { kindOf } from '../output/kind.js'
 import { fileDamage } from '../output/own.js'
+import { kindOf } from '../world/kind.js'
 import { partFolder, recordFile } from './folder.js'
 import { type Part, partsOf } from './part.js'
 import type { PartRecord, PartState } from './part-record.js'

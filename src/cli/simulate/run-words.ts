@@ -1,8 +1,7 @@
 import { visible } from '../../report/index.js'
-import { explainFault, type Fault } from '../fault.js'
-import { alignedTable, messageLines } from '../print.js'
-import { sessionList } from '../runs.js'
-import { shellWord } from '../shell-word.js'
+import { alignedTable, messageLines } from '../say/print.js'
+import { sessionList } from '../say/runs.js'
+import { explainFault, type Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
 import type { Manifest } from './manifest.js'
 import type { FileRecord } from './part-record.js'
@@ -35,12 +34,12 @@ export const failureWords = (out: string, failures: readonly { readonly what: st
   return first === undefined
     ? ''
     : messageLines([
-        `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); to try again: rupture-repair retry ${shellWord(out)}`,
+        `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); simulate with --resume tries again`,
       ])
 }
 
-/** Every part that keeps a run from being merged; those that are missing side by side in one. */
-export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): readonly Fault[] => {
+/** Every one of these parts that keeps a run of so many from being merged; those that are missing side by side in one. */
+export const unfinishedFaults = (out: string, parts: readonly StandingPart[], all: number): readonly Fault[] => {
   const missing = parts.filter(({ state }) => state._tag === 'Missing').map(({ part }) => part.number)
   const damaged = parts.flatMap(({ part, state }): readonly Fault[] =>
     state._tag === 'Damaged'
@@ -50,7 +49,7 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
             file: partFolder(out, part),
             what: `part ${part.number} is damaged: ${state.what}; ${
               state.isOurs
-                ? `rupture-repair retry ${shellWord(out)} makes it again`
+                ? 'simulate with --resume makes it again'
                 : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
             }`,
           },
@@ -59,7 +58,7 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
   )
   if (missing.length === 0) return damaged
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
-  const what = `of ${parts.length} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
+  const what = `of ${all} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
   return [{ _tag: 'RunFolder', file: out, what }, ...damaged]
 }
 

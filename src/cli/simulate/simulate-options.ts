@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isSeed } from '../../statistics/index.js'
-import { type Complaints, decimalNumber, need, oneOf, type RawOptions } from '../raw-options.js'
+import { type Complaints, decimalNumber, need, oneOf, type RawOptions } from '../options/raw-options.js'
 import type { Claim } from './claim.js'
 import type { Plan } from './plan.js'
 import { type Table, tables } from './table.js'

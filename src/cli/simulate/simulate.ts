@@ -1,10 +1,10 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { done, faulty, later, misused, type Outcome } from '../outcome.js'
-import { json } from '../print.js'
-import { type Print, printOption } from '../print-option.js'
-import type { Complaints, RawOptions } from '../raw-options.js'
-import { shellWord } from '../shell-word.js'
-import type { World } from '../world.js'
+import { type Print, printOption } from '../options/print-option.js'
+import type { Complaints, RawOptions } from '../options/raw-options.js'
+import { done, faulty, later, misused, type Outcome } from '../say/outcome.js'
+import { json } from '../say/print.js'
+import { shellWord } from '../say/shell-word.js'
+import type { World } from '../world/world.js'
 import { claimFolder } from './claim.js'
 import { againLine } from './command-line.js'
 import { failuresIn, finish, finished } from './finish.js'
@@ -20,12 +20,13 @@ import { whileHeld } from './while-held.js'
 
 /** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
 const shardOutcome = (out: string, plan: Plan, shard: Shard, print: Print): Outcome => {
-  const mine = readParts(out, plan, partsOfShard(partsOf(plan), shard))
-  const faults = nonEmpty(unfinishedFaults(out, mine))
+  const parts = partsOf(plan)
+  const mine = readParts(out, plan, partsOfShard(parts, shard))
+  const faults = nonEmpty(unfinishedFaults(out, mine, parts.length))
   if (faults !== undefined) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
-  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${partsOf(plan).length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
-  const document = { out, shard, parts: mine.length, of: partsOf(plan).length }
+  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${parts.length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
+  const document = { out, shard, parts: mine.length, of: parts.length }
   return { ...done(print === 'json' ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
 }
 

@@ -1,4 +1,4 @@
-import { shellWord } from '../shell-word.js'
+import { shellWord } from '../say/shell-word.js'
 import { many } from './run-words.js'
 
 /** What a script for Slurm is written for. */

@@ -1,9 +1,9 @@
 import { isLeft } from '../../kernel/index.js'
-import { done, faulty, later, misused, type Outcome } from '../outcome.js'
-import { alignedTable, json } from '../print.js'
-import { type Print, printOption } from '../print-option.js'
-import type { Complaints, RawOptions } from '../raw-options.js'
-import type { World } from '../world.js'
+import { type Print, printOption } from '../options/print-option.js'
+import type { Complaints, RawOptions } from '../options/raw-options.js'
+import { done, faulty, later, misused, type Outcome } from '../say/outcome.js'
+import { alignedTable, json } from '../say/print.js'
+import type { World } from '../world/world.js'
 import { damageFaults, failuresIn } from './finish.js'
 import { damages, type Manifest } from './manifest.js'
 import { openRun } from './open-run.js'
@@ -40,7 +40,7 @@ const atWork = (out: string, plan: Plan, print: Print): Outcome => {
   return {
     ...done(print === 'json' ? json(document) : `${runLine(plan)}\n\n${counted}`, []),
     exit: damaged.length > 0 ? 1 : 0,
-    stderr: `${faultLines(unfinishedFaults(out, parts))}${failureWords(out, failuresIn(parts))}`,
+    stderr: `${faultLines(unfinishedFaults(out, parts, parts.length))}${failureWords(out, failuresIn(parts))}`,
   }
 }
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from '../../kernel/index.js'
 import { resolveScenario } from '../../simulation/index.js'
-import { codeOf } from '../code-of.js'
+import { codeOf } from '../world/code-of.js'
 import { linesOfChunk } from './chunk-lines.js'
 import { makePart } from './make-part.js'
 import type { Part } from './part.js'

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
-import { lastResort } from '../../../../src/cli/last-resort.js'
-import { done, faulty, type Outcome } from '../../../../src/cli/outcome.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
 import type { Wanted } from '../../../../src/cli/output/in-the-way.js'
 import { putInPlace } from '../../../../src/cli/output/put-in-place.js'
+import { lastResort } from '../../../../src/cli/say/last-resort.js'
+import { done, faulty, type Outcome } from '../../../../src/cli/say/outcome.js'
 import { nonEmpty } from '../../../../src/kernel/index.js'
 import { inFolder } from '../simulate/given-run.js'
 

@@ -1,0 +1,137 @@
+import type { Tally } from '../../alliance/index.js'
+import { outcomes as everyOutcome, type ResolutionCriterion, type Standing } from '../../vocabulary/index.js'
+import type { Print } from '../options/print-option.js'
+import { methodsKey } from '../say/methods.js'
+import { explainAlike, type Note } from '../say/note.js'
+import { alignedTable, csv, type Heading, json } from '../say/print.js'
+import type { AllianceRow, EpisodeRow } from './replayed.js'
+
+/** A replayed log; `outcomes` is `null` where nobody said whose word decides. */
+export interface Replayed {
+  readonly alliances: readonly AllianceRow[]
+  readonly outcomes: Tally | null
+  readonly resolvedBy: ResolutionCriterion | null
+  /** Where nobody takes part whose word was asked for. */
+  readonly sides: readonly Note[]
+  readonly harms: readonly Note[]
+  readonly methods: string | undefined
+}
+
+interface Line extends EpisodeRow {
+  readonly alliance: string
+}
+
+const outcomeWords: Readonly<Record<Exclude<keyof Tally, 'open'>, string>> = {
+  resolved: 'resolved',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
+  termination: 'termination: a named source attributes the ending of the alliance to it',
+  'unresolved-at-ending': 'unresolved at ending: never attempted, and unresolved when treatment ended',
+  harm: 'harm: kept apart, since it is not there to be mended',
+}
+
+const standingWords: Readonly<Record<Standing, string>> = {
+  none: 'nobody has judged it resolved',
+  confirmed: 'resolved in the word of everyone it hurt',
+  contested: 'some say resolved, others do not',
+  'therapist-only': 'resolved in the word of those who lead or treat alone',
+  'observer-only': 'resolved in the word of an observer alone',
+  'others-only': 'resolved in the word of others than all it hurt',
+}
+
+const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
+  client: 'the word of clients or members',
+  therapist: 'the word of those who lead or treat',
+  observer: 'the word of observers',
+  any: 'anybody’s word',
+  all: 'the word of all',
+}
+
+/** An episode that the word asked for leaves open though people closed it would read as both closed and open. */
+const shownOutcome = ({ outcome, state }: EpisodeRow): string | null =>
+  outcome === 'open' && state === 'closed' ? 'not resolved on that word' : (outcome?.replaceAll('-', ' ') ?? null)
+
+/** The tally for people: what is open in two rows, since one is still going on and the other waits for a word. */
+const tallied = (tally: Tally, lines: readonly EpisodeRow[]): readonly (readonly [string, number])[] => {
+  const still = lines.filter(({ outcome, state }) => outcome === 'open' && state !== 'closed').length
+  return [
+    ...everyOutcome.map((outcome) => [outcomeWords[outcome], tally[outcome]] as const),
+    ['still open', still],
+    ['closed, but the word that was asked for is missing or says otherwise', tally.open - still],
+    [outcomeWords.harm, tally.harm],
+  ]
+}
+
+const harmList = (harms: readonly Note[]): string =>
+  `Harm on record, which is not there to be mended:\n${explainAlike(harms)
+    .map((line) => `${line}\n`)
+    .join('')}`
+
+const columns = [
+  'alliance',
+  'episode',
+  'phase',
+  'reported',
+  'kinds',
+  'state',
+  'attempts',
+  'outcome',
+  'standing',
+  'wordGiven',
+] as const
+
+const forPeople = ({ alliances, outcomes, resolvedBy, harms }: Replayed, lines: readonly Line[]): string => {
+  const headings: readonly Heading<Line>[] = [
+    { title: 'alliance', of: ({ alliance }) => alliance },
+    { title: 'episode', of: ({ id }) => id },
+    { title: 'reported at session', of: ({ reported }) => reported },
+    { title: 'kind', of: ({ kinds }) => kinds.join(', then ') },
+    { title: 'now', of: ({ state }) => state.replaceAll('-', ' ') },
+    { title: 'attempts at repair', of: ({ attempts }) => attempts },
+    { title: 'who says so', of: ({ standing }) => standingWords[standing] },
+    ...(resolvedBy === null ? [] : [{ title: 'outcome', of: shownOutcome }]),
+  ]
+  const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
+  const phases = alliances.reduce((sum, alliance) => sum + alliance.phases.length, 0)
+  return [
+    `${number}, ${phases === 1 ? '1 phase' : `${phases} phases`}; every entry could follow what came before it.\n`,
+    ...(lines.length === 0 ? ['No episode is on record.\n'] : [alignedTable(lines, headings)]),
+    outcomes === null || resolvedBy === null
+      ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
+      : alignedTable(tallied(outcomes, lines), [
+          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: ([words]) => words },
+          { title: 'number', of: ([, number]) => number },
+        ]),
+    ...(harms.length === 0 ? [] : [harmList(harms)]),
+  ].join('\n')
+}
+
+/** The replayed log as tables, CSV (a line per episode) or the JSON document that scripts rely on. */
+export const printReplay = (print: Print, replayed: Replayed): string => {
+  const lines = replayed.alliances.flatMap(({ id, episodes }) =>
+    episodes.map((episode): Line => ({ ...episode, alliance: id })),
+  )
+  switch (print) {
+    case 'json': {
+      const { alliances, outcomes, resolvedBy, sides, harms, methods } = replayed
+      return json({ alliances, outcomes, resolvedBy, problems: [...sides, ...harms], ...methodsKey(methods) })
+    }
+    case 'csv':
+      return csv(
+        columns,
+        lines.map((line) => [
+          line.alliance,
+          line.id,
+          line.phase,
+          line.reported,
+          line.kinds.join(' '),
+          line.state,
+          line.attempts,
+          line.outcome,
+          line.standing,
+          line.wordGiven === null ? null : String(line.wordGiven),
+        ]),
+      )
+    case 'table':
+      return forPeople(replayed, lines)
+  }
+}
