@@ -1,4 +1,5 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
+import { owned } from '../episode/lists.js'
 import { peopleAt } from '../episode/record.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
 import { correctionObstacle, standing } from './correction.js'
@@ -14,7 +15,7 @@ import type {
   ParticipantLeft,
   PhaseEnded,
 } from './event.js'
-import { evolve } from './evolve.js'
+import { evolveOn } from './evolve.js'
 import { findEpisode } from './find-episode.js'
 import { findHarm, isSaidToHaveDone } from './find-harm.js'
 import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
@@ -72,14 +73,15 @@ export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRe
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return (
-    notAPerson(event) ??
-    clockObstacle(state.record, event) ??
-    phaseObstacle(state, event) ??
-    speakerObstacle(state.record, event) ??
-    entryObstacle(state, event)
-  )
+  return entranceObstacle(state, event) ?? entryObstacle(state, event)
 }
+
+/** What stands in the way of any entry at this time by this source, whatever it says. */
+export const entranceObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+  notAPerson(event) ??
+  clockObstacle(state.record, event) ??
+  phaseObstacle(state, event) ??
+  speakerObstacle(state.record, event)
 
 /** Types say so already; JavaScript callers learn it here. */
 const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
@@ -204,13 +206,14 @@ const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
 
 /** Whether every entry that stands could still follow had the log been as corrected. */
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
+  const lists = owned()
   let state: AllianceState = initial
   for (const { seq, event } of standing([...log, correction])) {
     const why = obstacle(state, event)
     if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
     }
-    state = evolve(state, event)
+    state = evolveOn(lists, state, event)
   }
   // Without its beginning nothing is left that could be wrong.
   return state._tag === 'NotBegun'
