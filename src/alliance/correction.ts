@@ -36,15 +36,17 @@ export const correctedLog = (): CorrectedLog => {
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
   /** What a correction that comes into force, or goes out of it, does to the corrections it withdraws in turn. */
-  const turn = (from: Correction, now: boolean): void => {
-    let [correction, comes]: [Correction, boolean] = [from, now]
-    while (correction._tag === 'EntryWithdrawn') {
-      const target = at(correction.entry)
+  const turn = (newest: Correction): void => {
+    let [correction, seq, comes]: [Correction, number, boolean] = [newest, log.length, true]
+    // Only what stands earlier in the log can be withdrawn, so this ends.
+    while (correction._tag === 'EntryWithdrawn' && correction.entry < seq) {
+      const { entry } = correction
+      const target = at(entry)
       if (target === undefined || !isCorrection(target)) return
-      const before = inForce(correction.entry)
-      withdrawals.set(correction.entry, (withdrawals.get(correction.entry) ?? 0) + (comes ? 1 : -1))
-      if (inForce(correction.entry) === before) return
-      ;[correction, comes] = [target, !before]
+      const before = inForce(entry)
+      withdrawals.set(entry, (withdrawals.get(entry) ?? 0) + (comes ? 1 : -1))
+      if (inForce(entry) === before) return
+      ;[correction, seq, comes] = [target, entry, !before]
     }
   }
   const read = (event: AllianceEvent): void => {
@@ -53,7 +55,7 @@ export const correctedLog = (): CorrectedLog => {
     const others = corrections.get(event.entry)
     if (others === undefined) corrections.set(event.entry, [log.length])
     else others.push(log.length)
-    turn(event, true)
+    turn(event)
   }
   const factAt = (seq: number): AllianceFact | undefined => {
     const event = at(seq)

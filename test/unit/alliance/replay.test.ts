@@ -1,5 +1,6 @@
 /** Replay of long logs and of corrected ones: the same alliance as entry by entry, and what is judged by its result. */
 import { type AllianceEvent, evolve, initial, replay } from 'rupture-repair'
+import { correctionsInForce } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
 
 const by = { _tag: 'participant', id: 't' } as const
@@ -72,5 +73,10 @@ describe('replay', () => {
     expect(replayed.right.record.entries).toEqual(
       [byVideo(1, 2, 1)].map((event) => event._tag === 'EntryAmended' && event.instead),
     )
+  })
+  it('does not take a withdrawal of itself or of what comes later for one of something earlier', () => {
+    const log = [began, held(1), withdrawn(1, 3), withdrawn(1, 5), withdrawn(1, 4)]
+    expect(replay(log)).toMatchObject({ _tag: 'Left', left: { seq: 3, why: { _tag: 'UnknownEntry' } } })
+    expect([...correctionsInForce(log)]).toEqual([3, 5])
   })
 })
