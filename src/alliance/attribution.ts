@@ -1,6 +1,6 @@
 import { sameSource } from '../episode/word.js'
 import type { EndingReason, EpisodeId, Perspective, Source } from '../vocabulary/index.js'
-import { accountsIn, endingNamed, isPartOf } from './ending.js'
+import { accountsIn, departureNamed, endingNamed, isPartOf } from './ending.js'
 import type { EndingAccounted, EndingNamed } from './event.js'
 import { perspectiveIn } from './people.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
@@ -18,7 +18,7 @@ export interface Attribution {
 /** The latest account each source gives of each ending. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
   const accounts = accountsIn(record)
-  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(one, later)))
+  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(record, one, later)))
 }
 
 /**
@@ -34,19 +34,27 @@ export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolea
 export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] => {
   const { record } = alliance
   const id = phased.episode.record.reported.episode
-  return latestAccounts(record).flatMap(({ stamp: { by }, account: { of, reason, attributedTo } }): Attribution[] => {
+  return latestAccounts(record).flatMap((event): Attribution[] => {
+    const {
+      stamp: { by },
+      account: { of, reason, attributedTo },
+    } = event
     const attributed = attributedTo.includes(id)
-    const ending = endingNamed(alliance, of)
-    // Who has left twice is accounted for as they last left, and what was said of the first time still speaks.
+    const ending = endingNamed(alliance, event)
     if (!attributed && !(ending !== undefined && isPartOf(phased, of, ending))) return []
     return [{ who: by, perspective: perspectiveIn(record)(by), ending: of, reason, attributed }]
   })
 }
 
-const isSameVoice = (one: EndingAccounted, other: EndingAccounted): boolean =>
-  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(one.account.of, other.account.of)
+const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
+  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(record, one, other)
 
-const isSameEnding = (one: EndingNamed, other: EndingNamed): boolean =>
-  one._tag === 'phase'
-    ? other._tag === 'phase' && one.phase === other.phase
-    : other._tag === 'departure' && one.participant === other.participant
+/** Who has left twice is accounted for as they last left, and what was said of the first time still speaks. */
+const isSameEnding = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean => {
+  const [a, b] = [one.account.of, other.account.of]
+  return a._tag === 'phase'
+    ? b._tag === 'phase' && a.phase === b.phase
+    : b._tag === 'departure' &&
+        a.participant === b.participant &&
+        departureNamed(record, one) === departureNamed(record, other)
+}

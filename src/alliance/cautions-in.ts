@@ -1,11 +1,12 @@
-import { attemptsOf, latestWords, momentsOf, type StrategyUse } from '../episode/index.js'
+import { attemptsOf, closedIn, latestWords, momentsOf, type StrategyUse } from '../episode/index.js'
 import { injuredIn } from '../episode/record.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../vocabulary/index.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution } from './caution.js'
+import { standing } from './correction.js'
 import { openEpisodes } from './departure.js'
-import type { AllianceEvent, EndingAccount, FrameChanged, ParticipantLeft } from './event.js'
+import type { EndingAccount, FrameChanged, ParticipantLeft } from './event.js'
 import { hasDied } from './people.js'
 import { sessionOf } from './session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
@@ -58,7 +59,7 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
   const fragile = alliance.record.episodes.filter((phased) => {
     const { reported } = phased.episode.record
     const began = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
-    const last = lastSession(alliance, phased)
+    const last = closedIn(phased.episode) ?? Number.POSITIVE_INFINITY
     return began <= when && when <= last && !(when === last && wasClosedBefore(alliance.record, phased, event))
   })
   return fragile.length === 0
@@ -73,25 +74,13 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
       ]
 }
 
-/** Whether somebody had closed it when an entry was told; within one session the order of telling is all there is to go by. */
-const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: AllianceEvent): boolean => {
-  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return false
-  const closed = log.indexOf(episode.closing.event)
-  return closed >= 0 && closed < log.indexOf(entry)
-}
-
-/** The last session in which an episode was open. */
-const lastSession = ({ past, record }: Alliance, { episode }: PhasedEpisode): number => {
-  if (episode._tag !== 'Closed') return Number.POSITIVE_INFINITY
-  const { closing } = episode
-  switch (closing._tag) {
-    case 'said':
-      return closing.event.stamp.session
-    case 'phase-ended':
-      return past.find(({ number }) => number === closing.phase)?.to ?? record.session
-    case 'departed':
-      return departureOf(record, closing.participant)?.stamp.session ?? record.session
-  }
+/** Whether it had closed when an entry was told; within one session the order of telling is all there is to go by. */
+const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
+  if (episode._tag !== 'Closed') return false
+  const { event } = episode.closing
+  const entries = standing(log)
+  const closed = entries.findIndex((one) => one.event === event)
+  return closed >= 0 && closed < entries.findIndex((one) => one.event === entry)
 }
 
 const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>

@@ -3,12 +3,13 @@ import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
 import { findEpisode, noEpisode } from './find-episode.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from './state.js'
+import type { Alliance, AllianceRecord, Gone, PhasedEpisode } from './state.js'
 
 /** What stands in the way of an account of an ending. */
-export const accountObstacle = (state: Alliance, { account }: EndingAccounted): AllianceRejection | undefined => {
+export const accountObstacle = (state: Alliance, event: EndingAccounted): AllianceRejection | undefined => {
   const { record } = state
-  const ending = endingNamed(state, account.of)
+  const { account } = event
+  const ending = endingNamed(state, event)
   if (ending === undefined) return { _tag: 'NoSuchEnding' }
   if (isUnlikeDeath(account, ending)) return { _tag: 'DeathIsItsOwnEnding' }
   for (const episode of account.attributedTo) {
@@ -26,16 +27,30 @@ export interface KnownEnding {
   readonly death: boolean
 }
 
-/** The ending spoken of: a phase’s, or a person’s last departure, whether they came back or not. */
-export const endingNamed = (state: Alliance, of: EndingNamed): KnownEnding | undefined => {
+/** The departure an account speaks of: the last one of that person before it was given, whether they came back or not. */
+export const departureNamed = (record: AllianceRecord, event: EndingAccounted): Gone | undefined => {
+  const { of } = event.account
+  if (of._tag === 'phase') return undefined
+  const told = record.entries.indexOf(event)
+  return personIn(record, of.participant)
+    ?.spells.flatMap(({ went }) => went ?? [])
+    .findLast((went) => {
+      if (went.event._tag !== 'ParticipantLeft') return false
+      return told < 0 || record.entries.indexOf(went.event) < told
+    })
+}
+
+/** The ending an account speaks of: a phase’s or a departure. */
+export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEnding | undefined => {
+  const { of } = event.account
   if (of._tag === 'phase') {
     const phase = state.past.find(({ number }) => number === of.phase)
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
   }
-  const departures = personIn(state.record, of.participant)?.spells.flatMap(({ went }) =>
-    went?.event._tag === 'ParticipantLeft' ? [{ phase: went.phase, death: went.event.departure._tag === 'death' }] : [],
-  )
-  return departures?.at(-1)
+  const went = departureNamed(state.record, event)
+  return went?.event._tag === 'ParticipantLeft'
+    ? { phase: went.phase, death: went.event.departure._tag === 'death' }
+    : undefined
 }
 
 /** A death is told as a death and because of nothing, and nothing else is told as one. */

@@ -1,13 +1,13 @@
 import { evolveOn as evolveEpisode, settle } from '../episode/evolve.js'
-import { type Closing, type Episode, type EpisodeEvent, partiesOf, initial as unreported } from '../episode/index.js'
+import { type Closing, type Episode, type EpisodeEvent, initial as unreported } from '../episode/index.js'
 import { copied, type Lists, owned } from '../episode/lists.js'
 import { absurd } from '../kernel/index.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import { standing } from './correction.js'
-import { endedTiesWithout, isWithoutTies } from './departure.js'
+import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './event.js'
 import { isSaidToHaveDone } from './find-harm.js'
-import { isPresent, personIn, present } from './people.js'
+import { present } from './people.js'
 import { departed, joined, went } from './spells.js'
 import {
   type Alliance,
@@ -190,15 +190,16 @@ const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
     : { _tag: 'Ended', record, past: alliance.past }
 
 /** Ties that end with a departure are marked in every episode of the phase; open ones that keep none close. */
-const cutShort = (state: Alliance, { participant }: ParticipantLeft): AllianceRecord['episodes'] =>
+const cutShort = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
   state.record.episodes.map((phased) => {
     const { record } = state
+    const { participant } = event
     if (state._tag === 'Ended' || phased.phase !== state.phase.number) return phased
     const endedTies = endedTiesWithout(record, phased, participant)
     if (endedTies.length === phased.endedTies.length) return phased
     const { phase, episode, everyone } = phased
     const marked: PhasedEpisode = { phase, episode, endedTies, everyone }
-    return isWithoutTies(marked) ? settledBy(marked, { _tag: 'departed', participant }) : marked
+    return isWithoutTies(marked) ? settledBy(marked, { _tag: 'departed', participant, event }) : marked
   })
 
 const settledBy = ({ phase, episode, endedTies, everyone }: PhasedEpisode, closing: Closing): PhasedEpisode => ({
@@ -212,7 +213,7 @@ const endPhase = (lists: Lists, state: Alliance, event: PhaseEnded): Alliance =>
   if (state._tag === 'Ended') return state
   const { record, phase } = state
   const closed = record.episodes.map((phased) =>
-    phased.phase === phase.number ? settledBy(phased, { _tag: 'phase-ended', phase: phase.number }) : phased,
+    phased.phase === phase.number ? settledBy(phased, { _tag: 'phase-ended', phase: phase.number, event }) : phased,
   )
   const { ending } = event
   const people =
@@ -249,11 +250,14 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
   const everyone = concernedNow(record, episode)
   const fresh: PhasedEpisode = { phase, episode, endedTies: [], everyone }
   const phased: PhasedEpisode = { phase, episode, endedTies: endedTiesWithout(record, fresh), everyone }
-  if (state._tag === 'Ended') return settledBy(phased, { _tag: 'phase-ended', phase })
-  const participant = lastToLeave(record, partiesOf(episode.record))
-  return participant !== undefined && isWithoutTies(phased)
-    ? settledBy(phased, { _tag: 'departed', participant })
-    : phased
+  if (state._tag === 'Ended') {
+    const { ended: event } = state.past.at(-1) ?? state.past[0]
+    return settledBy(phased, { _tag: 'phase-ended', phase, event })
+  }
+  const last = lastTieEndedBy(record, phased)
+  return last === undefined
+    ? phased
+    : settledBy(phased, { _tag: 'departed', participant: last.id, event: last.went.event })
 }
 
 /** Those who take part, and whoever tells it though they have left. */
@@ -261,16 +265,4 @@ const concernedNow = (record: AllianceRecord, { record: { reported } }: Episode)
   const ids = present(record).map(({ id }) => id)
   const { by } = reported.stamp
   return by._tag === 'observer' || ids.includes(by.id) ? ids : [...ids, by.id]
-}
-
-/** Of these people the one who went last, and is gone. */
-const lastToLeave = (record: AllianceRecord, ids: readonly ParticipantId[]): ParticipantId | undefined => {
-  const wentAt = (id: ParticipantId): number => {
-    const event = personIn(record, id)?.spells.at(-1)?.went?.event
-    return event?._tag === 'ParticipantLeft' ? record.entries.indexOf(event) : Number.POSITIVE_INFINITY
-  }
-  return ids
-    .filter((id) => !isPresent(record, id))
-    .toSorted((a, b) => wentAt(a) - wentAt(b))
-    .at(-1)
 }

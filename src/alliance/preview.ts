@@ -1,3 +1,4 @@
+import { isSessionNumber } from '../episode/after-report.js'
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
 import type { AllianceCommand } from './command.js'
@@ -43,9 +44,10 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
 
 const acts = (state: Alliance): readonly Possibility[] => {
   if (state._tag === 'Ended') return canResume(state) ? [{ command: 'ResumePhase', leadsTo: 'Running' }] : []
+  const hold = isSessionNumber(state.record.session + 1) ? (['HoldSession'] as const) : []
   const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
   return [
-    ...(['HoldSession', 'Join', ...leave, 'ChangeFrame'] as const).map(
+    ...([...hold, 'Join', ...leave, 'ChangeFrame'] as const).map(
       (command): Possibility => ({ command, leadsTo: 'Running' }),
     ),
     { command: 'EndPhase', leadsTo: 'Ended' },

@@ -81,7 +81,7 @@ export { stageModels } from './models/stage-models.js'
 export { isWordGiven, outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
-export { attemptsOf, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
+export { attemptsOf, closedIn, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
 export type {
   AttemptUnderWay,
   EpisodeAlreadyReported,
@@ -104,6 +104,7 @@ export {
   type Closed,
   type Closing,
   type EndedAttempt,
+  type EndingAround,
   type Episode,
   type EpisodeRecord,
   type EpisodeState,

@@ -88,6 +88,17 @@ export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {
 }
 
 /**
+ * The session in which an episode closed; null while it is open.
+ *
+ * What was told only after its ties or its phase had ended closed with them, which may be before it was told.
+ *
+ * @example
+ * closedIn(sampleEpisode) // => 4
+ */
+export const closedIn = (episode: Episode): number | null =>
+  episode._tag === 'Closed' ? episode.closing.event.stamp.session : null
+
+/**
  * Every attempt at mending in order, the one under way last.
  *
  * @example

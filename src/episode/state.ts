@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../kernel/index.js'
-import type { ParticipantId } from '../vocabulary/index.js'
+import type { ParticipantId, Stamp } from '../vocabulary/index.js'
 import type {
   AttemptBegun,
   AttemptEnded,
@@ -28,14 +28,20 @@ export interface EndedAttempt {
   readonly ended: AttemptEnded
 }
 
+/** An ending around an episode: of an event of the alliance, what an episode needs to know. */
+export interface EndingAround {
+  readonly _tag: 'PhaseEnded' | 'ParticipantLeft'
+  readonly stamp: Stamp
+}
+
 /**
- * What closed an episode: a person’s word that it is resolved or that they stop, the end of a phase of the alliance, or a
- * departure that left none of its ties.
+ * What closed an episode, with the event that did: a person’s word that it is resolved or that they stop, the end of a phase of
+ * the alliance, or a departure that left none of its ties.
  */
 export type Closing =
   | { readonly _tag: 'said'; readonly event: EpisodeClosed }
-  | { readonly _tag: 'phase-ended'; readonly phase: number }
-  | { readonly _tag: 'departed'; readonly participant: ParticipantId }
+  | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: EndingAround }
+  | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: EndingAround }
 
 /** Nothing has been reported yet. */
 export interface Unreported {

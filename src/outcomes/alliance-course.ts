@@ -10,7 +10,7 @@
  * Source: definition of this library; no multi-state model of ruptures has been published that could be followed.
  */
 import type { Alliance, EndedPhase, OpenPhase, PhasedEpisode } from '../alliance/index.js'
-import type { AttemptEnded } from '../episode/index.js'
+import { type AttemptEnded, closedIn } from '../episode/index.js'
 import type { Transition } from './transition.js'
 
 /** The states of a course; from the fourth on nothing follows. */
@@ -52,7 +52,7 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   const course: Transition[] = []
   let start = phase.from + 1
   let from: AllianceCourseState = stateAfter(start, phase, alliance)
-  for (let session = start + 1; session <= last; session += 1) {
+  for (const session of heldAfter(start, last, alliance)) {
     const to = stateAfter(session, phase, alliance)
     if (to === from) continue
     course.push({ id, start, stop: session, from, to })
@@ -64,6 +64,12 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   else if (last > start) course.push({ id, start, stop: last, from, to: null })
   return course
 }
+
+/** What is reported carries the session last held, so that nothing changes in between. */
+const heldAfter = (start: number, last: number, { record }: Alliance): readonly number[] =>
+  record.entries.flatMap(({ _tag, stamp: { session } }) =>
+    _tag === 'SessionHeld' && session > start && session <= last ? [session] : [],
+  )
 
 const endingOf = ({ ended: { ending } }: EndedPhase): AllianceCourseState => {
   switch (ending._tag) {
@@ -82,31 +88,17 @@ const stateAfter = (session: number, phase: OpenPhase | EndedPhase, alliance: Al
     (phased) =>
       phased.phase === phase.number &&
       phased.episode.record.reported.stamp.session <= session &&
-      session < closedAt(phased, alliance),
+      session < openUntil(phased),
   )
   if (open.some((phased) => isBeingWorkedOn(phased, session, phase))) return 'being-worked-on'
   return open.length > 0 ? 'open' : 'clear'
 }
 
-/** The session in which an episode was closed; what the end of a phase closed was open in its last session. */
-const closedAt = ({ episode, phase }: PhasedEpisode, { record }: Alliance): number => {
-  if (episode._tag !== 'Closed') return Number.POSITIVE_INFINITY
-  const { closing } = episode
-  switch (closing._tag) {
-    case 'said':
-      return closing.event.stamp.session
-    case 'phase-ended':
-      return Number.POSITIVE_INFINITY
-    case 'departed': {
-      const spells = record.people.find(({ id }) => id === closing.participant)?.spells ?? []
-      const reported = episode.record.reported.stamp.session
-      const gone = spells.flatMap(({ went }) =>
-        went?.phase === phase && went.event.stamp.session >= reported ? [went.event.stamp.session] : [],
-      )
-      return gone[0] ?? Number.POSITIVE_INFINITY
-    }
-  }
-}
+/** The session from which on an episode is open no more; what the end of a phase closed was open in its last session. */
+const openUntil = ({ episode }: PhasedEpisode): number =>
+  episode._tag === 'Closed' && episode.closing._tag === 'phase-ended'
+    ? Number.POSITIVE_INFINITY
+    : (closedIn(episode) ?? Number.POSITIVE_INFINITY)
 
 const isBeingWorkedOn = ({ episode }: PhasedEpisode, session: number, phase: OpenPhase | EndedPhase): boolean => {
   if (episode._tag === 'Unattended') return false

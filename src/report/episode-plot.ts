@@ -1,5 +1,5 @@
 import type { Alliance, PhasedEpisode } from '../alliance/index.js'
-import { attemptsOf, saidAs } from '../episode/index.js'
+import { attemptsOf, closedIn, saidAs } from '../episode/index.js'
 import type { Html } from './html.js'
 import { type Draw, figure, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
 import type { AllianceShown } from './shown-alliance.js'
@@ -45,26 +45,10 @@ const spec: Plot['spec'] = {
   ],
 }
 
-/** The session an episode was closed in; nothing while it is open. */
-export const closedAt = (alliance: Alliance, { episode }: PhasedEpisode): number | undefined => {
-  if (episode._tag !== 'Closed') return undefined
-  const { closing } = episode
-  switch (closing._tag) {
-    case 'said':
-      return closing.event.stamp.session
-    case 'phase-ended':
-      return alliance.past.find(({ number }) => number === closing.phase)?.to
-    case 'departed':
-      return alliance.record.entries.findLast(
-        (entry) => entry._tag === 'ParticipantLeft' && entry.participant === closing.participant,
-      )?.stamp.session
-  }
-}
-
 const rowsOf = (alliance: Alliance, phased: PhasedEpisode, number: number): Readonly<Record<string, PlotRow[]>> => {
   const { reported } = phased.episode.record
   const { happened } = reported.rupture.moment
-  const to = closedAt(alliance, phased)
+  const to = closedIn(phased.episode)
   const sign = (word: (typeof what)[number], at: number): PlotRow => ({ episode: number, what: word, session: at })
   return {
     lanes: [
@@ -78,7 +62,7 @@ const rowsOf = (alliance: Alliance, phased: PhasedEpisode, number: number): Read
       sign('reported', reported.stamp.session),
       ...attemptsOf(phased.episode).map(({ begun }) => sign('attempt began', begun.stamp.session)),
       ...saidAs(phased.episode.record, 'ResolutionJudged').map(({ stamp }) => sign('judged', stamp.session)),
-      ...(to === undefined ? [] : [sign('closed', to)]),
+      ...(to === null ? [] : [sign('closed', to)]),
     ],
   }
 }

@@ -1,6 +1,5 @@
 import type { Alliance } from '../alliance/index.js'
-import { attemptsOf } from '../episode/index.js'
-import { closedAt } from './episode-plot.js'
+import { attemptsOf, closedIn } from '../episode/index.js'
 import type { AllianceShown } from './shown-alliance.js'
 
 /** What happened in all alliances in their sessions of one number. */
@@ -40,12 +39,12 @@ const countedInRecord = (record: Alliance): readonly (readonly [Counted, number]
   ...record.record.entries.flatMap((entry) =>
     entry._tag === 'SessionHeld' ? [['held', entry.stamp.session] as const] : [],
   ),
-  ...record.record.episodes.flatMap((phased) => {
-    const closed = closedAt(record, phased)
+  ...record.record.episodes.flatMap(({ episode }) => {
+    const closed = closedIn(episode)
     return [
-      ['reported', phased.episode.record.reported.stamp.session] as const,
-      ...attemptsOf(phased.episode).map(({ begun }) => ['attempts', begun.stamp.session] as const),
-      ...(closed === undefined ? [] : [['closed', closed] as const]),
+      ['reported', episode.record.reported.stamp.session] as const,
+      ...attemptsOf(episode).map(({ begun }) => ['attempts', begun.stamp.session] as const),
+      ...(closed === null ? [] : [['closed', closed] as const]),
     ]
   }),
 ]

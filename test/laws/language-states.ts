@@ -27,8 +27,8 @@ export const episodeStates: ByTag<EpisodeState> = {
     earlier,
     closing: fc.oneof(
       fc.record({ _tag: tag('said'), event: events.EpisodeClosed }),
-      fc.record({ _tag: tag('phase-ended'), phase: place }),
-      fc.record({ _tag: tag('departed'), participant: person }),
+      fc.record({ _tag: tag('phase-ended'), phase: place, event: events.PhaseEnded }),
+      fc.record({ _tag: tag('departed'), participant: person, event: events.ParticipantLeft }),
     ),
     settled: fc.option(place, { nil: null }),
   }),

@@ -52,8 +52,8 @@ const withinBounds = (state: EpisodeState): boolean =>
 
 /** What the alliance around an episode can do to it, closed or not; attempts under way have been broken off by then. */
 const surroundings: readonly Closing[] = [
-  { _tag: 'phase-ended', phase: 1 },
-  { _tag: 'departed', participant: 'c' },
+  { _tag: 'phase-ended', phase: 1, event: { _tag: 'PhaseEnded', stamp: at(0) } },
+  { _tag: 'departed', participant: 'c', event: { _tag: 'ParticipantLeft', stamp: at(0) } },
 ]
 const settledAround = (state: EpisodeState): readonly EpisodeState[] =>
   state._tag === 'Unreported' || state._tag === 'BeingWorkedOn'

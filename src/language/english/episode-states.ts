@@ -11,10 +11,8 @@ import type { Names, Voiced, VoicedCatalogue } from '../language.js'
 import { count, list, speaker } from './phrases.js'
 
 const idOf = ({ record }: Episode): string => record.reported.episode
-const since = ({ record }: Episode): string => {
-  const { session } = record.reported.stamp
-  return session === 0 ? 'reported before the first session' : `reported in session ${session}`
-}
+const inSession = (session: number): string => (session === 0 ? 'before the first session' : `in session ${session}`)
+const since = ({ record }: Episode): string => `reported ${inSession(record.reported.stamp.session)}`
 const attempts = (episode: Episode): string => count(attemptsOf(episode).length, 'attempt')
 const startedBy = ({ attempt }: BeingWorkedOn, name: Names): string => name(attempt.begun.attempt.startedBy)
 
@@ -36,7 +34,7 @@ const closedBy = ({ closing }: Closed, name: Names): string => {
     case 'phase-ended':
       return `it was open when phase ${closing.phase} ended`
     case 'departed':
-      return `it was open when ${name(closing.participant)} went, and no tie it concerned is left`
+      return `it was open when ${name(closing.participant)} went ${inSession(closing.event.stamp.session)}, and no tie it concerned was left`
   }
 }
 

@@ -1,5 +1,5 @@
 /** What may be recorded next, by example; the searches in test/model hold it exact. */
-import { type AllianceState, initial, preview } from 'rupture-repair'
+import { type AllianceCommand, type AllianceState, initial, preview } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
 import {
   allianceAfter,
@@ -9,6 +9,7 @@ import {
   endTogether,
   leave,
   pair,
+  refusal,
   resolve,
   rupture,
   says,
@@ -42,6 +43,17 @@ describe('preview', () => {
     expect(kinds(allianceAfter(pair))).not.toContain('Leave')
     expect(kinds(allianceAfter(trio))).toContain('Leave')
     expect(kinds(allianceAfter(trio, leave('ben')))).not.toContain('Leave')
+  })
+  it('offers no session after the last that can be counted', () => {
+    const held = (session: number): AllianceCommand => ({
+      _tag: 'HoldSession',
+      stamp: at(session),
+      held: { present: ['c'] },
+    })
+    const last = Number.MAX_SAFE_INTEGER
+    expect(kinds(allianceAfter(pair, held(last - 1)))).toContain('HoldSession')
+    expect(kinds(allianceAfter(pair, held(last)))).not.toContain('HoldSession')
+    expect(refusal(pair, held(last), held(last + 1))).toBe('NotASessionNumber')
   })
   it('asks for the account of an ending once there is one', () => {
     expect(kinds(allianceAfter(trio))).not.toContain('AccountForEnding')

@@ -54,7 +54,7 @@ describe('a closing', () => {
 })
 
 describe('what ends around an episode', () => {
-  const phaseEnded = { _tag: 'phase-ended', phase: 1 } as const
+  const phaseEnded = { _tag: 'phase-ended', phase: 1, event: { _tag: 'PhaseEnded', stamp: at(0) } } as const
   it('closes what is open and settles it', () => {
     expect(settle(episodeAfter(judged), phaseEnded)).toMatchObject({ _tag: 'Closed', closing: phaseEnded, settled: 1 })
   })
@@ -64,6 +64,7 @@ describe('what ends around an episode', () => {
   })
   it('settles once', () => {
     const once = settle(episodeAfter(judged), phaseEnded)
-    expect(settle(once, { _tag: 'departed', participant: 'c' })).toBe(once)
+    const departed = { _tag: 'departed', participant: 'c', event: { _tag: 'ParticipantLeft', stamp: at(0) } } as const
+    expect(settle(once, departed)).toBe(once)
   })
 })

@@ -135,6 +135,22 @@ describe('allianceCourse', () => {
     ])
   })
 
+  it('looks at the sessions that were held and not at the numbers between them', () => {
+    const batch = recordAll(initial, [began, held(1), reported(1, 'first'), held(100_000), resolved(100_000, 'first')])
+    if (batch._tag === 'Left' || batch.right.state._tag === 'NotBegun') throw new Error('refused')
+    const { state } = batch.right
+    let looks = 0
+    const record = {
+      ...state.record,
+      get episodes() {
+        looks += 1
+        return state.record.episodes
+      },
+    }
+    expect(allianceCourse('ann', { ...state, record }).map(({ start, stop }) => [start, stop])).toEqual([[1, 100_000]])
+    expect(looks).toBeLessThan(10)
+  })
+
   it('has nothing to say before a second session, nor of a phase without one', () => {
     expect(course(held(1))).toEqual([])
     expect(course(ended(0, true))).toEqual([])
