@@ -7,11 +7,11 @@ import {
 } from '../episode/index.js'
 import { obstacle as obstacleInEpisode } from '../episode/obstacle.js'
 import { concernsTheWhole, isOfTheWhole, peopleAt } from '../episode/record.js'
-import { absurd } from '../kernel/index.js'
 import type { ParticipantId, Source, Tie, TieEnd } from '../vocabulary/index.js'
+import { peopleObstacle } from './entries.js'
 import { findEpisode, noEpisode } from './find-episode.js'
 import { findHarm } from './find-harm.js'
-import { absentAmong, isPresent, perspectiveIn, present, unknownAmong } from './people.js'
+import { isPresent, perspectiveIn, present } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord } from './state.js'
 import { isSameTie, levelOf } from './tie.js'
@@ -26,36 +26,11 @@ export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): Al
 }
 
 const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
-  switch (event._tag) {
-    case 'RuptureReported':
-      return reportObstacle(record, event)
-    case 'RuptureRecognised':
-      return unknownAmong(record, [event.recognition.who])
-    case 'ContributionRated':
-      return unknownAmong(record, [event.contribution.of])
-    case 'EffectNoted':
-      return unknownAmong(record, [event.effect.on])
-    case 'LegacyNoted':
-      return unknownAmong(record, [event.legacy.for])
-    case 'BystanderNoted':
-      return unknownAmong(record, [event.bystander.who]) ?? waiverObstacle(record, event)
-    case 'AttemptBegun':
-      return absentAmong(record, [event.attempt.startedBy])
-    case 'StrategyUsed':
-      return absentAmong(record, [event.use.usedBy])
-    case 'MomentRecorded':
-    case 'MarkersCoded':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ResolutionJudged':
-    case 'StageReached':
-    case 'AttemptEnded':
-      return undefined
-    case 'EpisodeClosed':
-      return closingObstacle(record, event)
-    default:
-      return absurd(event)
-  }
+  const stranger = peopleObstacle(record, event)
+  if (stranger !== undefined) return stranger
+  if (event._tag === 'RuptureReported') return reportObstacle(record, event)
+  if (event._tag === 'BystanderNoted') return waiverObstacle(record, event)
+  return event._tag === 'EpisodeClosed' ? closingObstacle(record, event) : undefined
 }
 
 const waiverObstacle = (
@@ -81,10 +56,7 @@ const closingObstacle = (
 const isTherapists = (record: AllianceRecord, by: Source): boolean => perspectiveIn(record)(by) === 'therapist'
 
 const reportObstacle = (record: AllianceRecord, event: RuptureReported): AllianceRejection | undefined => {
-  const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
-  const atEnds = ties.flat().flatMap(peopleAt)
-  const stranger = unknownAmong(record, [...atEnds, ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])
-  if (stranger !== undefined) return stranger
+  const { ties, expressedBy, directedTo, recurrenceOf } = event.rupture
   const wrong = ties.findIndex((tie, index) => !isNewTie(record, tie, ties.slice(0, index)))
   if (wrong >= 0) return { _tag: 'NotATie', tie: wrong + 1 }
   const outside = [...expressedBy.map(person), ...directedTo].find((end) => !isAtAnEnd(end, ties))

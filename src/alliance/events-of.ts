@@ -4,6 +4,7 @@ import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { AllianceCommand, EndPhase, Leave, OwnAccount } from './command.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
+import { isOfAlliance, recorded } from './entries.js'
 import type { AllianceEvent, EndingAccount, EndingNamed } from './event.js'
 import { findEpisode } from './find-episode.js'
 import type { AllianceState, PhasedEpisode } from './state.js'
@@ -12,39 +13,18 @@ import type { AllianceState, PhasedEpisode } from './state.js'
 export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmpty<AllianceEvent> => {
   const { stamp } = command
   switch (command._tag) {
-    case 'BeginAlliance':
-      return [{ _tag: 'AllianceBegan', stamp, beginning: command.beginning }]
-    case 'HoldSession':
-      return [{ _tag: 'SessionHeld', stamp, held: command.held }]
-    case 'Join':
-      return [{ _tag: 'ParticipantJoined', stamp, participant: command.participant }]
     case 'Leave': {
-      const { participant, departure } = command
-      const event: AllianceEvent = { _tag: 'ParticipantLeft', stamp, participant, departure }
-      return ending(command, brokenByLeaving(state, command), event, { _tag: 'departure', participant })
+      const of: EndingNamed = { _tag: 'departure', participant: command.participant }
+      return ending(command, brokenByLeaving(state, command), recorded(command), of)
     }
-    case 'GiveRating':
-      return [{ _tag: 'RatingGiven', stamp, rating: command.rating }]
-    case 'ChangeFrame':
-      return [{ _tag: 'FrameChanged', stamp, change: command.change }]
-    case 'EndPhase': {
-      const event: AllianceEvent = { _tag: 'PhaseEnded', stamp, ending: command.ending }
-      return ending(command, brokenByEnding(state), event, { _tag: 'phase', phase: openPhase(state) })
-    }
-    case 'AccountForEnding':
-      return [{ _tag: 'EndingAccounted', stamp, account: command.account }]
-    case 'ResumePhase':
-      return [{ _tag: 'PhaseResumed', stamp, resumes: command.resumes }]
-    case 'ReportHarm':
-      return [{ _tag: 'HarmReported', stamp, harm: command.harm, what: command.what }]
-    case 'CloseHarm':
-      return [{ _tag: 'HarmClosed', stamp, harm: command.harm, as: command.as }]
+    case 'EndPhase':
+      return ending(command, brokenByEnding(state), recorded(command), { _tag: 'phase', phase: openPhase(state) })
     case 'AmendEntry':
       return [{ _tag: 'EntryAmended', stamp, entry: command.entry, instead: command.instead }]
     case 'WithdrawEntry':
       return [{ _tag: 'EntryWithdrawn', stamp, entry: command.entry }]
     default:
-      return eventsOfEpisode(episodeIn(state, command.episode), command)
+      return isOfAlliance(command) ? [recorded(command)] : eventsOfEpisode(episodeIn(state, command.episode), command)
   }
 }
 

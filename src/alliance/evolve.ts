@@ -1,7 +1,6 @@
 import { evolveOn as evolveEpisode, settle } from '../episode/evolve.js'
 import { type Closing, type Episode, type EpisodeEvent, initial as unreported } from '../episode/index.js'
 import { copied, type Lists, owned } from '../episode/lists.js'
-import { absurd } from '../kernel/index.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import { standing } from './correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './departure.js'
@@ -104,28 +103,11 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return corrected(state, lists.append(record.log, event))
-    case 'RuptureReported':
-    case 'MomentRecorded':
-    case 'MarkersCoded':
-    case 'RuptureRecognised':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ContributionRated':
-    case 'EffectNoted':
-    case 'BystanderNoted':
-    case 'LegacyNoted':
-    case 'ResolutionJudged':
-    case 'AttemptBegun':
-    case 'StrategyUsed':
-    case 'StageReached':
-    case 'AttemptEnded':
-    case 'EpisodeClosed':
+    default:
       return after(
         state,
         longer(lists, record, event, people, afterEpisodeEvent(lists, state, event), harms, entries, session),
       )
-    default:
-      return absurd(event)
   }
 }
 

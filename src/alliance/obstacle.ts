@@ -1,10 +1,11 @@
 import { afterReport, isSessionNumber } from '../episode/after-report.js'
 import { owned } from '../episode/lists.js'
-import { peopleAt } from '../episode/record.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
 import { correctionObstacle, standing } from './correction.js'
+import { rightObstacle } from './correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
 import { accountObstacle } from './ending.js'
+import { isAct, peopleObstacle } from './entries.js'
 import { episodeObstacle } from './episode-obstacle.js'
 import type {
   AllianceBegan,
@@ -18,48 +19,10 @@ import type {
 import { evolveOn } from './evolve.js'
 import { findEpisode } from './find-episode.js'
 import { findHarm, isSaidToHaveDone } from './find-harm.js'
-import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong, unknownAmong } from './people.js'
+import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
 import { levelOf } from './tie.js'
-import { anothersWord } from './whose-to-correct.js'
-
-/**
- * Acts move things and need an open phase; words say something of what was and are always welcome.
- *
- * Reporting a rupture is a word: what a client tells only after leaving is data too.
- */
-const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
-  AllianceBegan: 'act',
-  SessionHeld: 'act',
-  ParticipantJoined: 'act',
-  ParticipantLeft: 'act',
-  RatingGiven: 'word',
-  FrameChanged: 'act',
-  PhaseEnded: 'act',
-  EndingAccounted: 'word',
-  PhaseResumed: 'act',
-  HarmReported: 'word',
-  HarmClosed: 'word',
-  RuptureReported: 'word',
-  MomentRecorded: 'act',
-  MarkersCoded: 'word',
-  RuptureRecognised: 'word',
-  SeverityRated: 'word',
-  FactorNamed: 'word',
-  ContributionRated: 'word',
-  EffectNoted: 'word',
-  BystanderNoted: 'word',
-  LegacyNoted: 'word',
-  ResolutionJudged: 'word',
-  AttemptBegun: 'act',
-  StrategyUsed: 'act',
-  StageReached: 'act',
-  AttemptEnded: 'act',
-  EpisodeClosed: 'act',
-  EntryAmended: 'word',
-  EntryWithdrawn: 'word',
-}
 
 /**
  * What stands in the way of an event, or nothing.
@@ -117,7 +80,7 @@ const clockObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRe
 
 const phaseObstacle = (state: Alliance, { _tag }: AllianceEvent): AllianceRejection | undefined => {
   if (_tag === 'PhaseResumed') return state._tag === 'Running' ? { _tag: 'PhaseIsOpen' } : undefined
-  return state._tag === 'Ended' && kindOfEntry[_tag] === 'act' ? { _tag: 'PhaseIsOver' } : undefined
+  return state._tag === 'Ended' && isAct(_tag) ? { _tag: 'PhaseIsOver' } : undefined
 }
 
 /** Everyone who has taken part has a word, the dead excepted; only those who take part act. An observer does either, from outside. */
@@ -129,7 +92,7 @@ const speakerObstacle = (
   if (by._tag === 'observer') return person && { _tag: 'ObserverTakesPart', participant: by.id }
   if (person === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
   if (hasDied(person)) return { _tag: 'HasDied', participant: by.id }
-  return kindOfEntry[_tag] === 'act' ? absentAmong(record, [by.id]) : undefined
+  return isAct(_tag) ? absentAmong(record, [by.id]) : undefined
 }
 
 const entryObstacle = (
@@ -139,20 +102,20 @@ const entryObstacle = (
   const { record } = state
   switch (event._tag) {
     case 'SessionHeld':
-      return twiceAmong(event.held.present) ?? absentAmong(record, event.held.present)
+      return twiceAmong(event.held.present) ?? peopleObstacle(record, event)
     case 'ParticipantJoined':
       return joiningObstacle(record, event)
     case 'ParticipantLeft':
-      return leavingObstacle(record, event)
+      return peopleObstacle(record, event) ?? leavingObstacle(record, event)
     case 'RatingGiven': {
       const { of, happened } = event.rating
-      const stranger = unknownAmong(record, of.flatMap(peopleAt))
+      const stranger = peopleObstacle(record, event)
       if (stranger !== undefined) return stranger
       if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
     case 'FrameChanged':
-      return absentAmong(record, event.change.changedBy) ?? afterReport(event.change.happened, event.stamp)
+      return peopleObstacle(record, event) ?? afterReport(event.change.happened, event.stamp)
     case 'PhaseEnded':
       return endingObstacle(record, event)
     case 'EndingAccounted':
@@ -165,7 +128,7 @@ const entryObstacle = (
     case 'HarmReported':
       return (
         harmNameObstacle(record, event.harm) ??
-        unknownAmong(record, [...event.what.doneBy, ...event.what.doneTo]) ??
+        peopleObstacle(record, event) ??
         afterReport(event.what.happened, event.stamp)
       )
     case 'HarmClosed':
@@ -173,7 +136,7 @@ const entryObstacle = (
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return (
-        correctionObstacle(record.log, event) ?? anothersWord(record.log, event) ?? brokenHistory(record.log, event)
+        correctionObstacle(record.log, event) ?? rightObstacle(record.log, event) ?? brokenHistory(record.log, event)
       )
     default:
       return episodeObstacle(record, event)
@@ -237,17 +200,16 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
 
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {
   const { participant, departure, stamp } = event
-  const stranger = absentAmong(record, [participant])
-  if (stranger !== undefined) return stranger
   if (departure._tag === 'death' && isOwnWord(stamp, participant)) return { _tag: 'HasDied', participant }
   if (present(record).length <= 2) return { _tag: 'TooFewWouldRemain', participant }
   return attemptsObstacle(endedBy(record, participant))
 }
 
-const endingObstacle = (record: AllianceRecord, { ending, stamp }: PhaseEnded): AllianceRejection | undefined => {
-  const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
+const endingObstacle = (record: AllianceRecord, event: PhaseEnded): AllianceRejection | undefined => {
+  const { ending, stamp } = event
   if (ending._tag === 'death' && isOwnWord(stamp, ending.of)) return { _tag: 'HasDied', participant: ending.of }
-  return twiceAmong(named) ?? absentAmong(record, named) ?? attemptsObstacle(openEpisodes(record))
+  const twice = ending._tag === 'left' ? twiceAmong(ending.leavers) : undefined
+  return twice ?? peopleObstacle(record, event) ?? attemptsObstacle(openEpisodes(record))
 }
 
 const isOwnWord = ({ by }: Stamp, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id

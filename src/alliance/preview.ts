@@ -1,15 +1,10 @@
-import { isSessionNumber } from '../episode/after-report.js'
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
-import type { AllianceCommand } from './command.js'
-import { hasLeft, present } from './people.js'
+import { type Act, actOf, allianceEntries, wordOf } from './entries.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
 
-/** What is done in the alliance as a whole. */
-type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
-
 /** What is said of it; a correction leaves it as what it corrects would have, so it names no state. */
-type Said = Exclude<AllianceCommand['_tag'], EpisodeCommand['_tag'] | 'CloseHarm' | Act> | 'ReportRupture'
+type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
 
 /** A kind of entry, what it would be about, and the state it would leave the alliance or an episode in. */
 export type Possibility =
@@ -42,32 +37,22 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-const acts = (state: Alliance): readonly Possibility[] => {
-  if (state._tag === 'Ended') return canResume(state) ? [{ command: 'ResumePhase', leadsTo: 'Running' }] : []
-  const hold = isSessionNumber(state.record.session + 1) ? (['HoldSession'] as const) : []
-  const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
-  return [
-    ...([...hold, 'Join', ...leave, 'ChangeFrame'] as const).map(
-      (command): Possibility => ({ command, leadsTo: 'Running' }),
-    ),
-    { command: 'EndPhase', leadsTo: 'Ended' },
-  ]
-}
+const acts = (state: Alliance): readonly Possibility[] =>
+  (Object.keys(actOf) as Act[]).flatMap((command): readonly Possibility[] => {
+    const closed = command === 'ResumePhase' ? 'Ended' : 'Running'
+    if (state._tag !== closed || !allianceEntries[actOf[command]].offered(state)) return []
+    return [{ command, leadsTo: command === 'EndPhase' ? 'Ended' : 'Running' }]
+  })
 
 const said = (state: Alliance): readonly Said[] => [
   'ReportRupture',
-  'GiveRating',
-  'ReportHarm',
-  ...(hasEnding(state) ? (['AccountForEnding'] as const) : []),
+  ...(['GiveRating', 'ReportHarm', 'AccountForEnding'] as const).filter((command) =>
+    allianceEntries[wordOf[command]].offered(state),
+  ),
   'AmendEntry',
   // Without its beginning there is no alliance.
   ...(state.record.log.length > 1 ? (['WithdrawEntry'] as const) : []),
 ]
-
-/** With fewer than two people there is nobody to take it up with. */
-const canResume = (state: Alliance): boolean => present(state.record).length >= 2
-
-const hasEnding = (state: Alliance): boolean => state.past.length > 0 || state.record.people.some(hasLeft)
 
 const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
   const parties = partiesOf(episode.record)

@@ -1,6 +1,7 @@
-import { absurd, type NonEmpty } from '../kernel/index.js'
-import type { Audience, EpisodeId, HarmId, ParticipantId, Stamp, Tie, TieEnd } from '../vocabulary/index.js'
-import type { AllianceEvent, AllianceFact, EndingNamed, PhaseEnding } from './event.js'
+import type { Names } from '../episode/names.js'
+import type { Audience, EpisodeId, HarmId, Stamp } from '../vocabulary/index.js'
+import { renamed } from './entries.js'
+import type { AllianceEvent, AllianceFact } from './event.js'
 import { type IsWithheld, withheldFrom } from './visibility.js'
 
 /** Names chosen by the caller, by the id they stand for. People are participants and observers; nobody is both. */
@@ -64,7 +65,8 @@ export interface Redacted {
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
   const { people, episodes, harms } = registers(redaction.names)
-  const to: Renaming = { person: people.rename, episode: episodes.rename, harm: harms.rename }
+  const person = people.rename
+  const to: Names = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
   const withheld = withheldFrom(events, redaction.audience)
   const written = events.flatMap((event, index): readonly Written[] =>
     event._tag === 'EntryAmended'
@@ -95,12 +97,6 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
 interface Written {
   readonly event: AllianceEvent
   readonly entry: number
-}
-
-interface Renaming {
-  readonly person: (id: ParticipantId) => string
-  readonly episode: (id: EpisodeId) => string
-  readonly harm: (id: HarmId) => string
 }
 
 interface Register {
@@ -147,12 +143,7 @@ const register = (letter: string, given: ReadonlyMap<string, string> = new Map()
   return { rename, size: () => names.size, numbered: () => numbered }
 }
 
-const redacted = (
-  { event, entry }: Written,
-  to: Renaming,
-  redaction: Redaction,
-  withheld: IsWithheld,
-): AllianceEvent => {
+const redacted = ({ event, entry }: Written, to: Names, redaction: Redaction, withheld: IsWithheld): AllianceEvent => {
   const stamp = stampRedacted(event.stamp, to, redaction)
   switch (event._tag) {
     case 'EntryAmended': {
@@ -166,133 +157,16 @@ const redacted = (
   }
 }
 
-const stampRedacted = ({ session, by, at, note }: Stamp, to: Renaming, { notes, dates }: Redaction): Stamp => ({
+const stampRedacted = ({ session, by, at, note }: Stamp, to: Names, { notes, dates }: Redaction): Stamp => ({
   session,
   by: { ...by, id: to.person(by.id) },
   ...(at === undefined || dates === 'remove' ? {} : { at }),
   ...(note === undefined || notes === 'remove' ? {} : { note }),
 })
 
-/** Every tag is named, so that a new kind of entry does not compile until somebody has looked for the ids in it. */
-const factRedacted = (event: AllianceFact, entry: number, to: Renaming, withheld: IsWithheld): AllianceFact => {
-  switch (event._tag) {
-    case 'AllianceBegan': {
-      const participants = event.beginning.participants.map((one) => ({ ...one, id: to.person(one.id) }))
-      return { ...event, beginning: { ...event.beginning, participants } }
-    }
-    case 'SessionHeld':
-      return { ...event, held: { ...event.held, present: each(event.held.present, to.person) } }
-    case 'ParticipantJoined':
-      return { ...event, participant: { ...event.participant, id: to.person(event.participant.id) } }
-    case 'ParticipantLeft':
-      return { ...event, participant: to.person(event.participant) }
-    case 'RatingGiven': {
-      const rating = { ...event.rating, of: tieRenamed(event.rating.of, to) }
-      return { ...event, rating: withheld(rating, entry) ? { ...rating, scores: {} } : rating }
-    }
-    case 'FrameChanged':
-      return { ...event, change: { ...event.change, changedBy: each(event.change.changedBy, to.person) } }
-    case 'PhaseEnded':
-      return { ...event, ending: endingRenamed(event.ending, to) }
-    case 'EndingAccounted': {
-      const { of, attributedTo, harms } = event.account
-      const account = { ...event.account, of: namedRenamed(of, to), attributedTo: attributedTo.map(to.episode) }
-      return { ...event, account: harms === undefined ? account : { ...account, harms: harms.map(to.harm) } }
-    }
-    case 'PhaseResumed':
-      return event
-    case 'HarmReported': {
-      const { doneBy, doneTo } = event.what
-      const what = { ...event.what, doneBy: doneBy.map(to.person), doneTo: doneTo.map(to.person) }
-      return { ...event, harm: to.harm(event.harm), what }
-    }
-    case 'HarmClosed':
-      return { ...event, harm: to.harm(event.harm) }
-    case 'RuptureReported': {
-      const { rupture } = event
-      const renamed = {
-        ...rupture,
-        ties: each(rupture.ties, (tie) => tieRenamed(tie, to)),
-        expressedBy: rupture.expressedBy.map(to.person),
-        directedTo: rupture.directedTo.map((end) => endRenamed(end, to)),
-        affected: rupture.affected.map(to.person),
-      }
-      const back = rupture.recurrenceOf === undefined ? {} : { recurrenceOf: to.episode(rupture.recurrenceOf) }
-      return { ...event, episode: to.episode(event.episode), rupture: { ...renamed, ...back } }
-    }
-    case 'RuptureRecognised': {
-      const recognition = { ...event.recognition, who: to.person(event.recognition.who) }
-      return { ...event, episode: to.episode(event.episode), recognition }
-    }
-    case 'ContributionRated': {
-      const contribution = { ...event.contribution, of: to.person(event.contribution.of) }
-      return { ...event, episode: to.episode(event.episode), contribution }
-    }
-    case 'EffectNoted': {
-      const effect = { ...event.effect, on: to.person(event.effect.on) }
-      return { ...event, episode: to.episode(event.episode), effect }
-    }
-    case 'BystanderNoted': {
-      const bystander = { ...event.bystander, who: to.person(event.bystander.who) }
-      return { ...event, episode: to.episode(event.episode), bystander }
-    }
-    case 'LegacyNoted': {
-      const legacy = { ...event.legacy, for: to.person(event.legacy.for) }
-      return { ...event, episode: to.episode(event.episode), legacy }
-    }
-    case 'AttemptBegun': {
-      const attempt = { ...event.attempt, startedBy: to.person(event.attempt.startedBy) }
-      return { ...event, episode: to.episode(event.episode), attempt }
-    }
-    case 'StrategyUsed': {
-      const use = { ...event.use, usedBy: to.person(event.use.usedBy) }
-      return { ...event, episode: to.episode(event.episode), use }
-    }
-    case 'MomentRecorded':
-    case 'MarkersCoded':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ResolutionJudged':
-    case 'StageReached':
-    case 'AttemptEnded':
-    case 'EpisodeClosed':
-      return { ...event, episode: to.episode(event.episode) }
-    default:
-      return absurd(event)
-  }
+const factRedacted = (event: AllianceFact, entry: number, to: Names, withheld: IsWithheld): AllianceFact => {
+  const fact = renamed(event, to)
+  return fact._tag === 'RatingGiven' && withheld(fact.rating, entry)
+    ? { ...fact, rating: { ...fact.rating, scores: {} } }
+    : fact
 }
-
-const each = <A>([first, ...others]: NonEmpty<A>, change: (one: A) => A): NonEmpty<A> => [
-  change(first),
-  ...others.map(change),
-]
-
-const endRenamed = (end: TieEnd, to: Renaming): TieEnd => {
-  switch (end._tag) {
-    case 'person':
-      return { ...end, id: to.person(end.id) }
-    case 'subgroup': {
-      const [one, other, ...more] = end.members
-      return { ...end, members: [to.person(one), to.person(other), ...more.map(to.person)] }
-    }
-    case 'whole':
-      return end
-  }
-}
-
-const tieRenamed = ([one, other]: Tie, to: Renaming): Tie => [endRenamed(one, to), endRenamed(other, to)]
-
-const endingRenamed = (ending: PhaseEnding, to: Renaming): PhaseEnding => {
-  switch (ending._tag) {
-    case 'left':
-      return { ...ending, leavers: each(ending.leavers, to.person) }
-    case 'death':
-      return { ...ending, of: to.person(ending.of) }
-    case 'together':
-    case 'unknown':
-      return ending
-  }
-}
-
-const namedRenamed = (of: EndingNamed, to: Renaming): EndingNamed =>
-  of._tag === 'phase' ? of : { ...of, participant: to.person(of.participant) }

@@ -1,12 +1,12 @@
 import { owned } from '../episode/lists.js'
 import { type Either, left, right } from '../kernel/index.js'
 import { correctedLog, isCorrection } from './correction.js'
+import { rightObstacle } from './correction-rights.js'
 import type { AllianceEvent } from './event.js'
 import { evolveOn, withLog } from './evolve.js'
 import { entranceObstacle, obstacle } from './obstacle.js'
 import type { AllianceRejection } from './rejection.js'
 import { type AllianceState, initial } from './state.js'
-import { anothersWord } from './whose-to-correct.js'
 
 /** A log in which an event cannot follow what came before it; nothing after it was read. */
 export interface BrokenHistory {
@@ -51,7 +51,7 @@ const oneByOne = (log: readonly AllianceEvent[]): Either<BrokenHistory, Alliance
 const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined => {
   const corrected = correctedLog()
   for (const event of log) {
-    if (isCorrection(event) && (corrected.obstacle(event) ?? anothersWord(log, event)) !== undefined) return undefined
+    if (isCorrection(event) && (corrected.obstacle(event) ?? rightObstacle(log, event)) !== undefined) return undefined
     corrected.read(event)
   }
   const lists = owned()

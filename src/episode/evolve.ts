@@ -23,16 +23,6 @@ export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent)
       return state
     case 'MomentRecorded':
       return state._tag === 'Closed' ? state : withSaid(lists, state, event)
-    case 'MarkersCoded':
-    case 'RuptureRecognised':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ContributionRated':
-    case 'EffectNoted':
-    case 'BystanderNoted':
-    case 'LegacyNoted':
-    case 'ResolutionJudged':
-      return withSaid(lists, state, event)
     case 'AttemptBegun':
       return state._tag === 'Unattended' || state._tag === 'Paused'
         ? {
@@ -55,7 +45,7 @@ export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent)
     case 'EpisodeClosed':
       return state._tag === 'Unattended' || state._tag === 'Paused' ? close(state, { _tag: 'said', event }) : state
     default:
-      return absurd(event)
+      return withSaid(lists, state, event)
   }
 }
 

@@ -1,7 +1,9 @@
 import { absurd } from '../kernel/index.js'
 import { resolvedFrom } from '../vocabulary/index.js'
 import { afterReport } from './after-report.js'
+import { moveOf } from './entries.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
+import { rejectionOf } from './machine.js'
 import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode, EpisodeState } from './state.js'
@@ -10,25 +12,23 @@ import { latestWords, sameSource } from './word.js'
 /**
  * What stands in the way of an event, or nothing.
  *
- * The rules of the machine stand here and nowhere else: `decide` asks it of what a command would record, `replay` of what a log
- * says was recorded. The order of the checks is part of the contract: what is not there, what is closed, what is under way, then
- * what the entry itself says.
+ * The order of the checks is part of the contract: what is not there, what the machine rejects, then what the entry itself says.
  */
 export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejection | undefined => {
   const { episode } = event
-  if (state._tag === 'Unreported') {
-    return event._tag === 'RuptureReported'
-      ? afterReport(event.rupture.moment.happened, event.stamp)
-      : { _tag: 'UnknownEpisode', episode }
-  }
-  if (event.episode !== state.record.reported.episode) return { _tag: 'UnknownEpisode', episode }
+  if (state._tag !== 'Unreported' && episode !== state.record.reported.episode)
+    return { _tag: 'UnknownEpisode', episode }
+  const rejection = rejectionOf(state._tag, moveOf(event))
+  return rejection === undefined ? contentObstacle(state, event) : { _tag: rejection, episode }
+}
+
+const contentObstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejection | undefined => {
+  if (event._tag === 'RuptureReported') return afterReport(event.rupture.moment.happened, event.stamp)
+  if (state._tag === 'Unreported') return undefined
+  const { episode } = event
   switch (event._tag) {
-    case 'RuptureReported':
-      return { _tag: 'EpisodeAlreadyReported', episode }
     case 'MomentRecorded':
-      return state._tag === 'Closed'
-        ? { _tag: 'EpisodeIsClosed', episode }
-        : afterReport(event.moment.happened, event.stamp)
+      return afterReport(event.moment.happened, event.stamp)
     case 'MarkersCoded': {
       const moments = momentsOf(state.record).length
       return Number.isInteger(event.moment) && event.moment >= 1 && event.moment <= moments
@@ -43,23 +43,19 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
         : undefined
     case 'BystanderNoted':
       return bystanderObstacle(state, event)
+    case 'AttemptBegun':
+      return afterReport(event.attempt.happened, event.stamp)
+    case 'EpisodeClosed':
+      return event.as === 'resolved' ? judgementObstacle(state, event) : undefined
     case 'FactorNamed':
     case 'ContributionRated':
     case 'EffectNoted':
     case 'LegacyNoted':
     case 'ResolutionJudged':
-      return undefined
-    case 'AttemptBegun':
-      if (state._tag === 'Closed') return { _tag: 'EpisodeIsClosed', episode }
-      if (state._tag === 'BeingWorkedOn') return { _tag: 'AttemptUnderWay', episode }
-      return afterReport(event.attempt.happened, event.stamp)
     case 'StrategyUsed':
     case 'StageReached':
     case 'AttemptEnded':
-      if (state._tag === 'Closed') return { _tag: 'EpisodeIsClosed', episode }
-      return state._tag === 'BeingWorkedOn' ? undefined : { _tag: 'NoAttemptUnderWay', episode }
-    case 'EpisodeClosed':
-      return closingObstacle(state, event)
+      return undefined
     default:
       return absurd(event)
   }
@@ -76,12 +72,9 @@ const bystanderObstacle = (state: Episode, event: BystanderNoted): EpisodeReject
     : undefined
 }
 
-const closingObstacle = (state: Episode, event: EpisodeClosed): EpisodeRejection | undefined => {
-  const { episode, stamp } = event
-  if (state._tag === 'Closed') return { _tag: 'EpisodeIsClosed', episode }
-  if (state._tag === 'BeingWorkedOn') return { _tag: 'AttemptUnderWay', episode }
-  if (event.as === 'stopped') return state._tag === 'Paused' ? undefined : { _tag: 'NothingAttempted', episode }
-  const own = latestWords(state.record).find((word) => sameSource(word.stamp.by, stamp.by))
+/** Who closes an episode as resolved has judged it so. */
+const judgementObstacle = ({ record }: Episode, { episode, stamp }: EpisodeClosed): EpisodeRejection | undefined => {
+  const own = latestWords(record).find((word) => sameSource(word.stamp.by, stamp.by))
   return own !== undefined && own.judgement.rating >= resolvedFrom.value
     ? undefined
     : { _tag: 'NotJudgedResolved', episode }

@@ -1,49 +1,8 @@
 import type { EpisodeCommand } from './command.js'
+import { episodeEntries, recordedBy } from './entries.js'
+import { stateAfter } from './machine.js'
 import { concernsTheWhole } from './record.js'
 import type { Episode, EpisodeState } from './state.js'
-
-/** Where a command leaves an episode, by its kind. */
-type Leads = Readonly<Partial<Record<EpisodeCommand['_tag'], Episode['_tag']>>>
-
-/** Words, which any reported episode takes, open or closed, and which move nothing. */
-const words = <State extends Episode['_tag']>(state: State) => ({
-  CodeMarkers: state,
-  RecogniseRupture: state,
-  RateSeverity: state,
-  NameFactor: state,
-  RateContribution: state,
-  NoteEffect: state,
-  NoteBystander: state,
-  NoteLegacy: state,
-  JudgeResolution: state,
-})
-
-/** The machine as a table: which commands each state takes for some content, and the state after. */
-export const leads: Readonly<Record<EpisodeState['_tag'], Leads>> = /* @__PURE__ */ (() => ({
-  Unreported: { ReportRupture: 'Unattended' },
-  Unattended: {
-    RecordMoment: 'Unattended',
-    ...words('Unattended'),
-    BeginAttempt: 'BeingWorkedOn',
-    ResolveEpisode: 'Closed',
-  },
-  BeingWorkedOn: {
-    RecordMoment: 'BeingWorkedOn',
-    ...words('BeingWorkedOn'),
-    UseStrategy: 'BeingWorkedOn',
-    ReachStage: 'BeingWorkedOn',
-    EndAttempt: 'Paused',
-    ResolveEpisode: 'Closed',
-  },
-  Paused: {
-    RecordMoment: 'Paused',
-    ...words('Paused'),
-    BeginAttempt: 'BeingWorkedOn',
-    ResolveEpisode: 'Closed',
-    StopRepair: 'Closed',
-  },
-  Closed: words('Closed'),
-}))()
 
 /** One kind of entry that may be recorded next, and the state it would leave the episode in. */
 export interface NextEntry {
@@ -59,9 +18,18 @@ export interface NextEntry {
  * preview(initial) // => [{ command: 'ReportRupture', leadsTo: 'Unattended' }]
  */
 export const preview = (state: EpisodeState): readonly NextEntry[] => {
-  const next = Object.entries(leads[state._tag]).map(
-    ([command, leadsTo]): NextEntry => ({ command: command as EpisodeCommand['_tag'], leadsTo }),
-  )
   const hasNoBystander = state._tag !== 'Unreported' && concernsTheWhole(state.record)
-  return hasNoBystander ? next.filter(({ command }) => command !== 'NoteBystander') : next
+  return commands.flatMap((command): readonly NextEntry[] => {
+    const leadsTo = hasNoBystander && command === 'NoteBystander' ? undefined : leads(state._tag, command)
+    return leadsTo === undefined ? [] : [{ command, leadsTo }]
+  })
+}
+
+const commands = /* @__PURE__ */ Object.keys(recordedBy) as readonly EpisodeCommand['_tag'][]
+
+/** Where a command leads from a state; resolving ends the attempt under way first. */
+const leads = (state: EpisodeState['_tag'], command: EpisodeCommand['_tag']): Episode['_tag'] | undefined => {
+  if (command === 'StopRepair') return stateAfter(state, 'stop')
+  const from = command === 'ResolveEpisode' ? (stateAfter(state, 'end') ?? state) : state
+  return stateAfter(from, episodeEntries[recordedBy[command]].move)
 }

@@ -1,0 +1,193 @@
+import type { EpisodeId } from '../vocabulary/index.js'
+import type { EpisodeCommand } from './command.js'
+import type { EpisodeEvent } from './event.js'
+import type { Move } from './machine.js'
+import { each, type Names, renamedEnd, renamedTie } from './names.js'
+
+/** What holds of every entry of a kind, whatever the entry says. */
+export interface EntryKind<Event> {
+  /** Who may set such an entry right: its source alone, or anyone who has a word in the record. */
+  readonly correctedBy: 'source' | 'anyone'
+  /** The entry with other names in it; the names are asked for in the order in which they are checked. */
+  readonly renamed: (event: Event, names: Names) => Event
+  /** The entry that a command of the same content records. */
+  readonly recorded: (content: Omit<Event, '_tag'>) => Event
+}
+
+/** What holds of every entry of a kind in an episode. */
+export interface EpisodeEntryKind<Event> extends EntryKind<Event> {
+  /** The move it makes; a closing without a resolution makes another. */
+  readonly move: Move
+}
+
+type EpisodeEntries = {
+  readonly [Tag in EpisodeEvent['_tag']]: EpisodeEntryKind<Extract<EpisodeEvent, { readonly _tag: Tag }>>
+}
+
+/** An entry that names its episode and no one. */
+const ofEpisode = <Event extends { readonly episode: EpisodeId }>(event: Event, names: Names): Event => ({
+  ...event,
+  episode: names.episode(event.episode),
+})
+
+/** The catalogue of what may be recorded of an episode. */
+export const episodeEntries: EpisodeEntries = {
+  RuptureReported: {
+    move: 'report',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
+      const rupture = {
+        ...event.rupture,
+        ties: each(ties, (tie) => renamedTie(tie, names)),
+        expressedBy: expressedBy.map(names.known),
+        directedTo: directedTo.map((end) => renamedEnd(end, names)),
+        affected: affected.map(names.known),
+        ...(recurrenceOf === undefined ? {} : { recurrenceOf: names.episode(recurrenceOf) }),
+      }
+      return { ...ofEpisode(event, names), rupture }
+    },
+    recorded: ({ stamp, episode, rupture }) => ({ _tag: 'RuptureReported', stamp, episode, rupture }),
+  },
+  MomentRecorded: {
+    move: 'moment',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, moment }) => ({ _tag: 'MomentRecorded', stamp, episode, moment }),
+  },
+  MarkersCoded: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
+  },
+  RuptureRecognised: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const recognition = { ...event.recognition, who: names.known(event.recognition.who) }
+      return { ...ofEpisode(event, names), recognition }
+    },
+    recorded: ({ stamp, episode, recognition }) => ({ _tag: 'RuptureRecognised', stamp, episode, recognition }),
+  },
+  SeverityRated: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, severity }) => ({ _tag: 'SeverityRated', stamp, episode, severity }),
+  },
+  FactorNamed: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, factor }) => ({ _tag: 'FactorNamed', stamp, episode, factor }),
+  },
+  ContributionRated: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const contribution = { ...event.contribution, of: names.known(event.contribution.of) }
+      return { ...ofEpisode(event, names), contribution }
+    },
+    recorded: ({ stamp, episode, contribution }) => ({ _tag: 'ContributionRated', stamp, episode, contribution }),
+  },
+  EffectNoted: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const effect = { ...event.effect, on: names.known(event.effect.on) }
+      return { ...ofEpisode(event, names), effect }
+    },
+    recorded: ({ stamp, episode, effect }) => ({ _tag: 'EffectNoted', stamp, episode, effect }),
+  },
+  BystanderNoted: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const bystander = { ...event.bystander, who: names.known(event.bystander.who) }
+      return { ...ofEpisode(event, names), bystander }
+    },
+    recorded: ({ stamp, episode, bystander }) => ({ _tag: 'BystanderNoted', stamp, episode, bystander }),
+  },
+  LegacyNoted: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: (event, names) => {
+      const legacy = { ...event.legacy, for: names.known(event.legacy.for) }
+      return { ...ofEpisode(event, names), legacy }
+    },
+    recorded: ({ stamp, episode, legacy }) => ({ _tag: 'LegacyNoted', stamp, episode, legacy }),
+  },
+  ResolutionJudged: {
+    move: 'word',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
+  },
+  AttemptBegun: {
+    move: 'begin',
+    correctedBy: 'anyone',
+    renamed: (event, names) => {
+      const attempt = { ...event.attempt, startedBy: names.present(event.attempt.startedBy) }
+      return { ...ofEpisode(event, names), attempt }
+    },
+    recorded: ({ stamp, episode, attempt }) => ({ _tag: 'AttemptBegun', stamp, episode, attempt }),
+  },
+  StrategyUsed: {
+    move: 'step',
+    correctedBy: 'anyone',
+    renamed: (event, names) => {
+      const use = { ...event.use, usedBy: names.present(event.use.usedBy) }
+      return { ...ofEpisode(event, names), use }
+    },
+    recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
+  },
+  StageReached: {
+    move: 'step',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, stage }) => ({ _tag: 'StageReached', stamp, episode, stage }),
+  },
+  AttemptEnded: {
+    move: 'end',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, result }) => ({ _tag: 'AttemptEnded', stamp, episode, result }),
+  },
+  EpisodeClosed: {
+    move: 'resolve',
+    correctedBy: 'source',
+    renamed: ofEpisode,
+    recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
+  },
+}
+
+/** What holds of every entry of this kind. */
+export const episodeEntry = <Tag extends EpisodeEvent['_tag']>(
+  tag: Tag,
+): EpisodeEntryKind<Extract<EpisodeEvent, { readonly _tag: Tag }>> => episodeEntries[tag]
+
+/** The move that an entry makes. */
+export const moveOf = (event: EpisodeEvent): Move =>
+  event._tag === 'EpisodeClosed' && event.as === 'stopped' ? 'stop' : episodeEntries[event._tag].move
+
+/** The entry that each command records; resolving records others before it. */
+export const recordedBy: Readonly<Record<EpisodeCommand['_tag'], EpisodeEvent['_tag']>> = {
+  ReportRupture: 'RuptureReported',
+  RecordMoment: 'MomentRecorded',
+  CodeMarkers: 'MarkersCoded',
+  RecogniseRupture: 'RuptureRecognised',
+  RateSeverity: 'SeverityRated',
+  NameFactor: 'FactorNamed',
+  RateContribution: 'ContributionRated',
+  NoteEffect: 'EffectNoted',
+  NoteBystander: 'BystanderNoted',
+  NoteLegacy: 'LegacyNoted',
+  JudgeResolution: 'ResolutionJudged',
+  BeginAttempt: 'AttemptBegun',
+  UseStrategy: 'StrategyUsed',
+  ReachStage: 'StageReached',
+  EndAttempt: 'AttemptEnded',
+  ResolveEpisode: 'EpisodeClosed',
+  StopRepair: 'EpisodeClosed',
+}
