@@ -2,11 +2,9 @@
 import { rulesOverColumns } from './columns.mjs'
 import { coursesOfAlliances } from './courses.mjs'
 import { oneEventAtATime } from './events.mjs'
-import { replayAgainstC } from './replay.mjs'
-import { replayOverDecades } from './replay-decades.mjs'
+import { replayOverDecades } from './replay.mjs'
 
 oneEventAtATime()
-replayAgainstC()
 replayOverDecades()
 rulesOverColumns()
 coursesOfAlliances()

@@ -1,6 +1,7 @@
 import { isSessionNumber } from '../episode/after-report.js'
 import { type EntryKind, episodeEntries } from '../episode/entries.js'
 import type { EpisodeCommand, EpisodeEvent } from '../episode/index.js'
+import { moves } from '../episode/machine.js'
 import { each, type Names, renamedTie } from '../episode/names.js'
 import type { ParticipantId } from '../vocabulary/index.js'
 import type { AllianceCommand, AmendEntry, WithdrawEntry } from './command.js'
@@ -174,7 +175,7 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean => {
   if (tag === 'EntryAmended' || tag === 'EntryWithdrawn') return false
   if (!isEpisodes(tag)) return Object.values<string>(actOf).includes(tag)
   const { move } = episodeEntries[tag]
-  return move !== 'word' && move !== 'report'
+  return move !== moves.word && move !== moves.report
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Either, follow, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
-import { episodeEntry, recordedBy } from './entries.js'
+import { recorded } from './entries.js'
 import type { EpisodeEvent } from './event.js'
 import { evolve } from './evolve.js'
 import { obstacle } from './obstacle.js'
@@ -37,6 +37,6 @@ export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty
         : [judged, closed]
     }
     default:
-      return [episodeEntry(recordedBy[command._tag]).recorded(command)]
+      return [recorded(command)]
   }
 }

@@ -1,7 +1,7 @@
 import type { EpisodeId } from '../vocabulary/index.js'
 import type { EpisodeCommand } from './command.js'
 import type { EpisodeEvent } from './event.js'
-import type { Move } from './machine.js'
+import { type Move, moves } from './machine.js'
 import { each, type Names, renamedEnd, renamedTie } from './names.js'
 
 /** What holds of every entry of a kind, whatever the entry says. */
@@ -33,7 +33,7 @@ const ofEpisode = <Event extends { readonly episode: EpisodeId }>(event: Event, 
 /** The catalogue of what may be recorded of an episode. */
 export const episodeEntries: EpisodeEntries = {
   RuptureReported: {
-    move: 'report',
+    move: moves.report,
     correctedBy: 'source',
     renamed: (event, names) => {
       const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
@@ -50,19 +50,19 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, rupture }) => ({ _tag: 'RuptureReported', stamp, episode, rupture }),
   },
   MomentRecorded: {
-    move: 'moment',
+    move: moves.moment,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, moment }) => ({ _tag: 'MomentRecorded', stamp, episode, moment }),
   },
   MarkersCoded: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
   },
   RuptureRecognised: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: (event, names) => {
       const recognition = { ...event.recognition, who: names.known(event.recognition.who) }
@@ -71,19 +71,19 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, recognition }) => ({ _tag: 'RuptureRecognised', stamp, episode, recognition }),
   },
   SeverityRated: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, severity }) => ({ _tag: 'SeverityRated', stamp, episode, severity }),
   },
   FactorNamed: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, factor }) => ({ _tag: 'FactorNamed', stamp, episode, factor }),
   },
   ContributionRated: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: (event, names) => {
       const contribution = { ...event.contribution, of: names.known(event.contribution.of) }
@@ -92,7 +92,7 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, contribution }) => ({ _tag: 'ContributionRated', stamp, episode, contribution }),
   },
   EffectNoted: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: (event, names) => {
       const effect = { ...event.effect, on: names.known(event.effect.on) }
@@ -101,7 +101,7 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, effect }) => ({ _tag: 'EffectNoted', stamp, episode, effect }),
   },
   BystanderNoted: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: (event, names) => {
       const bystander = { ...event.bystander, who: names.known(event.bystander.who) }
@@ -110,7 +110,7 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, bystander }) => ({ _tag: 'BystanderNoted', stamp, episode, bystander }),
   },
   LegacyNoted: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: (event, names) => {
       const legacy = { ...event.legacy, for: names.known(event.legacy.for) }
@@ -119,13 +119,13 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, legacy }) => ({ _tag: 'LegacyNoted', stamp, episode, legacy }),
   },
   ResolutionJudged: {
-    move: 'word',
+    move: moves.word,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
   },
   AttemptBegun: {
-    move: 'begin',
+    move: moves.begin,
     correctedBy: 'anyone',
     renamed: (event, names) => {
       const attempt = { ...event.attempt, startedBy: names.present(event.attempt.startedBy) }
@@ -134,7 +134,7 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, attempt }) => ({ _tag: 'AttemptBegun', stamp, episode, attempt }),
   },
   StrategyUsed: {
-    move: 'step',
+    move: moves.step,
     correctedBy: 'anyone',
     renamed: (event, names) => {
       const use = { ...event.use, usedBy: names.present(event.use.usedBy) }
@@ -143,19 +143,19 @@ export const episodeEntries: EpisodeEntries = {
     recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
   },
   StageReached: {
-    move: 'step',
+    move: moves.step,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, stage }) => ({ _tag: 'StageReached', stamp, episode, stage }),
   },
   AttemptEnded: {
-    move: 'end',
+    move: moves.end,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, result }) => ({ _tag: 'AttemptEnded', stamp, episode, result }),
   },
   EpisodeClosed: {
-    move: 'resolve',
+    move: moves.resolve,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
@@ -169,7 +169,7 @@ export const episodeEntry = <Tag extends EpisodeEvent['_tag']>(
 
 /** The move that an entry makes. */
 export const moveOf = (event: EpisodeEvent): Move =>
-  event._tag === 'EpisodeClosed' && event.as === 'stopped' ? 'stop' : episodeEntries[event._tag].move
+  event._tag === 'EpisodeClosed' && event.as === 'stopped' ? moves.stop : episodeEntries[event._tag].move
 
 /** The entry that each command records; resolving records others before it. */
 export const recordedBy: Readonly<Record<EpisodeCommand['_tag'], EpisodeEvent['_tag']>> = {
@@ -191,3 +191,6 @@ export const recordedBy: Readonly<Record<EpisodeCommand['_tag'], EpisodeEvent['_
   ResolveEpisode: 'EpisodeClosed',
   StopRepair: 'EpisodeClosed',
 }
+
+/** The entry that a command of the same content records. */
+export const recorded = (command: EpisodeCommand): EpisodeEvent => episodeEntry(recordedBy[command._tag]).recorded(command)

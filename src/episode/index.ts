@@ -2,15 +2,6 @@
  * One rupture and its repair: its four states, what may be recorded of it, how it ended, and stage models as data.
  * @module
  */
-export {
-  type ColumnStates,
-  type EntryCode,
-  type EpisodeColumns,
-  entryCodes,
-  replayColumns,
-  type StateCode,
-  stateCodes,
-} from './columns.js'
 export type {
   Asks,
   BeginAttempt,

@@ -1,6 +1,6 @@
 import type { EpisodeCommand } from './command.js'
 import { episodeEntries, recordedBy } from './entries.js'
-import { stateAfter } from './machine.js'
+import { moves, stateAfter } from './machine.js'
 import { concernsTheWhole } from './record.js'
 import type { Episode, EpisodeState } from './state.js'
 
@@ -29,7 +29,7 @@ const commands = /* @__PURE__ */ Object.keys(recordedBy) as readonly EpisodeComm
 
 /** Where a command leads from a state; resolving ends the attempt under way first. */
 const leads = (state: EpisodeState['_tag'], command: EpisodeCommand['_tag']): Episode['_tag'] | undefined => {
-  if (command === 'StopRepair') return stateAfter(state, 'stop')
-  const from = command === 'ResolveEpisode' ? (stateAfter(state, 'end') ?? state) : state
+  if (command === 'StopRepair') return stateAfter(state, moves.stop)
+  const from = command === 'ResolveEpisode' ? (stateAfter(state, moves.end) ?? state) : state
   return stateAfter(from, episodeEntries[recordedBy[command]].move)
 }
