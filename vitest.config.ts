@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { closingLine } from './test/reporter.js'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
@@ -12,102 +12,98 @@ const alias = [
 
 const slow = ['conformance', 'r', 'slurm', 'package', 'docs', 'browser'].map((folder) => `test/${folder}/**/*.test.ts`)
 
-/**
- * What share of its random runs a law makes under `npm run check` (`vitest --mode check`); everywhere else it makes all.
- * The runs come from one seed in one order, so these are the first of those that `npm test` makes.
- */
-const shareInCheck = 0.2
+/** Every core is used: by itself vitest leaves one free, of two the half. */
+const everyCore = { maxWorkers: '100%' } as const
 
 /**
  * Suites of functions that leave nothing behind. Their files share the modules that are loaded once per worker, without which
- * more than half of the time goes into loading them anew, and use every core: by itself vitest leaves one free, of two the half.
+ * more than half of the time goes into loading them anew.
  */
-const pure = { isolate: false, maxWorkers: '100%', hookTimeout: 60_000 } as const
+const pure = { ...everyCore, isolate: false, hookTimeout: 60_000 } as const
 
-/** The package and docs suites use `dist` and may rebuild it, so each waits for the suites before it (`groupOrder`). */
-const config: ViteUserConfigFnObject = defineConfig(({ mode }) => {
-  const shareOfRuns = mode === 'check' ? shareInCheck : 1
-  return {
-    resolve: { alias },
-    test: {
-      reporters: ['default', closingLine],
-      projects: [
-        {
-          extends: true,
-          test: {
-            ...pure,
-            name: 'fast',
-            env: { SHARE_OF_RUNS: String(shareOfRuns) },
-            include: ['test/**/*.test.{ts,tsx}'],
-            exclude: slow,
-            testTimeout: 60_000,
-            sequence: { groupOrder: 0 },
-          },
+/** Suites that use `dist`: it is made before the first of them begins. */
+const built = { globalSetup: 'test/package/build.ts' } as const
+
+/** Suites run beside each other, but a cluster and a browser, which are timed, wait for the others (`groupOrder`). */
+const config: ViteUserConfig = defineConfig({
+  resolve: { alias },
+  test: {
+    reporters: ['default', closingLine],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...pure,
+          name: 'fast',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: slow,
+          testTimeout: 60_000,
         },
-        {
-          extends: true,
-          test: {
-            ...pure,
-            name: 'conformance',
-            include: ['test/conformance/**/*.test.ts'],
-            testTimeout: 60_000,
-            sequence: { groupOrder: 0 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          ...pure,
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 60_000,
         },
-        {
-          extends: true,
-          test: {
-            ...pure,
-            name: 'r',
-            include: ['test/r/**/*.test.ts'],
-            testTimeout: 240_000,
-            sequence: { groupOrder: 0 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          ...pure,
+          name: 'r',
+          include: ['test/r/**/*.test.ts'],
+          testTimeout: 240_000,
         },
-        {
-          extends: true,
-          test: {
-            name: 'package',
-            include: ['test/package/**/*.test.ts'],
-            testTimeout: 240_000,
-            hookTimeout: 240_000,
-            sequence: { groupOrder: 1 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          ...everyCore,
+          ...built,
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
-        {
-          extends: true,
-          test: {
-            name: 'slurm',
-            include: ['test/slurm/**/*.test.ts'],
-            testTimeout: 420_000,
-            sequence: { groupOrder: 3 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          ...pure,
+          ...built,
+          name: 'docs',
+          include: ['test/docs/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
-        {
-          extends: true,
-          test: {
-            name: 'docs',
-            include: ['test/docs/**/*.test.ts'],
-            testTimeout: 120_000,
-            hookTimeout: 240_000,
-            sequence: { groupOrder: 2 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          ...built,
+          name: 'slurm',
+          include: ['test/slurm/**/*.test.ts'],
+          testTimeout: 420_000,
+          sequence: { groupOrder: 1 },
         },
-        {
-          extends: true,
-          test: {
-            name: 'browser',
-            include: ['test/browser/**/*.test.ts'],
-            // Five thousand courses are simulated in a worker of the page; beside other work that is no matter of a second.
-            expect: { poll: { timeout: 20_000 } },
-            testTimeout: 120_000,
-            hookTimeout: 120_000,
-            sequence: { groupOrder: 3 },
-          },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // Five thousand courses are simulated in a worker of the page; beside other work that is no matter of a second.
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
-      ],
-    },
-  }
+      },
+    ],
+  },
 })
 
 export default config

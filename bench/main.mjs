@@ -2,9 +2,11 @@
 import { rulesOverColumns } from './columns.mjs'
 import { coursesOfAlliances } from './courses.mjs'
 import { oneEventAtATime } from './events.mjs'
+import { problemsOfLargeTexts } from './problems.mjs'
 import { replayOverDecades } from './replay.mjs'
 
 oneEventAtATime()
 replayOverDecades()
+problemsOfLargeTexts()
 rulesOverColumns()
 coursesOfAlliances()

@@ -1,27 +1,38 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import { dirname } from 'node:path'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import { isFull, share } from './runs.js'
 
-/** One test's state, or `failed` for a file that could not even be read. */
-const states = (module: TestModule): readonly string[] => {
-  const tests = Array.from(module.children.allTests(), (test) => test.result().state)
-  return module.errors().length > 0 ? [...tests, 'failed'] : tests
+/** The file and the suites in it that failed as such: they could not be read, begun or ended, or hold no test. */
+const failedSuites = (module: TestModule): readonly unknown[] =>
+  [module, ...module.children.allSuites()].filter((suite) => suite.errors().length > 0)
+
+const reasonOf = (test: TestCase): string => {
+  const result = test.result()
+  return (result.state === 'skipped' && result.note) || 'no reason was given'
 }
 
-/** The share of its random runs that a law made, as its suite was really told (`test/runs.ts`). */
-const shareOfRuns = ({ project }: TestModule): number => Number(project.config.env?.SHARE_OF_RUNS ?? 1)
+/** One line for each reason why tests were skipped: how many they are, and in which folders. */
+const skippedLines = (tests: readonly TestCase[]): readonly string[] =>
+  [...new Set(tests.map(reasonOf))].sort().map((reason) => {
+    const skipped = tests.filter((test) => reasonOf(test) === reason)
+    const folders = new Set(skipped.map(({ module }) => dirname(module.relativeModuleId)))
+    return `${skipped.length} skipped: ${reason} (${[...folders].sort().join(', ')})`
+  })
 
 /**
- * Ends a run with one plain line, `N passed, N failed, N skipped`, for people and for scripts; the line before it says so
- * where laws made only a share of their random runs.
+ * Ends a run with one plain line, `N passed, N failed, N skipped`, for people and for scripts. Before it stands what was
+ * skipped and why, and where it is so that less than all was run.
  */
 export const closingLine: Reporter = {
   onTestRunEnd: (modules, unhandled) => {
-    const share = Math.min(1, ...modules.map(shareOfRuns))
-    if (share < 1) process.stdout.write(`laws made ${100 * share}% of their random runs; npm test makes all\n`)
-    const all = [...modules.flatMap(states), ...unhandled.map(() => 'failed')]
-    const count = (wanted: string): number => all.filter((state) => state === wanted).length
-    const unfinished = count('pending')
-    process.stdout.write(
-      `${count('passed')} passed, ${count('failed') + unfinished} failed, ${count('skipped')} skipped\n`,
-    )
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const those = (state: string): readonly TestCase[] => tests.filter((test) => test.result().state === state)
+    const failed = [...those('failed'), ...those('pending'), ...modules.flatMap(failedSuites), ...unhandled]
+    const lines = [
+      ...skippedLines(those('skipped')),
+      ...(isFull ? [] : [`${100 * share}% of the random runs, and the shorter searches; FULL=1 makes all`]),
+      `${those('passed').length} passed, ${failed.length} failed, ${those('skipped').length} skipped`,
+    ]
+    process.stdout.write(`${lines.join('\n')}\n`)
   },
 }

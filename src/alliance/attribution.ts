@@ -35,26 +35,20 @@ export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): reado
   const { record } = alliance
   const id = phased.episode.record.reported.episode
   return latestAccounts(record).flatMap((event): Attribution[] => {
-    const {
-      stamp: { by },
-      account: { of, reason, attributedTo },
-    } = event
+    const { of, reason, attributedTo } = event.account
     const attributed = attributedTo.includes(id)
     const ending = endingNamed(alliance, event)
     if (!attributed && !(ending !== undefined && isPartOf(phased, of, ending))) return []
-    return [{ who: by, perspective: perspectiveIn(record)(by), ending: of, reason, attributed }]
+    const who = event.stamp.by
+    return [{ who, perspective: perspectiveIn(record)(who), ending: of, reason, attributed }]
   })
 }
 
-const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
-  sameSource(one.stamp.by, other.stamp.by) && isSameEnding(record, one, other)
-
 /** Who has left twice is accounted for as they last left, and what was said of the first time still speaks. */
-const isSameEnding = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean => {
-  const [a, b] = [one.account.of, other.account.of]
-  return a._tag === 'phase'
-    ? b._tag === 'phase' && a.phase === b.phase
-    : b._tag === 'departure' &&
-        a.participant === b.participant &&
-        departureNamed(record, one) === departureNamed(record, other)
-}
+const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
+  sameSource(one.stamp.by, other.stamp.by) &&
+  phaseOf(one) === phaseOf(other) &&
+  departureNamed(record, one) === departureNamed(record, other)
+
+const phaseOf = ({ account: { of } }: EndingAccounted): number | undefined =>
+  of._tag === 'phase' ? of.phase : undefined

@@ -77,10 +77,8 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
 /** Whether it had closed when an entry was told; within one session the order of telling is all there is to go by. */
 const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
   if (episode._tag !== 'Closed') return false
-  const { event } = episode.closing
-  const entries = standing(log)
-  const closed = entries.findIndex((one) => one.event === event)
-  return closed >= 0 && closed < entries.findIndex((one) => one.event === entry)
+  const { event: closing } = episode.closing
+  return standing(log).find(({ event }) => event === closing || event === entry)?.event === closing
 }
 
 const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>

@@ -24,7 +24,8 @@ export interface ClimateChange {
  * Compares the climate from before a rupture with the latest since, over those who rated it both times.
  *
  * Before is each rater’s last rating up to the session of the report, after their last one since; the means are compared. Unknown
- * where nobody rated both times, or where the least change that counts is not above 0.
+ * where nobody rated both times (a score that is no finite number is none), or where the least change that counts is not a
+ * number above 0.
  *
  * @example
  * const measure = { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 } as const
@@ -55,9 +56,9 @@ export const climateSince = (
     return first == null || last == null ? [] : [last - first]
   })
   const raters = changes.length
-  if (raters === 0 || !(reliableChange > 0)) return { dimension, change: 'unknown', raters }
   const mean = changes.reduce((sum, change) => sum + change, 0) / raters
   const gain = better === 'higher' ? mean : -mean
+  if (Number.isNaN(gain) || !(reliableChange > 0)) return { dimension, change: 'unknown', raters }
   return {
     dimension,
     change: atLeast(gain, reliableChange) ? 'better' : atLeast(-gain, reliableChange) ? 'worse' : 'unchanged',
@@ -66,4 +67,4 @@ export const climateSince = (
 }
 
 const scoreOn = (scores: Readonly<Record<string, number | null>>, dimension: string): number | null =>
-  Object.hasOwn(scores, dimension) ? (scores[dimension] ?? null) : null
+  Object.hasOwn(scores, dimension) && Number.isFinite(scores[dimension]) ? (scores[dimension] ?? null) : null

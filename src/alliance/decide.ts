@@ -1,4 +1,4 @@
-import { type Either, follow, type NonEmpty } from '../kernel/index.js'
+import { type Either, follow, type NonEmpty, withoutUndefined } from '../kernel/index.js'
 import type { AllianceCommand } from './command.js'
 import type { AllianceEvent } from './event.js'
 import { eventsOf } from './events-of.js'
@@ -10,7 +10,8 @@ import type { AllianceState } from './state.js'
 /**
  * Says which events a command would record, or what stands in its way; nothing is changed.
  *
- * It trusts the types: what comes from outside goes through `parseCommand` first.
+ * It trusts the types: plain JavaScript, and what comes from outside, goes through `receive` of `schema`. What a command gives as
+ * `undefined`, as `at: undefined`, it does not give.
  *
  * @param state the alliance so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it
@@ -22,4 +23,5 @@ import type { AllianceState } from './state.js'
 export const decide = (
   state: AllianceState,
   command: AllianceCommand,
-): Either<AllianceRejection, NonEmpty<AllianceEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)
+): Either<AllianceRejection, NonEmpty<AllianceEvent>> =>
+  follow(state, eventsOf(state, withoutUndefined(command)), obstacle, evolve)

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '../vocabulary/index.js'
-import { isPresent } from './people.js'
-import type { AllianceRecord, Gone, PhasedEpisode } from './state.js'
+import { standing } from './correction.js'
+import { isPresent, lastGone, takesPart } from './people.js'
+import type { AllianceRecord, Person, PhasedEpisode } from './state.js'
 import { tieEnds } from './tie.js'
 
 /** The ties of an episode that have ended, or will have once this person has gone; a tie that ended stays so. */
@@ -17,29 +18,20 @@ export const endedTiesWithout = (
 export const isWithoutTies = ({ episode, endedTies }: PhasedEpisode): boolean =>
   endedTies.length === episode.record.reported.rupture.ties.length
 
-/** How the person went with whom the last tie of an episode ended; nothing while one of those with an end of them takes part. */
-export const lastTieEndedBy = (
-  record: AllianceRecord,
-  { episode }: PhasedEpisode,
-): { readonly id: ParticipantId; readonly went: Gone } | undefined => {
-  const gone = record.people
-    .flatMap(({ id, spells }) => {
-      const went = spells.at(-1)?.went
-      return went === undefined ? [] : [{ id, went }]
-    })
-    .toSorted(
-      (one, other) => one.went.phase - other.went.phase || placeOf(record, one.went) - placeOf(record, other.went),
-    )
-  const { ties } = episode.record.reported.rupture
+/** The person with whose going the last tie of an episode ended; nobody while one of its ties goes on. */
+export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisode): Person | undefined => {
+  const gone = record.people.filter((person) => !takesPart(person))
+  if (gone.length > 1) {
+    const order = new Map<unknown, number>(standing(record.log).map(({ event }, index) => [event, index]))
+    const wentAt = (person: Person): number => order.get(lastGone(person)?.event) ?? -1
+    gone.sort((one, other) => wentAt(one) - wentAt(other))
+  }
   return gone.find((_, index) => {
-    const ids = gone.slice(0, index + 1).map(({ id }) => id)
-    return ties.every((tie) => tieEnds(tie, (id) => ids.includes(id)))
+    const sofar = gone.slice(0, index + 1)
+    const isGone = (id: ParticipantId): boolean => sofar.some((person) => person.id === id)
+    return episode.record.reported.rupture.ties.every((tie) => tieEnds(tie, isGone))
   })
 }
-
-/** The end of a phase comes after everything in it. */
-const placeOf = ({ entries }: AllianceRecord, { event }: Gone): number =>
-  event._tag === 'ParticipantLeft' ? entries.indexOf(event) : Number.POSITIVE_INFINITY
 
 /** The open episodes that would keep none of their ties if this person went. */
 export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>

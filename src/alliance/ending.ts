@@ -1,6 +1,7 @@
 import { partiesOf } from '../episode/index.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from './event.js'
 import { findEpisode, noEpisode } from './find-episode.js'
+import { findHarm } from './find-harm.js'
 import { personIn } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord, Gone, PhasedEpisode } from './state.js'
@@ -17,8 +18,10 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
     if (phased === undefined) return noEpisode(record, episode)
     if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
   }
-  const harm = account.harms?.find((id) => !record.harms.some(({ reported }) => reported.harm === id))
-  return harm === undefined ? undefined : { _tag: 'UnknownHarm', harm }
+  for (const harm of account.harms ?? []) {
+    if (findHarm(record, harm) === undefined) return { _tag: 'UnknownHarm', harm }
+  }
+  return undefined
 }
 
 /** An ending that has come. */
@@ -31,13 +34,12 @@ export interface KnownEnding {
 export const departureNamed = (record: AllianceRecord, event: EndingAccounted): Gone | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') return undefined
-  const told = record.entries.indexOf(event)
-  return personIn(record, of.participant)
-    ?.spells.flatMap(({ went }) => went ?? [])
-    .findLast((went) => {
-      if (went.event._tag !== 'ParticipantLeft') return false
-      return told < 0 || record.entries.indexOf(went.event) < told
-    })
+  const { entries } = record
+  const told = entries.indexOf(event)
+  const before = told < 0 ? entries : entries.slice(0, told)
+  return personIn(record, of.participant)?.spells.findLast(
+    ({ went }) => went?.event._tag === 'ParticipantLeft' && before.includes(went.event),
+  )?.went
 }
 
 /** The ending an account speaks of: a phase’s or a departure. */
@@ -48,9 +50,7 @@ export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEndin
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
   }
   const went = departureNamed(state.record, event)
-  return went?.event._tag === 'ParticipantLeft'
-    ? { phase: went.phase, death: went.event.departure._tag === 'death' }
-    : undefined
+  return went && { phase: went.phase, death: 'departure' in went.event && went.event.departure._tag === 'death' }
 }
 
 /** A death is told as a death and because of nothing, and nothing else is told as one. */

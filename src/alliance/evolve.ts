@@ -6,7 +6,7 @@ import { standing } from './correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './departure.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './event.js'
 import { isSaidToHaveDone } from './find-harm.js'
-import { present } from './people.js'
+import { lastGone, present } from './people.js'
 import { departed, joined, went } from './spells.js'
 import {
   type Alliance,
@@ -237,9 +237,8 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
     return settledBy(phased, { _tag: 'phase-ended', phase, event })
   }
   const last = lastTieEndedBy(record, phased)
-  return last === undefined
-    ? phased
-    : settledBy(phased, { _tag: 'departed', participant: last.id, event: last.went.event })
+  const went = last && lastGone(last)
+  return last && went ? settledBy(phased, { _tag: 'departed', participant: last.id, event: went.event }) : phased
 }
 
 /** Those who take part, and whoever tells it though they have left. */

@@ -70,7 +70,8 @@ export { type EpisodeOutcome, isForWantOfAWord, outcomesOf, type Tally, tally } 
 export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './patches.js'
 export { personIn, perspectiveIn, present } from './people.js'
 export { type Possibility, preview } from './preview.js'
-export { type Pseudonyms, type Redacted, type Redaction, type Removed, redact } from './redact.js'
+export type { Pseudonyms } from './pseudonyms.js'
+export { type Redacted, type Redaction, type Removed, redact } from './redact.js'
 export type {
   AllianceAlreadyBegan,
   AllianceNotBegun,

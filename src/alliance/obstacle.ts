@@ -19,7 +19,7 @@ import type {
 import { evolveOn } from './evolve.js'
 import { findEpisode } from './find-episode.js'
 import { findHarm, isSaidToHaveDone } from './find-harm.js'
-import { absentAmong, hasDied, personIn, present, takesPart, twiceAmong } from './people.js'
+import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
 import { levelOf } from './tie.js'
@@ -48,7 +48,9 @@ export const entranceObstacle = (state: Alliance, event: AllianceEvent): Allianc
 
 /** Types say so already; JavaScript callers learn it here. */
 const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
-  by._tag === 'participant' || by._tag === 'observer' ? undefined : { _tag: 'OnlyPeopleRecord' }
+  (by._tag === 'participant' || by._tag === 'observer') && typeof by.id === 'string'
+    ? undefined
+    : { _tag: 'OnlyPeopleRecord' }
 
 const notASessionNumber = ({ stamp: { session } }: AllianceEvent): AllianceRejection | undefined =>
   isSessionNumber(session) ? undefined : { _tag: 'NotASessionNumber', session }
@@ -56,8 +58,8 @@ const notASessionNumber = ({ stamp: { session } }: AllianceEvent): AllianceRejec
 const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): AllianceRejection | undefined => {
   const { participants, setting } = beginning
   const ids = participants.map(({ id }) => id)
-  const twice = twiceAmong(ids)
-  if (twice !== undefined) return twice
+  const misnamed = namelessAmong(ids) ?? twiceAmong(ids)
+  if (misnamed !== undefined) return misnamed
   if (ids.length < 2) return { _tag: 'TooFewParticipants', at: 'beginning' }
   const stray = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
   if (stray !== undefined) return { _tag: 'RoleNotInSetting', participant: stray.id, role: stray.role, setting }
@@ -192,6 +194,8 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
     if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
     return person.role === role ? undefined : { _tag: 'AnotherRoleThanBefore', participant: id, role }
   }
+  const nameless = namelessAmong([id])
+  if (nameless !== undefined) return nameless
   const { setting } = record.began.beginning
   return rolesOfSetting[setting].includes(role)
     ? undefined

@@ -13,7 +13,7 @@ export const personIn = (record: AllianceRecord, id: ParticipantId): Person | un
   record.people.find((person) => person.id === id)
 
 /** How somebody last went; nothing while they take part. */
-const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
+export const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
 
 export const takesPart = (person: Person): boolean => lastGone(person) === undefined
 
@@ -46,19 +46,27 @@ export const perspectiveIn =
   (source: Source): Perspective =>
     source._tag === 'observer' ? 'observer' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
 
-/** The first of these people who is not known. */
-export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined => {
-  const stranger = ids.find((id) => personIn(record, id) === undefined)
-  return stranger === undefined ? undefined : { _tag: 'UnknownParticipant', participant: stranger }
+/** What is found wrong with the first of some names; a name that a caller without types left out is one too. */
+const firstNamed = (
+  ids: readonly ParticipantId[],
+  _tag: 'UnknownParticipant' | 'HasLeft' | 'NamedTwice',
+  isWrong: (id: ParticipantId, index: number) => boolean,
+): AllianceRejection | undefined => {
+  const wrong = ids.findIndex(isWrong)
+  return wrong < 0 ? undefined : { _tag, participant: ids[wrong] as ParticipantId }
 }
 
+/** The first of these people who has no name. */
+export const namelessAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined =>
+  firstNamed(ids, 'UnknownParticipant', (id) => typeof id !== 'string')
+
+/** The first of these people who is not known. */
+export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
+  firstNamed(ids, 'UnknownParticipant', (id) => personIn(record, id) === undefined)
+
 /** The first of these people who is not known or has gone. */
-export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined => {
-  const stranger = unknownAmong(record, ids)
-  if (stranger !== undefined) return stranger
-  const gone = ids.find((id) => !isPresent(record, id))
-  return gone === undefined ? undefined : { _tag: 'HasLeft', participant: gone }
-}
+export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
+  unknownAmong(record, ids) ?? firstNamed(ids, 'HasLeft', (id) => !isPresent(record, id))
 
 /** Whether somebody of this name takes part now. */
 export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
@@ -66,6 +74,6 @@ export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
 
 /** The first person named twice. */
 export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
-  const twice = ids.find((id, index) => ids.indexOf(id) < index)
-  return twice === undefined ? undefined : { _tag: 'NamedTwice', participant: twice }
+  const seen = new Set<ParticipantId>()
+  return firstNamed(ids, 'NamedTwice', (id) => seen.size === seen.add(id).size)
 }

@@ -1,15 +1,9 @@
 import type { Names } from '../episode/names.js'
-import type { Audience, EpisodeId, HarmId, Stamp } from '../vocabulary/index.js'
+import type { Audience, Stamp } from '../vocabulary/index.js'
 import { renamed } from './entries.js'
 import type { AllianceEvent, AllianceFact } from './event.js'
-import { type IsWithheld, withheldFrom } from './visibility.js'
-
-/** Names chosen by the caller, by the id they stand for. People are participants and observers; nobody is both. */
-export interface Pseudonyms {
-  readonly people: ReadonlyMap<string, string>
-  readonly episodes: ReadonlyMap<EpisodeId, string>
-  readonly harms: ReadonlyMap<HarmId, string>
-}
+import { type Pseudonyms, registers } from './pseudonyms.js'
+import { type Withheld, type Written, withheldFrom, writtenIn } from './visibility.js'
 
 /** What is to be redacted; nothing of it has a default. */
 export interface Redaction {
@@ -37,6 +31,10 @@ export interface Removed {
   readonly dates: number
   /** Ratings that lost their scores. */
   readonly ratings: number
+  /** Measurements of severity that lost the size of a movement of scores. */
+  readonly magnitudes: number
+  /** Reports that lost the movement of scores that prompted them. */
+  readonly prompts: number
 }
 
 /** A redacted log, and what it lost. */
@@ -51,8 +49,10 @@ export interface Redacted {
  * Every entry keeps its place, so corrections still name what they correct, and the log replays to the same alliance under other
  * names. A rating the audience may not see keeps its entry and loses its scores; where a correction made it visible to fewer, or
  * took it back, in every line that shows them. An id for which the caller has no name, or one that is taken, is numbered and
- * counted, never passed on. What a longer log begins with keeps its names.
- * Pseudonyms are not anonymity: a course can be recognised by its events. Instruments, stages and rules keep the names they have.
+ * counted, never passed on. What a longer log begins with keeps its names. Where the scores of any rating are withheld, so are the
+ * size of a movement of scores and that one prompted a report. How far people judge something in words of their own stays.
+ * Pseudonyms are not anonymity: a course can be recognised by its events. Instruments, stages and rules keep the names they have;
+ * the alliance’s own id stands beside its events, and is for whoever writes them to choose.
  *
  * @param events one alliance’s events in order; they are not judged
  * @param redaction what to replace, what to remove and who will read it
@@ -61,21 +61,15 @@ export interface Redacted {
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
  * events[0].beginning.participants // => [{ id: 'p2', role: 'client' }, { id: 'p1', role: 'therapist' }]
- * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, ratings: 0 }
+ * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
   const { people, episodes, harms } = registers(redaction.names)
   const person = people.rename
   const to: Names = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
   const withheld = withheldFrom(events, redaction.audience)
-  const written = events.flatMap((event, index): readonly Written[] =>
-    event._tag === 'EntryAmended'
-      ? [
-          { event, entry: index + 1 },
-          { event: event.instead, entry: event.entry },
-        ]
-      : [{ event, entry: index + 1 }],
-  )
+  const written = writtenIn(events)
+  const count = (is: (one: Written) => boolean): number => written.filter(is).length
   return {
     events: events.map((event, index) => redacted({ event, entry: index + 1 }, to, redaction, withheld)),
     removed: {
@@ -83,67 +77,29 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
       episodes: episodes.size(),
       harms: harms.size(),
       numbered: people.numbered() + episodes.numbered() + harms.numbered(),
-      notes: redaction.notes === 'keep' ? 0 : written.filter(({ event }) => event.stamp.note !== undefined).length,
-      dates: redaction.dates === 'keep' ? 0 : written.filter(({ event }) => event.stamp.at !== undefined).length,
-      ratings: written.filter(
+      notes: count(({ event }) => redaction.notes === 'remove' && event.stamp.note !== undefined),
+      dates: count(({ event }) => redaction.dates === 'remove' && event.stamp.at !== undefined),
+      ratings: count(
         ({ event, entry }) =>
-          event._tag === 'RatingGiven' && withheld(event.rating, entry) && Object.keys(event.rating.scores).length > 0,
-      ).length,
+          event._tag === 'RatingGiven' &&
+          withheld.scores(event.rating, entry) &&
+          Object.keys(event.rating.scores).length > 0,
+      ),
+      magnitudes: count(
+        ({ event }) =>
+          withheld.movements &&
+          event._tag === 'SeverityRated' &&
+          event.severity._tag === 'magnitude' &&
+          event.severity.amount !== null,
+      ),
+      prompts: count(
+        ({ event }) => withheld.movements && event._tag === 'RuptureReported' && event.rupture.promptedBy !== undefined,
+      ),
     },
   }
 }
 
-/** What was written at a place of the log, or in the stead of what stood there. */
-interface Written {
-  readonly event: AllianceEvent
-  readonly entry: number
-}
-
-interface Register {
-  readonly rename: (id: string) => string
-  readonly size: () => number
-  readonly numbered: () => number
-}
-
-/** Every id stays, and none of them is removed. */
-const kept: Register = { rename: (id) => id, size: () => 0, numbered: () => 0 }
-
-const registers = (names: Redaction['names']): Readonly<Record<keyof Pseudonyms, Register>> => {
-  if (names === 'keep') return { people: kept, episodes: kept, harms: kept }
-  const given = names === 'numbered' ? undefined : names
-  return {
-    people: register('p', given?.people),
-    episodes: register('e', given?.episodes),
-    harms: register('h', given?.harms),
-  }
-}
-
-/** Gives every id one name and every name to one id, so that no two people become one. */
-const register = (letter: string, given: ReadonlyMap<string, string> = new Map()): Register => {
-  const names = new Map<string, string>()
-  const reserved = new Set(given.values())
-  const taken = new Set<string>()
-  let last = 0
-  let numbered = 0
-  const number = (): string => {
-    numbered += 1
-    do last += 1
-    while (reserved.has(`${letter}${last}`))
-    return `${letter}${last}`
-  }
-  const rename = (id: string): string => {
-    const known = names.get(id)
-    if (known !== undefined) return known
-    const chosen = given.get(id)
-    const name = chosen === undefined || taken.has(chosen) ? number() : chosen
-    names.set(id, name)
-    taken.add(name)
-    return name
-  }
-  return { rename, size: () => names.size, numbered: () => numbered }
-}
-
-const redacted = ({ event, entry }: Written, to: Names, redaction: Redaction, withheld: IsWithheld): AllianceEvent => {
+const redacted = ({ event, entry }: Written, to: Names, redaction: Redaction, withheld: Withheld): AllianceEvent => {
   const stamp = stampRedacted(event.stamp, to, redaction)
   switch (event._tag) {
     case 'EntryAmended': {
@@ -164,9 +120,23 @@ const stampRedacted = ({ session, by, at, note }: Stamp, to: Names, { notes, dat
   ...(note === undefined || notes === 'remove' ? {} : { note }),
 })
 
-const factRedacted = (event: AllianceFact, entry: number, to: Names, withheld: IsWithheld): AllianceFact => {
+/** The entry under other names, without what the audience may not see. */
+const factRedacted = (event: AllianceFact, entry: number, to: Names, withheld: Withheld): AllianceFact => {
   const fact = renamed(event, to)
-  return fact._tag === 'RatingGiven' && withheld(fact.rating, entry)
-    ? { ...fact, rating: { ...fact.rating, scores: {} } }
-    : fact
+  switch (fact._tag) {
+    case 'RatingGiven':
+      return withheld.scores(fact.rating, entry) ? { ...fact, rating: { ...fact.rating, scores: {} } } : fact
+    case 'RuptureReported': {
+      const { promptedBy, ...rupture } = fact.rupture
+      return promptedBy !== undefined && withheld.movements ? { ...fact, rupture } : fact
+    }
+    case 'SeverityRated': {
+      const { severity } = fact
+      return severity._tag === 'magnitude' && withheld.movements
+        ? { ...fact, severity: { ...severity, amount: null } }
+        : fact
+    }
+    default:
+      return fact
+  }
 }

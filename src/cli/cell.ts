@@ -1,4 +1,4 @@
-import { greatestScore } from '../series/index.js'
+import { greatestScore } from '../vocabulary/index.js'
 import type { Column, Fault } from './fault.js'
 import { greatestSession } from './greatest-session.js'
 

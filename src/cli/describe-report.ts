@@ -8,7 +8,7 @@ export const describeReport = (command: Command, sample: Sample): Command =>
     .name('report')
     .argument('<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input')
     .option('--out <FILE>', 'write the page there; on standard output unless given')
-    .option('--force', 'replace what --out finds there')
+    .option('--force', 'replace the file of that name, if it is no input')
     .option('--trace <DIR>', 'beside a log: the folder of a trace of alliances of the same ids')
     .option(
       '--provenance <WORD>',
@@ -18,7 +18,7 @@ export const describeReport = (command: Command, sample: Sample): Command =>
       '--audience <WHO>',
       `who will read it: ${reportAudiences.join(', ')} (everyone unless given); ratings that are not for them are left out`,
     )
-    .option('--names <HOW>', `ids of a log: ${reportNames.join(', ')} (keep unless given)`)
+    .option('--names <HOW>', `ids of a log, those of alliances too: ${reportNames.join(', ')} (keep unless given)`)
     .option('--measure <NAME>', 'what the scores of a trace are (score unless given)')
     .option('--title <TEXT>', 'title of the page (Alliances unless given)')
     .option('--remark <TEXT>', 'a line under the title')

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { type Parameter, type ParameterValue, presets, ruleIds, rules } from '../detection/index.js'
 import { instruments, metrics } from '../instruments/index.js'
-import { resolutionCriteria } from '../vocabulary/index.js'
-import { gapSpellings } from './cell.js'
+import { betterEnds, resolutionCriteria, treatmentEndings } from '../vocabulary/index.js'
+import { decimalMarks, gapSpellings } from './cell.js'
+import { prints } from './print-option.js'
 import { endingColumn } from './trace-options.js'
 
 /** Where a shipped sample is found from here, as it is typed. */
@@ -18,7 +19,7 @@ const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spellin
 const describeText = (command: Command): Command =>
   command
     .option('--delimiter <CHARACTER>', "what stands between values: one character or the word tab (',' unless given)")
-    .option('--decimal <MARK>', "the decimal mark, . or , ('.' unless given)")
+    .option('--decimal <MARK>', `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`)
     .option('--where <COLUMN=VALUE>', 'only rows with this value; may be repeated, and all must hold', collect)
 
 const describeKeys = (command: Command): Command =>
@@ -38,7 +39,9 @@ const describeAnswers = (command: Command): Command =>
 const describePrint = (command: Command): Command =>
   command
     .option('--json', 'print one JSON document')
-    .addOption(new Option('--format <FORMAT>', 'table (for people), csv or json'))
+    .addOption(
+      new Option('--format <FORMAT>', `how it is printed: ${prints.join(', ')} (table, for people, unless given)`),
+    )
     .option(
       '--heading <TEXT>',
       'a line above the table, such as that the clients are simulated; a note beside csv and json',
@@ -80,7 +83,7 @@ export const describeSeries = (command: Command): Command =>
     .option('--score <COLUMN>', 'column of the score; with --instrument, one of its scores: total, mean, or a subscale')
     .option('--wide <PATTERN>', "one row per client: columns of the scores, such as 'wai_s{session}'")
     .option('--range <MIN..MAX>', 'the least and greatest score the scale can show (known when --instrument is given)')
-    .option('--better <END>', 'which end of the scale is the better one: higher or lower')
+    .option('--better <END>', `which end of the scale is the better one: ${betterEnds.join(', ')}`)
 
 const describeRule = (command: Command): Command =>
   describeSeries(command)
@@ -138,12 +141,12 @@ export const describeTrace = (command: Command, sample: Sample): Command =>
   describeRule(command.name('trace'))
     .option(
       '--ending <KIND=COLUMN>',
-      'column that holds 1 or true in the session after which that ending came; KIND is left, death or completed; may be repeated',
+      `column that holds 1 or true in the session after which that ending came; KIND is one of ${treatmentEndings.join(', ')}; may be repeated`,
       collect,
     )
     .option(
       '--endings <FILE>',
-      `file of the endings; without --ending its column ${endingColumn} holds left, death or completed`,
+      `file of the endings; without --ending its column ${endingColumn} holds one of ${treatmentEndings.join(', ')}`,
     )
     .option('--endings-id <COLUMN>', 'id column of --endings FILE (that of --id unless given)')
     .option('--endings-session <COLUMN>', 'session column of --endings FILE (that of --session unless given)')
@@ -151,7 +154,7 @@ export const describeTrace = (command: Command, sample: Sample): Command =>
       '--out <DIR>',
       'write findings.jsonl and proposals.jsonl there, with the series.jsonl and alliances.jsonl that report reads',
     )
-    .option('--force', 'replace what --out finds there')
+    .option('--force', 'replace what an earlier trace wrote there; nothing else is ever replaced')
     .description(
       'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
     )

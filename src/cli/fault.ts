@@ -1,5 +1,6 @@
 import { type ColumnAbsent, explainAbsent } from './column-absent.js'
 import { greatestSession } from './greatest-session.js'
+import type { Kind } from './output/kind.js'
 
 /** A column as a reader counts it: the first is 1. */
 export interface Column {
@@ -27,8 +28,16 @@ export type KeyPart = 'id' | 'session' | 'rater'
 export type Fault =
   | { readonly _tag: 'CannotRead'; readonly file: string; readonly why: ReadRefusal }
   | { readonly _tag: 'Occupied'; readonly file: string }
-  /** Where a file is to be written; no option replaces a directory. */
-  | { readonly _tag: 'DirectoryThere'; readonly file: string }
+  /** Where a file is to be written; no option replaces what is none. */
+  | { readonly _tag: 'NoFile'; readonly file: string; readonly is: Exclude<Kind, 'absent' | 'a file'> }
+  /** A file or folder where one of ours is to go, and no record of ours names it. */
+  | { readonly _tag: 'NotOurs'; readonly file: string }
+  /** Of ours, and no longer as we wrote it. */
+  | { readonly _tag: 'Changed'; readonly file: string }
+  /** An input that would be written over. */
+  | { readonly _tag: 'SameFile'; readonly file: string }
+  /** Another process is writing the same files. */
+  | { readonly _tag: 'AtWork'; readonly file: string; readonly pid: number }
   /** With the file system's own code for why. */
   | { readonly _tag: 'CannotWrite'; readonly file: string; readonly code: string }
   | { readonly _tag: 'Empty'; readonly file: string; readonly line: number; readonly header: boolean }
@@ -90,8 +99,16 @@ const what = (fault: Fault): string => {
       return `cannot be read (${fault.why})`
     case 'Occupied':
       return 'exists and is not empty; --force replaces it'
-    case 'DirectoryThere':
-      return 'is a directory, where a file is to be written'
+    case 'NoFile':
+      return `is ${fault.is}, where a file is to be written`
+    case 'NotOurs':
+      return 'stands where the output is to go, and no manifest names it as written by this program; it stays. Move it, or choose another --out'
+    case 'Changed':
+      return 'is not as it was written, and would be replaced; only simulate with --force does so'
+    case 'SameFile':
+      return 'is read, and stands where the output is to go; choose another --out'
+    case 'AtWork':
+      return `process ${fault.pid} is writing the same files there; try again when it has ended`
     case 'CannotWrite':
       return `cannot be written (${fault.code})`
     case 'Empty':

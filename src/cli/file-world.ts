@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { left, right } from '../kernel/index.js'
+import { codeOf } from './code-of.js'
 import type { ReadRefusal } from './fault.js'
+import { sameFile } from './output/same-file.js'
+import { type Writer, writer } from './output/writer.js'
 import type { World } from './world.js'
-
-/** The code of an error of the file system; its message would repeat paths of the machine. */
-export const codeOf = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown'
 
 const refusals: Readonly<Record<string, ReadRefusal>> = {
   ENOENT: 'absent',
@@ -15,8 +14,8 @@ const refusals: Readonly<Record<string, ReadRefusal>> = {
   EPERM: 'not permitted',
 }
 
-/** The world as the file system has it; `-` is standard input. */
-export const fileWorld = (version: string, samples: string): World => ({
+/** The world as the file system has it, and what writes to it; `-` is standard input. */
+export const fileWorld = (version: string, samples: string): World & Writer => ({
   read: (path) => {
     try {
       return right(readFileSync(path === '-' ? 0 : path))
@@ -24,14 +23,15 @@ export const fileWorld = (version: string, samples: string): World => ({
       return left({ _tag: 'CannotRead', file: path, why: refusals[codeOf(thrown)] ?? 'unreadable' })
     }
   },
-  occupied: (path) => {
+  isFolder: (path) => {
     try {
-      const found = statSync(path)
-      return found.isDirectory() ? 'directory' : found.size > 0 ? 'file' : undefined
+      return statSync(path).isDirectory()
     } catch {
-      return undefined
+      return false
     }
   },
+  ...writer(version),
+  overwritten: (outputs, inputs = []) => sameFile(inputs, outputs),
   samples,
   version,
 })

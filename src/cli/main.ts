@@ -7,7 +7,6 @@ import { fileWorld } from './file-world.js'
 import { lastResort, lastResortOfWork } from './last-resort.js'
 import { run } from './program.js'
 import { around } from './simulate/around.js'
-import { written } from './write-files.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -30,7 +29,7 @@ const world = {
 const outcome = lastResort(() => run(args, world))
 const { exit, stdout, stderr } =
   outcome.work === undefined
-    ? lastResort(() => written(outcome, String(process.pid)))
+    ? lastResort(() => world.write(outcome))
     : await outcome.work(around(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
 process.exitCode = exit
 process.stdout.write(stdout)

@@ -8,9 +8,9 @@ import { basename } from 'node:path'
 import { aboutRule, type Parameter, type ParameterValue, type Rule, rules } from '../detection/index.js'
 import type { Instrument } from '../instruments/index.js'
 import { isLeft, type Literature } from '../kernel/index.js'
+import { visible } from '../report/index.js'
 import { ruleLine } from './finding-print.js'
 import type { Outcome } from './outcome.js'
-import { plain } from './print.js'
 import type { Print } from './print-option.js'
 import type { RawOptions } from './raw-options.js'
 import type { World } from './world.js'
@@ -32,9 +32,12 @@ export interface Method {
 }
 
 /** `name (SHA-256 …)` of the bytes that were read. */
-export const inputWords = (file: string, world: World): string => {
+export const inputWords = (
+  file: string,
+  world: World,
+  name: string = file === '-' ? 'standard input' : basename(file),
+): string => {
   const bytes = world.read(file)
-  const name = file === '-' ? 'standard input' : basename(file)
   return isLeft(bytes) ? name : `${name} (SHA-256 ${createHash('sha256').update(bytes.right).digest('hex')})`
 }
 
@@ -62,7 +65,7 @@ const paragraph = (world: World, method: Method): string => {
     ...(instrument === undefined ? [] : [instrument.literature]),
     ...literature,
   ]
-  return plain(
+  return visible(
     [
       `Methods. Made by rupture-repair ${world.version}, ${verb}.`,
       `Input: ${files.map((file) => inputWords(file, world)).join(', ')}.`,

@@ -1,4 +1,4 @@
-import { plain } from './print.js'
+import { visible } from '../report/index.js'
 import { sessionWords } from './runs.js'
 
 /** Where a note belongs; absent parts do not apply. */
@@ -54,7 +54,7 @@ const explainNote = (
     ...(rater === undefined ? [] : [`rater ${rater}`]),
     ...(sessions.length === 0 ? [] : [sessionWords(sessions)]),
   ]
-  return plain(`${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
+  return visible(`${where.length === 0 ? '' : `${where.join(', ')}: `}${message}`)
 }
 
 /** A line per note; those that differ in nothing but the session share one. */

@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../kernel/index.js'
 import { explainFault, type Fault } from './fault.js'
 import { hintFor } from './hint.js'
-import { plain } from './print.js'
+import { messageLines } from './print.js'
 import type { Surroundings } from './simulate/surroundings.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
@@ -28,7 +28,7 @@ export const later = (work: (around: Surroundings) => Promise<Outcome>): Outcome
 export const done = (stdout: string, remarks: readonly string[], files: readonly OutputFile[] = []): Outcome => ({
   exit: 0,
   stdout,
-  stderr: remarks.map((remark) => `${remark}\n`).join(''),
+  stderr: messageLines(remarks),
   files,
 })
 
@@ -44,7 +44,7 @@ const listed = (faults: NonEmpty<Fault>): readonly string[] => {
     const [a, b] = [place(one), place(other)]
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
   })
-  return [...new Set(ordered.map((fault) => plain(explainFault(fault))))]
+  return [...new Set(ordered.map(explainFault))]
 }
 
 /** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */
@@ -52,14 +52,14 @@ export const faulty = (faults: NonEmpty<Fault>): Outcome => {
   const lines = listed(faults)
   const number = lines.length === 1 ? '1 fault' : `${lines.length} faults`
   const hint = hintFor(faults)
-  const closing = `${number}; nothing was written.\n${hint === undefined ? '' : `Hint: ${hint}\n`}`
-  return { exit: 1, stdout: '', stderr: `${lines.join('\n')}\n${closing}`, files: [] }
+  const closing = [`${number}; nothing was written.`, ...(hint === undefined ? [] : [`Hint: ${hint}`])]
+  return { exit: 1, stdout: '', stderr: messageLines([...lines, ...closing]), files: [] }
 }
 
 /** A wrong command line: every complaint at once, each naming what is allowed. */
 export const misused = (complaints: readonly string[], verb: string): Outcome => ({
   exit: 2,
   stdout: '',
-  stderr: `${complaints.map((complaint) => `error: ${complaint}\n`).join('')}(see ${verb} --help)\n`,
+  stderr: messageLines([...complaints.map((complaint) => `error: ${complaint}`), `(see ${verb} --help)`]),
   files: [],
 })

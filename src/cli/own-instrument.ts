@@ -2,14 +2,15 @@ import type { InstrumentProblem } from '../instruments/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/index.js'
 import { type Problem, parseInstrumentText } from '../schema/index.js'
 import type { Fault } from './fault.js'
+import { problemWords } from './problem-words.js'
 import type { RawOptions } from './raw-options.js'
 import { decode } from './text.js'
 import type { World } from './world.js'
 
-const keyFault = (file: string, { path, expected }: Problem | InstrumentProblem): Fault => ({
+const keyFault = (file: string, problem: Problem | InstrumentProblem): Fault => ({
   _tag: 'InstrumentKey',
   file,
-  what: `${path.length === 0 ? '' : `${path.join('.')}: `}expected ${expected}`,
+  what: problemWords(problem),
 })
 
 /** The options with the instrument of `--instrument-file` read, where there is one; else all that is wrong with the file. */

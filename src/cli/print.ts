@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { shown, visible } from '../report/index.js'
 
 /** What may stand in a cell of a printed table; `null` is a score that is not there. */
 export type Shown = string | number | null
@@ -10,23 +11,23 @@ export interface Heading<Row> {
 }
 
 /**
- * Text that stays on its line and leaves the terminal alone: an id may hold anything a file can. Marks that cannot be
- * seen go too, since they turn the reading direction or make two ids look alike.
+ * Messages, a line for each. What was typed and what stands in a file may hold anything; it is shown, so that it neither
+ * moves the cursor nor begins a line of its own.
  */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+export const messageLines = (messages: readonly string[]): string =>
+  messages.map((message) => `${visible(message)}\n`).join('')
 
-/** At most two decimals, since a score is read and not computed with; CSV and JSON keep every digit. */
-export const show = (value: Shown): string =>
-  value === null ? '–' : typeof value === 'number' ? String(Math.round(value * 100) / 100) : plain(value)
+/** A cell for people, as in a report; CSV and JSON keep every digit. */
+export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
 
 /** A table whose columns stand under their titles: numbers to the right, words to the left. */
 export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
   const columns = headings.map(({ title, of }) => {
     const values = rows.map(of)
-    const cells = values.map(show)
-    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), title.length)
+    const cells = [visible(title), ...values.map(show)]
+    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0)
     const numeric = values.length > 0 && values.every((value) => typeof value !== 'string')
-    return [title, ...cells].map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))
+    return cells.map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))
   })
   const lines = [undefined, ...rows].map((_, line) =>
     columns
@@ -37,12 +38,19 @@ export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Headi
   return `${lines.join('\n')}\n`
 }
 
-/** Comma-separated values with a header line; what is not there is blank. */
+/** Comma-separated values with a header line; what is not there is blank. It is data: a text stands there as it is. */
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   stringify([header, ...rows].map((row) => [...row]))
 
-/** One JSON document, indented, since people read it too. */
-export const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
+const unicodeEscape = (sign: string): string =>
+  Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
+
+/**
+ * One JSON document, indented, since people read it too. JSON escapes the first control characters by itself; the others, and
+ * what else cannot be seen, can only stand in a text, and stand there escaped as well: it is the same text.
+ */
+export const json = (document: unknown): string =>
+  `${JSON.stringify(document, null, 2).replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, unicodeEscape)}\n`
 
 /** One JSON value a line. */
 export const jsonLines = (values: readonly unknown[]): string =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { isLeft } from '../kernel/index.js'
+import { visible } from '../report/index.js'
 import { compare } from './compare.js'
 import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
 import { describeReport } from './describe-report.js'
@@ -12,6 +13,7 @@ import { headed } from './heading.js'
 import { multiverse } from './multiverse.js'
 import { faulty, type Outcome } from './outcome.js'
 import { withOwnInstrument } from './own-instrument.js'
+import { messageLines } from './print.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { remembering } from './remembering.js'
 import { replay } from './replay.js'
@@ -51,8 +53,10 @@ export const run = (args: readonly string[], world: World): Outcome => {
       writeOut: (text) => {
         stdout += text
       },
+      // What was typed stands in it as it is.
       writeErr: (text) => {
-        stderr += text
+        const shown = args.reduce((sofar, arg) => sofar.replaceAll(arg, visible(arg)), text)
+        stderr += messageLines(shown.trimEnd().split('\n'))
       },
     })
   const verb = (describe: (command: Command, sample: Sample) => Command, act: Verb): void => {

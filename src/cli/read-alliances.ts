@@ -2,22 +2,21 @@ import { type BrokenLine, type LogProblem, readLog, replayLog } from '../journal
 import { type Either, isLeft, isRight, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
 import { explain } from '../language/index.js'
 import type { Fault } from './fault.js'
+import { problemWords } from './problem-words.js'
 import type { NamedAlliance } from './replay-notes.js'
 import { decode } from './text.js'
 import type { World } from './world.js'
 
-const problemWords = (problem: LogProblem): string => {
-  if (problem._tag === 'SeqGap' || problem._tag === 'SeqRepeated')
-    return `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
-  const { path, expected } = problem
-  return `${path.length === 0 ? '' : `${path.join('.')}: `}expected ${expected}`
-}
+const logProblemWords = (problem: LogProblem): string =>
+  problem._tag === 'SeqGap' || problem._tag === 'SeqRepeated'
+    ? `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
+    : problemWords(problem)
 
 const problemFault = (file: string, problem: LogProblem): Fault => ({
   _tag: problem._tag === 'NotJson' || problem._tag === 'CutOff' ? 'NoLogLine' : 'LogLine',
   file,
   line: problem.line,
-  what: problemWords(problem),
+  what: logProblemWords(problem),
 })
 
 const brokenFault = (file: string, { line, alliance, seq, event, why }: BrokenLine): Fault => ({

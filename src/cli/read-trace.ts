@@ -3,6 +3,7 @@ import { type Parsed, parseSeriesLine, parseTracedCourse, parseTracedFinding } f
 import { makeAllSeries, type SeriesProblem } from '../series/index.js'
 import type { ScoreSeries, TracedCourse, TracedFinding } from '../vocabulary/index.js'
 import type { Fault } from './fault.js'
+import { problemWords } from './problem-words.js'
 import { decode } from './text.js'
 import { tracePaths } from './trace-options.js'
 import type { World } from './world.js'
@@ -35,10 +36,7 @@ const readLines = <T extends { readonly id: string }>(
     if (content.trim() === '') continue
     const fault = (what: string): Fault => ({ _tag: 'LogLine', file, line: index + 1, what })
     const parsed = parse(content)
-    if (isLeft(parsed))
-      faults.push(
-        ...parsed.left.map(({ path, expected }) => fault(`${path.join('.') || 'the line'}: expected ${expected}`)),
-      )
+    if (isLeft(parsed)) faults.push(...parsed.left.map((problem) => fault(problemWords(problem, 'the line'))))
     else if (known?.has(parsed.right.id) === false) faults.push(fault('id: expected an alliance of alliances.jsonl'))
     else values.push(parsed.right)
   }
@@ -46,17 +44,9 @@ const readLines = <T extends { readonly id: string }>(
 }
 
 const twiceNamed = (file: string, courses: readonly TracedCourse[]): readonly Fault[] => {
-  const ids = courses.map(({ id }) => id)
-  return new Set(ids).size === ids.length
-    ? []
-    : [
-        {
-          _tag: 'LogLine',
-          file,
-          line: ids.findIndex((id, index) => ids.indexOf(id) < index) + 1,
-          what: 'id: expected every alliance once',
-        },
-      ]
+  const seen = new Set<string>()
+  const again = courses.findIndex(({ id }) => seen.size === seen.add(id).size)
+  return again < 0 ? [] : [{ _tag: 'LogLine', file, line: again + 1, what: 'id: expected every alliance once' }]
 }
 
 /** `DuplicateSession` as “duplicate session”; no score is in it. */

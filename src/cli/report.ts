@@ -1,5 +1,6 @@
+import { basename, dirname } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { type AllianceReported, type ReportProvenance, reportHtml } from '../report/index.js'
+import { type AllianceReported, type ReportProvenance, reportHtml, visible } from '../report/index.js'
 import type { Fault } from './fault.js'
 import { inputWords } from './methods.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
@@ -26,6 +27,9 @@ const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
 }
+
+/** A file is often called by the id of its alliance; with names numbered there is no trace beside the log. */
+const namelessLog = 'a log whose name is left out'
 
 /** The files a report was made from. */
 const filesOf = ({ log, traced }: ReportOptions): readonly string[] => {
@@ -65,25 +69,23 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
   })
 }
 
-/** What stands where the page is to go. */
-const occupied = ({ out, force }: ReportOptions, world: World): readonly Fault[] => {
-  const there = out === undefined ? undefined : world.occupied(out)
-  if (out === undefined || there === undefined) return []
-  if (there === 'directory') return [{ _tag: 'DirectoryThere', file: out }]
-  return force ? [] : [{ _tag: 'Occupied', file: out }]
-}
+/** The place of the page, or what forbids to write it there. */
+const claimPlace = ({ out, force }: ReportOptions, world: World): readonly Fault[] =>
+  out === undefined
+    ? []
+    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'all' : 'nothing' })
 
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
 /** `report`: a log, or the folder of a trace, in; one self-contained page out. */
 export const report = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const options = reportOptions(file, world.occupied(file) === 'directory', raw, complaints)
+  const options = reportOptions(file, world.isFolder(file), raw, complaints)
   if (options === undefined || complaints.length > 0) return misused(complaints, 'report')
   const { draw } = world
   if (draw === undefined) throw new TypeError('unreachable: whoever runs report brings what draws')
 
   const read = readAll(options, world)
-  const faults = nonEmpty([...occupied(options, world), ...(isLeft(read) ? read.left : [])])
+  const faults = nonEmpty([...claimPlace(options, world), ...(isLeft(read) ? read.left : [])])
   if (faults !== undefined) return faulty(faults)
   if (isLeft(read)) return faulty(read.left)
   const { trace } = read.right
@@ -95,7 +97,7 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
       ...rulesCompared(options.rules, trace.series),
       remarks: [...options.remarks, ...traceNoise(trace.courses, trace.series)],
       made: `Made by rupture-repair ${world.version} from ${filesOf(options)
-        .map((path) => inputWords(path, world))
+        .map((path) => inputWords(path, world, options.shown.names === 'numbered' ? namelessLog : undefined))
         .join(', ')}.`,
     },
     draw,
@@ -103,7 +105,7 @@ export const report = (file: string, raw: RawOptions, world: World, complaints: 
   if (options.out === undefined) return done(page, [])
   const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
   return done(
-    `${options.out}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+    `${visible(options.out)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
     [],
     [{ path: options.out, text: page }],
   )

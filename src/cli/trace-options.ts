@@ -12,28 +12,33 @@ export interface EndingOptions {
   readonly where: EndingColumns
 }
 
-/** Where a trace is written: findings and proposals, and the scores and alliances they were found in. */
-export interface OutputPaths {
-  readonly findings: string
-  readonly proposals: string
-  readonly series: string
-  readonly alliances: string
+/** The folder that a trace is written into. */
+export interface OutputPlace {
+  readonly folder: string
   readonly force: boolean
 }
 
+/** What a trace writes: findings and proposals, and the scores and alliances they were found in. */
+export const traceFiles = {
+  findings: 'findings.jsonl',
+  proposals: 'proposals.jsonl',
+  series: 'series.jsonl',
+  alliances: 'alliances.jsonl',
+} as const
+
 /** The files of a trace in their folder; `report` reads them there. */
-export const tracePaths = (folder: string): Omit<OutputPaths, 'force'> => ({
-  findings: join(folder, 'findings.jsonl'),
-  proposals: join(folder, 'proposals.jsonl'),
-  series: join(folder, 'series.jsonl'),
-  alliances: join(folder, 'alliances.jsonl'),
+export const tracePaths = (folder: string): Readonly<Record<keyof typeof traceFiles, string>> => ({
+  findings: join(folder, traceFiles.findings),
+  proposals: join(folder, traceFiles.proposals),
+  series: join(folder, traceFiles.series),
+  alliances: join(folder, traceFiles.alliances),
 })
 
 /** Everything `trace` is told. */
 export interface TraceOptions {
   readonly detection: DetectionOptions
   readonly endings?: EndingOptions
-  readonly out?: OutputPaths
+  readonly out?: OutputPlace
 }
 
 /** The column that a file of endings has when no other is named. */
@@ -73,6 +78,6 @@ export const traceOptions = (raw: RawOptions, file: string, complaints: Complain
   if (raw.force === true && raw.out === undefined)
     complaints.push('--force replaces files in --out DIR, which is missing')
   if (detection === undefined || complaints.length > 0) return undefined
-  const out = raw.out === undefined ? undefined : { ...tracePaths(raw.out), force: raw.force === true }
+  const out = raw.out === undefined ? undefined : { folder: raw.out, force: raw.force === true }
   return { detection, ...(endings === undefined ? {} : { endings }), ...(out === undefined ? {} : { out }) }
 }

@@ -13,26 +13,29 @@ import type { Complaints, RawOptions } from './raw-options.js'
 import { type Course, type CoursesRead, readCourses } from './read-series.js'
 import { seriesMethod } from './series-methods.js'
 import { readSource } from './source.js'
-import { type OutputPaths, type TraceOptions, traceOptions } from './trace-options.js'
+import { type OutputPlace, type TraceOptions, traceFiles, traceOptions, tracePaths } from './trace-options.js'
 import { printTrace } from './trace-print.js'
 import type { TracedAlliance } from './traced.js'
 import type { World } from './world.js'
 
-/** What stands where the output is to go is a fault of its own, found before anything is read. */
-const occupied = (out: OutputPaths | undefined, world: World): readonly Fault[] =>
-  [out?.findings, out?.proposals, out?.series, out?.alliances].flatMap((file): Fault[] => {
-    const there = file === undefined ? undefined : world.occupied(file)
-    if (file === undefined || there === undefined) return []
-    if (there === 'directory') return [{ _tag: 'DirectoryThere', file }]
-    return out?.force === true ? [] : [{ _tag: 'Occupied', file }]
-  })
+/** The places of the files, or what forbids to write them there. */
+const claimPlaces = (out: OutputPlace | undefined, world: World): readonly Fault[] =>
+  out === undefined
+    ? []
+    : world.claim({
+        folder: out.folder,
+        names: Object.values(traceFiles),
+        verb: 'trace',
+        replace: out.force ? 'all' : 'nothing',
+      })
 
 const outputs = (
-  out: OutputPaths | undefined,
+  place: OutputPlace | undefined,
   alliances: readonly TracedAlliance[],
   { _tag: rule, parameters }: Rule,
 ): readonly OutputFile[] => {
-  if (out === undefined) return []
+  if (place === undefined) return []
+  const out = tracePaths(place.folder)
   const findings = alliances.flatMap((one) =>
     one.findings.map(
       ({ finding, became }): TracedFinding => ({ ...finding, became, ending: one.ending?.kind ?? null }),
@@ -90,7 +93,7 @@ export const trace = (file: string, raw: RawOptions, world: World, complaints: C
   const scores = isLeft(table) ? table : readCourses(table.right, detection.series)
   const endings = readEndingSource(options, table, world)
   const faults = nonEmpty([
-    ...occupied(out, world),
+    ...claimPlaces(out, world),
     ...(isLeft(scores) ? scores.left : []),
     ...(isLeft(endings) ? endings.left : []),
   ])

@@ -13,7 +13,7 @@ import { mean, movingRangeSigma } from '../statistics/index.js'
 import type { Detection, RuleParameters, ScoreSeries } from '../vocabulary/index.js'
 import { folded, type RuleFold, type SeriesHead } from './definition.js'
 import { keyOf } from './key-of.js'
-import { neutral, type Parameter, wholeNumberOr } from './parameter.js'
+import { type Defaulted, neutral, wholeNumberOr } from './parameter.js'
 
 /** Centre and standard deviation, in the unit of the scores. */
 export interface Baseline {
@@ -31,7 +31,7 @@ export type BaselineSource = {
 }
 
 /** The parameter `baseline` of every chart. */
-export const baselineParameter: Parameter<number | 'all'> = wholeNumberOr(2, 'all', 'all', {
+export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr(2, 'all', 'all', {
   meaning: 'how many of the first scored sessions set centre and limits',
   default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
 })

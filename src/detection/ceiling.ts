@@ -7,8 +7,10 @@
 import { observed } from '../series/index.js'
 import { atLeast } from '../statistics/index.js'
 import type { ScoreSeries } from '../vocabulary/index.js'
+import { checked } from './guarded.js'
 import { keyOf } from './key-of.js'
-import { atBottom, atTop } from './scale-end.js'
+import { above, type Declared, number } from './parameter.js'
+import { atBottom, atTop, near } from './scale-end.js'
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const
@@ -28,18 +30,26 @@ export type CeilingWarning =
   | ({ readonly _tag: 'CohortAtEnd' } & EndShare)
 
 /** From which share of scores on to warn, and how close to an end counts as standing at it. */
-export interface CeilingSettings {
+export type CeilingSettings = {
   /** Above 0, at most 1. */
   readonly share: number
   /** In the unit of the scores. */
   readonly near: number
 }
 
+const declared: Declared<CeilingSettings> = {
+  share: number(
+    { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
+    { meaning: 'from which share of scores on to warn' },
+  ),
+  near,
+}
+
 /**
  * The series of which at least a stated share of scores stands at an end of the scale, and the cohort where it does.
  *
  * Series whose range is not known, or without a score, are passed over: nothing can be said of them. A cohort of one series
- * is not listed again. No errors.
+ * is not listed again. Throws a `RangeError` where a setting is out of its range.
  *
  * @example
  * ```ts
@@ -52,8 +62,9 @@ export interface CeilingSettings {
  */
 export const ceilingWarnings = (
   cohort: readonly ScoreSeries[],
-  { share, near }: CeilingSettings,
+  settings: CeilingSettings,
 ): readonly CeilingWarning[] => {
+  const { share, near } = checked('ceilingWarnings', declared, settings)
   const known = cohort.filter(({ range }) => range !== undefined)
   const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, near)) }))
   const isMuch = (one: EndShare): boolean => one.scores > 0 && atLeast(one.share, share)

@@ -1,5 +1,14 @@
 import type { Literature } from '../kernel/index.js'
-import { above, neutral, number, type Parameter, type ParameterList, wholeNumber } from './parameter.js'
+import {
+  above,
+  type DefaultsOf,
+  defaultsOf,
+  neutral,
+  number,
+  type Parameter,
+  type ParameterList,
+  wholeNumber,
+} from './parameter.js'
 import { near } from './scale-end.js'
 
 /** The parameters of the rule `change-point`. */
@@ -22,16 +31,17 @@ const zhang: Literature = {
 }
 
 /** A number above 0, or one of some words that stand for themselves. */
-const numberOrWord = <Word extends string>(
+const numberOrWord = <Word extends string, Said extends Pick<Parameter<number | Word>, 'meaning' | 'default'>>(
   words: readonly Word[],
-  detail: Pick<Parameter<number | Word>, 'meaning' | 'default'>,
-): Parameter<number | Word> => {
-  const { expected, parse } = number(above(0), { meaning: detail.meaning })
+  detail: Said,
+): Parameter<number | Word> & Said => {
+  const { expected, holds, parse } = number(above(0), { meaning: detail.meaning })
   return {
     kind: 'number',
     expected: [expected, ...words].join(', or '),
     allowed: words,
     ...detail,
+    holds: (value): value is number | Word => holds(value) || words.some((word) => word === value),
     parse: (text) => words.find((word) => word === text.trim()) ?? parse(text),
   }
 }
@@ -66,10 +76,4 @@ export const changePointParameters: ParameterList<ChangePointParameters> = {
 }
 
 /** Every parameter at its default. */
-export const changePointDefaults: ChangePointParameters = {
-  penalty: 'mbic',
-  sigma: 'moving-range',
-  minimum: 1,
-  recoverFraction: 1,
-  near: 0,
-}
+export const changePointDefaults: DefaultsOf<typeof changePointParameters> = defaultsOf(changePointParameters)

@@ -23,6 +23,7 @@ import { atLeast, mean, movingRangeSigma, optimalPartition } from '../statistics
 import type { Detection, Finding, ScoreSeries, Unknowable } from '../vocabulary/index.js'
 import { type ChangePointParameters, changePointParameters } from './change-point-parameters.js'
 import { judgesMovements, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
 import { atAnEnd } from './scale-end.js'
 
@@ -37,8 +38,8 @@ interface Stretch {
 /**
  * The changes of level of a series.
  *
- * Scores and `sigma` are in the unit of the scale; `better` plays no part. No errors; with fewer scores than two stretches
- * need, every scored session is listed as unknowable. Source: see the head of this file.
+ * Scores and `sigma` are in the unit of the scale; `better` plays no part. Throws as `detect` does; with fewer scores
+ * than two stretches need, every scored session is listed as unknowable. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -49,7 +50,10 @@ interface Stretch {
  * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
  * ```
  */
-export const changePoint = (series: ScoreSeries, parameters: ChangePointParameters): Detection => {
+export const changePoint = (series: ScoreSeries, parameters: ChangePointParameters): Detection =>
+  changePointRule.detect(series, parameters)
+
+const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection => {
   const points = observed(series)
   const silent = ({ session }: ObservedPoint, because: Unknowable['because']): Unknowable => ({
     ...keyOf(series),
@@ -122,20 +126,24 @@ const toFinding = (
 }
 
 /** The rule `change-point` as the registry knows it. */
-export const changePointRule: RuleDefinition<ChangePointParameters, Reread<ChangePointParameters>> = {
-  summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
-  parameters: changePointParameters,
-  conflicts: noConflicts,
-  looksAhead: () => true,
-  judges: judgesMovements,
-  seeks: () => 'both',
-  literature: {
-    source:
-      'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
-    status: 'recalled',
-    citation: 'second-hand',
-    support: 'theory',
+export const changePointRule: RuleDefinition<ChangePointParameters, Reread<ChangePointParameters>> = guarded(
+  'change-point',
+  {
+    summary:
+      'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
+    parameters: changePointParameters,
+    conflicts: noConflicts,
+    looksAhead: () => true,
+    judges: judgesMovements,
+    seeks: () => 'both',
+    literature: {
+      source:
+        'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
+      status: 'recalled',
+      citation: 'second-hand',
+      support: 'theory',
+    },
+    detect: cut,
+    ...rereading(cut),
   },
-  detect: changePoint,
-  ...rereading(changePoint),
-}
+)

@@ -1,5 +1,15 @@
 import { baselineParameter, textbook } from './baseline.js'
-import { above, neutral, number, type ParameterList, type Some, someOf, truth } from './parameter.js'
+import {
+  above,
+  type DefaultsOf,
+  defaultsOf,
+  neutral,
+  number,
+  type ParameterList,
+  type Some,
+  someOf,
+  truth,
+} from './parameter.js'
 import { controlChartRules } from './run-rules.js'
 import { near } from './scale-end.js'
 
@@ -30,10 +40,4 @@ export const controlChartParameters: ParameterList<ControlChartParameters> = {
 }
 
 /** Every parameter at its default. */
-export const controlChartDefaults: ControlChartParameters = {
-  sigma: 3,
-  rules: 'limit',
-  baseline: 'all',
-  rolling: false,
-  near: 0,
-}
+export const controlChartDefaults: DefaultsOf<typeof controlChartParameters> = defaultsOf(controlChartParameters)

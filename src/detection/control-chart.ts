@@ -25,6 +25,7 @@ import { type Charted, charted, textbook } from './baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './control-chart-course.js'
 import { type ControlChartParameters, controlChartParameters } from './control-chart-parameters.js'
 import { noConflicts, type RuleDefinition, type RuleFold } from './definition.js'
+import { guarded } from './guarded.js'
 import { type RollingChart, rollingChart } from './rolling-chart.js'
 
 const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
@@ -55,8 +56,9 @@ const fold: RuleFold<ControlChartParameters, ControlChartState> = {
 /**
  * The scores, runs and jumps of a series that its own individuals chart calls unusual.
  *
- * Scores are in the unit of the scale; `better` plays no part. `magnitude` is the distance from the centre. No errors; with
- * fewer scores than the baseline needs, or than two, every scored session is listed as unknowable. Source: textbook.
+ * Scores are in the unit of the scale; `better` plays no part. `magnitude` is the distance from the centre. Throws as
+ * `detect` does; with fewer scores than the baseline needs, or than two, every scored session is listed as unknowable.
+ * Source: textbook.
  *
  * @example
  * ```ts
@@ -69,10 +71,13 @@ const fold: RuleFold<ControlChartParameters, ControlChartState> = {
  * ```
  */
 export const controlChart = (series: ScoreSeries, parameters: ControlChartParameters): Detection =>
+  controlChartRule.detect(series, parameters)
+
+const drawn = (series: ScoreSeries, parameters: ControlChartParameters): Detection =>
   parameters.rolling ? rollingChart.detect(series, parameters) : chartOnce.detect(series, parameters)
 
 /** The rule `control-chart` as the registry knows it. */
-export const controlChartRule: RuleDefinition<ControlChartParameters, ControlChartState> = {
+export const controlChartRule: RuleDefinition<ControlChartParameters, ControlChartState> = guarded('control-chart', {
   summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
   parameters: controlChartParameters,
   conflicts: noConflicts,
@@ -85,6 +90,6 @@ export const controlChartRule: RuleDefinition<ControlChartParameters, ControlCha
   }),
   seeks: () => 'both',
   literature: textbook,
-  detect: controlChart,
+  detect: drawn,
   ...fold,
-}
+})

@@ -25,14 +25,14 @@ import {
   type ExcursionParameters,
   type Excursions,
   excursionConflicts,
-  excursionDefaults,
   excursionLooksAhead,
   excursionParameters,
   follow,
   reportOf,
   sidesOf,
 } from './excursion.js'
-import { above, number, orMore, type ParameterList } from './parameter.js'
+import { guarded } from './guarded.js'
+import { above, type DefaultsOf, defaultsOf, number, orMore, type ParameterList } from './parameter.js'
 import type { Side } from './run-rules.js'
 
 /** The parameters of the rule `cusum`; `k` and `h` count standard deviations. */
@@ -62,7 +62,7 @@ export const cusumParameters: ParameterList<CusumParameters> = {
 }
 
 /** Every parameter at its default. */
-export const cusumDefaults: CusumParameters = { k: 0.5, h: 5, ...excursionDefaults }
+export const cusumDefaults: DefaultsOf<typeof cusumParameters> = defaultsOf(cusumParameters)
 
 /** The sum on one side after one more score; what is 0 but for the rounding of the scores is 0. */
 export const nextSum = (
@@ -99,7 +99,7 @@ const advance = (
   return { sums: next, excursions: follow('cusum', chart, excursions, point, readings) }
 }
 
-const { detect, ...fold } = charted<CusumParameters, CusumCourse>({
+const definition = charted<CusumParameters, CusumCourse>({
   rule: 'cusum',
   source: (parameters) => parameters,
   start: { sums: [], excursions: atRest },
@@ -110,8 +110,9 @@ const { detect, ...fold } = charted<CusumParameters, CusumCourse>({
 /**
  * The lasting movements of a series that its cumulative sum shows.
  *
- * Scores, `centre` and `sigma` are in the unit of the scale, `k` and `h` in standard deviations. No errors; with fewer
- * scores than the baseline needs every scored session is listed as unknowable. Source: see the head of this file.
+ * Scores, `centre` and `sigma` are in the unit of the scale, `k` and `h` in standard deviations. Throws as `detect`
+ * does; with fewer scores than the baseline needs every scored session is listed as unknowable. Source: see the head of
+ * this file.
  *
  * @example
  * ```ts
@@ -123,10 +124,11 @@ const { detect, ...fold } = charted<CusumParameters, CusumCourse>({
  * findings.map(({ from, to, magnitude }) => [from, to, magnitude]) // => [[2, 6, 1.75]]
  * ```
  */
-export const cusum = (series: ScoreSeries, parameters: CusumParameters): Detection => detect(series, parameters)
+export const cusum = (series: ScoreSeries, parameters: CusumParameters): Detection =>
+  cusumRule.detect(series, parameters)
 
 /** The rule `cusum` as the registry knows it. */
-export const cusumRule: RuleDefinition<CusumParameters, Charted<CusumParameters, CusumCourse>> = {
+export const cusumRule: RuleDefinition<CusumParameters, Charted<CusumParameters, CusumCourse>> = guarded('cusum', {
   summary:
     "A small movement that lasts, added up over the sessions (cumulative sum against the person's usual scores).",
   parameters: cusumParameters,
@@ -135,6 +137,5 @@ export const cusumRule: RuleDefinition<CusumParameters, Charted<CusumParameters,
   judges: judgesMovements,
   seeks: ({ sides }) => sides,
   literature: montgomery,
-  detect: cusum,
-  ...fold,
-}
+  ...definition,
+})

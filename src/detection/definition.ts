@@ -40,7 +40,7 @@ export const judgesMovements = (): Judges => ({ _tag: 'Movements' })
 export interface RuleDefinition<Parameters extends RuleParameters, State> extends RuleFold<Parameters, State> {
   /** What the rule looks for, in one sentence for whoever chooses among rules. */
   readonly summary: string
-  readonly parameters: ParameterList<Parameters>
+  readonly parameters: ParameterList<Parameters, keyof Parameters>
   readonly conflicts: (parameters: Parameters) => readonly Conflict[]
   /** Whether what it says of a session may change with later scores; such a rule does not suit a treatment still running. */
   readonly looksAhead: (parameters: Parameters) => boolean

@@ -2,7 +2,7 @@
  * A score that stands beyond what it is held against, for as long as it does: found at the first session, over at the first
  * score that is no longer beyond. Shared by the rules that compare each score with one number.
  */
-import { reaches } from '../statistics/index.js'
+import { atLeast, exceeds } from '../statistics/index.js'
 import type { Finding, Movement } from '../vocabulary/index.js'
 import type { SeriesHead } from './definition.js'
 import { keyOf } from './key-of.js'
@@ -18,8 +18,7 @@ export interface Limit {
 
 export const isBeyond = ({ kind, reference, least, inclusive }: Limit, score: number): boolean => {
   const change = kind === 'drop' ? reference - score : score - reference
-  const greatest = Math.max(Math.abs(reference), Math.abs(score))
-  return inclusive ? reaches(change, least, greatest) : !reaches(least, change, greatest)
+  return (inclusive ? atLeast : exceeds)(change, least, [reference, score])
 }
 
 /** A score beyond a limit, as a finding that is still open. */

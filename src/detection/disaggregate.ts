@@ -9,7 +9,7 @@
  * Source: the within/between disaggregation of the evidence base: person-mean centring, detrended where growth is present,
  * the mean of previous sessions for use in real time.
  */
-import { type ObservedPoint, observed } from '../series/index.js'
+import { type ObservedPoint, observed, withGap } from '../series/index.js'
 import { linearTrend, mean, trendAt } from '../statistics/index.js'
 import type { ScorePoint, ScoreSeries } from '../vocabulary/index.js'
 
@@ -98,7 +98,7 @@ export const disaggregateFold = {
   start: (setting: Disaggregation): DisaggregateState => ({ setting, points: [] }),
   step: ({ setting, points }: DisaggregateState, point: ScorePoint): DisaggregateState => ({
     setting,
-    points: [...points, point],
+    points: [...points, withGap(point)],
   }),
   finish: ({ setting, points }: DisaggregateState): readonly Disaggregated[] =>
     disaggregated(

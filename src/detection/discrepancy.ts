@@ -9,7 +9,7 @@
  * Whether the SD divides by n (population) or n − 1 (sample) is not said there, so it is for the caller to say.
  */
 
-import { observed } from '../series/index.js'
+import { observed, withGaps } from '../series/index.js'
 import { mean, standardDeviation } from '../statistics/index.js'
 import type { BetterEnd, ScoreSeries } from '../vocabulary/index.js'
 
@@ -49,7 +49,8 @@ export interface Discrepancy {
  */
 export const discrepancy = (one: ScoreSeries, other: ScoreSeries, deviation: Deviation): readonly Discrepancy[] => {
   const [first, second] = [zScores(one, deviation), zScores(other, deviation)]
-  const sessions = [...new Set([...one.points, ...other.points].map(({ session }) => session))].sort((a, b) => a - b)
+  const points = [one, other].flatMap((series) => withGaps(series).points)
+  const sessions = [...new Set(points.map(({ session }) => session))].sort((a, b) => a - b)
   let before: number | null = null
   return sessions.map((session): Discrepancy => {
     const [a, b] = [first.get(session) ?? null, second.get(session) ?? null]

@@ -1,5 +1,15 @@
 import type { Literature } from '../kernel/index.js'
-import { above, neutral, number, orMore, type ParameterList, wholeNumber, wholeNumberOr, word } from './parameter.js'
+import {
+  above,
+  defaultsOf,
+  neutral,
+  number,
+  orMore,
+  type ParameterList,
+  wholeNumber,
+  wholeNumberOr,
+  word,
+} from './parameter.js'
 import { near } from './scale-end.js'
 
 /** What a fall may count from. */
@@ -85,16 +95,7 @@ export const dropParameters: ParameterList<DropParameters> = {
   near,
 }
 
+const { floor: _floor, ...others } = defaultsOf(dropParameters)
+
 /** Every parameter at its default but `floor`, without which there is no least fall: `{ ...dropDefaults, floor: 7 }`. */
-export const dropDefaults: Omit<DropParameters, 'floor'> = {
-  reference: 'previous',
-  unit: 'raw',
-  k: 0,
-  maxDescent: 1,
-  recoverFraction: 1,
-  recoverNear: 0,
-  recoverWithin: null,
-  sampleSd: 0,
-  reliability: 0,
-  near: 0,
-}
+export const dropDefaults: Omit<DropParameters, 'floor'> = others

@@ -41,15 +41,16 @@ import { dropConflicts } from './drop-conflicts.js'
 import { causalFrame, frameOf, isCausal } from './drop-frame.js'
 import { type DropParameters, dropParameters } from './drop-parameters.js'
 import { type DropWalk, finishWalk, startWalk, stepWalk } from './drop-walk.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
 
 /**
  * The falls of a series and what became of them.
  *
- * Scores and `floor` are in the unit of the scale, `k` in the chosen unit. No errors; where fewer than two scores stand, or
- * too few for the unit, every scored session is listed as unknowable. A least fall of 0 is none, so nothing is found; nor
- * is anything in a unit of the person's own without a floor above 0, which `parseRule` refuses: it would flag nearly
- * everyone. Source: see the head of this file.
+ * Scores and `floor` are in the unit of the scale, `k` in the chosen unit. Throws as `detect` does; where fewer than
+ * two scores stand, or too few for the unit, every scored session is listed as unknowable. A least fall of 0 is none,
+ * so nothing is found; nor is anything in a unit of the person's own without a floor above 0, which `parseRule`
+ * refuses: it would flag nearly everyone. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -61,7 +62,9 @@ import { keyOf } from './key-of.js'
  * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
  * ```
  */
-export const drop = (series: ScoreSeries, parameters: DropParameters): Detection => {
+export const drop = (series: ScoreSeries, parameters: DropParameters): Detection => dropRule.detect(series, parameters)
+
+const walked = (series: ScoreSeries, parameters: DropParameters): Detection => {
   const points = observed(series)
   const { points: _, ...head } = series
   const frame = isCausal(parameters) ? causalFrame(parameters) : frameOf(points, parameters)
@@ -75,7 +78,7 @@ export type DropState =
   | { readonly _tag: 'walking'; readonly walk: DropWalk }
   | { readonly _tag: 'rereading'; readonly reread: Reread<DropParameters> }
 
-const anew = rereading(drop)
+const anew = rereading(walked)
 
 const fold: RuleFold<DropParameters, DropState> = {
   start: (head, parameters) =>
@@ -90,7 +93,7 @@ const fold: RuleFold<DropParameters, DropState> = {
 }
 
 /** The rule `drop` as the registry knows it. */
-export const dropRule: RuleDefinition<DropParameters, DropState> = {
+export const dropRule: RuleDefinition<DropParameters, DropState> = guarded('drop', {
   summary: 'A fall from a reference score, with a floor, and whether the score came back.',
   parameters: dropParameters,
   conflicts: dropConflicts,
@@ -104,6 +107,6 @@ export const dropRule: RuleDefinition<DropParameters, DropState> = {
     citation: 'second-hand',
     support: 'single study',
   },
-  detect: drop,
+  detect: walked,
   ...fold,
-}
+})

@@ -21,14 +21,14 @@ import {
   type ExcursionParameters,
   type Excursions,
   excursionConflicts,
-  excursionDefaults,
   excursionLooksAhead,
   excursionParameters,
   follow,
   reportOf,
   sidesOf,
 } from './excursion.js'
-import { above, number, type ParameterList } from './parameter.js'
+import { guarded } from './guarded.js'
+import { above, type DefaultsOf, defaultsOf, number, type ParameterList } from './parameter.js'
 import type { Side } from './run-rules.js'
 
 /** The parameters of the rule `ewma`. */
@@ -59,7 +59,7 @@ export const ewmaParameters: ParameterList<EwmaParameters> = {
 }
 
 /** Every parameter at its default. */
-export const ewmaDefaults: EwmaParameters = { lambda: 0.2, width: 3, ...excursionDefaults }
+export const ewmaDefaults: DefaultsOf<typeof ewmaParameters> = defaultsOf(ewmaParameters)
 
 /** The average after one more score. */
 export const nextAverage = (lambda: number, average: number, score: number): number =>
@@ -99,7 +99,7 @@ const advance = (chart: Chart<EwmaParameters>, course: EwmaCourse, point: Observ
   return { average, scores, excursions: follow('ewma', chart, course.excursions, point, readings) }
 }
 
-const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
+const definition = charted<EwmaParameters, EwmaCourse>({
   rule: 'ewma',
   source: (parameters) => parameters,
   start: { average: null, scores: 0, excursions: atRest },
@@ -110,8 +110,8 @@ const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
 /**
  * The lasting movements of a series that its weighted moving average shows.
  *
- * Scores, `centre` and `sigma` are in the unit of the scale. No errors; with fewer scores than the baseline needs every
- * scored session is listed as unknowable. Source: see the head of this file.
+ * Scores, `centre` and `sigma` are in the unit of the scale. Throws as `detect` does; with fewer scores than the
+ * baseline needs every scored session is listed as unknowable. Source: see the head of this file.
  *
  * @example
  * ```ts
@@ -123,10 +123,10 @@ const { detect, ...fold } = charted<EwmaParameters, EwmaCourse>({
  * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[2, 4, 6]]
  * ```
  */
-export const ewma = (series: ScoreSeries, parameters: EwmaParameters): Detection => detect(series, parameters)
+export const ewma = (series: ScoreSeries, parameters: EwmaParameters): Detection => ewmaRule.detect(series, parameters)
 
 /** The rule `ewma` as the registry knows it. */
-export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = {
+export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = guarded('ewma', {
   summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",
   parameters: ewmaParameters,
   conflicts: excursionConflicts,
@@ -134,6 +134,5 @@ export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, Ew
   judges: judgesMovements,
   seeks: ({ sides }) => sides,
   literature: qcc,
-  detect: ewma,
-  ...fold,
-}
+  ...definition,
+})

@@ -51,15 +51,6 @@ export const excursionParameters: ParameterList<ExcursionParameters> = {
   near,
 }
 
-/** The shared parameters at their defaults. */
-export const excursionDefaults: ExcursionParameters = {
-  sides: 'worsening',
-  baseline: 'all',
-  centre: 'baseline',
-  sigma: 'baseline',
-  near: 0,
-}
-
 export const excursionConflicts = ({ baseline, centre, sigma }: ExcursionParameters): readonly Conflict[] =>
   baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
     ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]

@@ -1,3 +1,4 @@
+import { controlChartDefaults } from './control-chart-parameters.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -30,9 +31,9 @@ export const falseAlarmWarning = (rule: Rule, sd?: number): string | undefined =
         : 'There is no floor.')
     )
   }
-  if (rule._tag === 'control-chart' && rule.parameters.sigma < 3)
+  if (rule._tag === 'control-chart' && rule.parameters.sigma < controlChartDefaults.sigma)
     return (
-      `Limits of ${rule.parameters.sigma} σ̂ are closer than the usual 3, and noise alone makes alarms: of 100 stable ` +
+      `Limits of ${rule.parameters.sigma} σ̂ are closer than the usual ${controlChartDefaults.sigma}, and noise alone makes alarms: of 100 stable ` +
       'courses of 20 sessions 36 have a score below 2 σ̂, 60 where each session resembles the one before (correlation .3).'
     )
   return undefined

@@ -80,7 +80,7 @@ export {
   steegen,
   type UniverseResult,
 } from './multiverse.js'
-export type { Parameter, ParameterList, ParameterValue } from './parameter.js'
+export type { Defaulted, DefaultsOf, Parameter, ParameterList, ParameterValue } from './parameter.js'
 export { parseRule } from './parse-rule.js'
 export { type Preset, type PresetProblem, parsePreset, presets } from './presets.js'
 export { propose } from './propose.js'

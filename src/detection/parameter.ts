@@ -1,4 +1,5 @@
 import type { Literature, Sourced } from '../kernel/index.js'
+import { greatestScore } from '../series/index.js'
 import type { RuleParameters } from '../vocabulary/index.js'
 
 /** A parameter's value: `null` means without a limit. */
@@ -13,14 +14,40 @@ export interface Parameter<Value extends ParameterValue> {
   /** The words that may be written, where some may. */
   readonly allowed?: readonly string[]
   readonly default?: Sourced<Value>
+  /** Whether something is a value of the parameter; numbers are finite and within ±10¹⁵, as scores are. */
+  readonly holds: (value: unknown) => value is Value
   /** The value a text stands for; `undefined` where it stands for none. */
   readonly parse: (text: string) => Value | undefined
 }
 
-/** The parameters of a rule by name, one for each of its fields. */
-export type ParameterList<Parameters extends RuleParameters> = {
+/** A parameter that need not be given. */
+export type Defaulted<Value extends ParameterValue> = Parameter<Value> & { readonly default: Sourced<Value> }
+
+/** A declaration for each parameter, with or without a default. */
+export type Declared<Parameters extends RuleParameters> = {
   readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
 }
+
+/** The parameters of a rule by name, one for each of its fields; all have a default but those that are named as required. */
+export type ParameterList<Parameters extends RuleParameters, Required extends keyof Parameters = never> = {
+  readonly [Name in keyof Parameters]: Name extends Required ? Parameter<Parameters[Name]> : Defaulted<Parameters[Name]>
+}
+
+/** What the parameters of a list default to, by name; those without a default are left out. */
+export type DefaultsOf<List> = {
+  readonly [Name in keyof List as List[Name] extends Defaulted<ParameterValue> ? Name : never]: ValueOf<List[Name]>
+}
+
+type ValueOf<One> = One extends Parameter<infer Value> ? Value : never
+
+/** Reads the defaults out of a list. */
+export const defaultsOf = <List extends Readonly<Record<string, Parameter<ParameterValue>>>>(
+  list: List,
+): DefaultsOf<List> =>
+  // What the type leaves out has no default, and what has one has its value here.
+  Object.fromEntries(
+    Object.entries(list).flatMap(([name, { default: preset }]) => (preset === undefined ? [] : [[name, preset.value]])),
+  ) as DefaultsOf<List>
 
 /** The source of a default that switches its parameter off. */
 export const neutral: Literature = {
@@ -40,73 +67,90 @@ export const above = (least: number): Bound => ({ holds: (value) => value > leas
 export const orMore = (least: number): Bound => ({ holds: (value) => value >= least, words: `of ${least} or more` })
 export const any: Bound = { holds: () => true, words: '' }
 
-/** What a rule says about a parameter besides its kind. */
+/** What a rule says about a parameter besides its kind; each builder keeps in its type whether there is a default. */
 interface Detail<Value extends ParameterValue> {
   readonly meaning: string
   readonly default?: Sourced<Value>
 }
 
-export const number = (bound: Bound, detail: Detail<number>): Parameter<number> => ({
-  kind: 'number',
-  expected: `a number ${bound.words}`.trim(),
-  ...detail,
-  parse: (text) => {
-    const value = decimal(text)
-    return value !== undefined && bound.holds(value) ? value : undefined
-  },
-})
+export const number = <Said extends Detail<number>>(bound: Bound, detail: Said): Parameter<number> & Said => {
+  const holds = (value: unknown): value is number =>
+    typeof value === 'number' && Math.abs(value) <= greatestScore && bound.holds(value)
+  return {
+    kind: 'number',
+    expected: `a number ${bound.words}`.trim(),
+    ...detail,
+    holds,
+    parse: (text) => only(holds, decimal(text)),
+  }
+}
 
 /** A number, or one word that stands for the value given with it. */
-export const numberOr = <Word extends string | null>(
+export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   bound: Bound,
   word: string,
   meant: Word,
-  detail: Detail<number | Word>,
-): Parameter<number | Word> => {
-  const { expected, parse } = number(bound, { meaning: detail.meaning })
+  detail: Said,
+): Parameter<number | Word> & Said => {
+  const { expected, holds, parse } = number(bound, { meaning: detail.meaning })
   return {
     kind: 'number',
     expected: `${expected}, or ${word}`,
     allowed: [word],
     ...detail,
+    holds: (value): value is number | Word => value === meant || holds(value),
     parse: (text) => (text.trim() === word ? meant : parse(text)),
   }
 }
 
 /** A whole number from `least`, or one word that stands for the value given with it. */
-export const wholeNumberOr = <Word extends string | null>(
+export const wholeNumberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   least: number,
   word: string,
   meant: Word,
-  detail: Detail<number | Word>,
-): Parameter<number | Word> => ({
-  kind: 'whole-number',
-  expected: `a whole number of ${least} or more, or ${word}`,
-  allowed: [word],
-  ...detail,
-  parse: (text) => (text.trim() === word ? meant : wholeFrom(least, text)),
-})
+  detail: Said,
+): Parameter<number | Word> & Said => {
+  const { expected, holds, parse } = wholeNumber(least, { meaning: detail.meaning })
+  return {
+    kind: 'whole-number',
+    expected: `${expected}, or ${word}`,
+    allowed: [word],
+    ...detail,
+    holds: (value): value is number | Word => value === meant || holds(value),
+    parse: (text) => (text.trim() === word ? meant : parse(text)),
+  }
+}
 
-export const wholeNumber = (least: number, detail: Detail<number>): Parameter<number> => ({
-  kind: 'whole-number',
-  expected: `a whole number of ${least} or more`,
-  ...detail,
-  parse: (text) => wholeFrom(least, text),
-})
+export const wholeNumber = <Said extends Detail<number>>(least: number, detail: Said): Parameter<number> & Said => {
+  const holds = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+  return {
+    kind: 'whole-number',
+    expected: `a whole number of ${least} or more`,
+    ...detail,
+    holds,
+    parse: (text) => only(holds, decimal(text)),
+  }
+}
 
-export const truth = (detail: Detail<boolean>): Parameter<boolean> => ({
+export const truth = <Said extends Detail<boolean>>(detail: Said): Parameter<boolean> & Said => ({
   kind: 'truth',
   expected: 'true or false',
   allowed: ['true', 'false'],
   ...detail,
+  holds: (value) => typeof value === 'boolean',
   parse: (text) => (text.trim() === 'true' ? true : text.trim() === 'false' ? false : undefined),
 })
 
-export const word = <Word extends string>(words: readonly Word[], detail: Detail<Word>): Parameter<Word> => ({
+export const word = <Word extends string, Said extends Detail<Word>>(
+  words: readonly Word[],
+  detail: Said,
+): Parameter<Word> & Said => ({
   kind: 'word',
   expected: `one of ${words.join(', ')}`,
   allowed: words,
   ...detail,
+  holds: (value): value is Word => words.some((candidate) => candidate === value),
   parse: (text) => words.find((candidate) => candidate === text.trim()),
 })
 
@@ -119,14 +163,16 @@ export type Some<Words extends readonly string[]> = Words extends readonly [
   : never
 
 /** One or more words, separated by commas, written in any order and kept in that of the list. */
-export const someOf = <Words extends readonly string[]>(
+export const someOf = <Words extends readonly string[], Said extends Detail<Some<Words>>>(
   words: Words,
-  detail: Detail<Some<Words>>,
-): Parameter<Some<Words>> => ({
+  detail: Said,
+): Parameter<Some<Words>> & Said => ({
   kind: 'word',
   expected: `one or more of ${words.join(', ')}, separated by commas`,
   allowed: words,
   ...detail,
+  holds: (value): value is Some<Words> =>
+    typeof value === 'string' && value.split(',').every((part) => words.includes(part)),
   parse: (text) => {
     const written = text.split(',').map((part) => part.trim())
     if (!written.every((part) => words.includes(part))) return undefined
@@ -140,7 +186,10 @@ const decimal = (text: string): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-const wholeFrom = (least: number, text: string): number | undefined => {
-  const value = decimal(text)
-  return value !== undefined && Number.isSafeInteger(value) && value >= least ? value : undefined
-}
+/** The value, if it is one of the parameter. */
+const only = (holds: (value: unknown) => value is number, value: number | undefined): number | undefined =>
+  holds(value) ? value : undefined
+
+/** What was expected in place of a value; only of a number greater than any that is how great it may be. */
+export const expectedInPlaceOf = ({ expected }: Pick<Parameter<ParameterValue>, 'expected'>, value: unknown): string =>
+  Math.abs(Number(value)) > greatestScore ? `${expected}, within ±${greatestScore.toExponential()}` : expected

@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import type { Parameter, ParameterValue } from './parameter.js'
+import { expectedInPlaceOf, type Parameter, type ParameterValue } from './parameter.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rule.js'
 import type { RuleProblem } from './rule-problem.js'
 
@@ -36,12 +36,16 @@ const read = <Id extends RuleId>(id: Id, texts: Readonly<Record<string, string>>
     .filter((name) => !names.includes(name))
     .map((parameter) => ({ _tag: 'UnknownParameter', rule: id, parameter, allowed: names }))
   const values: Record<string, ParameterValue> = {}
-  for (const [parameter, { expected, parse, default: preset }] of known) {
+  for (const [parameter, declared] of known) {
+    const { expected, parse, default: preset } = declared
     const text = Object.hasOwn(texts, parameter) ? texts[parameter] : undefined
     const value = text === undefined ? preset?.value : parse(text)
     if (value !== undefined) values[parameter] = value
     else if (text === undefined) problems.push({ _tag: 'MissingParameter', rule: id, parameter, expected })
-    else problems.push({ _tag: 'InvalidParameter', rule: id, parameter, value: text, expected })
+    else {
+      const instead = expectedInPlaceOf(declared, text)
+      problems.push({ _tag: 'InvalidParameter', rule: id, parameter, value: text, expected: instead })
+    }
   }
   const found = nonEmpty(problems)
   if (found !== undefined) return left(found)

@@ -1,7 +1,7 @@
 import { observed } from '../series/index.js'
 import { type JacobsonTruaxCategory, jacobsonTruaxCategory } from '../statistics/index.js'
 import { movements, type ScoreSeries } from '../vocabulary/index.js'
-import { referenceOf, reliableChangeFold } from './reliable-change.js'
+import { referenceOf, reliableChangeRule } from './reliable-change.js'
 import type { ReliableChangeParameters } from './reliable-change-parameters.js'
 import { understated } from './scale-end.js'
 
@@ -9,7 +9,7 @@ import { understated } from './scale-end.js'
  * The Jacobson–Truax category of a series' last score; `unknown` with too few scores, and where it would be unchanged
  * although an end of the scale may hide a change.
  *
- * Without a `cutoff` nobody is called recovered. Source: Jacobson & Truax (1991).
+ * Without a `cutoff` nobody is called recovered. Throws as `detect` does. Source: Jacobson & Truax (1991).
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export const reliableChangeCategory = (
   const points = observed(series)
   const { points: _, ...head } = series
   const end = points.at(-1)
-  const before = points.slice(0, -1).reduce(reliableChangeFold.step, reliableChangeFold.start(head, parameters))
+  const before = points.slice(0, -1).reduce(reliableChangeRule.step, reliableChangeRule.start(head, parameters))
   const reference = end === undefined ? null : referenceOf(before, end.session)
   if (end === undefined || reference === null) return 'unknown'
   const category = jacobsonTruaxCategory(reference.score, end.score, {

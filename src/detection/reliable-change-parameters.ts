@@ -1,6 +1,16 @@
 import { reliableChangeZ } from '../statistics/index.js'
 import type { Conflict } from './definition.js'
-import { above, any, neutral, number, numberOr, type ParameterList, word } from './parameter.js'
+import {
+  above,
+  any,
+  type DefaultsOf,
+  defaultsOf,
+  neutral,
+  number,
+  numberOr,
+  type ParameterList,
+  word,
+} from './parameter.js'
 import { near } from './scale-end.js'
 
 /** What a change may count from. */
@@ -20,7 +30,7 @@ export type ReliableChangeParameters = {
 }
 
 /** What may be written for each parameter of `reliable-change`, and what it defaults to. */
-export const reliableChangeParameters: ParameterList<ReliableChangeParameters> = {
+export const reliableChangeParameters: ParameterList<ReliableChangeParameters, 'sd' | 'reliability'> = {
   sd: number(above(0), { meaning: 'the standard deviation between persons, in the unit of the scores' }),
   reliability: number(
     { holds: (value) => value >= 0 && value < 1, words: 'of 0 or more, below 1' },
@@ -52,13 +62,7 @@ export const reliableChangeParameters: ParameterList<ReliableChangeParameters> =
 }
 
 /** Every parameter that has a default, at its default: `{ ...reliableChangeDefaults, sd: 0.8, reliability: 0.92 }`. */
-export const reliableChangeDefaults: Omit<ReliableChangeParameters, 'sd' | 'reliability'> = {
-  confidence: reliableChangeZ.value,
-  reference: 'first',
-  baseline: 'none',
-  cutoff: 'none',
-  near: 0,
-}
+export const reliableChangeDefaults: DefaultsOf<typeof reliableChangeParameters> = defaultsOf(reliableChangeParameters)
 
 export const reliableChangeConflicts = ({ reference, baseline }: ReliableChangeParameters): readonly Conflict[] =>
   (reference === 'given') === (baseline !== 'none')

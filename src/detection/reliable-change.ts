@@ -28,6 +28,7 @@ import {
 } from '../vocabulary/index.js'
 import { folded, judgesMovements, type RuleDefinition, type RuleFold, type SeriesHead } from './definition.js'
 import { departure, isBeyond, isOpen, type Limit, settled } from './departure.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
 import {
   type ReliableChangeParameters,
@@ -158,13 +159,13 @@ const crossing = (
 }
 
 /** The rule session by session. */
-export const reliableChangeFold: RuleFold<ReliableChangeParameters, ReliableChangeState> = { start, step, finish }
+const reliableChangeFold: RuleFold<ReliableChangeParameters, ReliableChangeState> = { start, step, finish }
 
 /**
  * The reliable changes of a series, drops and rises.
  *
- * Scores, `sd`, `baseline` and `cutoff` are in the unit of the scale. No errors; with fewer than two scores (one, with a
- * given baseline) every scored session is listed as unknowable. Source: Jacobson & Truax (1991).
+ * Scores, `sd`, `baseline` and `cutoff` are in the unit of the scale. Throws as `detect` does; with fewer than two
+ * scores (one, with a given baseline) every scored session is listed as unknowable. Source: Jacobson & Truax (1991).
  *
  * @example
  * ```ts
@@ -176,8 +177,8 @@ export const reliableChangeFold: RuleFold<ReliableChangeParameters, ReliableChan
  * findings.map(({ from, to, kind, recoveredAt }) => [from, to, kind, recoveredAt]) // => [[1, 3, 'drop', 4]]
  * ```
  */
-export const reliableChanges: (series: ScoreSeries, parameters: ReliableChangeParameters) => Detection =
-  folded(reliableChangeFold)
+export const reliableChanges = (series: ScoreSeries, parameters: ReliableChangeParameters): Detection =>
+  reliableChangeRule.detect(series, parameters)
 
 const jacobson: Literature = {
   source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains',
@@ -187,17 +188,20 @@ const jacobson: Literature = {
 }
 
 /** The rule `reliable-change` as the registry knows it. */
-export const reliableChangeRule: RuleDefinition<ReliableChangeParameters, ReliableChangeState> = {
-  summary: 'A change, either way, that is too large to be measurement error.',
-  parameters: reliableChangeParameters,
-  conflicts: reliableChangeConflicts,
-  looksAhead: () => false,
-  judges: ({ reference }) =>
-    reference === 'given'
-      ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
-      : judgesMovements(),
-  seeks: () => 'both',
-  literature: jacobson,
-  detect: reliableChanges,
-  ...reliableChangeFold,
-}
+export const reliableChangeRule: RuleDefinition<ReliableChangeParameters, ReliableChangeState> = guarded(
+  'reliable-change',
+  {
+    summary: 'A change, either way, that is too large to be measurement error.',
+    parameters: reliableChangeParameters,
+    conflicts: reliableChangeConflicts,
+    looksAhead: () => false,
+    judges: ({ reference }) =>
+      reference === 'given'
+        ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
+        : judgesMovements(),
+    seeks: () => 'both',
+    literature: jacobson,
+    detect: folded(reliableChangeFold),
+    ...reliableChangeFold,
+  },
+)

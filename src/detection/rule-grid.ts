@@ -52,7 +52,7 @@ export const universesOf = (grids: readonly RuleGrid[], most: number): Either<No
   const found = grids.reduce((all, grid) => all + sizeOf(grid), 0)
   const problems = distinct([
     ...grids.flatMap(problemsOf),
-    ...(found > most ? [{ _tag: 'TooManyUniverses' as const, found, most }] : []),
+    ...(!(found <= most) ? [{ _tag: 'TooManyUniverses' as const, found, most }] : []),
   ])
   const wrong = nonEmpty(problems)
   if (wrong !== undefined) return left(wrong)

@@ -51,23 +51,16 @@ export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, 
   status: statusRule,
 }
 
-/** The rules there are, in the order in which they are listed to people. */
-export const ruleIds: readonly RuleId[] = [
-  'sudden-change',
-  'drop',
-  'control-chart',
-  'cusum',
-  'ewma',
-  'change-point',
-  'reliable-change',
-  'status',
-]
+/** The rules there are, in the order in which they are listed to people: the keys of the registry, which has no others. */
+export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[]
 
 /**
  * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.
  *
- * Scores are in the unit of the scale. A finding is a movement of scores and says nothing of a rupture. No errors. Each
- * rule's source stands at the head of its file.
+ * Scores are in the unit of the scale; what is no score is a gap (see `withGaps`). A finding is a movement of scores and says
+ * nothing of a rupture. Throws a `RangeError` where a parameter is not what the registry declares, naming it and what was
+ * expected: that is a slip in code, while `parseRule` answers what people write. Each rule's source stands at the head of its
+ * file.
  *
  * @example
  * ```ts

@@ -9,10 +9,10 @@
 import { atLeast } from '../statistics/index.js'
 import type { Movement } from '../vocabulary/index.js'
 import type { SeriesHead } from './definition.js'
-import { neutral, number, orMore, type Parameter } from './parameter.js'
+import { type Defaulted, neutral, number, orMore } from './parameter.js'
 
 /** Every rule's parameter `near`: how close to an end of the scale a score counts as standing at it. */
-export const near: Parameter<number> = number(orMore(0), {
+export const near: Defaulted<number> = number(orMore(0), {
   meaning: 'how close to an end of the scale a score counts as standing at the end, in the unit of the scores',
   default: { value: 0, ...neutral },
 })

@@ -1,5 +1,5 @@
 import { isSeed } from '../statistics/index.js'
-import type { BetterEnd, ScaleRange } from '../vocabulary/index.js'
+import { type BetterEnd, greatestScore, type ScaleRange } from '../vocabulary/index.js'
 
 /** A stable alliance as a measure sees it, and the seed of its noise; scores are in the unit of the scale. */
 export interface StableScores {
@@ -83,7 +83,7 @@ export const stableProblems = (settings: Settings): readonly StableProblem[] => 
 }
 
 /** Whether a number lies within what a series may hold, ±10¹⁵. */
-const isScore = (value: number): boolean => Math.abs(value) <= 1e15
+const isScore = (value: number): boolean => Math.abs(value) <= greatestScore
 
 const isCount = (value: number, greatest: number): boolean =>
   Number.isSafeInteger(value) && value >= 1 && value <= greatest

@@ -1,5 +1,5 @@
 import type { Conflict } from './definition.js'
-import { above, any, neutral, numberOr, type ParameterList, word } from './parameter.js'
+import { above, any, type DefaultsOf, defaultsOf, neutral, numberOr, type ParameterList, word } from './parameter.js'
 import { near } from './scale-end.js'
 
 /** Whether a score on the cut-off itself is an alert. */
@@ -39,13 +39,7 @@ export const statusParameters: ParameterList<StatusParameters> = {
 }
 
 /** No alert at all: `{ ...statusDefaults, cutoff: 36, boundary: 'inclusive' }`. */
-export const statusDefaults: StatusParameters = {
-  cutoff: 'none',
-  boundary: 'none',
-  change: 'none',
-  reference: 'none',
-  near: 0,
-}
+export const statusDefaults: DefaultsOf<typeof statusParameters> = defaultsOf(statusParameters)
 
 export const statusConflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
   ...((cutoff === 'none') === (boundary === 'none')

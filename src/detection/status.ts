@@ -17,6 +17,7 @@ import type { ObservedPoint } from '../series/index.js'
 import type { Detection, Finding, Movement, ScoreSeries, Unknowable } from '../vocabulary/index.js'
 import { folded, judgesMovements, type RuleDefinition, type RuleFold, type SeriesHead } from './definition.js'
 import { departure, isBeyond, isOpen, type Limit, settled } from './departure.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
 import { atAnEnd, understated } from './scale-end.js'
 import { type StatusParameters, statusConflicts, statusParameters } from './status-parameters.js'
@@ -118,8 +119,9 @@ const fold: RuleFold<StatusParameters, StatusState> = {
 /**
  * The alerts of a series.
  *
- * Scores, `cutoff` and `change` are in the unit of the scale. No errors; with a change alert alone, a single score is listed
- * as unknowable. An alert without its boundary or reference, which `parseRule` refuses, finds nothing.
+ * Scores, `cutoff` and `change` are in the unit of the scale. Throws as `detect` does; with a change alert alone, a
+ * single score is listed as unknowable. An alert without its boundary or reference, which `parseRule` refuses, finds
+ * nothing.
  *
  * @example
  * ```ts
@@ -131,7 +133,8 @@ const fold: RuleFold<StatusParameters, StatusState> = {
  * statusAlerts(series, { ...statusDefaults, cutoff: 36, boundary: 'inclusive' }).findings.length // => 1
  * ```
  */
-export const statusAlerts: (series: ScoreSeries, parameters: StatusParameters) => Detection = folded(fold)
+export const statusAlerts = (series: ScoreSeries, parameters: StatusParameters): Detection =>
+  statusRule.detect(series, parameters)
 
 const feedback: Literature = {
   source: 'Convention of routine outcome monitoring: a cut-off and a least change, both named by the user',
@@ -141,7 +144,7 @@ const feedback: Literature = {
 }
 
 /** The rule `status` as the registry knows it. */
-export const statusRule: RuleDefinition<StatusParameters, StatusState> = {
+export const statusRule: RuleDefinition<StatusParameters, StatusState> = guarded('status', {
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
   parameters: statusParameters,
   conflicts: statusConflicts,
@@ -156,6 +159,6 @@ export const statusRule: RuleDefinition<StatusParameters, StatusState> = {
         },
   seeks: () => 'worsening',
   literature: feedback,
-  detect: statusAlerts,
+  detect: folded(fold),
   ...fold,
-}
+})

@@ -35,8 +35,9 @@ import {
   type ScoreSeries,
 } from '../vocabulary/index.js'
 import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from './definition.js'
+import { guarded } from './guarded.js'
 import { keyOf } from './key-of.js'
-import { above, any, number, orMore, type ParameterList, truth } from './parameter.js'
+import { above, any, type DefaultsOf, defaultsOf, number, orMore, type ParameterList, truth } from './parameter.js'
 import { near, understated } from './scale-end.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
@@ -56,7 +57,7 @@ const tang: Literature = {
 }
 
 /** What may be written for each parameter of `sudden-change`, and what it defaults to. */
-export const suddenChangeParameters: ParameterList<SuddenChangeParameters> = {
+export const suddenChangeParameters: ParameterList<SuddenChangeParameters, 'cutoff'> = {
   cutoff: number(above(0), {
     meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
   }),
@@ -76,18 +77,13 @@ export const suddenChangeParameters: ParameterList<SuddenChangeParameters> = {
 }
 
 /** Every parameter that has a default, at its default: `{ ...suddenChangeDefaults, cutoff: 7 }`. */
-export const suddenChangeDefaults: Omit<SuddenChangeParameters, 'cutoff'> = {
-  percent: 25,
-  origin: 0,
-  adjust: true,
-  near: 0,
-}
+export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = defaultsOf(suddenChangeParameters)
 
 /**
  * Sudden drops and rises of a series: one verdict per testable interval and movement, one finding per verdict that is met.
  *
- * Scores and `cutoff` are in the unit of the scale; `better` plays no part. No errors; a series of fewer than four sessions
- * has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
+ * Scores and `cutoff` are in the unit of the scale; `better` plays no part. Throws as `detect` does; a series of fewer
+ * than four sessions has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
  *
  * @example
  * ```ts
@@ -99,7 +95,10 @@ export const suddenChangeDefaults: Omit<SuddenChangeParameters, 'cutoff'> = {
  * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
  * ```
  */
-export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
+export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection =>
+  suddenChangeRule.detect(series, parameters)
+
+const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
   const judged = series.points
     .slice(1, -2)
     .flatMap((_, index) => movements.map((kind) => judge(series, index + 1, kind, parameters)))
@@ -202,14 +201,17 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
 }
 
 /** The rule `sudden-change` as the registry knows it. */
-export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = {
-  summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
-  parameters: suddenChangeParameters,
-  conflicts: noConflicts,
-  looksAhead: () => true,
-  judges: judgesIntervals,
-  seeks: () => 'both',
-  literature: tang,
-  detect: suddenChange,
-  ...rereading(suddenChange),
-}
+export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = guarded(
+  'sudden-change',
+  {
+    summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
+    parameters: suddenChangeParameters,
+    conflicts: noConflicts,
+    looksAhead: () => true,
+    judges: judgesIntervals,
+    seeks: () => 'both',
+    literature: tang,
+    detect: judgeAll,
+    ...rereading(judgeAll),
+  },
+)

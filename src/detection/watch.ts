@@ -22,7 +22,7 @@ export interface SessionNotLater {
 }
 
 /**
- * A rule that has not seen a session yet.
+ * A rule that has not seen a session yet. Throws as `detect` does.
  *
  * @param head whose series it is, which end is better, and what the scale can show where that is known
  * @example
@@ -43,8 +43,8 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
 /**
  * The rule after one more session; sessions left out since the last one are gaps.
  *
- * Scores are in the unit of the scale, `null` where there is none. Refused: what `makeSeries` refuses of a point, and a
- * session that is not later than the one before.
+ * Scores are in the unit of the scale, `null` where there is none, and so where one is no finite number. Refused: whatever
+ * else `makeSeries` refuses of a point, and a session that is not later than the one before.
  *
  * @example
  * ```ts
@@ -61,10 +61,10 @@ export const step = <Id extends RuleId>(
   point: ScorePoint,
 ): Either<NonEmpty<SeriesProblem | SessionNotLater>, Watch<Id>> => {
   const { head, rule, last } = watch
-  const { session } = point
+  const { session, score } = point
   const follows = last !== null && Number.isSafeInteger(session) && session > last
   const span = follows ? { span: { first: last + 1, last: session } } : {}
-  const series = makeSeries({ ...head, ...span, points: [point] })
+  const series = makeSeries({ ...head, ...span, points: [{ session, score: Number.isFinite(score) ? score : null }] })
   if (isLeft(series)) return series
   if (last !== null && !follows) return left([{ _tag: 'SessionNotLater', id: head.id, session, last }])
   const { step: advance } = rules[rule._tag]

@@ -10,7 +10,10 @@
  * unknowable, because of a gap, an end of the scale, too few scores, an interval that could not be tested, or a drop from
  * before the window that was still open, inside which the rule finds no second one.
  */
+import { withGaps } from '../series/index.js'
 import type { Detection, Finding, Obstacle, ScoreSeries } from '../vocabulary/index.js'
+import { checked } from './guarded.js'
+import { wholeNumber } from './parameter.js'
 import { detect, type Rule } from './rule.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
@@ -30,7 +33,8 @@ export interface WhoSaw {
 }
 
 /**
- * The drops of two raters of one alliance, in the order of sessions, and in whose scores each shows.
+ * The drops of two raters of one alliance, in the order of sessions, and in whose scores each shows. Throws as `detect` does,
+ * also where `within` is no whole number from 0.
  *
  * @param within how many sessions apart two drops may be and still be the same; 0 for the same session
  * @example
@@ -45,8 +49,9 @@ export interface WhoSaw {
  * ```
  */
 export const whoSaw = (rule: Rule, one: ScoreSeries, other: ScoreSeries, within: number): readonly WhoSaw[] => {
-  const [first, second] = [view(one, rule), view(other, rule)]
-  const sessions = [...one.points, ...other.points].map(({ session }) => session)
+  checked('whoSaw', { within: wholeNumber(0, { meaning: 'how many sessions apart two drops may be' }) }, { within })
+  const [first, second] = [view(withGaps(one), rule), view(withGaps(other), rule)]
+  const sessions = [...first.series.points, ...second.series.points].map(({ session }) => session)
   const span = {
     from: sessions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     to: sessions.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),

@@ -193,4 +193,5 @@ export const recordedBy: Readonly<Record<EpisodeCommand['_tag'], EpisodeEvent['_
 }
 
 /** The entry that a command of the same content records. */
-export const recorded = (command: EpisodeCommand): EpisodeEvent => episodeEntry(recordedBy[command._tag]).recorded(command)
+export const recorded = (command: EpisodeCommand): EpisodeEvent =>
+  episodeEntry(recordedBy[command._tag]).recorded(command)

@@ -1,3 +1,4 @@
+import { greatestScore } from '../vocabulary/index.js'
 import type { InstrumentDefinition } from './instrument-definition.js'
 import type { InstrumentProblem } from './instrument-problem.js'
 import { instrumentById } from './instruments.js'
@@ -33,14 +34,15 @@ const textProblems = (definition: InstrumentDefinition): Problems => {
 
 const rangeProblems = ({ min, max, whole }: InstrumentDefinition['answers']): Problems => {
   const path = ['answers']
-  if (!(min < max) || ![min, max].every(Number.isFinite))
-    return [{ _tag: 'NotARange', path, expected: 'min below max, both finite' }]
+  if (!(min < max) || min < -greatestScore || max > greatestScore)
+    return [{ _tag: 'NotARange', path, expected: `min below max, both within ±${greatestScore.toExponential()}` }]
   const expected = 'whole numbers for min and max, as the answers are whole'
   return unless(!whole || [min, max].every(Number.isInteger), { _tag: 'NotARange', path, expected })
 }
 
 const listProblems = (items: number, list: readonly number[], path: readonly string[]): Problems =>
-  list.flatMap((item, index) => {
+  // `Array.from`, since `flatMap` passes over the holes of a list, and a scale would have fewer items than it says.
+  Array.from(list).flatMap((item, index) => {
     const at = [...path, index]
     return isCount(item, items)
       ? unless(list.indexOf(item) === index, { _tag: 'ItemTwice', path: at, expected: 'each item once' })
@@ -67,11 +69,11 @@ const subscaleProblems = (items: number, name: string, list: readonly number[]):
 
 const itemProblems = ({ items, reversed, subscales, total, missingRule }: InstrumentDefinition): Problems => {
   const named = Object.entries(subscales)
-  const scored = named.flatMap(([, list]) => list)
+  const scored = new Set(named.flatMap(([, list]) => list))
   return [
     ...listProblems(items, reversed, ['reversed']),
     ...reversed.flatMap((item, index) =>
-      unless(total || scored.includes(item) || !isCount(item, items), {
+      unless(total || scored.has(item) || !isCount(item, items), {
         _tag: 'ReversedUnscored',
         path: ['reversed', index],
         expected: 'an item of a subscale, as there is no total',

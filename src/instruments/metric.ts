@@ -29,7 +29,7 @@ const eachScale = <Subscale extends string>(
   return Object.fromEntries(
     names.map((name) => {
       const sum = sums[name]
-      return [name, typeof sum === 'number' ? convert(sum, name) : null]
+      return [name, typeof sum === 'number' && Number.isFinite(sum) ? convert(sum, name) : null]
     }),
   ) as ScaleScores<Subscale>
 }

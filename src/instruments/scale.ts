@@ -13,7 +13,7 @@ export const sumScale = (
   missingRule: MissingRule,
   blanks: readonly number[],
 ): ScaleSum => {
-  if (missingRule._tag === 'ProrateForm' && blanks.length > missingRule.maxMissing) return { sum: null, blanks }
+  if (missingRule._tag === 'ProrateForm' && !(blanks.length <= missingRule.maxMissing)) return { sum: null, blanks }
   const given = items.flatMap((item) => answers[item - 1] ?? [])
   const sum = given.reduce((before, answer) => before + answer, 0)
   const absent = items.length - given.length

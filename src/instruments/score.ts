@@ -14,7 +14,7 @@ export interface AnsweredForm {
   readonly session: number
   /** Who answered, where that is part of the key. */
   readonly rater?: string
-  /** One answer per item; `null` is a blank. */
+  /** One answer per item; `null` is a blank, and so are a hole, `undefined` and `NaN`, which programs leave for one. */
   readonly answers: readonly (number | null)[]
   /** Where the form stands in its source, for problems to name. */
   readonly row: number
@@ -49,11 +49,18 @@ const faultsOf = (instrument: Instrument, form: AnsweredForm): ScoreFault[] => {
     const item = index + 1
     if (answer === null) return []
     const { min, max, whole } = answerRange(instrument, item)
-    // Written so that NaN, which compares with nothing, is out of range too.
-    if (!(answer >= min && answer <= max)) return [{ _tag: 'AnswerOutOfRange', row, item, min, max }]
+    // A text compares like a number and would be added up like a text.
+    const isInRange = typeof answer === 'number' && answer >= min && answer <= max
+    if (!isInRange) return [{ _tag: 'AnswerOutOfRange', row, item, min, max }]
     return whole && !Number.isInteger(answer) ? [{ _tag: 'AnswerNotWhole', row, item }] : []
   })
 }
+
+/** `Array.from`, since `map` passes over the holes of a list. */
+const withBlanks = (form: AnsweredForm): AnsweredForm => ({
+  ...form,
+  answers: Array.from(form.answers, (answer) => (answer === undefined || Number.isNaN(answer) ? null : answer)),
+})
 
 const scoreForm = <Subscale extends string>(
   instrument: Instrument<Subscale>,
@@ -117,9 +124,10 @@ export const score = <Subscale extends string>(
   forms: readonly AnsweredForm[],
   missingRule: MissingRule = instrument.missingRule,
 ): Either<NonEmpty<ScoreFault>, Scored<Subscale>> => {
-  const faults = nonEmpty(forms.flatMap((form) => faultsOf(instrument, form)))
+  const read = forms.map(withBlanks)
+  const faults = nonEmpty(read.flatMap((form) => faultsOf(instrument, form)))
   if (faults !== undefined) return left(faults)
   const problems: ScoreNote[] = []
-  const rows = forms.map((form) => scoreForm(instrument, form, missingRule, problems))
+  const rows = read.map((form) => scoreForm(instrument, form, missingRule, problems))
   return right({ rows, problems })
 }

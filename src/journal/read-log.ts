@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { parseLine } from '../schema/index.js'
+import { mostProblems, parseLine, told } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/index.js'
 import type { Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
@@ -24,8 +24,8 @@ const grouped = (lines: readonly NumberedLine[]): Log => {
  * The text of a file of log lines (JSON Lines), grouped by alliance.
  *
  * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Refused, all problems
- * at once, each with its line: whatever `parseLine` refuses, and sequence numbers that do not run 1, 2, 3 … within an
- * alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
+ * at once, each with its line (of more than 1000, the first and how many more): whatever `parseLine` refuses, and sequence
+ * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
  *
  * @example
  * ```ts
@@ -41,6 +41,7 @@ const grouped = (lines: readonly NumberedLine[]): Log => {
  */
 export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const problems: LogProblem[] = []
+  let unlisted = 0
   const lines: NumberedLine[] = []
   for (const [index, content] of text.replace(byteOrderMark, '').split(/\r?\n/).entries()) {
     if (content.trim() === '') continue
@@ -49,10 +50,15 @@ export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
     if (parsed._tag === 'Right') lines.push({ line, read: parsed.right })
     else {
       lines.push({ line })
-      for (const problem of parsed.left) problems.push({ ...problem, line })
+      for (const problem of parsed.left)
+        if (problems.length < mostProblems) problems.push({ ...problem, line })
+        else unlisted += problem._tag === 'FurtherProblems' ? problem.further : 1
     }
   }
   const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)
-  const found = nonEmpty(all)
+  const from = all.at(mostProblems - 1)?.line ?? all.at(-1)?.line ?? 1
+  const found = nonEmpty(
+    told(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
+  )
   return found === undefined ? right(grouped(lines)) : left(found)
 }

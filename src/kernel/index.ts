@@ -19,3 +19,4 @@ export {
 } from './result.js'
 export type { Literature, Sourced } from './sourced.js'
 export { and, not, or, type Verdict, verdict, verdicts } from './verdict.js'
+export { withoutUndefined } from './without-undefined.js'

@@ -18,7 +18,7 @@ import { folded } from './table.js'
 /** What all alliances of a report share. */
 export interface Shared {
   readonly draw: Draw
-  /** The specification of a measure’s plot; nothing where it has no score at all. */
+  /** The specification of a measure’s plot; nothing where it has no score at all, or none that can be drawn. */
   readonly specOf: (measure: Measure) => Plot['spec'] | undefined
   /** The measure a rule looked at. */
   readonly own: string
@@ -59,10 +59,17 @@ const withheldWords = (withheld: number): Content =>
     : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: whoever gave ${withheld === 1 ? 'it' : 'them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>
 `
 
+const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
+
+const undrawn = ({
+  name,
+}: Measure): Html => html`<p>${named(name)} is not drawn: its scores lie too far apart. The table below holds them.</p>
+`
+
 const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
   alliance.measures.map((measure) => {
     const spec = specOf(measure)
-    if (spec === undefined) return null
+    if (spec === undefined) return isScored(measure) ? undrawn(measure) : null
     const drawn = panelsOf(measure).map((panel) =>
       scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
     )
@@ -87,9 +94,8 @@ const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): H
 /** One alliance, folded: its scores and what a rule found in them, its episodes, its endings, and the record in words. */
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
-  const isScored = measures.some(({ lines }) => lines.some(({ points }) => points.some(({ score }) => score !== null)))
   const scores = html`${figures(alliance, shared)}${
-    isScored
+    measures.some(isScored)
       ? scoresTable(measures)
       : html`<p>No score is on record.</p>
 `

@@ -4,8 +4,9 @@ import type { Html } from './html.js'
 import { type Draw, figure, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
 import type { AllianceShown } from './shown-alliance.js'
 
-const what = ['reported', 'attempt began', 'judged', 'closed'] as const
-const shapes = ['circle', 'triangle-right', 'diamond', 'square'] as const
+/** The shape of each sign, in the order of the legend. */
+const shapes = { reported: 'circle', 'attempt began': 'triangle-right', judged: 'diamond', closed: 'square' } as const
+const words = Object.keys(shapes)
 
 const session = sessionAxis('session')
 const lane = {
@@ -26,7 +27,7 @@ const spec: Plot['spec'] = {
       mark: { type: 'rule', stroke: 'var(--line-1)', strokeWidth: 5, opacity: 0.45 },
       encoding: { x: { ...session, field: 'from' }, x2: { field: 'to' }, y: lane },
     },
-    ...what.map((word, index) => ({
+    ...words.map((word, index) => ({
       data: { name: 'signs' },
       transform: [{ filter: { field: 'what', equal: word } }],
       // Much can happen in one session: each kind has its own place beside the middle.
@@ -37,7 +38,7 @@ const spec: Plot['spec'] = {
         shape: {
           field: 'what',
           type: 'nominal',
-          scale: { domain: what, range: shapes },
+          scale: { domain: words, range: Object.values(shapes) },
           legend: { orient: 'bottom', columns: 2, symbolFillColor: 'currentColor' },
         },
       },
@@ -49,7 +50,7 @@ const rowsOf = (alliance: Alliance, phased: PhasedEpisode, number: number): Read
   const { reported } = phased.episode.record
   const { happened } = reported.rupture.moment
   const to = closedIn(phased.episode)
-  const sign = (word: (typeof what)[number], at: number): PlotRow => ({ episode: number, what: word, session: at })
+  const sign = (word: keyof typeof shapes, at: number): PlotRow => ({ episode: number, what: word, session: at })
   return {
     lanes: [
       {

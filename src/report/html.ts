@@ -16,8 +16,17 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text in which everything can be seen: what cannot, shows its code point. It may turn the reading direction, make two ids look
- * alike, or be no character at all.
+ * Text in which everything can be seen: what cannot, shows its code point.
+ *
+ * Such a mark may move the cursor of a terminal, turn the reading direction, make two ids look alike, or be no character at
+ * all; line ends are among them. No errors.
+ *
+ * @example
+ * ```ts
+ * import { visible } from 'rupture-repair/report'
+ *
+ * visible('ann\u202E') // => 'ann⟨U+202E⟩'
+ * ```
  */
 export const visible = (text: string): string =>
   text.replace(

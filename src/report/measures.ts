@@ -1,5 +1,5 @@
 import type { RatingGiven } from '../alliance/index.js'
-import type { ScaleRange, ScorePoint, ScoreSeries, TieEnd } from '../vocabulary/index.js'
+import { greatestScore, type ScaleRange, type ScorePoint, type ScoreSeries, type TieEnd } from '../vocabulary/index.js'
 
 /** One line of scores: whose, and session by session; gaps are kept. */
 export interface ScoreLine {
@@ -98,7 +98,10 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
       const key = JSON.stringify([instrument, dimension])
       const { name, lines } = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map() }
       const who = lineKey(given)
-      const { by, scores } = lines.get(who) ?? { by: ownWords(raterWords(given), lines), scores: new Map() }
+      const { by, scores }: Pick<Rated, 'by' | 'scores'> = lines.get(who) ?? {
+        by: ownWords(raterWords(given), lines),
+        scores: new Map(),
+      }
       lines.set(who, { by, between: tieWords(given), scores: scores.set(sessionOf(given), score) })
       measures.set(key, { name, lines })
     }
@@ -113,7 +116,13 @@ export interface DrawnScale extends ScaleRange {
   readonly only?: number
 }
 
-/** The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. */
+/** Between ends further apart nothing could be told apart in a drawing; no table of scores holds such ones. */
+const isDrawable = ({ min, max }: ScaleRange): boolean => min >= -greatestScore && max <= greatestScore
+
+/**
+ * The ends of each measure’s scale: its own where it is known, else the least and greatest score of the whole report. A measure
+ * without a score, and one that cannot be drawn, has none.
+ */
 export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, DrawnScale> => {
   const ends = new Map<string, DrawnScale>()
   for (const { name, range, lines } of measures) {
@@ -126,5 +135,5 @@ export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, Dra
     if (min < max) ends.set(name, { min, max })
     else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min })
   }
-  return ends
+  return new Map([...ends].filter(([, scale]) => isDrawable(scale)))
 }

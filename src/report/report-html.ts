@@ -3,6 +3,7 @@ import { cohortSection } from './cohort-section.js'
 import { groupsSection, isGroup } from './group-section.js'
 import { type Content, type Html, html, named, trusted } from './html.js'
 import { panelsOf, scaleEnds } from './measures.js'
+import { numberedReport } from './numbered-report.js'
 import type { Draw } from './plot.js'
 import { provenanceOnSheets, provenanceSentences, provenancesOf } from './provenance.js'
 import type { Report } from './report.js'
@@ -86,7 +87,7 @@ ${
  * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
  * there are many. Nothing is counted by therapist.
  *
- * @param report what to show and to whom; its records are lawful, as `replay` leaves them
+ * @param given what to show and to whom; its records are lawful, as `replay` leaves them
  * @param draw how a plot becomes an SVG element; the command line brings Vega
  * @returns the page, from its doctype on
  * @example
@@ -94,7 +95,8 @@ ${
  * const report = { title: 'One', measure: 'score', alliances, audience: 'everyone', names: 'keep', remarks: [] } as const
  * reportHtml(report, () => '<svg></svg>').includes('Invented to show something.') // => true
  */
-export const reportHtml = (report: Report, draw: Draw): string => {
+export const reportHtml = (given: Report, draw: Draw): string => {
+  const report = given.names === 'numbered' ? numberedReport(given) : given
   const alliances = report.alliances.map((one, index) => shownAlliance(one, index + 1, report))
   const provenances = provenancesOf(alliances)
   const open = alliances.length <= unfolded

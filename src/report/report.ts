@@ -33,7 +33,7 @@ export interface Report {
   readonly compared?: RulesCompared
   /** Who will read it: ratings they may not see are left out. */
   readonly audience: Redaction['audience']
-  /** Whether people, episodes and harms keep their ids. */
+  /** Whether alliances, people, episodes, harms and the raters of a table keep their ids; title, remarks and `made` stay as given. */
   readonly names: 'keep' | 'numbered'
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]

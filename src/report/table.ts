@@ -43,9 +43,25 @@ export const acrossSessions = (
     return part(sessions.slice(from, from + sessionsAcross), from)
   })
 
-/** At most two decimals, since a score is read and not computed with; nothing is a dash. */
-export const shown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : String(Math.round(value * 100) / 100)
+/**
+ * A number as a reader is shown it: at most two decimals, since it is read and not computed with.
+ *
+ * What is not there, and what is no finite number, is a dash. No errors.
+ *
+ * @example
+ * ```ts
+ * import { shown } from 'rupture-repair/report'
+ *
+ * shown(2 / 3) // => '0.67'
+ * shown(null) // => '–'
+ * ```
+ */
+export const shown = (value: number | null | undefined): string => {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–'
+  const hundredths = Math.round(value * 100)
+  // A larger number has no decimals to round, and a hundred times as much may be none at all.
+  return String(Number.isSafeInteger(hundredths) ? hundredths / 100 : value)
+}
 
 /** Something folded away under a line that says what it is. */
 export const folded = (summary: Content, content: Content, open: boolean): Html =>

@@ -20,7 +20,7 @@ import { fields, optional, tagged } from './objects.js'
 import { episodeId, participantId, tie, tieEnd } from './people.js'
 import type { Unstamped } from './stamped.js'
 import { happened } from './time.js'
-import { finite, name, oneOf, whole } from './values.js'
+import { finiteOrNull, name, oneOf, whole } from './values.js'
 
 const rating = oneOf(ratings)
 
@@ -44,7 +44,7 @@ const rupture: Doorman<Rupture> = fields({
 const severity: Doorman<Severity> = tagged({
   intensity: { rating },
   impact: { rating },
-  magnitude: { amount: finite, unit: oneOf(magnitudeUnits) },
+  magnitude: { amount: finiteOrNull, unit: oneOf(magnitudeUnits) },
 })
 
 const strategyUse: Doorman<StrategyUse> = fields({

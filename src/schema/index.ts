@@ -16,6 +16,7 @@ export type {
   AliasOfStrategy,
   CutOff,
   DuplicateKey,
+  FurtherProblems,
   Missing,
   NotAnObject,
   NotJson,
@@ -23,6 +24,7 @@ export type {
   OutOfRange,
   Path,
   Problem,
+  TooDeep,
   UnknownKey,
   UnknownTag,
   UnknownVersion,
@@ -30,6 +32,7 @@ export type {
   WrongKind,
   WrongLength,
 } from './problem.js'
+export { type Refusal, receive } from './receive.js'
 export { type ParsedScenario, parseScenario, parseScenarioText } from './scenario.js'
 export {
   commandSchema,
@@ -38,4 +41,5 @@ export {
   type StandardResult,
   type StandardSchemaV1,
 } from './standard-schema.js'
+export { mostProblems, told } from './told.js'
 export { parseSeriesLine, parseTracedCourse, parseTracedFinding } from './traced.js'

@@ -1,5 +1,6 @@
-/** What `JSON.parse` does not say of a text: whether it was cut off, and which keys it holds twice. */
+/** What `JSON.parse` does not say of a text: whether it was cut off, which keys it holds twice, and whether it is too deep. */
 import type { Path } from './problem.js'
+import { mostProblems } from './told.js'
 
 /** The position after the string that begins at `start`; -1 where it does not end. */
 const afterString = (text: string, start: number): number => {
@@ -33,9 +34,23 @@ export const isCutOff = (text: string): boolean => {
 /** An object or a list that is being read, with where in it the reading is. */
 type Frame = { readonly keys: Set<string>; key: string } | { readonly keys?: never; key: number }
 
-/** The path of every key that its object already holds, in a text that is JSON. */
-export const duplicateKeys = (text: string): readonly Path[] => {
-  const found: Path[] = []
+/** So deep may objects and lists stand in one another; in a line of a log they stand about ten deep. */
+export const greatestDepth = 64
+
+/** What is wrong with a text that is JSON, beside what it says. */
+export interface KeysAndDepth {
+  /** Where it is too deep; it was read no further. */
+  readonly tooDeep?: Path
+  /** The first keys, as many as are told, that their objects already hold. */
+  readonly twice: readonly Path[]
+  /** How many more of these there are. */
+  readonly more: number
+}
+
+/** The keys of a text that is JSON which their objects already hold, and whether it is too deep; paths are made for what is told alone. */
+export const keysAndDepth = (text: string): KeysAndDepth => {
+  const twice: Path[] = []
+  let more = 0
   const open: Frame[] = []
   let isKey = false
   for (let at = 0; at < text.length; at += 1) {
@@ -45,20 +60,21 @@ export const duplicateKeys = (text: string): readonly Path[] => {
       const after = afterString(text, at)
       if (isKey && frame?.keys !== undefined) {
         frame.key = String(JSON.parse(text.slice(at, after)))
-        if (frame.keys.has(frame.key)) found.push(open.map(({ key }) => key))
-        frame.keys.add(frame.key)
+        if (!frame.keys.has(frame.key)) frame.keys.add(frame.key)
+        else if (twice.length < mostProblems) twice.push(open.map(({ key }) => key))
+        else more += 1
       }
       isKey = false
       at = after - 1
-    } else if (sign === '{') {
-      open.push({ keys: new Set(), key: '' })
-      isKey = true
-    } else if (sign === '[') open.push({ key: 0 })
-    else if (closes.has(sign)) open.pop()
+    } else if (sign === '{' || sign === '[') {
+      if (open.length === greatestDepth) return { tooDeep: open.map(({ key }) => key), twice: [], more: 0 }
+      open.push(sign === '{' ? { keys: new Set(), key: '' } : { key: 0 })
+      isKey = sign === '{'
+    } else if (closes.has(sign)) open.pop()
     else if (sign === ',' && frame !== undefined) {
       if (frame.keys === undefined) frame.key += 1
       else isKey = true
     }
   }
-  return found
+  return { twice, more }
 }

@@ -1,4 +1,12 @@
-import { clarities, type Marker, markers2015, ratings, withdrawalMarkers2022 } from '../vocabulary/index.js'
+import {
+  clarities,
+  codeSets,
+  constructs2022,
+  type Marker,
+  markers2015,
+  ratings,
+  withdrawalMarkers2022,
+} from '../vocabulary/index.js'
 import type { Doorman } from './doorman.js'
 import { either, fields, optional } from './objects.js'
 import { oneOf } from './values.js'
@@ -31,7 +39,7 @@ const construct2022: Doorman<Construct2022> = fields({
 /** One code in the words of its own edition. */
 export const marker: Doorman<Marker> = either(
   'codeSet',
-  ['3RS-2015', '3RS-2022-partial'],
+  codeSets,
   marker2015,
-  either('construct', ['WD_P', 'WD_T', 'CF_P', 'CF_T'], withdrawal2022, construct2022),
+  either('construct', constructs2022, withdrawal2022, construct2022),
 )

@@ -3,7 +3,7 @@ import type { Contents, Doorman, Fields, OptionalDoorman, Tagged } from './doorm
 import { oneOf } from './values.js'
 import { listed } from './words.js'
 
-/** A field that may be left out, which is not the same as `undefined` or null. */
+/** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
 export const optional = <T>(doorman: Doorman<T>): OptionalDoorman<T> =>
   z.exactOptional(doorman) as z.ZodType as OptionalDoorman<T>
 

@@ -6,8 +6,8 @@ import { parseText } from './parse-text.js'
  * One line of a log, without its line break.
  *
  * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
- * at once: text that is no JSON or is cut off, a key given twice, a version other than 1, and whatever `parseEvent`
- * refuses. Paths are those of the line as written; no problem repeats what stood there.
+ * at once: text that is no JSON, is cut off or is too deep, a key given twice, a version other than 1, and whatever
+ * `parseEvent` refuses; of more than 1000, the first and how many more there are. Paths are those of the line as written; no problem repeats what stood there.
  *
  * @example
  * ```ts

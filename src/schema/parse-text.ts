@@ -1,6 +1,9 @@
 import { type Either, left, type NonEmpty, nonEmpty } from '../kernel/index.js'
-import { duplicateKeys, isCutOff } from './json-text.js'
+import { greatestDepth, isCutOff, keysAndDepth } from './json-text.js'
 import type { Problem } from './problem.js'
+import { told } from './told.js'
+
+const depthWords = `objects and lists at most ${greatestDepth} deep`
 
 /** The value, or why the text has none; the engine’s own message would repeat what stands there. */
 const readJson = (text: string): { readonly value: unknown } | Problem => {
@@ -13,17 +16,17 @@ const readJson = (text: string): { readonly value: unknown } | Problem => {
   }
 }
 
-/** Asks a parser of values about a text: what is no JSON, is cut off or gives a key twice is refused before or beside it. */
-export const parseText = <T, Other>(
+/** Asks a parser of values about a text: what is no JSON, is cut off, is too deep or gives a key twice is refused before or beside it. */
+export const parseText = <T, Other extends { readonly _tag: string }>(
   text: string,
   parse: (value: unknown) => Either<NonEmpty<Problem | Other>, T>,
 ): Either<NonEmpty<Problem | Other>, T> => {
   const json = readJson(text)
   if ('_tag' in json) return left([json])
-  const twice = nonEmpty(
-    duplicateKeys(text).map((path): Problem => ({ _tag: 'DuplicateKey', path, expected: 'this key once' })),
-  )
+  const { tooDeep, twice, more } = keysAndDepth(text)
+  if (tooDeep !== undefined) return left([{ _tag: 'TooDeep', path: tooDeep, expected: depthWords }])
   const parsed = parse(json.value)
-  if (twice === undefined) return parsed
-  return left(parsed._tag === 'Left' ? [...twice, ...parsed.left] : twice)
+  const given = twice.map((path): Problem => ({ _tag: 'DuplicateKey', path, expected: 'this key once' }))
+  const problems = nonEmpty(told<Problem | Other>([...given, ...(parsed._tag === 'Left' ? parsed.left : [])], more))
+  return problems === undefined ? parsed : left(problems)
 }

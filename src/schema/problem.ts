@@ -19,6 +19,16 @@ export interface CutOff extends At {
 export interface DuplicateKey extends At {
   readonly _tag: 'DuplicateKey'
 }
+/** Objects and lists stand in one another more often than in anything lawful; nothing else is said. */
+export interface TooDeep extends At {
+  readonly _tag: 'TooDeep'
+}
+/** There are more problems than are told one by one; it stands last. */
+export interface FurtherProblems extends At {
+  readonly _tag: 'FurtherProblems'
+  /** How many more there are. */
+  readonly further: number
+}
 /** An object was expected, and something else stands there. */
 export interface NotAnObject extends At {
   readonly _tag: 'NotAnObject'
@@ -76,6 +86,8 @@ export type Problem =
   | NotJson
   | CutOff
   | DuplicateKey
+  | TooDeep
+  | FurtherProblems
   | NotAnObject
   | Missing
   | UnknownKey

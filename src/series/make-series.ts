@@ -1,5 +1,11 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries } from '../vocabulary/index.js'
+import {
+  type BetterEnd,
+  greatestScore,
+  type ScaleRange,
+  type ScorePoint,
+  type ScoreSeries,
+} from '../vocabulary/index.js'
 import type { SeriesProblem, SessionSpan } from './series-problem.js'
 
 /** One person's scores as they come: in any order, sessions without a score left out or `null`. */
@@ -13,12 +19,6 @@ export interface LooseSeries {
   readonly points: readonly ScorePoint[]
 }
 
-/**
- * The greatest magnitude of a score, 10¹⁵: no score on record comes near it, every whole number up to it is exact, and
- * differences, squares and sums of scores stay finite.
- */
-export const greatestScore = 1e15
-
 /** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
 const longestSpan = 10_000
 
@@ -26,7 +26,7 @@ const longestSpan = 10_000
  * A series with its sessions in order and every gap in its place, from points in any order.
  *
  * Sessions are whole numbers from 0 (a baseline before the first session is session 0); scores are in the scale's unit,
- * `null` where there is none. Refused, all problems at once: a session that is not a whole number, given twice or outside
+ * `null` where there is none; a hole in the list is no point. Refused, all problems at once: a session that is not a whole number, given twice or outside
  * the span; a score that is not finite, beyond ±10¹⁵ or outside the range; a range or
  * span that does not ascend; a span of more than 10,000 sessions.
  *
@@ -63,7 +63,7 @@ export const lengthOf = ({ span, points }: LooseSeries): number => {
 /** The series of points in which nothing is wrong. */
 export const filled = (loose: LooseSeries): ScoreSeries => {
   const first = (loose.span ?? spanOf(loose.points))?.first ?? 0
-  const scores = new Map(loose.points.map(({ session, score }) => [session, score]))
+  const scores = new Map(loose.points.flatMap(({ session, score }) => [[session, score] as const]))
   return {
     id: loose.id,
     ...(loose.rater === undefined ? {} : { rater: loose.rater }),
@@ -105,12 +105,12 @@ const pointProblems =
 /** One problem per session that was given more than once, naming every position. */
 const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
   const indexes = new Map<number, number[]>()
-  for (const [index, { session }] of points.entries()) {
-    if (!isSession(session)) continue
+  points.forEach(({ session }, index) => {
+    if (!isSession(session)) return
     const places = indexes.get(session)
     if (places === undefined) indexes.set(session, [index])
     else places.push(index)
-  }
+  })
   return [...indexes]
     .filter(([, places]) => places.length > 1)
     .map(([session, places]) => ({ _tag: 'DuplicateSession', id, session, indexes: places }))

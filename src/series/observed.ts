@@ -1,4 +1,5 @@
 import type { ScoreSeries } from '../vocabulary/index.js'
+import { isScore } from './gaps.js'
 
 /** A session whose score is known. */
 export interface ObservedPoint {
@@ -7,7 +8,7 @@ export interface ObservedPoint {
 }
 
 /**
- * The sessions of a series that have a score, in order; the gaps are left out.
+ * The sessions of a series that have a score, in order; the gaps are left out, however they are written.
  *
  * @example
  * ```ts
@@ -18,4 +19,4 @@ export interface ObservedPoint {
  * ```
  */
 export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
-  series.points.flatMap(({ session, score }) => (score === null ? [] : [{ session, score }]))
+  series.points.flatMap(({ session, score }) => (isScore(score) ? [{ session, score }] : []))

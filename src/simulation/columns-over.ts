@@ -11,6 +11,8 @@ export interface ColumnsShape
 /**
  * How large the columns of a scenario are over a range of alliances.
  *
+ * Throws a `RangeError`, as do all functions that simulate, where a number of the range is none: the draws would take it for 0.
+ *
  * @example
  * ```ts
  * import { columnsShape, resolvedSample } from 'rupture-repair/simulation'
@@ -18,17 +20,34 @@ export interface ColumnsShape
  * columnsShape(resolvedSample, { seed: 7, replication: 0, from: 0, to: 100 }).alliances // => 100
  * ```
  */
-export const columnsShape = (
-  { setting, sessions, raters }: ResolvedScenario,
-  { replication, from, to }: CourseRange,
-): ColumnsShape => ({
-  replication,
-  from,
-  alliances: Math.max(0, to - from),
-  members: setting._tag === 'group' ? setting.members : 1,
-  sessions,
-  before: raters.before !== undefined,
-})
+export const columnsShape = ({ setting, sessions, raters }: ResolvedScenario, range: CourseRange): ColumnsShape => {
+  const { replication, from, to } = checked(range)
+  return {
+    replication,
+    from,
+    alliances: Math.max(0, to - from),
+    members: setting._tag === 'group' ? setting.members : 1,
+    sessions,
+    before: raters.before !== undefined,
+  }
+}
+
+const greatest: CourseRange = {
+  seed: Number.MAX_SAFE_INTEGER,
+  replication: 999_999,
+  from: 999_999_999,
+  to: 1_000_000_000,
+}
+
+const checked = (range: CourseRange): CourseRange => {
+  const wrong = (['seed', 'replication', 'from', 'to'] as const).flatMap((name) =>
+    Number.isInteger(range[name]) && range[name] >= 0 && range[name] <= greatest[name]
+      ? []
+      : [`${name}: expected a whole number from 0 to ${greatest[name]}`],
+  )
+  if (wrong.length > 0) throw new RangeError(wrong.join('; '))
+  return range
+}
 
 const smallColumns = 7
 

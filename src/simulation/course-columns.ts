@@ -63,7 +63,7 @@ export interface CourseRange {
   readonly seed: number
   /** From 0 to 999,999. */
   readonly replication: number
-  /** The first alliance, from 0, and the one before which to stop; at most 999,999,999. */
+  /** The first alliance, from 0 to 999,999,999, and the one before which to stop. */
   readonly from: number
   readonly to: number
 }

@@ -1,7 +1,7 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import { nonEmpty } from '../kernel/index.js'
 import type { ParticipantId, Stamp } from '../vocabulary/index.js'
-import type { CourseColumns } from './course-columns.js'
+import { type CourseColumns, courseEndings } from './course-columns.js'
 import { peopleOf, type SimulatedPeople, simulation } from './people-of.js'
 import type { ResolvedScenario } from './resolved-scenario.js'
 import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
@@ -62,7 +62,7 @@ export const logOf = (
     }
     log.push(...leavings(columns, people, first, present, session, onsets))
   }
-  const someoneStayed = numbers.some((member) => columns.endings[first + member] === 0)
+  const someoneStayed = numbers.some((member) => courseEndings[columns.endings[first + member] ?? 0] === 'completed')
   if (someoneStayed)
     log.push({ _tag: 'PhaseEnded', stamp: { session: last, by: simulation }, ending: { _tag: 'together' } })
   return log
@@ -78,7 +78,9 @@ const leavings = (
   onsets: Int32Array,
 ): readonly AllianceEvent[] => {
   const stamp: Stamp = { session, by: simulation }
-  const leavers = present.filter((member) => endings[first + member] === 1 && held[first + member] === session)
+  const leavers = present.filter(
+    (member) => courseEndings[endings[first + member] ?? 0] === 'left' && held[first + member] === session,
+  )
   return leavers.flatMap((member, index): readonly AllianceEvent[] => {
     const who: ParticipantId = people.members[member] ?? people.therapist
     const isLast = leavers.length === present.length && index === leavers.length - 1

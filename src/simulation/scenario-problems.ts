@@ -1,5 +1,5 @@
 import type { StageModel } from '../episode/index.js'
-import { strategies } from '../vocabulary/index.js'
+import { greatestScore, strategies } from '../vocabulary/index.js'
 import type { DyadicAffect } from './affect/affect-parameters.js'
 import type { ScenarioProblem } from './resolved-scenario.js'
 import {
@@ -14,8 +14,9 @@ import {
 /** A condition on the value at a path, and what was expected there. */
 type Check = readonly (readonly [path: string, holds: boolean, expected: string])[]
 
-const isNumber = (value: number, least: number, greatest: number = 1e15): boolean => value >= least && value <= greatest
-const number = (path: string, value: number): Check[number] => [path, isNumber(value, -1e15), 'a number']
+const isNumber = (value: number, least: number, greatest: number = greatestScore): boolean =>
+  value >= least && value <= greatest
+const number = (path: string, value: number): Check[number] => [path, isNumber(value, -greatestScore), 'a number']
 const notNegative = (path: string, value: number): Check[number] => [path, isNumber(value, 0), 'a number from 0']
 const above0 = (path: string, value: number): Check[number] => [
   path,
@@ -62,7 +63,11 @@ const scaleChecks = ({ scale }: Scenario): Check =>
   scale === undefined
     ? []
     : [
-        ['scale', isNumber(scale.min, -1e15) && isNumber(scale.max, -1e15) && scale.min < scale.max, 'min below max'],
+        [
+          'scale',
+          isNumber(scale.min, -greatestScore) && isNumber(scale.max, -greatestScore) && scale.min < scale.max,
+          'min below max',
+        ],
         ['scale.step', scale.step === null || (isNumber(scale.step, 0) && scale.step > 0), 'a number above 0, or null'],
       ]
 

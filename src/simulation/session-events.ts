@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../alliance/index.js'
-import { type Stamp, strategies as strategyNames } from '../vocabulary/index.js'
-import { begunCodes, type CourseColumns, resultCodes } from './course-columns.js'
+import { resolvedFrom, type Stamp, strategies as strategyNames } from '../vocabulary/index.js'
+import { begunCodes, type CourseColumns, closedCodes, resultCodes } from './course-columns.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 import type { ResolvedScenario } from './resolved-scenario.js'
 
@@ -60,8 +60,8 @@ export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] =
   const reached = stageIn(course, scenario)
   if (reached !== undefined) events.push({ _tag: 'StageReached', stamp: told, episode, stage: reached })
   if (result !== undefined && result !== 'none') events.push({ _tag: 'AttemptEnded', stamp: told, episode, result })
-  if (happenings.closed[place] === 1) {
-    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement: { rating: 4 } })
+  if (closedCodes[happenings.closed[place] ?? 0] === 'resolved') {
+    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement: { rating: resolvedFrom.value } })
     events.push({ _tag: 'EpisodeClosed', stamp: byMember, episode, as: 'resolved' })
   }
   return events
@@ -72,7 +72,8 @@ const stageIn = (
   { columns, place, session, onset }: CourseSession,
   { stages }: ResolvedScenario,
 ): { readonly model: string; readonly stage: string } | undefined => {
-  const kind = columns.happenings.begun[place - session + onset] === 2 ? 'confrontation' : 'withdrawal'
+  const kind = begunCodes[columns.happenings.begun[place - session + onset] ?? 0]
+  if (kind === undefined || kind === 'none') return undefined
   const stage = stages[kind].stages[(columns.happenings.stage[place] ?? 0) - 1]
   return stage && { model: stages[kind].id, stage: stage.id }
 }

@@ -5,14 +5,19 @@
  * another number for b: it multiplies the SD of the patients, where the definition has that of the functional population.
  */
 
+import { finite } from './finite.js'
+
 /** The mean and the standard deviation of a population, in the unit of the scores. */
 export interface Population {
   readonly mean: number
+  /** Not negative: of a negative one, as of one that is no number, every cut-off is `NaN`. */
   readonly standardDeviation: number
 }
 
 /** Which end of the scale is the better one. */
 type Better = 'higher' | 'lower'
+
+const spread = ({ standardDeviation }: Population): number => (standardDeviation >= 0 ? standardDeviation : Number.NaN)
 
 const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
 
@@ -27,7 +32,7 @@ const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
  * ```
  */
 export const cutoffA = (patients: Population, better: Better): number =>
-  patients.mean + sign(better) * 2 * patients.standardDeviation
+  finite(patients.mean + sign(better) * 2 * spread(patients))
 
 /**
  * Cut-off b: within two standard deviations of the mean of the functional population.
@@ -40,12 +45,12 @@ export const cutoffA = (patients: Population, better: Better): number =>
  * ```
  */
 export const cutoffB = (functional: Population, better: Better): number =>
-  functional.mean - sign(better) * 2 * functional.standardDeviation
+  finite(functional.mean - sign(better) * 2 * spread(functional))
 
 /**
  * Cut-off c: as many standard deviations from the one mean as from the other, (s₁·M₀ + s₀·M₁) / (s₀ + s₁).
  *
- * Of the three it is the one to take where the two populations overlap.
+ * Of the three it is the one to take where the two populations overlap. `NaN` where both standard deviations are 0.
  *
  * @example
  * ```ts
@@ -55,5 +60,6 @@ export const cutoffB = (functional: Population, better: Better): number =>
  * ```
  */
 export const cutoffC = (patients: Population, functional: Population): number =>
-  (patients.standardDeviation * functional.mean + functional.standardDeviation * patients.mean) /
-  (patients.standardDeviation + functional.standardDeviation)
+  finite(
+    (spread(patients) * functional.mean + spread(functional) * patients.mean) / (spread(patients) + spread(functional)),
+  )

@@ -27,7 +27,10 @@ export const cohen: Literature = {
  * ```
  */
 export const cohenKappa = (counts: readonly (readonly number[])[]): number => {
-  const isTable = counts.every((row) => row.length === counts.length && row.every((count) => count >= 0))
+  // `Array.from`, since `every` passes over the holes of a list.
+  const isTable = Array.from(counts).every(
+    (row) => row?.length === counts.length && Array.from(row).every((count) => count >= 0),
+  )
   const rows = counts.map((row) => row.reduce((sum, count) => sum + count, 0))
   const columns = counts.map((_, column) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0))
   const all = rows.reduce((sum, row) => sum + row, 0)

@@ -15,7 +15,7 @@ const magnitude = (numbers: readonly number[]): number =>
   numbers.reduce((greatest, number) => Math.max(greatest, Math.abs(number)), 0)
 
 /**
- * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal.
+ * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` is at least nothing.
  *
  * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
@@ -40,10 +40,14 @@ export const atLeast = (a: number, b: number, operands: readonly number[] = []):
  * ```
  */
 export const reaches = (a: number, b: number, greatest: number): boolean =>
-  a >= b || b - a < tolerance * Math.abs(a) || b - a < tolerance * Math.abs(b) || b - a < rounding * greatest
+  a >= b ||
+  b - a < tolerance * Math.abs(a) ||
+  b - a < tolerance * Math.abs(b) ||
+  (b - a < rounding * greatest && greatest < Number.POSITIVE_INFINITY)
 
 /**
- * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal.
+ * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds
+ * nothing and is exceeded by nothing.
  *
  * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
@@ -51,6 +55,8 @@ export const reaches = (a: number, b: number, greatest: number): boolean =>
  * import { exceeds } from 'rupture-repair/statistics'
  *
  * exceeds(0.1 + 0.2, 0.3) // => false
+ * exceeds(1, Number.NaN) // => false
  * ```
  */
-export const exceeds = (a: number, b: number, operands: readonly number[] = []): boolean => !atLeast(b, a, operands)
+export const exceeds = (a: number, b: number, operands: readonly number[] = []): boolean =>
+  a > b && !atLeast(b, a, operands)

@@ -13,6 +13,8 @@
  * weighted with their number.
  */
 
+import { atLeast } from './comparison.js'
+
 /** What a window of scores shows; each between 0 and 1. */
 export interface DynamicComplexity {
   readonly fluctuation: number
@@ -22,11 +24,11 @@ export interface DynamicComplexity {
 }
 
 /**
- * The dynamic complexity of every window of scores, at the window's last score; `null` before the first full window and
- * wherever a score of the window is missing.
+ * The dynamic complexity of every window of scores, at the window's last score; `null` before the first full window, wherever
+ * a score of the window is missing, and throughout where the window is no whole number from 2 or the scale does not ascend.
  *
- * @param scores within the scale, `null` a gap
- * @param window how many scores a window holds, from 2
+ * @param scores within the scale; `null`, or what does not lie on it, is a gap
+ * @param window how many scores a window holds, a whole number from 2
  * @param scale the least and the greatest score the scale can show
  * @example
  * ```ts
@@ -42,7 +44,7 @@ export const dynamicComplexity = (
   window: number,
   scale: { readonly min: number; readonly max: number },
 ): readonly (DynamicComplexity | null)[] =>
-  scores.map((_, last) => complexityOf(scores.slice(Math.max(0, last + 1 - window), last + 1), window, scale))
+  Array.from(scores, (_, last) => complexityOf(scores.slice(Math.max(0, last + 1 - window), last + 1), window, scale))
 
 /** What dynamic complexity remembers of the scores so far: the last window of them. */
 export interface DynamicComplexityState {
@@ -83,11 +85,14 @@ const complexityOf = (
   window: number,
   scale: DynamicComplexityState['scale'],
 ): DynamicComplexity | null => {
-  const shown = last.filter((score) => score !== null)
-  if (shown.length < window || window < 2) return null
+  const shown = last.filter(
+    (score) => score !== null && atLeast(score, scale.min) && atLeast(scale.max, score),
+  ) as readonly number[]
+  if (shown.length !== window || window < 2 || !(scale.max > scale.min)) return null
   const fluctuation = fluctuationOf(shown) / ((scale.max - scale.min) * (window - 1))
   const distribution = distributionOf(shown, scale)
-  return { fluctuation, distribution, complexity: fluctuation * distribution }
+  const complexity = fluctuation * distribution
+  return Number.isFinite(complexity) ? { fluctuation, distribution, complexity } : null
 }
 
 /** The sum over stretches of one direction of |last − first| / intervals. */

@@ -20,7 +20,8 @@ export interface VarianceShares {
 /**
  * Variance of scores between and within persons, a list of scores each; see the head of this file.
  *
- * `NaN` scores are gaps. Everything is `NaN` where fewer than two persons have scores or nobody has two.
+ * Scores that are `NaN` or infinite are gaps. Everything is `NaN` where fewer than two persons have scores or nobody has two,
+ * and where squares are greater than a number can be.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export const varianceShares = (persons: Iterable<ArrayLike<number>>): VarianceSh
     let mean = 0
     for (let index = 0; index < person.length; index += 1) {
       const score = person[index] ?? Number.NaN
-      if (Number.isNaN(score)) continue
+      if (!Number.isFinite(score)) continue
       number += 1
       const off = score - mean
       mean += off / number
@@ -56,15 +57,22 @@ export const varianceShares = (persons: Iterable<ArrayLike<number>>): VarianceSh
     squaredNumbers += number * number
     sum += mean * number
   }
-  if (people < 2 || scores === people)
-    return { mean: Number.NaN, between: Number.NaN, within: Number.NaN, intraclass: Number.NaN }
+  if (people < 2 || scores === people) return unknown
   const meanSquareWithin = within / (scores - people)
   const each = (scores - squaredNumbers / scores) / (people - 1)
   const component = Math.max(0, (between / (people - 1) - meanSquareWithin) / each)
+  if (!Number.isFinite(component + meanSquareWithin)) return unknown
   return {
     mean: sum / scores,
     between: component,
     within: meanSquareWithin,
     intraclass: component / (component + meanSquareWithin),
   }
+}
+
+const unknown: VarianceShares = {
+  mean: Number.NaN,
+  between: Number.NaN,
+  within: Number.NaN,
+  intraclass: Number.NaN,
 }

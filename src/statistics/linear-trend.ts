@@ -1,3 +1,4 @@
+import { finite } from './finite.js'
 import { mean } from './mean.js'
 
 /** A straight line through values over time, by the point of means and the slope. */
@@ -12,7 +13,7 @@ export interface LinearTrend {
  * The straight line of least squares, slope Σ(tᵢ − t̄)(xᵢ − x̄) / Σ(tᵢ − t̄)² through (t̄, x̄).
  *
  * `times` and `values` are of one length; `times` are session numbers, for instance, and need not be evenly spaced. The
- * slope is `NaN` where fewer than two different times stand.
+ * slope is `NaN` where fewer than two different times stand, and where a time or a value is no number.
  *
  * Source: textbook definition.
  *
@@ -31,11 +32,11 @@ export const linearTrend = (times: readonly number[], values: readonly number[])
     (sum, time, index) => sum + (time - meanTime) * ((values[index] ?? Number.NaN) - meanValue),
     0,
   )
-  return { slope: shared / spread, meanTime, meanValue }
+  return { slope: finite(shared / spread), meanTime, meanValue }
 }
 
 /**
- * The value of a line at a time.
+ * The value of a line at a time; `NaN` of a line without a slope.
  *
  * @example
  * ```ts
@@ -45,4 +46,4 @@ export const linearTrend = (times: readonly number[], values: readonly number[])
  * ```
  */
 export const trendAt = ({ slope, meanTime, meanValue }: LinearTrend, time: number): number =>
-  meanValue + slope * (time - meanTime)
+  finite(meanValue + slope * (time - meanTime))

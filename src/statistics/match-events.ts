@@ -44,7 +44,7 @@ const isAsGood = (one: Best, other: Best): boolean => one.pairs === other.pairs 
  * The best one-to-one pairing of true and found events within a window; see the head of this file.
  *
  * Both lists hold positions in ascending order, whole numbers such as sessions (sums of others may round, and ties with
- * them). No errors; an event without a partner is in no pair.
+ * them). No errors; an event without a partner is in no pair, nor is a position that is no number.
  *
  * @example
  * ```ts

@@ -1,5 +1,8 @@
+import { finite } from './finite.js'
+
 /**
- * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values.
+ * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (a hole in
+ * the list is none), and where their sum is greater than a number can be.
  *
  * Source: textbook definition.
  *
@@ -10,4 +13,9 @@
  * mean([6, 5, 4]) // => 5
  * ```
  */
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+export const mean = (values: readonly number[]): number => {
+  let sum = 0
+  // Not `reduce`, which passes over the holes of a list.
+  for (const value of values) sum += value
+  return finite(sum / values.length)
+}

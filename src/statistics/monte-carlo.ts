@@ -6,6 +6,7 @@
  * method, which is their formula of a mean where every replication counts equally many.
  */
 import type { Literature } from '../kernel/index.js'
+import { finite } from './finite.js'
 import { mean } from './mean.js'
 import { standardDeviation } from './variance.js'
 
@@ -57,7 +58,8 @@ export const empiricalStandardError = (values: readonly number[]): MonteCarlo =>
 }
 
 /**
- * A share of replications, such as power or coverage: SE = √(p(1 − p) / n).
+ * A share of replications, such as power or coverage: SE = √(p(1 − p) / n). `NaN` unless it is a share: of at least one
+ * replication, from none to all of them.
  *
  * @example
  * ```ts
@@ -67,7 +69,7 @@ export const empiricalStandardError = (values: readonly number[]): MonteCarlo =>
  * ```
  */
 export const monteCarloShare = (of: number, replications: number): MonteCarlo => {
-  const estimate = of / replications
+  const estimate = replications > 0 && of >= 0 && of <= replications ? finite(of / replications) : Number.NaN
   return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications), replications }
 }
 
@@ -81,7 +83,7 @@ export interface Counted {
  * A share within replications, Σ count / Σ of, such as sensitivity: SE = √[n / (n − 1) · Σ(countᵢ − p·ofᵢ)²] / Σ of.
  *
  * Whatever hangs together within a replication (sessions of one client, clients of one therapist) is thereby allowed for.
- * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are; its SE of fewer than two.
+ * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are, and where a count is no number; its SE of fewer than two.
  *
  * @example
  * ```ts
@@ -93,14 +95,15 @@ export interface Counted {
  * ```
  */
 export const monteCarloRatio = (counted: readonly Counted[]): MonteCarlo => {
-  const some = counted.filter(({ of }) => of > 0)
+  const some = counted.filter(({ of }) => of !== 0)
   const n = some.length
   const all = some.reduce((sum, { of }) => sum + of, 0)
-  const estimate = n === 0 ? Number.NaN : some.reduce((sum, { count }) => sum + count, 0) / all
+  const isCounted = n > 0 && some.every(({ of }) => of > 0)
+  const estimate = isCounted ? finite(some.reduce((sum, { count }) => sum + count, 0) / all) : Number.NaN
   const squares = some.reduce((sum, { count, of }) => sum + (count - estimate * of) ** 2, 0)
   return {
     estimate,
-    standardError: n < 2 ? Number.NaN : Math.sqrt((n / (n - 1)) * squares) / all,
+    standardError: n < 2 ? Number.NaN : finite(Math.sqrt((n / (n - 1)) * squares) / all),
     replications: n,
   }
 }

@@ -1,8 +1,10 @@
 import type { Sourced } from '../kernel/index.js'
+import { finite } from './finite.js'
 import { mean } from './mean.js'
 
 /**
- * The moving ranges of span two, MRₜ = |xₜ − xₜ₋₁|, one fewer than the values and in their unit.
+ * The moving ranges of span two, MRₜ = |xₜ − xₜ₋₁|, one fewer than the values and in their unit; `NaN` beside what is no
+ * number.
  *
  * Source: textbook definition (individuals control chart).
  *
@@ -14,7 +16,7 @@ import { mean } from './mean.js'
  * ```
  */
 export const movingRanges = (values: readonly number[]): readonly number[] =>
-  values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? Number.NaN)))
+  Array.from(values.slice(1), (value, index) => finite(Math.abs(value - (values[index] ?? Number.NaN))))
 
 /** The expected range of two draws from a normal distribution in units of its standard deviation (2/√π, as printed). */
 export const d2: Sourced<number> = {
@@ -28,7 +30,7 @@ export const d2: Sourced<number> = {
 
 /**
  * The standard deviation that the moving ranges imply, σ̂ = mean(MR) / 1.128, in the unit of the values; `NaN` of fewer
- * than two values.
+ * than two values and where one of them is no number.
  *
  * It is too small where successive values resemble each other (positive autocorrelation).
  *

@@ -17,7 +17,7 @@
 export interface Partitioning {
   /** The standard deviation of a value around its level, in the unit of the values, above 0. */
   readonly sigma: number
-  /** What a cut costs, in squared standard deviations. */
+  /** What a cut costs, in squared standard deviations, from 0. */
   readonly penalty: number | 'bic' | 'mbic'
   /** The least number of values in a stretch, from 1. */
   readonly minimum: number
@@ -74,9 +74,9 @@ export const partitionRoom = (longest: number): PartitionRoom => ({
 export const partition = (room: PartitionRoom, count: number, { sigma, penalty, minimum }: Partitioning): void => {
   const { values, begins, sums, costs } = room
   begins[count] = 0
-  if (count < 2 * minimum || !(sigma > 0)) return
   const lengthCosts = penalty === 'mbic' ? room.logs : room.noLogs
   const price = penalty === 'mbic' ? 3 * Math.log(count) : penalty === 'bic' ? 2 * Math.log(count) : penalty
+  if (count < 2 * minimum || !(sigma > 0 && price >= 0 && minimum >= 1 && Number.isInteger(minimum))) return
   let total = 0
   for (let t = 0; t < count; t++) total += values[t] as number
   const centre = total / count
@@ -135,7 +135,8 @@ const firstLiving = (
 /**
  * Where the stretches of the optimal partition begin, as indexes of the values, the first of them 0; none of no values.
  *
- * With fewer values than two stretches need there is one stretch, and so with a σ that is not above 0. Source: see the
+ * With fewer values than two stretches need there is one stretch, and so where nothing can be priced: with a σ that is not
+ * above 0, a negative penalty, a least length that is no whole number from 1, or a value that is no number. Source: see the
  * head of this file.
  *
  * @example

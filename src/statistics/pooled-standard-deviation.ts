@@ -1,3 +1,4 @@
+import { finite } from './finite.js'
 import { variance } from './variance.js'
 
 /**
@@ -17,6 +18,8 @@ import { variance } from './variance.js'
  */
 export const pooledStandardDeviation = (before: readonly number[], after: readonly number[]): number =>
   Math.sqrt(
-    ((before.length - 1) * variance(before) + (after.length - 1) * variance(after)) /
-      (before.length + after.length - 2),
+    finite(
+      ((before.length - 1) * variance(before) + (after.length - 1) * variance(after)) /
+        (before.length + after.length - 2),
+    ),
   )

@@ -1,4 +1,5 @@
 import type { Sourced } from '../kernel/index.js'
+import { finite } from './finite.js'
 
 /** The two-tailed 5% point of the standard normal distribution, as printed by the source. */
 export const reliableChangeZ: Sourced<number> = {
@@ -13,7 +14,8 @@ export const reliableChangeZ: Sourced<number> = {
  * The smallest change of a score that is unlikely to be measurement error, 1.96·√2·SD·√(1 − r), in the unit of the SD.
  *
  * `reliability` is r, from 0 to 1 (test–retest was recommended; internal consistency is often put in its place and gives
- * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop.
+ * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop. `NaN` where the SD or `z` is
+ * negative or `reliability` outside its range: no change can be called reliable then.
  *
  * Source: Jacobson & Truax (1991), as in R suddengains.
  *
@@ -29,4 +31,7 @@ export const reliableChange = (
   standardDeviation: number,
   reliability: number,
   z: number = reliableChangeZ.value,
-): number => z * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability)
+): number =>
+  standardDeviation >= 0 && z >= 0 && reliability >= 0 && reliability <= 1
+    ? finite(z * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability))
+    : Number.NaN

@@ -1,7 +1,9 @@
+import { finite } from './finite.js'
 import { linearTrend, trendAt } from './linear-trend.js'
 
 /**
- * What a straight line of least squares leaves of the values: xᵢ less the line at tᵢ, in the unit of the values.
+ * What a straight line of least squares leaves of the values: xᵢ less the line at tᵢ, in the unit of the values; `NaN` where
+ * there is no line.
  *
  * Source: textbook definition.
  *
@@ -14,12 +16,12 @@ import { linearTrend, trendAt } from './linear-trend.js'
  */
 export const trendResiduals = (times: readonly number[], values: readonly number[]): readonly number[] => {
   const trend = linearTrend(times, values)
-  return values.map((value, index) => value - trendAt(trend, times[index] ?? Number.NaN))
+  return Array.from(values, (value, index) => finite(value - trendAt(trend, times[index] ?? Number.NaN)))
 }
 
 /**
  * The standard deviation about a straight line of least squares, √(Σeᵢ² / (n − 2)), in the unit of the values; `NaN` of
- * fewer than three values.
+ * fewer than three values and where there is no line.
  *
  * Source: textbook definition (residual standard error of a simple regression).
  *
@@ -33,5 +35,5 @@ export const trendResiduals = (times: readonly number[], values: readonly number
 export const residualStandardDeviation = (times: readonly number[], values: readonly number[]): number => {
   if (values.length < 3) return Number.NaN
   const squares = trendResiduals(times, values).reduce((sum, residual) => sum + residual ** 2, 0)
-  return Math.sqrt(squares / (values.length - 2))
+  return Math.sqrt(finite(squares / (values.length - 2)))
 }

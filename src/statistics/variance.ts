@@ -1,7 +1,9 @@
+import { finite } from './finite.js'
 import { mean } from './mean.js'
 
 /**
- * The sample variance, s² = Σ(xᵢ − x̄)² / (n − 1), in squared units of the values; `NaN` of fewer than two values.
+ * The sample variance, s² = Σ(xᵢ − x̄)² / (n − 1), in squared units of the values; `NaN` of fewer than two values
+ * and where `mean` is.
  *
  * Source: textbook definition (Bessel's correction).
  *
@@ -15,7 +17,9 @@ import { mean } from './mean.js'
 export const variance = (values: readonly number[]): number => {
   if (values.length < 2) return Number.NaN
   const centre = mean(values)
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1)
+  let squares = 0
+  for (const value of values) squares += (value - centre) ** 2
+  return finite(squares / (values.length - 1))
 }
 
 /**

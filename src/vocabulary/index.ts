@@ -63,7 +63,14 @@ export { type Perspective, perspectiveOfRole, perspectives, perspectivesSource }
 export { type Rating, ratings } from './rating.js'
 export { type Participant, type Role, roles, rolesSource } from './role.js'
 export { type RuptureKind, ruptureKinds, ruptureKindsSource } from './rupture-kind.js'
-export { type BetterEnd, betterEnds, type ScaleRange, type ScorePoint, type ScoreSeries } from './score-series.js'
+export {
+  type BetterEnd,
+  betterEnds,
+  greatestScore,
+  type ScaleRange,
+  type ScorePoint,
+  type ScoreSeries,
+} from './score-series.js'
 export {
   type Medium,
   media,

@@ -2,6 +2,12 @@
 export const betterEnds = ['higher', 'lower'] as const
 export type BetterEnd = (typeof betterEnds)[number]
 
+/**
+ * The greatest magnitude of a score, 10¹⁵: no score on record comes near it, every whole number up to it is exact, and
+ * differences, squares and sums of scores stay finite.
+ */
+export const greatestScore = 1e15
+
 /** One session's score; `null` is a gap, kept in its place. */
 export interface ScorePoint {
   /** The session index, a whole number. */

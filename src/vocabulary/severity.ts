@@ -26,8 +26,8 @@ export type Severity =
   /** How far a score moved. */
   | {
       readonly _tag: 'magnitude'
-      /** The size of the movement. */
-      readonly amount: number
+      /** The size of the movement; null where it is withheld from the reader. */
+      readonly amount: number | null
       /** The unit of the amount. */
       readonly unit: MagnitudeUnit
     }

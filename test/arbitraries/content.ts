@@ -71,7 +71,11 @@ const rupture: Arbitrary<Rupture> = fc.record(
 
 const severity = fc.oneof(
   fc.record({ _tag: fc.constantFrom('intensity' as const, 'impact' as const), rating }),
-  fc.record({ _tag: fc.constant('magnitude' as const), amount: number, unit: fc.constantFrom(...magnitudeUnits) }),
+  fc.record({
+    _tag: fc.constant('magnitude' as const),
+    amount: fc.option(number),
+    unit: fc.constantFrom(...magnitudeUnits),
+  }),
 )
 
 const strategyUse = fc.record(

@@ -143,3 +143,33 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
     'sizes',
   ],
 ]
+
+const parsed = "const read = JSON.parse('{}')\n"
+const values =
+  'interface Rule { readonly name: string }\nconst rule: Rule = { name: "" }\nconst read = Object.values(rule)\n'
+
+/** Tests that prove nothing, each of which the type check must refuse. */
+export const plantedTests: Files = {
+  'property.ts': `${parsed}console.log(read.a)`,
+  'element.ts': `${parsed}console.log(read['a'])`,
+  'call.ts': `${parsed}console.log(read())`,
+  'construction.ts': `${parsed}console.log(new read())`,
+  'template.ts': `${parsed}console.log(read\`\`)`,
+  'iteration.ts': `${parsed}for (const a of read) console.log(a)`,
+  'keys.ts': `${parsed}for (const a in read) console.log(a)`,
+  'spread.ts': `${parsed}console.log(...read)`,
+  'object-spread.ts': `${parsed}console.log({ ...read })`,
+  'taken-apart.ts': `${parsed}const { a } = read\nconsole.log(a)`,
+  'taken-apart-later.ts': `${parsed}let a: unknown\n;[a] = read\nconsole.log(a)`,
+  'parameter.ts': `${values}console.log(read.map(({ b }) => b))`,
+  'wrong-object.ts': `${values}for (const a of read) console.log(a.meaning)`,
+  'computed-import.ts': "const name: string = 'a'\nconsole.log((await import(name)).a)",
+  'type-error.ts': "export const a: number = ''",
+}
+
+/** A test whose reads are typed, also through a file between; `any` may be handed on to where it is compared. */
+export const typedTests: Files = {
+  'far.ts': "export const far = (): { readonly a: number } => JSON.parse('{}')",
+  'near.ts': "export { far } from './far'",
+  'typed.ts': "import { far } from './near'\nconsole.log(far().a, JSON.parse('{}'), (await import('./far')).far)",
+}

@@ -1,28 +1,26 @@
-/** The built site in a browser for the tests of one file: without either of them they are skipped with the reason. */
+/** The built site in a browser, for the tests of one file. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { type Lacking, skipLacking } from '../lacking.js'
 import { type Served, serveSite, sitePages } from './served-site.js'
-import { hasChromium, openBrowser } from './visit.js'
+import { noChromium, openBrowser } from './visit.js'
 
 /** What is there once the tests run. */
 export interface SiteInBrowser {
+  readonly lacking: Lacking
   readonly browser: () => Browser
   /** The address of a page, by its path. */
   readonly at: (path: string) => string
 }
 
 export const siteInBrowser = (): SiteInBrowser => {
-  const lacking = [
-    ...(sitePages().length === 0 ? ['the site is not built (npm run docs)'] : []),
-    ...(hasChromium() ? [] : ['there is no Chromium (its path goes into CHROMIUM)']),
-  ].join('; ')
+  const lacking = noChromium() ?? (sitePages().length > 0 ? undefined : 'the site is not built (npm run docs)')
 
   let site: Served
   let browser: Browser
 
   beforeAll(async () => {
-    if (lacking !== '' && process.env.CI === 'true') throw new Error(lacking)
-    if (lacking !== '') return console.warn(`browser tests skipped: ${lacking}`)
+    if (lacking !== undefined) return
     site = await serveSite()
     browser = await openBrowser()
   })
@@ -30,7 +28,7 @@ export const siteInBrowser = (): SiteInBrowser => {
     await browser?.close()
     site?.close()
   })
-  beforeEach(({ skip }) => skip(lacking !== '', lacking))
+  beforeEach((context) => skipLacking(context, lacking))
 
-  return { browser: () => browser, at: (path) => `${site.origin}/${path}` }
+  return { lacking, browser: () => browser, at: (path) => `${site.origin}/${path}` }
 }

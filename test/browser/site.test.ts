@@ -1,13 +1,14 @@
-/** The built site in a real browser: `npm run docs` builds it; without it, or without Chromium, this is skipped with the reason. */
+/** The built site in a real browser: `npm run docs` builds it. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fences } from '../docs/fences.js'
+import { describeUnless } from '../lacking.js'
 import { built, sitePages } from './served-site.js'
 import { siteInBrowser } from './site-in-browser.js'
 import { axeFindings, type Look, overflow, visit } from './visit.js'
 
 const pages = sitePages()
-const { browser, at } = siteInBrowser()
+const { lacking, browser, at } = siteInBrowser()
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(40))
 
@@ -21,7 +22,7 @@ const looksAt = (path: string): readonly Look[] => [
   ...(path.startsWith('live/') ? [{ dark: true }, { width: 390 }] : []),
 ]
 
-describe('no error, no request to anywhere else, nothing cut off, and axe finds nothing', () => {
+describeUnless(lacking, 'no error, no request to anywhere else, nothing cut off, and axe finds nothing', () => {
   test.each(pages.flatMap((path) => looksAt(path).map((look) => [path, look] as const)))(
     '%s %o',
     async (path, look) => {

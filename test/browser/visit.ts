@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Lacking, pathOf } from '../lacking.js'
 
 /** Debian's Chromium unless the environment names another. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = pathOf(process.env.CHROMIUM ?? 'chromium') ?? ''
 
-export const hasChromium = (): boolean => existsSync(executablePath)
+/** Why there is no browser here, if so. */
+export const noChromium = (): Lacking =>
+  executablePath === '' ? 'Chromium is not installed (CHROMIUM may name its path)' : undefined
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 

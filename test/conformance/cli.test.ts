@@ -6,14 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import type { Outcome } from '../../src/cli/outcome.js'
 import { run } from '../../src/cli/program.js'
-import { writeFiles } from '../../src/cli/write-files.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 type Row = Readonly<Record<string, string>>
 type Json = Readonly<Record<string, unknown>>
 
 const read = (path: string): Row[] => parse(readFileSync(sharedData(path)), { columns: true, bom: true })
-const cli = (...args: readonly string[]): Outcome => run(args, fileWorld('1', 'examples/data'))
+const cli = (...args: readonly string[]): Outcome => {
+  const world = fileWorld('1', 'examples/data')
+  return world.write(run(args, world))
+}
 
 const document = (outcome: Outcome): { readonly [key: string]: readonly Json[] } => {
   expect(outcome.exit).toBe(0)
@@ -119,15 +121,20 @@ describeWithData('trace on 180 pairings of language models', () => {
     )
     expect(second.stdout).toBe(direct.stdout)
 
-    const { alliances, counts, tally }: Record<string, unknown> = JSON.parse(direct.stdout)
+    const {
+      alliances,
+      counts,
+      tally,
+    }: Readonly<Record<'counts' | 'tally', unknown>> & {
+      readonly alliances: readonly { readonly id: string; readonly scored: number }[]
+    } = JSON.parse(direct.stdout)
     expect(counts).toEqual({ alliances: 180, notAssessable: 110, noFinding: 43, withFinding: 27 })
     const scored = read(forms).reduce(
       (many, { pairing_id: id = '' }) => many.set(id, (many.get(id) ?? 0) + 1),
       new Map<string, number>(),
     )
     expect(alliances).toHaveLength(180)
-    for (const alliance of Array.isArray(alliances) ? alliances : [])
-      expect(alliance.scored).toBe(scored.get(alliance.id) ?? 0)
+    for (const alliance of alliances) expect(alliance.scored).toBe(scored.get(alliance.id) ?? 0)
     expect([...scored.values()].filter((sessions) => sessions >= 2)).toHaveLength(180 - 110)
     expect(tally).toMatchObject({ censored: 0 })
   })
@@ -210,7 +217,6 @@ describeWithData('the forms damaged six ways', () => {
       writeFileSync(path, text)
       const more = verb === 'trace' ? [...drop, '--out', out] : ['--json']
       const outcome = cli(verb, path, ...keys, ...wai36, ...more)
-      writeFiles(outcome.files, 'mark')
 
       expect([outcome.exit, outcome.stdout]).toEqual([1, ''])
       for (const pattern of expected) expect(outcome.stderr).toMatch(pattern)

@@ -5,7 +5,7 @@ import { cohenKappa } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
 import { describeWithData, sharedData } from './shared-data.js'
 
-const json = (name: string) => JSON.parse(readFileSync(sharedData(`irr/${name}`), 'utf8'))
+const json = <Document>(name: string): Document => JSON.parse(readFileSync(sharedData(`irr/${name}`), 'utf8'))
 
 /** How often each pair of answers was given by the first two raters of a file. */
 const crossed = (name: string): readonly (readonly number[])[] => {
@@ -21,7 +21,10 @@ describeWithData('Cohen’s κ', () => {
     ['irr_anxiety.csv', 'anxiety_kappa_unw'],
     ['irr_diagnoses.csv', 'diagnoses_kappa12'],
   ])('is R irr’s of the first two raters of %s', (file, key) =>
-    expect(cohenKappa(crossed(file))).toBeCloseTo(json('irr_expected.json')[key].value, 13),
+    expect(cohenKappa(crossed(file))).toBeCloseTo(
+      json<Readonly<Record<string, { readonly value: number }>>>('irr_expected.json')[key]?.value ?? Number.NaN,
+      13,
+    ),
   )
   it('is R irrCAC’s of two abstractors', () => {
     const table = [
@@ -29,12 +32,18 @@ describeWithData('Cohen’s κ', () => {
       [0, 20, 7],
       [0, 4, 56],
     ]
-    const { table: theirs, kappa } = json('irrCAC_cont3x3_expected.json')
-    expect(theirs.map(({ Ectopic, AIU, NIU }: Record<string, number>) => [Ectopic, AIU, NIU])).toEqual(table)
-    expect(cohenKappa(table)).toBeCloseTo(kappa[0]['coeff.val'], 13)
+    const { table: theirs, kappa } = json<{
+      readonly table: readonly Readonly<Record<string, number>>[]
+      readonly kappa: readonly Readonly<Record<string, number>>[]
+    }>('irrCAC_cont3x3_expected.json')
+    expect(theirs.map(({ Ectopic, AIU, NIU }) => [Ectopic, AIU, NIU])).toEqual(table)
+    expect(cohenKappa(table)).toBeCloseTo(kappa[0]?.['coeff.val'] ?? Number.NaN, 13)
   })
   it('is R vcd’s of husbands and wives', () => {
-    const { table, unweighted } = json('vcd_SexualFun_expected.json')
-    expect(cohenKappa(table)).toBeCloseTo(unweighted[0], 13)
+    const { table, unweighted } = json<{
+      readonly table: readonly (readonly number[])[]
+      readonly unweighted: readonly number[]
+    }>('vcd_SexualFun_expected.json')
+    expect(cohenKappa(table)).toBeCloseTo(unweighted[0] ?? Number.NaN, 13)
   })
 })

@@ -1,6 +1,8 @@
 /** All rules side by side on series that nobody on this project made: what `compare` says against `detect`, rule by rule. */
 import { parse } from 'csv-parse/sync'
+import type { RuleAgreement } from 'rupture-repair/detection'
 import { cohenKappa } from 'rupture-repair/statistics'
+import type { Finding } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
@@ -48,17 +50,27 @@ const rules: readonly (readonly [id: string, ...parameters: readonly string[]])[
 ]
 const written = ([id, ...parameters]: readonly string[]): string => `${id}:${parameters.join(',')}`.replace(/:$/, '')
 
+/** What is read of the two documents. */
+interface Compared {
+  readonly rules: readonly unknown[]
+  readonly agreement: readonly RuleAgreement[]
+}
+interface Detected {
+  readonly findings: readonly Finding[]
+  readonly falseAlarms: { readonly observed: { readonly series: number } }
+}
+
 describeWithData('compare', () => {
   it.each(files)('finds with every rule in $name what detect finds', { timeout: 120_000 }, ({ where, persons }) => {
     const shared = [...where, '--score', 'total', '--better', 'higher']
     const asked = rules.flatMap((rule) => ['--rule', written(rule)])
-    const compared = JSON.parse(cli('compare', ...shared, ...asked, '--json'))
+    const compared: Compared = JSON.parse(cli('compare', ...shared, ...asked, '--json'))
     expect(compared.rules).toHaveLength(rules.length)
     for (const [index, [id, ...parameters]] of rules.entries()) {
-      const { findings, falseAlarms } = JSON.parse(
+      const { findings, falseAlarms }: Detected = JSON.parse(
         cli('detect', ...shared, '--rule', id, ...parameters.flatMap((one) => ['--param', one]), '--json'),
       )
-      const worse: readonly { id: string }[] = findings.filter(({ kind }: { kind: string }) => kind === 'drop')
+      const worse = findings.filter(({ kind }) => kind === 'drop')
       expect(compared.rules[index]).toMatchObject({
         name: written(rules[index] ?? []),
         persons,

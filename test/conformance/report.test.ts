@@ -6,7 +6,6 @@ import { loadDraw } from '../../src/cli/draw.js'
 import { fileWorld } from '../../src/cli/file-world.js'
 import type { Outcome } from '../../src/cli/outcome.js'
 import { run } from '../../src/cli/program.js'
-import { writeFiles } from '../../src/cli/write-files.js'
 import { nodesOf, pageFaults, textOf } from '../unit/report/given.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
@@ -25,7 +24,7 @@ describeWithData('report on 180 pairings of language models', () => {
     const world = { ...fileWorld('1', 'examples/data'), draw: await loadDraw() }
     const act = (...args: readonly string[]): void => {
       const outcome: Outcome = run(args, world)
-      expect([outcome.exit, writeFiles(outcome.files, 'part')]).toEqual([0, []])
+      expect([outcome.exit, world.write(outcome).exit]).toEqual([0, 0])
     }
     const traced = join(folder, 'traced')
     const forms = sharedData('ai_psychotherapy_eval/survey_wai_logs.csv')

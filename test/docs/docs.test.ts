@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureBuilt } from '../package/build.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
 import { doors } from '../package/doors.js'
+import { noR } from '../r/with-r.js'
 import { rerun, sandbox, shownCommands } from './console.js'
 import { fenceFault, isFollowed } from './fence-languages.js'
 import { brokenFences, type Fence, fences } from './fences.js'
@@ -29,8 +29,8 @@ const snippetsOf = (text: string): readonly Fence[] =>
   fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
 
 /** Some commands need a program that not everybody has. */
-const hasR = spawnSync('Rscript', ['-e', 'library(msm)']).status === 0
-const lacksR = ({ text }: Fence): boolean => text.includes('Rscript') && !hasR && process.env.CI !== 'true'
+const [lackingShell, lackingR] = [notInstalled('bash'), noR('msm')]
+const lackingFor = ({ text }: Fence): Lacking => lackingShell ?? (text.includes('Rscript') ? lackingR : undefined)
 
 const rerunFence = (text: string, folder: string): void => {
   const shown = shownCommands(text)
@@ -71,13 +71,12 @@ describe.each(pages)('$page', ({ page, text }) => {
   /** One folder for the whole page, since a reader follows it from top to bottom. */
   let folder: string
   beforeAll(() => {
-    ensureBuilt()
     folder = sandbox()
     return () => rmSync(folder, { recursive: true })
   })
   for (const fence of shells)
-    test(`line ${fence.line}: the commands print what it shows`, ({ skip }) => {
-      skip(lacksR(fence), 'R with msm is not installed')
+    test(`line ${fence.line}: the commands print what it shows`, (context) => {
+      skipLacking(context, lackingFor(fence))
       rerunFence(fence.text, folder)
     })
 })
@@ -191,6 +190,7 @@ describe('the checks can fail', () => {
   describe('commands', () => {
     const folder = sandbox()
     afterAll(() => rmSync(folder, { recursive: true }))
+    beforeEach((context) => skipLacking(context, lackingShell))
     const differs = (text: string): void => expect(() => rerunFence(text, folder)).toThrow()
 
     test('other output', () => differs('$ echo one; echo two >&2\none\nthree'))

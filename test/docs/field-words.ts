@@ -9,7 +9,12 @@ const numbers = new Map<string, string>()
 const collectNumbers = (schema: unknown, name = ''): void => {
   if (typeof schema !== 'object' || schema === null) return
   const { type, minimum } = schema as { readonly type?: unknown; readonly minimum?: unknown }
-  const words = type === 'integer' ? `whole number from ${minimum}` : type === 'number' ? 'number' : undefined
+  const kinds: readonly unknown[] = Array.isArray(type) ? type : [type]
+  const words = kinds.includes('integer')
+    ? `whole number from ${minimum}`
+    : kinds.includes('number')
+      ? 'number'
+      : undefined
   if (words !== undefined && (numbers.get(name) ?? words) !== words) throw new Error(`${name} is two kinds of number`)
   if (words !== undefined && !('const' in schema || 'enum' in schema)) numbers.set(name, words)
   for (const [key, inside] of Object.entries(schema)) collectNumbers(inside, key)
@@ -66,6 +71,8 @@ export const wordsOf = (field: string, type: ts.TypeNode | undefined): string | 
   if (literals(type).length > 0) return code(literals(type))
   if (type.kind === ts.SyntaxKind.StringKeyword) return 'text'
   if (type.kind === ts.SyntaxKind.NumberKeyword) return numbers.get(field)
+  const [one, other] = ts.isUnionTypeNode(type) ? type.types : []
+  if (one !== undefined && other?.getText() === 'null') return `${wordsOf(field, one)}, or null`
   if (ts.isTypeOperatorNode(type)) return wordsOf(field, type.type)
   if (ts.isArrayTypeNode(type)) return `any number of: ${wordsOf(field, type.elementType)}`
   if (ts.isTupleTypeNode(type))

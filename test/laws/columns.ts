@@ -69,7 +69,7 @@ const placed = (all: readonly ScoreSeries[]): readonly (readonly [ScoreSeries, n
 
 const near = fc.constantFrom(0, 0, 0.5)
 
-const suddenChanges: Arbitrary<SuddenChangeParameters> = fc.record({
+export const suddenChanges: Arbitrary<SuddenChangeParameters> = fc.record({
   cutoff: fc.oneof(
     fc.integer({ min: 1, max: 8 }),
     fc.integer({ min: 1, max: 30 }).map((n) => n / 10),
@@ -110,7 +110,7 @@ const signalsOf = (series: ScoreSeries, { findings, unknowable }: Detection): re
 const readSignals = (signal: Uint8Array, start: number, { points }: ScoreSeries): readonly unknown[] =>
   [...signal.subarray(start, start + points.length)].map((code) => signalCodes[code])
 
-const charts: Arbitrary<ChartColumnsParameters> = fc.record({
+export const charts: Arbitrary<ChartColumnsParameters> = fc.record({
   sigma: fc.constantFrom(0.564, 1, 1.128, 2, 3),
   baseline: fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 8 })),
   rolling: fc.constant(false),
@@ -163,7 +163,7 @@ export const rollingChartInColumns = (
     }
   })
 
-const changePoints: Arbitrary<ChangePointParameters> = fc.record({
+export const changePoints: Arbitrary<ChangePointParameters> = fc.record({
   penalty: fc.oneof(fc.constantFrom('bic', 'mbic'), fc.constantFrom(0.5, 1, 4)),
   sigma: fc.oneof(fc.constant('moving-range' as const), fc.constantFrom(0.5, 1, 2)),
   minimum: fc.integer({ min: 1, max: 4 }),

@@ -139,7 +139,7 @@ const changePoints: Arbitrary<ChangePointParameters> = fc.record({
   near: fc.constant(0),
 })
 
-const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
+export const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
   'sudden-change': suddenChanges.map((parameters): Rule => ({ _tag: 'sudden-change', parameters })),
   drop: fc.oneof(drops, dropsLookingAhead).map((parameters): Rule => ({ _tag: 'drop', parameters })),
   'control-chart': charts.map((parameters): Rule => ({ _tag: 'control-chart', parameters })),

@@ -18,7 +18,7 @@ test('the logs hold every kind of entry, and ratings that are not for everyone',
   const drawn = fc.sample(logs, { seed, numRuns }).flat()
   const tags = new Set(drawn.map(({ _tag }) => _tag))
   for (const tag of Object.keys(allianceEvents())) expect(tags).toContain(tag)
-  expect(JSON.stringify(drawn)).toContain('visibleTo')
+  for (const told of ['visibleTo', '"amount":17', 'promptedBy']) expect(JSON.stringify(drawn)).toContain(told)
 })
 
 const onEvents =

@@ -1,6 +1,7 @@
 /** Every kind of an alliance’s commands with contents that the rules tell apart, said by everyone who could say it. */
 import type { AllianceCommand, AllianceState } from 'rupture-repair'
 import type { Role, Setting, Source, Stamp, Tie } from 'rupture-repair/vocabulary'
+import { isFull } from '../runs.js'
 import { episodeContents } from './episode-commands.js'
 import { begin, between, during, observes, person, rupture, says, subgroup, whole } from './given.js'
 
@@ -17,6 +18,8 @@ export interface Cast {
   /** How far the search follows: whoever else leaves, and whatever else is recorded, is judged but not followed. */
   readonly bounds: {
     readonly sessions: number
+    /** How often one person may come back. */
+    readonly returns: number
     readonly moments: number
     readonly harms: number
     readonly leavers: readonly string[]
@@ -29,7 +32,7 @@ export const pairCast: Cast = {
   role: 'client',
   stray: 'member',
   strangers: true,
-  bounds: { sessions: 2, moments: 2, harms: 1, leavers: [] },
+  bounds: { sessions: isFull ? 2 : 1, returns: 1, moments: isFull ? 2 : 1, harms: 1, leavers: [] },
 }
 export const trioCast: Cast = {
   name: 'three people, of whom one may leave and come back',
@@ -38,7 +41,7 @@ export const trioCast: Cast = {
   role: 'member',
   stray: 'party',
   strangers: false,
-  bounds: { sessions: 1, moments: 1, harms: 0, leavers: ['b'] },
+  bounds: { sessions: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
 }
 
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never

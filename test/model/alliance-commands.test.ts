@@ -1,7 +1,7 @@
 /**
  * Random courses against the independent model: for every command it must say whether it is accepted or which rejection meets it.
  *
- * `SEQUENCES=20000 npx vitest run test/model/alliance-commands.test.ts` tries as many as CI does, half of them over a full group.
+ * `SEQUENCES=100000 npx vitest run test/model/alliance-commands.test.ts` tries so many, half of them over a full group.
  */
 import fc from 'fast-check'
 import {
@@ -16,6 +16,7 @@ import {
 } from 'rupture-repair'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.js'
 import { courses, group, individual, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
@@ -27,7 +28,7 @@ import { allianceRejections } from './tags.js'
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1)
 const seed = 20_260_101
-const sequences = Number(process.env.SEQUENCES ?? (process.env.CI ? 20_000 : 2_400))
+const sequences = Number(process.env.SEQUENCES ?? runs(20_000))
 
 /** Where each episode stands and what became of it, who takes part and the clock, in the same words for the library and for the model. */
 const seenIn = (state: AllianceState): unknown => {
@@ -134,7 +135,7 @@ const follows = (relative: readonly AllianceCommand[]): void => {
 }
 
 describe('courses of commands', () => {
-  it.each([individual, group] satisfies Roster[])('$name: as the model says', { timeout: 600_000 }, (roster) => {
+  it.each([individual, group] satisfies Roster[])('$name: as the model says', { timeout: 60 * sequences }, (roster) => {
     fc.assert(fc.property(courses(roster), follows), { seed, numRuns: Math.ceil(sequences / 2) })
   })
 

@@ -1,7 +1,7 @@
 /**
  * Bounded exhaustive search of an alliance, modulo payload: two people, and three of whom one may leave and come back.
  *
- * Bounds: one episode with at most one attempt, two phases, and what each cast says. Two states are the same here when people,
+ * Bounds: one episode with at most one attempt, two phases, and what each cast says, which is less without `FULL=1`. Two states are the same here when people,
  * phases and whether death ended them, the session, the episode’s place in its machine, its ended ties, whom it concerns, whether it
  * has settled and the harm are the same; what else has been said changes nothing of what is accepted.
  */
@@ -37,13 +37,13 @@ const keyOf = (state: AllianceState): string => {
 const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   if (state._tag === 'NotBegun') return true
   const { record, past } = state
-  const { sessions, moments, harms, leavers } = cast.bounds
+  const { sessions, returns, moments, harms, leavers } = cast.bounds
   return (
     record.session <= sessions &&
     record.people.length <= Object.keys(cast.people).length &&
     record.people.every(
       (person) =>
-        person.spells.length <= 2 &&
+        person.spells.length <= 1 + returns &&
         (gone(person) === 'here' ||
           leavers.includes(person.id) ||
           person.spells.at(-1)?.went?.event._tag === 'PhaseEnded'),

@@ -11,6 +11,7 @@ import {
   replay,
 } from 'rupture-repair'
 import { obstacle } from '../../src/alliance/obstacle.js'
+import { isFull } from '../runs.js'
 import { sum } from './counted.js'
 import { frozen } from './given.js'
 import { allianceEvents, allianceRejections, allianceStates } from './tags.js'
@@ -47,9 +48,9 @@ export interface Search {
   readonly milliseconds: number
 }
 
-/** The figures of a search in one line. */
+/** The figures of a search in one line, and whether its bounds were the full ones. */
 export const figuresOf = (name: string, found: Search): string =>
-  `${name}: ${found.states} states, ${found.edges} edges, ${sum(found.recorded)} events, ` +
+  `${name}${isFull ? '' : ', shorter'}: ${found.states} states, ${found.edges} edges, ${sum(found.recorded)} events, ` +
   `${sum(found.refused)} rejections, ${Math.round(found.milliseconds)} ms`
 
 /** The object of a command that names one, as `preview` would name it. */

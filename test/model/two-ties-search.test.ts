@@ -5,6 +5,7 @@
  * that each tie ends by departure alone and both with c; an episode closes with its last tie, with the phase or by a word.
  * With the bystander: one phase, one episode, d may come back once (and leave again), b stands in each of the six ways by their own
  * word or another’s. Beside another episode, t–b, told after e and in the first phase: nobody comes back, the phase may be resumed once.
+ * Without `FULL=1` d does not come back and no phase is resumed.
  *
  * Where b stands is walked though it changes nothing of what is accepted: words are always welcome. That claim is checked at every state:
  * those that differ in nothing else must accept the very same commands, corrections apart, which speak of the log. Whom an episode

@@ -7,6 +7,7 @@
 import { type Alliance, type AllianceCommand, type AllianceState, bystandersOf } from 'rupture-repair'
 import { momentsOf } from 'rupture-repair/episode'
 import type { Role, Source } from 'rupture-repair/vocabulary'
+import { isFull } from '../runs.js'
 import type { Space } from './alliance-search.js'
 import { begin, between, during, gone, observes, rupture, says } from './given.js'
 import { bystanderLaws, departureLaws, episodeNamed } from './two-ties-laws.js'
@@ -157,7 +158,7 @@ export const bystanderSpace: Space = {
   commandsIn: candidates(contents, [says('t'), says('b'), says('c')]),
   keyOf: (state) => `${placeOf(state)} ‖ ${bystanderIn(state)}`,
   acceptanceOf: placeOf,
-  withinBounds: (state) => within(state, { returns: true, phases: 1 }),
+  withinBounds: (state) => within(state, { returns: isFull, phases: 1 }),
   brokenAt: (state: Alliance) => bystanderLaws.at(state),
   brokenBy: (step) => [...departureLaws(step), ...bystanderLaws.by(step)],
 }
@@ -167,6 +168,6 @@ export const othersSpace: Space = {
   name: 'two ties beside another',
   commandsIn: candidates([...contents, ...contentsOfOthers], []),
   keyOf: placeOf,
-  withinBounds: (state) => within(state, { returns: false, phases: 2 }),
+  withinBounds: (state) => within(state, { returns: false, phases: isFull ? 2 : 1 }),
   brokenBy: departureLaws,
 }

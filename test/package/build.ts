@@ -9,8 +9,8 @@ const newestSource = (): number => {
   return Math.max(...[...paths, 'package.json', 'tsup.config.ts'].map(changedAt))
 }
 
-/** `dist` made from the sources as they stand; built only where it is absent or older than they are. */
-export const ensureBuilt = (): void => {
+/** Makes `dist` from the sources as they stand, only where it is absent or older than they are; vitest calls it by this name. */
+export const setup = (): void => {
   const built = 'dist/index.js'
   if (existsSync(built) && changedAt(built) >= newestSource()) return
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })

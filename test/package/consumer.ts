@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt } from './build.js'
+import type { Lacking } from '../lacking.js'
 
 /** What a command printed and how it ended. */
 export interface Ran {
@@ -26,18 +26,23 @@ export const run = (cwd: string, program: string, args: readonly string[]): Ran 
 /** A folder with nothing in it but our packed tarball, installed; or the reason why that could not be had. */
 export type Consumer =
   | { readonly _tag: 'Installed'; readonly folder: string; readonly tarball: string }
-  | { readonly _tag: 'Unreachable'; readonly reason: string }
+  | { readonly _tag: 'Unreachable'; readonly lacking: string }
 
-const noRegistry = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED|network/i
+const network = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED|network/i
+
+/** Why what npm did could not be done, if it is the registry. */
+export const noRegistry = ({ status, stderr }: Ran): Lacking => {
+  const [failure] = network.exec(stderr) ?? []
+  return status === 0 || failure === undefined ? undefined : `the package registry cannot be reached (${failure})`
+}
 
 const must = (what: string, ran: Ran): Ran => {
   if (ran.status !== 0) throw new Error(`${what} ended with ${ran.status}\n${ran.stdout}${ran.stderr}`)
   return ran
 }
 
-/** Builds, packs and installs the package the way a user would get it. */
+/** Packs and installs the package the way a user would get it. */
 export const packedConsumer = (): Consumer => {
-  ensureBuilt()
   const base = mkdtempSync(join(tmpdir(), 'rupture-repair-'))
   const folder = join(base, 'consumer')
   mkdirSync(folder)
@@ -46,9 +51,8 @@ export const packedConsumer = (): Consumer => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]
   const installed = run(folder, 'npm', install)
-  const [failure] = noRegistry.exec(installed.stderr) ?? []
-  if (installed.status !== 0 && failure !== undefined && process.env.CI !== 'true')
-    return { _tag: 'Unreachable', reason: `the package registry cannot be reached (${failure})` }
+  const lacking = noRegistry(installed)
+  if (lacking !== undefined) return { _tag: 'Unreachable', lacking }
   must('npm install', installed)
   return { _tag: 'Installed', folder, tarball }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { skipLacking } from '../lacking.js'
 import { bundle } from './bundle.js'
 import { type Consumer, packedConsumer, run } from './consumer.js'
 import { type Door, doors } from './doors.js'
@@ -19,17 +20,14 @@ let consumer: Consumer
 
 beforeAll(() => {
   consumer = packedConsumer()
-  if (consumer._tag === 'Unreachable') console.warn(`package tests skipped: ${consumer.reason}`)
 })
 afterAll(() => {
   if (consumer?._tag === 'Installed') rmSync(dirname(consumer.folder), { recursive: true })
 })
-beforeEach(({ skip }) => {
-  if (consumer._tag === 'Unreachable') skip(consumer.reason)
-})
+beforeEach((context) => skipLacking(context, consumer._tag === 'Unreachable' ? consumer.lacking : undefined))
 
 const installed = (): Extract<Consumer, { _tag: 'Installed' }> => {
-  if (consumer._tag !== 'Installed') throw new Error(consumer.reason)
+  if (consumer._tag !== 'Installed') throw new Error(consumer.lacking)
   return consumer
 }
 
@@ -74,7 +72,8 @@ describe('the packed tarball, in plain node', () => {
     expect(run(installed().folder, bin, ['simulate', scenario, ...size])).toMatchObject({ status: 0, stderr: '' })
     expect(run(installed().folder, bin, ['replay', 'simulated/log.jsonl']).stdout).toMatch(/^300 alliances, /)
   })
-  test.skipIf(!existsSync('/dev/full'))('one line says that standard output cannot be written', () => {
+  test('one line says that standard output cannot be written', (context) => {
+    skipLacking(context, existsSync('/dev/full') ? undefined : 'there is no /dev/full')
     const bin = join('node_modules', '.bin', 'rupture-repair')
     expect(run(installed().folder, 'sh', ['-c', `${bin} --version > /dev/full`])).toEqual({
       status: 1,

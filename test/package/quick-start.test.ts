@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shownCommands } from '../docs/console.js'
 import { type Fence, fences } from '../docs/fences.js'
-import { type Ran, run } from './consumer.js'
+import { notInstalled, skipLacking } from '../lacking.js'
+import { noRegistry, type Ran, run } from './consumer.js'
 
 const pages = ['developer', 'researcher'].map((name) => `docs/quick-start/${name}.md`)
 
@@ -38,11 +39,6 @@ const shownIn = (page: string): readonly string[] =>
     language === 'console' ? shownCommands(text).map(({ output }) => output) : [],
   )
 
-const noRegistry = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED/
-
-const unreachable = (stderr: string): string | undefined =>
-  process.env.CI === 'true' ? undefined : noRegistry.exec(stderr)?.[0]
-
 /** The files as they stand, and nothing that a command has made of them. */
 const cleanClone = (clone: string): string => {
   const listed = run(process.cwd(), 'git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).stdout
@@ -56,22 +52,26 @@ afterAll(() => rmSync(base, { recursive: true }))
 
 const beginning = inTheClone(pages[0] ?? '')
 
+const lacking =
+  notInstalled('git', 'bash') ??
+  (run(process.cwd(), 'git', ['rev-parse']).status === 0 ? undefined : 'this folder is no clone')
+
 /** Done once for all pages, since they all begin with it. */
 const madeInTheClone = (): Ran => run(cleanClone(join(base, 'clone')), 'bash', ['-c', `${quietly(beginning)}\npwd`])
 let made: Ran
 beforeAll(() => {
-  made = madeInTheClone()
+  if (lacking === undefined) made = madeInTheClone()
 }, 900_000)
 
 describe.each(pages)('%s', (page) => {
-  test('does what it says, from a clean clone', ({ skip }) => {
+  test('does what it says, from a clean clone', (context) => {
     expect(inTheClone(page)).toBe(beginning)
-    skip(made.status !== 0 && unreachable(made.stderr) !== undefined, 'the package registry cannot be reached')
+    skipLacking(context, lacking ?? noRegistry(made))
     expect(made.status, made.stderr).toBe(0)
     const folder = join(base, page.replaceAll('/', '-'))
     cpSync(made.stdout.trim(), folder, { recursive: true })
     const { status, stdout, stderr } = run(folder, 'bash', ['-c', scriptOf(page)])
-    skip(status !== 0 && unreachable(stderr) !== undefined, 'the package registry cannot be reached')
+    skipLacking(context, noRegistry({ status, stdout, stderr }))
     expect(stdout.split('\0').slice(0, -1)).toEqual(shownIn(page))
     expect(status).toBe(0)
   })

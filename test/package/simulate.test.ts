@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashes } from '../unit/cli/simulate/given-run.js'
-import { ensureBuilt } from './build.js'
 import { type Ran, run } from './consumer.js'
 
 const main = resolve('dist/cli/main.js')
@@ -17,7 +16,6 @@ const args = (out: string, ...more: readonly string[]): readonly string[] => [
 
 let folder = ''
 beforeAll(() => {
-  ensureBuilt()
   folder = mkdtempSync(join(tmpdir(), 'simulate-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,6 +26,9 @@ const partsIn = (out: string): number =>
   existsSync(join(folder, out, 'parts'))
     ? readdirSync(join(folder, out, 'parts')).filter((name) => /^\d+$/.test(name)).length
     : 0
+
+const unfinishedIn = (out: string): number =>
+  readdirSync(join(folder, out)).filter((name) => name.startsWith('rupture-repair.unfinished-')).length
 
 /** The command at work, once it has made some of its parts. */
 const atWork = async (out: string): Promise<ChildProcess> => {
@@ -71,11 +72,37 @@ describe('simulate, in real threads and processes', () => {
     const child = await atWork('killed')
     child.kill('SIGKILL')
     await once(child, 'exit')
+    expect(unfinishedIn('killed')).toBe(1)
     console.info(`killed with ${partsIn('killed')} parts made`)
     expect(existsSync(join(folder, 'killed/manifest.json'))).toBe(false)
     expect(run(folder, process.execPath, [main, 'merge', 'killed'])).toMatchObject({ status: 1, stdout: '' })
     expect(simulate('killed', '--resume')).toMatchObject({ status: 0, stderr: '' })
     expect(hashes(join(folder, 'killed'))).toEqual(whole)
+  })
+
+  it('refuses a second process while the first lives, which leaves nothing', async () => {
+    const child = await atWork('two')
+    // Stopped, so that it lives for as long as the others need.
+    child.kill('SIGSTOP')
+    const others = [['--resume'], ['--force'], ['--shard', '0/2']].map((more) => simulate('two', ...more))
+    for (const verb of ['merge', 'retry']) others.push(run(folder, process.execPath, [main, verb, 'two']))
+    for (const { status, stdout, stderr } of others)
+      expect([status, stdout, stderr]).toEqual([
+        1,
+        '',
+        `two: process ${child.pid} is writing the same files there; try again when it has ended\n1 fault; nothing was written.\n`,
+      ])
+    expect(unfinishedIn('two')).toBe(1)
+    child.kill('SIGCONT')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+    expect(hashes(join(folder, 'two'))).toEqual(whole)
+  })
+
+  it('lets one of several go on that begin at once', async () => {
+    const children = [0, 1, 2, 3].map(() => spawn(process.execPath, args('race', '--workers', '1'), { cwd: folder }))
+    const codes = await Promise.all(children.map(async (child): Promise<unknown> => (await once(child, 'exit'))[0]))
+    expect(codes.sort()).toEqual([0, 1, 1, 1])
+    expect(hashes(join(folder, 'race'))).toEqual(whole)
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('stops on %s, says how to go on, and does', async (signal) => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PanelView, panelViews, toMsmPanel } from 'rupture-repair/outcomes'
 import { afterAll, expect, it } from 'vitest'
+import { describeUnless } from '../lacking.js'
 import { markovCourses, type Rates } from './markov-courses.js'
-import { describeWithR, rowsFromR } from './with-r.js'
+import { noR, rowsFromR } from './with-r.js'
 
 const states = ['clear', 'open', 'being-worked-on', 'left'] as const
 type State = (typeof states)[number]
@@ -19,7 +20,7 @@ const rates: Rates<State> = {
 
 const allowed = states.map((from) => states.map((to) => (rates[from][to] === undefined ? 0 : 1)).join('')).join('')
 
-describeWithR('R msm on the panel', 'msm', () => {
+describeUnless(noR('msm'), 'R msm on the panel', () => {
   const folder = mkdtempSync(join(tmpdir(), 'msm-panel-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 

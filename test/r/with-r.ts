@@ -1,22 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import type { Lacking } from '../lacking.js'
 
 const runs = (program: string, args: readonly string[]) => spawnSync(program, [...args], { encoding: 'utf8' })
 
-/** A suite that needs R with a package: skipped with a printed reason where it is absent, a failure in CI, which installs it. */
-export const describeWithR = (name: string, packageName: string, suite: () => void): void => {
-  const present = runs('Rscript', ['-e', `library(${packageName})`]).status === 0
-  if (present) describe(name, suite)
-  else if (process.env.CI)
-    describe(name, () =>
-      it(`has R with ${packageName}`, () =>
-        expect(present, `Rscript with the package ${packageName} must be there in CI`).toBe(true)),
-    )
-  else {
-    console.info(`skipped: ${name} (no Rscript with the package ${packageName} here)`)
-    describe.skip(name, () => it(`needs Rscript with ${packageName}`, () => undefined))
-  }
-}
+/** Why nothing can be tried in R with a package, if so. */
+export const noR = (packageName: string): Lacking =>
+  runs('Rscript', ['-e', `library(${packageName})`]).status === 0
+    ? undefined
+    : `R with the package ${packageName} is not installed`
 
 /** What a script of this folder prints, as rows of numbers; its own words where it fails. */
 export const rowsFromR = (script: string, args: readonly string[]): readonly (readonly number[])[] => {

@@ -7,15 +7,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-
-const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+import { type Lacking, notInstalled } from '../lacking.js'
 
 /** Why there can be no cluster here, if so. */
-export const noCluster = (): string | undefined => {
-  const absent = ['slurmctld', 'slurmd', 'sbatch', 'munged'].filter((program) => !has(program))
-  if (absent.length > 0) return `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed`
-  return process.getuid?.() === 0 ? undefined : 'its daemons need root'
-}
+export const noCluster = (): Lacking =>
+  notInstalled('slurmctld', 'slurmd', 'sbatch', 'munged', 'setpriv') ??
+  (process.getuid?.() === 0 ? undefined : 'the daemons of Slurm need root')
 
 const host = (): string => execFileSync('hostname', ['-s'], { encoding: 'utf8' }).trim()
 

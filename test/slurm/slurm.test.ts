@@ -12,13 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
-import { ensureBuilt } from '../package/build.js'
+import { expect, it } from 'vitest'
+import { describeUnless } from '../lacking.js'
 import { hashes } from '../unit/cli/simulate/given-run.js'
 import { type Cluster, noCluster, startCluster } from './cluster.js'
-
-const reason = noCluster()
-if (reason !== undefined) console.info(`skipped: a simulation on Slurm (${reason})`)
 
 const shards = 7
 /** Large enough that a shard takes some seconds, of which one is lost. */
@@ -41,10 +38,8 @@ const partsOfShard = (out: string, shard: number): number =>
     ? readdirSync(join(out, 'parts')).filter((name) => /^\d+$/.test(name) && Number(name) % shards === shard).length
     : 0
 
-describe.skipIf(reason !== undefined && process.env.CI !== 'true')('a simulation on Slurm', () => {
+describeUnless(noCluster(), 'a simulation on Slurm', () => {
   it('is the same files and bytes, though one of two nodes is lost in the middle of it', async () => {
-    expect(reason).toBeUndefined()
-    ensureBuilt()
     const folder = mkdtempSync(join(tmpdir(), 'on-slurm-'))
     const program = join(folder, 'rupture-repair')
     writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(process.cwd(), 'dist/cli/main.js')}' "$@"\n`)

@@ -11,7 +11,7 @@ export const describeExperiment = (command: Command, sample: (name: string) => s
       '--out <DIR>',
       'write measures.csv, .parquet and .vl.json there, power.* where it is asked for, and codebook.csv',
     )
-    .option('--force', 'replace what --out finds there')
+    .option('--force', 'replace what an earlier experiment wrote there; nothing else is ever replaced')
     .option(`--format <${prints.join('|')}>`, 'how the result is printed; csv has the measures only')
     .option('--json', 'short for --format json')
     .description('Simulate, run several rules, and say how well each finds the ruptures that were really there.')

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { isLeft, nonEmpty } from '../../kernel/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
-import type { Fault } from '../fault.js'
 import { done, faulty, misused, type Outcome } from '../outcome.js'
 import { printOption } from '../print-option.js'
 import type { Complaints, RawOptions } from '../raw-options.js'
@@ -9,15 +7,6 @@ import type { World } from '../world.js'
 import { experimentFiles, fileNames } from './experiment-files.js'
 import { printExperiment } from './experiment-print.js'
 import { readExperiment } from './read-experiment.js'
-
-/** What stands where a file is to go, found before anything is simulated. */
-const inTheWay = (out: string, hasPower: boolean, force: boolean, world: World): readonly Fault[] =>
-  fileNames(hasPower).flatMap((name): readonly Fault[] => {
-    const file = join(out, name)
-    const there = world.occupied(file)
-    if (there === 'directory') return [{ _tag: 'DirectoryThere', file }]
-    return there === undefined || force ? [] : [{ _tag: 'Occupied', file }]
-  })
 
 /** `rupture-repair experiment`: an experiment in; how well each rule finds what truly happened out. */
 export const experiment = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
@@ -29,7 +18,9 @@ export const experiment = (file: string, raw: RawOptions, world: World, complain
   const read = readExperiment(file, world)
   if (isLeft(read)) return faulty(read.left)
   const asked = read.right
-  const faults = nonEmpty(out === undefined ? [] : inTheWay(out, asked.power !== undefined, force, world))
+  const names = fileNames(asked.power !== undefined)
+  const replace = force ? 'all' : 'nothing'
+  const faults = nonEmpty(out === undefined ? [] : world.claim({ folder: out, names, verb: 'experiment', replace }))
   if (faults !== undefined) return faulty(faults)
 
   const results = runExperiment(asked)

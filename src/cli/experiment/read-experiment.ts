@@ -2,18 +2,14 @@ import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/in
 import { parseExperimentText } from '../../schema/index.js'
 import type { Experiment } from '../../simulation/index.js'
 import type { Fault } from '../fault.js'
+import { problemWords } from '../problem-words.js'
 import { decode } from '../text.js'
 import type { World } from '../world.js'
 
-interface At {
-  readonly path: readonly (string | number)[]
-  readonly expected: string
-}
-
-const fault = (file: string, { path, expected }: At): Fault => ({
+const fault = (file: string, problem: Parameters<typeof problemWords>[0]): Fault => ({
   _tag: 'ExperimentFile',
   file,
-  what: `${path.length === 0 ? '' : `${path.join('.')}: `}expected ${expected}`,
+  what: problemWords(problem),
 })
 
 /** An experiment that can be run, or everything that keeps it from being one. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Surroundings } from './surroundings.js'
 import { threadHand } from './threads.js'
 
@@ -18,13 +17,9 @@ const stopSignal = (): AbortSignal => {
  *
  * @param program the worker's program
  */
-export const around = (program: URL): Surroundings => {
-  const mark = randomUUID()
-  return {
-    hire: (out, plan) => threadHand(program, out, plan, mark),
-    terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
-    stop: stopSignal(),
-    now: () => performance.now(),
-    mark,
-  }
-}
+export const around = (program: URL): Surroundings => ({
+  hire: (out, staging, plan) => threadHand(program, { out, staging, plan }),
+  terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
+  stop: stopSignal(),
+  now: () => performance.now(),
+})

@@ -1,16 +1,22 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { codeOf } from '../code-of.js'
 import type { Fault } from '../fault.js'
-import { codeOf } from '../file-world.js'
+import { removeFiles } from '../output/clear.js'
+import { isStaging } from '../output/hold.js'
+import { inTheWay } from '../output/in-the-way.js'
+import { kindOf } from '../output/kind.js'
 import { json } from '../print.js'
-import { makeFolders } from '../write-files.js'
 import { differing } from './differing.js'
-import { manifestFile, mergingFolder, partFolder, partsFolder, planFile } from './folder.js'
+import { partFolder, partsFolder, planFile, planName } from './folder.js'
+import type { Manifest } from './manifest.js'
+import { wantedOf } from './merge-parts.js'
+import { findRun, type Run } from './open-run.js'
+import { partsInTheWay, removeParts } from './own-parts.js'
 import { type Part, partsOf, partsOfShard, type Shard } from './part.js'
-import { type Plan, readPlan } from './plan.js'
-import { readPart } from './read-part.js'
-import { besideFiles, tableFile, tables } from './table.js'
+import { type Plan, planOf } from './plan.js'
+import { readParts } from './read-part.js'
 
 /** How a run may treat what it finds in its folder. */
 export interface Claim {
@@ -19,85 +25,96 @@ export interface Claim {
   readonly force: boolean
 }
 
-/** What stands where a run is to go: nothing, something of others, or a run. */
-type Found =
-  | { readonly _tag: 'Free' }
-  | { readonly _tag: 'Refused'; readonly fault: Fault }
-  | { readonly _tag: 'AtWork'; readonly plan: Plan }
-  | { readonly _tag: 'Finished'; readonly plan: Plan }
+/** What is left to be done in a folder: these parts, or nothing, since the run is finished. */
+export type Claimed =
+  | { readonly _tag: 'ToMake'; readonly parts: readonly Part[] }
+  | { readonly _tag: 'Finished'; readonly manifest: Manifest }
 
-const planIn = (file: string, tag: 'AtWork' | 'Finished'): Found => {
-  const plan = readPlan(file)
-  return isLeft(plan) ? { _tag: 'Refused', fault: plan.left } : { _tag: tag, plan: plan.right }
+const isFree = (out: string): boolean => readdirSync(out).every((name) => isStaging(join(out, name)))
+
+/** The run that stands in a folder; where another shard has begun it since the first look, its plan is there by the second. */
+const find = (out: string): Either<Fault, Run | undefined> => {
+  const run = findRun(out)
+  return isLeft(run) || run.right !== undefined || isFree(out) ? run : findRun(out)
 }
 
-const find = (out: string): Found => {
-  if (!existsSync(out)) return { _tag: 'Free' }
-  if (!statSync(out).isDirectory())
-    return { _tag: 'Refused', fault: { _tag: 'RunFolder', file: out, what: 'is a file, where a folder is needed' } }
-  if (existsSync(planFile(out))) return planIn(planFile(out), 'AtWork')
-  if (existsSync(manifestFile(out))) return planIn(manifestFile(out), 'Finished')
-  // Another shard may have made the folder of the parts a moment ago, and not written its plan yet.
-  const isFree = readdirSync(out).every((name) => join(out, name) === partsFolder(out))
-  return isFree ? { _tag: 'Free' } : { _tag: 'Refused', fault: { _tag: 'Occupied', file: out } }
-}
-
-/** Everything a run has ever written there, and nothing else. */
-const clear = (out: string): void => {
-  const files = [...tables.map(tableFile), ...besideFiles].map((name) => join(out, name))
-  for (const path of [manifestFile(out), partsFolder(out), mergingFolder(out), ...files])
-    rmSync(path, { recursive: true, force: true })
-}
-
-/** Shards may begin at the same moment; they write the same plan, and it is there whole or not at all. */
-const begin = (out: string, plan: Plan, mark: string): void => {
-  if (!existsSync(partsFolder(out))) makeFolders(partsFolder(out), [])
-  const writing = `${planFile(out)}.${mark}`
-  writeFileSync(writing, json(plan))
-  renameSync(writing, planFile(out))
-}
-
-const unfinished = (out: string, plan: Plan, parts: readonly Part[]): readonly Part[] =>
-  parts.filter((part) => ['Missing', 'Damaged'].includes(readPart(out, plan, part)._tag))
-
-const claimOf = (out: string, plan: Plan, claim: Claim, mark: string): Either<NonEmpty<Fault>, readonly Part[]> => {
-  const { shard, resume, force } = claim
-  const parts = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
-  const found = find(out)
-  if (found._tag === 'Free' || (force && !(found._tag === 'AtWork' && shard !== undefined))) {
-    clear(out)
-    begin(out, plan, mark)
-    return right(parts)
+/** Puts the plan where the parts will stand, with their folder or not at all; false where another shard was first. */
+const begin = (out: string, staging: string, plan: Plan): boolean => {
+  mkdirSync(partsFolder(staging))
+  writeFileSync(planFile(staging), json(plan), { flush: true })
+  try {
+    if (kindOf(partsFolder(out)) === 'absent') renameSync(partsFolder(staging), partsFolder(out))
+    else renameSync(planFile(staging), planFile(out))
+    return true
+  } catch (thrown) {
+    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(thrown))) return false
+    throw thrown
+  } finally {
+    removeFiles(partsFolder(staging), [planName])
   }
-  if (found._tag === 'Refused') return left([found.fault])
-  const refused = nonEmpty(
-    (resume || shard !== undefined ? differing(found.plan, plan) : []).map(
-      (what): Fault => ({ _tag: 'RunFolder', file: out, what: `holds another run; ${what}` }),
-    ),
-  )
-  if (refused !== undefined) return left(refused)
-  if (resume) return right(found._tag === 'AtWork' ? unfinished(out, plan, parts) : [])
-  const isJoined = shard !== undefined && found._tag === 'AtWork'
-  if (isJoined && (force || !parts.some((part) => existsSync(partFolder(out, part))))) return right(parts)
-  return left([
-    { _tag: 'RunFolder', file: out, what: 'holds a run already; --resume goes on with it, --force begins it anew' },
+}
+
+const refused = (out: string, what: string): Fault => ({ _tag: 'RunFolder', file: out, what })
+
+const planThere = (run: Run): Plan => (run._tag === 'AtWork' ? run.plan : planOf(run.manifest))
+
+/** Why the run that stands in a folder keeps another from being made there; nothing where it may go on or begin anew. */
+const refusals = (out: string, run: Run | undefined, plan: Plan, { shard, resume, force }: Claim): readonly Fault[] => {
+  if (run === undefined)
+    return force || isFree(out)
+      ? []
+      : [refused(out, 'is not empty; --force makes the run beside what stands there, which stays')]
+  const isJoined = shard !== undefined && run._tag === 'AtWork'
+  if (force && !isJoined) return []
+  const others = resume || shard !== undefined ? differing(planThere(run), plan) : []
+  if (others.length > 0) return others.map((what) => refused(out, `holds another run; ${what}`))
+  const isNew =
+    isJoined && !partsOfShard(partsOf(plan), shard).some((part) => kindOf(partFolder(out, part)) !== 'absent')
+  return resume || force || isNew
+    ? []
+    : [refused(out, 'holds a run already; --resume goes on with it, --force begins it anew')]
+}
+
+const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either<NonEmpty<Fault>, Claimed> => {
+  const { shard, resume, force } = claim
+  const run = find(out)
+  if (isLeft(run)) return left([run.left])
+  const faults = nonEmpty(refusals(out, run.right, plan, claim))
+  if (faults !== undefined) return left(faults)
+  if (resume && run.right?._tag === 'Finished') return right(run.right)
+
+  const isAnew = run.right === undefined || (force && !(run.right._tag === 'AtWork' && shard !== undefined))
+  const mine = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
+  const parts = resume
+    ? readParts(out, plan, mine)
+        .filter(({ state }) => state._tag === 'Missing' || state._tag === 'Damaged')
+        .map(({ part }) => part)
+    : mine
+  const earlier = run.right === undefined ? plan : planThere(run.right)
+  const inOurWay = nonEmpty([
+    ...inTheWay(wantedOf(out, plan, force ? 'all' : 'unchanged')),
+    ...partsInTheWay(out, earlier, parts),
   ])
+  if (inOurWay !== undefined) return left(inOurWay)
+  if (isAnew && run.right !== undefined) removeParts(out, earlier)
+  if (isAnew && !begin(out, staging, plan)) return claimOf(out, staging, plan, claim)
+  return right({ _tag: 'ToMake', parts })
 }
 
 /**
  * Take a folder for a run, and say which parts are left to be made; or why it may not be taken, such as that a run with
- * other parameters stands there, each of which is named.
+ * other parameters stands there, each of which is named, or something that is not ours where a file of ours is to go.
  *
- * @param mark tells apart who writes
+ * @param staging where this process writes before it puts in place
  */
 export const claimFolder = (
   out: string,
+  staging: string,
   plan: Plan,
   claim: Claim,
-  mark: string,
-): Either<NonEmpty<Fault>, readonly Part[]> => {
+): Either<NonEmpty<Fault>, Claimed> => {
   try {
-    return claimOf(out, plan, claim, mark)
+    return claimOf(out, staging, plan, claim)
   } catch (thrown) {
     return left([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
   }

@@ -83,7 +83,11 @@ export const columnsOf: Readonly<Record<Exclude<Table, 'log'>, readonly ColumnMe
       type: 'number or blank',
       meaning: 'the client’s simulated score at the start of the session; blank: missing, or not rated',
     },
-    { name: 'latent', type: 'number', meaning: 'the simulated alliance itself, which no rater sees' },
+    {
+      name: 'latent',
+      type: 'number or blank',
+      meaning: 'the simulated alliance itself, which no rater sees; blank: it grew beyond all numbers',
+    },
   ],
 }
 

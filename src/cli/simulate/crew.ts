@@ -1,4 +1,4 @@
-import { codeOf } from '../file-world.js'
+import { codeOf } from '../code-of.js'
 import { makePart } from './make-part.js'
 import type { Part } from './part.js'
 import type { Plan } from './plan.js'
@@ -11,9 +11,9 @@ export type WorkEnd =
   | { readonly _tag: 'CannotWrite'; readonly code: string }
 
 /** A part whose maker died is kept as failed; its courses are rows among the failures. */
-const recordDeath = (out: string, plan: Plan, part: Part, what: string, mark: string): WorkEnd => {
+const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what: string): WorkEnd => {
   try {
-    makePart(out, plan, part, mark, () => {
+    makePart(out, staging, plan, part, () => {
       throw new Error(what)
     })
     return { _tag: 'Done' }
@@ -28,6 +28,7 @@ const recordDeath = (out: string, plan: Plan, part: Part, what: string, mark: st
  */
 export const makeParts = async (
   out: string,
+  staging: string,
   plan: Plan,
   parts: readonly Part[],
   workers: number,
@@ -38,15 +39,15 @@ export const makeParts = async (
   let end: WorkEnd = { _tag: 'Done' }
   const take = (): Part | undefined => (end._tag === 'Done' && !around.stop.aborted ? waiting.shift() : undefined)
   const turn = async (): Promise<void> => {
-    let hand = around.hire(out, plan)
+    let hand = around.hire(out, staging, plan)
     for (let part = take(); part !== undefined; part = take()) {
       const refused = await hand.make(part)
       if (refused?._tag === 'CannotWrite') end = refused
       if (refused?._tag === 'Died') {
-        const recorded = recordDeath(out, plan, part, refused.what, around.mark)
+        const recorded = recordDeath(out, staging, plan, part, refused.what)
         if (recorded._tag !== 'Done') end = recorded
         hand.dismiss()
-        hand = around.hire(out, plan)
+        hand = around.hire(out, staging, plan)
       }
       if (end._tag === 'Done') made(part)
     }

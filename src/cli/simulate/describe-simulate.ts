@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Sample } from '../describe.js'
+import { usualArrayLimit, usualShards } from './slurm.js'
 import { tables } from './table.js'
 
 const describePrint = (command: Command): Command => command.option('--json', 'print one JSON document')
@@ -22,7 +23,7 @@ export const describeSimulate = (command: Command, sample: Sample): Command =>
     .option('--workers <W>', 'how many threads work (one per processor unless given); the output is the same')
     .option('--shard <I/N>', 'only this one of N shards, 0/N to N-1/N; merge then makes one run of them')
     .option('--resume', 'go on with the run that stands there; refused if it is another one')
-    .option('--force', 'begin anew, in place of the run that stands there')
+    .option('--force', 'begin anew, in place of the run that stands there; what is not of a run stays')
     .description('Simulate alliances whose ruptures and repairs are known, from a scenario.')
     .addHelpText(
       'after',
@@ -60,9 +61,9 @@ export const describeMerge = (command: Command): Command =>
 /** `slurm` as the user sees it in `--help`. */
 export const describeSlurm = (command: Command, sample: Sample): Command =>
   describeSize(command.name('slurm').argument('<SCENARIO>', 'a scenario, as JSON'))
-    .option('--shards <N>', 'into how many shards the run is divided (16 unless given)')
+    .option('--shards <N>', `into how many shards the run is divided (${usualShards} unless given)`)
     .option('--workers <W>', 'how many threads, and so processors, each shard gets (1 unless given)')
-    .option('--array-limit <N>', 'the most tasks that the cluster takes as one array (1001 unless given)')
+    .option('--array-limit <N>', `the most tasks that the cluster takes as one array (${usualArrayLimit} unless given)`)
     .description('Print a script that gives the shards of a simulation to Slurm and merges them.')
     .addHelpText(
       'after',

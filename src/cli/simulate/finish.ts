@@ -1,11 +1,14 @@
 import { nonEmpty } from '../../kernel/index.js'
-import { codeOf } from '../file-world.js'
+import { codeOf } from '../code-of.js'
+import type { Fault } from '../fault.js'
 import { done, faulty, type Outcome } from '../outcome.js'
+import { inTheWay, type Wanted } from '../output/in-the-way.js'
 import { json } from '../print.js'
 import type { Print } from '../print-option.js'
-import type { Manifest } from './manifest.js'
-import { mergeParts } from './merge-parts.js'
-import type { Plan } from './plan.js'
+import { damages, type Manifest } from './manifest.js'
+import { mergeParts, wantedOf } from './merge-parts.js'
+import { removeParts } from './own-parts.js'
+import { type Plan, planOf } from './plan.js'
 import { type StandingPart, standingParts } from './read-part.js'
 import { failureWords, finishedWords, unfinishedFaults } from './run-words.js'
 
@@ -13,20 +16,47 @@ import { failureWords, finishedWords, unfinishedFaults } from './run-words.js'
 export const failuresIn = (parts: readonly StandingPart[]): readonly { readonly what: string }[] =>
   parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
 
-/** The outcome of a finished run; exit 1 where something of it failed, though the rest stands. */
-export const finished = (out: string, manifest: Manifest, failures: string, print: Print): Outcome => ({
+/** What a finished run no longer has as it was written. */
+export const damageFaults = (out: string, manifest: Manifest): readonly Fault[] =>
+  damages(out, manifest).map((what) => ({
+    _tag: 'RunFolder',
+    file: out,
+    what: `${what}; simulate with --force makes the run anew`,
+  }))
+
+const told = (out: string, manifest: Manifest, failures: string, print: Print): Outcome => ({
   ...done(print === 'json' ? json({ out, ...manifest }) : finishedWords(manifest), []),
   exit: failures === '' ? 0 : 1,
   stderr: failures,
 })
 
-/** Merge a run whose parts all stand; every part that is missing or damaged is named otherwise, and nothing is written. */
-export const finish = async (out: string, plan: Plan, print: Print): Promise<Outcome> => {
-  const parts = standingParts(out, plan)
-  const faults = nonEmpty(unfinishedFaults(out, parts))
+/** The outcome of a run that was finished before: every byte of it is read again, and what is left of its parts removed. */
+export const finished = (out: string, manifest: Manifest, print: Print): Outcome => {
+  const faults = nonEmpty(damageFaults(out, manifest))
   if (faults !== undefined) return faulty(faults)
+  removeParts(out, planOf(manifest))
+  return told(out, manifest, '', print)
+}
+
+/**
+ * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
+ * with failures stay, so that they can be made again; otherwise none is needed any more.
+ */
+export const finish = async (
+  out: string,
+  staging: string,
+  plan: Plan,
+  print: Print,
+  replace: Wanted['replace'] = 'unchanged',
+): Promise<Outcome> => {
+  const parts = standingParts(out, plan)
+  const wanted = wantedOf(out, plan, replace)
   try {
-    return finished(out, await mergeParts(out, plan, parts), failureWords(out, failuresIn(parts)), print)
+    const faults = nonEmpty([...unfinishedFaults(out, parts), ...inTheWay(wanted)])
+    if (faults !== undefined) return faulty(faults)
+    const manifest = await mergeParts(staging, plan, parts, wanted)
+    if (manifest.failures === 0) removeParts(out, plan)
+    return told(out, manifest, failureWords(out, failuresIn(parts)), print)
   } catch (thrown) {
     return faulty([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
   }

@@ -1,10 +1,22 @@
 import { join } from 'node:path'
+import { manifestName } from '../output/own.js'
 import { type Part, partName } from './part.js'
+import { besideFiles, tableFile, tables } from './table.js'
 
 /** Where everything of a run stands in its folder. The parts are gone once they are merged. */
 export const partsFolder = (out: string): string => join(out, 'parts')
-export const planFile = (out: string): string => join(partsFolder(out), 'plan.json')
-export const manifestFile = (out: string): string => join(out, 'manifest.json')
-export const mergingFolder = (out: string): string => join(out, 'merging')
+export const planName = 'plan.json'
+export const planFile = (out: string): string => join(partsFolder(out), planName)
+export const manifestFile = (out: string): string => join(out, manifestName)
 export const partFolder = (out: string, part: Pick<Part, 'number'>): string => join(partsFolder(out), partName(part))
-export const recordFile = (folder: string): string => join(folder, 'part.json')
+export const recordName = 'part.json'
+export const recordFile = (folder: string): string => join(folder, recordName)
+
+/** The name of every file that a run ever writes. */
+export const runNames: readonly string[] = [
+  ...tables.map(tableFile),
+  ...besideFiles,
+  manifestName,
+  planName,
+  recordName,
+]

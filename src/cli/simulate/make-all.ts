@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.js'
+import { messageLines } from '../print.js'
 import { makeParts } from './crew.js'
 import type { Part } from './part.js'
 import type { Plan } from './plan.js'
@@ -8,7 +9,12 @@ import type { Surroundings } from './surroundings.js'
 
 const coursesIn = (parts: readonly Part[]): number => parts.reduce((sum, { from, to }) => sum + to - from, 0)
 
-const unfinished = (exit: Outcome['exit'], stderr: string): Outcome => ({ exit, stdout: '', stderr, files: [] })
+const unfinished = (exit: Outcome['exit'], message: string): Outcome => ({
+  exit,
+  stdout: '',
+  stderr: messageLines([message]),
+  files: [],
+})
 
 /**
  * Make parts, with progress where somebody looks. An outcome where the work ended before they were all made: it says what
@@ -18,6 +24,7 @@ const unfinished = (exit: Outcome['exit'], stderr: string): Outcome => ({ exit, 
  */
 export const makeAll = async (
   out: string,
+  staging: string,
   plan: Plan,
   parts: readonly Part[],
   workers: number,
@@ -26,7 +33,7 @@ export const makeAll = async (
 ): Promise<Outcome | undefined> => {
   const progress = progressOn(around, coursesIn(parts))
   let made = 0
-  const end = await makeParts(out, plan, parts, workers, around, (part) => {
+  const end = await makeParts(out, staging, plan, parts, workers, around, (part) => {
     made += 1
     progress.add(coursesIn([part]))
   })
@@ -36,11 +43,11 @@ export const makeAll = async (
     case 'Done':
       return undefined
     case 'Stopped':
-      return unfinished(130, `Stopped: ${kept}. To go on: ${again}\n`)
+      return unfinished(130, `Stopped: ${kept}. To go on: ${again}`)
     case 'CannotWrite':
       return unfinished(
         1,
-        `${out}: cannot be written (${end.code}); what was made before is kept. Once it can be, go on: ${again}\n`,
+        `${out}: cannot be written (${end.code}); what was made before is kept. Once it can be, go on: ${again}`,
       )
   }
 }

@@ -1,12 +1,15 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../file-world.js'
+import { codeOf } from '../code-of.js'
+import { removeFiles } from '../output/clear.js'
+import { sha256 } from '../output/digest.js'
 import { json } from '../print.js'
-import { sha256 } from './digest.js'
-import { partFolder, recordFile } from './folder.js'
-import { type Chunk, chunksOf, type Part } from './part.js'
+import { partFolder, recordFile, runNames } from './folder.js'
+import { removePart } from './own-parts.js'
+import { type Chunk, chunksOf, type Part, partName } from './part.js'
 import type { Failure, PartRecord } from './part-record.js'
 import { type Plan, planDigest } from './plan.js'
+import { readPart } from './read-part.js'
 import { type Table, tableFile } from './table.js'
 
 /** What a chunk adds to a table; whole lines without a heading. */
@@ -75,18 +78,20 @@ const fill = (folder: string, plan: Plan, part: Part, simulate: Simulate): PartR
  * What cannot be simulated is a failure within the part; what the file system refuses is thrown. A scheduler may have the
  * same part made twice at once: both are the same bytes, so the one that comes second gives way.
  *
- * @param mark tells apart who makes it
+ * @param staging the folder in which this process writes before it puts in place
  */
-export const makePart = (out: string, plan: Plan, part: Part, mark: string, simulate: Simulate): void => {
-  const place = partFolder(out, part)
-  const making = `${place}.${mark}.making`
+export const makePart = (out: string, staging: string, plan: Plan, part: Part, simulate: Simulate): void => {
+  const making = join(staging, partName(part))
+  // What a worker that died had begun.
+  removeFiles(making, runNames)
   try {
     mkdirSync(making)
-    writeFileSync(recordFile(making), json(fill(making, plan, part, simulate)))
-    rmSync(place, { recursive: true, force: true })
-    renameSync(making, place)
+    writeFileSync(recordFile(making), json(fill(making, plan, part, simulate)), { flush: true })
+    removePart(out, plan, part)
+    renameSync(making, partFolder(out, part))
   } catch (thrown) {
-    rmSync(making, { recursive: true, force: true })
-    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(thrown))) throw thrown
+    removeFiles(making, runNames)
+    const isMadeByOther = ['ENOTEMPTY', 'EEXIST'].includes(codeOf(thrown)) && 'record' in readPart(out, plan, part)
+    if (!isMadeByOther) throw thrown
   }
 }

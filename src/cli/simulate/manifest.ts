@@ -1,14 +1,17 @@
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
 import { type DefaultTaken, resolveScenario } from '../../simulation/index.js'
 import type { Fault } from '../fault.js'
+import { fileDamage, type MadeBy, ownFiles } from '../output/own.js'
+import { manifestFile } from './folder.js'
 import type { FileRecord } from './part-record.js'
-import { type Plan, readJsonFile } from './plan.js'
+import { type Plan, readJsonFile, readPlan } from './plan.js'
+import { besideFiles, tableFile } from './table.js'
 
 /**
  * What a finished run says of itself: its whole plan, and each file with its rows and SHA-256. There is no time, no machine
  * and no number of workers in it, so the same run has the same manifest everywhere.
  */
-export interface Manifest extends Plan {
+export interface Manifest extends MadeBy, Plan {
   /** What the scenario left out, with the value that stood in for it and where that comes from. */
   readonly defaults: readonly DefaultTaken[]
   readonly files: readonly FileRecord[]
@@ -19,15 +22,33 @@ export interface Manifest extends Plan {
 /** The manifest of a plan that is carried out. */
 export const manifestOf = (plan: Plan, files: readonly FileRecord[], failures: number): Manifest => {
   const scenario = resolveScenario(plan.scenario)
-  return { ...plan, defaults: isLeft(scenario) ? [] : scenario.right.defaults, files, failures }
+  const defaults = isLeft(scenario) ? [] : scenario.right.defaults
+  return { program: 'rupture-repair', verb: 'simulate', ...plan, defaults, files, failures }
 }
 
-/** What a manifest lists beside its plan. */
-export const readManifestOf = (file: string, plan: Plan): Either<Fault, Manifest> => {
+/** The files of a finished run, the manifest apart. */
+export const filesOf = ({ tables }: Pick<Plan, 'tables'>): readonly string[] => [
+  ...tables.map(tableFile),
+  ...besideFiles,
+]
+
+const isRowed = (file: object): file is FileRecord => 'rows' in file && typeof file.rows === 'number'
+
+/** The manifest of the run in a folder, which names all that such a run has; or why it is none. */
+export const readManifest = (out: string): Either<Fault, Manifest> => {
+  const file = manifestFile(out)
+  const plan = readPlan(file)
+  if (isLeft(plan)) return plan
   const read = readJsonFile(file)
   if (isLeft(read)) return read
-  const { files, failures }: Partial<Manifest> = Object(read.right)
-  return Array.isArray(files) && typeof failures === 'number'
-    ? right(manifestOf(plan, files, failures))
+  const { failures }: Readonly<Record<string, unknown>> = Object(read.right)
+  const files = ownFiles(out, 'simulate')?.filter(isRowed)
+  const isWhole = filesOf(plan.right).every((name) => files?.some((one) => one.name === name))
+  return files !== undefined && isWhole && typeof failures === 'number'
+    ? right(manifestOf(plan.right, files, failures))
     : left({ _tag: 'RunFolder', file, what: 'is damaged: it does not list its files' })
 }
+
+/** Every file of a finished run that is not what the manifest says, each byte of them read. */
+export const damages = (out: string, { files }: Manifest): readonly string[] =>
+  files.flatMap((file) => fileDamage(out, file) ?? [])

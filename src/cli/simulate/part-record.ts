@@ -1,11 +1,9 @@
+import type { OwnFile } from '../output/own.js'
 import type { Table } from './table.js'
 
 /** A file that stands, and what must be in it. */
-export interface FileRecord {
-  readonly name: string
+export interface FileRecord extends OwnFile {
   readonly rows: number
-  readonly bytes: number
-  readonly sha256: string
 }
 
 /** Courses that could not be simulated, and why; a row of the output, since one failure is no reason to stop. */
@@ -28,6 +26,7 @@ export interface PartRecord {
 /** How a part stands: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
 export type PartState =
   | { readonly _tag: 'Missing' }
-  | { readonly _tag: 'Damaged'; readonly what: string }
+  /** Only what its own list names as made by this run is ever made again in its place. */
+  | { readonly _tag: 'Damaged'; readonly what: string; readonly isOurs: boolean }
   | { readonly _tag: 'Failed'; readonly record: PartRecord }
   | { readonly _tag: 'Whole'; readonly record: PartRecord }

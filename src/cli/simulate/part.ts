@@ -66,3 +66,6 @@ export const partsOfShard = (parts: readonly Part[], { index, of }: Shard): read
 
 /** The name of a part, and of the folder it stands in; in the order of names they are in the order of the output. */
 export const partName = ({ number }: Pick<Part, 'number'>): string => String(number).padStart(8, '0')
+
+/** Says whether a part may have this name. */
+export const isPartName = (name: string): boolean => /^\d+$/.test(name) && partName({ number: Number(name) }) === name

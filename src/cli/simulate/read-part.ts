@@ -1,53 +1,53 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { isLeft } from '../../kernel/index.js'
-import { digestOf } from './digest.js'
+import { kindOf } from '../output/kind.js'
+import { fileDamage } from '../output/own.js'
 import { partFolder, recordFile } from './folder.js'
 import { type Part, partsOf } from './part.js'
-import type { FileRecord, PartRecord, PartState } from './part-record.js'
+import type { PartRecord, PartState } from './part-record.js'
 import { type Plan, planDigest, readJsonFile } from './plan.js'
-import { tableFile } from './table.js'
+import { tableFile, tables } from './table.js'
+
+const isFile = (value: unknown): boolean => {
+  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
+  return tables.some((table) => table === name) && typeof bytes === 'number' && typeof sha256 === 'string'
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Only what we wrote has all of this; anything else has been damaged. */
 const isRecord = (value: unknown): value is PartRecord => {
   const { part, plan, files, failures }: Readonly<Record<string, unknown>> = Object(value)
-  return typeof part === 'number' && typeof plan === 'string' && areObjects(files) && areObjects(failures)
+  const areLists = Array.isArray(files) && files.every(isFile) && Array.isArray(failures) && failures.every(isObject)
+  return areLists && typeof part === 'number' && typeof plan === 'string'
 }
 
-const areObjects = (values: unknown): boolean =>
-  Array.isArray(values) && values.every((value) => typeof value === 'object' && value !== null)
+const foreign = (what: string): PartState => ({ _tag: 'Damaged', what, isOurs: false })
 
-/** What is wrong with a file that a record describes, if anything is. */
-export const fileDamage = (
-  folder: string,
-  name: string,
-  record: Omit<FileRecord, 'name'> | undefined,
-): string | undefined => {
-  const path = join(folder, name)
-  if (!existsSync(path)) return `${name} is absent`
-  if (!statSync(path).isFile()) return `${name} is no file`
-  if (record === undefined) return `${name} is not in its list of files`
-  const { bytes, sha256 } = digestOf(path)
-  if (bytes !== record.bytes) return `${name} has ${bytes} bytes where ${record.bytes} were written`
-  return sha256 === record.sha256 ? undefined : `${name} is not what was written (another SHA-256)`
+/** What a part says of itself, or why it is none of this run. */
+export const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
+  const folder = partFolder(out, part)
+  const is = kindOf(folder)
+  if (is === 'absent') return { _tag: 'Missing' }
+  if (is !== 'a directory') return foreign(`it is ${is}`)
+  const read = readJsonFile(recordFile(folder))
+  if (isLeft(read)) return foreign('its list of files cannot be read')
+  const record = read.right
+  if (!isRecord(record) || record.part !== part.number) return foreign('its list of files is not one')
+  return record.plan === planDigest(plan) ? record : foreign('it was made with other parameters')
 }
 
 /** How a part stands, every byte of it read. */
 export const readPart = (out: string, plan: Plan, part: Part): PartState => {
-  const folder = partFolder(out, part)
-  if (!existsSync(folder)) return { _tag: 'Missing' }
-  const read = readJsonFile(recordFile(folder))
-  if (isLeft(read)) return { _tag: 'Damaged', what: 'its list of files cannot be read' }
-  const record = read.right
-  if (!isRecord(record) || record.part !== part.number) return { _tag: 'Damaged', what: 'its list of files is not one' }
-  if (record.plan !== planDigest(plan)) return { _tag: 'Damaged', what: 'it was made with other parameters' }
+  const record = recordOf(out, plan, part)
+  if ('_tag' in record) return record
   for (const table of plan.tables) {
-    const what = fileDamage(
-      folder,
-      tableFile(table),
-      record.files.find(({ name }) => name === table),
-    )
-    if (what !== undefined) return { _tag: 'Damaged', what }
+    const name = tableFile(table)
+    const listed = record.files.find((file) => file.name === table)
+    const what =
+      listed === undefined
+        ? `${name} is not in its list of files`
+        : fileDamage(partFolder(out, part), { ...listed, name })
+    if (what !== undefined) return { _tag: 'Damaged', what, isOurs: true }
   }
   return { _tag: record.failures.length > 0 ? 'Failed' : 'Whole', record }
 }

@@ -2,16 +2,14 @@ import { type Either, isLeft, left, type NonEmpty } from '../../kernel/index.js'
 import { parseScenarioText } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import type { Fault } from '../fault.js'
+import { problemWords } from '../problem-words.js'
 import { decode } from '../text.js'
 import type { World } from '../world.js'
 
-const scenarioFault = (
-  file: string,
-  { path, expected }: { readonly path: readonly (string | number)[]; readonly expected: string },
-): Fault => ({
+const scenarioFault = (file: string, problem: Parameters<typeof problemWords>[0]): Fault => ({
   _tag: 'ScenarioFile',
   file,
-  what: `${path.length === 0 ? '' : `${path.join('.')}: `}expected ${expected}`,
+  what: problemWords(problem),
 })
 
 /** A scenario that can be simulated, as it was given; or everything that keeps it from being one. */

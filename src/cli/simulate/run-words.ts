@@ -1,6 +1,8 @@
+import { visible } from '../../report/index.js'
 import { explainFault, type Fault } from '../fault.js'
-import { alignedTable } from '../print.js'
+import { alignedTable, messageLines } from '../print.js'
 import { sessionList } from '../runs.js'
+import { shellWord } from '../shell-word.js'
 import { partFolder } from './folder.js'
 import type { Manifest } from './manifest.js'
 import type { FileRecord } from './part-record.js'
@@ -10,9 +12,11 @@ import type { StandingPart } from './read-part.js'
 /** `1 part`, `3 parts`. */
 export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
 
-/** Which run it is, in one line. */
+/** Which run it is, in one line; the version is that which the plan names. */
 export const runLine = ({ alliances, replications, seed, version }: Plan): string =>
-  `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`
+  visible(
+    `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
+  )
 
 /** The files of a finished run with their rows and hashes. */
 export const filesTable = (files: readonly FileRecord[]): string =>
@@ -30,7 +34,9 @@ export const failureWords = (out: string, failures: readonly { readonly what: st
   const [first] = failures
   return first === undefined
     ? ''
-    : `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); to try again: rupture-repair retry ${out}\n`
+    : messageLines([
+        `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); to try again: rupture-repair retry ${shellWord(out)}`,
+      ])
 }
 
 /** Every part that keeps a run from being merged; those that are missing side by side in one. */
@@ -42,7 +48,11 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
           {
             _tag: 'RunFolder',
             file: partFolder(out, part),
-            what: `part ${part.number} is damaged: ${state.what}; rupture-repair retry ${out} makes it again`,
+            what: `part ${part.number} is damaged: ${state.what}; ${
+              state.isOurs
+                ? `rupture-repair retry ${shellWord(out)} makes it again`
+                : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
+            }`,
           },
         ]
       : [],
@@ -54,5 +64,4 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
 }
 
 /** Faults as lines for standard error, where the work is not the kind of which nothing was written. */
-export const faultLines = (faults: readonly Fault[]): string =>
-  faults.map((fault) => `${explainFault(fault)}\n`).join('')
+export const faultLines = (faults: readonly Fault[]): string => messageLines(faults.map(explainFault))

@@ -1,4 +1,4 @@
-import { isLeft } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/index.js'
 import { done, faulty, misused, type Outcome } from '../outcome.js'
 import { type Complaints, need, type RawOptions } from '../raw-options.js'
 import type { World } from '../world.js'
@@ -8,7 +8,7 @@ import { countOption, sizeOptions } from './simulate-options.js'
 import { slurmScript } from './slurm-script.js'
 
 /** Unless told otherwise; more than there are nodes, so that a fast one takes more. */
-const usualShards = '16'
+export const usualShards = '16'
 
 /** What Slurm takes where nobody has set `MaxArraySize`, which is one more than the greatest index (slurm.conf, 1001). */
 export const usualArrayLimit = '1001'
@@ -24,5 +24,7 @@ export const slurm = (file: string, raw: RawOptions, world: World, complaints: C
   if (complaints.length > 0) return misused(complaints, 'slurm')
   const scenario = readScenario(file, world)
   if (isLeft(scenario)) return faulty(scenario.left)
+  const overwritten = nonEmpty(world.overwritten([out]))
+  if (overwritten !== undefined) return faulty(overwritten)
   return done(slurmScript({ file, out, options: runOptions(raw), shards, workers, limit, version: world.version }), [])
 }

@@ -4,12 +4,12 @@ import { alignedTable, json } from '../print.js'
 import { type Print, printOption } from '../print-option.js'
 import type { Complaints, RawOptions } from '../raw-options.js'
 import type { World } from '../world.js'
-import { failuresIn } from './finish.js'
-import type { Manifest } from './manifest.js'
+import { damageFaults, failuresIn } from './finish.js'
+import { damages, type Manifest } from './manifest.js'
 import { openRun } from './open-run.js'
 import type { PartState } from './part-record.js'
 import type { Plan } from './plan.js'
-import { fileDamage, type StandingPart, standingParts } from './read-part.js'
+import { type StandingPart, standingParts } from './read-part.js'
 import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './run-words.js'
 
 const stateWords: Readonly<Record<PartState['_tag'], string>> = {
@@ -46,12 +46,12 @@ const atWork = (out: string, plan: Plan, print: Print): Outcome => {
 
 /** The files of a finished run are read again, byte for byte. */
 const finishedStatus = (out: string, manifest: Manifest, print: Print): Outcome => {
-  const damage = manifest.files.flatMap((file) => fileDamage(out, file.name, file) ?? [])
+  const damage = damages(out, manifest)
   const document = { out, state: 'finished', damaged: damage, files: manifest.files }
   return {
     ...done(print === 'json' ? json(document) : finishedWords(manifest), []),
     exit: damage.length > 0 ? 1 : 0,
-    stderr: damage.map((what) => `${out}: ${what}; simulate with --force makes the run anew\n`).join(''),
+    stderr: faultLines(damageFaults(out, manifest)),
   }
 }
 

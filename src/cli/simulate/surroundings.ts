@@ -14,13 +14,11 @@ export interface Hand {
 
 /** What long work needs of the process around it; a test gives it other hands, and no terminal. */
 export interface Surroundings {
-  readonly hire: (out: string, plan: Plan) => Hand
+  readonly hire: (out: string, staging: string, plan: Plan) => Hand
   /** Where a line that is written over may be shown; absent where nobody looks. */
   readonly terminal: ((text: string) => void) | undefined
   /** Raised when somebody asks the work to stop. */
   readonly stop: AbortSignal
   /** In milliseconds, from any beginning. */
   readonly now: () => number
-  /** Tells this process apart from all others that write to the same folder. */
-  readonly mark: string
 }

@@ -1,9 +1,9 @@
 import { type CourseColumns, courseEndings, simulatedId, type TrueRupture, truthOf } from '../../simulation/index.js'
 import type { Lines } from './make-part.js'
 
-/** What is not there is blank. No id, number or word here can hold a comma or a quotation mark, so nothing is ever quoted. */
+/** What is not there, and what is no finite number, is blank. No id, number or word here can hold a comma or a quotation mark, so nothing is ever quoted. */
 const cell = (value: number | null | undefined): string =>
-  value === null || value === undefined || Number.isNaN(value) ? '' : String(value)
+  typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
 
 /** The first cells of every row that belongs to a course, whose place in the columns is given. */
 const keyOf = ({ replication, from, members }: CourseColumns, course: number): string =>

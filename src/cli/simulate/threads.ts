@@ -6,8 +6,8 @@ import type { Hand, NotMade } from './surroundings.js'
 /** What a worker is born with. */
 export interface WorkerTask {
   readonly out: string
+  readonly staging: string
   readonly plan: Plan
-  readonly mark: string
 }
 
 /**
@@ -16,8 +16,7 @@ export interface WorkerTask {
  *
  * @param program the worker's program
  */
-export const threadHand = (program: URL, out: string, plan: Plan, mark: string): Hand => {
-  const workerData: WorkerTask = { out, plan, mark }
+export const threadHand = (program: URL, workerData: WorkerTask): Hand => {
   const worker = new Worker(program, { workerData })
   let answer: (made: NotMade | undefined) => void = () => undefined
   worker.on('message', (made: NotMade | undefined) => answer(made))

@@ -1,21 +1,21 @@
 /** The program of a worker thread: a part in, nothing out but that it is made; it ends when there is nothing more to make. */
-import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from '../../kernel/index.js'
 import { resolveScenario } from '../../simulation/index.js'
-import { codeOf } from '../file-world.js'
+import { codeOf } from '../code-of.js'
 import { linesOfChunk } from './chunk-lines.js'
 import { makePart } from './make-part.js'
 import type { Part } from './part.js'
 import type { NotMade } from './surroundings.js'
 import type { WorkerTask } from './threads.js'
 
-const { out, plan, mark }: WorkerTask = workerData
+const { out, staging, plan }: WorkerTask = workerData
 const scenario = resolveScenario(plan.scenario)
 
 const make = (part: Part): NotMade | undefined => {
   if (isLeft(scenario)) return { _tag: 'Died', what: 'the scenario cannot be simulated' }
   try {
-    makePart(out, plan, part, `${mark}-${threadId}`, linesOfChunk(scenario.right, plan.seed))
+    makePart(out, staging, plan, part, linesOfChunk(scenario.right, plan.seed))
     return undefined
   } catch (thrown) {
     return { _tag: 'CannotWrite', code: codeOf(thrown) }

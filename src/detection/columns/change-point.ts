@@ -1,8 +1,10 @@
 /** The rule `change-point` over a cohort in columns: the changes and levels, without the findings' evidence. */
 import type { Cohort } from '../../series/index.js'
 import { d2, type PartitionRoom, partition, partitionRoom } from '../../statistics/index.js'
-import type { ChangePointParameters } from '../change-point-parameters.js'
+import { type ChangePointParameters, changePointParameters } from '../change-point-parameters.js'
+import { checked } from '../guarded.js'
 import { chunksOf, longestOf } from './chunks.js'
+import { scoresOf } from './scores.js'
 import { withholdAtEnds } from './signals.js'
 
 /** One number for each session of the cohort. */
@@ -14,7 +16,7 @@ export interface ChangePointColumns {
 }
 
 /**
- * The changes of level of every series, and its level at every session.
+ * The changes of level of every series, and its level at every session. Throws as `detect` does.
  *
  * @param cohort scores in the unit of the scale
  * @example
@@ -31,7 +33,9 @@ export interface ChangePointColumns {
  * ```
  */
 export const changePointColumns = (cohort: Cohort, parameters: ChangePointParameters): ChangePointColumns => {
-  const { offsets, scores } = cohort
+  checked('changePointColumns', changePointParameters, parameters)
+  const { offsets } = cohort
+  const scores = scoresOf(cohort)
   const columns = { signal: new Uint8Array(scores.length), level: new Float64Array(scores.length) }
   const longest = longestOf(offsets)
   const [room, slots] = [partitionRoom(longest), new Int32Array(longest)]

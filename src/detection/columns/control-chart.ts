@@ -8,17 +8,24 @@
  */
 import type { Cohort } from '../../series/index.js'
 import { d2, reaches } from '../../statistics/index.js'
+import { controlChartParameters } from '../control-chart-parameters.js'
+import { checked } from '../guarded.js'
+import type { ParameterList } from '../parameter.js'
 import { chunksOf, longestOf } from './chunks.js'
+import { scoresOf } from './scores.js'
 import { withholdAtEnds } from './signals.js'
 
 /** How a chart in columns is drawn: as the rule draws it, or from a window of scores just before the one that is judged. */
-export interface ChartColumnsParameters {
+export type ChartColumnsParameters = {
   readonly sigma: number
   readonly near: number
   /** The first so many scored sessions, all of them, or with `rolling` the so many just before each session. */
   readonly baseline: number | 'all'
   readonly rolling: boolean
 }
+
+const { rules: _, ...declared } = controlChartParameters
+const chartColumnsParameters: ParameterList<ChartColumnsParameters> = declared
 
 /** One number for each session of the cohort. */
 export interface ControlChartColumns {
@@ -33,7 +40,7 @@ export interface ControlChartColumns {
  * The scores of every series that lie beyond the limits of its chart.
  *
  * A rolling chart asks a score nothing about itself: its limits come from the `baseline` scores before it, and until there
- * are so many it is silent. Rolling over `all` is over all scores before, from two on.
+ * are so many it is silent. Rolling over `all` is over all scores before, from two on. Throws as `detect` does.
  *
  * @param cohort scores in the unit of the scale
  * @example
@@ -50,7 +57,9 @@ export interface ControlChartColumns {
  * ```
  */
 export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsParameters): ControlChartColumns => {
-  const { offsets, scores } = cohort
+  checked('controlChartColumns', chartColumnsParameters, parameters)
+  const { offsets } = cohort
+  const scores = scoresOf(cohort)
   const columns: ControlChartColumns = {
     signal: new Uint8Array(scores.length),
     lower: new Float64Array(scores.length).fill(Number.NaN),
@@ -59,7 +68,7 @@ export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsPara
   const longest = longestOf(offsets)
   const room = { values: new Float64Array(longest), slots: new Int32Array(longest) }
   for (const [from, to] of chunksOf(offsets)) {
-    draw(cohort, from, to, parameters, room, columns)
+    draw(offsets, scores, from, to, parameters, room, columns)
   }
   withholdAtEnds(columns.signal, cohort, parameters.near)
   return columns
@@ -72,7 +81,8 @@ interface Room {
 }
 
 const draw = (
-  { offsets, scores }: Cohort,
+  offsets: Int32Array,
+  scores: Float64Array,
   from: number,
   to: number,
   { baseline, rolling, sigma }: ChartColumnsParameters,
@@ -139,5 +149,5 @@ const confirmed = (
   let greatest = 0
   for (let index = first; index < end; index++) greatest = Math.max(greatest, Math.abs(values[index] as number))
   if (value < low) return reaches(value, low, greatest) ? 1 : 2
-  return reaches(high, value, greatest) ? 1 : 3
+  return value > high && !reaches(high, value, greatest) ? 3 : 1
 }

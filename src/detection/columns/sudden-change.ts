@@ -4,8 +4,10 @@
  */
 import type { Cohort } from '../../series/index.js'
 import { criticalT, reaches } from '../../statistics/index.js'
-import type { SuddenChangeParameters } from '../sudden-change.js'
+import { checked } from '../guarded.js'
+import { type SuddenChangeParameters, suddenChangeParameters } from '../sudden-change.js'
 import { chunksOf } from './chunks.js'
+import { scoresOf } from './scores.js'
 
 /** The verdicts by code: a verdict's place in this list. */
 export const verdictCodes = ['not testable', 'met', 'unmet', 'unknown'] as const
@@ -18,7 +20,7 @@ export interface SuddenChangeColumns {
 }
 
 /**
- * The verdicts of `sudden-change` on every interval of every series.
+ * The verdicts of `sudden-change` on every interval of every series. Throws as `detect` does.
  *
  * @param cohort scores in the unit of `cutoff`
  * @example
@@ -35,9 +37,11 @@ export interface SuddenChangeColumns {
  * ```
  */
 export const suddenChangeColumns = (cohort: Cohort, parameters: SuddenChangeParameters): SuddenChangeColumns => {
-  const columns = { drop: new Uint8Array(cohort.scores.length), rise: new Uint8Array(cohort.scores.length) }
+  checked('suddenChangeColumns', suddenChangeParameters, parameters)
+  const scores = scoresOf(cohort)
+  const columns = { drop: new Uint8Array(scores.length), rise: new Uint8Array(scores.length) }
   for (const [from, to] of chunksOf(cohort.offsets)) {
-    judgeSeries(cohort.offsets, cohort.scores, from, to, parameters, columns.drop, columns.rise)
+    judgeSeries(cohort.offsets, scores, from, to, parameters, columns.drop, columns.rise)
     for (let series = from; series < to; series++) withhold(cohort, series, parameters.near, columns)
   }
   return columns

@@ -26,9 +26,9 @@ const acted = (shape: InfluenceShape, affect: number): number => {
 }
 
 /**
- * Where the affect of two people is after some time, from where it was.
+ * Where the affect of two people is after some time, from where it was; nowhere, `NaN`, after a time that is none.
  *
- * @param time in the unit of the rates, from 0
+ * @param time in the unit of the rates, from 0 and finite
  * @example
  * ```ts
  * import { affectAfter } from 'rupture-repair/simulation'
@@ -40,6 +40,7 @@ const acted = (shape: InfluenceShape, affect: number): number => {
  * ```
  */
 export const affectAfter = (parameters: AffectParameters, from: Affect, time: number): Affect => {
+  if (!(time >= 0 && time < Number.POSITIVE_INFINITY)) return { client: Number.NaN, therapist: Number.NaN }
   const steps = Math.ceil(time * stepsPerUnit)
   const h = time / steps
   let { client: c, therapist: t } = from

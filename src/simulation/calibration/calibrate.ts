@@ -56,7 +56,8 @@ export interface Calibrated {
  * A scenario fitted anew for every hazard and every effect of ruptures on leaving; see the head of this file.
  *
  * Targets are those of `calibrationTargets`, in the unit of the WAI-SR’s item mean: a scenario on another scale cannot be
- * held against them. Without ruptures the size of drops moves nothing and is left as it is.
+ * held against them. Without ruptures the size of drops moves nothing and is left as it is. Throws a `RangeError` where a
+ * hazard is no share or an effect no number from 0: a hazard that is no number would be taken for none.
  *
  * @example
  * ```ts
@@ -68,10 +69,15 @@ export interface Calibrated {
  * calm?.ruptured.estimate // => 0
  * ```
  */
-export const calibrate = (scenario: ResolvedScenario, asked: Calibration): readonly Calibrated[] =>
-  asked.hazards.flatMap((hazard) =>
+export const calibrate = (scenario: ResolvedScenario, asked: Calibration): readonly Calibrated[] => {
+  if (!Array.from(asked.hazards).every((hazard) => hazard >= 0 && hazard <= 1))
+    throw new RangeError('hazards: expected numbers from 0 to 1')
+  if (!Array.from(asked.whileOpen).every((effect) => effect >= 0 && effect <= 1e15))
+    throw new RangeError('whileOpen: expected numbers from 0')
+  return asked.hazards.flatMap((hazard) =>
     asked.whileOpen.map((whileOpen) => calibrateAt(scenario, asked, { hazard, whileOpen })),
   )
+}
 
 const calibrateAt = (scenario: ResolvedScenario, asked: Calibration, latent: Latent): Calibrated => {
   const { seed, alliances, replications, study } = asked

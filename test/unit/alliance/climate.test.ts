@@ -52,6 +52,26 @@ describe('the climate', () => {
     expect(change(engaged(2, 3), engaged(3, 5), higher).change).toBe('better')
     expect(change(engaged(2, 5), engaged(3, 3), higher).change).toBe('worse')
   })
+  it('is unknown where a score is no number, or the change that counts is none', () => {
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY, undefined as unknown as number]) {
+      expect(change([conflict('ann', 2, 1)], [conflict('ann', 3, none)])).toMatchObject({
+        change: 'unknown',
+        raters: 0,
+      })
+      expect(change([conflict('ann', 2, none)], [conflict('ann', 3, 1)])).toMatchObject({
+        change: 'unknown',
+        raters: 0,
+      })
+    }
+    for (const reliableChange of [Number.NaN, 0, -1])
+      expect(change([conflict('ann', 2, 1)], [conflict('ann', 3, 9)], { reliableChange }).change).toBe('unknown')
+    const most = Number.MAX_VALUE
+    const apart = change(
+      [conflict('ann', 2, -most), conflict('ben', 2, most)],
+      [conflict('ann', 3, most), conflict('ben', 3, -most)],
+    )
+    expect(apart).toMatchObject({ change: 'unknown', raters: 2 })
+  })
   it('is unchanged within a reliable change', () => {
     expect(change([conflict('ann', 2, 1)], [conflict('ann', 3, 1.9)]).change).toBe('unchanged')
   })

@@ -1,4 +1,5 @@
 import { type AllianceEvent, type Redaction, redact, replay } from 'rupture-repair/alliance'
+import { formatLine, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { at, between, course, during, pair, rupture, says } from '../../model/given.js'
 
@@ -42,7 +43,8 @@ test('people, observers among them, and episodes are numbered as they first appe
       },
     },
   ])
-  expect(removed).toEqual({ people: 3, episodes: 1, harms: 0, numbered: 4, notes: 0, dates: 0, ratings: 0 })
+  const nothing = { harms: 0, notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  expect(removed).toEqual({ people: 3, episodes: 1, numbered: 4, ...nothing })
 })
 
 test('names that are to be kept stay, and are not counted as removed', () => {
@@ -157,6 +159,64 @@ describe('a rating that is not for the audience', () => {
     expect(scores(rated(['supervision', 'research']), 'research')).toEqual({ bond: 12 })
     expect(scores(rated(['everyone']), 'research')).toEqual({ bond: 12 })
     expect(scores(rated(undefined), 'everyone')).toEqual({ bond: 12 })
+  })
+})
+
+describe('what tells of scores that are not for the audience', () => {
+  const rated = (...visibleTo: readonly ('supervision' | 'research')[]): AllianceEvent => {
+    const [first, ...others] = visibleTo
+    return {
+      _tag: 'RatingGiven',
+      stamp: at(0, says('c')),
+      rating: {
+        of: between('c', 't'),
+        instrument: 'wai-s',
+        scores: { bond: 12 },
+        ...(first === undefined ? {} : { visibleTo: [first, ...others] }),
+      },
+    }
+  }
+  const fell: AllianceEvent = {
+    _tag: 'SeverityRated',
+    stamp: at(0, says('c')),
+    episode: 'the holiday',
+    severity: { _tag: 'magnitude', amount: 17, unit: 'raw' },
+  }
+  const felt: AllianceEvent = { ...fell, severity: { _tag: 'intensity', rating: 4 } }
+  const amended: AllianceEvent = { _tag: 'EntryAmended', stamp: at(0, says('c')), entry: 3, instead: fell }
+  const prompted = log.map((event) =>
+    event._tag === 'RuptureReported'
+      ? { ...event, rupture: { ...event.rupture, promptedBy: { rule: 'drop', from: 0, to: 0 } } }
+      : event,
+  )
+  const shown = (...more: readonly AllianceEvent[]) => redact([...prompted, fell, amended, felt, ...more], all)
+
+  test('the size of a fall goes, where it was amended too; how intense it was felt stays', () => {
+    const { events, removed } = shown(rated('supervision'))
+    expect(JSON.stringify(events)).not.toContain('17')
+    expect(events[2]).toMatchObject({ severity: { _tag: 'magnitude', amount: null, unit: 'raw' } })
+    expect(events[3]).toMatchObject({ instead: { severity: { amount: null } } })
+    expect(events[4]).toMatchObject({ severity: { _tag: 'intensity', rating: 4 } })
+    expect(removed).toMatchObject({ ratings: 1, magnitudes: 2, prompts: 1 })
+    expect(replay(events)._tag).toBe('Right')
+  })
+  test('that a movement of scores prompted a report goes', () => {
+    const [, reported] = shown(rated('supervision')).events
+    if (reported?._tag !== 'RuptureReported') throw new Error('no report')
+    expect(reported.rupture).not.toHaveProperty('promptedBy')
+  })
+  test('all of it stays where every rating may be seen, or none is on record', () => {
+    for (const { events, removed } of [shown(rated('research')), shown(rated()), shown()]) {
+      expect(events[2]).toMatchObject({ severity: { amount: 17 } })
+      expect(events[1]).toMatchObject({ rupture: { promptedBy: { rule: 'drop' } } })
+      expect(removed).toMatchObject({ magnitudes: 0, prompts: 0 })
+    }
+  })
+  test('what is redacted is written and read as a line of the log', () => {
+    for (const [index, event] of shown(rated('supervision')).events.entries()) {
+      const line = { v: 1, alliance: 'a', seq: index + 1, event } as const
+      expect(parseLine(formatLine(line))).toEqual({ _tag: 'Right', right: line })
+    }
   })
 })
 

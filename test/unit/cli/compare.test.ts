@@ -3,7 +3,7 @@ import { compareRules, controlChartDefaults, dropDefaults } from 'rupture-repair
 import { cohenKappa } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
-import type { ScoreSeries } from '../../../src/vocabulary/index.js'
+import type { RuleParameters, ScoreSeries } from '../../../src/vocabulary/index.js'
 import { document, given, over, typed } from './given.js'
 
 const scores: Readonly<Record<string, readonly (number | null)[]>> = {
@@ -32,18 +32,31 @@ const rules = [
   },
 ] as const
 
+/** What is read of the document. */
+interface ComparedDocument {
+  readonly rules: readonly { readonly name: string; readonly parameters: RuleParameters }[]
+  readonly agreement: readonly unknown[]
+  readonly persons: readonly { readonly id: string; readonly rules: readonly unknown[] }[]
+  readonly problems: readonly unknown[]
+}
+
 describe('compare', () => {
   it('prints the comparison of the library, rule by rule, pair by pair, person by person', () => {
-    const { rules: shown, agreement, persons, problems } = JSON.parse(over(table, `${long} ${two} --json`).stdout)
+    const {
+      rules: shown,
+      agreement,
+      persons,
+      problems,
+    } = document<ComparedDocument>(over(table, `${long} ${two} --json`))
     const expected = compareRules(series, rules)
-    expect(shown.map(({ name }: { name: string }) => name)).toEqual(rules.map(({ name }) => name))
-    expect(shown[1].parameters.rules).toBe('limit,moving-range')
+    expect(shown.map(({ name }) => name)).toEqual(rules.map(({ name }) => name))
+    expect(shown[1]?.parameters.rules).toBe('limit,moving-range')
     expect(shown).toMatchObject(
       expected.rules.map(({ flagged, share, perHundred }) => ({ flagged, share, perHundred })),
     )
     expect(agreement).toEqual(JSON.parse(JSON.stringify(expected.agreement)))
-    expect(persons.map(({ id }: { id: string }) => id)).toEqual(Object.keys(scores))
-    expect(persons[1].rules[0]).toEqual({
+    expect(persons.map(({ id }) => id)).toEqual(Object.keys(scores))
+    expect(persons[1]?.rules[0]).toEqual({
       name: 'drop:floor=2',
       assessable: true,
       findings: 1,
@@ -130,6 +143,16 @@ describe('compare', () => {
 describe('multiverse', () => {
   const many = 'multiverse t.csv --id id --session s --score x --better higher'
   const grid = "--rule 'drop:floor=2|4,reference=previous|running-maximum,maxDescent=1|2'"
+
+  it('has a column in CSV for everything that JSON says of a universe', () => {
+    const { universes } = document<{ readonly universes: readonly { readonly parameters: RuleParameters }[] }>(
+      over(table, `${many} ${grid} --json`),
+    )
+    const { parameters, ...counted } = universes[0] ?? { parameters: {} }
+    const [header = ''] = over(table, `${many} ${grid} --format csv`).stdout.split('\n')
+    const named = Object.keys(counted).map((key) => (key === 'name' ? 'universe' : key))
+    expect(new Set(header.split(','))).toEqual(new Set([...named, ...Object.keys(parameters)]))
+  })
 
   it('prints a row per universe, what was left out and why, and what each choice changes', () => {
     const read = document(over(table, `${many} ${grid} --json`))

@@ -11,6 +11,35 @@ const read = (table: string, line = detect): readonly string[] => {
   return outcome.stderr.split('\n').slice(0, -2)
 }
 
+describe('a key as long as a file', () => {
+  const long = 'k'.repeat(20_000)
+  const twice = `{"${long}":{${Array.from({ length: 500 }, () => '"b":0').join(',')}}}`
+  const deep = `${'{"a":'.repeat(60)}{"b":0,"b":1}${'}'.repeat(60)}`
+  const read = (line: string, text: string): string => {
+    const files = {
+      'log.jsonl': text,
+      's.json': text,
+      'i.json': text,
+      'id.csv': 'id,s,a\n',
+      'tr/alliances.jsonl': text,
+    }
+    const empty = { 'tr/series.jsonl': '', 'tr/findings.jsonl': '' }
+    return run(typed(line), given({ ...files, ...empty }, ['tr/'])).stderr
+  }
+  it.each([
+    'replay log.jsonl',
+    'simulate s.json --alliances 1 --seed 1 --out o',
+    'experiment s.json --out o',
+    'score id.csv --instrument-file i.json --id id --session s --items a',
+    'report tr --provenance invented',
+  ])('is not repeated in full for every place below it: %s', (line) => {
+    const said = read(line, twice)
+    expect(said).toContain('kkk….b: expected this key once')
+    expect(said.length).toBeLessThan(100_000)
+    expect(read(line, deep)).toContain('a.a.a.a.a.a.….a.a.a.a.a.b: expected this key once')
+  })
+})
+
 describe('a file that does not fit the command line', () => {
   it('lists every fault once, in the order of the file', () => {
     const table = 'id,s,x\na,1,ten\na,1,12\n,2,inf\na,2024-03-01,\na,2.5,1e999\na,3\n'

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { Fault } from '../../../src/cli/fault.js'
 import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
 import type { World } from '../../../src/cli/world.js'
@@ -13,7 +15,14 @@ export const given = (
     if (content === undefined) return left({ _tag: 'CannotRead', file: path, why: 'absent' })
     return right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   },
-  occupied: (path) => (occupied.includes(path) ? 'file' : occupied.includes(`${path}/`) ? 'directory' : undefined),
+  isFolder: (path) => occupied.includes(`${path}/`),
+  claim: ({ folder, names, replace }) =>
+    names.flatMap((name): readonly Fault[] => {
+      const file = join(folder, name)
+      if (occupied.includes(`${file}/`)) return [{ _tag: 'NoFile', file, is: 'a directory' }]
+      return replace === 'nothing' && occupied.includes(file) ? [{ _tag: 'Occupied', file }] : []
+    }),
+  overwritten: () => [],
   samples: 'examples/data',
   version: '1.2.3',
   draw: () => '<svg></svg>',
@@ -27,7 +36,4 @@ export const typed = (line: string): readonly string[] =>
 export const over = (table: string | Uint8Array, line: string): Outcome => run(typed(line), given({ 't.csv': table }))
 
 /** The JSON document on standard output. */
-export const document = (outcome: Outcome): Record<string, unknown> => {
-  const parsed: Record<string, unknown> = JSON.parse(outcome.stdout)
-  return parsed
-}
+export const document = <Document = Record<string, unknown>>(outcome: Outcome): Document => JSON.parse(outcome.stdout)

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { citation } from '../../../src/cli/methods.js'
 import { run } from '../../../src/cli/program.js'
 import { cohen } from '../../../src/statistics/index.js'
+import { notInstalled, skipLacking } from '../../lacking.js'
 import { document, given, typed } from './given.js'
 
 const paths = ['invented-scores.csv', 'invented-endings.csv', 'invented-answers.csv', 'one-repair.jsonl']
@@ -19,7 +20,7 @@ const at = (name: string): string => `some/where/${name}`
 
 /** What another program says of the same bytes. */
 const sha256sum = (name: string): string | undefined =>
-  spawnSync('sha256sum', [`examples/data/${name}`], { encoding: 'utf8' }).stdout?.split(' ')[0]
+  spawnSync('sha256sum', [`examples/data/${name}`], { encoding: 'utf8' }).stdout.split(' ')[0]
 
 const keys = '--id id --session session'
 const scores = `${at('invented-scores.csv')} ${keys} --score total --range 12..60 --better higher`
@@ -47,7 +48,8 @@ describe('--methods', () => {
     expect(paragraph(line)).toBe(said)
   })
 
-  it.skipIf(sha256sum('invented-scores.csv') === undefined)('hashes every input as sha256sum does', () => {
+  it('hashes every input as sha256sum does', (context) => {
+    skipLacking(context, notInstalled('sha256sum'))
     for (const [verb, ...names] of [
       ['detect', 'invented-scores.csv'],
       ['trace', 'invented-scores.csv', 'invented-endings.csv'],

@@ -1,6 +1,7 @@
 import { falseAlarmRate, parseRule } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import { over } from './given.js'
+import type { Noise } from '../../../src/cli/noise.js'
+import { document, over } from './given.js'
 
 const long = 'detect t.csv --id id --session s --score x --better higher'
 const table = (courses: readonly (readonly (number | string)[])[]): string =>
@@ -10,7 +11,8 @@ const noisy = table([
   [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
   [6, 5, 4, 6, 5, 4, 5, 6, 5, 4.5],
 ])
-const alarms = (text: string, options: string) => JSON.parse(over(text, `${long} ${options} --json`).stdout).falseAlarms
+const alarms = (text: string, options: string): Noise =>
+  document<{ readonly falseAlarms: Noise }>(over(text, `${long} ${options} --json`)).falseAlarms
 
 describe('the share of stable series that a rule flags', () => {
   it('is that of the library for series as long and as varied, beside the share observed', () => {
@@ -25,6 +27,7 @@ describe('the share of stable series that a rule flags', () => {
       const [sum, squares] = [scores.reduce((a, b) => a + b), scores.reduce((a, b) => a + b * b, 0)]
       return (squares - (sum * sum) / 10) / 9
     })
+    if (like === undefined) throw new Error('the series are like some')
     expect(like.sd).toBeCloseTo(Math.sqrt(variances.reduce((a, b) => a + b) / 3), 12)
     expect(like).not.toHaveProperty('step')
     const rule = parseRule('drop', { floor: '2.5' })
@@ -44,7 +47,7 @@ describe('the share of stable series that a rule flags', () => {
       // Two simulations of 1,000 and 4,000 differ by four standard errors in 1 of 16,000.
       expect(Math.abs(share - other.rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1000 + 0.25 / 4000))
     }
-    expect(stable.map(({ autocorrelation }: { autocorrelation: number }) => autocorrelation)).toEqual([0, 0.3])
+    expect(stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
   })
 
   it('is said in words, as simulated, with numbers, seed and limits, and of no client', () => {
@@ -90,11 +93,12 @@ describe('the share of stable series that a rule flags', () => {
   it('says of ten alerts how many are real only where size and base rate are stated', () => {
     const rule = '--rule drop --param floor=2.5'
     expect(alarms(noisy, rule)).not.toHaveProperty('alerts')
-    const { alerts, stable } = alarms(noisy, `${rule} --base-rate 0.2 --true-drop 4@2`)
+    const { alerts = [], stable } = alarms(noisy, `${rule} --base-rate 0.2 --true-drop 4@2`)
+    expect(alerts).toHaveLength(2)
     for (const [index, { real, missed }] of alerts.entries()) {
       const hit = 1 - missed.about / 10
       // Bayes, written out.
-      expect(real.about).toBeCloseTo((10 * 0.2 * hit) / (0.2 * hit + 0.8 * stable[index].share), 10)
+      expect(real.about).toBeCloseTo((10 * 0.2 * hit) / (0.2 * hit + 0.8 * (stable[index]?.share ?? Number.NaN)), 10)
     }
     const { stdout } = over(noisy, `${long} ${rule} --base-rate 0.2 --true-drop 4@2`)
     expect(stdout).toMatch(
@@ -130,21 +134,21 @@ describe('settings of a paper on sudden gains', () => {
     [25, 27, 24, 26, 28, 25, 27, 26],
     [10, 9, 11, 24, 26, 25, 24, 26],
   ])
-  const read = (options: string) => JSON.parse(over(courses, `${symptoms} ${options} --json`).stdout).falseAlarms
+  const read = (options: string): Noise =>
+    document<{ readonly falseAlarms: Noise }>(over(courses, `${symptoms} ${options} --json`)).falseAlarms
 
   it('are judged by the gains that they are for, and by the losses beside them', () => {
     const { improvement, observed, stable } = read(preset)
     expect(observed).toEqual({ series: 4, flagged: 1, share: 0.25 })
-    expect(improvement.observed).toEqual({ series: 4, flagged: 2, share: 0.5 })
-    expect(improvement.stable.map(({ autocorrelation }: { autocorrelation: number }) => autocorrelation)).toEqual([
-      0, 0.3,
-    ])
+    expect(improvement?.observed).toEqual({ series: 4, flagged: 2, share: 0.5 })
+    expect(improvement?.stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
     // Gains and losses are other findings in the same simulated courses.
-    expect(improvement.stable).not.toEqual(stable)
+    expect(improvement?.stable).not.toEqual(stable)
   })
 
   it('are gains of the library’s own simulation', () => {
     const { improvement, like } = read(preset)
+    if (like === undefined) throw new Error('the courses are like some')
     const rule = parseRule('sudden-change', { cutoff: '7' })
     if (rule._tag === 'Left') throw new Error('the rule is sound')
     const { rate } = falseAlarmRate(rule.right, {
@@ -159,7 +163,9 @@ describe('settings of a paper on sudden gains', () => {
       movements: 'improvement',
     })
     expect(rate).toBeGreaterThan(0)
-    expect(Math.abs(improvement.stable[0].share - rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1_000 + 0.25 / 4_000))
+    expect(Math.abs((improvement?.stable[0]?.share ?? Number.NaN) - rate)).toBeLessThan(
+      4 * Math.sqrt(0.25 / 1_000 + 0.25 / 4_000),
+    )
   })
 
   it('say so in words, the gains first', () => {

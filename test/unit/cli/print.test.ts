@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { explainNotes, type Note } from '../../../src/cli/note.js'
-import { alignedTable, plain } from '../../../src/cli/print.js'
+import { alignedTable, messageLines } from '../../../src/cli/print.js'
 
-describe('plain text', () => {
+describe('a text of somebody’s choosing', () => {
   it.each([
-    ['a control character', '\u001B[31m'],
-    ['a line end', '\n'],
-    ['a line separator', '\u2028'],
-    ['a paragraph separator', '\u2029'],
-    ['a mark that turns the reading direction', '\u202E'],
-    ['a byte order mark', '\uFEFF'],
-  ])('is free of %s', (_what, mark) => {
-    expect(plain(`a${mark}b`)).toBe(`a ${mark.slice(1)}b`)
-    expect(alignedTable([`a${mark}b`], [{ title: 'id', of: (id) => id }])).toBe(`id\na ${mark.slice(1)}b\n`)
+    ['a control character', '\u001B[31m', '⟨U+001B⟩[31m'],
+    ['a line end', '\n', '⟨U+000A⟩'],
+    ['a line separator', '\u2028', '⟨U+2028⟩'],
+    ['a paragraph separator', '\u2029', '⟨U+2029⟩'],
+    ['a mark that turns the reading direction', '\u202E', '⟨U+202E⟩'],
+    ['a byte order mark', '\uFEFF', '⟨U+FEFF⟩'],
+  ])('is shown with %s', (_what, mark, shown) => {
+    expect(messageLines([`a${mark}b`])).toBe(`a${shown}b\n`)
+    expect(alignedTable([`a${mark}b`], [{ title: `t${mark}`, of: (id) => id }])).toBe(`t${shown}\na${shown}b\n`)
   })
 
   it('keeps letters of any script', () => {
-    expect(plain('Åsa 李 e\u0301')).toBe('Åsa 李 e\u0301')
+    expect(messageLines(['Åsa 李 e\u0301'])).toBe('Åsa 李 e\u0301\n')
   })
 })
 
@@ -37,9 +37,9 @@ describe('notes', () => {
     expect(explainNotes(eight)).toHaveLength(8)
     const shown = explainNotes([...eight, note('NoUsableScore', 99), note('BlankAnswer', 8), note('BlankAnswer', 9)])
     expect(shown.slice(7)).toEqual([
-      'note: line 7, id a b: so',
+      'note: line 7, id a⟨U+001B⟩b: so',
       'note: … and 2 more like the last; --json lists all of them under problems',
-      'note: line 99, id a b: so',
+      'note: line 99, id a⟨U+001B⟩b: so',
     ])
   })
 })

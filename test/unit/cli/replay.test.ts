@@ -87,8 +87,9 @@ describe('replay', () => {
   it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
     const broken = threeAlliances.filter((line) => !line.includes('ReportRupture') && !line.includes('RuptureReported'))
     const renumbered = broken.map((line, index, all) => {
-      const parsed: { readonly alliance: string } = JSON.parse(line)
-      const before = all.slice(0, index).filter((other) => JSON.parse(other).alliance === parsed.alliance).length
+      const read = (text: string): { readonly alliance: string } => JSON.parse(text)
+      const parsed = read(line)
+      const before = all.slice(0, index).filter((other) => read(other).alliance === parsed.alliance).length
       return JSON.stringify({ ...parsed, seq: before + 1 })
     })
     const outcome = replay(renumbered, '--json')
@@ -153,7 +154,7 @@ describe('replay', () => {
       expect(harms(replay(teamWithHarm, more).stdout)[0]).toMatch(/^alliance g1, harm h1: /)
       expect(harms(replay(teamWithHarm, `${more} --format csv`).stderr)).toHaveLength(9)
     }
-    const { problems } = JSON.parse(replay(teamWithHarm, '--json').stdout)
+    const { problems } = document<{ readonly problems: readonly unknown[] }>(replay(teamWithHarm, '--json'))
     expect(problems).toHaveLength(9)
     expect(problems[0]).toMatchObject({ _tag: 'HarmOnRecord', alliance: 'g1', harm: 'h1' })
     expect(replay(threeAlliances).stdout).not.toContain('Safety')

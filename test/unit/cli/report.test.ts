@@ -52,6 +52,16 @@ describe('report', () => {
     )
   })
 
+  it('keeps an id that is a case number, and a file that is called by it, out of a numbered page', () => {
+    const secret = 'case-4711'
+    const files = { [`${secret}.jsonl`]: log.replaceAll('"alliance":"', `"alliance":"${secret}-`) }
+    expect(report(`${secret}.jsonl`, files).stdout).toContain(secret)
+    const { stdout } = report(`${secret}.jsonl --names numbered`, files)
+    expect(stdout).not.toContain(secret)
+    for (const id of ['a1', 'a2', 'a3']) expect(textOf(stdout)).toContain(` ${id} `)
+    expect(textOf(stdout)).toContain('Made by rupture-repair 1.2.3 from a log whose name is left out (SHA-256 ')
+  })
+
   it('sets rules side by side', () => {
     const text = textOf(report('d --provenance invented --rule drop:floor=2 --rule control-chart').stdout)
     expect(text).toContain('drop:floor=2 and control-chart')

@@ -21,6 +21,20 @@ const table = `id,s,x\n${scores.flatMap(([id, xs]) => xs.map((x, i) => `${id},${
 const endings = 'id,s,ending\nback,3,left\ngone,3,left\ndead,2,death\ndone,3,completed\nopen,2,\nonly,1,left\nonly,2,\n'
 const line = 'trace t.csv --id id --session s --score x --better higher --rule drop --param floor=2'
 
+/** What is read of a finding and of the document. */
+interface FindingShown {
+  readonly kind: string
+  readonly status: string
+}
+interface TracedDocument {
+  readonly alliances: readonly {
+    readonly id: string
+    readonly findings: readonly (FindingShown & { readonly became: string })[]
+  }[]
+  readonly tally: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<'alliances' | 'notAssessable' | 'noFinding' | 'withFinding', number>>
+}
+
 const trace = (more: string, files: Record<string, string> = {}, occupied: readonly string[] = []): Outcome =>
   run(typed(`${line} ${more}`), given({ 't.csv': table, 'e.csv': endings, ...files }, occupied))
 
@@ -54,11 +68,8 @@ describe('trace', () => {
   })
 
   it('calls censored only what had no ending on record', () => {
-    const { alliances } = JSON.parse(trace('--endings e.csv --json').stdout)
-    const statuses = alliances.map(({ id, findings: [found] }: { id: string; findings: { status: string }[] }) => [
-      id,
-      found?.status,
-    ])
+    const { alliances } = document<TracedDocument>(trace('--endings e.csv --json'))
+    const statuses = alliances.map(({ id, findings: [found] }) => [id, found?.status])
     expect(Object.fromEntries(statuses)).toMatchObject({
       back: 'recovered',
       gone: 'not-recovered',
@@ -178,8 +189,8 @@ describe('trace', () => {
       ])
       const chart = line.replace('--rule drop --param floor=2', '--rule control-chart --endings e.csv --json')
       const seen = (xs: readonly number[]): unknown => {
-        const [alliance] = JSON.parse(run(typed(chart), given(until(12, xs))).stdout).alliances
-        return alliance.findings
+        const { alliances } = document<TracedDocument>(run(typed(chart), given(until(12, xs))))
+        return alliances[0]?.findings
       }
       const before = [...Array.from({ length: 11 }, (_, i) => 60 - (i % 2)), 40]
       expect(seen(before)).toHaveLength(1)
@@ -275,21 +286,25 @@ describe('trace', () => {
           )
           const world = given({ 't.csv': `id,s,x,ending\n${rows.join('\n')}\n` })
           const shared = `t.csv --id id --session s --score x --range 1..7 --better ${better} --rule ${rule} --json`
-          const { alliances, tally, counts } = JSON.parse(run(typed(`trace ${shared} --endings t.csv`), world).stdout)
-          const { findings } = JSON.parse(run(typed(`detect ${shared}`), world).stdout)
+          const { alliances, tally, counts } = document<TracedDocument>(
+            run(typed(`trace ${shared} --endings t.csv`), world),
+          )
+          const { findings } = document<{ readonly findings: readonly FindingShown[] }>(
+            run(typed(`detect ${shared}`), world),
+          )
           expect(counts.alliances).toBe(courses.length)
           expect(counts.notAssessable + counts.noFinding + counts.withFinding).toBe(courses.length)
-          const traced = alliances.flatMap((alliance: { findings: readonly object[] }) => alliance.findings)
-          expect(Object.values<number>(tally).reduce((sum, many) => sum + many)).toBe(traced.length)
+          const traced = alliances.flatMap((alliance) => alliance.findings)
+          expect(Object.values(tally).reduce((sum, many) => sum + many)).toBe(traced.length)
           const worse = better === 'higher' ? 'drop' : 'rise'
           // Without an ending detect and trace say the same; with one, what is not back is not censored but not recovered.
-          const unsettled = ({ status, ...finding }: { status: string }): object => ({
+          const unsettled = ({ status, ...finding }: FindingShown): object => ({
             ...finding,
             back: status === 'recovered',
           })
-          expect(
-            traced.map(({ became: _, ...finding }: { became: string; status: string }) => unsettled(finding)),
-          ).toEqual(findings.filter(({ kind }: { kind: string }) => kind === worse).map(unsettled))
+          expect(traced.map(({ became: _, ...finding }) => unsettled(finding))).toEqual(
+            findings.filter(({ kind }) => kind === worse).map(unsettled),
+          )
         },
       ),
       options,

@@ -2,8 +2,11 @@ import {
   controlChartDefaults,
   detect,
   dropDefaults,
+  type Parameter,
+  type ParameterValue,
   parseRule,
   propose,
+  type RuleId,
   ruleIds,
   rules,
   suddenChangeDefaults,
@@ -16,6 +19,18 @@ const parsed = (id: string, texts: Record<string, string> = {}) => {
   if (rule._tag === 'Left') throw new Error(JSON.stringify(rule.left))
   return rule.right
 }
+
+/** What each rule cannot do without. */
+const required: Readonly<Record<RuleId, Record<string, string>>> = {
+  'sudden-change': { cutoff: '2' },
+  drop: { floor: '2' },
+  'control-chart': {},
+  cusum: {},
+  ewma: {},
+  'change-point': {},
+  'reliable-change': { sd: '1', reliability: '0.9' },
+  status: { cutoff: '4', boundary: 'strict' },
+}
 const problems = (id: string, texts: Record<string, string> = {}) => {
   const rule = parseRule(id, texts)
   return rule._tag === 'Left' ? rule.left : []
@@ -26,11 +41,13 @@ describe('parseRule', () => {
     expect(parsed('sudden-change', { cutoff: '7' }).parameters).toEqual({ ...suddenChangeDefaults, cutoff: 7 })
     expect(parsed('drop', { floor: '2' }).parameters).toEqual({ ...dropDefaults, floor: 2 })
     expect(parsed('control-chart').parameters).toEqual(controlChartDefaults)
-    for (const id of ruleIds)
-      for (const parameter of Object.values(rules[id])) {
-        expect(parameter.meaning).not.toBe('')
-        if (parameter.default !== undefined) expect(parameter.default.source).not.toBe('')
-      }
+  })
+
+  it.each(ruleIds)('each parameter of %s says what it means and where its default comes from', (id) => {
+    const parameters = Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
+    expect(parameters).not.toEqual([])
+    const unsaid = parameters.filter(([, { meaning, default: preset }]) => meaning === '' || preset?.source === '')
+    expect(unsaid.map(([name]) => name)).toEqual([])
   })
 
   it('reads every kind of value', () => {
@@ -99,16 +116,10 @@ describe('parseRule', () => {
 })
 
 describe('detect and propose', () => {
-  it('runs the rule it is given and records it with every parameter', () => {
-    for (const [id, texts] of [
-      ['sudden-change', { cutoff: '2' }],
-      ['drop', { floor: '2' }],
-      ['control-chart', {}],
-    ] as const) {
-      const rule = parsed(id, texts)
-      const detection = detect(seriesOf([6, 6, 6, 3, 3, 3]), rule)
-      expect([detection.rule, detection.parameters]).toEqual([id, rule.parameters])
-    }
+  it.each(ruleIds)('runs %s under its own name and records it with every parameter', (id) => {
+    const rule = parsed(id, required[id])
+    const detection = detect(seriesOf([6, 6, 6, 3, 3, 3]), rule)
+    expect([detection.rule, detection.parameters]).toEqual([id, rule.parameters])
   })
 
   it('proposes what was found, by the algorithm that found it, and words nothing', () => {

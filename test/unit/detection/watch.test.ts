@@ -51,13 +51,20 @@ describe('a rule fed session by session', () => {
     )
   })
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, undefined])('takes a score of %d for a gap', (score) => {
+    const strange = { session: 4, score: score as number }
+    const after = { session: 5, score: 10 }
+    expect(fed({ session: 3, score: 20 }, strange, after)).toEqual(
+      fed({ session: 3, score: 20 }, { session: 4, score: null }, after),
+    )
+  })
+
   it.each([
     [{ session: 3, score: 1 }, 'SessionNotLater'],
     [{ session: 2, score: 1 }, 'SessionNotLater'],
     [{ session: 4.5, score: 1 }, 'SessionNotWhole'],
     [{ session: Number.NaN, score: 1 }, 'SessionNotWhole'],
     [{ session: -1, score: 1 }, 'SessionNotWhole'],
-    [{ session: 4, score: Number.NaN }, 'ScoreNotFinite'],
     [{ session: 4, score: 1e16 }, 'ScoreTooLarge'],
     [{ session: 4, score: 41 }, 'ScoreOutsideRange'],
     [{ session: 20_000, score: 1 }, 'SpanTooLong'],

@@ -91,7 +91,7 @@ describe('faults', () => {
     const scored = score(waiSr, [
       form(withAnswer(2, 88).with(4, 2.5), 3),
       form(answers, 4),
-      form(withAnswer(12, 0).with(0, Number.NaN).with(1, Number.POSITIVE_INFINITY), 5),
+      form(withAnswer(12, 0).with(0, Number.NEGATIVE_INFINITY).with(1, Number.POSITIVE_INFINITY), 5),
       form(answers.slice(1), 6),
     ])
     expect(scored).toEqual({

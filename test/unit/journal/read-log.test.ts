@@ -60,8 +60,8 @@ describe('problems', () => {
   test('may be more than a call has room for arguments', () => {
     const unknown = Array.from({ length: 150_000 }, (_, key) => `"k${key}":0`).join()
     const found = problems(`${line('a', 1)}\n${line('a', 2).replace('{', `{${unknown},`)}`)
-    expect(found).toHaveLength(150_000)
-    expect(found.at(-1)).toMatchObject({ _tag: 'UnknownKey', line: 2, path: ['k149999'] })
+    expect(found.at(-2)).toMatchObject({ _tag: 'UnknownKey', line: 2, path: ['k999'] })
+    expect(found.at(-1)).toMatchObject({ _tag: 'FurtherProblems', line: 2, further: 149_000 })
   })
   test('a last line that was cut off is one', () =>
     expect(problems(`${line('a', 1)}\n${line('a', 2).slice(0, -9)}`)).toMatchObject([{ _tag: 'CutOff', line: 2 }]))

@@ -3,6 +3,7 @@ import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/cli/draw.js'
 import { visible } from '../../../src/report/html.js'
+import { runs } from '../../runs.js'
 import { nodesOf, pageFaults, plain, reportOf, textOf } from './given.js'
 import { group, hostile, pair, scored, withRatings } from './records.js'
 
@@ -87,7 +88,7 @@ describe('names that would be markup', () => {
           for (const id of ['pair', 'group', 'scores', 'ratings'])
             expect(text).toContain(`${visible(`x${name}x`)}-${id}`)
         }),
-        { seed: 2, numRuns: 15 },
+        { seed: 2, numRuns: runs(15) },
       ),
     60_000,
   )
@@ -120,10 +121,36 @@ describe('what a reader may see', () => {
     expect(text).not.toContain('2026-03-14')
   })
 
-  test('ids can be numbered', () => {
-    const text = textOf(reportHtml(reportOf({ alliances: [pair('Zoe')], names: 'numbered' }), plain))
-    expect(text).not.toContain('Zoe-client')
-    expect(text).toContain('p1')
+  test('ids can be numbered: people, episodes, alliances and the raters of a table, in drawings too', () => {
+    const drawn: unknown[] = []
+    const secret = 'case-4711'
+    const alliances = [pair, group, scored, withRatings].map((one) => one(secret))
+    const twice = alliances.map((one) => ({
+      ...one,
+      series: one.series.flatMap((series) => [
+        { ...series, rater: `${secret} ann` },
+        { ...series, rater: `${secret} ben` },
+      ]),
+      findings: one.findings.map((finding) => ({ ...finding, rater: `${secret} ann` })),
+    }))
+    const report = reportOf({ alliances: twice, names: 'numbered', audience: 'supervision' })
+    const page = reportHtml(report, (plot) => {
+      drawn.push(plot)
+      return draw(plot)
+    })
+    // An instrument and its dimensions keep the names they have.
+    const withoutForms = page.replaceAll(`${secret}-form`, '').replaceAll(`${secret}-warmth`, '')
+    expect(withoutForms).not.toContain(secret)
+    expect(JSON.stringify(drawn)).not.toContain(secret)
+    const text = textOf(page)
+    for (const id of ['a1', 'a2', 'a3', 'a4', 'p1', 'e1', 'r1', 'r2']) expect(text).toContain(` ${id} `)
+  })
+
+  test('the folds of many numbered alliances name none of them', () => {
+    const many = Array.from({ length: 60 }, (_, index) => scored(`case-4711-${index}`))
+    const page = reportHtml(reportOf({ alliances: many, names: 'numbered' }), plain)
+    expect(page).not.toContain('4711')
+    expect(textOf(page)).toContain('Alliances 51 to 60: a51 to a60')
   })
 })
 

@@ -41,7 +41,7 @@ describe('texts that hold no line', () => {
     ['[]', 'NotAnObject'],
     ['null', 'NotAnObject'],
     ['"text"', 'NotAnObject'],
-    ['[['.repeat(50_000) + ']]'.repeat(50_000), 'NotAnObject'],
+    ['[['.repeat(50_000) + ']]'.repeat(50_000), 'TooDeep'],
   ])('%.20j is %s', (text, tag) => expect(problems(text).map(([tag]) => tag)).toEqual([tag]))
 })
 
@@ -153,8 +153,9 @@ describe('the event', () => {
       severity: { _tag: 'magnitude', amount: 5, unit: 'raw' },
     })
     expect(problems(line.replace('"amount":5', '"amount":1e999'))).toEqual([
-      ['WrongKind', 'event.severity.amount', 'a number'],
+      ['WrongKind', 'event.severity.amount', 'a number, or null'],
     ])
+    expect(problems(line.replace('"amount":5', '"amount":null'))).toEqual([])
   })
   test('a dimension may be unanswered, and is not called __proto__', () => {
     const line = written({ _tag: 'RatingGiven', rating: { of: tie, instrument: 'wai-sr', scores: { task: null } } })

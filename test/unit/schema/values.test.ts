@@ -21,10 +21,12 @@ describe('parseEvent', () => {
   test.each([undefined, null, 3, 'AttemptEnded', [], () => 1])('refuses %s', (value) =>
     expect(parseEvent(value)).toMatchObject({ left: [{ _tag: 'NotAnObject', path: [] }] }),
   )
-  test('a key that is there and undefined is not left out', () =>
-    expect(parseEvent({ ...ended, stamp: { ...stamp, note: undefined } })).toMatchObject({
+  test('a key that is there and undefined is left out, one that is null is not', () => {
+    expect(parseEvent({ ...ended, stamp: { ...stamp, note: undefined } })).toEqual(parseEvent({ ...ended, stamp }))
+    expect(parseEvent({ ...ended, stamp: { ...stamp, note: null } })).toMatchObject({
       left: [{ _tag: 'WrongKind', path: ['stamp', 'note'], expected: 'a text' }],
-    }))
+    })
+  })
   test('a value that contains itself is refused like any other', () => {
     const loop: Record<string, unknown> = { ...ended, stamp }
     loop.episode = loop

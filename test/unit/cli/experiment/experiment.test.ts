@@ -2,7 +2,7 @@ import { parquetReadObjects } from 'hyparquet'
 import { sampleScenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
-import { given } from '../given.js'
+import { document, given } from '../given.js'
 
 const none = { hazard: 0, perPointBelow: 1, drop: { mean: 0, sd: 0 }, recognition: 0 }
 const small = {
@@ -30,6 +30,9 @@ const experiment = (file: unknown, more = '', occupied: readonly string[] = []) 
     given({ 'e.json': typeof file === 'string' ? file : JSON.stringify(file) }, occupied),
   )
 
+/** The rows of the two tables. */
+type Rows = Readonly<Record<'measures' | 'power', readonly Readonly<Record<string, string | number | null>>[]>>
+
 describe('rupture-repair experiment', () => {
   it('says that it is simulated, with every condition and rule', () => {
     const { exit, stdout, files } = experiment(small)
@@ -42,12 +45,12 @@ describe('rupture-repair experiment', () => {
   })
 
   it('gives the same rows as CSV and as JSON', () => {
-    const { measures } = JSON.parse(experiment(small, '--json').stdout)
+    const { measures } = document<Rows>(experiment(small, '--json'))
     const [header = '', ...lines] = experiment(small, '--format csv').stdout.trimEnd().split('\n')
     expect(lines).toHaveLength(measures.length)
     expect(measures).toHaveLength(4 * 2 * 8)
-    expect(header.split(',')).toEqual(Object.keys(measures[0]))
-    expect(lines[0]?.split(',')).toEqual(Object.values(measures[0]).map((cell) => String(cell ?? '')))
+    expect(header.split(',')).toEqual(Object.keys(measures[0] ?? {}))
+    expect(lines[0]?.split(',')).toEqual(Object.values(measures[0] ?? {}).map((cell) => String(cell ?? '')))
   })
 
   it('writes tables, plots and a codebook of every column', async () => {
@@ -67,7 +70,7 @@ describe('rupture-repair experiment', () => {
 
   it('writes Parquet that holds what the CSV holds', async () => {
     const { files } = experiment({ ...small, power }, '--out there')
-    const { measures, power: powers } = JSON.parse(experiment({ ...small, power }, '--json').stdout)
+    const { measures, power: powers } = document<Rows>(experiment({ ...small, power }, '--json'))
     for (const [name, rows] of [
       ['measures', measures],
       ['power', powers],

@@ -7,10 +7,13 @@ import { readLog, replayLog } from '../../../../src/journal/index.js'
 import { isRight } from '../../../../src/kernel/index.js'
 import { parseScenario } from '../../../../src/schema/index.js'
 import {
+  courseEndings,
   type ResolvedScenario,
   resolvedSample,
   resolveScenario,
   sampleScenario,
+  simulateColumns,
+  truthOf,
 } from '../../../../src/simulation/index.js'
 
 const levels = { 'member-leader': 1, 'member-member': 1, 'member-group': 1 }
@@ -55,6 +58,45 @@ describe.each([
       expect(its(ruptures)).toHaveLength(Number(many))
     }
     expect(ruptures.length).toBeGreaterThan(20)
+  })
+
+  it('hold under each name of the codebook what it says', () => {
+    const columns = simulateColumns(scenario, { seed: 5, ...chunk })
+    const places = Array.from(columns.held, (held, course) =>
+      Array.from({ length: held }, (_, index) => ({ course, place: course * columns.sessions + index })),
+    ).flat()
+    const shown = (value: number | null | undefined): string =>
+      value === undefined || value === null || Number.isNaN(value) ? '' : String(value)
+    const first = places.map(({ course, place }) => ({
+      member: String((course % members) + 1),
+      session: String((place % columns.sessions) + 1),
+      client_score: shown(columns.clientScores[place]),
+      therapist_score: shown(columns.therapistScores[place]),
+      before_score: shown(columns.beforeScores[place]),
+      latent: shown(columns.latent[place]),
+    }))
+    expect(sessions.map(({ alliance: _, ...row }) => row)).toEqual(first)
+
+    const truths = Array.from({ length: 60 }, (_, number) => truthOf(columns, chunk.from + number)).flat()
+    expect(ruptures.map(({ alliance: _a, with_whom: _w, ...row }) => row)).toEqual(
+      truths.map(({ member, kind, onset, drop, recognisedAt, attempts, closedAt, outcome }) => ({
+        member: String(member + 1),
+        onset: shown(onset),
+        kind,
+        drop: shown(drop),
+        recognised_at: shown(recognisedAt),
+        attempts: shown(attempts),
+        closed_at: shown(closedAt),
+        outcome,
+      })),
+    )
+    expect(alliances.map(({ ending, attributed, sessions: held }) => ({ ending, attributed, held }))).toEqual(
+      Array.from(columns.held, (held, course) => ({
+        ending: courseEndings[columns.endings[course] ?? 0],
+        attributed: shown(columns.attributed[course]),
+        held: shown(held),
+      })),
+    )
   })
 
   it('show scores on the scale or blank, and the alliance in every session', () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import type { Outcome } from '../../../../src/cli/outcome.js'
+import { sha256 } from '../../../../src/cli/output/digest.js'
 import { run } from '../../../../src/cli/program.js'
-import { sha256 } from '../../../../src/cli/simulate/digest.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
 import type { Part } from '../../../../src/cli/simulate/part.js'
 import type { Surroundings } from '../../../../src/cli/simulate/surroundings.js'
@@ -38,11 +38,11 @@ export const hands = (
   const controller = new AbortController()
   let clock = 0
   const around: Surroundings = {
-    hire: (out, plan) => ({
+    hire: (out, staging, plan) => ({
       make: async (part) => {
         await Promise.resolve()
         if (!goesOn(part)) controller.abort()
-        makePart(out, plan, part, `m${part.number}`, simulate)
+        makePart(out, staging, plan, part, simulate)
         return undefined
       },
       dismiss: () => undefined,
@@ -53,7 +53,6 @@ export const hands = (
       clock += 150
       return clock
     },
-    mark: 'mark',
   }
   return { around, told }
 }
@@ -64,8 +63,9 @@ export const outcomeOf = async (
   around: Surroundings = hands().around,
   version = '1.2.3',
 ): Promise<Outcome> => {
-  const outcome = run(typed(line), fileWorld(version, 'examples/data'))
-  return outcome.work === undefined ? outcome : outcome.work(around)
+  const world = { ...fileWorld(version, 'examples/data'), draw: () => '<svg></svg>' }
+  const outcome = run(typed(line), world)
+  return outcome.work === undefined ? world.write(outcome) : outcome.work(around)
 }
 
 /** Every file under a folder with the SHA-256 of its bytes. */

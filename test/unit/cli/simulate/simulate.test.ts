@@ -1,7 +1,19 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import type { Scenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import type { Simulate } from '../../../../src/cli/simulate/make-part.js'
+import type { Manifest } from '../../../../src/cli/simulate/manifest.js'
+import { leaveUnfinished } from '../output/unfinished.js'
 import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
 
 const folder = inFolder()
@@ -39,11 +51,11 @@ describe('a run', () => {
     const expected = [0, 1, 2, 3].flatMap((r) => Array.from({ length: 250 }, (_, n) => `log,${r},${n}`))
     expect(text).toBe(`${expected.join('\n')}\n`)
     expect(readFileSync(join(folder(), 'a/alliances.csv'), 'utf8').split('\n')).toHaveLength(1002)
-    const manifest = JSON.parse(readFileSync(join(folder(), 'a/manifest.json'), 'utf8'))
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder(), 'a/manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ simulated: true, version: '1.2.3', seed: 7, alliances: 250, replications: 4 })
     const files: Readonly<Record<string, string>> = hashes(join(folder(), 'a'))
     for (const { name, sha256 } of manifest.files) expect(sha256).toBe(files[name])
-    expect(manifest.files.find(({ name }: { name: string }) => name === 'alliances.csv').rows).toBe(1000)
+    expect(manifest.files.find(({ name }) => name === 'alliances.csv')?.rows).toBe(1000)
   })
 
   it('is the same bytes for 1, 2 and 3 workers', async () => {
@@ -92,11 +104,8 @@ describe('a run that is stopped', () => {
   it('is not confused by what a killed one left half written', async () => {
     const out = join(folder(), 'killed')
     await outcomeOf(`${line} ${out}`, hands(standIn, ({ number }) => number < 5).around)
-    mkdirSync(join(out, 'parts/00000009.other.making'))
-    writeFileSync(join(out, 'parts/00000009.other.making/alliances.csv'), 'half a li')
-    mkdirSync(join(out, 'merging'))
-    writeFileSync(join(out, 'merging/alliances.csv'), 'half a ta')
-    expect((await outcomeOf(`${line} ${out} --resume`)).exit).toBe(0)
+    leaveUnfinished(out, { '00000009/alliances.csv': 'half a li', 'alliances.csv': 'half a ta' })
+    expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(out)).toEqual(await whole('a'))
   })
 
@@ -127,7 +136,7 @@ describe('a folder that is taken', () => {
     const out = join(folder(), 'a')
     await whole('a')
     const before = hashes(out)
-    const scenario = JSON.parse(readFileSync('examples/scenario.json', 'utf8'))
+    const scenario: Scenario = JSON.parse(readFileSync('examples/scenario.json', 'utf8'))
     writeFileSync(join(folder(), 's.json'), JSON.stringify({ ...scenario, sessions: scenario.sessions + 1 }))
     const other = `simulate ${join(folder(), 's.json')} --alliances 251 --replications 4 --seed 8 --tables alliances,log --out ${out} --resume`
     expect(await outcomeOf(other)).toEqual({
@@ -159,9 +168,12 @@ describe('a folder that is taken', () => {
     writeFileSync(join(theirs, 'thesis.txt'), 'years of work')
     for (const more of ['', '--resume', '--shard 0/2'])
       expect((await outcomeOf(`${line} ${theirs} ${more}`)).stderr).toContain(
-        `${theirs}: exists and is not empty; --force replaces it\n`,
+        `${theirs}: is not empty; --force makes the run beside what stands there, which stays\n`,
       )
-    expect((await outcomeOf(`${line} ${theirs} --force`)).exit).toBe(0)
+    expect(await outcomeOf(`${line} ${theirs} --force`)).toMatchObject({
+      exit: 0,
+      stderr: `${theirs}: not ours, and left as it is: thesis.txt\n`,
+    })
     expect(readFileSync(join(theirs, 'thesis.txt'), 'utf8')).toBe('years of work')
     expect((await outcomeOf(`${line} ${join(theirs, 'thesis.txt')}`)).stderr).toContain(
       'is a file, where a folder is needed',
@@ -226,12 +238,12 @@ describe('a part that fails', () => {
     const { around } = hands()
     const dying = {
       ...around,
-      hire: (folder: string, plan: Parameters<typeof around.hire>[1]) => ({
-        ...around.hire(folder, plan),
+      hire: (...given: Parameters<typeof around.hire>) => ({
+        ...around.hire(...given),
         make: async (part: { readonly number: number; readonly from: number; readonly to: number }) =>
           part.number === 2
             ? ({ _tag: 'Died', what: 'a worker died: out of memory' } as const)
-            : around.hire(folder, plan).make(part),
+            : around.hire(...given).make(part),
       }),
     }
     expect((await outcomeOf(`${line} ${out} --workers 2`, dying)).exit).toBe(1)
@@ -246,8 +258,8 @@ describe('a part that fails', () => {
     let room = 3
     const full = {
       ...around,
-      hire: (folder: string, plan: Parameters<typeof around.hire>[1]) => {
-        const hand = around.hire(folder, plan)
+      hire: (...given: Parameters<typeof around.hire>) => {
+        const hand = around.hire(...given)
         return {
           ...hand,
           make: async (part: Parameters<typeof hand.make>[0]) => {
@@ -274,7 +286,7 @@ describe('what is missing or damaged', () => {
     const [table, list] = ['parts/00000002', 'parts/00000003'].map((part) => join(out, part))
     rmSync(join(table ?? '', 'log.jsonl'))
     mkdirSync(join(table ?? '', 'log.jsonl'))
-    const record = JSON.parse(readFileSync(join(list ?? '', 'part.json'), 'utf8'))
+    const record: object = JSON.parse(readFileSync(join(list ?? '', 'part.json'), 'utf8'))
     writeFileSync(join(list ?? '', 'part.json'), JSON.stringify({ ...record, files: [null, 1], failures: [null] }))
     const { stderr } = await outcomeOf(`merge ${out}`)
     expect(stderr).toContain('part 2 is damaged: log.jsonl is no file')
@@ -298,21 +310,23 @@ describe('what is missing or damaged', () => {
     const lines = [
       `${out}: ${missing}`,
       `${damaged}: part 7 is damaged: log.jsonl is not what was written (another SHA-256); rupture-repair retry ${out} makes it again`,
-      `${join(out, 'parts/00000008')}: part 8 is damaged: its list of files cannot be read; rupture-repair retry ${out} makes it again`,
+      `${join(out, 'parts/00000008')}: part 8 is damaged: its list of files cannot be read; it is none of this run: move it away, and the command that was to make the part does so with --resume`,
     ]
     expect(merged.stderr).toBe(`${lines.join('\n')}\n3 faults; nothing was written.\n`)
     expect(hashes(out)).toEqual(before)
     const told = await outcomeOf(`status ${out}`)
     expect(told).toMatchObject({ exit: 1, stderr: `${lines.join('\n')}\n` })
     expect(told.stdout).toMatch(/^whole +10\n.*\ndamaged +2\nmissing +4$/m)
-    const {
-      parts,
-      whole: sound,
-      damaged: torn,
-      missing: gone,
-    } = JSON.parse((await outcomeOf(`status ${out} --json`)).stdout)
-    expect([parts, sound, torn, gone]).toEqual([16, 10, [7, 8], [3, 4, 5, 9]])
-    expect((await outcomeOf(`retry ${out}`)).stdout).toContain('Made again: 2 parts.')
+    const standing: object = JSON.parse((await outcomeOf(`status ${out} --json`)).stdout)
+    expect(standing).toMatchObject({ parts: 16, whole: 10, damaged: [7, 8], missing: [3, 4, 5, 9] })
+    // Without its list nothing says that part 8 is ours, so it is never made again in its place.
+    expect(await outcomeOf(`retry ${out}`)).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining(`${join(out, 'parts/00000008')}: stands where the output is to go`),
+    })
+    expect(hashes(out)).toEqual(before)
+    renameSync(join(out, 'parts/00000008'), join(folder(), 'moved'))
+    expect((await outcomeOf(`retry ${out}`)).stdout).toContain('Made again: 1 part.')
     expect((await outcomeOf(`status ${out}`)).exit).toBe(0)
   })
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { arraysOf, slurmScript } from '../../../../src/cli/simulate/slurm-script.js'
+import { notInstalled, skipLacking } from '../../../lacking.js'
 import { outcomeOf } from './given-run.js'
 
 describe('slurm', () => {
@@ -12,7 +13,8 @@ describe('slurm', () => {
     expect(arraysOf(1001, 1001)).toEqual([{ first: 0, length: 1001 }])
   })
 
-  it('prints a script that a shell can read, with every shard in one of its arrays', async () => {
+  it('prints a script that a shell can read, with every shard in one of its arrays', async (context) => {
+    skipLacking(context, notInstalled('bash'))
     const line =
       "slurm examples/scenario.json --alliances 1000 --seed 3 --shards 7 --array-limit 4 --workers 2 --out 'my runs/one'"
     const { exit, stdout } = await outcomeOf(line)

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { kindOf } from './kind.js'
+
+/** Does what may be refused without harm: what cannot be cleared away stays, and is reported where it stands. */
+export const quietly = (act: () => void): void => {
+  try {
+    act()
+  } catch {
+    // It is gone already, or was not ours to clear.
+  }
+}
+
+/** The folders that are not there, the outermost first. */
+const missingFolders = (folder: string): readonly string[] =>
+  existsSync(folder) || dirname(folder) === folder ? [] : [...missingFolders(dirname(folder)), folder]
+
+/** One by one: `recursive` never comes back where a folder refuses to be made, as under /proc. */
+export const makeFolders = (folder: string, made: string[]): void => {
+  for (const missing of missingFolders(folder)) {
+    mkdirSync(missing)
+    made.push(missing)
+  }
+}
+
+/** Removes ordinary files of these names from a folder, and the folder where that leaves it empty; nothing through a link. */
+export const removeFiles = (folder: string, names: readonly string[]): void =>
+  quietly(() => {
+    if (kindOf(folder) !== 'a directory') return
+    for (const name of names)
+      quietly(() => {
+        if (kindOf(join(folder, name)) === 'a file') unlinkSync(join(folder, name))
+      })
+    rmdirSync(folder)
+  })

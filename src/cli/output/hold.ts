@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Either, left, right } from '../../kernel/index.js'
+import { codeOf } from '../code-of.js'
+import type { Fault } from '../fault.js'
+import { json } from '../print.js'
+import { makeFolders, quietly, removeFiles } from './clear.js'
+import { kindOf } from './kind.js'
+import { lifeOf, type ProcessId, thisProcess } from './process-id.js'
+
+/** What a process says, before it writes anything, of the files that it is about to write into a folder. */
+interface HoldRecord {
+  readonly program: 'rupture-repair'
+  readonly process: ProcessId
+  /** When it took hold, in milliseconds. */
+  readonly since: number
+  readonly names: readonly string[]
+  /** Which shard of a run it makes; blank for the whole of it. */
+  readonly shard: string
+}
+
+/** The hold of a process on names in a folder. */
+export interface Hold {
+  /** A folder beside the places of the files, in which they are written; all in it is cleared away in the end. */
+  readonly staging: string
+  /** What looks like the staging folder of another process and stays, each with the reason. */
+  readonly staying: readonly string[]
+  readonly letGo: () => void
+}
+
+const prefix = 'rupture-repair.unfinished-'
+const recordName = 'hold.json'
+
+/** Says whether a name is that of a staging folder. */
+export const isStagingName = (name: string): boolean => name.startsWith(prefix)
+
+const isRecord = (value: unknown): value is HoldRecord => {
+  const { program, process, since, names, shard }: Readonly<Record<string, unknown>> = Object(value)
+  const { pid }: Readonly<Record<string, unknown>> = Object(process)
+  const isWhole = Array.isArray(names) && names.every((name) => typeof name === 'string')
+  const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0
+  return program === 'rupture-repair' && isProcess && typeof since === 'number' && isWhole && typeof shard === 'string'
+}
+
+const recordIn = (staging: string): HoldRecord | undefined => {
+  try {
+    if (kindOf(staging) !== 'a directory' || kindOf(join(staging, recordName)) !== 'a file') return undefined
+    const read: unknown = JSON.parse(readFileSync(join(staging, recordName), 'utf8'))
+    return isRecord(read) ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Says whether a process, of whatever machine, took this folder for staging. */
+export const isStaging = (path: string): boolean => recordIn(path) !== undefined
+
+/** Removes what a process said that it would write, from its staging folder and the folders in it; its record last. */
+const clear = (staging: string, names: readonly string[]): void =>
+  quietly(() => {
+    for (const entry of readdirSync(staging, { withFileTypes: true }))
+      if (entry.isDirectory()) removeFiles(join(staging, entry.name), names)
+    removeFiles(staging, [...names, recordName])
+  })
+
+/** Shards of a run are made side by side; the same one is not. */
+const isRival = (one: HoldRecord, other: HoldRecord): boolean =>
+  one.names.some((name) => other.names.includes(name)) &&
+  (one.shard === '' || other.shard === '' || one.shard === other.shard)
+
+interface Others {
+  readonly rivals: readonly HoldRecord[]
+  readonly staying: readonly string[]
+}
+
+/** The other processes at work in a folder; what those that have ended left there is cleared away. */
+const others = (folder: string, own: string, mine: HoldRecord): Others => {
+  const [rivals, staying]: [HoldRecord[], string[]] = [[], []]
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (!isStagingName(name) || path === own) continue
+    const record = recordIn(path)
+    const life = record === undefined ? undefined : lifeOf(record.process)
+    if (record === undefined) staying.push(`${path}: stays; nothing in it says that this program made it`)
+    else if (life === 'alive' && isRival(mine, record)) rivals.push(record)
+    else if (life === 'unknown')
+      staying.push(
+        `${path}: stays; it is of process ${record.process.pid} on ${record.process.host}, which cannot be asked from here`,
+      )
+    else if (life === 'dead') {
+      clear(path, record.names)
+      if (kindOf(path) !== 'absent') staying.push(`${path}: stays; not all in it is ours`)
+    }
+  }
+  return { rivals, staying }
+}
+
+const pause = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+/** Long enough for a process to see that another was there before it. */
+const patience = { milliseconds: 20, times: 10 }
+
+/** Of two that begin at once the later gives way, and the earlier waits for that. */
+const othersAtLast = (folder: string, own: string, mine: HoldRecord): Others => {
+  let found = others(folder, own, mine)
+  for (let times = 0; times < patience.times && found.rivals.some(({ since }) => since > mine.since); times += 1) {
+    pause(patience.milliseconds)
+    found = others(folder, own, mine)
+  }
+  return found
+}
+
+/**
+ * Takes hold of names in a folder, which is made if need be, for as long as this process works on them. Each process says so
+ * first and looks for others then: so of two at least one sees the other, and never do both go on.
+ *
+ * @param shard which shard of a run is made; blank for the whole
+ */
+export const takeHold = (folder: string, names: readonly string[], shard = ''): Either<Fault, Hold> => {
+  const staging = join(folder, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const mine: HoldRecord = { program: 'rupture-repair', process: thisProcess(), since: Date.now(), names, shard }
+  const made: string[] = []
+  const letGo = (): void => {
+    clear(staging, names)
+    for (const folder of [...made].reverse()) quietly(() => rmdirSync(folder))
+  }
+  try {
+    makeFolders(folder, made)
+    mkdirSync(staging)
+    writeFileSync(join(staging, recordName), json(mine), { flush: true })
+    const { rivals, staying } = othersAtLast(folder, staging, mine)
+    const [rival] = rivals
+    if (rival === undefined) return right({ staging, staying, letGo })
+    letGo()
+    return left({ _tag: 'AtWork', file: folder, pid: rival.process.pid })
+  } catch (thrown) {
+    letGo()
+    return left({ _tag: 'CannotWrite', file: folder, code: codeOf(thrown) })
+  }
+}

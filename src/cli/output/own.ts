@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { codeOf } from '../code-of.js'
+import { digestOf } from './digest.js'
+import { kindOf } from './kind.js'
+
+/** The file in which a folder says what we wrote there. */
+export const manifestName = 'manifest.json'
+
+/** The verbs that write several files into a folder and name them in its manifest. */
+export type Keeper = 'simulate' | 'trace' | 'experiment'
+
+/** A file that we wrote, as its record names it. */
+export interface OwnFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The head of every manifest; no other program writes it. */
+export interface MadeBy {
+  readonly program: 'rupture-repair'
+  readonly verb: Keeper
+  readonly version: string
+}
+
+/** A name that stays in its folder. */
+const isName = (name: unknown): boolean =>
+  typeof name === 'string' && name === basename(name) && !['', '.', '..', manifestName].includes(name)
+
+const isOwnFile = (value: unknown): value is OwnFile => {
+  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
+  return isName(name) && typeof bytes === 'number' && typeof sha256 === 'string'
+}
+
+const parsed = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The files that the manifest of a folder names, if a manifest of that verb stands there and is whole. */
+export const ownFiles = (folder: string, verb: Keeper): readonly OwnFile[] | undefined => {
+  const path = join(folder, manifestName)
+  if (kindOf(path) !== 'a file') return undefined
+  const { program, verb: by, files }: Readonly<Record<string, unknown>> = Object(parsed(path))
+  return program === 'rupture-repair' && by === verb && Array.isArray(files) && files.every(isOwnFile)
+    ? files
+    : undefined
+}
+
+/** What is wrong with a file that a record names, if anything is; every byte of it is read. */
+export const fileDamage = (folder: string, { name, bytes, sha256 }: OwnFile): string | undefined => {
+  const path = join(folder, name)
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return `${name} is absent`
+    if (!found.isFile()) return `${name} is no file`
+    const digest = digestOf(path)
+    if (digest.bytes !== bytes) return `${name} has ${digest.bytes} bytes where ${bytes} were written`
+    return digest.sha256 === sha256 ? undefined : `${name} is not what was written (another SHA-256)`
+  } catch (thrown) {
+    return `${name} cannot be read (${codeOf(thrown)})`
+  }
+}

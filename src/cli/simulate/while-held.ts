@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs'
+import { isLeft } from '../../kernel/index.js'
+import { faulty, type Outcome } from '../outcome.js'
+import { type Hold, takeHold } from '../output/hold.js'
+import { leftWords, strangersIn } from '../output/left-as-it-is.js'
+import { messageLines } from '../print.js'
+import { runNames } from './folder.js'
+import { findRun, openRun, type Run } from './open-run.js'
+import { strangersAmongParts } from './own-parts.js'
+import type { Shard } from './part.js'
+import { planOf } from './plan.js'
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** What there is to say of what stays in the folder of a run, since it is not of the run. */
+const remarks = (out: string, { staying }: Hold): readonly string[] => {
+  const run = findRun(out)
+  if (isLeft(run) || run.right === undefined) return staying
+  const plan = run.right._tag === 'AtWork' ? run.right.plan : planOf(run.right.manifest)
+  const beside = strangersIn(out, 'simulate').filter((name) => name !== 'parts')
+  return [...staying, ...leftWords(out, [...beside, ...strangersAmongParts(out, plan)])]
+}
+
+/**
+ * Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours.
+ *
+ * @param act is told the staging folder
+ */
+export const whileHeld = async (
+  out: string,
+  shard: Shard | undefined,
+  act: (staging: string) => Promise<Outcome>,
+): Promise<Outcome> => {
+  if (isFile(out)) return faulty([{ _tag: 'RunFolder', file: out, what: 'is a file, where a folder is needed' }])
+  const hold = takeHold(out, runNames, shard === undefined ? '' : `${shard.index}/${shard.of}`)
+  if (isLeft(hold)) return faulty([hold.left])
+  try {
+    const outcome = await act(hold.right.staging)
+    if (outcome.stdout === '') return outcome
+    return { ...outcome, stderr: outcome.stderr + messageLines(remarks(out, hold.right)) }
+  } finally {
+    hold.right.letGo()
+  }
+}
+
+/** Does work on the run that stands in a folder, while no other process does. */
+export const onRun = async (out: string, act: (run: Run, staging: string) => Promise<Outcome>): Promise<Outcome> => {
+  const there = openRun(out)
+  if (isLeft(there)) return faulty([there.left])
+  return whileHeld(out, undefined, async (staging) => {
+    const run = openRun(out)
+    return isLeft(run) ? faulty([run.left]) : act(run.right, staging)
+  })
+}

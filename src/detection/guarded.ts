@@ -1,0 +1,38 @@
+/** What stands before every rule: its parameters are what they are declared to be, and what is no score is a gap. */
+import { withGap, withGaps } from '../series/index.js'
+import type { RuleParameters } from '../vocabulary/index.js'
+import type { RuleDefinition } from './definition.js'
+import { type Declared, expectedInPlaceOf, type Parameter, type ParameterValue } from './parameter.js'
+
+/**
+ * The parameters, each of them held against its declaration.
+ *
+ * One that is left out, is no number where a number is expected, or is out of its range is a slip in the caller's code: a
+ * `RangeError` names all of them and what was expected, and never the value, which may be a client's. `parseRule` answers
+ * the same about what people write.
+ */
+export const checked = <Parameters extends RuleParameters>(
+  what: string,
+  list: Declared<Parameters>,
+  parameters: Parameters,
+): Parameters => {
+  const wrong = Object.entries<Parameter<ParameterValue>>(list).flatMap(([name, parameter]) => {
+    const value: unknown = parameters[name]
+    if (parameter.holds(value)) return []
+    const expected = expectedInPlaceOf(parameter, value)
+    return [`${name}: expected ${expected}${parameter.holds(null) ? ' (null)' : ''}`]
+  })
+  if (wrong.length > 0) throw new RangeError(`${what}: ${wrong.join('; ')}`)
+  return parameters
+}
+
+/** A rule that trusts what it is given, as one that need not. */
+export const guarded = <Parameters extends RuleParameters, State>(
+  id: string,
+  rule: RuleDefinition<Parameters, State>,
+): RuleDefinition<Parameters, State> => ({
+  ...rule,
+  start: (head, parameters) => rule.start(head, checked(id, rule.parameters, parameters)),
+  step: (state, point) => rule.step(state, withGap(point)),
+  detect: (series, parameters) => rule.detect(withGaps(series), checked(id, rule.parameters, parameters)),
+})

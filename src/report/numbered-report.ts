@@ -1,0 +1,46 @@
+import type { AllianceReported, Report } from './report.js'
+
+type Rename = (name: string) => string
+
+/** Gives every name a number, in the order they first appear. */
+const numbering = (letter: string): Rename => {
+  const names = new Map<string, string>()
+  return (name) => {
+    const number = names.get(name) ?? `${letter}${names.size + 1}`
+    names.set(name, number)
+    return number
+  }
+}
+
+interface Owned {
+  readonly id: string
+  readonly rater?: string
+}
+
+/**
+ * The report with a number in place of every alliance’s id and, alliance by alliance, of every rater’s in a table.
+ *
+ * The ids in its records are numbered where these are redacted. Nobody is the same person in two alliances, so that who sees many
+ * clients is not to be found out.
+ */
+export const numberedReport = (report: Report): Report => {
+  const alliance = numbering('a')
+  const raters = new Map<string, Rename>()
+  const owned = <One extends Owned>(one: One): One => {
+    const rater = raters.get(one.id) ?? numbering('r')
+    raters.set(one.id, rater)
+    return { ...one, id: alliance(one.id), ...(one.rater === undefined ? {} : { rater: rater(one.rater) }) }
+  }
+  const alliances = report.alliances.map(
+    (one): AllianceReported => ({
+      ...owned(one),
+      ...(one.course === undefined ? {} : { course: owned(one.course) }),
+      series: one.series.map(owned),
+      findings: one.findings.map(owned),
+    }),
+  )
+  const { compared } = report
+  if (compared === undefined) return { ...report, alliances }
+  const persons = compared.comparison.persons.map(owned)
+  return { ...report, alliances, compared: { ...compared, comparison: { ...compared.comparison, persons } } }
+}

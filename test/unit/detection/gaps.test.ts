@@ -1,0 +1,63 @@
+import {
+  ceilingWarnings,
+  cohortLikeness,
+  detect,
+  disaggregate,
+  disaggregateFold,
+  discrepancy,
+  discrepancyFold,
+  dropDefaults,
+  flaggedSessions,
+  type Rule,
+  reliableChangeCategory,
+  reliableChangeDefaults,
+  whoSaw,
+} from 'rupture-repair/detection'
+import { alarmsOf } from 'rupture-repair/simulation'
+import { describe, expect, it } from 'vitest'
+import type { ScoreSeries } from '../../../src/vocabulary/index.js'
+import { seriesOf } from './series-of.js'
+
+const rule: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+const range = { min: 1, max: 7 }
+const changed = { ...reliableChangeDefaults, sd: 1, reliability: 0.8, cutoff: 4 }
+
+/** Whatever reads a series, and what it says of one. */
+const readers: Readonly<Record<string, (series: ScoreSeries) => unknown>> = {
+  whoSaw: (series) => [whoSaw(rule, series, other, 1), whoSaw(rule, other, series, 1)],
+  discrepancy: (series) => [discrepancy(series, other, 'sample'), discrepancy(other, series, 'population')],
+  disaggregate: (series) => [
+    disaggregate(series, { reference: 'all', detrend: true }),
+    disaggregate(series, { reference: 'previous-sessions', detrend: false }),
+  ],
+  disaggregateFold: ({ points }) =>
+    disaggregateFold.finish(
+      points.reduce(disaggregateFold.step, disaggregateFold.start({ reference: 'all', detrend: false })),
+    ),
+  discrepancyFold: ({ points }) =>
+    discrepancyFold.finish(
+      points
+        .map(({ session, score }) => ({ session, one: score, other: 8 - session }))
+        .reduce(discrepancyFold.step, discrepancyFold.start({ one: 'higher', other: 'higher' }, 'sample')),
+    ),
+  ceilingWarnings: (series) => ceilingWarnings([series, other], { share: 0.1, near: 0 }),
+  flaggedSessions: (series) => flaggedSessions(series, rule, detect(series, rule)),
+  cohortLikeness: (series) => cohortLikeness([series, other]),
+  reliableChangeCategory: (series) => reliableChangeCategory(series, changed),
+  alarmsOf: (series) => alarmsOf(series, detect(series, rule)),
+}
+const other = seriesOf([6, 6, 3, 6, 7, 7], 'higher', range)
+
+describe.each(Object.entries(readers))('%s', (_, read) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.MAX_VALUE, undefined])(
+    'reads %s as a gap',
+    (score) => {
+      for (const at of [0, 2, 5]) {
+        const scores = [6, 7, 3, 6, 1, 5]
+        const gap = seriesOf(scores.with(at, null as unknown as number), 'higher', range)
+        const strange = seriesOf(scores.with(at, score as number), 'higher', range)
+        expect(read(strange)).toEqual(read(gap))
+      }
+    },
+  )
+})

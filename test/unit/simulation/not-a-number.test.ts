@@ -1,0 +1,53 @@
+import {
+  affectAfter,
+  type CourseRange,
+  calibrate,
+  columnsShape,
+  resolvedSample,
+  simulateByStep,
+  simulateColumns,
+  studyRules,
+} from 'rupture-repair/simulation'
+import { describe, expect, it } from 'vitest'
+
+const range: CourseRange = { seed: 7, replication: 0, from: 0, to: 2 }
+
+describe('a range of courses that is none', () => {
+  it.each([
+    [{ seed: Number.NaN }, /^seed: expected a whole number from 0 to 9007199254740991$/],
+    [{ seed: undefined as unknown as number }, /^seed: /],
+    [{ seed: -1 }, /^seed: /],
+    [{ seed: 1.5 }, /^seed: /],
+    [{ replication: Number.NaN }, /^replication: expected a whole number from 0 to 999999$/],
+    [{ replication: 1_000_000 }, /^replication: /],
+    [
+      { from: Number.NaN, to: Number.POSITIVE_INFINITY },
+      /^from: .*; to: expected a whole number from 0 to 1000000000$/,
+    ],
+  ])('is refused: %o', (wrong, message) => {
+    const all = [columnsShape, simulateColumns, (...of: Parameters<typeof columnsShape>) => simulateByStep(...of)]
+    for (const run of all) expect(() => run(resolvedSample, { ...range, ...wrong })).toThrow(message)
+  })
+
+  it('is refused of a calibration too, and what it asks', () => {
+    const [study] = studyRules
+    if (study === undefined) throw new Error('there is no study')
+    const asked = { hazards: [0], whileOpen: [1], seed: 7, alliances: 5, replications: 2, study }
+    expect(() => calibrate(resolvedSample, { ...asked, seed: Number.NaN })).toThrow(/^seed: /)
+    for (const hazards of [[Number.NaN], [-0.1], [1.1], new Array<number>(1)])
+      expect(() => calibrate(resolvedSample, { ...asked, hazards })).toThrow(/^hazards: expected numbers from 0 to 1$/)
+    for (const whileOpen of [[Number.NaN], [-1], [Number.POSITIVE_INFINITY]])
+      expect(() => calibrate(resolvedSample, { ...asked, whileOpen })).toThrow(/^whileOpen: expected numbers from 0$/)
+  })
+})
+
+describe('the affect of two people', () => {
+  it('is nowhere after a time that is none', () => {
+    const one = { inertia: -1, alone: 0, influence: 0.5 }
+    for (const time of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+      expect(affectAfter({ client: one, therapist: one, shape: 'linear' }, { client: 1, therapist: 1 }, time)).toEqual({
+        client: Number.NaN,
+        therapist: Number.NaN,
+      })
+  })
+})
