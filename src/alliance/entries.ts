@@ -142,24 +142,21 @@ const entryKind = <Tag extends AllianceFact['_tag']>(
   tag: Tag,
 ): EntryKind<Extract<AllianceFact, { readonly _tag: Tag }>> => entries[tag]
 
-/** The first person named in an entry who has never taken part, or has gone where they must take part now. */
+/** The first person named in an entry who has never taken part; else the first who must take part now and has gone. */
 export const peopleObstacle = (record: AllianceRecord, event: AllianceFact): AllianceRejection | undefined => {
-  let first: AllianceRejection | undefined
-  const checked =
-    (check: typeof unknownAmong) =>
-    (id: ParticipantId): ParticipantId => {
-      first ??= check(record, [id])
-      return id
-    }
+  const named: ParticipantId[] = []
+  const needed: ParticipantId[] = []
   const same = (id: string): string => id
-  renamed(event, {
-    known: checked(unknownAmong),
-    present: checked(absentAmong),
-    person: same,
-    episode: same,
-    harm: same,
-  })
-  return first
+  const known = (id: ParticipantId): string => {
+    named.push(id)
+    return id
+  }
+  const present = (id: ParticipantId): string => {
+    needed.push(id)
+    return known(id)
+  }
+  renamed(event, { known, present, person: same, episode: same, harm: same })
+  return unknownAmong(record, named) ?? absentAmong(record, needed)
 }
 
 /** The same entry with other names in it; who recorded it, and when, stays. */
