@@ -16,15 +16,19 @@ export const checked = <Parameters extends RuleParameters>(
   list: Declared<Parameters>,
   parameters: Parameters,
 ): Parameters => {
-  const wrong = Object.entries<Parameter<ParameterValue>>(list).flatMap(([name, parameter]) => {
-    const value: unknown = parameters[name]
-    if (parameter.holds(value)) return []
-    const expected = expectedInPlaceOf(parameter, value)
-    return [`${name}: expected ${expected}${parameter.holds(null) ? ' (null)' : ''}`]
-  })
-  if (wrong.length > 0) throw new RangeError(`${what}: ${wrong.join('; ')}`)
+  for (const name in list)
+    if (!list[name].holds(parameters[name])) throw new RangeError(`${what}: ${wrongIn(list, parameters)}`)
   return parameters
 }
+
+const wrongIn = <Parameters extends RuleParameters>(list: Declared<Parameters>, parameters: Parameters): string =>
+  Object.entries<Parameter<ParameterValue>>(list)
+    .filter(([name, { holds }]) => !holds(parameters[name]))
+    .map(([name, parameter]) => {
+      const expected = expectedInPlaceOf(parameter, parameters[name])
+      return `${name}: expected ${expected}${parameter.holds(null) ? ' (null)' : ''}`
+    })
+    .join('; ')
 
 /** A rule that trusts what it is given, as one that need not. */
 export const guarded = <Parameters extends RuleParameters, State>(

@@ -13,8 +13,8 @@ import { type StableScores, stableProblems } from './stable-series-settings.js'
 /**
  * One stable series: simulated scores of sessions 1, 2, …, in the unit of the scale, with an id that says so.
  *
- * Series of different `number` (a whole number from 0 to 2³² − 1) are independent. Without points where `stableProblems`
- * names a problem. Source: textbook definition of a stationary AR(1) series.
+ * Series of different `number` (a whole number from 0 to 2³² − 1) are independent. Without points where it is none, and where
+ * `stableProblems` names a problem. Source: textbook definition of a stationary AR(1) series.
  *
  * @example
  * ```ts
@@ -26,8 +26,10 @@ import { type StableScores, stableProblems } from './stable-series-settings.js'
  * points.map(({ score }) => score) // => [7, 7, 4.5, 4]
  * ```
  */
-export const stableSeries = (stable: StableScores, number: number): ScoreSeries =>
-  noisySeries(stableProblems(stable).length === 0 ? stable : { ...stable, sessions: 0 }, number, 'stableScore', () => 0)
+export const stableSeries = (stable: StableScores, number: number): ScoreSeries => {
+  const isSound = stableProblems(stable).length === 0 && Number.isInteger(number) && number >= 0 && number < 2 ** 32
+  return noisySeries(isSound ? stable : { ...stable, sessions: 0 }, number, 'stableScore', () => 0)
+}
 
 /** A series of noise with something added to the level of each session, drawn for the purpose named. */
 export const noisySeries = (

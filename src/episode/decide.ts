@@ -1,4 +1,4 @@
-import { type Either, follow, type NonEmpty, withoutUndefined } from '../kernel/index.js'
+import { type Either, follow, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
 import { recorded } from './entries.js'
 import type { EpisodeEvent } from './event.js'
@@ -8,8 +8,9 @@ import type { EpisodeRejection } from './rejection.js'
 import type { EpisodeState } from './state.js'
 
 /**
- * Says which events a command would record in an episode, or what stands in its way. What a command gives as `undefined` it
- * does not give.
+ * Says which events a command would record in an episode, or what stands in its way.
+ *
+ * It trusts the types; the alliance's `decide`, which keeps the log, leaves out what is given as `undefined`.
  *
  * @param state the episode so far, or `initial`
  * @param command an imperative with its stamp; ids and times come in with it
@@ -22,8 +23,7 @@ import type { EpisodeState } from './state.js'
 export const decide = (
   state: EpisodeState,
   command: EpisodeCommand,
-): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> =>
-  follow(state, eventsOf(state, withoutUndefined(command)), obstacle, evolve)
+): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)
 
 /** What a command would record, lawful or not; all but two record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {

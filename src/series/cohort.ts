@@ -57,8 +57,9 @@ export const toCohort = (all: readonly ScoreSeries[]): Either<NonEmpty<CohortPro
 
 const outOfStep = ({ id, points }: ScoreSeries): readonly CohortProblem[] => {
   const first = points[0]?.session ?? 0
-  const stray = points.find(({ session }, slot) => session !== first + slot)
-  return stray === undefined ? [] : [{ _tag: 'SessionsNotConsecutive', id, session: stray.session }]
+  // A hole in the list is a session that does not follow.
+  const slot = Array.from(points).findIndex((point, at) => point?.session !== first + at)
+  return slot < 0 ? [] : [{ _tag: 'SessionsNotConsecutive', id, session: points[slot]?.session ?? first + slot }]
 }
 
 /**

@@ -75,7 +75,10 @@ describe.each(ruleIds)(`%s says nothing that is not finite (seed ${seed})`, (id)
 describe(`of rules side by side, and in columns (seed ${seed})`, () => {
   it('every share is finite', () => fc.assert(sharesAreFinite(compareRules), held))
   it('of nobody, a share that is not withheld is not', () => breaks(sharesAreFinite(divided), seed, 400))
-  it('sudden change', () => fc.assert(gapsInColumns(suddenChangeColumns, suddenChanges), held))
+  it('sudden change', () => {
+    const far = suddenChanges.map((one) => ({ ...one, cutoff: 1e15 }))
+    fc.assert(gapsInColumns(suddenChangeColumns, fc.oneof(suddenChanges, far)), held)
+  })
   it('the chart', () => fc.assert(gapsInColumns(controlChartColumns, charts), held))
   it('change points', () => fc.assert(gapsInColumns(changePointColumns, changePoints), held))
 })

@@ -4,7 +4,7 @@ import { d2, type PartitionRoom, partition, partitionRoom } from '../../statisti
 import { type ChangePointParameters, changePointParameters } from '../change-point-parameters.js'
 import { checked } from '../guarded.js'
 import { chunksOf, longestOf } from './chunks.js'
-import { scoresOf } from './scores.js'
+import { isGap } from './is-gap.js'
 import { withholdAtEnds } from './signals.js'
 
 /** One number for each session of the cohort. */
@@ -34,8 +34,7 @@ export interface ChangePointColumns {
  */
 export const changePointColumns = (cohort: Cohort, parameters: ChangePointParameters): ChangePointColumns => {
   checked('changePointColumns', changePointParameters, parameters)
-  const { offsets } = cohort
-  const scores = scoresOf(cohort)
+  const { offsets, scores } = cohort
   const columns = { signal: new Uint8Array(scores.length), level: new Float64Array(scores.length) }
   const longest = longestOf(offsets)
   const [room, slots] = [partitionRoom(longest), new Int32Array(longest)]
@@ -69,7 +68,7 @@ const cut = (
       const score = scores[at] as number
       level[at] = Number.NaN
       signal[at] = noScore
-      if (Number.isNaN(score)) continue
+      if (isGap(score)) continue
       signal[at] = tooFew
       values[count] = score
       slots[count] = at

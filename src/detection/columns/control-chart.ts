@@ -12,7 +12,7 @@ import { controlChartParameters } from '../control-chart-parameters.js'
 import { checked } from '../guarded.js'
 import type { ParameterList } from '../parameter.js'
 import { chunksOf, longestOf } from './chunks.js'
-import { scoresOf } from './scores.js'
+import { isGap } from './is-gap.js'
 import { withholdAtEnds } from './signals.js'
 
 /** How a chart in columns is drawn: as the rule draws it, or from a window of scores just before the one that is judged. */
@@ -58,8 +58,7 @@ export interface ControlChartColumns {
  */
 export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsParameters): ControlChartColumns => {
   checked('controlChartColumns', chartColumnsParameters, parameters)
-  const { offsets } = cohort
-  const scores = scoresOf(cohort)
+  const { offsets, scores } = cohort
   const columns: ControlChartColumns = {
     signal: new Uint8Array(scores.length),
     lower: new Float64Array(scores.length).fill(Number.NaN),
@@ -68,7 +67,7 @@ export const controlChartColumns = (cohort: Cohort, parameters: ChartColumnsPara
   const longest = longestOf(offsets)
   const room = { values: new Float64Array(longest), slots: new Int32Array(longest) }
   for (const [from, to] of chunksOf(offsets)) {
-    draw(offsets, scores, from, to, parameters, room, columns)
+    draw(cohort, from, to, parameters, room, columns)
   }
   withholdAtEnds(columns.signal, cohort, parameters.near)
   return columns
@@ -81,8 +80,7 @@ interface Room {
 }
 
 const draw = (
-  offsets: Int32Array,
-  scores: Float64Array,
+  { offsets, scores }: Cohort,
   from: number,
   to: number,
   { baseline, rolling, sigma }: ChartColumnsParameters,
@@ -98,10 +96,10 @@ const draw = (
     let count = 0
     for (let at = offsets[series] as number; at < (offsets[series + 1] as number); at++) {
       const score = scores[at] as number
-      signal[at] = Number.isNaN(score) ? noScore : tooFew
+      signal[at] = isGap(score) ? noScore : tooFew
       values[count] = score
       slots[count] = at
-      if (!Number.isNaN(score)) count++
+      if (!isGap(score)) count++
     }
     const needed = Math.max(2, size === 0 && !rolling ? count : size)
     let first = 0

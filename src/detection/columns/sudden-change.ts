@@ -7,7 +7,7 @@ import { criticalT, reaches } from '../../statistics/index.js'
 import { checked } from '../guarded.js'
 import { type SuddenChangeParameters, suddenChangeParameters } from '../sudden-change.js'
 import { chunksOf } from './chunks.js'
-import { scoresOf } from './scores.js'
+import { isGap } from './is-gap.js'
 
 /** The verdicts by code: a verdict's place in this list. */
 export const verdictCodes = ['not testable', 'met', 'unmet', 'unknown'] as const
@@ -38,10 +38,9 @@ export interface SuddenChangeColumns {
  */
 export const suddenChangeColumns = (cohort: Cohort, parameters: SuddenChangeParameters): SuddenChangeColumns => {
   checked('suddenChangeColumns', suddenChangeParameters, parameters)
-  const scores = scoresOf(cohort)
-  const columns = { drop: new Uint8Array(scores.length), rise: new Uint8Array(scores.length) }
+  const columns = { drop: new Uint8Array(cohort.scores.length), rise: new Uint8Array(cohort.scores.length) }
   for (const [from, to] of chunksOf(cohort.offsets)) {
-    judgeSeries(cohort.offsets, scores, from, to, parameters, columns.drop, columns.rise)
+    judgeSeries(cohort.offsets, cohort.scores, from, to, parameters, columns.drop, columns.rise)
     for (let series = from; series < to; series++) withhold(cohort, series, parameters.near, columns)
   }
   return columns
@@ -62,8 +61,9 @@ const judgeSeries = (
   const three = adjust ? criticalT[3].value : four
   const two = adjust ? criticalT[2].value : four
   const share = percent / 100
-  // A change this far below the cut-off is none, whatever the rounding: criterion 1 settles both verdicts.
-  const clearly = cutoff * (1 - 2e-9)
+  // A change this far below the cut-off is none, whatever the rounding: criterion 1 settles both verdicts. A cut-off that
+  // numbers too great for scores could stay below is not asked this way.
+  const clearly = cutoff < 1000 ? cutoff * (1 - 2e-9) : Number.NEGATIVE_INFINITY
   for (let series = from; series < to; series++) {
     const start = offsets[series] as number
     const end = offsets[series + 1] as number
@@ -73,7 +73,7 @@ const judgeSeries = (
       if (Math.abs(after - before) < clearly - 1e-12 * (Math.abs(before) + Math.abs(after))) {
         drop[at] = unmet
         rise[at] = unmet
-      } else if (Number.isNaN(before) || Number.isNaN(after)) {
+      } else if (isGap(before) || isGap(after)) {
         drop[at] = unknown
         rise[at] = unknown
       } else {
@@ -115,13 +115,13 @@ const judge = (
   const last = Math.min(end - 1, at + 3)
   for (let slot = first; slot <= at; slot++) {
     const score = scores[slot] as number
-    if (Number.isNaN(score)) continue
+    if (isGap(score)) continue
     scoresBefore++
     sumBefore += score
   }
   for (let slot = at + 1; slot <= last; slot++) {
     const score = scores[slot] as number
-    if (Number.isNaN(score)) continue
+    if (isGap(score)) continue
     scoresAfter++
     sumAfter += score
   }
@@ -131,7 +131,7 @@ const judge = (
   let squares = 0
   for (let slot = first; slot <= last; slot++) {
     const score = scores[slot] as number
-    if (Number.isNaN(score)) continue
+    if (isGap(score)) continue
     const distance = score - (slot <= at ? meanBefore : meanAfter)
     squares += distance * distance
   }

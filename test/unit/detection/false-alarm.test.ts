@@ -87,6 +87,7 @@ describe('settings that cannot be simulated', () => {
   it('give no series and no rate', () => {
     const wrong = { ...stable, autocorrelation: 1 }
     expect(stableSeries(wrong, 0).points).toEqual([])
+    for (const number of [Number.NaN, -1, 1.5, 2 ** 32]) expect(stableSeries(stable, number).points).toEqual([])
     const { rate, low, high, flagged } = falseAlarmRate(chart, { ...wrong, series: 10 })
     expect([rate, low, high, flagged]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN])
     expect(hitRate(chart, { ...wrong, series: 10, drop: { size: 1, after: 1, lasting: 1 } }).rate).toBeNaN()

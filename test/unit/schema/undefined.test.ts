@@ -1,6 +1,5 @@
 /** A key that holds `undefined` is not there, whatever is parsed. */
 import { decide, initial, recordAll } from 'rupture-repair'
-import { decide as decideEpisode, initial as unreported } from 'rupture-repair/episode'
 import {
   commandSchema,
   logLineSchema,
@@ -136,40 +135,5 @@ describe('undefined', () => {
     ])
     const without = { ...end, account: none }
     expect(decide(initial, without)).toStrictEqual({ _tag: 'Left', left: { _tag: 'AllianceNotBegun' } })
-  })
-
-  it('is not recorded of an episode', () => {
-    const ends = [
-      { _tag: 'person', id: 'c' },
-      { _tag: 'person', id: 't' },
-    ] as const
-    const happened = { _tag: 'in', session: 3, part: 'during', segment: none } as const
-    const decided = decideEpisode(unreported, {
-      _tag: 'ReportRupture',
-      stamp: { session: 3, by, at: none },
-      episode: 'e',
-      rupture: {
-        ties: [ends],
-        expressedBy: ['c'],
-        directedTo: [],
-        affected: [],
-        moment: { kind: 'withdrawal', happened, markers: none },
-        recurrenceOf: none,
-      },
-    })
-    expect(decided._tag === 'Right' && decided.right).toStrictEqual([
-      {
-        _tag: 'RuptureReported',
-        stamp: { session: 3, by },
-        episode: 'e',
-        rupture: {
-          ties: [ends],
-          expressedBy: ['c'],
-          directedTo: [],
-          affected: [],
-          moment: { kind: 'withdrawal', happened: { _tag: 'in', session: 3, part: 'during' } },
-        },
-      },
-    ])
   })
 })
