@@ -1,8 +1,13 @@
-import type { EpisodeId } from '../vocabulary/index.js'
+import { type EpisodeId, resolvedFrom } from '../vocabulary/index.js'
+import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
-import type { EpisodeEvent } from './event.js'
+import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { type Move, moves } from './machine.js'
 import { each, type Names, renamedEnd, renamedTie } from './names.js'
+import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
+import type { EpisodeRejection } from './rejection.js'
+import type { Episode } from './state.js'
+import { latestWords, sameSource } from './word.js'
 
 /** What holds of every entry of a kind, whatever the entry says. */
 export interface EntryKind<Event> {
@@ -18,6 +23,8 @@ export interface EntryKind<Event> {
 export interface EpisodeEntryKind<Event> extends EntryKind<Event> {
   /** The move it makes; a closing without a resolution makes another. */
   readonly move: Move
+  /** What stands in its way where the machine takes it, by what it says itself. */
+  readonly obstacle: (event: Event, episode: Episode) => EpisodeRejection | undefined
 }
 
 type EpisodeEntries = {
@@ -30,10 +37,39 @@ const ofEpisode = <Event extends { readonly episode: EpisodeId }>(event: Event, 
   episode: names.episode(event.episode),
 })
 
+const bystanderObstacle = (
+  { episode, bystander, stamp }: BystanderNoted,
+  { record }: Episode,
+): EpisodeRejection | undefined => {
+  if (concernsTheWhole(record) || partiesOf(record).includes(bystander.who)) {
+    return { _tag: 'PartyIsNoBystander', episode, participant: bystander.who }
+  }
+  const own = stamp.by._tag === 'participant' && stamp.by.id === bystander.who
+  return (bystander.state === 'processed' || bystander.state === 'declined') && !own
+    ? { _tag: 'OnlyTheirOwnWord', episode, participant: bystander.who }
+    : undefined
+}
+
+/** Who closes an episode as resolved has judged it so. */
+const judgementObstacle = (
+  { as, episode, stamp }: EpisodeClosed,
+  { record }: Episode,
+): EpisodeRejection | undefined => {
+  if (as === 'stopped') return undefined
+  const own = latestWords(record).find((word) => sameSource(word.stamp.by, stamp.by))
+  return own !== undefined && own.judgement.rating >= resolvedFrom.value
+    ? undefined
+    : { _tag: 'NotJudgedResolved', episode }
+}
+
+const nothing = (): undefined => undefined
+
 /** The catalogue of what may be recorded of an episode. */
 export const episodeEntries: EpisodeEntries = {
   RuptureReported: {
     move: moves.report,
+    // When it happened is checked where there is no episode yet.
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: (event, names) => {
       const { ties, expressedBy, directedTo, affected, recurrenceOf } = event.rupture
@@ -51,18 +87,26 @@ export const episodeEntries: EpisodeEntries = {
   },
   MomentRecorded: {
     move: moves.moment,
+    obstacle: ({ moment, stamp }) => afterReport(moment.happened, stamp),
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, moment }) => ({ _tag: 'MomentRecorded', stamp, episode, moment }),
   },
   MarkersCoded: {
     move: moves.word,
+    obstacle: ({ episode, moment }, { record }) => {
+      const moments = momentsOf(record).length
+      return Number.isInteger(moment) && moment >= 1 && moment <= moments
+        ? undefined
+        : { _tag: 'UnknownMoment', episode, moment, moments }
+    },
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
   },
   RuptureRecognised: {
     move: moves.word,
+    obstacle: ({ recognition, stamp }) => afterReport(recognition.happened, stamp),
     correctedBy: 'source',
     renamed: (event, names) => {
       const recognition = { ...event.recognition, who: names.known(event.recognition.who) }
@@ -72,18 +116,22 @@ export const episodeEntries: EpisodeEntries = {
   },
   SeverityRated: {
     move: moves.word,
+    obstacle: ({ episode, severity, stamp }) =>
+      severity._tag === 'impact' && stamp.by._tag !== 'observer' ? { _tag: 'ImpactIsAnObservers', episode } : undefined,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, severity }) => ({ _tag: 'SeverityRated', stamp, episode, severity }),
   },
   FactorNamed: {
     move: moves.word,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, factor }) => ({ _tag: 'FactorNamed', stamp, episode, factor }),
   },
   ContributionRated: {
     move: moves.word,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: (event, names) => {
       const contribution = { ...event.contribution, of: names.known(event.contribution.of) }
@@ -93,6 +141,7 @@ export const episodeEntries: EpisodeEntries = {
   },
   EffectNoted: {
     move: moves.word,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: (event, names) => {
       const effect = { ...event.effect, on: names.known(event.effect.on) }
@@ -102,6 +151,7 @@ export const episodeEntries: EpisodeEntries = {
   },
   BystanderNoted: {
     move: moves.word,
+    obstacle: bystanderObstacle,
     correctedBy: 'source',
     renamed: (event, names) => {
       const bystander = { ...event.bystander, who: names.known(event.bystander.who) }
@@ -111,6 +161,7 @@ export const episodeEntries: EpisodeEntries = {
   },
   LegacyNoted: {
     move: moves.word,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: (event, names) => {
       const legacy = { ...event.legacy, for: names.known(event.legacy.for) }
@@ -120,12 +171,14 @@ export const episodeEntries: EpisodeEntries = {
   },
   ResolutionJudged: {
     move: moves.word,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
   },
   AttemptBegun: {
     move: moves.begin,
+    obstacle: ({ attempt, stamp }) => afterReport(attempt.happened, stamp),
     correctedBy: 'anyone',
     renamed: (event, names) => {
       const attempt = { ...event.attempt, startedBy: names.present(event.attempt.startedBy) }
@@ -135,6 +188,7 @@ export const episodeEntries: EpisodeEntries = {
   },
   StrategyUsed: {
     move: moves.step,
+    obstacle: nothing,
     correctedBy: 'anyone',
     renamed: (event, names) => {
       const use = { ...event.use, usedBy: names.present(event.use.usedBy) }
@@ -144,18 +198,21 @@ export const episodeEntries: EpisodeEntries = {
   },
   StageReached: {
     move: moves.step,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, stage }) => ({ _tag: 'StageReached', stamp, episode, stage }),
   },
   AttemptEnded: {
     move: moves.end,
+    obstacle: nothing,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, result }) => ({ _tag: 'AttemptEnded', stamp, episode, result }),
   },
   EpisodeClosed: {
     move: moves.resolve,
+    obstacle: judgementObstacle,
     correctedBy: 'source',
     renamed: ofEpisode,
     recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
@@ -192,6 +249,16 @@ export const recordedBy: Readonly<Record<EpisodeCommand['_tag'], EpisodeEvent['_
   StopRepair: 'EpisodeClosed',
 }
 
+type Recording = (content: never) => EpisodeEvent
+
+const recordings = /* @__PURE__ */ (() =>
+  Object.fromEntries(
+    Object.entries(recordedBy).map(([command, tag]): readonly [string, Recording] => [
+      command,
+      episodeEntries[tag].recorded,
+    ]),
+  ))()
+
 /** The entry that a command of the same content records. */
 export const recorded = (command: EpisodeCommand): EpisodeEvent =>
-  episodeEntry(recordedBy[command._tag]).recorded(command)
+  (recordings[command._tag] as (content: EpisodeCommand) => EpisodeEvent)(command)
