@@ -1,5 +1,5 @@
 // A group over twelve sessions: two ruptures, one mended and one not, a member who leaves, and what stays open.
-import { bystandersOf, cautionsIn, groupRepairOf, initial, outcomesOf, recordAll } from 'rupture-repair'
+import { bystandersOf, cautionsIn, groupRepairOf, initial, outcomesOf, recordAll } from 'rupture-repair/alliance'
 import { explain, narrate } from 'rupture-repair/language'
 import { attempt, during, person, said } from './cases/tell.mjs'
 

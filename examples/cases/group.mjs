@@ -1,5 +1,5 @@
 // A group of seven: a rupture between two members, a bystander not asked, and the summary under each rule.
-import { groupRepairOf } from 'rupture-repair'
+import { groupRepairOf } from 'rupture-repair/alliance'
 import { agnew, permissive } from 'rupture-repair/episode'
 import { attempt, during, live, outcomes, person, readAgainst, said } from './tell.mjs'
 

@@ -1,5 +1,11 @@
-import { groupRepairOf, levelOf, outcomesByCriterion, outcomesOf, preview } from 'rupture-repair'
-import { compareAccounts } from 'rupture-repair/alliance'
+import {
+  compareAccounts,
+  groupRepairOf,
+  levelOf,
+  outcomesByCriterion,
+  outcomesOf,
+  preview,
+} from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { tellCautions } from './cautions.mjs'

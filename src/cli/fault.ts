@@ -102,9 +102,9 @@ const what = (fault: Fault): string => {
     case 'NoFile':
       return `is ${fault.is}, where a file is to be written`
     case 'NotOurs':
-      return 'stands where the output is to go, and no manifest names it as written by this program; it stays. Move it, or choose another --out'
+      return 'stands where the output is to go, and the manifest there does not name it as written by this verb; it stays. Move it, or choose another --out'
     case 'Changed':
-      return 'is not as it was written, and would be replaced; only simulate with --force does so'
+      return 'is not as this program wrote it, so it stays; move it, or choose another --out'
     case 'SameFile':
       return 'is read, and stands where the output is to go; choose another --out'
     case 'AtWork':

@@ -4,6 +4,7 @@ import { type AllianceReported, type ReportProvenance, reportHtml, visible } fro
 import type { Fault } from './fault.js'
 import { inputWords } from './methods.js'
 import { done, faulty, misused, type Outcome } from './outcome.js'
+import { fileDamage, ownFiles } from './output/own.js'
 import type { Complaints, RawOptions } from './raw-options.js'
 import { readAlliances } from './read-alliances.js'
 import { readTrace, type TraceRead } from './read-trace.js'
@@ -21,8 +22,17 @@ interface ReportRead {
 
 const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 
+/** Which files of a trace are no longer as its manifest says; what was changed by hand is not what the trace found. */
+const changedSince = (folder: string): readonly Fault[] =>
+  (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
+    const what = fileDamage(folder, own)
+    return what === undefined ? [] : [{ _tag: 'RunFolder', file: folder, what: `${what}; trace it again` }]
+  })
+
 const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<Fault>, ReportRead> => {
   const records = log === undefined ? right([]) : readAlliances(log, world)
+  const changed = traced === undefined ? undefined : nonEmpty(changedSince(traced))
+  if (changed !== undefined) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
@@ -73,7 +83,7 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
 const claimPlace = ({ out, force }: ReportOptions, world: World): readonly Fault[] =>
   out === undefined
     ? []
-    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'all' : 'nothing' })
+    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'ours' : 'nothing' })
 
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 

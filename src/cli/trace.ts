@@ -26,7 +26,7 @@ const claimPlaces = (out: OutputPlace | undefined, world: World): readonly Fault
         folder: out.folder,
         names: Object.values(traceFiles),
         verb: 'trace',
-        replace: out.force ? 'all' : 'nothing',
+        replace: out.force ? 'ours' : 'nothing',
       })
 
 const outputs = (

@@ -30,13 +30,20 @@ const wrongIn = <Parameters extends RuleParameters>(list: Declared<Parameters>, 
     })
     .join('; ')
 
+/** What a series is read by, held against what it may be: a word misspelt would turn every fall into a rise. */
+const checkedHead = <Head extends { readonly better: string }>(id: string, head: Head): Head => {
+  if (head.better === 'higher' || head.better === 'lower') return head
+  throw new RangeError(`${id}: better: expected 'higher' or 'lower'`)
+}
+
 /** A rule that trusts what it is given, as one that need not. */
 export const guarded = <Parameters extends RuleParameters, State>(
   id: string,
   rule: RuleDefinition<Parameters, State>,
 ): RuleDefinition<Parameters, State> => ({
   ...rule,
-  start: (head, parameters) => rule.start(head, checked(id, rule.parameters, parameters)),
+  start: (head, parameters) => rule.start(checkedHead(id, head), checked(id, rule.parameters, parameters)),
   step: (state, point) => rule.step(state, withGap(point)),
-  detect: (series, parameters) => rule.detect(withGaps(series), checked(id, rule.parameters, parameters)),
+  detect: (series, parameters) =>
+    rule.detect(withGaps(checkedHead(id, series)), checked(id, rule.parameters, parameters)),
 })

@@ -1,6 +1,6 @@
 /** Deeper and more than anything this library reads, so that what leads back to itself has an end. */
 const deepest = 32
-const most = 1_000_000
+const most = 100_000
 
 /**
  * The same value without the keys that hold `undefined`, in objects and lists at any depth: as JSON has it, where there
@@ -22,7 +22,7 @@ export const withoutUndefined = <T>(value: T): T => {
     for (const key in one) {
       const inner = (one as Readonly<Record<string, unknown>>)[key]
       const left = within(inner, depth + 1)
-      if (left === inner && (left !== undefined || isList)) continue
+      if (Object.is(left, inner) && (left !== undefined || isList)) continue
       kept ??= (isList ? one.slice() : { ...one }) as Record<string, unknown>
       if (left === undefined) delete kept[key]
       else kept[key] = left

@@ -1,4 +1,5 @@
 import { greatestScore, type ScorePoint, type ScoreSeries } from '../vocabulary/index.js'
+import { longestSpan } from './make-series.js'
 
 /** Whether there is a score: a number, and one that `makeSeries` lets in. */
 export const isScore = (value: unknown): value is number =>
@@ -20,8 +21,8 @@ export const withGap = (point: ScorePoint): ScorePoint =>
   point.score === null || isScore(point.score) ? point : { session: point.session, score: null }
 
 /**
- * A series as rules read it: `withGap` of every point, and a gap where a point is missing between two, as assigning to
- * indexes leaves a hole.
+ * A series as rules read it: `withGap` of every point, and a gap for every session that has no point between two, whether it
+ * was left out or is a hole, as assigning to indexes leaves one.
  *
  * It is for series written by hand, which `makeSeries` has not looked at. No errors.
  *
@@ -35,13 +36,23 @@ export const withGap = (point: ScorePoint): ScorePoint =>
  */
 export const withGaps = (series: ScoreSeries): ScoreSeries => {
   const points: readonly (ScorePoint | undefined)[] = series.points
-  // `includes` sees holes, over which `every` passes.
-  if (!points.includes(undefined) && series.points.every((point) => withGap(point) === point)) return series
+  const isSound = (point: ScorePoint | undefined, index: number): boolean =>
+    point !== undefined && withGap(point) === point && missingBetween(points[index - 1], point) === 0
+  // `findIndex` sees holes, over which `every` passes.
+  if (points.findIndex((point, index) => !isSound(point, index)) < 0) return series
   const whole: ScorePoint[] = []
   for (const point of points) {
+    if (point === undefined) continue
     const before = whole.at(-1)
-    if (point !== undefined) whole.push(withGap(point))
-    else if (before !== undefined) whole.push({ session: before.session + 1, score: null })
+    for (let left = missingBetween(before, point); left > 0; left -= 1)
+      whole.push({ session: point.session - left, score: null })
+    whole.push(withGap(point))
   }
   return { ...series, points: whole }
+}
+
+/** How many sessions have no point between two; a stretch that no series could be is not filled. */
+const missingBetween = (before: ScorePoint | undefined, { session }: ScorePoint): number => {
+  const missing = before === undefined ? 0 : session - before.session - 1
+  return Number.isSafeInteger(missing) && missing > 0 && missing < longestSpan ? missing : 0
 }

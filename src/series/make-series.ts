@@ -20,7 +20,7 @@ export interface LooseSeries {
 }
 
 /** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
-const longestSpan = 10_000
+export const longestSpan = 10_000
 
 /**
  * A series with its sessions in order and every gap in its place, from points in any order.

@@ -1,5 +1,5 @@
 import { exceeds } from './comparison.js'
-import { finite } from './finite.js'
+import { areNumbers, finite } from './finite.js'
 import { reliableChange, reliableChangeZ } from './reliable-change.js'
 
 /** What became of a person between two measurements, by the size of the change and the side of the cut-off. */
@@ -37,7 +37,8 @@ export const reliableChangeIndex = (
   post: number,
   standardDeviation: number,
   reliability: number,
-): number => finite((post - pre) / reliableChange(standardDeviation, reliability, 1))
+): number =>
+  areNumbers([pre, post]) ? finite((post - pre) / reliableChange(standardDeviation, reliability, 1)) : Number.NaN
 
 /**
  * The category of one person: recovered (a reliable change for the better that crosses the cut-off), improved (a reliable
@@ -66,6 +67,7 @@ export const jacobsonTruaxCategory = (
   post: number,
   { better, standardDeviation, reliability, cutoff, z = reliableChangeZ.value }: ClinicalSignificance,
 ): JacobsonTruaxCategory | 'unknown' => {
+  if (!areNumbers([pre, post]) || (better !== 'higher' && better !== 'lower')) return 'unknown'
   const sign = better === 'higher' ? 1 : -1
   const least = reliableChange(standardDeviation, reliability, z)
   const gain = sign * (post - pre)

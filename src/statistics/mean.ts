@@ -1,8 +1,8 @@
-import { finite } from './finite.js'
+import { areNumbers, finite } from './finite.js'
 
 /**
- * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (a hole in
- * the list is none), and where their sum is greater than a number can be.
+ * The arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (`null` and a
+ * hole in the list are none), and where their sum is greater than a number can be.
  *
  * Source: textbook definition.
  *
@@ -14,8 +14,6 @@ import { finite } from './finite.js'
  * ```
  */
 export const mean = (values: readonly number[]): number => {
-  let sum = 0
-  // Not `reduce`, which passes over the holes of a list.
-  for (const value of values) sum += value
-  return finite(sum / values.length)
+  if (!areNumbers(values)) return Number.NaN
+  return finite(values.reduce((sum, value) => sum + value, 0) / values.length)
 }

@@ -1,5 +1,5 @@
 import type { Sourced } from '../kernel/index.js'
-import { finite } from './finite.js'
+import { areNumbers, finite } from './finite.js'
 
 /** The two-tailed 5% point of the standard normal distribution, as printed by the source. */
 export const reliableChangeZ: Sourced<number> = {
@@ -32,6 +32,10 @@ export const reliableChange = (
   reliability: number,
   z: number = reliableChangeZ.value,
 ): number =>
-  standardDeviation >= 0 && z >= 0 && reliability >= 0 && reliability <= 1
+  areNumbers([standardDeviation, reliability, z]) &&
+  standardDeviation >= 0 &&
+  z >= 0 &&
+  reliability >= 0 &&
+  reliability <= 1
     ? finite(z * Math.SQRT2 * standardDeviation * Math.sqrt(1 - reliability))
     : Number.NaN

@@ -54,7 +54,7 @@ export interface Model {
   readonly phases: boolean[]
   readonly people: Record<
     string,
-    { role: Role; gone?: 'left' | 'death'; wentAt?: number; last?: { phase: number; death: boolean } }
+    { role: Role; gone?: 'left' | 'death'; wentAt?: number; last?: { phase: number; death: boolean; going: number } }
   >
   /** How many have gone so far, for who went last. */
   goings: number
@@ -260,7 +260,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       },
       () => {
         const { attributedTo } = account
-        model.accounts.push({ by: `${by._tag} ${by.id}`, of: JSON.stringify(of), attributedTo })
+        // Each going is an ending of its own: who speaks of a second one takes nothing back of the first.
+        const going = of._tag === 'departure' ? model.people[of.participant]?.last?.going : undefined
+        model.accounts.push({ by: `${by._tag} ${by.id}`, of: JSON.stringify([of, going]), attributedTo })
       },
     )
 
@@ -300,7 +302,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           if (person === undefined) return
           person.gone = departure._tag
           person.wentAt = ++model.goings
-          person.last = { phase: model.phases.length + 1, death: departure._tag === 'death' }
+          person.last = { phase: model.phases.length + 1, death: departure._tag === 'death', going: model.goings }
           for (const episode of ofPhase()) endTies(episode, participant)
         },
       )
@@ -411,7 +413,12 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         model.episodes[fact.episode] = reported
         if (!model.open) settles(reported, 'phase-ended')
         const wentAt = (id: string): number => model.people[id]?.wentAt ?? 0
-        const [last = ''] = parties.filter(isGone).sort((a, b) => wentAt(b) - wentAt(a))
+        // It is over with the going that took the last of its ties, whoever went after.
+        const goings = Object.keys(model.people)
+          .filter(isGone)
+          .sort((a, b) => wentAt(a) - wentAt(b))
+        const goneBy = (index: number) => (id: string) => goings.slice(0, index + 1).includes(id)
+        const last = goings.find((_, index) => ties.every((tie) => endsWithout(tie, goneBy(index)))) ?? ''
         endTies(reported, last)
       })
     }

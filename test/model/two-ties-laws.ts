@@ -1,13 +1,6 @@
 /** What must hold of departures and of bystanders, said anew from the log and from who is named where. */
-import {
-  type Alliance,
-  type AllianceEvent,
-  bystandersOf,
-  cautionsIn,
-  type GroupRule,
-  groupRepairOf,
-  type PhasedEpisode,
-} from 'rupture-repair'
+import { type Alliance, type AllianceEvent, bystandersOf, cautionsIn, type PhasedEpisode } from 'rupture-repair'
+import { type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
 import { partiesOf } from 'rupture-repair/episode'
 import { bystanderStates, resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import type { Step } from './alliance-search.js'

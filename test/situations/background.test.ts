@@ -4,11 +4,11 @@ import {
   type AllianceCommand,
   accountsIn,
   cautionsIn,
-  groupRepairOf,
   levelOf,
   outcomesOf,
   saidAs,
 } from 'rupture-repair'
+import { groupRepairOf } from 'rupture-repair/alliance'
 import type { FrameManner, TieEnd } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { between, inSession, said } from '../../examples/situations/people.js'

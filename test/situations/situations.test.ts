@@ -3,8 +3,6 @@ import {
   type AllianceCommand,
   accountsIn,
   cautionsIn,
-  type GroupRule,
-  groupRepairOf,
   isRight,
   levelOf,
   outcomesByCriterion,
@@ -14,7 +12,7 @@ import {
   saidAs,
   tally,
 } from 'rupture-repair'
-import { compareAccounts } from 'rupture-repair/alliance'
+import { compareAccounts, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
 import { detect, parseRule } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'

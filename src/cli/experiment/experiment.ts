@@ -19,7 +19,7 @@ export const experiment = (file: string, raw: RawOptions, world: World, complain
   if (isLeft(read)) return faulty(read.left)
   const asked = read.right
   const names = fileNames(asked.power !== undefined)
-  const replace = force ? 'all' : 'nothing'
+  const replace = force ? 'ours' : 'nothing'
   const faults = nonEmpty(out === undefined ? [] : world.claim({ folder: out, names, verb: 'experiment', replace }))
   if (faults !== undefined) return faulty(faults)
 

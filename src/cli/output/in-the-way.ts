@@ -10,18 +10,17 @@ export interface Wanted {
   readonly names: readonly string[]
   /** The verb that names them as ours in its manifest; without one the name itself was asked for on the command line. */
   readonly verb?: Keeper
-  /** Nothing, what is ours and still as we wrote it, or all that is ours (without a manifest: what was asked for). */
-  readonly replace: 'nothing' | 'unchanged' | 'all'
+  /** Nothing, or what is ours and still as we wrote it (without a manifest: what was asked for). */
+  readonly replace: 'nothing' | 'ours'
 }
 
 /** All names, the manifest first. */
 export const namesOf = ({ names, verb }: Wanted): readonly string[] =>
   verb === undefined ? names : [manifestName, ...names]
 
-const changed = ({ folder, replace }: Wanted, own: OwnFile): Fault | undefined =>
-  replace === 'unchanged' && fileDamage(folder, own) !== undefined
-    ? { _tag: 'Changed', file: join(folder, own.name) }
-    : undefined
+/** A file that a manifest names and that is no longer as it was written holds what another hand put there; it stays. */
+const changed = (folder: string, own: OwnFile): Fault | undefined =>
+  fileDamage(folder, own) === undefined ? undefined : { _tag: 'Changed', file: join(folder, own.name) }
 
 const atName = (wanted: Wanted, own: readonly OwnFile[] | undefined, name: string): Fault | undefined => {
   const { folder, verb, replace } = wanted
@@ -33,7 +32,7 @@ const atName = (wanted: Wanted, own: readonly OwnFile[] | undefined, name: strin
   const isOurs = verb === undefined || record !== undefined || (own !== undefined && name === manifestName)
   if (!isOurs) return { _tag: 'NotOurs', file }
   if (replace === 'nothing') return statSync(file).size > 0 ? { _tag: 'Occupied', file } : undefined
-  return record === undefined ? undefined : changed(wanted, record)
+  return record === undefined ? undefined : changed(folder, record)
 }
 
 /** What stands where these files are to go and may not be replaced. */
@@ -47,7 +46,7 @@ export const makingRoom = (wanted: Wanted): readonly string[] => {
   const { folder, verb } = wanted
   const own = verb === undefined ? undefined : ownFiles(folder, verb)
   if (own === undefined) return []
-  const free = own.filter((one) => kindOf(join(folder, one.name)) === 'a file' && changed(wanted, one) === undefined)
+  const free = own.filter((one) => kindOf(join(folder, one.name)) === 'a file' && changed(folder, one) === undefined)
   // The manifest last, so that it names what is ours until nothing of it is left.
   return [...free.map(({ name }) => name), manifestName]
 }

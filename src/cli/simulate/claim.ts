@@ -91,10 +91,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either
         .map(({ part }) => part)
     : mine
   const earlier = run.right === undefined ? plan : planThere(run.right)
-  const inOurWay = nonEmpty([
-    ...inTheWay(wantedOf(out, plan, force ? 'all' : 'unchanged')),
-    ...partsInTheWay(out, earlier, parts),
-  ])
+  const inOurWay = nonEmpty([...inTheWay(wantedOf(out, plan)), ...partsInTheWay(out, earlier, parts)])
   if (inOurWay !== undefined) return left(inOurWay)
   if (isAnew && run.right !== undefined) removeParts(out, earlier)
   if (isAnew && !begin(out, staging, plan)) return claimOf(out, staging, plan, claim)

@@ -2,7 +2,7 @@ import { nonEmpty } from '../../kernel/index.js'
 import { codeOf } from '../code-of.js'
 import type { Fault } from '../fault.js'
 import { done, faulty, type Outcome } from '../outcome.js'
-import { inTheWay, type Wanted } from '../output/in-the-way.js'
+import { inTheWay } from '../output/in-the-way.js'
 import { json } from '../print.js'
 import type { Print } from '../print-option.js'
 import { damages, type Manifest } from './manifest.js'
@@ -21,7 +21,7 @@ export const damageFaults = (out: string, manifest: Manifest): readonly Fault[] 
   damages(out, manifest).map((what) => ({
     _tag: 'RunFolder',
     file: out,
-    what: `${what}; simulate with --force makes the run anew`,
+    what: `${what}; ${what.endsWith('is absent') ? '' : 'move it away, and '}simulate with --force makes the run anew`,
   }))
 
 const told = (out: string, manifest: Manifest, failures: string, print: Print): Outcome => ({
@@ -42,15 +42,9 @@ export const finished = (out: string, manifest: Manifest, print: Print): Outcome
  * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
  * with failures stay, so that they can be made again; otherwise none is needed any more.
  */
-export const finish = async (
-  out: string,
-  staging: string,
-  plan: Plan,
-  print: Print,
-  replace: Wanted['replace'] = 'unchanged',
-): Promise<Outcome> => {
+export const finish = async (out: string, staging: string, plan: Plan, print: Print): Promise<Outcome> => {
   const parts = standingParts(out, plan)
-  const wanted = wantedOf(out, plan, replace)
+  const wanted = wantedOf(out, plan)
   try {
     const faults = nonEmpty([...unfinishedFaults(out, parts), ...inTheWay(wanted)])
     if (faults !== undefined) return faulty(faults)

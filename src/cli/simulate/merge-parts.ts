@@ -15,11 +15,11 @@ import type { StandingPart } from './read-part.js'
 import { type Table, tableFile } from './table.js'
 
 /** The files of a run in its folder, and what they may replace there. */
-export const wantedOf = (out: string, plan: Plan, replace: Wanted['replace']): Wanted => ({
+export const wantedOf = (out: string, plan: Plan): Wanted => ({
   folder: out,
   names: filesOf(plan),
   verb: 'simulate',
-  replace,
+  replace: 'ours',
 })
 
 const writeWhole = (file: number, bytes: Uint8Array): void => {

@@ -58,7 +58,10 @@ export const readJsonFile = (file: string): Either<Fault, unknown> => {
     return right(JSON.parse(readFileSync(file, 'utf8')))
   } catch (thrown) {
     const code = codeOf(thrown)
-    const what = code === 'unknown' ? 'is damaged: it is no JSON' : `cannot be read (${code})`
+    const what =
+      code === 'unknown'
+        ? 'is damaged: it is no JSON; move the folder away, or choose another --out'
+        : `cannot be read (${code})`
     return left({ _tag: 'RunFolder', file, what })
   }
 }
@@ -72,7 +75,7 @@ export const readPlan = (file: string): Either<Fault, Plan> => {
     ? left({
         _tag: 'RunFolder',
         file,
-        what: 'is not the plan of a simulation of this version of the program, or is damaged',
+        what: 'is not the plan of a simulation of this version of the program, or is damaged; move the folder away, or choose another --out',
       })
     : right(plan)
 }

@@ -42,9 +42,7 @@ const carryOut = async (
   if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, print)
   const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, around, again)
   if (ended !== undefined) return ended
-  return claim.shard === undefined
-    ? finish(out, staging, plan, print, claim.force ? 'all' : 'unchanged')
-    : shardOutcome(out, plan, claim.shard, print)
+  return claim.shard === undefined ? finish(out, staging, plan, print) : shardOutcome(out, plan, claim.shard, print)
 }
 
 /** `simulate`: a scenario in; the courses of so many alliances out, or one shard of them. */

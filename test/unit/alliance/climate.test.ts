@@ -1,5 +1,5 @@
 /** What became of the climate, as far as the same people rated it before and after; the numbers are worked by hand. */
-import { type AllianceCommand, climateSince } from 'rupture-repair'
+import { type AllianceCommand, climateSince } from 'rupture-repair/alliance'
 import type { Tie } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { allianceAfter, at, between, person, rupture, says, trio, whole } from '../../model/given.js'

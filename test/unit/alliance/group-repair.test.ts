@@ -1,5 +1,5 @@
 /** The three parts of a group’s repair and what each named rule makes of them. */
-import { type AllianceCommand, type GroupRule, groupRepairOf } from 'rupture-repair'
+import { type AllianceCommand, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
 import {
   allianceAfter,

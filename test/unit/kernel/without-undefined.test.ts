@@ -9,7 +9,7 @@ describe('withoutUndefined', () => {
   })
 
   it('gives back what has nothing to leave out', () => {
-    const given = { a: [1, { b: null }], c: new Date(0) }
+    const given = { a: [1, { b: null }], c: new Date(0), d: Number.NaN }
     expect(withoutUndefined(given)).toBe(given)
     expect([withoutUndefined(undefined), withoutUndefined(null), withoutUndefined(Number.NaN)]).toEqual([
       undefined,

@@ -42,6 +42,16 @@ describe('a gap', () => {
     expect(withGaps(series(left)).points.map(({ score }) => score)).toEqual([6, null, 3])
   })
 
+  it('stands for every session that a series written by hand left out, up to what a series may span', () => {
+    const apart = (last: number) => [
+      { session: 1, score: 20 },
+      { session: last, score: 40 },
+    ]
+    expect(withGaps(series(apart(4))).points.map(({ session }) => session)).toEqual([1, 2, 3, 4])
+    expect(withGaps(series(apart(2 ** 40))).points).toHaveLength(2)
+    expect(withGaps(series(apart(Number.NaN))).points).toHaveLength(2)
+  })
+
   it('leaves a series as it is that has none to mend, and the one it was given', () => {
     const sound = series([
       { session: 1, score: 6 },

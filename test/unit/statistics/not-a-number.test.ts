@@ -269,3 +269,21 @@ describe('what is no number is left out', () => {
     expect(optimalPartition(holed(values, 2), priced)).toEqual([0])
   })
 })
+
+describe('what plain JavaScript takes for a number', () => {
+  const measure = { better: 'lower', standardDeviation: 7.5, reliability: 0.8, cutoff: 40 } as const
+  const none = [null, '', ' ', [], true] as readonly unknown[] as readonly number[]
+  it.each(none)('is none: %j', (value) => {
+    expect(jacobsonTruaxCategory(47.5, value, measure)).toBe('unknown')
+    expect(jacobsonTruaxCategory(value, 32.5, measure)).toBe('unknown')
+    expect(jacobsonTruaxCategory(47.5, 32.5, { ...measure, reliability: value })).toBe('unknown')
+    expect(reliableChangeIndex(47.5, value, 7.5, 0.8)).toBeNaN()
+    expect(reliableChange(value, 0.8)).toBeNaN()
+    expect(mean([1, value, 3])).toBeNaN()
+    expect(standardDeviation([1, value, 3])).toBeNaN()
+  })
+  it('is no better end where a word is misspelt', () => {
+    const misspelt: { readonly better: 'higher' } = Object({ better: 'Higher' })
+    expect(jacobsonTruaxCategory(32.5, 47.5, { ...measure, ...misspelt })).toBe('unknown')
+  })
+})

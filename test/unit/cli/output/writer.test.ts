@@ -60,16 +60,27 @@ describe('writing', () => {
     expect(readdirSync(folder())).toEqual(['b.jsonl', 'd.jsonl'])
   })
 
-  it('replaces with --force what the manifest of an earlier run names, and removes what the new one does not', () => {
+  it('replaces with --force what is as the manifest of an earlier run says, and removes what the new one does not name', () => {
     written({ 'a.jsonl': 'before', 'b.jsonl': 'before' }, trace)
-    writeFileSync(at('a.jsonl'), 'changed since')
     expect(written({ 'a.jsonl': 'after' }, trace).exit).toBe(1)
-    expect(written({ 'a.jsonl': 'after' }, { ...trace, replace: 'unchanged' }).stderr).toContain(
-      'is not as it was written',
-    )
-    expect(written({ 'a.jsonl': 'after' }, { ...trace, replace: 'all' }).exit).toBe(0)
+    expect(written({ 'a.jsonl': 'after' }, { ...trace, replace: 'ours' }).exit).toBe(0)
     expect(readdirSync(folder())).toEqual(['a.jsonl', 'manifest.json'])
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('after')
+  })
+
+  it('keeps a file of ours that another hand has changed, with --force too, and one that a manifest names falsely', () => {
+    written({ 'a.jsonl': 'before', 'b.jsonl': 'before' }, trace)
+    writeFileSync(at('a.jsonl'), 'weeks of annotation')
+    const refused = written({ 'a.jsonl': 'after' }, { ...trace, replace: 'ours' })
+    expect([refused.exit, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining(`${at('a.jsonl')}: is not as this program wrote it`),
+    ])
+    expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('weeks of annotation')
+    // One that the new run does not write stays, and is told.
+    const beside = written({ 'b.jsonl': 'after' }, { ...trace, replace: 'ours' })
+    expect([beside.exit, beside.stderr]).toEqual([0, expect.stringContaining('not ours, and left as it is: a.jsonl')])
+    expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('weeks of annotation')
   })
 
   it('never takes the manifest of another verb, or of another program, for its own', () => {
@@ -77,8 +88,8 @@ describe('writing', () => {
     const files = [{ name: 'a.jsonl', bytes: 6, sha256: 'x' }]
     for (const manifest of [readFileSync(at('manifest.json'), 'utf8'), JSON.stringify({ files })]) {
       writeFileSync(at('manifest.json'), manifest)
-      expect(written({ 'a.jsonl': 'after' }, { verb: 'experiment', replace: 'all' }).stderr).toContain(
-        `${at('a.jsonl')}: stands where the output is to go, and no manifest names it`,
+      expect(written({ 'a.jsonl': 'after' }, { verb: 'experiment', replace: 'ours' }).stderr).toContain(
+        `${at('a.jsonl')}: stands where the output is to go, and the manifest there does not name it`,
       )
     }
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('before')
@@ -92,7 +103,7 @@ describe('writing', () => {
       at('out/manifest.json'),
       JSON.stringify({ program: 'rupture-repair', verb: 'trace', version: '1', files }),
     )
-    expect(written({ 'b.jsonl': 'ours' }, { ...trace, replace: 'all', under: 'out' }).exit).toBe(1)
+    expect(written({ 'b.jsonl': 'ours' }, { ...trace, replace: 'ours', under: 'out' }).exit).toBe(1)
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('theirs')
   })
 
@@ -105,7 +116,12 @@ describe('writing', () => {
       if (to.endsWith('c.jsonl')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
       renameSync(from, to)
     }
-    const wanted: Wanted = { folder: folder(), names: ['a.jsonl', 'b.jsonl', 'c.jsonl'], verb: 'trace', replace: 'all' }
+    const wanted: Wanted = {
+      folder: folder(),
+      names: ['a.jsonl', 'b.jsonl', 'c.jsonl'],
+      verb: 'trace',
+      replace: 'ours',
+    }
     expect(() => putInPlace(at('staging'), wanted, failing)).toThrow('no space')
     expect(['a.jsonl', 'b.jsonl', 'manifest.json'].map((name) => readFileSync(at(name), 'utf8'))).toEqual([
       'before',

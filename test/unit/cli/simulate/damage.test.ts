@@ -80,10 +80,17 @@ describe('a finished run of which something was', () => {
     }
   })
 
-  it('made longer is made anew by --force, since the manifest names it', async () => {
+  it('changed stays, with --force too, until it is moved away; then the run is made anew', async () => {
     const whole = everything(out())
     appendFileSync(file('alliances.csv'), 'x')
     rmSync(file('codebook.csv'))
+    const before = everything(out())
+    expect(await outcomeOf(line('--force'))).toMatchObject({
+      exit: 1,
+      stderr: `${file('alliances.csv')}: is not as this program wrote it, so it stays; move it, or choose another --out\n1 fault; nothing was written.\n`,
+    })
+    expect(everything(out())).toEqual(before)
+    rmSync(file('alliances.csv'))
     expect(await outcomeOf(line('--force'))).toMatchObject({ exit: 0, stderr: '' })
     expect(everything(out())).toEqual(whole)
   })

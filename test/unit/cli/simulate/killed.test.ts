@@ -95,9 +95,10 @@ describe('a run that was killed', () => {
     const before = readFileSync(at(`${out}/log.jsonl`))
     expect(await outcomeOf(line(out, '--resume'))).toMatchObject({
       exit: 1,
-      stderr: `${at(out)}/log.jsonl: is not as it was written, and would be replaced; only simulate with --force does so\n1 fault; nothing was written.\n`,
+      stderr: `${at(out)}/log.jsonl: is not as this program wrote it, so it stays; move it, or choose another --out\n1 fault; nothing was written.\n`,
     })
     expect(readFileSync(at(`${out}/log.jsonl`))).toEqual(before)
+    rmSync(at(`${out}/log.jsonl`))
     expect(await outcomeOf(line(out, '--force'))).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(at(out))).toEqual(hashes(at('new')))
   })

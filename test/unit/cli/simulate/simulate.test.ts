@@ -338,7 +338,7 @@ describe('what is missing or damaged', () => {
     const { exit, stderr } = await outcomeOf(`status ${out}`)
     expect(exit).toBe(1)
     expect(stderr).toMatch(
-      /alliances\.csv has \d+ bytes where \d+ were written; simulate with --force makes the run anew\n/,
+      /alliances\.csv has \d+ bytes where \d+ were written; move it away, and simulate with --force makes the run anew\n/,
     )
     expect(stderr).toContain('codebook.csv is absent')
   })
