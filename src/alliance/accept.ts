@@ -1,4 +1,4 @@
-import type { Proposal, ReportRupture, Rupture } from '../episode/index.js'
+import type { EpisodeCommand, Proposal, Rupture } from '../episode/index.js'
 import type { EpisodeId, Stamp } from '../vocabulary/index.js'
 
 /** What a person adds to a proposal: that it was a rupture, and everything scores cannot tell. */
@@ -32,7 +32,10 @@ export interface Acceptance {
  * }
  * accept(proposal, { stamp, episode: 'the-look', rupture }).rupture.promptedBy // => { rule: 'drop', from: 3, to: 4 }
  */
-export const accept = ({ prompt }: Proposal, { stamp, episode, rupture }: Acceptance): ReportRupture => ({
+export const accept = (
+  { prompt }: Proposal,
+  { stamp, episode, rupture }: Acceptance,
+): Extract<EpisodeCommand, { readonly _tag: 'ReportRupture' }> => ({
   _tag: 'ReportRupture',
   stamp,
   episode,

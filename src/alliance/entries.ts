@@ -1,219 +1,175 @@
 import { isSessionNumber } from '../episode/after-report.js'
 import { type EntryKind, episodeEntries } from '../episode/entries.js'
-import type { EpisodeCommand, EpisodeEvent } from '../episode/index.js'
+import type { EpisodeEvent } from '../episode/index.js'
 import { moves } from '../episode/machine.js'
-import { each, type Names, renamedTie } from '../episode/names.js'
+import { type FieldNames, type NameKind, renamed } from '../episode/naming.js'
 import type { ParticipantId } from '../vocabulary/index.js'
-import type { AllianceCommand, AmendEntry, WithdrawEntry } from './command.js'
-import type { AllianceEvent, AllianceFact, EndingNamed, PhaseEnding } from './event.js'
+import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
 import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord } from './state.js'
 
 /** What holds of every entry of a kind in the alliance as a whole. */
-export interface AllianceEntryKind<Event> extends EntryKind<Event> {
-  /** Whether `preview` offers it; an act only in an open phase, or, to resume one, in an ended one. */
-  readonly offered: (alliance: Alliance) => boolean
-}
-
-type AllianceEntries = {
-  readonly [Tag in Exclude<AllianceFact, EpisodeEvent>['_tag']]: AllianceEntryKind<
-    Extract<AllianceFact, { readonly _tag: Tag }>
-  >
+export interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
+  /**
+   * Whether it is an act, which moves things and needs an open phase, or a word, which says something of what was and is always
+   * welcome. Reporting a rupture is a word: what a client tells only after leaving is data too. So is a correction.
+   */
+  readonly isAct: boolean
+  /** Whether `preview` offers it in an alliance, once the phase allows it; what is never offered this way leaves it out. */
+  readonly isOffered?: (alliance: Alliance) => boolean
 }
 
 const always = (): boolean => true
-const never = (): boolean => false
+const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
 
 /** The catalogue of what may be recorded of the alliance as a whole, in the order in which `preview` offers it. */
-export const allianceEntries: AllianceEntries = {
+export const allianceEntries: {
+  readonly [Tag in Exclude<AllianceEvent, EpisodeEvent>['_tag']]: AllianceEntryKind<
+    Extract<AllianceEvent, { readonly _tag: Tag }>
+  >
+} = {
   AllianceBegan: {
-    correctedBy: 'anyone',
-    offered: never,
-    renamed: (event, { person }) => {
-      const participants = event.beginning.participants.map((one) => ({ ...one, id: person(one.id) }))
-      return { ...event, beginning: { ...event.beginning, participants } }
-    },
+    command: 'BeginAlliance',
     recorded: ({ stamp, beginning }) => ({ _tag: 'AllianceBegan', stamp, beginning }),
+    names: { beginning: { participants: { id: 'person' } } },
+    correctedBy: 'anyone',
+    isAct: true,
   },
   SessionHeld: {
-    correctedBy: 'anyone',
-    offered: ({ record }) => isSessionNumber(record.session + 1),
-    renamed: (event, names) => ({
-      ...event,
-      held: { ...event.held, present: each(event.held.present, names.present) },
-    }),
+    command: 'HoldSession',
     recorded: ({ stamp, held }) => ({ _tag: 'SessionHeld', stamp, held }),
+    names: { held: { present: 'present' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: ({ record }) => isSessionNumber(record.session + 1),
   },
   ParticipantJoined: {
-    correctedBy: 'anyone',
-    offered: always,
-    renamed: (event, { person }) => ({
-      ...event,
-      participant: { ...event.participant, id: person(event.participant.id) },
-    }),
+    command: 'Join',
     recorded: ({ stamp, participant }) => ({ _tag: 'ParticipantJoined', stamp, participant }),
+    names: { participant: { id: 'person' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
   },
   ParticipantLeft: {
-    correctedBy: 'anyone',
-    offered: ({ record }) => present(record).length > 2,
-    renamed: (event, names) => ({ ...event, participant: names.present(event.participant) }),
+    command: 'Leave',
     recorded: ({ stamp, participant, departure }) => ({ _tag: 'ParticipantLeft', stamp, participant, departure }),
+    names: { participant: 'present' },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: ({ record }) => present(record).length > 2,
   },
   FrameChanged: {
-    correctedBy: 'anyone',
-    offered: always,
-    renamed: (event, names) => ({
-      ...event,
-      change: { ...event.change, changedBy: each(event.change.changedBy, names.present) },
-    }),
+    command: 'ChangeFrame',
     recorded: ({ stamp, change }) => ({ _tag: 'FrameChanged', stamp, change }),
+    names: { change: { changedBy: 'present' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
   },
   PhaseEnded: {
-    correctedBy: 'anyone',
-    offered: always,
-    renamed: (event, names) => ({ ...event, ending: endingRenamed(event.ending, names) }),
+    command: 'EndPhase',
     recorded: ({ stamp, ending }) => ({ _tag: 'PhaseEnded', stamp, ending }),
+    names: { ending: { left: { leavers: 'present' }, death: { of: 'present' } } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
   },
   PhaseResumed: {
-    correctedBy: 'anyone',
-    // With fewer than two people there is no one to take it up with.
-    offered: ({ record }) => present(record).length >= 2,
-    renamed: (event) => event,
+    command: 'ResumePhase',
     recorded: ({ stamp, resumes }) => ({ _tag: 'PhaseResumed', stamp, resumes }),
+    names: {},
+    correctedBy: 'anyone',
+    isAct: true,
+    // With fewer than two people there is no one to take it up with.
+    isOffered: ({ record }) => present(record).length >= 2,
   },
   RatingGiven: {
-    correctedBy: 'source',
-    offered: always,
-    renamed: (event, names) => ({ ...event, rating: { ...event.rating, of: renamedTie(event.rating.of, names) } }),
+    command: 'GiveRating',
     recorded: ({ stamp, rating }) => ({ _tag: 'RatingGiven', stamp, rating }),
+    names: { rating: { of: end } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
   },
   HarmReported: {
-    correctedBy: 'source',
-    offered: always,
-    renamed: (event, names) => {
-      const { doneBy, doneTo } = event.what
-      const what = { ...event.what, doneBy: doneBy.map(names.known), doneTo: doneTo.map(names.known) }
-      return { ...event, harm: names.harm(event.harm), what }
-    },
+    command: 'ReportHarm',
     recorded: ({ stamp, harm, what }) => ({ _tag: 'HarmReported', stamp, harm, what }),
+    names: { harm: 'harm', what: { doneBy: 'known', doneTo: 'known' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
   },
   HarmClosed: {
-    correctedBy: 'source',
-    // `preview` offers it once for every harm.
-    offered: never,
-    renamed: (event, names) => ({ ...event, harm: names.harm(event.harm) }),
+    command: 'CloseHarm',
     recorded: ({ stamp, harm, as }) => ({ _tag: 'HarmClosed', stamp, harm, as }),
+    names: { harm: 'harm' },
+    correctedBy: 'source',
+    isAct: false,
   },
   EndingAccounted: {
-    correctedBy: 'source',
-    offered: ({ past, record }) => past.length > 0 || record.people.some(hasLeft),
-    renamed: (event, names) => {
-      const { of, attributedTo, harms } = event.account
-      const account = { ...event.account, of: namedRenamed(of, names), attributedTo: attributedTo.map(names.episode) }
-      return { ...event, account: harms === undefined ? account : { ...account, harms: harms.map(names.harm) } }
-    },
+    command: 'AccountForEnding',
     recorded: ({ stamp, account }) => ({ _tag: 'EndingAccounted', stamp, account }),
+    names: { account: { of: { departure: { participant: 'person' } }, attributedTo: 'episode', harms: 'harm' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: ({ past, record }) => past.length > 0 || record.people.some(hasLeft),
+  },
+  EntryAmended: {
+    command: 'AmendEntry',
+    recorded: ({ stamp, entry, instead }) => ({ _tag: 'EntryAmended', stamp, entry, instead }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
+  EntryWithdrawn: {
+    command: 'WithdrawEntry',
+    recorded: ({ stamp, entry }) => ({ _tag: 'EntryWithdrawn', stamp, entry }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    // Without its beginning there is no alliance.
+    isOffered: ({ record }) => record.log.length > 1,
   },
 }
 
-const endingRenamed = (ending: PhaseEnding, { present }: Names): PhaseEnding => {
-  switch (ending._tag) {
-    case 'left':
-      return { ...ending, leavers: each(ending.leavers, present) }
-    case 'death':
-      return { ...ending, of: present(ending.of) }
-    case 'together':
-    case 'unknown':
-      return ending
-  }
-}
+const isEpisodes = (tag: AllianceEvent['_tag']): tag is EpisodeEvent['_tag'] => Object.hasOwn(episodeEntries, tag)
 
-const namedRenamed = (of: EndingNamed, { person }: Names): EndingNamed =>
-  of._tag === 'phase' ? of : { ...of, participant: person(of.participant) }
+const entryKind = (
+  tag: AllianceEvent['_tag'],
+): { readonly names: object; readonly correctedBy: 'source' | 'anyone' } =>
+  isEpisodes(tag) ? episodeEntries[tag] : allianceEntries[tag]
 
-/** The catalogue of everything that may be recorded, corrections apart. */
-const entries: { readonly [Tag in AllianceFact['_tag']]: EntryKind<Extract<AllianceFact, { readonly _tag: Tag }>> } = {
-  ...allianceEntries,
-  ...episodeEntries,
-}
-
-const entryKind = <Tag extends AllianceFact['_tag']>(
-  tag: Tag,
-): EntryKind<Extract<AllianceFact, { readonly _tag: Tag }>> => entries[tag]
-
-/** The first person named in an entry who has never taken part; else the first who must take part now and has gone. */
-export const peopleObstacle = (record: AllianceRecord, event: AllianceFact): AllianceRejection | undefined => {
-  const named: ParticipantId[] = []
-  const needed: ParticipantId[] = []
-  const same = (id: string): string => id
-  const known = (id: ParticipantId): string => {
-    named.push(id)
-    return id
-  }
-  const present = (id: ParticipantId): string => {
-    needed.push(id)
-    return known(id)
-  }
-  renamed(event, { known, present, person: same, episode: same, harm: same })
-  return unknownAmong(record, named) ?? absentAmong(record, needed)
-}
-
-/** The same entry with other names in it; who recorded it, and when, stays. */
-export const renamed = (event: AllianceFact, names: Names): AllianceFact => entryKind(event._tag).renamed(event, names)
-
-const isEpisodes = (tag: AllianceFact['_tag']): tag is EpisodeEvent['_tag'] => Object.hasOwn(episodeEntries, tag)
-
-/**
- * Whether an entry is an act, which moves things and needs an open phase, or a word, which says something of what was and is always
- * welcome. Reporting a rupture is a word: what a client tells only after leaving is data too. So is a correction.
- */
-export const isAct = (tag: AllianceEvent['_tag']): boolean => {
-  if (tag === 'EntryAmended' || tag === 'EntryWithdrawn') return false
-  if (!isEpisodes(tag)) return Object.values<string>(actOf).includes(tag)
-  const { move } = episodeEntries[tag]
-  return move !== moves.word && move !== moves.report
-}
+/** Whether an entry is an act; of an episode, what moves its machine or needs it open. */
+export const isAct = (tag: AllianceEvent['_tag']): boolean =>
+  isEpisodes(tag)
+    ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
+    : allianceEntries[tag].isAct
 
 /**
  * Who may set an entry right.
  *
  * This is not the difference between acts and words. How an attempt ended, how an episode was closed, a stage, a moment and how the
  * record of a harm was closed need what they are part of to be open, but they are a reading of it: a therapist who could amend the
- * client’s “did not work” into “worked” would sign their own reading with the client’s name. That a session was held, a person came
+ * client's “did not work” into “worked” would sign their own reading with the client's name. That a session was held, a person came
  * or went, the frame changed, a phase ended or an attempt began, others who were there can check.
  */
-export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' =>
-  tag === 'EntryAmended' || tag === 'EntryWithdrawn' ? 'source' : entries[tag].correctedBy
+export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' => entryKind(tag).correctedBy
 
-/** A command that records something of the alliance as a whole. */
-type OfAlliance = Exclude<AllianceCommand, EpisodeCommand | AmendEntry | WithdrawEntry>
+/** The same entry with other names in it; who recorded it, and when, stays. */
+export const withNames = (event: AllianceFact, rename: (kind: NameKind, name: string) => string): AllianceFact =>
+  renamed<AllianceFact>(event, entryKind(event._tag).names as FieldNames<AllianceFact>, rename)
 
-/** What is done in the alliance as a whole. */
-export type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
-
-/** The act that each command records; leaving and ending record more beside it. Acts move things and need an open phase. */
-export const actOf: Readonly<Record<Act, keyof AllianceEntries>> = {
-  BeginAlliance: 'AllianceBegan',
-  HoldSession: 'SessionHeld',
-  Join: 'ParticipantJoined',
-  Leave: 'ParticipantLeft',
-  ChangeFrame: 'FrameChanged',
-  EndPhase: 'PhaseEnded',
-  ResumePhase: 'PhaseResumed',
+/** The first person named in an entry who has never taken part; else the first who must take part now and has gone. */
+export const peopleObstacle = (record: AllianceRecord, event: AllianceFact): AllianceRejection | undefined => {
+  const known: ParticipantId[] = []
+  const needed: ParticipantId[] = []
+  withNames(event, (kind, name) => {
+    if (kind === 'known' || kind === 'present') known.push(name)
+    if (kind === 'present') needed.push(name)
+    return name
+  })
+  return unknownAmong(record, known) ?? absentAmong(record, needed)
 }
-
-/** The word that each command records. Words say something of what was and are always welcome. */
-export const wordOf: Readonly<Record<Exclude<OfAlliance['_tag'], Act>, keyof AllianceEntries>> = {
-  GiveRating: 'RatingGiven',
-  ReportHarm: 'HarmReported',
-  CloseHarm: 'HarmClosed',
-  AccountForEnding: 'EndingAccounted',
-}
-
-const recordedBy: Readonly<Record<OfAlliance['_tag'], keyof AllianceEntries>> = { ...actOf, ...wordOf }
-
-export const isOfAlliance = (command: AllianceCommand): command is OfAlliance => Object.hasOwn(recordedBy, command._tag)
-
-/** The entry that a command of the same content records. */
-export const recorded = (command: OfAlliance): AllianceFact => entryKind(recordedBy[command._tag]).recorded(command)

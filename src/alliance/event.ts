@@ -208,21 +208,6 @@ export interface HarmClosed extends Stamped {
   readonly as: HarmEnding
 }
 
-/** Something that happened or was said; everything but corrections. */
-export type AllianceFact =
-  | AllianceBegan
-  | SessionHeld
-  | ParticipantJoined
-  | ParticipantLeft
-  | RatingGiven
-  | FrameChanged
-  | PhaseEnded
-  | EndingAccounted
-  | PhaseResumed
-  | HarmReported
-  | HarmClosed
-  | EpisodeEvent
-
 /** An earlier entry was wrong; the alliance is as if it had said this instead, and the log shows both. */
 export interface EntryAmended extends Stamped {
   readonly _tag: 'EntryAmended'
@@ -240,5 +225,38 @@ export interface EntryWithdrawn extends Stamped {
 /** What sets an earlier entry right; nothing is erased. */
 export type Correction = EntryAmended | EntryWithdrawn
 
+/** Something that happened or was said; everything but corrections. */
+export type AllianceFact = Exclude<AllianceEventOf[keyof AllianceEventOf], Correction> | EpisodeEvent
+
 /** Everything that can stand in an alliance’s log. */
 export type AllianceEvent = AllianceFact | Correction
+
+/** The event that each command of an alliance as a whole records. The command holds what its event holds. */
+export interface AllianceEventOf {
+  /** Begins the log: setting, medium, provenance and at least two people. */
+  readonly BeginAlliance: AllianceBegan
+  /** Moves the clock: a session of this number was held, with these people. */
+  readonly HoldSession: SessionHeld
+  /** A person joins, or comes back. */
+  readonly Join: ParticipantJoined
+  /** A person goes and the alliance goes on; attempts that cannot go on without them are broken off. */
+  readonly Leave: ParticipantLeft
+  /** A tie is rated on an instrument. */
+  readonly GiveRating: RatingGiven
+  /** The frame was changed, by one side or together. */
+  readonly ChangeFrame: FrameChanged
+  /** The phase ends for everyone; attempts under way are broken off. */
+  readonly EndPhase: PhaseEnded
+  /** One source says why an ending came, and because of which episodes. */
+  readonly AccountForEnding: EndingAccounted
+  /** A new phase takes up an ended one. */
+  readonly ResumePhase: PhaseResumed
+  /** A harm is put on record. */
+  readonly ReportHarm: HarmReported
+  /** The record of a harm ends. */
+  readonly CloseHarm: HarmClosed
+  /** An earlier entry should have been another. */
+  readonly AmendEntry: EntryAmended
+  /** An earlier entry should not stand. */
+  readonly WithdrawEntry: EntryWithdrawn
+}

@@ -1,32 +1,32 @@
 import { eventsOf as eventsOfEpisode } from '../episode/decide.js'
-import { type EpisodeState, initial as unreported } from '../episode/index.js'
+import { type EpisodeCommand, type EpisodeState, initial as unreported } from '../episode/index.js'
+import { recorder } from '../episode/recorder.js'
 import type { NonEmpty } from '../kernel/index.js'
-import type { EpisodeId } from '../vocabulary/index.js'
-import type { AllianceCommand, EndPhase, Leave, OwnAccount } from './command.js'
+import type { EpisodeId, ParticipantId } from '../vocabulary/index.js'
+import type { AllianceCommand, OwnAccount } from './command.js'
 import { endedBy, openEpisodes, underWay } from './departure.js'
-import { isOfAlliance, recorded } from './entries.js'
+import { allianceEntries } from './entries.js'
 import type { AllianceEvent, EndingAccount, EndingNamed } from './event.js'
 import { findEpisode } from './find-episode.js'
 import type { AllianceState, PhasedEpisode } from './state.js'
 
 /** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
 export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmpty<AllianceEvent> => {
-  const { stamp } = command
   switch (command._tag) {
     case 'Leave': {
       const of: EndingNamed = { _tag: 'departure', participant: command.participant }
-      return ending(command, brokenByLeaving(state, command), recorded(command), of)
+      return ending(command, brokenByLeaving(state, command.participant), recorded(command), of)
     }
     case 'EndPhase':
       return ending(command, brokenByEnding(state), recorded(command), { _tag: 'phase', phase: openPhase(state) })
-    case 'AmendEntry':
-      return [{ _tag: 'EntryAmended', stamp, entry: command.entry, instead: command.instead }]
-    case 'WithdrawEntry':
-      return [{ _tag: 'EntryWithdrawn', stamp, entry: command.entry }]
     default:
-      return isOfAlliance(command) ? [recorded(command)] : eventsOfEpisode(episodeIn(state, command.episode), command)
+      return isEpisodes(command) ? eventsOfEpisode(episodeIn(state, command.episode), command) : [recorded(command)]
   }
 }
+
+const recorded = /* @__PURE__ */ recorder<AllianceCommand, AllianceEvent>(allianceEntries)
+
+const isEpisodes = (command: AllianceCommand): command is EpisodeCommand => 'episode' in command
 
 const episodeIn = (state: AllianceState, id: EpisodeId): EpisodeState =>
   (state._tag === 'NotBegun' ? undefined : findEpisode(state.record, id)?.episode) ?? unreported
@@ -36,11 +36,11 @@ const openPhase = (state: AllianceState): number => (state._tag === 'Running' ? 
 const brokenByEnding = (state: AllianceState): readonly PhasedEpisode[] =>
   state._tag === 'Running' ? underWay(openEpisodes(state.record)) : []
 
-const brokenByLeaving = (state: AllianceState, { participant }: Leave): readonly PhasedEpisode[] =>
+const brokenByLeaving = (state: AllianceState, participant: ParticipantId): readonly PhasedEpisode[] =>
   state._tag === 'Running' ? underWay(endedBy(state.record, participant)) : []
 
 const ending = (
-  { stamp, account }: Leave | EndPhase,
+  { stamp, account }: Extract<AllianceCommand, { readonly _tag: 'Leave' | 'EndPhase' }>,
   broken: readonly PhasedEpisode[],
   event: AllianceEvent,
   of: EndingNamed,

@@ -35,47 +35,24 @@ export const evolve = (state: AllianceState, event: AllianceEvent): AllianceStat
 export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEvent): AllianceState => {
   if (state._tag === 'NotBegun') return event._tag === 'AllianceBegan' ? begin(state, event) : state
   const { record } = state
-  const { people, episodes, harms, entries, session } = record
+  const grown = (changed: Changed): Alliance => after(state, longer(lists, record, event, changed))
   switch (event._tag) {
     case 'AllianceBegan':
       return state
     case 'SessionHeld':
-      return after(
-        state,
-        longer(lists, record, event, people, episodes, harms, lists.append(entries, event), event.stamp.session),
-      )
+      return grown({ session: event.stamp.session, entries: lists.append(record.entries, event) })
     case 'ParticipantJoined':
-      return after(
-        state,
-        longer(
-          lists,
-          record,
-          event,
-          joined(lists, record, event),
-          episodes,
-          harms,
-          lists.append(entries, event),
-          session,
-        ),
-      )
+      return grown({ people: joined(lists, record, event), entries: lists.append(record.entries, event) })
     case 'ParticipantLeft':
-      return after(
-        state,
-        longer(
-          lists,
-          record,
-          event,
-          departed(lists, state, event),
-          cutShort(state, event),
-          harms,
-          lists.append(entries, event),
-          session,
-        ),
-      )
+      return grown({
+        people: departed(lists, state, event),
+        episodes: cutShort(state, event),
+        entries: lists.append(record.entries, event),
+      })
     case 'RatingGiven':
     case 'FrameChanged':
     case 'EndingAccounted':
-      return after(state, longer(lists, record, event, people, episodes, harms, lists.append(entries, event), session))
+      return grown({ entries: lists.append(record.entries, event) })
     case 'PhaseEnded':
       return endPhase(lists, state, event)
     case 'PhaseResumed':
@@ -83,31 +60,25 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
         ? state
         : {
             _tag: 'Running',
-            record: longer(lists, record, event, people, episodes, harms, entries, session),
-            phase: { number: state.past.length + 1, from: session, resumes: event.resumes },
+            record: longer(lists, record, event, {}),
+            phase: { number: state.past.length + 1, from: record.session, resumes: event.resumes },
             past: state.past,
           }
     case 'HarmReported':
-      return after(
-        state,
-        longer(lists, record, event, people, episodes, lists.append(harms, { reported: event }), entries, session),
-      )
+      return grown({ harms: lists.append(record.harms, { reported: event }) })
     case 'HarmClosed': {
-      // A closing by somebody who was named later as having done it is of no effect.
+      // A closing by a person who was named later as having done it is of no effect.
       const closed = (harm: RecordedHarm): RecordedHarm =>
         harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
           ? { reported: harm.reported, closed: event }
           : harm
-      return after(state, longer(lists, record, event, people, episodes, harms.map(closed), entries, session))
+      return grown({ harms: record.harms.map(closed) })
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return corrected(state, lists.append(record.log, event))
     default:
-      return after(
-        state,
-        longer(lists, record, event, people, afterEpisodeEvent(lists, state, event), harms, entries, session),
-      )
+      return grown({ episodes: afterEpisodeEvent(lists, state, event) })
   }
 }
 
@@ -146,23 +117,17 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   }
 }
 
+/** What an event changes in a record beside the log. */
+type Changed = Partial<Pick<AllianceRecord, 'people' | 'episodes' | 'harms' | 'entries' | 'session'>>
+
 /** The record one event longer, always of the same shape. */
-const longer = (
-  lists: Lists,
-  record: AllianceRecord,
-  event: AllianceEvent,
-  people: AllianceRecord['people'],
-  episodes: AllianceRecord['episodes'],
-  harms: AllianceRecord['harms'],
-  entries: AllianceRecord['entries'],
-  session: number,
-): AllianceRecord => ({
+const longer = (lists: Lists, record: AllianceRecord, event: AllianceEvent, changed: Changed): AllianceRecord => ({
   began: record.began,
-  people,
-  episodes,
-  harms,
-  entries,
-  session,
+  people: changed.people ?? record.people,
+  episodes: changed.episodes ?? record.episodes,
+  harms: changed.harms ?? record.harms,
+  entries: changed.entries ?? record.entries,
+  session: changed.session ?? record.session,
   log: lists.append(record.log, event),
 })
 
@@ -202,7 +167,7 @@ const endPhase = (lists: Lists, state: Alliance, event: PhaseEnded): Alliance =>
     ending._tag === 'death' ? went(lists, record, ending.of, { event, phase: phase.number }) : record.people
   return {
     _tag: 'Ended',
-    record: longer(lists, record, event, people, closed, record.harms, record.entries, record.session),
+    record: longer(lists, record, event, { people, episodes: closed }),
     past: lists.append(state.past, ended(phase, record.session, event)),
   }
 }

@@ -16,23 +16,7 @@ export {
 } from './caution.js'
 export { type CautionQuestion, cautionsIn } from './cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
-export type {
-  AccountForEnding,
-  AllianceCommand,
-  AmendEntry,
-  BeginAlliance,
-  ChangeFrame,
-  CloseHarm,
-  EndPhase,
-  GiveRating,
-  HoldSession,
-  Join,
-  Leave,
-  OwnAccount,
-  ReportHarm,
-  ResumePhase,
-  WithdrawEntry,
-} from './command.js'
+export type { AllianceCommand, OwnAccount } from './command.js'
 export { correctionsInForce } from './correction.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'

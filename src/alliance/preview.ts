@@ -1,7 +1,10 @@
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
-import { type Act, actOf, allianceEntries, wordOf } from './entries.js'
+import { allianceEntries } from './entries.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
+
+/** What is done in the alliance as a whole. */
+type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
 
 /** What is said of it; a correction leaves it as what it corrects would have, so it names no state. */
 type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
@@ -28,8 +31,12 @@ export type Possibility =
 export const preview = (state: AllianceState): readonly Possibility[] => {
   if (state._tag === 'NotBegun') return [{ command: 'BeginAlliance', leadsTo: 'Running' }]
   return [
-    ...acts(state),
-    ...said(state).map((command): Possibility => ({ command })),
+    ...offered(state, true).map((command) => ({
+      command: command as Act,
+      leadsTo: command === 'EndPhase' ? ('Ended' as const) : ('Running' as const),
+    })),
+    { command: 'ReportRupture' },
+    ...offered(state, false).map((command) => ({ command: command as Said })),
     ...state.record.harms
       .filter(({ closed }) => closed === undefined)
       .map(({ reported }): Possibility => ({ command: 'CloseHarm', harm: reported.harm })),
@@ -37,22 +44,12 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-const acts = (state: Alliance): readonly Possibility[] =>
-  (Object.keys(actOf) as Act[]).flatMap((command): readonly Possibility[] => {
-    const closed = command === 'ResumePhase' ? 'Ended' : 'Running'
-    if (state._tag !== closed || !allianceEntries[actOf[command]].offered(state)) return []
-    return [{ command, leadsTo: command === 'EndPhase' ? 'Ended' : 'Running' }]
+/** The acts or the words that may be recorded now; in an ended phase the only act is to take it up again. */
+const offered = (state: Alliance, acts: boolean): readonly string[] =>
+  Object.values(allianceEntries).flatMap(({ command, isAct, isOffered }) => {
+    const isNow = !isAct || (command === 'ResumePhase') === (state._tag === 'Ended')
+    return command !== null && isAct === acts && isNow && isOffered?.(state) ? [command] : []
   })
-
-const said = (state: Alliance): readonly Said[] => [
-  'ReportRupture',
-  ...(['GiveRating', 'ReportHarm', 'AccountForEnding'] as const).filter((command) =>
-    allianceEntries[wordOf[command]].offered(state),
-  ),
-  'AmendEntry',
-  // Without its beginning there is no alliance.
-  ...(state.record.log.length > 1 ? (['WithdrawEntry'] as const) : []),
-]
 
 const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
   const parties = partiesOf(episode.record)

@@ -1,9 +1,11 @@
-import type { Names } from '../episode/names.js'
+import type { NameKind } from '../episode/naming.js'
 import type { Audience, Stamp } from '../vocabulary/index.js'
-import { renamed } from './entries.js'
+import { withNames } from './entries.js'
 import type { AllianceEvent, AllianceFact } from './event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
 import { type Withheld, type Written, withheldFrom, writtenIn } from './visibility.js'
+
+type Rename = (kind: NameKind, name: string) => string
 
 /** What is to be redacted; nothing of it has a default. */
 export interface Redaction {
@@ -66,7 +68,8 @@ export interface Redacted {
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
   const { people, episodes, harms } = registers(redaction.names)
   const person = people.rename
-  const to: Names = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
+  const registered = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
+  const to: Rename = (kind, name) => registered[kind](name)
   const withheld = withheldFrom(events, redaction.audience)
   const written = writtenIn(events)
   const count = (is: (one: Written) => boolean): number => written.filter(is).length
@@ -99,7 +102,7 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
   }
 }
 
-const redacted = ({ event, entry }: Written, to: Names, redaction: Redaction, withheld: Withheld): AllianceEvent => {
+const redacted = ({ event, entry }: Written, to: Rename, redaction: Redaction, withheld: Withheld): AllianceEvent => {
   const stamp = stampRedacted(event.stamp, to, redaction)
   switch (event._tag) {
     case 'EntryAmended': {
@@ -113,16 +116,16 @@ const redacted = ({ event, entry }: Written, to: Names, redaction: Redaction, wi
   }
 }
 
-const stampRedacted = ({ session, by, at, note }: Stamp, to: Names, { notes, dates }: Redaction): Stamp => ({
+const stampRedacted = ({ session, by, at, note }: Stamp, to: Rename, { notes, dates }: Redaction): Stamp => ({
   session,
-  by: { ...by, id: to.person(by.id) },
+  by: { ...by, id: to('person', by.id) },
   ...(at === undefined || dates === 'remove' ? {} : { at }),
   ...(note === undefined || notes === 'remove' ? {} : { note }),
 })
 
 /** The entry under other names, without what the audience may not see. */
-const factRedacted = (event: AllianceFact, entry: number, to: Names, withheld: Withheld): AllianceFact => {
-  const fact = renamed(event, to)
+const factRedacted = (event: AllianceFact, entry: number, to: Rename, withheld: Withheld): AllianceFact => {
+  const fact = withNames(event, to)
   switch (fact._tag) {
     case 'RatingGiven':
       return withheld.scores(fact.rating, entry) ? { ...fact, rating: { ...fact.rating, scores: {} } } : fact

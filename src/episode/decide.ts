@@ -1,9 +1,10 @@
 import { type Either, follow, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
-import { recorded } from './entries.js'
+import { episodeEntries } from './entries.js'
 import type { EpisodeEvent } from './event.js'
 import { evolve } from './evolve.js'
 import { obstacle } from './obstacle.js'
+import { recorder } from './recorder.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { EpisodeState } from './state.js'
 
@@ -42,3 +43,5 @@ export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty
       return [recorded(command)]
   }
 }
+
+const recorded = /* @__PURE__ */ recorder<EpisodeCommand, EpisodeEvent>(episodeEntries)

@@ -1,9 +1,11 @@
 import { afterReport } from './after-report.js'
-import { episodeEntry, moveOf } from './entries.js'
+import { episodeEntries } from './entries.js'
 import type { EpisodeEvent } from './event.js'
-import { rejectionOf } from './machine.js'
+import { moves, rejectionOf } from './machine.js'
 import type { EpisodeRejection } from './rejection.js'
-import type { EpisodeState } from './state.js'
+import type { Episode, EpisodeState } from './state.js'
+
+type Obstacle = (event: EpisodeEvent, episode: Episode) => EpisodeRejection | undefined
 
 /**
  * What stands in the way of an event, or nothing.
@@ -14,8 +16,10 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
   const { episode } = event
   if (state._tag !== 'Unreported' && episode !== state.record.reported.episode)
     return { _tag: 'UnknownEpisode', episode }
-  const rejection = rejectionOf(state._tag, moveOf(event))
+  const kind = episodeEntries[event._tag]
+  const move = event._tag === 'EpisodeClosed' && event.as === 'stopped' ? moves.stop : kind.move
+  const rejection = rejectionOf(state._tag, move)
   if (rejection !== undefined) return { _tag: rejection, episode }
   if (event._tag === 'RuptureReported') return afterReport(event.rupture.moment.happened, event.stamp)
-  return state._tag === 'Unreported' ? undefined : episodeEntry(event._tag).obstacle(event, state)
+  return state._tag === 'Unreported' ? undefined : (kind.obstacle as Obstacle | undefined)?.(event, state)
 }

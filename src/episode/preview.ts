@@ -1,6 +1,6 @@
 import type { EpisodeCommand } from './command.js'
-import { episodeEntries, recordedBy } from './entries.js'
-import { moves, stateAfter } from './machine.js'
+import { episodeEntries } from './entries.js'
+import { type Move, moves, stateAfter } from './machine.js'
 import { concernsTheWhole } from './record.js'
 import type { Episode, EpisodeState } from './state.js'
 
@@ -18,18 +18,17 @@ export interface NextEntry {
  * preview(initial) // => [{ command: 'ReportRupture', leadsTo: 'Unattended' }]
  */
 export const preview = (state: EpisodeState): readonly NextEntry[] => {
+  const { _tag } = state
   const hasNoBystander = state._tag !== 'Unreported' && concernsTheWhole(state.record)
-  return commands.flatMap((command): readonly NextEntry[] => {
-    const leadsTo = hasNoBystander && command === 'NoteBystander' ? undefined : leads(state._tag, command)
-    return leadsTo === undefined ? [] : [{ command, leadsTo }]
-  })
-}
-
-const commands = /* @__PURE__ */ Object.keys(recordedBy) as readonly EpisodeCommand['_tag'][]
-
-/** Where a command leads from a state; resolving ends the attempt under way first. */
-const leads = (state: EpisodeState['_tag'], command: EpisodeCommand['_tag']): Episode['_tag'] | undefined => {
-  if (command === 'StopRepair') return stateAfter(state, moves.stop)
-  const from = command === 'ResolveEpisode' ? (stateAfter(state, moves.end) ?? state) : state
-  return stateAfter(from, episodeEntries[recordedBy[command]].move)
+  const next = (command: EpisodeCommand['_tag'] | null, move: Move, from = _tag): readonly NextEntry[] => {
+    const leadsTo = stateAfter(from, move)
+    const isOffered = command !== null && leadsTo !== undefined && !(hasNoBystander && command === 'NoteBystander')
+    return isOffered ? [{ command, leadsTo }] : []
+  }
+  return [
+    ...Object.values(episodeEntries).flatMap(({ command, move }) => next(command, move)),
+    // Resolving ends the attempt under way first.
+    ...next('ResolveEpisode', moves.resolve, stateAfter(_tag, moves.end)),
+    ...next('StopRepair', moves.stop),
+  ]
 }

@@ -1,7 +1,6 @@
 import type {
   AllianceCommand,
   AllianceFact,
-  AmendEntry,
   Beginning,
   Departure,
   EndingAccount,
@@ -11,7 +10,6 @@ import type {
   Harm,
   OwnAccount,
   PhaseEnding,
-  WithdrawEntry,
 } from '../alliance/index.js'
 import type { EpisodeCommand, EpisodeEvent } from '../episode/index.js'
 import {
@@ -103,7 +101,7 @@ export const allianceEvents: Contents<Unstamped<Exclude<AllianceFact, EpisodeEve
 
 /** The same content, asked for instead of done; an ending may come with its first account. */
 export const allianceCommands: Contents<
-  Unstamped<Exclude<AllianceCommand, EpisodeCommand | AmendEntry | WithdrawEntry>>
+  Unstamped<Exclude<AllianceCommand, EpisodeCommand | { readonly _tag: 'AmendEntry' | 'WithdrawEntry' }>>
 > = {
   BeginAlliance: allianceEvents.AllianceBegan,
   HoldSession: allianceEvents.SessionHeld,

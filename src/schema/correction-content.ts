@@ -1,4 +1,4 @@
-import type { AllianceFact, AmendEntry, Correction, WithdrawEntry } from '../alliance/index.js'
+import type { AllianceCommand, AllianceFact, Correction } from '../alliance/index.js'
 import { allianceEvents } from './alliance-content.js'
 import type { Contents, Doorman } from './doorman.js'
 import { episodeEvents } from './episode-content.js'
@@ -15,7 +15,7 @@ export const corrections: Contents<Unstamped<Correction>> = {
 }
 
 /** The same content, asked for instead of done. */
-export const correctionCommands: Contents<Unstamped<AmendEntry | WithdrawEntry>> = {
+export const correctionCommands: Contents<Unstamped<Extract<AllianceCommand, { readonly _tag: 'AmendEntry' | 'WithdrawEntry' }>>> = {
   AmendEntry: corrections.EntryAmended,
   WithdrawEntry: corrections.EntryWithdrawn,
 }
