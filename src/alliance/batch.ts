@@ -1,11 +1,11 @@
-import { owned } from '../episode/lists.js'
+import { owned } from '../episode/inside.js'
 import { type Either, isLeft, left, right } from '../kernel/index.js'
-import type { AllianceCommand } from './command.js'
 import { decide } from './decide.js'
-import type { AllianceEvent } from './event.js'
 import { evolveOn } from './evolve.js'
-import type { AllianceRejection } from './rejection.js'
-import type { AllianceState } from './state.js'
+import type { AllianceCommand } from './record/command.js'
+import type { AllianceEvent } from './record/event.js'
+import type { AllianceRejection } from './record/rejection.js'
+import type { AllianceState } from './record/state.js'
 
 /** Several entries made as one. */
 export interface Batch {

@@ -1,14 +1,13 @@
-import { eventsOf as eventsOfEpisode } from '../episode/decide.js'
 import { type EpisodeCommand, type EpisodeState, initial as unreported } from '../episode/index.js'
-import { recorder } from '../episode/recorder.js'
+import { eventsOf as eventsOfEpisode, recorder } from '../episode/inside.js'
 import type { NonEmpty } from '../kernel/index.js'
 import type { EpisodeId, ParticipantId } from '../vocabulary/index.js'
-import type { AllianceCommand, OwnAccount } from './command.js'
-import { endedBy, openEpisodes, underWay } from './departure.js'
-import { allianceEntries } from './entries.js'
-import type { AllianceEvent, EndingAccount, EndingNamed } from './event.js'
-import { findEpisode } from './find-episode.js'
-import type { AllianceState, PhasedEpisode } from './state.js'
+import type { AllianceCommand, OwnAccount } from './record/command.js'
+import { allianceEntries } from './record/entries.js'
+import type { AllianceEvent, EndingAccount, EndingNamed } from './record/event.js'
+import { findEpisode } from './record/find-episode.js'
+import type { AllianceState, PhasedEpisode } from './record/state.js'
+import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 
 /** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
 export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmpty<AllianceEvent> => {

@@ -1,13 +1,9 @@
-import { evolveOn as evolveEpisode, settle } from '../episode/evolve.js'
 import { type Closing, type Episode, type EpisodeEvent, initial as unreported } from '../episode/index.js'
-import { copied, type Lists, owned } from '../episode/lists.js'
+import { copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '../episode/inside.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
-import { standing } from './correction.js'
-import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './departure.js'
-import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './event.js'
-import { isSaidToHaveDone } from './find-harm.js'
-import { lastGone, present } from './people.js'
-import { departed, joined, went } from './spells.js'
+import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
+import { isSaidToHaveDone } from './record/find-harm.js'
+import { lastGone, present } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
@@ -18,7 +14,10 @@ import {
   type Person,
   type PhasedEpisode,
   type RecordedHarm,
-} from './state.js'
+} from './record/state.js'
+import { standing } from './rules/correction.js'
+import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
+import { departed, joined, went } from './rules/spells.js'
 
 /**
  * The alliance after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.

@@ -1,12 +1,7 @@
-import { afterReport, isSessionNumber } from '../episode/after-report.js'
-import { owned } from '../episode/lists.js'
+import { afterReport, isSessionNumber, owned } from '../episode/inside.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
-import { correctionObstacle, standing } from './correction.js'
-import { rightObstacle } from './correction-rights.js'
-import { endedBy, openEpisodes, underWay } from './departure.js'
-import { accountObstacle } from './ending.js'
-import { isAct, peopleObstacle } from './entries.js'
-import { episodeObstacle } from './episode-obstacle.js'
+import { evolveOn } from './evolve.js'
+import { isAct, peopleObstacle } from './record/entries.js'
 import type {
   AllianceBegan,
   AllianceEvent,
@@ -15,14 +10,18 @@ import type {
   ParticipantJoined,
   ParticipantLeft,
   PhaseEnded,
-} from './event.js'
-import { evolveOn } from './evolve.js'
-import { findEpisode } from './find-episode.js'
-import { findHarm, isSaidToHaveDone } from './find-harm.js'
-import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './people.js'
-import type { AllianceRejection } from './rejection.js'
-import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
-import { levelOf } from './tie.js'
+} from './record/event.js'
+import { findEpisode } from './record/find-episode.js'
+import { findHarm, isSaidToHaveDone } from './record/find-harm.js'
+import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './record/people.js'
+import type { AllianceRejection } from './record/rejection.js'
+import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
+import { levelOf } from './record/tie.js'
+import { correctionObstacle, standing } from './rules/correction.js'
+import { rightObstacle } from './rules/correction-rights.js'
+import { endedBy, openEpisodes, underWay } from './rules/departure.js'
+import { accountObstacle } from './rules/ending.js'
+import { episodeObstacle } from './rules/episode-obstacle.js'
 
 /**
  * What stands in the way of an event, or nothing.

@@ -1,7 +1,7 @@
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
-import { allianceEntries } from './entries.js'
-import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
+import { allianceEntries } from './record/entries.js'
+import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './record/state.js'
 
 /** What is done in the alliance as a whole. */
 type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'

@@ -1,12 +1,12 @@
-import { owned } from '../episode/lists.js'
+import { owned } from '../episode/inside.js'
 import { type Either, left, right } from '../kernel/index.js'
-import { correctedLog, isCorrection } from './correction.js'
-import { rightObstacle } from './correction-rights.js'
-import type { AllianceEvent } from './event.js'
 import { evolveOn, withLog } from './evolve.js'
 import { entranceObstacle, obstacle } from './obstacle.js'
-import type { AllianceRejection } from './rejection.js'
-import { type AllianceState, initial } from './state.js'
+import type { AllianceEvent } from './record/event.js'
+import type { AllianceRejection } from './record/rejection.js'
+import { type AllianceState, initial } from './record/state.js'
+import { correctedLog, isCorrection } from './rules/correction.js'
+import { rightObstacle } from './rules/correction-rights.js'
 
 /** A log in which an event cannot follow what came before it; nothing after it was read. */
 export interface BrokenHistory {

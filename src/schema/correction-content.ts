@@ -15,7 +15,9 @@ export const corrections: Contents<Unstamped<Correction>> = {
 }
 
 /** The same content, asked for instead of done. */
-export const correctionCommands: Contents<Unstamped<Extract<AllianceCommand, { readonly _tag: 'AmendEntry' | 'WithdrawEntry' }>>> = {
+export const correctionCommands: Contents<
+  Unstamped<Extract<AllianceCommand, { readonly _tag: 'AmendEntry' | 'WithdrawEntry' }>>
+> = {
   AmendEntry: corrections.EntryAmended,
   WithdrawEntry: corrections.EntryWithdrawn,
 }
