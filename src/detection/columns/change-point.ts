@@ -1,8 +1,8 @@
 /** The rule `change-point` over a cohort in columns: the changes and levels, without the findings' evidence. */
 import type { Cohort } from '../../series/index.js'
 import { d2, type PartitionRoom, partition, partitionRoom } from '../../statistics/index.js'
-import { type ChangePointParameters, changePointParameters } from '../change-point-parameters.js'
-import { checked } from '../guarded.js'
+import { checked } from '../definition/guarded.js'
+import { type ChangePointParameters, changePointParameters } from '../rules/change-point-parameters.js'
 import { chunksOf, longestOf } from './chunks.js'
 import { isGap } from './is-gap.js'
 import { withholdAtEnds } from './signals.js'

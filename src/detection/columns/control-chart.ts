@@ -8,9 +8,9 @@
  */
 import type { Cohort } from '../../series/index.js'
 import { d2, reaches } from '../../statistics/index.js'
-import { controlChartParameters } from '../control-chart-parameters.js'
-import { checked } from '../guarded.js'
-import type { ParameterList } from '../parameter.js'
+import { checked } from '../definition/guarded.js'
+import type { ParameterList } from '../definition/parameter.js'
+import { controlChartParameters } from '../rules/control-chart/parameters.js'
 import { chunksOf, longestOf } from './chunks.js'
 import { isGap } from './is-gap.js'
 import { withholdAtEnds } from './signals.js'

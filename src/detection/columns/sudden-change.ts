@@ -4,8 +4,8 @@
  */
 import type { Cohort } from '../../series/index.js'
 import { criticalT, reaches } from '../../statistics/index.js'
-import { checked } from '../guarded.js'
-import { type SuddenChangeParameters, suddenChangeParameters } from '../sudden-change.js'
+import { checked } from '../definition/guarded.js'
+import { type SuddenChangeParameters, suddenChangeParameters } from '../rules/sudden-change.js'
 import { chunksOf } from './chunks.js'
 import { isGap } from './is-gap.js'
 
