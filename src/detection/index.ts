@@ -38,19 +38,6 @@ export {
   type StableScores,
   stableProblems,
 } from './chance/stable-series-settings.js'
-export {
-  type ChangePointColumns,
-  type ChartColumnsParameters,
-  type ControlChartColumns,
-  changePointColumns,
-  controlChartColumns,
-  type SignalCode,
-  type SuddenChangeColumns,
-  signalCodes,
-  suddenChangeColumns,
-  type VerdictCode,
-  verdictCodes,
-} from './columns/index.js'
 export type { Conflict, Judges, Reread, RuleDefinition, RuleFold, SeriesHead } from './definition/definition.js'
 export type { Defaulted, DefaultsOf, Parameter, ParameterList, ParameterValue } from './definition/parameter.js'
 export { propose } from './propose.js'

@@ -3,7 +3,7 @@ import { type Check, type Fault, roomOf } from './tree.js'
 
 /** A module's folders in order; `''` is its files beside the entry point. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
-  detection: ['definition', 'rules', 'columns', 'registry', 'chance', 'side-by-side', 'two-raters', ''],
+  detection: ['definition', 'rules', 'registry', 'chance', 'side-by-side', 'two-raters', ''],
 }
 
 /** The folder of a module that a path stands in, given the path's parts after the module's name. */

@@ -1,10 +1,8 @@
 import {
   ceilingWarnings,
   changePoint,
-  changePointColumns,
   changePointDefaults,
   controlChart,
-  controlChartColumns,
   controlChartDefaults,
   cusum,
   cusumDefaults,
@@ -25,11 +23,9 @@ import {
   statusAlerts,
   statusDefaults,
   suddenChange,
-  suddenChangeColumns,
   suddenChangeDefaults,
   whoSaw,
 } from 'rupture-repair/detection'
-import { toCohort } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
@@ -127,11 +123,9 @@ describe('what is refused', () => {
     expect(parsed._tag === 'Left' && parsed.left).toMatchObject([{ _tag: 'InvalidParameter', expected }])
   })
 
-  it('is refused by the function of every rule, by its category, its columns and its false alarms', () => {
+  it('is refused by the function of every rule, by its category and its false alarms', () => {
     const near = Number.NaN
     const parameters = { near } as never
-    const cohort = toCohort([series])
-    if (cohort._tag === 'Left') throw new Error(cohort.left[0]._tag)
     for (const run of [
       () => suddenChange(series, { ...sound['sudden-change'], near }),
       () => drop(series, { ...sound.drop, near }),
@@ -142,9 +136,6 @@ describe('what is refused', () => {
       () => reliableChanges(series, { ...sound['reliable-change'], near }),
       () => statusAlerts(series, { ...sound.status, near }),
       () => reliableChangeCategory(series, { ...sound['reliable-change'], near }),
-      () => suddenChangeColumns(cohort.right, { ...sound['sudden-change'], near }),
-      () => controlChartColumns(cohort.right, { sigma: 3, baseline: 'all', rolling: false, near }),
-      () => changePointColumns(cohort.right, { ...changePointDefaults, near }),
       () =>
         falseAlarmRate(with_('cusum', 'near', near), { seed: 7, series: 1, sessions: 9, autocorrelation: 0, sd: 1 }),
       () => changePoint(series, parameters),
