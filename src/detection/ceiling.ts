@@ -7,10 +7,10 @@
 import { observed } from '../series/index.js'
 import { atLeast } from '../statistics/index.js'
 import type { ScoreSeries } from '../vocabulary/index.js'
-import { checked } from './guarded.js'
-import { keyOf } from './key-of.js'
-import { above, type Declared, number } from './parameter.js'
-import { atBottom, atTop, near } from './scale-end.js'
+import { checked } from './definition/guarded.js'
+import { keyOf } from './definition/key-of.js'
+import { above, type Declared, number } from './definition/parameter.js'
+import { atBottom, atTop, near } from './definition/scale-end.js'
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs'
 import { controlChart, controlChartDefaults, cusum, cusumDefaults, ewma, ewmaDefaults } from 'rupture-repair/detection'
 import { expect, it } from 'vitest'
-import { baselineOf } from '../../src/detection/baseline.js'
-import { nextSum } from '../../src/detection/cusum.js'
-import { limitAfter, nextAverage } from '../../src/detection/ewma.js'
-import { completedRun, type Side } from '../../src/detection/run-rules.js'
+import { baselineOf } from '../../src/detection/rules/baseline.js'
+import { completedRun, type Side } from '../../src/detection/rules/control-chart/run-rules.js'
+import { nextSum } from '../../src/detection/rules/cusum.js'
+import { limitAfter, nextAverage } from '../../src/detection/rules/ewma.js'
 import {
   cusumRun,
   cusumRunLength,

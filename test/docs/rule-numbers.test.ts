@@ -22,10 +22,10 @@ import {
   trendAt,
 } from 'rupture-repair/statistics'
 import { expect, test } from 'vitest'
-import { baselineOf } from '../../src/detection/baseline.js'
-import { nextSum } from '../../src/detection/cusum.js'
-import { nextAverage } from '../../src/detection/ewma.js'
-import { d4 } from '../../src/detection/run-rules.js'
+import { baselineOf } from '../../src/detection/rules/baseline.js'
+import { d4 } from '../../src/detection/rules/control-chart/run-rules.js'
+import { nextSum } from '../../src/detection/rules/cusum.js'
+import { nextAverage } from '../../src/detection/rules/ewma.js'
 
 const seriesOf = (scores: readonly number[]) =>
   ({ id: 'a', better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const

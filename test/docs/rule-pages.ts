@@ -1,6 +1,6 @@
 /** What the page of every rule must hold, the table that is made from the registry, and what is amiss with one. */
 import { falseAlarmRate, parseRule, type Rule, type RuleId, ruleIds, rules } from 'rupture-repair/detection'
-import type { Parameter, ParameterValue } from '../../src/detection/parameter.js'
+import type { Parameter, ParameterValue } from '../../src/detection/definition/parameter.js'
 import { fences } from './fences.js'
 import { tableOf, withTable } from './made-tables.js'
 import { type Cells, rowsOf, sectionOf } from './tables.js'

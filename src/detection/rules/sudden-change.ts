@@ -1,0 +1,226 @@
+/**
+ * Sudden change between two consecutive sessions N → N+1 (sudden gains and losses), for a drop and for a rise alike.
+ *
+ * With d the change of the score in the direction asked, all three must hold:
+ *   1. d ≥ cutoff
+ *   2. d ≥ percent/100 · |x_N − origin|
+ *   3. d̄ > t · √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], d̄ the change of the mean from sessions N−2..N to N+1..N+3,
+ *      of the scores there are, at least two a side; t two-tailed at .05 with n₁ + n₂ − 2 degrees of freedom, or always
+ *      with 4 where `adjust` is false.
+ *
+ * The verdict is the Kleene *and* of the three. Without x_N or x_{N+1} all three are unknown: learning that score settles
+ * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before. With fewer than two
+ * scores on a side only criterion 3 is unknown, and a failed criterion 1 or 2 settles the verdict whatever it would be.
+ *
+ * Testable are the intervals from the second session of the series to the third up to the one that has two sessions from
+ * its end onward: n − 3 of n. A baseline before the first session is a point of its own (session 0) and makes 1 → 2 the
+ * first testable interval; the option of R suddengains for this only renames its columns, so there is none here.
+ *
+ * A movement is recovered at the first session from N+2 on that is strictly past x_{N+1} by half the movement, and
+ * censored where no such score is seen before the series stops.
+ *
+ * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904; t for missing points: Lutz et al. (2013); read from
+ * R suddengains (MIT). Two rules of that program are not followed: for losses its criterion 2 holds for every worsening
+ * (here the same share of x_N counts in both directions), and its unknown criterion 3 hides a failed 1 or 2.
+ */
+import { and, type Literature, type Verdict, verdict } from '../../kernel/index.js'
+import { atLeast, criticalT, exceeds, mean, pooledStandardDeviation } from '../../statistics/index.js'
+import {
+  type Detection,
+  type Finding,
+  type IntervalVerdict,
+  type Movement,
+  movements,
+  type ScorePoint,
+  type ScoreSeries,
+} from '../../vocabulary/index.js'
+import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from '../definition/definition.js'
+import { guarded } from '../definition/guarded.js'
+import { keyOf } from '../definition/key-of.js'
+import {
+  above,
+  any,
+  type DefaultsOf,
+  defaultsOf,
+  number,
+  orMore,
+  type ParameterList,
+  truth,
+} from '../definition/parameter.js'
+import { near, understated } from '../definition/scale-end.js'
+
+/** The parameters of the rule `sudden-change`; `cutoff` has no default. */
+export type SuddenChangeParameters = {
+  readonly cutoff: number
+  readonly percent: number
+  readonly origin: number
+  readonly adjust: boolean
+  readonly near: number
+}
+
+const tang: Literature = {
+  source: 'Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904, as in R suddengains',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'replicated',
+}
+
+/** What may be written for each parameter of `sudden-change`, and what it defaults to. */
+export const suddenChangeParameters: ParameterList<SuddenChangeParameters, 'cutoff'> = {
+  cutoff: number(above(0), {
+    meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
+  }),
+  percent: number(orMore(0), {
+    meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
+    default: { value: 25, ...tang },
+  }),
+  origin: number(any, {
+    meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
+    default: { value: 0, ...tang },
+  }),
+  adjust: truth({
+    meaning: 'criterion 3: whether the critical value follows the number of scores there are',
+    default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
+  }),
+  near,
+}
+
+/** Every parameter that has a default, at its default: `{ ...suddenChangeDefaults, cutoff: 7 }`. */
+export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = defaultsOf(suddenChangeParameters)
+
+/**
+ * Sudden drops and rises of a series: one verdict per testable interval and movement, one finding per verdict that is met.
+ *
+ * Scores and `cutoff` are in the unit of the scale; `better` plays no part. Throws as `detect` does; a series of fewer
+ * than four sessions has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { suddenChange, suddenChangeDefaults } from 'rupture-repair/detection'
+ *
+ * const points = [6, 6, 6, 3, 3, 3].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'ann', better: 'higher', points } as const
+ * const { findings } = suddenChange(series, { ...suddenChangeDefaults, cutoff: 2 })
+ * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
+ * ```
+ */
+export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection =>
+  suddenChangeRule.detect(series, parameters)
+
+const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
+  const judged = series.points
+    .slice(1, -2)
+    .flatMap((_, index) => movements.map((kind) => judge(series, index + 1, kind, parameters)))
+  return {
+    rule: 'sudden-change',
+    parameters,
+    findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
+    intervals: judged.map(({ interval }) => interval),
+    unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map(
+      (session) => ({
+        ...keyOf(series),
+        session,
+        because: 'scale end',
+      }),
+    ),
+  }
+}
+
+interface Judged {
+  readonly interval: IntervalVerdict
+  readonly finding: Finding | null
+  /** Whether the scale, and nothing else, keeps the verdict from being unmet. */
+  readonly hidden: boolean
+}
+
+const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: SuddenChangeParameters): Judged => {
+  const sign = kind === 'rise' ? 1 : -1
+  const [n, next] = [series.points[slot], series.points[slot + 1]]
+  const from = n?.session ?? Number.NaN
+  const to = next?.session ?? Number.NaN
+  const [before, after] = [n?.score ?? null, next?.score ?? null]
+  const interval = { ...keyOf(series), from, to, kind }
+  if (before === null || after === null) {
+    const criteria = { criterion1: 'unknown', criterion2: 'unknown', criterion3: 'unknown' } as const
+    return { interval: { ...interval, verdict: 'unknown', criteria }, finding: null, hidden: false }
+  }
+
+  const change = sign * (after - before)
+  const means = sideMeans(series.points, slot, parameters.adjust)
+  const { percent, origin } = parameters
+  const hides = understated(series, kind, before, after, parameters.near)
+  const seen = {
+    criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
+    criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),
+    criterion3: verdict(means && isStep(sign, means)),
+  }
+  const shown = (criterion: Verdict): Verdict => (hides && criterion === 'unmet' ? 'unknown' : criterion)
+  const criteria = {
+    criterion1: shown(seen.criterion1),
+    criterion2: shown(seen.criterion2),
+    criterion3: shown(seen.criterion3),
+  }
+  const whole = and(Object.values(criteria))
+  const judged = { ...interval, verdict: whole, criteria }
+  if (whole !== 'met' || means === undefined)
+    return { interval: judged, finding: null, hidden: whole === 'unknown' && and(Object.values(seen)) === 'unmet' }
+
+  const reversal = after - (sign * change) / 2
+  const back = series.points
+    .slice(slot + 2)
+    .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
+  const finding: Finding = {
+    _tag: 'Finding',
+    ...judged,
+    rule: 'sudden-change',
+    parameters,
+    verdict: 'met',
+    magnitude: change,
+    recoveredAt: back?.session ?? null,
+    status: back === undefined ? 'censored' : 'recovered',
+    evidence: { scoreBefore: before, scoreAfter: after, ...means, reversal },
+  }
+  return { interval: judged, finding, hidden: false }
+}
+
+/** Criterion 3 itself: the rounding of both means grows with them and with how far the scores lie from them. */
+const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
+  exceeds(sign * meanAfter, sign * meanBefore + least, [meanBefore, meanAfter, least])
+
+/** What criterion 3 sees of the scores around an interval. */
+type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
+
+/** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
+const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean) => {
+  const scores = (start: number, end: number): readonly number[] =>
+    points.slice(Math.max(0, start), end).flatMap(({ score }) => (score === null ? [] : [score]))
+  const before = scores(slot - 2, slot + 1)
+  const after = scores(slot + 1, slot + 4)
+  if (before.length < 2 || after.length < 2) return undefined
+  const known = before.length + after.length
+  const t = criticalT[!adjust || known === 6 ? 4 : known === 5 ? 3 : 2].value
+  return {
+    scoresBefore: before.length,
+    scoresAfter: after.length,
+    meanBefore: mean(before),
+    meanAfter: mean(after),
+    criticalT: t,
+    least: t * pooledStandardDeviation(before, after),
+  }
+}
+
+/** The rule `sudden-change` as the registry knows it. */
+export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = guarded(
+  'sudden-change',
+  {
+    summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
+    parameters: suddenChangeParameters,
+    conflicts: noConflicts,
+    looksAhead: () => true,
+    judges: judgesIntervals,
+    seeks: () => 'both',
+    literature: tang,
+    detect: judgeAll,
+    ...rereading(judgeAll),
+  },
+)
