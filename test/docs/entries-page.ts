@@ -89,11 +89,9 @@ const entry = (event: string): string => {
   const fields = fieldsDeclared(declaration(event))
   return `### ${event}
 
-${meaningOf(declaration(event))}
+${commandsOf(event, fields)}
 
 ${listed(rowsOf(fields.filter((field) => !isSaidOnce(event, field))))}
-
-${commandsOf(event, fields)}
 
 \`\`\`json
 ${lineOf(event)}
