@@ -74,8 +74,7 @@ ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(st
 **Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Read the source before you rest a study or a product on a number of this page.`
 }
 
-const named = ({ what, value }: Found): string =>
-  `\`${tidy(what)}\`${value && ` \`${value}\``}`
+const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`
 
 /** One point for all that rests on the same source in the same way. */
 const section = (room: string, all: readonly Found[]): string => {
