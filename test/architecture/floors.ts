@@ -5,12 +5,12 @@ import { type Check, type Fault, roomOf } from './tree.js'
 const floors: readonly (readonly string[])[] = [
   ['kernel'],
   ['vocabulary', 'statistics'],
-  ['episode', 'instruments', 'series', 'coding'],
+  ['episode', 'instruments', 'series'],
   ['alliance', 'detection'],
   ['outcomes', 'simulation'],
   ['schema', 'language'],
-  ['journal', 'json-schema', 'fhir', 'diagram', 'report'],
-  ['testing', 'cli', ''],
+  ['journal', 'json-schema', 'diagram', 'report'],
+  ['cli', ''],
 ]
 
 const floorOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room))

@@ -156,11 +156,6 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ['a barrel with a star', { 'src/series/index.ts': "export * from './s.js'" }, 'barrels'],
   ['a barrel with code', { 'src/series/index.ts': 'export const s: number = 1' }, 'barrels'],
   ['a file too long', { 'src/kernel/b.ts': '\n'.repeat(301) }, 'sizes'],
-  [
-    'long files everywhere',
-    Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`src/kernel/b${i}.ts`, '\n'.repeat(90)])),
-    'sizes',
-  ],
 ]
 
 const parsed = "const read = JSON.parse('{}')\n"

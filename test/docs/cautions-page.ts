@@ -4,7 +4,6 @@ import { explain, registers } from 'rupture-repair/language'
 import { cautions, type Raised } from '../../examples/cautions.js'
 import { allianceAfter } from '../model/given.js'
 import { meaningsIn } from './meanings.js'
-import { withReferences } from './references.js'
 
 const meanings = meaningsIn('src/alliance/caution.ts')
 
@@ -12,7 +11,7 @@ const introduction = `# Cautions
 
 A caution points to something in a record that people in the field would look at twice. \`cautionsIn\` lists them; nothing else in the library reads them.
 
-A caution blocks nothing: what raises it is recorded, and so is what comes next. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. How the source was read stands on [the page of the evidence](evidence.md#alliance).
+A caution blocks nothing. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. The works behind them stand on [the page of the evidence](evidence.md#alliance).
 
 Each entry shows the sentence that is read in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises it, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
 `
@@ -37,8 +36,6 @@ const section = ([tag, raised]: readonly [string, Raised]): string => {
   return `## ${tag}
 
 ${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
-
-Source: ${withReferences(cautionSources[caution._tag].source)}.
 ${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
 <details>
 <summary>A course that raises it</summary>

@@ -42,7 +42,7 @@ const events = schema.properties?.event?.oneOf ?? []
 const tagOf = ({ properties }: Schema): string => properties?._tag?.const ?? ''
 
 describe.each(events.map((event) => [tagOf(event), event] as const))('%s', (tag, event) => {
-  const [own = ''] = under(tag).split('\nCommand ')
+  const [own = ''] = under(tag).split(' has besides:')
 
   test('has all its fields on the page and no other', () =>
     expect([...saidOnce(tag), ...told(own)].toSorted()).toEqual(schemed(event).toSorted()))

@@ -66,17 +66,24 @@ const lineOf = (event: string): string => {
 
 const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-/** Which command asks for it, and which fields it has besides or has not. */
+/** Which commands ask for it, and which of its fields each does without. */
 const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
   askedFor(event)
     .map(({ command, asks, fields: own }) => {
       const lacking = fields.filter(({ name }) => own.every((one) => one.name !== name)).map(({ name }) => name)
-      const more = rowsOf(own.filter(({ name }) => fields.every((one) => one.name !== name)))
       const without = lacking.length === 0 ? '' : ` It is asked without ${code(lacking)}.`
-      const beside = more.length === 0 ? '' : ` The command alone has besides:\n\n${listed(more)}`
-      return `Command \`${command}\`: ${asks}${without}${beside}`
+      return `Command \`${command}\`: ${asks}${without}`
     })
     .join('\n\n')
+
+/** The fields of its commands that it has not itself. */
+const besides = (event: string, fields: readonly WrittenField[]): string =>
+  askedFor(event)
+    .flatMap(({ command, fields: own }) => {
+      const more = rowsOf(own.filter(({ name }) => fields.every((one) => one.name !== name)))
+      return more.length === 0 ? [] : [`Command \`${command}\` has besides:\n\n${listed(more)}\n\n`]
+    })
+    .join('')
 
 const ofEpisode = membersOf('EpisodeEvent')
 const corrections = membersOf('Correction')
@@ -89,13 +96,11 @@ const entry = (event: string): string => {
   const fields = fieldsDeclared(declaration(event))
   return `### ${event}
 
-${meaningOf(declaration(event))}
+${commandsOf(event, fields)}
 
 ${listed(rowsOf(fields.filter((field) => !isSaidOnce(event, field))))}
 
-${commandsOf(event, fields)}
-
-\`\`\`json
+${besides(event, fields)}\`\`\`json
 ${lineOf(event)}
 \`\`\`
 `

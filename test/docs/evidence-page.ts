@@ -55,8 +55,6 @@ const everything = async (): Promise<readonly Found[]> => {
 /** A convention of our own was not read anywhere. */
 const isOurs = ({ source }: Literature): boolean => source.startsWith('Convention of this library')
 
-const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-
 const tidy = (what: string): string => what.replace(/\.(literature|default)$/, '').replace('.parameters.', ' · ')
 
 const tally = (all: readonly Found[], of: 'status' | 'citation' | 'support', words: readonly string[]): string =>
@@ -76,23 +74,20 @@ ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(st
 **Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Read the source before you rest a study or a product on a number of this page.`
 }
 
-const named = ({ what, value }: Found): string =>
-  `\`${tidy(what)}\`${value && ` \`${value.replaceAll('|', '\\|')}\``}`
+const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`
 
-/** One row for all that rests on the same source in the same way. */
+/** One point for all that rests on the same source in the same way. */
 const section = (room: string, all: readonly Found[]): string => {
   const rows = new Map<string, readonly Found[]>()
   for (const one of all) {
     const { source, status, citation, support, confidence = '' } = one
     const seen = isOurs(one) ? status : [status, citation, support, confidence && `confidence ${confidence}`]
-    const key = `${escaped(briefly(source))} | ${[seen].flat().filter(Boolean).join(', ')}`
+    const key = `${briefly(source)} (${[seen].flat().filter(Boolean).join(', ')})`
     rows.set(key, [...(rows.get(key) ?? []), one])
   }
   return `## ${room}
 
-| what | source | how it is known |
-|---|---|---|
-${Array.from(rows, ([key, some]) => `| ${some.map(named).join(', ')} | ${key} |`).join('\n')}
+${Array.from(rows, ([key, some]) => `* ${some.map(named).join(', ')}: ${key}`).join('\n')}
 `
 }
 
@@ -100,16 +95,11 @@ export const evidencePage = async (): Promise<string> => {
   const all = await everything()
   const literature = all.filter((one) => !isOurs(one))
   const rooms = [...new Set(all.map(({ room }) => room))]
-  return `---
-aside: false
-pageClass: wide-tables
----
-
-# Evidence
+  return `# Evidence
 
 Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What has no source is a required argument instead. Title, journal and DOI of a work stand in [the references](references.md).
 
-The last column says how a source is known:
+Brackets say how a source is known:
 
 * how it came here: *found* in a text, *recalled* and not looked up, *computed* here, or *assumed*, which is this library's own choice;
 * how much of it was read: the text itself (*read*), its *abstract*, or only what others write about it (*second-hand*);

@@ -7,7 +7,7 @@ import {
   scaleRange,
   withheldInstruments,
 } from 'rupture-repair/instruments'
-import { tableOf, withTable } from './made-tables.js'
+import { tableOf, withList, withTable } from './made-tables.js'
 import { briefly } from './references.js'
 import type { Cells } from './tables.js'
 
@@ -79,10 +79,9 @@ const reliabilities = tableOf(
   instruments.flatMap(reliabilityRows),
 )
 
-const withheld = tableOf(
-  ['id', 'instrument', 'why'],
-  withheldInstruments.map(({ id, also, name, reason }) => [code([id, ...also]), name, reason]),
-)
+const withheld = withheldInstruments
+  .map(({ id, also, name, reason }) => `* ${code([id, ...also])} (${name}): ${reason}\n`)
+  .join('')
 
 const licences = tableOf(
   ['id', 'source', 'licence (get your own advice)'],
@@ -98,6 +97,8 @@ export const withInstruments = (page: string): string =>
   [
     [undefined, keys] as const,
     ['Reliability', reliabilities] as const,
-    ['Known and not shipped', withheld] as const,
     ['Sources and licences', licences] as const,
-  ].reduce((text, [heading, table]) => withTable(text, heading, table), page)
+  ].reduce(
+    (text, [heading, table]) => withTable(text, heading, table),
+    withList(page, 'Known and not shipped', withheld),
+  )

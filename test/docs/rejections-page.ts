@@ -16,7 +16,7 @@ const introduction = `# Rejections
 
 \`decide\` answers with a rejection where a command cannot be recorded, and the record stays as it was. A rejection says what stands in the way, where, and what could be recorded instead. Everyone reads the same words, since the person who is refused must be able to act on them.
 
-A rejection is about the record alone: who can say what of which person, and when. It is no verdict on what people did. It never holds a note, an answer or a score. After a closing or an ending people can still say what was. What the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is no command or no line of a log meets [problems](schema.md) instead, all of them at once.
+A rejection is about the record alone: who can say what of which person, and when. It is no verdict on what people did, and never holds a note, an answer or a score. What the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is no command or no line of a log meets [problems](schema.md) instead.
 
 Each entry shows the sentence that is read and the command that is refused. What was on record before it stands in [examples/rejections.ts](../examples/rejections.ts), from which, with the code, this page is made.
 `

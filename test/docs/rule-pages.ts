@@ -1,8 +1,8 @@
-/** What the page of every rule must hold, the table that is made from the registry, and what is amiss with one. */
+/** What the page of every rule must hold, the list that is made from the registry, and what is amiss with one. */
 import { falseAlarmRate, parseRule, type Rule, type RuleId, ruleIds, rules } from 'rupture-repair/detection'
 import type { Parameter, ParameterValue } from '../../src/detection/definition/parameter.js'
 import { fences } from './fences.js'
-import { tableOf, withTable } from './made-tables.js'
+import { withList } from './made-tables.js'
 import { type Cells, rowsOf, sectionOf } from './tables.js'
 
 export const headings = [
@@ -29,15 +29,13 @@ const choicesOf = ({ kind, allowed = [] }: Parameter<ParameterValue>): string =>
 const isShared = (name: string): boolean => ruleIds.every((id) => Object.hasOwn(rules[id].parameters, name))
 
 const parametersOf = (id: RuleId): string =>
-  tableOf(
-    ['parameter', 'default', 'means'],
-    Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
-      .filter(([name]) => !isShared(name))
-      .map(([name, parameter]) => [`\`${name}\``, presetOf(parameter), `${parameter.meaning}${choicesOf(parameter)}`]),
-  )
+  Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
+    .filter(([name]) => !isShared(name))
+    .map(([name, one]) => `* \`${name}\` (${presetOf(one)}): ${one.meaning}${choicesOf(one)}\n`)
+    .join('')
 
 /** The page of a rule with its parameters as the registry has them. */
-export const withParameters = (id: RuleId, page: string): string => withTable(page, 'Parameters', parametersOf(id))
+export const withParameters = (id: RuleId, page: string): string => withList(page, 'Parameters', parametersOf(id))
 
 /** What every rule has and the page of all rules does not explain. */
 export const unexplained = (page: string): readonly string[] =>
@@ -45,14 +43,7 @@ export const unexplained = (page: string): readonly string[] =>
 
 /** The page of all rules with what the registry says of each. */
 export const withRules = (page: string): string =>
-  withTable(
-    page,
-    'Rules',
-    tableOf(
-      ['rule', 'looks for'],
-      ruleIds.map((id) => [`[\`${id}\`](rules/${id}.md)`, rules[id].summary]),
-    ),
-  )
+  withList(page, 'Rules', ruleIds.map((id) => `* [\`${id}\`](rules/${id}.md): ${rules[id].summary}\n`).join(''))
 
 /** Columns of false alarms are headed by their number of sessions and, above 0, their φ: `20, φ .3`. */
 const columnOf = (head: string): { readonly sessions: number; readonly autocorrelation: number } => {

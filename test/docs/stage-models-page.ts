@@ -1,13 +1,13 @@
 /** The page of the stage models: each drawn, with its stages, its ways and its source, from the code. */
 import { mermaid, stageModelDiagram } from 'rupture-repair/diagram'
 import { permissive, type StageModel, stageModels } from 'rupture-repair/episode'
-import { withReferences } from './references.js'
+import { briefly } from './references.js'
 
 const introduction = `# Stage models
 
 A stage model says how repair proceeds, as data. The machine of an episode gives stages no meaning; \`conformity\` reads a record against one model or against several ([Episode](episode.md#stage-models)). Order is advisory, since task analyses found the stages and not their order: a step that no arrow names is *unexpected*, which describes and is no mark.
 
-The page is made from the models in the code. Solid arrows are ways that a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read. How well each model is known, and how sure it is that its source says so, stands with [the evidence](evidence.md#episode).
+The page is made from the models in the code. Solid arrows are ways that a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. In brackets stands what a stage amounts to across models. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read. How well each model is known, and how sure it is that its source says so, stands with [the evidence](evidence.md#episode).
 `
 
 const stagesOf = ({ stages, arcs }: StageModel): string => {
@@ -16,10 +16,13 @@ const stagesOf = ({ stages, arcs }: StageModel): string => {
       .filter((arc) => arc.from === from && arc.is === is)
       .map((arc) => arc.to)
       .join(', ')
-  const rows = stages.map(
-    ({ id, means }) => `| ${id} | ${means.join(', ')} | ${to(id, 'expected')} | ${to(id, 'possible')} |`,
-  )
-  return ['| stage | amounts to | then, as expected | then, possibly |', '|---|---|---|---|', ...rows].join('\n')
+  return stages
+    .map(({ id, means }) => {
+      const [then, possibly] = [to(id, 'expected'), to(id, 'possible')]
+      const ways = [then && `then ${then}`, possibly && `possibly ${possibly}`].filter(Boolean).join('; ')
+      return `* ${id} (${means.join(', ')})${ways && `: ${ways}`}`
+    })
+    .join('\n')
 }
 
 const drawn = (model: StageModel): string =>
@@ -34,7 +37,7 @@ const section = (model: StageModel): string => {
 
 ${drawn(model)}
 
-Source: ${withReferences(model.literature.source)}.
+Source: ${briefly(model.literature.source)}.
 `
 }
 
