@@ -1,6 +1,5 @@
 /** What the tables of `docs/instruments.md` must say of every instrument, made from the registry. */
 import {
-  type AnswerRange,
   type Instrument,
   instruments,
   type Reliability,
@@ -9,7 +8,7 @@ import {
 } from 'rupture-repair/instruments'
 import { bare, rowsOf, sectionOf } from './tables.js'
 
-const from = ({ min, max }: Pick<AnswerRange, 'min' | 'max'>): string => `${min}–${max}`
+const from = ({ min, max }: { readonly min: number; readonly max: number }): string => `${min}–${max}`
 const listed = (words: readonly (string | number)[], between = ' '): string => words.join(between) || 'none'
 
 /** Items with a range of their own are named by their subscale. */

@@ -1,7 +1,6 @@
-import type { Component } from '../vocabulary/index.js'
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
-import type { Reliability } from './reliability.js'
+import type { Component } from '../../vocabulary/index.js'
+import type { Instrument, Reliability } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 const aboveEighty = (scale: Component): Reliability => ({
   value: 0.8,
@@ -18,6 +17,7 @@ const aboveEighty = (scale: Component): Reliability => ({
 
 /** Working Alliance Inventory, short form revised of Hatcher and Gillaspy, 12 items. */
 export const waiSr: Instrument<Component> = {
+  ...plainKey,
   id: 'wai-sr',
   name: 'Working Alliance Inventory, Short Form Revised',
   perspectives: ['client'],
@@ -25,10 +25,7 @@ export const waiSr: Instrument<Component> = {
     'The five-point form; a seven-point variant circulates. Not the WAI-S: different items stand at the same numbers. Bands of the total that vendors print are not validated cut-offs.',
   items: 12,
   answers: { min: 1, max: 5, whole: true },
-  reversed: [],
   subscales: { task: [1, 2, 10, 12], goal: [4, 6, 8, 11], bond: [3, 5, 7, 9] },
-  total: true,
-  missingRule: withhold,
   metric: 'Sum 12–60, each subscale 4–20; also reported as an item mean 1–5.',
   reliability: [
     {

@@ -1,5 +1,5 @@
-import type { Component } from '../vocabulary/index.js'
-import type { Instrument } from './definition.js'
+import type { Component } from '../../vocabulary/index.js'
+import type { Instrument } from '../definition.js'
 import { waiSr } from './wai-sr.js'
 
 /** The seven-point variant of the Working Alliance Inventory, short form revised. */

@@ -1,8 +1,9 @@
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
+import type { Instrument } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 /** Group Cohesiveness Scale, 7 items, one total. */
 export const gcs: Instrument<never> = {
+  ...plainKey,
   id: 'gcs',
   name: 'Group Cohesiveness Scale',
   perspectives: ['client', 'therapist', 'observer'],
@@ -10,10 +11,6 @@ export const gcs: Instrument<never> = {
     'The seven-item original with one factor; forms of members, leaders and observers have the same items. A Czech sample showed two, affective and behavioural; they are not scored, since which items belong to them is not verified. That no item is reversed was not stated where the key was seen.',
   items: 7,
   answers: { min: 1, max: 5, whole: true },
-  reversed: [],
-  subscales: {},
-  total: true,
-  missingRule: withhold,
   metric: 'Sum 7–35; the item mean is 1–5.',
   reliability: [
     {

@@ -1,8 +1,9 @@
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
+import type { Instrument } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 /** Helping Alliance Questionnaire, second version, 19 items, one total. */
 export const haqII: Instrument<never> = {
+  ...plainKey,
   id: 'haq-ii',
   name: 'Helping Alliance Questionnaire II',
   perspectives: ['client'],
@@ -10,11 +11,7 @@ export const haqII: Instrument<never> = {
   items: 19,
   answers: { min: 1, max: 6, whole: true },
   reversed: [4, 8, 11, 16, 19],
-  subscales: {},
-  total: true,
-  missingRule: withhold,
   metric: 'Sum 19–114; also reported as an item mean 1–6.',
-  reliability: [],
   literature: {
     source:
       'Luborsky, L., Barber, J. P., Siqueland, L., Johnson, S., Najavits, L. M., Frank, A., & Daley, D. (1996). The revised Helping Alliance Questionnaire (HAq-II): Psychometric properties. Journal of Psychotherapy Practice and Research, 5(3), 260–271.',

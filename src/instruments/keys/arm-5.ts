@@ -1,8 +1,9 @@
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
+import type { Instrument } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 /** Agnew Relationship Measure, five-item short form, one core-alliance score. */
 export const arm5: Instrument<never> = {
+  ...plainKey,
   id: 'arm-5',
   name: 'Agnew Relationship Measure, five items',
   perspectives: ['client'],
@@ -10,11 +11,7 @@ export const arm5: Instrument<never> = {
   items: 5,
   answers: { min: 1, max: 7, whole: true },
   reversed: [3],
-  subscales: {},
-  total: true,
-  missingRule: withhold,
   metric: 'Reported as the item mean 1–7; the sum is 5–35.',
-  reliability: [],
   literature: {
     source:
       'Cahill, J., Stiles, W. B., Barkham, M., et al. (2012). Two short forms of the Agnew Relationship Measure: The ARM-5 and ARM-12. Psychotherapy Research, 22(3), 241–255.',

@@ -1,14 +1,15 @@
-import type { Component } from '../vocabulary/index.js'
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
+import type { Component } from '../../vocabulary/index.js'
+import type { Instrument } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 /** Working Alliance Inventory, 36 items: client, therapist and observer forms with parallel keys. */
 export const wai36: Instrument<Component> = {
+  ...plainKey,
   id: 'wai-36',
   name: 'Working Alliance Inventory',
   perspectives: ['client', 'therapist', 'observer'],
   version:
-    'The 36-item original. The key is the client form’s; the observer form follows it, and that the therapist form does is held with medium confidence.',
+    'The 36-item original. The key is that of the client form; the observer form follows it, and that the therapist form does is held with medium confidence.',
   items: 36,
   answers: { min: 1, max: 7, whole: true },
   reversed: [1, 3, 7, 9, 10, 11, 12, 15, 20, 27, 29, 31, 33, 34],
@@ -17,10 +18,7 @@ export const wai36: Instrument<Component> = {
     goal: [3, 6, 9, 10, 12, 14, 22, 25, 27, 30, 32, 34],
     bond: [1, 5, 8, 17, 19, 20, 21, 23, 26, 28, 29, 36],
   },
-  total: true,
-  missingRule: withhold,
   metric: 'Sum 36–252, each subscale 12–84; also reported as an item mean 1–7.',
-  reliability: [],
   literature: {
     source:
       'Horvath, A. O., & Greenberg, L. S. (1989). Development and validation of the Working Alliance Inventory. Journal of Counseling Psychology, 36(2), 223–233. doi:10.1037/0022-0167.36.2.223',

@@ -1,5 +1,5 @@
-import type { Instrument } from './definition.js'
-import { withhold } from './missing-rule.js'
+import type { Instrument } from '../definition.js'
+import { plainKey } from './plain-key.js'
 
 const published = {
   scale: 'total',
@@ -13,16 +13,13 @@ const published = {
 
 /** Any session rating of four marks between 0 and 10, added to a total of 0 to 40; no particular form is meant. */
 export const rating4x10: Instrument<never> = {
+  ...plainKey,
   id: 'rating-4x10',
   name: 'Four session ratings of 0 to 10',
   perspectives: ['client'],
   version: 'Generic. Marks on a line are measured, so fractions are answers. No cut-off is included.',
   items: 4,
   answers: { min: 0, max: 10, whole: false },
-  reversed: [],
-  subscales: {},
-  total: true,
-  missingRule: withhold,
   metric: 'Sum 0–40; the item mean is 0–10.',
   reliability: [
     { ...published, value: 0.88, kind: 'internal-consistency' },
