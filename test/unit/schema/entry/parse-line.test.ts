@@ -1,6 +1,6 @@
 import { type Problem, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
-import { strategies, strategyAliases } from '../../../src/vocabulary/index.js'
+import { strategies, strategyAliases } from '../../../../src/vocabulary/index.js'
 import { ended, tie, written } from './samples.js'
 
 /** Each problem as its tag, its path and the words for the reader. */

@@ -1,9 +1,9 @@
-import type { AllianceCommand, AllianceEvent } from '../alliance/index.js'
+import type { AllianceCommand, AllianceEvent } from '../../alliance/index.js'
+import type { Parsed } from '../problems/parse.js'
+import type { Path } from '../problems/problem.js'
 import { parseCommand } from './command.js'
 import { parseEvent } from './event.js'
 import { type LogLine, parseWritten } from './log-line.js'
-import type { Parsed } from './parse.js'
-import type { Path } from './problem.js'
 
 /** The result of a validation by Standard Schema: a value, or issues. */
 type StandardResult<Output> =

@@ -1,4 +1,4 @@
-import type { EpisodeEvent, Moment } from '../episode/index.js'
+import type { EpisodeEvent, Moment } from '../../episode/index.js'
 import {
   alliancesAfter,
   attemptResults,
@@ -11,14 +11,14 @@ import {
   ratings,
   ruptureKinds,
   strategies,
-} from '../vocabulary/index.js'
-import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
-import { list, nonEmptyList } from './lists.js'
+} from '../../vocabulary/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { list, nonEmptyList } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
 import { marker } from './marker.js'
-import { fields, optional, tagged } from './objects.js'
 import { episodeId as episode, participantId, tie, tieEnd } from './people.js'
 import { happened } from './time.js'
-import { finiteOrNull, name, oneOf, whole } from './values.js'
 
 const rating = /* @__PURE__ */ oneOf(ratings)
 

@@ -1,5 +1,5 @@
-import type { AllianceEvent } from '../alliance/index.js'
-import type { Unstamped } from './exact-schema.js'
+import type { AllianceEvent } from '../../alliance/index.js'
+import type { Unstamped } from '../builders/exact-schema.js'
 import type { LogLine, WrittenLine } from './log-line.js'
 
 const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<AllianceEvent> =>

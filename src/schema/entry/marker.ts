@@ -6,10 +6,10 @@ import {
   markers2015,
   ratings,
   withdrawalMarkers2022,
-} from '../vocabulary/index.js'
-import type { ExactSchema } from './exact-schema.js'
-import { either, fields, optional } from './objects.js'
-import { oneOf } from './values.js'
+} from '../../vocabulary/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { either, fields, optional } from '../builders/objects.js'
+import { oneOf } from '../builders/values.js'
 
 type Marker2015 = Extract<Marker, { readonly codeSet: '3RS-2015' }>
 type Withdrawal2022 = Extract<Marker, { readonly construct: 'WD_P' }>

@@ -1,9 +1,9 @@
-import type { AllianceCommand } from '../alliance/index.js'
+import type { AllianceCommand } from '../../alliance/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { fields, optional } from '../builders/objects.js'
+import { type Parsed, parse } from '../problems/parse.js'
 import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
-import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
-import { fields, optional } from './objects.js'
-import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
 
 /** A command holds what its event holds; an ending may come with its first account. */

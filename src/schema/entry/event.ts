@@ -1,11 +1,11 @@
-import type { AllianceEvent, AllianceFact } from '../alliance/index.js'
+import type { AllianceEvent, AllianceFact } from '../../alliance/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { tagged } from '../builders/objects.js'
+import { whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
 import { allianceEvents } from './alliance-content.js'
 import { episodeEvents } from './episode-content.js'
-import type { Contents, ExactSchema, Unstamped } from './exact-schema.js'
-import { tagged } from './objects.js'
-import { type Parsed, parse } from './parse.js'
 import { stamped } from './stamped.js'
-import { whole } from './values.js'
 
 /** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
 export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {

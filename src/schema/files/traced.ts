@@ -1,6 +1,6 @@
 /** Parsers of what `trace` wrote: a line of each of its files. Only the form is judged. */
 import * as z from 'zod/mini'
-import { verdicts } from '../kernel/index.js'
+import { verdicts } from '../../kernel/index.js'
 import {
   betterEnds,
   fates,
@@ -11,13 +11,13 @@ import {
   type TracedCourse,
   type TracedFinding,
   treatmentEndings,
-} from '../vocabulary/index.js'
-import type { ExactSchema } from './exact-schema.js'
-import { byName, list } from './lists.js'
-import { fields, optional } from './objects.js'
-import { type Parsed, parse } from './parse.js'
-import { parseText } from './parse-text.js'
-import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from './values.js'
+} from '../../vocabulary/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { byName, list } from '../builders/lists.js'
+import { fields, optional } from '../builders/objects.js'
+import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
+import { parseText } from '../problems/parse-text.js'
 
 const parameter: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
   [/* @__PURE__ */ z.string(), /* @__PURE__ */ z.number(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],

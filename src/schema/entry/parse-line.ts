@@ -1,6 +1,6 @@
+import type { Parsed } from '../problems/parse.js'
+import { parseText } from '../problems/parse-text.js'
 import { type LogLine, parseWritten } from './log-line.js'
-import type { Parsed } from './parse.js'
-import { parseText } from './parse-text.js'
 
 /**
  * Reads one line of a log, without its line break.

@@ -1,13 +1,13 @@
-import type { AllianceEvent } from '../alliance/index.js'
-import { isLeft, left, right } from '../kernel/index.js'
-import type { AllianceId, Stamp } from '../vocabulary/index.js'
+import type { AllianceEvent } from '../../alliance/index.js'
+import { isLeft, left, right } from '../../kernel/index.js'
+import type { AllianceId, Stamp } from '../../vocabulary/index.js'
+import type { ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { fields } from '../builders/objects.js'
+import { oneOf, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
 import { unstampedEvent } from './event.js'
-import type { ExactSchema, Unstamped } from './exact-schema.js'
-import { fields } from './objects.js'
-import { type Parsed, parse } from './parse.js'
 import { allianceId } from './people.js'
 import { stampFields } from './time.js'
-import { oneOf, whole } from './values.js'
 
 /** One entry of a log: an event with the alliance it belongs to and its place there, counted from 1. */
 export interface LogLine {

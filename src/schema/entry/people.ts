@@ -8,11 +8,11 @@ import {
   type Source,
   type Tie,
   type TieEnd,
-} from '../vocabulary/index.js'
-import type { ExactSchema } from './exact-schema.js'
-import { listOfTwoOrMore, pair } from './lists.js'
-import { fields, tagged } from './objects.js'
-import { name, oneOf } from './values.js'
+} from '../../vocabulary/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { listOfTwoOrMore, pair } from '../builders/lists.js'
+import { fields, tagged } from '../builders/objects.js'
+import { name, oneOf } from '../builders/values.js'
 
 export const allianceId: ExactSchema<AllianceId> = /* @__PURE__ */ name('the id of an alliance')
 export const episodeId: ExactSchema<EpisodeId> = /* @__PURE__ */ name('the id of an episode')

@@ -4,14 +4,14 @@ import {
   type InstrumentDefinition,
   type InstrumentProblem,
   type MissingRule,
-} from '../instruments/index.js'
-import { isLeft } from '../kernel/index.js'
-import { perspectives } from '../vocabulary/index.js'
-import type { ExactSchema } from './exact-schema.js'
-import { byName, list } from './lists.js'
-import { fields, optional, tagged } from './objects.js'
-import { type Parsed, parse } from './parse.js'
-import { finite, oneOf, text, trueOrFalse, whole } from './values.js'
+} from '../../instruments/index.js'
+import { isLeft } from '../../kernel/index.js'
+import { perspectives } from '../../vocabulary/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { byName, list } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finite, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
 
 const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
   fields({

@@ -1,5 +1,5 @@
-import { isLeft, left, nonEmpty } from '../kernel/index.js'
-import type { Tagged } from './exact-schema.js'
+import { isLeft, left, nonEmpty } from '../../kernel/index.js'
+import type { Tagged } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import { greatestDepth, isCutOff, keysAndDepth } from './json-text.js'
 import type { Parsed } from './parse.js'

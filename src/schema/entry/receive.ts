@@ -1,10 +1,10 @@
-import { type AllianceEvent, type AllianceRejection, type AllianceState, decide } from '../alliance/index.js'
-import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/index.js'
+import { type AllianceEvent, type AllianceRejection, type AllianceState, decide } from '../../alliance/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import type { Problem } from '../problems/problem.js'
 import { parseCommand } from './command.js'
-import type { Problem } from './problem.js'
 
 /** The reason why a value is not recorded: it does not have the form of a command, or the command may not follow. */
-export type Refusal =
+export type NotRecorded =
   | { readonly _tag: 'Malformed'; readonly problems: NonEmpty<Problem> }
   | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
 
@@ -24,7 +24,7 @@ export type Refusal =
  * receive(sampleAlliance, { _tag: 'HoldSession', stamp: { ...stamp, session: 4 }, held: { present: ['client'] } })
  * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'SessionNotLater', session: 4, last: 4 } } }
  */
-export const receive = (state: AllianceState, value: unknown): Either<Refusal, NonEmpty<AllianceEvent>> => {
+export const receive = (state: AllianceState, value: unknown): Either<NotRecorded, NonEmpty<AllianceEvent>> => {
   const parsed = parseCommand(value)
   if (isLeft(parsed)) return left({ _tag: 'Malformed', problems: parsed.left })
   const decided = decide(state, parsed.right)

@@ -1,8 +1,8 @@
-import { type Happened, type Stamp, sessionParts } from '../vocabulary/index.js'
-import type { Contents, ExactSchema, Fields } from './exact-schema.js'
-import { fields, optional, tagged } from './objects.js'
+import { type Happened, type Stamp, sessionParts } from '../../vocabulary/index.js'
+import type { Contents, ExactSchema, Fields } from '../builders/exact-schema.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { dateOrTime, oneOf, text, whole } from '../builders/values.js'
 import { source } from './people.js'
-import { dateOrTime, oneOf, text, whole } from './values.js'
 
 const ways = (): Contents<Happened> => ({
   in: { session: whole(0), part: oneOf(sessionParts), segment: optional(whole(1)) },

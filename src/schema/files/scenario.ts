@@ -1,4 +1,4 @@
-import { isLeft } from '../kernel/index.js'
+import { isLeft } from '../../kernel/index.js'
 import {
   type AffectOf,
   influenceShapes,
@@ -7,12 +7,12 @@ import {
   resolveScenario,
   type Scenario,
   type ScenarioProblem,
-} from '../simulation/index.js'
-import { strategies } from '../vocabulary/index.js'
-import type { ExactSchema, Fields } from './exact-schema.js'
-import { fields, optional, tagged } from './objects.js'
-import { type Parsed, parse } from './parse.js'
-import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from './values.js'
+} from '../../simulation/index.js'
+import { strategies } from '../../vocabulary/index.js'
+import type { ExactSchema, Fields } from '../builders/exact-schema.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
 
 const affectOf = (): ExactSchema<AffectOf> => fields({ inertia: finite, alone: finite, influence: finite })
 

@@ -1,5 +1,5 @@
-import type { AllianceFact, OwnAccount } from '../alliance/index.js'
-import type { EpisodeEvent } from '../episode/index.js'
+import type { AllianceFact, OwnAccount } from '../../alliance/index.js'
+import type { EpisodeEvent } from '../../episode/index.js'
 import {
   audiences,
   endingReasons,
@@ -11,13 +11,13 @@ import {
   provenances,
   ratingConditions,
   settings,
-} from '../vocabulary/index.js'
-import type { Contents, Fields, Unstamped } from './exact-schema.js'
-import { byName, list, nonEmptyList } from './lists.js'
-import { fields, optional, tagged } from './objects.js'
+} from '../../vocabulary/index.js'
+import type { Contents, Fields, Unstamped } from '../builders/exact-schema.js'
+import { byName, list, nonEmptyList } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
 import { episodeId, harmId, participant, participantId, tie } from './people.js'
 import { happened } from './time.js'
-import { finiteOrNull, name, oneOf, whole } from './values.js'
 
 const medium = /* @__PURE__ */ oneOf(media)
 const people = /* @__PURE__ */ list(participantId)

@@ -1,4 +1,4 @@
-import type { Tagged } from './exact-schema.js'
+import type { Tagged } from '../builders/exact-schema.js'
 import type { Problem } from './problem.js'
 
 type FurtherProblems = Extract<Problem, { readonly _tag: 'FurtherProblems' }>

@@ -1,6 +1,6 @@
-import type { Stamp } from '../vocabulary/index.js'
-import type { Contents, ExactSchema, Tagged, Unstamped } from './exact-schema.js'
-import { tagged } from './objects.js'
+import type { Stamp } from '../../vocabulary/index.js'
+import type { Contents, ExactSchema, Tagged, Unstamped } from '../builders/exact-schema.js'
+import { tagged } from '../builders/objects.js'
 import { stamp } from './time.js'
 
 /** A union whose members all have a stamp, from what each holds beside it. */

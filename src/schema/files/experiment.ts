@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isLeft } from '../kernel/index.js'
+import { isLeft } from '../../kernel/index.js'
 import {
   type Experiment,
   type ExperimentFile,
@@ -9,13 +9,13 @@ import {
   makeExperiment,
   resolveScenario,
   type Setting,
-} from '../simulation/index.js'
-import type { ExactSchema } from './exact-schema.js'
-import { byName, list, nonEmptyList } from './lists.js'
-import { fields, optional, tagged } from './objects.js'
-import { type Parsed, parse } from './parse.js'
+} from '../../simulation/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { byName, list, nonEmptyList } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finite, name, oneOf, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
-import { finite, name, oneOf, whole } from './values.js'
 
 const value: ExactSchema<Setting> = /* @__PURE__ */ z.union(
   [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],

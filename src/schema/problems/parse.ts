@@ -1,5 +1,5 @@
-import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../kernel/index.js'
-import type { ExactSchema } from './exact-schema.js'
+import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import type { Problem } from './problem.js'
 import { problemsOf } from './problems-of.js'
