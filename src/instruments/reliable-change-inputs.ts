@@ -1,8 +1,7 @@
-import type { Instrument } from './definition.js'
-import type { Reliability } from './reliability.js'
+import type { Instrument, Reliability } from './definition.js'
 
 /**
- * The published reliabilities of one scale of an instrument, to be put into `reliableChange`; empty where we saw none.
+ * Returns the published reliabilities of one scale of an instrument, to be put into `reliableChange`; empty where we saw none.
  *
  * The other input, the standard deviation, is the caller's own: of their sample, in the metric of the scores that are
  * compared. Test–retest was recommended; internal consistency is often put in its place and makes the smaller change

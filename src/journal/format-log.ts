@@ -2,7 +2,7 @@ import { formatLine } from '../schema/index.js'
 import type { Log } from './log.js'
 
 /**
- * A log as the text of a file, every line ended by LF; `readLog` gives the log back.
+ * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
  *
  * The lines of all alliances stand in the order of their line numbers.
  *

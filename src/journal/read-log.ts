@@ -21,11 +21,12 @@ const grouped = (lines: readonly NumberedLine[]): Log => {
 }
 
 /**
- * The text of a file of log lines (JSON Lines), grouped by alliance.
+ * Reads the text of a file of log lines (JSON Lines), grouped by alliance.
  *
  * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Refused, all problems
  * at once, each with its line (of more than 1000, the first and how many more): whatever `parseLine` refuses, and sequence
- * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
+ * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text
+ * without lines is a log without alliances.
  *
  * @example
  * const log = readLog('{"v":2}\n{"v":1,')

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { event } from './event.js'
-import type { ExactSchema } from './exact-schema.js'
-import { writtenLine } from './log-line.js'
-import { marker } from './marker.js'
-import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './people.js'
-import { scenario } from './scenario.js'
-import { happened } from './time.js'
+import type { ExactSchema } from './builders/exact-schema.js'
+import { event } from './entry/event.js'
+import { writtenLine } from './entry/log-line.js'
+import { marker } from './entry/marker.js'
+import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
+import { happened } from './entry/time.js'
+import { scenario } from './files/scenario.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,6 +1,5 @@
 /** The tables of `docs/instruments.md`, made from the registry. */
 import {
-  type AnswerRange,
   type Instrument,
   instruments,
   type Reliability,
@@ -11,7 +10,7 @@ import { tableOf, withList, withTable } from './made-tables.js'
 import { briefly } from './references.js'
 import type { Cells } from './tables.js'
 
-const from = ({ min, max }: Pick<AnswerRange, 'min' | 'max'>): string => `${min}–${max}`
+const from = ({ min, max }: { readonly min: number; readonly max: number }): string => `${min}–${max}`
 const listed = (words: readonly (string | number)[], between = ' '): string => words.join(between) || 'none'
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 

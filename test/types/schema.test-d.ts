@@ -1,9 +1,9 @@
 /** Judged by the compiler alone: a schema lets in exactly what the hand-written type says, neither more nor less. */
 import type { Participant, Severity, Stamp, TieEnd } from 'rupture-repair'
-import type { Contents, ExactSchema, Fields } from '../../src/schema/exact-schema.js'
-import { fields, optional, tagged } from '../../src/schema/objects.js'
-import { participantId, source } from '../../src/schema/people.js'
-import { name, oneOf, text, whole } from '../../src/schema/values.js'
+import type { Contents, ExactSchema, Fields } from '../../src/schema/builders/exact-schema.js'
+import { fields, optional, tagged } from '../../src/schema/builders/objects.js'
+import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
+import { participantId, source } from '../../src/schema/entry/people.js'
 import { ratings, roles } from '../../src/vocabulary/index.js'
 
 export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles) })

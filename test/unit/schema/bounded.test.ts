@@ -13,9 +13,9 @@ import {
   parseTracedFinding,
 } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
-import { mostProblems } from '../../../src/schema/first-problems.js'
-import { greatestDepth } from '../../../src/schema/json-text.js'
-import { ended, written } from './samples.js'
+import { mostProblems } from '../../../src/schema/problems/first-problems.js'
+import { greatestDepth } from '../../../src/schema/problems/json-text.js'
+import { ended, written } from './entry/samples.js'
 
 interface Said {
   readonly _tag: string
