@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileWorld } from './file-world.js'
-import { run } from './program.js'
+import { type ProgramOutcome, run } from './program.js'
 import { lastResort, lastResortOfWork } from './say/last-resort.js'
 import { around } from './simulate/around.js'
 import { loadDraw } from './verbs/draw.js'
@@ -26,7 +26,7 @@ const world = {
   ...fileWorld(manifest.version, samples()),
   ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
 }
-const outcome = lastResort(() => run(args, world))
+const outcome: ProgramOutcome = lastResort(() => run(args, world))
 const { exit, stdout, stderr } =
   outcome.work === undefined
     ? lastResort(() => world.write(outcome))

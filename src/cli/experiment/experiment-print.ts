@@ -7,8 +7,8 @@ import type {
   RuleUnderCondition,
   Settings,
 } from '../../simulation/index.js'
-import type { Print } from '../options/print-option.js'
 import { alignedTable, type Heading, json, type Shown } from '../say/print.js'
+import type { Print } from '../say/printed.js'
 import { type ExperimentTables, tableCsv } from './experiment-files.js'
 
 /** An experiment and what came of it. */

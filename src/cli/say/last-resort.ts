@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.js'
  * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
  * helps nobody who has to go on working.
  */
-export const lastResort = (act: () => Outcome): Outcome => {
+export const lastResort = <Result extends Outcome>(act: () => Result): Result | Outcome => {
   try {
     return act()
   } catch {

@@ -9,11 +9,13 @@ import { aboutRule, type Parameter, type ParameterValue, type Rule, rules } from
 import type { Instrument } from '../../instruments/index.js'
 import { isLeft, type Literature } from '../../kernel/index.js'
 import { visible } from '../../report/index.js'
-import type { Print } from '../options/print-option.js'
-import type { RawOptions } from '../options/raw-options.js'
-import { ruleLine } from '../verbs/finding-print.js'
 import type { World } from '../world/world.js'
-import type { Outcome } from './outcome.js'
+
+/** The rule with every parameter it ran with, as the first line of what people read. */
+export const ruleLine = ({ _tag, parameters }: Rule): string =>
+  `Rule ${_tag}: ${Object.entries(parameters)
+    .map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
+    .join(', ')}.`
 
 /** What a verb knows of its own methods; sentences are whole, with their full stop. */
 export interface Method {
@@ -57,7 +59,8 @@ const ruleLiterature = (rule: Rule): readonly Literature[] => [
 const instrumentWords = ({ id, name, confidence, metric }: Instrument): string =>
   `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}; metric: ${metric}`
 
-const paragraph = (world: World, method: Method): string => {
+/** The methods as one paragraph. */
+export const methodsParagraph = (world: World, method: Method): string => {
   const { verb, instrument, rules: used = [], ruleWords = used.map(ruleLine), said, leftOut, literature = [] } = method
   const files = [...new Set(method.files.flatMap((file) => file ?? []))]
   const sources = [
@@ -76,20 +79,4 @@ const paragraph = (world: World, method: Method): string => {
       ...(sources.length === 0 ? [] : [`Sources: ${[...new Set(sources.map(citation))].join('. ')}.`]),
     ].join(' '),
   )
-}
-
-/** The paragraph, where it was asked for. */
-export const methodsOf = (raw: RawOptions, world: World, method: () => Method): string | undefined =>
-  raw.methods === true ? paragraph(world, method()) : undefined
-
-/** The key of a JSON document, only where the paragraph was asked for. */
-export const methodsKey = (methods: string | undefined): { readonly methods?: string } =>
-  methods === undefined ? {} : { methods }
-
-/** The result with its paragraph: under a table, beside CSV; a JSON document holds it already. */
-export const withMethods = (outcome: Outcome, print: Print, methods: string | undefined): Outcome => {
-  if (methods === undefined || print === 'json') return outcome
-  return print === 'table'
-    ? { ...outcome, stdout: `${outcome.stdout}\n${methods}\n` }
-    : { ...outcome, stderr: `${outcome.stderr}${methods}\n` }
 }

@@ -1,5 +1,4 @@
 import type { NonEmpty } from '../../kernel/index.js'
-import type { Surroundings } from '../simulate/surroundings.js'
 import { explainFault, type Fault } from '../world/fault.js'
 import { hintFor } from './hint.js'
 import { messageLines } from './print.js'
@@ -17,12 +16,7 @@ export interface Outcome {
   readonly stdout: string
   readonly stderr: string
   readonly files: readonly OutputFile[]
-  /** What takes its time, and is still to be done; its own outcome then stands for this one. */
-  readonly work?: (around: Surroundings) => Promise<Outcome>
 }
-
-/** The command line is understood; the work is still to be done. */
-export const later = (work: (around: Surroundings) => Promise<Outcome>): Outcome => ({ ...done('', []), work })
 
 /** The work is done; remarks go to standard error so that standard output stays the result. */
 export const done = (stdout: string, remarks: readonly string[], files: readonly OutputFile[] = []): Outcome => ({
@@ -56,10 +50,10 @@ export const faulty = (faults: NonEmpty<Fault>): Outcome => {
   return { exit: 1, stdout: '', stderr: messageLines([...lines, ...closing]), files: [] }
 }
 
-/** A wrong command line: every complaint at once, each naming what is allowed. */
-export const misused = (complaints: readonly string[], verb: string): Outcome => ({
+/** A wrong command line: every problem at once, each naming what is allowed. */
+export const misused = (problems: readonly string[], verb: string): Outcome => ({
   exit: 2,
   stdout: '',
-  stderr: messageLines([...complaints.map((complaint) => `error: ${complaint}`), `(see ${verb} --help)`]),
+  stderr: messageLines([...problems.map((problem) => `error: ${problem}`), `(see ${verb} --help)`]),
   files: [],
 })

@@ -1,5 +1,4 @@
 import { nonEmpty } from '../../kernel/index.js'
-import type { Print } from '../options/print-option.js'
 import { inTheWay } from '../output/in-the-way.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { json } from '../say/print.js'
@@ -24,25 +23,25 @@ export const damageFaults = (out: string, manifest: Manifest): readonly Fault[] 
     what: `${what}; ${what.endsWith('is absent') ? '' : 'move it away, and '}simulate with --force makes the run anew`,
   }))
 
-const told = (out: string, manifest: Manifest, failures: string, print: Print): Outcome => ({
-  ...done(print === 'json' ? json({ out, ...manifest }) : finishedWords(manifest), []),
+const told = (out: string, manifest: Manifest, failures: string, isJson: boolean): Outcome => ({
+  ...done(isJson ? json({ out, ...manifest }) : finishedWords(manifest), []),
   exit: failures === '' ? 0 : 1,
   stderr: failures,
 })
 
 /** The outcome of a run that was finished before: every byte of it is read again, and what is left of its parts removed. */
-export const finished = (out: string, manifest: Manifest, print: Print): Outcome => {
+export const finished = (out: string, manifest: Manifest, isJson: boolean): Outcome => {
   const faults = nonEmpty(damageFaults(out, manifest))
   if (faults !== undefined) return faulty(faults)
   removeParts(out, planOf(manifest))
-  return told(out, manifest, '', print)
+  return told(out, manifest, '', isJson)
 }
 
 /**
  * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
  * with failures stay, so that they can be made again; otherwise none is needed any more.
  */
-export const finish = async (out: string, staging: string, plan: Plan, print: Print): Promise<Outcome> => {
+export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {
   const parts = standingParts(out, plan)
   const wanted = wantedOf(out, plan)
   try {
@@ -50,7 +49,7 @@ export const finish = async (out: string, staging: string, plan: Plan, print: Pr
     if (faults !== undefined) return faulty(faults)
     const manifest = await mergeParts(staging, plan, parts, wanted)
     if (manifest.failures === 0) removeParts(out, plan)
-    return told(out, manifest, failureWords(out, failuresIn(parts)), print)
+    return told(out, manifest, failureWords(out, failuresIn(parts)), isJson)
   } catch (thrown) {
     return faulty([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
   }

@@ -1,3 +1,4 @@
+import { done, type Outcome } from '../say/outcome.js'
 import type { Part } from './part.js'
 import type { Plan } from './plan.js'
 
@@ -22,3 +23,11 @@ export interface Surroundings {
   /** In milliseconds, from any beginning. */
   readonly now: () => number
 }
+
+/** What takes its time and is still to be done; its own outcome then stands for the one that has it. */
+export interface Work {
+  readonly work: (around: Surroundings) => Promise<Outcome>
+}
+
+/** The command line is understood; the work is still to be done. */
+export const later = (work: Work['work']): Outcome & Work => ({ ...done('', []), work })

@@ -19,6 +19,8 @@ import type { Table } from './table.js'
 /** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
 export interface AnswerKey {
   readonly instrument: Instrument
+  /** Where the instrument is the user's own. */
+  readonly file?: string
   readonly items: readonly string[]
   /** The pattern that gave `items`, where they were not listed. */
   readonly pattern?: string

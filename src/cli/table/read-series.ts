@@ -3,11 +3,13 @@ import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries } from '../../vocabulary/index.js'
 import type { Note } from '../say/note.js'
 import type { Fault } from '../world/fault.js'
+import type { World } from '../world/world.js'
 import { ownerOf, type Points, type PointsRead } from './points.js'
 import { readLong } from './read-long.js'
 import { readScored } from './read-scored.js'
 import { readWide } from './read-wide.js'
 import type { SeriesOptions } from './series-options.js'
+import { readSource } from './source.js'
 import type { Table } from './table.js'
 
 /** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
@@ -18,6 +20,7 @@ export interface Course {
 
 /** The courses of a table, in the order in which their owners first appear. */
 export interface CoursesRead {
+  readonly table: Table
   readonly courses: readonly Course[]
   readonly notes: readonly Note[]
 }
@@ -47,7 +50,7 @@ const seriesFault = (file: string, problem: SeriesProblem): Fault => {
   }
 }
 
-/** Read every owner's series; an owner without a single usable score is a note. */
+/** Reads every owner's series; an owner without a single usable score is a note. */
 export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, CoursesRead> => {
   const read = readPoints(table, options)
   if (isLeft(read)) return read
@@ -62,6 +65,7 @@ export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmp
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
   return right({
+    table,
     courses,
     notes: [
       ...notes,
@@ -70,4 +74,14 @@ export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmp
       ),
     ],
   })
+}
+
+/** The courses of a file. */
+export const readScores = (
+  file: string,
+  options: SeriesOptions,
+  world: World,
+): Either<NonEmpty<Fault>, CoursesRead> => {
+  const table = readSource(file, options.delimiter, world)
+  return isLeft(table) ? table : readCourses(table.right, options)
 }

@@ -61,9 +61,9 @@ export const readWide = (
   options: SeriesOptions,
   pattern: string,
 ): Either<NonEmpty<Fault>, PointsRead> => {
-  const { session: _session, sessions, ...keys } = options.keys
+  const { sessions } = options.keys
   const found = sessionColumns(table, pattern, sessions)
-  const keyed = keyRows(table, keys, [])
+  const keyed = keyRows(table, { ...options.keys, session: undefined, sessions: undefined }, [])
   if (isLeft(found)) return left([...found.left, ...(isLeft(keyed) ? keyed.left : keyed.right.faults)])
   if (isLeft(keyed)) return keyed
   const faults = [...keyed.right.faults]

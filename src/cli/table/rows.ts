@@ -19,10 +19,10 @@ export interface Filter {
 /** Which columns name a row, and which rows are wanted. A table with one row per client has no session column. */
 export interface RowKeys {
   readonly id: string
-  readonly session?: string
-  readonly rater?: string
+  readonly session: string | undefined
+  readonly rater: string | undefined
   readonly where: readonly Filter[]
-  readonly sessions?: SessionSpan
+  readonly sessions: SessionSpan | undefined
 }
 
 /** A wanted row with its key read. */

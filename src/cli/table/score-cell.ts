@@ -1,7 +1,7 @@
-import type { ScaleRange } from '../../vocabulary/index.js'
 import type { Fault } from '../world/fault.js'
-import { type DecimalMark, readNumber } from './cell.js'
+import { readNumber } from './cell.js'
 import type { FoundColumn } from './columns.js'
+import type { SeriesOptions } from './series-options.js'
 import type { Row } from './table.js'
 
 /** Reads the score in a row's column, or `null` for a gap. */
@@ -9,7 +9,7 @@ export type ScoreReader = (column: FoundColumn, row: Row) => number | null
 
 /** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`. */
 export const scoreReader =
-  ({ decimal, range }: { readonly decimal: DecimalMark; readonly range?: ScaleRange }, faults: Fault[]): ScoreReader =>
+  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]): ScoreReader =>
   (column, row) => {
     const place = column.at(row)
     const score = readNumber(column.of(row), place, decimal)

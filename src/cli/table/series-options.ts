@@ -11,9 +11,10 @@ export type Layout =
 
 /** Everything needed to read series of scores from a table. */
 export interface SeriesOptions {
+  readonly delimiter: string
   readonly keys: RowKeys
   readonly layout: Layout
   readonly decimal: DecimalMark
   readonly better: BetterEnd
-  readonly range?: ScaleRange
+  readonly range: ScaleRange | undefined
 }

@@ -1,7 +1,6 @@
-import { aboutRule, detect, flaggedSessions } from '../../detection/index.js'
+import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/index.js'
 import { observed } from '../../series/index.js'
-import type { Detection } from '../../vocabulary/index.js'
-import type { DetectionOptions } from '../options/detection-options.js'
+import type { BetterEnd, Detection } from '../../vocabulary/index.js'
 import type { Note } from '../say/note.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'
@@ -42,7 +41,8 @@ const upTo = (last: number, series: Course['series']): Course['series'] => ({
 /** The scores flagged from the first on; a chart drawn from the whole of a steady trend always has some. */
 const startNotes = (
   [series, { findings }]: readonly [Course['series'], Detection],
-  { rule, series: { better } }: DetectionOptions,
+  rule: Rule,
+  better: BetterEnd,
 ): readonly Note[] => {
   const { judges, looksAhead } = aboutRule(rule)
   if (judges._tag !== 'Scores' || !looksAhead) return []
@@ -62,14 +62,15 @@ export const traceAlliance = (
   id: string,
   courses: readonly Course[],
   record: EndingRecord,
-  options: DetectionOptions,
+  rule: Rule,
+  better: BetterEnd,
 ): { readonly alliance: TracedAlliance; readonly notes: readonly Note[] } => {
-  const worse = worsening(options.series.better)
+  const worse = worsening(better)
   const ended = endingOf(record.endings)
   const last = ended?.session ?? Number.POSITIVE_INFINITY
   const looked = courses.map((course): readonly [Course['series'], Detection] => {
     const series = upTo(last, course.series)
-    return [series, detect(series, options.rule)]
+    return [series, detect(series, rule)]
   })
   const points = courses.flatMap(({ recorded }) => recorded.points)
   const scored = [...new Set(points.filter(({ score }) => score !== null).map(({ session }) => session))]
@@ -77,7 +78,7 @@ export const traceAlliance = (
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
     .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
-  const assessable = looked.some(([series, detection]) => flaggedSessions(series, options.rule, detection).isAssessable)
+  const assessable = looked.some(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
   const sessions = span([...points.map(({ session }) => session), ...record.sessions])
   const hidden = looked
     .flatMap(([, detection]) => detectionNotes(detection))
@@ -99,7 +100,7 @@ export const traceAlliance = (
       ...poor,
       ...hidden,
       ...endingNotes(id, scored, record),
-      ...looked.flatMap((one) => startNotes(one, options)),
+      ...looked.flatMap((one) => startNotes(one, rule, better)),
     ],
   }
 }

@@ -6,24 +6,13 @@ import type {
   RuleOnAll,
   RuleOnPerson,
 } from '../../detection/index.js'
-import type { Print } from '../options/print-option.js'
-import { methodsKey } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csv, type Heading, json, type Shown } from '../say/print.js'
+import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import { ownerOf } from '../table/points.js'
 import type { SeriesOptions } from '../table/series-options.js'
 import { worsening } from './finding-print.js'
 import { type Noise, noiseSeed } from './noise.js'
-
-/** Rules side by side with what a reader must know; `methods` where they were asked for. */
-export interface ComparisonResult {
-  readonly comparison: RuleComparison
-  /** In the order of the rules. */
-  readonly noise: readonly Noise[]
-  readonly notes: readonly Note[]
-  readonly methods: string | undefined
-}
 
 const ruleRow = ({ name, rule, ...counted }: RuleOnAll, falseAlarms: Noise | undefined): unknown => ({
   name,
@@ -46,12 +35,16 @@ const personRow = (person: PersonCompared): unknown => ({
   })),
 })
 
-const document = ({ comparison: { rules, agreement, persons }, noise, notes, methods }: ComparisonResult): unknown => ({
+/** The JSON document that scripts rely on; the noise is in the order of the rules. */
+export const comparisonDocument = (
+  { rules, agreement, persons }: RuleComparison,
+  noise: readonly Noise[],
+  notes: readonly Note[],
+): object => ({
   rules: rules.map((rule, index) => ruleRow(rule, noise[index])),
   agreement,
   persons: persons.map(personRow),
   problems: notes,
-  ...methodsKey(methods),
 })
 
 /** A session of one series with a cell for each rule: 1 flagged, 0 passed, blank where the rule cannot judge. */
@@ -89,7 +82,7 @@ export const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
       ]
 }
 
-const mainTable = ({ comparison: { rules, agreement }, noise }: ComparisonResult, worse: string): string => {
+const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
   const stableOf = (rule: RuleOnAll, index: number): Shown => noise[rules.indexOf(rule)]?.stable[index]?.share ?? null
   const headings: readonly Heading<RuleOnAll>[] = [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
@@ -152,13 +145,17 @@ const personTable = ({ rules, persons }: RuleComparison, raters: boolean): strin
   return `${table}${others === 0 ? '' : `Series of which no rule flags a session: ${others}.\n`}`
 }
 
-const forPeople = (result: ComparisonResult, { better, keys }: SeriesOptions): string => {
-  const { comparison, noise } = result
+/** The comparison as tables for people. */
+export const comparisonTable = (
+  comparison: RuleComparison,
+  noise: readonly Noise[],
+  { better, keys }: SeriesOptions,
+): string => {
   const worse = worsening(better) === 'drop' ? 'falls' : 'rises'
   const { persons } = comparison
   return [
     `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
-    mainTable(result, worse),
+    mainTable(comparison, noise, worse),
     `${[
       ...simulatedWords(noise),
       'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
@@ -169,19 +166,11 @@ const forPeople = (result: ComparisonResult, { better, keys }: SeriesOptions): s
   ].join('\n')
 }
 
-/** The comparison as tables, CSV (a line per session, a column per rule) or the JSON document that scripts rely on. */
-export const printComparison = (print: Print, result: ComparisonResult, series: SeriesOptions): string => {
-  const { rules, persons } = result.comparison
-  const raters = series.keys.rater !== undefined
-  switch (print) {
-    case 'json':
-      return json(document(result))
-    case 'csv':
-      return csv(
-        ['id', ...(raters ? ['rater'] : []), 'session', ...rules.map(({ name }) => name)],
-        persons.flatMap((person) => sessionRows(person, raters)),
-      )
-    case 'table':
-      return forPeople(result, series)
-  }
+/** The comparison as CSV: a line for each session, a column for each rule. */
+export const comparisonCsv = ({ rules, persons }: RuleComparison, { keys }: SeriesOptions): string => {
+  const raters = keys.rater !== undefined
+  return csv(
+    ['id', ...(raters ? ['rater'] : []), 'session', ...rules.map(({ name }) => name)],
+    persons.flatMap((person) => sessionRows(person, raters)),
+  )
 }

@@ -1,18 +1,18 @@
 import { aboutRule, detect as detectIn, type Rule } from '../../detection/index.js'
 import { isLeft } from '../../kernel/index.js'
-import { type Detection, type Movement, movements } from '../../vocabulary/index.js'
-import { type DetectionOptions, detectionOptions } from '../options/detection-options.js'
-import { printOption } from '../options/print-option.js'
-import type { Complaints, RawOptions } from '../options/raw-options.js'
-import { presetOption } from '../options/rule-option.js'
-import { methodsKey, methodsOf, withMethods } from '../say/methods.js'
-import { explainNotes, type Note } from '../say/note.js'
-import { done, faulty, misused, type Outcome } from '../say/outcome.js'
-import { alignedTable, csv, json } from '../say/print.js'
-import { readCourses } from '../table/read-series.js'
-import { readSource } from '../table/source.js'
-import type { World } from '../world/world.js'
-import { statedDropOption } from './alert-worth.js'
+import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/index.js'
+import { tableHelp } from '../options/help.js'
+import { printing } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { oneRule, ruleHelp } from '../options/rule.js'
+import { series } from '../options/series.js'
+import { statedDrop } from '../options/stated-drop.js'
+import { type Verb, verb } from '../options/verb.js'
+import { ruleLine } from '../say/methods.js'
+import { faulty } from '../say/outcome.js'
+import { alignedTable, csv } from '../say/print.js'
+import { printed } from '../say/printed.js'
+import { readScores } from '../table/read-series.js'
 import { detectionNotes } from './detection-notes.js'
 import {
   findingCells,
@@ -20,21 +20,20 @@ import {
   findingHeadings,
   findingRow,
   intervalRow,
-  ruleLine,
   sideOf,
   worsening,
 } from './finding-print.js'
-import { type Noise, noiseOf } from './noise.js'
+import { noiseOf } from './noise.js'
 import { noiseWords } from './noise-print.js'
 import { seriesMethod } from './series-methods.js'
 
-const summary = ({ rule, series }: DetectionOptions, detections: readonly Detection[]): string => {
+const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
   const findings = detections.flatMap((detection) => detection.findings)
   const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
   const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
   const { judges, seeks } = aboutRule(rule)
   // Where only deteriorations are looked for, a count of the others would say that there are none.
-  const sought = seeks === 'worsening' ? [worsening(series.better)] : movements
+  const sought = seeks === 'worsening' ? [worsening(better)] : movements
   const beyond = sought.map((kind, index) => `${index === 0 ? many(kind, 'score') : number(kind)} ${sideOf[kind]}`)
   const counted =
     judges._tag === 'Scores'
@@ -47,79 +46,54 @@ const summary = ({ rule, series }: DetectionOptions, detections: readonly Detect
   ].join('\n')
 }
 
-interface Detected {
-  readonly rule: Rule
-  readonly detections: readonly Detection[]
-  readonly notes: readonly Note[]
-  readonly noise: Noise
-  readonly methods: string | undefined
-}
-
-const document = ({ rule, detections, notes, noise, methods }: Detected): unknown => ({
-  rule: rule._tag,
-  parameters: rule.parameters,
-  findings: detections.flatMap(({ findings }) => findings.map(findingRow)),
-  intervals: detections.flatMap(({ intervals }) => intervals.map(intervalRow)),
-  ...(notes.length === 0 ? {} : { problems: notes }),
-  falseAlarms: noise,
-  ...methodsKey(methods),
-})
-
-/** `rupture-repair detect`: scores in, the movements that a rule finds in them out. */
-export const detect = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const options = detectionOptions(raw, complaints)
-  const stated = statedDropOption(raw, complaints)
-  const print = printOption(raw, complaints)
-  if (options === undefined || complaints.length > 0) return misused(complaints, 'detect')
-  const { text, series, rule } = options
-
-  const table = readSource(file, text.delimiter, world)
-  if (isLeft(table)) return faulty(table.left)
-  const read = readCourses(table.right, series)
-  if (isLeft(read)) return faulty(read.left)
-
-  const { courses } = read.right
-  const looked = courses.map((course) => [course.series, detectIn(course.series, rule)] as const)
-  const detections = looked.map(([, detection]) => detection)
-  const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
-  const findings = detections.flatMap((detection) => detection.findings)
-  const raters = series.keys.rater !== undefined
-  const remarks = explainNotes(notes)
-  const noise = noiseOf(rule, looked, stated, presetOption(raw))
-  const compared = noiseWords(noise, options, stated)
-  const methods = methodsOf(raw, world, () => {
-    const method = seriesMethod({
-      verb: 'detect',
-      file,
-      raw,
-      options,
-      rules: [rule],
-      table: table.right,
-      courses,
-      notes,
-    })
-    return { ...method, said: [...method.said, ...compared] }
-  })
-  switch (print) {
-    case 'json':
-      return done(json(document({ rule, detections, notes, noise, methods })), remarks)
-    case 'csv':
-      return withMethods(
-        done(
-          csv(
-            findingColumns(raters),
-            findings.map((finding) => findingCells(finding, raters)),
-          ),
-          [...compared.map((line) => `note: ${line}`), ...remarks],
+/** `detect`: scores in, the movements that a rule finds in them out. */
+export const detect: Verb = verb(
+  {
+    name: 'detect',
+    argument: ['<FILE>'],
+    meaning: 'Find the sessions at which a score fell or rose by a rule.',
+    more: `${ruleHelp}\n\n${tableHelp}`,
+    examples: (sample) => ({
+      Example: `${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8`,
+    }),
+  },
+  { file, series, given: oneRule, stated: statedDrop, printing },
+  ({ file, series, given: { rule, preset }, stated, printing }, world) => {
+    const read = readScores(file, series, world)
+    if (isLeft(read)) return faulty(read.left)
+    const { courses } = read.right
+    const looked = courses.map((course) => [course.series, detectIn(course.series, rule)] as const)
+    const detections = looked.map(([, detection]) => detection)
+    const findings = detections.flatMap((detection) => detection.findings)
+    const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
+    const raters = series.keys.rater !== undefined
+    const noise = noiseOf(rule, looked, stated, preset)
+    const compared = noiseWords(noise, rule, series.better, stated)
+    return printed(printing, world, {
+      table: () => {
+        const head = [summary(rule, series.better, detections), ...compared].join('\n')
+        const rows = findings.length === 0 ? '' : alignedTable(findings, findingHeadings(rule, series.better, raters))
+        return `${head}\n${rows === '' ? '' : `\n${rows}`}`
+      },
+      csv: () =>
+        csv(
+          findingColumns(raters),
+          findings.map((finding) => findingCells(finding, raters)),
         ),
-        print,
-        methods,
-      )
-    case 'table': {
-      const rows =
-        findings.length === 0 ? '' : `\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
-      const head = [summary(options, detections), ...compared].join('\n')
-      return withMethods(done(`${head}\n${rows}`, remarks), print, methods)
-    }
-  }
-}
+      json: () => ({
+        rule: rule._tag,
+        parameters: rule.parameters,
+        findings: findings.map(findingRow),
+        intervals: detections.flatMap(({ intervals }) => intervals.map(intervalRow)),
+        ...(notes.length === 0 ? {} : { problems: notes }),
+        falseAlarms: noise,
+      }),
+      notes,
+      besideCsv: compared.map((line) => `note: ${line}`),
+      method: () => {
+        const method = seriesMethod('detect', file, series, read.right, notes)
+        return { ...method, rules: [rule], said: [...method.said, ...compared] }
+      },
+    })
+  },
+)

@@ -9,12 +9,6 @@ export const worsening = (better: BetterEnd): Movement => (better === 'higher' ?
 /** On which side of a line a score lies. */
 export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
 
-/** The rule with every parameter it ran with, as the first line of what people read. */
-export const ruleLine = ({ _tag, parameters }: Rule): string =>
-  `Rule ${_tag}: ${Object.entries(parameters)
-    .map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
-    .join(', ')}.`
-
 /** A finding with the keys that scripts rely on; `late` is there only where it is true. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
   const { from, to, kind, verdict, criteria, magnitude, recoveredAt, status, late } = finding

@@ -1,19 +1,10 @@
 import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } from '../../detection/index.js'
-import type { Print } from '../options/print-option.js'
-import { methodsKey } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csv, json, type Shown, show } from '../say/print.js'
+import { alignedTable, csv, type Shown, show } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
 import type { SeriesOptions } from '../table/series-options.js'
 import { worsening } from './finding-print.js'
 import { balanceWords } from './multiverse-balance.js'
-
-/** A multiverse with what a reader must know; `methods` where they were asked for. */
-export interface MultiverseResult {
-  readonly multiverse: Multiverse
-  readonly notes: readonly Note[]
-  readonly methods: string | undefined
-}
 
 const universeRow = ({ name, rule, choice: _, ...counted }: UniverseResult): unknown => ({
   name,
@@ -31,17 +22,16 @@ const reason = ({ because }: LeftOut): string =>
 
 const leftRow = (left: LeftOut) => ({ rule: left.choice.rule, choice: left.choice.parameters, because: reason(left) })
 
-const document = ({
-  multiverse: { universes, leftOut, persons, effects },
-  notes,
-  methods,
-}: MultiverseResult): unknown => ({
+/** The JSON document that scripts rely on. */
+export const multiverseDocument = (
+  { universes, leftOut, persons, effects }: Multiverse,
+  notes: readonly Note[],
+): object => ({
   universes: universes.map(universeRow),
   leftOut: leftOut.map(leftRow),
   effects,
   persons: persons.map((person) => ({ ...ownerOf(person), assessable: person.assessable, flagged: person.flagged })),
   problems: notes,
-  ...methodsKey(methods),
 })
 
 const counted = [
@@ -56,8 +46,8 @@ const counted = [
   'perHundred',
 ] as const
 
-/** A line per universe; a parameter that its rule does not have is blank, as is a limit that is none. */
-const lines = ({ universes }: Multiverse): string => {
+/** The multiverse as CSV, a line for each universe; a parameter that its rule does not have is blank, as is a limit that is none. */
+export const multiverseCsv = ({ universes }: Multiverse): string => {
   const names = [...new Set(universes.flatMap(({ rule }) => Object.keys(rule.parameters)))]
   const cell = ({ rule }: UniverseResult, name: string): Shown => {
     const values: Readonly<Record<string, string | number | boolean | null>> = rule.parameters
@@ -116,7 +106,8 @@ const rangeWords = ({ universes }: Multiverse): string => {
   return `The share flagged runs from ${show(least)} to ${show(greatest)}, on the same scores. ${among}`
 }
 
-const forPeople = ({ multiverse }: MultiverseResult, { better, keys }: SeriesOptions): string => {
+/** The multiverse as tables for people. */
+export const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions): string => {
   const { universes, leftOut, persons, effects } = multiverse
   return [
     `${persons.length} series in ${universes.length} universes; only scores that turned for the worse count.\n${rangeWords(multiverse)}\n`,
@@ -145,16 +136,4 @@ const forPeople = ({ multiverse }: MultiverseResult, { better, keys }: SeriesOpt
           ]),
         ]),
   ].join('\n')
-}
-
-/** The multiverse as tables, CSV (a line per universe) or the JSON document that scripts rely on. */
-export const printMultiverse = (print: Print, result: MultiverseResult, series: SeriesOptions): string => {
-  switch (print) {
-    case 'json':
-      return json(document(result))
-    case 'csv':
-      return lines(result.multiverse)
-    case 'table':
-      return forPeople(result, series)
-  }
 }

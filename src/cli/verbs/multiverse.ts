@@ -1,16 +1,21 @@
-import { multiverse as multiverseOf, type RuleGrid, steegen, type UniverseResult } from '../../detection/index.js'
+import {
+  mostUniverses,
+  multiverse as multiverseOf,
+  type RuleGrid,
+  steegen,
+  type UniverseResult,
+} from '../../detection/index.js'
 import { isLeft } from '../../kernel/index.js'
-import { tableOptions } from '../options/detection-options.js'
-import { printOption } from '../options/print-option.js'
-import type { Complaints, RawOptions } from '../options/raw-options.js'
-import { complaintOf, gridsOption } from '../options/rule-option.js'
-import { methodsOf, withMethods } from '../say/methods.js'
-import { explainNotes } from '../say/note.js'
-import { done, faulty, misused, type Outcome } from '../say/outcome.js'
-import { readCourses } from '../table/read-series.js'
-import { readSource } from '../table/source.js'
-import type { World } from '../world/world.js'
-import { printMultiverse } from './multiverse-print.js'
+import { tableHelp } from '../options/help.js'
+import { printing } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { ruleGrids, ruleHelp } from '../options/rule.js'
+import { series } from '../options/series.js'
+import { type Verb, verb } from '../options/verb.js'
+import { faulty } from '../say/outcome.js'
+import { printed } from '../say/printed.js'
+import { readScores } from '../table/read-series.js'
+import { multiverseCsv, multiverseDocument, multiverseTable } from './multiverse-print.js'
 import { seriesMethod } from './series-methods.js'
 
 /** A rule with the values chosen from, and the rest of its parameters. */
@@ -22,49 +27,51 @@ const gridWords = ({ rule, parameters }: RuleGrid, universes: readonly UniverseR
   return `Rule ${rule}: ${[...chosen, ...others].join(', ')}.`
 }
 
-/** `rupture-repair multiverse`: scores in; what every choice of rules and parameters makes of them out. */
-export const multiverse = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const options = tableOptions(raw, complaints)
-  const grids = gridsOption(raw, complaints)
-  const print = printOption(raw, complaints)
-  // Nobody's scores are needed to know what is wrong with the choices.
-  const choices = multiverseOf([], grids)
-  if (isLeft(choices)) complaints.push(...choices.left.map((problem) => complaintOf(problem, 'parameter')))
-  else if (grids.length > 0 && choices.right.universes.length === 0)
-    complaints.push('every choice of --rule contradicts itself; see multiverse --help for what goes together')
-  if (options === undefined || complaints.length > 0) return misused(complaints, 'multiverse')
+/** `multiverse`: scores in; what every choice of rules and parameters makes of them out. */
+export const multiverse: Verb = verb(
+  {
+    name: 'multiverse',
+    argument: ['<FILE>'],
+    meaning: 'Run every combination of rules and parameters on the same scores: how much of a result is the choice.',
+    more: `Only movements for the worse count (see --better). Combinations that contradict themselves are left out, with
+the reason; at most ${mostUniverses} are run. csv has a line per combination.
 
-  const table = readSource(file, options.text.delimiter, world)
-  if (isLeft(table)) return faulty(table.left)
-  const read = readCourses(table.right, options.series)
-  if (isLeft(read)) return faulty(read.left)
+${ruleHelp}
 
-  const { courses, notes } = read.right
-  const result = multiverseOf(
-    courses.map(({ series }) => series),
-    grids,
-  )
-  if (isLeft(result))
-    return misused(
-      result.left.map((problem) => complaintOf(problem, 'parameter')),
-      'multiverse',
-    )
-  const methods = methodsOf(raw, world, () => {
-    const { universes, leftOut } = result.right
-    const rules = universes.map(({ rule }) => rule)
-    const method = seriesMethod({ verb: 'multiverse', file, raw, options, rules, table: table.right, courses, notes })
-    const choicesLeft =
-      leftOut.length === 0
-        ? []
-        : [`${leftOut.length} choices of parameters that contradict each other or repeat others`]
-    return {
-      ...method,
-      ruleWords: grids.map((grid) => gridWords(grid, universes)),
-      said: [...method.said, `${universes.length} universes: every combination of the values named.`],
-      leftOut: [...method.leftOut, ...choicesLeft],
-      literature: [steegen],
-    }
-  })
-  const printed = printMultiverse(print, { multiverse: result.right, notes, methods }, options.series)
-  return withMethods(done(printed, explainNotes(notes)), print, methods)
-}
+${tableHelp}`,
+    examples: (sample) => ({
+      Example: `${sample('invented-cohort.csv')} --id id --session session --score total --range 12..60 --better higher --rule 'drop:floor=4|8,reference=previous|running-maximum'`,
+    }),
+  },
+  { file, series, grids: ruleGrids, printing },
+  ({ file, series: options, grids, printing }, world) => {
+    const read = readScores(file, options, world)
+    if (isLeft(read)) return faulty(read.left)
+    const series = read.right.courses.map((course) => course.series)
+    const made = multiverseOf(series, grids)
+    if (isLeft(made)) throw new TypeError('unreachable: the grids were tried on no series')
+    const { notes } = read.right
+    return printed(printing, world, {
+      table: () => multiverseTable(made.right, options),
+      csv: () => multiverseCsv(made.right),
+      json: () => multiverseDocument(made.right, notes),
+      notes,
+      method: () => {
+        const { universes, leftOut } = made.right
+        const method = seriesMethod('multiverse', file, options, read.right, notes)
+        const choicesLeft =
+          leftOut.length === 0
+            ? []
+            : [`${leftOut.length} choices of parameters that contradict each other or repeat others`]
+        return {
+          ...method,
+          rules: universes.map(({ rule }) => rule),
+          ruleWords: grids.map((grid) => gridWords(grid, universes)),
+          said: [...method.said, `${universes.length} universes: every combination of the values named.`],
+          leftOut: [...method.leftOut, ...choicesLeft],
+          literature: [steegen],
+        }
+      },
+    })
+  },
+)

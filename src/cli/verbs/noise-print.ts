@@ -1,7 +1,8 @@
 import { aboutRule, type OfTen, type Rule } from '../../detection/index.js'
 import type { BetterEnd, Movement } from '../../vocabulary/index.js'
+import type { StatedDrop } from '../options/stated-drop.js'
 import { show } from '../say/print.js'
-import type { AlertWorth, StatedDrop } from './alert-worth.js'
+import type { AlertWorth } from './alert-worth.js'
 import { sideOf, worsening } from './finding-print.js'
 import type { Noise, Shares, StableShare } from './noise.js'
 
@@ -15,12 +16,6 @@ const ofTen = ({ about, low, high }: OfTen): string =>
 
 const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
   `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${autocorrelation}`
-
-/** The rule that looked, and which end of the scale is the better one. */
-interface Looking {
-  readonly rule: Rule
-  readonly series: { readonly better: BetterEnd }
-}
 
 /** One such movement, in the words of the table above it. */
 const whatOf = (rule: Rule, kind: Movement): string => {
@@ -66,7 +61,8 @@ const likeWords = ({ like, seed, stable }: Noise): string => {
 /** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
 export const noiseWords = (
   noise: Noise,
-  { rule, series: { better } }: Looking,
+  rule: Rule,
+  better: BetterEnd,
   stated: StatedDrop | undefined,
 ): readonly string[] => {
   const { unknown, warning, alerts = [] } = noise

@@ -10,7 +10,8 @@ import {
   type SimulatedShare,
 } from '../../detection/index.js'
 import type { Detection, ScaleRange, ScoreSeries } from '../../vocabulary/index.js'
-import { type AlertWorth, alertWorth, type StatedDrop } from './alert-worth.js'
+import type { StatedDrop } from '../options/stated-drop.js'
+import { type AlertWorth, alertWorth } from './alert-worth.js'
 import { worsening } from './finding-print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */

@@ -6,7 +6,7 @@ import { problemWords } from '../say/problem-words.js'
 import type { Fault } from '../world/fault.js'
 import { decode } from '../world/text.js'
 import type { World } from '../world/world.js'
-import { tracePaths } from './trace-options.js'
+import { tracePaths } from './trace-files.js'
 
 /** What a trace left in its folder. */
 export interface TraceRead {

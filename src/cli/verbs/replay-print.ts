@@ -1,9 +1,7 @@
 import type { Tally } from '../../alliance/index.js'
 import { outcomes as everyOutcome, type ResolutionCriterion, type Standing } from '../../vocabulary/index.js'
-import type { Print } from '../options/print-option.js'
-import { methodsKey } from '../say/methods.js'
 import { explainAlike, type Note } from '../say/note.js'
-import { alignedTable, csv, type Heading, json } from '../say/print.js'
+import { alignedTable, csv, type Heading } from '../say/print.js'
 import type { AllianceRow, EpisodeRow } from './replayed.js'
 
 /** A replayed log; `outcomes` is `null` where nobody said whose word decides. */
@@ -11,10 +9,7 @@ export interface Replayed {
   readonly alliances: readonly AllianceRow[]
   readonly outcomes: Tally | null
   readonly resolvedBy: ResolutionCriterion | null
-  /** Where nobody takes part whose word was asked for. */
-  readonly sides: readonly Note[]
   readonly harms: readonly Note[]
-  readonly methods: string | undefined
 }
 
 interface Line extends EpisodeRow {
@@ -79,7 +74,12 @@ const columns = [
   'wordGiven',
 ] as const
 
-const forPeople = ({ alliances, outcomes, resolvedBy, harms }: Replayed, lines: readonly Line[]): string => {
+const linesOf = (alliances: readonly AllianceRow[]): readonly Line[] =>
+  alliances.flatMap(({ id, episodes }) => episodes.map((episode): Line => ({ ...episode, alliance: id })))
+
+/** The replayed log as tables for people. */
+export const replayTable = ({ alliances, outcomes, resolvedBy, harms }: Replayed): string => {
+  const lines = linesOf(alliances)
   const headings: readonly Heading<Line>[] = [
     { title: 'alliance', of: ({ alliance }) => alliance },
     { title: 'episode', of: ({ id }) => id },
@@ -105,33 +105,20 @@ const forPeople = ({ alliances, outcomes, resolvedBy, harms }: Replayed, lines: 
   ].join('\n')
 }
 
-/** The replayed log as tables, CSV (a line per episode) or the JSON document that scripts rely on. */
-export const printReplay = (print: Print, replayed: Replayed): string => {
-  const lines = replayed.alliances.flatMap(({ id, episodes }) =>
-    episodes.map((episode): Line => ({ ...episode, alliance: id })),
+/** The replayed log as CSV, a line for each episode. */
+export const replayCsv = (alliances: readonly AllianceRow[]): string =>
+  csv(
+    columns,
+    linesOf(alliances).map((line) => [
+      line.alliance,
+      line.id,
+      line.phase,
+      line.reported,
+      line.kinds.join(' '),
+      line.state,
+      line.attempts,
+      line.outcome,
+      line.standing,
+      line.wordGiven === null ? null : String(line.wordGiven),
+    ]),
   )
-  switch (print) {
-    case 'json': {
-      const { alliances, outcomes, resolvedBy, sides, harms, methods } = replayed
-      return json({ alliances, outcomes, resolvedBy, problems: [...sides, ...harms], ...methodsKey(methods) })
-    }
-    case 'csv':
-      return csv(
-        columns,
-        lines.map((line) => [
-          line.alliance,
-          line.id,
-          line.phase,
-          line.reported,
-          line.kinds.join(' '),
-          line.state,
-          line.attempts,
-          line.outcome,
-          line.standing,
-          line.wordGiven === null ? null : String(line.wordGiven),
-        ]),
-      )
-    case 'table':
-      return forPeople(replayed, lines)
-  }
-}

@@ -22,7 +22,7 @@ export const traceNoise = (courses: readonly TracedCourse[], series: readonly Sc
     rule,
     series.map((one) => [one, detect(one, rule)] as const),
   )
-  return noiseWords(noise, { rule, series: first }, undefined)
+  return noiseWords(noise, rule, first.better, undefined)
 }
 
 /** Rules on the same series; nothing where none were named. */

@@ -1,18 +1,19 @@
 import { basename, dirname } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import { type AllianceReported, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
-import type { Complaints, RawOptions } from '../options/raw-options.js'
+import { output } from '../options/output.js'
+import { audience, measure, type ReportSource, remark, reportSource, title } from '../options/report.js'
+import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
-import { done, faulty, misused, type Outcome } from '../say/outcome.js'
+import { done, faulty } from '../say/outcome.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { readAlliances } from './read-alliances.js'
 import { readTrace, type TraceRead } from './read-trace.js'
 import type { NamedAlliance } from './replay-notes.js'
-import { type ReportOptions, reportOptions } from './report-options.js'
 import { rulesCompared, traceNoise } from './report-rules.js'
-import { tracePaths } from './trace-options.js'
+import { tracePaths } from './trace-files.js'
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
 interface ReportRead {
@@ -29,7 +30,7 @@ const changedSince = (folder: string): readonly Fault[] =>
     return what === undefined ? [] : [{ _tag: 'RunFolder', file: folder, what: `${what}; trace it again` }]
   })
 
-const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<Fault>, ReportRead> => {
+const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<Fault>, ReportRead> => {
   const records = log === undefined ? right([]) : readAlliances(log, world)
   const changed = traced === undefined ? undefined : nonEmpty(changedSince(traced))
   if (changed !== undefined) return left(changed)
@@ -42,7 +43,7 @@ const readAll = ({ log, traced }: ReportOptions, world: World): Either<NonEmpty<
 const namelessLog = 'a log whose name is left out'
 
 /** The files a report was made from. */
-const filesOf = ({ log, traced }: ReportOptions): readonly string[] => {
+const filesOf = ({ log, traced }: ReportSource): readonly string[] => {
   if (traced === undefined) return log === undefined ? [] : [log]
   const { alliances, series, findings } = tracePaths(traced)
   return [...(log === undefined ? [] : [log]), alliances, series, findings]
@@ -79,44 +80,59 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
   })
 }
 
-/** The place of the page, or what forbids to write it there. */
-const claimPlace = ({ out, force }: ReportOptions, world: World): readonly Fault[] =>
-  out === undefined
-    ? []
-    : world.claim({ folder: dirname(out), names: [basename(out)], replace: force ? 'ours' : 'nothing' })
-
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
 /** `report`: a log, or the folder of a trace, in; one self-contained page out. */
-export const report = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const options = reportOptions(file, world.isFolder(file), raw, complaints)
-  if (options === undefined || complaints.length > 0) return misused(complaints, 'report')
-  const { draw } = world
-  if (draw === undefined) throw new TypeError('unreachable: whoever runs report brings what draws')
-
-  const read = readAll(options, world)
-  const faults = nonEmpty([...claimPlace(options, world), ...(isLeft(read) ? read.left : [])])
-  if (faults !== undefined) return faulty(faults)
-  if (isLeft(read)) return faulty(read.left)
-  const { trace } = read.right
-  const alliances = joined(read.right, options.provenance)
-  const page = reportHtml(
-    {
-      ...options.shown,
-      alliances,
-      ...rulesCompared(options.rules, trace.series),
-      remarks: [...options.remarks, ...traceNoise(trace.courses, trace.series)],
-      made: `Made by rupture-repair ${world.version} from ${filesOf(options)
-        .map((path) => inputWords(path, world, options.shown.names === 'numbered' ? namelessLog : undefined))
-        .join(', ')}.`,
-    },
-    draw,
-  )
-  if (options.out === undefined) return done(page, [])
-  const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
-  return done(
-    `${visible(options.out)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
-    [],
-    [{ path: options.out, text: page }],
-  )
-}
+export const report: Verb = verb(
+  {
+    name: 'report',
+    argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
+    meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
+    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and
+not an evaluation of any therapist; nothing is counted by therapist.
+Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
+    examples: (sample) => ({
+      Example: `${sample('three-alliances.jsonl')} --out report.html`,
+    }),
+  },
+  {
+    out: output(
+      '--out <FILE>',
+      'write the page there; on standard output unless given',
+      'replace the file of that name, if it is no input',
+    ),
+    ...{ source: reportSource, audience, measure, title, remark },
+  },
+  ({ out, source, audience, measure, title, remark }, world) => {
+    const { draw } = world
+    if (draw === undefined) throw new TypeError('unreachable: what runs report brings what draws')
+    const read = readAll(source, world)
+    const claimed =
+      out === undefined
+        ? []
+        : world.claim({ folder: dirname(out.path), names: [basename(out.path)], replace: out.replace })
+    const faults = nonEmpty([...claimed, ...(isLeft(read) ? read.left : [])])
+    if (faults !== undefined) return faulty(faults)
+    if (isLeft(read)) return faulty(read.left)
+    const { names, provenance, rules } = source
+    const { trace } = read.right
+    const alliances = joined(read.right, provenance)
+    const files = filesOf(source).map((path) => inputWords(path, world, names === 'numbered' ? namelessLog : undefined))
+    const page = reportHtml(
+      {
+        ...{ title, measure, audience, names, alliances },
+        ...rulesCompared(rules, trace.series),
+        remarks: [...(remark === undefined ? [] : [remark]), ...traceNoise(trace.courses, trace.series)],
+        made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
+      },
+      draw,
+    )
+    if (out === undefined) return done(page, [])
+    const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
+    return done(
+      `${visible(out.path)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+      [],
+      [{ path: out.path, text: page }],
+    )
+  },
+)

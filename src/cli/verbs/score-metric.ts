@@ -2,16 +2,10 @@ import {
   type Instrument,
   itemMeans,
   type Metric,
-  metrics,
   percentOfMaximum,
   type ScaleScores,
   type ScoredRow,
 } from '../../instruments/index.js'
-import { type Complaints, oneOf, type RawOptions } from '../options/raw-options.js'
-
-/** In which metric the scores are shown beside the sums, which are always there. */
-export const metricOption = (raw: RawOptions, complaints: Complaints): Metric =>
-  oneOf(raw.metric ?? 'sum', metrics, '--metric', complaints) ?? 'sum'
 
 const scoresIn = (metric: Exclude<Metric, 'sum'>, instrument: Instrument, row: ScoredRow): ScaleScores =>
   metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)

@@ -1,17 +1,19 @@
-import { type Metric, pompSource } from '../../instruments/index.js'
+import { type Metric, metrics, pompSource } from '../../instruments/index.js'
 import { isLeft } from '../../kernel/index.js'
-import { printOption } from '../options/print-option.js'
-import type { Complaints, RawOptions } from '../options/raw-options.js'
-import { answerOptions, keyOptions, textOptions } from '../options/source-options.js'
-import { methodsKey, methodsOf, withMethods } from '../say/methods.js'
-import { explainNotes } from '../say/note.js'
-import { done, faulty, misused, type Outcome } from '../say/outcome.js'
-import { alignedTable, csv, type Heading, json, type Shown } from '../say/print.js'
+import { answers } from '../options/answers.js'
+import { tableHelp } from '../options/help.js'
+import { printing } from '../options/printing.js'
+import { file, option } from '../options/reader.js'
+import { decimal, delimiter, neededSession, rowKeys } from '../options/table.js'
+import { oneOf, withDefault } from '../options/texts.js'
+import { type Verb, verb } from '../options/verb.js'
+import { faulty } from '../say/outcome.js'
+import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
+import { printed } from '../say/printed.js'
 import { type AnswerKey, scoreTable } from '../table/answers.js'
 import { readSource } from '../table/source.js'
-import type { World } from '../world/world.js'
 import { leftOutByNotes, leftOutRows } from './left-out.js'
-import { metricColumns, metricOption, metricTitle, withMetric } from './score-metric.js'
+import { metricColumns, metricTitle, withMetric } from './score-metric.js'
 
 type ScoreRow = Readonly<Record<string, Shown>>
 
@@ -34,57 +36,66 @@ const columnsOf = (key: AnswerKey, rater: boolean, metric: Metric): readonly str
   'missing',
 ]
 
-/** `rupture-repair score`: answers in, one row of scores per form out. */
-export const score = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const text = textOptions(raw, complaints)
-  const keys = keyOptions(raw, complaints)
-  const key = answerOptions(raw, complaints)
-  const metric = metricOption(raw, complaints)
-  const print = printOption(raw, complaints)
-  if (key === undefined || complaints.length > 0) return misused(complaints, 'score')
-
-  const table = readSource(file, text.delimiter, world)
-  if (isLeft(table)) return faulty(table.left)
-  const scored = scoreTable(table.right, keys, key, text.decimal)
-  if (isLeft(scored)) return faulty(scored.left)
-
-  const { rows, notes } = scored.right
-  const names = columnsOf(key, keys.rater !== undefined, metric)
-  const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
-  const remarks = explainNotes(notes)
-  const methods = methodsOf(raw, world, () => ({
-    verb: 'score',
-    files: [file, raw.instrumentFile],
-    instrument: key.instrument,
-    said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
-    leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
-    literature: metric === 'pomp' ? [pompSource] : [],
-  }))
-  switch (print) {
-    case 'json':
-      return done(json({ rows: ordered(shown, names), problems: notes, ...methodsKey(methods) }), remarks)
-    case 'csv':
-      return withMethods(
-        done(
-          csv(
-            names,
-            shown.map((row) => names.map((name) => row[name] ?? null)),
-          ),
-          remarks,
-        ),
-        print,
-        methods,
-      )
-    case 'table': {
-      const made = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
-      const headings = made.map(
-        (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
-      )
-      return withMethods(done(alignedTable(shown, headings), remarks), print, methods)
-    }
-  }
-}
-
 /** Rows with their keys in the order of the columns, so that a document reads like the table. */
 const ordered = (rows: readonly ScoreRow[], names: readonly string[]): readonly ScoreRow[] =>
   rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+
+/** `score`: answers in, one row of scores per form out. */
+export const score: Verb = verb(
+  {
+    name: 'score',
+    argument: ['<FILE>'],
+    meaning: 'Score the answers of a questionnaire: one row of scores per form.',
+    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent
+of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument
+make no total, total and mean are blank. With --answers nothing but these words is an answer.
+
+${tableHelp}`,
+    examples: (sample) => ({
+      'A key of your own': `${sample('invented-own-answers.csv')} --instrument-file ${sample('invented-instrument.json')} --id id --session session --items 'q{n}' --metric pomp`,
+      Example: `${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
+    }),
+  },
+  {
+    ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },
+    metric: option(
+      '--metric <METRIC>',
+      `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
+      withDefault('sum', oneOf(metrics)),
+    ),
+  },
+  ({ file, delimiter, decimal, keys, key, printing, metric }, world) => {
+    const table = readSource(file, delimiter, world)
+    if (isLeft(table)) return faulty(table.left)
+    const scored = scoreTable(table.right, keys, key, decimal)
+    if (isLeft(scored)) return faulty(scored.left)
+    const { rows, notes } = scored.right
+    const names = columnsOf(key, keys.rater !== undefined, metric)
+    const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
+    const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
+    return printed(printing, world, {
+      table: () =>
+        alignedTable(
+          shown,
+          titled.map(
+            (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
+          ),
+        ),
+      csv: () =>
+        csv(
+          names,
+          shown.map((row) => names.map((name) => row[name] ?? null)),
+        ),
+      json: () => ({ rows: ordered(shown, names), problems: notes }),
+      notes,
+      method: () => ({
+        verb: 'score',
+        files: [file, key.file],
+        instrument: key.instrument,
+        said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
+        leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+        literature: metric === 'pomp' ? [pompSource] : [],
+      }),
+    })
+  },
+)

@@ -1,25 +1,10 @@
-import type { Rule } from '../../detection/index.js'
-import type { TableOptions } from '../options/detection-options.js'
-import type { RawOptions } from '../options/raw-options.js'
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import type { Course } from '../table/read-series.js'
-import type { Table } from '../table/table.js'
+import type { CoursesRead } from '../table/read-series.js'
+import type { SeriesOptions } from '../table/series-options.js'
 import { leftOutByNotes, leftOutGaps, leftOutRows } from './left-out.js'
 
-/** What was read and looked at. */
-interface Looked {
-  readonly verb: string
-  readonly file: string
-  readonly raw: RawOptions
-  readonly options: TableOptions
-  readonly rules: readonly Rule[]
-  readonly table: Table
-  readonly courses: readonly Course[]
-  readonly notes: readonly Note[]
-}
-
-const scoresWords = ({ layout, better, range }: TableOptions['series']): string => {
+const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
   const of =
     layout._tag === 'Long'
       ? `column ${layout.score}`
@@ -31,18 +16,23 @@ const scoresWords = ({ layout, better, range }: TableOptions['series']): string 
 }
 
 /** The methods that verbs share which look at series of scores. */
-export const seriesMethod = ({ verb, file, raw, options, rules, table, courses, notes }: Looked): Method => {
-  const { layout, keys } = options.series
+export const seriesMethod = (
+  verb: string,
+  file: string,
+  series: SeriesOptions,
+  { table, courses }: CoursesRead,
+  notes: readonly Note[],
+): Method => {
   const scored = courses.reduce(
     (sum, { recorded }) => sum + recorded.points.filter(({ score }) => score !== null).length,
     0,
   )
+  const key = series.layout._tag === 'Answers' ? series.layout.key : undefined
   return {
     verb,
-    files: [file, raw.instrumentFile, raw.endings],
-    ...(layout._tag === 'Answers' ? { instrument: layout.key.instrument } : {}),
-    rules,
-    said: [scoresWords(options.series), `Read: ${courses.length} series with ${scored} scores in all.`],
-    leftOut: [...leftOutRows(table, keys), ...leftOutGaps(courses), ...leftOutByNotes(notes)],
+    files: [file, key?.file],
+    ...(key === undefined ? {} : { instrument: key.instrument }),
+    said: [scoresWords(series), `Read: ${courses.length} series with ${scored} scores in all.`],
+    leftOut: [...leftOutRows(table, series.keys), ...leftOutGaps(courses), ...leftOutByNotes(notes)],
   }
 }

@@ -1,10 +1,10 @@
+import type { Rule } from '../../detection/index.js'
 import type { TreatmentEnding } from '../../vocabulary/index.js'
-import type { DetectionOptions } from '../options/detection-options.js'
-import type { Print } from '../options/print-option.js'
-import { methodsKey } from '../say/methods.js'
+import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csv, type Heading, json } from '../say/print.js'
-import { findingCells, findingColumns, findingHeadings, findingRow, ruleLine } from './finding-print.js'
+import { alignedTable, csv, type Heading } from '../say/print.js'
+import type { SeriesOptions } from '../table/series-options.js'
+import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
 import { counts, type Traced, type TracedAlliance, tally } from './traced.js'
 
 /** A worsening together with the ending of its alliance. */
@@ -34,14 +34,8 @@ const endingWords: Readonly<Record<TreatmentEnding, string>> = {
   completed: 'completed',
 }
 
-/** All that a trace says; `methods` where they were asked for. */
-export interface TraceResult {
-  readonly alliances: readonly TracedAlliance[]
-  readonly notes: readonly Note[]
-  readonly methods: string | undefined
-}
-
-const document = ({ alliances, notes, methods }: TraceResult): unknown => ({
+/** The JSON document that scripts rely on. */
+export const traceDocument = (alliances: readonly TracedAlliance[], notes: readonly Note[]): object => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
     id,
     sessions,
@@ -52,15 +46,24 @@ const document = ({ alliances, notes, methods }: TraceResult): unknown => ({
   tally: tally(alliances),
   counts: counts(alliances),
   problems: notes,
-  ...methodsKey(methods),
 })
 
-const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[], options: DetectionOptions): string => {
-  const { better, keys } = options.series
+const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
+  alliances.flatMap(({ findings, ending }) =>
+    findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
+  )
+
+/** The traced alliances as tables for people. */
+export const traceTable = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  { better, keys }: SeriesOptions,
+): string => {
+  const lines = linesOf(alliances)
   const number = counts(alliances)
   const raters = keys.rater !== undefined
   const headings: readonly Heading<Line>[] = [
-    ...findingHeadings(options.rule, better, raters)
+    ...findingHeadings(rule, better, raters)
       .filter(({ title }) => title !== 'which is' && title !== 'so far')
       .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
@@ -84,7 +87,7 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
     { title: 'number', of: ({ many }) => many },
   ]
   return [
-    `${ruleLine(options.rule)}\n`,
+    `${ruleLine(rule)}\n`,
     alignedTable(groups, counted),
     alignedTable(
       [backWords, ...Object.values(notBackWords)].map((words) => ({
@@ -98,22 +101,11 @@ const forPeople = (alliances: readonly TracedAlliance[], lines: readonly Line[],
   ].join('\n')
 }
 
-/** The traced alliances as a table, CSV (one line per worsening) or the JSON document that scripts rely on. */
-export const printTrace = (print: Print, result: TraceResult, options: DetectionOptions): string => {
-  const { alliances } = result
-  const lines = alliances.flatMap(({ findings, ending }) =>
-    findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
+/** The traced alliances as CSV, a line for each worsening. */
+export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string => {
+  const raters = keys.rater !== undefined
+  return csv(
+    [...findingColumns(raters), 'ending', 'became'],
+    linesOf(alliances).map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
   )
-  const raters = options.series.keys.rater !== undefined
-  switch (print) {
-    case 'json':
-      return json(document(result))
-    case 'csv':
-      return csv(
-        [...findingColumns(raters), 'ending', 'became'],
-        lines.map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
-      )
-    case 'table':
-      return forPeople(alliances, lines, options)
-  }
 }

@@ -1,3 +1,4 @@
+import { ruleIds, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
 import { given, typed } from '../given.js'
@@ -156,6 +157,18 @@ describe('asking', () => {
     expect(outcome.stdout.replaceAll('rupture-repair', '')).not.toMatch(/rupture|repair|resolved|termination/i)
   })
 
+  it('shows all options on a screen, and the parameters of a rule beside --rule', () => {
+    const lines = say('detect --help').stdout.trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(40)
+    for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(100)
+    for (const verb of ['detect', 'trace', 'compare', 'multiverse'])
+      for (const id of ruleIds) {
+        const { stdout } = say(`${verb} --help --rule ${id}`)
+        expect(stdout).toMatch(new RegExp(`^Parameters of the rule ${id}:\n`))
+        for (const name of Object.keys(rules[id].parameters)) expect(stdout).toContain(`  ${name}: `)
+      }
+  })
+
   it('lists its verbs', () => {
     for (const verb of ['score', 'detect', 'trace', 'replay'])
       expect(say('--help').stdout).toContain(`  ${verb} [options] <`)
@@ -183,7 +196,8 @@ describe('published settings of a rule', () => {
   it('stand beside rules in compare, and are named by its help', () => {
     const both = '--rule gumz-2012-1-sd:sampleSd=2,maxDescent=6 --rule drop:floor=2'
     expect(say(`compare t.csv ${keys} --score x --better higher ${both}`).stdout).toContain('gumz-2012-1-sd:sampleSd=2')
-    expect(say('compare --help').stdout).toContain('gumz-2012-1-sd: drop; ')
+    expect(say('compare --help').stdout).toContain('gumz-2012-1-sd')
+    expect(say('compare --help --rule gumz-2012-1-sd').stdout).toContain('gumz-2012-1-sd: drop; ')
   })
 })
 
