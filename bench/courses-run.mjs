@@ -1,6 +1,6 @@
 // A whole run in a process of its own: `node courses-run.mjs ALLIANCES CHUNK WORKERS`. Prints wall and processor seconds, MB and sessions held.
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
-import { bytesOfColumns, columnsOver, columnsShape, simulateColumns } from 'rupture-repair/simulation'
+import { bytesOfColumns, columnsOver, simulateColumns } from 'rupture-repair/simulation'
 import { scenario, seed } from './courses-scenario.mjs'
 
 const range = (chunk, size, alliances) => ({
@@ -21,8 +21,8 @@ const work = ({ alliances, size, counter, buffer, done }) => {
   const chunks = Math.ceil(alliances / size)
   for (let chunk = Atomics.add(counter, 0, 1); chunk < chunks; chunk = Atomics.add(counter, 0, 1)) {
     const part = range(chunk, size, alliances)
-    simulateColumns(scenario, part, buffer)
-    Atomics.add(done, 0, heldIn(columnsOver(columnsShape(scenario, part), buffer)))
+    simulateColumns(scenario, part, { buffer })
+    Atomics.add(done, 0, heldIn(columnsOver(scenario, part, buffer)))
   }
 }
 
@@ -32,7 +32,7 @@ else {
   const start = process.hrtime.bigint()
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const done = new Int32Array(new SharedArrayBuffer(4))
-  const room = () => new SharedArrayBuffer(bytesOfColumns(columnsShape(scenario, range(0, size, size))))
+  const room = () => new SharedArrayBuffer(bytesOfColumns(scenario, range(0, size, size)))
   if (workers === 0) work({ alliances, size, counter, buffer: room(), done })
   else
     await Promise.all(

@@ -1,5 +1,5 @@
 /*
- * The kernel of src/simulation/hazard-kernel.ts, operation by operation, for comparison.
+ * What `simulateColumns` computes of individual alliances of the hazard dynamics, operation by operation, for comparison.
  *
  *   courses PARAMETERS SEED ALLIANCES CHUNK        hash of all columns, chunk after chunk
  *   courses PARAMETERS SEED ALLIANCES CHUNK time   processor time of the simulation alone, ns a session held, and how many

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bytesOfColumns, columnsShape, simulateByStep, simulateColumns } from 'rupture-repair/simulation'
+import { bytesOfColumns, simulateColumns } from 'rupture-repair/simulation'
 import { parameters, scenario, seed } from './courses-scenario.mjs'
 import { median, print } from './harness.mjs'
 
@@ -17,13 +17,12 @@ const spent = () => {
   return (user + system) * 1_000
 }
 
-const buffer = new ArrayBuffer(bytesOfColumns(columnsShape(scenario, { seed, replication: 0, from: 0, to: chunk })))
+const buffer = new ArrayBuffer(bytesOfColumns(scenario, { seed, replication: 0, from: 0, to: chunk }))
 
 const overChunks = (make, use) => {
   for (let from = 0; from < alliances; from += chunk) use(make({ seed, replication: 0, from, to: from + chunk }))
 }
-const kernel = (range) => simulateColumns(scenario, range, buffer)
-const step = (range) => simulateByStep(scenario, range, undefined, buffer)
+const ours = (range) => simulateColumns(scenario, range, { buffer })
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0)
 
@@ -50,7 +49,7 @@ const digest = (make) => {
 /** What numpy and R print of their runs: sessions held, people who left, ruptures, repairs that worked, scores and their number. */
 const totals = () => {
   const all = [0, 0, 0, 0, 0, 0]
-  overChunks(kernel, ({ held, endings, happenings, clientScores }) => {
+  overChunks(ours, ({ held, endings, happenings, clientScores }) => {
     const scores = clientScores.filter((score) => !Number.isNaN(score))
     const some = [sum(held), sum(endings), happenings.begun.filter((one) => one > 0).length]
     const rest = [happenings.result.filter((one) => one === 1).length, sum(scores), scores.length]
@@ -76,13 +75,13 @@ const compile = (folder) => {
 }
 
 /** Runs a program of the same model; its shares must lie near ours, since its chance is its own. */
-const likeOurs = (name, program, parameters, ours) => {
+const likeOurs = (name, program, parameters, expected) => {
   const printed = output(program, parameters)
   if (printed === undefined) return undefined
   const [ns, ...theirs] = printed.split(/\s+/).map(Number)
   for (const [place, share] of [0.01, 0.1, 0.05, 0.06].entries())
-    if (Math.abs(theirs[place] / ours[place] - 1) > share) throw new Error(`${name} simulates something else`)
-  if (Math.abs(theirs[4] / theirs[5] - ours[4] / ours[5]) > 0.05) throw new Error(`${name} gives other scores`)
+    if (Math.abs(theirs[place] / expected[place] - 1) > share) throw new Error(`${name} simulates something else`)
+  if (Math.abs(theirs[4] / theirs[5] - expected[4] / expected[5]) > 0.05) throw new Error(`${name} gives other scores`)
   return ns
 }
 
@@ -104,34 +103,28 @@ export const coursesOfAlliances = () => {
     writeFileSync(file, parameters())
     const c = compile(folder)
     const inC = (...more) => output(c, [file, String(seed), String(alliances), String(chunk), ...more])
-    const expected = digest(kernel)
-    if (digest(step) !== expected) throw new Error('the step does not agree with the kernel')
+    const expected = digest(ours)
     if (c !== undefined && inC() !== expected) throw new Error(`C does not agree: ${inC()} instead of ${expected}`)
-    for (let warm = 0; warm < 3; warm++) [kernel, step].map(perSession)
+    for (let warm = 0; warm < 3; warm++) perSession(ours)
 
     const times = Array.from({ length: rounds }, () => ({
       c: c === undefined ? Number.NaN : Number(inC('time').split(' ')[0]),
-      kernel: perSession(kernel),
-      step: perSession(step),
+      ours: perSession(ours),
     }))
     const of = (name) => median(times.map((time) => time[name]))
     const ratio = (name, to) => median(times.map((time) => time[name] / time[to]))
     const many = [file, String(seed), '65536', '8192']
-    const ours = totals()
-    const scaled = ours.map((one) => (one * 65_536) / alliances)
+    const scaled = totals().map((one) => (one * 65_536) / alliances)
     const numpy = likeOurs('numpy', '/usr/bin/python3', [join(import.meta.dirname, 'courses.py'), ...many], scaled)
     const r = likeOurs('R', 'Rscript', [join(import.meta.dirname, 'courses.R'), ...many], scaled)
     print(`courses of ${scenario.sessions} sessions, ns of processor time a session held, interleaved`, [
       ...(c === undefined ? [] : [['C, cc -O3 -march=native: bit for bit the same', of('c'), 1]]),
-      ['kernel (goal: at most 1.5 × C)', of('kernel'), c === undefined ? 1 : ratio('kernel', 'c')],
-      ['pure step, to the kernel (goal: at most 2)', of('step'), ratio('step', 'kernel')],
-      ...(numpy === undefined ? [] : [['numpy, to the kernel (goal: at least 1)', numpy, numpy / of('kernel')]]),
-      ...(r === undefined ? [] : [['R, to the kernel (goal: at least 2.7)', r, r / of('kernel')]]),
+      ['simulateColumns, a pure step', of('ours'), c === undefined ? 1 : ratio('ours', 'c')],
+      ...(numpy === undefined ? [] : [['numpy, to simulateColumns', numpy, numpy / of('ours')]]),
+      ...(r === undefined ? [] : [['R, to simulateColumns', r, r / of('ours')]]),
     ])
     const least = (name) => Math.min(...times.map((time) => time[name]))
-    console.log(
-      `  least of ${rounds} rounds: C ${least('c').toFixed(1)}, kernel ${least('kernel').toFixed(1)}, step ${least('step').toFixed(1)}`,
-    )
+    console.log(`  least of ${rounds} rounds: C ${least('c').toFixed(1)}, simulateColumns ${least('ours').toFixed(1)}`)
     for (const [name, found] of Object.entries({ C: c, numpy, R: r }))
       if (found === undefined) console.log(`  ${name}: skipped, it is not here`)
 

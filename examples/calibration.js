@@ -15,11 +15,11 @@ console.log(
 )
 line(
   'given: hazard',
-  columns.map(({ latent }) => latent.hazard),
+  columns.map(({ assumed }) => assumed.hazard),
 )
 line(
   'given: while open',
-  columns.map(({ latent }) => `× ${latent.whileOpen}`),
+  columns.map(({ assumed }) => `× ${assumed.whileOpen}`),
 )
 line(
   'truly ruptured',
@@ -27,7 +27,7 @@ line(
 )
 line(
   'size of drops',
-  columns.map(({ latent, knobs }) => (latent.hazard > 0 ? `× ${knobs.drop.toFixed(2)}` : '–')),
+  columns.map(({ assumed, parameters }) => (assumed.hazard > 0 ? `× ${parameters.drop.toFixed(2)}` : '–')),
 )
 console.log('\nreached                wanted')
 for (const [place, { target, wanted }] of first.rows.entries())

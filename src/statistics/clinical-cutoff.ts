@@ -7,8 +7,8 @@
 
 import { finite } from './finite.js'
 
-/** The mean and the standard deviation of a population, in the unit of the scores. */
-export interface Population {
+/** How the scores of people are distributed, in the unit of the scores. */
+interface Distribution {
   readonly mean: number
   /** Not negative: of a negative one, as of one that is no number, every cut-off is `NaN`. */
   readonly standardDeviation: number
@@ -17,7 +17,8 @@ export interface Population {
 /** Which end of the scale is the better one. */
 type Better = 'higher' | 'lower'
 
-const spread = ({ standardDeviation }: Population): number => (standardDeviation >= 0 ? standardDeviation : Number.NaN)
+const spread = ({ standardDeviation }: Distribution): number =>
+  standardDeviation >= 0 ? standardDeviation : Number.NaN
 
 const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
 
@@ -31,7 +32,7 @@ const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
  * cutoffA({ mean: 80, standardDeviation: 12 }, 'higher') // => 104
  * ```
  */
-export const cutoffA = (patients: Population, better: Better): number =>
+export const cutoffA = (patients: Distribution, better: Better): number =>
   finite(patients.mean + sign(better) * 2 * spread(patients))
 
 /**
@@ -44,7 +45,7 @@ export const cutoffA = (patients: Population, better: Better): number =>
  * cutoffB({ mean: 115, standardDeviation: 10 }, 'higher') // => 95
  * ```
  */
-export const cutoffB = (functional: Population, better: Better): number =>
+export const cutoffB = (functional: Distribution, better: Better): number =>
   finite(functional.mean - sign(better) * 2 * spread(functional))
 
 /**
@@ -59,7 +60,7 @@ export const cutoffB = (functional: Population, better: Better): number =>
  * cutoffC({ mean: 80, standardDeviation: 12 }, { mean: 115, standardDeviation: 8 }) // => 101
  * ```
  */
-export const cutoffC = (patients: Population, functional: Population): number =>
+export const cutoffC = (patients: Distribution, functional: Distribution): number =>
   finite(
     (spread(patients) * functional.mean + spread(functional) * patients.mean) / (spread(patients) + spread(functional)),
   )

@@ -16,8 +16,8 @@ const magnitude = (numbers: readonly number[]): number =>
 
 /**
  * Whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` is at least nothing.
+ * `operands` are the numbers that `a` and `b` were computed from, where those may be larger than the result.
  *
- * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
  * ```ts
  * import { atLeast } from 'rupture-repair/statistics'
@@ -47,9 +47,8 @@ export const reaches = (a: number, b: number, greatest: number): boolean =>
 
 /**
  * Whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds
- * nothing and is exceeded by nothing.
+ * nothing and is exceeded by nothing. `operands` as in `atLeast`.
  *
- * @param operands the numbers that `a` and `b` were computed from, where those may be larger than the result
  * @example
  * ```ts
  * import { exceeds } from 'rupture-repair/statistics'

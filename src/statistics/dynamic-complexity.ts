@@ -26,10 +26,8 @@ export interface DynamicComplexity {
 /**
  * The dynamic complexity of every window of scores, at the window's last score; `null` before the first full window, wherever
  * a score of the window is missing, and throughout where the window is no whole number from 2 or the scale does not ascend.
+ * A score that is `null`, or does not lie on the scale, is a gap.
  *
- * @param scores within the scale; `null`, or what does not lie on it, is a gap
- * @param window how many scores a window holds, a whole number from 2
- * @param scale the least and the greatest score the scale can show
  * @example
  * ```ts
  * import { dynamicComplexity } from 'rupture-repair/statistics'

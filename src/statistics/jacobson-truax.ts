@@ -3,11 +3,10 @@ import { areNumbers, finite } from './finite.js'
 import { reliableChange, reliableChangeZ } from './reliable-change.js'
 
 /** What became of a person between two measurements, by the size of the change and the side of the cut-off. */
-export const jacobsonTruaxCategories = ['recovered', 'improved', 'unchanged', 'deteriorated'] as const
-export type JacobsonTruaxCategory = (typeof jacobsonTruaxCategories)[number]
+export type JacobsonTruaxCategory = 'recovered' | 'improved' | 'unchanged' | 'deteriorated'
 
 /** What a category is judged by; `standardDeviation` and `cutoff` are in the unit of the scores. */
-export interface ClinicalSignificance {
+interface ClinicalSignificance {
   readonly better: 'higher' | 'lower'
   /** Of the patients before treatment, above 0. */
   readonly standardDeviation: number

@@ -43,21 +43,6 @@ export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
 })
 
 /**
- * The empirical standard error of an estimator, the SD of its values over replications: SE = SD / √(2(n − 1)).
- *
- * @example
- * ```ts
- * import { empiricalStandardError } from 'rupture-repair/statistics'
- *
- * empiricalStandardError([1, 2, 3]) // => { estimate: 1, standardError: 0.5, replications: 3 }
- * ```
- */
-export const empiricalStandardError = (values: readonly number[]): MonteCarlo => {
-  const estimate = standardDeviation(values)
-  return { estimate, standardError: estimate / Math.sqrt(2 * (values.length - 1)), replications: values.length }
-}
-
-/**
  * A share of replications, such as power or coverage: SE = √(p(1 − p) / n). `NaN` unless it is a share: of at least one
  * replication, from none to all of them.
  *

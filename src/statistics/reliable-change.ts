@@ -15,11 +15,11 @@ export const reliableChangeZ: Sourced<number> = {
  *
  * `reliability` is r, from 0 to 1 (test–retest was recommended; internal consistency is often put in its place and gives
  * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop. `NaN` where the SD or `z` is
- * negative or `reliability` outside its range: no change can be called reliable then.
+ * negative or `reliability` outside its range: no change can be called reliable then. `z` is how many standard errors of a
+ * difference, in place of 1.96.
  *
  * Source: Jacobson & Truax (1991), as in R suddengains.
  *
- * @param z how many standard errors of a difference, in place of 1.96
  * @example
  * ```ts
  * import { reliableChange } from 'rupture-repair/statistics'

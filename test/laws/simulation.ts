@@ -9,7 +9,6 @@ import {
   resolveScenario,
   type Scenario,
   seriesOf,
-  simulateByStep,
   simulateColumns,
   truthOf,
 } from 'rupture-repair/simulation'
@@ -113,8 +112,6 @@ export const sound = (scenario: Scenario): ResolvedScenario => {
 const seeds = fc.nat(2 ** 31 - 1)
 const upTo = 40
 
-const textOf = ({ from: _, alliances: __, ...columns }: CourseColumns): string => JSON.stringify(columns)
-
 /** Each column of several runs, one after the other. */
 const joined = (runs: readonly CourseColumns[]): string => {
   const join = (pick: (columns: CourseColumns) => ArrayLike<number>): readonly number[] =>
@@ -141,14 +138,6 @@ export const splittingChangesNothing = (): IProperty<[Scenario, number, number[]
     const ends = [0, ...cuts.toSorted((a, b) => a - b), upTo]
     const run = (from: number, to: number): CourseColumns => simulateColumns(made, { seed, replication: 1, from, to })
     expect(joined(ends.slice(1).map((to, index) => run(ends[index] ?? 0, to)))).toBe(joined([run(0, upTo)]))
-  })
-
-/** The kernel says what the step says. */
-export const kernelIsTheStep = (): IProperty<[Scenario, number]> =>
-  fc.property(anyScenario, seeds, (scenario, seed) => {
-    const made = sound(scenario)
-    const range = { seed, replication: 0, from: 7, to: 7 + upTo }
-    expect(textOf(simulateColumns(made, range))).toBe(textOf(simulateByStep(made, range)))
   })
 
 /** Nobody is lost and nobody is made: every course ends once, every attempt ends, every rupture closes or is open at the end. */

@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type ChangePointParameters, changePoint, changePointDefaults } from 'rupture-repair/detection'
-import { optimalPartition, type Partitioning } from 'rupture-repair/statistics'
+import { optimalPartition } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+
+type Partitioning = Parameters<typeof optimalPartition>[1]
 
 const seed = 20261122
 const page = readFileSync('docs/rules/change-point.md', 'utf8')

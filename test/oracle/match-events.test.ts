@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
-import { type MatchedPair, type MatchWindow, matchEvents } from 'rupture-repair/statistics'
+import { type MatchWindow, matchEvents } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
+
+type MatchedPair = ReturnType<typeof matchEvents>[number]
 
 /** Every way to pair true with found events within the window, crossings included: the definition, tried out in full. */
 const pairings = (

@@ -13,14 +13,9 @@ import {
   reliableChangeDefaults,
   reliableChanges,
 } from 'rupture-repair/detection'
-import {
-  linearTrend,
-  reliableChange,
-  residualStandardDeviation,
-  trendAt,
-  trendResiduals,
-} from 'rupture-repair/statistics'
+import { linearTrend, reliableChange, residualStandardDeviation, trendAt } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { trendResiduals } from '../../src/statistics/trend-residuals.js'
 import type { ScoreSeries } from '../../src/vocabulary/index.js'
 
 const seed = 20261122

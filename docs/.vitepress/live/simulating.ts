@@ -6,7 +6,7 @@ import {
   sampleScenario,
   seriesOf,
   simulateColumns,
-  type TrueOutcome,
+  type TrueRupture,
   truthOf,
 } from 'rupture-repair/simulation'
 
@@ -142,7 +142,7 @@ const quantilesOf = (scores: readonly number[]): ScoresAt['quantiles'] => {
   return [at(shares[0]), at(shares[1]), at(shares[2]), at(shares[3]), at(shares[4])]
 }
 
-const endingOf = (outcome: TrueOutcome, hasLeft: boolean): Ending => {
+const endingOf = (outcome: TrueRupture['outcome'], hasLeft: boolean): Ending => {
   if (outcome === 'resolved' || outcome === 'faded') return outcome
   return hasLeft ? 'left' : 'unresolved'
 }

@@ -1,12 +1,4 @@
-import type {
-  Experiment,
-  Measured,
-  MeasureName,
-  Power,
-  ResultTable,
-  RuleUnderCondition,
-  Settings,
-} from '../../simulation/index.js'
+import type { Experiment, Power, ResultTable, RuleUnderCondition } from '../../simulation/index.js'
 import { alignedTable, type Heading, json, type Shown } from '../say/print.js'
 import type { Print } from '../say/printed.js'
 import { type ExperimentTables, tableCsv } from './experiment-files.js'
@@ -19,13 +11,16 @@ export interface ExperimentResult {
   readonly tables: ExperimentTables
 }
 
+type Measured = RuleUnderCondition['measures'][number]
+type Settings = RuleUnderCondition['condition']['settings']
+
 /** The measures that fit a line. */
-const shown: readonly MeasureName[] = [
+const shown: readonly Measured['measure'][] = [
   'sensitivity',
   'specificity',
   'precision',
   'timing',
-  'quiet',
+  'course-specificity',
   'flagged',
   'ruptured',
 ]

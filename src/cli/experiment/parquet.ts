@@ -1,8 +1,8 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import type { ResultColumn, ResultTable } from '../../simulation/index.js'
+import type { ResultTable } from '../../simulation/index.js'
 
 const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
-  ResultColumn['type'],
+  ResultTable['columns'][number]['type'],
   string
 >
 

@@ -1,5 +1,5 @@
 import { type Either, isLeft, left, right } from '../../kernel/index.js'
-import { type DefaultTaken, resolveScenario } from '../../simulation/index.js'
+import { type ResolvedScenario, resolveScenario } from '../../simulation/index.js'
 import { fileDamage, type MadeBy, ownFiles } from '../output/own.js'
 import type { Fault } from '../world/fault.js'
 import { manifestFile } from './folder.js'
@@ -13,7 +13,7 @@ import { besideFiles, tableFile } from './table.js'
  */
 export interface Manifest extends MadeBy, Plan {
   /** What the scenario left out, with the value that stood in for it and where that comes from. */
-  readonly defaults: readonly DefaultTaken[]
+  readonly defaults: ResolvedScenario['defaults']
   readonly files: readonly FileRecord[]
   /** In how many ranges of courses the simulation failed; they are the rows of `failures.csv`. */
   readonly failures: number

@@ -4,11 +4,9 @@ import {
   type Experiment,
   type ExperimentFile,
   type ExperimentProblem,
-  type Json,
   judgedRaters,
   makeExperiment,
   resolveScenario,
-  type Setting,
 } from '../../simulation/index.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
@@ -17,7 +15,9 @@ import { finite, name, oneOf, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
-const value: ExactSchema<Setting> = /* @__PURE__ */ z.union(
+type Json = ExperimentFile['scenarios'][string]
+
+const value: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
   [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
   {
     error: 'a number, a text, true, false or null',

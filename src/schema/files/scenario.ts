@@ -1,29 +1,22 @@
 import { isLeft } from '../../kernel/index.js'
-import {
-  type AffectOf,
-  influenceShapes,
-  type RaterProcess,
-  type RuptureProcess,
-  resolveScenario,
-  type Scenario,
-  type ScenarioProblem,
-} from '../../simulation/index.js'
+import { influenceShapes, resolveScenario, type Scenario, type ScenarioProblem } from '../../simulation/index.js'
 import { strategies } from '../../vocabulary/index.js'
 import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 
-const affectOf = (): ExactSchema<AffectOf> => fields({ inertia: finite, alone: finite, influence: finite })
+const affectOf = (): ExactSchema<Extract<Scenario['dynamics'], { _tag: 'dyadic-affect' }>['client']> =>
+  fields({ inertia: finite, alone: finite, influence: finite })
 
-const ruptures = (): ExactSchema<RuptureProcess> =>
+const ruptures = (): ExactSchema<Scenario['ruptures']['withdrawal']> =>
   fields({ hazard: finite, perPointBelow: finite, drop: fields({ mean: finite, sd: finite }), recognition: finite })
 
 type Weights = Scenario['repair']['strategies']
 const weightOfEach = (): Fields<Weights> =>
   Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>
 
-const rater: Fields<RaterProcess> = { bias: finite, noiseSd: finite, missing: finite }
+const rater: Fields<Scenario['raters']['client']> = { bias: finite, noiseSd: finite, missing: finite }
 
 /** What a scenario file holds; which numbers make sense is for `resolveScenario` to say. */
 export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>

@@ -8,21 +8,21 @@
  * fitted to.
  */
 import { type MonteCarlo, monteCarloMean } from '../../statistics/index.js'
-import type { CourseColumns } from '../course-columns.js'
-import type { ResolvedScenario } from '../resolved-scenario.js'
-import { simulateColumns } from '../simulate-columns.js'
-import { type Knobs, type Latent, turned } from './knobs.js'
+import type { CourseColumns } from '../columns/course-columns.js'
+import { simulateColumns } from '../run/simulate-columns.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import { type Fit, fitted } from './fit.js'
+import { type Assumption, type FittedParameters, unfitted, withParameters } from './fitted-parameters.js'
 import { flaggedShare, type Observed, observe } from './observe.js'
 import { type StudyRule, studyRules } from './study-rule.js'
 import { calibrationTargets } from './targets.js'
-import { type Turn, turnKnobs } from './turn-knobs.js'
 
 /** What a calibration is asked. */
 export interface Calibration {
   /** Both from nothing on: a hazard of 0, an effect of 1. */
   readonly hazards: readonly number[]
   readonly whileOpen: readonly number[]
-  /** The study whose share is fitted; an entry of `studyRules` or one’s own. */
+  /** The study whose share is fitted; an entry of `studyRules` or one's own. */
   readonly study: StudyRule
   readonly seed: number
   readonly alliances: number
@@ -30,32 +30,32 @@ export interface Calibration {
   readonly replications: number
 }
 
-/** One target under one choice of what cannot be known. */
-export interface CalibrationRow {
+/** One target under one assumption. */
+interface CalibrationRow {
   readonly simulated: true
-  readonly latent: Latent
+  readonly assumed: Assumption
   readonly target: string
   readonly wanted: number
   readonly source: string
-  /** Whether a knob was turned for it. */
+  /** Whether a parameter was fitted to it. */
   readonly fitted: boolean
   readonly reached: MonteCarlo
 }
 
-/** A choice of what cannot be known, with what was fitted to it. */
+/** A scenario fitted under one assumption. */
 export interface Calibrated {
-  readonly latent: Latent
-  /** `drop` multiplies the scenario’s own sizes of drops. */
-  readonly knobs: Knobs
+  readonly assumed: Assumption
+  /** `drop` multiplies the scenario's own sizes of drops. */
+  readonly parameters: FittedParameters
   readonly scenario: ResolvedScenario
   readonly ruptured: MonteCarlo
   readonly rows: readonly CalibrationRow[]
 }
 
 /**
- * A scenario fitted anew for every hazard and every effect of ruptures on leaving; see the head of this file.
+ * Fits a scenario anew for every hazard and every effect of ruptures on leaving; see the head of this file.
  *
- * Targets are those of `calibrationTargets`, in the unit of the WAI-SR’s item mean: a scenario on another scale cannot be
+ * Targets are those of `calibrationTargets`, in the unit of the WAI-SR's item mean: a scenario on another scale cannot be
  * held against them. Without ruptures the size of drops moves nothing and is left as it is. Throws a `RangeError` where a
  * hazard is no share or an effect no number from 0: a hazard that is no number would be taken for none.
  *
@@ -65,8 +65,8 @@ export interface Calibrated {
  *
  * const [study] = studyRules
  * const asked = { hazards: [0], whileOpen: [1], seed: 7, alliances: 50, replications: 2 }
- * const [calm] = study === undefined ? [] : calibrate(resolvedSample, { ...asked, study })
- * calm?.ruptured.estimate // => 0
+ * const [withoutRuptures] = study === undefined ? [] : calibrate(resolvedSample, { ...asked, study })
+ * withoutRuptures?.ruptured.estimate // => 0
  * ```
  */
 export const calibrate = (scenario: ResolvedScenario, asked: Calibration): readonly Calibrated[] => {
@@ -79,85 +79,56 @@ export const calibrate = (scenario: ResolvedScenario, asked: Calibration): reado
   )
 }
 
-const calibrateAt = (scenario: ResolvedScenario, asked: Calibration, latent: Latent): Calibrated => {
+const calibrateAt = (scenario: ResolvedScenario, asked: Calibration, assumed: Assumption): Calibrated => {
   const { seed, alliances, replications, study } = asked
-  const at = (knobs: Knobs, replication: number): readonly [ResolvedScenario, CourseColumns] => {
-    const set = turned(scenario, latent, knobs)
+  const at = (parameters: FittedParameters, replication: number): readonly [ResolvedScenario, CourseColumns] => {
+    const set = withParameters(scenario, assumed, parameters)
     return [set, simulateColumns(set, { seed, replication, from: 0, to: alliances })]
   }
-  const seen = (name: keyof Observed) => (knobs: Knobs) => observe(at(knobs, 0)[1])[name]
-  /** Everything but drops, around drops of a given size: they change the mean, both variances and who leaves. */
-  const around = (knobs: Knobs): Knobs => turnKnobs(knobs, turnsFor(scenario, seen), 3)
-  const first = around(firstKnobs(scenario))
-  const flagged = (knobs: Knobs): number => flaggedShare(...at(around(knobs), 0), study)
-  const drop = { knob: 'drop', low: 0, high: 3, target: study.share.value, observe: flagged } as const
-  const knobs = latent.hazard > 0 ? around(turnKnobs(first, [drop], 1)) : first
-  const fresh = Array.from({ length: replications }, (_, replication) => at(knobs, replication + 1))
-  const over = (of: (set: ResolvedScenario, columns: CourseColumns) => number): MonteCarlo =>
+  const fits = fitsOf(scenario, (name) => (parameters) => observe(at(parameters, 0)[1])[name])
+  /** Everything but drops: their size changes the mean, both variances and who leaves. */
+  const aroundDrop = (parameters: FittedParameters): FittedParameters => fitted(parameters, fits, 3)
+  const first = aroundDrop(unfitted(scenario))
+  const flagged = (parameters: FittedParameters): number => flaggedShare(...at(aroundDrop(parameters), 0), study)
+  const drop: Fit = { parameter: 'drop', low: 0, high: 3, target: study.share.value, observe: flagged }
+  const parameters = assumed.hazard > 0 ? aroundDrop(fitted(first, [drop], 1)) : first
+
+  const fresh = Array.from({ length: replications }, (_, replication) => at(parameters, replication + 1))
+  const reached = (of: (set: ResolvedScenario, columns: CourseColumns) => number): MonteCarlo =>
     monteCarloMean(fresh.map((one) => of(...one)))
-  const row = (
-    target: string,
-    wanted: number,
-    source: string,
-    fitted: boolean,
-    reached: MonteCarlo,
-  ): CalibrationRow => ({
-    simulated: true,
-    latent,
-    target,
-    wanted,
-    source,
-    fitted,
-    reached,
+  const targets = (['mean', 'sd', 'intraclass', 'left'] as const).map((target) => {
+    const { value, source } = calibrationTargets[target]
+    return { target, wanted: value, source, fitted: true, reached: reached((_, columns) => observe(columns)[target]) }
   })
-  const names = ['mean', 'sd', 'intraclass', 'left'] as const
-  const studies = [study, ...studyRules.filter(({ id }) => id !== study.id)]
+  const studies = [study, ...studyRules.filter(({ id }) => id !== study.id)].map((one) => ({
+    target: one.id,
+    wanted: one.share.value,
+    source: one.share.source,
+    fitted: one.id === study.id && assumed.hazard > 0,
+    reached: reached((set, columns) => flaggedShare(set, columns, one)),
+  }))
   return {
-    latent,
-    knobs,
-    scenario: turned(scenario, latent, knobs),
-    ruptured: over((_, columns) => rupturedShare(columns)),
-    rows: [
-      ...names.map((name) => {
-        const { value, source } = calibrationTargets[name]
-        return row(
-          name,
-          value,
-          source,
-          true,
-          over((_, columns) => observe(columns)[name]),
-        )
-      }),
-      ...studies.map((one) => {
-        const { value, source } = one.share
-        const reached = over((set, columns) => flaggedShare(set, columns, one))
-        return row(one.id, value, source, one.id === study.id && latent.hazard > 0, reached)
-      }),
-    ],
+    assumed,
+    parameters,
+    scenario: withParameters(scenario, assumed, parameters),
+    ruptured: reached((_, columns) => rupturedShare(columns)),
+    rows: [...targets, ...studies].map((row) => ({ simulated: true, assumed, ...row })),
   }
 }
 
-const firstKnobs = ({ population, dynamics, dropout }: ResolvedScenario): Knobs => ({
-  mean: population.mean,
-  traitSd: population.traitSd,
-  withinSd: dynamics._tag === 'hazard' ? dynamics.within.sd : dynamics.noiseSd,
-  leaving: dropout.share,
-  drop: 1,
-})
-
-const turnsFor = (
+const fitsOf = (
   { scale }: ResolvedScenario,
-  seen: (name: keyof Observed) => (knobs: Knobs) => number,
-): readonly Turn<Exclude<keyof Knobs, 'drop'>, Knobs>[] => {
+  seen: (name: keyof Observed) => (parameters: FittedParameters) => number,
+): readonly Fit[] => {
   const { mean, sd, intraclass, left } = calibrationTargets
   const variance = sd.value ** 2
   const [between, within] = [variance * intraclass.value, variance * (1 - intraclass.value)]
   const half = (scale.max - scale.min) / 2
   return [
-    { knob: 'mean', low: scale.min, high: scale.max + half, target: mean.value, observe: seen('mean') },
-    { knob: 'traitSd', low: 0, high: half, target: between, observe: seen('between') },
-    { knob: 'withinSd', low: 0, high: half, target: within, observe: seen('within') },
-    { knob: 'leaving', low: 0, high: 0.9, target: left.value, observe: seen('left') },
+    { parameter: 'mean', low: scale.min, high: scale.max + half, target: mean.value, observe: seen('mean') },
+    { parameter: 'traitSd', low: 0, high: half, target: between, observe: seen('between') },
+    { parameter: 'withinSd', low: 0, high: half, target: within, observe: seen('within') },
+    { parameter: 'leaving', low: 0, high: 0.9, target: left.value, observe: seen('left') },
   ]
 }
 

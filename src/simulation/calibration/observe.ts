@@ -1,8 +1,8 @@
 import { detect } from '../../detection/index.js'
 import { varianceShares } from '../../statistics/index.js'
-import { type CourseColumns, courseEndings } from '../course-columns.js'
-import type { ResolvedScenario } from '../resolved-scenario.js'
-import { seriesOf } from '../series-of.js'
+import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
+import { seriesOf } from '../columns/series-of.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import type { StudyRule } from './study-rule.js'
 
 /** What a study would see of alliances without knowing what happened in them. */
@@ -20,17 +20,7 @@ export interface Observed {
   readonly left: number
 }
 
-/**
- * What a study would see of some columns.
- *
- * @example
- * ```ts
- * import { observe, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
- *
- * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 200 })
- * observe(columns).left < 0.5 // => true
- * ```
- */
+/** Returns what a study would see of some columns. */
 export const observe = (columns: CourseColumns): Observed => {
   const { clientScores, sessions, endings } = columns
   const scores = Array.from(endings, (_, course) => clientScores.subarray(course * sessions, (course + 1) * sessions))
@@ -39,18 +29,7 @@ export const observe = (columns: CourseColumns): Observed => {
   return { mean, between, within, sd: Math.sqrt(between + within), intraclass, left: left / endings.length }
 }
 
-/**
- * The share of clients that a study’s rule flags in the clients’ scores.
- *
- * @example
- * ```ts
- * import { flaggedShare, resolvedSample, simulateColumns, studyRules } from 'rupture-repair/simulation'
- *
- * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 100 })
- * const shares = studyRules.slice(1).map((study) => flaggedShare(resolvedSample, columns, study))
- * shares.every((share, place) => place === 0 || share <= (shares[place - 1] ?? 1)) // => true
- * ```
- */
+/** Returns the share of clients that a study's rule flags in the clients' scores. */
 export const flaggedShare = (scenario: ResolvedScenario, columns: CourseColumns, study: StudyRule): number => {
   const rule = study.rule(scenario.scale)
   let flagged = 0

@@ -8,7 +8,7 @@
  */
 import { controlChartDefaults, dropDefaults, type Rule } from '../../detection/index.js'
 import type { Literature, Sourced } from '../../kernel/index.js'
-import type { SimulatedScale } from '../scenario.js'
+import type { SimulatedScale } from '../scenario/scenario.js'
 
 /** A study’s share of clients and one reading of its rule. */
 export interface StudyRule {

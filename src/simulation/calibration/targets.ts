@@ -1,19 +1,9 @@
 import type { Sourced } from '../../kernel/index.js'
+import { scenarioDefaults } from '../scenario/scenario-defaults.js'
 
-/** What simulated alliances are fitted to beside the share that a study’s rule flags. */
-export const calibrationTargets: {
-  readonly mean: Sourced<number>
-  readonly sd: Sourced<number>
-  readonly intraclass: Sourced<number>
-  readonly left: Sourced<number>
-} = {
-  mean: {
-    value: 3.95,
-    source: 'Typical WAI-SR item means in treatment, 3.7 to 4.2: the middle of that range',
-    status: 'recalled',
-    citation: 'second-hand',
-    support: 'replicated',
-  },
+/** What simulated alliances are fitted to beside the share that a study's rule flags. */
+export const calibrationTargets: Readonly<Record<'mean' | 'sd' | 'intraclass' | 'left', Sourced<number>>> = {
+  mean: scenarioDefaults.population.mean,
   sd: {
     value: 0.75,
     source: 'Typical SDs of WAI-SR item means, .6 to .9: the middle of that range',
@@ -29,11 +19,5 @@ export const calibrationTargets: {
     citation: 'abstract',
     support: 'single study',
   },
-  left: {
-    value: 0.197,
-    source: 'Swift & Greenberg (2012), J Consult Clin Psychol 80, 547–559: 83,834 clients in 669 studies',
-    status: 'found',
-    citation: 'abstract',
-    support: 'meta-analysis',
-  },
+  left: scenarioDefaults.dropoutShare,
 }

@@ -1,9 +1,8 @@
 /**
  * When a rule speaks of a course: its worsenings as alarms, one for an uninterrupted row of them.
  *
- * A worsening is at the first session whose score shows it: `to`, or where a rule follows a fall to a later nadir the
- * `openedAt` of its evidence. Rules differ in how often they repeat
- * themselves: a control chart signals at every score beyond its limit, a drop once. So worsenings at successive scored
+ * A worsening is at the first session whose score shows it: `to`, or where a rule goes on to a later nadir of a fall the
+ * `openedAt` of its evidence. Rules differ in how often they repeat themselves: a control chart signals at every score beyond its limit, a drop once. So worsenings at successive scored
  * sessions are one alarm, at the first of them; a repeated signal is neither a second hit nor a second false alarm.
  */
 import { observed } from '../../series/index.js'
@@ -19,19 +18,7 @@ export interface Alarms {
   readonly alarms: readonly number[]
 }
 
-/**
- * The alarms of a rule in a course; see the head of this file.
- *
- * @example
- * ```ts
- * import { detect, dropDefaults } from 'rupture-repair/detection'
- * import { alarmsOf } from 'rupture-repair/simulation'
- *
- * const points = [6, 3, 6, 4].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'simulated-1', better: 'higher', points } as const
- * alarmsOf(series, detect(series, { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } })).alarms // => [2, 4]
- * ```
- */
+/** Returns the alarms of a rule in a course; see the head of this file. */
 export const alarmsOf = (series: ScoreSeries, { findings }: Detection): Alarms => {
   const worse = series.better === 'higher' ? 'drop' : 'rise'
   const at = new Set(findings.filter(({ kind }) => kind === worse).map(({ to, evidence }) => evidence.openedAt ?? to))

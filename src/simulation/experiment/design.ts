@@ -1,19 +1,20 @@
-import type { Either, NonEmpty } from '../../kernel/index.js'
-import { left, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { isSeed } from '../../statistics/index.js'
 import { type LatinRange, latinHypercube } from './latin-hypercube.js'
+import { type ExperimentProblem, problem } from './problem.js'
 
 /** What can stand at a single place of a scenario. */
-export type Setting = number | string | boolean | null
+export type DesignValue = number | string | boolean | null
 
 /** Values by the place they go to in a scenario, such as `ruptures.withdrawal.hazard`. */
-export type Settings = Readonly<Record<string, Setting>>
+export type DesignPoint = Readonly<Record<string, DesignValue>>
 
-/** Which settings an experiment tries; each is tried on every one of its scenarios. */
+/** Which points an experiment tries; each is tried on every one of its scenarios. */
 export type Design =
   /** Every combination of the values. */
-  | { readonly _tag: 'grid'; readonly values: Readonly<Record<string, readonly Setting[]>> }
+  | { readonly _tag: 'grid'; readonly values: Readonly<Record<string, readonly DesignValue[]>> }
   /** These and no others. */
-  | { readonly _tag: 'list'; readonly settings: readonly Settings[] }
+  | { readonly _tag: 'list'; readonly settings: readonly DesignPoint[] }
   /** Points spread over ranges, with each of `points` strata of each range used once; see latin-hypercube.ts. */
   | {
       readonly _tag: 'latin-hypercube'
@@ -22,35 +23,46 @@ export type Design =
       readonly seed: number
     }
 
-/** A design that tries nothing, or more than can be meant. */
-export interface DesignSize {
-  readonly _tag: 'DesignSize'
-  readonly found: number
-  readonly most: number
-}
-
-/** The most settings a design may try. */
-export const mostSettings = 10_000
+/** The most points a design may try. */
+const mostPoints = 10_000
 
 /**
- * The settings that a design tries, in order; of a grid the last place changes fastest.
+ * Returns the points that a design tries, in order; of a grid the last place changes fastest.
  *
- * Refused: none or more than `mostSettings`. A grid without places tries the scenarios as they are.
+ * Refused, all problems at once: none or more than 10,000 points, a range or a seed of a Latin hypercube that is no number. A
+ * grid without places tries the scenarios as they are.
  *
  * @example
  * ```ts
- * import { settingsOf } from 'rupture-repair/simulation'
+ * import { designPoints } from 'rupture-repair/simulation'
  *
- * const tried = settingsOf({ _tag: 'grid', values: { sessions: [10, 20], growth: [0, 0.02] } })
+ * const tried = designPoints({ _tag: 'grid', values: { sessions: [10, 20], growth: [0, 0.02] } })
  * tried._tag === 'Right' && tried.right.length // => 4
  * ```
  */
-export const settingsOf = (design: Design): Either<DesignSize, NonEmpty<Settings>> => {
-  const found = sizeOf(design)
-  if (!(found >= 1 && found <= mostSettings)) return left({ _tag: 'DesignSize', found, most: mostSettings })
-  const [first, ...others] = spread(design)
-  return first === undefined ? left({ _tag: 'DesignSize', found: 0, most: mostSettings }) : right([first, ...others])
+export const designPoints = (design: Design): Either<NonEmpty<ExperimentProblem>, NonEmpty<DesignPoint>> => {
+  const size = sizeOf(design)
+  const problems = nonEmpty([
+    ...(Number.isInteger(size) && size >= 1 && size <= mostPoints ? [] : [sizeProblem(size)]),
+    ...(design._tag === 'latin-hypercube' ? latinProblems(design) : []),
+  ])
+  if (problems !== undefined) return left(problems)
+  const points = nonEmpty(pointsOf(design))
+  return points === undefined ? left([sizeProblem(0)]) : right(points)
 }
+
+const sizeProblem = (size: number): ExperimentProblem =>
+  problem(`a design of 1 to ${mostPoints} settings, not of ${size}`, 'design')
+
+const latinProblems = ({
+  ranges,
+  seed,
+}: Design & { readonly _tag: 'latin-hypercube' }): readonly ExperimentProblem[] => [
+  ...Object.entries(ranges).flatMap(([place, { min, max }]) =>
+    Number.isFinite(max - min) ? [] : [problem('min and max, two numbers', 'design', 'ranges', place)],
+  ),
+  ...(isSeed(seed) ? [] : [problem(`a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, 'design', 'seed')]),
+]
 
 const sizeOf = (design: Design): number => {
   switch (design._tag) {
@@ -63,11 +75,11 @@ const sizeOf = (design: Design): number => {
   }
 }
 
-const spread = (design: Design): readonly Settings[] => {
+const pointsOf = (design: Design): readonly DesignPoint[] => {
   switch (design._tag) {
     case 'grid':
-      return Object.entries(design.values).reduce<readonly Settings[]>(
-        (sofar, [place, values]) => sofar.flatMap((chosen) => values.map((value) => ({ ...chosen, [place]: value }))),
+      return Object.entries(design.values).reduce<readonly DesignPoint[]>(
+        (sofar, [place, values]) => sofar.flatMap((point) => values.map((value) => ({ ...point, [place]: value }))),
         [{}],
       )
     case 'list':

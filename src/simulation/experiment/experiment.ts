@@ -1,23 +1,24 @@
 import type { NamedRule } from '../../detection/index.js'
 import type { NonEmpty } from '../../kernel/index.js'
 import type { MatchWindow } from '../../statistics/index.js'
-import type { ResolvedScenario } from '../resolved-scenario.js'
-import type { Settings } from './design.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import type { Design, DesignPoint } from './design.js'
 import type { JudgedRater } from './judged-course.js'
+import type { Json } from './with-point.js'
 
-/** One scenario under one choice of settings. */
+/** One scenario at one point of a design. */
 export interface Condition {
   /** The name of the scenario. */
   readonly scenario: string
-  /** Which of the design's settings, counted from 1, and what they are. */
+  /** Which of the design's points, counted from 1, and the values that it sets. */
   readonly point: number
-  readonly settings: Settings
+  readonly settings: DesignPoint
   readonly resolved: ResolvedScenario
 }
 
 /** Studies to be planned: two groups of clients, each seen for some sessions, compared by the share that a rule flags. */
 export interface PowerQuestion {
-  /** The scenario that every other one is compared with, under the same settings. */
+  /** The scenario that every other one is compared with, at the same point. */
   readonly reference: string
   /** Clients in each of the two groups; none more than there are in a replication. */
   readonly clients: NonEmpty<number>
@@ -39,4 +40,21 @@ export interface Experiment {
   readonly alliances: number
   readonly replications: number
   readonly power?: PowerQuestion
+}
+
+/** A rule with its parameters as a file has them; those left out are at their defaults. */
+export interface RuleInFile {
+  /** By which it is reported. */
+  readonly name: string
+  readonly rule: string
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** An experiment as it is written down; `makeExperiment` makes one that can be run. */
+export interface ExperimentFile extends Omit<Experiment, 'conditions' | 'rules'> {
+  readonly v: 1
+  /** Scenarios, by the names they are reported by; each is read anew at every point of the design. */
+  readonly scenarios: Readonly<Record<string, Json>>
+  readonly design: Design
+  readonly rules: NonEmpty<RuleInFile>
 }

@@ -1,8 +1,8 @@
 import type { ScoreSeries } from '../../vocabulary/index.js'
-import type { CourseColumns } from '../course-columns.js'
-import type { ResolvedScenario } from '../resolved-scenario.js'
-import { seriesOf } from '../series-of.js'
-import { truthOf } from '../truth-of.js'
+import type { CourseColumns } from '../columns/course-columns.js'
+import { seriesOf } from '../columns/series-of.js'
+import { truthOf } from '../columns/truth-of.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import type { TrueSpan } from './rule-counts.js'
 
 /** Who gives the scores that rules see. */
@@ -16,18 +16,10 @@ export interface JudgedCourse {
 }
 
 /**
- * Every course of some columns as rules see it, with its true ruptures.
+ * Returns every course of some columns as rules see it, with its true ruptures.
  *
  * A rupture that is never closed is open until the last session held. What the ruptures of others take from a member of a
- * group is no rupture of theirs. No errors.
- *
- * @example
- * ```ts
- * import { judgedCourses, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
- *
- * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
- * judgedCourses(resolvedSample, columns, 'client').length // => 10
- * ```
+ * group is no rupture of theirs.
  */
 export const judgedCourses = (
   scenario: ResolvedScenario,

@@ -15,18 +15,9 @@ export interface LatinRange {
 }
 
 /**
- * So many points over some ranges; each point has a number for each range.
+ * Returns so many points over some ranges, each with a number for each range.
  *
- * `points` from 1, `seed` a whole number from 0 to 2⁵³ − 1. The numbers of a range depend on its place among the ranges and
- * not on its name. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { latinHypercube } from 'rupture-repair/simulation'
- *
- * const points = latinHypercube({ growth: { min: 0, max: 4 } }, 4, 7)
- * points.map(({ growth = 0 }) => Math.floor(growth)).sort() // => [0, 1, 2, 3]
- * ```
+ * The numbers of a range depend on its place among the ranges and not on its name. Source: see the head of this file.
  */
 export const latinHypercube = (
   ranges: Readonly<Record<string, LatinRange>>,

@@ -1,15 +1,13 @@
 import { type NamedRule, parseRule, type RuleProblem } from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import type { ResolvedScenario } from '../resolved-scenario.js'
-import { settingsOf } from './design.js'
-import type { Condition, Experiment } from './experiment.js'
-import type { ExperimentFile, ExperimentProblem, RuleInFile } from './experiment-file.js'
-import { type Json, withSettings } from './with-settings.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import { designPoints } from './design.js'
+import type { Condition, Experiment, ExperimentFile, RuleInFile } from './experiment.js'
+import { type ExperimentProblem, problem } from './problem.js'
+import { type Json, withPoint } from './with-point.js'
 
 /** Reads a scenario, whatever it may be, or says where it is none. */
-export type ReadScenario = (
-  value: Json,
-) => Either<NonEmpty<Pick<ExperimentProblem, 'path' | 'expected'>>, ResolvedScenario>
+type ReadScenario = (value: Json) => Either<NonEmpty<Pick<ExperimentProblem, 'path' | 'expected'>>, ResolvedScenario>
 
 /** Everything that is wrong, or what is right. */
 interface Gathered<T> {
@@ -17,20 +15,13 @@ interface Gathered<T> {
   readonly made: readonly T[]
 }
 
-const problem = (expected: string, ...path: readonly (string | number)[]): ExperimentProblem => ({
-  _tag: 'ExperimentProblem',
-  path,
-  expected,
-})
-
 /**
- * An experiment that can be run from one that is written down.
+ * Makes an experiment that can be run from one that is written down; `readScenario` reads a scenario at a point of the design.
  *
- * Refused, all problems at once: a design of nothing or too much, a place that no scenario has, what the reader refuses of a
- * scenario under a setting (each problem once), what `parseRule` refuses, names given twice, scores of a therapist who gives
+ * Refused, all problems at once: what `designPoints` refuses, a place that no scenario has, what the reader refuses of a
+ * scenario at a point (each problem once), what `parseRule` refuses, names given twice, scores of a therapist who gives
  * none, an unknown reference, groups larger than a replication.
  *
- * @param readScenario reads a scenario after a setting was put into it
  * @example
  * ```ts
  * import { makeExperiment, resolvedSample } from 'rupture-repair/simulation'
@@ -63,26 +54,21 @@ export const makeExperiment = (
   const [someConditions, someRules] = [nonEmpty(conditions.made), nonEmpty(rules.made)]
   if (someConditions === undefined) return left([problem('at least one scenario', 'scenarios')])
   if (someRules === undefined) return left([problem('at least one rule', 'rules')])
-  const { rater, window, seed, alliances, replications, power } = file
-  const plain = { conditions: someConditions, rules: someRules, rater, window, seed, alliances, replications }
-  return right(power === undefined ? plain : { ...plain, power })
+  const { v: _, scenarios: __, design: ___, ...asked } = file
+  return right({ ...asked, conditions: someConditions, rules: someRules })
 }
 
 const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadScenario): Gathered<Condition> => {
-  const tried = settingsOf(design)
-  if (isLeft(tried))
-    return {
-      problems: [problem(`a design of 1 to ${tried.left.most} settings, not of ${tried.left.found}`, 'design')],
-      made: [],
-    }
+  const points = designPoints(design)
+  if (isLeft(points)) return { problems: points.left, made: [] }
   const problems: ExperimentProblem[] = []
   const made: Condition[] = []
   for (const [scenario, json] of Object.entries(scenarios)) {
-    for (const [place, settings] of tried.right.entries()) {
-      const set = withSettings(json, settings)
+    for (const [place, settings] of points.right.entries()) {
+      const set = withPoint(json, settings)
       if (isLeft(set)) {
         problems.push(
-          ...set.left.map((one) => problem(`a design of places that ${scenario} has, not ${one.place}`, 'design')),
+          ...set.left.map((one) => problem(`a design of places that ${scenario} has, not ${one}`, 'design')),
         )
         continue
       }
@@ -141,19 +127,15 @@ const numberProblems = ({
   alliances,
   replications,
 }: ExperimentFile): readonly ExperimentProblem[] => {
-  const number =
-    replications >= 2 && replications <= mostReplications
-      ? []
-      : [problem(`a whole number from 2 to ${mostReplications}`, 'replications')]
-  if (power === undefined) return number
-  const unknown = Object.hasOwn(scenarios, power.reference)
-    ? []
-    : [problem(`one of ${Object.keys(scenarios).join(', ')}`, 'power', 'reference')]
-  const level = power.level > 0 && power.level < 1 ? [] : [problem('a number above 0 and below 1', 'power', 'level')]
-  const tooMany = power.clients.flatMap((clients, place) =>
-    clients <= alliances
-      ? []
-      : [problem(`a number up to the ${alliances} alliances of a replication`, 'power', 'clients', place)],
-  )
-  return [...number, ...unknown, ...level, ...tooMany]
+  const problems: ExperimentProblem[] = []
+  if (!(replications >= 2 && replications <= mostReplications))
+    problems.push(problem(`a whole number from 2 to ${mostReplications}`, 'replications'))
+  if (power === undefined) return problems
+  if (!Object.hasOwn(scenarios, power.reference))
+    problems.push(problem(`one of ${Object.keys(scenarios).join(', ')}`, 'power', 'reference'))
+  if (!(power.level > 0 && power.level < 1)) problems.push(problem('a number above 0 and below 1', 'power', 'level'))
+  for (const [place, clients] of power.clients.entries())
+    if (!(clients <= alliances))
+      problems.push(problem(`a number up to the ${alliances} alliances of a replication`, 'power', 'clients', place))
+  return problems
 }

@@ -1,8 +1,8 @@
 import { type MonteCarlo, monteCarloRatio } from '../../statistics/index.js'
 import type { RuleCounts } from './rule-counts.js'
 
-/** What a rule is judged by, each a ratio of two counts. */
-export interface Measure {
+/** What a rule is judged by, a ratio of two counts. */
+interface Measure {
   readonly count: keyof RuleCounts
   readonly of: keyof RuleCounts
   /** For the codebook. */
@@ -11,21 +11,18 @@ export interface Measure {
   readonly unit: 'share' | 'sessions'
 }
 
-/** The measures in the order in which they are written. */
-export const measureNames = [
-  'sensitivity',
-  'specificity',
-  'precision',
-  'false-alarms',
-  'quiet',
-  'timing',
-  'flagged',
-  'ruptured',
-] as const
 /** The name of a measure. */
-export type MeasureName = (typeof measureNames)[number]
+type MeasureName =
+  | 'sensitivity'
+  | 'specificity'
+  | 'precision'
+  | 'false-alarms'
+  | 'course-specificity'
+  | 'timing'
+  | 'flagged'
+  | 'ruptured'
 
-/** The measures, by the name they are written under. */
+/** The measures in the order in which they are written, by the name they are written under. */
 export const measures: Readonly<Record<MeasureName, Measure>> = {
   sensitivity: {
     count: 'hits',
@@ -34,8 +31,8 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
     unit: 'share',
   },
   specificity: {
-    count: 'passed',
-    of: 'away',
+    count: 'trueNegativeSessions',
+    of: 'negativeSessions',
     meaning:
       'sessions without a signal, of the sessions with a score in which no true rupture is open or within its window',
     unit: 'share',
@@ -52,9 +49,9 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
     meaning: 'alarms while no true rupture is open or within its window, of all alarms',
     unit: 'share',
   },
-  quiet: {
-    count: 'quiet',
-    of: 'calm',
+  'course-specificity': {
+    count: 'trueNegativeCourses',
+    of: 'negativeCourses',
     meaning: 'courses without an alarm, of those without a true rupture',
     unit: 'share',
   },
@@ -86,20 +83,12 @@ export interface Measured extends MonteCarlo {
 }
 
 /**
- * Every measure of one rule from its counts in each replication.
+ * Returns every measure of one rule from its counts in each replication; `NaN` where there is nothing to count.
  *
- * `NaN` where there is nothing to count. Source: Morris, White & Crowther (2019); see statistics/monte-carlo.ts.
- *
- * @example
- * ```ts
- * import { measured, noCounts } from 'rupture-repair/simulation'
- *
- * const [sensitivity] = measured([{ ...noCounts, ruptures: 4, hits: 3 }, { ...noCounts, ruptures: 4, hits: 1 }])
- * sensitivity?.estimate // => 0.5
- * ```
+ * Source: Morris, White & Crowther (2019); see statistics/monte-carlo.ts.
  */
 export const measured = (replications: readonly RuleCounts[]): readonly Measured[] =>
-  measureNames.map((measure) => {
+  (Object.keys(measures) as readonly MeasureName[]).map((measure) => {
     const { count, of } = measures[measure]
     const sum = (name: keyof RuleCounts): number => replications.reduce((total, counts) => total + counts[name], 0)
     const ratio = monteCarloRatio(replications.map((counts) => ({ count: counts[count], of: counts[of] })))

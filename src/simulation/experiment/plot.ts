@@ -75,7 +75,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
     panel('precision', true),
     panel('specificity', true),
     panel('flagged', true),
-    panel('quiet', true),
+    panel('course-specificity', true),
     panel('timing', false),
   ],
 })

@@ -12,7 +12,7 @@
  */
 import { detect, type NamedRule } from '../../detection/index.js'
 import { type MonteCarlo, monteCarloShare, normalQuantile, twoSharesZ } from '../../statistics/index.js'
-import { simulateColumns } from '../simulate-columns.js'
+import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment, PowerQuestion } from './experiment.js'
 import { judgedCourses } from './judged-course.js'

@@ -19,27 +19,20 @@ export interface ResultTable {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const provenance: ResultColumn = {
-  name: 'provenance',
-  type: 'text',
-  meaning: 'always simulated: no row is about a person',
-}
-const scenario: ResultColumn = { name: 'scenario', type: 'text', meaning: 'the name of the scenario' }
-const point: ResultColumn = { name: 'point', type: 'whole', meaning: 'which of the design’s settings, from 1' }
-const rule: ResultColumn = { name: 'rule', type: 'text', meaning: 'the name of the rule' }
+const column = (name: string, type: ResultColumn['type'], meaning: string): ResultColumn => ({ name, type, meaning })
+
+const provenance = column('provenance', 'text', 'always simulated: no row is about a person')
+const scenario = column('scenario', 'text', 'the name of the scenario')
+const point = column('point', 'whole', 'which of the design’s settings, from 1')
+const rule = column('rule', 'text', 'the name of the rule')
 const estimates: readonly ResultColumn[] = [
-  {
-    name: 'estimate',
-    type: 'number',
-    meaning: 'the estimate over all replications; blank where there is nothing to count',
-  },
-  {
-    name: 'standardError',
-    type: 'number',
-    meaning:
-      'its Monte-Carlo standard error: how far simulation alone may have moved it (Morris, White & Crowther 2019)',
-  },
-  { name: 'replications', type: 'whole', meaning: 'the replications in which there is something to count' },
+  column('estimate', 'number', 'the estimate over all replications; blank where there is nothing to count'),
+  column(
+    'standardError',
+    'number',
+    'its Monte-Carlo standard error: how far simulation alone may have moved it (Morris, White & Crowther 2019)',
+  ),
+  column('replications', 'whole', 'the replications in which there is something to count'),
 ]
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
@@ -49,7 +42,7 @@ const placesOf = (conditions: readonly Condition[]): readonly ResultColumn[] => 
   const places = [...new Set(conditions.flatMap(({ settings }) => Object.keys(settings)))]
   return places.map((name) => {
     const isNumber = conditions.every(({ settings }) => typeof (settings[name] ?? 0) === 'number')
-    return { name, type: isNumber ? 'number' : 'text', meaning: `what the design puts at ${name} of the scenario` }
+    return column(name, isNumber ? 'number' : 'text', `what the design puts at ${name} of the scenario`)
   })
 }
 
@@ -61,7 +54,7 @@ const settingCells = ({ settings }: Condition, places: readonly ResultColumn[]):
   })
 
 /**
- * What rules do under every condition, as a tidy table: a row for each condition, rule and measure.
+ * Returns what rules do under every condition, as a tidy table: a row for each condition, rule and measure.
  *
  * @example
  * ```ts
@@ -81,10 +74,10 @@ export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTab
       point,
       ...places,
       rule,
-      { name: 'measure', type: 'text', meaning: meanings.join('; ') },
+      column('measure', 'text', meanings.join('; ')),
       ...estimates,
-      { name: 'count', type: 'whole', meaning: 'what is counted, over all replications' },
-      { name: 'of', type: 'whole', meaning: 'of how many' },
+      column('count', 'whole', 'what is counted, over all replications'),
+      column('of', 'whole', 'of how many'),
     ],
     rows: results.flatMap(({ condition, rule: { name }, measures: all }) =>
       all.map(({ measure, estimate, standardError, replications, count, of }) => [
@@ -105,7 +98,7 @@ export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTab
 }
 
 /**
- * Power as a tidy table: a row for each condition, rule and size of study.
+ * Returns power as a tidy table: a row for each condition, rule and size of study.
  *
  * @example
  * ```ts
@@ -120,12 +113,12 @@ export const powerTable = (powers: readonly Power[]): ResultTable => {
     columns: [
       provenance,
       scenario,
-      { name: 'reference', type: 'text', meaning: 'the scenario it is compared with' },
+      column('reference', 'text', 'the scenario it is compared with'),
       point,
       ...places,
       rule,
-      { name: 'clients', type: 'whole', meaning: 'clients in each of the two groups' },
-      { name: 'seenSessions', type: 'whole', meaning: 'the sessions each client is seen for, at most' },
+      column('clients', 'whole', 'clients in each of the two groups'),
+      column('seenSessions', 'whole', 'the sessions each client is seen for, at most'),
       ...estimates,
     ],
     rows: powers.map(({ condition, reference, rule: { name }, clients, sessions, ...share }) => [

@@ -23,8 +23,8 @@ export interface RuleCounts {
   /** Courses with at least one true rupture. */
   readonly ruptured: number
   /** Courses without a true rupture, and those of them without an alarm. */
-  readonly calm: number
-  readonly quiet: number
+  readonly negativeCourses: number
+  readonly trueNegativeCourses: number
   readonly ruptures: number
   readonly alarms: number
   /** Pairs of an alarm and a true rupture, and the sum over pairs of the sessions from onset to alarm. */
@@ -33,93 +33,60 @@ export interface RuleCounts {
   /** Alarms away from every true rupture. */
   readonly falseAlarms: number
   /** Sessions with a score away from every true rupture, and those of them without a signal. */
-  readonly away: number
-  readonly passed: number
+  readonly negativeSessions: number
+  readonly trueNegativeSessions: number
 }
 
-/** The counts of no course at all. */
-export const noCounts: RuleCounts = {
-  courses: 0,
-  flagged: 0,
-  ruptured: 0,
-  calm: 0,
-  quiet: 0,
-  ruptures: 0,
-  alarms: 0,
-  hits: 0,
-  lateness: 0,
-  falseAlarms: 0,
-  away: 0,
-  passed: 0,
-}
-
-/**
- * The counts of one course; see the head of this file.
- *
- * `truths` in the order of their onsets. No errors.
- *
- * @example
- * ```ts
- * import { countRule } from 'rupture-repair/simulation'
- *
- * const alarms = { scored: [1, 2, 3, 4, 5, 6], signals: [2, 6], alarms: [2, 6] }
- * const { hits, falseAlarms, away, passed } = countRule(alarms, [{ onset: 2, until: 3 }], { before: 0, after: 1 })
- * hits // => 1
- * falseAlarms // => 1
- * away // => 4
- * passed // => 3
- * ```
- */
+/** Returns the counts of one course, `truths` in the order of their onsets; see the head of this file. */
 export const countRule = (
   { scored, signals, alarms }: Alarms,
   truths: readonly TrueSpan[],
   window: MatchWindow,
 ): RuleCounts => {
-  const pairs = matchEvents(
-    truths.map(({ onset }) => onset),
-    alarms,
-    window,
-  )
+  const onsets = truths.map(({ onset }) => onset)
+  const pairs = matchEvents(onsets, alarms, window)
   const isAway = (session: number): boolean =>
     truths.every(
       ({ onset, until }) => session < onset - window.before || session > Math.max(until, onset + window.after),
     )
   const away = scored.filter(isAway)
   const signalled = new Set(signals)
-  const isCalm = truths.length === 0
+  const isNegative = truths.length === 0
   return {
     courses: 1,
     flagged: alarms.length > 0 ? 1 : 0,
-    ruptured: isCalm ? 0 : 1,
-    calm: isCalm ? 1 : 0,
-    quiet: isCalm && alarms.length === 0 ? 1 : 0,
+    ruptured: isNegative ? 0 : 1,
+    negativeCourses: isNegative ? 1 : 0,
+    trueNegativeCourses: isNegative && alarms.length === 0 ? 1 : 0,
     ruptures: truths.length,
     alarms: alarms.length,
     hits: pairs.length,
     lateness: pairs.reduce((sum, { error }) => sum + error, 0),
     falseAlarms: alarms.filter(isAway).length,
-    away: away.length,
-    passed: away.filter((session) => !signalled.has(session)).length,
+    negativeSessions: away.length,
+    trueNegativeSessions: away.filter((session) => !signalled.has(session)).length,
   }
 }
 
-/**
- * Both counts together.
- *
- * @example
- * addCounts({ ...noCounts, courses: 2 }, { ...noCounts, courses: 3 }).courses // => 5
- */
-export const addCounts = (one: RuleCounts, other: RuleCounts): RuleCounts => ({
-  courses: one.courses + other.courses,
-  flagged: one.flagged + other.flagged,
-  ruptured: one.ruptured + other.ruptured,
-  calm: one.calm + other.calm,
-  quiet: one.quiet + other.quiet,
-  ruptures: one.ruptures + other.ruptures,
-  alarms: one.alarms + other.alarms,
-  hits: one.hits + other.hits,
-  lateness: one.lateness + other.lateness,
-  falseAlarms: one.falseAlarms + other.falseAlarms,
-  away: one.away + other.away,
-  passed: one.passed + other.passed,
-})
+const none: RuleCounts = {
+  courses: 0,
+  flagged: 0,
+  ruptured: 0,
+  negativeCourses: 0,
+  trueNegativeCourses: 0,
+  ruptures: 0,
+  alarms: 0,
+  hits: 0,
+  lateness: 0,
+  falseAlarms: 0,
+  negativeSessions: 0,
+  trueNegativeSessions: 0,
+}
+const names = Object.keys(none) as readonly (keyof RuleCounts)[]
+
+/** Returns the counts of several courses together. */
+export const addedCounts = (counts: readonly RuleCounts[]): RuleCounts => {
+  const sum: Record<keyof RuleCounts, number> = { ...none }
+  for (const one of counts) for (const name of names) sum[name] += one[name]
+  return sum
+}

@@ -1,10 +1,10 @@
 import { detect, type NamedRule } from '../../detection/index.js'
-import { simulateColumns } from '../simulate-columns.js'
+import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment } from './experiment.js'
 import { judgedCourses } from './judged-course.js'
 import { type Measured, measured } from './measure.js'
-import { addCounts, countRule, noCounts, type RuleCounts } from './rule-counts.js'
+import { addedCounts, countRule, type RuleCounts } from './rule-counts.js'
 
 /** What one rule does under one condition, over all replications. Simulated, like everything it rests on. */
 export interface RuleUnderCondition {
@@ -20,7 +20,6 @@ export interface RuleUnderCondition {
  * In the order of conditions and, within them, of rules. The same experiment gives the same bits everywhere. No errors: what
  * cannot be simulated is refused where conditions are made.
  *
- * @param told told after every condition how many are done
  * @example
  * ```ts
  * import { controlChartDefaults } from 'rupture-repair/detection'
@@ -38,19 +37,18 @@ export interface RuleUnderCondition {
  * chart?.measures[0]?.measure // => 'sensitivity'
  * ```
  */
-export const runExperiment = (experiment: Experiment, told?: (done: number) => void): readonly RuleUnderCondition[] =>
-  experiment.conditions.flatMap((condition, place) => {
+export const runExperiment = (experiment: Experiment): readonly RuleUnderCondition[] =>
+  experiment.conditions.flatMap((condition) => {
     const replications = Array.from({ length: experiment.replications }, (_, replication) =>
       countReplication(experiment, condition, replication),
     )
-    told?.(place + 1)
     return experiment.rules.map((rule, index): RuleUnderCondition => {
       const counts = replications.flatMap((ofRules) => ofRules.slice(index, index + 1))
       return { simulated: true, condition, rule, measures: measured(counts) }
     })
   })
 
-/** The counts of every rule, in their order, in one replication. */
+/** Returns the counts of every rule, in their order, in one replication. */
 const countReplication = (
   { rules, rater, window, seed, alliances }: Experiment,
   { resolved }: Condition,
@@ -59,9 +57,6 @@ const countReplication = (
   const columns = simulateColumns(resolved, { seed, replication, from: 0, to: alliances })
   const courses = judgedCourses(resolved, columns, rater)
   return rules.map(({ rule }) =>
-    courses.reduce(
-      (sum, { series, truths }) => addCounts(sum, countRule(alarmsOf(series, detect(series, rule)), truths, window)),
-      noCounts,
-    ),
+    addedCounts(courses.map(({ series, truths }) => countRule(alarmsOf(series, detect(series, rule)), truths, window))),
   )
 }

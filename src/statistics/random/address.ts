@@ -16,7 +16,7 @@ const words32 = 2 ** 32
 const isWord = (part: number): boolean => part >>> 0 === part
 
 /**
- * The four words of the purposes 4·block, …, 4·block + 3, written into `words`; for loops that must not allocate.
+ * Writes the four words of the purposes 4·block, …, 4·block + 3 into `words`; for loops that must not allocate.
  *
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; none is checked here.
  *
@@ -39,12 +39,11 @@ export const blockInto = (
 ): void => threefryInto(words, seed >>> 0, Math.floor(seed / words32), replication, 0, alliance, session, block, 0)
 
 /**
- * The random word of an address, a whole number from 0 to 2³² − 1.
+ * Returns the random word of an address, a whole number from 0 to 2³² − 1.
  *
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; `NaN` where one is not. What each purpose
- * is for stands in `purposes`.
+ * is for stands in `purposes`. `scratch` has room for four words, so that a loop need not allocate.
  *
- * @param scratch room for four words, so that a loop need not allocate
  * @example
  * ```ts
  * import { wordAt } from 'rupture-repair/statistics'

@@ -70,7 +70,7 @@ const tail = (x: number): number =>
 /**
  * The number that a standard normal variable stays below with probability p.
  *
- * p from 0 (−∞) to 1 (∞), `NaN` outside. Within a few parts in 10¹⁶ of the true value. Source: Wichura (1988).
+ * p from 0 (−∞) to 1 (∞), `NaN` outside, as R's `qnorm`. Within a few parts in 10¹⁶ of the true value. Source: Wichura (1988).
  *
  * @example
  * ```ts
@@ -101,21 +101,3 @@ export const normalQuantile = (p: number): number => {
  * ```
  */
 export const normal = (word: number): number => normalQuantile(uniform(word))
-
-/**
- * The standard normal numbers of the first words, each as `normal` makes it, written into `numbers`; for loops that must
- * not allocate.
- *
- * @param count how many, from the first; there is room for as many
- * @example
- * ```ts
- * import { normal, normalsInto } from 'rupture-repair/statistics'
- *
- * const numbers = new Float64Array(2)
- * normalsInto(numbers, new Uint32Array([7, 2 ** 31]), 2)
- * numbers[0] === normal(7) && numbers[1] === normal(2 ** 31) // => true
- * ```
- */
-export const normalsInto = (numbers: Float64Array, words: Uint32Array, count: number): void => {
-  for (let place = 0; place < count; place += 1) numbers[place] = normal(words[place] ?? 0)
-}

@@ -8,44 +8,12 @@
  * 10.1145/2063384.2063405; rotations and parity constant as in Random123, whose test vectors it reproduces.
  */
 
-/** Four whole numbers from 0 to 2³² − 1. */
-export type Words = readonly [number, number, number, number]
-
 /** Skein's key-schedule parity word, for 32 bits. */
 const parity = 0x1bd11bda
 
 /**
- * The four words of a key and a counter.
- *
- * All are whole numbers from 0 to 2³² − 1. No errors. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { threefry } from 'rupture-repair/statistics'
- *
- * threefry([0, 0, 0, 0], [0, 0, 0, 0]).map((word) => word.toString(16)) // => ['9c6ca96a', 'e17eae66', 'fc10ecd4', '5256a7d8']
- * ```
- */
-export const threefry = (key: Words, counter: Words): Words => {
-  const words = new Uint32Array(4)
-  threefryInto(words, ...key, ...counter)
-  const [a = 0, b = 0, c = 0, d = 0] = words
-  return [a, b, c, d]
-}
-
-/**
- * The four words of a key and a counter, written into `words`; for loops that must not allocate.
- *
- * `key…` and `counter…` are whole numbers from 0 to 2³² − 1, `words` has room for four. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { threefryInto } from 'rupture-repair/statistics'
- *
- * const words = new Uint32Array(4)
- * threefryInto(words, 0, 0, 0, 0, 0, 0, 0, 0)
- * words[0]?.toString(16) // => '9c6ca96a'
- * ```
+ * Writes the four words of a key and a counter, all whole numbers from 0 to 2³² − 1, into `words`; for loops that must not
+ * allocate. Source: see the head of this file.
  */
 export const threefryInto = (
   words: Uint32Array,

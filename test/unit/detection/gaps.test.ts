@@ -13,8 +13,8 @@ import {
   reliableChangeDefaults,
   whoSaw,
 } from 'rupture-repair/detection'
-import { alarmsOf } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import { alarmsOf } from '../../../src/simulation/experiment/alarms.js'
 import type { ScoreSeries } from '../../../src/vocabulary/index.js'
 import { seriesOf } from './series-of.js'
 

@@ -1,10 +1,9 @@
 import {
   affectAfter,
+  bytesOfColumns,
   type CourseRange,
   calibrate,
-  columnsShape,
   resolvedSample,
-  simulateByStep,
   simulateColumns,
   studyRules,
 } from 'rupture-repair/simulation'
@@ -25,8 +24,8 @@ describe('a range of courses that is none', () => {
       /^from: .*; to: expected a whole number from 0 to 1000000000$/,
     ],
   ])('is refused: %o', (wrong, message) => {
-    const all = [columnsShape, simulateColumns, (...of: Parameters<typeof columnsShape>) => simulateByStep(...of)]
-    for (const run of all) expect(() => run(resolvedSample, { ...range, ...wrong })).toThrow(message)
+    for (const run of [bytesOfColumns, simulateColumns])
+      expect(() => run(resolvedSample, { ...range, ...wrong })).toThrow(message)
   })
 
   it('is refused of a calibration too, and what it asks', () => {

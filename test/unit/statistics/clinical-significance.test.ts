@@ -1,5 +1,4 @@
 import {
-  type ClinicalSignificance,
   cutoffA,
   cutoffB,
   cutoffC,
@@ -13,7 +12,7 @@ import { describe, expect, it } from 'vitest'
 describe('clinical significance', () => {
   // Least change 1.96·√2·5·√.02 = 1.96.
   const measure = { better: 'higher', standardDeviation: 5, reliability: 0.98, cutoff: 9 } as const
-  const category = (pre: number, post: number, change: Partial<ClinicalSignificance> = {}) =>
+  const category = (pre: number, post: number, change: Partial<Parameters<typeof jacobsonTruaxCategory>[2]> = {}) =>
     jacobsonTruaxCategory(pre, post, { ...measure, ...change })
 
   it('sorts by size and by side of the cut-off', () => {

@@ -2,14 +2,13 @@ import {
   type Calibration,
   calibrate,
   calibrationTargets,
-  flaggedShare,
-  observe,
   resolvedSample,
   simulateColumns,
   studyRules,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
-import { turnKnobs } from '../../../../src/simulation/calibration/turn-knobs.js'
+import { type Fit, fitted } from '../../../../src/simulation/calibration/fit.js'
+import { flaggedShare, observe } from '../../../../src/simulation/calibration/observe.js'
 
 const studyOf = (id: string) => {
   const study = studyRules.find((one) => one.id === id)
@@ -17,26 +16,23 @@ const studyOf = (id: string) => {
   return study
 }
 
-describe('turnKnobs', () => {
-  interface Two {
-    readonly a: number
-    readonly b: number
-  }
-  const turns = [
-    { knob: 'a', low: 0, high: 10, target: 7, observe: ({ a, b }: Two) => a ** 2 / 4 + b / 3 },
-    { knob: 'b', low: 0, high: 10, target: 3, observe: ({ a, b }: Two) => b + a / 5 },
-  ] as const
+describe('fitted', () => {
+  const first = { mean: 1, traitSd: 1, withinSd: 0, leaving: 0, drop: 1 }
+  const fits: readonly Fit[] = [
+    { parameter: 'mean', low: 0, high: 10, target: 7, observe: ({ mean, traitSd }) => mean ** 2 / 4 + traitSd / 3 },
+    { parameter: 'traitSd', low: 0, high: 10, target: 3, observe: ({ mean, traitSd }) => traitSd + mean / 5 },
+  ]
 
-  it('meets targets that each knob moves a little of the other’s of', () => {
-    const { a, b } = turnKnobs<'a' | 'b', Two>({ a: 1, b: 1 }, turns, 6)
-    expect(a ** 2 / 4 + b / 3).toBeCloseTo(7, 3)
-    expect(b + a / 5).toBeCloseTo(3, 3)
+  it('meets targets that each parameter moves a little of the other’s of', () => {
+    const { mean, traitSd } = fitted(first, fits, 6)
+    expect(mean ** 2 / 4 + traitSd / 3).toBeCloseTo(7, 3)
+    expect(traitSd + mean / 5).toBeCloseTo(3, 3)
   })
 
   it('stays at the end of the range where a target is out of reach', () => {
-    const turn = { knob: 'a', low: 1, high: 2, observe: ({ a }: { readonly a: number }) => a } as const
-    expect(turnKnobs({ a: 1.5 }, [{ ...turn, target: 0.5 }], 1)).toEqual({ a: 1 })
-    expect(turnKnobs({ a: 1.5 }, [{ ...turn, target: 2.5 }], 1)).toEqual({ a: 2 })
+    const fit: Omit<Fit, 'target'> = { parameter: 'mean', low: 1, high: 2, observe: ({ mean }) => mean }
+    expect(fitted(first, [{ ...fit, target: 0.5 }], 1)).toEqual({ ...first, mean: 1 })
+    expect(fitted(first, [{ ...fit, target: 2.5 }], 1)).toEqual({ ...first, mean: 2 })
   })
 })
 
@@ -78,7 +74,7 @@ describe('calibrate', () => {
     calibrated[place]?.rows.find((row) => row.target === target)?.reached.estimate ?? Number.NaN
 
   it('sweeps what scores cannot know, from nothing on', () => {
-    expect(calibrated.map(({ latent }) => latent)).toEqual([
+    expect(calibrated.map(({ assumed }) => assumed)).toEqual([
       { hazard: 0, whileOpen: 1 },
       { hazard: 0, whileOpen: 2 },
       { hazard: 0.05, whileOpen: 1 },
@@ -92,14 +88,14 @@ describe('calibrate', () => {
 
   it('meets its targets on the alliances it was fitted to', () => {
     const { mean, sd, intraclass, left } = calibrationTargets
-    for (const { scenario, latent } of calibrated) {
+    for (const { scenario, assumed } of calibrated) {
       const columns = simulateColumns(scenario, { seed: asked.seed, replication: 0, from: 0, to: asked.alliances })
       const seen = observe(columns)
       expect(Math.abs(seen.mean - mean.value)).toBeLessThan(0.01)
       expect(Math.abs(seen.sd - sd.value)).toBeLessThan(0.01)
       expect(Math.abs(seen.intraclass - intraclass.value)).toBeLessThan(0.01)
       expect(Math.abs(seen.left - left.value)).toBeLessThan(0.02)
-      if (latent.hazard > 0)
+      if (assumed.hazard > 0)
         expect(Math.abs(flaggedShare(scenario, columns, asked.study) - asked.study.share.value)).toBeLessThan(0.03)
     }
   })

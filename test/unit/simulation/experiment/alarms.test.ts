@@ -1,7 +1,7 @@
 import { controlChartDefaults, detect, dropDefaults } from 'rupture-repair/detection'
-import { alarmsOf } from 'rupture-repair/simulation'
 import type { ScoreSeries } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { alarmsOf } from '../../../../src/simulation/experiment/alarms.js'
 
 const series = (...scores: readonly (number | null)[]): ScoreSeries => ({
   id: 'simulated-1',

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check'
-import { type Design, latinHypercube, mostSettings, settingsOf, withSettings } from 'rupture-repair/simulation'
+import { designPoints, type ExperimentFile } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import { latinHypercube } from '../../../../src/simulation/experiment/latin-hypercube.js'
+import { withPoint } from '../../../../src/simulation/experiment/with-point.js'
 
-const tried = (design: Design) => {
-  const settings = settingsOf(design)
-  return settings._tag === 'Right' ? settings.right : settings.left
+const tried = (design: ExperimentFile['design']) => {
+  const points = designPoints(design)
+  return points._tag === 'Right' ? points.right : points.left
 }
 
-describe('settingsOf', () => {
+describe('designPoints', () => {
   it('tries every combination of a grid, the last place changing fastest', () => {
     expect(tried({ _tag: 'grid', values: { a: [1, 2], b: [true, null] } })).toEqual([
       { a: 1, b: true },
@@ -22,12 +24,31 @@ describe('settingsOf', () => {
   })
 
   it('refuses a design of nothing or of too much before making it', () => {
-    const size = (found: number) => ({ _tag: 'DesignSize', found, most: mostSettings })
+    const size = (found: number) => [
+      { _tag: 'ExperimentProblem', path: ['design'], expected: `a design of 1 to 10000 settings, not of ${found}` },
+    ]
     expect(tried({ _tag: 'grid', values: { a: [] } })).toEqual(size(0))
     expect(tried({ _tag: 'list', settings: [] })).toEqual(size(0))
     const many = Array.from({ length: 101 }, (_, value) => value)
     expect(tried({ _tag: 'grid', values: { a: many, b: many } })).toEqual(size(10_201))
     expect(tried({ _tag: 'latin-hypercube', ranges: {}, points: 1e9, seed: 1 })).toEqual(size(1e9))
+    expect(tried({ _tag: 'latin-hypercube', ranges: {}, points: 2.5, seed: 1 })).toEqual(size(2.5))
+  })
+
+  it('refuses ranges and a seed of a Latin hypercube that are no numbers, each with its place', () => {
+    const ranges = {
+      first: { min: Number.NaN, max: 1 },
+      second: { min: 0, max: Number.POSITIVE_INFINITY },
+      third: { min: 0, max: 1 },
+    }
+    const refused = tried({ _tag: 'latin-hypercube', ranges, points: 2, seed: Number.NaN })
+    expect(refused).toEqual([
+      ...['first', 'second'].map((range) => ({
+        ...{ _tag: 'ExperimentProblem', path: ['design', 'ranges', range] },
+        expected: 'min and max, two numbers',
+      })),
+      { _tag: 'ExperimentProblem', path: ['design', 'seed'], expected: 'a whole number from 0 to 9007199254740991' },
+    ])
   })
 })
 
@@ -69,11 +90,11 @@ describe('latinHypercube', () => {
   })
 })
 
-describe('withSettings', () => {
+describe('withPoint', () => {
   const scenario = { sessions: 8, population: { mean: 4 }, raters: [{ bias: 0 }] }
 
   it('changes what is named and leaves the rest', () => {
-    const changed = withSettings(scenario, { sessions: 12, 'population.traitSd': 1 })
+    const changed = withPoint(scenario, { sessions: 12, 'population.traitSd': 1 })
     expect(changed).toEqual({
       _tag: 'Right',
       right: { ...scenario, sessions: 12, population: { mean: 4, traitSd: 1 } },
@@ -82,14 +103,9 @@ describe('withSettings', () => {
   })
 
   it('names every place that is not there', () => {
-    expect(withSettings(scenario, { 'growth.rate': 1, 'sessions.of': 2, 'raters.0': 3, 'toString.length': 4 })).toEqual(
-      {
-        _tag: 'Left',
-        left: ['growth.rate', 'sessions.of', 'raters.0', 'toString.length'].map((place) => ({
-          _tag: 'NoSuchPlace',
-          place,
-        })),
-      },
-    )
+    expect(withPoint(scenario, { 'growth.rate': 1, 'sessions.of': 2, 'raters.0': 3, 'toString.length': 4 })).toEqual({
+      _tag: 'Left',
+      left: ['growth.rate', 'sessions.of', 'raters.0', 'toString.length'],
+    })
   })
 })

@@ -1,5 +1,6 @@
-import { addCounts, countRule, measured, noCounts } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../../src/simulation/experiment/measure.js'
+import { addedCounts, countRule } from '../../../../src/simulation/experiment/rule-counts.js'
 
 const every = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 const said = (signals: readonly number[], alarms = signals, scored: readonly number[] = every) => ({
@@ -15,34 +16,45 @@ describe('countRule', () => {
       courses: 1,
       flagged: 1,
       ruptured: 1,
-      calm: 0,
-      quiet: 0,
+      negativeCourses: 0,
+      trueNegativeCourses: 0,
       ruptures: 1,
       alarms: 3,
       hits: 1,
       lateness: 1,
       falseAlarms: 1,
-      away: 6,
-      passed: 5,
+      negativeSessions: 6,
+      trueNegativeSessions: 5,
     })
   })
 
   it('keeps the window clear even where the rupture is over sooner', () => {
-    const { away, passed } = countRule(said([7]), [{ onset: 5, until: 5 }], { before: 1, after: 2 })
-    expect(away).toBe(6)
-    expect(passed).toBe(6)
+    const { negativeSessions, trueNegativeSessions } = countRule(said([7]), [{ onset: 5, until: 5 }], {
+      before: 1,
+      after: 2,
+    })
+    expect(negativeSessions).toBe(6)
+    expect(trueNegativeSessions).toBe(6)
   })
 
-  it('calls a course without ruptures quiet where the rule says nothing', () => {
-    expect(countRule(said([]), [], { before: 0, after: 0 })).toMatchObject({ calm: 1, quiet: 1, flagged: 0 })
-    expect(countRule(said([2]), [], { before: 0, after: 0 })).toMatchObject({ calm: 1, quiet: 0, falseAlarms: 1 })
+  it('calls a course without ruptures a true negative where the rule says nothing', () => {
+    expect(countRule(said([]), [], { before: 0, after: 0 })).toMatchObject({
+      negativeCourses: 1,
+      trueNegativeCourses: 1,
+      flagged: 0,
+    })
+    expect(countRule(said([2]), [], { before: 0, after: 0 })).toMatchObject({
+      negativeCourses: 1,
+      trueNegativeCourses: 0,
+      falseAlarms: 1,
+    })
   })
 
   it('misses what has no score', () => {
     expect(countRule(said([], [], []), [{ onset: 2, until: 4 }], { before: 0, after: 1 })).toMatchObject({
       ruptures: 1,
       hits: 0,
-      away: 0,
+      negativeSessions: 0,
     })
   })
 })
@@ -53,8 +65,11 @@ describe('measured', () => {
   const of = (measure: string) => measured([one, other]).find((row) => row.measure === measure)
 
   it('adds up over replications', () => {
-    expect(addCounts(one, other)).toMatchObject({ courses: 2, ruptures: 2, hits: 1, away: 14, passed: 13 })
-    expect(addCounts(noCounts, one)).toEqual(one)
+    expect(addedCounts([one, other])).toMatchObject({
+      ...{ courses: 2, ruptures: 2, hits: 1 },
+      ...{ negativeSessions: 14, trueNegativeSessions: 13 },
+    })
+    expect(addedCounts([one])).toEqual(one)
     expect(of('sensitivity')).toMatchObject({ estimate: 0.5, count: 1, of: 2, replications: 2 })
     expect(of('specificity')?.estimate).toBeCloseTo(13 / 14, 12)
     expect(of('precision')?.estimate).toBeCloseTo(1 / 3, 12)
@@ -63,7 +78,7 @@ describe('measured', () => {
   })
 
   it('has no value where there is nothing to count', () => {
-    expect(of('quiet')?.estimate).toBeNaN()
-    expect(of('quiet')).toMatchObject({ count: 0, of: 0, replications: 0 })
+    expect(of('course-specificity')?.estimate).toBeNaN()
+    expect(of('course-specificity')).toMatchObject({ count: 0, of: 0, replications: 0 })
   })
 })

@@ -1,6 +1,5 @@
 import { controlChartDefaults, dropDefaults } from 'rupture-repair/detection'
 import {
-  type Condition,
   type Experiment,
   measuresTable,
   powerOf,
@@ -12,7 +11,7 @@ import {
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 
-const condition = (scenario: string, resolved: ResolvedScenario, point = 1): Condition => ({
+const condition = (scenario: string, resolved: ResolvedScenario, point = 1): Experiment['conditions'][number] => ({
   scenario,
   point,
   settings: {},
@@ -71,7 +70,7 @@ describe('runExperiment', () => {
     }
     expect(all).toBeGreaterThan(100)
     expect(of('still', 'a drop of 1', 'sensitivity')).toMatchObject({ count: shown, of: all })
-    for (const measure of ['specificity', 'precision', 'quiet'])
+    for (const measure of ['specificity', 'precision', 'course-specificity'])
       expect(of('still', 'a drop of 1', measure)?.estimate, measure).toBe(1)
     expect(of('still', 'a drop of 1', 'timing')?.estimate).toBe(0)
   })

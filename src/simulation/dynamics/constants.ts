@@ -1,0 +1,50 @@
+import { logarithm } from '../../statistics/index.js'
+import { strategies, strategyFamilies } from '../../vocabulary/index.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import { type RuptureProcess, simulatedLevels } from '../scenario/scenario.js'
+import { addedUp } from './choice.js'
+import { leavingHazards } from './leaving-hazards.js'
+import { type StageWalk, stageWalk } from './stage-walk.js'
+
+/** One kind of rupture with what is worked out of it once. */
+export interface KindConstants {
+  readonly process: RuptureProcess
+  /** Of the logarithm of the hazard, for every point below the mean. */
+  readonly slope: number
+  readonly walk: StageWalk
+}
+
+/** A scenario with what every session needs of it, each worked out once. */
+export interface Constants {
+  readonly scenario: ResolvedScenario
+  readonly withdrawal: KindConstants
+  readonly confrontation: KindConstants
+  /** Of each strategy the weights added up as far as it, and 1 where an attempt with it ends in its session. */
+  readonly strategyWeights: Float64Array
+  readonly immediate: Uint8Array
+  /** The hazard of leaving after each session, and the slope of its logarithm for every point below the mean. */
+  readonly leaving: Float64Array
+  readonly leavingSlope: number
+  /** The weights of `simulatedLevels`, added up; none where two people make an alliance. */
+  readonly levelWeights: Float64Array
+}
+
+/** Works out what every session needs of a scenario. */
+export const constantsOf = (scenario: ResolvedScenario): Constants => {
+  const { setting, sessions, ruptures, repair, stages, dropout } = scenario
+  const kind = (of: 'withdrawal' | 'confrontation'): KindConstants => ({
+    process: ruptures[of],
+    slope: logarithm(ruptures[of].perPointBelow),
+    walk: stageWalk(stages[of], repair.possibleArcs),
+  })
+  return {
+    scenario,
+    withdrawal: kind('withdrawal'),
+    confrontation: kind('confrontation'),
+    strategyWeights: addedUp(strategies.map((strategy) => repair.strategies[strategy] ?? 0)),
+    immediate: Uint8Array.from(strategies, (strategy) => (strategyFamilies[strategy].emphasis === 'immediate' ? 1 : 0)),
+    leaving: leavingHazards(sessions, dropout.share, dropout.decline),
+    leavingSlope: logarithm(dropout.perPointBelow),
+    levelWeights: addedUp(setting._tag === 'group' ? simulatedLevels.map((level) => setting.levels[level]) : []),
+  }
+}

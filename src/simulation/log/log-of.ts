@@ -1,0 +1,94 @@
+import type { AllianceEvent } from '../../alliance/index.js'
+import { nonEmpty } from '../../kernel/index.js'
+import type { ParticipantId, Stamp } from '../../vocabulary/index.js'
+import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import { peopleOf, type SimulatedPeople, simulation } from './people-of.js'
+import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
+
+/**
+ * Returns the log of one simulated alliance, by its number among those of the columns, which `replay` accepts; its provenance
+ * says that it is simulated.
+ *
+ * Every rupture is on record, told by an observer named `simulation`, whether or not anybody recognised it; one that passed by
+ * itself was never spoken of and stays open there. A person who leaves is said to do so because of a rupture only where
+ * the columns attribute it.
+ * @example
+ * ```ts
+ * import { logOf, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
+ *
+ * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
+ * logOf(resolvedSample, columns, 3)[0]?._tag // => 'AllianceBegan'
+ * ```
+ */
+export const logOf = (
+  scenario: ResolvedScenario,
+  columns: CourseColumns,
+  alliance: number,
+): readonly AllianceEvent[] => {
+  const { members, sessions, held, happenings } = columns
+  const isGroup = scenario.setting._tag === 'group'
+  const people = peopleOf(members, isGroup)
+  const first = (alliance - columns.from) * members
+  const numbers = people.members.map((_, member) => member)
+  const onsets = new Int32Array(members)
+  const log: AllianceEvent[] = [
+    {
+      _tag: 'AllianceBegan',
+      stamp: { session: 0, by: simulation },
+      beginning: {
+        setting: scenario.setting._tag,
+        medium: 'in-person',
+        provenance: 'simulated',
+        participants: people.participants,
+      },
+    },
+  ]
+  const last = numbers.reduce((latest, member) => Math.max(latest, held[first + member] ?? 0), 0)
+  for (let session = 1; session <= last; session += 1) {
+    const present = numbers.filter((member) => (held[first + member] ?? 0) >= session)
+    const there = [...present.flatMap((member) => people.members[member] ?? []), people.therapist]
+    log.push({
+      _tag: 'SessionHeld',
+      stamp: { session, by: simulation },
+      held: { present: nonEmpty(there) ?? [people.therapist] },
+    })
+    for (const member of present) {
+      const place = (first + member) * sessions + session - 1
+      if ((happenings.begun[place] ?? 0) > 0) onsets[member] = session
+      const course = { scenario, columns, people, member, place, session, onset: onsets[member] ?? 0 }
+      log.push(...ruptureEvents(course), ...ratingEvents(course))
+    }
+    log.push(...leavings(columns, people, first, present, session, onsets))
+  }
+  const someoneStayed = numbers.some((member) => courseEndings[columns.endings[first + member] ?? 0] === 'completed')
+  if (someoneStayed)
+    log.push({ _tag: 'PhaseEnded', stamp: { session: last, by: simulation }, ending: { _tag: 'together' } })
+  return log
+}
+
+/** Whoever left after a session: as a departure while others stay, as the ending of all where nobody does. */
+const leavings = (
+  { endings, held, attributed }: CourseColumns,
+  people: SimulatedPeople,
+  first: number,
+  present: readonly number[],
+  session: number,
+  onsets: Int32Array,
+): readonly AllianceEvent[] => {
+  const stamp: Stamp = { session, by: simulation }
+  const leavers = present.filter(
+    (member) => courseEndings[endings[first + member] ?? 0] === 'left' && held[first + member] === session,
+  )
+  return leavers.flatMap((member, index): readonly AllianceEvent[] => {
+    const who: ParticipantId = people.members[member] ?? people.therapist
+    const isLast = leavers.length === present.length && index === leavers.length - 1
+    const leaving: AllianceEvent = isLast
+      ? { _tag: 'PhaseEnded', stamp, ending: { _tag: 'left', leavers: [who] } }
+      : { _tag: 'ParticipantLeft', stamp, participant: who, departure: { _tag: 'left' } }
+    if (attributed[first + member] !== 1) return [leaving]
+    const of = isLast ? ({ _tag: 'phase', phase: 1 } as const) : ({ _tag: 'departure', participant: who } as const)
+    const attributedTo = [episodeId(people, member, onsets[member] ?? 0)]
+    return [leaving, { _tag: 'EndingAccounted', stamp, account: { of, reason: 'dissatisfied', attributedTo } }]
+  })
+}

@@ -1,0 +1,47 @@
+import type { Participant, ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/index.js'
+import { wholeGroup } from '../columns/course-columns.js'
+
+/** Who reports what nobody said: in a simulated log the truth is told by an observer of this name. */
+export const simulation: Source = { _tag: 'observer', id: 'simulation' }
+
+/** The people of a simulated alliance, the therapist or leader first. */
+export interface SimulatedPeople {
+  readonly therapist: ParticipantId
+  /** By their numbers. */
+  readonly members: readonly ParticipantId[]
+  readonly participants: readonly Participant[]
+}
+
+/** The people of an alliance: a therapist and a client, or a leader and members. */
+export const peopleOf = (members: number, isGroup: boolean): SimulatedPeople => {
+  if (!isGroup)
+    return {
+      therapist: 'therapist',
+      members: ['client'],
+      participants: [
+        { id: 'client', role: 'client' },
+        { id: 'therapist', role: 'therapist' },
+      ],
+    }
+  const ids = Array.from({ length: members }, (_, member) => `member-${member + 1}`)
+  return {
+    therapist: 'leader',
+    members: ids,
+    participants: [...ids.map((id) => ({ id, role: 'member' as const })), { id: 'leader', role: 'leader' }],
+  }
+}
+
+/** The tie that a rupture lies in, its other end, and whom it affects, by a code of `withWhom`. */
+export const whereItLies = (
+  { therapist, members }: SimulatedPeople,
+  member: ParticipantId,
+  code: number,
+): { readonly tie: Tie; readonly other: TieEnd; readonly affected: readonly ParticipantId[] } => {
+  const partner = members[code - 1]
+  const other: TieEnd =
+    code === wholeGroup
+      ? { _tag: 'whole' }
+      : { _tag: 'person', id: code === 0 || partner === undefined ? therapist : partner }
+  const affected = code !== wholeGroup && partner !== undefined ? [member, partner] : [member]
+  return { tie: [{ _tag: 'person', id: member }, other], other, affected }
+}

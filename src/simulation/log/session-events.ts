@@ -1,0 +1,105 @@
+import type { AllianceEvent } from '../../alliance/index.js'
+import { resolvedFrom, type Stamp, strategies as strategyNames } from '../../vocabulary/index.js'
+import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../columns/course-columns.js'
+import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
+
+/** Under which name the log holds the alliance’s scores; no published instrument. */
+export const simulatedInstrument = 'simulated-alliance'
+
+/** What one course adds to the log in one session. */
+export interface CourseSession {
+  readonly scenario: ResolvedScenario
+  readonly columns: CourseColumns
+  readonly people: SimulatedPeople
+  readonly member: number
+  /** The course’s place of this session in the columns. */
+  readonly place: number
+  readonly session: number
+  /** The session in which its latest rupture began; 0 before the first. */
+  readonly onset: number
+}
+
+/** The id of a rupture in its log. */
+export const episodeId = ({ members }: SimulatedPeople, member: number, onset: number): string =>
+  members.length === 1 ? `rupture-${onset}` : `rupture-${onset}-of-${members[member]}`
+
+/**
+ * What happened to the open rupture of a course in a session, in order.
+ *
+ * An observer, the simulation, tells what nobody said; recognising, attempting and judging are told by those who did it.
+ */
+export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] => {
+  const { scenario, columns, people, member, place, session, onset } = course
+  const { happenings } = columns
+  const kind = begunCodes[happenings.begun[place] ?? 0]
+  const strategy = strategyNames[(happenings.strategy[place] ?? 0) - 1]
+  const result = resultCodes[happenings.result[place] ?? 0]
+  const episode = episodeId(people, member, onset)
+  const who = people.members[member] ?? people.therapist
+  const told: Stamp = { session, by: simulation }
+  const byTherapist: Stamp = { session, by: { _tag: 'participant', id: people.therapist } }
+  const byMember: Stamp = { session, by: { _tag: 'participant', id: who } }
+  const happened = { _tag: 'in', session, part: 'during' } as const
+  const events: AllianceEvent[] = []
+  if (kind !== undefined && kind !== 'none') {
+    const { tie, other, affected } = whereItLies(people, who, happenings.withWhom[place] ?? 0)
+    const moment = { kind, happened }
+    const rupture = { ties: [tie], expressedBy: [who], directedTo: [other], affected, moment } as const
+    events.push({ _tag: 'RuptureReported', stamp: told, episode, rupture })
+  }
+  if (happenings.recognised[place] === 1) {
+    const recognition = { who: people.therapist, happened }
+    events.push({ _tag: 'RuptureRecognised', stamp: byTherapist, episode, recognition })
+  }
+  if (strategy !== undefined) {
+    const attempt = { startedBy: people.therapist, happened }
+    events.push({ _tag: 'AttemptBegun', stamp: byTherapist, episode, attempt })
+    events.push({ _tag: 'StrategyUsed', stamp: byTherapist, episode, use: { strategy, usedBy: people.therapist } })
+  }
+  const reached = stageIn(course, scenario)
+  if (reached !== undefined) events.push({ _tag: 'StageReached', stamp: told, episode, stage: reached })
+  if (result !== undefined && result !== 'none') events.push({ _tag: 'AttemptEnded', stamp: told, episode, result })
+  if (closedCodes[happenings.closed[place] ?? 0] === 'resolved') {
+    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement: { rating: resolvedFrom.value } })
+    events.push({ _tag: 'EpisodeClosed', stamp: byMember, episode, as: 'resolved' })
+  }
+  return events
+}
+
+/** The stage of the model of the rupture’s kind that its attempt reached in this session. */
+const stageIn = (
+  { columns, place, session, onset }: CourseSession,
+  { stages }: ResolvedScenario,
+): { readonly model: string; readonly stage: string } | undefined => {
+  const kind = begunCodes[columns.happenings.begun[place - session + onset] ?? 0]
+  if (kind === undefined || kind === 'none') return undefined
+  const stage = stages[kind].stages[(columns.happenings.stage[place] ?? 0) - 1]
+  return stage && { model: stages[kind].id, stage: stage.id }
+}
+
+/** The scores that were given in a session, each by whoever gave it. */
+export const ratingEvents = ({ columns, people, member, place, session }: CourseSession): readonly AllianceEvent[] => {
+  const who = people.members[member] ?? people.therapist
+  const of = whereItLies(people, who, 0).tie
+  const given = (by: string, score: number | undefined, part: 'before' | 'after'): readonly AllianceEvent[] =>
+    score === undefined || Number.isNaN(score)
+      ? []
+      : [
+          {
+            _tag: 'RatingGiven',
+            stamp: { session, by: { _tag: 'participant', id: by } },
+            rating: {
+              of,
+              instrument: simulatedInstrument,
+              scores: { alliance: score },
+              happened: { _tag: 'in', session, part },
+            },
+          },
+        ]
+  return [
+    ...given(who, columns.beforeScores[place], 'before'),
+    ...given(who, columns.clientScores[place], 'after'),
+    ...given(people.therapist, columns.therapistScores[place], 'after'),
+  ]
+}

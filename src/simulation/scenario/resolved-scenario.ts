@@ -1,0 +1,32 @@
+import type { StageModel } from '../../episode/index.js'
+import type { Literature } from '../../kernel/index.js'
+import type { DyadicAffect } from './affect-parameters.js'
+import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
+
+/** The hazard dynamics with nothing left out. */
+export type ResolvedHazard = Required<Omit<HazardDynamics, 'within'>> & {
+  readonly within: { readonly sd: number; readonly autocorrelation: number }
+}
+
+/** A value that the scenario left out, and where the one that stands in for it comes from. */
+export interface DefaultTaken extends Literature {
+  readonly path: readonly string[]
+  readonly value: unknown
+}
+
+/** A scenario with nothing left out and nothing wrong with it, which of its values are defaults, and where those come from. */
+export interface ResolvedScenario extends Omit<Scenario, 'scale' | 'population' | 'dynamics' | 'stages' | 'dropout'> {
+  readonly scale: SimulatedScale
+  readonly population: Population
+  readonly dynamics: ResolvedHazard | DyadicAffect
+  readonly stages: Readonly<Record<SimulatedKind, StageModel>>
+  readonly dropout: Required<DropoutProcess>
+  readonly defaults: readonly DefaultTaken[]
+}
+
+/** What keeps a scenario from being simulated: where, and what was expected there. */
+export interface ScenarioProblem {
+  readonly _tag: 'ScenarioProblem'
+  readonly path: readonly (string | number)[]
+  readonly expected: string
+}

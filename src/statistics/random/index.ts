@@ -1,7 +1,0 @@
-export { blockInto, isSeed, wordAt } from './address.js'
-export { exponential } from './exponential.js'
-export { logarithm } from './logarithm.js'
-export { normal, normalQuantile, normalsInto } from './normal.js'
-export { purposes } from './purposes.js'
-export { threefry, threefryInto, type Words } from './threefry.js'
-export { fineUniform, uniform } from './uniform.js'
