@@ -82,7 +82,7 @@ const section = (room: string, all: readonly Found[]): string => {
   for (const one of all) {
     const { source, status, citation, support, confidence = '' } = one
     const seen = isOurs(one) ? status : [status, citation, support, confidence && `confidence ${confidence}`]
-    const key = `${briefly(source)} (${[seen].flat().filter(Boolean).join(', ')})`
+    const key = `${briefly(source).replaceAll('<', '&lt;')} (${[seen].flat().filter(Boolean).join(', ')})`
     rows.set(key, [...(rows.get(key) ?? []), one])
   }
   return `## ${room}
