@@ -1,31 +1,11 @@
-import { findInstrument, type Instrument, type InstrumentProblem, instruments } from '../../instruments/index.js'
-import { isLeft, isRight, left, right } from '../../kernel/index.js'
-import { type Problem, parseInstrumentText } from '../../schema/index.js'
-import { problemWords } from '../say/problem-words.js'
+import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
+import { isLeft, isRight, right } from '../../kernel/index.js'
+import { parseInstrumentText } from '../../schema/index.js'
 import type { AnswerKey } from '../table/answers.js'
-import { itemMark } from '../table/pattern.js'
-import type { Fault } from '../world/fault.js'
-import { decode } from '../world/text.js'
-import type { World } from '../world/world.js'
+import { itemMark } from '../table/columns.js'
+import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required } from './texts.js'
-
-const keyFault = (file: string, problem: Problem | InstrumentProblem): Fault => ({
-  _tag: 'InstrumentKey',
-  file,
-  what: problemWords(problem),
-})
-
-/** The instrument of the user's own. */
-const readOwn = (file: string, world: World): Read<Instrument> => {
-  const bytes = world.read(file)
-  if (isLeft(bytes)) return wrong(bytes.left)
-  const text = decode(file, bytes.right)
-  if (isLeft(text)) return wrong(text.left)
-  if (text.right.trim() === '') return wrong({ _tag: 'Empty', file, line: 1, header: false })
-  const parsed = parseInstrumentText(text.right)
-  return isLeft(parsed) ? left(parsed.left.map((problem) => keyFault(file, problem))) : parsed
-}
 
 const readShipped = (id: string): Read<Instrument> => {
   const found = findInstrument(id)
@@ -63,7 +43,7 @@ const instrument = combined(
       file === '-' && '--instrument-file needs a file; standard input is for the table',
     )
     if (isLeft(misused)) return misused
-    const own = readOwn(file, world)
+    const own = readParsed(file, world, parseInstrumentText)
     return isLeft(own) ? own : right({ instrument: own.right, file })
   },
 )
