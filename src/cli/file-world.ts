@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { left, right } from '../kernel/index.js'
-import { sameFile } from './output/same-file.js'
-import { type Writer, writer } from './output/writer.js'
-import { codeOf } from './world/code-of.js'
+import { sameFile, type Writer, writer } from './output/writer.js'
 import type { ReadRefusal } from './world/fault.js'
+import { codeOf } from './world/files.js'
 import type { World } from './world/world.js'
 
 const refusals: Readonly<Record<string, ReadRefusal>> = {

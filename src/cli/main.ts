@@ -4,8 +4,8 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileWorld } from './file-world.js'
 import { type ProgramOutcome, run } from './program.js'
-import { lastResort, lastResortOfWork } from './say/last-resort.js'
-import { around } from './simulate/around.js'
+import { lastResort, lastResortOfWork } from './say/outcome.js'
+import { around } from './simulate/runtime.js'
 import { loadDraw } from './verbs/draw.js'
 
 const manifest: { readonly version: string } = JSON.parse(

@@ -1,4 +1,5 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { parseExperimentText } from '../../schema/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
 import { output } from '../options/output.js'
 import { print } from '../options/printing.js'
@@ -6,9 +7,9 @@ import { file } from '../options/reader.js'
 import { ruleHelp } from '../options/rule.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty } from '../say/outcome.js'
+import { readParsed } from '../world/read-text.js'
 import { experimentFiles, fileNames } from './experiment-files.js'
 import { printExperiment } from './experiment-print.js'
-import { readExperiment } from './read-experiment.js'
 
 /** `experiment`: an experiment in; how well each rule finds what truly happened out. */
 export const experiment: Verb = verb(
@@ -34,7 +35,7 @@ ${ruleHelp}`,
     ),
   },
   ({ file, print, out }, world) => {
-    const read = readExperiment(file, world)
+    const read = readParsed(file, world, parseExperimentText)
     if (isLeft(read)) return faulty(read.left)
     const asked = read.right
     const names = fileNames(asked.power !== undefined)

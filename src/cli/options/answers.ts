@@ -1,15 +1,20 @@
+<<<<<<< HEAD
 import { findInstrument, type Instrument, type InstrumentProblem, instruments } from '../../instruments/index.js'
 import { isLeft, isRight, left, right } from '../../kernel/index.js'
 import { type Problem, parseInstrument, parseText } from '../../schema/index.js'
 import { problemWords } from '../say/problem-words.js'
+=======
+import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
+import { isLeft, isRight, right } from '../../kernel/index.js'
+import { parseInstrumentText } from '../../schema/index.js'
+>>>>>>> s-cli
 import type { AnswerKey } from '../table/answers.js'
-import { itemMark } from '../table/pattern.js'
-import type { Fault } from '../world/fault.js'
-import { decode } from '../world/text.js'
-import type { World } from '../world/world.js'
+import { itemMark } from '../table/columns.js'
+import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required } from './texts.js'
 
+<<<<<<< HEAD
 const keyFault = (file: string, problem: Problem | InstrumentProblem): Fault => ({
   _tag: 'InstrumentKey',
   file,
@@ -27,6 +32,8 @@ const readOwn = (file: string, world: World): Read<Instrument> => {
   return isLeft(parsed) ? left(parsed.left.map((problem) => keyFault(file, problem))) : parsed
 }
 
+=======
+>>>>>>> s-cli
 const readShipped = (id: string): Read<Instrument> => {
   const found = findInstrument(id)
   if (isRight(found)) return found
@@ -63,7 +70,7 @@ const instrument = combined(
       file === '-' && '--instrument-file needs a file; standard input is for the table',
     )
     if (isLeft(misused)) return misused
-    const own = readOwn(file, world)
+    const own = readParsed(file, world, parseInstrumentText)
     return isLeft(own) ? own : right({ instrument: own.right, file })
   },
 )

@@ -1,9 +1,16 @@
 import { right } from '../../kernel/index.js'
-import { type DecimalMark, decimalMarks } from '../table/cell.js'
+import { type DecimalMark, decimalMarks, gapSpellings } from '../table/cell.js'
 import type { Filter, RowKeys, SessionSpan } from '../table/rows.js'
-import { greatestSession } from '../world/greatest-session.js'
+import { greatestSession } from '../world/fault.js'
 import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
 import { asTyped, each, missing, oneOf, optional, pair, type ReadText, required, span, withDefault } from './texts.js'
+
+const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
+
+/** Below the options of every verb that reads a table. */
+export const tableHelp: string = `FILE is a delimited table in UTF-8 with column names in its first line; - is standard input.
+Gaps: ${gaps}. Notes go to standard error and are no faults. Exit: 0 done; 1 the file is faulty
+or does not fit the command line (all faults are listed, nothing written); 2 the command line is wrong.`
 
 const readDelimiter: ReadText<string> = (text) => {
   const delimiter = text === 'tab' || text === '\\t' ? '\t' : text

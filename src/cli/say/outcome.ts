@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../../kernel/index.js'
-import { explainFault, type Fault } from '../world/fault.js'
-import { hintFor } from './hint.js'
+import type { Fault } from '../world/fault.js'
+import { explainFault, hintFor } from './fault-words.js'
 import { messageLines } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
@@ -57,3 +57,26 @@ export const misused = (problems: readonly string[], verb: string): Outcome => (
   stderr: messageLines([...problems.map((problem) => `error: ${problem}`), `(see ${verb} --help)`]),
   files: [],
 })
+
+/**
+ * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
+ * helps nobody who has to go on working.
+ */
+export const lastResort = <Result extends Outcome>(act: () => Result): Result | Outcome => {
+  try {
+    return act()
+  } catch {
+    const stderr =
+      'This should not have happened: the program came upon something it cannot handle and wrote nothing.\n'
+    return { exit: 1, stdout: '', stderr, files: [] }
+  }
+}
+
+/** The same for long work, where what was finished before stands. */
+export const lastResortOfWork: Outcome = {
+  exit: 1,
+  stdout: '',
+  stderr:
+    'This should not have happened: the program came upon something it cannot handle. What was finished before is kept.\n',
+  files: [],
+}

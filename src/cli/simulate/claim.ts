@@ -5,18 +5,14 @@ import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'
 import { json } from '../say/print.js'
-import { codeOf } from '../world/code-of.js'
 import type { Fault } from '../world/fault.js'
-import { kindOf } from '../world/kind.js'
-import { differing } from './differing.js'
+import { codeOf, kindOf } from '../world/files.js'
 import { partFolder, partsFolder, planFile, planName } from './folder.js'
-import type { Manifest } from './manifest.js'
 import { wantedOf } from './merge-parts.js'
-import { findRun, type Run } from './open-run.js'
-import { partsInTheWay, removeParts } from './own-parts.js'
 import { type Part, partsOf, partsOfShard, type Shard } from './part.js'
-import { type Plan, planOf } from './plan.js'
-import { readParts } from './read-part.js'
+import { partsInTheWay, readParts, removeParts } from './parts.js'
+import { differing, type Plan, planOf } from './plan.js'
+import { findRun, type Manifest, type Run } from './run.js'
 
 /** How a run may treat what it finds in its folder. */
 export interface Claim {
@@ -54,7 +50,7 @@ const begin = (out: string, staging: string, plan: Plan): boolean => {
   }
 }
 
-const refused = (out: string, what: string): Fault => ({ _tag: 'RunFolder', file: out, what })
+const refused = (out: string, what: string): Fault => ({ _tag: 'Unfit', file: out, what })
 
 const planThere = (run: Run): Plan => (run._tag === 'AtWork' ? run.plan : planOf(run.manifest))
 

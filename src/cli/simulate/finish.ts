@@ -2,13 +2,12 @@ import { nonEmpty } from '../../kernel/index.js'
 import { inTheWay } from '../output/in-the-way.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { json } from '../say/print.js'
-import { codeOf } from '../world/code-of.js'
 import type { Fault } from '../world/fault.js'
-import { damages, type Manifest } from './manifest.js'
+import { codeOf } from '../world/files.js'
 import { mergeParts, wantedOf } from './merge-parts.js'
-import { removeParts } from './own-parts.js'
+import { removeParts, type StandingPart, standingParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
-import { type StandingPart, standingParts } from './read-part.js'
+import { damages, type Manifest } from './run.js'
 import { failureWords, finishedWords, unfinishedFaults } from './run-words.js'
 
 /** Failures in all of these parts. */
@@ -18,7 +17,7 @@ export const failuresIn = (parts: readonly StandingPart[]): readonly { readonly 
 /** What a finished run no longer has as it was written. */
 export const damageFaults = (out: string, manifest: Manifest): readonly Fault[] =>
   damages(out, manifest).map((what) => ({
-    _tag: 'RunFolder',
+    _tag: 'Unfit',
     file: out,
     what: `${what}; ${what.endsWith('is absent') ? '' : 'move it away, and '}simulate with --force makes the run anew`,
   }))

@@ -3,9 +3,9 @@ import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty, type Outcome } from '../say/outcome.js'
 import { finish, finished } from './finish.js'
-import { otherVersion, type Run } from './open-run.js'
+import { otherVersion, type Run } from './run.js'
+import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
-import { later, type Work } from './surroundings.js'
 import { onRun } from './while-held.js'
 
 const mergeIn = async (out: string, run: Run, staging: string, isJson: boolean, version: string): Promise<Outcome> => {

@@ -1,12 +1,12 @@
 import { visible } from '../../report/index.js'
+import { explainFault } from '../say/fault-words.js'
 import { alignedTable, messageLines } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
-import { explainFault, type Fault } from '../world/fault.js'
+import type { Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
-import type { Manifest } from './manifest.js'
-import type { FileRecord } from './part-record.js'
+import type { FileRecord, StandingPart } from './parts.js'
 import type { Plan } from './plan.js'
-import type { StandingPart } from './read-part.js'
+import type { Manifest } from './run.js'
 
 /** `1 part`, `3 parts`. */
 export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
@@ -45,7 +45,7 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[], al
     state._tag === 'Damaged'
       ? [
           {
-            _tag: 'RunFolder',
+            _tag: 'Unfit',
             file: partFolder(out, part),
             what: `part ${part.number} is damaged: ${state.what}; ${
               state.isOurs
@@ -59,7 +59,7 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[], al
   if (missing.length === 0) return damaged
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
   const what = `of ${all} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
-  return [{ _tag: 'RunFolder', file: out, what }, ...damaged]
+  return [{ _tag: 'Unfit', file: out, what }, ...damaged]
 }
 
 /** Faults as lines for standard error, where the work is not the kind of which nothing was written. */

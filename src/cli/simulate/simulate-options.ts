@@ -7,7 +7,7 @@ import { shellWord } from '../say/shell-word.js'
 import type { Claim } from './claim.js'
 import type { Shard } from './part.js'
 import type { Plan } from './plan.js'
-import { tables as everyTable, type Table } from './table.js'
+import { tables as everyTable, type Table } from './tables.js'
 
 /** The parts of a plan that the command line says. */
 export type PlannedSize = Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>

@@ -1,20 +1,21 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { parseScenarioText } from '../../schema/index.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { json } from '../say/print.js'
 import { shellWord } from '../say/shell-word.js'
+import { readParsed } from '../world/read-text.js'
 import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
-import { makeAll } from './make-all.js'
+import { makeAll } from './make-parts.js'
 import { partsOf, partsOfShard, type Shard } from './part.js'
+import { readParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
-import { readParts } from './read-part.js'
-import { readScenario } from './read-scenario.js'
 import { failureWords, many, runLine, unfinishedFaults } from './run-words.js'
+import { later, type Surroundings, type Work } from './runtime.js'
 import { mode, out, shard, size, workers, workTyped } from './simulate-options.js'
-import { later, type Surroundings, type Work } from './surroundings.js'
 import { whileHeld } from './while-held.js'
 
 /** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
@@ -72,7 +73,7 @@ ${exitHelp}`,
   { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
   (options, world) => {
     const { mode, file, size, out, workers, shard, json, typed } = options
-    const scenario = readScenario(file, world)
+    const scenario = readParsed(file, world, parseScenarioText)
     if (isLeft(scenario)) return faulty(scenario.left)
     const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
     const overwritten = nonEmpty(world.overwritten([out]))

@@ -5,14 +5,12 @@ import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { alignedTable, json } from '../say/print.js'
 import { damageFaults, failuresIn } from './finish.js'
-import { damages, type Manifest } from './manifest.js'
-import { openRun } from './open-run.js'
-import type { PartState } from './part-record.js'
+import { type PartState, type StandingPart, standingParts } from './parts.js'
 import type { Plan } from './plan.js'
-import { type StandingPart, standingParts } from './read-part.js'
+import { damages, type Manifest, openRun } from './run.js'
 import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './run-words.js'
+import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
-import { later, type Work } from './surroundings.js'
 
 const stateWords: Readonly<Record<PartState['_tag'], string>> = {
   Whole: 'whole',

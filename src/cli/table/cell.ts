@@ -1,6 +1,5 @@
 import { greatestScore } from '../../vocabulary/index.js'
-import type { Column, Fault } from '../world/fault.js'
-import { greatestSession } from '../world/greatest-session.js'
+import { type Column, type Fault, greatestSession } from '../world/fault.js'
 
 /** Where a value stands; every fault found in it takes these three along. */
 export interface Place {

@@ -5,10 +5,9 @@ import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { isGap } from './cell.js'
 import type { ColumnNamed, FoundColumn } from './columns.js'
+import type { SeriesOptions } from './points.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
-import type { SeriesOptions } from './series-options.js'
-import { readSource } from './source.js'
-import type { Table } from './table.js'
+import { readSource, type Table } from './table.js'
 
 /** Where endings are marked: a column per kind that holds 1 or true, or one column that holds the kind itself. */
 export type EndingColumns =

@@ -4,13 +4,9 @@ import type { ScoreSeries } from '../../vocabulary/index.js'
 import type { Note } from '../say/note.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'
-import { ownerOf, type Points, type PointsRead } from './points.js'
-import { readLong } from './read-long.js'
-import { readScored } from './read-scored.js'
-import { readWide } from './read-wide.js'
-import type { SeriesOptions } from './series-options.js'
-import { readSource } from './source.js'
-import type { Table } from './table.js'
+import { readLong, readScored, readWide } from './layouts.js'
+import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
+import { readSource, type Table } from './table.js'
 
 /** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
 export interface Course {

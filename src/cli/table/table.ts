@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Either, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
 import type { Fault } from '../world/fault.js'
-import { decode } from '../world/text.js'
+import { decode } from '../world/files.js'
+import type { World } from '../world/world.js'
 
 /** One row below the header, with the line on which it begins. */
 export interface Row {
@@ -74,4 +75,10 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): E
     rows: below.filter(({ cells }) => cells.length === expected),
     faults,
   })
+}
+
+/** Open a file and read it as a table. */
+export const readSource = (file: string, delimiter: string, world: World): Either<NonEmpty<Fault>, Table> => {
+  const bytes = world.read(file)
+  return isLeft(bytes) ? left([bytes.left]) : readTable(file, bytes.right, delimiter)
 }

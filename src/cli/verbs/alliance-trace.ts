@@ -5,9 +5,8 @@ import type { Note } from '../say/note.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'
 import type { Course } from '../table/read-series.js'
-import { detectionNotes } from './detection-notes.js'
-import { worsening } from './finding-print.js'
-import { fateOf, settled, type TracedAlliance } from './traced.js'
+import { detectionNotes, worsening } from './finding-print.js'
+import { fateOf, settled, type TracedAlliance } from './trace-print.js'
 
 const span = (sessions: readonly number[]): number =>
   sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1

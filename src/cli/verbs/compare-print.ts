@@ -9,8 +9,7 @@ import type {
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
-import { ownerOf } from '../table/points.js'
-import type { SeriesOptions } from '../table/series-options.js'
+import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { worsening } from './finding-print.js'
 import { type Noise, noiseSeed } from './noise.js'
 

@@ -1,20 +1,20 @@
 import { aboutRule, detect as detectIn, type Rule } from '../../detection/index.js'
 import { isLeft } from '../../kernel/index.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/index.js'
-import { tableHelp } from '../options/help.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
 import { statedDrop } from '../options/stated-drop.js'
+import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { ruleLine } from '../say/methods.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csv } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { readScores } from '../table/read-series.js'
-import { detectionNotes } from './detection-notes.js'
 import {
+  detectionNotes,
   findingCells,
   findingColumns,
   findingHeadings,

@@ -6,11 +6,11 @@ import {
   type UniverseResult,
 } from '../../detection/index.js'
 import { isLeft } from '../../kernel/index.js'
-import { tableHelp } from '../options/help.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleGrids, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty } from '../say/outcome.js'
 import { printed } from '../say/printed.js'

@@ -2,9 +2,8 @@ import { aboutRule, type OfTen, type Rule } from '../../detection/index.js'
 import type { BetterEnd, Movement } from '../../vocabulary/index.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { show } from '../say/print.js'
-import type { AlertWorth } from './alert-worth.js'
 import { sideOf, worsening } from './finding-print.js'
-import type { Noise, Shares, StableShare } from './noise.js'
+import type { AlertWorth, Noise, Shares, StableShare } from './noise.js'
 
 const share = (value: number): string => value.toFixed(2)
 

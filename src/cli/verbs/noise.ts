@@ -1,18 +1,47 @@
-/** How often a rule flags courses like the ones it was given in which nothing happens, beside how often it flagged these. */
 import {
+  alertValue,
   type CohortLikeness,
   cohortLikeness,
   falseAlarmsLike,
   falseAlarmWarning,
   flaggedSessions,
+  hitRateLike,
+  type OfTen,
   type Preset,
   type Rule,
   type SimulatedShare,
 } from '../../detection/index.js'
 import type { Detection, ScaleRange, ScoreSeries } from '../../vocabulary/index.js'
 import type { StatedDrop } from '../options/stated-drop.js'
-import { type AlertWorth, alertWorth } from './alert-worth.js'
 import { worsening } from './finding-print.js'
+
+/** Of ten courses flagged so many hold the fall that was stated, of ten such falls so many are missed; simulated. */
+export interface AlertWorth {
+  readonly simulated: true
+  readonly autocorrelation: number
+  readonly real: OfTen
+  readonly missed: OfTen
+}
+
+/** What a flag is worth under what was stated. */
+export const alertWorth = (
+  rule: Rule,
+  likeness: CohortLikeness,
+  { baseRate, ...drop }: StatedDrop,
+  {
+    autocorrelation,
+    share: rate,
+    low,
+    high,
+  }: { readonly autocorrelation: number; readonly share: number; readonly low: number; readonly high: number },
+  simulation: { readonly seed: number; readonly series: number },
+): AlertWorth => {
+  const hits = hitRateLike(rule, likeness, drop, { ...simulation, autocorrelation })
+  const { real, missed } = alertValue({ baseRate, falseAlarmRate: { rate, low, high }, hitRate: hits })
+  return { simulated: true, autocorrelation, real, missed }
+}
+
+/** How often a rule flags courses like the ones it was given in which nothing happens, beside how often it flagged these. */
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1

@@ -7,10 +7,8 @@ import { oneOf, optional } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty } from '../say/outcome.js'
 import { printed } from '../say/printed.js'
-import { readAlliances } from './read-alliances.js'
-import { harmNotes, sideNotes, wordNotes } from './replay-notes.js'
-import { replayCsv, replayTable } from './replay-print.js'
-import { allianceRow } from './replayed.js'
+import { harmNotes, readAlliances, sideNotes, wordNotes } from './log.js'
+import { allianceRow, replayCsv, replayTable } from './replay-print.js'
 
 /** `replay`: a log in; its alliances, episodes and outcomes out, or every line that keeps them from being rebuilt. */
 export const replay: Verb = verb(

@@ -1,6 +1,14 @@
 import { basename, dirname } from 'node:path'
+import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { type AllianceReported, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
+import {
+  type AllianceReported,
+  type ReportProvenance,
+  type RulesCompared,
+  reportHtml,
+  visible,
+} from '../../report/index.js'
+import type { ScoreSeries, TracedCourse } from '../../vocabulary/index.js'
 import { output } from '../options/output.js'
 import { audience, measure, type ReportSource, remark, reportSource, title } from '../options/report.js'
 import { type Verb, verb } from '../options/verb.js'
@@ -9,11 +17,46 @@ import { inputWords } from '../say/methods.js'
 import { done, faulty } from '../say/outcome.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'
-import { readAlliances } from './read-alliances.js'
-import { readTrace, type TraceRead } from './read-trace.js'
-import type { NamedAlliance } from './replay-notes.js'
-import { rulesCompared, traceNoise } from './report-rules.js'
-import { tracePaths } from './trace-files.js'
+import { type NamedAlliance, readAlliances } from './log.js'
+import { noiseOf } from './noise.js'
+import { noiseWords } from './noise-print.js'
+import { readTrace, type TraceRead, tracePaths } from './trace-folder.js'
+
+/** The rule a trace ran with, read back from its parameters. */
+const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
+  const texts = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  const parsed = parseRule(rule, Object.fromEntries(texts))
+  return isLeft(parsed) ? undefined : parsed.right
+}
+
+/** Beside the observed share of series that a rule flags: how many stable ones it would. */
+export const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
+  const [course] = courses
+  const [first] = series
+  const rule = course === undefined ? undefined : ruleOf(course)
+  if (rule === undefined || first === undefined) return []
+  const noise = noiseOf(
+    rule,
+    series.map((one) => [one, detect(one, rule)] as const),
+  )
+  return noiseWords(noise, rule, first.better, undefined)
+}
+
+/** Rules on the same series; nothing where none were named. */
+export const rulesCompared = (
+  rules: readonly NamedRule[],
+  series: readonly ScoreSeries[],
+): { readonly compared?: RulesCompared } => {
+  if (rules.length === 0) return {}
+  const stableShares = rules.map(({ rule }) => {
+    const noise = noiseOf(
+      rule,
+      series.map((one) => [one, detect(one, rule)] as const),
+    )
+    return noise.stable[0]?.share ?? null
+  })
+  return { compared: { comparison: compareRules(series, rules), stableShares } }
+}
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
 interface ReportRead {
@@ -27,7 +70,7 @@ const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 const changedSince = (folder: string): readonly Fault[] =>
   (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
     const what = fileDamage(folder, own)
-    return what === undefined ? [] : [{ _tag: 'RunFolder', file: folder, what: `${what}; trace it again` }]
+    return what === undefined ? [] : [{ _tag: 'Unfit', file: folder, what: `${what}; trace it again` }]
   })
 
 const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<Fault>, ReportRead> => {

@@ -1,19 +1,57 @@
-import { type Metric, metrics, pompSource } from '../../instruments/index.js'
+import {
+  type Instrument,
+  itemMeans,
+  type Metric,
+  metrics,
+  percentOfMaximum,
+  pompSource,
+  type ScaleScores,
+  type ScoredRow,
+} from '../../instruments/index.js'
 import { isLeft } from '../../kernel/index.js'
 import { answers } from '../options/answers.js'
-import { tableHelp } from '../options/help.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'
-import { decimal, delimiter, neededSession, rowKeys } from '../options/table.js'
+import { decimal, delimiter, neededSession, rowKeys, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, scoreTable } from '../table/answers.js'
-import { readSource } from '../table/source.js'
-import { leftOutByNotes, leftOutRows } from './left-out.js'
-import { metricColumns, metricTitle, withMetric } from './score-metric.js'
+import { readSource } from '../table/table.js'
+import { leftOutByNotes, leftOutRows } from './series-methods.js'
+
+const scoresIn = (metric: Exclude<Metric, 'sum'>, instrument: Instrument, row: ScoredRow): ScaleScores =>
+  metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
+
+/** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
+export const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
+  if (metric === 'sum') return []
+  const scales = [...Object.keys(instrument.subscales), ...(instrument.total && metric === 'pomp' ? ['total'] : [])]
+  return scales.map((scale) => `${scale}_${metric}`)
+}
+
+/** The row with its scores in the metric under the names of `metricColumns`. */
+export const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
+  if (metric === 'sum') return row
+  const scores = scoresIn(metric, instrument, row)
+  return {
+    ...row,
+    ...Object.fromEntries(Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score])),
+  }
+}
+
+const endings: readonly (readonly [string, string])[] = [
+  ['_mean', ', mean per item'],
+  ['_pomp', ', percent of maximum'],
+]
+
+/** What the table for people calls a column of another metric. */
+export const metricTitle = (column: string): string => {
+  const ending = endings.find(([end]) => column.endsWith(end))
+  return ending === undefined ? column : `${column.slice(0, -ending[0].length)}${ending[1]}`
+}
 
 type ScoreRow = Readonly<Record<string, Shown>>
 

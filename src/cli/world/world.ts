@@ -1,7 +1,19 @@
 import type { Either } from '../../kernel/index.js'
 import type { Draw } from '../../report/index.js'
-import type { Wanted } from '../output/in-the-way.js'
 import type { Fault } from './fault.js'
+
+/** The verbs that write several files into a folder and name them in its manifest. */
+export type Keeper = 'simulate' | 'trace' | 'experiment'
+
+/** The files that are to stand in a folder, and what they may replace there. */
+export interface Wanted {
+  readonly folder: string
+  readonly names: readonly string[]
+  /** The verb that names them as ours in its manifest; without one the name itself was asked for on the command line. */
+  readonly verb?: Keeper
+  /** Nothing, or what is ours and still as we wrote it (without a manifest: what was asked for). */
+  readonly replace: 'nothing' | 'ours'
+}
 
 /**
  * What a verb may see of the world. The bin gives it the file system; a test gives it a handful of strings.
@@ -22,4 +34,22 @@ export interface World {
   readonly version: string
   /** Where `report` was asked for: its libraries are slow to load, and no other verb draws. */
   readonly draw?: Draw
+}
+
+/**
+ * A world in which every file is read once: standard input cannot be read twice, and a file may change meanwhile. What was
+ * read is kept from being written over.
+ */
+export const remembering = (world: World): World => {
+  const read = new Map<string, ReturnType<World['read']>>()
+  return {
+    ...world,
+    read: (path) => {
+      const known = read.get(path) ?? world.read(path)
+      read.set(path, known)
+      return known
+    },
+    claim: (wanted) => world.claim(wanted, [...read.keys()]),
+    overwritten: (outputs) => world.overwritten(outputs, [...read.keys()]),
+  }
 }

@@ -3,7 +3,7 @@ import { resolvedSample, sampleScenario, simulateColumns } from 'rupture-repair/
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import type { OutputFile } from '../../../src/cli/say/outcome.js'
-import { ruptureLines, sessionLines } from '../../../src/cli/simulate/table-lines.js'
+import { ruptureLines, sessionLines } from '../../../src/cli/simulate/lines.js'
 import { given } from './given.js'
 
 const noNumber = /\b(?:Infinity|NaN)\b/

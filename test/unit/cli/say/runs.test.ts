@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameRuns, sessionWords } from '../../../../src/cli/say/runs.js'
-import { numberIn } from '../../../../src/cli/table/pattern.js'
+import { numberIn } from '../../../../src/cli/table/columns.js'
 
 describe('runs', () => {
   it.each([

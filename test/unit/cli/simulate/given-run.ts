@@ -8,7 +8,7 @@ import { run } from '../../../../src/cli/program.js'
 import type { Outcome } from '../../../../src/cli/say/outcome.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
 import type { Part } from '../../../../src/cli/simulate/part.js'
-import type { Surroundings } from '../../../../src/cli/simulate/surroundings.js'
+import type { Surroundings } from '../../../../src/cli/simulate/runtime.js'
 import { typed } from '../given.js'
 
 /** A new folder for each test; its path. */

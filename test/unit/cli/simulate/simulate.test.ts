@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import type { Scenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import type { Simulate } from '../../../../src/cli/simulate/make-part.js'
-import type { Manifest } from '../../../../src/cli/simulate/manifest.js'
+import type { Manifest } from '../../../../src/cli/simulate/run.js'
 import { leaveUnfinished } from '../output/unfinished.js'
 import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
 

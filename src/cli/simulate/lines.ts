@@ -1,5 +1,15 @@
-import { type CourseColumns, courseEndings, simulatedId, type TrueRupture, truthOf } from '../../simulation/index.js'
-import type { Lines } from './make-part.js'
+import { formatLine } from '../../schema/index.js'
+import {
+  type CourseColumns,
+  courseEndings,
+  logOf,
+  type ResolvedScenario,
+  simulateColumns,
+  simulatedId,
+  type TrueRupture,
+  truthOf,
+} from '../../simulation/index.js'
+import type { Lines, Simulate } from './make-part.js'
 
 /** What is not there, and what is no finite number, is blank. No id, number or word here can hold a comma or a quotation mark, so nothing is ever quoted. */
 const cell = (value: number | null | undefined): string =>
@@ -58,3 +68,33 @@ export const sessionLines = (columns: CourseColumns): Lines => {
   }
   return { text, rows }
 }
+
+const logLines = (scenario: ResolvedScenario, columns: CourseColumns): Lines => {
+  let [text, rows] = ['', 0]
+  for (let number = columns.from; number < columns.from + columns.alliances; number += 1) {
+    const alliance = simulatedId(columns.replication, number)
+    const log = logOf(scenario, columns, number)
+    for (const [index, event] of log.entries()) text += `${formatLine({ v: 1, alliance, seq: index + 1, event })}\n`
+    rows += log.length
+  }
+  return { text, rows }
+}
+
+/** The simulation of a chunk by a scenario, once, and its lines in each table. */
+export const linesOfChunk =
+  (scenario: ResolvedScenario, seed: number): Simulate =>
+  (chunk) => {
+    const columns = simulateColumns(scenario, { seed, ...chunk })
+    return (table) => {
+      switch (table) {
+        case 'alliances':
+          return allianceLines(columns)
+        case 'ruptures':
+          return ruptureLines(columns)
+        case 'sessions':
+          return sessionLines(columns)
+        case 'log':
+          return logLines(scenario, columns)
+      }
+    }
+  }

@@ -1,12 +1,43 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import type { Fault } from '../world/fault.js'
-import { columnAt, type FoundColumn } from './columns.js'
-import { numberIn, sessionMark } from './pattern.js'
-import { ownerOf, type PointsRead } from './points.js'
+import { type AnswerKey, scoreTable } from './answers.js'
+import { readNumber } from './cell.js'
+import { columnAt, type FoundColumn, numberIn, sessionMark } from './columns.js'
+import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
 import { keyRows } from './rows.js'
-import { scoreReader } from './score-cell.js'
-import type { SeriesOptions } from './series-options.js'
-import type { Table } from './table.js'
+import type { Row, Table } from './table.js'
+
+/** Reads the score in a row's column, or `null` for a gap. */
+type ScoreReader = (column: FoundColumn, row: Row) => number | null
+
+/** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`. */
+const scoreReader =
+  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]): ScoreReader =>
+  (column, row) => {
+    const place = column.at(row)
+    const score = readNumber(column.of(row), place, decimal)
+    if (score === null) return null
+    if (typeof score !== 'number') faults.push(score)
+    else if (range === undefined || (score >= range.min && score <= range.max)) return score
+    else faults.push({ _tag: 'OutOfRange', ...place, ...range })
+    return null
+  }
+
+/** A table with one row per session: the score is read from one column. */
+export const readLong = (table: Table, options: SeriesOptions, score: string): Either<NonEmpty<Fault>, PointsRead> => {
+  const keyed = keyRows(table, options.keys, [score])
+  if (isLeft(keyed)) return keyed
+  const { rows, column } = keyed.right
+  const faults = [...keyed.right.faults]
+  const read = scoreReader(options, faults)
+  const points = gather(
+    rows.map(({ row, session = 0, ...owner }) => ({ ...owner, session, score: read(column(score), row) })),
+  )
+  const failed = nonEmpty(faults)
+  if (failed !== undefined) return left(failed)
+  const span = options.keys.sessions
+  return right({ points, ...(span === undefined ? {} : { span }), notes: [] })
+}
 
 interface SessionColumn {
   readonly session: number
@@ -46,7 +77,7 @@ const sessionColumns = (
     file,
     line,
     names: names.length > 0 ? names : [pattern],
-    ...(fitting.length === 0 ? { pattern } : {}),
+    ...(fitting.length === 0 ? { pattern: { text: pattern, fitting: pattern.replace(sessionMark, '1') } } : {}),
     seen: header,
     delimiter,
   }
@@ -77,4 +108,21 @@ export const readWide = (
   const first = found.right[0].session
   const last = found.right.reduce((greatest, { session }) => Math.max(greatest, session), first)
   return right({ points, span: { first, last }, notes: [] })
+}
+
+/** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */
+export const readScored = (
+  table: Table,
+  { keys, decimal }: SeriesOptions,
+  { key, scale }: { readonly key: AnswerKey; readonly scale: string },
+): Either<NonEmpty<Fault>, PointsRead> => {
+  const scored = scoreTable(table, keys, key, decimal)
+  if (isLeft(scored)) return scored
+  const rows = scored.right.rows.map((row) => {
+    const scores: Readonly<Record<string, unknown>> = row
+    const score = scores[scale]
+    return { ...ownerOf(row), session: row.session, score: typeof score === 'number' ? score : null }
+  })
+  const span = keys.sessions
+  return right({ points: gather(rows), ...(span === undefined ? {} : { span }), notes: scored.right.notes })
 }

@@ -1,12 +1,28 @@
+import { join } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import { type Parsed, parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../../schema/index.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/index.js'
-import { problemWords } from '../say/problem-words.js'
 import type { Fault } from '../world/fault.js'
-import { decode } from '../world/text.js'
+import { decode } from '../world/files.js'
+import { problemWords } from '../world/read-text.js'
 import type { World } from '../world/world.js'
-import { tracePaths } from './trace-files.js'
+
+/** What a trace writes: findings and proposals, and the scores and alliances they were found in. */
+export const traceFiles = {
+  findings: 'findings.jsonl',
+  proposals: 'proposals.jsonl',
+  series: 'series.jsonl',
+  alliances: 'alliances.jsonl',
+} as const
+
+/** The files of a trace in their folder; `report` reads them there. */
+export const tracePaths = (folder: string): Readonly<Record<keyof typeof traceFiles, string>> => ({
+  findings: join(folder, traceFiles.findings),
+  proposals: join(folder, traceFiles.proposals),
+  series: join(folder, traceFiles.series),
+  alliances: join(folder, traceFiles.alliances),
+})
 
 /** What a trace left in its folder. */
 export interface TraceRead {
