@@ -7,10 +7,16 @@
 import { observed } from '../series/index.js'
 import { atLeast } from '../statistics/index.js'
 import type { ScoreSeries } from '../vocabulary/index.js'
-import { checked } from './definition/guarded.js'
-import { keyOf } from './definition/key-of.js'
-import { above, type Declared, number } from './definition/parameter.js'
-import { atBottom, atTop, near } from './definition/scale-end.js'
+import {
+  atBottom,
+  atTop,
+  ceilingMargin,
+  checked,
+  type Declared,
+  share as isShare,
+  keyOf,
+  number,
+} from './definition/index.js'
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const
@@ -34,15 +40,12 @@ export type CeilingSettings = {
   /** Above 0, at most 1. */
   readonly share: number
   /** In the unit of the scores. */
-  readonly near: number
+  readonly ceilingMargin: number
 }
 
 const declared: Declared<CeilingSettings> = {
-  share: number(
-    { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
-    { meaning: 'from which share of scores on to warn' },
-  ),
-  near,
+  share: number(isShare, { meaning: 'from which share of scores on to warn' }),
+  ceilingMargin,
 }
 
 /**
@@ -57,16 +60,16 @@ const declared: Declared<CeilingSettings> = {
  *
  * const points = [7, 7, 6, 7].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', range: { min: 1, max: 7 }, points } as const
- * ceilingWarnings([series], { share: 0.5, near: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
+ * ceilingWarnings([series], { share: 0.5, ceilingMargin: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
  * ```
  */
 export const ceilingWarnings = (
   cohort: readonly ScoreSeries[],
   settings: CeilingSettings,
 ): readonly CeilingWarning[] => {
-  const { share, near } = checked('ceilingWarnings', declared, settings)
+  const { share, ceilingMargin } = checked('ceilingWarnings', declared, settings)
   const known = cohort.filter(({ range }) => range !== undefined)
-  const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, near)) }))
+  const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, ceilingMargin)) }))
   const isMuch = (one: EndShare): boolean => one.scores > 0 && atLeast(one.share, share)
   const ofSeries = counted.flatMap(({ series, counts }) =>
     counts.filter(isMuch).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
@@ -85,10 +88,10 @@ export const ceilingWarnings = (
   return [...ofSeries, ...ofCohort]
 }
 
-const count = (series: ScoreSeries, end: ScaleEnd, near: number): EndShare => {
+const count = (series: ScoreSeries, end: ScaleEnd, ceilingMargin: number): EndShare => {
   const points = observed(series)
   const isAt = end === 'greatest' ? atTop : atBottom
-  return shareOf(end, points.filter(({ score }) => isAt(series, score, near)).length, points.length)
+  return shareOf(end, points.filter(({ score }) => isAt(series, score, ceilingMargin)).length, points.length)
 }
 
 const total = (end: ScaleEnd, counts: readonly EndShare[]): EndShare =>

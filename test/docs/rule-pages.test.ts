@@ -33,7 +33,9 @@ describe('the checks can fail', () => {
   test('a parameter without a row', () =>
     expect(broken(/^\| `maxDescent` .*\n/m, '')).toEqual(['no row for the parameter maxDescent']))
   test('a row without a parameter', () =>
-    expect(broken('| `near` |', '| `gentle` | 1 | none |\n| `near` |')).toEqual(['`gentle` is no parameter']))
+    expect(broken('| `ceilingMargin` |', '| `gentle` | 1 | none |\n| `ceilingMargin` |')).toEqual([
+      '`gentle` is no parameter',
+    ]))
   test('another default', () =>
     expect(broken('| `maxDescent` | 1 |', '| `maxDescent` | 2 |')).toEqual(['the default of maxDescent is not 2']))
   test('another share', () =>

@@ -36,9 +36,9 @@ export const worsening = ({ better }: Pick<ScoreSeries, 'better'>): Movement => 
  *
  * @example
  * ```ts
- * import { controlChartDefaults, falseAlarmRate } from 'rupture-repair/detection'
+ * import { falseAlarmRate, rules } from 'rupture-repair/detection'
  *
- * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
+ * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
  * ```

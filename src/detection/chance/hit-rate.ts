@@ -32,9 +32,9 @@ export interface HitRate extends SimulatedShare {
  *
  * @example
  * ```ts
- * import { controlChartDefaults, hitRate } from 'rupture-repair/detection'
+ * import { hitRate, rules } from 'rupture-repair/detection'
  *
- * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
+ * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * hitRate(rule, { ...stable, drop: { size: 2, after: 10, lasting: 2 } }).rate.toFixed(2) // => '0.73'
  * ```

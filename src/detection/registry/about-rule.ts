@@ -1,5 +1,5 @@
 import type { Literature } from '../../kernel/index.js'
-import type { Judges } from '../definition/definition.js'
+import type { Judges } from '../definition/index.js'
 import { type Rule, type RuleId, rules } from './rules.js'
 
 /** What the registry knows of a rule as it is set. */
@@ -18,9 +18,9 @@ export interface AboutRule {
  *
  * @example
  * ```ts
- * import { aboutRule, controlChartDefaults } from 'rupture-repair/detection'
+ * import { aboutRule, rules } from 'rupture-repair/detection'
  *
- * const about = aboutRule({ _tag: 'control-chart', parameters: controlChartDefaults })
+ * const about = aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })
  * about.judges._tag // => 'Scores'
  * about.looksAhead // => true
  * ```

@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/parameter.js'
+import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/index.js'
 import type { RuleProblem } from './rule-problem.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rules.js'
 
@@ -16,7 +16,7 @@ type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
  * import { parseRule } from 'rupture-repair/detection'
  *
  * const parsed = parseRule('sudden-change', { cutoff: '7' })
- * parsed._tag === 'Right' && parsed.right.parameters // => { cutoff: 7, percent: 25, origin: 0, adjust: true, near: 0 }
+ * parsed._tag === 'Right' && parsed.right.parameters // => { cutoff: 7, percent: 25, origin: 0, adjust: true, ceilingMargin: 0 }
  * ```
  */
 export const parseRule = (id: string, texts: Readonly<Record<string, string>>): Parsed<Rule> => {

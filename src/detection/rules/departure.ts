@@ -4,8 +4,7 @@
  */
 import { atLeast, exceeds } from '../../statistics/index.js'
 import type { Finding, Movement } from '../../vocabulary/index.js'
-import type { SeriesHead } from '../definition/definition.js'
-import { keyOf } from '../definition/key-of.js'
+import { keyOf, type SeriesHead } from '../definition/index.js'
 
 /** What a score is held against and how far beyond it must be, in the unit of the scores. */
 export interface Limit {

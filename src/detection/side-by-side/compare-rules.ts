@@ -11,7 +11,7 @@
  */
 import type { ScoreSeries } from '../../vocabulary/index.js'
 import { worsening } from '../chance/false-alarm.js'
-import { keyOf } from '../definition/key-of.js'
+import { keyOf } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type FlagAgreement, flagAgreement } from './agreement.js'
 import { type FlaggedSessions, flaggedSessions } from './flagged-sessions.js'
@@ -76,17 +76,17 @@ export interface RuleComparison {
  *
  * @example
  * ```ts
- * import { compareRules, controlChartDefaults, dropDefaults } from 'rupture-repair/detection'
+ * import { compareRules, rules } from 'rupture-repair/detection'
  *
  * const seriesOf = (id: string, scores: readonly number[]) =>
  *   ({ id, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
  * const series = [seriesOf('ann', [5, 6, 5, 6, 1, 6]), seriesOf('ben', [5, 6, 5, 6, 3, 6])]
- * const { rules, agreement } = compareRules(series, [
- *   { name: 'fall of 2', rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } },
- *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...controlChartDefaults, baseline: 4 } } },
+ * const compared = compareRules(series, [
+ *   { name: 'fall of 2', rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } },
+ *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4 } } },
  * ])
- * rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
- * agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
+ * compared.rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
+ * compared.agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
  * ```
  */
 export const compareRules = (series: readonly ScoreSeries[], rules: readonly NamedRule[]): RuleComparison => {

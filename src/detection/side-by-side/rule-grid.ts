@@ -1,5 +1,5 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import type { Conflict } from '../definition/definition.js'
+import type { Conflict } from '../definition/index.js'
 import { parseRule } from '../registry/parse-rule.js'
 import type { RuleProblem } from '../registry/rule-problem.js'
 import type { NamedRule } from './compare-rules.js'

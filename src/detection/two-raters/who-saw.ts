@@ -12,8 +12,7 @@
  */
 import { withGaps } from '../../series/index.js'
 import type { Detection, Finding, Obstacle, ScoreSeries } from '../../vocabulary/index.js'
-import { checked } from '../definition/guarded.js'
-import { wholeNumber } from '../definition/parameter.js'
+import { checked, wholeNumber } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
@@ -39,11 +38,11 @@ export interface WhoSaw {
  * @param within how many sessions apart two drops may be and still be the same; 0 for the same session
  * @example
  * ```ts
- * import { dropDefaults, whoSaw } from 'rupture-repair/detection'
+ * import { rules, whoSaw } from 'rupture-repair/detection'
  *
  * const rated = (rater: string, scores: readonly (number | null)[]) =>
  *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
- * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const drops = whoSaw(rule, rated('client', [6, 3, 6, 3]), rated('therapist', [6, 6, 6, null]), 0)
  * drops.map(({ session, one, other }) => [session, one._tag, other._tag]) // => [[2, 'saw', 'did not see'], [4, 'saw', 'unknowable']]
  * ```

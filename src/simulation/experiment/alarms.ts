@@ -24,12 +24,12 @@ export interface Alarms {
  *
  * @example
  * ```ts
- * import { detect, dropDefaults } from 'rupture-repair/detection'
+ * import { detect, rules } from 'rupture-repair/detection'
  * import { alarmsOf } from 'rupture-repair/simulation'
  *
  * const points = [6, 3, 6, 4].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'simulated-1', better: 'higher', points } as const
- * alarmsOf(series, detect(series, { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } })).alarms // => [2, 4]
+ * alarmsOf(series, detect(series, { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } })).alarms // => [2, 4]
  * ```
  */
 export const alarmsOf = (series: ScoreSeries, { findings }: Detection): Alarms => {

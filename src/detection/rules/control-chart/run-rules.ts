@@ -18,7 +18,7 @@
 import type { Literature, Sourced } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { d2, exceeds } from '../../../statistics/index.js'
-import type { Baseline } from '../baseline.js'
+import type { Baseline, Side } from '../baseline.js'
 
 /** The signals the chart knows, in the order in which they are written. */
 export const controlChartRules = ['limit', 'two-of-three', 'four-of-five', 'eight-in-a-row', 'moving-range'] as const
@@ -59,9 +59,6 @@ const runRules: Readonly<Record<Exclude<ChartSignal, 'moving-range'>, RunRule>> 
 
 /** How many of the last scores the longest run needs. */
 export const longestRun = 8
-
-/** Downward or upward. */
-export type Side = -1 | 1
 
 /** A baseline with its limits, so many standard deviations from the centre. */
 export interface Zones extends Baseline {

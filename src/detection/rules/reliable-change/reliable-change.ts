@@ -13,31 +13,47 @@
  * With a `cutoff` each finding says under `crossing` whether the change ran from one side of it to the other: for the
  * better, met is Jacobson and Truax's *recovered* and unmet their *improved*. The verdict is on the change alone.
  *
+ * With fewer than two scores (one, with a given baseline) every scored session is listed as unknowable.
+ *
  * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19; the change index as in R suddengains.
  */
-import { absurd, type Literature, type Verdict, verdict } from '../../../kernel/index.js'
+import { absurd, type Verdict, verdict } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import { exceeds, reliableChange } from '../../../statistics/index.js'
+import { exceeds, reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
+import { type Detection, type Finding, type Movement, movements, type Unknowable } from '../../../vocabulary/index.js'
 import {
-  type Detection,
-  type Finding,
-  type Movement,
-  movements,
-  type ScoreSeries,
-  type Unknowable,
-} from '../../../vocabulary/index.js'
-import {
-  folded,
+  above,
+  any,
+  belowOne,
+  type Conflict,
+  ceilingMargin,
   judgesMovements,
+  neutral,
+  number,
+  numberOr,
   type RuleDefinition,
   type RuleFold,
+  rule,
   type SeriesHead,
-} from '../../definition/definition.js'
-import { guarded } from '../../definition/guarded.js'
-import { keyOf } from '../../definition/key-of.js'
-import { understated } from '../../definition/scale-end.js'
+  sessionBySession,
+  understated,
+  unknowableAt,
+  word,
+} from '../../definition/index.js'
 import { departure, isBeyond, isOpen, type Limit, settled } from '../departure.js'
-import { type ReliableChangeParameters, reliableChangeConflicts, reliableChangeParameters } from './parameters.js'
+
+/** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
+export type ReliableChangeParameters = {
+  /** The standard deviation between persons, in the unit of the scores. */
+  readonly sd: number
+  /** From 0 to below 1. */
+  readonly reliability: number
+  readonly confidence: number
+  readonly reference: 'first' | 'previous' | 'best' | 'given'
+  readonly baseline: number | 'none'
+  readonly cutoff: number | 'none'
+  readonly ceilingMargin: number
+}
 
 /** What the rule remembers between two sessions. */
 export interface ReliableChangeState {
@@ -70,7 +86,7 @@ const step: RuleFold<ReliableChangeParameters, ReliableChangeState>['step'] = (s
   const hides =
     reference !== null &&
     movements.every((kind) => !isBeyond(limitOf(parameters, kind, reference.score), score)) &&
-    movements.some((kind) => understated(head, kind, reference.score, score, parameters.near))
+    movements.some((kind) => understated(head, kind, reference.score, score, parameters.ceilingMargin))
   return {
     head,
     parameters,
@@ -78,7 +94,7 @@ const step: RuleFold<ReliableChangeParameters, ReliableChangeState>['step'] = (s
     last: here,
     best: best === null || isBetter(head, here, best) ? here : best,
     findings: [...findings, ...found],
-    unknowable: hides ? [...state.unknowable, { ...keyOf(head), session, because: 'scale end' }] : state.unknowable,
+    unknowable: hides ? [...state.unknowable, unknowableAt(head, session, 'scale end')] : state.unknowable,
   }
 }
 
@@ -89,7 +105,7 @@ const finish = ({ head, parameters, first, last, findings, unknowable }: Reliabl
     parameters,
     findings,
     intervals: [],
-    unknowable: isAlone ? [{ ...keyOf(head), session: first.session, because: 'too few scores' }] : unknowable,
+    unknowable: isAlone ? [unknowableAt(head, first.session, 'too few scores')] : unknowable,
   }
 }
 
@@ -104,7 +120,7 @@ const limitOf = (
 ): Limit => ({
   kind,
   reference,
-  least: reliableChange(sd, reliability, confidence),
+  least: leastReliableChange(sd, reliability, confidence),
   inclusive: false,
 })
 
@@ -160,50 +176,75 @@ const crossing = (
   return { crossing: verdict(exceeds(upper, cutoff) && exceeds(cutoff, lower)) }
 }
 
-/** The rule session by session. */
-const reliableChangeFold: RuleFold<ReliableChangeParameters, ReliableChangeState> = { start, step, finish }
+const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly Conflict[] =>
+  (reference === 'given') === (baseline !== 'none')
+    ? []
+    : [
+        {
+          parameters: ['reference', 'baseline'],
+          expected:
+            reference === 'given' ? 'a baseline with the reference given' : 'baseline with the reference given only',
+        },
+      ]
 
-/**
- * The reliable changes of a series, drops and rises.
- *
- * Scores, `sd`, `baseline` and `cutoff` are in the unit of the scale. Throws as `detect` does; with fewer than two
- * scores (one, with a given baseline) every scored session is listed as unknowable. Source: Jacobson & Truax (1991).
- *
- * @example
- * ```ts
- * import { reliableChangeDefaults, reliableChanges } from 'rupture-repair/detection'
- *
- * const points = [5, 5.2, 4.2, 5].map((score, index) => ({ session: index + 1, score }))
- * const parameters = { ...reliableChangeDefaults, sd: 0.8, reliability: 0.92 }
- * const { findings } = reliableChanges({ id: 'ann', better: 'higher', points }, parameters)
- * findings.map(({ from, to, kind, recoveredAt }) => [from, to, kind, recoveredAt]) // => [[1, 3, 'drop', 4]]
- * ```
- */
-export const reliableChanges = (series: ScoreSeries, parameters: ReliableChangeParameters): Detection =>
-  reliableChangeRule.detect(series, parameters)
-
-const jacobson: Literature = {
-  source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'replicated',
-}
-
-/** The rule `reliable-change` as the registry knows it. */
-export const reliableChangeRule: RuleDefinition<ReliableChangeParameters, ReliableChangeState> = guarded(
+/** The rule `reliable-change`. */
+export const reliableChange: RuleDefinition<
   'reliable-change',
-  {
-    summary: 'A change, either way, that is too large to be measurement error.',
-    parameters: reliableChangeParameters,
-    conflicts: reliableChangeConflicts,
-    looksAhead: () => false,
-    judges: ({ reference }) =>
-      reference === 'given'
-        ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
-        : judgesMovements(),
-    seeks: () => 'both',
-    literature: jacobson,
-    detect: folded(reliableChangeFold),
-    ...reliableChangeFold,
+  ReliableChangeParameters,
+  ReliableChangeState,
+  'sd' | 'reliability'
+> = rule({
+  id: 'reliable-change',
+  summary: 'A change, either way, that is too large to be measurement error.',
+  literature: {
+    source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'replicated',
   },
-)
+  parameters: {
+    sd: number(above(0), { meaning: 'the standard deviation between persons, in the unit of the scores' }),
+    reliability: number(belowOne, {
+      meaning: 'the reliability of the measure; internal consistency gives a smaller least change than test–retest',
+    }),
+    confidence: number(above(0), {
+      meaning: 'how many standard errors of a difference a change must exceed',
+      default: reliableChangeZ,
+    }),
+    reference: word(['first', 'previous', 'best', 'given'], {
+      meaning: 'the score a change counts from',
+      default: {
+        value: 'first',
+        source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19: from before to after treatment',
+        status: 'recalled',
+        citation: 'second-hand',
+        support: 'replicated',
+      },
+    }),
+    baseline: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'the score a change counts from; with the reference given only',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    cutoff: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'where the functional population begins, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    ceilingMargin,
+  },
+  conflicts,
+  looksAhead: () => false,
+  judges: ({ reference }) =>
+    reference === 'given'
+      ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
+      : judgesMovements(),
+  seeks: () => 'both',
+  ...sessionBySession({ start, step, finish }),
+})

@@ -1,9 +1,9 @@
-import { dropDefaults, finish, type Rule, start, step, type Watch } from 'rupture-repair/detection'
+import { finish, type Rule, rules, start, step, type Watch } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { ScorePoint } from '../../../../src/vocabulary/index.js'
 
 const head = { id: 'ann', better: 'higher', range: { min: 0, max: 40 } } as const
-const rule: Rule<'drop'> = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+const rule: Rule<'drop'> = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
 const fed = (...points: readonly ScorePoint[]): Watch => {
   let watch: Watch = start(head, rule)
   for (const point of points) {
