@@ -1,7 +1,7 @@
 /**
  * How many scores stand at an end of their scale, where a movement cannot show.
  *
- * Nobody has published from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
+ * No source says from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
  * alliance scales themselves are documented (Front. Psychol. 2022, 949326).
  */
 import { observed } from '../series/index.js'
@@ -20,10 +20,10 @@ import {
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const
-export type ScaleEnd = (typeof scaleEnds)[number]
+type ScaleEnd = (typeof scaleEnds)[number]
 
 /** Scores at one end of a scale, out of all scores. */
-export interface EndShare {
+interface EndShare {
   readonly end: ScaleEnd
   readonly atEnd: number
   readonly scores: number
@@ -69,41 +69,20 @@ export const ceilingWarnings = (
 ): readonly CeilingWarning[] => {
   const { share, ceilingMargin } = checked('ceilingWarnings', declared, settings)
   const known = cohort.filter(({ range }) => range !== undefined)
-  const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, ceilingMargin)) }))
-  const isMuch = (one: EndShare): boolean => one.scores > 0 && atLeast(one.share, share)
-  const ofSeries = counted.flatMap(({ series, counts }) =>
-    counts.filter(isMuch).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
+  const warned = (some: readonly ScoreSeries[]): readonly EndShare[] =>
+    scaleEnds
+      .map((end) => shareAt(end, some, ceilingMargin))
+      .filter((one) => one.scores > 0 && atLeast(one.share, share))
+  const ofSeries = known.flatMap((series) =>
+    warned([series]).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
   )
-  if (known.length < 2) return ofSeries
-  const all = counted.flatMap(({ counts }) => counts)
-  const ofCohort = scaleEnds
-    .map((end) =>
-      total(
-        end,
-        all.filter((one) => one.end === end),
-      ),
-    )
-    .filter(isMuch)
-    .map((one): CeilingWarning => ({ _tag: 'CohortAtEnd', ...one }))
-  return [...ofSeries, ...ofCohort]
+  const ofCohort = known.length < 2 ? [] : warned(known)
+  return [...ofSeries, ...ofCohort.map((one): CeilingWarning => ({ _tag: 'CohortAtEnd', ...one }))]
 }
 
-const count = (series: ScoreSeries, end: ScaleEnd, ceilingMargin: number): EndShare => {
-  const points = observed(series)
+const shareAt = (end: ScaleEnd, some: readonly ScoreSeries[], margin: number): EndShare => {
   const isAt = end === 'greatest' ? atTop : atBottom
-  return shareOf(end, points.filter(({ score }) => isAt(series, score, ceilingMargin)).length, points.length)
+  const scores = some.flatMap((series) => observed(series).map(({ score }) => isAt(series, score, margin)))
+  const atEnd = scores.filter((one) => one).length
+  return { end, atEnd, scores: scores.length, share: scores.length === 0 ? 0 : atEnd / scores.length }
 }
-
-const total = (end: ScaleEnd, counts: readonly EndShare[]): EndShare =>
-  shareOf(
-    end,
-    counts.reduce((sum, { atEnd }) => sum + atEnd, 0),
-    counts.reduce((sum, { scores }) => sum + scores, 0),
-  )
-
-const shareOf = (end: ScaleEnd, atEnd: number, scores: number): EndShare => ({
-  end,
-  atEnd,
-  scores,
-  share: scores === 0 ? 0 : atEnd / scores,
-})

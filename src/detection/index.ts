@@ -3,9 +3,9 @@
  * never an entry.
  * @module
  */
-export { type CeilingSettings, ceilingWarnings, scaleEnds } from './ceiling.js'
+export { ceilingWarnings, scaleEnds } from './ceiling.js'
 export { alertSentence, alertValue, type OfTen } from './chance/alert-value.js'
-export { type FalseAlarmSettings, falseAlarmRate } from './chance/false-alarm.js'
+export { falseAlarmRate } from './chance/false-alarm.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
 export { falseAlarmWarning } from './chance/false-alarm-warning.js'
 export { hitRate } from './chance/hit-rate.js'
@@ -21,9 +21,8 @@ export { stableProblems } from './chance/stable-series-settings.js'
 export type { Judges, Parameter, ParameterValue } from './definition/index.js'
 export { propose } from './propose.js'
 export { aboutRule } from './registry/about-rule.js'
-export { parseRule } from './registry/parse-rule.js'
+export { parseRule, type RuleProblem } from './registry/parse-rule.js'
 export { type Preset, type PresetProblem, parsePreset, presets } from './registry/presets.js'
-export type { RuleProblem } from './registry/rule-problem.js'
 export { detect, type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './registry/rules.js'
 export { finish, start, step, type Watch } from './registry/watch.js'
 export { reliableChangeCategory } from './rules/reliable-change/category.js'

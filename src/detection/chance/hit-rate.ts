@@ -6,20 +6,20 @@
  * that noise alone would have made counts as well. What is known here is a drop of scores. That a rupture lowers scores in
  * this way, or at all, is the reader's assumption.
  */
-
+import { worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
-import { type FalseAlarmSettings, worsening } from './false-alarm.js'
+import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
 /** Which alliance is simulated, how often, and with what drop. */
-export interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
+interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
   readonly drop: KnownDrop
 }
 
 /** The share of series with a known drop in which a rule finds it. */
-export interface HitRate extends SimulatedShare {
+interface HitRate extends SimulatedShare {
   /** The share of series in which the rule finds a worsening, but elsewhere only. */
   readonly elsewhere: number
 }

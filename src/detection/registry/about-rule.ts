@@ -1,18 +1,16 @@
-import type { Literature } from '../../kernel/index.js'
-import type { Judges } from '../definition/index.js'
+import type { RuleParameters } from '../../vocabulary/index.js'
+import type { Judges, RuleDefinition } from '../definition/index.js'
 import { type Rule, type RuleId, rules } from './rules.js'
 
-/** What the registry knows of a rule as it is set. */
-export interface AboutRule {
-  readonly summary: string
-  readonly literature: Literature
+/** What the registry says of a rule as it is set. */
+type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary' | 'literature'> & {
   readonly judges: Judges
   readonly seeks: 'worsening' | 'both'
   readonly looksAhead: boolean
 }
 
 /**
- * What the registry says of a rule with these parameters: what it judges, which movements it seeks, whether it looks ahead.
+ * Returns what the registry says of a rule with these parameters: what it judges, which movements it seeks, whether it looks ahead.
  *
  * No errors. Source: the rule's own definition.
  *

@@ -13,9 +13,9 @@ export interface Watch<Id extends RuleId = RuleId> {
   readonly state: StateOf<Id>
 }
 
-/** A session that is not later than the one last fed. */
-export interface SessionNotLater {
-  readonly _tag: 'SessionNotLater'
+/** A session that was fed already, or passed over as a gap: it is not later than the last. */
+interface SessionAlreadyFed {
+  readonly _tag: 'SessionAlreadyFed'
   readonly id: string
   readonly session: number
   readonly last: number
@@ -24,7 +24,6 @@ export interface SessionNotLater {
 /**
  * A rule that has not seen a session yet. Throws as `detect` does.
  *
- * @param head whose series it is, which end is better, and what the scale can show where that is known
  * @example
  * ```ts
  * import { finish, rules, start } from 'rupture-repair/detection'
@@ -59,14 +58,14 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
 export const step = <Id extends RuleId>(
   watch: Watch<Id>,
   point: ScorePoint,
-): Either<NonEmpty<SeriesProblem | SessionNotLater>, Watch<Id>> => {
+): Either<NonEmpty<SeriesProblem | SessionAlreadyFed>, Watch<Id>> => {
   const { head, rule, last } = watch
   const { session, score } = point
   const follows = last !== null && Number.isSafeInteger(session) && session > last
   const span = follows ? { span: { first: last + 1, last: session } } : {}
   const series = makeSeries({ ...head, ...span, points: [{ session, score: Number.isFinite(score) ? score : null }] })
   if (isLeft(series)) return series
-  if (last !== null && !follows) return left([{ _tag: 'SessionNotLater', id: head.id, session, last }])
+  if (last !== null && !follows) return left([{ _tag: 'SessionAlreadyFed', id: head.id, session, last }])
   const { step: advance } = rules[rule._tag]
   return right({ ...watch, last: session, state: series.right.points.reduce(advance, watch.state) })
 }

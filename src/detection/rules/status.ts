@@ -15,8 +15,6 @@
  * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
  * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
  */
-import type { ObservedPoint } from '../../series/index.js'
-import type { Finding, Unknowable } from '../../vocabulary/index.js'
 import {
   above,
   any,
@@ -27,16 +25,12 @@ import {
   neutral,
   numberOr,
   type RuleDefinition,
-  type RuleFold,
   rule,
-  type SeriesHead,
-  sessionBySession,
   understated,
-  unknowableAt,
   word,
   worsening,
 } from '../definition/index.js'
-import { departure, isBeyond, isOpen, type Limit, settled } from './departure.js'
+import { type Departures, departures, type Limit } from './departure.js'
 
 /** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */
 export type StatusParameters = {
@@ -49,96 +43,21 @@ export type StatusParameters = {
   readonly ceilingMargin: number
 }
 
-/** What the rule remembers between two sessions. */
-export interface StatusState {
-  readonly head: SeriesHead
-  readonly parameters: StatusParameters
-  readonly first: ObservedPoint | null
-  readonly last: ObservedPoint | null
-  readonly findings: readonly Finding[]
-  readonly unknowable: readonly Unknowable[]
-}
-
-/** One alert as it stands before a score: its name, its limit, and the session its movement begins at. */
-interface Alert {
-  readonly name: 'status' | 'change'
-  readonly limit: Limit
-  readonly from: number
-}
-
-const statusLimit = (head: SeriesHead, cutoff: number, boundary: StatusParameters['boundary']): Limit => ({
-  kind: worsening(head),
-  reference: cutoff,
-  least: 0,
-  inclusive: boundary === 'inclusive',
-})
-
-const changeLimit = (head: SeriesHead, change: number, reference: number): Limit => ({
-  kind: worsening(head),
-  reference,
-  least: change,
-  inclusive: true,
-})
-
-const alertsBefore = ({ head, parameters, first, last }: StatusState, session: number): readonly Alert[] => {
+const limitsAt = (
+  { head, parameters, first, last }: Departures<StatusParameters>,
+  session: number,
+): readonly Limit[] => {
   const { cutoff, boundary, change, reference } = parameters
+  const kind = worsening(head)
   const since = reference === 'none' ? null : reference === 'first' ? first : last
   return [
     ...(cutoff === 'none' || boundary === 'none'
       ? []
-      : [{ name: 'status' as const, limit: statusLimit(head, cutoff, boundary), from: last?.session ?? session }]),
+      : [{ criterion: 'status', kind, reference: cutoff, least: 0, from: last?.session ?? session }]),
     ...(change === 'none' || since === null
       ? []
-      : [{ name: 'change' as const, limit: changeLimit(head, change, since.score), from: since.session }]),
+      : [{ criterion: 'change', kind, reference: since.score, least: change, from: since.session }]),
   ]
-}
-
-/** Whether exactly the limit keeps an alert open: always that of a change, of a cut-off where its boundary says so. */
-const isInclusive =
-  ({ boundary }: StatusParameters) =>
-  ({ criteria }: Finding): boolean =>
-    Object.hasOwn(criteria, 'change') || boundary === 'inclusive'
-
-const step: RuleFold<StatusParameters, StatusState>['step'] = (state, { session, score }) => {
-  if (score === null) return state
-  const { head, parameters } = state
-  const earlier = settled(state.findings, session, score, isInclusive(parameters))
-  const alerts = alertsBefore(state, session)
-  const found = alerts
-    .filter(({ name, limit }) => isBeyond(limit, score) && !isOpen(earlier, limit, name))
-    .map(({ name, limit, from }) =>
-      departure(head, limit, { rule: 'status', parameters, from, to: session, criteria: { [name]: 'met' }, score }),
-    )
-  const hides = alerts
-    .filter(({ limit }) => !isBeyond(limit, score))
-    .some(({ name, limit }) =>
-      name === 'status'
-        ? atAnEnd(head, score, parameters.ceilingMargin)
-        : understated(head, limit.kind, limit.reference, score, parameters.ceilingMargin),
-    )
-  return {
-    head,
-    parameters,
-    first: state.first ?? { session, score },
-    last: { session, score },
-    findings: [...earlier, ...found],
-    unknowable: hides ? [...state.unknowable, unknowableAt(head, session, 'scale end')] : state.unknowable,
-  }
-}
-
-const fold: RuleFold<StatusParameters, StatusState> = {
-  start: (head, parameters) => ({ head, parameters, first: null, last: null, findings: [], unknowable: [] }),
-  step,
-  finish: ({ head, parameters, first, last, findings, unknowable }) => ({
-    rule: 'status',
-    parameters,
-    findings,
-    intervals: [],
-    unknowable:
-      first !== null && first.session === last?.session && parameters.cutoff === 'none'
-        ? [unknowableAt(head, first.session, 'too few scores')]
-        : unknowable,
-  }),
 }
 
 const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
@@ -154,7 +73,7 @@ const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): r
 ]
 
 /** The rule `status`. */
-export const status: RuleDefinition<'status', StatusParameters, StatusState> = rule({
+export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
   id: 'status',
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
   literature: {
@@ -201,5 +120,17 @@ export const status: RuleDefinition<'status', StatusParameters, StatusState> = r
           distance: change === 'none' ? 'the cut-off' : 'the cut-off or the score it changed from',
         },
   seeks: () => 'worsening',
-  ...sessionBySession(fold),
+  ...departures({
+    rule: 'status',
+    limitsAt,
+    isInclusive: ({ boundary }, criterion) => criterion === 'change' || boundary === 'inclusive',
+    criteria: () => ({}),
+    isHidden: ({ head, parameters }, within, _, score) =>
+      within.some(({ criterion, kind, reference }) =>
+        criterion === 'status'
+          ? atAnEnd(head, score, parameters.ceilingMargin)
+          : understated(head, kind, reference, score, parameters.ceilingMargin),
+      ),
+    needsTwo: ({ cutoff }) => cutoff === 'none',
+  }),
 })

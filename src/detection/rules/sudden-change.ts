@@ -39,7 +39,6 @@ import {
   above,
   any,
   ceilingMargin,
-  keyOf,
   noConflicts,
   number,
   orMore,
@@ -69,9 +68,10 @@ const tang: Literature = {
 }
 
 const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
-  const judged = series.points
-    .slice(1, -2)
-    .flatMap((_, index) => movements.map((kind) => judge(series, index + 1, kind, parameters)))
+  const judged = series.points.slice(1, -2).flatMap((_, index) => {
+    const means = sideMeans(series.points, index + 1, parameters.adjust)
+    return movements.map((kind) => judge(series, index + 1, kind, means, parameters))
+  })
   return {
     rule: 'sudden-change',
     parameters,
@@ -90,20 +90,24 @@ interface Judged {
   readonly hidden: boolean
 }
 
-const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: SuddenChangeParameters): Judged => {
+const judge = (
+  series: ScoreSeries,
+  slot: number,
+  kind: Movement,
+  means: SideMeans | undefined,
+  parameters: SuddenChangeParameters,
+): Judged => {
   const sign = kind === 'rise' ? 1 : -1
   const [n, next] = [series.points[slot], series.points[slot + 1]]
   const from = n?.session ?? Number.NaN
   const to = next?.session ?? Number.NaN
   const [before, after] = [n?.score ?? null, next?.score ?? null]
-  const interval = { ...keyOf(series), from, to, kind }
   if (before === null || after === null) {
     const criteria = { criterion1: 'unknown', criterion2: 'unknown', criterion3: 'unknown' } as const
-    return { interval: { ...interval, verdict: 'unknown', criteria }, finding: null, hidden: false }
+    return { interval: intervalOf(series, from, to, kind, criteria), finding: null, hidden: false }
   }
 
   const change = sign * (after - before)
-  const means = sideMeans(series.points, slot, parameters.adjust)
   const { percent, origin } = parameters
   const hides = understated(series, kind, before, after, parameters.ceilingMargin)
   const seen = {
@@ -117,10 +121,9 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     criterion2: shown(seen.criterion2),
     criterion3: shown(seen.criterion3),
   }
-  const whole = and(Object.values(criteria))
-  const judged = { ...interval, verdict: whole, criteria }
-  if (whole !== 'met' || means === undefined)
-    return { interval: judged, finding: null, hidden: whole === 'unknown' && and(Object.values(seen)) === 'unmet' }
+  const interval = intervalOf(series, from, to, kind, criteria)
+  if (interval.verdict !== 'met' || means === undefined)
+    return { interval, finding: null, hidden: interval.verdict === 'unknown' && allOf(seen) === 'unmet' }
 
   const reversal = after - (sign * change) / 2
   const back = series.points
@@ -128,7 +131,7 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
   const finding: Finding = {
     _tag: 'Finding',
-    ...judged,
+    ...interval,
     rule: 'sudden-change',
     parameters,
     verdict: 'met',
@@ -137,8 +140,24 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     status: back === undefined ? 'censored' : 'recovered',
     evidence: { scoreBefore: before, scoreAfter: after, ...means, reversal },
   }
-  return { interval: judged, finding, hidden: false }
+  return { interval, finding, hidden: false }
 }
+
+type Criteria = Readonly<Record<'criterion1' | 'criterion2' | 'criterion3', Verdict>>
+
+const allOf = ({ criterion1, criterion2, criterion3 }: Criteria): Verdict => and([criterion1, criterion2, criterion3])
+
+/** A literal for each shape, without a spread: there are two intervals for nearly every score. */
+const intervalOf = (
+  { id, rater }: ScoreSeries,
+  from: number,
+  to: number,
+  kind: Movement,
+  criteria: Criteria,
+): IntervalVerdict =>
+  rater === undefined
+    ? { id, from, to, kind, verdict: allOf(criteria), criteria }
+    : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
 
 /** Criterion 3 itself: the rounding of both means grows with them and with how far the scores lie from them. */
 const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>

@@ -7,7 +7,7 @@
  */
 import { type ObservedPoint, observed } from '../../series/index.js'
 import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/index.js'
-import { worsening } from '../chance/false-alarm.js'
+import { worsening } from '../definition/index.js'
 import { aboutRule } from '../registry/about-rule.js'
 import type { Rule } from '../registry/rules.js'
 

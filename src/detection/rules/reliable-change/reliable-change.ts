@@ -20,7 +20,7 @@
 import { absurd, type Verdict, verdict } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { exceeds, reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
-import { type Detection, type Finding, type Movement, movements, type Unknowable } from '../../../vocabulary/index.js'
+import { movements } from '../../../vocabulary/index.js'
 import {
   above,
   any,
@@ -32,15 +32,11 @@ import {
   number,
   numberOr,
   type RuleDefinition,
-  type RuleFold,
   rule,
-  type SeriesHead,
-  sessionBySession,
   understated,
-  unknowableAt,
   word,
 } from '../../definition/index.js'
-import { departure, isBeyond, isOpen, type Limit, settled } from '../departure.js'
+import { type Departures, departures, type Limit } from '../departure.js'
 
 /** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
 export type ReliableChangeParameters = {
@@ -55,78 +51,9 @@ export type ReliableChangeParameters = {
   readonly ceilingMargin: number
 }
 
-/** What the rule remembers between two sessions. */
-export interface ReliableChangeState {
-  readonly head: SeriesHead
-  readonly parameters: ReliableChangeParameters
-  readonly first: ObservedPoint | null
-  readonly last: ObservedPoint | null
-  readonly best: ObservedPoint | null
-  readonly findings: readonly Finding[]
-  readonly unknowable: readonly Unknowable[]
-}
-
-const start = (head: SeriesHead, parameters: ReliableChangeParameters): ReliableChangeState => ({
-  head,
-  parameters,
-  first: null,
-  last: null,
-  best: null,
-  findings: [],
-  unknowable: [],
-})
-
-const step: RuleFold<ReliableChangeParameters, ReliableChangeState>['step'] = (state, { session, score }) => {
-  if (score === null) return state
-  const { head, parameters, first, best } = state
-  const findings = settled(state.findings, session, score, () => false)
-  const here = { session, score }
-  const reference = referenceOf(state, session)
-  const found = reference === null ? [] : foundAt(state, reference, here, findings)
-  const hides =
-    reference !== null &&
-    movements.every((kind) => !isBeyond(limitOf(parameters, kind, reference.score), score)) &&
-    movements.some((kind) => understated(head, kind, reference.score, score, parameters.ceilingMargin))
-  return {
-    head,
-    parameters,
-    first: first ?? here,
-    last: here,
-    best: best === null || isBetter(head, here, best) ? here : best,
-    findings: [...findings, ...found],
-    unknowable: hides ? [...state.unknowable, unknowableAt(head, session, 'scale end')] : state.unknowable,
-  }
-}
-
-const finish = ({ head, parameters, first, last, findings, unknowable }: ReliableChangeState): Detection => {
-  const isAlone = first !== null && first.session === last?.session && parameters.reference !== 'given'
-  return {
-    rule: 'reliable-change',
-    parameters,
-    findings,
-    intervals: [],
-    unknowable: isAlone ? [unknowableAt(head, first.session, 'too few scores')] : unknowable,
-  }
-}
-
-/** As good or better: of equally good scores the latest is taken. */
-const isBetter = ({ better }: SeriesHead, one: ObservedPoint, other: ObservedPoint): boolean =>
-  better === 'higher' ? one.score >= other.score : one.score <= other.score
-
-const limitOf = (
-  { sd, reliability, confidence }: ReliableChangeParameters,
-  kind: Movement,
-  reference: number,
-): Limit => ({
-  kind,
-  reference,
-  least: leastReliableChange(sd, reliability, confidence),
-  inclusive: false,
-})
-
 /** What the score of a session is held against; `null` where there is nothing yet. */
 export const referenceOf = (
-  { parameters, first, last, best }: ReliableChangeState,
+  { parameters, first, last, best }: Departures<ReliableChangeParameters>,
   session: number,
 ): ObservedPoint | null => {
   switch (parameters.reference) {
@@ -143,36 +70,28 @@ export const referenceOf = (
   }
 }
 
-const foundAt = (
-  { head, parameters }: ReliableChangeState,
-  reference: ObservedPoint,
-  { session, score }: ObservedPoint,
-  findings: readonly Finding[],
-): readonly Finding[] =>
-  movements
-    .map((kind) => limitOf(parameters, kind, reference.score))
-    .filter((limit) => isBeyond(limit, score) && !isOpen(findings, limit, 'change'))
-    .map((limit) => {
-      const criteria = { change: 'met' as const, ...crossing(parameters, limit.kind, reference.score, score) }
-      return departure(head, limit, {
-        rule: 'reliable-change',
-        parameters,
-        from: reference.session,
-        to: session,
-        criteria,
-        score,
-      })
-    })
+const limitsAt = (before: Departures<ReliableChangeParameters>, session: number): readonly Limit[] => {
+  const reference = referenceOf(before, session)
+  if (reference === null) return []
+  const { sd, reliability, confidence } = before.parameters
+  const least = leastReliableChange(sd, reliability, confidence)
+  return movements.map((kind) => ({
+    criterion: 'change',
+    kind,
+    reference: reference.score,
+    least,
+    from: reference.session,
+  }))
+}
 
 /** Whether a change ran from one side of the cut-off to the other; a score on the cut-off is on neither. */
 const crossing = (
   { cutoff }: ReliableChangeParameters,
-  kind: Movement,
-  before: number,
-  after: number,
+  { kind, reference }: Limit,
+  score: number,
 ): { readonly crossing?: Verdict } => {
   if (cutoff === 'none') return {}
-  const [upper, lower] = kind === 'drop' ? [before, after] : [after, before]
+  const [upper, lower] = kind === 'drop' ? [reference, score] : [score, reference]
   return { crossing: verdict(exceeds(upper, cutoff) && exceeds(cutoff, lower)) }
 }
 
@@ -191,7 +110,7 @@ const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly 
 export const reliableChange: RuleDefinition<
   'reliable-change',
   ReliableChangeParameters,
-  ReliableChangeState,
+  Departures<ReliableChangeParameters>,
   'sd' | 'reliability'
 > = rule({
   id: 'reliable-change',
@@ -246,5 +165,14 @@ export const reliableChange: RuleDefinition<
       ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
       : judgesMovements(),
   seeks: () => 'both',
-  ...sessionBySession({ start, step, finish }),
+  ...departures({
+    rule: 'reliable-change',
+    limitsAt,
+    isInclusive: () => false,
+    criteria: crossing,
+    isHidden: ({ head, parameters }, within, all, score) =>
+      within.length === all.length &&
+      within.some(({ kind, reference }) => understated(head, kind, reference, score, parameters.ceilingMargin)),
+    needsTwo: ({ reference }) => reference !== 'given',
+  }),
 })

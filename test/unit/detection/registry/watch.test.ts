@@ -60,8 +60,8 @@ describe('a rule fed session by session', () => {
   })
 
   it.each([
-    [{ session: 3, score: 1 }, 'SessionNotLater'],
-    [{ session: 2, score: 1 }, 'SessionNotLater'],
+    [{ session: 3, score: 1 }, 'SessionAlreadyFed'],
+    [{ session: 2, score: 1 }, 'SessionAlreadyFed'],
     [{ session: 4.5, score: 1 }, 'SessionNotWhole'],
     [{ session: Number.NaN, score: 1 }, 'SessionNotWhole'],
     [{ session: -1, score: 1 }, 'SessionNotWhole'],
