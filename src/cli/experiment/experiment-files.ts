@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { measuresPlot, type PlotSpec, powerPlot, type ResultColumn, type ResultTable } from '../../simulation/index.js'
+import { measuresPlot, type PlotSpec, powerPlot, type ResultTable } from '../../simulation/index.js'
 import type { OutputFile } from '../say/outcome.js'
 import { csv, json } from '../say/print.js'
 
 const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
-  ResultColumn['type'],
+  ResultTable['columns'][number]['type'],
   string
 >
 

@@ -1,5 +1,5 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { parseExperimentText } from '../../schema/index.js'
+import { parseExperiment } from '../../schema/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
 import { output } from '../options/output.js'
 import { print } from '../options/printing.js'
@@ -35,7 +35,7 @@ ${ruleHelp}`,
     ),
   },
   ({ file, print, out }, world) => {
-    const read = readParsed(file, world, parseExperimentText)
+    const read = readParsed(file, world, parseExperiment)
     if (isLeft(read)) return faulty(read.left)
     const asked = read.right
     const names = fileNames(asked.power !== undefined)

@@ -1,39 +1,12 @@
-<<<<<<< HEAD
-import { findInstrument, type Instrument, type InstrumentProblem, instruments } from '../../instruments/index.js'
-import { isLeft, isRight, left, right } from '../../kernel/index.js'
-import { type Problem, parseInstrument, parseText } from '../../schema/index.js'
-import { problemWords } from '../say/problem-words.js'
-=======
 import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
 import { isLeft, isRight, right } from '../../kernel/index.js'
-import { parseInstrumentText } from '../../schema/index.js'
->>>>>>> s-cli
+import { parseInstrument } from '../../schema/index.js'
 import type { AnswerKey } from '../table/answers.js'
 import { itemMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required } from './texts.js'
 
-<<<<<<< HEAD
-const keyFault = (file: string, problem: Problem | InstrumentProblem): Fault => ({
-  _tag: 'InstrumentKey',
-  file,
-  what: problemWords(problem),
-})
-
-/** The instrument of the user's own. */
-const readOwn = (file: string, world: World): Read<Instrument> => {
-  const bytes = world.read(file)
-  if (isLeft(bytes)) return wrong(bytes.left)
-  const text = decode(file, bytes.right)
-  if (isLeft(text)) return wrong(text.left)
-  if (text.right.trim() === '') return wrong({ _tag: 'Empty', file, line: 1, header: false })
-  const parsed = parseText(text.right, parseInstrument)
-  return isLeft(parsed) ? left(parsed.left.map((problem) => keyFault(file, problem))) : parsed
-}
-
-=======
->>>>>>> s-cli
 const readShipped = (id: string): Read<Instrument> => {
   const found = findInstrument(id)
   if (isRight(found)) return found
@@ -70,7 +43,7 @@ const instrument = combined(
       file === '-' && '--instrument-file needs a file; standard input is for the table',
     )
     if (isLeft(misused)) return misused
-    const own = readParsed(file, world, parseInstrumentText)
+    const own = readParsed(file, world, parseInstrument)
     return isLeft(own) ? own : right({ instrument: own.right, file })
   },
 )

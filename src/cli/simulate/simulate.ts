@@ -1,5 +1,5 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { parseScenarioText } from '../../schema/index.js'
+import { parseScenario } from '../../schema/index.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
@@ -73,7 +73,7 @@ ${exitHelp}`,
   { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
   (options, world) => {
     const { mode, file, size, out, workers, shard, json, typed } = options
-    const scenario = readParsed(file, world, parseScenarioText)
+    const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
     const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
     const overwritten = nonEmpty(world.overwritten([out]))

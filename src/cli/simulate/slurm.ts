@@ -1,5 +1,5 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { parseScenarioText } from '../../schema/index.js'
+import { parseScenario } from '../../schema/index.js'
 import { checked, combined, file, option, type Reader } from '../options/reader.js'
 import { count, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
@@ -119,7 +119,7 @@ export const slurm: Verb = verb(
     file: scenarioFile,
   },
   ({ file, out, options, shards, workers, limit }, world) => {
-    const scenario = readParsed(file, world, parseScenarioText)
+    const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
     const overwritten = nonEmpty(world.overwritten([out]))
     if (overwritten !== undefined) return faulty(overwritten)

@@ -1,4 +1,5 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Parsed, parseText } from '../../schema/index.js'
 import type { Fault } from './fault.js'
 import { decode } from './files.js'
 import type { World } from './world.js'
@@ -12,6 +13,7 @@ export const readText = (file: string, world: World): Either<Fault, string> => {
 }
 
 interface Problem {
+  readonly _tag: string
   readonly path: readonly (string | number)[]
   readonly expected: string
 }
@@ -20,11 +22,11 @@ interface Problem {
 export const readParsed = <Value>(
   file: string,
   world: World,
-  parse: (text: string) => Either<NonEmpty<Problem>, Value>,
+  parse: (value: unknown) => Parsed<Value, Problem>,
 ): Either<NonEmpty<Fault>, Value> => {
   const text = readText(file, world)
   if (isLeft(text)) return left([text.left])
-  const parsed = parse(text.right)
+  const parsed = parseText(text.right, parse)
   if (!isLeft(parsed)) return right(parsed.right)
   const fault = (problem: Problem): Fault => ({ _tag: 'Unfit', file, what: problemWords(problem) })
   const [first, ...rest] = parsed.left

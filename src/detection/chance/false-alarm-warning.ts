@@ -1,19 +1,18 @@
-import type { Rule } from '../registry/rules.js'
-import { controlChartDefaults } from '../rules/control-chart/parameters.js'
+import { type Rule, rules } from '../registry/rules.js'
 
 /**
- * What whoever sets a rule in units of the person's own variation must know; `undefined` where there is nothing to warn of.
+ * Returns what a person who sets a rule in units of a client's own variation must know; `undefined` where there is no warning.
  *
- * A fall of k own SD is common in pure noise, however quiet the person: only a floor stricter than that holds the rule back.
+ * A fall of k own SD is common in pure noise, however little the person varies: only a floor stricter than that holds the rule back.
  * With `sd`, a person's usual SD in the unit of the scores, the warning is given only where the floor is not stricter.
  * Also warned of: a control chart with limits closer than three σ̂. Source: the shares of 5,000 stable series of 20 sessions
  * without autocorrelation, computed for this library; docs/rules/false-alarms.md.
  *
  * @example
  * ```ts
- * import { dropDefaults, falseAlarmWarning } from 'rupture-repair/detection'
+ * import { falseAlarmWarning, rules } from 'rupture-repair/detection'
  *
- * const parameters = { ...dropDefaults, unit: 'person-sd', k: 1, floor: 0.63 } as const
+ * const parameters = { ...rules.drop.defaults, unit: 'person-sd', k: 1, floor: 0.63 } as const
  * falseAlarmWarning({ _tag: 'drop', parameters }, 0.4) // => undefined
  * falseAlarmWarning({ _tag: 'drop', parameters }, 0.8)?.endsWith("the person's own SD is below 0.63.") // => true
  * ```
@@ -31,9 +30,10 @@ export const falseAlarmWarning = (rule: Rule, sd?: number): string | undefined =
         : 'There is no floor.')
     )
   }
-  if (rule._tag === 'control-chart' && rule.parameters.sigma < controlChartDefaults.sigma)
+  const usual = rules['control-chart'].defaults.sigma
+  if (rule._tag === 'control-chart' && rule.parameters.sigma < usual)
     return (
-      `Limits of ${rule.parameters.sigma} σ̂ are closer than the usual ${controlChartDefaults.sigma}, and noise alone makes alarms: of 100 stable ` +
+      `Limits of ${rule.parameters.sigma} σ̂ are closer than the usual ${usual}, and noise alone makes alarms: of 100 stable ` +
       'courses of 20 sessions 36 have a score below 2 σ̂, 60 where each session resembles the one before (correlation .3).'
     )
   return undefined

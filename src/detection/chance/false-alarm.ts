@@ -1,11 +1,11 @@
 /**
- * How often a rule cries wolf: the share of simulated stable series in which it finds at least one worsening.
+ * The false alarms of a rule: the share of simulated stable series in which it finds at least one worsening.
  *
  * Every finding in such a series is a false alarm. The share grows with the number of sessions and depends on the noise, so
  * the settings are to be those of the scores at hand, and an observed share means something only beside this one. Source:
  * Monte-Carlo simulation; the settings that the field's rules were compared under are in docs/rules/false-alarms.md.
  */
-import type { Movement, ScoreSeries } from '../../vocabulary/index.js'
+import { worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
@@ -20,25 +20,23 @@ export interface FalseAlarmSettings extends StableScores {
 }
 
 /** The share of stable series that a rule flags, and by which movements. */
-export interface FalseAlarms extends SimulatedShare {
+interface FalseAlarms extends SimulatedShare {
   readonly movements: 'worsening' | 'improvement' | 'both'
   /** Series without such a finding in which the rule said of some session that it cannot know (end of scale, too few scores). */
   readonly unknowable: number
 }
 
-/** The movement that is a deterioration. */
-export const worsening = ({ better }: Pick<ScoreSeries, 'better'>): Movement => (better === 'higher' ? 'drop' : 'rise')
-
 /**
  * The share of stable series in which a rule finds at least one worsening, or what `movements` says, by simulation.
  *
- * `sd`, `mean`, `range` and `step` are in the unit of the scores. The rate is `NaN` where `stableProblems` names a problem. Source: see the head of this file.
+ * `sd`, `mean`, `range` and `step` are in the unit of the scores. The rate is `NaN` where `stableProblems` names a problem.
+ * Source: see the head of this file.
  *
  * @example
  * ```ts
- * import { controlChartDefaults, falseAlarmRate } from 'rupture-repair/detection'
+ * import { falseAlarmRate, rules } from 'rupture-repair/detection'
  *
- * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
+ * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
  * ```

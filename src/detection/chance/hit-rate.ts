@@ -6,20 +6,20 @@
  * that noise alone would have made counts as well. What is known here is a drop of scores. That a rupture lowers scores in
  * this way, or at all, is the reader's assumption.
  */
-
+import { worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
-import { type FalseAlarmSettings, worsening } from './false-alarm.js'
+import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
 /** Which alliance is simulated, how often, and with what drop. */
-export interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
+interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
   readonly drop: KnownDrop
 }
 
 /** The share of series with a known drop in which a rule finds it. */
-export interface HitRate extends SimulatedShare {
+interface HitRate extends SimulatedShare {
   /** The share of series in which the rule finds a worsening, but elsewhere only. */
   readonly elsewhere: number
 }
@@ -32,9 +32,9 @@ export interface HitRate extends SimulatedShare {
  *
  * @example
  * ```ts
- * import { controlChartDefaults, hitRate } from 'rupture-repair/detection'
+ * import { hitRate, rules } from 'rupture-repair/detection'
  *
- * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
+ * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * hitRate(rule, { ...stable, drop: { size: 2, after: 10, lasting: 2 } }).rate.toFixed(2) // => '0.73'
  * ```

@@ -82,10 +82,10 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
  *
  * @example
  * ```ts
- * import { controlChartDefaults, falseAlarmsLike } from 'rupture-repair/detection'
+ * import { falseAlarmsLike, rules } from 'rupture-repair/detection'
  *
  * const likeness = { better: 'higher', mean: 5, sd: 0.8, lengths: [{ sessions: 20, series: 4 }] } as const
- * const rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } } as const
+ * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.336
  * ```
  */
@@ -103,10 +103,10 @@ export const falseAlarmsLike = (
  *
  * @example
  * ```ts
- * import { dropDefaults, hitRateLike } from 'rupture-repair/detection'
+ * import { hitRateLike, rules } from 'rupture-repair/detection'
  *
  * const likeness = { better: 'higher', mean: 5, sd: 0.5, lengths: [{ sessions: 10, series: 1 }] } as const
- * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 1 } } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1 } } as const
  * const settings = { seed: 7, series: 200, autocorrelation: 0 }
  * hitRateLike(rule, likeness, { size: 5, lasting: 1 }, settings).rate // => 1
  * ```

@@ -1,6 +1,5 @@
 import type { Literature, Sourced } from '../../kernel/index.js'
-import { greatestScore } from '../../series/index.js'
-import type { RuleParameters } from '../../vocabulary/index.js'
+import { greatestScore, type RuleParameters } from '../../vocabulary/index.js'
 
 /** A parameter's value: `null` means without a limit. */
 export type ParameterValue = RuleParameters[string]
@@ -16,38 +15,64 @@ export interface Parameter<Value extends ParameterValue> {
   readonly default?: Sourced<Value>
   /** Whether something is a value of the parameter; numbers are finite and within ±10¹⁵, as scores are. */
   readonly holds: (value: unknown) => value is Value
-  /** The value a text stands for; `undefined` where it stands for none. */
+  /** The value of a text; `undefined` where it has none. */
   readonly parse: (text: string) => Value | undefined
 }
 
 /** A parameter that need not be given. */
 export type Defaulted<Value extends ParameterValue> = Parameter<Value> & { readonly default: Sourced<Value> }
 
-/** A declaration for each parameter, with or without a default. */
+/** A declaration of each parameter, with or without a default. */
 export type Declared<Parameters extends RuleParameters> = {
   readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
 }
 
-/** The parameters of a rule by name, one for each of its fields; all have a default but those that are named as required. */
-export type ParameterList<Parameters extends RuleParameters, Required extends keyof Parameters = never> = {
-  readonly [Name in keyof Parameters]: Name extends Required ? Parameter<Parameters[Name]> : Defaulted<Parameters[Name]>
+/** The parameters of a rule by name, one for each of its fields; all have a default but those that the caller must state. */
+export type ParameterList<Parameters extends RuleParameters, Stated extends string = never> = Declared<Parameters> & {
+  readonly [Name in Exclude<keyof Parameters, Stated>]: Defaulted<Parameters[Name]>
 }
 
-/** What the parameters of a list default to, by name; those without a default are left out. */
-export type DefaultsOf<List> = {
-  readonly [Name in keyof List as List[Name] extends Defaulted<ParameterValue> ? Name : never]: ValueOf<List[Name]>
-}
-
-type ValueOf<One> = One extends Parameter<infer Value> ? Value : never
-
-/** Reads the defaults out of a list. */
-export const defaultsOf = <List extends Readonly<Record<string, Parameter<ParameterValue>>>>(
-  list: List,
-): DefaultsOf<List> =>
-  // What the type leaves out has no default, and what has one has its value here.
+/** Reads the defaults out of a list, but those that the caller must state. */
+export const defaultsOf = <Parameters extends RuleParameters, Stated extends string>(
+  list: ParameterList<Parameters, Stated>,
+  mustState: readonly Stated[],
+): Omit<Parameters, Stated> =>
+  // By the list's type what is left out here is what the caller must state.
   Object.fromEntries(
-    Object.entries(list).flatMap(([name, { default: preset }]) => (preset === undefined ? [] : [[name, preset.value]])),
-  ) as DefaultsOf<List>
+    Object.entries<Parameter<ParameterValue>>(list).flatMap(([name, { default: preset }]) =>
+      preset === undefined || mustState.some((stated) => stated === name) ? [] : [[name, preset.value]],
+    ),
+  ) as Omit<Parameters, Stated>
+
+/**
+ * Checks parameters against their list.
+ *
+ * One that is left out, is no number where a number is expected, or is out of its range is a slip in the caller's code: a
+ * `RangeError` names all of them and what was expected, and never the value, which may be a client's. `parseRule` answers
+ * the same about what people write.
+ */
+export const checked = <Parameters extends RuleParameters>(
+  what: string,
+  list: Declared<Parameters>,
+  parameters: Parameters,
+): Parameters => {
+  for (const name in list)
+    if (!list[name].holds(parameters[name])) throw new RangeError(`${what}: ${wrongIn(list, parameters)}`)
+  return parameters
+}
+
+const wrongIn = <Parameters extends RuleParameters>(list: Declared<Parameters>, parameters: Parameters): string =>
+  Object.entries<Parameter<ParameterValue>>(list)
+    .filter(([name, { holds }]) => !holds(parameters[name]))
+    .map(([name, parameter]) => {
+      const expected = expectedInPlaceOf(parameter, parameters[name])
+      return `${name}: expected ${expected}${parameter.holds(null) ? ' (null)' : ''}`
+    })
+    .join('; ')
+
+/** What was expected in place of a value; only of a number greater than any that is how great it may be. */
+export const expectedInPlaceOf = ({ expected }: Pick<Parameter<ParameterValue>, 'expected'>, value: unknown): string =>
+  Math.abs(Number(value)) > greatestScore ? `${expected}, within ±${greatestScore.toExponential()}` : expected
 
 /** The source of a default that switches its parameter off. */
 export const neutral: Literature = {
@@ -56,140 +81,3 @@ export const neutral: Literature = {
   citation: 'read',
   support: 'expert opinion',
 }
-
-/** A bound of a number and how it is said. */
-export interface Bound {
-  readonly holds: (value: number) => boolean
-  readonly words: string
-}
-
-export const above = (least: number): Bound => ({ holds: (value) => value > least, words: `above ${least}` })
-export const orMore = (least: number): Bound => ({ holds: (value) => value >= least, words: `of ${least} or more` })
-export const any: Bound = { holds: () => true, words: '' }
-
-/** What a rule says about a parameter besides its kind; each builder keeps in its type whether there is a default. */
-interface Detail<Value extends ParameterValue> {
-  readonly meaning: string
-  readonly default?: Sourced<Value>
-}
-
-export const number = <Said extends Detail<number>>(bound: Bound, detail: Said): Parameter<number> & Said => {
-  const holds = (value: unknown): value is number =>
-    typeof value === 'number' && Math.abs(value) <= greatestScore && bound.holds(value)
-  return {
-    kind: 'number',
-    expected: `a number ${bound.words}`.trim(),
-    ...detail,
-    holds,
-    parse: (text) => only(holds, decimal(text)),
-  }
-}
-
-/** A number, or one word that stands for the value given with it. */
-export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
-  bound: Bound,
-  word: string,
-  meant: Word,
-  detail: Said,
-): Parameter<number | Word> & Said => {
-  const { expected, holds, parse } = number(bound, { meaning: detail.meaning })
-  return {
-    kind: 'number',
-    expected: `${expected}, or ${word}`,
-    allowed: [word],
-    ...detail,
-    holds: (value): value is number | Word => value === meant || holds(value),
-    parse: (text) => (text.trim() === word ? meant : parse(text)),
-  }
-}
-
-/** A whole number from `least`, or one word that stands for the value given with it. */
-export const wholeNumberOr = <Word extends string | null, Said extends Detail<number | Word>>(
-  least: number,
-  word: string,
-  meant: Word,
-  detail: Said,
-): Parameter<number | Word> & Said => {
-  const { expected, holds, parse } = wholeNumber(least, { meaning: detail.meaning })
-  return {
-    kind: 'whole-number',
-    expected: `${expected}, or ${word}`,
-    allowed: [word],
-    ...detail,
-    holds: (value): value is number | Word => value === meant || holds(value),
-    parse: (text) => (text.trim() === word ? meant : parse(text)),
-  }
-}
-
-export const wholeNumber = <Said extends Detail<number>>(least: number, detail: Said): Parameter<number> & Said => {
-  const holds = (value: unknown): value is number =>
-    typeof value === 'number' && Number.isSafeInteger(value) && value >= least
-  return {
-    kind: 'whole-number',
-    expected: `a whole number of ${least} or more`,
-    ...detail,
-    holds,
-    parse: (text) => only(holds, decimal(text)),
-  }
-}
-
-export const truth = <Said extends Detail<boolean>>(detail: Said): Parameter<boolean> & Said => ({
-  kind: 'truth',
-  expected: 'true or false',
-  allowed: ['true', 'false'],
-  ...detail,
-  holds: (value) => typeof value === 'boolean',
-  parse: (text) => (text.trim() === 'true' ? true : text.trim() === 'false' ? false : undefined),
-})
-
-export const word = <Word extends string, Said extends Detail<Word>>(
-  words: readonly Word[],
-  detail: Said,
-): Parameter<Word> & Said => ({
-  kind: 'word',
-  expected: `one of ${words.join(', ')}`,
-  allowed: words,
-  ...detail,
-  holds: (value): value is Word => words.some((candidate) => candidate === value),
-  parse: (text) => words.find((candidate) => candidate === text.trim()),
-})
-
-/** One or more words of a list, in its order, as one text: of a, b and c for instance `'a,c'`. */
-export type Some<Words extends readonly string[]> = Words extends readonly [
-  infer First extends string,
-  ...infer Rest extends readonly string[],
-]
-  ? First | Some<Rest> | `${First},${Some<Rest>}`
-  : never
-
-/** One or more words, separated by commas, written in any order and kept in that of the list. */
-export const someOf = <Words extends readonly string[], Said extends Detail<Some<Words>>>(
-  words: Words,
-  detail: Said,
-): Parameter<Some<Words>> & Said => ({
-  kind: 'word',
-  expected: `one or more of ${words.join(', ')}, separated by commas`,
-  allowed: words,
-  ...detail,
-  holds: (value): value is Some<Words> =>
-    typeof value === 'string' && value.split(',').every((part) => words.includes(part)),
-  parse: (text) => {
-    const written = text.split(',').map((part) => part.trim())
-    if (!written.every((part) => words.includes(part))) return undefined
-    // Words of the list in its order, at least one: that is what the type says.
-    return words.filter((candidate) => written.includes(candidate)).join(',') as Some<Words>
-  },
-})
-
-const decimal = (text: string): number | undefined => {
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN
-  return Number.isFinite(value) ? value : undefined
-}
-
-/** The value, if it is one of the parameter. */
-const only = (holds: (value: unknown) => value is number, value: number | undefined): number | undefined =>
-  holds(value) ? value : undefined
-
-/** What was expected in place of a value; only of a number greater than any that is how great it may be. */
-export const expectedInPlaceOf = ({ expected }: Pick<Parameter<ParameterValue>, 'expected'>, value: unknown): string =>
-  Math.abs(Number(value)) > greatestScore ? `${expected}, within ±${greatestScore.toExponential()}` : expected

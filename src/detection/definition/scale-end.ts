@@ -9,27 +9,28 @@
 import { atLeast } from '../../statistics/index.js'
 import type { Movement } from '../../vocabulary/index.js'
 import type { SeriesHead } from './definition.js'
-import { type Defaulted, neutral, number, orMore } from './parameter.js'
+import { number, orMore } from './kinds.js'
+import { type Defaulted, neutral } from './parameter.js'
 
-/** Every rule's parameter `near`: how close to an end of the scale a score counts as standing at it. */
-export const near: Defaulted<number> = number(orMore(0), {
+/** The parameter `ceilingMargin` of every rule: how close to an end of the scale a score counts as standing at it. */
+export const ceilingMargin: Defaulted<number> = number(orMore(0), {
   meaning: 'how close to an end of the scale a score counts as standing at the end, in the unit of the scores',
   default: { value: 0, ...neutral },
 })
 
 /** Whether a score stands at the greatest score of the series' scale; false where the range is not known. */
-export const atTop = ({ range }: SeriesHead, score: number, within: number): boolean =>
-  range !== undefined && atLeast(score, range.max - within, [range.max, within])
+export const atTop = ({ range }: SeriesHead, score: number, margin: number): boolean =>
+  range !== undefined && atLeast(score, range.max - margin, [range.max, margin])
 
 /** Whether a score stands at the least score of the series' scale; false where the range is not known. */
-export const atBottom = ({ range }: SeriesHead, score: number, within: number): boolean =>
-  range !== undefined && atLeast(range.min + within, score, [range.min, within])
+export const atBottom = ({ range }: SeriesHead, score: number, margin: number): boolean =>
+  range !== undefined && atLeast(range.min + margin, score, [range.min, margin])
 
-export const atAnEnd = (series: SeriesHead, score: number, within: number): boolean =>
-  atTop(series, score, within) || atBottom(series, score, within)
+export const atAnEnd = (series: SeriesHead, score: number, margin: number): boolean =>
+  atTop(series, score, margin) || atBottom(series, score, margin)
 
 /** Whether a movement between two scores may be larger than they can show. */
-export const understated = (series: SeriesHead, kind: Movement, from: number, to: number, within: number): boolean =>
+export const understated = (series: SeriesHead, kind: Movement, from: number, to: number, margin: number): boolean =>
   kind === 'drop'
-    ? atTop(series, from, within) || atBottom(series, to, within)
-    : atBottom(series, from, within) || atTop(series, to, within)
+    ? atTop(series, from, margin) || atBottom(series, to, margin)
+    : atBottom(series, from, margin) || atTop(series, to, margin)

@@ -1,26 +1,24 @@
-import type { Literature } from '../../kernel/index.js'
-import type { Judges } from '../definition/definition.js'
+import type { RuleParameters } from '../../vocabulary/index.js'
+import type { Judges, RuleDefinition } from '../definition/index.js'
 import { type Rule, type RuleId, rules } from './rules.js'
 
-/** What the registry knows of a rule as it is set. */
-export interface AboutRule {
-  readonly summary: string
-  readonly literature: Literature
+/** What the registry says of a rule as it is set. */
+type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary' | 'literature'> & {
   readonly judges: Judges
   readonly seeks: 'worsening' | 'both'
   readonly looksAhead: boolean
 }
 
 /**
- * What the registry says of a rule with these parameters: what it judges, which movements it seeks, whether it looks ahead.
+ * Returns what the registry says of a rule with these parameters: what it judges, which movements it seeks, whether it looks ahead.
  *
  * No errors. Source: the rule's own definition.
  *
  * @example
  * ```ts
- * import { aboutRule, controlChartDefaults } from 'rupture-repair/detection'
+ * import { aboutRule, rules } from 'rupture-repair/detection'
  *
- * const about = aboutRule({ _tag: 'control-chart', parameters: controlChartDefaults })
+ * const about = aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })
  * about.judges._tag // => 'Scores'
  * about.looksAhead // => true
  * ```

@@ -1,7 +1,30 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/parameter.js'
-import type { RuleProblem } from './rule-problem.js'
+import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/index.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rules.js'
+
+/** What keeps a rule from being read: what was written, and what may be. */
+export type RuleProblem =
+  | { readonly _tag: 'UnknownRule'; readonly rule: string; readonly allowed: readonly RuleId[] }
+  | {
+      readonly _tag: 'UnknownParameter'
+      readonly rule: RuleId
+      readonly parameter: string
+      readonly allowed: readonly string[]
+    }
+  | { readonly _tag: 'MissingParameter'; readonly rule: RuleId; readonly parameter: string; readonly expected: string }
+  | {
+      readonly _tag: 'InvalidParameter'
+      readonly rule: RuleId
+      readonly parameter: string
+      readonly value: string
+      readonly expected: string
+    }
+  | {
+      readonly _tag: 'ConflictingParameters'
+      readonly rule: RuleId
+      readonly parameters: readonly string[]
+      readonly expected: string
+    }
 
 type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
 
@@ -16,7 +39,7 @@ type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
  * import { parseRule } from 'rupture-repair/detection'
  *
  * const parsed = parseRule('sudden-change', { cutoff: '7' })
- * parsed._tag === 'Right' && parsed.right.parameters // => { cutoff: 7, percent: 25, origin: 0, adjust: true, near: 0 }
+ * parsed._tag === 'Right' && parsed.right.parameters // => { cutoff: 7, percent: 25, origin: 0, adjust: true, ceilingMargin: 0 }
  * ```
  */
 export const parseRule = (id: string, texts: Readonly<Record<string, string>>): Parsed<Rule> => {

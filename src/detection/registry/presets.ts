@@ -5,8 +5,7 @@
  * read, is left to the caller. So there is none after Stiles, Strauss, Stevens, Kramer, Larsson or Lipner.
  */
 import { type Either, isLeft, type Literature, left, type NonEmpty, nonEmpty } from '../../kernel/index.js'
-import { parseRule } from './parse-rule.js'
-import type { RuleProblem } from './rule-problem.js'
+import { parseRule, type RuleProblem } from './parse-rule.js'
 import type { Rule, RuleId } from './rules.js'
 
 /** Published parameters of a rule. */
@@ -36,31 +35,23 @@ const gumz: Literature = {
   support: 'single study',
 }
 
-const gumzLeft = {
-  sampleSd: 'the standard deviation between persons: a rule sees one series',
-  maxDescent: 'how many scored sessions a decline may take: the paper allows several and found declines of up to 6',
-}
+const gumz2012 = (k: 1 | 2): Preset => ({
+  id: `gumz-2012-${k}-sd`,
+  rule: 'drop',
+  summary: `A decline of ${k} SD, the stricter of the SD within the person and between persons, over several sessions.`,
+  looksFor: 'worsening',
+  fixed: { reference: 'previous', unit: 'stricter-sd', k: String(k), floor: '0' },
+  left: {
+    sampleSd: 'the standard deviation between persons: a rule sees one series',
+    maxDescent: 'how many scored sessions a decline may take: the paper allows several and found declines of up to 6',
+  },
+  literature: gumz,
+})
 
 /** The presets there are. */
 export const presets: readonly Preset[] = [
-  {
-    id: 'gumz-2012-1-sd',
-    rule: 'drop',
-    summary: 'A decline of 1 SD, the stricter of the SD within the person and between persons, over several sessions.',
-    looksFor: 'worsening',
-    fixed: { reference: 'previous', unit: 'stricter-sd', k: '1', floor: '0' },
-    left: gumzLeft,
-    literature: gumz,
-  },
-  {
-    id: 'gumz-2012-2-sd',
-    rule: 'drop',
-    summary: 'A decline of 2 SD, the stricter of the SD within the person and between persons, over several sessions.',
-    looksFor: 'worsening',
-    fixed: { reference: 'previous', unit: 'stricter-sd', k: '2', floor: '0' },
-    left: gumzLeft,
-    literature: gumz,
-  },
+  gumz2012(1),
+  gumz2012(2),
   {
     id: 'tang-derubeis-1999',
     rule: 'sudden-change',

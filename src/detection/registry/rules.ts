@@ -1,61 +1,81 @@
-import type { Detection, ScoreSeries } from '../../vocabulary/index.js'
-import type { Reread, RuleDefinition } from '../definition/definition.js'
-import type { Charted } from '../rules/baseline.js'
-import { changePointRule } from '../rules/change-point.js'
-import type { ChangePointParameters } from '../rules/change-point-parameters.js'
-import { type ControlChartState, controlChartRule } from '../rules/control-chart/control-chart.js'
-import type { ControlChartParameters } from '../rules/control-chart/parameters.js'
-import { type CusumCourse, type CusumParameters, cusumRule } from '../rules/cusum.js'
-import { type DropState, dropRule } from '../rules/drop/drop.js'
-import type { DropParameters } from '../rules/drop/parameters.js'
-import { type EwmaCourse, type EwmaParameters, ewmaRule } from '../rules/ewma.js'
-import type { ReliableChangeParameters } from '../rules/reliable-change/parameters.js'
-import { type ReliableChangeState, reliableChangeRule } from '../rules/reliable-change/reliable-change.js'
-import { type StatusState, statusRule } from '../rules/status.js'
-import type { StatusParameters } from '../rules/status-parameters.js'
-import { type SuddenChangeParameters, suddenChangeRule } from '../rules/sudden-change.js'
+import type { Detection, RuleParameters, ScoreSeries } from '../../vocabulary/index.js'
+import type { RuleDefinition } from '../definition/index.js'
+import { changePoint } from '../rules/change-point.js'
+import { controlChart } from '../rules/control-chart/control-chart.js'
+import { cusum } from '../rules/cusum.js'
+import { drop } from '../rules/drop/drop.js'
+import { ewma } from '../rules/ewma.js'
+import { reliableChange } from '../rules/reliable-change/reliable-change.js'
+import { status } from '../rules/status.js'
+import { suddenChange } from '../rules/sudden-change.js'
 
-/** What each rule is set by and what it remembers; a rule is one line here and one in the registry below. */
-interface RuleTypes {
-  readonly 'sudden-change': { parameters: SuddenChangeParameters; state: Reread<SuddenChangeParameters> }
-  readonly drop: { parameters: DropParameters; state: DropState }
-  readonly 'control-chart': { parameters: ControlChartParameters; state: ControlChartState }
-  readonly cusum: { parameters: CusumParameters; state: Charted<CusumParameters, CusumCourse> }
-  readonly ewma: { parameters: EwmaParameters; state: Charted<EwmaParameters, EwmaCourse> }
-  readonly 'change-point': { parameters: ChangePointParameters; state: Reread<ChangePointParameters> }
-  readonly 'reliable-change': { parameters: ReliableChangeParameters; state: ReliableChangeState }
-  readonly status: { parameters: StatusParameters; state: StatusState }
+/** The rules by name, in the order in which they are listed to people: the one list from which all else follows. */
+interface Registry {
+  readonly 'sudden-change': typeof suddenChange
+  readonly drop: typeof drop
+  readonly 'control-chart': typeof controlChart
+  readonly cusum: typeof cusum
+  readonly ewma: typeof ewma
+  readonly 'change-point': typeof changePoint
+  readonly 'reliable-change': typeof reliableChange
+  readonly status: typeof status
+}
+
+type Types = {
+  readonly [Id in keyof Registry]: Registry[Id] extends RuleDefinition<
+    Id,
+    infer Set extends RuleParameters,
+    infer State,
+    infer Stated
+  >
+    ? { readonly parameters: Set; readonly state: State; readonly stated: Stated }
+    : never
 }
 
 /** The name of a rule. */
-export type RuleId = keyof RuleTypes
-/** What a rule is set by. */
-export type ParametersOf<Id extends RuleId> = RuleTypes[Id]['parameters']
+export type RuleId = keyof Registry
+/** The parameters of a rule. */
+export type ParametersOf<Id extends RuleId> = Types[Id]['parameters']
 /** What a rule remembers of the sessions it has seen. */
-export type StateOf<Id extends RuleId> = RuleTypes[Id]['state']
+export type StateOf<Id extends RuleId> = Types[Id]['state']
 
 /** A rule with every parameter set. */
 export type Rule<Id extends RuleId = RuleId> = {
   readonly [One in Id]: { readonly _tag: One; readonly parameters: ParametersOf<One> }
 }[Id]
 
-/** The registry: what each rule looks for, its parameters and what they default to, and the rule itself. */
-export const rules: { readonly [Id in RuleId]: RuleDefinition<ParametersOf<Id>, StateOf<Id>> } = {
-  'sudden-change': suddenChangeRule,
-  drop: dropRule,
-  'control-chart': controlChartRule,
-  cusum: cusumRule,
-  ewma: ewmaRule,
-  'change-point': changePointRule,
-  'reliable-change': reliableChangeRule,
-  status: statusRule,
+/**
+ * The registry: each rule as one value, with its parameters, their defaults and sources, what it looks for, its literature,
+ * and the rule itself over a series (`detect`) and session by session (`start`, `step`, `finish`).
+ *
+ * @example
+ * ```ts
+ * import { rules } from 'rupture-repair/detection'
+ *
+ * const { detect, defaults } = rules.drop
+ * const points = [6, 3, 4, 6].map((score, index) => ({ session: index + 1, score }))
+ * const { findings } = detect({ id: 'ann', better: 'higher', points }, { ...defaults, floor: 2 })
+ * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
+ * ```
+ */
+export const rules: {
+  readonly [Id in RuleId]: RuleDefinition<Id, ParametersOf<Id>, StateOf<Id>, Types[Id]['stated']>
+} = {
+  'sudden-change': suddenChange,
+  drop,
+  'control-chart': controlChart,
+  cusum,
+  ewma,
+  'change-point': changePoint,
+  'reliable-change': reliableChange,
+  status,
 }
 
-/** The rules there are, in the order in which they are listed to people: the keys of the registry, which has no others. */
+/** The names of the rules, in the order in which they are listed to people. */
 export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[]
 
 /**
- * What a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.
+ * Returns what a rule says of a series: its findings, its verdicts per interval, and the sessions at which it cannot know.
  *
  * Scores are in the unit of the scale; what is no score is a gap (see `withGaps`). A finding is a movement of scores and says
  * nothing of a rupture. Throws a `RangeError` where a parameter is not what the registry declares, naming it and what was
@@ -64,10 +84,10 @@ export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[
  *
  * @example
  * ```ts
- * import { detect, dropDefaults } from 'rupture-repair/detection'
+ * import { detect, rules } from 'rupture-repair/detection'
  *
  * const points = [6, 3, 6].map((score, index) => ({ session: index + 1, score }))
- * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * detect({ id: 'ann', better: 'higher', points }, rule).findings.length // => 1
  * ```
  */

@@ -1,7 +1,7 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
 import { makeSeries, type SeriesProblem } from '../../series/index.js'
 import type { Detection, ScorePoint } from '../../vocabulary/index.js'
-import type { SeriesHead } from '../definition/definition.js'
+import type { SeriesHead } from '../definition/index.js'
 import { type Rule, type RuleId, rules, type StateOf } from './rules.js'
 
 /** A rule that is being fed one session after another; plain data, so that an app can keep it between sessions. */
@@ -13,9 +13,9 @@ export interface Watch<Id extends RuleId = RuleId> {
   readonly state: StateOf<Id>
 }
 
-/** A session that is not later than the one last fed. */
-export interface SessionNotLater {
-  readonly _tag: 'SessionNotLater'
+/** A session that was fed already, or passed over as a gap: it is not later than the last. */
+interface SessionAlreadyFed {
+  readonly _tag: 'SessionAlreadyFed'
   readonly id: string
   readonly session: number
   readonly last: number
@@ -24,12 +24,11 @@ export interface SessionNotLater {
 /**
  * A rule that has not seen a session yet. Throws as `detect` does.
  *
- * @param head whose series it is, which end is better, and what the scale can show where that is known
  * @example
  * ```ts
- * import { dropDefaults, finish, start } from 'rupture-repair/detection'
+ * import { finish, rules, start } from 'rupture-repair/detection'
  *
- * const watch = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } })
+ * const watch = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } })
  * finish(watch).findings // => []
  * ```
  */
@@ -48,9 +47,9 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
  *
  * @example
  * ```ts
- * import { dropDefaults, finish, start, step } from 'rupture-repair/detection'
+ * import { finish, rules, start, step } from 'rupture-repair/detection'
  *
- * const empty = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } })
+ * const empty = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } })
  * const one = step(empty, { session: 1, score: 6 })
  * const two = one._tag === 'Right' ? step(one.right, { session: 2, score: 3 }) : one
  * two._tag === 'Right' && finish(two.right).findings.map(({ from, to }) => [from, to]) // => [[1, 2]]
@@ -59,14 +58,14 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
 export const step = <Id extends RuleId>(
   watch: Watch<Id>,
   point: ScorePoint,
-): Either<NonEmpty<SeriesProblem | SessionNotLater>, Watch<Id>> => {
+): Either<NonEmpty<SeriesProblem | SessionAlreadyFed>, Watch<Id>> => {
   const { head, rule, last } = watch
   const { session, score } = point
   const follows = last !== null && Number.isSafeInteger(session) && session > last
   const span = follows ? { span: { first: last + 1, last: session } } : {}
   const series = makeSeries({ ...head, ...span, points: [{ session, score: Number.isFinite(score) ? score : null }] })
   if (isLeft(series)) return series
-  if (last !== null && !follows) return left([{ _tag: 'SessionNotLater', id: head.id, session, last }])
+  if (last !== null && !follows) return left([{ _tag: 'SessionAlreadyFed', id: head.id, session, last }])
   const { step: advance } = rules[rule._tag]
   return right({ ...watch, last: session, state: series.right.points.reduce(advance, watch.state) })
 }
@@ -78,9 +77,9 @@ export const step = <Id extends RuleId>(
  *
  * @example
  * ```ts
- * import { finish, start, suddenChangeDefaults } from 'rupture-repair/detection'
+ * import { finish, rules, start } from 'rupture-repair/detection'
  *
- * const parameters = { ...suddenChangeDefaults, cutoff: 7 }
+ * const parameters = { ...rules['sudden-change'].defaults, cutoff: 7 }
  * finish(start({ id: 'ann', better: 'higher' }, { _tag: 'sudden-change', parameters })).intervals // => []
  * ```
  */

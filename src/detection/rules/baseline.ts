@@ -10,10 +10,17 @@
 import type { Literature } from '../../kernel/index.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { mean, movingRangeSigma } from '../../statistics/index.js'
-import type { Detection, RuleParameters, ScoreSeries } from '../../vocabulary/index.js'
-import { folded, type RuleFold, type SeriesHead } from '../definition/definition.js'
-import { keyOf } from '../definition/key-of.js'
-import { type Defaulted, neutral, wholeNumberOr } from '../definition/parameter.js'
+import type { Detection, RuleParameters } from '../../vocabulary/index.js'
+import {
+  type Defaulted,
+  type Detector,
+  neutral,
+  type RuleFold,
+  type SeriesHead,
+  sessionBySession,
+  unknowableAt,
+  wholeNumberOr,
+} from '../definition/index.js'
 
 /** Centre and standard deviation, in the unit of the scores. */
 export interface Baseline {
@@ -31,10 +38,14 @@ export type BaselineSource = {
 }
 
 /** The parameter `baseline` of every chart. */
-export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr(2, 'all', 'all', {
-  meaning: 'how many of the first scored sessions set centre and limits',
-  default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
-})
+export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr(
+  2,
+  { all: 'all' },
+  {
+    meaning: 'how many of the first scored sessions set centre and limits',
+    default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
+  },
+)
 
 /** The source of what every textbook on control charts says alike. */
 export const textbook: Literature = {
@@ -54,7 +65,10 @@ export const baselineOf = (scores: readonly number[], { centre, sigma }: Baselin
   }
 }
 
-/** A chart that is drawn: whose scores, by which parameters, around what. */
+/** Downward or upward. */
+export type Side = -1 | 1
+
+/** A chart that is drawn: of which series, by which parameters, around what. */
 export interface Chart<Parameters> {
   readonly head: SeriesHead
   readonly parameters: Parameters
@@ -81,9 +95,7 @@ export interface Charted<Parameters, Course> {
 /** A chart's rule as a fold, and over a whole series. */
 export const charted = <Parameters extends RuleParameters, Course>(
   definition: ChartRule<Parameters, Course>,
-): RuleFold<Parameters, Charted<Parameters, Course>> & {
-  readonly detect: (series: ScoreSeries, parameters: Parameters) => Detection
-} => {
+): Detector<Parameters, Charted<Parameters, Course>> => {
   type State = Charted<Parameters, Course>
   const { rule, source, advance, report } = definition
 
@@ -120,7 +132,7 @@ export const charted = <Parameters extends RuleParameters, Course>(
       const { drawn } = isWhole ? draw(head, parameters, waiting) : state
       const said = {
         findings: [],
-        unknowable: waiting.map(({ session }) => ({ ...keyOf(head), session, because: 'too few scores' as const })),
+        unknowable: waiting.map(({ session }) => unknowableAt(head, session, 'too few scores')),
       }
       return { rule, parameters, intervals: [], ...(drawn === null ? said : report(drawn.course)) }
     },
@@ -130,6 +142,6 @@ export const charted = <Parameters extends RuleParameters, Course>(
     detect: (series, parameters) =>
       awaited(parameters) === 'all'
         ? fold.finish({ head: series, parameters, waiting: observed(series), drawn: null })
-        : folded(fold)(series, parameters),
+        : sessionBySession(fold).detect(series, parameters),
   }
 }

@@ -12,20 +12,55 @@
  * σ is given, or σ̂ = mean moving range / 1.128, which a few changes of level hardly raise; the SD of the whole series would
  * take the changes for noise. R changepoint scales nothing: σ = 1 is its practice.
  *
+ * With fewer scores than two stretches need every scored session is listed as unknowable. `better` plays no part.
+ *
  * It looks at all scores at once: any later score may move, add or take away a change. Where scores resemble the ones
  * before, σ̂ is too small and it finds changes that are none.
  *
  * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
  * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
  */
+import type { Literature } from '../../kernel/index.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { atLeast, mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
-import type { Detection, Finding, ScoreSeries, Unknowable } from '../../vocabulary/index.js'
-import { judgesMovements, noConflicts, type Reread, type RuleDefinition, rereading } from '../definition/definition.js'
-import { guarded } from '../definition/guarded.js'
-import { keyOf } from '../definition/key-of.js'
-import { atAnEnd } from '../definition/scale-end.js'
-import { type ChangePointParameters, changePointParameters } from './change-point-parameters.js'
+import type { Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
+import {
+  above,
+  atAnEnd,
+  ceilingMargin,
+  judgesMovements,
+  keyOf,
+  neutral,
+  noConflicts,
+  number,
+  numberOr,
+  type Reread,
+  type RuleDefinition,
+  rereading,
+  rule,
+  share,
+  unknowableAt,
+  wholeNumber,
+} from '../definition/index.js'
+
+/** The parameters of the rule `change-point`. */
+export type ChangePointParameters = {
+  /** What a change costs, in squared standard deviations. */
+  readonly penalty: number | 'bic' | 'mbic'
+  readonly sigma: number | 'moving-range'
+  /** The least number of scores in a stretch. */
+  readonly minimum: number
+  /** Above 0, at most 1. */
+  readonly recoverFraction: number
+  readonly ceilingMargin: number
+}
+
+const zhang: Literature = {
+  source: 'Zhang & Siegmund (2007), Biometrics 63, 22–32, in the form and as the default of R changepoint',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'theory',
+}
 
 /** Successive scores of one level. */
 interface Stretch {
@@ -35,34 +70,15 @@ interface Stretch {
   readonly level: number
 }
 
-/**
- * The changes of level of a series.
- *
- * Scores and `sigma` are in the unit of the scale; `better` plays no part. Throws as `detect` does; with fewer scores
- * than two stretches need, every scored session is listed as unknowable. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { changePoint, changePointDefaults } from 'rupture-repair/detection'
- *
- * const points = [6, 5, 6, 2, 3, 2].map((score, index) => ({ session: index + 1, score }))
- * const { findings } = changePoint({ id: 'ann', better: 'higher', points }, { ...changePointDefaults, sigma: 0.5 })
- * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
- * ```
- */
-export const changePoint = (series: ScoreSeries, parameters: ChangePointParameters): Detection =>
-  changePointRule.detect(series, parameters)
-
 const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection => {
   const points = observed(series)
-  const silent = ({ session }: ObservedPoint, because: Unknowable['because']): Unknowable => ({
-    ...keyOf(series),
-    session,
-    because,
-  })
   const detection = { rule: 'change-point', parameters, intervals: [] }
   if (points.length < Math.max(2, 2 * parameters.minimum))
-    return { ...detection, findings: [], unknowable: points.map((point) => silent(point, 'too few scores')) }
+    return {
+      ...detection,
+      findings: [],
+      unknowable: points.map(({ session }) => unknowableAt(series, session, 'too few scores')),
+    }
 
   const scores = points.map(({ score }) => score)
   const sigma = parameters.sigma === 'moving-range' ? movingRangeSigma(scores) : parameters.sigma
@@ -73,8 +89,8 @@ const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection 
     .flatMap((_, index) => toFinding(series, stretches.slice(index), sigma, parameters))
   const found = new Set(findings.map(({ to }) => to))
   const unknowable = points
-    .filter(({ session, score }) => !found.has(session) && atAnEnd(series, score, parameters.near))
-    .map((point) => silent(point, 'scale end'))
+    .filter(({ session, score }) => !found.has(session) && atAnEnd(series, score, parameters.ceilingMargin))
+    .map(({ session }) => unknowableAt(series, session, 'scale end'))
   return { ...detection, findings, unknowable }
 }
 
@@ -125,25 +141,55 @@ const toFinding = (
   ]
 }
 
-/** The rule `change-point` as the registry knows it. */
-export const changePointRule: RuleDefinition<ChangePointParameters, Reread<ChangePointParameters>> = guarded(
-  'change-point',
-  {
-    summary:
-      'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
-    parameters: changePointParameters,
-    conflicts: noConflicts,
-    looksAhead: () => true,
-    judges: judgesMovements,
-    seeks: () => 'both',
-    literature: {
-      source:
-        'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
-      status: 'recalled',
-      citation: 'second-hand',
-      support: 'theory',
-    },
-    detect: cut,
-    ...rereading(cut),
+/** The rule `change-point`. */
+export const changePoint: RuleDefinition<'change-point', ChangePointParameters, Reread<ChangePointParameters>> = rule({
+  id: 'change-point',
+  summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
+  literature: {
+    source:
+      'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'theory',
   },
-)
+  parameters: {
+    penalty: numberOr(
+      above(0),
+      { bic: 'bic', mbic: 'mbic' },
+      {
+        meaning:
+          'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
+        default: { value: 'mbic', ...zhang },
+      },
+    ),
+    sigma: numberOr(
+      above(0),
+      { 'moving-range': 'moving-range' },
+      {
+        meaning: 'the standard deviation of the scores around their level, in their unit',
+        default: {
+          value: 'moving-range',
+          source:
+            'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
+          status: 'assumed',
+          citation: 'read',
+          support: 'expert opinion',
+        },
+      },
+    ),
+    minimum: wholeNumber(1, {
+      meaning: 'how many scores a stretch has at least',
+      default: { value: 1, ...neutral },
+    }),
+    recoverFraction: number(share, {
+      meaning: 'how much of the change a later mean must have come back',
+      default: { value: 1, ...neutral },
+    }),
+    ceilingMargin,
+  },
+  conflicts: noConflicts,
+  looksAhead: () => true,
+  judges: judgesMovements,
+  seeks: () => 'both',
+  ...rereading(cut),
+})

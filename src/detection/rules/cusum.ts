@@ -10,6 +10,7 @@
  * the limit.
  *
  * A sum that has grown large comes back slowly, by at most kσ for each score at the centre: *censored* then says little.
+ * With fewer scores than the baseline needs every scored session is listed as unknowable.
  *
  * Source: Page (1954), Biometrika 41, 100–115; k, h, the estimates of where the movement began and of the new level:
  * Montgomery & Runger (2003), Applied Statistics and Probability for Engineers, ch. 16.
@@ -17,19 +18,14 @@
 import type { Literature } from '../../kernel/index.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
-import type { Detection, ScoreSeries } from '../../vocabulary/index.js'
-import { judgesMovements, type RuleDefinition } from '../definition/definition.js'
-import { guarded } from '../definition/guarded.js'
-import { above, type DefaultsOf, defaultsOf, number, orMore, type ParameterList } from '../definition/parameter.js'
-import { type Baseline, type Chart, type Charted, charted } from './baseline.js'
-import type { Side } from './control-chart/run-rules.js'
+import { above, number, orMore, type RuleDefinition, rule } from '../definition/index.js'
+import { type Baseline, type Chart, type Charted, charted, type Side } from './baseline.js'
 import {
   atRest,
   type ExcursionParameters,
   type Excursions,
-  excursionConflicts,
-  excursionLooksAhead,
   excursionParameters,
+  excursionTraits,
   follow,
   reportOf,
   sidesOf,
@@ -47,22 +43,6 @@ const montgomery: Literature = {
   citation: 'read',
   support: 'theory',
 }
-
-/** What may be written for each parameter of `cusum`, and what it defaults to. */
-export const cusumParameters: ParameterList<CusumParameters> = {
-  k: number(orMore(0), {
-    meaning: 'the allowance: half of the shift to be found, in standard deviations',
-    default: { value: 0.5, ...montgomery },
-  }),
-  h: number(above(0), {
-    meaning: 'how far the sum may go, in standard deviations; of the usual 4 and 5 the one with fewer false alarms',
-    default: { value: 5, ...montgomery },
-  }),
-  ...excursionParameters,
-}
-
-/** Every parameter at its default. */
-export const cusumDefaults: DefaultsOf<typeof cusumParameters> = defaultsOf(cusumParameters)
 
 /** The sum on one side after one more score; what is 0 but for the rounding of the scores is 0. */
 export const nextSum = (
@@ -99,43 +79,29 @@ const advance = (
   return { sums: next, excursions: follow('cusum', chart, excursions, point, readings) }
 }
 
-const definition = charted<CusumParameters, CusumCourse>({
-  rule: 'cusum',
-  source: (parameters) => parameters,
-  start: { sums: [], excursions: atRest },
-  advance,
-  report: ({ excursions }) => reportOf(excursions),
-})
-
-/**
- * The lasting movements of a series that its cumulative sum shows.
- *
- * Scores, `centre` and `sigma` are in the unit of the scale, `k` and `h` in standard deviations. Throws as `detect`
- * does; with fewer scores than the baseline needs every scored session is listed as unknowable. Source: see the head of
- * this file.
- *
- * @example
- * ```ts
- * import { cusum, cusumDefaults } from 'rupture-repair/detection'
- *
- * const points = [5, 6, 4, 4, 3, 4, 7].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * const { findings } = cusum(series, { ...cusumDefaults, centre: 5.5, sigma: 1, h: 4 })
- * findings.map(({ from, to, magnitude }) => [from, to, magnitude]) // => [[2, 6, 1.75]]
- * ```
- */
-export const cusum = (series: ScoreSeries, parameters: CusumParameters): Detection =>
-  cusumRule.detect(series, parameters)
-
-/** The rule `cusum` as the registry knows it. */
-export const cusumRule: RuleDefinition<CusumParameters, Charted<CusumParameters, CusumCourse>> = guarded('cusum', {
+/** The rule `cusum`. */
+export const cusum: RuleDefinition<'cusum', CusumParameters, Charted<CusumParameters, CusumCourse>> = rule({
+  id: 'cusum',
   summary:
     "A small movement that lasts, added up over the sessions (cumulative sum against the person's usual scores).",
-  parameters: cusumParameters,
-  conflicts: excursionConflicts,
-  looksAhead: excursionLooksAhead,
-  judges: judgesMovements,
-  seeks: ({ sides }) => sides,
   literature: montgomery,
-  ...definition,
+  parameters: {
+    k: number(orMore(0), {
+      meaning: 'the allowance: half of the shift to be found, in standard deviations',
+      default: { value: 0.5, ...montgomery },
+    }),
+    h: number(above(0), {
+      meaning: 'how far the sum may go, in standard deviations; of the usual 4 and 5 the one with fewer false alarms',
+      default: { value: 5, ...montgomery },
+    }),
+    ...excursionParameters,
+  },
+  ...excursionTraits,
+  ...charted({
+    rule: 'cusum',
+    source: (parameters) => parameters,
+    start: { sums: [], excursions: atRest },
+    advance,
+    report: ({ excursions }) => reportOf(excursions),
+  }),
 })

@@ -8,24 +8,21 @@
  * `from` is the last scored session before it crossed the centre, and the finding is recovered where it is back there.
  * `magnitude` is the distance of the average from the centre at the score that passed the limit.
  *
+ * With fewer scores than the baseline needs every scored session is listed as unknowable.
+ *
  * Source: Roberts (1959), Technometrics 1, 239–250; λ .2 and three standard deviations as R qcc has them.
  */
 import type { Literature } from '../../kernel/index.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
-import type { Detection, ScoreSeries } from '../../vocabulary/index.js'
-import { judgesMovements, type RuleDefinition } from '../definition/definition.js'
-import { guarded } from '../definition/guarded.js'
-import { above, type DefaultsOf, defaultsOf, number, type ParameterList } from '../definition/parameter.js'
-import { type Baseline, type Chart, type Charted, charted } from './baseline.js'
-import type { Side } from './control-chart/run-rules.js'
+import { above, number, type RuleDefinition, rule, share } from '../definition/index.js'
+import { type Baseline, type Chart, type Charted, charted, type Side } from './baseline.js'
 import {
   atRest,
   type ExcursionParameters,
   type Excursions,
-  excursionConflicts,
-  excursionLooksAhead,
   excursionParameters,
+  excursionTraits,
   follow,
   reportOf,
   sidesOf,
@@ -44,22 +41,6 @@ const qcc: Literature = {
   citation: 'second-hand',
   support: 'theory',
 }
-
-/** What may be written for each parameter of `ewma`, and what it defaults to. */
-export const ewmaParameters: ParameterList<EwmaParameters> = {
-  lambda: number(
-    { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
-    { meaning: 'the weight of the newest score', default: { value: 0.2, ...qcc } },
-  ),
-  width: number(above(0), {
-    meaning: 'how many standard deviations of the average the limits lie from the centre',
-    default: { value: 3, ...qcc },
-  }),
-  ...excursionParameters,
-}
-
-/** Every parameter at its default. */
-export const ewmaDefaults: DefaultsOf<typeof ewmaParameters> = defaultsOf(ewmaParameters)
 
 /** The average after one more score. */
 export const nextAverage = (lambda: number, average: number, score: number): number =>
@@ -99,40 +80,25 @@ const advance = (chart: Chart<EwmaParameters>, course: EwmaCourse, point: Observ
   return { average, scores, excursions: follow('ewma', chart, course.excursions, point, readings) }
 }
 
-const definition = charted<EwmaParameters, EwmaCourse>({
-  rule: 'ewma',
-  source: (parameters) => parameters,
-  start: { average: null, scores: 0, excursions: atRest },
-  advance,
-  report: ({ excursions }) => reportOf(excursions),
-})
-
-/**
- * The lasting movements of a series that its weighted moving average shows.
- *
- * Scores, `centre` and `sigma` are in the unit of the scale. Throws as `detect` does; with fewer scores than the
- * baseline needs every scored session is listed as unknowable. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { ewma, ewmaDefaults } from 'rupture-repair/detection'
- *
- * const points = [5, 6, 3, 3, 3, 9].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * const { findings } = ewma(series, { ...ewmaDefaults, centre: 5.5, sigma: 1, lambda: 0.5, width: 2.7 })
- * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[2, 4, 6]]
- * ```
- */
-export const ewma = (series: ScoreSeries, parameters: EwmaParameters): Detection => ewmaRule.detect(series, parameters)
-
-/** The rule `ewma` as the registry knows it. */
-export const ewmaRule: RuleDefinition<EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = guarded('ewma', {
+/** The rule `ewma`. */
+export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = rule({
+  id: 'ewma',
   summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",
-  parameters: ewmaParameters,
-  conflicts: excursionConflicts,
-  looksAhead: excursionLooksAhead,
-  judges: judgesMovements,
-  seeks: ({ sides }) => sides,
   literature: qcc,
-  ...definition,
+  parameters: {
+    lambda: number(share, { meaning: 'the weight of the newest score', default: { value: 0.2, ...qcc } }),
+    width: number(above(0), {
+      meaning: 'how many standard deviations of the average the limits lie from the centre',
+      default: { value: 3, ...qcc },
+    }),
+    ...excursionParameters,
+  },
+  ...excursionTraits,
+  ...charted({
+    rule: 'ewma',
+    source: (parameters) => parameters,
+    start: { average: null, scores: 0, excursions: atRest },
+    advance,
+    report: ({ excursions }) => reportOf(excursions),
+  }),
 })

@@ -11,27 +11,34 @@ import type { Literature } from '../../kernel/index.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
 import type { Detection, Finding, Unknowable } from '../../vocabulary/index.js'
-import type { Conflict, SeriesHead } from '../definition/definition.js'
-import { keyOf } from '../definition/key-of.js'
-import { above, any, neutral, numberOr, type ParameterList, word } from '../definition/parameter.js'
-import { atAnEnd, near } from '../definition/scale-end.js'
-import { type Baseline, type BaselineSource, baselineParameter, type Chart } from './baseline.js'
-import type { Side } from './control-chart/run-rules.js'
-
-/** The sides of a chart that may count. */
-export const chartSides = ['worsening', 'both'] as const
+import {
+  above,
+  any,
+  atAnEnd,
+  ceilingMargin,
+  judgesMovements,
+  keyOf,
+  neutral,
+  numberOr,
+  type ParameterList,
+  type RuleDefinition,
+  type SeriesHead,
+  unknowableAt,
+  word,
+} from '../definition/index.js'
+import { type Baseline, type BaselineSource, baselineParameter, type Chart, type Side } from './baseline.js'
 
 /** The parameters that charts with a memory share. */
 export type ExcursionParameters = BaselineSource & {
-  readonly sides: (typeof chartSides)[number]
-  readonly near: number
+  readonly sides: 'worsening' | 'both'
+  readonly ceilingMargin: number
 }
 
 const given: Literature = { ...neutral, source: 'Convention of this library: what is not given is estimated' }
 
 /** What may be written for each parameter that charts with a memory share. */
 export const excursionParameters: ParameterList<ExcursionParameters> = {
-  sides: word(chartSides, {
+  sides: word(['worsening', 'both'], {
     meaning: 'whether movements for the worse alone count, or both',
     default: {
       value: 'worsening',
@@ -40,25 +47,39 @@ export const excursionParameters: ParameterList<ExcursionParameters> = {
     },
   }),
   baseline: baselineParameter,
-  centre: numberOr(any, 'baseline', 'baseline', {
-    meaning: 'the usual score, where it is known from elsewhere',
-    default: { value: 'baseline', ...given },
-  }),
-  sigma: numberOr(above(0), 'baseline', 'baseline', {
-    meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
-    default: { value: 'baseline', ...given },
-  }),
-  near,
+  centre: numberOr(
+    any,
+    { baseline: 'baseline' },
+    {
+      meaning: 'the usual score, where it is known from elsewhere',
+      default: { value: 'baseline', ...given },
+    },
+  ),
+  sigma: numberOr(
+    above(0),
+    { baseline: 'baseline' },
+    {
+      meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
+      default: { value: 'baseline', ...given },
+    },
+  ),
+  ceilingMargin,
 }
 
-export const excursionConflicts = ({ baseline, centre, sigma }: ExcursionParameters): readonly Conflict[] =>
-  baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
-    ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
-    : []
-
-/** With `all` scores what is estimated changes with later ones. */
-export const excursionLooksAhead = ({ baseline, centre, sigma }: ExcursionParameters): boolean =>
-  baseline === 'all' && (centre === 'baseline' || sigma === 'baseline')
+/** What charts with a memory say of themselves alike. */
+export const excursionTraits: Pick<
+  RuleDefinition<string, ExcursionParameters, unknown>,
+  'conflicts' | 'looksAhead' | 'judges' | 'seeks'
+> = {
+  conflicts: ({ baseline, centre, sigma }) =>
+    baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
+      ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
+      : [],
+  // With `all` scores what is estimated changes with later ones.
+  looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
+  judges: judgesMovements,
+  seeks: ({ sides }) => sides,
+}
 
 /** The sides that count, that of a deterioration first. */
 export const sidesOf = ({ better }: SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
@@ -136,12 +157,12 @@ export const follow = <Parameters extends ExcursionParameters>(
     const known = now?.finding ?? (isPassed(chart.baseline, out, limit) ? opened(reading, from, scores) : null)
     return [{ side, from, scores, finding: known === null ? null : deepened(known, out) }]
   })
-  const hidden = under.every(({ finding }) => finding === null) && atAnEnd(head, score, parameters.near)
+  const hidden = under.every(({ finding }) => finding === null) && atAnEnd(head, score, parameters.ceilingMargin)
   return {
     last: session,
     under,
     over: over.length === 0 ? before.over : [...before.over, ...over],
-    unknowable: hidden ? [...before.unknowable, { ...keyOf(head), session, because: 'scale end' }] : before.unknowable,
+    unknowable: hidden ? [...before.unknowable, unknowableAt(head, session, 'scale end')] : before.unknowable,
   }
 }
 

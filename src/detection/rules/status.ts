@@ -9,151 +9,107 @@
  * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`;
  * `magnitude` the distance from the cut-off or from the score the change counts from.
  *
+ * With a change alert alone a single score is listed as unknowable. An alert without its boundary or reference, which
+ * `parseRule` refuses, finds nothing.
+ *
  * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
  * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
  */
-import type { Literature } from '../../kernel/index.js'
-import type { ObservedPoint } from '../../series/index.js'
-import type { Detection, Finding, Movement, ScoreSeries, Unknowable } from '../../vocabulary/index.js'
 import {
-  folded,
+  above,
+  any,
+  atAnEnd,
+  type Conflict,
+  ceilingMargin,
   judgesMovements,
+  neutral,
+  numberOr,
   type RuleDefinition,
-  type RuleFold,
-  type SeriesHead,
-} from '../definition/definition.js'
-import { guarded } from '../definition/guarded.js'
-import { keyOf } from '../definition/key-of.js'
-import { atAnEnd, understated } from '../definition/scale-end.js'
-import { departure, isBeyond, isOpen, type Limit, settled } from './departure.js'
-import { type StatusParameters, statusConflicts, statusParameters } from './status-parameters.js'
+  rule,
+  understated,
+  word,
+  worsening,
+} from '../definition/index.js'
+import { type Departures, departures, type Limit } from './departure.js'
 
-/** What the rule remembers between two sessions. */
-export interface StatusState {
-  readonly head: SeriesHead
-  readonly parameters: StatusParameters
-  readonly first: ObservedPoint | null
-  readonly last: ObservedPoint | null
-  readonly findings: readonly Finding[]
-  readonly unknowable: readonly Unknowable[]
+/** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */
+export type StatusParameters = {
+  readonly cutoff: number | 'none'
+  /** Whether a score on the cut-off itself is an alert. */
+  readonly boundary: 'none' | 'strict' | 'inclusive'
+  /** Above 0, in the unit of the scores. */
+  readonly change: number | 'none'
+  readonly reference: 'none' | 'previous' | 'first'
+  readonly ceilingMargin: number
 }
 
-/** One alert as it stands before a score: its name, its limit, and the session its movement begins at. */
-interface Alert {
-  readonly name: 'status' | 'change'
-  readonly limit: Limit
-  readonly from: number
-}
-
-const worse = ({ better }: SeriesHead): Movement => (better === 'higher' ? 'drop' : 'rise')
-
-const statusLimit = (head: SeriesHead, cutoff: number, boundary: StatusParameters['boundary']): Limit => ({
-  kind: worse(head),
-  reference: cutoff,
-  least: 0,
-  inclusive: boundary === 'inclusive',
-})
-
-const changeLimit = (head: SeriesHead, change: number, reference: number): Limit => ({
-  kind: worse(head),
-  reference,
-  least: change,
-  inclusive: true,
-})
-
-const alertsBefore = ({ head, parameters, first, last }: StatusState, session: number): readonly Alert[] => {
+const limitsAt = (
+  { head, parameters, first, last }: Departures<StatusParameters>,
+  session: number,
+): readonly Limit[] => {
   const { cutoff, boundary, change, reference } = parameters
+  const kind = worsening(head)
   const since = reference === 'none' ? null : reference === 'first' ? first : last
   return [
     ...(cutoff === 'none' || boundary === 'none'
       ? []
-      : [{ name: 'status' as const, limit: statusLimit(head, cutoff, boundary), from: last?.session ?? session }]),
+      : [{ criterion: 'status', kind, reference: cutoff, least: 0, from: last?.session ?? session }]),
     ...(change === 'none' || since === null
       ? []
-      : [{ name: 'change' as const, limit: changeLimit(head, change, since.score), from: since.session }]),
+      : [{ criterion: 'change', kind, reference: since.score, least: change, from: since.session }]),
   ]
 }
 
-/** Whether exactly the limit keeps an alert open: always that of a change, of a cut-off where its boundary says so. */
-const isInclusive =
-  ({ boundary }: StatusParameters) =>
-  ({ criteria }: Finding): boolean =>
-    Object.hasOwn(criteria, 'change') || boundary === 'inclusive'
+const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
+  ...((cutoff === 'none') === (boundary === 'none')
+    ? []
+    : [{ parameters: ['cutoff', 'boundary'], expected: 'cutoff together with boundary strict or inclusive' }]),
+  ...((change === 'none') === (reference === 'none')
+    ? []
+    : [{ parameters: ['change', 'reference'], expected: 'change together with reference previous or first' }]),
+  ...(cutoff === 'none' && boundary === 'none' && change === 'none' && reference === 'none'
+    ? [{ parameters: ['cutoff', 'change'], expected: 'cutoff with boundary, change with reference, or both' }]
+    : []),
+]
 
-const step: RuleFold<StatusParameters, StatusState>['step'] = (state, { session, score }) => {
-  if (score === null) return state
-  const { head, parameters } = state
-  const earlier = settled(state.findings, session, score, isInclusive(parameters))
-  const alerts = alertsBefore(state, session)
-  const found = alerts
-    .filter(({ name, limit }) => isBeyond(limit, score) && !isOpen(earlier, limit, name))
-    .map(({ name, limit, from }) =>
-      departure(head, limit, { rule: 'status', parameters, from, to: session, criteria: { [name]: 'met' }, score }),
-    )
-  const hides = alerts
-    .filter(({ limit }) => !isBeyond(limit, score))
-    .some(({ name, limit }) =>
-      name === 'status'
-        ? atAnEnd(head, score, parameters.near)
-        : understated(head, limit.kind, limit.reference, score, parameters.near),
-    )
-  return {
-    head,
-    parameters,
-    first: state.first ?? { session, score },
-    last: { session, score },
-    findings: [...earlier, ...found],
-    unknowable: hides ? [...state.unknowable, { ...keyOf(head), session, because: 'scale end' }] : state.unknowable,
-  }
-}
-
-const fold: RuleFold<StatusParameters, StatusState> = {
-  start: (head, parameters) => ({ head, parameters, first: null, last: null, findings: [], unknowable: [] }),
-  step,
-  finish: ({ head, parameters, first, last, findings, unknowable }) => ({
-    rule: 'status',
-    parameters,
-    findings,
-    intervals: [],
-    unknowable:
-      first !== null && first.session === last?.session && parameters.cutoff === 'none'
-        ? [{ ...keyOf(head), session: first.session, because: 'too few scores' }]
-        : unknowable,
-  }),
-}
-
-/**
- * The alerts of a series.
- *
- * Scores, `cutoff` and `change` are in the unit of the scale. Throws as `detect` does; with a change alert alone, a
- * single score is listed as unknowable. An alert without its boundary or reference, which `parseRule` refuses, finds
- * nothing.
- *
- * @example
- * ```ts
- * import { statusAlerts, statusDefaults } from 'rupture-repair/detection'
- *
- * const points = [37, 36, 38].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * statusAlerts(series, { ...statusDefaults, cutoff: 36, boundary: 'strict' }).findings.length // => 0
- * statusAlerts(series, { ...statusDefaults, cutoff: 36, boundary: 'inclusive' }).findings.length // => 1
- * ```
- */
-export const statusAlerts = (series: ScoreSeries, parameters: StatusParameters): Detection =>
-  statusRule.detect(series, parameters)
-
-const feedback: Literature = {
-  source: 'Convention of routine outcome monitoring: a cut-off and a least change, both named by the user',
-  status: 'assumed',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}
-
-/** The rule `status` as the registry knows it. */
-export const statusRule: RuleDefinition<StatusParameters, StatusState> = guarded('status', {
+/** The rule `status`. */
+export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
+  id: 'status',
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
-  parameters: statusParameters,
-  conflicts: statusConflicts,
+  literature: {
+    source: 'Convention of routine outcome monitoring: a cut-off and a least change, both named by the user',
+    status: 'assumed',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  parameters: {
+    cutoff: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    boundary: word(['none', 'strict', 'inclusive'], {
+      meaning: 'status alert: whether a score on the cut-off itself alerts (inclusive) or not (strict); sources differ',
+      default: { value: 'none', ...neutral },
+    }),
+    change: numberOr(
+      above(0),
+      { none: 'none' },
+      {
+        meaning: 'change alert: the least change for the worse, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    reference: word(['none', 'previous', 'first'], {
+      meaning: 'change alert: the score a change counts from',
+      default: { value: 'none', ...neutral },
+    }),
+    ceilingMargin,
+  },
+  conflicts,
   looksAhead: () => false,
   judges: ({ cutoff, change }) =>
     cutoff === 'none'
@@ -164,7 +120,17 @@ export const statusRule: RuleDefinition<StatusParameters, StatusState> = guarded
           distance: change === 'none' ? 'the cut-off' : 'the cut-off or the score it changed from',
         },
   seeks: () => 'worsening',
-  literature: feedback,
-  detect: folded(fold),
-  ...fold,
+  ...departures({
+    rule: 'status',
+    limitsAt,
+    isInclusive: ({ boundary }, criterion) => criterion === 'change' || boundary === 'inclusive',
+    criteria: () => ({}),
+    isHidden: ({ head, parameters }, within, _, score) =>
+      within.some(({ criterion, kind, reference }) =>
+        criterion === 'status'
+          ? atAnEnd(head, score, parameters.ceilingMargin)
+          : understated(head, kind, reference, score, parameters.ceilingMargin),
+      ),
+    needsTwo: ({ cutoff }) => cutoff === 'none',
+  }),
 })

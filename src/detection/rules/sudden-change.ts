@@ -17,7 +17,8 @@
  * first testable interval; the option of R suddengains for this only renames its columns, so there is none here.
  *
  * A movement is recovered at the first session from N+2 on that is strictly past x_{N+1} by half the movement, and
- * censored where no such score is seen before the series stops.
+ * censored where no such score is seen before the series stops. A series of fewer than four sessions has no testable
+ * interval; `better` plays no part.
  *
  * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904; t for missing points: Lutz et al. (2013); read from
  * R suddengains (MIT). Two rules of that program are not followed: for losses its criterion 2 holds for every worsening
@@ -34,20 +35,21 @@ import {
   type ScorePoint,
   type ScoreSeries,
 } from '../../vocabulary/index.js'
-import { judgesIntervals, noConflicts, type Reread, type RuleDefinition, rereading } from '../definition/definition.js'
-import { guarded } from '../definition/guarded.js'
-import { keyOf } from '../definition/key-of.js'
 import {
   above,
   any,
-  type DefaultsOf,
-  defaultsOf,
+  ceilingMargin,
+  noConflicts,
   number,
   orMore,
-  type ParameterList,
+  type Reread,
+  type RuleDefinition,
+  rereading,
+  rule,
   truth,
-} from '../definition/parameter.js'
-import { near, understated } from '../definition/scale-end.js'
+  understated,
+  unknowableAt,
+} from '../definition/index.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
 export type SuddenChangeParameters = {
@@ -55,7 +57,7 @@ export type SuddenChangeParameters = {
   readonly percent: number
   readonly origin: number
   readonly adjust: boolean
-  readonly near: number
+  readonly ceilingMargin: number
 }
 
 const tang: Literature = {
@@ -65,63 +67,18 @@ const tang: Literature = {
   support: 'replicated',
 }
 
-/** What may be written for each parameter of `sudden-change`, and what it defaults to. */
-export const suddenChangeParameters: ParameterList<SuddenChangeParameters, 'cutoff'> = {
-  cutoff: number(above(0), {
-    meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
-  }),
-  percent: number(orMore(0), {
-    meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
-    default: { value: 25, ...tang },
-  }),
-  origin: number(any, {
-    meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
-    default: { value: 0, ...tang },
-  }),
-  adjust: truth({
-    meaning: 'criterion 3: whether the critical value follows the number of scores there are',
-    default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
-  }),
-  near,
-}
-
-/** Every parameter that has a default, at its default: `{ ...suddenChangeDefaults, cutoff: 7 }`. */
-export const suddenChangeDefaults: DefaultsOf<typeof suddenChangeParameters> = defaultsOf(suddenChangeParameters)
-
-/**
- * Sudden drops and rises of a series: one verdict per testable interval and movement, one finding per verdict that is met.
- *
- * Scores and `cutoff` are in the unit of the scale; `better` plays no part. Throws as `detect` does; a series of fewer
- * than four sessions has no testable interval. Source: Tang & DeRubeis (1999); see the head of this file.
- *
- * @example
- * ```ts
- * import { suddenChange, suddenChangeDefaults } from 'rupture-repair/detection'
- *
- * const points = [6, 6, 6, 3, 3, 3].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * const { findings } = suddenChange(series, { ...suddenChangeDefaults, cutoff: 2 })
- * findings.map(({ from, to, kind }) => [from, to, kind]) // => [[3, 4, 'drop']]
- * ```
- */
-export const suddenChange = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection =>
-  suddenChangeRule.detect(series, parameters)
-
 const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
-  const judged = series.points
-    .slice(1, -2)
-    .flatMap((_, index) => movements.map((kind) => judge(series, index + 1, kind, parameters)))
+  const judged = series.points.slice(1, -2).flatMap((_, index) => {
+    const means = sideMeans(series.points, index + 1, parameters.adjust)
+    return movements.map((kind) => judge(series, index + 1, kind, means, parameters))
+  })
   return {
     rule: 'sudden-change',
     parameters,
     findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
     intervals: judged.map(({ interval }) => interval),
-    unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map(
-      (session) => ({
-        ...keyOf(series),
-        session,
-        because: 'scale end',
-      }),
+    unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map((session) =>
+      unknowableAt(series, session, 'scale end'),
     ),
   }
 }
@@ -133,22 +90,26 @@ interface Judged {
   readonly hidden: boolean
 }
 
-const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: SuddenChangeParameters): Judged => {
+const judge = (
+  series: ScoreSeries,
+  slot: number,
+  kind: Movement,
+  means: SideMeans | undefined,
+  parameters: SuddenChangeParameters,
+): Judged => {
   const sign = kind === 'rise' ? 1 : -1
   const [n, next] = [series.points[slot], series.points[slot + 1]]
   const from = n?.session ?? Number.NaN
   const to = next?.session ?? Number.NaN
   const [before, after] = [n?.score ?? null, next?.score ?? null]
-  const interval = { ...keyOf(series), from, to, kind }
   if (before === null || after === null) {
     const criteria = { criterion1: 'unknown', criterion2: 'unknown', criterion3: 'unknown' } as const
-    return { interval: { ...interval, verdict: 'unknown', criteria }, finding: null, hidden: false }
+    return { interval: intervalOf(series, from, to, kind, criteria), finding: null, hidden: false }
   }
 
   const change = sign * (after - before)
-  const means = sideMeans(series.points, slot, parameters.adjust)
   const { percent, origin } = parameters
-  const hides = understated(series, kind, before, after, parameters.near)
+  const hides = understated(series, kind, before, after, parameters.ceilingMargin)
   const seen = {
     criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
     criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),
@@ -160,10 +121,9 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     criterion2: shown(seen.criterion2),
     criterion3: shown(seen.criterion3),
   }
-  const whole = and(Object.values(criteria))
-  const judged = { ...interval, verdict: whole, criteria }
-  if (whole !== 'met' || means === undefined)
-    return { interval: judged, finding: null, hidden: whole === 'unknown' && and(Object.values(seen)) === 'unmet' }
+  const interval = intervalOf(series, from, to, kind, criteria)
+  if (interval.verdict !== 'met' || means === undefined)
+    return { interval, finding: null, hidden: interval.verdict === 'unknown' && allOf(seen) === 'unmet' }
 
   const reversal = after - (sign * change) / 2
   const back = series.points
@@ -171,7 +131,7 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
   const finding: Finding = {
     _tag: 'Finding',
-    ...judged,
+    ...interval,
     rule: 'sudden-change',
     parameters,
     verdict: 'met',
@@ -180,8 +140,24 @@ const judge = (series: ScoreSeries, slot: number, kind: Movement, parameters: Su
     status: back === undefined ? 'censored' : 'recovered',
     evidence: { scoreBefore: before, scoreAfter: after, ...means, reversal },
   }
-  return { interval: judged, finding, hidden: false }
+  return { interval, finding, hidden: false }
 }
+
+type Criteria = Readonly<Record<'criterion1' | 'criterion2' | 'criterion3', Verdict>>
+
+const allOf = ({ criterion1, criterion2, criterion3 }: Criteria): Verdict => and([criterion1, criterion2, criterion3])
+
+/** A literal for each shape, without a spread: there are two intervals for nearly every score. */
+const intervalOf = (
+  { id, rater }: ScoreSeries,
+  from: number,
+  to: number,
+  kind: Movement,
+  criteria: Criteria,
+): IntervalVerdict =>
+  rater === undefined
+    ? { id, from, to, kind, verdict: allOf(criteria), criteria }
+    : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
 
 /** Criterion 3 itself: the rounding of both means grows with them and with how far the scores lie from them. */
 const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
@@ -209,18 +185,37 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
   }
 }
 
-/** The rule `sudden-change` as the registry knows it. */
-export const suddenChangeRule: RuleDefinition<SuddenChangeParameters, Reread<SuddenChangeParameters>> = guarded(
+/** The rule `sudden-change`. */
+export const suddenChange: RuleDefinition<
   'sudden-change',
-  {
-    summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
-    parameters: suddenChangeParameters,
-    conflicts: noConflicts,
-    looksAhead: () => true,
-    judges: judgesIntervals,
-    seeks: () => 'both',
-    literature: tang,
-    detect: judgeAll,
-    ...rereading(judgeAll),
+  SuddenChangeParameters,
+  Reread<SuddenChangeParameters>,
+  'cutoff'
+> = rule({
+  id: 'sudden-change',
+  summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
+  literature: tang,
+  parameters: {
+    cutoff: number(above(0), {
+      meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
+    }),
+    percent: number(orMore(0), {
+      meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
+      default: { value: 25, ...tang },
+    }),
+    origin: number(any, {
+      meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
+      default: { value: 0, ...tang },
+    }),
+    adjust: truth({
+      meaning: 'criterion 3: whether the critical value follows the number of scores there are',
+      default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
+    }),
+    ceilingMargin,
   },
-)
+  conflicts: noConflicts,
+  looksAhead: () => true,
+  judges: () => ({ _tag: 'Intervals' }),
+  seeks: () => 'both',
+  ...rereading(judgeAll),
+})

@@ -17,12 +17,8 @@ export interface FlagAgreement {
 /** Units by what two rules say of each, as pairs of the one's and the other's flag. */
 export const flagAgreement = (flags: readonly (readonly [one: boolean, other: boolean])[]): FlagAgreement => {
   const count = (one: boolean, other: boolean): number => flags.filter(([a, b]) => a === one && b === other).length
-  const [both, onlyOne, onlyOther, neither] = [
-    count(true, true),
-    count(true, false),
-    count(false, true),
-    count(false, false),
-  ]
+  const [both, onlyOne] = [count(true, true), count(true, false)]
+  const [onlyOther, neither] = [count(false, true), count(false, false)]
   const kappa = cohenKappa([
     [both, onlyOne],
     [onlyOther, neither],

@@ -1,17 +1,16 @@
 /**
- * Rules side by side on the same series: who flags whom, where, and how far any two agree.
+ * Rules side by side on the same series: which persons each flags, where, and how far any two agree.
  *
  * Only worsenings count. Two rules are compared on the persons, and on the sessions, that both can judge (see
  * flagged-sessions.ts); their agreement is given as counts, as a share, and beyond chance as Cohen's κ. A series is a
  * person: with several raters, one person's view. Sessions of one person resemble each other, so κ over sessions has no
  * standard error that a formula for independent units would give; none is given.
  *
- * That rules agree does not make them right: the field's rules find different numbers in the same data, and nobody knows
+ * That rules agree does not make them right: the field's rules find different numbers in the same data, and it is not known
  * which of them marks what happened. Source: Gumz et al. (2012), BMC Med Res Methodol 12, 10; Cohen (1960).
  */
 import type { ScoreSeries } from '../../vocabulary/index.js'
-import { worsening } from '../chance/false-alarm.js'
-import { keyOf } from '../definition/key-of.js'
+import { keyOf, worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type FlagAgreement, flagAgreement } from './agreement.js'
 import { type FlaggedSessions, flaggedSessions } from './flagged-sessions.js'
@@ -37,13 +36,13 @@ export interface PersonCompared {
   readonly rules: readonly RuleOnPerson[]
 }
 
-/** What one rule says of everyone. */
+/** What one rule says of all persons. */
 export interface RuleOnAll extends NamedRule {
   readonly persons: number
   /** Persons of whom the rule can say something, and those it flags at least once. */
   readonly assessable: number
   readonly flagged: number
-  /** Flagged of assessable; `null` where nobody is assessable. */
+  /** Flagged of assessable; `null` where no person is assessable. */
   readonly share: number | null
   readonly findings: number
   readonly recovered: number
@@ -52,7 +51,7 @@ export interface RuleOnAll extends NamedRule {
   readonly perHundred: number | null
 }
 
-/** How far two rules agree, on whom they flag and on where. */
+/** How far two rules agree, on the persons they flag and on the sessions. */
 export interface RuleAgreement {
   readonly one: string
   readonly other: string
@@ -69,24 +68,24 @@ export interface RuleComparison {
 }
 
 /**
- * What several rules say of the same series, and how far every two of them agree.
+ * Returns what several rules say of the same series, and how far every two of them agree.
  *
  * Scores are in the unit of the scale. No errors; names are not compared, so they should differ. Shares and κ are `null`
  * where they are not defined. Source: see the head of this file.
  *
  * @example
  * ```ts
- * import { compareRules, controlChartDefaults, dropDefaults } from 'rupture-repair/detection'
+ * import { compareRules, rules } from 'rupture-repair/detection'
  *
  * const seriesOf = (id: string, scores: readonly number[]) =>
  *   ({ id, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
  * const series = [seriesOf('ann', [5, 6, 5, 6, 1, 6]), seriesOf('ben', [5, 6, 5, 6, 3, 6])]
- * const { rules, agreement } = compareRules(series, [
- *   { name: 'fall of 2', rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } },
- *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...controlChartDefaults, baseline: 4 } } },
+ * const compared = compareRules(series, [
+ *   { name: 'fall of 2', rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } },
+ *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4 } } },
  * ])
- * rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
- * agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
+ * compared.rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
+ * compared.agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
  * ```
  */
 export const compareRules = (series: readonly ScoreSeries[], rules: readonly NamedRule[]): RuleComparison => {
@@ -114,7 +113,7 @@ export const onPerson = (series: ScoreSeries, { name, rule }: NamedRule): RuleOn
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** What a rule says of everyone, from what it says of each. */
+/** What a rule says of all persons, from what it says of each. */
 export const onAll = (named: NamedRule, persons: readonly Omit<RuleOnPerson, 'name'>[]): RuleOnAll => {
   const assessable = persons.filter(({ isAssessable }) => isAssessable).length
   const flagged = persons.filter(isFlagged).length
@@ -145,28 +144,20 @@ const agreement = (
     const b = ofOther[index]
     return b === undefined ? [] : [[a, b] as const]
   })
-  return {
-    one,
-    other,
-    persons: flagAgreement(
-      pairs
-        .filter(([a, b]) => a.isAssessable && b.isAssessable)
-        .map(([a, b]): [boolean, boolean] => [isFlagged(a), isFlagged(b)]),
-    ),
-    sessions: flagAgreement(pairs.flatMap(([a, b]) => sessionFlags(a, b))),
-  }
+  const assessable = pairs.filter(([a, b]) => a.isAssessable && b.isAssessable)
+  const persons = flagAgreement(assessable.map(([a, b]) => [isFlagged(a), isFlagged(b)]))
+  return { one, other, persons, sessions: flagAgreement(pairs.flatMap(([a, b]) => sessionFlags(a, b))) }
 }
 
 /** The sessions that both rules judge, by what each says. */
 const sessionFlags = (one: FlaggedSessions, other: FlaggedSessions): readonly (readonly [boolean, boolean])[] => {
-  const ofOther = new Map([
-    ...other.passed.map((session) => [session, false] as const),
-    ...other.flagged.map((session) => [session, true] as const),
-  ])
-  const against = (sessions: readonly number[], flag: boolean): readonly (readonly [boolean, boolean])[] =>
-    sessions.flatMap((session) => {
-      const theirs = ofOther.get(session)
-      return theirs === undefined ? [] : [[flag, theirs] as const]
-    })
-  return [...against(one.flagged, true), ...against(one.passed, false)]
+  const flags = ({ flagged, passed }: FlaggedSessions): readonly (readonly [session: number, flag: boolean])[] => [
+    ...flagged.map((session) => [session, true] as const),
+    ...passed.map((session) => [session, false] as const),
+  ]
+  const ofOther = new Map(flags(other))
+  return flags(one).flatMap(([session, flag]) => {
+    const theirs = ofOther.get(session)
+    return theirs === undefined ? [] : [[flag, theirs] as const]
+  })
 }

@@ -7,7 +7,7 @@
  */
 import { type ObservedPoint, observed } from '../../series/index.js'
 import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/index.js'
-import { worsening } from '../chance/false-alarm.js'
+import { worsening } from '../definition/index.js'
 import { aboutRule } from '../registry/about-rule.js'
 import type { Rule } from '../registry/rules.js'
 
@@ -28,11 +28,11 @@ export interface FlaggedSessions {
  *
  * @example
  * ```ts
- * import { detect, dropDefaults, flaggedSessions } from 'rupture-repair/detection'
+ * import { detect, flaggedSessions, rules } from 'rupture-repair/detection'
  *
  * const points = [6, 6, 3, 4].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
- * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const { flagged, passed, cannotJudge } = flaggedSessions(series, rule, detect(series, rule))
  * flagged // => [3]
  * passed // => [2, 4]

@@ -12,7 +12,7 @@
 import { type Either, isLeft, type Literature, left, type NonEmpty, right } from '../../kernel/index.js'
 import { mean } from '../../statistics/index.js'
 import type { ScoreSeries } from '../../vocabulary/index.js'
-import { keyOf } from '../definition/key-of.js'
+import { keyOf } from '../definition/index.js'
 import { onAll, onPerson, type RuleOnAll, type RuleOnPerson } from './compare-rules.js'
 import { type GridProblem, type LeftOut, type RuleGrid, type Universe, universesOf } from './rule-grid.js'
 

@@ -1,7 +1,6 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import type { Conflict } from '../definition/definition.js'
-import { parseRule } from '../registry/parse-rule.js'
-import type { RuleProblem } from '../registry/rule-problem.js'
+import type { Conflict } from '../definition/index.js'
+import { parseRule, type RuleProblem } from '../registry/parse-rule.js'
 import type { NamedRule } from './compare-rules.js'
 
 /** A rule with several values for some of its parameters, as texts; what is not named stays at its default. */

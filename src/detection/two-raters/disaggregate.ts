@@ -9,16 +9,13 @@
  * Source: the within/between disaggregation of the evidence base: person-mean centring, detrended where growth is present,
  * the mean of previous sessions for use in real time.
  */
-import { type ObservedPoint, observed, withGap } from '../../series/index.js'
+import { observed } from '../../series/index.js'
 import { linearTrend, mean, trendAt } from '../../statistics/index.js'
-import type { ScorePoint, ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/index.js'
 
-/** Which sessions a score is held against. */
-export const disaggregationReferences = ['all', 'previous-sessions'] as const
-
-/** How scores are taken apart. */
+/** How scores are taken apart: which sessions a score is held against, and whether from their mean or their trend. */
 export interface Disaggregation {
-  readonly reference: (typeof disaggregationReferences)[number]
+  readonly reference: 'all' | 'previous-sessions'
   readonly detrend: boolean
 }
 
@@ -33,7 +30,8 @@ export interface Disaggregated {
 /**
  * The scores of a series taken apart, one row for every session with a score.
  *
- * A mean needs one session, a trend three of `all` sessions or two previous ones. No errors. Source: see the head of this
+ * A mean needs one session, a trend three of `all` sessions or two previous ones. Held against `previous-sessions` a row
+ * stays as it is when later sessions come; held against `all` any may change. No errors. Source: see the head of this
  * file.
  *
  * @example
@@ -48,61 +46,16 @@ export interface Disaggregated {
  * within('previous-sessions') // => [null, 2, -3]
  * ```
  */
-export const disaggregate = (series: ScoreSeries, setting: Disaggregation): readonly Disaggregated[] =>
-  disaggregated(observed(series), setting)
-
-const disaggregated = (
-  points: readonly ObservedPoint[],
-  { reference, detrend }: Disaggregation,
-): readonly Disaggregated[] => {
+export const disaggregate = (series: ScoreSeries, { reference, detrend }: Disaggregation): readonly Disaggregated[] => {
+  const points = observed(series)
   const needed = detrend ? (reference === 'all' ? 3 : 2) : 1
   return points.map((point, index): Disaggregated => {
     const against = reference === 'all' ? points : points.slice(0, index)
-    const between = against.length === 0 ? null : mean(scoresOf(against))
+    const scores = against.map(({ score }) => score)
+    const between = against.length === 0 ? null : mean(scores)
     if (between === null || against.length < needed) return { ...point, between, within: null }
-    const level = detrend
-      ? trendAt(
-          linearTrend(
-            against.map(({ session }) => session),
-            scoresOf(against),
-          ),
-          point.session,
-        )
-      : between
+    const sessions = against.map(({ session }) => session)
+    const level = detrend ? trendAt(linearTrend(sessions, scores), point.session) : between
     return { ...point, between, within: point.score - level }
   })
 }
-
-const scoresOf = (points: readonly ObservedPoint[]): readonly number[] => points.map(({ score }) => score)
-
-/** The sessions seen so far, and how their scores are to be taken apart. */
-export interface DisaggregateState {
-  readonly setting: Disaggregation
-  readonly points: readonly ScorePoint[]
-}
-
-/**
- * `disaggregate` fed one session after another: `finish` gives the rows of the sessions so far. Held against
- * `previous-sessions` a row that was given stays; held against `all` it may change with every session.
- *
- * @example
- * ```ts
- * import { disaggregateFold } from 'rupture-repair/detection'
- *
- * const { start, step, finish } = disaggregateFold
- * const one = step(start({ reference: 'previous-sessions', detrend: false }), { session: 1, score: 4 })
- * finish(step(one, { session: 2, score: 6 })).map(({ within }) => within) // => [null, 2]
- * ```
- */
-export const disaggregateFold = {
-  start: (setting: Disaggregation): DisaggregateState => ({ setting, points: [] }),
-  step: ({ setting, points }: DisaggregateState, point: ScorePoint): DisaggregateState => ({
-    setting,
-    points: [...points, withGap(point)],
-  }),
-  finish: ({ setting, points }: DisaggregateState): readonly Disaggregated[] =>
-    disaggregated(
-      points.flatMap(({ session, score }) => (score === null ? [] : [{ session, score }])),
-      setting,
-    ),
-} as const

@@ -11,11 +11,10 @@
 
 import { observed, withGaps } from '../../series/index.js'
 import { mean, standardDeviation } from '../../statistics/index.js'
-import type { BetterEnd, ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/index.js'
 
 /** What a standard deviation divides by: n − 1, or n. */
-export const deviations = ['sample', 'population'] as const
-export type Deviation = (typeof deviations)[number]
+type Deviation = 'sample' | 'population'
 
 /** One session of two raters; `null` where it cannot be said. */
 export interface Discrepancy {
@@ -67,55 +66,6 @@ export const discrepancy = (one: ScoreSeries, other: ScoreSeries, deviation: Dev
     }
   })
 }
-
-/** One session as two raters scored it; `null` where a rater did not. */
-export interface RatedSession {
-  readonly session: number
-  readonly one: number | null
-  readonly other: number | null
-}
-
-/** The sessions seen so far, which end of each rater's scale is better, and what a standard deviation divides by. */
-export interface DiscrepancyState {
-  readonly better: { readonly one: BetterEnd; readonly other: BetterEnd }
-  readonly deviation: Deviation
-  readonly sessions: readonly RatedSession[]
-}
-
-/**
- * `discrepancy` fed one session after another: `finish` gives the rows of the sessions so far. It looks ahead: with every
- * score the means and standard deviations move, and so does what was said of earlier sessions.
- *
- * @example
- * ```ts
- * import { discrepancyFold } from 'rupture-repair/detection'
- *
- * const { start, step, finish } = discrepancyFold
- * const sessions = [{ session: 1, one: 6, other: 4 }, { session: 2, one: 4, other: 6 }, { session: 3, one: 5, other: 5 }]
- * const fed = sessions.reduce(step, start({ one: 'higher', other: 'higher' }, 'sample'))
- * finish(fed).map(({ difference }) => difference) // => [2, -2, 0]
- * ```
- */
-export const discrepancyFold = {
-  start: (better: DiscrepancyState['better'], deviation: Deviation): DiscrepancyState => ({
-    better,
-    deviation,
-    sessions: [],
-  }),
-  step: ({ better, deviation, sessions }: DiscrepancyState, rated: RatedSession): DiscrepancyState => ({
-    better,
-    deviation,
-    sessions: [...sessions, rated],
-  }),
-  finish: ({ better, deviation, sessions }: DiscrepancyState): readonly Discrepancy[] => {
-    const of = (rater: 'one' | 'other'): ScoreSeries => ({
-      id: rater,
-      better: better[rater],
-      points: sessions.map((rated) => ({ session: rated.session, score: rated[rater] })),
-    })
-    return discrepancy(of('one'), of('other'), deviation)
-  },
-} as const
 
 /** The z scores of a series by session; none where the scores do not vary. */
 const zScores = (series: ScoreSeries, deviation: Deviation): ReadonlyMap<number, number> => {

@@ -12,15 +12,14 @@
  */
 import { withGaps } from '../../series/index.js'
 import type { Detection, Finding, Obstacle, ScoreSeries } from '../../vocabulary/index.js'
-import { checked } from '../definition/guarded.js'
-import { wholeNumber } from '../definition/parameter.js'
+import { checked, wholeNumber, worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
-export type Hindrance = Obstacle | 'gap' | 'earlier drop' | 'not testable'
+type Hindrance = Obstacle | 'gap' | 'earlier drop' | 'not testable'
 
 /** What the scores of one rater show of a drop. */
-export type Sight =
+type Sight =
   | { readonly _tag: 'saw'; readonly finding: Finding }
   | { readonly _tag: 'did not see' }
   | { readonly _tag: 'unknowable'; readonly because: Hindrance }
@@ -34,16 +33,15 @@ export interface WhoSaw {
 
 /**
  * The drops of two raters of one alliance, in the order of sessions, and in whose scores each shows. Throws as `detect` does,
- * also where `within` is no whole number from 0.
+ * also where `within`, how many sessions apart two drops may be and still be the same, is no whole number from 0.
  *
- * @param within how many sessions apart two drops may be and still be the same; 0 for the same session
  * @example
  * ```ts
- * import { dropDefaults, whoSaw } from 'rupture-repair/detection'
+ * import { rules, whoSaw } from 'rupture-repair/detection'
  *
  * const rated = (rater: string, scores: readonly (number | null)[]) =>
  *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
- * const rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const drops = whoSaw(rule, rated('client', [6, 3, 6, 3]), rated('therapist', [6, 6, 6, null]), 0)
  * drops.map(({ session, one, other }) => [session, one._tag, other._tag]) // => [[2, 'saw', 'did not see'], [4, 'saw', 'unknowable']]
  * ```
@@ -56,29 +54,19 @@ export const whoSaw = (rule: Rule, one: ScoreSeries, other: ScoreSeries, within:
     from: sessions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     to: sessions.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
   }
+  const saw = (finding: Finding): Sight => ({ _tag: 'saw', finding })
   const pairs = paired(first.drops, second.drops, within)
   const both = pairs.map(
-    ([a, b]): WhoSaw => ({
-      session: Math.min(shownAt(a), shownAt(b)),
-      one: { _tag: 'saw', finding: a },
-      other: { _tag: 'saw', finding: b },
-    }),
+    ([a, b]): WhoSaw => ({ session: Math.min(shownAt(a), shownAt(b)), one: saw(a), other: saw(b) }),
   )
   const alone = (drops: readonly Finding[]): readonly Finding[] =>
     drops.filter((finding) => !pairs.some((pair) => pair.includes(finding)))
+  const notSeen = (rater: View, finding: Finding): Sight => blindness(rater, windowOf(finding, within, span))
   const onlyOne = alone(first.drops).map(
-    (finding): WhoSaw => ({
-      session: shownAt(finding),
-      one: { _tag: 'saw', finding },
-      other: blindness(second, windowOf(finding, within, span)),
-    }),
+    (finding): WhoSaw => ({ session: shownAt(finding), one: saw(finding), other: notSeen(second, finding) }),
   )
   const onlyOther = alone(second.drops).map(
-    (finding): WhoSaw => ({
-      session: shownAt(finding),
-      one: blindness(first, windowOf(finding, within, span)),
-      other: { _tag: 'saw', finding },
-    }),
+    (finding): WhoSaw => ({ session: shownAt(finding), one: notSeen(first, finding), other: saw(finding) }),
   )
   return [...both, ...onlyOne, ...onlyOther].sort((a, b) => a.session - b.session)
 }
@@ -92,8 +80,7 @@ interface View {
 
 const view = (series: ScoreSeries, rule: Rule): View => {
   const detection = detect(series, rule)
-  const worse = series.better === 'higher' ? 'drop' : 'rise'
-  return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worse) }
+  return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worsening(series)) }
 }
 
 /** The session at which a finding first showed: a drop's end may be a later nadir. */
@@ -139,9 +126,8 @@ const hindranceAt = ({ series, detection, drops }: View, session: number, from: 
   if (score === null) return 'gap'
   const silent = detection.unknowable.find((one) => one.session === session)
   if (silent !== undefined) return silent.because
-  const worse = series.better === 'higher' ? 'drop' : 'rise'
   if (detection.intervals.length > 0) {
-    const interval = detection.intervals.find(({ to, kind }) => to === session && kind === worse)
+    const interval = detection.intervals.find(({ to, kind }) => to === session && kind === worsening(series))
     return interval === undefined || interval.verdict === 'unknown' ? 'not testable' : undefined
   }
   const isInside = drops.some(

@@ -15,18 +15,30 @@
  * of the later score.
  *
  * A baseline without any variation has limits of no width, so every other score lies beyond them. `baseline: all` looks
- * ahead unless it rolls; a treatment still running wants a number, or a rolling chart. σ̂ is too small where scores resemble the ones before (positive
- * autocorrelation), which raises false alarms.
+ * ahead unless it rolls; a treatment still running wants a number, or a rolling chart. With fewer scores than the baseline
+ * needs, or than two, every scored session is listed as unknowable. σ̂ is too small where scores resemble the ones before
+ * (positive autocorrelation), which raises false alarms. `better` plays no part.
  *
  * Source: textbook formulas (Shewhart); three-sigma limits by convention; runs: Western Electric (1956).
  */
-import type { Detection, ScoreSeries } from '../../../vocabulary/index.js'
-import { noConflicts, type RuleDefinition, type RuleFold } from '../../definition/definition.js'
-import { guarded } from '../../definition/guarded.js'
-import { type Charted, charted, textbook } from '../baseline.js'
+import {
+  above,
+  ceilingMargin,
+  neutral,
+  noConflicts,
+  number,
+  type RuleDefinition,
+  type RuleFold,
+  rule,
+  sessionBySession,
+  someOf,
+  truth,
+} from '../../definition/index.js'
+import { baselineParameter, type Charted, charted, textbook } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
-import { type ControlChartParameters, controlChartParameters } from './parameters.js'
+import type { ControlChartParameters } from './parameters.js'
 import { type RollingChart, rollingChart } from './rolling-chart.js'
+import { controlChartRules } from './run-rules.js'
 
 const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
   rule: 'control-chart',
@@ -53,33 +65,26 @@ const fold: RuleFold<ControlChartParameters, ControlChartState> = {
   finish: (state) => (state._tag === 'rolling' ? rollingChart.finish(state.chart) : chartOnce.finish(state.chart)),
 }
 
-/**
- * The scores, runs and jumps of a series that its own individuals chart calls unusual.
- *
- * Scores are in the unit of the scale; `better` plays no part. `magnitude` is the distance from the centre. Throws as
- * `detect` does; with fewer scores than the baseline needs, or than two, every scored session is listed as unknowable.
- * Source: textbook.
- *
- * @example
- * ```ts
- * import { controlChart, controlChartDefaults } from 'rupture-repair/detection'
- *
- * const points = [6, 5, 6, 5, 6, 1].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * const { findings } = controlChart(series, { ...controlChartDefaults, baseline: 5 })
- * findings.map(({ to, kind }) => [to, kind]) // => [[6, 'drop']]
- * ```
- */
-export const controlChart = (series: ScoreSeries, parameters: ControlChartParameters): Detection =>
-  controlChartRule.detect(series, parameters)
+const overSessions = sessionBySession(fold)
 
-const drawn = (series: ScoreSeries, parameters: ControlChartParameters): Detection =>
-  parameters.rolling ? rollingChart.detect(series, parameters) : chartOnce.detect(series, parameters)
-
-/** The rule `control-chart` as the registry knows it. */
-export const controlChartRule: RuleDefinition<ControlChartParameters, ControlChartState> = guarded('control-chart', {
+/** The rule `control-chart`. */
+export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
+  id: 'control-chart',
   summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
-  parameters: controlChartParameters,
+  literature: textbook,
+  parameters: {
+    sigma: number(above(0), {
+      meaning: 'how many standard deviations the limits lie from the centre',
+      default: { value: 3, ...textbook },
+    }),
+    rules: someOf(controlChartRules, { meaning: 'which signals count', default: { value: 'limit', ...textbook } }),
+    baseline: baselineParameter,
+    rolling: truth({
+      meaning: 'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
+      default: { value: false, ...neutral },
+    }),
+    ceilingMargin,
+  },
   conflicts: noConflicts,
   looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
   judges: ({ rules }) => ({
@@ -89,7 +94,6 @@ export const controlChartRule: RuleDefinition<ControlChartParameters, ControlCha
     distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
   }),
   seeks: () => 'both',
-  literature: textbook,
-  detect: drawn,
-  ...fold,
+  ...overSessions,
+  detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
 })

@@ -1,9 +1,8 @@
 import { verdict } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import type { Finding, Unknowable } from '../../../vocabulary/index.js'
-import { keyOf } from '../../definition/key-of.js'
-import { atAnEnd } from '../../definition/scale-end.js'
-import type { Chart } from '../baseline.js'
+import { atAnEnd, keyOf, unknowableAt } from '../../definition/index.js'
+import type { Chart, Side } from '../baseline.js'
 import type { ControlChartParameters } from './parameters.js'
 import {
   type ChartSignal,
@@ -12,7 +11,6 @@ import {
   isPast,
   longestRun,
   rangeLimit,
-  type Side,
   type Signalled,
   signalsOf,
   type Zones,
@@ -63,14 +61,12 @@ export const advance = (chart: ControlChart, course: ControlChartCourse, point: 
   const isBack = ({ side, line }: OpenFindings): boolean =>
     !isBeyond(zones, point.score) && !isPast(zones, side, line, point.score)
   const back = course.open.filter(isBack)
-  const hidden = found.length === 0 && atAnEnd(head, point.score, parameters.near)
+  const hidden = found.length === 0 && atAnEnd(head, point.score, parameters.ceilingMargin)
   return {
     recent,
     open: found.reduce(withFindings, back.length === 0 ? course.open : course.open.filter((open) => !isBack(open))),
     over: back.length === 0 ? course.over : [...course.over, ...back.flatMap(recoveredAt(point.session))],
-    unknowable: hidden
-      ? [...course.unknowable, { ...keyOf(head), session: point.session, because: 'scale end' }]
-      : course.unknowable,
+    unknowable: hidden ? [...course.unknowable, unknowableAt(head, point.session, 'scale end')] : course.unknowable,
   }
 }
 

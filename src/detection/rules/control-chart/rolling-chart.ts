@@ -1,8 +1,7 @@
 /** The individuals chart drawn anew for each score, from scores before it alone: what a treatment still running can know. */
 
 import type { ObservedPoint } from '../../../series/index.js'
-import { folded, type RuleDefinition, type RuleFold, type SeriesHead } from '../../definition/definition.js'
-import { keyOf } from '../../definition/key-of.js'
+import { type RuleFold, type SeriesHead, unknowableAt } from '../../definition/index.js'
 import { baselineOf } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'
@@ -15,7 +14,8 @@ export interface RollingChart {
   readonly course: ControlChartCourse
 }
 
-const fold: RuleFold<ControlChartParameters, RollingChart> = {
+/** The rolling chart, session by session. */
+export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
   start: (head, parameters) => ({ head, parameters, before: [], course: beginning }),
   step: (state, { session, score }) => {
     if (score === null) return state
@@ -43,9 +43,5 @@ const fold: RuleFold<ControlChartParameters, RollingChart> = {
 const tooEarly = (head: SeriesHead, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => ({
   ...course,
   recent: [...course.recent, point],
-  unknowable: [...course.unknowable, { ...keyOf(head), session: point.session, because: 'too few scores' }],
+  unknowable: [...course.unknowable, unknowableAt(head, point.session, 'too few scores')],
 })
-
-/** The rolling chart as a fold, and over a whole series. */
-export const rollingChart: RuleFold<ControlChartParameters, RollingChart> &
-  Pick<RuleDefinition<ControlChartParameters, RollingChart>, 'detect'> = { ...fold, detect: folded(fold) }

@@ -15,23 +15,14 @@
  * Statistics and Probability for Engineers, ch. 16; they count a score on the one-σ̂ line in (four of five), here it is
  * not. The limit of the moving range is the textbook constant D₄.
  */
-import type { Literature, Sourced } from '../../../kernel/index.js'
+import type { Sourced } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { d2, exceeds } from '../../../statistics/index.js'
-import type { Baseline } from '../baseline.js'
+import type { Baseline, Side } from '../baseline.js'
 
 /** The signals the chart knows, in the order in which they are written. */
 export const controlChartRules = ['limit', 'two-of-three', 'four-of-five', 'eight-in-a-row', 'moving-range'] as const
 export type ChartSignal = (typeof controlChartRules)[number]
-
-/** The handbook that named the runs. */
-export const westernElectric: Literature = {
-  source:
-    'Western Electric (1956), Statistical Quality Control Handbook, as given by Montgomery & Runger (2003), ch. 16',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'theory',
-}
 
 /** The upper limit of the moving range of two, in mean moving ranges (1 + 3·d₃/d₂). */
 export const d4: Sourced<number> = {
@@ -59,9 +50,6 @@ const runRules: Readonly<Record<Exclude<ChartSignal, 'moving-range'>, RunRule>> 
 
 /** How many of the last scores the longest run needs. */
 export const longestRun = 8
-
-/** Downward or upward. */
-export type Side = -1 | 1
 
 /** A baseline with its limits, so many standard deviations from the centre. */
 export interface Zones extends Baseline {

@@ -31,6 +31,10 @@
  * own where it is the first), `to` the session of the nadir, `magnitude` the distance from the reference to the nadir,
  * `evidence.lengthSessions` how many sessions the fall took.
  *
+ * Where fewer than two scores stand, or too few for the unit, every scored session is listed as unknowable. A least fall of
+ * 0 is none, so nothing is found; nor is anything in a unit of the person's own without a floor above 0, which `parseRule`
+ * refuses: it would flag nearly every person.
+ *
  * Source: the parametrised rule behind the published ones (Stiles et al. 2004; Strauss et al. 2006; Stevens et al. 2007;
  * Gumz et al. 2012, who take the stricter of two units); settings whose thresholds were verified stand in `presets`.
  */
@@ -42,40 +46,20 @@ import {
   type RuleDefinition,
   type RuleFold,
   rereading,
-} from '../../definition/definition.js'
-import { guarded } from '../../definition/guarded.js'
-import { keyOf } from '../../definition/key-of.js'
+  rule,
+  unknowableAt,
+} from '../../definition/index.js'
 import { dropConflicts } from './conflicts.js'
 import { causalFrame, frameOf, isCausal } from './frame.js'
 import { type DropParameters, dropParameters } from './parameters.js'
 import { type DropWalk, finishWalk, startWalk, stepWalk } from './walk.js'
-
-/**
- * The falls of a series and what became of them.
- *
- * Scores and `floor` are in the unit of the scale, `k` in the chosen unit. Throws as `detect` does; where fewer than
- * two scores stand, or too few for the unit, every scored session is listed as unknowable. A least fall of 0 is none,
- * so nothing is found; nor is anything in a unit of the person's own without a floor above 0, which `parseRule`
- * refuses: it would flag nearly everyone. Source: see the head of this file.
- *
- * @example
- * ```ts
- * import { drop, dropDefaults } from 'rupture-repair/detection'
- *
- * const points = [6, 3, 4, 6].map((score, index) => ({ session: index + 1, score }))
- * const series = { id: 'ann', better: 'higher', points } as const
- * const { findings } = drop(series, { ...dropDefaults, floor: 2 })
- * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
- * ```
- */
-export const drop = (series: ScoreSeries, parameters: DropParameters): Detection => dropRule.detect(series, parameters)
 
 const walked = (series: ScoreSeries, parameters: DropParameters): Detection => {
   const points = observed(series)
   const { points: _, ...head } = series
   const frame = isCausal(parameters) ? causalFrame(parameters) : frameOf(points, parameters)
   if (frame !== undefined) return finishWalk(points.reduce(stepWalk, startWalk(head, parameters, frame)))
-  const unknowable = points.map(({ session }) => ({ ...keyOf(series), session, because: 'too few scores' as const }))
+  const unknowable = points.map(({ session }) => unknowableAt(series, session, 'too few scores'))
   return { rule: 'drop', parameters, findings: [], intervals: [], unknowable }
 }
 
@@ -98,21 +82,25 @@ const fold: RuleFold<DropParameters, DropState> = {
   finish: (state) => (state._tag === 'rereading' ? anew.finish(state.reread) : finishWalk(state.walk)),
 }
 
-/** The rule `drop` as the registry knows it. */
-export const dropRule: RuleDefinition<DropParameters, DropState> = guarded('drop', {
-  summary: 'A fall from a reference score, with a floor, and whether the score came back.',
-  parameters: dropParameters,
-  conflicts: dropConflicts,
-  looksAhead: (parameters) => !isCausal(parameters),
-  judges: judgesMovements,
-  seeks: () => 'worsening',
-  literature: {
-    source:
-      'Eubanks-Carter, Gorman & Muran (2012): criterion-based methods; Gumz et al. (2012), BMC Med Res Methodol 12, 10',
-    status: 'found',
-    citation: 'second-hand',
-    support: 'single study',
+/** The rule `drop`; the caller states `floor`, without which there is no least fall. */
+export const drop: RuleDefinition<'drop', DropParameters, DropState, 'floor'> = rule(
+  {
+    id: 'drop',
+    summary: 'A fall from a reference score, with a floor, and whether the score came back.',
+    literature: {
+      source:
+        'Eubanks-Carter, Gorman & Muran (2012): criterion-based methods; Gumz et al. (2012), BMC Med Res Methodol 12, 10',
+      status: 'found',
+      citation: 'second-hand',
+      support: 'single study',
+    },
+    parameters: dropParameters,
+    conflicts: dropConflicts,
+    looksAhead: (parameters) => !isCausal(parameters),
+    judges: judgesMovements,
+    seeks: () => 'worsening',
+    detect: walked,
+    ...fold,
   },
-  detect: walked,
-  ...fold,
-})
+  ['floor'],
+)

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../vocabulary/index.js'
-import type { SeriesHead } from '../../definition/definition.js'
-import { keyOf } from '../../definition/key-of.js'
+import { keyOf, type SeriesHead, worsening } from '../../definition/index.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
 
@@ -48,7 +47,7 @@ export const toFinding = (
     parameters,
     from: fall.from,
     to: fall.to,
-    kind: head.better === 'higher' ? 'drop' : 'rise',
+    kind: worsening(head),
     verdict: 'met',
     criteria: { fall: 'met' },
     magnitude: Math.abs(fall.reference - fall.nadir),

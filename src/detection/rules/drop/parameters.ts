@@ -1,33 +1,21 @@
 import type { Literature } from '../../../kernel/index.js'
 import {
-  above,
-  defaultsOf,
+  belowOne,
+  ceilingMargin,
   neutral,
   number,
   orMore,
   type ParameterList,
+  share,
   wholeNumber,
   wholeNumberOr,
   word,
-} from '../../definition/parameter.js'
-import { near } from '../../definition/scale-end.js'
-
-/** What a fall may count from. */
-export const dropReferences = ['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'] as const
-/** The units of `k`. */
-export const dropUnits = [
-  'raw',
-  'person-sd',
-  'person-difference-sd',
-  'sample-sd',
-  'stricter-sd',
-  'reliable-change',
-] as const
+} from '../../definition/index.js'
 
 /** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
 export type DropParameters = {
-  readonly reference: (typeof dropReferences)[number]
-  readonly unit: (typeof dropUnits)[number]
+  readonly reference: 'previous' | 'running-maximum' | 'previous-mean' | 'person-mean' | 'trend-residual'
+  readonly unit: 'raw' | 'person-sd' | 'person-difference-sd' | 'sample-sd' | 'stricter-sd' | 'reliable-change'
   readonly k: number
   readonly floor: number
   readonly maxDescent: number
@@ -41,7 +29,7 @@ export type DropParameters = {
   readonly sampleSd: number
   /** From 0 to below 1; above 0 where the unit needs it. */
   readonly reliability: number
-  readonly near: number
+  readonly ceilingMargin: number
 }
 
 const published: Literature = {
@@ -54,11 +42,14 @@ const published: Literature = {
 
 /** What may be written for each parameter of `drop`, and what it defaults to. */
 export const dropParameters: ParameterList<DropParameters> = {
-  reference: word(dropReferences, {
+  reference: word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
     meaning: 'the score a fall counts from',
     default: { value: 'previous', ...published },
   }),
-  unit: word(dropUnits, { meaning: 'the unit of k', default: { value: 'raw', ...neutral } }),
+  unit: word(['raw', 'person-sd', 'person-difference-sd', 'sample-sd', 'stricter-sd', 'reliable-change'], {
+    meaning: 'the unit of k',
+    default: { value: 'raw', ...neutral },
+  }),
   k: number(orMore(0), { meaning: 'the least fall, in the chosen unit', default: { value: 0, ...neutral } }),
   floor: number(orMore(0), {
     meaning: 'the least fall in the unit of the scores, whatever k says (for example a reliable change)',
@@ -68,34 +59,30 @@ export const dropParameters: ParameterList<DropParameters> = {
     meaning: 'how many scored sessions a fall may take; with the reference previous only',
     default: { value: 1, ...published },
   }),
-  recoverFraction: number(
-    { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
-    { meaning: 'how much of the fall must be regained', default: { value: 1, ...neutral } },
-  ),
+  recoverFraction: number(share, {
+    meaning: 'how much of the fall must be regained',
+    default: { value: 1, ...neutral },
+  }),
   recoverNear: number(orMore(0), {
     meaning:
       'instead of recoverFraction: how close to the reference the score must be again, in the unit of the scores',
     default: { value: 0, ...neutral },
   }),
-  recoverWithin: wholeNumberOr(1, 'unlimited', null, {
-    meaning: 'in how many sessions after the one at which the fall opened the score must be back',
-    default: { value: null, ...neutral },
-  }),
+  recoverWithin: wholeNumberOr(
+    1,
+    { unlimited: null },
+    {
+      meaning: 'in how many sessions after the one at which the fall opened the score must be back',
+      default: { value: null, ...neutral },
+    },
+  ),
   sampleSd: number(orMore(0), {
     meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
     default: { value: 0, ...neutral },
   }),
-  reliability: number(
-    { holds: (value) => value >= 0 && value < 1, words: 'of 0 or more, below 1' },
-    {
-      meaning: 'the reliability of the measure; with the unit reliable-change only',
-      default: { value: 0, ...neutral },
-    },
-  ),
-  near,
+  reliability: number(belowOne, {
+    meaning: 'the reliability of the measure; with the unit reliable-change only',
+    default: { value: 0, ...neutral },
+  }),
+  ceilingMargin,
 }
-
-const { floor: _floor, ...others } = defaultsOf(dropParameters)
-
-/** Every parameter at its default but `floor`, without which there is no least fall: `{ ...dropDefaults, floor: 7 }`. */
-export const dropDefaults: Omit<DropParameters, 'floor'> = others

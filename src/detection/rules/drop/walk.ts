@@ -2,9 +2,7 @@ import { absurd } from '../../../kernel/index.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { atLeast, exceeds, trendAt } from '../../../statistics/index.js'
 import type { Detection, Finding, Unknowable } from '../../../vocabulary/index.js'
-import type { SeriesHead } from '../../definition/definition.js'
-import { keyOf } from '../../definition/key-of.js'
-import { understated } from '../../definition/scale-end.js'
+import { type SeriesHead, understated, unknowableAt, worsening } from '../../definition/index.js'
 import { type Fall, recoveryLevel, toFinding } from './fall.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
@@ -82,11 +80,9 @@ const looked = (walk: DropWalk, point: ObservedPoint, level: number | undefined)
     const fall = { from: reference.session, reference: reference.score, openedAt: session, to: session, nadir: score }
     return { candidates, open: fall, findings, unknowable }
   }
-  const kind = head.better === 'higher' ? 'drop' : 'rise'
-  if (!understated(head, kind, reference.score, score, parameters.near))
+  if (!understated(head, worsening(head), reference.score, score, parameters.ceilingMargin))
     return { candidates, open: null, findings, unknowable }
-  const silent = { ...keyOf(head), session, because: 'scale end' as const }
-  return { candidates, open: null, findings, unknowable: [...unknowable, silent] }
+  return { candidates, open: null, findings, unknowable: [...unknowable, unknowableAt(head, session, 'scale end')] }
 }
 
 /** An open fall after one more score: over, deeper, or as it was. */
@@ -126,8 +122,7 @@ export const finishWalk = ({
       ? findings
       : [...findings, toFinding(head, parameters, frame, open, { lastSeen: last.session, recoveredAt: null })],
   intervals: [],
-  unknowable:
-    count === 1 && last !== null ? [{ ...keyOf(head), session: last.session, because: 'too few scores' }] : unknowable,
+  unknowable: count === 1 && last !== null ? [unknowableAt(head, last.session, 'too few scores')] : unknowable,
 })
 
 /** How far the line moves between two sessions; 0 without one. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { compareRules, controlChartDefaults, dropDefaults } from 'rupture-repair/detection'
+import { compareRules, rules as registry } from 'rupture-repair/detection'
 import { cohenKappa } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
@@ -25,10 +25,13 @@ const series = Object.entries(scores).map(
 const long = 'compare t.csv --id id --session s --score x --better higher'
 const two = "--rule drop:floor=2 --rule 'control-chart:baseline=4,rules=limit,moving-range'"
 const rules = [
-  { name: 'drop:floor=2', rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } },
+  { name: 'drop:floor=2', rule: { _tag: 'drop', parameters: { ...registry.drop.defaults, floor: 2 } } },
   {
     name: 'control-chart:baseline=4,rules=limit,moving-range',
-    rule: { _tag: 'control-chart', parameters: { ...controlChartDefaults, baseline: 4, rules: 'limit,moving-range' } },
+    rule: {
+      _tag: 'control-chart',
+      parameters: { ...registry['control-chart'].defaults, baseline: 4, rules: 'limit,moving-range' },
+    },
   },
 ] as const
 

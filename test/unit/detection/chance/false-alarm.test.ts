@@ -1,23 +1,24 @@
 import {
   alertSentence,
   alertValue,
-  controlChartDefaults,
-  dropDefaults,
   falseAlarmRate,
   falseAlarmWarning,
   hitRate,
   type Rule,
+  rules,
   stableProblems,
   stableSeries,
-  suddenChangeDefaults,
 } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 
 const stable = { seed: 20261122, sessions: 20, autocorrelation: 0, sd: 0.8, mean: 5 }
-const chart: Rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 2 } }
-const fall: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 1.5 } }
-const change: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 1, percent: 0 } }
+const chart: Rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } }
+const fall: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1.5 } }
+const change: Rule = {
+  _tag: 'sudden-change',
+  parameters: { ...rules['sudden-change'].defaults, cutoff: 1, percent: 0 },
+}
 const scores = (settings: Parameters<typeof stableSeries>[0], number: number): readonly number[] =>
   stableSeries(settings, number).points.map(({ score }) => Number(score))
 
@@ -112,7 +113,7 @@ describe('the false-alarm rate', () => {
     expect(standardError).toBeCloseTo(Math.sqrt((rate * (1 - rate)) / 400), 12)
     expect(simulated).toBe(true)
     // Wilson's limits of 0 of 400 by R: prop.test(0, 400, correct = FALSE)$conf.int
-    const never: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 1e9 } }
+    const never: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1e9 } }
     const none = falseAlarmRate(never, { ...stable, series: 400 })
     expect([none.rate, none.low]).toEqual([0, 0])
     expect(none.high).toBeCloseTo(0.009512294334, 11)
@@ -210,7 +211,7 @@ describe('the worth of an alert', () => {
 describe('the warning', () => {
   const own = (k: number, floor: number): Rule => ({
     _tag: 'drop',
-    parameters: { ...dropDefaults, unit: 'person-sd', k, floor },
+    parameters: { ...rules.drop.defaults, unit: 'person-sd', k, floor },
   })
 
   it('is given for units of one’s own unless the floor is the stricter', () => {
@@ -223,7 +224,7 @@ describe('the warning', () => {
 
   it('is given for narrow chart limits, and for nothing else', () => {
     expect(falseAlarmWarning(chart)).toContain('Limits of 2 σ̂')
-    expect(falseAlarmWarning({ _tag: 'control-chart', parameters: controlChartDefaults })).toBeUndefined()
+    expect(falseAlarmWarning({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })).toBeUndefined()
     expect(falseAlarmWarning(own(0, 1))).toBeUndefined()
     expect(falseAlarmWarning(fall)).toBeUndefined()
     expect(falseAlarmWarning(change)).toBeUndefined()

@@ -1,9 +1,9 @@
 /** A series written by hand, as rules read it: a session left out is a gap, and its better end is a word they know. */
-import { detect, type Rule, start, suddenChangeDefaults } from 'rupture-repair/detection'
+import { detect, type Rule, rules, start } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 
-const rule: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 5 } }
+const rule: Rule = { _tag: 'sudden-change', parameters: { ...rules['sudden-change'].defaults, cutoff: 5 } }
 const scores = [20, 21, 20, 40, 41, 40]
 const points = [1, 2, 3, 9, 10, 11].map((session, index) => ({ session, score: scores[index] ?? null }))
 const byHand = { id: 'a', better: 'higher', points } as const

@@ -1,29 +1,14 @@
 import {
   ceilingWarnings,
-  changePoint,
-  changePointDefaults,
-  controlChart,
-  controlChartDefaults,
-  cusum,
-  cusumDefaults,
   detect,
-  drop,
-  dropDefaults,
-  ewma,
-  ewmaDefaults,
   falseAlarmRate,
   multiverse,
   parseRule,
   type Rule,
   reliableChangeCategory,
-  reliableChangeDefaults,
-  reliableChanges,
   ruleIds,
+  rules,
   start,
-  statusAlerts,
-  statusDefaults,
-  suddenChange,
-  suddenChangeDefaults,
   whoSaw,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
@@ -34,17 +19,17 @@ const { points: _, ...head } = series
 
 /** Every rule as a program may write it, and for each parameter values that lie just outside of what it takes. */
 const sound = {
-  'sudden-change': { ...suddenChangeDefaults, cutoff: 5 },
-  drop: { ...dropDefaults, floor: 5 },
-  'control-chart': controlChartDefaults,
-  cusum: cusumDefaults,
-  ewma: ewmaDefaults,
-  'change-point': changePointDefaults,
-  'reliable-change': { ...reliableChangeDefaults, sd: 5, reliability: 0.8 },
-  status: { ...statusDefaults, cutoff: 35, boundary: 'strict' },
+  'sudden-change': { ...rules['sudden-change'].defaults, cutoff: 5 },
+  drop: { ...rules.drop.defaults, floor: 5 },
+  'control-chart': rules['control-chart'].defaults,
+  cusum: rules.cusum.defaults,
+  ewma: rules.ewma.defaults,
+  'change-point': rules['change-point'].defaults,
+  'reliable-change': { ...rules['reliable-change'].defaults, sd: 5, reliability: 0.8 },
+  status: { ...rules.status.defaults, cutoff: 35, boundary: 'strict' },
 } as const
 const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly unknown[]>>>> = {
-  'sudden-change': { cutoff: [0, -5], percent: [-1], origin: [], adjust: [0, 'true'], near: [-1] },
+  'sudden-change': { cutoff: [0, -5], percent: [-1], origin: [], adjust: [0, 'true'], ceilingMargin: [-1] },
   drop: {
     reference: ['best'],
     unit: ['sd'],
@@ -56,17 +41,39 @@ const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly un
     recoverWithin: [0, 2.5, 'unlimited'],
     sampleSd: [-1],
     reliability: [-0.1, 1, 1.2],
-    near: [-1],
+    ceilingMargin: [-1],
   },
-  'control-chart': { sigma: [0, -3], rules: ['', 'limit, two-of-three'], baseline: [1, 2.5], rolling: [1], near: [-1] },
-  cusum: { k: [-0.5], h: [0], sides: ['better'], baseline: [1, 'none'], centre: ['mean'], sigma: [0, -1], near: [-1] },
-  ewma: { lambda: [0, 1.1], width: [0], sides: ['better'], baseline: [1], centre: ['mean'], sigma: [0], near: [-1] },
+  'control-chart': {
+    sigma: [0, -3],
+    rules: ['', 'limit, two-of-three'],
+    baseline: [1, 2.5],
+    rolling: [1],
+    ceilingMargin: [-1],
+  },
+  cusum: {
+    k: [-0.5],
+    h: [0],
+    sides: ['better'],
+    baseline: [1, 'none'],
+    centre: ['mean'],
+    sigma: [0, -1],
+    ceilingMargin: [-1],
+  },
+  ewma: {
+    lambda: [0, 1.1],
+    width: [0],
+    sides: ['better'],
+    baseline: [1],
+    centre: ['mean'],
+    sigma: [0],
+    ceilingMargin: [-1],
+  },
   'change-point': {
     penalty: [0, -1, 'aic'],
     sigma: [0, 'sd'],
     minimum: [0, 1.5],
     recoverFraction: [0, 1.1],
-    near: [-1],
+    ceilingMargin: [-1],
   },
   'reliable-change': {
     sd: [0, -5],
@@ -75,9 +82,9 @@ const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly un
     reference: ['last'],
     baseline: ['first'],
     cutoff: ['norm'],
-    near: [-1],
+    ceilingMargin: [-1],
   },
-  status: { cutoff: ['norm'], boundary: ['both'], change: [0, -5], reference: ['best'], near: [-1] },
+  status: { cutoff: ['norm'], boundary: ['both'], change: [0, -5], reference: ['best'], ceilingMargin: [-1] },
 }
 const noValues = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1.79e308, undefined, '3', {}]
 
@@ -104,43 +111,51 @@ describe.each(ruleIds)('%s', (id) => {
 
 describe('what is refused', () => {
   it('is told all at once, by name and what was expected, and never by its value', () => {
-    const parameters = { ...controlChartDefaults, sigma: -7.25, baseline: 1, near: Number.NaN }
-    expect(() => controlChart(series, parameters)).toThrow(
+    const parameters = { ...rules['control-chart'].defaults, sigma: -7.25, baseline: 1, ceilingMargin: Number.NaN }
+    expect(() => rules['control-chart'].detect(series, parameters)).toThrow(
       new RangeError(
-        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all; near: expected a number of 0 or more',
+        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all; ceilingMargin: expected a number of 0 or more',
       ),
     )
-    const without = { ...dropDefaults, floor: 5, recoverWithin: 'unlimited' as unknown as null }
-    expect(() => drop(series, without)).toThrow(
+    const without = { ...rules.drop.defaults, floor: 5, recoverWithin: 'unlimited' as unknown as null }
+    expect(() => rules.drop.detect(series, without)).toThrow(
       new RangeError('drop: recoverWithin: expected a whole number of 1 or more, or unlimited (null)'),
     )
   })
 
   it('is told of a number that is too great how great it may be, in code and in writing', () => {
     const expected = 'a number above 0, within ±1e+15'
-    expect(() => controlChart(series, { ...controlChartDefaults, sigma: 1e16 })).toThrow(expected)
+    expect(() => rules['control-chart'].detect(series, { ...rules['control-chart'].defaults, sigma: 1e16 })).toThrow(
+      expected,
+    )
     const parsed = parseRule('control-chart', { sigma: '1e16' })
     expect(parsed._tag === 'Left' && parsed.left).toMatchObject([{ _tag: 'InvalidParameter', expected }])
   })
 
   it('is refused by the function of every rule, by its category and its false alarms', () => {
-    const near = Number.NaN
-    const parameters = { near } as never
+    const ceilingMargin = Number.NaN
+    const parameters = { ceilingMargin } as never
     for (const run of [
-      () => suddenChange(series, { ...sound['sudden-change'], near }),
-      () => drop(series, { ...sound.drop, near }),
-      () => controlChart(series, { ...controlChartDefaults, near }),
-      () => cusum(series, { ...cusumDefaults, near }),
-      () => ewma(series, { ...ewmaDefaults, near }),
-      () => changePoint(series, { ...changePointDefaults, near }),
-      () => reliableChanges(series, { ...sound['reliable-change'], near }),
-      () => statusAlerts(series, { ...sound.status, near }),
-      () => reliableChangeCategory(series, { ...sound['reliable-change'], near }),
+      () => rules['sudden-change'].detect(series, { ...sound['sudden-change'], ceilingMargin }),
+      () => rules.drop.detect(series, { ...sound.drop, ceilingMargin }),
+      () => rules['control-chart'].detect(series, { ...rules['control-chart'].defaults, ceilingMargin }),
+      () => rules.cusum.detect(series, { ...rules.cusum.defaults, ceilingMargin }),
+      () => rules.ewma.detect(series, { ...rules.ewma.defaults, ceilingMargin }),
+      () => rules['change-point'].detect(series, { ...rules['change-point'].defaults, ceilingMargin }),
+      () => rules['reliable-change'].detect(series, { ...sound['reliable-change'], ceilingMargin }),
+      () => rules.status.detect(series, { ...sound.status, ceilingMargin }),
+      () => reliableChangeCategory(series, { ...sound['reliable-change'], ceilingMargin }),
       () =>
-        falseAlarmRate(with_('cusum', 'near', near), { seed: 7, series: 1, sessions: 9, autocorrelation: 0, sd: 1 }),
-      () => changePoint(series, parameters),
+        falseAlarmRate(with_('cusum', 'ceilingMargin', ceilingMargin), {
+          seed: 7,
+          series: 1,
+          sessions: 9,
+          autocorrelation: 0,
+          sd: 1,
+        }),
+      () => rules['change-point'].detect(series, parameters),
     ])
-      expect(run).toThrow(/near: expected a number of 0 or more/)
+      expect(run).toThrow(/ceilingMargin: expected a number of 0 or more/)
   })
 
   it('includes what stands beside a rule', () => {
@@ -148,9 +163,9 @@ describe('what is refused', () => {
     for (const within of [Number.NaN, -1, 1.5])
       expect(() => whoSaw(rule, series, seriesOf([40, 41, 40]), within)).toThrow(/whoSaw: within: expected a whole/)
     for (const settings of [
-      { share: Number.NaN, near: 0 },
-      { share: 1.1, near: 0 },
-      { share: 0.5, near: Number.NaN },
+      { share: Number.NaN, ceilingMargin: 0 },
+      { share: 1.1, ceilingMargin: 0 },
+      { share: 0.5, ceilingMargin: Number.NaN },
     ])
       expect(() => ceilingWarnings([series], settings)).toThrow(/^ceilingWarnings: /)
     const run = multiverse([series], [{ rule: 'drop', parameters: { floor: ['5'] } }], Number.NaN)

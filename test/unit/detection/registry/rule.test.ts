@@ -1,7 +1,5 @@
 import {
-  controlChartDefaults,
   detect,
-  dropDefaults,
   type Parameter,
   type ParameterValue,
   parseRule,
@@ -9,7 +7,6 @@ import {
   type RuleId,
   ruleIds,
   rules,
-  suddenChangeDefaults,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
@@ -38,9 +35,12 @@ const problems = (id: string, texts: Record<string, string> = {}) => {
 
 describe('parseRule', () => {
   it('fills in the defaults that the registry cites', () => {
-    expect(parsed('sudden-change', { cutoff: '7' }).parameters).toEqual({ ...suddenChangeDefaults, cutoff: 7 })
-    expect(parsed('drop', { floor: '2' }).parameters).toEqual({ ...dropDefaults, floor: 2 })
-    expect(parsed('control-chart').parameters).toEqual(controlChartDefaults)
+    expect(parsed('sudden-change', { cutoff: '7' }).parameters).toEqual({
+      ...rules['sudden-change'].defaults,
+      cutoff: 7,
+    })
+    expect(parsed('drop', { floor: '2' }).parameters).toEqual({ ...rules.drop.defaults, floor: 2 })
+    expect(parsed('control-chart').parameters).toEqual(rules['control-chart'].defaults)
   })
 
   it.each(ruleIds)('each parameter of %s says what it means and where its default comes from', (id) => {
@@ -57,7 +57,7 @@ describe('parseRule', () => {
         percent: 10,
         origin: -3,
         adjust: false,
-        near: 0,
+        ceilingMargin: 0,
       },
     )
     expect(parsed('drop', { k: '1', recoverWithin: 'unlimited', reference: 'person-mean' }).parameters).toMatchObject({
@@ -81,7 +81,7 @@ describe('parseRule', () => {
         _tag: 'UnknownParameter',
         rule: 'sudden-change',
         parameter: 'percnt',
-        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'near'],
+        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'ceilingMargin'],
       },
       { _tag: 'MissingParameter', rule: 'sudden-change', parameter: 'cutoff', expected: 'a number above 0' },
       { _tag: 'InvalidParameter', rule: 'sudden-change', parameter: 'origin', value: '', expected: 'a number' },
@@ -97,7 +97,7 @@ describe('parseRule', () => {
     ['drop', 'unit', ['SD', '']],
     ['control-chart', 'baseline', ['1', 'none']],
     ['control-chart', 'rules', ['western-electric']],
-    ['control-chart', 'near', ['-1']],
+    ['control-chart', 'ceilingMargin', ['-1']],
   ])('%s refuses a %s of %s', (id, parameter, texts) => {
     for (const text of texts)
       expect(problems(id, { [parameter]: text })[0]).toMatchObject({ _tag: 'InvalidParameter', parameter, value: text })

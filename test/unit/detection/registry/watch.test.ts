@@ -1,9 +1,9 @@
-import { dropDefaults, finish, type Rule, start, step, type Watch } from 'rupture-repair/detection'
+import { finish, type Rule, rules, start, step, type Watch } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { ScorePoint } from '../../../../src/vocabulary/index.js'
 
 const head = { id: 'ann', better: 'higher', range: { min: 0, max: 40 } } as const
-const rule: Rule<'drop'> = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+const rule: Rule<'drop'> = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
 const fed = (...points: readonly ScorePoint[]): Watch => {
   let watch: Watch = start(head, rule)
   for (const point of points) {
@@ -60,8 +60,8 @@ describe('a rule fed session by session', () => {
   })
 
   it.each([
-    [{ session: 3, score: 1 }, 'SessionNotLater'],
-    [{ session: 2, score: 1 }, 'SessionNotLater'],
+    [{ session: 3, score: 1 }, 'SessionAlreadyFed'],
+    [{ session: 2, score: 1 }, 'SessionAlreadyFed'],
     [{ session: 4.5, score: 1 }, 'SessionNotWhole'],
     [{ session: Number.NaN, score: 1 }, 'SessionNotWhole'],
     [{ session: -1, score: 1 }, 'SessionNotWhole'],

@@ -1,15 +1,15 @@
-import { controlChart, controlChartDefaults, controlChartParameters, rules } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
-const limits = { ...controlChartDefaults, baseline: 4 }
+const limits = { ...rules['control-chart'].defaults, baseline: 4 }
 
 describe('a rolling control chart', () => {
   // 6 5.5 6 5: centre 5.625, mean moving range 2/3, σ̂ .59102, limits 3.852 and 7.398.
   const scores = [5, 6, 5, 6, 5.5, 6, 5, 2, 5]
 
   it('asks a score nothing about itself, nor about scores long gone', () => {
-    const { findings, unknowable } = controlChart(seriesOf(scores), { ...limits, rolling: true })
+    const { findings, unknowable } = rules['control-chart'].detect(seriesOf(scores), { ...limits, rolling: true })
     expect(unknowable.map(({ session, because }) => [session, because])).toEqual(
       [1, 2, 3, 4].map((session) => [session, 'too few scores']),
     )
@@ -21,22 +21,24 @@ describe('a rolling control chart', () => {
   })
 
   it('over all is over all before, from two on', () => {
-    const chart = { ...controlChartDefaults, rolling: true }
-    expect(controlChart(seriesOf(scores), chart).unknowable.map(({ session }) => session)).toEqual([1, 2])
-    expect(controlChart(seriesOf(scores), chart).findings.map(({ to }) => to)).toEqual([8])
-    expect(controlChart(seriesOf([5]), chart).unknowable).toHaveLength(1)
+    const chart = { ...rules['control-chart'].defaults, rolling: true }
+    expect(rules['control-chart'].detect(seriesOf(scores), chart).unknowable.map(({ session }) => session)).toEqual([
+      1, 2,
+    ])
+    expect(rules['control-chart'].detect(seriesOf(scores), chart).findings.map(({ to }) => to)).toEqual([8])
+    expect(rules['control-chart'].detect(seriesOf([5]), chart).unknowable).toHaveLength(1)
   })
 
   it('does not look ahead, and is no chart of all scores', () => {
-    expect(rules['control-chart'].looksAhead({ ...controlChartDefaults, rolling: true })).toBe(false)
-    expect(rules['control-chart'].looksAhead(controlChartDefaults)).toBe(true)
+    expect(rules['control-chart'].looksAhead({ ...rules['control-chart'].defaults, rolling: true })).toBe(false)
+    expect(rules['control-chart'].looksAhead(rules['control-chart'].defaults)).toBe(true)
   })
 })
 
 describe('control chart', () => {
   it('draws its limits from the moving ranges of the baseline', () => {
     // 5 6 5 6: centre 5.5, mean moving range 1, σ̂ .8865, limits 2.840 and 8.160.
-    const [low, high] = controlChart(seriesOf([5, 6, 5, 6, 2.8, 8.2, 5]), limits).findings
+    const [low, high] = rules['control-chart'].detect(seriesOf([5, 6, 5, 6, 2.8, 8.2, 5]), limits).findings
     expect(low?.evidence.centre).toBe(5.5)
     expect(low?.evidence.sigma).toBeCloseTo(1 / 1.128, 12)
     expect(low?.evidence.lower).toBeCloseTo(2.8404, 4)
@@ -46,35 +48,43 @@ describe('control chart', () => {
 
   it('counts a score on a limit as inside', () => {
     const sigma = 1.128 * 2
-    const on = controlChart(seriesOf([5, 6, 5, 6, 3.5, 7.5]), { ...limits, sigma })
+    const on = rules['control-chart'].detect(seriesOf([5, 6, 5, 6, 3.5, 7.5]), { ...limits, sigma })
     expect(on.findings).toEqual([])
-    expect(controlChart(seriesOf([5, 6, 5, 6, 3.49, 7.51]), { ...limits, sigma }).findings).toHaveLength(2)
+    expect(
+      rules['control-chart'].detect(seriesOf([5, 6, 5, 6, 3.49, 7.51]), { ...limits, sigma }).findings,
+    ).toHaveLength(2)
   })
 
   it('finds nothing in a score that never changes, decimals included', () => {
-    expect(controlChart(seriesOf(Array(10).fill(0.1)), controlChartDefaults).findings).toEqual([])
+    expect(
+      rules['control-chart'].detect(seriesOf(Array(10).fill(0.1)), rules['control-chart'].defaults).findings,
+    ).toEqual([])
   })
 
   it('counts a score on a limit of 0 as inside, as on any other', () => {
     const sigma = 0.564
     const beyond = (shift: number) =>
-      controlChart(seriesOf([-2.7, 0, 2.7, -1.4, 1.4].map((score) => score + shift)), {
-        ...limits,
-        sigma,
-        baseline: 3,
-      }).findings.map(({ to }) => to)
+      rules['control-chart']
+        .detect(seriesOf([-2.7, 0, 2.7, -1.4, 1.4].map((score) => score + shift)), {
+          ...limits,
+          sigma,
+          baseline: 3,
+        })
+        .findings.map(({ to }) => to)
     // −2.7 0 2.7: centre 0, σ̂ 2.7/1.128, limits ±1.35.
     expect(beyond(0)).toEqual([1, 3, 4, 5])
     // −1.35 0 1.35: centre 1.35 less a half moving range of .675·2 is the 0 of the middle.
     for (const shift of [0, 1, 10, 100]) {
       const scores = [-2.7, 0, 2.7].map((score) => score + 1.35 + shift)
       const on = [...scores, shift, 2.7 + shift]
-      expect(controlChart(seriesOf(on), { ...limits, sigma, baseline: 3 }).findings.map(({ to }) => to)).toEqual([1, 3])
+      expect(
+        rules['control-chart'].detect(seriesOf(on), { ...limits, sigma, baseline: 3 }).findings.map(({ to }) => to),
+      ).toEqual([1, 3])
     }
   })
 
   it('is censored where the series stops beyond a limit', () => {
-    const { findings, intervals } = controlChart(seriesOf([5, null, 6, 5, 6, 1, null, 1]), limits)
+    const { findings, intervals } = rules['control-chart'].detect(seriesOf([5, null, 6, 5, 6, 1, null, 1]), limits)
     expect(findings.map(({ to, status }) => [to, status])).toEqual([
       [6, 'censored'],
       [8, 'censored'],
@@ -83,23 +93,28 @@ describe('control chart', () => {
   })
 
   it('says where the scale, or the number of scores, keeps it silent', () => {
-    const ceiling = controlChart(seriesOf(Array(6).fill(7), 'higher', { min: 1, max: 7 }), controlChartDefaults)
+    const ceiling = rules['control-chart'].detect(
+      seriesOf(Array(6).fill(7), 'higher', { min: 1, max: 7 }),
+      rules['control-chart'].defaults,
+    )
     expect(ceiling.findings).toEqual([])
     expect(ceiling.unknowable.map(({ session }) => session)).toEqual([1, 2, 3, 4, 5, 6])
-    expect(controlChart(seriesOf([5, 6, 5, 6, 1], 'higher', { min: 1, max: 7 }), limits)).toMatchObject({
+    expect(
+      rules['control-chart'].detect(seriesOf([5, 6, 5, 6, 1], 'higher', { min: 1, max: 7 }), limits),
+    ).toMatchObject({
       findings: [{ to: 5 }],
       unknowable: [],
     })
-    const short = controlChart(seriesOf([5, 6, 1]), limits)
+    const short = rules['control-chart'].detect(seriesOf([5, 6, 1]), limits)
     expect(short.findings).toEqual([])
     expect(short.unknowable.map(({ because }) => because)).toEqual(Array(3).fill('too few scores'))
   })
 })
 
 /** 5 6 5 6: centre 5.5, mean moving range 1; with sigma 3·1.128 the zones are one point wide: 4.5 3.5 2.5 and 6.5 7.5 8.5. */
-const zones = { ...controlChartDefaults, baseline: 4, sigma: 3 * 1.128 }
-const onward = (scores: readonly (number | null)[], rules: typeof zones.rules, sigma = zones.sigma) =>
-  controlChart(seriesOf([5, 6, 5, 6, ...scores]), { ...zones, rules, sigma }).findings
+const zones = { ...rules['control-chart'].defaults, baseline: 4, sigma: 3 * 1.128 }
+const onward = (scores: readonly (number | null)[], signals: typeof zones.rules, sigma = zones.sigma) =>
+  rules['control-chart'].detect(seriesOf([5, 6, 5, 6, ...scores]), { ...zones, rules: signals, sigma }).findings
 const places = (found: ReturnType<typeof onward>) => found.map(({ from, to, kind }) => [from, to, kind])
 
 describe('control chart, two of three', () => {
@@ -206,7 +221,7 @@ describe('control chart, several signals', () => {
   })
 
   it('are written in any order and kept in one', () => {
-    const read = (text: string) => controlChartParameters.rules.parse(text)
+    const read = (text: string) => rules['control-chart'].parameters.rules.parse(text)
     expect(read(' eight-in-a-row, limit,limit')).toBe('limit,eight-in-a-row')
     expect(read('moving-range')).toBe('moving-range')
     for (const text of ['', 'limit,', 'western-electric', 'limit;two-of-three']) expect(read(text)).toBeUndefined()

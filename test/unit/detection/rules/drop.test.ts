@@ -1,16 +1,16 @@
-import { type DropParameters, drop, dropDefaults, parseRule, rules } from 'rupture-repair/detection'
+import { type ParametersOf, parseRule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
 type Scores = readonly (number | null)[]
-const falls = (scores: Scores, change: Partial<DropParameters> = {}) =>
-  drop(seriesOf(scores), { ...dropDefaults, floor: 2, ...change }).findings.map(
-    ({ from, to, magnitude, recoveredAt, status, late }) => ({
+const falls = (scores: Scores, change: Partial<ParametersOf<'drop'>> = {}) =>
+  rules.drop
+    .detect(seriesOf(scores), { ...rules.drop.defaults, floor: 2, ...change })
+    .findings.map(({ from, to, magnitude, recoveredAt, status, late }) => ({
       at: [from, to, recoveredAt],
       magnitude,
       status: late === true ? `${status} late` : status,
-    }),
-  )
+    }))
 
 describe('drop', () => {
   it('opens at the floor, deepens, and is over when the score is back', () => {
@@ -27,7 +27,11 @@ describe('drop', () => {
 
   it('recovers at a level of 0 as at any other', () => {
     const back = (shift: number) =>
-      drop(seriesOf([2.7, -0.3, 0].map((score) => score + shift)), { ...dropDefaults, floor: 2, recoverFraction: 0.1 })
+      rules.drop.detect(seriesOf([2.7, -0.3, 0].map((score) => score + shift)), {
+        ...rules.drop.defaults,
+        floor: 2,
+        recoverFraction: 0.1,
+      })
     expect(back(10).findings[0]?.recoveredAt).toBe(3)
     expect(back(0).findings[0]?.recoveredAt).toBe(3)
     expect(falls([0.3, -0.1, 0.2], { floor: 0.3, recoverFraction: 0.75 })[0]?.at).toEqual([1, 2, 3])
@@ -117,16 +121,20 @@ describe('drop', () => {
   })
 
   it('calls a deterioration by the movement of the score itself', () => {
-    const { findings } = drop(seriesOf([10, 20, 9], 'lower'), { ...dropDefaults, floor: 5 })
+    const { findings } = rules.drop.detect(seriesOf([10, 20, 9], 'lower'), { ...rules.drop.defaults, floor: 5 })
     expect(findings).toMatchObject([{ kind: 'rise', from: 1, to: 2, magnitude: 10, recoveredAt: 3 }])
-    expect(drop(seriesOf([20, 10, 20], 'lower'), { ...dropDefaults, floor: 5 }).findings).toMatchObject([
-      { kind: 'rise', from: 2, to: 3 },
-    ])
+    expect(
+      rules.drop.detect(seriesOf([20, 10, 20], 'lower'), { ...rules.drop.defaults, floor: 5 }).findings,
+    ).toMatchObject([{ kind: 'rise', from: 2, to: 3 }])
   })
 
   it('lists the sessions at which the scale cannot show a fall', () => {
-    const silent = (scores: Scores, near = 0) =>
-      drop(seriesOf(scores, 'higher', { min: 1, max: 7 }), { ...dropDefaults, floor: 2, near }).unknowable
+    const silent = (scores: Scores, ceilingMargin = 0) =>
+      rules.drop.detect(seriesOf(scores, 'higher', { min: 1, max: 7 }), {
+        ...rules.drop.defaults,
+        floor: 2,
+        ceilingMargin,
+      }).unknowable
     expect(silent(Array(6).fill(7))).toEqual(
       [2, 3, 4, 5, 6].map((session) => ({ id: 'ann', session, because: 'scale end' })),
     )
@@ -138,8 +146,8 @@ describe('drop', () => {
   })
 
   it('says where too few scores stand', () => {
-    const { unknowable, findings } = drop(seriesOf([6, null, 3]), {
-      ...dropDefaults,
+    const { unknowable, findings } = rules.drop.detect(seriesOf([6, null, 3]), {
+      ...rules.drop.defaults,
       unit: 'person-difference-sd',
       k: 1,
       floor: 1,
@@ -149,7 +157,10 @@ describe('drop', () => {
       [1, 'too few scores'],
       [3, 'too few scores'],
     ])
-    expect(drop(seriesOf([]), { ...dropDefaults, floor: 1 })).toMatchObject({ findings: [], unknowable: [] })
+    expect(rules.drop.detect(seriesOf([]), { ...rules.drop.defaults, floor: 1 })).toMatchObject({
+      findings: [],
+      unknowable: [],
+    })
   })
 })
 
@@ -167,8 +178,8 @@ describe('drop from a mean or a line', () => {
   it('finds a fall below the trend, deeper where it is further below the line', () => {
     // The line through 1 … 9 with a dent: a steady rise by itself is none.
     expect(falls([1, 2, 3, 4, 5, 6], { reference: 'trend-residual', floor: 0.1 })).toEqual([])
-    const [fall] = drop(seriesOf([1, 2, 3, 1, 5, 6, 7]), {
-      ...dropDefaults,
+    const [fall] = rules.drop.detect(seriesOf([1, 2, 3, 1, 5, 6, 7]), {
+      ...rules.drop.defaults,
       reference: 'trend-residual',
       floor: 2,
     }).findings
@@ -177,24 +188,28 @@ describe('drop from a mean or a line', () => {
     expect(fall?.evidence.slope).toBeCloseTo(1, 10)
     // 6 at session 5 lies above the 5 of session 4, but further below a line that rises by more than 1 a session.
     const scores = [0, 5, 10, 5, 6, 25, 30, 35, 40]
-    const deep = drop(seriesOf(scores), { ...dropDefaults, reference: 'trend-residual', floor: 5 }).findings
+    const deep = rules.drop.detect(seriesOf(scores), {
+      ...rules.drop.defaults,
+      reference: 'trend-residual',
+      floor: 5,
+    }).findings
     expect(deep.map(({ to }) => to)).toEqual([5])
   })
 
   it('needs three scores for a trend', () => {
-    const trend = { ...dropDefaults, reference: 'trend-residual', floor: 1 } as const
-    expect(drop(seriesOf([6, 3]), trend).unknowable.map(({ because }) => because)).toEqual([
+    const trend = { ...rules.drop.defaults, reference: 'trend-residual', floor: 1 } as const
+    expect(rules.drop.detect(seriesOf([6, 3]), trend).unknowable.map(({ because }) => because)).toEqual([
       'too few scores',
       'too few scores',
     ])
-    expect(drop(seriesOf([6, 3, 6]), trend).unknowable).toEqual([])
+    expect(rules.drop.detect(seriesOf([6, 3, 6]), trend).unknowable).toEqual([])
   })
 })
 
 describe('drop in units from outside', () => {
   it("takes the sample's SD, the reliable change, or the stricter of two", () => {
     const scores = [6, 6, 6, 6, 3]
-    const unit = (change: Partial<DropParameters>) => falls(scores, { floor: 0, k: 1, ...change }).length
+    const unit = (change: Partial<ParametersOf<'drop'>>) => falls(scores, { floor: 0, k: 1, ...change }).length
     expect(unit({ unit: 'sample-sd', sampleSd: 3 })).toBe(1)
     expect(unit({ unit: 'sample-sd', sampleSd: 3.1 })).toBe(0)
     // 1.96·√2·SD·√.08 is .784 SD: 3 at 3.8265.
@@ -211,17 +226,22 @@ describe('drop in units from outside', () => {
     expect(falls([7, 4, 6, 6.5], { recoverNear: 0.5 })[0]?.at).toEqual([1, 2, 4])
     expect(falls([7, 4, 6, 6.5], { recoverNear: 1 })[0]?.at).toEqual([1, 2, 3])
     expect(falls([7, 4, 6], { recoverNear: 2 })).toEqual([])
-    const rise = drop(seriesOf([4, 7, 5], 'lower'), { ...dropDefaults, floor: 2, recoverNear: 1 }).findings
+    const rise = rules.drop.detect(seriesOf([4, 7, 5], 'lower'), {
+      ...rules.drop.defaults,
+      floor: 2,
+      recoverNear: 1,
+    }).findings
     expect(rise.map(({ recoveredAt }) => recoveredAt)).toEqual([3])
   })
 
   it('says how many sessions the fall took', () => {
-    const lengths = drop(seriesOf([7, 5, null, 4, 7]), { ...dropDefaults, floor: 2 }).findings
+    const lengths = rules.drop.detect(seriesOf([7, 5, null, 4, 7]), { ...rules.drop.defaults, floor: 2 }).findings
     expect(lengths.map(({ evidence }) => evidence.lengthSessions)).toEqual([3])
   })
 
   it('tells which settings suit a treatment still running', () => {
-    const ahead = (change: Partial<DropParameters>) => rules.drop.looksAhead({ ...dropDefaults, floor: 2, ...change })
+    const ahead = (change: Partial<ParametersOf<'drop'>>) =>
+      rules.drop.looksAhead({ ...rules.drop.defaults, floor: 2, ...change })
     expect(ahead({})).toBe(false)
     expect(ahead({ reference: 'previous-mean', unit: 'sample-sd', k: 1, sampleSd: 1 })).toBe(false)
     expect(ahead({ unit: 'person-sd' })).toBe(false)
@@ -240,7 +260,7 @@ describe('drop in units from outside', () => {
     const head = { id: 'ann', better: 'higher' } as const
     const points = Array.from({ length: 2_000 }, (_, index) => ({ session: index + 1, score: 5 }))
     for (const reference of ['previous', 'running-maximum', 'previous-mean'] as const) {
-      const state = points.reduce(step, start(head, { ...dropDefaults, floor: 2, reference, maxDescent: 1 }))
+      const state = points.reduce(step, start(head, { ...rules.drop.defaults, floor: 2, reference, maxDescent: 1 }))
       expect(JSON.stringify(state).length).toBeLessThan(1_000)
     }
   })

@@ -1,23 +1,14 @@
-import {
-  parseRule,
-  type ReliableChangeParameters,
-  reliableChangeCategory,
-  reliableChangeDefaults,
-  reliableChanges,
-} from 'rupture-repair/detection'
+import { type ParametersOf, parseRule, reliableChangeCategory, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
 type Scores = readonly (number | null)[]
 /** SD 5 and reliability .98 ask for more than 1.96. */
-const measure = { ...reliableChangeDefaults, sd: 5, reliability: 0.98 }
-const changes = (scores: Scores, change: Partial<ReliableChangeParameters> = {}) =>
-  reliableChanges(seriesOf(scores), { ...measure, ...change }).findings.map(({ from, to, kind, recoveredAt }) => [
-    from,
-    to,
-    kind,
-    recoveredAt,
-  ])
+const measure = { ...rules['reliable-change'].defaults, sd: 5, reliability: 0.98 }
+const changes = (scores: Scores, change: Partial<ParametersOf<'reliable-change'>> = {}) =>
+  rules['reliable-change']
+    .detect(seriesOf(scores), { ...measure, ...change })
+    .findings.map(({ from, to, kind, recoveredAt }) => [from, to, kind, recoveredAt])
 
 describe('reliable change', () => {
   it('is found at the first session beyond, once for as long as it lasts', () => {
@@ -48,7 +39,7 @@ describe('reliable change', () => {
       [2, 4, 'drop', 5],
     ])
     expect(changes([7, 10], { reference: 'given', baseline: 10 })).toEqual([[1, 1, 'drop', 2]])
-    const lower = reliableChanges(seriesOf([10, 7, 9.5], 'lower'), { ...measure, reference: 'best' })
+    const lower = rules['reliable-change'].detect(seriesOf([10, 7, 9.5], 'lower'), { ...measure, reference: 'best' })
     expect(lower.findings.map(({ to, kind }) => [to, kind])).toEqual([
       [2, 'drop'],
       [3, 'rise'],
@@ -57,19 +48,23 @@ describe('reliable change', () => {
 
   it('says whether a change crossed the cut-off', () => {
     const criteria = (scores: Scores) =>
-      reliableChanges(seriesOf(scores), { ...measure, cutoff: 9 }).findings.map((finding) => finding.criteria)
+      rules['reliable-change']
+        .detect(seriesOf(scores), { ...measure, cutoff: 9 })
+        .findings.map((finding) => finding.criteria)
     expect(criteria([10, 8])).toEqual([{ change: 'met', crossing: 'met' }])
     expect(criteria([14, 10])).toEqual([{ change: 'met', crossing: 'unmet' }])
     expect(criteria([7, 10])).toEqual([{ change: 'met', crossing: 'met' }])
     expect(criteria([9, 12])).toEqual([{ change: 'met', crossing: 'unmet' }])
-    expect(reliableChanges(seriesOf([14, 10]), measure).findings[0]?.criteria).toEqual({ change: 'met' })
+    expect(rules['reliable-change'].detect(seriesOf([14, 10]), measure).findings[0]?.criteria).toEqual({
+      change: 'met',
+    })
   })
 
   it('cannot know at the ends of the scale, nor from one score', () => {
-    const silent = (scores: Scores, change: Partial<ReliableChangeParameters> = {}) =>
-      reliableChanges(seriesOf(scores, 'higher', { min: 1, max: 10 }), { ...measure, ...change }).unknowable.map(
-        ({ session, because }) => [session, because],
-      )
+    const silent = (scores: Scores, change: Partial<ParametersOf<'reliable-change'>> = {}) =>
+      rules['reliable-change']
+        .detect(seriesOf(scores, 'higher', { min: 1, max: 10 }), { ...measure, ...change })
+        .unknowable.map(({ session, because }) => [session, because])
     expect(silent([10, 9, 8, 5])).toEqual([[2, 'scale end']])
     expect(silent([5, 6, 5])).toEqual([])
     expect(silent([5])).toEqual([[1, 'too few scores']])

@@ -1,12 +1,12 @@
-import { parseRule, type StatusParameters, statusAlerts, statusDefaults } from 'rupture-repair/detection'
+import { type ParametersOf, parseRule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
 type Scores = readonly (number | null)[]
-const alerts = (scores: Scores, change: Partial<StatusParameters>, better: 'higher' | 'lower' = 'higher') =>
-  statusAlerts(seriesOf(scores, better), { ...statusDefaults, ...change }).findings.map(
-    ({ from, to, criteria, recoveredAt }) => [...Object.keys(criteria), from, to, recoveredAt],
-  )
+const alerts = (scores: Scores, change: Partial<ParametersOf<'status'>>, better: 'higher' | 'lower' = 'higher') =>
+  rules.status
+    .detect(seriesOf(scores, better), { ...rules.status.defaults, ...change })
+    .findings.map(({ from, to, criteria, recoveredAt }) => [...Object.keys(criteria), from, to, recoveredAt])
 
 describe('status', () => {
   it('differs on the cut-off itself as sources do', () => {
@@ -46,10 +46,10 @@ describe('status', () => {
   })
 
   it('cannot know at the ends of the scale, nor of a change from one score', () => {
-    const silent = (scores: Scores, change: Partial<StatusParameters>) =>
-      statusAlerts(seriesOf(scores, 'higher', { min: 0, max: 10 }), { ...statusDefaults, ...change }).unknowable.map(
-        ({ session, because }) => [session, because],
-      )
+    const silent = (scores: Scores, change: Partial<ParametersOf<'status'>>) =>
+      rules.status
+        .detect(seriesOf(scores, 'higher', { min: 0, max: 10 }), { ...rules.status.defaults, ...change })
+        .unknowable.map(({ session, because }) => [session, because])
     expect(silent([10, 9, 4], { cutoff: 8, boundary: 'strict' })).toEqual([[1, 'scale end']])
     expect(silent([10, 9, 4], { change: 3, reference: 'previous' })).toEqual([[2, 'scale end']])
     expect(silent([5], { change: 3, reference: 'first' })).toEqual([[1, 'too few scores']])

@@ -1,15 +1,15 @@
-import { suddenChange, suddenChangeDefaults } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection, Movement } from '../../../../src/vocabulary/index.js'
 import { seriesOf } from '../series-of.js'
 
-const parameters = { ...suddenChangeDefaults, cutoff: 7 }
+const parameters = { ...rules['sudden-change'].defaults, cutoff: 7 }
 const row = ({ intervals }: Detection, from: number, kind: Movement) =>
   intervals.find((interval) => interval.from === from && interval.kind === kind)
 
 describe('sudden change', () => {
   it('judges n − 3 intervals of n sessions in both directions', () => {
-    const { intervals } = suddenChange(seriesOf(Array(12).fill(5)), parameters)
+    const { intervals } = rules['sudden-change'].detect(seriesOf(Array(12).fill(5)), parameters)
     expect(intervals).toHaveLength(18)
     expect(intervals.filter(({ kind }) => kind === 'drop').map(({ from, to }) => `${from}-${to}`)).toEqual([
       '2-3',
@@ -23,12 +23,12 @@ describe('sudden change', () => {
       '10-11',
     ])
     for (const short of [[], [5], [5, 5], [5, 5, 5]])
-      expect(suddenChange(seriesOf(short), parameters).intervals).toEqual([])
-    expect(suddenChange(seriesOf([5, 5, 5, 5]), parameters).intervals).toHaveLength(2)
+      expect(rules['sudden-change'].detect(seriesOf(short), parameters).intervals).toEqual([])
+    expect(rules['sudden-change'].detect(seriesOf([5, 5, 5, 5]), parameters).intervals).toHaveLength(2)
   })
 
   it('gives the evidence behind a finding', () => {
-    const [finding, ...others] = suddenChange(seriesOf([32, 31, 33, 5, 6, 7]), parameters).findings
+    const [finding, ...others] = rules['sudden-change'].detect(seriesOf([32, 31, 33, 5, 6, 7]), parameters).findings
     expect(others).toEqual([])
     expect(finding).toMatchObject({
       from: 3,
@@ -50,16 +50,24 @@ describe('sudden change', () => {
 
   it('asks for a change of at least the cut-off', () => {
     const at = (cutoff: number) =>
-      row(suddenChange(seriesOf([4.1, 4.1, 3.1, 3.1]), { ...parameters, cutoff, percent: 0 }), 2, 'drop')
+      row(
+        rules['sudden-change'].detect(seriesOf([4.1, 4.1, 3.1, 3.1]), { ...parameters, cutoff, percent: 0 }),
+        2,
+        'drop',
+      )
     expect(at(1)?.criteria.criterion1).toBe('met')
     expect(at(1.01)?.criteria.criterion1).toBe('unmet')
-    const large = suddenChange(seriesOf([1e7, 1e7 + 0.1, 1e7, 1e7]), { ...parameters, cutoff: 0.1, percent: 0 })
+    const large = rules['sudden-change'].detect(seriesOf([1e7, 1e7 + 0.1, 1e7, 1e7]), {
+      ...parameters,
+      cutoff: 0.1,
+      percent: 0,
+    })
     expect(row(large, 2, 'drop')?.criteria.criterion1).toBe('met')
   })
 
   it('counts the percentage from the origin, in both directions', () => {
     const second = (scores: number[], kind: Movement, origin: number) =>
-      row(suddenChange(seriesOf(scores), { ...parameters, origin }), 2, kind)?.criteria.criterion2
+      row(rules['sudden-change'].detect(seriesOf(scores), { ...parameters, origin }), 2, kind)?.criteria.criterion2
     expect(second([28, 28, 21, 21], 'drop', 0)).toBe('met')
     expect(second([29, 29, 22, 22], 'drop', 0)).toBe('unmet')
     expect(second([29, 29, 22, 22], 'drop', 1)).toBe('met')
@@ -71,10 +79,10 @@ describe('sudden change', () => {
   it('adjusts t for missing scores only where asked', () => {
     // Means 10 and 1.5, pooled SD √((2·1 + 0.5)/3) = .913: 8.5 against 2.90 with three degrees of freedom.
     const scores = [9, 10, 11, 1, 2, null, null]
-    const found = suddenChange(seriesOf(scores), parameters).findings[0]
+    const found = rules['sudden-change'].detect(seriesOf(scores), parameters).findings[0]
     expect(found?.evidence.criticalT).toBeCloseTo(3.182, 3)
     expect(
-      suddenChange(seriesOf(scores), { ...parameters, adjust: false }).findings[0]?.evidence.criticalT,
+      rules['sudden-change'].detect(seriesOf(scores), { ...parameters, adjust: false }).findings[0]?.evidence.criticalT,
     ).toBeCloseTo(2.776, 3)
   })
 
@@ -83,48 +91,56 @@ describe('sudden change', () => {
       [9, 9, null, 9, 9, 9, 9],
       [9, 9, 9, null, 9, 9, 9],
     ]) {
-      const interval = row(suddenChange(seriesOf(scores), parameters), 3, 'drop')
+      const interval = row(rules['sudden-change'].detect(seriesOf(scores), parameters), 3, 'drop')
       expect(interval?.verdict).toBe('unknown')
       expect(new Set(Object.values(interval?.criteria ?? {}))).toEqual(new Set(['unknown']))
     }
   })
 
   it('lets a failed criterion 1 settle what criterion 3 cannot', () => {
-    const interval = row(suddenChange(seriesOf([null, 9, 8, 8]), parameters), 2, 'drop')
+    const interval = row(rules['sudden-change'].detect(seriesOf([null, 9, 8, 8]), parameters), 2, 'drop')
     expect(interval?.criteria).toMatchObject({ criterion1: 'unmet', criterion3: 'unknown' })
     expect(interval?.verdict).toBe('unmet')
-    expect(row(suddenChange(seriesOf([null, 29, 8, 8]), parameters), 2, 'drop')?.verdict).toBe('unknown')
+    expect(row(rules['sudden-change'].detect(seriesOf([null, 29, 8, 8]), parameters), 2, 'drop')?.verdict).toBe(
+      'unknown',
+    )
   })
 
   it('is recovered strictly past half the way back, from two sessions after on', () => {
     const fate = (...later: number[]) => {
-      const [finding] = suddenChange(seriesOf([20, 20, 20, 10, 10, ...later]), parameters).findings
+      const [finding] = rules['sudden-change'].detect(seriesOf([20, 20, 20, 10, 10, ...later]), parameters).findings
       return [finding?.recoveredAt, finding?.status]
     }
     expect(fate(10, 15)).toEqual([null, 'censored'])
     expect(fate(10, 15.5)).toEqual([7, 'recovered'])
-    const [soon] = suddenChange(seriesOf([20, 20, 20, 10, 16, 10]), parameters).findings
+    const [soon] = rules['sudden-change'].detect(seriesOf([20, 20, 20, 10, 16, 10]), parameters).findings
     expect(soon?.recoveredAt).toBe(5)
-    const [loss] = suddenChange(seriesOf([10, 10, 10, 20, 20, 20, 14]), parameters).findings
+    const [loss] = rules['sudden-change'].detect(seriesOf([10, 10, 10, 20, 20, 20, 14]), parameters).findings
     expect([loss?.kind, loss?.recoveredAt]).toEqual(['rise', 7])
   })
 
   it('names sessions as the series does, a baseline as session 0', () => {
     const points = [20, 20, 10, 10].map((score, session) => ({ session, score }))
-    const { intervals } = suddenChange({ id: 'ann', rater: 'client', better: 'lower', points }, parameters)
+    const { intervals } = rules['sudden-change'].detect(
+      { id: 'ann', rater: 'client', better: 'lower', points },
+      parameters,
+    )
     expect(intervals[0]).toMatchObject({ id: 'ann', rater: 'client', from: 1, to: 2, verdict: 'met' })
   })
 })
 
 describe('sudden change at the ends of the scale', () => {
   const range = { min: 0, max: 40 }
-  const verdicts = (scores: number[], near = 0) => {
-    const detection = suddenChange(seriesOf(scores, 'higher', range), { ...parameters, near })
+  const verdicts = (scores: number[], ceilingMargin = 0) => {
+    const detection = rules['sudden-change'].detect(seriesOf(scores, 'higher', range), { ...parameters, ceilingMargin })
     return { drop: row(detection, 2, 'drop')?.verdict, rise: row(detection, 2, 'rise')?.verdict }
   }
 
   it('cannot tell that a client who always scores the maximum had no drop', () => {
-    const { intervals, unknowable } = suddenChange(seriesOf(Array(6).fill(40), 'higher', range), parameters)
+    const { intervals, unknowable } = rules['sudden-change'].detect(
+      seriesOf(Array(6).fill(40), 'higher', range),
+      parameters,
+    )
     expect(new Set(intervals.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']))
     expect(unknowable).toEqual([3, 4, 5].map((session) => ({ id: 'ann', session, because: 'scale end' })))
   })

@@ -1,21 +1,15 @@
 import fc from 'fast-check'
-import {
-  compareRules,
-  controlChartDefaults,
-  detect,
-  dropDefaults,
-  flaggedSessions,
-  type NamedRule,
-  type Rule,
-  suddenChangeDefaults,
-} from 'rupture-repair/detection'
+import { compareRules, detect, flaggedSessions, type NamedRule, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection, ScoreSeries } from '../../../../src/vocabulary/index.js'
 import { seriesOf } from '../series-of.js'
 
-const fall = (floor: number): Rule => ({ _tag: 'drop', parameters: { ...dropDefaults, floor } })
-const sudden: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 2, percent: 0 } }
-const chart: Rule = { _tag: 'control-chart', parameters: { ...controlChartDefaults, baseline: 4, sigma: 2 } }
+const fall = (floor: number): Rule => ({ _tag: 'drop', parameters: { ...rules.drop.defaults, floor } })
+const sudden: Rule = {
+  _tag: 'sudden-change',
+  parameters: { ...rules['sudden-change'].defaults, cutoff: 2, percent: 0 },
+}
+const chart: Rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4, sigma: 2 } }
 const named = (...rules: readonly Rule[]): readonly NamedRule[] =>
   rules.map((rule, index) => ({ name: `${index}`, rule }))
 
@@ -23,7 +17,7 @@ const flags = (series: ScoreSeries, rule: Rule) => flaggedSessions(series, rule,
 
 describe('flagged sessions', () => {
   it('are those that a worsening covers: after its first, up to its last', () => {
-    const slow: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 3, maxDescent: 3 } }
+    const slow: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 3, maxDescent: 3 } }
     expect(flags(seriesOf([6, 5, null, 4, 3, 6]), slow)).toEqual({
       flagged: [2, 4, 5],
       passed: [6],
@@ -33,12 +27,12 @@ describe('flagged sessions', () => {
   })
 
   it('are the single session of a finding without an extent, the first one too', () => {
-    const given = { ...controlChartDefaults, baseline: 3 }
+    const given = { ...rules['control-chart'].defaults, baseline: 3 }
     const found = flags(seriesOf([5, 6, 5, 1]), { _tag: 'control-chart', parameters: given })
     expect(found).toMatchObject({ flagged: [4], passed: [1, 2, 3], cannotJudge: [] })
     const below: Rule = {
       _tag: 'status',
-      parameters: { cutoff: 3, boundary: 'strict', change: 'none', reference: 'none', near: 0 },
+      parameters: { cutoff: 3, boundary: 'strict', change: 'none', reference: 'none', ceilingMargin: 0 },
     }
     expect(flags(seriesOf([2, 6]), below)).toMatchObject({ flagged: [1], passed: [2] })
   })

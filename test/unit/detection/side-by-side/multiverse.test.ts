@@ -137,7 +137,7 @@ describe('multiverse', () => {
 
   it('says how many universes are too many, without spreading them out', () => {
     const many = Array.from({ length: 200 }, (_, index) => `${index + 1}`)
-    const wide = { rule: 'drop', parameters: { floor: many, k: many, near: many, recoverNear: many } }
+    const wide = { rule: 'drop', parameters: { floor: many, k: many, ceilingMargin: many, recoverNear: many } }
     expect(problems([wide])).toEqual([{ _tag: 'TooManyUniverses', found: 200 ** 4, most: mostUniverses }])
     expect(problems([grid], 3)).toEqual([{ _tag: 'TooManyUniverses', found: 4, most: 3 }])
     expect(run([grid], 4).universes.length).toBe(4)

@@ -1,9 +1,9 @@
-import { discrepancy, dropDefaults, type Rule, suddenChangeDefaults, whoSaw } from 'rupture-repair/detection'
+import { discrepancy, type Rule, rules, whoSaw } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
 type Scores = readonly (number | null)[]
-const rule: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
 const seen = (one: Scores, other: Scores, within = 0, by: Rule = rule, range?: { min: number; max: number }) =>
   whoSaw(by, seriesOf(one, 'higher', range), seriesOf(other, 'higher', range), within).map((row) => [
     row.session,
@@ -61,7 +61,7 @@ describe('who saw', () => {
   })
 
   it('asks rules that judge intervals for their verdict', () => {
-    const sudden: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 2 } }
+    const sudden: Rule = { _tag: 'sudden-change', parameters: { ...rules['sudden-change'].defaults, cutoff: 2 } }
     const fell = [6, 6, 6, 3, 3, 3]
     expect(seen(fell, [6, 6, 6, 6, 6, 6], 0, sudden)).toEqual([[4, 'saw', 'did not see']])
     expect(seen(fell, [6, 6, 6, 6], 0, sudden)).toEqual([[4, 'saw', 'not testable']])
