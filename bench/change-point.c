@@ -1,4 +1,4 @@
-/* The kernel of src/detection/columns/change-point.ts (mbic, σ from the moving range, stretches from one score on), for
+/* What src/detection/rules/change-point.ts computes (mbic, σ from the moving range, stretches from one score on), for
    comparison. Prints nanoseconds a score and a checksum. */
 #include "cohort.h"
 

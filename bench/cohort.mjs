@@ -1,6 +1,4 @@
 // A cohort of simulated scores, number for number that of bench/cohort.h: tenths with a step in half of the series and gaps.
-import { toCohort } from 'rupture-repair/series'
-
 export const length = 30
 export const window = 8
 export const cutoff = 1.5
@@ -25,11 +23,9 @@ export const makeSeries = (count) => {
   })
 }
 
-export const columnsOf = (series) => {
-  const cohort = toCohort(series)
-  if (cohort._tag === 'Left') throw new Error(cohort.left[0]._tag)
-  return cohort.right
-}
+/** All scores one after another; a gap is `NaN`. */
+export const scoresOf = (series) =>
+  Float64Array.from(series.flatMap(({ points }) => points.map(({ score }) => score ?? Number.NaN)))
 
 /** One number for all codes, small enough to be exact in every language. */
 export const checksum = (codes) => {

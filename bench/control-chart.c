@@ -1,4 +1,4 @@
-/* The rolling kernel of src/detection/columns/control-chart.ts, for comparison. Prints nanoseconds a score and a checksum. */
+/* What src/detection/rules/control-chart computes, rolling, for comparison. Prints nanoseconds a score and a checksum. */
 #include "cohort.h"
 
 enum { NONE = 1, DROP = 2, RISE = 3, TOO_FEW = 5, WINDOW = 8 };

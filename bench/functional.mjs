@@ -1,4 +1,4 @@
-// What one writes first: a series is a list of scores with nulls, a rule is map, filter and slice. Codes as in the columns.
+// What one writes first: a series is a list of scores with nulls, a rule is map, filter and slice. Codes as in rules.mjs.
 import { cutoff, window } from './cohort.mjs'
 
 const mean = (list) => list.reduce((sum, x) => sum + x, 0) / list.length

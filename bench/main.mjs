@@ -1,12 +1,12 @@
 // Benchmarks: candidates are first checked to agree, then timed round by round in one process; only ratios count.
-import { rulesOverColumns } from './columns.mjs'
 import { coursesOfAlliances } from './courses.mjs'
 import { oneEventAtATime } from './events.mjs'
 import { problemsOfLargeTexts } from './problems.mjs'
-import { replayAgainstC } from './replay.mjs'
+import { replayOverDecades } from './replay.mjs'
+import { rulesOverSeries } from './rules.mjs'
 
 oneEventAtATime()
-replayAgainstC()
+replayOverDecades()
 problemsOfLargeTexts()
-rulesOverColumns()
+rulesOverSeries()
 coursesOfAlliances()

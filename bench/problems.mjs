@@ -1,6 +1,6 @@
 // Texts with as much wrong as they have room for: what it costs to say so, over three decades, beside JSON.parse of the same text.
 import { readLog } from 'rupture-repair/journal'
-import { parseInstrumentText, parseLine } from 'rupture-repair/schema'
+import { parseInstrument, parseLine, parseText } from 'rupture-repair/schema'
 import { interleave, median, print } from './harness.mjs'
 
 const nested = (depth, times) =>
@@ -30,7 +30,12 @@ const shapes = [
   ['a key again and again, half the text deep', (size) => nested(size / 12, size / 12), parseLine, jsonOf],
   ['a key again and again, as deep as may be', (size) => nested(63, size / 6), parseLine, jsonOf],
   ['keys that mean nothing', (size) => line(filled(size, (index) => `,"k${index}":0`).join('')), parseLine, jsonOf],
-  ['items reversed and never scored', (size) => instrument(size / 4), parseInstrumentText, jsonOf],
+  [
+    'items reversed and never scored',
+    (size) => instrument(size / 4),
+    (json) => parseText(json, parseInstrument),
+    jsonOf,
+  ],
   [
     'lines that are no JSON',
     (size) => filled(size, () => 'no JSON\n').join(''),

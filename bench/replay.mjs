@@ -1,70 +1,67 @@
-// Replaying a million entries held in columns, against a C program of the same fold.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { replayColumns } from 'rupture-repair/episode'
-import { median, print } from './harness.mjs'
+// Replay of logs three decades long, without corrections and with one entry in ten of them; the cost grows with the length alone.
+import { evolve, initial, replay } from 'rupture-repair'
+import { median } from './harness.mjs'
 
-const [entries, episodes] = [1_000_000, 10_000]
-
-const columns = () => {
-  let x = 20261122
-  const draw = () => {
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    return x >>> 0
-  }
-  const episode = new Int32Array(entries)
-  const kind = new Uint8Array(entries)
-  for (let index = 0; index < entries; index++) {
-    episode[index] = draw() % episodes
-    kind[index] = draw() % 8
-  }
-  return { episode, kind }
+const by = { _tag: 'participant', id: 't' }
+const held = (session, present = ['c', 't']) => ({ _tag: 'SessionHeld', stamp: { session, by }, held: { present } })
+const began = {
+  _tag: 'AllianceBegan',
+  stamp: { session: 0, by },
+  beginning: {
+    setting: 'individual',
+    medium: 'in-person',
+    provenance: 'invented',
+    participants: [
+      { id: 'c', role: 'client' },
+      { id: 't', role: 'therapist' },
+    ],
+  },
 }
 
-const checksum = ({ state, attempts, refused }) => {
-  let sum = refused
-  for (let index = 0; index < episodes; index++) sum = ((sum * 31) % 1_000_000_007) + state[index] * 7 + attempts[index]
-  return sum
-}
-
-const compile = (folder) => {
-  const program = join(folder, 'replay')
-  execFileSync('cc', ['-O3', '-march=native', '-o', program, join(import.meta.dirname, 'replay.c')])
-  return program
-}
-
-export const replayAgainstC = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rupture-repair-bench-'))
-  try {
-    const program = compile(folder)
-    const data = columns()
-    const ours = () => {
-      let best = Number.POSITIVE_INFINITY
-      for (let round = 0; round < 7; round++) {
-        const start = process.hrtime.bigint()
-        replayColumns(data, episodes)
-        best = Math.min(best, Number(process.hrtime.bigint() - start) / entries)
-      }
-      return best
+/** One entry a session; every tenth entry amends an earlier session, spread over the whole log. */
+const log = (entries, corrected) => {
+  const events = [began]
+  let session = 0
+  while (events.length < entries) {
+    const target = 2 + ((events.length * 7919) % (events.length - 1 || 1))
+    const earlier = events[target - 1]
+    if (corrected && events.length % 10 === 9 && earlier?._tag === 'SessionHeld') {
+      const instead = held(earlier.stamp.session, ['t', 'c'])
+      events.push({ _tag: 'EntryAmended', stamp: { session, by }, entry: target, instead })
+    } else {
+      session += 1
+      events.push(held(session))
     }
-    const theirs = () => {
-      const [ns, sum] = execFileSync(program, [String(entries), String(episodes)], { encoding: 'utf8' }).split(' ')
-      return { ns: Number(ns), sum: Number(sum) }
-    }
-    if (checksum(replayColumns(data, episodes)) !== theirs().sum) throw new Error('the two folds do not agree')
-    const rounds = Array.from({ length: 9 }, () => ({ js: ours(), c: theirs().ns }))
-    print('replay of 1,000,000 entries in columns, ns an entry (median of 9 interleaved rounds; the folds agree)', [
-      ['C, cc -O3', median(rounds.map(({ c }) => c)), 1],
-      ['replayColumns', median(rounds.map(({ js }) => js)), median(rounds.map(({ js, c }) => js / c))],
-    ])
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error
-    console.log('replay against C: skipped, there is no C compiler here')
-  } finally {
-    rmSync(folder, { recursive: true })
+  }
+  return events
+}
+
+const milliseconds = (events) => {
+  const once = () => {
+    const start = process.hrtime.bigint()
+    const replayed = replay(events)
+    const time = Number(process.hrtime.bigint() - start) / 1e6
+    if (replayed._tag === 'Left') throw new Error(replayed.left.why._tag)
+    return time
+  }
+  once()
+  return median(Array.from({ length: 7 }, once))
+}
+
+export const replayOverDecades = () => {
+  for (const corrected of [false, true]) {
+    const short = log(400, corrected)
+    const one = JSON.stringify(replay(short))
+    if (one !== JSON.stringify({ _tag: 'Right', right: short.reduce(evolve, initial) })) throw new Error('they differ')
+    const sizes = [400, 4_000, 40_000, 400_000]
+    const times = sizes.map((size) => milliseconds(log(size, corrected)))
+    console.log(
+      `\nreplay ${corrected ? 'with one correction in ten entries' : 'of sessions'} (median of 7; the state is that of evolve)`,
+    )
+    sizes.forEach((size, index) => {
+      const before = times[index - 1]
+      const exponent = before === undefined ? '' : `exponent ${Math.log10(times[index] / before).toFixed(2)}`
+      console.log(`  ${String(size).padStart(7)} entries ${times[index].toFixed(2).padStart(9)} ms   ${exponent}`)
+    })
   }
 }

@@ -1,4 +1,4 @@
-/* The kernel of src/detection/columns/sudden-change.ts, for comparison. Prints nanoseconds a score and a checksum. */
+/* What src/detection/rules/sudden-change.ts computes, for comparison. Prints nanoseconds a score and a checksum. */
 #include "cohort.h"
 
 enum { MET = 1, UNMET = 2, UNKNOWN = 3 };

@@ -1,7 +1,9 @@
 /** What short courses are made of; every person in them is invented. */
-import type { AllianceCommand, ReportRupture, Stamp, Tie } from 'rupture-repair'
+import type { AllianceCommand, Stamp, Tie } from 'rupture-repair'
 import { between, inSession, person, said } from './situations/people.js'
 import { begin, client, hold, leader, member, therapist } from './situations/situation.js'
+
+type ReportRupture = Extract<AllianceCommand, { readonly _tag: 'ReportRupture' }>
 
 export const pair: AllianceCommand = begin('individual', 'therapist', [client('client'), therapist('therapist')])
 export const group: AllianceCommand = begin('group', 'leader', [

@@ -5,22 +5,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checks } from './architecture/checks.js'
 import { type Files, planted, plantedTests, sound, typedTests } from './architecture/planted.js'
-import { medianSize, sizes } from './architecture/sizes.js'
 import { type Fault, projectTree, type Tree } from './architecture/tree.js'
 
 const project = projectTree(process.cwd())
 
 describe('the project', () => {
   for (const [name, check] of Object.entries(checks)) test(name, () => expect(check(project)).toEqual([]))
-
-  test('reports its sizes', () => {
-    const all = sizes(project)
-    const longest = all.at(-1)
-    console.info(
-      `src: ${all.length} files, median ${medianSize(project)} lines, longest ${longest?.file} ${longest?.lines}`,
-    )
-    expect(all.length).toBeGreaterThan(0)
-  })
 })
 
 const judged = (files: Files): readonly Fault[] => {

@@ -30,7 +30,7 @@ export default defineConfig({
     nav: [
       { text: 'Start', link: '/why' },
       { text: 'Play', link: '/live/walk-a-repair' },
-      { text: 'Examples', link: '/examples' },
+      { text: 'Examples', link: '/cases' },
       { text: 'API', link: '/api/' },
     ],
     sidebar: sidebar(),

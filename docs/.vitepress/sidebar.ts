@@ -10,7 +10,7 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => {
   for (const line of readFileSync(file('../index.md'), 'utf8').split('\n')) {
     const heading = /^### (.+)$/.exec(line)?.[1]
     if (heading !== undefined) groups.push({ text: heading, items: [] })
-    const [, text, link] = /^\| \[([^\]]+)\]\(([^)]+)\.md\)/.exec(line) ?? []
+    const [, text, link] = /^\* \[([^\]]+)\]\(([^)]+)\.md\)/.exec(line) ?? []
     if (text !== undefined) groups.at(-1)?.items.push({ text, link: `/${link}` })
   }
   return [...groups, { text: 'API reference', link: '/api/', items: api() }]

@@ -39,13 +39,18 @@ export const attempt = (session, { episode, by, model, steps, result }) => [
   ...(result ? [{ _tag: 'EndAttempt', stamp: said(by, session), episode, result }] : []),
 ]
 
-/** Records a case, tells it in the clinician's register, and gives the alliance it leaves. */
+/** Records a case and gives the alliance it leaves; with `told` after the command, tells it in the clinician's register. */
 export const live = (title, commands) => {
   const recorded = recordAll(initial, commands)
   if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
-  console.log(`${title}\nInvented; nobody's record.\n`)
-  for (const line of narrate(recorded.right.events, 'clinician')) console.log(line)
-  return recorded.right.state
+  const { events, state } = recorded.right
+  console.log(`${title}. Invented; nobody's record.`)
+  if (process.argv.includes('told')) {
+    console.log()
+    const lines = narrate(events, 'clinician')
+    for (const [index, { _tag }] of events.entries()) if (_tag !== 'SessionHeld') console.log(lines[index])
+  }
+  return state
 }
 
 /** Reads an episode's stages against models, a paragraph each. */
@@ -55,12 +60,8 @@ export const readAgainst = ({ episode }, ...models) => {
   }
 }
 
-/** What became of it on everyone's word. */
+/** What became of it on the client's word. */
 export const outcomes = (alliance) => {
-  console.log('\nWhat became of it:')
-  for (const criterion of ['client', 'therapist', 'all']) {
-    for (const { episode, outcome, standing } of outcomesOf(alliance, criterion)) {
-      console.log(`  on the word of ${criterion}: ${episode} ${outcome} (${standing})`)
-    }
-  }
+  for (const { episode, outcome, standing } of outcomesOf(alliance, 'client'))
+    console.log(`\nOn the word of the client: ${episode} ${outcome} (${standing})`)
 }

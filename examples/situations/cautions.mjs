@@ -1,5 +1,4 @@
-import { cautionSources, cautionsIn, replay } from 'rupture-repair/alliance'
-import { explain } from 'rupture-repair/language'
+import { cautionsIn, replay } from 'rupture-repair/alliance'
 
 /** How long unattended is long has no default; two sessions are this example's choice. */
 const question = { unattendedFor: 2 }
@@ -14,7 +13,7 @@ const afterEachSession = ({ record: { log } }) =>
 
 const key = ({ _tag, episode, participant, aspect, strategy }) => [_tag, episode, participant, aspect, strategy].join()
 
-/** Every caution the record raised on its way: from when, until when, in words, and on what kind of evidence. */
+/** Every caution the record raised on its way: from when and until when. */
 export const tellCautions = (alliance) => {
   const raised = new Map()
   for (const state of afterEachSession(alliance)) {
@@ -24,11 +23,9 @@ export const tellCautions = (alliance) => {
       raised.set(key(caution), { caution, from, to: session })
     }
   }
-  console.log('\nCautions, which block nothing:')
-  if (raised.size === 0) console.log('  none')
+  if (raised.size > 0) console.log('\nCautions, which block nothing:')
   for (const { caution, from, to } of raised.values()) {
     const until = to === alliance.record.session ? 'and still at the end' : `and no longer from session ${to + 1}`
-    console.log(`  Raised at session ${from} ${until}: ${explain(caution, 'clinician')}`)
-    console.log(`    ${cautionSources[caution._tag].source}`)
+    console.log(`  ${caution._tag} (${caution.episode ?? caution.participant}): raised at session ${from} ${until}`)
   }
 }

@@ -6,7 +6,6 @@ import {
   outcomesOf,
   preview,
 } from 'rupture-repair/alliance'
-import { explain } from 'rupture-repair/language'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { tellCautions } from './cautions.mjs'
 import { tellScores } from './scores.mjs'
@@ -38,7 +37,7 @@ const tellOutcomes = (alliance) => {
     for (const line of onWhoseWord(byCriterion.map(([criterion, rows]) => [criterion, rows[index].outcome])))
       console.log(`    ${line}`)
     const [[, rows]] = byCriterion
-    console.log(`    standing ${rows[index].standing}. ${explain(rows[index].standing, 'clinician')}`)
+    console.log(`    standing: ${rows[index].standing}`)
   })
 }
 

@@ -1,10 +1,11 @@
+import { owned } from '../episode/inside.js'
 import { type Either, isLeft, left, right } from '../kernel/index.js'
-import type { AllianceCommand } from './command.js'
 import { decide } from './decide.js'
-import type { AllianceEvent } from './event.js'
-import { evolve } from './evolve.js'
-import type { AllianceRejection } from './rejection.js'
-import type { AllianceState } from './state.js'
+import { evolveOn } from './evolve.js'
+import type { AllianceCommand } from './record/command.js'
+import type { AllianceEvent } from './record/event.js'
+import type { AllianceRejection } from './record/rejection.js'
+import type { AllianceState } from './record/state.js'
 
 /** Several entries made as one. */
 export interface Batch {
@@ -35,13 +36,14 @@ export const recordAll = (
   state: AllianceState,
   commands: readonly AllianceCommand[],
 ): Either<BatchRejection, Batch> => {
+  const lists = owned()
   let after = state
   const events: AllianceEvent[] = []
   for (const [index, command] of commands.entries()) {
     const decided = decide(after, command)
     if (isLeft(decided)) return left({ _tag: 'BatchRejection', command: index + 1, why: decided.left })
     for (const event of decided.right) {
-      after = evolve(after, event)
+      after = evolveOn(lists, after, event)
       events.push(event)
     }
   }

@@ -1,11 +1,11 @@
 import { type Either, follow, type NonEmpty, withoutUndefined } from '../kernel/index.js'
-import type { AllianceCommand } from './command.js'
-import type { AllianceEvent } from './event.js'
 import { eventsOf } from './events-of.js'
 import { evolve } from './evolve.js'
 import { obstacle } from './obstacle.js'
-import type { AllianceRejection } from './rejection.js'
-import type { AllianceState } from './state.js'
+import type { AllianceCommand } from './record/command.js'
+import type { AllianceEvent } from './record/event.js'
+import type { AllianceRejection } from './record/rejection.js'
+import type { AllianceState } from './record/state.js'
 
 /**
  * Says which events a command would record, or what stands in its way; nothing is changed.

@@ -1,9 +1,9 @@
 import { isLeft } from '../kernel/index.js'
-import type { AllianceCommand } from './command.js'
 import { decide } from './decide.js'
-import type { AllianceEvent } from './event.js'
 import { evolve } from './evolve.js'
-import { type AllianceState, initial } from './state.js'
+import type { AllianceCommand } from './record/command.js'
+import type { AllianceEvent } from './record/event.js'
+import { type AllianceState, initial } from './record/state.js'
 
 /** The shape event-sourcing libraries ask for. */
 export interface Decider {

@@ -1,24 +1,23 @@
-import { evolve as evolveEpisode, settle } from '../episode/evolve.js'
 import { type Closing, type Episode, type EpisodeEvent, initial as unreported } from '../episode/index.js'
-import { absurd, append, type NonEmpty } from '../kernel/index.js'
+import { copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '../episode/inside.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
-import { standing } from './correction.js'
-import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './departure.js'
-import type { AllianceBegan, AllianceEvent, ParticipantJoined, ParticipantLeft, PhaseEnded } from './event.js'
-import { isSaidToHaveDone } from './find-harm.js'
-import { lastGone, present, takesPart } from './people.js'
+import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
+import { isSaidToHaveDone } from './record/find-harm.js'
+import { lastGone, present } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
   type AllianceState,
   type EndedPhase,
-  type Gone,
   initial,
   type OpenPhase,
   type Person,
   type PhasedEpisode,
   type RecordedHarm,
-} from './state.js'
+} from './record/state.js'
+import { standing } from './rules/correction.js'
+import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
+import { departed, joined, went } from './rules/spells.js'
 
 /**
  * The alliance after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
@@ -29,93 +28,72 @@ import {
  * @example
  * sampleLog.reduce(evolve, initial) // => sampleAlliance
  */
-export const evolve = (state: AllianceState, event: AllianceEvent): AllianceState => {
+export const evolve = (state: AllianceState, event: AllianceEvent): AllianceState => evolveOn(copied, state, event)
+
+/** The alliance after an event, in lists that grow as the caller says. */
+export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEvent): AllianceState => {
   if (state._tag === 'NotBegun') return event._tag === 'AllianceBegan' ? begin(state, event) : state
   const { record } = state
-  const { people, episodes, harms, entries, session } = record
+  const grown = (changed: Changed): Alliance => after(state, longer(lists, record, event, changed))
   switch (event._tag) {
     case 'AllianceBegan':
       return state
     case 'SessionHeld':
-      return after(state, longer(record, event, people, episodes, harms, append(entries, event), event.stamp.session))
+      return grown({ session: event.stamp.session, entries: lists.append(record.entries, event) })
     case 'ParticipantJoined':
-      return after(
-        state,
-        longer(record, event, joined(record, event), episodes, harms, append(entries, event), session),
-      )
+      return grown({ people: joined(lists, record, event), entries: lists.append(record.entries, event) })
     case 'ParticipantLeft':
-      return after(
-        state,
-        longer(record, event, departed(state, event), cutShort(state, event), harms, append(entries, event), session),
-      )
+      return grown({
+        people: departed(lists, state, event),
+        episodes: cutShort(state, event),
+        entries: lists.append(record.entries, event),
+      })
     case 'RatingGiven':
     case 'FrameChanged':
     case 'EndingAccounted':
-      return after(state, longer(record, event, people, episodes, harms, append(entries, event), session))
+      return grown({ entries: lists.append(record.entries, event) })
     case 'PhaseEnded':
-      return endPhase(state, event)
+      return endPhase(lists, state, event)
     case 'PhaseResumed':
       return state._tag === 'Running'
         ? state
         : {
             _tag: 'Running',
-            record: longer(record, event, people, episodes, harms, entries, session),
-            phase: { number: state.past.length + 1, from: session, resumes: event.resumes },
+            record: longer(lists, record, event, {}),
+            phase: { number: state.past.length + 1, from: record.session, resumes: event.resumes },
             past: state.past,
           }
     case 'HarmReported':
-      return after(state, longer(record, event, people, episodes, append(harms, { reported: event }), entries, session))
+      return grown({ harms: lists.append(record.harms, { reported: event }) })
     case 'HarmClosed': {
-      // A closing by somebody who was named later as having done it is of no effect.
+      // A closing by a person who was named later as having done it is of no effect.
       const closed = (harm: RecordedHarm): RecordedHarm =>
         harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
           ? { reported: harm.reported, closed: event }
           : harm
-      return after(state, longer(record, event, people, episodes, harms.map(closed), entries, session))
+      return grown({ harms: record.harms.map(closed) })
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
-      return corrected(state, append(record.log, event))
-    case 'RuptureReported':
-    case 'MomentRecorded':
-    case 'MarkersCoded':
-    case 'RuptureRecognised':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ContributionRated':
-    case 'EffectNoted':
-    case 'BystanderNoted':
-    case 'LegacyNoted':
-    case 'ResolutionJudged':
-    case 'AttemptBegun':
-    case 'StrategyUsed':
-    case 'StageReached':
-    case 'AttemptEnded':
-    case 'EpisodeClosed':
-      return after(state, longer(record, event, people, afterEpisodeEvent(state, event), harms, entries, session))
+      return corrected(state, lists.append(record.log, event))
     default:
-      return absurd(event)
+      return grown({ episodes: afterEpisodeEvent(lists, state, event) })
   }
 }
 
 /** The alliance as if its log had been right, with the log as it is. */
-const corrected = (state: Alliance, log: NonEmpty<AllianceEvent>): Alliance => {
-  const right = standing(log).reduce<AllianceState>((now, { event }) => evolve(now, event), initial)
-  return right._tag === 'NotBegun' ? state : after(right, withLog(right.record, log))
+const corrected = (state: Alliance, log: readonly AllianceEvent[]): Alliance => {
+  const lists = owned()
+  let right: AllianceState = initial
+  for (const { event } of standing(log)) right = evolveOn(lists, right, event)
+  return right._tag === 'NotBegun' ? state : withLog(right, log)
 }
 
-const withLog = (
-  { began, people, episodes, harms, entries, session }: AllianceRecord,
-  log: NonEmpty<AllianceEvent>,
-): AllianceRecord => ({
-  began,
-  people,
-  episodes,
-  harms,
-  entries,
-  session,
-  log,
-})
+/** The same alliance with another log. */
+export const withLog = (alliance: Alliance, log: readonly AllianceEvent[]): Alliance => {
+  const { began, people, episodes, harms, entries, session } = alliance.record
+  return after(alliance, { began, people, episodes, harms, entries, session, log })
+}
 
 const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   const person = ({ id, role }: Participant): Person => ({ id, role, spells: [{ came: event }] })
@@ -138,61 +116,24 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   }
 }
 
+/** What an event changes in a record beside the log. */
+type Changed = Partial<Pick<AllianceRecord, 'people' | 'episodes' | 'harms' | 'entries' | 'session'>>
+
 /** The record one event longer, always of the same shape. */
-const longer = (
-  record: AllianceRecord,
-  event: AllianceEvent,
-  people: AllianceRecord['people'],
-  episodes: AllianceRecord['episodes'],
-  harms: AllianceRecord['harms'],
-  entries: AllianceRecord['entries'],
-  session: number,
-): AllianceRecord => ({
+const longer = (lists: Lists, record: AllianceRecord, event: AllianceEvent, changed: Changed): AllianceRecord => ({
   began: record.began,
-  people,
-  episodes,
-  harms,
-  entries,
-  session,
-  log: append(record.log, event),
+  people: changed.people ?? record.people,
+  episodes: changed.episodes ?? record.episodes,
+  harms: changed.harms ?? record.harms,
+  entries: changed.entries ?? record.entries,
+  session: changed.session ?? record.session,
+  log: lists.append(record.log, event),
 })
 
 const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
   alliance._tag === 'Running'
     ? { _tag: 'Running', record, phase: alliance.phase, past: alliance.past }
     : { _tag: 'Ended', record, past: alliance.past }
-
-const joined = (record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
-  const { id, role } = event.participant
-  return record.people.some((person) => person.id === id)
-    ? replaced(record.people, id, (person) => ({
-        id,
-        role: person.role,
-        spells: append(person.spells, { came: event }),
-      }))
-    : append(record.people, { id, role, spells: [{ came: event }] })
-}
-
-const departed = (state: Alliance, event: ParticipantLeft): AllianceRecord['people'] =>
-  replaced(state.record.people, event.participant, (person) =>
-    gone(person, { event, phase: state._tag === 'Running' ? state.phase.number : state.past.length }),
-  )
-
-const gone = (person: Person, went: Gone): Person => {
-  const last = person.spells.at(-1)
-  if (last === undefined || !takesPart(person)) return person
-  return { id: person.id, role: person.role, spells: append(person.spells.slice(0, -1), { came: last.came, went }) }
-}
-
-const replaced = (
-  people: AllianceRecord['people'],
-  id: ParticipantId,
-  change: (person: Person) => Person,
-): AllianceRecord['people'] => {
-  const swap = (person: Person): Person => (person.id === id ? change(person) : person)
-  const [first, ...others] = people
-  return [swap(first), ...others.map(swap)]
-}
 
 /** Ties that end with a departure are marked in every episode of the phase; open ones that keep none close. */
 const cutShort = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
@@ -214,7 +155,7 @@ const settledBy = ({ phase, episode, endedTies, everyone }: PhasedEpisode, closi
   everyone,
 })
 
-const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
+const endPhase = (lists: Lists, state: Alliance, event: PhaseEnded): Alliance => {
   if (state._tag === 'Ended') return state
   const { record, phase } = state
   const closed = record.episodes.map((phased) =>
@@ -222,30 +163,30 @@ const endPhase = (state: Alliance, event: PhaseEnded): Alliance => {
   )
   const { ending } = event
   const people =
-    ending._tag === 'death'
-      ? replaced(record.people, ending.of, (person) => gone(person, { event, phase: phase.number }))
-      : record.people
+    ending._tag === 'death' ? went(lists, record, ending.of, { event, phase: phase.number }) : record.people
   return {
     _tag: 'Ended',
-    record: longer(record, event, people, closed, record.harms, record.entries, record.session),
-    past: append(state.past, ended(phase, record.session, event)),
+    record: longer(lists, record, event, { people, episodes: closed }),
+    past: lists.append(state.past, ended(phase, record.session, event)),
   }
 }
 
 const ended = ({ number, from, resumes }: OpenPhase, to: number, event: PhaseEnded): EndedPhase =>
   resumes === undefined ? { number, from, to, ended: event } : { number, from, resumes, to, ended: event }
 
-const afterEpisodeEvent = (state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
+const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
   const { episodes } = state.record
   const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === event.episode)
   const phased = episodes[index]
   if (phased === undefined) {
-    const episode = evolveEpisode(unreported, event)
-    return episode._tag === 'Unreported' ? episodes : append(episodes, reported(state, episode))
+    const episode = evolveEpisode(lists, unreported, event)
+    return episode._tag === 'Unreported' ? episodes : lists.append(episodes, reported(state, episode))
   }
   const { phase, endedTies, everyone } = phased
-  const episode = evolveEpisode(phased.episode, event)
-  return episode._tag === 'Unreported' ? episodes : episodes.with(index, { phase, episode, endedTies, everyone })
+  const episode = evolveEpisode(lists, phased.episode, event)
+  return episode._tag === 'Unreported'
+    ? episodes
+    : lists.replace(episodes, index, { phase, episode, endedTies, everyone })
 }
 
 /** A rupture told only after its ties or its phase have ended is on record, and closed. */

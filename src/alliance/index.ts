@@ -2,41 +2,39 @@
  * The whole record: people, ties, phases, sessions, ratings and episodes; deciding, replaying, correcting, and what follows from it.
  * @module
  */
-export { type Acceptance, accept } from './accept.js'
-export { compareAccounts, type EpisodeAccounts, outcomesByCriterion, type Sighting, type Word } from './accounts.js'
-export { sessionCount, sessionCountOf } from './attendance.js'
-export { type Attribution, isAttributed } from './attribution.js'
+
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
-export { type Bystander, bystandersOf } from './bystanders.js'
+export {
+  compareAccounts,
+  type EpisodeAccounts,
+  outcomesByCriterion,
+  type Sighting,
+  type Word,
+} from './conclusions/accounts.js'
+export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
+export { type Attribution, isAttributed } from './conclusions/attribution.js'
+export { type Bystander, bystandersOf } from './conclusions/bystanders.js'
 export {
   type Caution,
   cautionSources,
   type EvidenceKind,
   evidenceKinds,
-} from './caution.js'
-export { type CautionQuestion, cautionsIn } from './cautions-in.js'
-export { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
-export type {
-  AccountForEnding,
-  AllianceCommand,
-  AmendEntry,
-  BeginAlliance,
-  ChangeFrame,
-  CloseHarm,
-  EndPhase,
-  GiveRating,
-  HoldSession,
-  Join,
-  Leave,
-  OwnAccount,
-  ReportHarm,
-  ResumePhase,
-  WithdrawEntry,
-} from './command.js'
-export { correctionsInForce } from './correction.js'
+} from './conclusions/caution.js'
+export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
+export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
+export {
+  type GroupPart,
+  type GroupQuestion,
+  type GroupRepair,
+  type GroupRule,
+  groupRepairOf,
+} from './conclusions/group-repair.js'
+export { type EpisodeOutcome, isForWantOfAWord, outcomesOf, type Tally, tally } from './conclusions/outcome.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
-export { accountsIn } from './ending.js'
+export { evolve } from './evolve.js'
+export { type Possibility, preview } from './preview.js'
+export type { AllianceCommand, OwnAccount } from './record/command.js'
 export type {
   AllianceBegan,
   AllianceEvent,
@@ -62,16 +60,8 @@ export type {
   PhaseResumed,
   RatingGiven,
   SessionHeld,
-} from './event.js'
-export { evolve } from './evolve.js'
-export { type GroupPart, type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './group-repair.js'
-export type { LogMark } from './log-mark.js'
-export { type EpisodeOutcome, isForWantOfAWord, outcomesOf, type Tally, tally } from './outcome.js'
-export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './patches.js'
-export { personIn, perspectiveIn, present } from './people.js'
-export { type Possibility, preview } from './preview.js'
-export type { Pseudonyms } from './pseudonyms.js'
-export { type Redacted, type Redaction, type Removed, redact } from './redact.js'
+} from './record/event.js'
+export { personIn, perspectiveIn, present } from './record/people.js'
 export type {
   AllianceAlreadyBegan,
   AllianceNotBegun,
@@ -112,9 +102,7 @@ export type {
   UnknownPhase,
   WaivingIsALeaders,
   WouldBreakHistory,
-} from './rejection.js'
-export { type BrokenHistory, replay } from './replay.js'
-export { sampleAlliance, sampleLog } from './sample-alliance.js'
+} from './record/rejection.js'
 export {
   type Alliance,
   type AllianceEntry,
@@ -131,5 +119,14 @@ export {
   type RecordedHarm,
   type Running,
   type Spell,
-} from './state.js'
-export { levelOf } from './tie.js'
+} from './record/state.js'
+export { levelOf } from './record/tie.js'
+export { type BrokenHistory, replay } from './replay.js'
+export { correctionsInForce } from './rules/correction.js'
+export { accountsIn } from './rules/ending.js'
+export { sampleAlliance, sampleLog } from './sample-alliance.js'
+export { type Acceptance, accept } from './sharing/accept.js'
+export type { LogMark } from './sharing/log-mark.js'
+export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './sharing/patches.js'
+export type { Pseudonyms } from './sharing/pseudonyms.js'
+export { type Redacted, type Redaction, type Removed, redact } from './sharing/redact.js'

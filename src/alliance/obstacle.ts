@@ -1,10 +1,7 @@
-import { afterReport, isSessionNumber } from '../episode/after-report.js'
-import { peopleAt } from '../episode/record.js'
+import { afterReport, isSessionNumber, owned } from '../episode/inside.js'
 import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
-import { correctionObstacle, standing } from './correction.js'
-import { endedBy, openEpisodes, underWay } from './departure.js'
-import { accountObstacle } from './ending.js'
-import { episodeObstacle } from './episode-obstacle.js'
+import { evolveOn } from './evolve.js'
+import { isAct, peopleObstacle } from './record/entries.js'
 import type {
   AllianceBegan,
   AllianceEvent,
@@ -13,61 +10,18 @@ import type {
   ParticipantJoined,
   ParticipantLeft,
   PhaseEnded,
-} from './event.js'
-import { evolve } from './evolve.js'
-import { findEpisode } from './find-episode.js'
-import { findHarm, isSaidToHaveDone } from './find-harm.js'
-import {
-  absentAmong,
-  hasDied,
-  namelessAmong,
-  personIn,
-  present,
-  takesPart,
-  twiceAmong,
-  unknownAmong,
-} from './people.js'
-import type { AllianceRejection } from './rejection.js'
-import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './state.js'
-import { levelOf } from './tie.js'
-import { anothersWord } from './whose-to-correct.js'
-
-/**
- * Acts move things and need an open phase; words say something of what was and are always welcome.
- *
- * Reporting a rupture is a word: what a client tells only after leaving is data too.
- */
-const kindOfEntry: Readonly<Record<AllianceEvent['_tag'], 'act' | 'word'>> = {
-  AllianceBegan: 'act',
-  SessionHeld: 'act',
-  ParticipantJoined: 'act',
-  ParticipantLeft: 'act',
-  RatingGiven: 'word',
-  FrameChanged: 'act',
-  PhaseEnded: 'act',
-  EndingAccounted: 'word',
-  PhaseResumed: 'act',
-  HarmReported: 'word',
-  HarmClosed: 'word',
-  RuptureReported: 'word',
-  MomentRecorded: 'act',
-  MarkersCoded: 'word',
-  RuptureRecognised: 'word',
-  SeverityRated: 'word',
-  FactorNamed: 'word',
-  ContributionRated: 'word',
-  EffectNoted: 'word',
-  BystanderNoted: 'word',
-  LegacyNoted: 'word',
-  ResolutionJudged: 'word',
-  AttemptBegun: 'act',
-  StrategyUsed: 'act',
-  StageReached: 'act',
-  AttemptEnded: 'act',
-  EpisodeClosed: 'act',
-  EntryAmended: 'word',
-  EntryWithdrawn: 'word',
-}
+} from './record/event.js'
+import { findEpisode } from './record/find-episode.js'
+import { findHarm, isSaidToHaveDone } from './record/find-harm.js'
+import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './record/people.js'
+import type { AllianceRejection } from './record/rejection.js'
+import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
+import { levelOf } from './record/tie.js'
+import { correctionObstacle, standing } from './rules/correction.js'
+import { rightObstacle } from './rules/correction-rights.js'
+import { endedBy, openEpisodes, underWay } from './rules/departure.js'
+import { accountObstacle } from './rules/ending.js'
+import { episodeObstacle } from './rules/episode-obstacle.js'
 
 /**
  * What stands in the way of an event, or nothing.
@@ -81,14 +35,15 @@ export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRe
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return (
-    notAPerson(event) ??
-    clockObstacle(state.record, event) ??
-    phaseObstacle(state, event) ??
-    speakerObstacle(state.record, event) ??
-    entryObstacle(state, event)
-  )
+  return entranceObstacle(state, event) ?? entryObstacle(state, event)
 }
+
+/** What stands in the way of any entry at this time by this source, whatever it says. */
+export const entranceObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+  notAPerson(event) ??
+  clockObstacle(state.record, event) ??
+  phaseObstacle(state, event) ??
+  speakerObstacle(state.record, event)
 
 /** Types say so already; JavaScript callers learn it here. */
 const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
@@ -126,7 +81,7 @@ const clockObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRe
 
 const phaseObstacle = (state: Alliance, { _tag }: AllianceEvent): AllianceRejection | undefined => {
   if (_tag === 'PhaseResumed') return state._tag === 'Running' ? { _tag: 'PhaseIsOpen' } : undefined
-  return state._tag === 'Ended' && kindOfEntry[_tag] === 'act' ? { _tag: 'PhaseIsOver' } : undefined
+  return state._tag === 'Ended' && isAct(_tag) ? { _tag: 'PhaseIsOver' } : undefined
 }
 
 /** Everyone who has taken part has a word, the dead excepted; only those who take part act. An observer does either, from outside. */
@@ -138,7 +93,7 @@ const speakerObstacle = (
   if (by._tag === 'observer') return person && { _tag: 'ObserverTakesPart', participant: by.id }
   if (person === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
   if (hasDied(person)) return { _tag: 'HasDied', participant: by.id }
-  return kindOfEntry[_tag] === 'act' ? absentAmong(record, [by.id]) : undefined
+  return isAct(_tag) ? absentAmong(record, [by.id]) : undefined
 }
 
 const entryObstacle = (
@@ -148,20 +103,20 @@ const entryObstacle = (
   const { record } = state
   switch (event._tag) {
     case 'SessionHeld':
-      return twiceAmong(event.held.present) ?? absentAmong(record, event.held.present)
+      return twiceAmong(event.held.present) ?? peopleObstacle(record, event)
     case 'ParticipantJoined':
       return joiningObstacle(record, event)
     case 'ParticipantLeft':
-      return leavingObstacle(record, event)
+      return peopleObstacle(record, event) ?? leavingObstacle(record, event)
     case 'RatingGiven': {
       const { of, happened } = event.rating
-      const stranger = unknownAmong(record, of.flatMap(peopleAt))
+      const stranger = peopleObstacle(record, event)
       if (stranger !== undefined) return stranger
       if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
     case 'FrameChanged':
-      return absentAmong(record, event.change.changedBy) ?? afterReport(event.change.happened, event.stamp)
+      return peopleObstacle(record, event) ?? afterReport(event.change.happened, event.stamp)
     case 'PhaseEnded':
       return endingObstacle(record, event)
     case 'EndingAccounted':
@@ -174,7 +129,7 @@ const entryObstacle = (
     case 'HarmReported':
       return (
         harmNameObstacle(record, event.harm) ??
-        unknownAmong(record, [...event.what.doneBy, ...event.what.doneTo]) ??
+        peopleObstacle(record, event) ??
         afterReport(event.what.happened, event.stamp)
       )
     case 'HarmClosed':
@@ -182,7 +137,7 @@ const entryObstacle = (
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return (
-        correctionObstacle(record.log, event) ?? anothersWord(record.log, event) ?? brokenHistory(record.log, event)
+        correctionObstacle(record.log, event) ?? rightObstacle(record.log, event) ?? brokenHistory(record.log, event)
       )
     default:
       return episodeObstacle(record, event)
@@ -215,13 +170,14 @@ const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
 
 /** Whether every entry that stands could still follow had the log been as corrected. */
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
+  const lists = owned()
   let state: AllianceState = initial
   for (const { seq, event } of standing([...log, correction])) {
     const why = obstacle(state, event)
     if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
     }
-    state = evolve(state, event)
+    state = evolveOn(lists, state, event)
   }
   // Without its beginning nothing is left that could be wrong.
   return state._tag === 'NotBegun'
@@ -247,17 +203,16 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
 
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {
   const { participant, departure, stamp } = event
-  const stranger = absentAmong(record, [participant])
-  if (stranger !== undefined) return stranger
   if (departure._tag === 'death' && isOwnWord(stamp, participant)) return { _tag: 'HasDied', participant }
   if (present(record).length <= 2) return { _tag: 'TooFewWouldRemain', participant }
   return attemptsObstacle(endedBy(record, participant))
 }
 
-const endingObstacle = (record: AllianceRecord, { ending, stamp }: PhaseEnded): AllianceRejection | undefined => {
-  const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
+const endingObstacle = (record: AllianceRecord, event: PhaseEnded): AllianceRejection | undefined => {
+  const { ending, stamp } = event
   if (ending._tag === 'death' && isOwnWord(stamp, ending.of)) return { _tag: 'HasDied', participant: ending.of }
-  return twiceAmong(named) ?? absentAmong(record, named) ?? attemptsObstacle(openEpisodes(record))
+  const twice = ending._tag === 'left' ? twiceAmong(ending.leavers) : undefined
+  return twice ?? peopleObstacle(record, event) ?? attemptsObstacle(openEpisodes(record))
 }
 
 const isOwnWord = ({ by }: Stamp, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id

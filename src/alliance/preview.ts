@@ -1,15 +1,13 @@
-import { isSessionNumber } from '../episode/after-report.js'
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/index.js'
-import type { AllianceCommand } from './command.js'
-import { hasLeft, present } from './people.js'
-import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './state.js'
+import { allianceEntries } from './record/entries.js'
+import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './record/state.js'
 
 /** What is done in the alliance as a whole. */
 type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
 
 /** What is said of it; a correction leaves it as what it corrects would have, so it names no state. */
-type Said = Exclude<AllianceCommand['_tag'], EpisodeCommand['_tag'] | 'CloseHarm' | Act> | 'ReportRupture'
+type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
 
 /** A kind of entry, what it would be about, and the state it would leave the alliance or an episode in. */
 export type Possibility =
@@ -33,8 +31,12 @@ export type Possibility =
 export const preview = (state: AllianceState): readonly Possibility[] => {
   if (state._tag === 'NotBegun') return [{ command: 'BeginAlliance', leadsTo: 'Running' }]
   return [
-    ...acts(state),
-    ...said(state).map((command): Possibility => ({ command })),
+    ...offered(state, true).map((command) => ({
+      command: command as Act,
+      leadsTo: command === 'EndPhase' ? ('Ended' as const) : ('Running' as const),
+    })),
+    { command: 'ReportRupture' },
+    ...offered(state, false).map((command) => ({ command: command as Said })),
     ...state.record.harms
       .filter(({ closed }) => closed === undefined)
       .map(({ reported }): Possibility => ({ command: 'CloseHarm', harm: reported.harm })),
@@ -42,32 +44,12 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-const acts = (state: Alliance): readonly Possibility[] => {
-  if (state._tag === 'Ended') return canResume(state) ? [{ command: 'ResumePhase', leadsTo: 'Running' }] : []
-  const hold = isSessionNumber(state.record.session + 1) ? (['HoldSession'] as const) : []
-  const leave = present(state.record).length > 2 ? (['Leave'] as const) : []
-  return [
-    ...([...hold, 'Join', ...leave, 'ChangeFrame'] as const).map(
-      (command): Possibility => ({ command, leadsTo: 'Running' }),
-    ),
-    { command: 'EndPhase', leadsTo: 'Ended' },
-  ]
-}
-
-const said = (state: Alliance): readonly Said[] => [
-  'ReportRupture',
-  'GiveRating',
-  'ReportHarm',
-  ...(hasEnding(state) ? (['AccountForEnding'] as const) : []),
-  'AmendEntry',
-  // Without its beginning there is no alliance.
-  ...(state.record.log.length > 1 ? (['WithdrawEntry'] as const) : []),
-]
-
-/** With fewer than two people there is nobody to take it up with. */
-const canResume = (state: Alliance): boolean => present(state.record).length >= 2
-
-const hasEnding = (state: Alliance): boolean => state.past.length > 0 || state.record.people.some(hasLeft)
+/** The acts or the words that may be recorded now; in an ended phase the only act is to take it up again. */
+const offered = (state: Alliance, acts: boolean): readonly string[] =>
+  Object.values(allianceEntries).flatMap(({ command, isAct, isOffered }) => {
+    const isNow = !isAct || (command === 'ResumePhase') === (state._tag === 'Ended')
+    return command !== null && isAct === acts && isNow && isOffered?.(state) ? [command] : []
+  })
 
 const ofEpisode = (record: AllianceRecord, { episode }: PhasedEpisode): readonly Possibility[] => {
   const parties = partiesOf(episode.record)

@@ -1,7 +1,7 @@
 import { sampleEpisode, sampleEpisodeEvents } from '../episode/index.js'
 import type { Stamp } from '../vocabulary/index.js'
-import type { AllianceBegan, AllianceEvent, SessionHeld } from './event.js'
-import type { Running } from './state.js'
+import type { AllianceBegan, AllianceEvent, SessionHeld } from './record/event.js'
+import type { Running } from './record/state.js'
 
 const by = (session: number): Stamp => ({ session, by: { _tag: 'participant', id: 'therapist' } })
 

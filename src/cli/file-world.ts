@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { left, right } from '../kernel/index.js'
-import { codeOf } from './code-of.js'
-import type { ReadRefusal } from './fault.js'
-import { sameFile } from './output/same-file.js'
-import { type Writer, writer } from './output/writer.js'
-import type { World } from './world.js'
+import { sameFile, type Writer, writer } from './output/writer.js'
+import type { ReadRefusal } from './world/fault.js'
+import { codeOf } from './world/files.js'
+import type { World } from './world/world.js'
 
 const refusals: Readonly<Record<string, ReadRefusal>> = {
   ENOENT: 'absent',

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadDraw } from './draw.js'
 import { fileWorld } from './file-world.js'
-import { lastResort, lastResortOfWork } from './last-resort.js'
-import { run } from './program.js'
-import { around } from './simulate/around.js'
+import { type ProgramOutcome, run } from './program.js'
+import { lastResort, lastResortOfWork } from './say/outcome.js'
+import { around } from './simulate/runtime.js'
+import { loadDraw } from './verbs/draw.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -26,7 +26,7 @@ const world = {
   ...fileWorld(manifest.version, samples()),
   ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
 }
-const outcome = lastResort(() => run(args, world))
+const outcome: ProgramOutcome = lastResort(() => run(args, world))
 const { exit, stdout, stderr } =
   outcome.work === undefined
     ? lastResort(() => world.write(outcome))

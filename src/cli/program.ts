@@ -1,55 +1,84 @@
 import { join } from 'node:path'
-import { Command, CommanderError } from 'commander'
-import { isLeft } from '../kernel/index.js'
+import { Command, CommanderError, Help } from 'commander'
 import { visible } from '../report/index.js'
-import { compare } from './compare.js'
-import { describeDetect, describeReplay, describeScore, describeTrace, type Sample } from './describe.js'
-import { describeReport } from './describe-report.js'
-import { describeCompare, describeMultiverse } from './describe-rules.js'
-import { detect } from './detect.js'
-import { describeExperiment } from './experiment/describe-experiment.js'
 import { experiment } from './experiment/experiment.js'
-import { headed } from './heading.js'
-import { multiverse } from './multiverse.js'
-import { faulty, type Outcome } from './outcome.js'
-import { withOwnInstrument } from './own-instrument.js'
-import { messageLines } from './print.js'
-import type { Complaints, RawOptions } from './raw-options.js'
-import { remembering } from './remembering.js'
-import { replay } from './replay.js'
-import { report } from './report.js'
-import { score } from './score.js'
-import { shellWord } from './shell-word.js'
-import {
-  describeMerge,
-  describeRetry,
-  describeSimulate,
-  describeSlurm,
-  describeStatus,
-} from './simulate/describe-simulate.js'
+import { type CommandLine, longFlag } from './options/reader.js'
+import type { Verb } from './options/verb.js'
+import type { Outcome } from './say/outcome.js'
+import { messageLines } from './say/print.js'
+import { shellWord } from './say/shell-word.js'
 import { merge } from './simulate/merge.js'
-import { retry } from './simulate/retry.js'
+import type { Work } from './simulate/runtime.js'
 import { simulate } from './simulate/simulate.js'
 import { slurm } from './simulate/slurm.js'
 import { status } from './simulate/status.js'
-import { trace } from './trace.js'
-import { watchOptions } from './watch-options.js'
-import type { World } from './world.js'
+import { compare } from './verbs/compare.js'
+import { detect } from './verbs/detect.js'
+import { multiverse } from './verbs/multiverse.js'
+import { replay } from './verbs/replay.js'
+import { report } from './verbs/report.js'
+import { score } from './verbs/score.js'
+import { trace } from './verbs/trace.js'
+import { remembering, type World } from './world/world.js'
 
-type Verb = (file: string, raw: RawOptions, world: World, complaints: Complaints) => Outcome
+/** What came of a command line; work that takes its time is still to be done. */
+export type ProgramOutcome = Outcome & Partial<Work>
+
+const verbs: readonly Verb<ProgramOutcome>[] = [
+  ...[score, detect, trace, compare, multiverse, replay, report],
+  ...[simulate, experiment, status, merge, slurm],
+]
+
+/** As wide as a terminal is; a reader that is none gets lines of this many columns. */
+const helpWidth = 100
+
+/** The texts after each option, and what is wrong with them whatever they mean. */
+interface Typed {
+  readonly typed: CommandLine['typed']
+  readonly problems: readonly string[]
+}
+
+/** Listens to what a command reads: options with nothing to them, and options given twice that may not be repeated. */
+const listen = (command: Command, { options }: Verb<ProgramOutcome>): Typed => {
+  const [typed, problems]: [Map<string, readonly string[]>, string[]] = [new Map(), []]
+  for (const { flag, isRepeatable } of options) {
+    const long = longFlag(flag)
+    command.on(`option:${long.slice(2)}`, (text: string | null | undefined) => {
+      const texts = [...(typed.get(long) ?? []), text ?? 'true']
+      typed.set(long, texts)
+      if (text === '') problems.push(`${long} needs a value`)
+      else if (texts.length === 2 && !isRepeatable) problems.push(`${long} is given twice`)
+    })
+  }
+  return { typed, problems }
+}
+
+/** What `--help` says of the options that were typed beside it, or of the verb. */
+const helpOf = (verb: Verb<ProgramOutcome>, command: Command, helper: Help, typed: Typed['typed'], samples: string) => {
+  const about = verb.options.flatMap(
+    ({ flag, about }) => typed.get(longFlag(flag))?.flatMap((text) => about?.(text) ?? []) ?? [],
+  )
+  if (about.length > 0) return `${about.join('\n\n')}\n`
+  const examples = Object.entries(verb.examples((name) => shellWord(join(samples, name))))
+    .map(([title, line]) => `${title}:\n  rupture-repair ${verb.name} ${line}\n`)
+    .join('\n')
+  const options = Help.prototype.formatHelp.call(helper, command, helper)
+  return `${options}\n${verb.more}\n\n${examples}`
+}
 
 /**
  * The whole command line as a function: arguments and a world in, an outcome out.
  *
  * A wrong command line is exit 2; asked-for help and version are exit 0 on standard output.
  */
-export const run = (args: readonly string[], world: World): Outcome => {
+export const run = (args: readonly string[], world: World): ProgramOutcome => {
   let stdout = ''
   let stderr = ''
-  let outcome: Outcome | undefined
+  let outcome: ProgramOutcome | undefined
   const program = new Command('rupture-repair')
   const quiet = (command: Command): Command =>
     command.exitOverride().configureOutput({
+      getOutHelpWidth: () => (process.stdout.isTTY ? process.stdout.columns : helpWidth),
       writeOut: (text) => {
         stdout += text
       },
@@ -59,23 +88,6 @@ export const run = (args: readonly string[], world: World): Outcome => {
         stderr += messageLines(shown.trimEnd().split('\n'))
       },
     })
-  const verb = (describe: (command: Command, sample: Sample) => Command, act: Verb): void => {
-    const command = describe(quiet(new Command()), (name) => shellWord(join(world.samples, name)))
-    const complaints: string[] = []
-    watchOptions(command, complaints)
-    command.exitOverride((error) => {
-      if (error.code === 'commander.unknownOption')
-        stderr += `allowed: ${command.options.map(({ long }) => long).join(', ')}, --help\n`
-      else if (error.exitCode !== 0) stderr += `(see ${command.name()} --help)\n`
-      throw error
-    })
-    command.action((file: string, options: RawOptions) => {
-      const once = remembering(world)
-      const raw = withOwnInstrument(options, once)
-      outcome = isLeft(raw) ? faulty(raw.left) : headed(act(file, raw.right, once, complaints), options)
-    })
-    program.addCommand(command)
-  }
 
   quiet(program)
     .description(
@@ -83,19 +95,24 @@ export const run = (args: readonly string[], world: World): Outcome => {
     )
     .version(world.version)
     .showSuggestionAfterError(true)
-  verb(describeScore, score)
-  verb(describeDetect, detect)
-  verb(describeTrace, trace)
-  verb(describeCompare, compare)
-  verb(describeMultiverse, multiverse)
-  verb(describeReplay, replay)
-  verb(describeReport, report)
-  verb(describeSimulate, simulate)
-  verb(describeExperiment, experiment)
-  verb(describeStatus, status)
-  verb(describeRetry, retry)
-  verb(describeMerge, merge)
-  verb(describeSlurm, slurm)
+  for (const verb of verbs) {
+    const command = quiet(new Command(verb.name))
+      .description(verb.meaning)
+      .argument(...verb.argument)
+    for (const { flag, meaning } of verb.options) command.option(flag, meaning)
+    const { typed, problems } = listen(command, verb)
+    command.configureHelp({ formatHelp: (_, helper) => helpOf(verb, command, helper, typed, world.samples) })
+    command.exitOverride((error) => {
+      if (error.code === 'commander.unknownOption')
+        stderr += `allowed: ${verb.options.map(({ flag }) => longFlag(flag)).join(', ')}, --help\n`
+      else if (error.exitCode !== 0) stderr += `(see ${verb.name} --help)\n`
+      throw error
+    })
+    command.action((file: string) => {
+      outcome = verb.run({ file, typed, world: remembering(world) }, problems)
+    })
+    program.addCommand(command)
+  }
 
   try {
     program.parse([...args], { from: 'user' })

@@ -1,23 +1,29 @@
 /**
  * How many scores stand at an end of their scale, where a movement cannot show.
  *
- * Nobody has published from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
+ * No source says from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
  * alliance scales themselves are documented (Front. Psychol. 2022, 949326).
  */
 import { observed } from '../series/index.js'
 import { atLeast } from '../statistics/index.js'
 import type { ScoreSeries } from '../vocabulary/index.js'
-import { checked } from './guarded.js'
-import { keyOf } from './key-of.js'
-import { above, type Declared, number } from './parameter.js'
-import { atBottom, atTop, near } from './scale-end.js'
+import {
+  atBottom,
+  atTop,
+  ceilingMargin,
+  checked,
+  type Declared,
+  share as isShare,
+  keyOf,
+  number,
+} from './definition/index.js'
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const
-export type ScaleEnd = (typeof scaleEnds)[number]
+type ScaleEnd = (typeof scaleEnds)[number]
 
 /** Scores at one end of a scale, out of all scores. */
-export interface EndShare {
+interface EndShare {
   readonly end: ScaleEnd
   readonly atEnd: number
   readonly scores: number
@@ -34,15 +40,12 @@ export type CeilingSettings = {
   /** Above 0, at most 1. */
   readonly share: number
   /** In the unit of the scores. */
-  readonly near: number
+  readonly ceilingMargin: number
 }
 
 const declared: Declared<CeilingSettings> = {
-  share: number(
-    { holds: (value) => above(0).holds(value) && value <= 1, words: 'above 0, at most 1' },
-    { meaning: 'from which share of scores on to warn' },
-  ),
-  near,
+  share: number(isShare, { meaning: 'from which share of scores on to warn' }),
+  ceilingMargin,
 }
 
 /**
@@ -57,50 +60,29 @@ const declared: Declared<CeilingSettings> = {
  *
  * const points = [7, 7, 6, 7].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', range: { min: 1, max: 7 }, points } as const
- * ceilingWarnings([series], { share: 0.5, near: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
+ * ceilingWarnings([series], { share: 0.5, ceilingMargin: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
  * ```
  */
 export const ceilingWarnings = (
   cohort: readonly ScoreSeries[],
   settings: CeilingSettings,
 ): readonly CeilingWarning[] => {
-  const { share, near } = checked('ceilingWarnings', declared, settings)
+  const { share, ceilingMargin } = checked('ceilingWarnings', declared, settings)
   const known = cohort.filter(({ range }) => range !== undefined)
-  const counted = known.map((series) => ({ series, counts: scaleEnds.map((end) => count(series, end, near)) }))
-  const isMuch = (one: EndShare): boolean => one.scores > 0 && atLeast(one.share, share)
-  const ofSeries = counted.flatMap(({ series, counts }) =>
-    counts.filter(isMuch).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
+  const warned = (some: readonly ScoreSeries[]): readonly EndShare[] =>
+    scaleEnds
+      .map((end) => shareAt(end, some, ceilingMargin))
+      .filter((one) => one.scores > 0 && atLeast(one.share, share))
+  const ofSeries = known.flatMap((series) =>
+    warned([series]).map((one): CeilingWarning => ({ _tag: 'SeriesAtEnd', ...keyOf(series), ...one })),
   )
-  if (known.length < 2) return ofSeries
-  const all = counted.flatMap(({ counts }) => counts)
-  const ofCohort = scaleEnds
-    .map((end) =>
-      total(
-        end,
-        all.filter((one) => one.end === end),
-      ),
-    )
-    .filter(isMuch)
-    .map((one): CeilingWarning => ({ _tag: 'CohortAtEnd', ...one }))
-  return [...ofSeries, ...ofCohort]
+  const ofCohort = known.length < 2 ? [] : warned(known)
+  return [...ofSeries, ...ofCohort.map((one): CeilingWarning => ({ _tag: 'CohortAtEnd', ...one }))]
 }
 
-const count = (series: ScoreSeries, end: ScaleEnd, near: number): EndShare => {
-  const points = observed(series)
+const shareAt = (end: ScaleEnd, some: readonly ScoreSeries[], margin: number): EndShare => {
   const isAt = end === 'greatest' ? atTop : atBottom
-  return shareOf(end, points.filter(({ score }) => isAt(series, score, near)).length, points.length)
+  const scores = some.flatMap((series) => observed(series).map(({ score }) => isAt(series, score, margin)))
+  const atEnd = scores.filter((one) => one).length
+  return { end, atEnd, scores: scores.length, share: scores.length === 0 ? 0 : atEnd / scores.length }
 }
-
-const total = (end: ScaleEnd, counts: readonly EndShare[]): EndShare =>
-  shareOf(
-    end,
-    counts.reduce((sum, { atEnd }) => sum + atEnd, 0),
-    counts.reduce((sum, { scores }) => sum + scores, 0),
-  )
-
-const shareOf = (end: ScaleEnd, atEnd: number, scores: number): EndShare => ({
-  end,
-  atEnd,
-  scores,
-  share: scores === 0 ? 0 : atEnd / scores,
-})

@@ -8,10 +8,10 @@ import type { Finding } from '../vocabulary/index.js'
  *
  * @example
  * ```ts
- * import { drop, dropDefaults, propose } from 'rupture-repair/detection'
+ * import { propose, rules } from 'rupture-repair/detection'
  *
  * const points = [6, 3].map((score, index) => ({ session: index + 1, score }))
- * const detection = drop({ id: 'ann', better: 'higher', points }, { ...dropDefaults, floor: 2 })
+ * const detection = rules.drop.detect({ id: 'ann', better: 'higher', points }, { ...rules.drop.defaults, floor: 2 })
  * detection.findings.map((finding) => propose(finding).prompt) // => [{ rule: 'drop', from: 1, to: 2 }]
  * ```
  */

@@ -1,12 +1,8 @@
 import type { NonEmpty } from '../kernel/index.js'
 import type {
-  AllianceAfter,
   AttemptResult,
   BystanderState,
-  Component,
-  Directness,
   Effect,
-  Emphasis,
   EpisodeId,
   Factor,
   Happened,
@@ -15,81 +11,10 @@ import type {
   Marker,
   ParticipantId,
   Rating,
-  RuptureKind,
   Severity,
   Stamp,
-  Strategy,
-  Tie,
-  TieEnd,
-  Timing,
 } from '../vocabulary/index.js'
-
-/** A stretch of strain: its kind, when it happened, what it touched and what an observer coded in it. */
-export interface Moment {
-  /** Away from the other or the work, against them, or both. */
-  readonly kind: RuptureKind
-  /** When it happened. */
-  readonly happened: Happened
-  /** What it touched: tasks, goals, the bond. */
-  readonly components?: readonly Component[]
-  /** What an observer coded in it. */
-  readonly markers?: readonly Marker[]
-}
-
-/** A rupture as first reported. Nobody is its initiator by fiat: it is expressed by some, directed to some, and affects some. */
-export interface Rupture {
-  /** The ties that are strained. */
-  readonly ties: NonEmpty<Tie>
-  /** Who showed it; empty where that is not said. */
-  readonly expressedBy: readonly ParticipantId[]
-  /** Towards whom; empty where that is not said. */
-  readonly directedTo: readonly TieEnd[]
-  /** Whom it did something to; their word confirms a resolution. Left empty, the word of those who showed it does. */
-  readonly affected: readonly ParticipantId[]
-  /** The first stretch of strain that is told. */
-  readonly moment: Moment
-  /** The earlier episode, closed by now, that came back in this one. */
-  readonly recurrenceOf?: EpisodeId
-  /** The score movement that made somebody ask; the report itself is a person’s. */
-  readonly promptedBy?: {
-    /** The name of the rule that found the movement. */
-    readonly rule: string
-    /** The session the movement began from. */
-    readonly from: number
-    /** The session it led to. */
-    readonly to: number
-  }
-}
-
-/** One use of a strategy; what it leaves out is read from the strategy’s families. */
-export interface StrategyUse {
-  /** What was done. */
-  readonly strategy: Strategy
-  /** Who did it; a client or a member can too. */
-  readonly usedBy: ParticipantId
-  /** Whether this use restored collaboration or explored what lay behind. */
-  readonly emphasis?: Exclude<Emphasis, 'either'>
-  /** Whether this use named the rupture. */
-  readonly directness?: Exclude<Directness, 'either'>
-  /** Whether it was used in the rupture itself or in a later session. */
-  readonly timing?: Exclude<Timing, 'either'>
-}
-
-/** A label of a stage model; the machine gives it no meaning, so that one record can be read against several models. */
-export interface StageLabel {
-  /** The name of the stage model. */
-  readonly model: string
-  /** The name of the stage in that model. */
-  readonly stage: string
-}
-
-/** How far it is resolved, in the eyes of whoever says so. */
-export interface Judgement {
-  /** From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. */
-  readonly rating: Rating
-  /** The alliance now, compared with before the rupture. */
-  readonly allianceAfter?: AllianceAfter
-}
+import type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
 
 interface OfEpisode {
   /** When it was reported, and by whom. */
@@ -232,27 +157,48 @@ export interface EpisodeClosed extends OfEpisode {
   readonly as: 'resolved' | 'stopped'
 }
 
-/** What anyone may still say of an episode after it has closed; words never move the machine. */
-export type EpisodeWord =
-  | MarkersCoded
-  | RuptureRecognised
-  | SeverityRated
-  | FactorNamed
-  | ContributionRated
-  | EffectNoted
-  | BystanderNoted
-  | LegacyNoted
-  | ResolutionJudged
+/** The event that each command of an episode records. The command holds what its event holds; two more close an episode. */
+export interface EpisodeEventOf {
+  /** Somebody reports a rupture; nobody else can know of one. */
+  readonly ReportRupture: RuptureReported
+  /** A further stretch of strain in the same episode. */
+  readonly RecordMoment: MomentRecorded
+  /** An observer codes a moment. */
+  readonly CodeMarkers: MarkersCoded
+  /** Somebody saw it, and when. */
+  readonly RecogniseRupture: RuptureRecognised
+  /** One of the three measurements of severity. */
+  readonly RateSeverity: SeverityRated
+  /** What may have contributed, as one party’s reading or agreed. */
+  readonly NameFactor: FactorNamed
+  /** How far one person contributed, in the eyes of whoever says so. */
+  readonly RateContribution: ContributionRated
+  /** What it did to a person. */
+  readonly NoteEffect: EffectNoted
+  /** Where a bystander stands. */
+  readonly NoteBystander: BystanderNoted
+  /** Something the repair left behind. */
+  readonly NoteLegacy: LegacyNoted
+  /** How far it is resolved, in the eyes of whoever says so; closes nothing. */
+  readonly JudgeResolution: ResolutionJudged
+  /** An attempt at mending begins. */
+  readonly BeginAttempt: AttemptBegun
+  /** A strategy was used within the attempt. */
+  readonly UseStrategy: StrategyUsed
+  /** A stage of a stage model was reached within the attempt. */
+  readonly ReachStage: StageReached
+  /** The attempt ended, with its result. */
+  readonly EndAttempt: AttemptEnded
+}
 
 /** One step within an attempt. */
 export type AttemptStep = StrategyUsed | StageReached
 
 /** Everything that can stand in an episode’s record. */
-export type EpisodeEvent =
-  | RuptureReported
-  | MomentRecorded
-  | EpisodeWord
-  | AttemptBegun
-  | AttemptStep
-  | AttemptEnded
-  | EpisodeClosed
+export type EpisodeEvent = EpisodeEventOf[keyof EpisodeEventOf] | EpisodeClosed
+
+/** What anyone may still say of an episode after it has closed; words never move the machine. */
+export type EpisodeWord = Exclude<
+  EpisodeEvent,
+  RuptureReported | MomentRecorded | AttemptBegun | AttemptStep | AttemptEnded | EpisodeClosed
+>

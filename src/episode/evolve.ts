@@ -1,5 +1,6 @@
-import { absurd, append } from '../kernel/index.js'
+import { absurd } from '../kernel/index.js'
 import type { AttemptStep, EpisodeEvent, EpisodeWord, MomentRecorded } from './event.js'
+import { copied, type Lists } from './lists.js'
 import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'
 
 /**
@@ -10,7 +11,10 @@ import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenE
  * @example
  * sampleEpisodeEvents.reduce(evolve, initial) // => sampleEpisode
  */
-export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => {
+export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => evolveOn(copied, state, event)
+
+/** The episode after an event, in lists that grow as the caller says. */
+export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent): EpisodeState => {
   if (state._tag === 'Unreported') {
     return event._tag === 'RuptureReported' ? { _tag: 'Unattended', record: { reported: event, said: [] } } : state
   }
@@ -18,17 +22,7 @@ export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState =
     case 'RuptureReported':
       return state
     case 'MomentRecorded':
-      return state._tag === 'Closed' ? state : withSaid(state, event)
-    case 'MarkersCoded':
-    case 'RuptureRecognised':
-    case 'SeverityRated':
-    case 'FactorNamed':
-    case 'ContributionRated':
-    case 'EffectNoted':
-    case 'BystanderNoted':
-    case 'LegacyNoted':
-    case 'ResolutionJudged':
-      return withSaid(state, event)
+      return state._tag === 'Closed' ? state : withSaid(lists, state, event)
     case 'AttemptBegun':
       return state._tag === 'Unattended' || state._tag === 'Paused'
         ? {
@@ -40,18 +34,18 @@ export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState =
         : state
     case 'StrategyUsed':
     case 'StageReached':
-      return withStep(state, event)
+      return withStep(lists, state, event)
     case 'AttemptEnded':
       if (state._tag !== 'BeingWorkedOn') return state
       return {
         _tag: 'Paused',
         record: state.record,
-        earlier: append(state.earlier, { begun: state.attempt.begun, steps: state.attempt.steps, ended: event }),
+        earlier: lists.append(state.earlier, { begun: state.attempt.begun, steps: state.attempt.steps, ended: event }),
       }
     case 'EpisodeClosed':
       return state._tag === 'Unattended' || state._tag === 'Paused' ? close(state, { _tag: 'said', event }) : state
     default:
-      return absurd(event)
+      return withSaid(lists, state, event)
   }
 }
 
@@ -80,8 +74,8 @@ export const settle = (episode: Episode, closing: Closing): Episode =>
 const endedAttempts = (episode: OpenEpisode): readonly EndedAttempt[] =>
   episode._tag === 'Unattended' ? [] : episode.earlier
 
-const withSaid = (episode: Episode, event: MomentRecorded | EpisodeWord): Episode => {
-  const record: EpisodeRecord = { reported: episode.record.reported, said: append(episode.record.said, event) }
+const withSaid = (lists: Lists, episode: Episode, event: MomentRecorded | EpisodeWord): Episode => {
+  const record: EpisodeRecord = { reported: episode.record.reported, said: lists.append(episode.record.said, event) }
   switch (episode._tag) {
     case 'Unattended':
       return { _tag: 'Unattended', record }
@@ -102,12 +96,12 @@ const withSaid = (episode: Episode, event: MomentRecorded | EpisodeWord): Episod
   }
 }
 
-const withStep = (episode: Episode, event: AttemptStep): Episode =>
+const withStep = (lists: Lists, episode: Episode, event: AttemptStep): Episode =>
   episode._tag === 'BeingWorkedOn'
     ? {
         _tag: 'BeingWorkedOn',
         record: episode.record,
         earlier: episode.earlier,
-        attempt: { begun: episode.attempt.begun, steps: append(episode.attempt.steps, event) },
+        attempt: { begun: episode.attempt.begun, steps: lists.append(episode.attempt.steps, event) },
       }
     : episode

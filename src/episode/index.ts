@@ -2,36 +2,8 @@
  * One rupture and its repair: its four states, what may be recorded of it, how it ended, and stage models as data.
  * @module
  */
-export {
-  type ColumnStates,
-  type EntryCode,
-  type EpisodeColumns,
-  entryCodes,
-  replayColumns,
-  type StateCode,
-  stateCodes,
-} from './columns.js'
-export type {
-  Asks,
-  BeginAttempt,
-  CodeMarkers,
-  EndAttempt,
-  EpisodeCommand,
-  JudgeResolution,
-  NameFactor,
-  NoteBystander,
-  NoteEffect,
-  NoteLegacy,
-  RateContribution,
-  RateSeverity,
-  ReachStage,
-  RecogniseRupture,
-  RecordMoment,
-  ReportRupture,
-  ResolveEpisode,
-  StopRepair,
-  UseStrategy,
-} from './command.js'
+export type { EpisodeCommand } from './command.js'
+export type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
 export { decide } from './decide.js'
 export type {
   AttemptBegun,
@@ -44,19 +16,14 @@ export type {
   EpisodeEvent,
   EpisodeWord,
   FactorNamed,
-  Judgement,
   LegacyNoted,
   MarkersCoded,
-  Moment,
   MomentRecorded,
   ResolutionJudged,
-  Rupture,
   RuptureRecognised,
   RuptureReported,
   SeverityRated,
-  StageLabel,
   StageReached,
-  StrategyUse,
   StrategyUsed,
 } from './event.js'
 export { evolve } from './evolve.js'

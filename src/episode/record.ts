@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../kernel/index.js'
 import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/index.js'
-import type { Moment } from './event.js'
+import type { Moment } from './content.js'
 import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
 
 type Said = EpisodeRecord['said'][number]

@@ -1,22 +1,18 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import type { Instrument } from './definition.js'
+import type { Instrument, InstrumentDefinition } from './definition.js'
 import { definitionProblems } from './definition-problems.js'
-import type { InstrumentDefinition } from './instrument-definition.js'
 import type { InstrumentProblem } from './instrument-problem.js'
-import { withhold } from './missing-rule.js'
+import { plainKey } from './keys/plain-key.js'
 
 /**
- * An instrument from a scoring key of the user's own, checked.
+ * Makes an instrument from a scoring key of the user's own, checked.
  *
  * Everything that is wrong comes at once, on the left, with its path: an id that is taken, an item that does not exist
  * or stands twice, a reversed item that no score uses, an empty subscale, a subscale named like a column that scores have
  * anyway, a range that does not ascend. The names of the subscales stay in the type. Its confidence is `declared`: the
- * key stands on the word of whoever wrote it.
+ * key stands on its author's word.
  *
  * @example
- * ```ts
- * import { defineInstrument, score } from 'rupture-repair/instruments'
- *
  * const defined = defineInstrument({
  *   id: 'invented-3',
  *   name: 'An invented form',
@@ -28,25 +24,24 @@ import { withhold } from './missing-rule.js'
  *   subscales: { trust: [1, 2], pace: [3] },
  *   total: true,
  *   metric: 'Sum 3–15',
- *   citation: 'Nobody (2026)',
+ *   citation: 'Example (2026)',
  *   licence: 'None needed',
  * })
  * const scored = defined._tag === 'Right' && score(defined.right, [{ id: 'A', session: 1, answers: [4, 1, 3], row: 1 }])
  * scored && scored._tag === 'Right' && scored.right.rows.map(({ trust, pace, total }) => [trust, pace, total])
  * // => [[9, 3, 12]]
- * ```
  */
 export const defineInstrument = <Subscale extends string = never>(
   definition: InstrumentDefinition<Subscale>,
 ): Either<NonEmpty<InstrumentProblem>, Instrument<Subscale>> => {
   const problems = nonEmpty(definitionProblems(definition))
   if (problems !== undefined) return left(problems)
-  const { citation, missingRule = withhold, ...key } = definition
+  const { citation, missingRule = plainKey.missingRule, ...key } = definition
   return right({
     ...key,
     missingRule,
     reliability: [],
-    // Nobody here saw the source, so nothing more is said of it than that its user names it.
+    // The source was not seen here, so nothing more is said of it than that its user names it.
     literature: { source: citation, status: 'assumed', citation: 'second-hand', support: 'expert opinion' },
     confidence: 'declared',
   })

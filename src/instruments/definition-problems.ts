@@ -1,12 +1,12 @@
 import { greatestScore } from '../vocabulary/index.js'
-import type { InstrumentDefinition } from './instrument-definition.js'
+import type { InstrumentDefinition } from './definition.js'
 import type { InstrumentProblem } from './instrument-problem.js'
 import { instrumentById } from './instruments.js'
 
-/** More items than any questionnaire asks; beyond it a number is a slip. */
+/** More items than any questionnaire has; a greater number is a slip. */
 const mostItems = 1000
 
-/** What a scored form calls its own columns, and how the columns of other metrics end. */
+/** The columns of a scored form, and the endings of the columns of other metrics. */
 const columns = ['id', 'session', 'rater', 'total', 'mean', 'missing']
 const endings = ['_mean', '_pomp']
 
@@ -96,7 +96,7 @@ const itemProblems = ({ items, reversed, subscales, total, missingRule }: Instru
   ]
 }
 
-/** Everything that is wrong with a definition. */
+/** Returns everything that is wrong with a definition. */
 export const definitionProblems = (definition: InstrumentDefinition): Problems => {
   const perspectives: readonly string[] = definition.perspectives
   return [

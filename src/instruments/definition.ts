@@ -1,13 +1,12 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature, Sourced } from '../kernel/index.js'
 import type { Perspective } from '../vocabulary/index.js'
 import type { MissingRule } from './missing-rule.js'
-import type { Reliability } from './reliability.js'
 
 /**
  * How sure we are that the item lists are the published ones; a key held with low confidence is not shipped. `declared`
- * is a key that its user brought: it stands on that person’s word.
+ * is a key that its user brought and vouches for.
  */
-export type KeyConfidence = 'high' | 'medium' | 'declared'
+type KeyConfidence = 'high' | 'medium' | 'declared'
 
 /** The least and the greatest answer, and whether only whole numbers are answers. */
 export interface AnswerRange {
@@ -16,22 +15,22 @@ export interface AnswerRange {
   readonly whole: boolean
 }
 
-/** An item whose answers have a range of their own. */
-export interface ItemAnswers extends AnswerRange {
-  readonly item: number
-}
-
-/** Items that a form asks only of those who gave `answer` to `item`. */
-export interface AskedOnlyIf {
-  readonly items: readonly number[]
-  readonly item: number
-  readonly answer: number
+/** A published reliability coefficient, from 0 to 1; it has no unit, so it serves sums and item means alike. */
+export interface Reliability extends Sourced<number> {
+  /** A subscale's name, or `total`. */
+  readonly scale: string
+  /** Whether items within a form or forms at two times measured the same thing twice. */
+  readonly kind: 'internal-consistency' | 'test-retest'
+  /** Whether the source gives the figure itself or only says that it lies above `value`. */
+  readonly reported: 'exactly' | 'above'
+  /** In whom, or with which form, it was found. */
+  readonly found: string
 }
 
 /**
  * An instrument's scoring key as data: which items, which answers, which are reversed, which belong together.
  *
- * It never holds wording: whoever asks the questions brings their own licensed text. Items are numbered from 1 as in the
+ * It never holds wording: users bring their own licensed text. Items are numbered from 1 as in the
  * published form. A user's own instrument comes from `defineInstrument`, which checks its key.
  */
 export interface Instrument<Subscale extends string = string> {
@@ -45,9 +44,9 @@ export interface Instrument<Subscale extends string = string> {
   readonly items: number
   readonly answers: AnswerRange
   /** The items to which `answers` does not apply, where there are any. */
-  readonly itemAnswers?: readonly ItemAnswers[]
-  /** Items that are skipped after some answers; a blank among them is then no blank. */
-  readonly askedOnlyIf?: AskedOnlyIf
+  readonly itemAnswers?: readonly (AnswerRange & { readonly item: number })[]
+  /** Items that the form asks only of those who gave `answer` to `item`; a blank among items not asked is no blank. */
+  readonly askedOnlyIf?: { readonly items: readonly number[]; readonly item: number; readonly answer: number }
   /** The numbers of the items that are reversed before adding: min + max − answer. */
   readonly reversed: readonly number[]
   /** The item numbers of each subscale, in the order in which scores are shown. */
@@ -62,6 +61,33 @@ export interface Instrument<Subscale extends string = string> {
   readonly literature: Literature
   readonly licence: string
   readonly confidence: KeyConfidence
-  /** Where the key of one perspective’s form is held with less confidence than `confidence`. */
+  /** Where the key of one perspective's form is held with less confidence than `confidence`. */
   readonly perspectiveConfidence?: Readonly<Partial<Record<Perspective, KeyConfidence>>>
+}
+
+type OwnFacts =
+  | 'id'
+  | 'name'
+  | 'perspectives'
+  | 'version'
+  | 'items'
+  | 'answers'
+  | 'reversed'
+  | 'subscales'
+  | 'total'
+  | 'metric'
+
+/**
+ * The scoring key of an instrument of one's own, or of one whose licence one holds; never its wording.
+ *
+ * Its `id` is a name without white space that no shipped instrument has; it has at least one perspective and 1 to 1000
+ * items. An item may belong to several subscales, or to none.
+ */
+export interface InstrumentDefinition<Subscale extends string = string> extends Pick<Instrument<Subscale>, OwnFacts> {
+  /** What happens to a score with blank items; it is withheld where this is left out. */
+  readonly missingRule?: MissingRule
+  /** Where the key was published. */
+  readonly citation: string
+  /** Under which terms you use it. */
+  readonly licence: string
 }

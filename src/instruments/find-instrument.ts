@@ -3,7 +3,7 @@ import type { Instrument } from './definition.js'
 import { instrumentById, instruments } from './instruments.js'
 import { type WithheldBecause, withheldInstruments } from './withheld.js'
 
-/** Why there is no instrument of an id: nothing of that name is known, or it is known and not shipped. */
+/** The reason why there is no instrument of an id: no such name is known, or it is known and not shipped. */
 export type InstrumentNotFound =
   | { readonly _tag: 'UnknownInstrument'; readonly id: string; readonly known: readonly string[] }
   | {
@@ -16,16 +16,12 @@ export type InstrumentNotFound =
     }
 
 /**
- * The instrument of that id, or why there is none.
+ * Returns the instrument of that id, or why there is none.
  *
  * @example
- * ```ts
- * import { findInstrument } from 'rupture-repair/instruments'
- *
  * const found = findInstrument('rrq')
  * found._tag === 'Left' && found.left._tag === 'InstrumentWithheld' && found.left.reason
  * // => 'not even the number of its items is verified'
- * ```
  */
 export const findInstrument = (id: string): Either<InstrumentNotFound, Instrument> => {
   const instrument = instrumentById(id)

@@ -1,15 +1,15 @@
-import { arm5 } from './arm-5.js'
 import type { Instrument } from './definition.js'
-import { gcqS } from './gcq-s.js'
-import { gcs } from './gcs.js'
-import { haqI } from './haq-i.js'
-import { haqII } from './haq-ii.js'
-import { psq } from './psq.js'
-import { rating4x10 } from './rating-4x10.js'
-import { wai36 } from './wai-36.js'
-import { waiS } from './wai-s.js'
-import { waiSr } from './wai-sr.js'
-import { waiSr7 } from './wai-sr-7.js'
+import { arm5 } from './keys/arm-5.js'
+import { gcqS } from './keys/gcq-s.js'
+import { gcs } from './keys/gcs.js'
+import { haqI } from './keys/haq-i.js'
+import { haqII } from './keys/haq-ii.js'
+import { psq } from './keys/psq.js'
+import { rating4x10 } from './keys/rating-4x10.js'
+import { wai36 } from './keys/wai-36.js'
+import { waiS } from './keys/wai-s.js'
+import { waiSr } from './keys/wai-sr.js'
+import { waiSr7 } from './keys/wai-sr-7.js'
 
 /** Every instrument whose key we are sure enough of to ship; each names its own source. */
 export const instruments: readonly Instrument[] = [
@@ -27,14 +27,10 @@ export const instruments: readonly Instrument[] = [
 ]
 
 /**
- * The instrument of that id, or `undefined` when there is none; `findInstrument` says why.
+ * Returns the instrument of that id, or `undefined` when there is none; `findInstrument` says why.
  *
  * @example
- * ```ts
- * import { instrumentById } from 'rupture-repair/instruments'
- *
  * instrumentById('haq-ii')?.reversed // => [4, 8, 11, 16, 19]
- * ```
  */
 export const instrumentById = (id: string): Instrument | undefined =>
   instruments.find((instrument) => instrument.id === id)

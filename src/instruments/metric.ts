@@ -3,11 +3,12 @@ import type { Instrument } from './definition.js'
 import { scaleItems, scaleRange } from './scale-range.js'
 import type { ScoredRow } from './score.js'
 
-/** In which unit a score is given: a sum of items, a mean per item, or the percent of maximum possible. */
+/** The units a score can be given in: a sum of items, a mean per item, or the percent of maximum possible. */
 export const metrics = ['sum', 'mean', 'pomp'] as const
+/** One of `metrics`. */
 export type Metric = (typeof metrics)[number]
 
-/** Where the percent of maximum possible comes from. */
+/** The source of the percent of maximum possible. */
 export const pompSource: Literature = {
   source:
     'Cohen, P., Cohen, J., Aiken, L. S., & West, S. G. (1999). The problem of units and the circumstance for POMP. Multivariate Behavioral Research, 34(3), 315–346.',
@@ -35,16 +36,12 @@ const eachScale = <Subscale extends string>(
 }
 
 /**
- * The mean per item of every scale of a scored form, in the unit of the answers.
+ * Returns the mean per item of every scale of a scored form, in the unit of the answers.
  *
  * @example
- * ```ts
- * import { itemMeans, score, waiSr } from 'rupture-repair/instruments'
- *
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers: [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4], row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map((row) => itemMeans(waiSr, row).bond) // => [4.5]
- * ```
  */
 export const itemMeans = <Subscale extends string>(
   instrument: Instrument<Subscale>,
@@ -56,7 +53,7 @@ export const itemMeans = <Subscale extends string>(
   })
 
 /**
- * The percent of maximum possible (POMP) of every scale of a scored form: 0 at the least sum it can have, 100 at the
+ * Returns the percent of maximum possible (POMP) of every scale of a scored form: 0 at the least sum it can have, 100 at the
  * greatest, so that instruments of different length and range can be laid side by side.
  *
  * It makes units alike and nothing else: 60 on two instruments is not the same alliance.
@@ -64,13 +61,9 @@ export const itemMeans = <Subscale extends string>(
  * Source: Cohen, Cohen, Aiken & West (1999).
  *
  * @example
- * ```ts
- * import { percentOfMaximum, score, waiSr } from 'rupture-repair/instruments'
- *
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers: [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4], row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map((row) => percentOfMaximum(waiSr, row).bond) // => [87.5]
- * ```
  */
 export const percentOfMaximum = <Subscale extends string>(
   instrument: Instrument<Subscale>,

@@ -1,8 +1,7 @@
-import type { Instrument } from './definition.js'
-import type { Reliability } from './reliability.js'
+import type { Instrument, Reliability } from './definition.js'
 
 /**
- * The published reliabilities of one scale of an instrument, to be put into `reliableChange`; empty where we saw none.
+ * Returns the published reliabilities of one scale of an instrument, to be put into `reliableChange`; empty where we saw none.
  *
  * The other input, the standard deviation, is the caller's own: of their sample, in the metric of the scores that are
  * compared. Test–retest was recommended; internal consistency is often put in its place and makes the smaller change
@@ -11,14 +10,9 @@ import type { Reliability } from './reliability.js'
  * Source: Jacobson & Truax (1991) for the use; each coefficient names its own.
  *
  * @example
- * ```ts
- * import { rating4x10, reliableChangeInputs } from 'rupture-repair/instruments'
- * import { reliableChange } from 'rupture-repair/statistics'
- *
  * const inputs = reliableChangeInputs(rating4x10, 'total')
  * inputs.map(({ kind, value }) => [kind, value]) // => [['internal-consistency', 0.88], ['test-retest', 0.64]]
  * inputs.map(({ value }) => reliableChange(4, value).toFixed(1)) // => ['3.8', '6.7']
- * ```
  */
 export const reliableChangeInputs = <Subscale extends string>(
   instrument: Instrument<Subscale>,

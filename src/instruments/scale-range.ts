@@ -1,43 +1,38 @@
 import type { ScaleRange } from '../vocabulary/index.js'
-import { answerRange } from './answer-range.js'
-import type { Instrument } from './definition.js'
+import type { AnswerRange, Instrument } from './definition.js'
 
-/** The numbers of all items, from 1. */
+/** Returns the range of one item's answers. */
+export const answerRange = ({ answers, itemAnswers = [] }: Instrument, item: number): AnswerRange =>
+  itemAnswers.find((one) => one.item === item) ?? answers
+
+/** Returns the numbers of all items, from 1. */
 export const everyItem = ({ items }: Instrument): readonly number[] =>
   Array.from({ length: items }, (_, index) => index + 1)
 
 /**
- * The names under which a scored form carries its scores: the subscales, then `total` and `mean` where the items make one.
+ * Returns the names under which a scored form carries its scores: the subscales, then `total` and `mean` where the items make one.
  *
  * @example
- * ```ts
- * import { gcqS, scaleNames } from 'rupture-repair/instruments'
- *
  * scaleNames(gcqS) // => ['engaged', 'avoiding', 'conflict']
- * ```
  */
 export const scaleNames = (instrument: Instrument): readonly string[] => [
   ...Object.keys(instrument.subscales),
   ...(instrument.total ? ['total', 'mean'] : []),
 ]
 
-/** The items of a scale; `undefined` where the instrument has no such score. */
+/** Returns the items of a scale; `undefined` where the instrument has no such score. */
 export const scaleItems = (instrument: Instrument, scale: string): readonly number[] | undefined => {
   if (scale === 'total' || scale === 'mean') return instrument.total ? everyItem(instrument) : undefined
   return Object.hasOwn(instrument.subscales, scale) ? instrument.subscales[scale] : undefined
 }
 
 /**
- * The least and the greatest value a score can take: a subscale's or the total's sum, or the item mean for `mean`;
+ * Returns the least and the greatest value a score can take: a subscale's or the total's sum, or the item mean for `mean`;
  * `undefined` where the instrument has no such score.
  *
  * @example
- * ```ts
- * import { scaleRange, waiSr } from 'rupture-repair/instruments'
- *
  * scaleRange(waiSr, 'total') // => { min: 12, max: 60 }
  * scaleRange(waiSr, 'mean') // => { min: 1, max: 5 }
- * ```
  */
 export const scaleRange = (instrument: Instrument, scale: string): ScaleRange | undefined => {
   const items = scaleItems(instrument, scale)

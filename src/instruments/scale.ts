@@ -6,7 +6,7 @@ export interface ScaleSum {
   readonly blanks: readonly number[]
 }
 
-/** The sum over the given items (numbered from 1) of answers that are already reversed; `blanks` are those of the form. */
+/** Returns the sum over the given items (numbered from 1) of answers that are already reversed; `blanks` are those of the form. */
 export const sumScale = (
   answers: readonly (number | null)[],
   items: readonly number[],

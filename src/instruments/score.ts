@@ -1,11 +1,9 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { answerRange } from './answer-range.js'
 import type { Instrument } from './definition.js'
 import type { MissingRule } from './missing-rule.js'
 import { sumScale } from './scale.js'
-import { everyItem } from './scale-range.js'
+import { answerRange, everyItem } from './scale-range.js'
 import type { ScoreFault, ScoreNote } from './score-problem.js'
-import { unaskedItems } from './unasked-items.js'
 
 /** One filled-in form, in the published order of the items. */
 export interface AnsweredForm {
@@ -62,6 +60,13 @@ const withBlanks = (form: AnsweredForm): AnsweredForm => ({
   answers: Array.from(form.answers, (answer) => (answer === undefined || Number.isNaN(answer) ? null : answer)),
 })
 
+/** Returns the items that this form skips after what was answered before them; where that is blank itself, none. */
+const unaskedItems = ({ askedOnlyIf }: Instrument, answers: readonly (number | null)[]): readonly number[] => {
+  if (askedOnlyIf === undefined) return []
+  const given = answers[askedOnlyIf.item - 1] ?? null
+  return given === null || given === askedOnlyIf.answer ? [] : askedOnlyIf.items
+}
+
 const scoreForm = <Subscale extends string>(
   instrument: Instrument<Subscale>,
   form: AnsweredForm,
@@ -100,24 +105,20 @@ const scoreForm = <Subscale extends string>(
 }
 
 /**
- * Score filled-in forms on one instrument: `total` and the subscales are sums after reversal, `mean` is the item mean.
+ * Scores filled-in forms on one instrument: `total` and the subscales are sums after reversal, `mean` is the item mean.
  *
  * It scores the answers it is given and no others: attention checks and other columns that are not items must be left out
- * by the caller, in whose file they stand. A blank is a note, and what it touches is withheld (`null`) unless the missing
+ * by the caller. A blank is a note, and what it touches is withheld (`null`) unless the missing
  * rule prorates it: a published one where the instrument has it, else one passed here. Where the items make no total,
  * `total` and `mean` are `null`. Faults, all of them at once, come on the left: a wrong number of
  * items, an answer outside the range, a fraction where the instrument has whole numbers; each names its row and item,
  * never the answer. Keys and their sources stand with each instrument.
  *
  * @example
- * ```ts
- * import { score, waiSr } from 'rupture-repair/instruments'
- *
  * const answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]
  * const scored = score(waiSr, [{ id: 'A', session: 1, answers, row: 1 }])
  * const rows = scored._tag === 'Right' ? scored.right.rows : []
  * rows.map(({ task, goal, bond, total }) => [task, goal, bond, total]) // => [[14, 15, 18, 47]]
- * ```
  */
 export const score = <Subscale extends string>(
   instrument: Instrument<Subscale>,

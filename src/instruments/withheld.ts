@@ -1,4 +1,4 @@
-/** Why a known instrument is not shipped: its key was not seen, its licence restricts it, or nobody can say which it is. */
+/** The reason why a known instrument is not shipped: its key was not seen, its licence restricts it, or it is not clear which is meant. */
 export type WithheldBecause = 'KeyNotVerified' | 'LicenceRestricts' | 'NotIdentified'
 
 /** An instrument we know of and do not ship, with the reason in one sentence. */
@@ -24,7 +24,7 @@ const fourMarks =
 
 /**
  * The instruments we know of and do not ship. A key that is not verified gives plausible, wrong numbers, so none of them
- * is guessed; whoever holds the published key brings it with `defineInstrument`.
+ * is guessed; a user who holds the published key brings it with `defineInstrument`.
  */
 export const withheldInstruments: readonly WithheldInstrument[] = [
   entry(

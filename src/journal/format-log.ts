@@ -2,14 +2,11 @@ import { formatLine } from '../schema/index.js'
 import type { Log } from './log.js'
 
 /**
- * A log as the text of a file, every line ended by LF; `readLog` gives the log back.
+ * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
  *
  * The lines of all alliances stand in the order of their line numbers.
  *
  * @example
- * ```ts
- * import { formatLog } from 'rupture-repair/journal'
- *
  * const by = { _tag: 'participant', id: 'ann' } as const
  * formatLog({
  *   alliances: [
@@ -20,7 +17,6 @@ import type { Log } from './log.js'
  *   ],
  * })
  * // => '{"v":1,"alliance":"a1","seq":1,"session":12,"by":{"_tag":"participant","id":"ann"},"event":{"_tag":"PhaseResumed","resumes":1}}\n'
- * ```
  */
 export const formatLog = ({ alliances }: Log): string =>
   alliances

@@ -4,6 +4,6 @@
  */
 export { formatLog } from './format-log.js'
 export type { AllianceLog, Log, NumberedEvent } from './log.js'
-export type { LogProblem, SeqGap, SeqRepeated } from './log-problem.js'
+export type { LogProblem } from './log-problem.js'
 export { readLog } from './read-log.js'
 export { type BrokenLine, type ReplayedAlliance, replayLog } from './replay-log.js'

@@ -11,14 +11,10 @@ interface OutOfSequence {
   readonly found: number
 }
 
-/** Sequence numbers are left out: lines are lost, or stand in the wrong order. */
-export interface SeqGap extends OutOfSequence {
-  readonly _tag: 'SeqGap'
-}
-/** A sequence number comes again: a line was written twice, two writers were at work, or lines stand in the wrong order. */
-export interface SeqRepeated extends OutOfSequence {
-  readonly _tag: 'SeqRepeated'
-}
-
 /** What keeps a file from being a log, with the line. */
-export type LogProblem = (Problem & { readonly line: number }) | SeqGap | SeqRepeated
+export type LogProblem =
+  | (Problem & { readonly line: number })
+  /** Sequence numbers are left out: lines are lost, or stand in the wrong order. */
+  | (OutOfSequence & { readonly _tag: 'SeqGap' })
+  /** A sequence number comes again: a line was written twice, two writers were at work, or lines stand in the wrong order. */
+  | (OutOfSequence & { readonly _tag: 'SeqRepeated' })

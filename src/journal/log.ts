@@ -8,7 +8,7 @@ export interface NumberedEvent {
   readonly event: AllianceEvent
 }
 
-/** What a file holds of one alliance, in order; an event’s place in the list, counted from 1, is its `seq`. */
+/** The entries of one alliance in a file, in order; an event's place in the list, counted from 1, is its `seq`. */
 export interface AllianceLog {
   readonly alliance: AllianceId
   readonly lines: NonEmpty<NumberedEvent>

@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import { mostProblems, parseLine, told } from '../schema/index.js'
+import { firstProblems, mostProblems, parseLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/index.js'
 import type { Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
@@ -21,23 +21,20 @@ const grouped = (lines: readonly NumberedLine[]): Log => {
 }
 
 /**
- * The text of a file of log lines (JSON Lines), grouped by alliance.
+ * Reads the text of a file of log lines (JSON Lines), grouped by alliance.
  *
  * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Refused, all problems
  * at once, each with its line (of more than 1000, the first and how many more): whatever `parseLine` refuses, and sequence
- * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text without lines is a log without alliances.
+ * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text
+ * without lines is a log without alliances.
  *
  * @example
- * ```ts
- * import { readLog } from 'rupture-repair/journal'
- *
  * const log = readLog('{"v":2}\n{"v":1,')
  * log._tag === 'Left' && log.left
  * // => [
  * //   { _tag: 'UnknownVersion', line: 1, path: ['v'], expected: 'version 1' },
  * //   { _tag: 'CutOff', line: 2, path: [], expected: 'one JSON object; the text stops before its end' },
  * // ]
- * ```
  */
 export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const problems: LogProblem[] = []
@@ -58,7 +55,7 @@ export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)
   const from = all.at(mostProblems - 1)?.line ?? all.at(-1)?.line ?? 1
   const found = nonEmpty(
-    told(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
+    firstProblems(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
   )
   return found === undefined ? right(grouped(lines)) : left(found)
 }

@@ -3,7 +3,7 @@ import { type Either, isLeft, left, right } from '../kernel/index.js'
 import type { AllianceId } from '../vocabulary/index.js'
 import type { AllianceLog, Log } from './log.js'
 
-/** The first event of an alliance that cannot follow what came before it; nothing after it was read. */
+/** The first event of an alliance that may not follow what came before it; nothing after it was read. */
 export interface BrokenLine {
   readonly _tag: 'BrokenLine'
   readonly alliance: AllianceId
@@ -28,19 +28,15 @@ const replayOne = ({ alliance, lines }: AllianceLog): Either<BrokenLine, Replaye
 }
 
 /**
- * Rebuilds every alliance of a log, believing nothing; one that is broken does not keep the others from being read.
+ * Rebuilds every alliance of a log and checks every entry; one that is broken does not keep the others from being read.
  *
- * @returns for every alliance, in order, on the right its state; on the left its first event that cannot follow, with line
- * and why
+ * For every alliance, in order: on the right its state; on the left its first event that cannot follow, with line and reason.
+ *
  * @example
- * ```ts
- * import { replayLog } from 'rupture-repair/journal'
- *
  * const by = { _tag: 'participant', id: 'ann' } as const
  * const lines = [{ line: 4, event: { _tag: 'PhaseResumed', stamp: { session: 12, by }, resumes: 1 } }] as const
  * const [replayed] = replayLog({ alliances: [{ alliance: 'a1', lines }] })
  * replayed?._tag === 'Left' && [replayed.left.line, replayed.left.why._tag] // => [4, 'AllianceNotBegun']
- * ```
  */
 export const replayLog = ({ alliances }: Log): readonly Either<BrokenLine, ReplayedAlliance>[] =>
   alliances.map(replayOne)

@@ -1,25 +1,27 @@
 import type { LogLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/index.js'
-import type { SeqGap, SeqRepeated } from './log-problem.js'
+import type { LogProblem } from './log-problem.js'
 
-/** A line of a file that could be read, or where one stands that could not. */
+type OutOfSequence = Extract<LogProblem, { readonly _tag: 'SeqGap' | 'SeqRepeated' }>
+
+/** A line of a file: what was read, or nothing where it could not be read. */
 export type NumberedLine = { readonly line: number; readonly read?: LogLine }
 
-/** The next number an alliance’s log asks for, and how many unreadable lines stood before its last one. */
+/** The next number of an alliance's log, and how many unreadable lines stood before its last one. */
 interface Place {
   readonly next: number
   readonly lost: number
 }
 
 /**
- * Where the sequence numbers of an alliance do not run 1, 2, 3 …
+ * Returns where the sequence numbers of an alliance do not run 1, 2, 3 …
  *
  * After a gap it counts on from the number found, so that one lost line is one problem. A gap across a line that could not
- * be read is not reported: that line may be the one that is missed.
+ * be read is not reported: that line may be the missing one.
  */
-export const sequenceProblems = (lines: readonly NumberedLine[]): readonly (SeqGap | SeqRepeated)[] => {
+export const sequenceProblems = (lines: readonly NumberedLine[]): readonly OutOfSequence[] => {
   const places = new Map<AllianceId, Place>()
-  const problems: (SeqGap | SeqRepeated)[] = []
+  const problems: OutOfSequence[] = []
   let lost = 0
   for (const { line, read } of lines) {
     if (read === undefined) {

@@ -1,9 +1,9 @@
-import type { AllianceEvent, ParticipantLeft, PhaseEnded } from '../alliance/index.js'
-import type { EpisodeClosed, RuptureReported, StageReached } from '../episode/index.js'
+import type { AllianceEvent } from '../alliance/index.js'
 import type { Stamp } from '../vocabulary/index.js'
+import type { Event } from './explainable.js'
 
-/** What an attempt came to its end with, where one entry recorded both. */
-export type EndedWith = PhaseEnded | ParticipantLeft | EpisodeClosed
+/** The event that ended an attempt too, where one entry recorded both. */
+export type EndedWith = Event<'PhaseEnded' | 'ParticipantLeft' | 'EpisodeClosed'>
 
 const isSameStamp = (one: Stamp, other: Stamp): boolean =>
   one.session === other.session &&
@@ -12,7 +12,7 @@ const isSameStamp = (one: Stamp, other: Stamp): boolean =>
   one.at === other.at &&
   one.note === other.note
 
-/** The ending, departure or resolution that was recorded with the end of an attempt, with which this part of a log begins. */
+/** Returns the ending, departure or resolution that was recorded together with the end of an attempt, the first event given. */
 export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWith | undefined => {
   if (ended?._tag !== 'AttemptEnded') return undefined
   if (ended.result === 'worked') {
@@ -32,25 +32,28 @@ export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWit
 /** A report of a rupture with its place, counted from 0. */
 interface PlacedReport {
   readonly at: number
-  readonly report: RuptureReported
+  readonly report: Event<'RuptureReported'>
 }
 
 export const reportsIn = (log: readonly AllianceEvent[]): readonly PlacedReport[] =>
   log.flatMap((report, at) => (report._tag === 'RuptureReported' ? [{ at, report }] : []))
 
-/** The report of what an entry is about, where more than one rupture has been reported by then. */
+/** Returns the report of the rupture that an entry is about, where more than one rupture has been reported by then. */
 export const reportFor = (
   reports: readonly PlacedReport[],
   event: AllianceEvent,
   at: number,
-): RuptureReported | undefined => {
+): Event<'RuptureReported'> | undefined => {
   if (!('episode' in event) || event._tag === 'RuptureReported') return undefined
   const before = reports.filter((one) => one.at < at)
   return before.length < 2 ? undefined : before.find(({ report }) => report.episode === event.episode)?.report
 }
 
-/** The labels one source gave to stages of one attempt in one session, of which this is one. */
-export const labelsWith = (log: readonly AllianceEvent[], label: StageReached): readonly StageReached[] => {
+/** Returns the labels that one source gave to stages of one attempt in one session, of which this is one. */
+export const labelsWith = (
+  log: readonly AllianceEvent[],
+  label: Event<'StageReached'>,
+): readonly Event<'StageReached'>[] => {
   const ofEpisode = log.filter((one) => 'episode' in one && one.episode === label.episode)
   const at = ofEpisode.indexOf(label)
   const isBound = ({ _tag }: AllianceEvent): boolean => _tag === 'AttemptBegun' || _tag === 'AttemptEnded'
@@ -59,7 +62,7 @@ export const labelsWith = (log: readonly AllianceEvent[], label: StageReached): 
   return ofEpisode
     .slice(from + 1, to < 0 ? undefined : to)
     .filter(
-      (one): one is StageReached =>
+      (one): one is Event<'StageReached'> =>
         one._tag === 'StageReached' &&
         one.stamp.session === label.stamp.session &&
         one.stamp.by._tag === label.stamp.by._tag &&

@@ -1,13 +1,13 @@
 import { type AllianceEvent, type AllianceFact, type Correction, correctionsInForce } from '../alliance/index.js'
 
-/** Where an entry stands in its log, counted from 1, and the correction by which it holds no longer as it is. */
+/** The place of an entry in its log, counted from 1, and the correction by which it no longer holds as it is. */
 export interface Place {
   readonly entry: number
   readonly corrected?: { readonly by: number; readonly how: 'amended' | 'withdrawn' | 'superseded' }
 }
 
 /** An entry that was corrected, with what it says once a correction of it is taken back; nothing where it does not stand. */
-export interface PutBack {
+interface PutBack {
   readonly entry: number
   readonly says: AllianceFact | undefined
 }
@@ -15,7 +15,7 @@ export interface PutBack {
 const isCorrection = (event: AllianceEvent | undefined): event is Correction =>
   event?._tag === 'EntryAmended' || event?._tag === 'EntryWithdrawn'
 
-/** By entry: the place of the correction in force that was the last to speak of it. */
+/** Returns, by entry, the place of its last correction in force. */
 const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> => {
   const inForce = correctionsInForce(log)
   return new Map(
@@ -23,7 +23,7 @@ const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> =
   )
 }
 
-/** The places worth telling: of corrections and of what they correct; none in part of a log, whose places are not known. */
+/** Returns the places of corrections and of the entries they correct; none in part of a log, where places are not known. */
 export const placesIn = (log: readonly AllianceEvent[]): ReadonlyMap<number, Place> => {
   if (log[0]?._tag !== 'AllianceBegan') return new Map()
   const last = lastWords(log)
@@ -46,7 +46,7 @@ export const placesIn = (log: readonly AllianceEvent[]): ReadonlyMap<number, Pla
   )
 }
 
-/** What taking back a correction puts back, in the log up to here; nothing where it is no correction that is taken back. */
+/** Returns what taking back a correction restores, in the log up to here; nothing where no correction is taken back. */
 export const putBackBy = (log: readonly AllianceEvent[]): PutBack | undefined => {
   const taken = log.at(-1)
   if (log[0]?._tag !== 'AllianceBegan' || taken?._tag !== 'EntryWithdrawn') return undefined
@@ -57,7 +57,7 @@ export const putBackBy = (log: readonly AllianceEvent[]): PutBack | undefined =>
   return { entry, says: by === undefined ? original : by._tag === 'EntryAmended' ? by.instead : undefined }
 }
 
-/** What a correction, or a correction of a correction, is about in the end. */
+/** Returns the entry that a correction, or a correction of a correction, is about in the end. */
 const rootOf = (log: readonly AllianceEvent[], entry: number): number => {
   const event = log[entry - 1]
   return isCorrection(event) && event.entry < entry ? rootOf(log, event.entry) : entry

@@ -1,15 +1,14 @@
 import type { AllianceRejection } from '../alliance/index.js'
-import type { StageModelProblem } from '../episode/index.js'
 import { absurd } from '../kernel/index.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
-import type { Language, Names, Refusal, Sentence, Voiced } from './language.js'
+import type { Language, Names, Refusal, Sentence } from './language.js'
 import type { Register } from './register.js'
 
 type Tagged = Extract<Explainable, { readonly _tag: string }>
 
 /**
- * Calls people by their ids.
+ * Returns the id as the name of a person.
  *
  * @example
  * byId('ann') // => 'ann'
@@ -19,15 +18,10 @@ export const byId: Names = (id) => id
 /**
  * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal, a caution or a reading of stages in plain words.
  *
- * Total: whatever has the type has a sentence. States, events, cautions and readings of stages differ by register; everything else
- * speaks one way to all.
- * A sentence holds no note, no score and no answer; an event may word the 1 to 5 of the judgement it records.
+ * Total: every value of the type has one or more whole sentences. States, events, cautions and readings of stages differ by
+ * register: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes. All else is
+ * said in one way. A sentence holds no note, no score and no answer; an event may word the 1 to 5 of the judgement it records.
  *
- * @param x what is to be said
- * @param register to whom: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes
- * @param language the sentences; English unless given
- * @param names how people are called; by their ids unless given
- * @returns one or more whole sentences
  * @example
  * explain({ _tag: 'NothingAttempted', episode: 'e1' }, 'clinician')
  * // => 'In episode e1 no attempt at mending has been made that could be stopped. Record an attempt first, or leave the episode open.'
@@ -42,18 +36,19 @@ export const explain = (
 ): string => {
   if (typeof x === 'string') return isOf(language.outcomes, x) ? language.outcomes[x] : language.standings[x]
   if ('because' in x) return language.unknowable(x, names)
-  if ('skipped' in x) return language.step[register](x, names)
-  if ('loops' in x) return language.conformity[register](x, names)
+  if ('skipped' in x) return language.step(x, names)[register]
+  if ('loops' in x) return language.conformity(x, names)[register]
   if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
   if (x._tag === 'EntryAmended') {
-    return language.entryAmended[register](x, explain(x.instead, register, language, names), names)
+    return language.entryAmended(x, explain(x.instead, register, language, names), names)[register]
   }
-  if (isTagOf(language.events, x)) return voice<typeof x>(language.events[x._tag], register)(x, names)
-  if (isTagOf(language.episodeStates, x)) return voice<typeof x>(language.episodeStates[x._tag], register)(x, names)
-  if (isTagOf(language.allianceStates, x)) return voice<typeof x>(language.allianceStates[x._tag], register)(x, names)
-  if (isTagOf(language.cautions, x)) return voice<typeof x>(language.cautions[x._tag], register)(x, names)
+  const { events, episodeStates, allianceStates, cautions, stageModelProblems } = language
+  if (isTagOf(events, x)) return say(events[x._tag], x, names)[register]
+  if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names)[register]
+  if (isTagOf(allianceStates, x)) return say(allianceStates[x._tag], x, names)[register]
+  if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names)[register]
   if (isTagOf(language.rejections, x)) return refusal(language, x, names).join(' ')
-  if (isTagOf(language.stageModelProblems, x)) return problem(language, x, names).join(' ')
+  if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names).join(' ')
   switch (x._tag) {
     case 'BrokenHistory':
       return language.brokenHistory(x, refusal(language, x.why, names).join(' '))
@@ -78,20 +73,12 @@ const isTagOf = <Tag extends string>(
   x: Tagged,
 ): x is Extract<Tagged, { readonly _tag: Tag }> => Object.hasOwn(catalogue, x._tag)
 
-/** The compiler cannot see that a sentence found under a thing's own tag takes that thing; it is said here, and for refusals below. */
-const voice = <Subject>(voiced: Voiced<never>, register: Register): Sentence<Subject> =>
-  voiced[register] as Sentence<Subject>
+/** The compiler cannot see that a sentence found under a thing's own tag takes that thing; it is said here. */
+const say = <Said>(sentence: Sentence<never, Said>, of: Tagged, names: Names): Said =>
+  (sentence as Sentence<Tagged, Said>)(of, names)
 
 const refusal = (language: Language, rejection: AllianceRejection, names: Names): Refusal => {
-  if (rejection._tag === 'WouldBreakHistory') {
-    const [why] = refusal(language, rejection.why, names)
-    return language.wouldBreakHistory(rejection, why)
-  }
-  const sentence = language.rejections[rejection._tag] as Sentence<AllianceRejection, Refusal>
-  return sentence(rejection, names)
-}
-
-const problem = ({ stageModelProblems }: Language, of: StageModelProblem, names: Names): Refusal => {
-  const sentence = stageModelProblems[of._tag] as Sentence<StageModelProblem, Refusal>
-  return sentence(of, names)
+  if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names)
+  const [why] = refusal(language, rejection.why, names)
+  return language.wouldBreakHistory(rejection, why)
 }

@@ -10,6 +10,9 @@ import type {
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
 
+/** An entry of a log, by its tag. */
+export type Event<Tag extends AllianceEvent['_tag']> = Extract<AllianceEvent, { readonly _tag: Tag }>
+
 /**
  * Everything that can be said in plain words; no two of its kinds share a tag.
  *

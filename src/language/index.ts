@@ -2,21 +2,9 @@
  * Every state, entry, rejection, caution and outcome in plain words, for clients, clinicians and coders, in the words of your choice.
  * @module
  */
-export type { EndedWith } from './around.js'
-export type { Place } from './corrections.js'
 export { english } from './english/english.js'
 export { byId, explain } from './explain.js'
 export type { Explainable } from './explainable.js'
-export type {
-  Language,
-  Names,
-  Narration,
-  Refusal,
-  RefusalCatalogue,
-  Says,
-  Sentence,
-  Voiced,
-  VoicedCatalogue,
-} from './language.js'
+export type { Catalogue, Language, Names, PerRegister, Refusal, Sentence, Voiced } from './language.js'
 export { narrate } from './narrate.js'
 export { type Register, registers } from './register.js'

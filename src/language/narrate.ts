@@ -7,17 +7,12 @@ import type { Language, Names } from './language.js'
 import type { Register } from './register.js'
 
 /**
- * Tells a log as lines of plain words, one for each event, in order.
+ * Tells the events of one alliance as lines of plain words, one for each, in order; it does not judge them, as `replay` does.
  *
- * The session that opens a line is the one last held when the entry was made; when a thing happened stands in its sentence. What is
- * corrected, and what corrects it, is told with its place in the log, where that is told from its beginning. A client hears stage
- * labels given in one attempt as one line, and which strain an entry is about once there is more than one.
+ * The session that opens a line is the one last held when the entry was made; its sentence says when a thing happened. Entries
+ * that are corrected or correct others have their place in the log, if that is told from its beginning. A client hears the stage
+ * labels of one attempt as one line, and which strain an entry is about once there is more than one.
  *
- * @param events one alliance's events in order; they are told, not judged (`replay` judges)
- * @param register to whom
- * @param language the sentences; English unless given
- * @param names how people are called; by their ids unless given
- * @returns one line for each event, stage labels told to a client excepted
  * @example
  * const stamp = { session: 1, by: { _tag: 'participant', id: 'Ben' } } as const
  * narrate([{ _tag: 'SessionHeld', stamp, held: { present: ['Ann', 'Ben'], medium: 'video' } }], 'client')
@@ -41,21 +36,21 @@ export const narrate = (
   const explained = (event: AllianceEvent, index: number): string =>
     about(event, index, explain(event, register, language, names))
 
-  const told = (event: AllianceEvent, index: number): string => {
+  const sentences = (event: AllianceEvent, index: number): string => {
     switch (event._tag) {
       case 'EntryAmended':
-        return language.entryAmended[register](event, explained(event.instead, index), names)
+        return language.entryAmended(event, explained(event.instead, index), names)[register]
       case 'EntryWithdrawn': {
         const back = putBackBy(log.slice(0, index + 1))
         if (back === undefined) return explained(event, index)
         const says = back.says && { session: back.says.stamp.session, said: explained(back.says, index) }
-        return narration.correctionWithdrawn[register](event, back.entry, says, names)
+        return narration.correctionWithdrawn(event, back.entry, says, names)[register]
       }
       case 'AttemptEnded': {
         const by = endedWith(log.slice(index))
         return by === undefined
           ? explained(event, index)
-          : about(event, index, narration.attemptEnded[register](event, by, names))
+          : about(event, index, narration.attemptEnded(event, by, names)[register])
       }
       default:
         return explained(event, index)
@@ -66,7 +61,7 @@ export const narrate = (
     const place = places.get(index + 1)
     const { session } = event.stamp
     if (register !== 'client' || event._tag !== 'StageReached' || place !== undefined) {
-      return [language.line(session, told(event, index), place)]
+      return [language.line(session, sentences(event, index), place)]
     }
     const labels = labelsWith(log, event)
     return labels[0] === event

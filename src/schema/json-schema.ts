@@ -1,11 +1,11 @@
-import * as z from 'zod'
-import type { Doorman } from './doorman.js'
-import { event } from './event.js'
-import { writtenLine } from './log-line.js'
-import { marker } from './marker.js'
-import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './people.js'
-import { scenario } from './scenario.js'
-import { happened } from './time.js'
+import * as z from 'zod/mini'
+import type { ExactSchema } from './builders/exact-schema.js'
+import { event } from './entry/event.js'
+import { writtenLine } from './entry/log-line.js'
+import { marker } from './entry/marker.js'
+import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
+import { happened } from './entry/time.js'
+import { scenario } from './files/scenario.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -23,52 +23,40 @@ const shared = {
   TieEnd: tieEnd,
 } as const
 
-const jsonSchema = <T>(title: string, doorman: Doorman<T>): JsonSchema => {
+const jsonSchema = <T>(title: string, schema: ExactSchema<T>): JsonSchema => {
   const names = z.registry<{ id: string }>()
-  for (const [id, named] of Object.entries<z.ZodType>(shared)) names.add(named, { id })
-  return { title, ...z.toJSONSchema(doorman, { metadata: names }) }
+  for (const [id, named] of Object.entries<z.ZodMiniType>(shared)) names.add(named, { id })
+  return { title, ...z.toJSONSchema(schema, { metadata: names }) }
 }
 
 /**
- * The JSON Schema of an event in memory, made anew at every call.
+ * Makes the JSON Schema of an event in memory.
  *
- * It says what `parseEvent` lets in, for tools and other languages.
+ * It says what `parseEvent` accepts, for tools and other languages.
  *
  * @example
- * ```ts
- * import { eventJsonSchema } from 'rupture-repair/schema'
- *
  * eventJsonSchema().title // => 'Event of an alliance'
- * ```
  */
 export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an alliance', event)
 
 /**
- * The JSON Schema of a line of the log as written, made anew at every call; it also ships as
+ * Makes the JSON Schema of a line of the log as written; it also ships as
  * `schemas/log-line.schema.json`.
  *
- * It says what `parseLine` lets in, but for what a schema cannot see: a key given twice, and a
+ * It says what `parseLine` accepts, but for what a schema cannot see: a key given twice, and a
  * dimension named `__proto__`.
  *
  * @example
- * ```ts
- * import { lineJsonSchema } from 'rupture-repair/schema'
- *
  * lineJsonSchema().required // => ['v', 'alliance', 'seq', 'session', 'by', 'event']
- * ```
  */
 export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an alliance’s log, version 1', writtenLine)
 
 /**
- * The JSON Schema of a scenario file, made anew at every call; it also ships as `schemas/scenario.schema.json`.
+ * Makes the JSON Schema of a scenario file; it also ships as `schemas/scenario.schema.json`.
  *
  * It says what form a file must have; which numbers make sense, `parseScenario` says.
  *
  * @example
- * ```ts
- * import { scenarioJsonSchema } from 'rupture-repair/schema'
- *
  * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
- * ```
  */
 export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)

@@ -23,7 +23,6 @@ const packages: ReadonlyMap<string, Door> = new Map([
   ['vega', onlyRooms('cli')],
   ['vega-lite', onlyRooms('cli')],
   ['hyparquet-writer', onlyRooms('cli')],
-  ['fast-check', onlyRooms('testing')],
 ])
 
 /** Only rooms that deal with files may need Node itself; everything below also runs in a browser. */

@@ -42,6 +42,25 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ],
   ['a room without a floor', { 'src/attic/b.ts': "import '../kernel/index.js'" }, 'floors'],
   [
+    'a later folder of its own module',
+    {
+      'src/detection/rules/b.ts': "import '../registry/c.js'",
+      'src/detection/registry/c.ts': '',
+    },
+    'folders',
+  ],
+  [
+    'the entry point of its own module',
+    { 'src/detection/rules/b.ts': "import '../index.js'", 'src/detection/index.ts': '' },
+    'folders',
+  ],
+  [
+    'a folder without a place in its module',
+    { 'src/detection/attic/b.ts': "import '../rules/c.js'", 'src/detection/rules/c.ts': '' },
+    'folders',
+  ],
+  ['a test in no folder of its module', { 'test/unit/detection/attic/b.test.ts': '' }, 'folders'],
+  [
     'fp-ts elsewhere',
     { 'src/kernel/b.ts': "import type { Either } from 'fp-ts/lib/Either.js'\nexport type B = Either<1, 2>" },
     'doors',
@@ -137,11 +156,6 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ['a barrel with a star', { 'src/series/index.ts': "export * from './s.js'" }, 'barrels'],
   ['a barrel with code', { 'src/series/index.ts': 'export const s: number = 1' }, 'barrels'],
   ['a file too long', { 'src/kernel/b.ts': '\n'.repeat(301) }, 'sizes'],
-  [
-    'long files everywhere',
-    Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`src/kernel/b${i}.ts`, '\n'.repeat(90)])),
-    'sizes',
-  ],
 ]
 
 const parsed = "const read = JSON.parse('{}')\n"

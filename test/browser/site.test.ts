@@ -10,7 +10,7 @@ import { axeFindings, type Look, overflow, visit } from './visit.js'
 const pages = sitePages()
 const { lacking, browser, at } = siteInBrowser()
 
-test('there are pages', () => expect(pages.length).toBeGreaterThan(40))
+test('there are pages', () => expect(pages).not.toEqual([]))
 
 /**
  * Every page twice, so that each width and each theme is seen everywhere; what people play with in all four. The pages of the

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { changePoint, changePointDefaults } from 'rupture-repair/detection'
+import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { dynamicComplexity, optimalPartition, standardDeviation } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
 import { describeWithData, sharedData } from './shared-data.js'
@@ -21,10 +21,13 @@ interface Changepoint {
 
 const changesOf = (
   scores: readonly number[],
-  parameters: Partial<Parameters<typeof changePoint>[1]>,
+  parameters: Partial<ParametersOf<'change-point'>>,
 ): { readonly cpts: readonly number[]; readonly means: readonly number[] } => {
   const points = scores.map((score, index) => ({ session: index + 1, score }))
-  const { findings } = changePoint({ id: 'r', better: 'higher', points }, { ...changePointDefaults, ...parameters })
+  const { findings } = rules['change-point'].detect(
+    { id: 'r', better: 'higher', points },
+    { ...rules['change-point'].defaults, ...parameters },
+  )
   const means = findings.flatMap(({ evidence }, index) =>
     index === 0 ? [evidence.meanBefore, evidence.meanAfter] : [evidence.meanAfter],
   )

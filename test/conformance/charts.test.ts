@@ -3,12 +3,12 @@
  * simulation of the rules' own arithmetic.
  */
 import { readFileSync } from 'node:fs'
-import { controlChart, controlChartDefaults, cusum, cusumDefaults, ewma, ewmaDefaults } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import { expect, it } from 'vitest'
-import { baselineOf } from '../../src/detection/baseline.js'
-import { nextSum } from '../../src/detection/cusum.js'
-import { limitAfter, nextAverage } from '../../src/detection/ewma.js'
-import { completedRun, type Side } from '../../src/detection/run-rules.js'
+import { baselineOf, type Side } from '../../src/detection/rules/baseline.js'
+import { completedRun } from '../../src/detection/rules/control-chart/run-rules.js'
+import { nextSum } from '../../src/detection/rules/cusum.js'
+import { limitAfter, nextAverage } from '../../src/detection/rules/ewma.js'
 import {
   cusumRun,
   cusumRunLength,
@@ -90,7 +90,10 @@ describeWithData('runs on one side against R qcc', () => {
   it('a series of its own: the rule asks for eight, so the run of seven of id 3 is none', () => {
     const { statistics, violations } = (json('sgdata_id3_xbar_one') as { chart: QccChart }).chart
     const series = { id: '3', better: 'lower', points: pointsOf(statistics) } as const
-    const { findings } = controlChart(series, { ...controlChartDefaults, rules: 'limit,eight-in-a-row' })
+    const { findings } = rules['control-chart'].detect(series, {
+      ...rules['control-chart'].defaults,
+      rules: 'limit,eight-in-a-row',
+    })
     expect(findings.map(({ to, criteria }) => [to, criteria])).toEqual([
       [violations['beyond.limits'], { limit: 'met', 'eight-in-a-row': 'unmet' }],
     ])
@@ -124,15 +127,15 @@ describeWithData('piston rings against R qcc', () => {
   })
 
   it('the excursion of the sum past its limit', () => {
-    const parameters = { ...cusumDefaults, ...known, h: sums['decision.interval'], sides: 'both' } as const
-    const { findings } = cusum(series, parameters)
+    const parameters = { ...rules.cusum.defaults, ...known, h: sums['decision.interval'], sides: 'both' } as const
+    const { findings } = rules.cusum.detect(series, parameters)
     const zero = sums.pos.lastIndexOf(0) + 1
     expect(sums.violations).toEqual({ lower: [], upper: [37, 38, 39, 40] })
     expect(findings.map(({ kind, from, to, status }) => [kind, from, to, status])).toEqual([
       ['rise', zero, 37, 'censored'],
     ])
     expect(Number(findings[0]?.evidence.greatest) / known.sigma).toBeCloseTo(Math.max(...sums.pos), 8)
-    expect(cusum(series, { ...parameters, sides: 'worsening' }).findings).toEqual([])
+    expect(rules.cusum.detect(series, { ...parameters, sides: 'worsening' }).findings).toEqual([])
   })
 
   it('the averages of every sample, their exact limits and the excursion past them', () => {
@@ -147,7 +150,7 @@ describeWithData('piston rings against R qcc', () => {
       expect(known.centre - limit).toBeCloseTo(Number(average.limits[index]?.[0]), 10)
       expect(known.centre + limit).toBeCloseTo(Number(average.limits[index]?.[1]), 10)
     }
-    const { findings } = ewma(series, { ...ewmaDefaults, ...known, lambda, width, sides: 'both' })
+    const { findings } = rules.ewma.detect(series, { ...rules.ewma.defaults, ...known, lambda, width, sides: 'both' })
     const below = average.y.slice(0, 34).findLastIndex((y) => y <= known.centre) + 1
     expect(average.violations).toEqual([35, 37, 38, 39, 40])
     expect(findings.map(({ kind, from, to, status }) => [kind, from, to, status])).toEqual([

@@ -7,7 +7,7 @@
  * Not compared: `bdi_…` (those scores are not in the file) and `das_GLN`, `_HLL`, `_EN`, `_NK`, `_HA`, other authors' indices.
  */
 import { readFileSync } from 'node:fs'
-import { reliableChangeCategory, reliableChangeDefaults, reliableChanges } from 'rupture-repair/detection'
+import { reliableChangeCategory, rules } from 'rupture-repair/detection'
 import {
   cutoffA,
   cutoffB,
@@ -79,7 +79,7 @@ describeWithData('clinical significance against R clinicalsignificance', () => {
   })
 
   it('is the same by the index, by the rule and by the category of a series', () => {
-    const parameters = { ...reliableChangeDefaults, sd, reliability: 0.8 }
+    const parameters = { ...rules['reliable-change'].defaults, sd, reliability: 0.8 }
     for (const [index, category] of categories().entries()) {
       const scores = [Number(pre[index]), Number(post[index])] as const
       const series = {
@@ -90,7 +90,7 @@ describeWithData('clinical significance against R clinicalsignificance', () => {
       const z = reliableChangeIndex(...scores, sd, 0.8)
       expect(category).toBe(z > 1.96 ? 'improved' : z < -1.96 ? 'deteriorated' : 'unchanged')
       expect(reliableChangeCategory(series, parameters)).toBe(category)
-      const kinds = reliableChanges(series, parameters).findings.map(({ kind }) => kind)
+      const kinds = rules['reliable-change'].detect(series, parameters).findings.map(({ kind }) => kind)
       expect(kinds).toEqual(category === 'improved' ? ['rise'] : category === 'deteriorated' ? ['drop'] : [])
     }
   })

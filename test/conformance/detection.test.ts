@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { controlChart, controlChartDefaults, suddenChange, suddenChangeDefaults } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { reliableChange } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
@@ -73,7 +73,11 @@ describeWithData('sudden change against R suddengains', () => {
     const flags = new Map(rowsOf(`suddengains/${file}.csv`).map((row) => [cell(row, 'id'), row]))
     const compared = data.flatMap((row) => {
       const series = seriesOf(row, shift)
-      const { intervals } = suddenChange(series, { ...suddenChangeDefaults, cutoff: 7, adjust })
+      const { intervals } = rules['sudden-change'].detect(series, {
+        ...rules['sudden-change'].defaults,
+        cutoff: 7,
+        adjust,
+      })
       return intervals
         .filter((interval) => interval.kind === kind)
         .map((interval) => {
@@ -101,7 +105,8 @@ describeWithData('sudden change against R suddengains', () => {
     let third = 0
     for (const row of data) {
       const series = seriesOf(row)
-      for (const interval of suddenChange(series, { ...suddenChangeDefaults, cutoff: 7 }).intervals) {
+      for (const interval of rules['sudden-change'].detect(series, { ...rules['sudden-change'].defaults, cutoff: 7 })
+        .intervals) {
         if (interval.kind !== kind) continue
         const theirs = (criterion: 1 | 2 | 3): Verdict | undefined =>
           truth[cell(details.get(series.id), `${prefix}_crit${criterion}_${interval.from}to${interval.to}`)]
@@ -126,7 +131,10 @@ describeWithData('sudden change against R suddengains', () => {
     { file: 'bysg_loss7', kind: 'rise', found: 3, reversed: 2 },
   ] as const)('$file: where, how large and whether it came back', ({ file, kind, found, reversed }) => {
     const findings = data
-      .flatMap((row) => suddenChange(seriesOf(row), { ...suddenChangeDefaults, cutoff: 7 }).findings)
+      .flatMap(
+        (row) =>
+          rules['sudden-change'].detect(seriesOf(row), { ...rules['sudden-change'].defaults, cutoff: 7 }).findings,
+      )
       .filter((finding) => finding.kind === kind)
     const ours = findings.map(({ id, from, magnitude, evidence, status }) => [
       id,
@@ -157,7 +165,10 @@ describeWithData('sudden change against R suddengains', () => {
       session,
       score: scoreOf(cell(row, `bdi_s${session}`)),
     }))
-    const { intervals } = suddenChange({ id: '1', better: 'lower', points }, { ...suddenChangeDefaults, cutoff: 7 })
+    const { intervals } = rules['sudden-change'].detect(
+      { id: '1', better: 'lower', points },
+      { ...rules['sudden-change'].defaults, cutoff: 7 },
+    )
     expect([intervals[0]?.from, intervals.at(-1)?.to, intervals.length]).toEqual([1, 11, 20])
   })
 })
@@ -190,9 +201,9 @@ describeWithData('the individuals chart against R qcc', () => {
     // A last score far outside shows centre and limits in its evidence without taking part in the baseline.
     const scores = [...chart.statistics, 1e6]
     const points = scores.map((score, index) => ({ session: index + 1, score }))
-    const { findings } = controlChart(
+    const { findings } = rules['control-chart'].detect(
       { id: file, better: 'lower', points },
-      { ...controlChartDefaults, baseline: chart.statistics.length },
+      { ...rules['control-chart'].defaults, baseline: chart.statistics.length },
     )
     const evidence = findings.at(-1)?.evidence
     expect(evidence?.centre).toBeCloseTo(chart.center, 10)
@@ -200,7 +211,10 @@ describeWithData('the individuals chart against R qcc', () => {
     expect(evidence?.lower).toBeCloseTo(chart.limits[0][0], 10)
     expect(evidence?.upper).toBeCloseTo(chart.limits[0][1], 10)
     expect(findings.slice(0, -1).map(({ to }) => to)).toEqual([chart.violations['beyond.limits']].flat())
-    const whole = controlChart({ id: file, better: 'lower', points: points.slice(0, -1) }, controlChartDefaults)
+    const whole = rules['control-chart'].detect(
+      { id: file, better: 'lower', points: points.slice(0, -1) },
+      rules['control-chart'].defaults,
+    )
     expect(whole.findings.map(({ to }) => to)).toEqual([chart.violations['beyond.limits']].flat())
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Conformance tests read data that nobody on this project wrote. It stands beside the project, in `../shared/data`, and
- * none of it is copied in.
+ * Conformance tests read data of others, which stand beside the project in `../shared/data`; none of it is copied in.
+ * CONTRIBUTING.md says what they are and how to replace them.
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,4 +13,8 @@ export const sharedData = (path: string): string => `${folder}${path}`
 
 /** A suite that needs the shared data. */
 export const describeWithData = (name: string, suite: () => void): void =>
-  describeUnless(existsSync(folder) ? undefined : '../shared/data is absent', name, suite)
+  describeUnless(
+    existsSync(folder) ? undefined : '../shared/data, data of others, is absent (CONTRIBUTING.md)',
+    name,
+    suite,
+  )

@@ -174,9 +174,8 @@ describe('the checks can fail', () => {
   test('a value never reached', () => refused('if (1 > 2) {\n  1 // => 1\n}', /never reached/))
   test('a value that is none', () => refused('1 // => about one', /not a value/))
   test('a promise after nothing', () => refused('// => 1', /follow a statement/))
-  test.each(['1 + 1 // ⇒ 3', '1 + 1 /* => 3 */', '1 + 1 // -> 3', '1 + 1 // → 3', '1 + 1 // ==> 3', '1 + 1 //: => 3'])(
-    'a promise in another hand: %s',
-    (snippet) => refused(snippet, /write \/\/ =>/),
+  test.each(['1 + 1 // ⇒ 3', '1 + 1 /* => 3 */', '1 + 1 // -> 3'])('a promise in another hand: %s', (snippet) =>
+    refused(snippet, /write \/\/ =>/),
   )
   test('code that throws', () => refused("throw new Error('planted')", /planted/))
   test('code that does not parse', () => refused('const = 1', /./))
@@ -210,9 +209,7 @@ describe('the checks can fail', () => {
     ['in a quotation', '> ```ts\n> 1 // => 2\n> ```\n', /line 1: .*not read/],
     ['behind a list mark', '1. ```ts\n   1 // => 2\n   ```\n', /line 1: .*not read/],
     ['without a language', '```\n1\n```', /no language/],
-    ...['TS', 'jsx', 'cts', 'mts', 'typescript', 'bash', 'shell', 'sh-session', 'text', 'ts{1}'].map(
-      (language): Planted => [`of ${language}`, `\`\`\`${language}\n1\n\`\`\``, /is none that is looked at/],
-    ),
+    ['of a language that is not read', '```bash\n1\n```', /is none that is looked at/],
     ['of JSON that is none', '```json\n{ "a": 1, }\n```', /not JSON/],
     ['of JSON lines of which one is none', '```jsonl\n{}\n{\n```', /not JSON/],
     ['of a language of files without its file', '```tsx\n<p />\n```', /must name the file/],

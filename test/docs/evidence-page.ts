@@ -1,7 +1,7 @@
 /** The page of the evidence: whatever public value carries literature, found by looking through every export of every door. */
 import type { Literature } from 'rupture-repair/kernel'
 import { doors } from '../package/doors.js'
-import { withReferences } from './references.js'
+import { briefly } from './references.js'
 
 interface Found extends Literature {
   readonly room: string
@@ -36,6 +36,9 @@ const literatureIn = (room: string, what: string, value: unknown, seen: Set<unkn
   return typeof confidence === 'string' ? inside.map((one) => ({ confidence, ...one })) : inside
 }
 
+/** The sample scenario holds the defaults that it took once more. */
+const repeats = 'resolvedSample'
+
 const everything = async (): Promise<readonly Found[]> => {
   const seen = new Set<unknown>()
   const found: Found[] = []
@@ -43,15 +46,14 @@ const everything = async (): Promise<readonly Found[]> => {
     const room = specifier.split('/')[1]
     if (room === undefined) continue
     const module = (await import(/* @vite-ignore */ barrel)) as Readonly<Record<string, unknown>>
-    for (const name of Object.keys(module).sort()) found.push(...literatureIn(room, name, module[name], seen))
+    for (const name of Object.keys(module).sort())
+      if (name !== repeats) found.push(...literatureIn(room, name, module[name], seen))
   }
   return found
 }
 
 /** A convention of our own was not read anywhere. */
 const isOurs = ({ source }: Literature): boolean => source.startsWith('Convention of this library')
-
-const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
 const tidy = (what: string): string => what.replace(/\.(literature|default)$/, '').replace('.parameters.', ' · ')
 
@@ -69,46 +71,42 @@ const crossed = (all: readonly Found[]): string => {
 |---|---|---|---|
 ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(status, citation)).join(' | ')} |`).join('\n')}
 
-**Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Whoever rests a study or a product on a number of this page reads its source first.`
+**Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Read the source before you rest a study or a product on a number of this page.`
 }
 
-const section = (room: string, all: readonly Found[]): string => `## ${room}
+const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`
 
-| what | value | source | how it came here | read | support | confidence |
-|---|---|---|---|---|---|---|
-${all
-  .map(({ what, value, source, status, citation, support, confidence }) => [
-    `\`${tidy(what)}\``,
-    value && `\`${value.replaceAll('|', '\\|')}\``,
-    escaped(withReferences(source)),
-    ...(isOurs({ source, status, citation, support }) ? [status, '–', '–'] : [status, citation, support]),
-    confidence ?? '',
-  ])
-  .map((cells) => `| ${cells.join(' | ')} |`)
-  .join('\n')}
+/** One point for all that rests on the same source in the same way. */
+const section = (room: string, all: readonly Found[]): string => {
+  const rows = new Map<string, readonly Found[]>()
+  for (const one of all) {
+    const { source, status, citation, support, confidence = '' } = one
+    const seen = isOurs(one) ? status : [status, citation, support, confidence && `confidence ${confidence}`]
+    const key = `${briefly(source).replaceAll('<', '&lt;')} (${[seen].flat().filter(Boolean).join(', ')})`
+    rows.set(key, [...(rows.get(key) ?? []), one])
+  }
+  return `## ${room}
+
+${Array.from(rows, ([key, some]) => `* ${some.map(named).join(', ')}: ${key}`).join('\n')}
 `
+}
 
 export const evidencePage = async (): Promise<string> => {
   const all = await everything()
   const literature = all.filter((one) => !isOurs(one))
   const rooms = [...new Set(all.map(({ room }) => room))]
-  return `---
-aside: false
-pageClass: wide-tables
----
+  return `# Evidence
 
-# Evidence
+Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What has no source is a required argument instead. Title, journal and DOI of a work stand in [the references](references.md).
 
-Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports, so nothing is left out that carries a source; what has no source is a required argument instead. Sources are cited by author and year, and lead to [the references](references.md) with title and journal; a DOI is shown where it was verified, and no link is fetched.
+Brackets say how a source is known:
 
-| column | words |
-|---|---|
-| how it came here | *found*: seen in a text; *recalled*: known and not looked up; *computed*: worked out here; *assumed*: this library's own choice |
-| read | how much of the source was read: the text itself, its abstract, or only what others write about it |
-| support | what kind of evidence the source itself rests on |
-| confidence | where given: how sure it is that the source says so |
+* how it came here: *found* in a text, *recalled* and not looked up, *computed* here, or *assumed*, which is this library's own choice;
+* how much of it was read: the text itself (*read*), its *abstract*, or only what others write about it (*second-hand*);
+* what kind of evidence it rests on itself;
+* with some, how sure it is that the source says so.
 
-Of ${all.length} entries ${all.length - literature.length} are conventions of this library and say so. Of the other ${literature.length}: ${tally(literature, 'status', ['found', 'recalled', 'computed', 'assumed'])}. Known from: ${tally(literature, 'citation', ['read', 'abstract', 'second-hand'])}. Support: ${tally(literature, 'support', ['meta-analysis', 'replicated', 'single study', 'single case', 'expert opinion', 'theory'])}.
+Of ${all.length} entries ${all.length - literature.length} are conventions of this library and say so. Of the other ${literature.length}, by support: ${tally(literature, 'support', ['meta-analysis', 'replicated', 'single study', 'single case', 'expert opinion', 'theory'])}.
 
 ${crossed(literature)}
 

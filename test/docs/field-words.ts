@@ -1,5 +1,5 @@
 /** What may stand in a field, in words a reader can follow. */
-import { lineJsonSchema } from 'rupture-repair/schema'
+import { lineJsonSchema } from 'rupture-repair/json-schema'
 import * as vocabulary from 'rupture-repair/vocabulary'
 import ts from 'typescript'
 import { declarationOf, isNoun, literals } from './declared-types.js'

@@ -1,16 +1,18 @@
-/** What the tables of `docs/instruments.md` must say of every instrument, made from the registry. */
+/** The tables of `docs/instruments.md`, made from the registry. */
 import {
-  type AnswerRange,
   type Instrument,
   instruments,
   type Reliability,
   scaleRange,
   withheldInstruments,
 } from 'rupture-repair/instruments'
-import { bare, rowsOf, sectionOf } from './tables.js'
+import { tableOf, withList, withTable } from './made-tables.js'
+import { briefly } from './references.js'
+import type { Cells } from './tables.js'
 
-const from = ({ min, max }: Pick<AnswerRange, 'min' | 'max'>): string => `${min}–${max}`
+const from = ({ min, max }: { readonly min: number; readonly max: number }): string => `${min}–${max}`
 const listed = (words: readonly (string | number)[], between = ' '): string => words.join(between) || 'none'
+const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 /** Items with a range of their own are named by their subscale. */
 const answersOf = ({ answers, itemAnswers = [], subscales }: Instrument): string => {
@@ -38,94 +40,64 @@ const totalOf = (instrument: Instrument): string => {
   return instrument.total && range !== undefined ? from(range) : 'none'
 }
 
-/** What is said after it of the confidence is prose, but for the forms that are held less surely. */
-const confidenceFaults = (
-  { id, confidence, perspectiveConfidence = {} }: Instrument,
-  said: string,
-): readonly string[] =>
-  [confidence, ...Object.entries(perspectiveConfidence).map(([who, less]) => `${who} form ${less}`)]
-    .filter((words) => !said.split(/[;:] /).includes(words))
-    .map((words) => `${id}: its confidence is not said to be ${words}`)
+const confidenceOf = ({ confidence, perspectiveConfidence = {} }: Instrument): string =>
+  [confidence, ...Object.entries(perspectiveConfidence).map(([who, less]) => `${who} form ${less}`)].join('; ')
 
-const keyFaults = (page: string): readonly string[] => {
-  const [, ...rows] = rowsOf(page.split(/^## /m)[0] ?? '')
-  const wanted = instruments.map((one) =>
-    [`\`${one.id}\``, one.items, answersOf(one), totalOf(one), subscalesOf(one), listed(one.reversed)].join(' | '),
-  )
-  return [
-    ...differences(
-      wanted,
-      rows.map((row) => row.slice(0, -1).join(' | ')),
-    ),
-    ...instruments.flatMap((one, index) => confidenceFaults(one, rows[index]?.at(-1) ?? '')),
-  ]
-}
-
-/** What stands in only one of the two lists. */
-const differences = (wanted: readonly string[], printed: readonly string[]): readonly string[] => [
-  ...wanted.filter((row) => !printed.includes(row)).map((row) => `missing: ${row}`),
-  ...printed.filter((row) => !wanted.includes(row)).map((row) => `not so: ${row}`),
-]
-
-/** The first author and the year of a source, which a cell and the registry write in different ways. */
-const workIn = (text: string): string => {
-  const [, author, year] = /([\p{L}-]+)(?=,| \(| &| et al)[^(]*\((\d{4})\)/u.exec(text) ?? []
-  return `${author} ${year}`
-}
+const keys = tableOf(
+  ['id', 'items', 'answers', 'total', 'subscales', 'reversed items', 'confidence in the key'],
+  instruments.map((one) => [
+    code([one.id]),
+    `${one.items}`,
+    answersOf(one),
+    totalOf(one),
+    subscalesOf(one),
+    listed(one.reversed),
+    confidenceOf(one),
+  ]),
+)
 
 const coefficientOf = ({ value, reported }: Reliability): string =>
   `${reported === 'above' ? 'above ' : ''}${value.toFixed(2).replace(/^0/, '')}`
 const kinds = { 'internal-consistency': 'internal consistency', 'test-retest': 'test–retest' } as const
 
-const reliabilityFaults = (page: string): readonly string[] => {
-  const [, ...rows] = rowsOf(sectionOf(page, 'Reliability'))
-  const wanted = instruments.flatMap(({ id, reliability }) =>
-    reliability.map((one) => {
-      const seen = one.status === 'recalled' ? 'recalled' : one.citation
-      return [id, one.scale, kinds[one.kind], coefficientOf(one), workIn(one.source), seen].join(' | ')
-    }),
-  )
-  const printed = rows.flatMap(([id, scales = '', kind, coefficient, , source = '', seen]) =>
-    scales.split(', ').map((scale) => [bare(id), scale, kind, coefficient, workIn(source), seen].join(' | ')),
-  )
-  return differences(wanted, printed)
+/** Scales of which one source says the same share a row. */
+const reliabilityRows = ({ id, reliability }: Instrument): readonly Cells[] => {
+  const rows = new Map<string, { readonly scales: string[]; readonly rest: Cells }>()
+  for (const one of reliability) {
+    const seen = one.status === 'recalled' ? 'recalled' : one.citation
+    const rest = [kinds[one.kind], coefficientOf(one), one.found, briefly(one.source), seen]
+    const row = rows.get(rest.join()) ?? { scales: [], rest }
+    row.scales.push(one.scale)
+    rows.set(rest.join(), row)
+  }
+  return Array.from(rows.values(), ({ scales, rest }) => [code([id]), scales.join(', '), ...rest])
 }
 
-const withheldFaults = (page: string): readonly string[] => {
-  const [, ...rows] = rowsOf(sectionOf(page, 'Known and not shipped'))
-  const wanted = withheldInstruments.map(({ id, also, name, reason }) => [[id, ...also].join(', '), name, reason])
-  return differences(
-    wanted.map((row) => row.join(' | ')),
-    rows.map((row) => row.map(bare).join(' | ')),
-  )
-}
+const reliabilities = tableOf(
+  ['id', 'scale', 'kind', 'coefficient', 'found', 'source', 'seen'],
+  instruments.flatMap(reliabilityRows),
+)
 
-/** Each instrument has its source; DOI and pages are those of the registry. */
-const sourceFaults = (page: string): readonly string[] => {
-  const [, ...rows] = rowsOf(sectionOf(page, 'Sources and licences'))
-  const named = rows.flatMap(([ids = '', cell = '']) =>
-    bare(ids)
-      .split(', ')
-      .map((id) => ({ id, cell })),
-  )
-  const details = ({ cell }: { readonly cell: string }): readonly string[] =>
-    cell.match(/doi:\S+|\d+\(\d+\)|\d+–\d+/g) ?? []
-  const ids = differences(
-    instruments.map(({ id }) => id),
-    named.map(({ id }) => id),
-  )
-  const works = named.flatMap((one) => {
-    const source = instruments.find(({ id }) => id === one.id)?.literature.source ?? ''
-    const wrong = details(one).filter((detail) => !source.includes(detail))
-    return workIn(one.cell) === workIn(source) ? wrong : [workIn(one.cell), ...wrong]
-  })
-  return [...ids, ...works.map((detail) => `not in the source: ${detail}`)]
-}
+const withheld = withheldInstruments
+  .map(({ id, also, name, reason }) => `* ${code([id, ...also])} (${name}): ${reason}\n`)
+  .join('')
 
-/** What the tables of the page say otherwise than the registry. */
-export const instrumentFaults = (page: string): readonly string[] => [
-  ...keyFaults(page),
-  ...reliabilityFaults(page),
-  ...withheldFaults(page),
-  ...sourceFaults(page),
-]
+const licences = tableOf(
+  ['id', 'source', 'licence (get your own advice)'],
+  instruments.map(({ id, literature, licence }) => [
+    code([id]),
+    briefly(literature.source),
+    licence.replace(' Wording is not included.', ''),
+  ]),
+)
+
+/** The page with its tables as the registry has them. */
+export const withInstruments = (page: string): string =>
+  [
+    [undefined, keys] as const,
+    ['Reliability', reliabilities] as const,
+    ['Sources and licences', licences] as const,
+  ].reduce(
+    (text, [heading, table]) => withTable(text, heading, table),
+    withList(page, 'Known and not shipped', withheld),
+  )

@@ -1,5 +1,7 @@
-/** Pages that are made from the code; `npx vitest run test/docs/made-pages.test.ts -u` writes them anew. */
+/** Pages that are made from the code, and tables in others; `npx vitest run test/docs/made-pages.test.ts -u` writes them anew. */
+import { readFileSync } from 'node:fs'
 import { type Caution, cautionsIn } from 'rupture-repair/alliance'
+import { ruleIds } from 'rupture-repair/detection'
 import { parseCommand, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 import { cautions } from '../../examples/cautions.js'
@@ -9,11 +11,19 @@ import { cautionsPage } from './cautions-page.js'
 import { entriesPage } from './entries-page.js'
 import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
+import { withInstruments } from './instruments-page.js'
 import { modelPage } from './model-page.js'
 import { rejectionsPage } from './rejections-page.js'
+import { withParameters, withRules } from './rule-pages.js'
 import { stageModelsPage } from './stage-models-page.js'
 
 const pages = { rejections: rejectionsPage(), cautions: cautionsPage() }
+const read = (name: string): string => readFileSync(`docs/${name}.md`, 'utf8')
+const byHand = {
+  instruments: withInstruments(read('instruments')),
+  detection: withRules(read('detection')),
+  ...Object.fromEntries(ruleIds.map((id) => [`rules/${id}`, withParameters(id, read(`rules/${id}`))])),
+}
 const tables = {
   model: modelPage(),
   entries: entriesPage(),
@@ -25,6 +35,10 @@ describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text
   test('is what the code makes it', () => expect(text).toMatchFileSnapshot(`../../docs/${name}.md`))
   test('has no holes', () => expect(text).not.toMatch(/undefined|\[object|\n\n\n/))
 })
+
+test.each(Object.entries(byHand))('the tables of docs/%s.md are what the code makes them', (name, text) =>
+  expect(text).toMatchFileSnapshot(`../../docs/${name}.md`),
+)
 
 test('every tag has its entry', () => {
   const headings = (text: string): readonly (string | undefined)[] =>

@@ -87,3 +87,20 @@ export const withReferences = (source: string): string =>
     const doi = work.doi === undefined || source.includes(work.doi) ? '' : ` (doi ${work.doi})`
     return `${text.slice(0, citation.at)}[${citation.text}](references.md#${work.id})${doi}${text.slice(end)}`
   }, source)
+
+/** Journal, volume, pages and DOI of a work, which stand in the list of references. */
+const place = /^(?:,? [A-Z][\w ]+? \d+(?:\(\d+\))?[:,] ?\d+(?:[-–]\d+)?(?!\d| \p{L}))?(?:,? doi[: ]10\.[^\s,;]+)?/u
+
+/** A source with its citations linked to the list of references, and without what stands there. */
+export const briefly = (source: string): string =>
+  citationsIn(source).reduceRight((text, citation) => {
+    const [work] = meant(citation, references)
+    if (work === undefined) return text
+    const end = citation.at + citation.text.length
+    const [first, second] = work.authors
+    const isWhole = text[end] === '.'
+    const many = work.andOthers || work.authors.length > 2
+    const name = isWhole ? `${first}${many ? ' et al.' : second ? ` & ${second}` : ''} (${work.year})` : citation.text
+    const rest = isWhole ? '' : text.slice(end).replace(place, '')
+    return `${text.slice(0, citation.at)}[${name}](references.md#${work.id})${rest}`
+  }, source)

@@ -1,16 +1,6 @@
 /** Numbers that stand in the prose of the rules' pages, outside fences: each is computed here and must be what is printed. */
 import { readFileSync } from 'node:fs'
-import {
-  changePointDefaults,
-  controlChart,
-  controlChartDefaults,
-  dropDefaults,
-  falseAlarmRate,
-  mostUniverses,
-  type Rule,
-  suddenChange,
-  suddenChangeDefaults,
-} from 'rupture-repair/detection'
+import { falseAlarmRate, mostUniverses, type Rule, rules } from 'rupture-repair/detection'
 import {
   criticalT,
   d2,
@@ -22,10 +12,10 @@ import {
   trendAt,
 } from 'rupture-repair/statistics'
 import { expect, test } from 'vitest'
-import { baselineOf } from '../../src/detection/baseline.js'
-import { nextSum } from '../../src/detection/cusum.js'
-import { nextAverage } from '../../src/detection/ewma.js'
-import { d4 } from '../../src/detection/run-rules.js'
+import { baselineOf } from '../../src/detection/rules/baseline.js'
+import { d4 } from '../../src/detection/rules/control-chart/run-rules.js'
+import { nextSum } from '../../src/detection/rules/cusum.js'
+import { nextAverage } from '../../src/detection/rules/ewma.js'
 
 const seriesOf = (scores: readonly number[]) =>
   ({ id: 'a', better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
@@ -42,8 +32,14 @@ const suddenChangeNumbers = (): readonly string[] => {
     [32, 31, 33],
     [5, 6, 7],
   ] as const
-  const ofTwelve = suddenChange(seriesOf(Array.from({ length: 12 }, () => 5)), { ...suddenChangeDefaults, cutoff: 1 })
-  const rule: Rule = { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 2, percent: 0 } }
+  const ofTwelve = rules['sudden-change'].detect(seriesOf(Array.from({ length: 12 }, () => 5)), {
+    ...rules['sudden-change'].defaults,
+    cutoff: 1,
+  })
+  const rule: Rule = {
+    _tag: 'sudden-change',
+    parameters: { ...rules['sudden-change'].defaults, cutoff: 2, percent: 0 },
+  }
   const loss = falseAlarmRate(rule, stable).rate
   const gain = falseAlarmRate(rule, { ...stable, movements: 'improvement' }).rate
   const either = falseAlarmRate(rule, { ...stable, movements: 'both' }).rate
@@ -59,7 +55,7 @@ const suddenChangeNumbers = (): readonly string[] => {
 
 const dropNumbers = (): readonly string[] => {
   // A floor of a millionth stands in for none, which the rule refuses.
-  const parameters = { ...dropDefaults, unit: 'person-sd', k: 2, floor: 1e-6 } as const
+  const parameters = { ...rules.drop.defaults, unit: 'person-sd', k: 2, floor: 1e-6 } as const
   const sessions = [1, 2, 3, 4, 5, 6, 7]
   const scores = [1, 2, 3, 1, 5, 6, 7]
   const trend = linearTrend(sessions, scores)
@@ -82,7 +78,10 @@ const reliableChangeNumbers = (): readonly string[] => {
 
 const controlChartNumbers = (): readonly string[] => {
   const scores = [5, 6, 5, 6]
-  const [finding] = controlChart(seriesOf([...scores, 2.5]), { ...controlChartDefaults, baseline: 4 }).findings
+  const [finding] = rules['control-chart'].detect(seriesOf([...scores, 2.5]), {
+    ...rules['control-chart'].defaults,
+    baseline: 4,
+  }).findings
   const { centre, sigma, lower, upper } = finding?.evidence ?? {}
   const rolled = [6, 5.5, 6, 5]
   const line = (list: readonly number[], times: number): string =>
@@ -116,7 +115,7 @@ const changePointNumbers = (): readonly string[] => {
   ].map(squares)
   const one = Number(all) / 0.25 + Math.log(6)
   const two = (Number(high) + Number(low)) / 0.25 + 2 * Math.log(3) + 3 * Math.log(6)
-  expect(changePointDefaults.penalty).toBe('mbic')
+  expect(rules['change-point'].defaults.penalty).toBe('mbic')
   return [
     `the squares around 4 are ${all}, which costs ${all}/.25 + log 6 = ${one.toFixed(1)}`,
     `they are ${high?.toFixed(2).replace(/^0/, '')} each, which costs ${(Number(high) + Number(low)).toFixed(2)}/.25 + 2·log 3 + 3·log 6 = ${two.toFixed(1)}`,

@@ -1,20 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { ruleIds } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
-import { faultsOf, headings, stableWords } from './rule-pages.js'
+import { faultsOf, headings, unexplained } from './rule-pages.js'
 import { sectionOf } from './tables.js'
 
-const pathOf = (id: string): string => `docs/rules/${id}.md`
-const pageOf = (id: string): string => (existsSync(pathOf(id)) ? readFileSync(pathOf(id), 'utf8') : '')
+const pageOf = (id: string): string => readFileSync(`docs/rules/${id}.md`, 'utf8')
 
 test.each(ruleIds)('%s has a page with all that a rule is to say of itself', (id) =>
   expect(faultsOf(id, pageOf(id))).toEqual([]),
 )
 
-test('detection.md links to each of them', () => {
-  const overview = readFileSync('docs/detection.md', 'utf8')
-  expect(ruleIds.filter((id) => !overview.includes(`| [\`${id}\`](rules/${id}.md) |`))).toEqual([])
-})
+test('detection.md explains what every rule has', () =>
+  expect(unexplained(readFileSync('docs/detection.md', 'utf8'))).toEqual([]))
 
 describe('the checks can fail', () => {
   const page = pageOf('drop')
@@ -24,18 +21,10 @@ describe('the checks can fail', () => {
     return faultsOf('drop', changed)
   }
 
-  test('no page', () => expect(faultsOf('drop', '')).toEqual(expect.arrayContaining(['no formula', 'no source'])))
+  test('no page', () => expect(faultsOf('drop', '')).toEqual(expect.arrayContaining(['no formula'])))
   test.each(headings)('nothing under %s', (heading) =>
     expect(broken(sectionOf(page, heading), '\n\n')).toContain(`nothing under ${heading}`),
   )
-  test('a heading of another name', () =>
-    expect(broken('\n## When it misleads', '\n## Limits')).toEqual(['nothing under When it misleads']))
-  test('a parameter without a row', () =>
-    expect(broken(/^\| `maxDescent` .*\n/m, '')).toEqual(['no row for the parameter maxDescent']))
-  test('a row without a parameter', () =>
-    expect(broken('| `near` |', '| `gentle` | 1 | none |\n| `near` |')).toEqual(['`gentle` is no parameter']))
-  test('another default', () =>
-    expect(broken('| `maxDescent` | 1 |', '| `maxDescent` | 2 |')).toEqual(['the default of maxDescent is not 2']))
   test('another share', () =>
     expect(broken('| `floor=2.77` | .211 |', '| `floor=2.77` | .212 |')).toEqual([
       '`floor=2.77`: .211 | .408 | .166 | .531',
@@ -44,10 +33,4 @@ describe('the checks can fail', () => {
     expect(broken('| `floor=2.77` |', '| `floor=2.78` |')).toHaveLength(1))
   test('settings that the rule refuses', () =>
     expect(broken('| `floor=2.77` |', '| `flor=2.77` |')[0]).toContain('UnknownParameter'))
-  test('shares of nobody knows what', () =>
-    expect(broken(stableWords, 'Simulated.')).toEqual(['does not say what was simulated']))
-  test('a source without a DOI', () =>
-    expect(broken('doi 10.1080/10503307.2012.693772', 'a paper')).toEqual(
-      ['* Eubanks-Carter, Gorman & Muran (2012)'].map((start) => expect.stringContaining(start)),
-    ))
 })

@@ -1,13 +1,13 @@
 /** The page of the stage models: each drawn, with its stages, its ways and its source, from the code. */
 import { mermaid, stageModelDiagram } from 'rupture-repair/diagram'
 import { permissive, type StageModel, stageModels } from 'rupture-repair/episode'
-import { withReferences } from './references.js'
+import { briefly } from './references.js'
 
 const introduction = `# Stage models
 
-How repair proceeds is told by models, and models are data. The machine of an episode gives stages no meaning; a record is read against one model, or against several, by \`conformity\`. Order is advisory, since task analyses found the stages and not their order: what no arrow names is *unexpected*, which describes and is no mark.
+A stage model says how repair proceeds, as data. The machine of an episode gives stages no meaning; \`conformity\` reads a record against one model or against several ([Episode](episode.md#stage-models)). Order is advisory, since task analyses found the stages and not their order: a step that no arrow names is *unexpected*, which describes and is no mark.
 
-The page is made from the models in the code. Solid arrows are ways a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read; a model of your own goes through \`defineStageModel\`, see [Episode](episode.md#stage-models).
+The page is made from the models in the code. Solid arrows are ways that a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. In brackets stands what a stage amounts to across models. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read. How well each model is known, and how sure it is that its source says so, stands with [the evidence](evidence.md#episode).
 `
 
 const stagesOf = ({ stages, arcs }: StageModel): string => {
@@ -16,10 +16,13 @@ const stagesOf = ({ stages, arcs }: StageModel): string => {
       .filter((arc) => arc.from === from && arc.is === is)
       .map((arc) => arc.to)
       .join(', ')
-  const rows = stages.map(
-    ({ id, means }) => `| ${id} | ${means.join(', ')} | ${to(id, 'expected')} | ${to(id, 'possible')} |`,
-  )
-  return ['| stage | amounts to | then, as expected | then, possibly |', '|---|---|---|---|', ...rows].join('\n')
+  return stages
+    .map(({ id, means }) => {
+      const [then, possibly] = [to(id, 'expected'), to(id, 'possible')]
+      const ways = [then && `then ${then}`, possibly && `possibly ${possibly}`].filter(Boolean).join('; ')
+      return `* ${id} (${means.join(', ')})${ways && `: ${ways}`}`
+    })
+    .join('\n')
 }
 
 const drawn = (model: StageModel): string =>
@@ -28,14 +31,13 @@ const drawn = (model: StageModel): string =>
     : `\`\`\`mermaid ${model.id}\n${mermaid(stageModelDiagram(model))}\n\`\`\`\n\n${stagesOf(model)}`
 
 const section = (model: StageModel): string => {
-  const { source, status, citation, support } = model.literature
   return `## ${model.name}
 
 \`${model.id}\`. ${model.direct ? 'The rupture is named between the people.' : 'The rupture need not be named.'} Starts: ${model.starts.length === model.stages.length ? 'anywhere' : model.starts.join(', ')}. Ends: ${model.ends.length === model.stages.length ? 'anywhere' : model.ends.join(', ')}.
 
 ${drawn(model)}
 
-Source: ${withReferences(source)} (${status}; known from: ${citation}; support: ${support}). Confidence that the source says so: **${model.confidence}**.
+Source: ${briefly(model.literature.source)}.
 `
 }
 

@@ -12,6 +12,3 @@ export const sectionOf = (page: string, heading: string): string =>
 /** The rows of the tables of a section, the ruler under a head left out. */
 export const rowsOf = (section: string): readonly Cells[] =>
   Array.from(section.matchAll(/^\| (.*) ?\|$/gm), ([, row = '']) => row.split('|').map((cell) => cell.trim()))
-
-/** A cell without its code marks. */
-export const bare = (cell: string | undefined): string => (cell ?? '').replaceAll('`', '').trim()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { controlChart, detect, drop, ruleIds, suddenChange } from 'rupture-repair/detection'
+import { detect, ruleIds, rules } from 'rupture-repair/detection'
 import { describe, it } from 'vitest'
 import { runs } from '../runs.js'
 import {
@@ -25,7 +25,8 @@ const held = { seed, numRuns: runs(1_000) }
 const patient = { timeout: 60_000 }
 
 describe(`laws of detection (seed ${seed})`, () => {
-  it('losses are gains of the mirrored scores', () => fc.assert(lossesAreMirroredGains(suddenChange), held))
+  it('losses are gains of the mirrored scores', () =>
+    fc.assert(lossesAreMirroredGains(rules['sudden-change'].detect), held))
   it.each(ruleIds)('a shift of scores and origin is invisible to %s', patient, (id) =>
     fc.assert(shiftsAreInvisible(detect, id), { seed, numRuns: runs(10_000) }),
   )
@@ -40,13 +41,17 @@ describe(`laws of detection (seed ${seed})`, () => {
   it.each(ruleIds)('the unit of the scores is invisible to %s', patient, (id) =>
     fc.assert(unitsAreInvisible(detect, id), { seed, numRuns: runs(2_000) }),
   )
-  it('a verdict is the Kleene and of its criteria', () => fc.assert(verdictsAreKleene(suddenChange), held))
-  it('learning a missing score unsettles nothing', () => fc.assert(learningUnsettlesNothing(suddenChange), held))
-  it('a filled gap leaves criteria 1 and 2', () => fc.assert(filledGapsLeaveCriteria1And2(suddenChange), held))
-  it('later sessions leave criteria 1 and 2', () => fc.assert(laterSessionsLeaveCriteria1And2(suddenChange), held))
+  it('a verdict is the Kleene and of its criteria', () =>
+    fc.assert(verdictsAreKleene(rules['sudden-change'].detect), held))
+  it('learning a missing score unsettles nothing', () =>
+    fc.assert(learningUnsettlesNothing(rules['sudden-change'].detect), held))
+  it('a filled gap leaves criteria 1 and 2', () =>
+    fc.assert(filledGapsLeaveCriteria1And2(rules['sudden-change'].detect), held))
+  it('later sessions leave criteria 1 and 2', () =>
+    fc.assert(laterSessionsLeaveCriteria1And2(rules['sudden-change'].detect), held))
   it('the ends of the scale only withhold', () => fc.assert(rangeOnlyWithholds(detect), held))
-  it('falls follow the better end', () => fc.assert(fallsFollowTheBetterEnd(drop), held))
-  it('falls do not overlap', () => fc.assert(fallsDoNotOverlap(drop), held))
-  it('later sessions unsay no fall', () => fc.assert(laterSessionsUnsayNothing(drop), held))
-  it('a chart has no direction', () => fc.assert(chartsIgnoreDirection(controlChart), held))
+  it('falls follow the better end', () => fc.assert(fallsFollowTheBetterEnd(rules.drop.detect), held))
+  it('falls do not overlap', () => fc.assert(fallsDoNotOverlap(rules.drop.detect), held))
+  it('later sessions unsay no fall', () => fc.assert(laterSessionsUnsayNothing(rules.drop.detect), held))
+  it('a chart has no direction', () => fc.assert(chartsIgnoreDirection(rules['control-chart'].detect), held))
 })

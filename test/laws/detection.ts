@@ -2,24 +2,17 @@
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import {
   aboutRule,
-  type ChangePointParameters,
-  type ControlChartParameters,
-  type CusumParameters,
-  controlChartParameters,
-  controlChartRules,
-  type DropParameters,
-  type EwmaParameters,
-  type ExcursionParameters,
   finish,
-  type ReliableChangeParameters,
+  type ParametersOf,
   type Rule,
-  type StatusParameters,
-  type SuddenChangeParameters,
+  rules,
   start,
   step,
   type Watch,
 } from 'rupture-repair/detection'
 import { expect } from 'vitest'
+import { controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
+import type { ExcursionParameters } from '../../src/detection/rules/excursion.js'
 import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
 import type { Detection, Finding, IntervalVerdict, Movement, ScoreSeries } from '../../src/vocabulary/index.js'
 
@@ -45,12 +38,12 @@ const scores = (maxLength = 14): Arbitrary<Scores> =>
   )
 const better = fc.constantFrom('higher', 'lower')
 
-const suddenChanges: Arbitrary<SuddenChangeParameters> = fc.record({
+const suddenChanges: Arbitrary<ParametersOf<'sudden-change'>> = fc.record({
   cutoff: fc.integer({ min: 1, max: 8 }),
   percent: fc.constantFrom(0, 25, 50),
   origin: fc.integer({ min: -5, max: 5 }),
   adjust: fc.boolean(),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 })
 
 /** What is common to every drop; a sample's SD and the reliability stand beside units that do not read them, too. */
@@ -63,23 +56,23 @@ const dropBasis = {
   recoverWithin: fc.option(fc.integer({ min: 1, max: 4 })),
   sampleSd: fc.integer({ min: 1, max: 4 }),
   reliability: fc.constantFrom(0.5, 0.8, 0.92),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 }
 
 /** Drops that need no later score. */
-const drops: Arbitrary<DropParameters> = fc.record({
+const drops: Arbitrary<ParametersOf<'drop'>> = fc.record({
   ...dropBasis,
   reference: fc.constantFrom('previous', 'running-maximum', 'previous-mean'),
   unit: fc.constantFrom('raw', 'sample-sd', 'reliable-change'),
 })
 
-const dropsLookingAhead: Arbitrary<DropParameters> = fc.record({
+const dropsLookingAhead: Arbitrary<ParametersOf<'drop'>> = fc.record({
   ...dropBasis,
   reference: fc.constantFrom('previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'),
   unit: fc.constantFrom('raw', 'person-sd', 'person-difference-sd', 'stricter-sd'),
 })
 
-const reliableChangesOf: Arbitrary<ReliableChangeParameters> = fc
+const reliableChangesOf: Arbitrary<ParametersOf<'reliable-change'>> = fc
   .record({
     sd: fc.integer({ min: 1, max: 5 }),
     reliability: fc.constantFrom(0, 0.5, 0.8, 0.92),
@@ -87,28 +80,28 @@ const reliableChangesOf: Arbitrary<ReliableChangeParameters> = fc
     reference: fc.constantFrom('first', 'previous', 'best', 'given'),
     level: fc.integer({ min: 0, max: 20 }),
     cutoff: fc.oneof(fc.constant('none' as const), fc.integer({ min: 0, max: 20 })),
-    near: fc.constant(0),
+    ceilingMargin: fc.constant(0),
   })
   .map(({ level, ...rest }) => ({ ...rest, baseline: rest.reference === 'given' ? level : ('none' as const) }))
 
-const alerts: Arbitrary<StatusParameters> = fc.record({
+const alerts: Arbitrary<ParametersOf<'status'>> = fc.record({
   cutoff: fc.integer({ min: 0, max: 20 }),
   boundary: fc.constantFrom('none', 'strict', 'inclusive'),
   change: fc.oneof(fc.constant('none' as const), fc.integer({ min: 1, max: 8 })),
   reference: fc.constantFrom('previous', 'first'),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 })
 
 const baselines = fc.oneof(fc.constant('all' as const), fc.integer({ min: 2, max: 6 }))
 
-const charts: Arbitrary<ControlChartParameters> = fc.record({
+const charts: Arbitrary<ParametersOf<'control-chart'>> = fc.record({
   sigma: fc.constantFrom(0.564, 1, 1.128, 2, 3),
   rules: fc
     .subarray([...controlChartRules], { minLength: 1 })
-    .map((signals) => controlChartParameters.rules.parse(signals.join(',')) ?? 'limit'),
+    .map((signals) => rules['control-chart'].parameters.rules.parse(signals.join(',')) ?? 'limit'),
   baseline: baselines,
   rolling: fc.boolean(),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 })
 
 const excursions = {
@@ -116,27 +109,27 @@ const excursions = {
   baseline: baselines,
   centre: fc.option(fc.integer({ min: 0, max: 20 }), { nil: 'baseline' as const }),
   sigma: fc.option(fc.integer({ min: 1, max: 4 }), { nil: 'baseline' as const }),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 } as const
 
-const cusums: Arbitrary<CusumParameters> = fc.record({
+const cusums: Arbitrary<ParametersOf<'cusum'>> = fc.record({
   ...excursions,
   k: fc.constantFrom(0, 0.5, 0.564, 1),
   h: fc.constantFrom(0.5, 1.128, 2, 4),
 })
 
-const ewmas: Arbitrary<EwmaParameters> = fc.record({
+const ewmas: Arbitrary<ParametersOf<'ewma'>> = fc.record({
   ...excursions,
   lambda: fc.constantFrom(0.1, 0.2, 0.5, 1),
   width: fc.constantFrom(0.5, 1, 2.7),
 })
 
-const changePoints: Arbitrary<ChangePointParameters> = fc.record({
+const changePoints: Arbitrary<ParametersOf<'change-point'>> = fc.record({
   penalty: fc.oneof(fc.constantFrom('bic', 'mbic'), fc.constantFrom(1, 4)),
   sigma: fc.oneof(fc.constant('moving-range' as const), fc.integer({ min: 1, max: 4 })),
   minimum: fc.integer({ min: 1, max: 3 }),
   recoverFraction: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
-  near: fc.constant(0),
+  ceilingMargin: fc.constant(0),
 })
 
 export const rulesOf: Readonly<Record<Rule['_tag'], Arbitrary<Rule>>> = {
@@ -170,8 +163,8 @@ const found = (finding: Finding, scale = 1): unknown => {
 
 /** Losses of x are gains of −x with the origin mirrored. */
 export const lossesAreMirroredGains = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters]> =>
+  detect: Detect<ParametersOf<'sudden-change'>>,
+): IProperty<[Scores, ParametersOf<'sudden-change'>]> =>
   fc.property(scores(), suddenChanges, (list, parameters) => {
     const mirrored = detect(seriesOf(mapScores(list, (x) => -x)), { ...parameters, origin: -parameters.origin })
     expect(rowsOf(mirrored, (kind) => mirror[kind])).toEqual(rowsOf(detect(seriesOf(list), parameters)))
@@ -279,8 +272,8 @@ const settlements = (criteria: IntervalVerdict['criteria']): readonly (readonly 
 
 /** The verdict is the Kleene *and* of its criteria, findings are the verdicts that are met, and settling nothing unsettles. */
 export const verdictsAreKleene = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters]> =>
+  detect: Detect<ParametersOf<'sudden-change'>>,
+): IProperty<[Scores, ParametersOf<'sudden-change'>]> =>
   fc.property(scores(), suddenChanges, (list, parameters) => {
     const { intervals, findings } = detect(seriesOf(list), parameters)
     for (const { verdict, criteria } of intervals) {
@@ -293,8 +286,8 @@ export const verdictsAreKleene = (
 
 /** Learning the scores that an unknown criterion lacks changes no verdict that was settled without it. */
 export const learningUnsettlesNothing = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters, readonly number[]]> =>
+  detect: Detect<ParametersOf<'sudden-change'>>,
+): IProperty<[Scores, ParametersOf<'sudden-change'>, readonly number[]]> =>
   fc.property(
     scores(),
     suddenChanges,
@@ -311,8 +304,8 @@ export const learningUnsettlesNothing = (
 
 /** Filling gaps changes neither criterion 1 nor criterion 2 of a pair of scores that was already there. */
 export const filledGapsLeaveCriteria1And2 = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, SuddenChangeParameters, readonly number[]]> =>
+  detect: Detect<ParametersOf<'sudden-change'>>,
+): IProperty<[Scores, ParametersOf<'sudden-change'>, readonly number[]]> =>
   fc.property(
     scores(),
     suddenChanges,
@@ -330,8 +323,8 @@ export const filledGapsLeaveCriteria1And2 = (
 
 /** Sessions that come later change neither criterion 1 nor criterion 2 of an interval already judged. */
 export const laterSessionsLeaveCriteria1And2 = (
-  detect: Detect<SuddenChangeParameters>,
-): IProperty<[Scores, Scores, SuddenChangeParameters]> =>
+  detect: Detect<ParametersOf<'sudden-change'>>,
+): IProperty<[Scores, Scores, ParametersOf<'sudden-change'>]> =>
   fc.property(scores(), scores(5), suddenChanges, (list, later, parameters) => {
     const pair = ({ from, kind, criteria }: IntervalVerdict) => [from, kind, criteria.criterion1, criteria.criterion2]
     const before = detect(seriesOf(list), parameters).intervals.map(pair)
@@ -352,7 +345,9 @@ export const rangeOnlyWithholds = (detect: (series: ScoreSeries, rule: Rule) => 
   })
 
 /** A fall of x where higher is better is a rise of −x where lower is better, with the same sessions and fate. */
-export const fallsFollowTheBetterEnd = (detect: Detect<DropParameters>): IProperty<[Scores, DropParameters]> =>
+export const fallsFollowTheBetterEnd = (
+  detect: Detect<ParametersOf<'drop'>>,
+): IProperty<[Scores, ParametersOf<'drop'>]> =>
   fc.property(scores(), drops, (list, parameters) => {
     const falls = detect(seriesOf(list), parameters).findings
     const rises = detect(
@@ -368,8 +363,8 @@ export const fallsFollowTheBetterEnd = (detect: Detect<DropParameters>): IProper
 
 /** Falls follow one another: each reaches the floor, and none begins before the last one is over. */
 export const fallsDoNotOverlap = (
-  detect: Detect<DropParameters>,
-): IProperty<[Scores, DropParameters, 'higher' | 'lower']> =>
+  detect: Detect<ParametersOf<'drop'>>,
+): IProperty<[Scores, ParametersOf<'drop'>, 'higher' | 'lower']> =>
   fc.property(scores(), drops, better, (list, parameters, better) => {
     const { findings } = detect(seriesOf(list, better), parameters)
     for (const [index, { from, to, magnitude, recoveredAt }] of findings.entries()) {
@@ -383,8 +378,8 @@ export const fallsDoNotOverlap = (
 
 /** Told session by session, a fall that is over stays as it was, and a lapsed time is never unsaid as merely unseen. */
 export const laterSessionsUnsayNothing = (
-  detect: Detect<DropParameters>,
-): IProperty<[Scores, Scores, DropParameters]> =>
+  detect: Detect<ParametersOf<'drop'>>,
+): IProperty<[Scores, Scores, ParametersOf<'drop'>]> =>
   fc.property(scores(), scores(5), drops, (list, later, parameters) => {
     const before = detect(seriesOf(list), parameters).findings
     const after = detect(seriesOf([...list, ...later]), parameters).findings
@@ -399,8 +394,8 @@ export const laterSessionsUnsayNothing = (
 
 /** Turning the session order round leaves the chart of a whole series and the single scores beyond its limits as they were. */
 export const chartsIgnoreDirection = (
-  detect: Detect<ControlChartParameters>,
-): IProperty<[Scores, ControlChartParameters]> =>
+  detect: Detect<ParametersOf<'control-chart'>>,
+): IProperty<[Scores, ParametersOf<'control-chart'>]> =>
   fc.property(scores(), charts, (list, parameters) => {
     const whole = { ...parameters, rules: 'limit', baseline: 'all', rolling: false } as const
     const there = detect(seriesOf(list), whole).findings.map(({ to, kind }) => [to, kind])

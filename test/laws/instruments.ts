@@ -2,13 +2,11 @@
 import fc, { type IProperty } from 'fast-check'
 import {
   type AnsweredForm,
-  type AnswerRange,
   type Instrument,
   type MissingRule,
   scaleNames,
   scaleRange,
   score,
-  withhold,
 } from 'rupture-repair/instruments'
 import { expect } from 'vitest'
 
@@ -32,8 +30,9 @@ const scoresOf = (
 }
 const itemsOf = (instrument: Instrument, scale: string): readonly number[] =>
   instrument.subscales[scale] ?? Array.from({ length: instrument.items }, (_, index) => index + 1)
-const rangeOf = ({ answers, itemAnswers = [] }: Instrument, item: number): AnswerRange =>
+const rangeOf = ({ answers, itemAnswers = [] }: Instrument, item: number): Instrument['answers'] =>
   itemAnswers.find((one) => one.item === item) ?? answers
+const withhold: MissingRule = { _tag: 'Withhold' }
 const ends = (instrument: Instrument): number[] =>
   scales(instrument).map((scale) => {
     const range = scaleRange(instrument, scale)

@@ -1,13 +1,13 @@
 /** A language of one word, to hear whether anything is said that the language does not say. */
-import { english, type Language, type Refusal, type Says, type Voiced } from '../../src/language/index.js'
+import { english, type Language, type PerRegister, type Refusal, type Voiced } from '../../src/language/index.js'
 
 export const word = 'shibboleth'
 
 const said = (): string => `${word}.`
+const toAll = (what: string): PerRegister => ({ client: what, clinician: what, coder: what })
 const refusal = (): Refusal => [`${word}.`, `${word}.`]
 const around = (_: unknown, what: string): string => `${word}: ${what}`
-const withdrawn = (_: unknown, __: number, now: Says | undefined): string => `${word}: ${now?.said ?? ''}`
-const voiced: Voiced<unknown> = { client: said, clinician: said, coder: said }
+const voiced: Voiced<unknown> = () => toAll(said())
 
 /** The same under every key of a catalogue. */
 const throughout = <Catalogue extends object, One>(catalogue: Catalogue, one: One): Record<keyof Catalogue, One> =>
@@ -31,14 +31,10 @@ export const stub: Language = {
   step: voiced,
   conformity: voiced,
   stageModelProblems: throughout(english.stageModelProblems, refusal),
-  entryAmended: { client: around, clinician: around, coder: around },
+  entryAmended: (_, what) => toAll(around(_, what)),
   narration: {
-    attemptEnded: { client: said, clinician: said, coder: said },
-    correctionWithdrawn: {
-      client: withdrawn,
-      clinician: withdrawn,
-      coder: withdrawn,
-    },
+    attemptEnded: () => toAll(said()),
+    correctionWithdrawn: (_, __, now) => toAll(`${word}: ${now?.said ?? ''}`),
     stagesReached: said,
     about: around,
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
-import { english, type Language } from '../../src/language/index.js'
+import { english, type Language, type PerRegister } from '../../src/language/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import { everyWordIsTheLanguages, laws } from './language.js'
@@ -18,13 +18,17 @@ describe(`laws of language (seed ${seed}, ${runs(numRuns)} runs each)`, () => {
 })
 
 const { events, rejections } = english
+const asToClinicians = (said: PerRegister): PerRegister => ({ ...said, client: said.clinician })
 const faulty: Readonly<Record<keyof typeof laws, Language>> = {
   'sentences are whole': { ...english, outcomes: { ...english.outcomes, resolved: 'It is resolved' } },
   'no note and no score is spoken': {
     ...english,
     events: {
       ...events,
-      SessionHeld: { ...events.SessionHeld, coder: ({ stamp }) => `A session was held: ${stamp.note}.` },
+      SessionHeld: (held, name) => ({
+        ...events.SessionHeld(held, name),
+        coder: `A session was held: ${held.stamp.note}.`,
+      }),
     },
   },
   'people are named by the caller': {
@@ -33,16 +37,19 @@ const faulty: Readonly<Record<keyof typeof laws, Language>> = {
   },
   'clients hear what happened': {
     ...english,
-    events: { ...events, FactorNamed: { ...events.FactorNamed, client: events.FactorNamed.clinician } },
+    events: { ...events, FactorNamed: (...factor) => asToClinicians(events.FactorNamed(...factor)) },
   },
   'clients hear plain remarks': {
     ...english,
-    conformity: { ...english.conformity, client: english.conformity.clinician },
+    conformity: (...reading) => asToClinicians(english.conformity(...reading)),
   },
   'nothing is judged or advised': { ...english, finding: () => 'A rupture was detected.' },
   'harm is not mended': {
     ...english,
-    events: { ...events, HarmClosed: { ...events.HarmClosed, client: () => 'The harm was repaired.' } },
+    events: {
+      ...events,
+      HarmClosed: (...closed) => ({ ...events.HarmClosed(...closed), client: 'The harm was repaired.' }),
+    },
   },
   'scores say no rupture': { ...english, finding: () => 'There was a rupture.' },
   'refusals say where and what instead': {

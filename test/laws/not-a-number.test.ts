@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import {
-  changePointColumns,
   compareRules,
-  controlChartColumns,
   detect,
   finish,
   type Rule,
@@ -12,17 +10,14 @@ import {
   rules,
   start,
   step,
-  suddenChangeColumns,
   type Watch,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
-import { changePoints, charts, suddenChanges } from './columns.js'
 import {
   gapsHoweverWritten,
-  gapsInColumns,
   holesAreGaps,
   noNumbers,
   noScores,
@@ -72,13 +67,7 @@ describe.each(ruleIds)(`%s says nothing that is not finite (seed ${seed})`, (id)
   it('watched session by session', () => fc.assert(whatIsSaidIsFinite(watched, id, noNumbers), held))
 })
 
-describe(`of rules side by side, and in columns (seed ${seed})`, () => {
+describe(`of rules side by side (seed ${seed})`, () => {
   it('every share is finite', () => fc.assert(sharesAreFinite(compareRules), held))
   it('of nobody, a share that is not withheld is not', () => breaks(sharesAreFinite(divided), seed, 400))
-  it('sudden change', () => {
-    const far = suddenChanges.map((one) => ({ ...one, cutoff: 1e15 }))
-    fc.assert(gapsInColumns(suddenChangeColumns, fc.oneof(suddenChanges, far)), held)
-  })
-  it('the chart', () => fc.assert(gapsInColumns(controlChartColumns, charts), held))
-  it('change points', () => fc.assert(gapsInColumns(changePointColumns, changePoints), held))
 })

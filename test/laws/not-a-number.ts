@@ -1,10 +1,9 @@
 /**
  * What is no number is a gap, and a rule says nothing that is no number. Laws return fast-check properties; the test file
- * runs them on a rule over a series and session by session, and over columns.
+ * runs them on a rule over a series and session by session.
  */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { NamedRule, Rule, RuleComparison } from 'rupture-repair/detection'
-import { type Cohort, toCohort } from 'rupture-repair/series'
 import { expect } from 'vitest'
 import type { Detection, ScorePoint, ScoreSeries } from '../../src/vocabulary/index.js'
 import { anyRule, rulesOf } from './detection.js'
@@ -111,47 +110,3 @@ export const sharesAreFinite = (
       ),
     ).toEqual([])
   })
-
-/** Columns as one writes them by hand, with scores that `toCohort` refuses; `NaN` is a gap. */
-const byHand = (all: readonly ScoreSeries[], read: (score: number) => number): Cohort => {
-  const cohort = toCohort(
-    all.map((series) => ({ ...series, points: series.points.map((point) => ({ ...point, score: null })) })),
-  )
-  if (cohort._tag === 'Left') throw new Error(cohort.left[0]._tag)
-  const scores = all.flatMap(({ points }) => points.map(({ score }) => read(score ?? Number.NaN)))
-  return { ...cohort.right, scores: Float64Array.from(scores) }
-}
-
-type Column = Uint8Array | Float64Array
-
-/** What is no score is a gap in columns too, and no limit or level is infinite. */
-export const gapsInColumns = <Parameters, Columns extends Readonly<Record<keyof Columns, Column>>>(
-  inColumns: (cohort: Cohort, parameters: Parameters) => Columns,
-  parameters: Arbitrary<Parameters>,
-): IProperty<[readonly ScoreSeries[], Parameters, number]> =>
-  fc.property(
-    cohorts,
-    parameters,
-    fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e16),
-    (all, chosen, instead) => {
-      const isScore = (score: number): boolean => Math.abs(score) <= 1e15
-      const said = inColumns(
-        byHand(all, (score) => (isScore(score) ? score : Number.NaN)),
-        chosen,
-      )
-      expect(
-        inColumns(
-          byHand(all, (score) => (isScore(score) ? score : instead)),
-          chosen,
-        ),
-      ).toEqual(said)
-      expect(
-        inColumns(
-          byHand(all, (score) => score),
-          chosen,
-        ),
-      ).toEqual(said)
-      for (const column of Object.values<Column>(said))
-        expect([...column].filter((value) => Math.abs(value) === Number.POSITIVE_INFINITY)).toEqual([])
-    },
-  )

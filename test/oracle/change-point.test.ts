@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { type ChangePointParameters, changePoint, changePointDefaults } from 'rupture-repair/detection'
+import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { optimalPartition } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 
@@ -119,14 +119,18 @@ const normals = (from: number): (() => number) => {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
-const falseAlarms = (length: number, phi: number, parameters: ChangePointParameters, runs: number): number => {
+const falseAlarms = (length: number, phi: number, parameters: ParametersOf<'change-point'>, runs: number): number => {
   const draw = normals(seed)
   let flagged = 0
   for (let run = 0; run < runs; run += 1) {
     const scores = [draw()]
     while (scores.length < length) scores.push(phi * Number(scores.at(-1)) + Math.sqrt(1 - phi * phi) * draw())
     const points = scores.map((score, index) => ({ session: index + 1, score }))
-    if (changePoint({ id: 'a', better: 'higher', points }, parameters).findings.some(({ kind }) => kind === 'drop'))
+    if (
+      rules['change-point']
+        .detect({ id: 'a', better: 'higher', points }, parameters)
+        .findings.some(({ kind }) => kind === 'drop')
+    )
       flagged += 1
   }
   return flagged / runs
@@ -143,7 +147,7 @@ describe(`false alarms of change points in a stable alliance (seed ${seed})`, ()
     { rule: '`penalty=bic`', parameters: { penalty: 'bic' }, rates: [0.1483, 0.1312, 0.4035, 0.1171] },
     { rule: '`sigma=1`', parameters: { sigma: 1 }, rates: [0.024, 0.0097, 0.0381, 0.006] },
   ] as const)('$rule', ({ rule, parameters: set, rates }) => {
-    const parameters = { ...changePointDefaults, ...set }
+    const parameters = { ...rules['change-point'].defaults, ...set }
     const runs = 2_000
     const reached = [
       falseAlarms(10, 0, parameters, runs),

@@ -5,17 +5,9 @@
  */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import {
-  type ChartSignal,
-  controlChart,
-  controlChartParameters,
-  controlChartRules,
-  cusum,
-  cusumDefaults,
-  ewma,
-  ewmaDefaults,
-} from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
+import { type ChartSignal, controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
 import type { Finding, ScoreSeries } from '../../src/vocabulary/index.js'
 import { cusumRun, cusumRunLength, ewmaRun, ewmaRunLength, normals, simulated, twoSided } from './run-lengths.js'
 
@@ -67,8 +59,14 @@ describe(`control chart, a second implementation (seed ${seed})`, () => {
       fc.property(course, fc.subarray([...controlChartRules], { minLength: 1 }), (scores, asked) => {
         // Baseline 1.128, 0, −1.128 …: centre 0, mean moving range 1.128, σ̂ 1.
         const x = [0.564, -0.564, 0.564, -0.564, ...scores]
-        const rules = controlChartParameters.rules.parse(asked.join(',')) ?? 'limit'
-        const { findings } = controlChart(seriesOf(x), { sigma: 3, rules, baseline: 4, rolling: false, near: 0 })
+        const signals = rules['control-chart'].parameters.rules.parse(asked.join(',')) ?? 'limit'
+        const { findings } = rules['control-chart'].detect(seriesOf(x), {
+          sigma: 3,
+          rules: signals,
+          baseline: 4,
+          rolling: false,
+          ceilingMargin: 0,
+        })
         const ours = findings.map(({ to, kind, criteria }) => [
           to,
           kind,
@@ -126,7 +124,13 @@ describe(`sum and average without recursion (seed ${seed})`, () => {
           const stretches = scores.slice(0, t + 1).map((_, j) => sum(scores.slice(j, t + 1).map((x) => 6 - 2 * k - x)))
           return Math.max(0, ...stretches)
         })
-        const { findings } = cusum(seriesOf(scores), { ...cusumDefaults, centre: 6, sigma: 2, k, h })
+        const { findings } = rules.cusum.detect(seriesOf(scores), {
+          ...rules.cusum.defaults,
+          centre: 6,
+          sigma: 2,
+          k,
+          h,
+        })
         expect(findings.map(shown)).toEqual(excursions(sums, () => 2 * h))
         compared += findings.length
       }),
@@ -151,7 +155,13 @@ describe(`sum and average without recursion (seed ${seed})`, () => {
             return Math.max(0, 6 - ((1 - sum(w)) * 6 + sum(w.map((weight, j) => weight * (scores[j] ?? 0)))))
           })
           const limit = (t: number): number => width * 2 * Math.sqrt(sum(weights(t).map((weight) => weight * weight)))
-          const { findings } = ewma(seriesOf(scores), { ...ewmaDefaults, centre: 6, sigma: 2, lambda, width })
+          const { findings } = rules.ewma.detect(seriesOf(scores), {
+            ...rules.ewma.defaults,
+            centre: 6,
+            sigma: 2,
+            lambda,
+            width,
+          })
           expect(findings.map(shown)).toEqual(excursions(out, limit))
           compared += findings.length
         },

@@ -3,15 +3,7 @@
  * computed elsewhere for the project's evidence base (5,000 stationary normal series per cell).
  */
 import fc from 'fast-check'
-import {
-  controlChart,
-  controlChartDefaults,
-  drop,
-  dropDefaults,
-  type SuddenChangeParameters,
-  suddenChange,
-  suddenChangeDefaults,
-} from 'rupture-repair/detection'
+import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
 
@@ -31,7 +23,7 @@ const secondOpinion = (
   x: readonly (number | null)[],
   n: number,
   direction: 1 | -1,
-  p: SuddenChangeParameters,
+  p: ParametersOf<'sudden-change'>,
 ): string => {
   const at = (k: number): number | null => x[k - 1] ?? null
   const a = at(n)
@@ -73,10 +65,10 @@ describe(`sudden change, a second implementation (seed ${seed})`, () => {
           percent: fc.constantFrom(0, 25, 40),
           origin: fc.integer({ min: -5, max: 10 }),
           adjust: fc.boolean(),
-          near: fc.constant(0),
+          ceilingMargin: fc.constant(0),
         }),
         (scores, parameters) => {
-          const { intervals } = suddenChange(seriesOf(scores), parameters)
+          const { intervals } = rules['sudden-change'].detect(seriesOf(scores), parameters)
           expect(intervals).toHaveLength(2 * Math.max(0, scores.length - 3))
           for (const { from, kind, verdict } of intervals) {
             expect(verdict).toBe(secondOpinion(scores, from, kind === 'rise' ? 1 : -1, parameters))
@@ -104,7 +96,7 @@ const normals = (from: number): (() => number) => {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
-/** The share of stable series, normal with SD 1 and autocorrelation φ, in which at least one drop is found. */
+/** The share of stable series, normal with SD 1 and autocorrelation φ, in which at least one rules.drop.detect is found. */
 const falseAlarms = (length: number, phi: number, detect: (series: ScoreSeries) => Detection, runs: number): number => {
   const draw = normals(seed)
   let flagged = 0
@@ -119,8 +111,9 @@ const falseAlarms = (length: number, phi: number, detect: (series: ScoreSeries) 
 describe(`false alarms of a stable alliance (seed ${seed})`, () => {
   // A floor of a millionth stands in for none, which parseRule refuses.
   const ownSd = (k: number) => (series: ScoreSeries) =>
-    drop(series, { ...dropDefaults, unit: 'person-sd', k, floor: 1e-6 })
-  const chart = (sigma: number) => (series: ScoreSeries) => controlChart(series, { ...controlChartDefaults, sigma })
+    rules.drop.detect(series, { ...rules.drop.defaults, unit: 'person-sd', k, floor: 1e-6 })
+  const chart = (sigma: number) => (series: ScoreSeries) =>
+    rules['control-chart'].detect(series, { ...rules['control-chart'].defaults, sigma })
 
   it.each([
     { rule: 'drop of 1 own SD', detect: ownSd(1), rates: [0.99, 1.0, 1.0, 1.0] },
@@ -145,7 +138,7 @@ describe(`false alarms of a stable alliance (seed ${seed})`, () => {
 
   it('criterion 3 of a sudden change passes 1.3% of intervals by noise alone', () => {
     const detect = (series: ScoreSeries) =>
-      suddenChange(series, { ...suddenChangeDefaults, cutoff: 1e-9, percent: 0, origin: 0 })
+      rules['sudden-change'].detect(series, { ...rules['sudden-change'].defaults, cutoff: 1e-9, percent: 0, origin: 0 })
     const draw = normals(seed)
     let passed = 0
     const runs = 20_000
@@ -164,19 +157,20 @@ describe(`false alarms of a stable alliance (seed ${seed})`, () => {
   it.each([
     {
       rule: 'sudden change, cut-off 2 SD',
-      detect: (series: ScoreSeries) => suddenChange(series, { ...suddenChangeDefaults, percent: 0, cutoff: 2 }),
+      detect: (series: ScoreSeries) =>
+        rules['sudden-change'].detect(series, { ...rules['sudden-change'].defaults, percent: 0, cutoff: 2 }),
       rates: [0.02815, 0.06234, 0.10925, 0.09584],
       runs: 2_000,
     },
     {
       rule: 'drop, floor 2.77 SD',
-      detect: (series: ScoreSeries) => drop(series, { ...dropDefaults, floor: 2.77 }),
+      detect: (series: ScoreSeries) => rules.drop.detect(series, { ...rules.drop.defaults, floor: 2.77 }),
       rates: [0.2085, 0.3906, 0.1703, 0.5306],
       runs: 10_000,
     },
     {
       rule: 'drop, floor 3.5 SD',
-      detect: (series: ScoreSeries) => drop(series, { ...dropDefaults, floor: 3.5 }),
+      detect: (series: ScoreSeries) => rules.drop.detect(series, { ...rules.drop.defaults, floor: 3.5 }),
       rates: [0.0591, 0.1197, 0.0294, 0.178],
       runs: 10_000,
     },

@@ -3,17 +3,7 @@
  * by another program with other random numbers; printed there to two digits. The page of false alarms prints ours.
  */
 import { readFileSync } from 'node:fs'
-import {
-  controlChartDefaults,
-  cusumDefaults,
-  dropDefaults,
-  ewmaDefaults,
-  falseAlarmRate,
-  hitRate,
-  type Rule,
-  stableSeries,
-  suddenChangeDefaults,
-} from 'rupture-repair/detection'
+import { falseAlarmRate, hitRate, type Rule, rules, stableSeries } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 
 const seed = 20261122
@@ -52,8 +42,9 @@ const summary = (values: readonly number[]): { mean: number; sd: number } => {
 
 // A floor of a millionth stands in for none, which the rule refuses.
 const ownSd = (k: number, reference: 'previous' | 'person-mean' = 'previous') =>
-  byRule({ _tag: 'drop', parameters: { ...dropDefaults, reference, unit: 'person-sd', k, floor: 1e-6 } })
-const chart = (sigma: number) => byRule({ _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma } })
+  byRule({ _tag: 'drop', parameters: { ...rules.drop.defaults, reference, unit: 'person-sd', k, floor: 1e-6 } })
+const chart = (sigma: number) =>
+  byRule({ _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma } })
 
 const firstDifference = byFormula((scores) => {
   const differences = scores.slice(1).map((score, index) => score - Number(scores[index]))
@@ -96,7 +87,7 @@ describe(`the false-alarm table (seed ${seed}, ${series} series a cell)`, () => 
   )
 
   it('is the same on a scale of another level and spread, and where lower is better', () => {
-    const rule: Rule = { _tag: 'control-chart', parameters: controlChartDefaults }
+    const rule: Rule = { _tag: 'control-chart', parameters: rules['control-chart'].defaults }
     const common = { seed, series: 1_000, sessions: 20, autocorrelation: 0.3 }
     const flagged = falseAlarmRate(rule, { ...common, sd: 1 }).flagged
     expect(falseAlarmRate(rule, { ...common, sd: 12.5, mean: 180 }).flagged).toBe(flagged)
@@ -109,22 +100,25 @@ describe(`the false-alarm table (seed ${seed}, ${series} series a cell)`, () => 
 })
 
 describe(`other rules (seed ${seed}, 2,000 series a cell)`, () => {
-  const own = (more: object): Rule => ({ _tag: 'control-chart', parameters: { ...controlChartDefaults, ...more } })
+  const own = (more: object): Rule => ({
+    _tag: 'control-chart',
+    parameters: { ...rules['control-chart'].defaults, ...more },
+  })
   // `known`: computed with other random numbers (mulberry32), 100,000 series or more a cell; see detection.test.ts.
   const rows: readonly { name: string; rule: Rule; known?: readonly number[] }[] = [
     {
       name: '`drop`, `floor` 2.77 SD',
-      rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 2.77 } },
+      rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2.77 } },
       known: [0.2085, 0.3906, 0.1703, 0.5306],
     },
     {
       name: '`drop`, `floor` 3.5 SD',
-      rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 3.5 } },
+      rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 3.5 } },
       known: [0.0591, 0.1197, 0.0294, 0.178],
     },
     {
       name: '`sudden-change`, `cutoff` 2 SD, `percent` 0',
-      rule: { _tag: 'sudden-change', parameters: { ...suddenChangeDefaults, cutoff: 2, percent: 0 } },
+      rule: { _tag: 'sudden-change', parameters: { ...rules['sudden-change'].defaults, cutoff: 2, percent: 0 } },
       known: [0.02815, 0.06234, 0.10925, 0.09584],
     },
     {
@@ -133,9 +127,9 @@ describe(`other rules (seed ${seed}, 2,000 series a cell)`, () => {
     },
     { name: '`control-chart`, `baseline` 5', rule: own({ baseline: 5 }) },
     { name: '`control-chart`, `baseline` 8, `rolling`', rule: own({ baseline: 8, rolling: true }) },
-    { name: '`cusum`', rule: { _tag: 'cusum', parameters: cusumDefaults } },
-    { name: '`cusum`, `h` 4', rule: { _tag: 'cusum', parameters: { ...cusumDefaults, h: 4 } } },
-    { name: '`ewma`', rule: { _tag: 'ewma', parameters: ewmaDefaults } },
+    { name: '`cusum`', rule: { _tag: 'cusum', parameters: rules.cusum.defaults } },
+    { name: '`cusum`, `h` 4', rule: { _tag: 'cusum', parameters: { ...rules.cusum.defaults, h: 4 } } },
+    { name: '`ewma`', rule: { _tag: 'ewma', parameters: rules.ewma.defaults } },
   ]
 
   it.each(rows)(
@@ -162,7 +156,7 @@ describe(`hits in closed form (seed ${seed})`, () => {
     { size: 2, expected: 0.5 },
     { size: 3, expected: 0.7602499 },
   ])('a drop of $size', ({ size, expected }) => {
-    const rule: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+    const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
     const settings = { seed, series: 10_000, sessions: 2, autocorrelation: 0, sd: 1 }
     const { rate } = hitRate(rule, { ...settings, drop: { size, after: 1, lasting: null } })
     console.info(`drop of ${size}: found in ${rate} (exactly ${expected})`)
@@ -170,7 +164,7 @@ describe(`hits in closed form (seed ${seed})`, () => {
   })
 
   it('false alarms too: Φ(−2/√2) = .0786 of two-session courses, less with autocorrelation', () => {
-    const rule: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+    const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
     const settings = { seed, series: 10_000, sessions: 2, sd: 1 }
     const plain = falseAlarmRate(rule, { ...settings, autocorrelation: 0 })
     // A difference has SD √(2(1 − φ)): R pnorm(-2 / sqrt(2 * 0.5)).

@@ -3,16 +3,7 @@
  * disaggregation-and-discrepancy.R, the sizes of the evidence base, and second implementations from the formulas alone.
  */
 import fc from 'fast-check'
-import {
-  type DropParameters,
-  disaggregate,
-  discrepancy,
-  drop,
-  dropDefaults,
-  type ReliableChangeParameters,
-  reliableChangeDefaults,
-  reliableChanges,
-} from 'rupture-repair/detection'
+import { disaggregate, discrepancy, type ParametersOf, rules } from 'rupture-repair/detection'
 import { linearTrend, reliableChange, residualStandardDeviation, trendAt } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { trendResiduals } from '../../src/statistics/trend-residuals.js'
@@ -75,12 +66,22 @@ describe('trend and disaggregation against R lm', () => {
   })
 
   it('finds the fall below the trend, and holds its recovery against the trend', () => {
-    const { findings } = drop(seriesOf(scores), { ...dropDefaults, reference: 'trend-residual', floor: 1.5 })
+    const { findings } = rules.drop.detect(seriesOf(scores), {
+      ...rules.drop.defaults,
+      reference: 'trend-residual',
+      floor: 1.5,
+    })
     expect(findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt])).toEqual([[6, 7, 9]])
     expect(findings[0]?.magnitude).toBeCloseTo(1.71, 9)
     expect(findings[0]?.evidence.slope).toBeCloseTo(0.0491666667, 9)
     const inSds = (k: number) =>
-      drop(seriesOf(scores), { ...dropDefaults, reference: 'trend-residual', unit: 'person-sd', k, floor: 0.1 })
+      rules.drop.detect(seriesOf(scores), {
+        ...rules.drop.defaults,
+        reference: 'trend-residual',
+        unit: 'person-sd',
+        k,
+        floor: 0.1,
+      })
     expect(inSds(2.05).findings).toHaveLength(1)
     expect(inSds(2.051).findings).toHaveLength(0)
   })
@@ -128,7 +129,7 @@ describe('sizes of reliable change in the evidence base', () => {
 })
 
 /** The rule from its words alone, seeing the whole series at every session; scores are whole numbers. */
-const secondOpinion = (list: Scores, higher: boolean, p: ReliableChangeParameters): unknown[] => {
+const secondOpinion = (list: Scores, higher: boolean, p: ParametersOf<'reliable-change'>): unknown[] => {
   const least = p.confidence * Math.sqrt(2 * p.sd * p.sd * (1 - p.reliability))
   const at = list.flatMap((score, index) => (score === null ? [] : [{ session: index + 1, score }]))
   const rows: { session: number; kind: string; key: number; back: number | null }[] = []
@@ -174,8 +175,8 @@ describe(`second implementations (seed ${seed})`, () => {
         fc.integer({ min: 0, max: 20 }),
         (values, end, reference, sd, reliability, level) => {
           const baseline = reference === 'given' ? level : ('none' as const)
-          const parameters = { ...reliableChangeDefaults, sd, reliability, reference, baseline }
-          const ours = reliableChanges(seriesOf(values, end), parameters).findings
+          const parameters = { ...rules['reliable-change'].defaults, sd, reliability, reference, baseline }
+          const ours = rules['reliable-change'].detect(seriesOf(values, end), parameters).findings
           expect(ours.map(({ to, kind, recoveredAt }) => [to, kind, recoveredAt])).toEqual(
             secondOpinion(values, end === 'higher', parameters),
           )
@@ -196,8 +197,8 @@ describe(`second implementations (seed ${seed})`, () => {
         fc.constantFrom('raw', 'sample-sd', 'reliable-change', 'stricter-sd', 'person-sd'),
         fc.constantFrom(0.5, 1, 2),
         (values, unit, k) => {
-          const parameters: DropParameters = {
-            ...dropDefaults,
+          const parameters: ParametersOf<'drop'> = {
+            ...rules.drop.defaults,
             reference: 'previous-mean',
             unit,
             k,
@@ -222,7 +223,7 @@ describe(`second implementations (seed ${seed})`, () => {
             return index > 0 && before.reduce((a, b) => a + b, 0) / index - value >= least - 1e-9
           })
           const sessions = values.flatMap((value, index) => (value === null ? [] : [index + 1]))
-          const [finding] = drop(seriesOf(values), parameters).findings
+          const [finding] = rules.drop.detect(seriesOf(values), parameters).findings
           expect(finding?.evidence.openedAt).toBe(first < 0 ? undefined : sessions[first])
           if (finding !== undefined) expect(finding.evidence.threshold).toBeCloseTo(least, 9)
           if (finding !== undefined) found += 1

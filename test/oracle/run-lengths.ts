@@ -2,11 +2,10 @@
  * Average run lengths of charts over independent normal scores: exact, from the formulas of the literature alone, and by
  * simulation, which drives the arithmetic of the rules themselves.
  */
-import type { Baseline } from '../../src/detection/baseline.js'
-import { nextSum } from '../../src/detection/cusum.js'
-import { limitAfter, nextAverage } from '../../src/detection/ewma.js'
-import { isPassed } from '../../src/detection/excursion.js'
-import type { Side } from '../../src/detection/run-rules.js'
+import type { Baseline, Side } from '../../src/detection/rules/baseline.js'
+import { nextSum } from '../../src/detection/rules/cusum.js'
+import { limitAfter, nextAverage } from '../../src/detection/rules/ewma.js'
+import { isPassed } from '../../src/detection/rules/excursion.js'
 
 const density = (x: number): number => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
 

@@ -9,10 +9,11 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
-/** Bundles everything that a specifier or a file exports, the way an application in that folder would. */
-export const bundle = async (folder: string, specifier: string): Promise<Bundle> => {
+/** Bundles the given names that a specifier or a file exports, or all of them, the way an application in that folder would. */
+export const bundle = async (folder: string, specifier: string, names: readonly string[] = []): Promise<Bundle> => {
   const entry = join(folder, 'entry.mjs')
-  writeFileSync(entry, `export * from ${JSON.stringify(specifier)}\n`)
+  const what = names.length === 0 ? '*' : `{ ${names.join(', ')} }`
+  writeFileSync(entry, `export ${what} from ${JSON.stringify(specifier)}\n`)
   const built = await build({
     root: folder,
     configFile: false,

@@ -1,24 +1,24 @@
 /** Judged by the compiler alone: a schema lets in exactly what the hand-written type says, neither more nor less. */
 import type { Participant, Severity, Stamp, TieEnd } from 'rupture-repair'
-import type { Contents, Doorman, Fields } from '../../src/schema/doorman.js'
-import { fields, optional, tagged } from '../../src/schema/objects.js'
-import { participantId, source } from '../../src/schema/people.js'
-import { name, oneOf, text, whole } from '../../src/schema/values.js'
+import type { Contents, ExactSchema, Fields } from '../../src/schema/builders/exact-schema.js'
+import { fields, optional, tagged } from '../../src/schema/builders/objects.js'
+import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
+import { participantId, source } from '../../src/schema/entry/people.js'
 import { ratings, roles } from '../../src/vocabulary/index.js'
 
-export const exact: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles) })
+export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles) })
 
 // @ts-expect-error a word of the list is missing
-export const narrower: Doorman<Participant['role']> = oneOf(['client', 'therapist'])
+export const narrower: ExactSchema<Participant['role']> = oneOf(['client', 'therapist'])
 
 // @ts-expect-error a word is not on the list
-export const wider: Doorman<Participant['role']> = oneOf([...roles, 'stranger'])
+export const wider: ExactSchema<Participant['role']> = oneOf([...roles, 'stranger'])
 
 // @ts-expect-error a field is missing
-export const forgotten: Doorman<Participant> = fields({ id: participantId })
+export const forgotten: ExactSchema<Participant> = fields({ id: participantId })
 
 // @ts-expect-error a field is invented
-export const invented: Doorman<Participant> = fields({ id: participantId, role: oneOf(roles), age: whole(0) })
+export const invented: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), age: whole(0) })
 
 // @ts-expect-error an optional field is missing
 export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source, at: optional(text) }
@@ -30,7 +30,7 @@ export const tooStrict: Fields<Stamp> = { session: whole(0), by: source, at: opt
 export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)) }
 
 // @ts-expect-error a member of the union is missing
-export const memberless: Doorman<TieEnd> = tagged({ person: { id: participantId }, whole: {} })
+export const memberless: ExactSchema<TieEnd> = tagged({ person: { id: participantId }, whole: {} })
 
 export const wrongContent: Contents<Severity> = {
   // @ts-expect-error a number is no rating
@@ -41,4 +41,4 @@ export const wrongContent: Contents<Severity> = {
 }
 
 // @ts-expect-error one id is not another
-export const otherId: Doorman<Participant['id']> = name<'EpisodeId'>('the id of an episode')
+export const otherId: ExactSchema<Participant['id']> = name<'EpisodeId'>('the id of an episode')

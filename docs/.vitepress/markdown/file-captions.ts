@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress'
 
-/** A fence cut from a file says which: ```js examples/cases/group.mjs. */
+/** A fence cut from a file says which: ```js examples/cases/withdrawal.mjs. */
 export const fileCaptions = (markdown: MarkdownRenderer): void => {
   const fence = markdown.renderer.rules.fence
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {

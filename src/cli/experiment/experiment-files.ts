@@ -1,8 +1,26 @@
 import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { measuresPlot, type PlotSpec, powerPlot, type ResultTable } from '../../simulation/index.js'
-import type { OutputFile } from '../outcome.js'
-import { csv, json } from '../print.js'
-import { parquet } from './parquet.js'
+import type { OutputFile } from '../say/outcome.js'
+import { csv, json } from '../say/print.js'
+
+const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
+  ResultTable['columns'][number]['type'],
+  string
+>
+
+/** A table as the bytes of a Parquet file; a cell that is not there is null. */
+export const parquet = ({ columns, rows }: ResultTable): Uint8Array =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: columns.map(({ name, type }, place) => ({
+        name,
+        type: types[type],
+        data: rows.map((row) => row[place] ?? null),
+        nullable: true,
+      })),
+    }),
+  )
 
 /** The tables of an experiment; power only where it was asked for. */
 export interface ExperimentTables {

@@ -1,6 +1,6 @@
 import type { Experiment, Power, ResultTable, RuleUnderCondition } from '../../simulation/index.js'
-import { alignedTable, type Heading, json, type Shown } from '../print.js'
-import type { Print } from '../print-option.js'
+import { alignedTable, type Heading, json, type Shown } from '../say/print.js'
+import type { Print } from '../say/printed.js'
 import { type ExperimentTables, tableCsv } from './experiment-files.js'
 
 /** An experiment and what came of it. */

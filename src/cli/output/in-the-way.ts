@@ -1,18 +1,10 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../fault.js'
-import { kindOf } from './kind.js'
-import { fileDamage, type Keeper, manifestName, type OwnFile, ownFiles } from './own.js'
-
-/** The files that are to stand in a folder, and what they may replace there. */
-export interface Wanted {
-  readonly folder: string
-  readonly names: readonly string[]
-  /** The verb that names them as ours in its manifest; without one the name itself was asked for on the command line. */
-  readonly verb?: Keeper
-  /** Nothing, or what is ours and still as we wrote it (without a manifest: what was asked for). */
-  readonly replace: 'nothing' | 'ours'
-}
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/files.js'
+import type { Wanted } from '../world/world.js'
+import { quietly } from './clear.js'
+import { fileDamage, manifestName, type OwnFile, ownFiles } from './own.js'
 
 /** All names, the manifest first. */
 export const namesOf = ({ names, verb }: Wanted): readonly string[] =>
@@ -49,4 +41,37 @@ export const makingRoom = (wanted: Wanted): readonly string[] => {
   const free = own.filter((one) => kindOf(join(folder, one.name)) === 'a file' && changed(folder, one) === undefined)
   // The manifest last, so that it names what is ours until nothing of it is left.
   return [...free.map(({ name }) => name), manifestName]
+}
+
+/** Where in the staging folder the files of an earlier run wait to be cleared away, or put back. */
+export const oldFolder = (staging: string): string => join(staging, 'old')
+
+/**
+ * Puts files that were written whole into their places: what the manifest of an earlier run names makes room, then the new
+ * manifest, then what it names. So at every moment a file of ours is named by the manifest that stands beside it. Where one
+ * cannot be put there, all is put back and the error thrown.
+ */
+export const putInPlace = (
+  staging: string,
+  wanted: Wanted,
+  put: (from: string, to: string) => void = renameSync,
+): void => {
+  const { folder } = wanted
+  const [moved, placed]: [string[], string[]] = [[], []]
+  try {
+    const old = makingRoom(wanted)
+    if (old.length > 0) mkdirSync(oldFolder(staging))
+    for (const name of old) {
+      put(join(folder, name), join(oldFolder(staging), name))
+      moved.push(name)
+    }
+    for (const name of namesOf(wanted)) {
+      put(join(staging, name), join(folder, name))
+      placed.push(name)
+    }
+  } catch (thrown) {
+    for (const name of placed) quietly(() => renameSync(join(folder, name), join(staging, name)))
+    for (const name of moved) quietly(() => renameSync(join(oldFolder(staging), name), join(folder, name)))
+    throw thrown
+  }
 }

@@ -1,14 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { codeOf } from '../code-of.js'
+import { nameRuns } from '../say/runs.js'
+import { codeOf, kindOf } from '../world/files.js'
+import type { Keeper } from '../world/world.js'
 import { digestOf } from './digest.js'
-import { kindOf } from './kind.js'
+import { isStagingName } from './hold.js'
 
 /** The file in which a folder says what we wrote there. */
 export const manifestName = 'manifest.json'
-
-/** The verbs that write several files into a folder and name them in its manifest. */
-export type Keeper = 'simulate' | 'trace' | 'experiment'
 
 /** A file that we wrote, as its record names it. */
 export interface OwnFile {
@@ -64,4 +63,19 @@ export const fileDamage = (folder: string, { name, bytes, sha256 }: OwnFile): st
   } catch (thrown) {
     return `${name} cannot be read (${codeOf(thrown)})`
   }
+}
+
+/** As many names as fit a line or two. */
+const mostNames = 12
+
+/** One line on what is not ours in a folder, given by name; none where there is nothing. */
+export const leftWords = (folder: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${folder}: not ours, and left as it is: ${nameRuns(names, ' … ', mostNames)}`]
+
+/** What stands in a folder and is not named by the manifest there, staging folders apart. */
+export const strangersIn = (folder: string, verb: Keeper): readonly string[] => {
+  const own = new Set(ownFiles(folder, verb)?.map(({ name }) => name))
+  return readdirSync(folder)
+    .filter((name) => name !== manifestName && !own.has(name) && !isStagingName(name))
+    .sort()
 }

@@ -1,17 +1,38 @@
-import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { type BigIntStats, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { codeOf } from '../code-of.js'
-import { faulty, type Outcome, type OutputFile } from '../outcome.js'
-import { json, messageLines } from '../print.js'
-import type { World } from '../world.js'
+import { faulty, type Outcome, type OutputFile } from '../say/outcome.js'
+import { json, messageLines } from '../say/print.js'
+import type { Fault } from '../world/fault.js'
+import { codeOf } from '../world/files.js'
+import type { Wanted, World } from '../world/world.js'
 import { sha256 } from './digest.js'
 import { type Hold, takeHold } from './hold.js'
-import { inTheWay, namesOf, type Wanted } from './in-the-way.js'
-import { leftWords, strangersIn } from './left-as-it-is.js'
-import { type MadeBy, manifestName, type OwnFile, ownFiles } from './own.js'
-import { putInPlace } from './put-in-place.js'
-import { sameFile } from './same-file.js'
+import { inTheWay, namesOf, putInPlace } from './in-the-way.js'
+import { leftWords, type MadeBy, manifestName, type OwnFile, ownFiles, strangersIn } from './own.js'
+
+const found = (path: string): BigIntStats | undefined => {
+  try {
+    return statSync(path, { bigint: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** The same file by any name or link, or a file in a folder that is an output as a whole. */
+const isSame = (input: string, output: string): boolean => {
+  const [read, written] = [found(input), found(output)]
+  if (read === undefined || written === undefined) return false
+  if (read.dev === written.dev && read.ino === written.ino) return true
+  const [from, to] = [realpathSync(input), realpathSync(output)]
+  return from === to || (written.isDirectory() && from.startsWith(to.endsWith(sep) ? to : to + sep))
+}
+
+/** Finds the inputs that stand where one of these outputs is to go, through whatever link; standard input stands nowhere. */
+export const sameFile = (inputs: readonly string[], outputs: readonly string[]): readonly Fault[] =>
+  inputs
+    .filter((input) => input !== '-' && outputs.some((output) => isSame(input, output)))
+    .map((file) => ({ _tag: 'SameFile', file }))
 
 /** Writes what a verb wants written, once the verb has taken hold of the places. */
 export interface Writer {

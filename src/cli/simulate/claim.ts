@@ -1,22 +1,18 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { codeOf } from '../code-of.js'
-import type { Fault } from '../fault.js'
 import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'
-import { kindOf } from '../output/kind.js'
-import { json } from '../print.js'
-import { differing } from './differing.js'
+import { json } from '../say/print.js'
+import type { Fault } from '../world/fault.js'
+import { codeOf, kindOf } from '../world/files.js'
 import { partFolder, partsFolder, planFile, planName } from './folder.js'
-import type { Manifest } from './manifest.js'
 import { wantedOf } from './merge-parts.js'
-import { findRun, type Run } from './open-run.js'
-import { partsInTheWay, removeParts } from './own-parts.js'
 import { type Part, partsOf, partsOfShard, type Shard } from './part.js'
-import { type Plan, planOf } from './plan.js'
-import { readParts } from './read-part.js'
+import { partsInTheWay, readParts, removeParts } from './parts.js'
+import { differing, type Plan, planOf } from './plan.js'
+import { findRun, type Manifest, type Run } from './run.js'
 
 /** How a run may treat what it finds in its folder. */
 export interface Claim {
@@ -54,7 +50,7 @@ const begin = (out: string, staging: string, plan: Plan): boolean => {
   }
 }
 
-const refused = (out: string, what: string): Fault => ({ _tag: 'RunFolder', file: out, what })
+const refused = (out: string, what: string): Fault => ({ _tag: 'Unfit', file: out, what })
 
 const planThere = (run: Run): Plan => (run._tag === 'AtWork' ? run.plan : planOf(run.manifest))
 
@@ -87,7 +83,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either
   const mine = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
   const parts = resume
     ? readParts(out, plan, mine)
-        .filter(({ state }) => state._tag === 'Missing' || state._tag === 'Damaged')
+        .filter(({ state }) => state._tag !== 'Whole')
         .map(({ part }) => part)
     : mine
   const earlier = run.right === undefined ? plan : planThere(run.right)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { manifestName } from '../output/own.js'
 import { type Part, partName } from './part.js'
-import { besideFiles, tableFile, tables } from './table.js'
+import { besideFiles, tableFile, tables } from './tables.js'
 
 /** Where everything of a run stands in its folder. The parts are gone once they are merged. */
 export const partsFolder = (out: string): string => join(out, 'parts')

@@ -1,16 +1,14 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../code-of.js'
 import { removeFiles } from '../output/clear.js'
 import { sha256 } from '../output/digest.js'
-import { json } from '../print.js'
+import { json } from '../say/print.js'
+import { codeOf } from '../world/files.js'
 import { partFolder, recordFile, runNames } from './folder.js'
-import { removePart } from './own-parts.js'
 import { type Chunk, chunksOf, type Part, partName } from './part.js'
-import type { Failure, PartRecord } from './part-record.js'
+import { type Failure, type PartRecord, readPart, removePart } from './parts.js'
 import { type Plan, planDigest } from './plan.js'
-import { readPart } from './read-part.js'
-import { type Table, tableFile } from './table.js'
+import { type Table, tableFile } from './tables.js'
 
 /** What a chunk adds to a table; whole lines without a heading. */
 export interface Lines {

@@ -2,17 +2,15 @@ import { closeSync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:f
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { eachPiece, sha256 } from '../output/digest.js'
-import type { Wanted } from '../output/in-the-way.js'
+import { putInPlace } from '../output/in-the-way.js'
 import { manifestName } from '../output/own.js'
-import { putInPlace } from '../output/put-in-place.js'
-import { csv, json } from '../print.js'
-import { codebookText, headerLine } from './codebook.js'
+import { csv, json } from '../say/print.js'
+import type { Wanted } from '../world/world.js'
 import { partFolder } from './folder.js'
-import { filesOf, type Manifest, manifestOf } from './manifest.js'
-import type { Failure, FileRecord } from './part-record.js'
+import type { Failure, FileRecord, StandingPart } from './parts.js'
 import type { Plan } from './plan.js'
-import type { StandingPart } from './read-part.js'
-import { type Table, tableFile } from './table.js'
+import { filesOf, type Manifest, manifestOf } from './run.js'
+import { codebookText, headerLine, type Table, tableFile } from './tables.js'
 
 /** The files of a run in its folder, and what they may replace there. */
 export const wantedOf = (out: string, plan: Plan): Wanted => ({

@@ -3,11 +3,11 @@ import { type Either, isLeft, left, right } from '../../kernel/index.js'
 import { parseScenario } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import { isSeed } from '../../statistics/index.js'
-import { codeOf } from '../code-of.js'
-import type { Fault } from '../fault.js'
 import { digestOfValue } from '../output/digest.js'
+import type { Fault } from '../world/fault.js'
+import { codeOf } from '../world/files.js'
 import type { RunSize } from './part.js'
-import { type Table, tables } from './table.js'
+import { type Table, tables } from './tables.js'
 
 /** All that decides a byte of a run's output, and nothing of where, when or by how many it is computed. */
 export interface Plan extends RunSize {
@@ -62,7 +62,7 @@ export const readJsonFile = (file: string): Either<Fault, unknown> => {
       code === 'unknown'
         ? 'is damaged: it is no JSON; move the folder away, or choose another --out'
         : `cannot be read (${code})`
-    return left({ _tag: 'RunFolder', file, what })
+    return left({ _tag: 'Unfit', file, what })
   }
 }
 
@@ -73,9 +73,27 @@ export const readPlan = (file: string): Either<Fault, Plan> => {
   const plan = planIn(read.right)
   return plan === undefined
     ? left({
-        _tag: 'RunFolder',
+        _tag: 'Unfit',
         file,
         what: 'is not the plan of a simulation of this version of the program, or is damaged; move the folder away, or choose another --out',
       })
     : right(plan)
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value))
+
+/** Every place in which two JSON values differ, as `path: one there, other here`. */
+const differences = (there: unknown, here: unknown, path: string): readonly string[] => {
+  if (Object.is(there, here)) return []
+  if (!isObject(there) || !isObject(here)) return [`${path}: ${shown(there)} there, ${shown(here)} here`]
+  const keys = [...new Set([...Object.keys(there), ...Object.keys(here)])]
+  return keys.flatMap((key) => differences(there[key], here[key], path === '' ? key : `${path}.${key}`))
+}
+
+/** What differs between the run that stands in a folder and the one that is asked for; nothing where they are the same. */
+export const differing = (there: Plan, here: Plan): readonly string[] => [
+  ...differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, ''),
+]

@@ -1,13 +1,12 @@
 import { visible } from '../../report/index.js'
-import { explainFault, type Fault } from '../fault.js'
-import { alignedTable, messageLines } from '../print.js'
-import { sessionList } from '../runs.js'
-import { shellWord } from '../shell-word.js'
+import { explainFault } from '../say/fault-words.js'
+import { alignedTable, messageLines } from '../say/print.js'
+import { sessionList } from '../say/runs.js'
+import type { Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
-import type { Manifest } from './manifest.js'
-import type { FileRecord } from './part-record.js'
+import type { FileRecord, StandingPart } from './parts.js'
 import type { Plan } from './plan.js'
-import type { StandingPart } from './read-part.js'
+import type { Manifest } from './run.js'
 
 /** `1 part`, `3 parts`. */
 export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
@@ -35,22 +34,22 @@ export const failureWords = (out: string, failures: readonly { readonly what: st
   return first === undefined
     ? ''
     : messageLines([
-        `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); to try again: rupture-repair retry ${shellWord(out)}`,
+        `${out}: the simulation failed for ${many(failures.length, 'range')} of courses (the first: ${first.what}); simulate with --resume tries again`,
       ])
 }
 
-/** Every part that keeps a run from being merged; those that are missing side by side in one. */
-export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): readonly Fault[] => {
+/** Every one of these parts that keeps a run of so many from being merged; those that are missing side by side in one. */
+export const unfinishedFaults = (out: string, parts: readonly StandingPart[], all: number): readonly Fault[] => {
   const missing = parts.filter(({ state }) => state._tag === 'Missing').map(({ part }) => part.number)
   const damaged = parts.flatMap(({ part, state }): readonly Fault[] =>
     state._tag === 'Damaged'
       ? [
           {
-            _tag: 'RunFolder',
+            _tag: 'Unfit',
             file: partFolder(out, part),
             what: `part ${part.number} is damaged: ${state.what}; ${
               state.isOurs
-                ? `rupture-repair retry ${shellWord(out)} makes it again`
+                ? 'simulate with --resume makes it again'
                 : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
             }`,
           },
@@ -59,8 +58,8 @@ export const unfinishedFaults = (out: string, parts: readonly StandingPart[]): r
   )
   if (missing.length === 0) return damaged
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
-  const what = `of ${parts.length} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
-  return [{ _tag: 'RunFolder', file: out, what }, ...damaged]
+  const what = `of ${all} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
+  return [{ _tag: 'Unfit', file: out, what }, ...damaged]
 }
 
 /** Faults as lines for standard error, where the work is not the kind of which nothing was written. */

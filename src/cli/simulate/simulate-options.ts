@@ -1,85 +1,114 @@
 import { availableParallelism } from 'node:os'
+import { right } from '../../kernel/index.js'
 import { isSeed } from '../../statistics/index.js'
-import { type Complaints, decimalNumber, need, oneOf, type RawOptions } from '../raw-options.js'
+import { checked, combined, longFlag, option, type Reader, record, toggle } from '../options/reader.js'
+import { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from '../options/texts.js'
+import { shellWord } from '../say/shell-word.js'
 import type { Claim } from './claim.js'
+import type { Shard } from './part.js'
 import type { Plan } from './plan.js'
-import { type Table, tables } from './table.js'
+import { tables as everyTable, type Table } from './tables.js'
 
 /** The parts of a plan that the command line says. */
 export type PlannedSize = Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>
 
-/** What `simulate` is asked to do. */
-export interface SimulateOptions {
-  readonly size: PlannedSize
-  readonly out: string
-  readonly workers: number
-  readonly claim: Claim
+const readSeed: ReadText<number> = (text) => {
+  const seed = decimalNumber(text)
+  return checked(seed, !isSeed(seed) && `--seed needs a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`)
 }
 
-/** A whole number from 1 to `most`. */
-export const countOption = (
-  text: string,
-  option: string,
-  complaints: Complaints,
-  most: number = Number.MAX_SAFE_INTEGER,
-): number => {
-  const number = decimalNumber(text)
-  if (text !== '' && !(Number.isSafeInteger(number) && number >= 1 && number <= most))
-    complaints.push(
-      `${option} needs a whole number ${most === Number.MAX_SAFE_INTEGER ? 'above 0' : `from 1 to ${most}`}`,
-    )
-  return number
+const readTables: ReadText<readonly Table[]> = (text, flag) => {
+  const named = each(oneOf(everyTable))(
+    text.split(',').map((word) => word.trim()),
+    flag,
+  )
+  return named._tag === 'Left' ? named : right(everyTable.filter((table) => named.right.includes(table)))
 }
 
-/** Threads beyond this many only wait for one another. */
-const mostWorkers = 1024
-export const workersOption = ({ workers }: RawOptions, complaints: Complaints): number =>
-  workers === undefined ? availableParallelism() : countOption(workers, '--workers', complaints, mostWorkers)
-
-const tablesOption = ({ tables: wanted }: RawOptions, complaints: Complaints): readonly Table[] => {
-  if (wanted === undefined) return tables
-  const named = wanted.split(',').map((word) => oneOf(word.trim(), tables, '--tables', complaints))
-  return tables.filter((table) => named.includes(table))
+const readShard: ReadText<Shard> = (text) => {
+  const [, index = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  const shard = { index: Number(index), of: Number(of) }
+  return checked(
+    shard,
+    (of === '' || !Number.isSafeInteger(shard.of) || shard.index >= shard.of) &&
+      '--shard needs I/N with I from 0 to N − 1, such as 0/4, 1/4, 2/4 and 3/4',
+  )
 }
 
 // The numbers that the names of alliances have room for (`CourseRange`).
 const mostAlliances = 1_000_000_000
 const mostReplications = 1_000_000
 
-/** How large a run is; there is no default seed, since whoever repeats a study has to know it. */
-export const sizeOptions = (raw: RawOptions, complaints: Complaints): PlannedSize => {
-  const alliances = countOption(
-    need(raw.alliances, '--alliances', complaints),
-    '--alliances',
-    complaints,
-    mostAlliances,
-  )
-  const seedText = need(raw.seed, '--seed', complaints)
-  const seed = decimalNumber(seedText)
-  if (seedText !== '' && !isSeed(seed))
-    complaints.push(`--seed needs a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`)
-  const replications =
-    raw.replications === undefined ? 1 : countOption(raw.replications, '--replications', complaints, mostReplications)
-  return { alliances, replications, seed, tables: tablesOption(raw, complaints) }
-}
+const alliances = option(
+  '--alliances <N>',
+  'how many alliances each replication has',
+  required(count(mostAlliances), '--alliances'),
+)
+// There is no default: it must be known to whoever repeats a study.
+const seed = option(
+  '--seed <S>',
+  'the seed, a whole number; the same seed gives the same bytes',
+  required(readSeed, '--seed'),
+)
+const replications = option(
+  '--replications <R>',
+  'how often the whole study is repeated (1 unless given)',
+  withDefault(1, count(mostReplications)),
+)
+const tables = option(
+  '--tables <LIST>',
+  `which tables are written: ${everyTable.join(',')} (all unless given)`,
+  withDefault(everyTable, readTables),
+)
 
-const shardOption = ({ shard }: RawOptions, complaints: Complaints): Claim['shard'] => {
-  if (shard === undefined || shard === '') return undefined
-  const [, index = '', of = ''] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
-  const read = { index: Number(index), of: Number(of) }
-  if (of === '' || !Number.isSafeInteger(read.of) || read.index >= read.of)
-    complaints.push('--shard needs I/N with I from 0 to N − 1, such as 0/4, 1/4, 2/4 and 3/4')
-  return read
-}
+/** How large a run is. */
+export const size: Reader<PlannedSize> = record({ alliances, seed, replications, tables })
 
-/** The options of `simulate`, complaints at once. */
-export const simulateOptions = (raw: RawOptions, complaints: Complaints): SimulateOptions => {
-  const [resume, force] = [raw.resume === true, raw.force === true]
-  if (resume && force) complaints.push('--resume and --force contradict each other')
+/** The folder of a run. */
+export const out: Reader<string> = option(
+  '--out <DIR>',
+  'the folder of the run',
+  required((text) => right(text), '--out'),
+)
+
+/** Threads beyond this many only wait for one another. */
+const mostWorkers = 1024
+export const workers: Reader<number> = option(
+  '--workers <W>',
+  'how many threads work (one per processor unless given); the output is the same',
+  (text, flag) => (text === undefined ? right(availableParallelism()) : count(mostWorkers)(text, flag)),
+)
+
+/** Which part of a run is made. */
+export const shard: Reader<Shard | undefined> = option(
+  '--shard <I/N>',
+  'only this one of N shards, 0/N to N-1/N; merge then makes one run of them',
+  optional(readShard),
+)
+
+const resume = toggle('--resume', 'go on with the run that stands there: make what is missing, damaged or failed')
+const force = toggle('--force', 'begin anew, in place of the run that stands there; what is not of a run stays')
+
+/** How a run may treat what it finds in its folder. */
+export const mode: Reader<Pick<Claim, 'resume' | 'force'>> = combined({ resume, force }, (typed) =>
+  checked(typed, typed.resume && typed.force && '--resume and --force contradict each other'),
+)
+
+/** These options as they were typed, for the command that goes on. */
+const typedAs = (...readers: readonly Reader<unknown>[]): Reader<readonly string[]> => {
+  const shown = readers.flatMap((reader) => reader.shown)
   return {
-    size: sizeOptions(raw, complaints),
-    out: need(raw.out, '--out', complaints),
-    workers: workersOption(raw, complaints),
-    claim: { shard: shardOption(raw, complaints), resume, force },
+    shown,
+    read: ({ typed }) =>
+      right(
+        shown.flatMap(({ flag }) =>
+          (typed.get(longFlag(flag)) ?? []).map((text) => `${longFlag(flag)} ${shellWord(text)}`),
+        ),
+      ),
   }
 }
+
+/** The options that say which run it is, and where it stands. */
+export const runTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out)
+/** Those, and how this process works on it. */
+export const workTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out, workers, shard)

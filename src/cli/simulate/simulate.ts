@@ -1,62 +1,88 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
-import { done, faulty, later, misused, type Outcome } from '../outcome.js'
-import { json } from '../print.js'
-import { type Print, printOption } from '../print-option.js'
-import type { Complaints, RawOptions } from '../raw-options.js'
-import { shellWord } from '../shell-word.js'
-import type { World } from '../world.js'
-import { claimFolder } from './claim.js'
-import { againLine } from './command-line.js'
+import { parseScenario } from '../../schema/index.js'
+import { json as jsonOption } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { type Verb, verb } from '../options/verb.js'
+import { done, faulty, type Outcome } from '../say/outcome.js'
+import { json } from '../say/print.js'
+import { shellWord } from '../say/shell-word.js'
+import { readParsed } from '../world/read-text.js'
+import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
-import { makeAll } from './make-all.js'
+import { makeAll } from './make-parts.js'
 import { partsOf, partsOfShard, type Shard } from './part.js'
+import { readParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
-import { readParts } from './read-part.js'
-import { readScenario } from './read-scenario.js'
 import { failureWords, many, runLine, unfinishedFaults } from './run-words.js'
-import { type SimulateOptions, simulateOptions } from './simulate-options.js'
-import type { Surroundings } from './surroundings.js'
+import { later, type Surroundings, type Work } from './runtime.js'
+import { mode, out, shard, size, workers, workTyped } from './simulate-options.js'
 import { whileHeld } from './while-held.js'
 
 /** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
-const shardOutcome = (out: string, plan: Plan, shard: Shard, print: Print): Outcome => {
-  const mine = readParts(out, plan, partsOfShard(partsOf(plan), shard))
-  const faults = nonEmpty(unfinishedFaults(out, mine))
+const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): Outcome => {
+  const parts = partsOf(plan)
+  const mine = readParts(out, plan, partsOfShard(parts, shard))
+  const faults = nonEmpty(unfinishedFaults(out, mine, parts.length))
   if (faults !== undefined) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
-  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${partsOf(plan).length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
-  const document = { out, shard, parts: mine.length, of: partsOf(plan).length }
-  return { ...done(print === 'json' ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
+  const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${parts.length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
+  const document = { out, shard, parts: mine.length, of: parts.length }
+  return { ...done(isJson ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
+}
+
+interface WorkOptions {
+  readonly out: string
+  readonly claim: Claim
+  readonly workers: number
+  readonly json: boolean
 }
 
 const carryOut = async (
   plan: Plan,
-  { out, claim, workers }: SimulateOptions,
-  print: Print,
+  { out, claim, workers, json }: WorkOptions,
   again: string,
   around: Surroundings,
   staging: string,
 ): Promise<Outcome> => {
   const claimed = claimFolder(out, staging, plan, claim)
   if (isLeft(claimed)) return faulty(claimed.left)
-  if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, print)
+  if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, json)
   const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, around, again)
   if (ended !== undefined) return ended
-  return claim.shard === undefined ? finish(out, staging, plan, print) : shardOutcome(out, plan, claim.shard, print)
+  return claim.shard === undefined ? finish(out, staging, plan, json) : shardOutcome(out, plan, claim.shard, json)
 }
 
+/** Below the options of the verbs of a run. */
+export const exitHelp = `Exit: 0 done; 1 a file or the folder is faulty, or a part of the simulation failed (it is named, the rest is kept);
+2 the command line is wrong; 130 stopped by Ctrl-C, with what was made kept.`
+
 /** `simulate`: a scenario in; the courses of so many alliances out, or one shard of them. */
-export const simulate = (file: string, raw: RawOptions, world: World, complaints: Complaints): Outcome => {
-  const options = simulateOptions(raw, complaints)
-  const print = printOption(raw, complaints)
-  if (complaints.length > 0) return misused(complaints, 'simulate')
-  const scenario = readScenario(file, world)
-  if (isLeft(scenario)) return faulty(scenario.left)
-  const plan = planOf({ ...options.size, version: world.version, scenario: scenario.right })
-  const { out, claim } = options
-  const overwritten = nonEmpty(world.overwritten([out]))
-  if (overwritten !== undefined) return faulty(overwritten)
-  return later((around) =>
-    whileHeld(out, claim.shard, (staging) => carryOut(plan, options, print, againLine(file, raw), around, staging)),
-  )
-}
+export const simulate: Verb<Outcome & Partial<Work>> = verb(
+  {
+    name: 'simulate',
+    argument: ['<SCENARIO>', 'a scenario, as JSON'],
+    meaning: 'Simulate alliances whose ruptures and repairs are known, from a scenario.',
+    more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the
+seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
+
+${exitHelp}`,
+    examples: (sample) => ({
+      Example: `${sample('../scenario.json')} --alliances 200 --seed 1 --out simulated`,
+    }),
+  },
+  { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
+  (options, world) => {
+    const { mode, file, size, out, workers, shard, json, typed } = options
+    const scenario = readParsed(file, world, parseScenario)
+    if (isLeft(scenario)) return faulty(scenario.left)
+    const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
+    const overwritten = nonEmpty(world.overwritten([out]))
+    if (overwritten !== undefined) return faulty(overwritten)
+    const again = ['rupture-repair simulate', shellWord(file), ...typed, '--resume'].join(' ')
+    return later((around) =>
+      whileHeld(out, shard, (staging) =>
+        carryOut(plan, { out, claim: { shard, ...mode }, workers, json }, again, around, staging),
+      ),
+    )
+  },
+)

@@ -1,16 +1,16 @@
 import { isLeft } from '../../kernel/index.js'
-import { done, faulty, later, misused, type Outcome } from '../outcome.js'
-import { alignedTable, json } from '../print.js'
-import { type Print, printOption } from '../print-option.js'
-import type { Complaints, RawOptions } from '../raw-options.js'
-import type { World } from '../world.js'
+import { json as jsonOption } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { type Verb, verb } from '../options/verb.js'
+import { done, faulty, type Outcome } from '../say/outcome.js'
+import { alignedTable, json } from '../say/print.js'
 import { damageFaults, failuresIn } from './finish.js'
-import { damages, type Manifest } from './manifest.js'
-import { openRun } from './open-run.js'
-import type { PartState } from './part-record.js'
+import { type PartState, type StandingPart, standingParts } from './parts.js'
 import type { Plan } from './plan.js'
-import { type StandingPart, standingParts } from './read-part.js'
+import { damages, type Manifest, openRun } from './run.js'
 import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './run-words.js'
+import { later, type Work } from './runtime.js'
+import { exitHelp } from './simulate.js'
 
 const stateWords: Readonly<Record<PartState['_tag'], string>> = {
   Whole: 'whole',
@@ -28,7 +28,7 @@ const stateOf = (parts: readonly StandingPart[]): Readonly<Record<PartState['_ta
 }
 
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
-const atWork = (out: string, plan: Plan, print: Print): Outcome => {
+const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
   const parts = standingParts(out, plan)
   const numbers = stateOf(parts)
   const { Whole: whole, Failed: failed, Damaged: damaged, Missing: missing } = numbers
@@ -38,32 +38,41 @@ const atWork = (out: string, plan: Plan, print: Print): Outcome => {
   ])
   const document = { out, state: 'at-work', parts: parts.length, whole: whole.length, failed, damaged, missing }
   return {
-    ...done(print === 'json' ? json(document) : `${runLine(plan)}\n\n${counted}`, []),
+    ...done(isJson ? json(document) : `${runLine(plan)}\n\n${counted}`, []),
     exit: damaged.length > 0 ? 1 : 0,
-    stderr: `${faultLines(unfinishedFaults(out, parts))}${failureWords(out, failuresIn(parts))}`,
+    stderr: `${faultLines(unfinishedFaults(out, parts, parts.length))}${failureWords(out, failuresIn(parts))}`,
   }
 }
 
 /** The files of a finished run are read again, byte for byte. */
-const finishedStatus = (out: string, manifest: Manifest, print: Print): Outcome => {
+const finishedStatus = (out: string, manifest: Manifest, isJson: boolean): Outcome => {
   const damage = damages(out, manifest)
   const document = { out, state: 'finished', damaged: damage, files: manifest.files }
   return {
-    ...done(print === 'json' ? json(document) : finishedWords(manifest), []),
+    ...done(isJson ? json(document) : finishedWords(manifest), []),
     exit: damage.length > 0 ? 1 : 0,
     stderr: faultLines(damageFaults(out, manifest)),
   }
 }
 
 /** `status`: what stands of a run, and what is missing or damaged. */
-export const status = (out: string, raw: RawOptions, _world: World, complaints: Complaints): Outcome => {
-  const print = printOption(raw, complaints)
-  if (complaints.length > 0) return misused(complaints, 'status')
-  return later(async () => {
-    const run = openRun(out)
-    if (isLeft(run)) return faulty([run.left])
-    return run.right._tag === 'Finished'
-      ? finishedStatus(out, run.right.manifest, print)
-      : atWork(out, run.right.plan, print)
-  })
-}
+export const status: Verb<Outcome & Partial<Work>> = verb(
+  {
+    name: 'status',
+    argument: ['<DIR>', 'the folder that simulate was given with --out'],
+    meaning: 'Say what stands of a simulation, and what is missing or damaged; every byte is read again.',
+    more: exitHelp,
+    examples: () => ({
+      Example: 'simulated',
+    }),
+  },
+  { out: file, isJson: jsonOption },
+  ({ out, isJson }) =>
+    later(async () => {
+      const run = openRun(out)
+      if (isLeft(run)) return faulty([run.left])
+      return run.right._tag === 'Finished'
+        ? finishedStatus(out, run.right.manifest, isJson)
+        : atWork(out, run.right.plan, isJson)
+    }),
+)

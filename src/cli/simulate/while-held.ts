@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import { isLeft } from '../../kernel/index.js'
-import { faulty, type Outcome } from '../outcome.js'
 import { type Hold, takeHold } from '../output/hold.js'
-import { leftWords, strangersIn } from '../output/left-as-it-is.js'
-import { messageLines } from '../print.js'
+import { leftWords, strangersIn } from '../output/own.js'
+import { faulty, type Outcome } from '../say/outcome.js'
+import { messageLines } from '../say/print.js'
 import { runNames } from './folder.js'
-import { findRun, openRun, type Run } from './open-run.js'
-import { strangersAmongParts } from './own-parts.js'
 import type { Shard } from './part.js'
+import { strangersAmongParts } from './parts.js'
 import { planOf } from './plan.js'
+import { findRun, openRun, type Run } from './run.js'
 
 const isFile = (path: string): boolean => {
   try {
@@ -37,7 +37,7 @@ export const whileHeld = async (
   shard: Shard | undefined,
   act: (staging: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  if (isFile(out)) return faulty([{ _tag: 'RunFolder', file: out, what: 'is a file, where a folder is needed' }])
+  if (isFile(out)) return faulty([{ _tag: 'Unfit', file: out, what: 'is a file, where a folder is needed' }])
   const hold = takeHold(out, runNames, shard === undefined ? '' : `${shard.index}/${shard.of}`)
   if (isLeft(hold)) return faulty([hold.left])
   try {

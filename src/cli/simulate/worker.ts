@@ -2,12 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from '../../kernel/index.js'
 import { resolveScenario } from '../../simulation/index.js'
-import { codeOf } from '../code-of.js'
-import { linesOfChunk } from './chunk-lines.js'
+import { codeOf } from '../world/files.js'
+import { linesOfChunk } from './lines.js'
 import { makePart } from './make-part.js'
 import type { Part } from './part.js'
-import type { NotMade } from './surroundings.js'
-import type { WorkerTask } from './threads.js'
+import type { NotMade, WorkerTask } from './runtime.js'
 
 const { out, staging, plan }: WorkerTask = workerData
 const scenario = resolveScenario(plan.scenario)

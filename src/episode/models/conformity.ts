@@ -1,4 +1,4 @@
-import type { StageLabel } from '../event.js'
+import type { StageLabel } from '../content.js'
 import { attemptsOf } from '../record.js'
 import type { Episode } from '../state.js'
 import type { Expectation, Stage, StageModel } from './stage-model.js'

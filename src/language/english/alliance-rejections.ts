@@ -1,11 +1,15 @@
-import type { AllianceRejection, WouldBreakHistory } from '../../alliance/index.js'
+import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { rolesOfSetting } from '../../vocabulary/index.js'
-import type { Language, RefusalCatalogue } from '../language.js'
+import type { Catalogue, Language, Refusal } from '../language.js'
 import { end, list } from './phrases.js'
-import { roleWords, settingWords } from './words.js'
 
-export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection | WouldBreakHistory>> = {
+type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
+
+export const allianceRejections: Catalogue<
+  Exclude<AllianceRejection, EpisodeRejection | WouldBreakHistory>,
+  Refusal
+> = {
   AllianceNotBegun: () => ['This alliance has not begun.', 'Record its beginning first.'],
   AllianceAlreadyBegan: () => [
     'This alliance has begun already.',
@@ -18,40 +22,40 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
           'Name everyone who takes part at the beginning.',
         ]
       : [
-          'A resumption takes at least two people, and fewer still take part.',
-          'Words about what was can still be recorded; with somebody else, begin another alliance in a log of its own.',
+          'A resumption takes at least two people, and fewer take part now.',
+          'Words about the past can still be recorded; with another person, begin another alliance in a log of its own.',
         ],
   RoleNotInSetting: ({ participant, role, setting }, name) => [
-    `The role ${roleWords[role]}, given to ${name(participant)}, is not known in the setting ${settingWords[setting]}.`,
-    `There the roles are ${list(rolesOfSetting[setting].map((one) => roleWords[one]))}.`,
+    `The role ${role}, given to ${name(participant)}, is not known in the setting ${setting}.`,
+    `There the roles are ${list(rolesOfSetting[setting])}.`,
   ],
   AlreadyTakesPart: ({ participant }, name) => [
-    `The id of ${name(participant)} stands for somebody who takes part already.`,
+    `The id of ${name(participant)} belongs to a person who takes part already.`,
     'Name each person once, each by an id of their own.',
   ],
   AnotherRoleThanBefore: ({ participant, role }, name) => [
-    `${name(participant)} took part before in another role than ${roleWords[role]}.`,
+    `${name(participant)} took part before in another role than ${role}.`,
     'Record the return in the role from before; another role needs a name of its own.',
   ],
   HasDied: ({ participant }, name) => [
     `The record says that ${name(participant)} died, and the entry has them speak, act or come back.`,
-    'Record it in the name of whoever says it; if the death was recorded by mistake, correct that entry first.',
+    'Record it in the name of the person who says it; if the death was recorded by mistake, correct that entry first.',
   ],
   ObserverTakesPart: ({ participant }, name) => [
     `${name(participant)} takes or took part and is named as an observer.`,
     'Sign the entry as a participant, or give the observer a name of their own.',
   ],
   NamedTwice: ({ participant }, name) => [
-    `${name(participant)} stands twice in a list of people.`,
+    `${name(participant)} is named twice in a list of people.`,
     'Name each person once.',
   ],
   UnknownParticipant: ({ participant }, name) => [
-    `Nobody has taken part under the name ${name(participant)}.`,
-    'Record first that they joined, or name somebody who takes or took part.',
+    `No one has taken part under the name ${name(participant)}.`,
+    'Record first that they joined, or name a person who takes or took part.',
   ],
   HasLeft: ({ participant }, name) => [
-    `The entry needs somebody who takes part, and ${name(participant)} has gone.`,
-    'Words about what was can still be recorded; for anything else name somebody who takes part, or record a return first.',
+    `The entry needs a person who takes part, and ${name(participant)} has left.`,
+    'Words about the past can still be recorded; for anything else name a person who takes part, or record a return first.',
   ],
   NotTheCurrentSession: ({ session, current }) => [
     `The entry is stamped session ${session}, and the session last held is ${current}.`,
@@ -63,12 +67,12 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   ],
   PhaseIsOver: () => [
     'The phase has ended, and nothing more can be done in it.',
-    'Words about what was, harms and accounts of the ending can still be recorded; for anything else open a new phase.',
+    'Words about the past, harms and accounts of the ending can still be recorded; for anything else open a new phase.',
   ],
   PhaseIsOpen: () => ['A phase is open.', 'Record its ending first, or go on in it.'],
   UnknownPhase: ({ phase }) => [
     `Phase ${phase} is no ended phase of this alliance.`,
-    'Name a phase that has ended as the one that is taken up again.',
+    'Name an ended phase as the one to take up again.',
   ],
   TooFewWouldRemain: ({ participant }, name) => [
     `Only two people take part, and without ${name(participant)} there would be no alliance.`,
@@ -92,10 +96,10 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   ],
   NotTheirsToClose: ({ episode, participant }, name) => [
     `Episode ${episode} does not concern ${name(participant)}, who neither leads nor treats.`,
-    'Its parties can close it, those who lead or treat, and observers; a bystander can record a word of their own.',
+    'Its parties, those who lead or treat, and observers can close it; a bystander can record a word of their own.',
   ],
   WaivingIsALeaders: ({ episode }) => [
-    `In episode ${episode} the asking of a bystander is waived by somebody who does not lead.`,
+    `In episode ${episode} the asking of a bystander is waived by a person who does not lead.`,
     'A leader, coleader or therapist can waive it; anyone can record that a bystander was asked or absent.',
   ],
   NoSuchEnding: () => [
@@ -124,7 +128,7 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   ],
   NotTheirsToCloseHarm: ({ harm, participant }, name) => [
     `${name(participant)} is named among those who did harm ${harm}, and the entry has them close its record.`,
-    'Anybody who is not named there can close it.',
+    'Any person who is not named there can close it.',
   ],
   HarmIsNoEpisode: ({ harm }) => [
     `${harm} is a harm on record and no episode: nothing is offered for mending it.`,
@@ -132,14 +136,14 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
   ],
   EpisodeIsNoHarm: ({ episode }) => [
     `${episode} is an episode on record, and a harm is recorded apart from it.`,
-    'Give the harm an id of its own. Whoever reported the episode can withdraw that report, where it was no rupture at all.',
+    'Give the harm an id of its own. If it was not a rupture at all, the person who reported the episode can withdraw the report.',
   ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,
   ],
   EntryDoesNotStand: ({ entry }) => [
-    `Entry ${entry} does not stand any more.`,
+    `Entry ${entry} no longer stands.`,
     'Withdraw the correction that took it away to have it back.',
   ],
   CorrectionsAreWithdrawn: ({ entry }) => [
@@ -147,8 +151,8 @@ export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, Epi
     'Withdraw it, and correct again what it corrected.',
   ],
   NotTheirsToCorrect: ({ entry }) => [
-    `Entry ${entry} is, or would become, the word of somebody else.`,
-    'Whoever said it can correct it; others can record a word of their own.',
+    `Entry ${entry} is, or would become, the word of another person.`,
+    'The person who said it can correct it; others can record a word of their own.',
   ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',

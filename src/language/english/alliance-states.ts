@@ -1,5 +1,5 @@
 import { type Alliance, type AllianceState, present } from '../../alliance/index.js'
-import type { VoicedCatalogue } from '../language.js'
+import type { Catalogue, PerRegister } from '../language.js'
 import { count } from './phrases.js'
 
 const clock = ({ record }: Alliance): string =>
@@ -16,25 +16,26 @@ const harms = ({ record }: Alliance): string =>
 const coded = (alliance: Alliance): string =>
   `session ${alliance.record.session}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
 
-export const allianceStates: VoicedCatalogue<AllianceState> = {
-  NotBegun: {
-    client: () => 'Nothing is recorded yet.',
-    clinician: () => 'No alliance has begun in this record.',
-    coder: () => 'NotBegun: the log is empty.',
+export const allianceStates: Catalogue<AllianceState, PerRegister> = {
+  NotBegun: () => ({
+    client: 'Nothing is recorded yet.',
+    clinician: 'No alliance has begun in this record.',
+    coder: 'NotBegun: the log is empty.',
+  }),
+  Running: (alliance) => {
+    const { number, resumes } = alliance.phase
+    return {
+      client: `The work together is under way; ${clock(alliance)}.`,
+      clinician: `Phase ${number} of the alliance is open; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
+      coder: `Running: phase ${number}${resumes === undefined ? '' : ` resuming phase ${resumes}`}; ${coded(alliance)}`,
+    }
   },
-  Running: {
-    client: (alliance) => `The work together is under way; ${clock(alliance)}.`,
-    clinician: (alliance) =>
-      `Phase ${alliance.phase.number} of the alliance is open; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
-    coder: (alliance) => {
-      const resumes = alliance.phase.resumes === undefined ? '' : ` resuming phase ${alliance.phase.resumes}`
-      return `Running: phase ${alliance.phase.number}${resumes}; ${coded(alliance)}`
-    },
-  },
-  Ended: {
-    client: (alliance) => `The work together has ended; ${clock(alliance)}. It can be taken up again.`,
-    clinician: (alliance) =>
-      `The alliance has ended after ${count(alliance.past.length, 'phase')}; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
-    coder: (alliance) => `Ended: ${count(alliance.past.length, 'phase')}; ${coded(alliance)}`,
+  Ended: (alliance) => {
+    const phases = count(alliance.past.length, 'phase')
+    return {
+      client: `The work together has ended; ${clock(alliance)}. It can be taken up again.`,
+      clinician: `The alliance has ended after ${phases}; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
+      coder: `Ended: ${phases}; ${coded(alliance)}`,
+    }
   },
 }

@@ -3,22 +3,19 @@ import { allianceEvents } from './alliance-events.js'
 import { allianceRejections, wouldBreakHistory } from './alliance-rejections.js'
 import { allianceStates } from './alliance-states.js'
 import { cautions } from './cautions.js'
+import { episodeEvents } from './episode-events.js'
 import { episodeRejections } from './episode-rejections.js'
 import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
-import { harmEvents } from './harm-events.js'
 import { entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
-import { repairEvents } from './repair-events.js'
-import { ruptureEvents } from './rupture-events.js'
 import { conformity, stageModelProblems, step } from './stages.js'
-import { wordEvents } from './word-events.js'
 
-/** The library’s sentences in British English; the pattern for a translation. */
+/** The library's sentences in British English; the pattern for a translation. */
 export const english: Language = {
   episodeStates,
   allianceStates,
-  events: { ...allianceEvents, ...harmEvents, ...ruptureEvents, ...wordEvents, ...repairEvents },
+  events: { ...allianceEvents, ...episodeEvents },
   rejections: { ...allianceRejections, ...episodeRejections },
   wouldBreakHistory,
   brokenHistory: ({ seq, event }, why) =>

@@ -1,9 +1,9 @@
 import type { EpisodeRejection } from '../../episode/index.js'
 import { resolvedFrom } from '../../vocabulary/index.js'
-import type { RefusalCatalogue } from '../language.js'
+import type { Catalogue, Refusal } from '../language.js'
 import { count } from './phrases.js'
 
-export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
+export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   UnknownEpisode: ({ episode }) => [
     `Episode ${episode} has not been reported in this alliance.`,
     'Report it first, or name an episode that stands in the record.',
@@ -14,7 +14,7 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
   ],
   EpisodeIsClosed: ({ episode }) => [
     `Episode ${episode} is closed, and nothing more can be done in it.`,
-    'Something may still be said of it. Whoever closed it can withdraw that; what goes on or came back can be reported as a new episode that names this one.',
+    'Words about it can still be recorded. The source that closed it can withdraw that; what goes on or comes back can be reported as a new episode that names this one.',
   ],
   AttemptUnderWay: ({ episode }) => [
     `In episode ${episode} an attempt at mending is under way.`,
@@ -29,8 +29,8 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
     'Record an attempt first, or leave the episode open.',
   ],
   NotJudgedResolved: ({ episode }) => [
-    `Whoever closes episode ${episode} as resolved does not, by their latest word, judge it resolved.`,
-    `On the five steps, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
+    `The source that closes episode ${episode} as resolved does not judge it resolved in their latest word.`,
+    `On the scale of five, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
   ],
   UnknownMoment: ({ episode, moment, moments }) => [
     `Episode ${episode} has ${count(moments, 'moment')}, and the entry names moment ${moment}.`,
@@ -39,11 +39,11 @@ export const episodeRejections: RefusalCatalogue<EpisodeRejection> = {
       : `Name one from 1 to ${moments}, or record the moment first.`,
   ],
   ImpactIsAnObservers: ({ episode }) => [
-    `In episode ${episode} the impact is rated by somebody who is no observer.`,
+    `In episode ${episode} the impact is rated by a source that is no observer.`,
     'An observer can rate the impact; a participant can rate the intensity.',
   ],
   OnlyTheirOwnWord: ({ episode, participant }, name) => [
-    `In episode ${episode} somebody else speaks for ${name(participant)}.`,
+    `In episode ${episode} another person speaks for ${name(participant)}.`,
     'Only a bystander can say that they have come to terms with it or would rather not speak; others can record that they asked.',
   ],
   PartyIsNoBystander: ({ episode, participant }, name) => [

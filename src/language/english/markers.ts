@@ -1,9 +1,7 @@
 import type { Marker, markers2015, withdrawalMarkers2022 } from '../../vocabulary/index.js'
+import { words } from './words.js'
 
-const words2015: Readonly<Record<(typeof markers2015)[number], string>> = {
-  denial: 'denial',
-  'minimal-response': 'minimal response',
-  'abstract-communication': 'abstract communication',
+const words2015 = words<(typeof markers2015)[number]>({
   'avoidant-storytelling-topic-shift': 'avoidant storytelling or topic shift',
   'deferential-appeasing': 'deferential and appeasing',
   'content-affect-split': 'split between content and affect',
@@ -15,18 +13,13 @@ const words2015: Readonly<Record<(typeof markers2015)[number], string>> = {
   'complaint-progress': 'complaint about progress',
   'defends-self': 'defence of self',
   'control-pressure': 'control or pressure',
-}
+})
 
-const words2022: Readonly<Record<(typeof withdrawalMarkers2022)[number], string>> = {
+const words2022 = words<(typeof withdrawalMarkers2022)[number]>({
   'avoidant-denial': 'avoidant or denying',
-  'minimal-response': 'minimal response',
-  'giving-up': 'giving up',
-  'abstract-communication': 'abstract communication',
-  'avoidant-storytelling': 'avoidant storytelling',
-  'topic-shift': 'topic shift',
   'deferential-appeasing': 'deferential and appeasing',
   'content-affect-split': 'split between content and affect',
-}
+})
 
 const constructWords = {
   WD_P: 'withdrawal by the patient',
@@ -35,15 +28,15 @@ const constructWords = {
   CF_T: 'confrontation by the therapist',
 } as const
 
-/** A marker in the field’s words. */
+/** Returns a marker in the field's words. */
 export const markerWords = (marker: Marker): string => {
-  if (marker.codeSet === '3RS-2015') return words2015[marker.marker]
+  if (marker.codeSet === '3RS-2015') return words2015(marker.marker)
   return marker.construct === 'WD_P' && marker.marker !== undefined
-    ? `${constructWords.WD_P} (${words2022[marker.marker]})`
+    ? `${constructWords.WD_P} (${words2022(marker.marker)})`
     : constructWords[marker.construct]
 }
 
-/** A marker as it was coded, in the words of its own edition. */
+/** Returns a marker as it was coded, in the words of its own edition. */
 export const markerCode = (marker: Marker): string => {
   if (marker.codeSet === '3RS-2015') {
     const clarity = marker.clarity === undefined ? [] : [marker.clarity]

@@ -14,19 +14,20 @@ export const line: Language['line'] = (session, said, place) =>
 const says = ({ session, said }: Says): string =>
   `(${session === 0 ? 'before the first session' : `session ${session}`}): ${said}`
 
-export const entryAmended: Language['entryAmended'] = {
-  client: ({ stamp, entry, instead }, said, name) =>
-    `${speaker(stamp.by, name)} set entry ${entry} right, which now says ${says({ session: instead.stamp.session, said })}`,
-  clinician: ({ stamp, entry, instead }, said, name) =>
-    `${speaker(stamp.by, name)} amended entry ${entry}, which now says ${says({ session: instead.stamp.session, said })}`,
-  coder: ({ stamp, entry, instead }, said, name) =>
-    `${speaker(stamp.by, name)} amended entry ${entry} to ${instead._tag} ${says({ session: instead.stamp.session, said })}`,
+export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }, said, name) => {
+  const who = speaker(stamp.by, name)
+  const now = says({ session: instead.stamp.session, said })
+  return {
+    client: `${who} set entry ${entry} right, which now says ${now}`,
+    clinician: `${who} amended entry ${entry}, which now says ${now}`,
+    coder: `${who} amended entry ${entry} to ${instead._tag} ${now}`,
+  }
 }
 
 const nowSays = (entry: number, now: Says | undefined): string =>
   now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now)}`
 
-/** What happened around everyone, with which an attempt was broken off. */
+/** Says the ending or departure with which an attempt was broken off. */
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
   if (by._tag === 'PhaseEnded') return `${phase} ended`
   return `${name(by.participant)} ${by.departure._tag === 'death' ? 'died' : 'left'}`
@@ -34,27 +35,28 @@ const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phas
 
 /** Attempts that something else ended, corrections that were taken back, and which strain: what the log around an entry tells. */
 export const narration: Language['narration'] = {
-  attemptEnded: {
-    client: (_, by, name) =>
-      by._tag === 'EpisodeClosed'
-        ? `${speaker(by.stamp.by, name)} called it settled while it was being mended, which counts as having worked.`
-        : `The attempt to mend it was broken off when ${wentOn(by, 'the work together', name)}.`,
-    clinician: ({ episode }, by, name) =>
-      by._tag === 'EpisodeClosed'
-        ? `${speaker(by.stamp.by, name)} called ${episode} resolved while an attempt at repair was under way, which counts as having worked.`
-        : `The attempt at repair of ${episode} was broken off when ${wentOn(by, 'the phase', name)}.`,
-    coder: ({ episode, result }, by, name) =>
-      by._tag === 'EpisodeClosed'
-        ? `The attempt in ${episode} ended with its closing as resolved by ${speaker(by.stamp.by, name)}: ${result}.`
-        : `The attempt in ${episode} ended when ${wentOn(by, 'the phase', name)}: ${result}.`,
+  attemptEnded: ({ episode, result }, by, name) => {
+    if (by._tag !== 'EpisodeClosed')
+      return {
+        client: `The attempt to mend it was broken off when ${wentOn(by, 'the work together', name)}.`,
+        clinician: `The attempt at repair of ${episode} was broken off when ${wentOn(by, 'the phase', name)}.`,
+        coder: `The attempt in ${episode} ended when ${wentOn(by, 'the phase', name)}: ${result}.`,
+      }
+    const who = speaker(by.stamp.by, name)
+    return {
+      client: `${who} called it settled while it was being mended, which counts as having worked.`,
+      clinician: `${who} called ${episode} resolved while an attempt at repair was under way, which counts as having worked.`,
+      coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
+    }
   },
-  correctionWithdrawn: {
-    client: ({ stamp, entry }, corrected, now, name) =>
-      `${speaker(stamp.by, name)} took entry ${entry} back, which had set another right; ${nowSays(corrected, now)}`,
-    clinician: ({ stamp, entry }, corrected, now, name) =>
-      `${speaker(stamp.by, name)} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`,
-    coder: ({ stamp, entry }, corrected, now, name) =>
-      `${speaker(stamp.by, name)} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`,
+  correctionWithdrawn: ({ stamp, entry }, corrected, now, name) => {
+    const who = speaker(stamp.by, name)
+    const withdrew = `${who} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`
+    return {
+      client: `${who} took entry ${entry} back, which had set another right; ${nowSays(corrected, now)}`,
+      clinician: withdrew,
+      coder: withdrew,
+    }
   },
   stagesReached: ({ stamp }, count, name) =>
     `${speaker(stamp.by, name)} put down ${count === 1 ? 'a step' : `${count} steps`} in mending it, in the words of a model.`,

@@ -16,20 +16,20 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 /** People by name. */
 export const people = (ids: readonly string[], name: Names): string => list(ids.map(name))
 
-/** Who says so; a sentence begins with it. */
+/** Returns the source's name; a sentence begins with it. */
 export const speaker = (by: Source, name: Names): string =>
   by._tag === 'observer' ? `Observer ${name(by.id)}` : name(by.id)
 
-/** “Ben began …” in Ben’s own word, “Ann recorded that Ben began …” in another’s. */
+/** “Ben began …” in Ben's own word, “Ann recorded that Ben began …” in another's. */
 export const did = (by: Source, who: string, name: Names): string =>
   isOwnWord(by, who) ? name(who) : `${speaker(by, name)} recorded that ${name(who)}`
 
-/** Whether somebody speaks of themselves. */
+/** Returns whether a source speaks of themselves. */
 export const isOwnWord = (by: Source, who: string): boolean => by._tag === 'participant' && by.id === who
 
 const parts = { before: 'before', during: 'in', after: 'after' } as const
 
-/** When something happened, as far as is known. */
+/** Returns when something happened, as far as is known. */
 export const when = (happened: Happened): string => {
   switch (happened._tag) {
     case 'in':
@@ -44,7 +44,7 @@ export const when = (happened: Happened): string => {
   }
 }
 
-/** The same with the observer’s segment, for those who count in segments. */
+/** The same with the observer's segment, for those who count in segments. */
 export const whenCoded = (happened: Happened): string =>
   happened._tag === 'in' && happened.segment !== undefined
     ? `${when(happened)}, segment ${happened.segment}`
@@ -82,12 +82,13 @@ export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => {
   return said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${last}` : list(said)
 }
 
-/** The same words to everyone. */
-export const toAll = <Subject>(sentence: Sentence<Subject>): Voiced<Subject> => ({
-  client: sentence,
-  clinician: sentence,
-  coder: sentence,
-})
+/** Makes the same words for everyone. */
+export const toAll =
+  <Subject>(sentence: Sentence<Subject>): Voiced<Subject> =>
+  (subject, name) => {
+    const said = sentence(subject, name)
+    return { client: said, clinician: said, coder: said }
+  }
 
 /** People by name, where naming nobody means that nobody was named. */
 export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'somebody not named')

@@ -5,7 +5,7 @@ import {
   type StepTaken,
   steps,
 } from '../../episode/index.js'
-import type { Names, RefusalCatalogue, Voiced } from '../language.js'
+import type { Catalogue, Names, Refusal, Voiced } from '../language.js'
 import { count, list } from './phrases.js'
 
 /** The order of stages is advisory: task analyses found the stages, not their order. */
@@ -15,15 +15,14 @@ const expectationWords: Readonly<Record<Expectation, string>> = {
   unexpected: 'which the model does not name; it describes an order and demands none',
 }
 
-const through = ({ skipped }: StepTaken): string =>
-  skipped.length === 0 ? '' : ` An expected way would have passed through ${list(skipped)}.`
-
-export const step: Voiced<StepTaken> = {
-  client: () => 'A step in mending it is on record.',
-  clinician: (one) =>
-    `${one.from === null ? `The stages on record begin with ${one.to}` : `The stage ${one.from} is followed by ${one.to}`}, ${expectationWords[one.is]}.${through(one)}`,
-  coder: ({ from, to, is, skipped }) =>
-    `Step ${from === null ? '' : `from ${from} `}to ${to}: ${is}, skipped ${list(skipped, 'none')}.`,
+export const step: Voiced<StepTaken> = ({ from, to, is, skipped }) => {
+  const passed = skipped.length === 0 ? '' : ` An expected way would have passed through ${list(skipped)}.`
+  const begins = from === null ? `The stages on record begin with ${to}` : `The stage ${from} is followed by ${to}`
+  return {
+    client: 'A step in mending it is on record.',
+    clinician: `${begins}, ${expectationWords[is]}.${passed}`,
+    coder: `Step ${from === null ? '' : `from ${from} `}to ${to}: ${is}, skipped ${list(skipped, 'none')}.`,
+  }
 }
 
 const taken = ({ steps, loops, reachedAnEnd }: Conformity): string =>
@@ -33,10 +32,10 @@ const taken = ({ steps, loops, reachedAnEnd }: Conformity): string =>
 
 const asExpected = ({ is, skipped }: StepTaken): boolean => is === 'expected' && skipped.length === 0
 
-/** Only what the model would not have foretold is told step by step. */
+/** Only steps that the model does not expect are told one by one. */
 const remarked = ({ steps }: Conformity, name: Names): string => {
   const others = steps.filter((one) => !asExpected(one))
-  if (others.length > 0) return others.map((one) => ` ${step.clinician(one, name)}`).join('')
+  if (others.length > 0) return others.map((one) => ` ${step(one, name).clinician}`).join('')
   return steps.length === 0 ? '' : ' Every step is as the model expects.'
 }
 
@@ -48,22 +47,25 @@ const withoutStage = (reading: Conformity): string =>
   reading.unreadable.length === 0 ? '' : ` The model has no stage for what was labelled ${list(labels(reading))}.`
 
 /** A way through stages is described; it is not to be scored. */
-export const conformity: Voiced<Conformity> = {
-  client: ({ steps, loops, reachedAnEnd }) =>
-    steps.length === 0
-      ? 'No step in mending it is on record that this way of describing it has a word for.'
-      : `${count(steps.length, 'step')} in mending it ${steps.length === 1 ? 'is' : 'are'} on record, with ${count(loops, 'return')} to where it had been before; what this way of describing it counts as an end was ${reachedAnEnd ? '' : 'not '}reached. That describes what was done and is no judgement of anyone.`,
-  clinician: (reading, name) =>
-    `In the stages of the model ${reading.model}, the record holds ${taken(reading)}.${remarked(reading, name)}${withoutStage(reading)} This describes and is no mark.`,
-  coder: (reading, name) =>
-    `Conformity with ${reading.model}: steps ${reading.steps.length}, loops ${reading.loops}, end ${reading.reachedAnEnd ? '' : 'not '}reached, unreadable ${list(labels(reading), 'none')}.${reading.steps.map((one) => ` ${step.coder(one, name)}`).join('')}`,
+export const conformity: Voiced<Conformity> = (reading, name) => {
+  const { model, steps, loops, reachedAnEnd } = reading
+  const reached = `${reachedAnEnd ? '' : 'not '}reached`
+  const each = steps.map((one) => ` ${step(one, name).coder}`).join('')
+  return {
+    client:
+      steps.length === 0
+        ? 'No step in mending it is on record that this way of describing it has a word for.'
+        : `${count(steps.length, 'step')} in mending it ${steps.length === 1 ? 'is' : 'are'} on record, with ${count(loops, 'return')} to where it had been before; what this way of describing it counts as an end was ${reached}. That describes what was done and is no judgement of anyone.`,
+    clinician: `In the stages of the model ${model}, the record holds ${taken(reading)}.${remarked(reading, name)}${withoutStage(reading)} This describes and is no mark.`,
+    coder: `Conformity with ${model}: steps ${steps.length}, loops ${loops}, end ${reached}, unreadable ${list(labels(reading), 'none')}.${each}`,
+  }
 }
 
-export const stageModelProblems: RefusalCatalogue<StageModelProblem> = {
+export const stageModelProblems: Catalogue<StageModelProblem, Refusal> = {
   WithoutId: ({ where }) =>
     where === 'model'
       ? ['The model has no id.', 'Give it an id of its own; labels name their model by it.']
-      : ['One of the model’s stages has no id.', 'Give each stage an id of its own.'],
+      : ["One of the model's stages has no id.", 'Give each stage an id of its own.'],
   NoneListed: ({ where }) => [`The model lists no ${where}.`, `List at least one of its ${where}.`],
   PublishedModelId: ({ model }) => [
     `The id ${model} is that of a published model.`,

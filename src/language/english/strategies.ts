@@ -1,7 +1,7 @@
 import type { StrategyUse } from '../../episode/index.js'
 import { type Strategy, strategyFamilies } from '../../vocabulary/index.js'
 
-/** What somebody did, in words for anyone; a name stands before them. */
+/** What a person did, in words for anyone; a name stands before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {
   'clarify-misunderstanding': 'cleared up a misunderstanding',
   'change-tasks-or-goals': 'changed what to work on or towards',
@@ -25,7 +25,7 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   refer: 'offered a referral',
 }
 
-/** The code with its place on the three axes, the recorded use before the strategy’s own family. */
+/** Returns the code with its place on the three axes: as recorded, or else that of the strategy's family. */
 export const strategyCode = ({ strategy, emphasis, directness, timing }: StrategyUse): string => {
   const family = strategyFamilies[strategy]
   const axes = [

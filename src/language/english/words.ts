@@ -4,91 +4,56 @@ import type {
   Component,
   Effect,
   EndingReason,
+  Factor,
   FrameAspect,
   HarmKind,
+  Held,
   Legacy,
   Medium,
-  Role,
   RuptureKind,
-  Setting,
 } from '../../vocabulary/index.js'
 
-type Words<Word extends string> = Readonly<Record<Word, string>>
+type Spoken<Word> = (word: Word) => string
 
-export const roleWords: Words<Role> = {
-  client: 'client',
-  therapist: 'therapist',
-  member: 'member',
-  leader: 'leader',
-  coleader: 'coleader',
-  party: 'party',
-}
+/** Makes the plain text of each word of a list: the one given, or the word with blanks for hyphens. */
+export const words =
+  <Word extends string>(given: NoInfer<Readonly<Partial<Record<Word, string>>>>): Spoken<Word> =>
+  (word: Word) =>
+    given[word] ?? word.replaceAll('-', ' ')
 
-export const settingWords: Words<Setting> = {
-  individual: 'individual',
-  couple: 'couple',
-  family: 'family',
-  group: 'group',
-  team: 'team',
-  relationship: 'relationship',
-  supervision: 'supervision',
-}
+export const mediumWords: Spoken<Medium> = words({ video: 'by video', phone: 'by phone', text: 'in writing' })
 
-export const mediumWords: Words<Medium> = {
-  'in-person': 'in person',
-  video: 'by video',
-  phone: 'by phone',
-  text: 'in writing',
-}
+export const kindWords: Spoken<RuptureKind> = words({ mixed: 'withdrawal and confrontation within one moment' })
 
-export const kindWords: Words<RuptureKind> = {
-  withdrawal: 'withdrawal',
-  confrontation: 'confrontation',
-  mixed: 'withdrawal and confrontation within one moment',
-}
+export const componentWords: Spoken<Component> = words({ task: 'the tasks', goal: 'the goals', bond: 'the bond' })
 
-export const componentWords: Words<Component> = { task: 'the tasks', goal: 'the goals', bond: 'the bond' }
-
-export const effectWords: Words<Effect> = {
-  frustration: 'frustration',
-  anger: 'anger',
-  disappointment: 'disappointment',
-  anxiety: 'anxiety',
-  distress: 'distress',
-  mistrust: 'mistrust',
-  disengagement: 'disengagement',
+export const effectWords: Spoken<Effect> = words({
   'harm-to-future-help-seeking': 'less readiness to seek help again',
   inadequacy: 'feeling inadequate',
-  guilt: 'guilt',
   'self-doubt': 'self-doubt',
-}
+})
 
-export const resultWords: Words<AttemptResult> = {
+export const resultWords: Readonly<Record<AttemptResult, string>> = {
   worked: 'it worked',
   partly: 'it worked in part',
   'did-not-work': 'it did not work',
   'broken-off': 'it was broken off',
 }
 
-export const afterWords: Words<AllianceAfter> = {
+export const afterWords: Readonly<Record<AllianceAfter, string>> = {
   weaker: 'weaker than before',
   restored: 'as it was before',
   stronger: 'stronger than before',
 }
 
-export const legacyWords: Words<Legacy> = {
-  trust: 'trust',
-  security: 'security',
-  insight: 'insight',
+export const legacyWords: Spoken<Legacy> = words({
   'self-awareness': 'self-awareness',
-  resilience: 'resilience',
-  adaptability: 'adaptability',
   'interpersonal-skill': 'skill with people',
   'corrective-experience': 'a corrective experience',
   'carry-over-to-life': 'something carried over to life outside',
-}
+})
 
-export const reasonWords: Words<EndingReason> = {
+export const reasonWords: Readonly<Record<EndingReason, string>> = {
   planned: 'it was planned',
   'got-what-was-needed': 'what was needed had been reached',
   dissatisfied: 'dissatisfaction',
@@ -103,19 +68,34 @@ export const reasonWords: Words<EndingReason> = {
   unknown: 'not known',
 }
 
-export const aspectWords: Words<FrameAspect> = {
+export const aspectWords: Spoken<FrameAspect> = words({
   schedule: 'the schedule',
   fee: 'the fee',
   place: 'the place',
   medium: 'the way of meeting',
   duration: 'the duration',
-  'contact-between-sessions': 'contact between sessions',
   boundary: 'a boundary',
-}
+})
 
-export const harmWords: Words<HarmKind> = {
-  'boundary-violation': 'a boundary violation',
-  abuse: 'abuse',
-  discrimination: 'discrimination',
-  retaliation: 'retaliation',
+export const harmWords: Spoken<HarmKind> = words({ 'boundary-violation': 'a boundary violation' })
+
+/** A factor that may have contributed, as a reading that one source offers. */
+export const factorWords: Spoken<Factor> = words({
+  misunderstanding: 'a misunderstanding',
+  disagreement: 'a disagreement',
+  'perceived-blame': 'feeling blamed',
+  'expectation-gap': 'different expectations',
+  'cultural-difference': 'a cultural difference',
+  microaggression: 'a microaggression',
+  'boundary-crossing': 'a boundary crossing',
+  'empathic-failure': 'an empathic failure',
+  'unmet-need': 'an unmet need',
+  'earlier-unresolved-issue': 'an earlier unresolved issue',
+  'outside-circumstances': 'circumstances outside',
+  'online-circumstances': 'the circumstances of meeting online',
+})
+
+export const heldWords: Readonly<Record<Held, string>> = {
+  possible: 'one reading',
+  agreed: 'agreed between the parties',
 }

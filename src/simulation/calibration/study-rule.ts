@@ -6,7 +6,7 @@
  * applied to the simulated scores. Where a paper's thresholds were not read, the readings that are possible stand side by
  * side; where not even they are known (Stiles 2004, Strauss 2006, McLaughlin 2014), the study is not here.
  */
-import { controlChartDefaults, dropDefaults, type Rule } from '../../detection/index.js'
+import { type Rule, rules } from '../../detection/index.js'
 import type { Literature, Sourced } from '../../kernel/index.js'
 import type { SimulatedScale } from '../scenario/scenario.js'
 
@@ -41,7 +41,7 @@ const chart = (sigma: number): StudyRule => ({
   },
   reading: `a score more than ${sigma} σ̂ below the person’s mean, σ̂ from moving ranges (the paper’s number of SDs was not read)`,
   known: { source: larsson, status: 'assumed', citation: 'abstract', support: 'single study' },
-  rule: () => ({ _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma } }),
+  rule: () => ({ _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma } }),
   recovered: false,
 })
 
@@ -55,7 +55,7 @@ export const studyRules: readonly StudyRule[] = [
     rule: (scale) => ({
       _tag: 'drop',
       parameters: {
-        ...dropDefaults,
+        ...rules.drop.defaults,
         floor: points(1, scale),
         maxDescent: 3,
         recoverNear: points(0.25, scale),

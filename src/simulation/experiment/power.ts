@@ -34,13 +34,13 @@ export interface Power extends MonteCarlo {
  *
  * @example
  * ```ts
- * import { controlChartDefaults } from 'rupture-repair/detection'
+ * import { rules } from 'rupture-repair/detection'
  * import { powerOf, resolvedSample } from 'rupture-repair/simulation'
  *
  * const condition = (scenario: string) => ({ scenario, point: 1, settings: {}, resolved: resolvedSample })
  * const [power] = powerOf({
  *   conditions: [condition('one'), condition('the same again')],
- *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: controlChartDefaults } }],
+ *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: rules['control-chart'].defaults } }],
  *   rater: 'client',
  *   window: { before: 0, after: 1 },
  *   seed: 7,

@@ -22,12 +22,12 @@ export interface RuleUnderCondition {
  *
  * @example
  * ```ts
- * import { controlChartDefaults } from 'rupture-repair/detection'
+ * import { rules } from 'rupture-repair/detection'
  * import { resolvedSample, runExperiment } from 'rupture-repair/simulation'
  *
  * const [chart] = runExperiment({
  *   conditions: [{ scenario: 'sample', point: 1, settings: {}, resolved: resolvedSample }],
- *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: controlChartDefaults } }],
+ *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: rules['control-chart'].defaults } }],
  *   rater: 'client',
  *   window: { before: 0, after: 1 },
  *   seed: 7,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Fault } from '../../../src/cli/fault.js'
-import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
-import type { World } from '../../../src/cli/world.js'
+import type { Outcome } from '../../../src/cli/say/outcome.js'
+import type { Fault } from '../../../src/cli/world/fault.js'
+import type { World } from '../../../src/cli/world/world.js'
 import { left, right } from '../../../src/kernel/index.js'
 
 /** A world of a few named texts; `occupied` names the outputs that stand there already, directories with a final slash. */

@@ -1,9 +1,9 @@
 /** Whatever finite numbers come in, what is printed and written holds numbers: no Infinity, and nothing that is not one. */
 import { resolvedSample, sampleScenario, simulateColumns } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
-import type { OutputFile } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
-import { ruptureLines, sessionLines } from '../../../src/cli/simulate/table-lines.js'
+import type { OutputFile } from '../../../src/cli/say/outcome.js'
+import { ruptureLines, sessionLines } from '../../../src/cli/simulate/lines.js'
 import { given } from './given.js'
 
 const noNumber = /\b(?:Infinity|NaN)\b/

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../src/cli/file-world.js'
-import type { Outcome } from '../../../src/cli/outcome.js'
 import { run } from '../../../src/cli/program.js'
-import { shellWord } from '../../../src/cli/shell-word.js'
+import type { Outcome } from '../../../src/cli/say/outcome.js'
+import { shellWord } from '../../../src/cli/say/shell-word.js'
 import { document, given } from './given.js'
 import { teamWithHarm, threeAlliances } from './logs.js'
 import { hands, inFolder, standIn } from './simulate/given-run.js'
@@ -43,7 +43,7 @@ const named = (lines: readonly string[], id: string): string =>
 const key = `{ ${JSON.stringify(hostile)}: 1 }`
 
 describe('what is typed', () => {
-  it('is put to every verb', () => expect(verbs).toHaveLength(13))
+  it('is put to every verb', () => expect(verbs).toHaveLength(12))
   it.each([[hostile], [`--${hostile}`], ...typedTo])('%j %j %j %j', (...args) => {
     const outcome = run(args, given({ f: 'id,s,x\na,1,6\n' }))
     expect(outcome.exit > 0 || outcome.work !== undefined).toBe(true)
@@ -154,8 +154,8 @@ describe('a folder of a run', () => {
       await carriedOut(['status', out]),
       await carriedOut(['merge', out]),
       await carriedOut([...made, out, '--shard', '1/2', '--force'], failing),
-      await carriedOut(['retry', out], failing),
-      await carriedOut(['retry', out]),
+      await carriedOut([...made, out, '--shard', '1/2', '--resume'], failing),
+      await carriedOut([...made, out, '--resume']),
       await carriedOut([...made, out, '--force']),
       await carriedOut([...made, out]),
       await carriedOut(['status', out]),

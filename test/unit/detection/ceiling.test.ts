@@ -6,8 +6,8 @@ const range = { min: 1, max: 7 }
 
 describe('ceiling warnings', () => {
   it('warns from the stated share on, at either end', () => {
-    const warned = (scores: readonly (number | null)[], share: number, near = 0) =>
-      ceilingWarnings([seriesOf(scores, 'higher', range)], { share, near }).map(({ end, atEnd, scores }) => [
+    const warned = (scores: readonly (number | null)[], share: number, ceilingMargin = 0) =>
+      ceilingWarnings([seriesOf(scores, 'higher', range)], { share, ceilingMargin }).map(({ end, atEnd, scores }) => [
         end,
         atEnd,
         scores,
@@ -28,10 +28,10 @@ describe('ceiling warnings', () => {
       seriesOf([5, 7], 'higher', range),
       seriesOf([7, 7, 7]),
     ]
-    expect(ceilingWarnings(cohort, { share: 0.8, near: 0 })).toEqual([
+    expect(ceilingWarnings(cohort, { share: 0.8, ceilingMargin: 0 })).toEqual([
       { _tag: 'SeriesAtEnd', id: 'ann', end: 'greatest', atEnd: 6, scores: 6, share: 1 },
       { _tag: 'CohortAtEnd', end: 'greatest', atEnd: 7, scores: 8, share: 0.875 },
     ])
-    expect(ceilingWarnings([], { share: 0.5, near: 0 })).toEqual([])
+    expect(ceilingWarnings([], { share: 0.5, ceilingMargin: 0 })).toEqual([])
   })
 })

@@ -3,14 +3,11 @@ import {
   cohortLikeness,
   detect,
   disaggregate,
-  disaggregateFold,
   discrepancy,
-  discrepancyFold,
-  dropDefaults,
   flaggedSessions,
   type Rule,
   reliableChangeCategory,
-  reliableChangeDefaults,
+  rules,
   whoSaw,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
@@ -18,9 +15,9 @@ import { alarmsOf } from '../../../src/simulation/experiment/alarms.js'
 import type { ScoreSeries } from '../../../src/vocabulary/index.js'
 import { seriesOf } from './series-of.js'
 
-const rule: Rule = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } }
+const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
 const range = { min: 1, max: 7 }
-const changed = { ...reliableChangeDefaults, sd: 1, reliability: 0.8, cutoff: 4 }
+const changed = { ...rules['reliable-change'].defaults, sd: 1, reliability: 0.8, cutoff: 4 }
 
 /** Whatever reads a series, and what it says of one. */
 const readers: Readonly<Record<string, (series: ScoreSeries) => unknown>> = {
@@ -30,17 +27,7 @@ const readers: Readonly<Record<string, (series: ScoreSeries) => unknown>> = {
     disaggregate(series, { reference: 'all', detrend: true }),
     disaggregate(series, { reference: 'previous-sessions', detrend: false }),
   ],
-  disaggregateFold: ({ points }) =>
-    disaggregateFold.finish(
-      points.reduce(disaggregateFold.step, disaggregateFold.start({ reference: 'all', detrend: false })),
-    ),
-  discrepancyFold: ({ points }) =>
-    discrepancyFold.finish(
-      points
-        .map(({ session, score }) => ({ session, one: score, other: 8 - session }))
-        .reduce(discrepancyFold.step, discrepancyFold.start({ one: 'higher', other: 'higher' }, 'sample')),
-    ),
-  ceilingWarnings: (series) => ceilingWarnings([series, other], { share: 0.1, near: 0 }),
+  ceilingWarnings: (series) => ceilingWarnings([series, other], { share: 0.1, ceilingMargin: 0 }),
   flaggedSessions: (series) => flaggedSessions(series, rule, detect(series, rule)),
   cohortLikeness: (series) => cohortLikeness([series, other]),
   reliableChangeCategory: (series) => reliableChangeCategory(series, changed),

@@ -1,5 +1,6 @@
-import { defineInstrument, type InstrumentDefinition, prorate, prorateForm, score } from 'rupture-repair/instruments'
+import { defineInstrument, type InstrumentDefinition, score } from 'rupture-repair/instruments'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { prorate, prorateForm } from './missing-rules.js'
 
 const sound = {
   id: 'invented-6',

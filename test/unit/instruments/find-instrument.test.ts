@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { findInstrument, instruments, withheldInstruments } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
 
@@ -36,18 +35,5 @@ describe('what is withheld', () => {
   it.each(withheldInstruments)('$id gives a reason without a link', ({ name, reason }) => {
     expect(name).not.toBe('')
     expect(reason).not.toMatch(/https?:|\.$/)
-  })
-})
-
-describe('the page', () => {
-  const page = readFileSync('docs/instruments.md', 'utf8')
-
-  it.each(instruments)('describes $id and its source', ({ id }) => {
-    expect(page.match(new RegExp(`^\\|.*\`${id}\`.*\\|$`, 'gm'))?.length).toBeGreaterThanOrEqual(2)
-  })
-
-  it.each(withheldInstruments)('says why $id is not shipped, in the same words', ({ id, also, name, reason }) => {
-    const ids = [id, ...also].map((one) => `\`${one}\``).join(', ')
-    expect(page).toContain(`| ${ids} | ${name} | ${reason} |\n`)
   })
 })

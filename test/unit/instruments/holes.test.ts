@@ -5,8 +5,6 @@ import {
   type InstrumentDefinition,
   itemMeans,
   percentOfMaximum,
-  prorate,
-  prorateForm,
   psq,
   rating4x10,
   type ScoredRow,
@@ -14,6 +12,7 @@ import {
   waiSr,
 } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
+import { prorate, prorateForm } from './missing-rules.js'
 
 type Answers = readonly (number | null)[]
 const full: Answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { type Instrument, instrumentById, instruments, scaleNames, scaleRange } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
 
@@ -22,6 +23,11 @@ describe('instruments', () => {
     expect(instruments.map(({ id }) => id)).toEqual(ids)
     expect(ids.map((id) => instrumentById(id)?.id)).toEqual(ids)
     expect(instrumentById('wai')).toBeUndefined()
+  })
+
+  it('are all in the list that have a file', () => {
+    const files = readdirSync('src/instruments/keys').map((file) => file.replace('.ts', ''))
+    expect(instruments.map(({ id }) => id).sort()).toEqual(files.filter((file) => file !== 'plain-key').sort())
   })
 
   it.each(instruments)('$id has a sound key', ({ items, reversed, subscales, answers }: Instrument) => {

@@ -1,5 +1,6 @@
-import { type AnsweredForm, haqII, prorate, rating4x10, score, waiSr } from 'rupture-repair/instruments'
+import { type AnsweredForm, haqII, rating4x10, score, waiSr } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
+import { prorate } from './missing-rules.js'
 
 const answers: readonly (number | null)[] = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]
 const form = (answers: readonly (number | null)[], row = 1): AnsweredForm => ({ id: 'A', session: 1, answers, row })

@@ -104,7 +104,7 @@ describe('a refusal says what stands in the way, where, and what would be lawful
       judgement: { rating: 2 },
     })
     expect(said).toMatch(
-      /^Whoever closes episode e1 as resolved does not, by their latest word, judge it resolved\. .*leave the episode open\.$/,
+      /^The source that closes episode e1 as resolved does not judge it resolved in their latest word\. .*leave the episode open\.$/,
     )
     expect(said).not.toContain('2')
   })
@@ -149,7 +149,7 @@ describe('states and outcomes', () => {
     const state = stateAfter(mended)
     const [outcome] = state._tag === 'NotBegun' ? [] : outcomesOf(state, 'client')
     expect(outcome && explain(outcome, 'clinician')).toBe(
-      'Episode e1 was reported in phase 1. It is resolved, on the word of those whom the criterion names. Everyone it affected has judged it resolved, and nobody says otherwise.',
+      'Episode e1 was reported in phase 1. It is resolved, on the word of the sources that the criterion names. Everyone it affected has judged it resolved, and no one says otherwise.',
     )
   })
 })

@@ -41,8 +41,8 @@ describe('a caution', () => {
     const after = allianceAfter(group, rupture('e1', [[end('ann'), end('ben')]]), attempt('e1', 'ann'), leave('ben'))
     const names = (id: string): string => (id === 'cas' ? 'you' : id)
     expect(cautionsIn(after, { unattendedFor: 1 }).map((one) => explain(one, 'client', english, names))).toEqual([
-      'Whether anybody asked you about a strain between others is not on record. People in this field would look at that twice; it is no judgement of anyone.',
-      'Nobody else has put on record why ben left, or what led to it. People in this field would look at that twice; it is no judgement of anyone.',
+      'The record does not say that anyone asked you about a strain between others. People in this field would look at that twice; it is no judgement of anyone.',
+      'No one else has put on record why ben left, or what led to it. People in this field would look at that twice; it is no judgement of anyone.',
     ])
   })
 

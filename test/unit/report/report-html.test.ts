@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
-import { loadDraw } from '../../../src/cli/draw.js'
+import { loadDraw } from '../../../src/cli/verbs/draw.js'
 import { visible } from '../../../src/report/page/html.js'
 import { runs } from '../../runs.js'
 import { nodesOf, pageFaults, plain, reportOf, textOf } from './given.js'

@@ -4,18 +4,18 @@ import {
   type Path,
   parseEvent,
   parseExperiment,
-  parseExperimentText,
-  parseInstrumentText,
+  parseInstrument,
   parseLine,
-  parseScenarioText,
+  parseScenario,
   parseSeriesLine,
+  parseText,
   parseTracedCourse,
   parseTracedFinding,
 } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
-import { greatestDepth } from '../../../src/schema/json-text.js'
-import { mostProblems } from '../../../src/schema/told.js'
-import { ended, written } from './samples.js'
+import { mostProblems } from '../../../src/schema/problems/first-problems.js'
+import { greatestDepth } from '../../../src/schema/problems/json-text.js'
+import { ended, written } from './entry/samples.js'
 
 interface Said {
   readonly _tag: string
@@ -32,9 +32,9 @@ const nested = (depth: number, times: number): string =>
 const parsers: Readonly<Record<string, (text: string) => Answer>> = {
   parseLine,
   readLog,
-  parseScenarioText,
-  parseExperimentText,
-  parseInstrumentText,
+  parseScenario: (text) => parseText(text, parseScenario),
+  parseExperiment: (text) => parseText(text, parseExperiment),
+  parseInstrument: (text) => parseText(text, parseInstrument),
   parseSeriesLine,
   parseTracedCourse,
   parseTracedFinding,

@@ -1,4 +1,4 @@
-import { makeSeries, observed, toCohort, withGap, withGaps } from 'rupture-repair/series'
+import { makeSeries, observed, withGap, withGaps } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 import type { ScorePoint, ScoreSeries } from '../../../src/vocabulary/index.js'
 
@@ -61,13 +61,6 @@ describe('a gap', () => {
     const strange = series([{ session: 1, score: Number.NaN }])
     withGaps(strange)
     expect(strange.points[0]?.score).toBeNaN()
-  })
-})
-
-describe('toCohort', () => {
-  it('refuses a hole, which columns would not show', () => {
-    const holed = toCohort([series(sparse({ session: 1, score: 6 }, { session: 3, score: 3 }))])
-    expect(holed._tag === 'Left' && holed.left).toEqual([{ _tag: 'SessionsNotConsecutive', id: 'ann', session: 2 }])
   })
 })
 

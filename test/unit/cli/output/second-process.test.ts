@@ -22,7 +22,6 @@ describe('a second process on the same folder', () => {
       ['', '--force', '--resume', '--shard 0/2', '--shard 0/2 --resume', '--shard 0/2 --force'],
     ],
     ['merge', 'merge @out', simulate, ['']],
-    ['retry', 'retry @out', `${simulate} --shard 0/2`, ['']],
     [
       'trace',
       'trace @t.csv --id id --session s --score x --better higher --rule drop --param floor=2 --out @out',

@@ -28,7 +28,6 @@ const trace = () =>
 const experimentLine = () => `experiment ${at('in/experiment.json')} --out ${at('out')}`
 const report = () => `report ${at('in/log.jsonl')} --out ${at('out/page.html')}`
 const merge = () => `merge ${at('out')}`
-const retry = () => `retry ${at('out')}`
 const withMore =
   (line: () => string, more: string): (() => string) =>
   () =>
@@ -49,8 +48,7 @@ describe('what other people put into a folder of ours', () => {
     ['simulate --resume of a finished run', [simulate], withMore(simulate, '--resume'), 0],
     ['merge', halves, merge, 0],
     ['merge of a finished run', [simulate], merge, 0],
-    ['retry', halves, retry, 0],
-    ['retry of a finished run', [simulate], retry, 0],
+    ['simulate --resume of all shards', halves, withMore(simulate, '--resume'), 0],
     ['trace', [], trace, 0],
     ['trace again', [trace], trace, 1],
     ['trace --force', [trace], withMore(trace, '--force'), 0],
@@ -70,7 +68,7 @@ describe('what other people put into a folder of ours', () => {
     const left = everything(folder())
     for (const [path, what] of theirs) expect([path, left[path]]).toEqual([path, what])
     if (exit === 0 && !name.startsWith('report')) expect(outcome.stderr).toContain('thesis.txt')
-    if (exit === 0 && !/retry|shard/.test(name))
+    if (exit === 0 && !name.includes('--shard'))
       expect(outcome.stderr).toContain('rupture-repair.unfinished-1-0000beef')
   })
 })
@@ -78,7 +76,6 @@ describe('what other people put into a folder of ours', () => {
 describe('what other people put among the files of a part', () => {
   it.each([
     ['merge', merge, 0],
-    ['retry', retry, 0],
     ['simulate --resume', withMore(simulate, '--resume'), 0],
     ['simulate --force', withMore(simulate, '--force'), 1],
     ['simulate --shard --force', withMore(simulate, '--shard 0/2 --force'), 1],
@@ -92,15 +89,12 @@ describe('what other people put among the files of a part', () => {
     expect(readFileSync(thesis, 'utf8')).toBe('years of work')
   })
 
-  it.each([
-    ['retry', retry],
-    ['simulate --resume', withMore(simulate, '--resume')],
-  ])('keeps %s from making a damaged part again', async (_name, line) => {
+  it('keeps --resume from making a damaged part again', async () => {
     for (const earlier of halves) expect((await outcomeOf(earlier())).exit).toBe(0)
     writeFileSync(at('out/parts/00000002/log.jsonl'), 'damaged')
     writeFileSync(at('out/parts/00000002/thesis.txt'), 'years of work')
     const before = everything(folder())
-    const { exit, stderr } = await outcomeOf(line())
+    const { exit, stderr } = await outcomeOf(`${simulate()} --resume`)
     expect([exit, everything(folder())]).toEqual([1, before])
     expect(stderr).toContain(`${at('out/parts/00000002/thesis.txt')}: stands where the output is to go`)
   })

@@ -47,7 +47,7 @@ describe('a finished run of which something was', () => {
   it.each(damages)('%s is never called done', async (_what, damage, said) => {
     damage()
     const before = everything(out())
-    for (const command of [line('--resume'), ...['merge', 'retry', 'status'].map((verb) => `${verb} ${out()}`)]) {
+    for (const command of [line('--resume'), ...['merge', 'status'].map((verb) => `${verb} ${out()}`)]) {
       const { exit, stdout, stderr } = await outcomeOf(command)
       expect([exit, stderr]).toEqual([1, expect.stringMatching(said)])
       expect(stderr).toContain('simulate with --force makes the run anew\n')
@@ -71,7 +71,7 @@ describe('a finished run of which something was', () => {
     ]
     for (const manifest of manifests) {
       writeFileSync(file('manifest.json'), JSON.stringify(manifest))
-      for (const command of [line('--resume'), ...['merge', 'retry', 'status'].map((verb) => `${verb} ${out()}`)])
+      for (const command of [line('--resume'), ...['merge', 'status'].map((verb) => `${verb} ${out()}`)])
         expect(await outcomeOf(command)).toMatchObject({
           exit: 1,
           stdout: '',

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import type { Scenario } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import type { Simulate } from '../../../../src/cli/simulate/make-part.js'
-import type { Manifest } from '../../../../src/cli/simulate/manifest.js'
+import type { Manifest } from '../../../../src/cli/simulate/run.js'
 import { leaveUnfinished } from '../output/unfinished.js'
 import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
 
@@ -213,12 +213,12 @@ describe('a part that fails', () => {
     return standIn(chunk)
   }
 
-  it('is a row and not the end; retry makes it again and the run is whole', async () => {
+  it('is a row and not the end; --resume makes it again and the run is whole', async () => {
     const out = join(folder(), 'a')
     const failed = await outcomeOf(`${line} ${out}`, hands(failing).around)
     expect(failed.exit).toBe(1)
     expect(failed.stderr).toBe(
-      `${out}: the simulation failed for 1 range of courses (the first: RangeError: no such thing); to try again: rupture-repair retry ${out}\n`,
+      `${out}: the simulation failed for 1 range of courses (the first: RangeError: no such thing); simulate with --resume tries again\n`,
     )
     const rows = readFileSync(join(out, 'failures.csv'), 'utf8').trimEnd().split('\n')
     expect(rows[0]).toBe('replication,first_alliance,last_alliance,what')
@@ -228,8 +228,8 @@ describe('a part that fails', () => {
     expect(first <= 100 && 100 <= last).toBe(true)
     expect(readFileSync(join(out, 'log.jsonl'), 'utf8').split('\n')).toHaveLength(1001 - (last - first + 1))
     expect((await outcomeOf(`status ${out}`)).stdout).toMatch(/^made, with courses that failed +1$/m)
-    expect((await outcomeOf(`retry ${out}`, hands(failing).around)).exit).toBe(1)
-    expect(await outcomeOf(`retry ${out}`)).toMatchObject({ exit: 0, stderr: '' })
+    expect((await outcomeOf(`${line} ${out} --resume`, hands(failing).around)).exit).toBe(1)
+    expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(out)).toEqual(await whole('b'))
   })
 
@@ -248,7 +248,7 @@ describe('a part that fails', () => {
     }
     expect((await outcomeOf(`${line} ${out} --workers 2`, dying)).exit).toBe(1)
     expect(readFileSync(join(out, 'failures.csv'), 'utf8')).toContain('Error: a worker died: out of memory')
-    expect((await outcomeOf(`retry ${out}`)).exit).toBe(0)
+    expect((await outcomeOf(`${line} ${out} --resume`)).exit).toBe(0)
     expect(hashes(out)).toEqual(await whole('b'))
   })
 
@@ -309,7 +309,7 @@ describe('what is missing or damaged', () => {
     expect(merged).toMatchObject({ exit: 1, stdout: '' })
     const lines = [
       `${out}: ${missing}`,
-      `${damaged}: part 7 is damaged: log.jsonl is not what was written (another SHA-256); rupture-repair retry ${out} makes it again`,
+      `${damaged}: part 7 is damaged: log.jsonl is not what was written (another SHA-256); simulate with --resume makes it again`,
       `${join(out, 'parts/00000008')}: part 8 is damaged: its list of files cannot be read; it is none of this run: move it away, and the command that was to make the part does so with --resume`,
     ]
     expect(merged.stderr).toBe(`${lines.join('\n')}\n3 faults; nothing was written.\n`)
@@ -320,14 +320,26 @@ describe('what is missing or damaged', () => {
     const standing: object = JSON.parse((await outcomeOf(`status ${out} --json`)).stdout)
     expect(standing).toMatchObject({ parts: 16, whole: 10, damaged: [7, 8], missing: [3, 4, 5, 9] })
     // Without its list nothing says that part 8 is ours, so it is never made again in its place.
-    expect(await outcomeOf(`retry ${out}`)).toMatchObject({
+    expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({
       exit: 1,
       stderr: expect.stringContaining(`${join(out, 'parts/00000008')}: stands where the output is to go`),
     })
     expect(hashes(out)).toEqual(before)
     renameSync(join(out, 'parts/00000008'), join(folder(), 'moved'))
-    expect((await outcomeOf(`retry ${out}`)).stdout).toContain('Made again: 1 part.')
-    expect((await outcomeOf(`status ${out}`)).exit).toBe(0)
+    expect((await outcomeOf(`${line} ${out} --resume`)).exit).toBe(0)
+    expect(hashes(out)).toEqual(await whole('a'))
+  })
+
+  it('is counted among all parts of the run where a shard ends without it', async () => {
+    const out = join(folder(), 'shards')
+    const { around } = hands(standIn, ({ number }) => {
+      if (number === 12) rmSync(join(out, 'parts/00000004'), { recursive: true })
+      return true
+    })
+    expect(await outcomeOf(`${line} ${out} --workers 1 --shard 0/4`, around)).toMatchObject({
+      exit: 1,
+      stderr: `${out}: of 16 parts, counted from 0, 4 is missing; the command that was to make it does so with --resume\n1 fault; nothing was written.\n`,
+    })
   })
 
   it('is named in a finished run as well', async () => {
@@ -354,7 +366,7 @@ describe('what is missing or damaged', () => {
   })
 
   it('may be the whole run', async () => {
-    for (const verb of ['merge', 'status', 'retry'])
+    for (const verb of ['merge', 'status'])
       expect(await outcomeOf(`${verb} ${join(folder(), 'nowhere')}`)).toMatchObject({
         exit: 1,
         stderr: expect.stringContaining('nowhere: holds no simulation; simulate makes one with --out\n'),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { arraysOf, slurmScript } from '../../../../src/cli/simulate/slurm-script.js'
+import { arraysOf, slurmScript } from '../../../../src/cli/simulate/slurm.js'
 import { notInstalled, skipLacking } from '../../../lacking.js'
 import { outcomeOf } from './given-run.js'
 

@@ -1,6 +1,6 @@
 /** What a page and its drawings are coloured with is there, in the light and in the dark. */
 import { expect, test } from 'vitest'
-import { loadDraw } from '../../../../src/cli/draw.js'
+import { loadDraw } from '../../../../src/cli/verbs/draw.js'
 import { style } from '../../../../src/report/page/style.js'
 import { lineColours } from '../../../../src/report/plot/plot.js'
 import { reportHtml } from '../../../../src/report/report-html.js'

@@ -1,4 +1,4 @@
-import { controlChartDefaults, detect, dropDefaults } from 'rupture-repair/detection'
+import { detect, rules } from 'rupture-repair/detection'
 import type { ScoreSeries } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { alarmsOf } from '../../../../src/simulation/experiment/alarms.js'
@@ -9,7 +9,7 @@ const series = (...scores: readonly (number | null)[]): ScoreSeries => ({
   points: scores.map((score, place) => ({ session: place + 1, score })),
 })
 
-const drop = { _tag: 'drop', parameters: { ...dropDefaults, floor: 2 } } as const
+const drop = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
 const alarms = (one: ScoreSeries, rule: Parameters<typeof detect>[1] = drop) => alarmsOf(one, detect(one, rule))
 
 describe('alarmsOf', () => {
@@ -23,7 +23,7 @@ describe('alarmsOf', () => {
   })
 
   it('counts a repeated signal once, across sessions without a score too', () => {
-    const chart = { _tag: 'control-chart', parameters: { ...controlChartDefaults, sigma: 1 } } as const
+    const chart = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 1 } } as const
     const low = series(6, 6, 6, 6, 6, 6, 1, 1, null, 1, 6, 6, 6, 6)
     expect(alarms(low, chart).signals).toEqual([7, 8, 10])
     expect(alarms(low, chart).alarms).toEqual([7])

@@ -1,4 +1,4 @@
-import { dropDefaults } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import {
   type Experiment,
   measuresPlot,
@@ -18,7 +18,7 @@ const experiment: Experiment = {
     { scenario: 'one', point: 1, settings: {}, resolved: resolvedSample },
     { scenario: 'other', point: 1, settings: {}, resolved: { ...resolvedSample, sessions: 8 } },
   ],
-  rules: [{ name: 'a drop', rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 0.63 } } }],
+  rules: [{ name: 'a drop', rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 0.63 } } }],
   rater: 'client',
   window: { before: 0, after: 1 },
   seed: 7,

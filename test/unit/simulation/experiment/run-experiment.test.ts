@@ -1,4 +1,4 @@
-import { controlChartDefaults, dropDefaults } from 'rupture-repair/detection'
+import { rules } from 'rupture-repair/detection'
 import {
   type Experiment,
   measuresTable,
@@ -36,8 +36,8 @@ const still: ResolvedScenario = {
   raters: { client: { bias: 0, noiseSd: 0, missing: 0 } },
 }
 const calm = { ...still, ruptures: hazards(0) }
-const drop = { name: 'a drop of 1', rule: { _tag: 'drop', parameters: { ...dropDefaults, floor: 1 } } } as const
-const chart = { name: 'a chart', rule: { _tag: 'control-chart', parameters: controlChartDefaults } } as const
+const drop = { name: 'a drop of 1', rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1 } } } as const
+const chart = { name: 'a chart', rule: { _tag: 'control-chart', parameters: rules['control-chart'].defaults } } as const
 
 const experiment: Experiment = {
   conditions: [condition('still', still), condition('calm', calm)],

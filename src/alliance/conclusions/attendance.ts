@@ -1,0 +1,28 @@
+import type { ParticipantId } from '../../vocabulary/index.js'
+import type { SessionHeld } from '../record/event.js'
+import type { AllianceRecord } from '../record/state.js'
+
+/** The sessions held, in order. */
+const sessionsIn = (record: AllianceRecord): readonly SessionHeld[] =>
+  record.entries.filter((entry) => entry._tag === 'SessionHeld')
+
+/** Who was at a session; nothing where none of that number is on record. */
+export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
+  sessionsIn(record).find(({ stamp }) => stamp.session === session)?.held.present
+
+/**
+ * How many sessions the alliance has held.
+ *
+ * @example
+ * sessionCount(sampleAlliance.record) // => 4
+ */
+export const sessionCount = (record: AllianceRecord): number => sessionsIn(record).length
+
+/**
+ * How many sessions one person has attended: in an open group each member’s count is their own.
+ *
+ * @example
+ * sessionCountOf(sampleAlliance.record, 'client') // => 4
+ */
+export const sessionCountOf = (record: AllianceRecord, id: ParticipantId): number =>
+  sessionsIn(record).filter(({ held }) => held.present.includes(id)).length

@@ -1,0 +1,54 @@
+import { sameSource } from '../../episode/inside.js'
+import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/index.js'
+import type { EndingAccounted, EndingNamed } from '../record/event.js'
+import { perspectiveIn } from '../record/people.js'
+import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
+import { accountsIn, departureNamed, endingNamed, isPartOf } from '../rules/ending.js'
+
+/** What one source says of an ending that an episode was part of; none is taken for the true one. */
+export interface Attribution {
+  readonly who: Source
+  readonly perspective: Perspective
+  readonly ending: EndingNamed
+  readonly reason: EndingReason
+  /** Whether they say that it came because of this episode. */
+  readonly attributed: boolean
+}
+
+/** The latest account each source gives of each ending. */
+const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
+  const accounts = accountsIn(record)
+  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(record, one, later)))
+}
+
+/**
+ * Whether a named source attributes an ending to this episode, in their latest account of it.
+ *
+ * @example
+ * isAttributed(sampleAlliance.record, 'the-silence') // => false
+ */
+export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
+  latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
+
+/** What every source says, in their latest account, of the endings that this episode was part of. */
+export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] => {
+  const { record } = alliance
+  const id = phased.episode.record.reported.episode
+  return latestAccounts(record).flatMap((event): Attribution[] => {
+    const { of, reason, attributedTo } = event.account
+    const attributed = attributedTo.includes(id)
+    const ending = endingNamed(alliance, event)
+    if (!attributed && !(ending !== undefined && isPartOf(phased, of, ending))) return []
+    const who = event.stamp.by
+    return [{ who, perspective: perspectiveIn(record)(who), ending: of, reason, attributed }]
+  })
+}
+
+/** Who has left twice is accounted for as they last left, and what was said of the first time still speaks. */
+const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
+  sameSource(one.stamp.by, other.stamp.by) &&
+  phaseOf(one) === phaseOf(other) &&
+  departureNamed(record, one) === departureNamed(record, other)
+
+const phaseOf = ({ account: { of } }: EndingAccounted): number | undefined =>
+  of._tag === 'phase' ? of.phase : undefined

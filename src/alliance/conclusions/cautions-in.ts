@@ -1,0 +1,180 @@
+import { attemptsOf, closedIn, latestWords, momentsOf, type StrategyUse } from '../../episode/index.js'
+import { injuredIn } from '../../episode/inside.js'
+import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/index.js'
+import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
+import { hasDied } from '../record/people.js'
+import { sessionOf } from '../record/session-of.js'
+import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
+import { standing } from '../rules/correction.js'
+import { openEpisodes } from '../rules/departure.js'
+import { attendanceOf } from './attendance.js'
+import { bystandersOf } from './bystanders.js'
+import type { Caution } from './caution.js'
+
+/** What cautions need to be told; nothing of it has a default. */
+export interface CautionQuestion {
+  /** After how many sessions a rupture nobody attends to is worth a caution. */
+  readonly unattendedFor: number
+}
+
+/**
+ * Lists what in a record people in the field would look at twice; pure, never blocking, in the order of the record.
+ *
+ * @param alliance an alliance that has begun
+ * @param question how long unattended is long; sessions
+ * @example
+ * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
+ */
+export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
+  const { record } = alliance
+  return [
+    ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
+    ...frameChangesIn(record).flatMap((event) => oneSided(alliance, event)),
+    ...record.episodes.flatMap(pressedOn),
+    ...record.episodes.flatMap(patternLinkedAtOnce),
+    ...record.episodes.flatMap((phased) => notHeard(record, phased)),
+    ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...leaversIn(record).flatMap((participant) => unspoken(record, participant)),
+  ]
+}
+
+const nameOf = ({ episode }: PhasedEpisode): EpisodeId => episode.record.reported.episode
+
+const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Caution[] => {
+  const { episode } = phased
+  const sessions = record.session - episode.record.reported.stamp.session
+  if (episode._tag !== 'Unattended' || sessions < least) return []
+  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind !== 'confrontation')
+  return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
+}
+
+const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
+  record.entries.filter((entry) => entry._tag === 'FrameChanged')
+
+/** The episodes that were open when the frame was changed, as far as sessions tell. */
+const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] => {
+  const { stamp, change } = event
+  if (change.manner === 'together') return []
+  const when = sessionOf(change.happened) ?? stamp.session
+  const fragile = alliance.record.episodes.filter((phased) => {
+    const { reported } = phased.episode.record
+    const began = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
+    const last = closedIn(phased.episode) ?? Number.POSITIVE_INFINITY
+    return began <= when && when <= last && !(when === last && wasClosedBefore(alliance.record, phased, event))
+  })
+  return fragile.length === 0
+    ? []
+    : [
+        {
+          _tag: 'OneSidedFrameChange',
+          aspect: change.aspect,
+          changedBy: change.changedBy,
+          episodes: fragile.map(nameOf),
+        },
+      ]
+}
+
+/** Whether it had closed when an entry was told; within one session the order of telling is all there is to go by. */
+const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
+  if (episode._tag !== 'Closed') return false
+  const { event: closing } = episode.closing
+  return standing(log).find(({ event }) => event === closing || event === entry)?.event === closing
+}
+
+const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>
+  record.entries.findLast(
+    (entry): entry is ParticipantLeft => entry._tag === 'ParticipantLeft' && entry.participant === id,
+  )
+
+const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
+
+const pressedOn = (phased: PhasedEpisode): readonly Caution[] => {
+  const attempts = attemptsOf(phased.episode).map((attempt) => ({
+    uses: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use] : [])),
+    failed: 'ended' in attempt && attempt.ended.result === 'did-not-work',
+  }))
+  return techniques.flatMap((technique): readonly Caution[] => {
+    const failed = attempts.findIndex((one) => one.failed && one.uses.some(({ strategy }) => strategy === technique))
+    const later = failed < 0 ? [] : attempts.slice(failed + 1).flatMap(({ uses }) => uses)
+    const usedBy = usersOf(later, technique)
+    return usedBy.length === 0 ? [] : [{ _tag: 'PressedOn', episode: nameOf(phased), strategy: technique, usedBy }]
+  })
+}
+
+const usersOf = (uses: readonly StrategyUse[], strategy: Strategy): readonly ParticipantId[] => [
+  ...new Set(uses.flatMap((use) => (use.strategy === strategy ? [use.usedBy] : []))),
+]
+
+const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
+
+const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
+  const sessions = momentsOf(phased.episode.record).flatMap(({ happened }) =>
+    happened._tag === 'unknown' ? [] : [happened.session],
+  )
+  const linked = attemptsOf(phased.episode)
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) =>
+      step._tag === 'StrategyUsed' &&
+      patternLinks.includes(step.use.strategy) &&
+      (step.use.timing === 'in-rupture' || (step.use.timing === undefined && sessions.includes(step.stamp.session)))
+        ? [step.use]
+        : [],
+    )
+  return [...new Set(linked.map(({ strategy }) => strategy))].map((strategy) => ({
+    _tag: 'PatternLinkedAtOnce',
+    episode: nameOf(phased),
+    strategy,
+    usedBy: usersOf(linked, strategy),
+  }))
+}
+
+/** Whoever closes an episode says so for themselves; those it affected may still be asked, unless they died. */
+const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
+  const { episode } = phased
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
+  const heard = latestWords(episode.record).map(({ stamp }) => stamp.by)
+  const who = injuredIn(episode.record).filter(
+    (id) =>
+      !heard.some((by) => by._tag === 'participant' && by.id === id) &&
+      !record.people.some((person) => person.id === id && hasDied(person)),
+  )
+  const closedBy = episode.closing.event.stamp.by
+  return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy }]
+}
+
+const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
+  const who = bystandersOf(record, phased).flatMap((one) =>
+    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(record, phased, one.who) ? [one.who] : [],
+  )
+  return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
+}
+
+/** Whether every moment of it happened in a session whose attendance shows that this person was not there. */
+const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: ParticipantId): boolean =>
+  momentsOf(episode.record).every(({ happened }) => {
+    const attendance =
+      happened._tag === 'in' && happened.part !== 'between' ? attendanceOf(record, happened.session) : undefined
+    return attendance !== undefined && !attendance.includes(id)
+  })
+
+const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
+  ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
+]
+
+/** Whether nobody else has spoken of it since somebody last left; that one does not know why says nothing of it. */
+const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
+  const departure = departureOf(record, participant)
+  const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
+  const spoken = since.some(
+    (entry) =>
+      entry._tag === 'EndingAccounted' &&
+      entry.account.of._tag === 'departure' &&
+      entry.account.of.participant === participant &&
+      entry.stamp.by.id !== participant &&
+      speaks(entry.account),
+  )
+  return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
+}
+
+const speaks = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
+  reason !== 'unknown' || attributedTo.length > 0 || harms.length > 0

@@ -1,0 +1,70 @@
+import { atLeast } from '../../statistics/index.js'
+import type { BetterEnd } from '../../vocabulary/index.js'
+import type { RatingGiven } from '../record/event.js'
+import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
+
+/** How climate is measured: ratings of ties to the whole on one dimension of an instrument. */
+export interface ClimateMeasure {
+  readonly instrument: string
+  readonly dimension: string
+  readonly better: BetterEnd
+  /** The least change that counts, in the unit of the dimension: a reliable change above 0, which the caller must know. */
+  readonly reliableChange: number
+}
+
+/** What became of the climate, as far as it was measured. */
+export interface ClimateChange {
+  readonly dimension: string
+  readonly change: 'better' | 'worse' | 'unchanged' | 'unknown'
+  /** How many people rated it both before and after. */
+  readonly raters: number
+}
+
+/**
+ * Compares the climate from before a rupture with the latest since, over those who rated it both times.
+ *
+ * Before is each rater’s last rating up to the session of the report, after their last one since; the means are compared. Unknown
+ * where nobody rated both times (a score that is no finite number is none), or where the least change that counts is not a
+ * number above 0.
+ *
+ * @example
+ * const measure = { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 } as const
+ * climateSince(sampleAlliance.record, sampleAlliance.record.episodes[0], measure).change // => 'unknown'
+ */
+export const climateSince = (
+  record: AllianceRecord,
+  phased: PhasedEpisode | undefined,
+  { instrument, dimension, better, reliableChange }: ClimateMeasure,
+): ClimateChange => {
+  const reported = phased?.episode.record.reported.stamp.session ?? 0
+  const ratings = record.entries.filter(
+    (entry): entry is RatingGiven =>
+      entry._tag === 'RatingGiven' &&
+      entry.rating.instrument === instrument &&
+      entry.rating.of.some((end) => end._tag === 'whole'),
+  )
+  const changes = [...new Set(ratings.map(({ stamp }) => stamp.by.id))].flatMap((rater) => {
+    const own = ratings.filter(
+      ({ stamp, rating }) => stamp.by.id === rater && scoreOn(rating.scores, dimension) !== null,
+    )
+    const before = own.findLast(({ stamp }) => stamp.session <= reported)
+    const after = own.findLast(({ stamp }) => stamp.session > reported)
+    const [first, last] = [
+      before && scoreOn(before.rating.scores, dimension),
+      after && scoreOn(after.rating.scores, dimension),
+    ]
+    return first == null || last == null ? [] : [last - first]
+  })
+  const raters = changes.length
+  const mean = changes.reduce((sum, change) => sum + change, 0) / raters
+  const gain = better === 'higher' ? mean : -mean
+  if (Number.isNaN(gain) || !(reliableChange > 0)) return { dimension, change: 'unknown', raters }
+  return {
+    dimension,
+    change: atLeast(gain, reliableChange) ? 'better' : atLeast(-gain, reliableChange) ? 'worse' : 'unchanged',
+    raters,
+  }
+}
+
+const scoreOn = (scores: Readonly<Record<string, number | null>>, dimension: string): number | null =>
+  Object.hasOwn(scores, dimension) && Number.isFinite(scores[dimension]) ? (scores[dimension] ?? null) : null

@@ -1,0 +1,180 @@
+import type { EpisodeEvent } from '../../episode/index.js'
+import {
+  type EntryKind,
+  episodeEntries,
+  type FieldNames,
+  isSessionNumber,
+  moves,
+  type NameKind,
+  renamed,
+} from '../../episode/inside.js'
+import type { ParticipantId } from '../../vocabulary/index.js'
+import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
+import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
+import type { AllianceRejection } from './rejection.js'
+import type { Alliance, AllianceRecord } from './state.js'
+
+/** What holds of every entry of a kind in the alliance as a whole. */
+export interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
+  /**
+   * Whether it is an act, which moves things and needs an open phase, or a word, which says something of what was and is always
+   * welcome. Reporting a rupture is a word: what a client tells only after leaving is data too. So is a correction.
+   */
+  readonly isAct: boolean
+  /** Whether `preview` offers it in an alliance, once the phase allows it; what is never offered this way leaves it out. */
+  readonly isOffered?: (alliance: Alliance) => boolean
+}
+
+const always = (): boolean => true
+const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
+
+/** The catalogue of what may be recorded of the alliance as a whole, in the order in which `preview` offers it. */
+export const allianceEntries: {
+  readonly [Tag in Exclude<AllianceEvent, EpisodeEvent>['_tag']]: AllianceEntryKind<
+    Extract<AllianceEvent, { readonly _tag: Tag }>
+  >
+} = {
+  AllianceBegan: {
+    command: 'BeginAlliance',
+    recorded: ({ stamp, beginning }) => ({ _tag: 'AllianceBegan', stamp, beginning }),
+    names: { beginning: { participants: { id: 'person' } } },
+    correctedBy: 'anyone',
+    isAct: true,
+  },
+  SessionHeld: {
+    command: 'HoldSession',
+    recorded: ({ stamp, held }) => ({ _tag: 'SessionHeld', stamp, held }),
+    names: { held: { present: 'present' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: ({ record }) => isSessionNumber(record.session + 1),
+  },
+  ParticipantJoined: {
+    command: 'Join',
+    recorded: ({ stamp, participant }) => ({ _tag: 'ParticipantJoined', stamp, participant }),
+    names: { participant: { id: 'person' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
+  },
+  ParticipantLeft: {
+    command: 'Leave',
+    recorded: ({ stamp, participant, departure }) => ({ _tag: 'ParticipantLeft', stamp, participant, departure }),
+    names: { participant: 'present' },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: ({ record }) => present(record).length > 2,
+  },
+  FrameChanged: {
+    command: 'ChangeFrame',
+    recorded: ({ stamp, change }) => ({ _tag: 'FrameChanged', stamp, change }),
+    names: { change: { changedBy: 'present' } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
+  },
+  PhaseEnded: {
+    command: 'EndPhase',
+    recorded: ({ stamp, ending }) => ({ _tag: 'PhaseEnded', stamp, ending }),
+    names: { ending: { left: { leavers: 'present' }, death: { of: 'present' } } },
+    correctedBy: 'anyone',
+    isAct: true,
+    isOffered: always,
+  },
+  PhaseResumed: {
+    command: 'ResumePhase',
+    recorded: ({ stamp, resumes }) => ({ _tag: 'PhaseResumed', stamp, resumes }),
+    names: {},
+    correctedBy: 'anyone',
+    isAct: true,
+    // With fewer than two people there is no one to take it up with.
+    isOffered: ({ record }) => present(record).length >= 2,
+  },
+  RatingGiven: {
+    command: 'GiveRating',
+    recorded: ({ stamp, rating }) => ({ _tag: 'RatingGiven', stamp, rating }),
+    names: { rating: { of: end } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
+  HarmReported: {
+    command: 'ReportHarm',
+    recorded: ({ stamp, harm, what }) => ({ _tag: 'HarmReported', stamp, harm, what }),
+    names: { harm: 'harm', what: { doneBy: 'known', doneTo: 'known' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
+  HarmClosed: {
+    command: 'CloseHarm',
+    recorded: ({ stamp, harm, as }) => ({ _tag: 'HarmClosed', stamp, harm, as }),
+    names: { harm: 'harm' },
+    correctedBy: 'source',
+    isAct: false,
+  },
+  EndingAccounted: {
+    command: 'AccountForEnding',
+    recorded: ({ stamp, account }) => ({ _tag: 'EndingAccounted', stamp, account }),
+    names: { account: { of: { departure: { participant: 'person' } }, attributedTo: 'episode', harms: 'harm' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: ({ past, record }) => past.length > 0 || record.people.some(hasLeft),
+  },
+  EntryAmended: {
+    command: 'AmendEntry',
+    recorded: ({ stamp, entry, instead }) => ({ _tag: 'EntryAmended', stamp, entry, instead }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
+  EntryWithdrawn: {
+    command: 'WithdrawEntry',
+    recorded: ({ stamp, entry }) => ({ _tag: 'EntryWithdrawn', stamp, entry }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    // Without its beginning there is no alliance.
+    isOffered: ({ record }) => record.log.length > 1,
+  },
+}
+
+const isEpisodes = (tag: AllianceEvent['_tag']): tag is EpisodeEvent['_tag'] => Object.hasOwn(episodeEntries, tag)
+
+const entryKind = (
+  tag: AllianceEvent['_tag'],
+): { readonly names: object; readonly correctedBy: 'source' | 'anyone' } =>
+  isEpisodes(tag) ? episodeEntries[tag] : allianceEntries[tag]
+
+/** Whether an entry is an act; of an episode, what moves its machine or needs it open. */
+export const isAct = (tag: AllianceEvent['_tag']): boolean =>
+  isEpisodes(tag)
+    ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
+    : allianceEntries[tag].isAct
+
+/**
+ * Who may set an entry right.
+ *
+ * This is not the difference between acts and words. How an attempt ended, how an episode was closed, a stage, a moment and how the
+ * record of a harm was closed need what they are part of to be open, but they are a reading of it: a therapist who could amend the
+ * client's “did not work” into “worked” would sign their own reading with the client's name. That a session was held, a person came
+ * or went, the frame changed, a phase ended or an attempt began, others who were there can check.
+ */
+export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' => entryKind(tag).correctedBy
+
+/** The same entry with other names in it; who recorded it, and when, stays. */
+export const withNames = (event: AllianceFact, rename: (kind: NameKind, name: string) => string): AllianceFact =>
+  renamed<AllianceFact>(event, entryKind(event._tag).names as FieldNames<AllianceFact>, rename)
+
+/** The first person named in an entry who has never taken part; else the first who must take part now and has gone. */
+export const peopleObstacle = (record: AllianceRecord, event: AllianceFact): AllianceRejection | undefined => {
+  const known: ParticipantId[] = []
+  const needed: ParticipantId[] = []
+  withNames(event, (kind, name) => {
+    if (kind === 'known' || kind === 'present') known.push(name)
+    if (kind === 'present') needed.push(name)
+    return name
+  })
+  return unknownAmong(record, known) ?? absentAmong(record, needed)
+}

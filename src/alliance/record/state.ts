@@ -1,0 +1,115 @@
+import type { Episode } from '../../episode/index.js'
+import type { NonEmpty } from '../../kernel/index.js'
+import type { ParticipantId, Role } from '../../vocabulary/index.js'
+import type {
+  AllianceBegan,
+  AllianceEvent,
+  EndingAccounted,
+  FrameChanged,
+  HarmClosed,
+  HarmReported,
+  ParticipantJoined,
+  ParticipantLeft,
+  PhaseEnded,
+  RatingGiven,
+  SessionHeld,
+} from './event.js'
+
+/** How a person went, and in which phase. */
+export interface Gone {
+  readonly event: ParticipantLeft | PhaseEnded
+  readonly phase: number
+}
+
+/** A stretch of taking part, open while it lasts. */
+export interface Spell {
+  readonly came: AllianceBegan | ParticipantJoined
+  readonly went?: Gone
+}
+
+/** A person of the alliance, with every coming and going; they come back in the role they had. */
+export interface Person {
+  readonly id: ParticipantId
+  readonly role: Role
+  readonly spells: NonEmpty<Spell>
+}
+
+/** A stretch of the alliance between a beginning and an ending. */
+export interface OpenPhase {
+  readonly number: number
+  /** The session last held when the phase began. */
+  readonly from: number
+  /** The ended phase it takes up again. */
+  readonly resumes?: number
+}
+/** A phase that is over; it is never rewritten. */
+export interface EndedPhase extends OpenPhase {
+  /** The session last held when the phase ended. */
+  readonly to: number
+  readonly ended: PhaseEnded
+}
+
+/** An episode with what was around it when it was reported. */
+export interface PhasedEpisode {
+  /** The phase it belongs to. */
+  readonly phase: number
+  readonly episode: Episode
+  /** Which of its ties, counted from 0, have ended with a departure. */
+  readonly endedTies: readonly number[]
+  /** Everyone who took part when it was reported. */
+  readonly everyone: readonly ParticipantId[]
+}
+
+/** A harm on record; nothing is offered for mending it. */
+export interface RecordedHarm {
+  readonly reported: HarmReported
+  readonly closed?: HarmClosed
+}
+
+/** What concerns the alliance as a whole, in order. */
+export type AllianceEntry =
+  | SessionHeld
+  | ParticipantJoined
+  | ParticipantLeft
+  | RatingGiven
+  | FrameChanged
+  | EndingAccounted
+
+/** What all states of an alliance that has begun hold. */
+export interface AllianceRecord {
+  readonly began: AllianceBegan
+  readonly people: NonEmpty<Person>
+  readonly episodes: readonly PhasedEpisode[]
+  readonly harms: readonly RecordedHarm[]
+  readonly entries: readonly AllianceEntry[]
+  /** The session last held; the model’s clock. */
+  readonly session: number
+  /** Every event so far, corrections and what they corrected included; the next one’s `seq` is one more than its length. */
+  readonly log: readonly AllianceEvent[]
+}
+
+/** Nothing is recorded yet. */
+export interface NotBegun {
+  readonly _tag: 'NotBegun'
+}
+/** A phase is open. */
+export interface Running {
+  readonly _tag: 'Running'
+  readonly record: AllianceRecord
+  readonly phase: OpenPhase
+  readonly past: readonly EndedPhase[]
+}
+/** The last phase has ended; a new one may be opened, the ended ones stay as they are. */
+export interface Ended {
+  readonly _tag: 'Ended'
+  readonly record: AllianceRecord
+  readonly past: NonEmpty<EndedPhase>
+}
+
+/** An alliance that has begun. */
+export type Alliance = Running | Ended
+/** An alliance at any point of its log. */
+export type AllianceState = NotBegun | Alliance
+
+/** The alliance before its first event. */
+export const initial: NotBegun = { _tag: 'NotBegun' }

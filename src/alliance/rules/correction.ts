@@ -1,0 +1,113 @@
+import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js'
+import type { AllianceRejection } from '../record/rejection.js'
+
+/** An entry that stands, as it was written or as it was amended, with its place in the log. */
+export interface StandingEntry {
+  readonly seq: number
+  readonly event: AllianceFact
+}
+
+export const isCorrection = (event: AllianceEvent): event is Correction =>
+  event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn'
+
+/** A log as it is read, with what its corrections leave standing so far. */
+export interface CorrectedLog {
+  /** Reads the next entry. */
+  readonly read: (event: AllianceEvent) => void
+  /** Whether the entry at a place is in force: a fact as written or amended, a correction that is not withdrawn. */
+  readonly stands: (seq: number) => boolean
+  /** The fact at a place as last amended; `undefined` where it is withdrawn, or where a correction stands. */
+  readonly factAt: (seq: number) => AllianceFact | undefined
+  /** What stands in the way of a correction itself, whatever it would do to the entries after. */
+  readonly obstacle: (correction: Correction) => AllianceRejection | undefined
+}
+
+/**
+ * An empty log to be read entry by entry, at a cost that grows with its length alone.
+ *
+ * Of several corrections in force of one entry the last decides. A correction is in force until one in force withdraws it.
+ */
+export const correctedLog = (): CorrectedLog => {
+  const log: AllianceEvent[] = []
+  /** The places of the corrections of each entry, in order. */
+  const corrections = new Map<number, number[]>()
+  /** How many withdrawals in force there are of each correction. */
+  const withdrawals = new Map<number, number>()
+  const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
+  const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
+  /** What a correction that comes into force, or goes out of it, does to the corrections it withdraws in turn. */
+  const turn = (newest: Correction): void => {
+    let [correction, seq, comes]: [Correction, number, boolean] = [newest, log.length, true]
+    // Only what stands earlier in the log can be withdrawn, so this ends.
+    while (correction._tag === 'EntryWithdrawn' && correction.entry < seq) {
+      const { entry } = correction
+      const target = at(entry)
+      if (target === undefined || !isCorrection(target)) return
+      const before = inForce(entry)
+      withdrawals.set(entry, (withdrawals.get(entry) ?? 0) + (comes ? 1 : -1))
+      if (inForce(entry) === before) return
+      ;[correction, seq, comes] = [target, entry, !before]
+    }
+  }
+  const read = (event: AllianceEvent): void => {
+    log.push(event)
+    if (!isCorrection(event)) return
+    const others = corrections.get(event.entry)
+    if (others === undefined) corrections.set(event.entry, [log.length])
+    else others.push(log.length)
+    turn(event)
+  }
+  const factAt = (seq: number): AllianceFact | undefined => {
+    const event = at(seq)
+    if (event === undefined || isCorrection(event)) return undefined
+    const last = corrections.get(seq)?.findLast(inForce)
+    const correction = last === undefined ? undefined : at(last)
+    if (correction === undefined) return event
+    return correction._tag === 'EntryAmended' ? correction.instead : undefined
+  }
+  const stands = (seq: number): boolean => {
+    const event = at(seq)
+    return event !== undefined && (isCorrection(event) ? inForce(seq) : factAt(seq) !== undefined)
+  }
+  const obstacle = ({ _tag, entry }: Correction): AllianceRejection | undefined => {
+    const target = Number.isSafeInteger(entry) ? at(entry) : undefined
+    if (target === undefined) return { _tag: 'UnknownEntry', entry, entries: log.length }
+    if (isCorrection(target) && _tag === 'EntryAmended') return { _tag: 'CorrectionsAreWithdrawn', entry }
+    return stands(entry) ? undefined : { _tag: 'EntryDoesNotStand', entry }
+  }
+  return { read, stands, factAt, obstacle }
+}
+
+const readThrough = (log: readonly AllianceEvent[]): CorrectedLog => {
+  const corrected = correctedLog()
+  for (const event of log) corrected.read(event)
+  return corrected
+}
+
+/**
+ * The places of the corrections in force: those that no correction in force withdraws. The last word is never withdrawn.
+ *
+ * @param log an alliance’s events from its beginning
+ * @returns places in the log, counted from 1
+ * @example
+ * correctionsInForce(sampleLog).size // => 0
+ */
+export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<number> => {
+  const { stands } = readThrough(log)
+  return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
+}
+
+/** The log as if it had been right: every entry that stands, in order, as last amended. */
+export const standing = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
+  const { factAt } = readThrough(log)
+  return log.flatMap((_, index): StandingEntry[] => {
+    const event = factAt(index + 1)
+    return event === undefined ? [] : [{ seq: index + 1, event }]
+  })
+}
+
+/** What stands in the way of a correction itself, whatever it would do to the entries after. */
+export const correctionObstacle = (
+  log: readonly AllianceEvent[],
+  correction: Correction,
+): AllianceRejection | undefined => readThrough(log).obstacle(correction)

@@ -1,0 +1,45 @@
+import type { Lists } from '../../episode/inside.js'
+import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantJoined, ParticipantLeft } from '../record/event.js'
+import { takesPart } from '../record/people.js'
+import type { Alliance, AllianceRecord, Gone, Person } from '../record/state.js'
+
+/** Everyone once somebody has joined, or come back in the role they had. */
+export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
+  const { id, role } = event.participant
+  return record.people.some((person) => person.id === id)
+    ? replaced(record.people, id, (person) => ({
+        id,
+        role: person.role,
+        spells: lists.append(person.spells, { came: event }),
+      }))
+    : lists.append(record.people, { id, role, spells: [{ came: event }] })
+}
+
+/** Everyone once one of them has left, or has died in an alliance that goes on. */
+export const departed = (lists: Lists, state: Alliance, event: ParticipantLeft): AllianceRecord['people'] =>
+  went(lists, state.record, event.participant, {
+    event,
+    phase: state._tag === 'Running' ? state.phase.number : state.past.length,
+  })
+
+/** Everyone once this person’s stretch of taking part is over; nothing changes where it was over before. */
+export const went = (lists: Lists, record: AllianceRecord, id: ParticipantId, how: Gone): AllianceRecord['people'] =>
+  replaced(record.people, id, (person) => gone(lists, person, how))
+
+const gone = (lists: Lists, person: Person, went: Gone): Person => {
+  const { id, role, spells } = person
+  const last = spells.at(-1)
+  if (last === undefined || !takesPart(person)) return person
+  return { id, role, spells: lists.replace(spells, spells.length - 1, { came: last.came, went }) }
+}
+
+const replaced = (
+  people: AllianceRecord['people'],
+  id: ParticipantId,
+  change: (person: Person) => Person,
+): AllianceRecord['people'] => {
+  const swap = (person: Person): Person => (person.id === id ? change(person) : person)
+  const [first, ...others] = people
+  return [swap(first), ...others.map(swap)]
+}

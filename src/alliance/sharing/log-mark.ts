@@ -1,0 +1,36 @@
+import type { AllianceEvent } from '../record/event.js'
+
+/** What tells one log from another without repeating any of it. */
+export interface LogMark {
+  /** How many entries it has. */
+  readonly entries: number
+  /** A number made of all their content in order; the order of an object’s keys does not count. */
+  readonly digest: number
+}
+
+export const logMark = (log: readonly AllianceEvent[]): LogMark => ({
+  entries: log.length,
+  digest: digest(JSON.stringify(log, inOrder)),
+})
+
+export const isSameMark = (one: LogMark, other: LogMark): boolean =>
+  one.entries === other.entries && one.digest === other.digest
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** 53 bits: cyrb53 by bryc (public domain). It tells mistakes apart, not forgeries. */
+const digest = (text: string): number => {
+  let one = 0xdeadbeef
+  let other = 0x41c6ce57
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    one = Math.imul(one ^ code, 2654435761)
+    other = Math.imul(other ^ code, 1597334677)
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
+  return 4294967296 * (2097151 & other) + (one >>> 0)
+}

@@ -1,0 +1,97 @@
+import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
+import { isLeft, isRight, right } from '../../kernel/index.js'
+import { parseInstrument } from '../../schema/index.js'
+import type { AnswerKey } from '../table/answers.js'
+import { itemMark } from '../table/columns.js'
+import { readParsed } from '../world/read-text.js'
+import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
+import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required } from './texts.js'
+
+const readShipped = (id: string): Read<Instrument> => {
+  const found = findInstrument(id)
+  if (isRight(found)) return found
+  return wrong(
+    found.left._tag === 'UnknownInstrument'
+      ? `unknown --instrument ${id}; allowed: ${found.left.known.join(', ')}`
+      : `--instrument ${id} (${found.left.name}) is not shipped: ${found.left.reason}. If you hold the key, give it with --instrument-file`,
+  )
+}
+
+/** The shipped instrument of that id, or the user's own with the file it was read from. */
+const instrument = combined(
+  {
+    id: option(
+      '--instrument <ID>',
+      `the scoring key: ${instruments.map(({ id }) => id).join(', ')}`,
+      optional(asTyped),
+    ),
+    file: option(
+      '--instrument-file <FILE>',
+      'a scoring key of your own, as JSON, in place of --instrument',
+      optional(asTyped),
+    ),
+  },
+  ({ id, file }, world): Read<{ readonly instrument: Instrument; readonly file?: string }> => {
+    if (file === undefined) {
+      if (id === undefined) return missing('--instrument ID (or --instrument-file FILE)')
+      const shipped = readShipped(id)
+      return isLeft(shipped) ? shipped : right({ instrument: shipped.right })
+    }
+    const misused = checked(
+      file,
+      id !== undefined && '--instrument names a shipped key and --instrument-file your own; give one of them',
+      file === '-' && '--instrument-file needs a file; standard input is for the table',
+    )
+    if (isLeft(misused)) return misused
+    const own = readParsed(file, world, parseInstrument)
+    return isLeft(own) ? own : right({ instrument: own.right, file })
+  },
+)
+
+const readWords: ReadText<ReadonlyMap<string, number>> = (text, flag) => {
+  const words = new Map<string, number>()
+  const problems = text.split(',').flatMap((part): readonly (Wrong | false)[] => {
+    const read = pair(part, flag)
+    const [name, value] = isLeft(read) ? [part, ''] : read.right
+    const [word, number] = [name.trim(), decimalNumber(value)]
+    const isTwice = words.has(word)
+    words.set(word, number)
+    return [
+      ...(isLeft(read) ? read.left : []),
+      word === '' && '--answers needs a word before each =; a blank is a gap and no answer',
+      !Number.isFinite(number) && '--answers needs WORD=NUMBER, as in --answers Never=1,Always=7',
+      isTwice && `--answers names ${word} twice`,
+    ]
+  })
+  return checked(words, ...problems)
+}
+
+/** The instrument, the columns of its items in the published order, and the words of its answers. */
+export const answers: Reader<AnswerKey> = combined(
+  {
+    key: instrument,
+    columns: option(
+      '--items <PATTERN>',
+      "columns of the items: 'q{n}' for q1, q2 …, or a,b,c in published order",
+      required(asTyped, "--items 'q{n}' or --items a,b,c"),
+    ),
+    words: option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'", optional(readWords)),
+  },
+  ({ key, columns, words }) => {
+    const { id, items: many, answers: scale, itemAnswers = [] } = key.instrument
+    const isPattern = columns.includes(itemMark)
+    const items = isPattern
+      ? Array.from({ length: many }, (_, index) => columns.replaceAll(itemMark, String(index + 1)))
+      : columns.split(',').map((name) => name.trim())
+    const twice = items.find((name, index) => items.indexOf(name) < index)
+    const min = Math.min(...[scale, ...itemAnswers].map((range) => range.min))
+    const max = Math.max(...[scale, ...itemAnswers].map((range) => range.max))
+    const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
+    return checked(
+      { ...key, items, ...(isPattern ? { pattern: columns } : {}), ...(words === undefined ? {} : { words }) },
+      items.length !== many && `--items names ${items.length} columns; ${id} has ${many} items`,
+      twice !== undefined && `--items names column ${twice} twice`,
+      ...outside.map(([word]) => `--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`),
+    )
+  },
+)

@@ -1,0 +1,71 @@
+import { isLeft } from '../../kernel/index.js'
+import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/index.js'
+import { type EndingSource, endingColumn } from '../table/endings.js'
+import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
+import { wide } from './series.js'
+import { id, rater, session } from './table.js'
+import { asTyped, each, oneOf, optional, pair, type ReadText } from './texts.js'
+
+const kinds = treatmentEndings.join(', ')
+
+const readMark: ReadText<readonly [kind: TreatmentEnding, column: string]> = (text, flag) => {
+  const read = pair(text, flag)
+  if (isLeft(read)) return read
+  const [word, column] = read.right
+  const kind = oneOf(treatmentEndings)(word, flag)
+  return isLeft(kind) ? kind : checked([kind.right, column], column === '' && `--ending ${word}= names no column`)
+}
+
+/** Where endings are read from; nothing where none are. */
+export const endings: Reader<EndingSource | undefined> = combined(
+  {
+    ...{ file, id, session, rater, wide },
+    marks: repeatable(
+      '--ending <KIND=COLUMN>',
+      `column that holds 1 or true where that ending came: ${kinds}; may be repeated`,
+      each(readMark),
+    ),
+    own: option(
+      '--endings <FILE>',
+      `file of the endings; without --ending its column ${endingColumn} holds their kind`,
+      optional(asTyped),
+    ),
+    ownId: option(
+      '--endings-id <COLUMN>',
+      'id column of --endings FILE (that of --id unless given)',
+      optional(asTyped),
+    ),
+    ownSession: option(
+      '--endings-session <COLUMN>',
+      'session column of --endings FILE (that of --session unless given)',
+      optional(asTyped),
+    ),
+  },
+  ({ file, id, session, rater, wide, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
+    const where: EndingSource['where'] =
+      marks.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns: marks }
+    const nameless =
+      own === undefined &&
+      (ownId ?? ownSession) !== undefined &&
+      '--endings-id and --endings-session name columns of --endings FILE, which is missing'
+    if (own === undefined && marks.length === 0) return checked(undefined, nameless)
+    const key = ownSession ?? session
+    const problems = [
+      nameless,
+      own === undefined &&
+        wide !== undefined &&
+        '--ending with --wide needs --endings FILE, since one row holds many sessions',
+      own === '-' && file === '-' && 'FILE and --endings cannot both be standard input',
+      key === undefined &&
+        `missing option --endings-session COLUMN${wide === undefined ? ' (or --session COLUMN)' : ''}`,
+    ]
+    const keys = {
+      id: ownId ?? id,
+      session: key,
+      rater: own === undefined ? rater : undefined,
+      sessions: undefined,
+      where: [],
+    }
+    return checked({ file: own, keys, where }, ...problems)
+  },
+)

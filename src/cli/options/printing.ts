@@ -1,0 +1,27 @@
+import { type Printing, prints } from '../say/printed.js'
+import { checked, combined, option, type Reader, record, toggle } from './reader.js'
+import { asTyped, oneOf, optional } from './texts.js'
+
+/** `--json`, for verbs whose result has no other form for programs. */
+export const json: Reader<boolean> = toggle('--json', 'print one JSON document')
+
+const format = option(
+  '--format <FORMAT>',
+  `${prints.join(', ')}; table, for people, unless given`,
+  optional(oneOf(prints)),
+)
+
+/** The form of the result; `--json` is `--format json`, and both at once must agree. */
+export const print: Reader<Printing['print']> = combined({ json, format }, (typed) =>
+  checked(
+    typed.json ? 'json' : (typed.format ?? 'table'),
+    typed.json && (typed.format ?? 'json') !== 'json' && '--json and --format contradict each other',
+  ),
+)
+
+/** The form of a result, and what is said beside it. */
+export const printing: Reader<Printing> = record({
+  print,
+  heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', optional(asTyped)),
+  methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
+})

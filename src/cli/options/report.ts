@@ -1,0 +1,122 @@
+import type { NamedRule } from '../../detection/index.js'
+import { isLeft, right } from '../../kernel/index.js'
+import type { Report, ReportProvenance } from '../../report/index.js'
+import { audiences, provenances } from '../../vocabulary/index.js'
+import { checked, combined, file, option, type Read, type Reader, repeatable, wrong } from './reader.js'
+import { aboutRule, readRules } from './rule.js'
+import { asTyped, missing, oneOf, optional, withDefault } from './texts.js'
+
+const pageProvenances: readonly ReportProvenance[] = [...provenances, 'language-models']
+/** A report is a whole file, and for more than one reader. */
+const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
+const namings = ['keep', 'numbered'] as const
+
+/** What a report is made from, and how the ids on it are shown. */
+export interface ReportSource {
+  /** The folder that `trace` wrote; the input itself, or beside a log. */
+  readonly traced: string | undefined
+  readonly log: string | undefined
+  readonly provenance: ReportProvenance
+  readonly names: Report['names']
+  readonly rules: readonly NamedRule[]
+}
+
+const trace = option(
+  '--trace <DIR>',
+  'beside a log: the folder of a trace of alliances of the same ids',
+  optional(asTyped),
+)
+
+/** The input is a log, or a folder that `trace` wrote. */
+const input = combined({ file, trace }, ({ file, trace }, world) =>
+  right(world.isFolder(file) ? { traced: file, log: undefined } : { traced: trace, log: file }),
+)
+
+const traceOfLog = combined({ input, trace }, ({ input: { log }, trace }) =>
+  checked(
+    undefined,
+    log === undefined && trace !== undefined && '--trace DIR goes with a log; the input is a folder already',
+  ),
+)
+
+const provenance = combined(
+  {
+    input,
+    word: option(
+      '--provenance <WORD>',
+      `where the scores of a trace come from: ${pageProvenances.join(', ')}; a log says it itself`,
+      optional(oneOf(pageProvenances)),
+    ),
+  },
+  ({ input: { traced }, word }): Read<ReportProvenance> => {
+    // A record says where it comes from; scores of a table do not.
+    if (traced !== undefined)
+      return word === undefined
+        ? missing(`--provenance ${pageProvenances.join('|')} (a table of scores does not say it)`)
+        : right(word)
+    return checked(
+      'recorded',
+      word !== undefined && '--provenance is of the scores of a trace; a log says itself where it comes from',
+    )
+  },
+)
+
+const rules = combined(
+  {
+    input,
+    texts: repeatable(
+      '--rule <RULE:NAME=VALUE,…>',
+      "with a trace: a rule to compare on its scores, such as 'drop:floor=8'; repeated",
+      (texts) => right(texts),
+      aboutRule,
+    ),
+  },
+  ({ input: { traced }, texts }): Read<readonly NamedRule[]> => {
+    if (texts.length === 0) return right([])
+    const read = readRules(texts, 'report')
+    if (traced !== undefined) return read
+    return wrong('--rule compares rules on the scores of a trace; there is none', ...(isLeft(read) ? read.left : []))
+  },
+)
+
+const names = combined(
+  {
+    input,
+    naming: option(
+      '--names <HOW>',
+      `ids of a log, those of alliances too: ${namings.join(', ')} (keep unless given)`,
+      withDefault('keep', oneOf(namings)),
+    ),
+  },
+  ({ input: { traced }, naming }) =>
+    checked(
+      naming,
+      naming === 'numbered' &&
+        traced !== undefined &&
+        '--names numbered is for a log; the ids of a trace are those of the table',
+    ),
+)
+
+/** What the page is made from. */
+export const reportSource: Reader<ReportSource> = combined(
+  { traceOfLog, input, provenance, rules, names },
+  ({ input, provenance, names, rules }) => right({ ...input, provenance, names, rules }),
+)
+
+/** The words around the page, and its readers. */
+export const title: Reader<string> = option(
+  '--title <TEXT>',
+  'title of the page (Alliances unless given)',
+  withDefault('Alliances', right),
+)
+export const remark: Reader<string | undefined> = option('--remark <TEXT>', 'a line under the title', optional(asTyped))
+export const measure: Reader<string> = option(
+  '--measure <NAME>',
+  'what the scores of a trace are (score unless given)',
+  withDefault('score', asTyped),
+)
+export const audience: Reader<Report['audience']> = option(
+  '--audience <WHO>',
+  `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+  withDefault('everyone', oneOf(pageAudiences)),
+)

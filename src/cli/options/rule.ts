@@ -1,0 +1,190 @@
+import {
+  type GridProblem,
+  multiverse,
+  type NamedRule,
+  type Parameter,
+  type ParameterValue,
+  type Preset,
+  type PresetProblem,
+  parsePreset,
+  parseRule,
+  presets,
+  type Rule,
+  type RuleGrid,
+  ruleIds,
+  rules,
+} from '../../detection/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
+import { asTyped, missing, optional, pair } from './texts.js'
+
+/** Where a parameter was written: beside the rule as `--param`, or in the text of the rule itself. */
+type Written = '--param' | 'parameter'
+
+/** What is wrong with a rule or with one of many, and what is allowed. */
+const problemWords = (problem: GridProblem | PresetProblem, written: Written): string => {
+  switch (problem._tag) {
+    case 'UnknownRule':
+      return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
+    case 'UnknownParameter':
+      return `unknown ${written} ${problem.parameter} of ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
+    case 'MissingParameter':
+      return `missing ${written} ${problem.parameter}=…, which ${problem.rule} needs: ${problem.expected}`
+    case 'InvalidParameter':
+      return `${written} ${problem.parameter}=${problem.value} is not what ${problem.rule} expects: ${problem.expected}`
+    case 'ConflictingParameters': {
+      const example = written === '--param' ? '--param floor=2' : `--rule ${problem.rule}:floor=2`
+      const how = problem.parameters.includes('floor') ? `, as in ${example}` : ''
+      return `${written} ${problem.parameters.join(' and ')} of ${problem.rule}: expected ${problem.expected}${how}`
+    }
+    case 'UnknownPreset':
+      return `unknown --rule ${problem.preset}; allowed: ${problem.allowed.join(', ')}`
+    case 'FixedParameter':
+      return `${written} ${problem.parameter} is settled by ${problem.preset}: it is ${problem.value}`
+    case 'NoValue':
+      return `${written} ${problem.parameter} of ${problem.rule} has no value`
+    case 'TooManyUniverses':
+      return `the values of --rule make ${problem.found} universes, where ${problem.most} are the most; name fewer values`
+  }
+}
+
+/** What `--help --rule RULE` says: the parameters of a rule, or what published settings leave open. */
+export const aboutRule = (text: string): string | undefined => {
+  const [id = ''] = text.split(':')
+  const preset = presets.find((one) => one.id === id)
+  if (preset !== undefined) {
+    const open = Object.entries(preset.left).map(([name, expected]) => `  ${name}: ${expected} (required)`)
+    return [`${id}: ${preset.rule}; ${preset.summary} Open:`, ...open].join('\n')
+  }
+  const rule = ruleIds.find((one) => one === id)
+  if (rule === undefined) return undefined
+  const parameters = Object.entries<Parameter<ParameterValue>>(rules[rule].parameters).map(
+    ([name, { meaning, expected, default: preset }]) =>
+      `  ${name}: ${meaning}; ${expected} (${preset === undefined ? 'required' : `${preset.value ?? 'unlimited'} unless given`})`,
+  )
+  return [`Parameters of the rule ${rule}:`, ...parameters].join('\n')
+}
+
+/** Which rules there are, below the options of every verb that takes one. */
+export const ruleHelp: string = `Rules: ${ruleIds.join(', ')}.
+Published settings, in place of a rule: ${presets.map(({ id }) => id).join(', ')}.`
+
+/** A rule by its own name, or by that of published settings and what these leave open. */
+const namedRule = (id: string, texts: Readonly<Record<string, string>>): Either<NonEmpty<PresetProblem>, Rule> =>
+  presets.some((preset) => preset.id === id) ? parsePreset(id, texts) : parseRule(id, texts)
+
+/** One rule, and the published settings that it was named by, where it was. */
+export interface RuleGiven {
+  readonly rule: Rule
+  readonly preset: Preset | undefined
+}
+
+const repeats = <Value>(values: readonly Value[]): readonly Value[] =>
+  values.filter((value, index) => values.indexOf(value) < index)
+
+/** One rule, with its parameters beside it. */
+export const oneRule: Reader<RuleGiven> = combined(
+  {
+    id: option(
+      '--rule <RULE>',
+      'which movements count; --help --rule RULE tells its parameters',
+      optional(asTyped),
+      aboutRule,
+    ),
+    params: repeatable('--param <NAME=VALUE>', 'a parameter of the rule; may be repeated', (texts, flag) =>
+      right(texts.map((text) => ({ text, read: pair(text, flag) }))),
+    ),
+  },
+  ({ id, params }): Read<RuleGiven> => {
+    const pairs = params.map(({ text, read }) => (isLeft(read) ? ([text.trim(), ''] as const) : read.right))
+    const problems: Wrong[] = [
+      ...(id === undefined ? ['missing option --rule RULE'] : []),
+      ...params.flatMap(({ read }) => (isLeft(read) ? read.left : [])),
+      ...repeats(pairs.map(([name]) => name)).map((name) => `--param ${name} is given twice`),
+    ]
+    const rule = id === undefined ? undefined : namedRule(id, Object.fromEntries(pairs))
+    if (rule !== undefined && isLeft(rule)) problems.push(...rule.left.map((one) => problemWords(one, '--param')))
+    return rule === undefined || isLeft(rule) || problems.length > 0
+      ? left(problems)
+      : right({ rule: rule.right, preset: presets.find((preset) => preset.id === id) })
+  },
+)
+
+interface RuleText {
+  readonly id: string
+  readonly texts: Readonly<Record<string, string>>
+  readonly problems: readonly string[]
+}
+
+/** A rule with its parameters in one text, `RULE:NAME=VALUE,NAME=VALUE`; a value may hold commas, a name no equals sign. */
+const ruleText = (text: string): RuleText => {
+  const colon = text.indexOf(':')
+  const id = (colon < 0 ? text : text.slice(0, colon)).trim()
+  const [texts, problems]: [Map<string, string>, string[]] = [new Map(), []]
+  let last: string | undefined
+  for (const part of colon < 0 ? [] : text.slice(colon + 1).split(',')) {
+    const at = part.indexOf('=')
+    const name = part.slice(0, Math.max(0, at)).trim()
+    if (at > 0 && name !== '') {
+      if (texts.has(name)) problems.push(`--rule ${text} gives ${name} twice`)
+      texts.set(name, part.slice(at + 1).trim())
+      last = name
+    } else if (at < 0 && last !== undefined) texts.set(last, `${texts.get(last)},${part.trim()}`)
+    else problems.push(`--rule ${text}: expected NAME=VALUE after the colon, as in --rule 'drop:floor=8'`)
+  }
+  return { id, texts: Object.fromEntries(texts), problems }
+}
+
+/** At least two rules, each by the name it was written with. */
+export const readRules = (texts: readonly string[], verb: string): Read<readonly NamedRule[]> => {
+  const names = texts.map((text) => text.trim())
+  const problems: string[] =
+    texts.length < 2 ? [`${verb} needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart`] : []
+  const read = texts.flatMap((text, index): readonly NamedRule[] => {
+    const name = names[index] ?? ''
+    if (names.indexOf(name) < index) problems.push(`--rule ${name} is given twice`)
+    const { id, texts: parameters, problems: ill } = ruleText(text)
+    problems.push(...ill)
+    const rule = namedRule(id, parameters)
+    if (!isLeft(rule)) return [{ name, rule: rule.right }]
+    problems.push(...rule.left.map((problem) => problemWords(problem, 'parameter')))
+    return []
+  })
+  return problems.length > 0 ? left(problems) : right(read)
+}
+
+/** The rules that are compared. */
+export const rulesToCompare: Reader<readonly NamedRule[]> = repeatable(
+  '--rule <RULE:NAME=VALUE,…>',
+  "a rule with its parameters, such as 'drop:floor=8'; one for each rule to compare",
+  (texts) => readRules(texts, 'compare'),
+  aboutRule,
+)
+
+const readGrids = (texts: readonly string[]): Read<readonly RuleGrid[]> => {
+  if (texts.length === 0) return missing("--rule, as in --rule 'drop:floor=4|8'")
+  const read = texts.map(ruleText)
+  const grids = read.map(({ id, texts: values }): RuleGrid => {
+    const lists = Object.entries(values).map(([name, list]) => [name, list.split('|').map((value) => value.trim())])
+    return { rule: id, parameters: Object.fromEntries(lists) }
+  })
+  // No scores are needed to know what is wrong with the choices.
+  const choices = multiverse([], grids)
+  const problems = [
+    ...read.flatMap((one) => one.problems),
+    ...(isLeft(choices)
+      ? choices.left.map((problem) => problemWords(problem, 'parameter'))
+      : choices.right.universes.length === 0
+        ? ['every choice of --rule contradicts itself; see multiverse --help for what goes together']
+        : []),
+  ]
+  return problems.length > 0 ? wrong(...problems) : right(grids)
+}
+
+/** One rule or more, with values to choose from between bars: `drop:floor=4|8`. */
+export const ruleGrids: Reader<readonly RuleGrid[]> = repeatable(
+  '--rule <RULE:NAME=VALUE|VALUE,…>',
+  "a rule with values to choose from, such as 'drop:floor=4|8'; repeated for other rules",
+  readGrids,
+  aboutRule,
+)

@@ -1,0 +1,104 @@
+import { scaleNames, scaleRange } from '../../instruments/index.js'
+import { isLeft, right } from '../../kernel/index.js'
+import { betterEnds, type ScaleRange } from '../../vocabulary/index.js'
+import { sessionMark } from '../table/columns.js'
+import type { Layout, SeriesOptions } from '../table/points.js'
+import { answers } from './answers.js'
+import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
+import { decimal, delimiter, rowKeys, session } from './table.js'
+import { asTyped, missing, oneOf, optional, type ReadText, required, span } from './texts.js'
+
+const readPattern: ReadText<string> = (text) =>
+  checked(
+    text,
+    text.split(sessionMark).length !== 2 &&
+      `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
+  )
+
+/** The pattern of a table with a row for each client. */
+export const wide: Reader<string | undefined> = option(
+  '--wide <PATTERN>',
+  `one row per client: columns of the scores, such as 'wai_s${sessionMark}'`,
+  optional(readPattern),
+)
+
+const score = option(
+  '--score <COLUMN>',
+  'column of the score; with --instrument: total, mean or a subscale',
+  optional(asTyped),
+)
+
+/** A wide table has a row per client and so no session column. */
+const sessionUnlessWide = combined({ session, wide }, (typed): Read<string | undefined> => {
+  if (typed.wide === undefined && typed.session === undefined) return missing('--session COLUMN')
+  return checked(
+    typed.session,
+    typed.wide !== undefined && typed.session !== undefined && '--wide names the sessions itself; leave --session out',
+  )
+})
+
+const scores = combined({ score, wide }, (typed): Read<Layout> => {
+  if (typed.wide !== undefined)
+    return checked<Layout>(
+      { _tag: 'Wide', pattern: typed.wide },
+      typed.score !== undefined && '--wide names the columns of the scores itself; leave --score out',
+    )
+  return typed.score === undefined
+    ? missing("--score COLUMN (or --wide 'name_{session}')")
+    : right({ _tag: 'Long', score: typed.score })
+})
+
+const neededScale = combined({ score }, (typed) =>
+  typed.score === undefined
+    ? missing('--score SCALE (total, mean or a subscale of the instrument)')
+    : right(typed.score),
+)
+
+const withoutWide = combined({ wide }, (typed) =>
+  checked(undefined, typed.wide !== undefined && '--wide reads scores and --instrument answers; give one of them'),
+)
+
+const scored = combined({ none: withoutWide, key: answers, scale: neededScale }, ({ key, scale }): Read<Layout> => {
+  const known = oneOf(scaleNames(key.instrument))(scale, '--score')
+  return isLeft(known) ? known : right({ _tag: 'Answers', scale, key })
+})
+
+const readRange: ReadText<ScaleRange> = (text, flag) => {
+  const read = span(text, flag)
+  if (isLeft(read)) return read
+  const { first: min, last: max } = read.right
+  return checked({ min, max }, min === max && '--range needs two different numbers')
+}
+
+/** The scores, and the range of their scale. */
+const scale = combined(
+  {
+    layout: whereTyped(scored, scores),
+    range: option(
+      '--range <MIN..MAX>',
+      'the least and greatest score of the scale (known with --instrument)',
+      optional(readRange),
+    ),
+  },
+  ({ layout, range }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
+    if (layout._tag !== 'Answers') return right({ layout, range })
+    if (range !== undefined) return wrong('--range is known from --instrument; leave it out')
+    return right({ layout, range: scaleRange(layout.key.instrument, layout.scale) })
+  },
+)
+
+/** Where the scores stand, and which end of their scale is the better one. */
+export const series: Reader<SeriesOptions> = combined(
+  {
+    delimiter,
+    decimal,
+    keys: rowKeys(sessionUnlessWide),
+    scale,
+    better: option(
+      `--better <${betterEnds.join('|')}>`,
+      'which end of the scale is the better one',
+      required(oneOf(betterEnds)),
+    ),
+  },
+  ({ scale: { layout, range }, ...others }) => right({ ...others, layout, range }),
+)

@@ -1,0 +1,46 @@
+import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { faulty, misused, type Outcome } from '../say/outcome.js'
+import type { World } from '../world/world.js'
+import { type CommandLine, type Readers, record, type Shown } from './reader.js'
+
+/** Where a shipped sample is found from here, as it is typed. */
+export type Sample = (name: string) => string
+
+/** What `--help` says of a verb beside its options. */
+export interface VerbHelp {
+  readonly name: string
+  /** As in `<FILE>`, with what it is where that is not said below the options. */
+  readonly argument: readonly [flag: string, meaning?: string]
+  readonly meaning: string
+  /** Below the options. */
+  readonly more: string
+  /** By their titles, what is typed after the name of the verb. */
+  readonly examples: (sample: Sample) => Readonly<Record<string, string>>
+}
+
+/** A verb of the command line. */
+export interface Verb<Result = Outcome> extends VerbHelp {
+  readonly options: readonly Shown[]
+  readonly run: (line: CommandLine, problems: readonly string[]) => Result
+}
+
+/** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
+export const verb = <Values extends object, Result>(
+  help: VerbHelp,
+  options: Readers<Values>,
+  act: (values: Values, world: World) => Result | Outcome,
+): Verb<Result | Outcome> => {
+  const all = record(options)
+  return {
+    ...help,
+    options: all.shown,
+    run: (line, problems) => {
+      const read = all.read(line)
+      if (!isLeft(read) && problems.length === 0) return act(read.right, line.world)
+      const found = isLeft(read) ? read.left : []
+      const faults = nonEmpty(found.filter((one) => typeof one !== 'string'))
+      if (faults !== undefined) return faulty(faults)
+      return misused([...problems, ...found.filter((one) => typeof one === 'string')], help.name)
+    },
+  }
+}

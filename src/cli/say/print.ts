@@ -1,0 +1,57 @@
+import { stringify } from 'csv-stringify/sync'
+import { shown, visible } from '../../report/index.js'
+
+/** What may stand in a cell of a printed table; `null` is a score that is not there. */
+export type Shown = string | number | null
+
+/** A column for a reader: what it is called and what stands in it. */
+export interface Heading<Row> {
+  readonly title: string
+  readonly of: (row: Row) => Shown
+}
+
+/**
+ * Messages, a line for each. What was typed and what stands in a file may hold anything; it is shown, so that it neither
+ * moves the cursor nor begins a line of its own.
+ */
+export const messageLines = (messages: readonly string[]): string =>
+  messages.map((message) => `${visible(message)}\n`).join('')
+
+/** A cell for people, as in a report; CSV and JSON keep every digit. */
+export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
+
+/** A table whose columns stand under their titles: numbers to the right, words to the left. */
+export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
+  const columns = headings.map(({ title, of }) => {
+    const values = rows.map(of)
+    const cells = [visible(title), ...values.map(show)]
+    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0)
+    const numeric = values.length > 0 && values.every((value) => typeof value !== 'string')
+    return cells.map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))
+  })
+  const lines = [undefined, ...rows].map((_, line) =>
+    columns
+      .map((column) => column[line] ?? '')
+      .join('  ')
+      .trimEnd(),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+/** Comma-separated values with a header line; what is not there is blank. It is data: a text stands there as it is. */
+export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
+  stringify([header, ...rows].map((row) => [...row]))
+
+const unicodeEscape = (sign: string): string =>
+  Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
+
+/**
+ * One JSON document, indented, since people read it too. JSON escapes the first control characters by itself; the others, and
+ * what else cannot be seen, can only stand in a text, and stand there escaped as well: it is the same text.
+ */
+export const json = (document: unknown): string =>
+  `${JSON.stringify(document, null, 2).replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, unicodeEscape)}\n`
+
+/** One JSON value a line. */
+export const jsonLines = (values: readonly unknown[]): string =>
+  values.map((value) => `${JSON.stringify(value)}\n`).join('')

@@ -1,0 +1,145 @@
+import type { Outcome } from '../say/outcome.js'
+import { messageLines } from '../say/print.js'
+import { codeOf } from '../world/files.js'
+import { makePart } from './make-part.js'
+import type { Part } from './part.js'
+import type { Plan } from './plan.js'
+import { many } from './run-words.js'
+import type { Surroundings } from './runtime.js'
+
+/** `1:05` or `2:03:09`. */
+const clockWords = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+/** How far the work is, how fast it goes and how long it will take at that rate. */
+export const progressWords = (done: number, all: number, milliseconds: number): string => {
+  const rate = milliseconds > 0 ? (done / milliseconds) * 1000 : 0
+  const left = rate > 0 ? `, ${clockWords(((all - done) / rate) * 1000)} left` : ''
+  return `${done} of ${all} courses (${Math.floor((done / all) * 100)} %), ${Math.round(rate)} a second${left}`
+}
+
+const clearLine = '\r\u001B[K'
+
+/** How often a line is written over, in milliseconds. */
+const pace = 200
+
+/** A line on a terminal, written over as the work goes on, and gone when it ends; nothing where there is no terminal. */
+export const progressOn = (
+  { terminal, now }: Surroundings,
+  all: number,
+): { readonly add: (courses: number) => void; readonly end: () => void } => {
+  const begun = now()
+  let done = 0
+  let shown = begun
+  return {
+    add: (courses) => {
+      done += courses
+      if (terminal === undefined || now() - shown < pace) return
+      shown = now()
+      terminal(`${clearLine}${progressWords(done, all, now() - begun)}`)
+    },
+    end: () => terminal?.(clearLine),
+  }
+}
+
+/** How the work ended: all of it done, asked to stop, or refused by the file system. */
+export type WorkEnd =
+  | { readonly _tag: 'Done' }
+  | { readonly _tag: 'Stopped' }
+  | { readonly _tag: 'CannotWrite'; readonly code: string }
+
+/** A part whose maker died is kept as failed; its courses are rows among the failures. */
+const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what: string): WorkEnd => {
+  try {
+    makePart(out, staging, plan, part, () => {
+      throw new Error(what)
+    })
+    return { _tag: 'Done' }
+  } catch (thrown) {
+    return { _tag: 'CannotWrite', code: codeOf(thrown) }
+  }
+}
+
+/**
+ * Make the parts with so many hands, each taking the next one when it is free. When somebody asks to stop, or nothing can be
+ * written any more, what is in the making is finished and nothing else is begun.
+ */
+export const makeParts = async (
+  out: string,
+  staging: string,
+  plan: Plan,
+  parts: readonly Part[],
+  workers: number,
+  around: Surroundings,
+  made: (part: Part) => void,
+): Promise<WorkEnd> => {
+  const waiting = [...parts]
+  let end: WorkEnd = { _tag: 'Done' }
+  const take = (): Part | undefined => (end._tag === 'Done' && !around.stop.aborted ? waiting.shift() : undefined)
+  const turn = async (): Promise<void> => {
+    let hand = around.hire(out, staging, plan)
+    for (let part = take(); part !== undefined; part = take()) {
+      const refused = await hand.make(part)
+      if (refused?._tag === 'CannotWrite') end = refused
+      if (refused?._tag === 'Died') {
+        const recorded = recordDeath(out, staging, plan, part, refused.what)
+        if (recorded._tag !== 'Done') end = recorded
+        hand.dismiss()
+        hand = around.hire(out, staging, plan)
+      }
+      if (end._tag === 'Done') made(part)
+    }
+    hand.dismiss()
+  }
+  await Promise.all(Array.from({ length: Math.min(workers, parts.length) }, turn))
+  return end._tag === 'Done' && waiting.length > 0 ? { _tag: 'Stopped' } : end
+}
+
+const coursesIn = (parts: readonly Part[]): number => parts.reduce((sum, { from, to }) => sum + to - from, 0)
+
+const unfinished = (exit: Outcome['exit'], message: string): Outcome => ({
+  exit,
+  stdout: '',
+  stderr: messageLines([message]),
+  files: [],
+})
+
+/**
+ * Make parts, with progress where somebody looks. An outcome where the work ended before they were all made: it says what
+ * stands, and how to go on.
+ *
+ * @param again the command that goes on from there
+ */
+export const makeAll = async (
+  out: string,
+  staging: string,
+  plan: Plan,
+  parts: readonly Part[],
+  workers: number,
+  around: Surroundings,
+  again: string,
+): Promise<Outcome | undefined> => {
+  const progress = progressOn(around, coursesIn(parts))
+  let made = 0
+  const end = await makeParts(out, staging, plan, parts, workers, around, (part) => {
+    made += 1
+    progress.add(coursesIn([part]))
+  })
+  progress.end()
+  const kept = `${made} of the ${many(parts.length, 'part')} to make ${made === 1 ? 'is' : 'are'} made and kept`
+  switch (end._tag) {
+    case 'Done':
+      return undefined
+    case 'Stopped':
+      return unfinished(130, `Stopped: ${kept}. To go on: ${again}`)
+    case 'CannotWrite':
+      return unfinished(
+        1,
+        `${out}: cannot be written (${end.code}); what was made before is kept. Once it can be, go on: ${again}`,
+      )
+  }
+}

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isLeft } from '../../kernel/index.js'
+import { quietly, removeFiles } from '../output/clear.js'
+import { fileDamage, type OwnFile } from '../output/own.js'
+import type { Fault } from '../world/fault.js'
+import { kindOf } from '../world/files.js'
+import { partFolder, partsFolder, planFile, planName, recordFile, recordName } from './folder.js'
+import { isPartName, type Part, partsOf } from './part.js'
+import { type Plan, planDigest, readJsonFile, readPlan } from './plan.js'
+import { type Table, tableFile, tables } from './tables.js'
+
+/** A file that stands, and what must be in it. */
+export interface FileRecord extends OwnFile {
+  readonly rows: number
+}
+
+/** Courses that could not be simulated, and why; a row of the output, since one failure is no reason to stop. */
+export interface Failure {
+  readonly replication: number
+  readonly from: number
+  readonly to: number
+  readonly what: string
+}
+
+/** What a part holds; written last within it. */
+export interface PartRecord {
+  readonly part: number
+  /** The SHA-256 of the plan it was made by. */
+  readonly plan: string
+  readonly files: readonly (FileRecord & { readonly name: Table })[]
+  readonly failures: readonly Failure[]
+}
+
+/** How a part stands: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
+export type PartState =
+  | { readonly _tag: 'Missing' }
+  /** Only what its own list names as made by this run is ever made again in its place. */
+  | { readonly _tag: 'Damaged'; readonly what: string; readonly isOurs: boolean }
+  | { readonly _tag: 'Failed'; readonly record: PartRecord }
+  | { readonly _tag: 'Whole'; readonly record: PartRecord }
+
+const isFile = (value: unknown): boolean => {
+  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
+  return tables.some((table) => table === name) && typeof bytes === 'number' && typeof sha256 === 'string'
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** Only what we wrote has all of this; anything else has been damaged. */
+const isRecord = (value: unknown): value is PartRecord => {
+  const { part, plan, files, failures }: Readonly<Record<string, unknown>> = Object(value)
+  const areLists = Array.isArray(files) && files.every(isFile) && Array.isArray(failures) && failures.every(isObject)
+  return areLists && typeof part === 'number' && typeof plan === 'string'
+}
+
+const foreign = (what: string): PartState => ({ _tag: 'Damaged', what, isOurs: false })
+
+/** What a part says of itself, or why it is none of this run. */
+export const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
+  const folder = partFolder(out, part)
+  const is = kindOf(folder)
+  if (is === 'absent') return { _tag: 'Missing' }
+  if (is !== 'a directory') return foreign(`it is ${is}`)
+  const read = readJsonFile(recordFile(folder))
+  if (isLeft(read)) return foreign('its list of files cannot be read')
+  const record = read.right
+  if (!isRecord(record) || record.part !== part.number) return foreign('its list of files is not one')
+  return record.plan === planDigest(plan) ? record : foreign('it was made with other parameters')
+}
+
+/** How a part stands, every byte of it read. */
+export const readPart = (out: string, plan: Plan, part: Part): PartState => {
+  const record = recordOf(out, plan, part)
+  if ('_tag' in record) return record
+  for (const table of plan.tables) {
+    const name = tableFile(table)
+    const listed = record.files.find((file) => file.name === table)
+    const what =
+      listed === undefined
+        ? `${name} is not in its list of files`
+        : fileDamage(partFolder(out, part), { ...listed, name })
+    if (what !== undefined) return { _tag: 'Damaged', what, isOurs: true }
+  }
+  return { _tag: record.failures.length > 0 ? 'Failed' : 'Whole', record }
+}
+
+/** A part with how it stands. */
+export interface StandingPart {
+  readonly part: Part
+  readonly state: PartState
+}
+
+/** How these parts of a run stand. */
+export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly StandingPart[] =>
+  parts.map((part) => ({ part, state: readPart(out, plan, part) }))
+
+/** How every part of a run stands. */
+export const standingParts = (out: string, plan: Plan): readonly StandingPart[] => readParts(out, plan, partsOf(plan))
+
+const filesOf = ({ files }: PartRecord): readonly string[] => [...files.map(({ name }) => tableFile(name)), recordName]
+
+/** Removes what the list of a part of this run names, and its folder if nothing else is in it. */
+export const removePart = (out: string, plan: Plan, part: Pick<Part, 'number'>): void => {
+  const record = recordOf(out, plan, part)
+  if (!('_tag' in record)) removeFiles(partFolder(out, part), filesOf(record))
+}
+
+/** Removes the parts of this run, its plan first, since without it nothing is left to be made; what is not of it stays. */
+export const removeParts = (out: string, plan: Plan): void =>
+  quietly(() => {
+    if (kindOf(partsFolder(out)) !== 'a directory') return
+    const there = readPlan(planFile(out))
+    if (!isLeft(there) && planDigest(there.right) === planDigest(plan)) removeFiles(partsFolder(out), [planName])
+    for (const name of readdirSync(partsFolder(out)))
+      if (isPartName(name)) removePart(out, plan, { number: Number(name) })
+    removeFiles(partsFolder(out), [])
+  })
+
+/** What stands in the place of a part, or within it, and is not of this run; as paths from the folder of the run. */
+const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): readonly string[] => {
+  const place = partFolder('', part)
+  const record = recordOf(out, plan, part)
+  if ('_tag' in record) return record._tag === 'Missing' ? [] : [place]
+  const ours = filesOf(record)
+  return readdirSync(join(out, place), { withFileTypes: true })
+    .filter((entry) => !(entry.isFile() && ours.includes(entry.name)))
+    .map(({ name }) => join(place, name))
+}
+
+/** What stands where these parts are to go, and no list of this run names. */
+export const partsInTheWay = (out: string, plan: Plan, parts: readonly Part[]): readonly Fault[] => {
+  const is = kindOf(partsFolder(out))
+  if (is === 'absent') return []
+  if (is !== 'a directory')
+    return [{ _tag: 'Unfit', file: partsFolder(out), what: `is ${is}, where a folder is needed` }]
+  // An empty folder is not ours, and would be gone in the end.
+  if (readdirSync(partsFolder(out)).length === 0) return [{ _tag: 'NotOurs', file: partsFolder(out) }]
+  const planIs = kindOf(planFile(out))
+  return [
+    ...(planIs === 'absent' || planIs === 'a file'
+      ? []
+      : [{ _tag: 'NoFile', file: planFile(out), is: planIs } as const]),
+    ...parts.flatMap((part) =>
+      strangersAt(out, plan, part).map((path): Fault => ({ _tag: 'NotOurs', file: join(out, path) })),
+    ),
+  ]
+}
+
+/** What stands among the parts and is not of this run; as paths from its folder. */
+export const strangersAmongParts = (out: string, plan: Plan): readonly string[] =>
+  kindOf(partsFolder(out)) !== 'a directory'
+    ? []
+    : readdirSync(partsFolder(out))
+        .filter((name) => name !== planName)
+        .sort()
+        .flatMap((name) =>
+          isPartName(name) ? strangersAt(out, plan, { number: Number(name) }) : [join(partsFolder(''), name)],
+        )

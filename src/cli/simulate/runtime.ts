@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import { done, type Outcome } from '../say/outcome.js'
+import type { Part } from './part.js'
+import type { Plan } from './plan.js'
+
+/** Why a part was not made: by the file system, which ends the run, or by its maker, which is a failure of that part. */
+export type NotMade =
+  | { readonly _tag: 'CannotWrite'; readonly code: string }
+  | { readonly _tag: 'Died'; readonly what: string }
+
+/** Whoever makes parts, one at a time. */
+export interface Hand {
+  readonly make: (part: Part) => Promise<NotMade | undefined>
+  readonly dismiss: () => void
+}
+
+/** What long work needs of the process around it; a test gives it other hands, and no terminal. */
+export interface Surroundings {
+  readonly hire: (out: string, staging: string, plan: Plan) => Hand
+  /** Where a line that is written over may be shown; absent where nobody looks. */
+  readonly terminal: ((text: string) => void) | undefined
+  /** Raised when somebody asks the work to stop. */
+  readonly stop: AbortSignal
+  /** In milliseconds, from any beginning. */
+  readonly now: () => number
+}
+
+/** What takes its time and is still to be done; its own outcome then stands for the one that has it. */
+export interface Work {
+  readonly work: (around: Surroundings) => Promise<Outcome>
+}
+
+/** The command line is understood; the work is still to be done. */
+export const later = (work: Work['work']): Outcome & Work => ({ ...done('', []), work })
+
+/** Raised by the first Ctrl-C, or by a scheduler that wants its machine back; the second one ends the process at once. */
+const stopSignal = (): AbortSignal => {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(130)
+      controller.abort()
+    })
+  return controller.signal
+}
+
+/**
+ * The process as long work sees it.
+ *
+ * @param program the worker's program
+ */
+export const around = (program: URL): Surroundings => ({
+  hire: (out, staging, plan) => threadHand(program, { out, staging, plan }),
+  terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
+  stop: stopSignal(),
+  now: () => performance.now(),
+})
+
+/** What a worker is born with. */
+export interface WorkerTask {
+  readonly out: string
+  readonly staging: string
+  readonly plan: Plan
+}
+
+/**
+ * A hand that is a thread. It simulates a part, writes it and says so: scores and tables never cross from thread to thread,
+ * which costs more than to make them.
+ *
+ * @param program the worker's program
+ */
+export const threadHand = (program: URL, workerData: WorkerTask): Hand => {
+  const worker = new Worker(program, { workerData })
+  let answer: (made: NotMade | undefined) => void = () => undefined
+  worker.on('message', (made: NotMade | undefined) => answer(made))
+  worker.on('error', ({ message }) => answer({ _tag: 'Died', what: `a worker died: ${message.split('\n')[0]}` }))
+  worker.on('exit', () => answer({ _tag: 'Died', what: 'a worker died' }))
+  return {
+    make: (part: Part) =>
+      new Promise((resolve) => {
+        answer = resolve
+        worker.postMessage(part)
+      }),
+    dismiss: () => worker.postMessage(null),
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type AnsweredForm,
+  type Instrument,
+  type ScoredRow,
+  type ScoreFault,
+  type ScoreNote,
+  score,
+} from '../../instruments/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import type { Note } from '../say/note.js'
+import { nameRuns } from '../say/runs.js'
+import type { Fault } from '../world/fault.js'
+import { type DecimalMark, isGap, type Place, readNumber } from './cell.js'
+import { type ColumnNamed, itemMark, numberIn } from './columns.js'
+import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
+import type { Table } from './table.js'
+
+/** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
+export interface AnswerKey {
+  readonly instrument: Instrument
+  /** Where the instrument is the user's own. */
+  readonly file?: string
+  readonly items: readonly string[]
+  /** The pattern that gave `items`, where they were not listed. */
+  readonly pattern?: string
+  /** Where given, an answer is one of these words and nothing else. */
+  readonly words?: ReadonlyMap<string, number>
+}
+
+/** A scored table: one row per form in the order of the file. */
+export interface ScoredTable {
+  readonly rows: readonly ScoredRow[]
+  readonly notes: readonly Note[]
+}
+
+const readAnswer = (cell: string, place: Place, key: AnswerKey, decimal: DecimalMark): number | null | Fault => {
+  if (key.words === undefined) {
+    const answer = readNumber(cell, place, decimal)
+    if (answer === null || typeof answer === 'number') return answer
+    return answer._tag === 'NotANumber' && !answer.otherMark ? { _tag: 'AnswerNotANumber', ...place, decimal } : answer
+  }
+  const answer = key.words.get(cell)
+  if (answer !== undefined) return answer
+  return isGap(cell) ? null : { _tag: 'UnknownAnswer', ...place, expected: [...key.words.keys()] }
+}
+
+const toFault = (fault: ScoreFault, file: string, at: (line: number, item: number) => Place): Fault => {
+  switch (fault._tag) {
+    case 'AnswerOutOfRange':
+      return { _tag: 'OutOfRange', ...at(fault.row, fault.item), min: fault.min, max: fault.max }
+    case 'AnswerNotWhole':
+      return { _tag: 'NotWhole', ...at(fault.row, fault.item) }
+    case 'WrongNumberOfItems':
+      return { _tag: 'RaggedRow', file, line: fault.row, expected: fault.expected, found: fault.found, last: false }
+  }
+}
+
+const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => {
+  const place = { id, ...(rater === undefined ? {} : { rater }), session, line: note.row }
+  switch (note._tag) {
+    case 'BlankAnswer':
+      return { _tag: note._tag, ...place, column: key.items[note.item - 1] ?? '', message: 'blank answer' }
+    case 'AnsweredUnasked':
+      return {
+        _tag: note._tag,
+        ...place,
+        column: key.items[note.item - 1] ?? '',
+        message: 'answered, though an earlier answer says that this was not asked',
+      }
+    case 'ScoreWithheld':
+      return {
+        _tag: note._tag,
+        ...place,
+        message: `${note.scale} withheld, items are blank: ${note.blanks.join(', ')}`,
+      }
+    case 'ScoreProrated':
+      return {
+        _tag: note._tag,
+        ...place,
+        message: `${note.scale} filled in for blank items: ${note.blanks.join(', ')}`,
+      }
+  }
+}
+
+const readForm = (
+  keyed: KeyedRow,
+  key: AnswerKey,
+  column: ColumnNamed,
+  decimal: DecimalMark,
+  faults: Fault[],
+): AnsweredForm => {
+  const { row, id, session = 0, rater } = keyed
+  const answers = key.items.map((name) => {
+    const answer = readAnswer(column(name).of(row), column(name).at(row), key, decimal)
+    if (typeof answer === 'number' || answer === null) return answer
+    faults.push(answer)
+    return null
+  })
+  return { id, session, ...(rater === undefined ? {} : { rater }), answers, row: row.line }
+}
+
+/** Columns like those of the items that the instrument has no item for: another instrument may be meant. */
+const unreadNotes = ({ header }: Table, { pattern, items }: AnswerKey): readonly Note[] => {
+  if (pattern === undefined) return []
+  const unread = header.filter((name) => numberIn(name, pattern, itemMark) !== undefined && !items.includes(name))
+  if (unread.length === 0) return []
+  const [columns, match, were] = unread.length === 1 ? ['column', 'matches', 'was'] : ['columns', 'match', 'were']
+  const message = `${columns} ${nameRuns(unread, ' to ')} ${match} the pattern and ${were} not read`
+  return [{ _tag: 'ColumnsNotRead', message }]
+}
+
+/** Score every wanted form of a table; only the named item columns are read, so attention checks beside them are not. */
+export const scoreTable = (
+  table: Table,
+  keys: RowKeys,
+  key: AnswerKey,
+  decimal: DecimalMark,
+): Either<NonEmpty<Fault>, ScoredTable> => {
+  const keyed = keyRows(table, keys, key.items)
+  if (keyed._tag === 'Left') return keyed
+  const { rows, column } = keyed.right
+  const byLine = new Map(rows.map((row) => [row.row.line, row]))
+  const faults = [...keyed.right.faults]
+  const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
+  const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
+  const scored = score(key.instrument, forms)
+  if (scored._tag === 'Left') for (const fault of scored.left) faults.push(toFault(fault, table.file, at))
+  const all = nonEmpty(faults)
+  if (all !== undefined) return left(all)
+  if (scored._tag === 'Left') return right({ rows: [], notes: [] })
+  const notes = scored.right.problems.flatMap((note) => {
+    const row = byLine.get(note.row)
+    return row === undefined ? [] : [toNote(note, key, row)]
+  })
+  return right({ rows: scored.right.rows, notes: [...unreadNotes(table, key), ...notes] })
+}

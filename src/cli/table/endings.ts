@@ -1,0 +1,129 @@
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../../vocabulary/index.js'
+import type { Note } from '../say/note.js'
+import type { Fault } from '../world/fault.js'
+import type { World } from '../world/world.js'
+import { isGap } from './cell.js'
+import type { ColumnNamed, FoundColumn } from './columns.js'
+import type { SeriesOptions } from './points.js'
+import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
+import { readSource, type Table } from './table.js'
+
+/** Where endings are marked: a column per kind that holds 1 or true, or one column that holds the kind itself. */
+export type EndingColumns =
+  | { readonly _tag: 'Marks'; readonly columns: readonly (readonly [TreatmentEnding, string])[] }
+  | { readonly _tag: 'Words'; readonly column: string }
+
+/** The column that a file of endings has when no other is named. */
+export const endingColumn = 'ending'
+
+/** Where endings are read from; without a file of their own, from the table of the scores. */
+export interface EndingSource {
+  readonly file: string | undefined
+  readonly keys: RowKeys
+  readonly where: EndingColumns
+}
+
+/** What a table says of one alliance: the sessions it names and the endings marked in them. */
+export interface EndingRecord {
+  readonly id: string
+  readonly sessions: readonly number[]
+  readonly endings: readonly EndedAfter[]
+}
+
+const yes = /^(1([.,]0*)?|true)$/i
+const no = /^(0([.,]0*)?|false)$/i
+
+const isMarked = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): boolean => {
+  const cell = column.of(row)
+  if (yes.test(cell)) return true
+  if (!no.test(cell) && !isGap(cell))
+    faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: ['1', 'true', '0', 'false'] })
+  return false
+}
+
+const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readonly TreatmentEnding[] => {
+  const cell = column.of(row)
+  const kind = treatmentEndings.find((known) => known === cell)
+  if (kind !== undefined) return [kind]
+  if (!isGap(cell)) faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: treatmentEndings })
+  return []
+}
+
+const kindsIn = (
+  where: EndingColumns,
+  column: ColumnNamed,
+  row: KeyedRow,
+  faults: Fault[],
+): readonly TreatmentEnding[] =>
+  where._tag === 'Words'
+    ? wordIn(column(where.column), row, faults)
+    : where.columns.filter(([, name]) => isMarked(column(name), row, faults)).map(([kind]) => kind)
+
+/** Reads the endings of every alliance in a table, in the order in which its ids first appear. */
+const readEndings = (
+  table: Table,
+  keys: RowKeys,
+  where: EndingColumns,
+): Either<NonEmpty<Fault>, readonly EndingRecord[]> => {
+  const names = where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
+  const keyed = keyRows(table, keys, names)
+  if (isLeft(keyed)) return keyed
+  const faults = [...keyed.right.faults]
+  const records = new Map<string, { id: string; sessions: number[]; endings: EndedAfter[] }>()
+  for (const row of keyed.right.rows) {
+    const { id, session = 0 } = row
+    const record = records.get(id) ?? { id, sessions: [], endings: [] }
+    record.sessions.push(session)
+    for (const kind of kindsIn(where, keyed.right.column, row, faults)) record.endings.push({ kind, session })
+    records.set(id, record)
+  }
+  const failed = nonEmpty(faults)
+  return failed === undefined ? right([...records.values()]) : left(failed)
+}
+
+/** The endings that were found, and what a reader of them must know. */
+export interface EndingsRead {
+  readonly records: readonly EndingRecord[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * The endings of a source: none, columns of the table of scores, or a file of their own. A filter on the scores holds for
+ * that file too where it has the column; where it has not, a note says so.
+ */
+export const readEndingSource = (
+  source: EndingSource | undefined,
+  { delimiter, keys }: Pick<SeriesOptions, 'delimiter' | 'keys'>,
+  scores: Either<NonEmpty<Fault>, Table>,
+  world: World,
+): Either<NonEmpty<Fault>, EndingsRead> => {
+  if (source === undefined) return right({ records: [], notes: [] })
+  const table = source.file === undefined ? scores : readSource(source.file, delimiter, world)
+  if (isLeft(table)) return table
+  const { file, header } = table.right
+  const where = keys.where.filter(({ column }) => header.includes(column))
+  const records = readEndings(table.right, { ...source.keys, where }, source.where)
+  if (isLeft(records)) return records
+  const notes = keys.where
+    .filter((filter) => !where.includes(filter))
+    .map(
+      ({ column }): Note => ({
+        _tag: 'EndingsNotFiltered',
+        message: `${file} has no column ${column}, so --where did not filter its rows`,
+      }),
+    )
+  return right({ records: records.right, notes })
+}
+
+/** The one ending of an alliance: by kind first, then the last that was marked. */
+export const endingOf = (endings: readonly EndedAfter[]): EndedAfter | null => {
+  const [first, ...rest] = endings
+  if (first === undefined) return null
+  const rank = ({ kind }: EndedAfter): number => treatmentEndings.indexOf(kind)
+  return rest.reduce(
+    (best, next) =>
+      rank(next) < rank(best) || (rank(next) === rank(best) && next.session > best.session) ? next : best,
+    first,
+  )
+}

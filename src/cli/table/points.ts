@@ -1,0 +1,55 @@
+import type { SessionSpan } from '../../series/index.js'
+import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/index.js'
+import type { Note } from '../say/note.js'
+import type { AnswerKey } from './answers.js'
+import type { DecimalMark } from './cell.js'
+import type { RowKeys } from './rows.js'
+
+/** How scores stand in a table: a row per session, a row per client, or as answers that are yet to be scored. */
+export type Layout =
+  | { readonly _tag: 'Long'; readonly score: string }
+  | { readonly _tag: 'Wide'; readonly pattern: string }
+  | { readonly _tag: 'Answers'; readonly scale: string; readonly key: AnswerKey }
+
+/** Everything needed to read series of scores from a table. */
+export interface SeriesOptions {
+  readonly delimiter: string
+  readonly keys: RowKeys
+  readonly layout: Layout
+  readonly decimal: DecimalMark
+  readonly better: BetterEnd
+  readonly range: ScaleRange | undefined
+}
+
+/** Whose scores: a client or alliance, and the rater where that is part of the key. */
+export interface Owner {
+  readonly id: string
+  readonly rater?: string
+}
+
+/** The sessions on record for one owner, each with its score or `null`. */
+export interface Points extends Owner {
+  readonly points: readonly ScorePoint[]
+}
+
+/** What one table says of scores, however it is laid out; `span` where every series covers the same sessions. */
+export interface PointsRead {
+  readonly points: readonly Points[]
+  readonly span?: SessionSpan
+  readonly notes: readonly Note[]
+}
+
+/** The owner alone, without the rest of a row. */
+export const ownerOf = ({ id, rater }: Owner): Owner => ({ id, ...(rater === undefined ? {} : { rater }) })
+
+/** Rows of one session each, gathered by owner in the order in which owners first appear. */
+export const gather = (rows: readonly (Owner & ScorePoint)[]): readonly Points[] => {
+  const gathered = new Map<string, Owner & { readonly points: ScorePoint[] }>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.id, row.rater ?? null])
+    const owned = gathered.get(key) ?? { ...ownerOf(row), points: [] }
+    owned.points.push({ session: row.session, score: row.score })
+    gathered.set(key, owned)
+  }
+  return [...gathered.values()]
+}

@@ -1,0 +1,83 @@
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
+import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { Note } from '../say/note.js'
+import type { Fault } from '../world/fault.js'
+import type { World } from '../world/world.js'
+import { readLong, readScored, readWide } from './layouts.js'
+import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
+import { readSource, type Table } from './table.js'
+
+/** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
+export interface Course {
+  readonly series: ScoreSeries
+  readonly recorded: Points
+}
+
+/** The courses of a table, in the order in which their owners first appear. */
+export interface CoursesRead {
+  readonly table: Table
+  readonly courses: readonly Course[]
+  readonly notes: readonly Note[]
+}
+
+const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, PointsRead> => {
+  switch (options.layout._tag) {
+    case 'Long':
+      return readLong(table, options, options.layout.score)
+    case 'Wide':
+      return readWide(table, options, options.layout.pattern)
+    case 'Answers':
+      return readScored(table, options, options.layout)
+  }
+}
+
+/** What else a series can refuse is refused while the table is read. */
+const seriesFault = (file: string, problem: SeriesProblem): Fault => {
+  switch (problem._tag) {
+    case 'TooManySessions':
+      return { _tag: 'TooManySessions', file, found: problem.found, most: problem.most }
+    case 'SpanTooLong': {
+      const { id, span, longest } = problem
+      return { _tag: 'SeriesTooLong', file, id, found: span.last - span.first + 1, most: longest }
+    }
+    default:
+      throw new TypeError(`unreachable: ${problem._tag}`)
+  }
+}
+
+/** Reads every owner's series; an owner without a single usable score is a note. */
+export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, CoursesRead> => {
+  const read = readPoints(table, options)
+  if (isLeft(read)) return read
+  const { points, span, notes } = read.right
+  const { better, range } = options
+  const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
+  const made = makeAllSeries(points.map((recorded) => ({ ...recorded, ...shared })))
+  if (isLeft(made)) {
+    const [first, ...rest] = made.left
+    return left([seriesFault(table.file, first), ...rest.map((problem) => seriesFault(table.file, problem))])
+  }
+  const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
+  const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
+  return right({
+    table,
+    courses,
+    notes: [
+      ...notes,
+      ...unusable.map(
+        (recorded): Note => ({ _tag: 'NoUsableScore', ...ownerOf(recorded), message: 'no usable score' }),
+      ),
+    ],
+  })
+}
+
+/** The courses of a file. */
+export const readScores = (
+  file: string,
+  options: SeriesOptions,
+  world: World,
+): Either<NonEmpty<Fault>, CoursesRead> => {
+  const table = readSource(file, options.delimiter, world)
+  return isLeft(table) ? table : readCourses(table.right, options)
+}

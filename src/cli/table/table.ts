@@ -1,0 +1,84 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import type { Fault } from '../world/fault.js'
+import { decode } from '../world/files.js'
+import type { World } from '../world/world.js'
+
+/** One row below the header, with the line on which it begins. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A delimited file, cell by cell and still text. `faults` are rows that do not fit the header; they are not in `rows`. */
+export interface Table {
+  readonly file: string
+  readonly delimiter: string
+  readonly header: readonly string[]
+  readonly headerLine: number
+  readonly rows: readonly Row[]
+  readonly faults: readonly Fault[]
+}
+
+/** Anything the reader throws that is not a remark on the text is ours to mend, not the user's. */
+const csvError = (thrown: unknown): CsvError => {
+  if (thrown instanceof CsvError) return thrown
+  throw thrown
+}
+
+/**
+ * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names. Outer
+ * blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one given, never guessed.
+ */
+export const readTable = (file: string, bytes: Uint8Array, delimiter: string): Either<NonEmpty<Fault>, Table> => {
+  const text = decode(file, bytes)
+  if (text._tag === 'Left') return left([text.left])
+  const rows: Row[] = []
+  let ended = 0
+  let doubled = 0
+  let broken: Fault | undefined
+  try {
+    parse(text.right, {
+      bom: true,
+      delimiter,
+      max_record_size: 0,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      on_record: (record: readonly string[], { lines }) => {
+        const cells = record.map((cell) => cell.trim())
+        if (cells.some((cell) => cell !== '')) rows.push({ line: ended + 1, cells })
+        // Within quotation marks the reader takes CR and LF for two line ends.
+        doubled += record.reduce((sum, cell) => sum + cell.split('\r\n').length - 1, 0)
+        ended = lines - doubled
+        return null
+      },
+    })
+  } catch (thrown) {
+    const open = csvError(thrown).code === 'CSV_QUOTE_NOT_CLOSED'
+    broken = { _tag: open ? 'OpenQuote' : 'StrayQuote', file, line: ended + 1 }
+  }
+  const [header, ...below] = rows
+  if (header === undefined) return left([broken ?? { _tag: 'Empty', file, line: 1, header: false }])
+  const expected = header.cells.length
+  const faults = below.flatMap(({ line, cells }, index): Fault[] =>
+    cells.length === expected
+      ? []
+      : [{ _tag: 'RaggedRow', file, line, expected, found: cells.length, last: index === below.length - 1 }],
+  )
+  if (broken !== undefined) return left([broken, ...faults])
+  if (below.length === 0) return left([{ _tag: 'Empty', file, line: header.line, header: true }])
+  return right({
+    file,
+    delimiter,
+    header: header.cells,
+    headerLine: header.line,
+    rows: below.filter(({ cells }) => cells.length === expected),
+    faults,
+  })
+}
+
+/** Open a file and read it as a table. */
+export const readSource = (file: string, delimiter: string, world: World): Either<NonEmpty<Fault>, Table> => {
+  const bytes = world.read(file)
+  return isLeft(bytes) ? left([bytes.left]) : readTable(file, bytes.right, delimiter)
+}

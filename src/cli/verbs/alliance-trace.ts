@@ -1,0 +1,105 @@
+import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/index.js'
+import { observed } from '../../series/index.js'
+import type { BetterEnd, Detection } from '../../vocabulary/index.js'
+import type { Note } from '../say/note.js'
+import { type EndingRecord, endingOf } from '../table/endings.js'
+import { ownerOf } from '../table/points.js'
+import type { Course } from '../table/read-series.js'
+import { detectionNotes, worsening } from './finding-print.js'
+import { fateOf, settled, type TracedAlliance } from './trace-print.js'
+
+const span = (sessions: readonly number[]): number =>
+  sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1
+
+const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
+  const ending = endingOf(record.endings)
+  if (ending === null) return []
+  const several = new Set(record.endings.map(({ kind, session }) => `${kind} ${session}`)).size > 1
+  const { kind, session } = ending
+  return [
+    ...(several
+      ? [{ _tag: 'SeveralEndings' as const, id, session, message: `several endings are marked; taken: ${kind}` }]
+      : []),
+    ...scored
+      .filter((later) => later > session)
+      .map((later) => ({
+        _tag: 'ScoreAfterEnding' as const,
+        id,
+        session: later,
+        message: 'a score after the session at which treatment ended; it counts for nothing',
+      })),
+  ]
+}
+
+/** A series as it was when treatment ended: what comes later can neither fall nor come back within that treatment. */
+const upTo = (last: number, series: Course['series']): Course['series'] => ({
+  ...series,
+  points: series.points.filter(({ session }) => session <= last),
+})
+
+/** The scores flagged from the first on; a chart drawn from the whole of a steady trend always has some. */
+const startNotes = (
+  [series, { findings }]: readonly [Course['series'], Detection],
+  rule: Rule,
+  better: BetterEnd,
+): readonly Note[] => {
+  const { judges, looksAhead } = aboutRule(rule)
+  if (judges._tag !== 'Scores' || !looksAhead) return []
+  const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
+  const sessions = observed(series).map(({ session }) => session)
+  const usual = sessions.findIndex((session) => !flagged.has(session))
+  return sessions.slice(0, usual < 0 ? undefined : usual).map((session) => ({
+    _tag: 'StartBeyondLimit',
+    ...ownerOf(series),
+    session,
+    message: 'a chart over the whole series flags the beginning of a steady trend as unusual',
+  }))
+}
+
+/** An alliance's worsenings under a rule and what became of them; a couple of raters are two series of one alliance. */
+export const traceAlliance = (
+  id: string,
+  courses: readonly Course[],
+  record: EndingRecord,
+  rule: Rule,
+  better: BetterEnd,
+): { readonly alliance: TracedAlliance; readonly notes: readonly Note[] } => {
+  const worse = worsening(better)
+  const ended = endingOf(record.endings)
+  const last = ended?.session ?? Number.POSITIVE_INFINITY
+  const looked = courses.map((course): readonly [Course['series'], Detection] => {
+    const series = upTo(last, course.series)
+    return [series, detect(series, rule)]
+  })
+  const points = courses.flatMap(({ recorded }) => recorded.points)
+  const scored = [...new Set(points.filter(({ score }) => score !== null).map(({ session }) => session))]
+  const ending = ended?.kind ?? null
+  const findings = looked
+    .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
+    .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
+  const assessable = looked.some(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
+  const sessions = span([...points.map(({ session }) => session), ...record.sessions])
+  const hidden = looked
+    .flatMap(([, detection]) => detectionNotes(detection))
+    .filter(({ _tag }) => _tag === 'ScaleCannotShow')
+  const reason =
+    hidden.length > 0 ? 'the scale cannot show whether its scores moved' : 'too few usable scores for this rule'
+  const poor: readonly Note[] = assessable ? [] : [{ _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }]
+  return {
+    alliance: {
+      id,
+      sessions,
+      scored: scored.filter((session) => session <= last).length,
+      assessable,
+      findings,
+      ending: ended,
+      series: looked.map(([series]) => series),
+    },
+    notes: [
+      ...poor,
+      ...hidden,
+      ...endingNotes(id, scored, record),
+      ...looked.flatMap((one) => startNotes(one, rule, better)),
+    ],
+  }
+}

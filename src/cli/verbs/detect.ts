@@ -1,0 +1,99 @@
+import { aboutRule, detect as detectIn, type Rule } from '../../detection/index.js'
+import { isLeft } from '../../kernel/index.js'
+import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/index.js'
+import { printing } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { oneRule, ruleHelp } from '../options/rule.js'
+import { series } from '../options/series.js'
+import { statedDrop } from '../options/stated-drop.js'
+import { tableHelp } from '../options/table.js'
+import { type Verb, verb } from '../options/verb.js'
+import { ruleLine } from '../say/methods.js'
+import { faulty } from '../say/outcome.js'
+import { alignedTable, csv } from '../say/print.js'
+import { printed } from '../say/printed.js'
+import { readScores } from '../table/read-series.js'
+import {
+  detectionNotes,
+  findingCells,
+  findingColumns,
+  findingHeadings,
+  findingRow,
+  intervalRow,
+  sideOf,
+  worsening,
+} from './finding-print.js'
+import { noiseOf } from './noise.js'
+import { noiseWords } from './noise-print.js'
+import { seriesMethod } from './series-methods.js'
+
+const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
+  const findings = detections.flatMap((detection) => detection.findings)
+  const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
+  const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
+  const { judges, seeks } = aboutRule(rule)
+  // Where only deteriorations are looked for, a count of the others would say that there are none.
+  const sought = seeks === 'worsening' ? [worsening(better)] : movements
+  const beyond = sought.map((kind, index) => `${index === 0 ? many(kind, 'score') : number(kind)} ${sideOf[kind]}`)
+  const counted =
+    judges._tag === 'Scores'
+      ? `${beyond.join(' and ')} ${judges.line}`
+      : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
+  return [
+    ruleLine(rule),
+    `Found in ${detections.length} series: ${counted}.`,
+    'These are movements of scores; what happened between the people is not in them.',
+  ].join('\n')
+}
+
+/** `detect`: scores in, the movements that a rule finds in them out. */
+export const detect: Verb = verb(
+  {
+    name: 'detect',
+    argument: ['<FILE>'],
+    meaning: 'Find the sessions at which a score fell or rose by a rule.',
+    more: `${ruleHelp}\n\n${tableHelp}`,
+    examples: (sample) => ({
+      Example: `${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8`,
+    }),
+  },
+  { file, series, given: oneRule, stated: statedDrop, printing },
+  ({ file, series, given: { rule, preset }, stated, printing }, world) => {
+    const read = readScores(file, series, world)
+    if (isLeft(read)) return faulty(read.left)
+    const { courses } = read.right
+    const looked = courses.map((course) => [course.series, detectIn(course.series, rule)] as const)
+    const detections = looked.map(([, detection]) => detection)
+    const findings = detections.flatMap((detection) => detection.findings)
+    const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
+    const raters = series.keys.rater !== undefined
+    const noise = noiseOf(rule, looked, stated, preset)
+    const compared = noiseWords(noise, rule, series.better, stated)
+    return printed(printing, world, {
+      table: () => {
+        const head = [summary(rule, series.better, detections), ...compared].join('\n')
+        const rows = findings.length === 0 ? '' : alignedTable(findings, findingHeadings(rule, series.better, raters))
+        return `${head}\n${rows === '' ? '' : `\n${rows}`}`
+      },
+      csv: () =>
+        csv(
+          findingColumns(raters),
+          findings.map((finding) => findingCells(finding, raters)),
+        ),
+      json: () => ({
+        rule: rule._tag,
+        parameters: rule.parameters,
+        findings: findings.map(findingRow),
+        intervals: detections.flatMap(({ intervals }) => intervals.map(intervalRow)),
+        ...(notes.length === 0 ? {} : { problems: notes }),
+        falseAlarms: noise,
+      }),
+      notes,
+      besideCsv: compared.map((line) => `note: ${line}`),
+      method: () => {
+        const method = seriesMethod('detect', file, series, read.right, notes)
+        return { ...method, rules: [rule], said: [...method.said, ...compared] }
+      },
+    })
+  },
+)

@@ -1,0 +1,108 @@
+import { type Alliance, isForWantOfAWord, outcomesOf } from '../../alliance/index.js'
+import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
+import { type Either, isLeft, isRight, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { explain } from '../../language/index.js'
+import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/index.js'
+import type { Note } from '../say/note.js'
+import type { Fault } from '../world/fault.js'
+import { problemWords, readText } from '../world/read-text.js'
+import type { World } from '../world/world.js'
+
+const logProblemWords = (problem: LogProblem): string =>
+  problem._tag === 'SeqGap' || problem._tag === 'SeqRepeated'
+    ? `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
+    : problemWords(problem)
+
+const problemFault = (file: string, problem: LogProblem): Fault => ({
+  _tag: problem._tag === 'NotJson' || problem._tag === 'CutOff' ? 'NoLogLine' : 'LogLine',
+  file,
+  line: problem.line,
+  what: logProblemWords(problem),
+})
+
+const brokenFault = (file: string, { line, alliance, seq, event, why }: BrokenLine): Fault => ({
+  _tag: 'LogLine',
+  file,
+  line,
+  what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician')}`,
+})
+
+/** The alliances of a log, or every line that keeps them from being rebuilt. */
+export const readAlliances = (file: string, world: World): Either<NonEmpty<Fault>, readonly NamedAlliance[]> => {
+  const text = readText(file, world)
+  if (isLeft(text)) return left([text.left])
+  const log = readLog(text.right)
+  if (isLeft(log)) {
+    const [first, ...rest] = log.left
+    return left([problemFault(file, first), ...rest.map((problem) => problemFault(file, problem))])
+  }
+  const replayed = replayLog(log.right)
+  const broken = nonEmpty(replayed.filter(isLeft).map((one) => brokenFault(file, one.left)))
+  if (broken !== undefined) return left(broken)
+  return right(
+    replayed
+      .filter(isRight)
+      .flatMap(({ right: { alliance, state } }) => (state._tag === 'NotBegun' ? [] : [{ id: alliance, state }])),
+  )
+}
+
+/** An alliance with the name it has in the log. */
+export interface NamedAlliance {
+  readonly id: string
+  readonly state: Alliance
+}
+
+/** Observers take no part, and where anybody's word or the word of all decides, every setting has somebody to give it. */
+const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
+  (criterion === 'client' || criterion === 'therapist') &&
+  record.episodes.length > 0 &&
+  record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
+
+/** Where the word that was asked for cannot be given, since nobody of that side ever took part. */
+export const sideNotes = (
+  alliances: readonly NamedAlliance[],
+  criterion: ResolutionCriterion | null,
+): readonly Note[] =>
+  alliances
+    .filter(({ state }) => isSideless(criterion, state))
+    .map(({ id }) => ({
+      _tag: 'NobodyOfThatSide',
+      alliance: id,
+      message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
+    }))
+
+const ofWhom: Readonly<Record<ResolutionCriterion, string>> = {
+  client: 'nobody of the client’s side',
+  therapist: 'nobody of the therapist’s side',
+  observer: 'no observer',
+  any: 'nobody',
+  all: 'not everybody it concerns',
+}
+
+/** How often an episode is called resolved by others and the word that was asked for is missing; nobody has said that it is not. */
+export const wordNotes = (
+  alliances: readonly NamedAlliance[],
+  criterion: ResolutionCriterion | null,
+): readonly Note[] => {
+  if (criterion === null) return []
+  const outcomes = alliances.flatMap(({ state }) => outcomesOf(state, criterion))
+  const missing = outcomes.filter(isForWantOfAWord).length
+  if (missing === 0) return []
+  return [
+    {
+      _tag: 'WordMissing',
+      message: `${missing} of ${outcomes.length} episodes ${missing === 1 ? 'is' : 'are'} called resolved by others and not resolved on that word, because ${ofWhom[criterion]} has given it in time: it is missing, and does not say no`,
+    },
+  ]
+}
+
+/** Every harm on record, in words that point to safety, supervision, reporting and choice. */
+export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
+  alliances.flatMap(({ id, state }) =>
+    state.record.harms.map(({ reported }) => ({
+      _tag: 'HarmOnRecord',
+      alliance: id,
+      harm: reported.harm,
+      message: explain(reported, 'client'),
+    })),
+  )

@@ -1,0 +1,175 @@
+import { basename, dirname } from 'node:path'
+import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
+import type { ScoreSeries, TracedCourse } from '../../vocabulary/index.js'
+import { output } from '../options/output.js'
+import { audience, measure, type ReportSource, remark, reportSource, title } from '../options/report.js'
+import { type Verb, verb } from '../options/verb.js'
+import { fileDamage, ownFiles } from '../output/own.js'
+import { inputWords } from '../say/methods.js'
+import { done, faulty } from '../say/outcome.js'
+import type { Fault } from '../world/fault.js'
+import type { World } from '../world/world.js'
+import { type NamedAlliance, readAlliances } from './log.js'
+import { noiseOf } from './noise.js'
+import { noiseWords } from './noise-print.js'
+import { readTrace, type TraceRead, tracePaths } from './trace-folder.js'
+
+/** The rule a trace ran with, read back from its parameters. */
+const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
+  const texts = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  const parsed = parseRule(rule, Object.fromEntries(texts))
+  return isLeft(parsed) ? undefined : parsed.right
+}
+
+/** Beside the observed share of series that a rule flags: how many stable ones it would. */
+export const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
+  const [course] = courses
+  const [first] = series
+  const rule = course === undefined ? undefined : ruleOf(course)
+  if (rule === undefined || first === undefined) return []
+  const noise = noiseOf(
+    rule,
+    series.map((one) => [one, detect(one, rule)] as const),
+  )
+  return noiseWords(noise, rule, first.better, undefined)
+}
+
+/** Rules on the same series; nothing where none were named. */
+export const rulesCompared = (
+  rules: readonly NamedRule[],
+  series: readonly ScoreSeries[],
+): Pick<Report, 'compared'> => {
+  if (rules.length === 0) return {}
+  const stableShares = rules.map(({ rule }) => {
+    const noise = noiseOf(
+      rule,
+      series.map((one) => [one, detect(one, rule)] as const),
+    )
+    return noise.stable[0]?.share ?? null
+  })
+  return { compared: { comparison: compareRules(series, rules), stableShares } }
+}
+
+/** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
+interface ReportRead {
+  readonly records: readonly NamedAlliance[]
+  readonly trace: TraceRead
+}
+
+const noTrace: TraceRead = { courses: [], series: [], findings: [] }
+
+/** Which files of a trace are no longer as its manifest says; what was changed by hand is not what the trace found. */
+const changedSince = (folder: string): readonly Fault[] =>
+  (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
+    const what = fileDamage(folder, own)
+    return what === undefined ? [] : [{ _tag: 'Unfit', file: folder, what: `${what}; trace it again` }]
+  })
+
+const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<Fault>, ReportRead> => {
+  const records = log === undefined ? right([]) : readAlliances(log, world)
+  const changed = traced === undefined ? undefined : nonEmpty(changedSince(traced))
+  if (changed !== undefined) return left(changed)
+  const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
+  if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
+  return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
+}
+
+/** A file is often called by the id of its alliance; with names numbered there is no trace beside the log. */
+const namelessLog = 'a log whose name is left out'
+
+/** The files a report was made from. */
+const filesOf = ({ log, traced }: ReportSource): readonly string[] => {
+  if (traced === undefined) return log === undefined ? [] : [log]
+  const { alliances, series, findings } = tracePaths(traced)
+  return [...(log === undefined ? [] : [log]), alliances, series, findings]
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const same = found.get(one.id)
+    if (same === undefined) found.set(one.id, [one])
+    else same.push(one)
+  }
+  return found
+}
+
+/** Alliances of the log first, then those that only the trace knows. */
+const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): readonly AllianceReported[] => {
+  const [states, courses, series, findings] = [
+    byId(records),
+    byId(trace.courses),
+    byId(trace.series),
+    byId(trace.findings),
+  ]
+  return [...new Set([...states.keys(), ...courses.keys()])].map((id): AllianceReported => {
+    const [record, course] = [states.get(id)?.[0]?.state, courses.get(id)?.[0]]
+    return {
+      id,
+      provenance,
+      ...(record === undefined ? {} : { record }),
+      ...(course === undefined ? {} : { course }),
+      series: series.get(id) ?? [],
+      findings: findings.get(id) ?? [],
+    }
+  })
+}
+
+const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
+
+/** `report`: a log, or the folder of a trace, in; one self-contained page out. */
+export const report: Verb = verb(
+  {
+    name: 'report',
+    argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
+    meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
+    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and
+not an evaluation of any therapist; nothing is counted by therapist.
+Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
+    examples: (sample) => ({
+      Example: `${sample('three-alliances.jsonl')} --out report.html`,
+    }),
+  },
+  {
+    out: output(
+      '--out <FILE>',
+      'write the page there; on standard output unless given',
+      'replace the file of that name, if it is no input',
+    ),
+    ...{ source: reportSource, audience, measure, title, remark },
+  },
+  ({ out, source, audience, measure, title, remark }, world) => {
+    const { draw } = world
+    if (draw === undefined) throw new TypeError('unreachable: what runs report brings what draws')
+    const read = readAll(source, world)
+    const claimed =
+      out === undefined
+        ? []
+        : world.claim({ folder: dirname(out.path), names: [basename(out.path)], replace: out.replace })
+    const faults = nonEmpty([...claimed, ...(isLeft(read) ? read.left : [])])
+    if (faults !== undefined) return faulty(faults)
+    if (isLeft(read)) return faulty(read.left)
+    const { names, provenance, rules } = source
+    const { trace } = read.right
+    const alliances = joined(read.right, provenance)
+    const files = filesOf(source).map((path) => inputWords(path, world, names === 'numbered' ? namelessLog : undefined))
+    const page = reportHtml(
+      {
+        ...{ title, measure, audience, names, alliances },
+        ...rulesCompared(rules, trace.series),
+        remarks: [...(remark === undefined ? [] : [remark]), ...traceNoise(trace.courses, trace.series)],
+        made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
+      },
+      draw,
+    )
+    if (out === undefined) return done(page, [])
+    const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
+    return done(
+      `${visible(out.path)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+      [],
+      [{ path: out.path, text: page }],
+    )
+  },
+)

@@ -1,0 +1,139 @@
+import {
+  type Instrument,
+  itemMeans,
+  type Metric,
+  metrics,
+  percentOfMaximum,
+  pompSource,
+  type ScaleScores,
+  type ScoredRow,
+} from '../../instruments/index.js'
+import { isLeft } from '../../kernel/index.js'
+import { answers } from '../options/answers.js'
+import { printing } from '../options/printing.js'
+import { file, option } from '../options/reader.js'
+import { decimal, delimiter, neededSession, rowKeys, tableHelp } from '../options/table.js'
+import { oneOf, withDefault } from '../options/texts.js'
+import { type Verb, verb } from '../options/verb.js'
+import { faulty } from '../say/outcome.js'
+import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
+import { printed } from '../say/printed.js'
+import { type AnswerKey, scoreTable } from '../table/answers.js'
+import { readSource } from '../table/table.js'
+import { leftOutByNotes, leftOutRows } from './series-methods.js'
+
+const scoresIn = (metric: Exclude<Metric, 'sum'>, instrument: Instrument, row: ScoredRow): ScaleScores =>
+  metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
+
+/** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
+export const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
+  if (metric === 'sum') return []
+  const scales = [...Object.keys(instrument.subscales), ...(instrument.total && metric === 'pomp' ? ['total'] : [])]
+  return scales.map((scale) => `${scale}_${metric}`)
+}
+
+/** The row with its scores in the metric under the names of `metricColumns`. */
+export const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
+  if (metric === 'sum') return row
+  const scores = scoresIn(metric, instrument, row)
+  return {
+    ...row,
+    ...Object.fromEntries(Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score])),
+  }
+}
+
+const endings: readonly (readonly [string, string])[] = [
+  ['_mean', ', mean per item'],
+  ['_pomp', ', percent of maximum'],
+]
+
+/** What the table for people calls a column of another metric. */
+export const metricTitle = (column: string): string => {
+  const ending = endings.find(([end]) => column.endsWith(end))
+  return ending === undefined ? column : `${column.slice(0, -ending[0].length)}${ending[1]}`
+}
+
+type ScoreRow = Readonly<Record<string, Shown>>
+
+/** What the table for people calls a column; CSV and JSON keep the short keys. */
+const titles: Readonly<Record<string, string>> = {
+  session: 'session',
+  total: 'sum of all items',
+  mean: 'mean per item',
+  missing: 'blank items',
+}
+
+const columnsOf = (key: AnswerKey, rater: boolean, metric: Metric): readonly string[] => [
+  'id',
+  'session',
+  ...(rater ? ['rater'] : []),
+  ...Object.keys(key.instrument.subscales),
+  'total',
+  'mean',
+  ...metricColumns(metric, key.instrument),
+  'missing',
+]
+
+/** Rows with their keys in the order of the columns, so that a document reads like the table. */
+const ordered = (rows: readonly ScoreRow[], names: readonly string[]): readonly ScoreRow[] =>
+  rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+
+/** `score`: answers in, one row of scores per form out. */
+export const score: Verb = verb(
+  {
+    name: 'score',
+    argument: ['<FILE>'],
+    meaning: 'Score the answers of a questionnaire: one row of scores per form.',
+    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent
+of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument
+make no total, total and mean are blank. With --answers nothing but these words is an answer.
+
+${tableHelp}`,
+    examples: (sample) => ({
+      'A key of your own': `${sample('invented-own-answers.csv')} --instrument-file ${sample('invented-instrument.json')} --id id --session session --items 'q{n}' --metric pomp`,
+      Example: `${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
+    }),
+  },
+  {
+    ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },
+    metric: option(
+      '--metric <METRIC>',
+      `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
+      withDefault('sum', oneOf(metrics)),
+    ),
+  },
+  ({ file, delimiter, decimal, keys, key, printing, metric }, world) => {
+    const table = readSource(file, delimiter, world)
+    if (isLeft(table)) return faulty(table.left)
+    const scored = scoreTable(table.right, keys, key, decimal)
+    if (isLeft(scored)) return faulty(scored.left)
+    const { rows, notes } = scored.right
+    const names = columnsOf(key, keys.rater !== undefined, metric)
+    const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
+    const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
+    return printed(printing, world, {
+      table: () =>
+        alignedTable(
+          shown,
+          titled.map(
+            (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
+          ),
+        ),
+      csv: () =>
+        csv(
+          names,
+          shown.map((row) => names.map((name) => row[name] ?? null)),
+        ),
+      json: () => ({ rows: ordered(shown, names), problems: notes }),
+      notes,
+      method: () => ({
+        verb: 'score',
+        files: [file, key.file],
+        instrument: key.instrument,
+        said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
+        leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+        literature: metric === 'pomp' ? [pompSource] : [],
+      }),
+    })
+  },
+)

@@ -1,0 +1,172 @@
+import type { Rule } from '../../detection/index.js'
+import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/index.js'
+import { ruleLine } from '../say/methods.js'
+import type { Note } from '../say/note.js'
+import { alignedTable, csv, type Heading } from '../say/print.js'
+import type { SeriesOptions } from '../table/points.js'
+import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+
+/**
+ * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
+ * ending the record simply stops.
+ */
+export const fateOf = (finding: Finding, ending: TreatmentEnding | null): Fate =>
+  finding.status === 'recovered'
+    ? 'score-recovered'
+    : ending === null
+      ? 'censored'
+      : ending === 'left'
+        ? 'score-not-recovered-at-leaving'
+        : 'score-not-recovered-at-ending'
+
+/** With an ending on record nothing more can come, so what is not back is not recovered; only without one is it censored. */
+export const settled = (finding: Finding, ending: TreatmentEnding | null): Finding =>
+  ending === null || finding.status === 'recovered' ? finding : { ...finding, status: 'not-recovered' }
+
+/** A worsening with what became of it. */
+export interface Traced {
+  readonly finding: Finding
+  readonly became: Fate
+}
+
+/** One alliance: how many sessions its record spans, in how many there is a score, its worsenings and its ending. */
+export interface TracedAlliance {
+  readonly id: string
+  readonly sessions: number
+  readonly scored: number
+  readonly assessable: boolean
+  readonly findings: readonly Traced[]
+  readonly ending: EndedAfter | null
+  /** The scores as they were looked at: up to the ending. */
+  readonly series: readonly ScoreSeries[]
+}
+
+/** How many worsenings met each fate. */
+export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
+  const counted = {
+    'score-recovered': 0,
+    'score-not-recovered-at-leaving': 0,
+    'score-not-recovered-at-ending': 0,
+    censored: 0,
+  }
+  for (const { findings } of alliances) for (const { became } of findings) counted[became] += 1
+  return counted
+}
+
+/** How many alliances there are, in three groups that leave none out. */
+export interface AllianceCounts {
+  readonly alliances: number
+  readonly notAssessable: number
+  readonly noFinding: number
+  readonly withFinding: number
+}
+
+export const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
+  alliances: alliances.length,
+  notAssessable: alliances.filter(({ assessable }) => !assessable).length,
+  noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
+  withFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length,
+})
+
+/** A worsening together with the ending of its alliance. */
+interface Line extends Traced {
+  readonly ending: TreatmentEnding | null
+}
+
+const backWords = 'the score came back'
+
+const notBackWords: Readonly<Record<TreatmentEnding | 'none', string>> = {
+  left: 'it had not come back when the client left',
+  completed: 'it had not come back when treatment was completed',
+  death: 'it had not come back when the client died',
+  none: 'it had not come back when the record stops',
+}
+
+const becameWords = ({ became, ending }: Line): string =>
+  became === 'score-recovered' ? backWords : notBackWords[ending ?? 'none']
+
+/** The words of one line; the counts above take an early and a late return together, as the tally does. */
+const lineWords = (line: Line): string =>
+  `${becameWords(line)}${line.finding.late === true ? ', later than asked' : ''}`
+
+const endingWords: Readonly<Record<TreatmentEnding, string>> = {
+  left: 'client left',
+  death: 'client died',
+  completed: 'completed',
+}
+
+/** The JSON document that scripts rely on. */
+export const traceDocument = (alliances: readonly TracedAlliance[], notes: readonly Note[]): object => ({
+  alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
+    id,
+    sessions,
+    scored,
+    findings: findings.map(({ finding, became }) => ({ ...findingRow(finding), became })),
+    ending: ending?.kind ?? null,
+  })),
+  tally: tally(alliances),
+  counts: counts(alliances),
+  problems: notes,
+})
+
+const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
+  alliances.flatMap(({ findings, ending }) =>
+    findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
+  )
+
+/** The traced alliances as tables for people. */
+export const traceTable = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  { better, keys }: SeriesOptions,
+): string => {
+  const lines = linesOf(alliances)
+  const number = counts(alliances)
+  const raters = keys.rater !== undefined
+  const headings: readonly Heading<Line>[] = [
+    ...findingHeadings(rule, better, raters)
+      .filter(({ title }) => title !== 'which is' && title !== 'so far')
+      .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
+    { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
+    { title: 'what became of it', of: lineWords },
+  ]
+  const groups = [
+    { words: 'in all', many: number.alliances },
+    {
+      words: 'not assessable: too few usable scores, or scores at an end of the scale',
+      many: number.notAssessable,
+    },
+    { words: 'assessable, and no score turned for the worse', many: number.noFinding },
+    { words: 'with at least one score that turned for the worse', many: number.withFinding },
+  ]
+  const counted: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
+    { title: 'Alliances', of: ({ words }) => words },
+    { title: 'number', of: ({ many }) => many },
+  ]
+  const became: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
+    { title: 'Each time a score turned for the worse', of: ({ words }) => words },
+    { title: 'number', of: ({ many }) => many },
+  ]
+  return [
+    `${ruleLine(rule)}\n`,
+    alignedTable(groups, counted),
+    alignedTable(
+      [backWords, ...Object.values(notBackWords)].map((words) => ({
+        words,
+        many: lines.filter((line) => becameWords(line) === words).length,
+      })),
+      became,
+    ),
+    ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
+    'These are movements of scores and endings on record; what happened between the people is not in them.\n',
+  ].join('\n')
+}
+
+/** The traced alliances as CSV, a line for each worsening. */
+export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string => {
+  const raters = keys.rater !== undefined
+  return csv(
+    [...findingColumns(raters), 'ending', 'became'],
+    linesOf(alliances).map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
+  )
+}

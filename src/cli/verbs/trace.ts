@@ -1,0 +1,136 @@
+import { propose, type Rule } from '../../detection/index.js'
+import { isLeft, nonEmpty } from '../../kernel/index.js'
+import type { TracedCourse, TracedFinding } from '../../vocabulary/index.js'
+import { endings } from '../options/endings.js'
+import { output } from '../options/output.js'
+import { printing } from '../options/printing.js'
+import { file } from '../options/reader.js'
+import { oneRule, type RuleGiven, ruleHelp } from '../options/rule.js'
+import { series } from '../options/series.js'
+import { tableHelp } from '../options/table.js'
+import { type Verb, verb } from '../options/verb.js'
+import type { Note } from '../say/note.js'
+import { faulty, type OutputFile } from '../say/outcome.js'
+import { jsonLines } from '../say/print.js'
+import { printed } from '../say/printed.js'
+import { type EndingsRead, readEndingSource } from '../table/endings.js'
+import type { SeriesOptions } from '../table/points.js'
+import { type Course, type CoursesRead, readCourses } from '../table/read-series.js'
+import { readSource } from '../table/table.js'
+import { traceAlliance } from './alliance-trace.js'
+import { seriesMethod } from './series-methods.js'
+import { traceFiles, tracePaths } from './trace-folder.js'
+import { type TracedAlliance, traceCsv, traceDocument, traceTable } from './trace-print.js'
+
+const outputs = (
+  folder: string | undefined,
+  alliances: readonly TracedAlliance[],
+  { _tag: rule, parameters }: Rule,
+): readonly OutputFile[] => {
+  if (folder === undefined) return []
+  const out = tracePaths(folder)
+  const findings = alliances.flatMap((one) =>
+    one.findings.map(
+      ({ finding, became }): TracedFinding => ({ ...finding, became, ending: one.ending?.kind ?? null }),
+    ),
+  )
+  const courses = alliances.map(
+    ({ id, sessions, scored, assessable, ending }): TracedCourse => ({
+      id,
+      rule,
+      parameters,
+      sessions,
+      scored,
+      assessable,
+      ending,
+    }),
+  )
+  return [
+    { path: out.findings, text: jsonLines(findings) },
+    {
+      path: out.proposals,
+      text: jsonLines(alliances.flatMap((one) => one.findings.map(({ finding }) => propose(finding)))),
+    },
+    { path: out.series, text: jsonLines(alliances.flatMap(({ series }) => series)) },
+    { path: out.alliances, text: jsonLines(courses) },
+  ]
+}
+
+/** Alliances of the scores first, then those of which only endings are known. */
+const traceAll = (
+  { rule }: RuleGiven,
+  { better }: SeriesOptions,
+  { courses, notes }: CoursesRead,
+  endings: EndingsRead,
+) => {
+  const records = new Map(endings.records.map((record) => [record.id, record]))
+  const ids = new Set([...courses.map(({ series }) => series.id), ...records.keys()])
+  const byId = new Map<string, Course[]>()
+  for (const course of courses) byId.set(course.series.id, [...(byId.get(course.series.id) ?? []), course])
+  const traced = [...ids].map((id) =>
+    traceAlliance(id, byId.get(id) ?? [], records.get(id) ?? { id, sessions: [], endings: [] }, rule, better),
+  )
+  const strangers: readonly Note[] =
+    records.size > 0 && ![...records.keys()].some((id) => byId.has(id))
+      ? [{ _tag: 'EndingsOfOthers', message: 'no id of the endings occurs among the scores; are the same ids meant?' }]
+      : []
+  return {
+    alliances: traced.map(({ alliance }) => alliance),
+    notes: [...strangers, ...notes, ...endings.notes, ...traced.flatMap((one) => one.notes)],
+  }
+}
+
+/** `trace`: scores and endings in; what became of each worsening of a score out. */
+export const trace: Verb = verb(
+  {
+    name: 'trace',
+    argument: ['<FILE>'],
+    meaning: 'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
+    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left,
+left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance
+is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names
+count as alliances without scores. An alliance with several raters is one alliance.
+
+${ruleHelp}
+
+${tableHelp}`,
+    examples: (sample) => ({
+      Example: `${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8 --endings ${sample('invented-endings.csv')}`,
+    }),
+  },
+  {
+    ...{ file, series, given: oneRule, endings, printing },
+    out: output(
+      '--out <DIR>',
+      'write findings, proposals, series and alliances there, which report reads',
+      'replace what an earlier trace wrote there; nothing else is ever replaced',
+    ),
+  },
+  ({ file, series, given, endings: source, printing, out }, world) => {
+    const table = readSource(file, series.delimiter, world)
+    const scores = isLeft(table) ? table : readCourses(table.right, series)
+    const endings = readEndingSource(source, series, table, world)
+    const names = Object.values(traceFiles)
+    const faults = nonEmpty([
+      ...(out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'trace', replace: out.replace })),
+      ...(isLeft(scores) ? scores.left : []),
+      ...(isLeft(endings) ? endings.left : []),
+    ])
+    if (faults !== undefined) return faulty(faults)
+    if (isLeft(scores)) return faulty(scores.left)
+    if (isLeft(endings)) return faulty(endings.left)
+
+    const { alliances, notes } = traceAll(given, series, scores.right, endings.right)
+    return printed(printing, world, {
+      table: () => traceTable(alliances, given.rule, series),
+      csv: () => traceCsv(alliances, series),
+      json: () => traceDocument(alliances, notes),
+      notes,
+      method: () => {
+        const method = seriesMethod('trace', file, series, scores.right, notes)
+        return { ...method, files: [...method.files, source?.file], rules: [given.rule] }
+      },
+      files: outputs(out?.path, alliances, given.rule),
+    })
+  },
+)

@@ -1,0 +1,35 @@
+import type { RuleParameters } from '../../vocabulary/index.js'
+import type { Judges, RuleDefinition } from '../definition/index.js'
+import { type Rule, type RuleId, rules } from './rules.js'
+
+/** What the registry says of a rule as it is set. */
+type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary' | 'literature'> & {
+  readonly judges: Judges
+  readonly seeks: 'worsening' | 'both'
+  readonly looksAhead: boolean
+}
+
+/**
+ * Returns what the registry says of a rule with these parameters: what it judges, which movements it seeks, whether it looks ahead.
+ *
+ * No errors. Source: the rule's own definition.
+ *
+ * @example
+ * ```ts
+ * import { aboutRule, rules } from 'rupture-repair/detection'
+ *
+ * const about = aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })
+ * about.judges._tag // => 'Scores'
+ * about.looksAhead // => true
+ * ```
+ */
+export const aboutRule = <Id extends RuleId>({ _tag, parameters }: Rule<Id>): AboutRule => {
+  const { summary, literature, judges, seeks, looksAhead } = rules[_tag]
+  return {
+    summary,
+    literature,
+    judges: judges(parameters),
+    seeks: seeks(parameters),
+    looksAhead: looksAhead(parameters),
+  }
+}

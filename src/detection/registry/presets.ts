@@ -1,0 +1,110 @@
+/**
+ * Published settings of the rules, under the name of their paper.
+ *
+ * A preset stands here only where the paper's thresholds are known for certain; what the paper leaves open, or what was not
+ * read, is left to the caller. So there is none after Stiles, Strauss, Stevens, Kramer, Larsson or Lipner.
+ */
+import { type Either, isLeft, type Literature, left, type NonEmpty, nonEmpty } from '../../kernel/index.js'
+import { parseRule, type RuleProblem } from './parse-rule.js'
+import type { Rule, RuleId } from './rules.js'
+
+/** Published parameters of a rule. */
+export interface Preset {
+  readonly id: string
+  readonly rule: RuleId
+  readonly summary: string
+  /** Which movement the paper is about; the rule itself may find both. */
+  readonly looksFor: 'worsening' | 'improvement'
+  /** What the paper settles, as `parseRule` reads it. */
+  readonly fixed: Readonly<Record<string, string>>
+  /** What the caller must state, and why. */
+  readonly left: Readonly<Record<string, string>>
+  readonly literature: Literature
+}
+
+/** What keeps a preset from becoming a rule. */
+export type PresetProblem =
+  | RuleProblem
+  | { readonly _tag: 'UnknownPreset'; readonly preset: string; readonly allowed: readonly string[] }
+  | { readonly _tag: 'FixedParameter'; readonly preset: string; readonly parameter: string; readonly value: string }
+
+const gumz: Literature = {
+  source: 'Gumz et al. (2012), BMC Med Res Methodol 12, 10',
+  status: 'found',
+  citation: 'abstract',
+  support: 'single study',
+}
+
+const gumz2012 = (k: 1 | 2): Preset => ({
+  id: `gumz-2012-${k}-sd`,
+  rule: 'drop',
+  summary: `A decline of ${k} SD, the stricter of the SD within the person and between persons, over several sessions.`,
+  looksFor: 'worsening',
+  fixed: { reference: 'previous', unit: 'stricter-sd', k: String(k), floor: '0' },
+  left: {
+    sampleSd: 'the standard deviation between persons: a rule sees one series',
+    maxDescent: 'how many scored sessions a decline may take: the paper allows several and found declines of up to 6',
+  },
+  literature: gumz,
+})
+
+/** The presets there are. */
+export const presets: readonly Preset[] = [
+  gumz2012(1),
+  gumz2012(2),
+  {
+    id: 'tang-derubeis-1999',
+    rule: 'sudden-change',
+    summary: 'Sudden gains: the cut-off, 25% of the score before, and a lasting difference of means.',
+    looksFor: 'improvement',
+    fixed: { percent: '25', origin: '0' },
+    left: { cutoff: 'the least change on the measure: 7 on the Beck Depression Inventory of the paper' },
+    literature: {
+      source: 'Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904, as in R suddengains',
+      status: 'found',
+      citation: 'second-hand',
+      support: 'replicated',
+    },
+  },
+]
+
+/**
+ * A rule from a preset and the texts of the parameters it leaves to the caller.
+ *
+ * Refused, all problems at once: an unknown preset; a parameter that the preset has settled; one it leaves to the caller
+ * left out; and whatever `parseRule` refuses.
+ *
+ * @example
+ * ```ts
+ * import { parsePreset } from 'rupture-repair/detection'
+ *
+ * const parsed = parsePreset('gumz-2012-2-sd', { sampleSd: '0.8', maxDescent: '6' })
+ * parsed._tag === 'Right' && parsed.right._tag // => 'drop'
+ * ```
+ */
+export const parsePreset = (
+  id: string,
+  texts: Readonly<Record<string, string>>,
+): Either<NonEmpty<PresetProblem>, Rule> => {
+  const preset = presets.find((one) => one.id === id)
+  if (preset === undefined) return left([{ _tag: 'UnknownPreset', preset: id, allowed: presets.map((one) => one.id) }])
+  const own = Object.entries(preset.fixed).flatMap(([parameter, value]): readonly PresetProblem[] =>
+    Object.hasOwn(texts, parameter) ? [{ _tag: 'FixedParameter', preset: id, parameter, value }] : [],
+  )
+  const missing = Object.entries(preset.left).flatMap(([parameter, expected]): readonly PresetProblem[] =>
+    Object.hasOwn(texts, parameter) ? [] : [{ _tag: 'MissingParameter', rule: preset.rule, parameter, expected }],
+  )
+  const parsed = parseRule(preset.rule, { ...texts, ...preset.fixed })
+  const rest = isLeft(parsed) ? parsed.left.filter((problem) => !isAbout(problem, missing)) : []
+  const problems = nonEmpty([...own, ...missing, ...rest])
+  return problems === undefined ? parsed : left(problems)
+}
+
+/** Whether a problem of the rule only repeats that a parameter was left out. */
+const isAbout = (problem: RuleProblem, missing: readonly PresetProblem[]): boolean =>
+  missing.some(
+    (one) =>
+      one._tag === 'MissingParameter' &&
+      ((problem._tag === 'MissingParameter' && problem.parameter === one.parameter) ||
+        (problem._tag === 'ConflictingParameters' && problem.parameters.includes(one.parameter))),
+  )

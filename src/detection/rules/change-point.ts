@@ -1,0 +1,195 @@
+/**
+ * Change points: the cut of a whole series into stretches of one level each that explains the scores best for its price.
+ *
+ * The scores of the sessions that have one are partitioned exactly (see statistics/optimal-partition.ts): least sum of
+ * squares within stretches, in units of σ², plus a penalty for every change, no stretch shorter than `minimum` scores. A
+ * change is a finding: `from` is the last scored session of the one stretch, `to` the first of the next, `kind` and
+ * `magnitude` are those of the difference of their means. Gaps are passed over.
+ *
+ * It is recovered at the first session of the first later stretch whose mean has come back by `recoverFraction` of the
+ * magnitude, and censored where there is none.
+ *
+ * σ is given, or σ̂ = mean moving range / 1.128, which a few changes of level hardly raise; the SD of the whole series would
+ * take the changes for noise. R changepoint scales nothing: σ = 1 is its practice.
+ *
+ * With fewer scores than two stretches need every scored session is listed as unknowable. `better` plays no part.
+ *
+ * It looks at all scores at once: any later score may move, add or take away a change. Where scores resemble the ones
+ * before, σ̂ is too small and it finds changes that are none.
+ *
+ * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
+ * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
+ */
+import type { Literature } from '../../kernel/index.js'
+import { type ObservedPoint, observed } from '../../series/index.js'
+import { atLeast, mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
+import type { Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
+import {
+  above,
+  atAnEnd,
+  ceilingMargin,
+  judgesMovements,
+  keyOf,
+  neutral,
+  noConflicts,
+  number,
+  numberOr,
+  type Reread,
+  type RuleDefinition,
+  rereading,
+  rule,
+  share,
+  unknowableAt,
+  wholeNumber,
+} from '../definition/index.js'
+
+/** The parameters of the rule `change-point`. */
+export type ChangePointParameters = {
+  /** What a change costs, in squared standard deviations. */
+  readonly penalty: number | 'bic' | 'mbic'
+  readonly sigma: number | 'moving-range'
+  /** The least number of scores in a stretch. */
+  readonly minimum: number
+  /** Above 0, at most 1. */
+  readonly recoverFraction: number
+  readonly ceilingMargin: number
+}
+
+const zhang: Literature = {
+  source: 'Zhang & Siegmund (2007), Biometrics 63, 22–32, in the form and as the default of R changepoint',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'theory',
+}
+
+/** Successive scores of one level. */
+interface Stretch {
+  readonly points: readonly ObservedPoint[]
+  readonly first: number
+  readonly last: number
+  readonly level: number
+}
+
+const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection => {
+  const points = observed(series)
+  const detection = { rule: 'change-point', parameters, intervals: [] }
+  if (points.length < Math.max(2, 2 * parameters.minimum))
+    return {
+      ...detection,
+      findings: [],
+      unknowable: points.map(({ session }) => unknowableAt(series, session, 'too few scores')),
+    }
+
+  const scores = points.map(({ score }) => score)
+  const sigma = parameters.sigma === 'moving-range' ? movingRangeSigma(scores) : parameters.sigma
+  const begins = optimalPartition(scores, { ...parameters, sigma })
+  const stretches = begins.map((begin, index) => toStretch(points.slice(begin, begins[index + 1])))
+  const findings = stretches
+    .slice(1)
+    .flatMap((_, index) => toFinding(series, stretches.slice(index), sigma, parameters))
+  const found = new Set(findings.map(({ to }) => to))
+  const unknowable = points
+    .filter(({ session, score }) => !found.has(session) && atAnEnd(series, score, parameters.ceilingMargin))
+    .map(({ session }) => unknowableAt(series, session, 'scale end'))
+  return { ...detection, findings, unknowable }
+}
+
+const toStretch = (points: readonly ObservedPoint[]): Stretch => ({
+  points,
+  first: points[0]?.session ?? Number.NaN,
+  last: points.at(-1)?.session ?? Number.NaN,
+  level: mean(points.map(({ score }) => score)),
+})
+
+/** The change between the first two of these stretches; the later ones tell whether the level came back. */
+const toFinding = (
+  series: ScoreSeries,
+  [before, after, ...later]: readonly Stretch[],
+  sigma: number,
+  parameters: ChangePointParameters,
+): readonly Finding[] => {
+  if (before === undefined || after === undefined) return []
+  const sign = after.level > before.level ? 1 : -1
+  const magnitude = sign * (after.level - before.level)
+  const recoveryLevel = after.level - sign * parameters.recoverFraction * magnitude
+  const isBack = ({ level }: Stretch): boolean =>
+    atLeast(-sign * level, -sign * recoveryLevel, [before.level, after.level])
+  const back = later.find(isBack)
+  return [
+    {
+      _tag: 'Finding',
+      ...keyOf(series),
+      rule: 'change-point',
+      parameters,
+      from: before.last,
+      to: after.first,
+      kind: sign > 0 ? 'rise' : 'drop',
+      verdict: 'met',
+      criteria: { partition: 'met' },
+      magnitude,
+      recoveredAt: back?.first ?? null,
+      status: back === undefined ? 'censored' : 'recovered',
+      evidence: {
+        meanBefore: before.level,
+        meanAfter: after.level,
+        scoresBefore: before.points.length,
+        scoresAfter: after.points.length,
+        sigma,
+        recoveryLevel,
+      },
+    },
+  ]
+}
+
+/** The rule `change-point`. */
+export const changePoint: RuleDefinition<'change-point', ChangePointParameters, Reread<ChangePointParameters>> = rule({
+  id: 'change-point',
+  summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
+  literature: {
+    source:
+      'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'theory',
+  },
+  parameters: {
+    penalty: numberOr(
+      above(0),
+      { bic: 'bic', mbic: 'mbic' },
+      {
+        meaning:
+          'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
+        default: { value: 'mbic', ...zhang },
+      },
+    ),
+    sigma: numberOr(
+      above(0),
+      { 'moving-range': 'moving-range' },
+      {
+        meaning: 'the standard deviation of the scores around their level, in their unit',
+        default: {
+          value: 'moving-range',
+          source:
+            'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
+          status: 'assumed',
+          citation: 'read',
+          support: 'expert opinion',
+        },
+      },
+    ),
+    minimum: wholeNumber(1, {
+      meaning: 'how many scores a stretch has at least',
+      default: { value: 1, ...neutral },
+    }),
+    recoverFraction: number(share, {
+      meaning: 'how much of the change a later mean must have come back',
+      default: { value: 1, ...neutral },
+    }),
+    ceilingMargin,
+  },
+  conflicts: noConflicts,
+  looksAhead: () => true,
+  judges: judgesMovements,
+  seeks: () => 'both',
+  ...rereading(cut),
+})

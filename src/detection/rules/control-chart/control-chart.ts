@@ -1,0 +1,99 @@
+/**
+ * The individuals (Shewhart) control chart: single scores, and runs of them, against a person's own baseline.
+ *
+ * Limits lie `sigma`·σ̂ on either side of the centre (see baseline.ts). Every scored session is judged, those of the
+ * baseline too: the signals asked for (see run-rules.ts) that are complete at a score make one finding, `to` that session
+ * and `from` the first session of the run; for a limit alone both are the same. Where a score completes signals of both
+ * sides, a jump upward that ends below the limit for instance, each side has its finding. `criteria` names every signal
+ * asked for; `magnitude` is the distance from the centre, of a jump alone the jump.
+ *
+ * A finding is over at the first later score that is past none of the lines its signals are past, and beyond neither
+ * limit; the line of a jump is half of the way back. Censored where no such score is seen.
+ *
+ * With `rolling` the limits are drawn anew for each score, from the `baseline` scores just before it, or all before it: a
+ * score is asked nothing about itself. The lines a finding must come back past are those it was found by, the limits those
+ * of the later score.
+ *
+ * A baseline without any variation has limits of no width, so every other score lies beyond them. `baseline: all` looks
+ * ahead unless it rolls; a treatment still running wants a number, or a rolling chart. With fewer scores than the baseline
+ * needs, or than two, every scored session is listed as unknowable. σ̂ is too small where scores resemble the ones before
+ * (positive autocorrelation), which raises false alarms. `better` plays no part.
+ *
+ * Source: textbook formulas (Shewhart); three-sigma limits by convention; runs: Western Electric (1956).
+ */
+import {
+  above,
+  ceilingMargin,
+  neutral,
+  noConflicts,
+  number,
+  type RuleDefinition,
+  type RuleFold,
+  rule,
+  sessionBySession,
+  someOf,
+  truth,
+} from '../../definition/index.js'
+import { baselineParameter, type Charted, charted, textbook } from '../baseline.js'
+import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
+import type { ControlChartParameters } from './parameters.js'
+import { type RollingChart, rollingChart } from './rolling-chart.js'
+import { controlChartRules } from './run-rules.js'
+
+const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
+  rule: 'control-chart',
+  source: ({ baseline }) => ({ baseline, centre: 'baseline', sigma: 'baseline' }),
+  start: beginning,
+  advance,
+  report: (course) => ({ findings: findingsOf(course), unknowable: course.unknowable }),
+})
+
+/** What the rule remembers between two sessions: of a chart drawn once, or of one drawn anew for each score. */
+export type ControlChartState =
+  | { readonly _tag: 'once'; readonly chart: Charted<ControlChartParameters, ControlChartCourse> }
+  | { readonly _tag: 'rolling'; readonly chart: RollingChart }
+
+const fold: RuleFold<ControlChartParameters, ControlChartState> = {
+  start: (head, parameters) =>
+    parameters.rolling
+      ? { _tag: 'rolling', chart: rollingChart.start(head, parameters) }
+      : { _tag: 'once', chart: chartOnce.start(head, parameters) },
+  step: (state, point) =>
+    state._tag === 'rolling'
+      ? { _tag: 'rolling', chart: rollingChart.step(state.chart, point) }
+      : { _tag: 'once', chart: chartOnce.step(state.chart, point) },
+  finish: (state) => (state._tag === 'rolling' ? rollingChart.finish(state.chart) : chartOnce.finish(state.chart)),
+}
+
+const overSessions = sessionBySession(fold)
+
+/** The rule `control-chart`. */
+export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
+  id: 'control-chart',
+  summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
+  literature: textbook,
+  parameters: {
+    sigma: number(above(0), {
+      meaning: 'how many standard deviations the limits lie from the centre',
+      default: { value: 3, ...textbook },
+    }),
+    rules: someOf(controlChartRules, { meaning: 'which signals count', default: { value: 'limit', ...textbook } }),
+    baseline: baselineParameter,
+    rolling: truth({
+      meaning: 'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
+      default: { value: false, ...neutral },
+    }),
+    ceilingMargin,
+  },
+  conflicts: noConflicts,
+  looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
+  judges: ({ rules }) => ({
+    _tag: 'Scores',
+    // A run or a jump is unusual though each of its scores may lie within the usual range.
+    line: rules === 'limit' ? 'the usual range' : 'what is usual',
+    distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
+  }),
+  seeks: () => 'both',
+  ...overSessions,
+  detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
+})

@@ -1,0 +1,122 @@
+import { verdict } from '../../../kernel/index.js'
+import type { ObservedPoint } from '../../../series/index.js'
+import type { Finding, Unknowable } from '../../../vocabulary/index.js'
+import { atAnEnd, keyOf, unknowableAt } from '../../definition/index.js'
+import type { Chart, Side } from '../baseline.js'
+import type { ControlChartParameters } from './parameters.js'
+import {
+  type ChartSignal,
+  controlChartRules,
+  isBeyond,
+  isPast,
+  longestRun,
+  rangeLimit,
+  type Signalled,
+  signalsOf,
+  type Zones,
+} from './run-rules.js'
+
+/** Findings that are over at the same score. */
+interface OpenFindings {
+  readonly side: Side
+  readonly line: number
+  readonly findings: readonly Finding[]
+}
+
+/** What the chart remembers: the last scores, and the findings so far. */
+export interface ControlChartCourse {
+  readonly recent: readonly ObservedPoint[]
+  readonly open: readonly OpenFindings[]
+  readonly over: readonly Finding[]
+  readonly unknowable: readonly Unknowable[]
+}
+
+/** Before any score. */
+export const beginning: ControlChartCourse = { recent: [], open: [], over: [], unknowable: [] }
+
+/** All findings in the order in which they were made. */
+export const findingsOf = ({ open, over }: ControlChartCourse): readonly Finding[] =>
+  [...over, ...open.flatMap(({ findings }) => findings)].sort((a, b) => a.to - b.to || a.kind.localeCompare(b.kind))
+
+type ControlChart = Chart<ControlChartParameters>
+
+const zonesOf = ({ baseline: { centre, sigma, extremes }, parameters }: ControlChart): Zones => ({
+  centre,
+  sigma,
+  extremes,
+  width: parameters.sigma,
+})
+
+/** One more score along the chart. */
+export const advance = (chart: ControlChart, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => {
+  const { head, parameters } = chart
+  const zones = zonesOf(chart)
+  const recent = [...course.recent.slice(1 - longestRun), point]
+  const written = parameters.rules.split(',')
+  const asked = controlChartRules.filter((signal) => written.includes(signal))
+  const found = ([-1, 1] as const).flatMap((side) => {
+    const signals = signalsOf(zones, side, recent, asked)
+    return signals.length === 0 ? [] : [opened(chart, side, recent, signals, asked)]
+  })
+  const isBack = ({ side, line }: OpenFindings): boolean =>
+    !isBeyond(zones, point.score) && !isPast(zones, side, line, point.score)
+  const back = course.open.filter(isBack)
+  const hidden = found.length === 0 && atAnEnd(head, point.score, parameters.ceilingMargin)
+  return {
+    recent,
+    open: found.reduce(withFindings, back.length === 0 ? course.open : course.open.filter((open) => !isBack(open))),
+    over: back.length === 0 ? course.over : [...course.over, ...back.flatMap(recoveredAt(point.session))],
+    unknowable: hidden ? [...course.unknowable, unknowableAt(head, point.session, 'scale end')] : course.unknowable,
+  }
+}
+
+const recoveredAt =
+  (session: number) =>
+  ({ findings }: OpenFindings): readonly Finding[] =>
+    findings.map((finding) => ({ ...finding, recoveredAt: session, status: 'recovered' }))
+
+const withFindings = (open: readonly OpenFindings[], more: OpenFindings): readonly OpenFindings[] => {
+  const isSame = ({ side, line }: OpenFindings): boolean => side === more.side && line === more.line
+  return open.some(isSame)
+    ? open.map((group) => (isSame(group) ? { ...group, findings: [...group.findings, ...more.findings] } : group))
+    : [...open, more]
+}
+
+const opened = (
+  chart: ControlChart,
+  side: Side,
+  recent: readonly ObservedPoint[],
+  signals: readonly Signalled[],
+  asked: readonly ChartSignal[],
+): OpenFindings => {
+  const { head, parameters, baseline } = chart
+  const { centre, sigma } = baseline
+  const [before, last] = [recent.at(-2)?.score, recent.at(-1)]
+  const { session, score } = last ?? { session: Number.NaN, score: Number.NaN }
+  const range = before === undefined ? null : Math.abs(score - before)
+  const isJump = signals.every(({ signal }) => signal === 'moving-range')
+  const finding: Finding = {
+    _tag: 'Finding',
+    ...keyOf(head),
+    rule: 'control-chart',
+    parameters,
+    from: Math.min(...signals.map(({ from }) => from)),
+    to: session,
+    kind: side < 0 ? 'drop' : 'rise',
+    verdict: 'met',
+    criteria: Object.fromEntries(asked.map((name) => [name, verdict(signals.some(({ signal }) => signal === name))])),
+    magnitude: isJump && range !== null ? range : Math.abs(score - centre),
+    recoveredAt: null,
+    status: 'censored',
+    evidence: {
+      score,
+      centre,
+      sigma,
+      lower: centre - parameters.sigma * sigma,
+      upper: centre + parameters.sigma * sigma,
+      ...(asked.includes('moving-range') ? { movingRange: range, movingRangeLimit: rangeLimit(baseline) } : {}),
+    },
+  }
+  const innermost = side * Math.min(...signals.map(({ line }) => side * line))
+  return { side, line: innermost, findings: [finding] }
+}

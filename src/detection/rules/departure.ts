@@ -1,0 +1,145 @@
+/**
+ * Rules that hold each score against limits: a score beyond one is found at the first session, and over at the first score
+ * that is no longer beyond. Gaps are passed over.
+ */
+import type { ObservedPoint } from '../../series/index.js'
+import { atLeast, exceeds } from '../../statistics/index.js'
+import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/index.js'
+import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/index.js'
+
+/** What a score is held against and how far beyond it must be, in the unit of the scores. */
+export interface Limit {
+  /** The criterion that a score beyond it meets. */
+  readonly criterion: string
+  readonly kind: Movement
+  readonly reference: number
+  readonly least: number
+  /** The session at which the movement begins. */
+  readonly from: number
+}
+
+/** What such a rule remembers between two sessions. */
+export interface Departures<Parameters> {
+  readonly head: SeriesHead
+  readonly parameters: Parameters
+  readonly first: ObservedPoint | null
+  readonly last: ObservedPoint | null
+  /** Of equally good scores the latest. */
+  readonly best: ObservedPoint | null
+  readonly findings: readonly Finding[]
+  readonly unknowable: readonly Unknowable[]
+}
+
+/** A rule by its limits. */
+interface LimitRule<Parameters> {
+  readonly rule: string
+  readonly limitsAt: (before: Departures<Parameters>, session: number) => readonly Limit[]
+  /** Whether exactly the limit counts. */
+  readonly isInclusive: (parameters: Parameters, criterion: string) => boolean
+  /** What else a finding says of a score beyond a limit. */
+  readonly criteria: (parameters: Parameters, limit: Limit, score: number) => Finding['criteria']
+  /** Whether an end of the scale may hide a movement past those limits, of all of them, that a score is not beyond. */
+  readonly isHidden: (
+    before: Departures<Parameters>,
+    within: readonly Limit[],
+    all: readonly Limit[],
+    score: number,
+  ) => boolean
+  /** Whether a single score says nothing. */
+  readonly needsTwo: (parameters: Parameters) => boolean
+}
+
+/** A rule over a series and session by session, from its limits. */
+export const departures = <Parameters extends RuleParameters>({
+  rule,
+  limitsAt,
+  isInclusive,
+  criteria,
+  isHidden,
+  needsTwo,
+}: LimitRule<Parameters>): Detector<Parameters, Departures<Parameters>> => {
+  const isBeyond = (parameters: Parameters, { criterion, kind, reference, least }: Limit, score: number): boolean => {
+    const change = kind === 'drop' ? reference - score : score - reference
+    return (isInclusive(parameters, criterion) ? atLeast : exceeds)(change, least, [reference, score])
+  }
+  const found = (
+    { head, parameters }: Departures<Parameters>,
+    limit: Limit,
+    { session, score }: ObservedPoint,
+  ): Finding => ({
+    _tag: 'Finding',
+    ...keyOf(head),
+    rule,
+    parameters,
+    from: limit.from,
+    to: session,
+    kind: limit.kind,
+    verdict: 'met',
+    criteria: { [limit.criterion]: 'met', ...criteria(parameters, limit, score) },
+    magnitude: Math.abs(score - limit.reference),
+    recoveredAt: null,
+    status: 'censored',
+    evidence: { reference: limit.reference, score, threshold: limit.least },
+  })
+  /** A finding after one more score: over, where the score is no longer beyond its limit. */
+  const settled = (finding: Finding, { session, score }: ObservedPoint): Finding => {
+    const { kind, from, status, parameters, evidence } = finding
+    const { reference, threshold } = evidence
+    if (status !== 'censored' || typeof reference !== 'number' || typeof threshold !== 'number') return finding
+    const [criterion = ''] = Object.keys(finding.criteria)
+    // The finding was made by this rule with these parameters.
+    return isBeyond(parameters as Parameters, { criterion, kind, reference, least: threshold, from }, score)
+      ? finding
+      : { ...finding, recoveredAt: session, status: 'recovered' }
+  }
+  return sessionBySession<Parameters, Departures<Parameters>>({
+    start: (head, parameters) => ({
+      head,
+      parameters,
+      first: null,
+      last: null,
+      best: null,
+      findings: [],
+      unknowable: [],
+    }),
+    step: (before, { session, score }) => {
+      if (score === null) return before
+      const { head, parameters, best } = before
+      const here = { session, score }
+      const findings = before.findings.map((finding) => settled(finding, here))
+      const isOpen = ({ criterion, kind, reference }: Limit): boolean =>
+        findings.some(
+          (finding) =>
+            finding.evidence.reference === reference &&
+            finding.status === 'censored' &&
+            finding.kind === kind &&
+            Object.hasOwn(finding.criteria, criterion),
+        )
+      const limits = limitsAt(before, session)
+      const within = limits.filter((limit) => !isBeyond(parameters, limit, score))
+      const more = limits.filter((limit) => !within.includes(limit) && !isOpen(limit))
+      const isBetter = best === null || (head.better === 'higher' ? score >= best.score : score <= best.score)
+      return {
+        head,
+        parameters,
+        first: before.first ?? here,
+        last: here,
+        best: isBetter ? here : best,
+        findings: [...findings, ...more.map((limit) => found(before, limit, here))],
+        unknowable: isHidden(before, within, limits, score)
+          ? [...before.unknowable, unknowableAt(head, session, 'scale end')]
+          : before.unknowable,
+      }
+    },
+    finish: ({ head, parameters, first, last, findings, unknowable }) => ({
+      rule,
+      parameters,
+      findings,
+      intervals: [],
+      unknowable:
+        first !== null && first.session === last?.session && needsTwo(parameters)
+          ? [unknowableAt(head, first.session, 'too few scores')]
+          : unknowable,
+    }),
+  })
+}

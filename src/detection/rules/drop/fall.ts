@@ -1,0 +1,67 @@
+import type { Finding } from '../../../vocabulary/index.js'
+import { keyOf, type SeriesHead, worsening } from '../../definition/index.js'
+import type { DropFrame } from './frame.js'
+import type { DropParameters } from './parameters.js'
+
+/** A fall that has opened; scores are those of the series. */
+export interface Fall {
+  /** The session of the reference score. */
+  readonly from: number
+  /** At the session of the nadir, where the reference is a trend. */
+  readonly reference: number
+  readonly openedAt: number
+  /** The session of the nadir. */
+  readonly to: number
+  readonly nadir: number
+}
+
+/** The level at which the score is back; where the reference is a trend, at the session of the fall's nadir. */
+export const recoveryLevel = (
+  { better }: SeriesHead,
+  { recoverFraction, recoverNear }: DropParameters,
+  { reference, nadir }: Fall,
+): number =>
+  recoverNear > 0
+    ? reference - (better === 'higher' ? recoverNear : -recoverNear)
+    : nadir + recoverFraction * (reference - nadir)
+
+/** What has been seen of a fall's fate. */
+interface Seen {
+  readonly lastSeen: number
+  readonly recoveredAt: number | null
+}
+
+export const toFinding = (
+  head: SeriesHead,
+  parameters: DropParameters,
+  { threshold, line }: DropFrame,
+  fall: Fall,
+  { lastSeen, recoveredAt }: Seen,
+): Finding => {
+  const { recoverWithin } = parameters
+  const deadline = recoverWithin === null ? Number.POSITIVE_INFINITY : fall.openedAt + recoverWithin
+  return {
+    _tag: 'Finding',
+    ...keyOf(head),
+    rule: 'drop',
+    parameters,
+    from: fall.from,
+    to: fall.to,
+    kind: worsening(head),
+    verdict: 'met',
+    criteria: { fall: 'met' },
+    magnitude: Math.abs(fall.reference - fall.nadir),
+    recoveredAt,
+    status: recoveredAt !== null ? 'recovered' : lastSeen >= deadline ? 'not-recovered' : 'censored',
+    ...(recoveredAt !== null && recoveredAt > deadline ? { late: true } : {}),
+    evidence: {
+      reference: fall.reference,
+      nadir: fall.nadir,
+      threshold,
+      recoveryLevel: recoveryLevel(head, parameters, fall),
+      openedAt: fall.openedAt,
+      lengthSessions: fall.to - fall.from,
+      ...(parameters.reference === 'trend-residual' && line !== null ? { slope: line.slope } : {}),
+    },
+  }
+}

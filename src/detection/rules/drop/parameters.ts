@@ -1,0 +1,88 @@
+import type { Literature } from '../../../kernel/index.js'
+import {
+  belowOne,
+  ceilingMargin,
+  neutral,
+  number,
+  orMore,
+  type ParameterList,
+  share,
+  wholeNumber,
+  wholeNumberOr,
+  word,
+} from '../../definition/index.js'
+
+/** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
+export type DropParameters = {
+  readonly reference: 'previous' | 'running-maximum' | 'previous-mean' | 'person-mean' | 'trend-residual'
+  readonly unit: 'raw' | 'person-sd' | 'person-difference-sd' | 'sample-sd' | 'stricter-sd' | 'reliable-change'
+  readonly k: number
+  readonly floor: number
+  readonly maxDescent: number
+  /** Above 0, at most 1. */
+  readonly recoverFraction: number
+  /** In the unit of the scores; above 0 it takes the place of `recoverFraction`. */
+  readonly recoverNear: number
+  /** Sessions; `null` without a limit. */
+  readonly recoverWithin: number | null
+  /** In the unit of the scores; above 0 where the unit needs it. */
+  readonly sampleSd: number
+  /** From 0 to below 1; above 0 where the unit needs it. */
+  readonly reliability: number
+  readonly ceilingMargin: number
+}
+
+const published: Literature = {
+  source:
+    'Strauss et al. (2006), as described by Gumz et al. (2012), BMC Med Res Methodol 12, 10: a fall from the preceding rating',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'single study',
+}
+
+/** What may be written for each parameter of `drop`, and what it defaults to. */
+export const dropParameters: ParameterList<DropParameters> = {
+  reference: word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
+    meaning: 'the score a fall counts from',
+    default: { value: 'previous', ...published },
+  }),
+  unit: word(['raw', 'person-sd', 'person-difference-sd', 'sample-sd', 'stricter-sd', 'reliable-change'], {
+    meaning: 'the unit of k',
+    default: { value: 'raw', ...neutral },
+  }),
+  k: number(orMore(0), { meaning: 'the least fall, in the chosen unit', default: { value: 0, ...neutral } }),
+  floor: number(orMore(0), {
+    meaning: 'the least fall in the unit of the scores, whatever k says (for example a reliable change)',
+    default: { value: 0, ...neutral },
+  }),
+  maxDescent: wholeNumber(1, {
+    meaning: 'how many scored sessions a fall may take; with the reference previous only',
+    default: { value: 1, ...published },
+  }),
+  recoverFraction: number(share, {
+    meaning: 'how much of the fall must be regained',
+    default: { value: 1, ...neutral },
+  }),
+  recoverNear: number(orMore(0), {
+    meaning:
+      'instead of recoverFraction: how close to the reference the score must be again, in the unit of the scores',
+    default: { value: 0, ...neutral },
+  }),
+  recoverWithin: wholeNumberOr(
+    1,
+    { unlimited: null },
+    {
+      meaning: 'in how many sessions after the one at which the fall opened the score must be back',
+      default: { value: null, ...neutral },
+    },
+  ),
+  sampleSd: number(orMore(0), {
+    meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
+    default: { value: 0, ...neutral },
+  }),
+  reliability: number(belowOne, {
+    meaning: 'the reliability of the measure; with the unit reliable-change only',
+    default: { value: 0, ...neutral },
+  }),
+  ceilingMargin,
+}

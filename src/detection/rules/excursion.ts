@@ -1,0 +1,180 @@
+/**
+ * The course of a chart with a memory (CUSUM, EWMA): excursions of its statistic from where it rests, on one side or both.
+ *
+ * Each side has a statistic that is 0 at rest and grows as scores go that way. An excursion begins when it leaves 0 and
+ * ends when it is back there; it is a finding if it passes its limit meanwhile, one however often. `from` is the last
+ * scored session before it left 0, an estimate of where the movement began (the excursion's own first session where none
+ * is before it), `to` the session at which the limit was first passed. Later scores neither move `to` nor the magnitude;
+ * `greatest` in the evidence follows them. The finding is recovered at the session that ends the excursion.
+ */
+import type { Literature } from '../../kernel/index.js'
+import type { ObservedPoint } from '../../series/index.js'
+import { exceeds } from '../../statistics/index.js'
+import type { Detection, Finding, Unknowable } from '../../vocabulary/index.js'
+import {
+  above,
+  any,
+  atAnEnd,
+  ceilingMargin,
+  judgesMovements,
+  keyOf,
+  neutral,
+  numberOr,
+  type ParameterList,
+  type RuleDefinition,
+  type SeriesHead,
+  unknowableAt,
+  word,
+} from '../definition/index.js'
+import { type Baseline, type BaselineSource, baselineParameter, type Chart, type Side } from './baseline.js'
+
+/** The parameters that charts with a memory share. */
+export type ExcursionParameters = BaselineSource & {
+  readonly sides: 'worsening' | 'both'
+  readonly ceilingMargin: number
+}
+
+const given: Literature = { ...neutral, source: 'Convention of this library: what is not given is estimated' }
+
+/** What may be written for each parameter that charts with a memory share. */
+export const excursionParameters: ParameterList<ExcursionParameters> = {
+  sides: word(['worsening', 'both'], {
+    meaning: 'whether movements for the worse alone count, or both',
+    default: {
+      value: 'worsening',
+      ...neutral,
+      source: 'Convention of this library: a deterioration is what is looked for',
+    },
+  }),
+  baseline: baselineParameter,
+  centre: numberOr(
+    any,
+    { baseline: 'baseline' },
+    {
+      meaning: 'the usual score, where it is known from elsewhere',
+      default: { value: 'baseline', ...given },
+    },
+  ),
+  sigma: numberOr(
+    above(0),
+    { baseline: 'baseline' },
+    {
+      meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
+      default: { value: 'baseline', ...given },
+    },
+  ),
+  ceilingMargin,
+}
+
+/** What charts with a memory say of themselves alike. */
+export const excursionTraits: Pick<
+  RuleDefinition<string, ExcursionParameters, unknown>,
+  'conflicts' | 'looksAhead' | 'judges' | 'seeks'
+> = {
+  conflicts: ({ baseline, centre, sigma }) =>
+    baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
+      ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
+      : [],
+  // With `all` scores what is estimated changes with later ones.
+  looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
+  judges: judgesMovements,
+  seeks: ({ sides }) => sides,
+}
+
+/** The sides that count, that of a deterioration first. */
+export const sidesOf = ({ better }: SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
+  const worse = better === 'higher' ? -1 : 1
+  return sides === 'both' ? [worse, worse === 1 ? -1 : 1] : [worse]
+}
+
+/** What a statistic says at one score: how far it is from rest, its limit, and what to tell if it is passed. */
+export interface Reading {
+  readonly side: Side
+  readonly out: number
+  readonly limit: number
+  /** The size of the movement, where the excursion has lasted so many scores. */
+  readonly magnitude: (scores: number) => number
+  readonly evidence: Finding['evidence']
+}
+
+interface Excursion {
+  readonly side: Side
+  readonly from: number
+  readonly scores: number
+  readonly finding: Finding | null
+}
+
+/** What is remembered of the sides besides their statistics. */
+export interface Excursions {
+  /** The last scored session. */
+  readonly last: number | null
+  readonly under: readonly Excursion[]
+  readonly over: readonly Finding[]
+  readonly unknowable: readonly Unknowable[]
+}
+
+/** Before any score. */
+export const atRest: Excursions = { last: null, under: [], over: [], unknowable: [] }
+
+/** Whether a statistic is past its limit; numbers equal up to the rounding of the scores are equal. */
+export const isPassed = ({ extremes }: Baseline, out: number, limit: number): boolean => exceeds(out, limit, extremes)
+
+/** One more score along the sides that count. */
+export const follow = <Parameters extends ExcursionParameters>(
+  rule: string,
+  chart: Chart<Parameters>,
+  before: Excursions,
+  point: ObservedPoint,
+  readings: readonly Reading[],
+): Excursions => {
+  const { head, parameters } = chart
+  const { session, score } = point
+  const opened = (reading: Reading, from: number, scores: number): Finding => ({
+    _tag: 'Finding',
+    ...keyOf(head),
+    rule,
+    parameters,
+    from,
+    to: session,
+    kind: reading.side < 0 ? 'drop' : 'rise',
+    verdict: 'met',
+    criteria: { limit: 'met' },
+    magnitude: reading.magnitude(scores),
+    recoveredAt: null,
+    status: 'censored',
+    evidence: { score, centre: chart.baseline.centre, sigma: chart.baseline.sigma, ...reading.evidence },
+  })
+  const over: Finding[] = []
+  const under = readings.flatMap((reading): readonly Excursion[] => {
+    const { side, out, limit } = reading
+    const now = before.under.find((excursion) => excursion.side === side)
+    if (out === 0) {
+      if (now?.finding) over.push({ ...now.finding, recoveredAt: session, status: 'recovered' })
+      return []
+    }
+    const from = now?.from ?? before.last ?? session
+    const scores = (now?.scores ?? 0) + 1
+    const known = now?.finding ?? (isPassed(chart.baseline, out, limit) ? opened(reading, from, scores) : null)
+    return [{ side, from, scores, finding: known === null ? null : deepened(known, out) }]
+  })
+  const hidden = under.every(({ finding }) => finding === null) && atAnEnd(head, score, parameters.ceilingMargin)
+  return {
+    last: session,
+    under,
+    over: over.length === 0 ? before.over : [...before.over, ...over],
+    unknowable: hidden ? [...before.unknowable, unknowableAt(head, session, 'scale end')] : before.unknowable,
+  }
+}
+
+const deepened = (finding: Finding, out: number): Finding => ({
+  ...finding,
+  evidence: { ...finding.evidence, greatest: Math.max(finding.evidence.greatest ?? 0, out) },
+})
+
+/** Every finding so far, in the order in which the limits were passed. */
+export const reportOf = ({ under, over, unknowable }: Excursions): Pick<Detection, 'findings' | 'unknowable'> => ({
+  findings: [...over, ...under.flatMap(({ finding }) => (finding === null ? [] : [finding]))].sort(
+    (a, b) => a.to - b.to,
+  ),
+  unknowable,
+})

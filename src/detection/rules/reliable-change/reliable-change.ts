@@ -1,0 +1,178 @@
+/**
+ * A change that is too large to be measurement error.
+ *
+ * With S_diff = √2·sd·√(1 − reliability), a score is *beyond* where |score − reference| > confidence·S_diff, strictly. The
+ * reference is the `first` score, the `previous` one, the `best` so far (for lower-is-better the least), or a `given`
+ * baseline. Found at the first session beyond, for a drop and for a rise alike, once for as long as scores stay beyond the
+ * same reference; over at the first score that is not. Gaps are passed over: `previous` is the last score there is.
+ *
+ * `from` is the session of the reference score (with a given baseline the scored session before, or the finding's own where
+ * it is the first), `to` the first session beyond, `magnitude` the change. `status: recovered` says that the score came
+ * back, not that the person recovered.
+ *
+ * With a `cutoff` each finding says under `crossing` whether the change ran from one side of it to the other: for the
+ * better, met is Jacobson and Truax's *recovered* and unmet their *improved*. The verdict is on the change alone.
+ *
+ * With fewer than two scores (one, with a given baseline) every scored session is listed as unknowable.
+ *
+ * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19; the change index as in R suddengains.
+ */
+import { absurd, type Verdict, verdict } from '../../../kernel/index.js'
+import type { ObservedPoint } from '../../../series/index.js'
+import { exceeds, reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
+import { movements } from '../../../vocabulary/index.js'
+import {
+  above,
+  any,
+  belowOne,
+  type Conflict,
+  ceilingMargin,
+  judgesMovements,
+  neutral,
+  number,
+  numberOr,
+  type RuleDefinition,
+  rule,
+  understated,
+  word,
+} from '../../definition/index.js'
+import { type Departures, departures, type Limit } from '../departure.js'
+
+/** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
+export type ReliableChangeParameters = {
+  /** The standard deviation between persons, in the unit of the scores. */
+  readonly sd: number
+  /** From 0 to below 1. */
+  readonly reliability: number
+  readonly confidence: number
+  readonly reference: 'first' | 'previous' | 'best' | 'given'
+  readonly baseline: number | 'none'
+  readonly cutoff: number | 'none'
+  readonly ceilingMargin: number
+}
+
+/** What the score of a session is held against; `null` where there is nothing yet. */
+export const referenceOf = (
+  { parameters, first, last, best }: Departures<ReliableChangeParameters>,
+  session: number,
+): ObservedPoint | null => {
+  switch (parameters.reference) {
+    case 'first':
+      return first
+    case 'previous':
+      return last
+    case 'best':
+      return best
+    case 'given':
+      return parameters.baseline === 'none' ? null : { session: last?.session ?? session, score: parameters.baseline }
+    default:
+      return absurd(parameters.reference)
+  }
+}
+
+const limitsAt = (before: Departures<ReliableChangeParameters>, session: number): readonly Limit[] => {
+  const reference = referenceOf(before, session)
+  if (reference === null) return []
+  const { sd, reliability, confidence } = before.parameters
+  const least = leastReliableChange(sd, reliability, confidence)
+  return movements.map((kind) => ({
+    criterion: 'change',
+    kind,
+    reference: reference.score,
+    least,
+    from: reference.session,
+  }))
+}
+
+/** Whether a change ran from one side of the cut-off to the other; a score on the cut-off is on neither. */
+const crossing = (
+  { cutoff }: ReliableChangeParameters,
+  { kind, reference }: Limit,
+  score: number,
+): { readonly crossing?: Verdict } => {
+  if (cutoff === 'none') return {}
+  const [upper, lower] = kind === 'drop' ? [reference, score] : [score, reference]
+  return { crossing: verdict(exceeds(upper, cutoff) && exceeds(cutoff, lower)) }
+}
+
+const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly Conflict[] =>
+  (reference === 'given') === (baseline !== 'none')
+    ? []
+    : [
+        {
+          parameters: ['reference', 'baseline'],
+          expected:
+            reference === 'given' ? 'a baseline with the reference given' : 'baseline with the reference given only',
+        },
+      ]
+
+/** The rule `reliable-change`. */
+export const reliableChange: RuleDefinition<
+  'reliable-change',
+  ReliableChangeParameters,
+  Departures<ReliableChangeParameters>,
+  'sd' | 'reliability'
+> = rule({
+  id: 'reliable-change',
+  summary: 'A change, either way, that is too large to be measurement error.',
+  literature: {
+    source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'replicated',
+  },
+  parameters: {
+    sd: number(above(0), { meaning: 'the standard deviation between persons, in the unit of the scores' }),
+    reliability: number(belowOne, {
+      meaning: 'the reliability of the measure; internal consistency gives a smaller least change than test–retest',
+    }),
+    confidence: number(above(0), {
+      meaning: 'how many standard errors of a difference a change must exceed',
+      default: reliableChangeZ,
+    }),
+    reference: word(['first', 'previous', 'best', 'given'], {
+      meaning: 'the score a change counts from',
+      default: {
+        value: 'first',
+        source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19: from before to after treatment',
+        status: 'recalled',
+        citation: 'second-hand',
+        support: 'replicated',
+      },
+    }),
+    baseline: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'the score a change counts from; with the reference given only',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    cutoff: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'where the functional population begins, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    ceilingMargin,
+  },
+  conflicts,
+  looksAhead: () => false,
+  judges: ({ reference }) =>
+    reference === 'given'
+      ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
+      : judgesMovements(),
+  seeks: () => 'both',
+  ...departures({
+    rule: 'reliable-change',
+    limitsAt,
+    isInclusive: () => false,
+    criteria: crossing,
+    isHidden: ({ head, parameters }, within, all, score) =>
+      within.length === all.length &&
+      within.some(({ kind, reference }) => understated(head, kind, reference, score, parameters.ceilingMargin)),
+    needsTwo: ({ reference }) => reference !== 'given',
+  }),
+})

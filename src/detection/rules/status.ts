@@ -1,0 +1,136 @@
+/**
+ * Alerts of a feedback system: a score on the worse side of a cut-off (*status*), and a score worse by at least so much than
+ * the one before or the first (*change*).
+ *
+ * Worse is lower where the higher end is better. Either alert, or both, may be asked for; each finding belongs to one of
+ * them and names it under `criteria`. An alert is found at the first session and lasts until a score no longer gives it;
+ * from the previous score, every change counts from its own. Gaps are passed over.
+ *
+ * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`;
+ * `magnitude` the distance from the cut-off or from the score the change counts from.
+ *
+ * With a change alert alone a single score is listed as unknowable. An alert without its boundary or reference, which
+ * `parseRule` refuses, finds nothing.
+ *
+ * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
+ * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
+ */
+import {
+  above,
+  any,
+  atAnEnd,
+  type Conflict,
+  ceilingMargin,
+  judgesMovements,
+  neutral,
+  numberOr,
+  type RuleDefinition,
+  rule,
+  understated,
+  word,
+  worsening,
+} from '../definition/index.js'
+import { type Departures, departures, type Limit } from './departure.js'
+
+/** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */
+export type StatusParameters = {
+  readonly cutoff: number | 'none'
+  /** Whether a score on the cut-off itself is an alert. */
+  readonly boundary: 'none' | 'strict' | 'inclusive'
+  /** Above 0, in the unit of the scores. */
+  readonly change: number | 'none'
+  readonly reference: 'none' | 'previous' | 'first'
+  readonly ceilingMargin: number
+}
+
+const limitsAt = (
+  { head, parameters, first, last }: Departures<StatusParameters>,
+  session: number,
+): readonly Limit[] => {
+  const { cutoff, boundary, change, reference } = parameters
+  const kind = worsening(head)
+  const since = reference === 'none' ? null : reference === 'first' ? first : last
+  return [
+    ...(cutoff === 'none' || boundary === 'none'
+      ? []
+      : [{ criterion: 'status', kind, reference: cutoff, least: 0, from: last?.session ?? session }]),
+    ...(change === 'none' || since === null
+      ? []
+      : [{ criterion: 'change', kind, reference: since.score, least: change, from: since.session }]),
+  ]
+}
+
+const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
+  ...((cutoff === 'none') === (boundary === 'none')
+    ? []
+    : [{ parameters: ['cutoff', 'boundary'], expected: 'cutoff together with boundary strict or inclusive' }]),
+  ...((change === 'none') === (reference === 'none')
+    ? []
+    : [{ parameters: ['change', 'reference'], expected: 'change together with reference previous or first' }]),
+  ...(cutoff === 'none' && boundary === 'none' && change === 'none' && reference === 'none'
+    ? [{ parameters: ['cutoff', 'change'], expected: 'cutoff with boundary, change with reference, or both' }]
+    : []),
+]
+
+/** The rule `status`. */
+export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
+  id: 'status',
+  summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
+  literature: {
+    source: 'Convention of routine outcome monitoring: a cut-off and a least change, both named by the user',
+    status: 'assumed',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  parameters: {
+    cutoff: numberOr(
+      any,
+      { none: 'none' },
+      {
+        meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    boundary: word(['none', 'strict', 'inclusive'], {
+      meaning: 'status alert: whether a score on the cut-off itself alerts (inclusive) or not (strict); sources differ',
+      default: { value: 'none', ...neutral },
+    }),
+    change: numberOr(
+      above(0),
+      { none: 'none' },
+      {
+        meaning: 'change alert: the least change for the worse, in the unit of the scores',
+        default: { value: 'none', ...neutral },
+      },
+    ),
+    reference: word(['none', 'previous', 'first'], {
+      meaning: 'change alert: the score a change counts from',
+      default: { value: 'none', ...neutral },
+    }),
+    ceilingMargin,
+  },
+  conflicts,
+  looksAhead: () => false,
+  judges: ({ cutoff, change }) =>
+    cutoff === 'none'
+      ? judgesMovements()
+      : {
+          _tag: 'Scores',
+          line: change === 'none' ? 'the cut-off' : 'the limit of an alert',
+          distance: change === 'none' ? 'the cut-off' : 'the cut-off or the score it changed from',
+        },
+  seeks: () => 'worsening',
+  ...departures({
+    rule: 'status',
+    limitsAt,
+    isInclusive: ({ boundary }, criterion) => criterion === 'change' || boundary === 'inclusive',
+    criteria: () => ({}),
+    isHidden: ({ head, parameters }, within, _, score) =>
+      within.some(({ criterion, kind, reference }) =>
+        criterion === 'status'
+          ? atAnEnd(head, score, parameters.ceilingMargin)
+          : understated(head, kind, reference, score, parameters.ceilingMargin),
+      ),
+    needsTwo: ({ cutoff }) => cutoff === 'none',
+  }),
+})

@@ -1,0 +1,163 @@
+/**
+ * Rules side by side on the same series: which persons each flags, where, and how far any two agree.
+ *
+ * Only worsenings count. Two rules are compared on the persons, and on the sessions, that both can judge (see
+ * flagged-sessions.ts); their agreement is given as counts, as a share, and beyond chance as Cohen's κ. A series is a
+ * person: with several raters, one person's view. Sessions of one person resemble each other, so κ over sessions has no
+ * standard error that a formula for independent units would give; none is given.
+ *
+ * That rules agree does not make them right: the field's rules find different numbers in the same data, and it is not known
+ * which of them marks what happened. Source: Gumz et al. (2012), BMC Med Res Methodol 12, 10; Cohen (1960).
+ */
+import type { ScoreSeries } from '../../vocabulary/index.js'
+import { keyOf, worsening } from '../definition/index.js'
+import { detect, type Rule } from '../registry/rules.js'
+import { type FlagAgreement, flagAgreement } from './agreement.js'
+import { type FlaggedSessions, flaggedSessions } from './flagged-sessions.js'
+
+/** A rule under the name it is reported by. */
+export interface NamedRule {
+  readonly name: string
+  readonly rule: Rule
+}
+
+/** What one rule says of one person. */
+export interface RuleOnPerson extends FlaggedSessions {
+  readonly name: string
+  /** Worsenings found, and how many of them the score came back from. */
+  readonly findings: number
+  readonly recovered: number
+}
+
+/** One person under every rule, in the order of the rules. */
+export interface PersonCompared {
+  readonly id: string
+  readonly rater?: string
+  readonly rules: readonly RuleOnPerson[]
+}
+
+/** What one rule says of all persons. */
+export interface RuleOnAll extends NamedRule {
+  readonly persons: number
+  /** Persons of whom the rule can say something, and those it flags at least once. */
+  readonly assessable: number
+  readonly flagged: number
+  /** Flagged of assessable; `null` where no person is assessable. */
+  readonly share: number | null
+  readonly findings: number
+  readonly recovered: number
+  /** Sessions the rule can judge, and findings per 100 of them; `null` where there are none. */
+  readonly sessions: number
+  readonly perHundred: number | null
+}
+
+/** How far two rules agree, on the persons they flag and on the sessions. */
+export interface RuleAgreement {
+  readonly one: string
+  readonly other: string
+  readonly persons: FlagAgreement
+  readonly sessions: FlagAgreement
+}
+
+/** Rules side by side. */
+export interface RuleComparison {
+  readonly rules: readonly RuleOnAll[]
+  /** Every pair once, the earlier rule first. */
+  readonly agreement: readonly RuleAgreement[]
+  readonly persons: readonly PersonCompared[]
+}
+
+/**
+ * Returns what several rules say of the same series, and how far every two of them agree.
+ *
+ * Scores are in the unit of the scale. No errors; names are not compared, so they should differ. Shares and κ are `null`
+ * where they are not defined. Source: see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { compareRules, rules } from 'rupture-repair/detection'
+ *
+ * const seriesOf = (id: string, scores: readonly number[]) =>
+ *   ({ id, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
+ * const series = [seriesOf('ann', [5, 6, 5, 6, 1, 6]), seriesOf('ben', [5, 6, 5, 6, 3, 6])]
+ * const compared = compareRules(series, [
+ *   { name: 'fall of 2', rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } },
+ *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4 } } },
+ * ])
+ * compared.rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
+ * compared.agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
+ * ```
+ */
+export const compareRules = (series: readonly ScoreSeries[], rules: readonly NamedRule[]): RuleComparison => {
+  const persons = series.map(
+    (one): PersonCompared => ({ ...keyOf(one), rules: rules.map((named) => onPerson(one, named)) }),
+  )
+  const of = (index: number): readonly RuleOnPerson[] => persons.flatMap((person) => person.rules[index] ?? [])
+  return {
+    rules: rules.map((named, index) => onAll(named, of(index))),
+    agreement: rules.flatMap((one, index) =>
+      rules.slice(index + 1).map((other, offset) => agreement(one.name, other.name, of(index), of(index + 1 + offset))),
+    ),
+    persons,
+  }
+}
+
+/** What a rule says of one person. */
+export const onPerson = (series: ScoreSeries, { name, rule }: NamedRule): RuleOnPerson => {
+  const detection = detect(series, rule)
+  const worse = worsening(series)
+  const worsenings = detection.findings.filter(({ kind }) => kind === worse)
+  const recovered = worsenings.filter(({ status }) => status === 'recovered').length
+  return { name, ...flaggedSessions(series, rule, detection), findings: worsenings.length, recovered }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** What a rule says of all persons, from what it says of each. */
+export const onAll = (named: NamedRule, persons: readonly Omit<RuleOnPerson, 'name'>[]): RuleOnAll => {
+  const assessable = persons.filter(({ isAssessable }) => isAssessable).length
+  const flagged = persons.filter(isFlagged).length
+  const findings = sum(persons.map((person) => person.findings))
+  const sessions = sum(persons.map((person) => person.flagged.length + person.passed.length))
+  return {
+    ...named,
+    persons: persons.length,
+    assessable,
+    flagged,
+    share: assessable === 0 ? null : flagged / assessable,
+    findings,
+    recovered: sum(persons.map(({ recovered }) => recovered)),
+    sessions,
+    perHundred: sessions === 0 ? null : (100 * findings) / sessions,
+  }
+}
+
+const isFlagged = ({ findings }: Pick<RuleOnPerson, 'findings'>): boolean => findings > 0
+
+const agreement = (
+  one: string,
+  other: string,
+  ofOne: readonly RuleOnPerson[],
+  ofOther: readonly RuleOnPerson[],
+): RuleAgreement => {
+  const pairs = ofOne.flatMap((a, index) => {
+    const b = ofOther[index]
+    return b === undefined ? [] : [[a, b] as const]
+  })
+  const assessable = pairs.filter(([a, b]) => a.isAssessable && b.isAssessable)
+  const persons = flagAgreement(assessable.map(([a, b]) => [isFlagged(a), isFlagged(b)]))
+  return { one, other, persons, sessions: flagAgreement(pairs.flatMap(([a, b]) => sessionFlags(a, b))) }
+}
+
+/** The sessions that both rules judge, by what each says. */
+const sessionFlags = (one: FlaggedSessions, other: FlaggedSessions): readonly (readonly [boolean, boolean])[] => {
+  const flags = ({ flagged, passed }: FlaggedSessions): readonly (readonly [session: number, flag: boolean])[] => [
+    ...flagged.map((session) => [session, true] as const),
+    ...passed.map((session) => [session, false] as const),
+  ]
+  const ofOther = new Map(flags(other))
+  return flags(one).flatMap(([session, flag]) => {
+    const theirs = ofOther.get(session)
+    return theirs === undefined ? [] : [[flag, theirs] as const]
+  })
+}

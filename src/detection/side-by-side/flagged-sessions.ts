@@ -1,0 +1,76 @@
+/**
+ * What rules can be compared on: of every session with a score, whether a rule flags it, passes it, or cannot judge it.
+ *
+ * A rule flags a session that a worsening covers: one after `from` up to `to`, or the single session of a finding without
+ * an extent. It cannot judge a session that it lists as unknowable; where it judges intervals, one to which no verdict on
+ * a worsening leads but *unknown*; and where it judges movements, the first score, before which there is nothing.
+ */
+import { type ObservedPoint, observed } from '../../series/index.js'
+import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/index.js'
+import { worsening } from '../definition/index.js'
+import { aboutRule } from '../registry/about-rule.js'
+import type { Rule } from '../registry/rules.js'
+
+/** The sessions of a series that have a score, by what a rule says of them; in ascending order. */
+export interface FlaggedSessions {
+  readonly flagged: readonly number[]
+  readonly passed: readonly number[]
+  readonly cannotJudge: readonly number[]
+  /** Whether any score was judged: only then does "not flagged" say something about the person. */
+  readonly isAssessable: boolean
+}
+
+/**
+ * Which sessions of a series a rule flags, which it passes, and which it cannot judge.
+ *
+ * `detection` is what the rule said of the series. No errors; sessions without a score are in none of the lists. A rule
+ * whose reference lies far back flags every score since. Source: definition of this library, see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { detect, flaggedSessions, rules } from 'rupture-repair/detection'
+ *
+ * const points = [6, 6, 3, 4].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'ann', better: 'higher', points } as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
+ * const { flagged, passed, cannotJudge } = flaggedSessions(series, rule, detect(series, rule))
+ * flagged // => [3]
+ * passed // => [2, 4]
+ * cannotJudge // => [1]
+ * ```
+ */
+export const flaggedSessions = (series: ScoreSeries, rule: Rule, detection: Detection): FlaggedSessions => {
+  const worse = worsening(series)
+  const scored = observed(series)
+  const worsenings = detection.findings.filter(({ kind }) => kind === worse)
+  const cannot = silentAt(scored, rule, detection, worse)
+  const flagged: number[] = []
+  const passed: number[] = []
+  const cannotJudge: number[] = []
+  for (const { session } of scored) {
+    if (worsenings.some((finding) => covers(finding, session))) flagged.push(session)
+    else (cannot(session) ? cannotJudge : passed).push(session)
+  }
+  return { flagged, passed, cannotJudge, isAssessable: flagged.length + passed.length > 0 }
+}
+
+const covers = ({ from, to }: Finding, session: number): boolean =>
+  from === to ? session === to : from < session && session <= to
+
+const silentAt = (
+  scored: readonly ObservedPoint[],
+  rule: Rule,
+  { intervals, unknowable }: Detection,
+  worse: Movement,
+): ((session: number) => boolean) => {
+  const { judges } = aboutRule(rule)
+  if (judges._tag === 'Intervals') {
+    const settled = new Set(
+      intervals.filter(({ kind, verdict }) => kind === worse && verdict !== 'unknown').map(({ to }) => to),
+    )
+    return (session) => !settled.has(session)
+  }
+  const silent = new Set(unknowable.map(({ session }) => session))
+  const first = judges._tag === 'Movements' ? scored[0]?.session : undefined
+  return (session) => session === first || silent.has(session)
+}

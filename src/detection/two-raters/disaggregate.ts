@@ -1,0 +1,61 @@
+/**
+ * A person's scores taken apart: what they are like between persons (their mean) and how each session departs from it.
+ *
+ * between = the mean x̄ of the reference sessions, within = x_t − x̄. The reference is `all` sessions of the series, or the
+ * `previous-sessions`, those before t alone, which looks at nothing later and suits a treatment still running. With
+ * `detrend` the departure is from the straight line of least squares through the reference sessions, at session t: with
+ * `all` a residual, with `previous-sessions` the error of a forecast.
+ *
+ * Source: the within/between disaggregation of the evidence base: person-mean centring, detrended where growth is present,
+ * the mean of previous sessions for use in real time.
+ */
+import { observed } from '../../series/index.js'
+import { linearTrend, mean, trendAt } from '../../statistics/index.js'
+import type { ScoreSeries } from '../../vocabulary/index.js'
+
+/** How scores are taken apart: which sessions a score is held against, and whether from their mean or their trend. */
+export interface Disaggregation {
+  readonly reference: 'all' | 'previous-sessions'
+  readonly detrend: boolean
+}
+
+/** A score taken apart, in the unit of the scale; `null` where too few sessions stand in the reference. */
+export interface Disaggregated {
+  readonly session: number
+  readonly score: number
+  readonly between: number | null
+  readonly within: number | null
+}
+
+/**
+ * The scores of a series taken apart, one row for every session with a score.
+ *
+ * A mean needs one session, a trend three of `all` sessions or two previous ones. Held against `previous-sessions` a row
+ * stays as it is when later sessions come; held against `all` any may change. No errors. Source: see the head of this
+ * file.
+ *
+ * @example
+ * ```ts
+ * import { disaggregate } from 'rupture-repair/detection'
+ *
+ * const points = [4, 6, 2].map((score, index) => ({ session: index + 1, score }))
+ * const series = { id: 'ann', better: 'higher', points } as const
+ * const within = (reference: 'all' | 'previous-sessions') =>
+ *   disaggregate(series, { reference, detrend: false }).map((row) => row.within)
+ * within('all') // => [0, 2, -2]
+ * within('previous-sessions') // => [null, 2, -3]
+ * ```
+ */
+export const disaggregate = (series: ScoreSeries, { reference, detrend }: Disaggregation): readonly Disaggregated[] => {
+  const points = observed(series)
+  const needed = detrend ? (reference === 'all' ? 3 : 2) : 1
+  return points.map((point, index): Disaggregated => {
+    const against = reference === 'all' ? points : points.slice(0, index)
+    const scores = against.map(({ score }) => score)
+    const between = against.length === 0 ? null : mean(scores)
+    if (between === null || against.length < needed) return { ...point, between, within: null }
+    const sessions = against.map(({ session }) => session)
+    const level = detrend ? trendAt(linearTrend(sessions, scores), point.session) : between
+    return { ...point, between, within: point.score - level }
+  })
+}

@@ -1,0 +1,79 @@
+/**
+ * How two raters of one alliance differ, session by session, each on a scale of their own usual scores.
+ *
+ * A rater's score is z-scored within the person: less the mean of all that rater's scores, divided by their standard
+ * deviation, and turned so that higher is better. Then d = z of the one − z of the other, |d|, and Δd since the last session
+ * that both rated. It looks ahead: mean and SD are those of the whole series.
+ *
+ * Source: signed, absolute and change of discrepancy as listed in the evidence base (discrepancy client–therapist).
+ * Whether the SD divides by n (population) or n − 1 (sample) is not said there, so it is for the caller to say.
+ */
+
+import { observed, withGaps } from '../../series/index.js'
+import { mean, standardDeviation } from '../../statistics/index.js'
+import type { ScoreSeries } from '../../vocabulary/index.js'
+
+/** What a standard deviation divides by: n − 1, or n. */
+type Deviation = 'sample' | 'population'
+
+/** One session of two raters; `null` where it cannot be said. */
+export interface Discrepancy {
+  readonly session: number
+  /** The z score of the first rater, higher being better. */
+  readonly one: number | null
+  readonly other: number | null
+  /** One less other, in standard deviations. */
+  readonly difference: number | null
+  readonly absolute: number | null
+  /** The difference less that of the last session with one. */
+  readonly change: number | null
+}
+
+/**
+ * The discrepancy of two raters, one row for every session of either series.
+ *
+ * Both series are of one alliance; their scales may differ. A rater with fewer than two scores, or always the same, has no z
+ * scores. No errors. Source: see the head of this file.
+ *
+ * @example
+ * ```ts
+ * import { discrepancy } from 'rupture-repair/detection'
+ *
+ * const rated = (rater: string, scores: readonly number[]) =>
+ *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
+ * const rows = discrepancy(rated('client', [6, 4, 5]), rated('therapist', [4, 6, 5]), 'sample')
+ * rows.map(({ difference }) => difference) // => [2, -2, 0]
+ * rows.map(({ change }) => change) // => [null, -4, 2]
+ * ```
+ */
+export const discrepancy = (one: ScoreSeries, other: ScoreSeries, deviation: Deviation): readonly Discrepancy[] => {
+  const [first, second] = [zScores(one, deviation), zScores(other, deviation)]
+  const points = [one, other].flatMap((series) => withGaps(series).points)
+  const sessions = [...new Set(points.map(({ session }) => session))].sort((a, b) => a - b)
+  let before: number | null = null
+  return sessions.map((session): Discrepancy => {
+    const [a, b] = [first.get(session) ?? null, second.get(session) ?? null]
+    const difference = a === null || b === null ? null : a - b
+    const change = difference === null || before === null ? null : difference - before
+    before = difference ?? before
+    return {
+      session,
+      one: a,
+      other: b,
+      difference,
+      absolute: difference === null ? null : Math.abs(difference),
+      change,
+    }
+  })
+}
+
+/** The z scores of a series by session; none where the scores do not vary. */
+const zScores = (series: ScoreSeries, deviation: Deviation): ReadonlyMap<number, number> => {
+  const points = observed(series)
+  const scores = points.map(({ score }) => score)
+  if (scores.every((score) => score === scores[0])) return new Map()
+  const shrink = deviation === 'population' ? Math.sqrt((scores.length - 1) / scores.length) : 1
+  const unit = (series.better === 'higher' ? 1 : -1) * standardDeviation(scores) * shrink
+  const centre = mean(scores)
+  return new Map(points.map(({ session, score }) => [session, (score - centre) / unit]))
+}

@@ -1,0 +1,137 @@
+/**
+ * Which of two raters a drop shows in: both, only the one, or only the other; and where one shows none, whether that can be
+ * known.
+ *
+ * A drop is a deterioration found by the rule, at the session at which it opened (for rules that find single sessions or
+ * intervals, the session found). A drop of the one and a drop of the other are the same where their sessions lie within
+ * `within` of each other (0: the same session); each belongs to one pair at most, nearest first.
+ *
+ * *Did not see* needs every session of the window to be one that the rater scored and the rule could judge. Otherwise it is
+ * unknowable, because of a gap, an end of the scale, too few scores, an interval that could not be tested, or a drop from
+ * before the window that was still open, inside which the rule finds no second one.
+ */
+import { withGaps } from '../../series/index.js'
+import type { Detection, Finding, Obstacle, ScoreSeries } from '../../vocabulary/index.js'
+import { checked, wholeNumber, worsening } from '../definition/index.js'
+import { detect, type Rule } from '../registry/rules.js'
+
+/** Why it cannot be known whether a rater saw a drop. */
+type Hindrance = Obstacle | 'gap' | 'earlier drop' | 'not testable'
+
+/** What the scores of one rater show of a drop. */
+type Sight =
+  | { readonly _tag: 'saw'; readonly finding: Finding }
+  | { readonly _tag: 'did not see' }
+  | { readonly _tag: 'unknowable'; readonly because: Hindrance }
+
+/** A drop and who shows it; `session` is the earlier of the two where both do. */
+export interface WhoSaw {
+  readonly session: number
+  readonly one: Sight
+  readonly other: Sight
+}
+
+/**
+ * The drops of two raters of one alliance, in the order of sessions, and in whose scores each shows. Throws as `detect` does,
+ * also where `within`, how many sessions apart two drops may be and still be the same, is no whole number from 0.
+ *
+ * @example
+ * ```ts
+ * import { rules, whoSaw } from 'rupture-repair/detection'
+ *
+ * const rated = (rater: string, scores: readonly (number | null)[]) =>
+ *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
+ * const drops = whoSaw(rule, rated('client', [6, 3, 6, 3]), rated('therapist', [6, 6, 6, null]), 0)
+ * drops.map(({ session, one, other }) => [session, one._tag, other._tag]) // => [[2, 'saw', 'did not see'], [4, 'saw', 'unknowable']]
+ * ```
+ */
+export const whoSaw = (rule: Rule, one: ScoreSeries, other: ScoreSeries, within: number): readonly WhoSaw[] => {
+  checked('whoSaw', { within: wholeNumber(0, { meaning: 'how many sessions apart two drops may be' }) }, { within })
+  const [first, second] = [view(withGaps(one), rule), view(withGaps(other), rule)]
+  const sessions = [...first.series.points, ...second.series.points].map(({ session }) => session)
+  const span = {
+    from: sessions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    to: sessions.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  }
+  const saw = (finding: Finding): Sight => ({ _tag: 'saw', finding })
+  const pairs = paired(first.drops, second.drops, within)
+  const both = pairs.map(
+    ([a, b]): WhoSaw => ({ session: Math.min(shownAt(a), shownAt(b)), one: saw(a), other: saw(b) }),
+  )
+  const alone = (drops: readonly Finding[]): readonly Finding[] =>
+    drops.filter((finding) => !pairs.some((pair) => pair.includes(finding)))
+  const notSeen = (rater: View, finding: Finding): Sight => blindness(rater, windowOf(finding, within, span))
+  const onlyOne = alone(first.drops).map(
+    (finding): WhoSaw => ({ session: shownAt(finding), one: saw(finding), other: notSeen(second, finding) }),
+  )
+  const onlyOther = alone(second.drops).map(
+    (finding): WhoSaw => ({ session: shownAt(finding), one: notSeen(first, finding), other: saw(finding) }),
+  )
+  return [...both, ...onlyOne, ...onlyOther].sort((a, b) => a.session - b.session)
+}
+
+/** A rater's series as the rule sees it. */
+interface View {
+  readonly series: ScoreSeries
+  readonly detection: Detection
+  readonly drops: readonly Finding[]
+}
+
+const view = (series: ScoreSeries, rule: Rule): View => {
+  const detection = detect(series, rule)
+  return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worsening(series)) }
+}
+
+/** The session at which a finding first showed: a drop's end may be a later nadir. */
+const shownAt = ({ to, evidence }: Finding): number => evidence.openedAt ?? to
+
+const paired = (
+  ones: readonly Finding[],
+  others: readonly Finding[],
+  within: number,
+): readonly (readonly [Finding, Finding])[] => {
+  const distance = (pair: readonly [Finding, Finding]): number => Math.abs(shownAt(pair[0]) - shownAt(pair[1]))
+  const candidates = ones
+    .flatMap((one) => others.map((other) => [one, other] as const))
+    .filter((pair) => distance(pair) <= within)
+    .sort((a, b) => distance(a) - distance(b))
+  const pairs: (readonly [Finding, Finding])[] = []
+  for (const [one, other] of candidates)
+    if (!pairs.some((taken) => taken[0] === one || taken[1] === other)) pairs.push([one, other])
+  return pairs
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const windowOf = (finding: Finding, within: number, span: Span): Span => ({
+  from: Math.max(span.from, shownAt(finding) - within),
+  to: Math.min(span.to, shownAt(finding) + within),
+})
+
+/** What a rater without a drop in a window of sessions shows: that they did not see it, or that it cannot be known. */
+const blindness = (rater: View, { from, to }: Span): Sight => {
+  const sessions = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const because = sessions
+    .map((session) => hindranceAt(rater, session, from))
+    .find((hindrance) => hindrance !== undefined)
+  return because === undefined ? { _tag: 'did not see' } : { _tag: 'unknowable', because }
+}
+
+const hindranceAt = ({ series, detection, drops }: View, session: number, from: number): Hindrance | undefined => {
+  const score = series.points.find((point) => point.session === session)?.score ?? null
+  if (score === null) return 'gap'
+  const silent = detection.unknowable.find((one) => one.session === session)
+  if (silent !== undefined) return silent.because
+  if (detection.intervals.length > 0) {
+    const interval = detection.intervals.find(({ to, kind }) => to === session && kind === worsening(series))
+    return interval === undefined || interval.verdict === 'unknown' ? 'not testable' : undefined
+  }
+  const isInside = drops.some(
+    (earlier) => shownAt(earlier) < from && (earlier.recoveredAt === null || earlier.recoveredAt > session),
+  )
+  return isInside ? 'earlier drop' : undefined
+}

@@ -1,0 +1,191 @@
+import { resolvedFrom } from '../vocabulary/index.js'
+import { afterReport } from './after-report.js'
+import type { EpisodeCommand } from './command.js'
+import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
+import { type Move, moves } from './machine.js'
+import type { FieldNames } from './naming.js'
+import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
+import type { EpisodeRejection } from './rejection.js'
+import type { Episode } from './state.js'
+import { latestWords, sameSource } from './word.js'
+
+/** What holds of every entry of a kind, whatever the entry says. */
+export interface EntryKind<Event, Command> {
+  /** The command that records it and holds the same; null where other commands record it. */
+  readonly command: Command | null
+  /** The entry that its command records: these fields, whatever else a caller gave. */
+  readonly recorded: (content: Omit<Event, '_tag'>) => Event
+  /** Where names stand in it, in the order in which they are checked. */
+  readonly names: FieldNames<Event>
+  /** Who may set such an entry right: its source alone, or anyone who has a word in the record. */
+  readonly correctedBy: 'source' | 'anyone'
+}
+
+/** What holds of every entry of a kind in an episode. */
+export interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
+  /** The move that it makes; a closing without a resolution makes another. */
+  readonly move: Move
+  /** What stands in its way where the machine takes it, by what it says itself. */
+  readonly obstacle?: (event: Event, episode: Episode) => EpisodeRejection | undefined
+}
+
+const bystanderObstacle = (
+  { episode, bystander, stamp }: BystanderNoted,
+  { record }: Episode,
+): EpisodeRejection | undefined => {
+  if (concernsTheWhole(record) || partiesOf(record).includes(bystander.who)) {
+    return { _tag: 'PartyIsNoBystander', episode, participant: bystander.who }
+  }
+  const own = stamp.by._tag === 'participant' && stamp.by.id === bystander.who
+  return (bystander.state === 'processed' || bystander.state === 'declined') && !own
+    ? { _tag: 'OnlyTheirOwnWord', episode, participant: bystander.who }
+    : undefined
+}
+
+/** Who closes an episode as resolved has judged it so. */
+const judgementObstacle = (
+  { as, episode, stamp }: EpisodeClosed,
+  { record }: Episode,
+): EpisodeRejection | undefined => {
+  if (as === 'stopped') return undefined
+  const own = latestWords(record).find((word) => sameSource(word.stamp.by, stamp.by))
+  return own !== undefined && own.judgement.rating >= resolvedFrom.value
+    ? undefined
+    : { _tag: 'NotJudgedResolved', episode }
+}
+
+const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
+
+/** The catalogue of what may be recorded of an episode, in the order in which `preview` offers it. */
+export const episodeEntries: {
+  readonly [Tag in EpisodeEvent['_tag']]: EpisodeEntryKind<Extract<EpisodeEvent, { readonly _tag: Tag }>>
+} = {
+  RuptureReported: {
+    command: 'ReportRupture',
+    recorded: ({ stamp, episode, rupture }) => ({ _tag: 'RuptureReported', stamp, episode, rupture }),
+    move: moves.report,
+    names: {
+      episode: 'episode',
+      rupture: { ties: end, expressedBy: 'known', directedTo: end, affected: 'known', recurrenceOf: 'episode' },
+    },
+    correctedBy: 'source',
+  },
+  MomentRecorded: {
+    command: 'RecordMoment',
+    recorded: ({ stamp, episode, moment }) => ({ _tag: 'MomentRecorded', stamp, episode, moment }),
+    move: moves.moment,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ moment, stamp }) => afterReport(moment.happened, stamp),
+  },
+  MarkersCoded: {
+    command: 'CodeMarkers',
+    recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ episode, moment }, { record }) => {
+      const moments = momentsOf(record).length
+      return Number.isInteger(moment) && moment >= 1 && moment <= moments
+        ? undefined
+        : { _tag: 'UnknownMoment', episode, moment, moments }
+    },
+  },
+  RuptureRecognised: {
+    command: 'RecogniseRupture',
+    recorded: ({ stamp, episode, recognition }) => ({ _tag: 'RuptureRecognised', stamp, episode, recognition }),
+    move: moves.word,
+    names: { episode: 'episode', recognition: { who: 'known' } },
+    correctedBy: 'source',
+    obstacle: ({ recognition, stamp }) => afterReport(recognition.happened, stamp),
+  },
+  SeverityRated: {
+    command: 'RateSeverity',
+    recorded: ({ stamp, episode, severity }) => ({ _tag: 'SeverityRated', stamp, episode, severity }),
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ episode, severity, stamp }) =>
+      severity._tag === 'impact' && stamp.by._tag !== 'observer' ? { _tag: 'ImpactIsAnObservers', episode } : undefined,
+  },
+  FactorNamed: {
+    command: 'NameFactor',
+    recorded: ({ stamp, episode, factor }) => ({ _tag: 'FactorNamed', stamp, episode, factor }),
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+  },
+  ContributionRated: {
+    command: 'RateContribution',
+    recorded: ({ stamp, episode, contribution }) => ({ _tag: 'ContributionRated', stamp, episode, contribution }),
+    move: moves.word,
+    names: { episode: 'episode', contribution: { of: 'known' } },
+    correctedBy: 'source',
+  },
+  EffectNoted: {
+    command: 'NoteEffect',
+    recorded: ({ stamp, episode, effect }) => ({ _tag: 'EffectNoted', stamp, episode, effect }),
+    move: moves.word,
+    names: { episode: 'episode', effect: { on: 'known' } },
+    correctedBy: 'source',
+  },
+  BystanderNoted: {
+    command: 'NoteBystander',
+    recorded: ({ stamp, episode, bystander }) => ({ _tag: 'BystanderNoted', stamp, episode, bystander }),
+    move: moves.word,
+    names: { episode: 'episode', bystander: { who: 'known' } },
+    correctedBy: 'source',
+    obstacle: bystanderObstacle,
+  },
+  LegacyNoted: {
+    command: 'NoteLegacy',
+    recorded: ({ stamp, episode, legacy }) => ({ _tag: 'LegacyNoted', stamp, episode, legacy }),
+    move: moves.word,
+    names: { episode: 'episode', legacy: { for: 'known' } },
+    correctedBy: 'source',
+  },
+  ResolutionJudged: {
+    command: 'JudgeResolution',
+    recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+  },
+  AttemptBegun: {
+    command: 'BeginAttempt',
+    recorded: ({ stamp, episode, attempt }) => ({ _tag: 'AttemptBegun', stamp, episode, attempt }),
+    move: moves.begin,
+    names: { episode: 'episode', attempt: { startedBy: 'present' } },
+    correctedBy: 'anyone',
+    obstacle: ({ attempt, stamp }) => afterReport(attempt.happened, stamp),
+  },
+  StrategyUsed: {
+    command: 'UseStrategy',
+    recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
+    move: moves.step,
+    names: { episode: 'episode', use: { usedBy: 'present' } },
+    correctedBy: 'anyone',
+  },
+  StageReached: {
+    command: 'ReachStage',
+    recorded: ({ stamp, episode, stage }) => ({ _tag: 'StageReached', stamp, episode, stage }),
+    move: moves.step,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+  },
+  AttemptEnded: {
+    command: 'EndAttempt',
+    recorded: ({ stamp, episode, result }) => ({ _tag: 'AttemptEnded', stamp, episode, result }),
+    move: moves.end,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+  },
+  EpisodeClosed: {
+    command: null,
+    recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
+    move: moves.resolve,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: judgementObstacle,
+  },
+}

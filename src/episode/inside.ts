@@ -1,0 +1,13 @@
+/** What the alliance, which is made of episodes, knows of their inside; nothing else imports it. */
+export { afterReport, isSessionNumber } from './after-report.js'
+export type { Imperative } from './command.js'
+export { eventsOf } from './decide.js'
+export { type EntryKind, episodeEntries } from './entries.js'
+export { evolveOn, settle } from './evolve.js'
+export { copied, type Lists, owned } from './lists.js'
+export { moves } from './machine.js'
+export { type FieldNames, type NameKind, renamed } from './naming.js'
+export { obstacle } from './obstacle.js'
+export { concernedIn, concernsTheWhole, injuredIn, isOfTheWhole, peopleAt } from './record.js'
+export { recorder } from './recorder.js'
+export { sameSource } from './word.js'

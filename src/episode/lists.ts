@@ -1,0 +1,49 @@
+import { append, type NonEmpty } from '../kernel/index.js'
+
+/** How the lists of a state grow and change: as copies, or in place. */
+export interface Lists {
+  /** The list with an element more at its end. */
+  readonly append: <A>(list: readonly A[], last: A) => NonEmpty<A>
+  /** The list with another element at a place it has, counted from 0. */
+  readonly replace: <A>(list: readonly A[], index: number, element: A) => NonEmpty<A>
+}
+
+/** Copies: every list that was handed out stays as it was. */
+export const copied: Lists = {
+  append,
+  replace: (list, index, element) => stillNonEmpty(list.with(index, element)),
+}
+
+/**
+ * Lists that one fold owns: each is copied when the fold first changes it and changed in place from then on, so that a fold over
+ * n events costs n steps and not n copies. Only the last state of the fold may be handed out.
+ *
+ * @example
+ * const given = [1]
+ * const lists = owned()
+ * lists.append(lists.append(given, 2), 3) // => [1, 2, 3]
+ * given // => [1]
+ */
+export const owned = (): Lists => {
+  const mine = new WeakSet<readonly unknown[]>()
+  const own = <A>(list: readonly A[]): A[] => {
+    if (mine.has(list)) return list as A[]
+    const copy = [...list]
+    mine.add(copy)
+    return copy
+  }
+  return {
+    append: <A>(list: readonly A[], last: A): NonEmpty<A> => {
+      const longer = own(list)
+      longer.push(last)
+      return stillNonEmpty(longer)
+    },
+    replace: <A>(list: readonly A[], index: number, element: A): NonEmpty<A> => {
+      const changed = own(list)
+      changed[index] = element
+      return stillNonEmpty(changed)
+    },
+  }
+}
+
+const stillNonEmpty = <A>(list: readonly A[]): NonEmpty<A> => list as NonEmpty<A>

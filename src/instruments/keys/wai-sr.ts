@@ -1,0 +1,55 @@
+import type { Component } from '../../vocabulary/index.js'
+import type { Instrument, Reliability } from '../definition.js'
+import { plainKey } from './plain-key.js'
+
+const aboveEighty = (scale: Component): Reliability => ({
+  value: 0.8,
+  scale,
+  kind: 'internal-consistency',
+  reported: 'above',
+  found: 'in German outpatients and inpatients',
+  source:
+    'Munder, T., Wilmers, F., Leonhart, R., Linster, H. W., & Barth, J. (2010). Clinical Psychology & Psychotherapy, 17(3), 231–239.',
+  status: 'found',
+  citation: 'abstract',
+  support: 'single study',
+})
+
+/** Working Alliance Inventory, short form revised of Hatcher and Gillaspy, 12 items. */
+export const waiSr: Instrument<Component> = {
+  ...plainKey,
+  id: 'wai-sr',
+  name: 'Working Alliance Inventory, Short Form Revised',
+  perspectives: ['client'],
+  version:
+    'The five-point form; a seven-point variant circulates. Not the WAI-S: different items stand at the same numbers. Bands of the total that vendors print are not validated cut-offs.',
+  items: 12,
+  answers: { min: 1, max: 5, whole: true },
+  subscales: { task: [1, 2, 10, 12], goal: [4, 6, 8, 11], bond: [3, 5, 7, 9] },
+  metric: 'Sum 12–60, each subscale 4–20; also reported as an item mean 1–5.',
+  reliability: [
+    {
+      value: 0.92,
+      scale: 'total',
+      kind: 'internal-consistency',
+      reported: 'exactly',
+      found: 'in the samples of the development study',
+      source: 'Hatcher, R. L., & Gillaspy, J. A. (2006). Psychotherapy Research, 16(1), 12–25.',
+      status: 'recalled',
+      citation: 'second-hand',
+      support: 'single study',
+    },
+    aboveEighty('task'),
+    aboveEighty('goal'),
+    aboveEighty('bond'),
+  ],
+  literature: {
+    source:
+      'Hatcher, R. L., & Gillaspy, J. A. (2006). Development and validation of a revised short version of the Working Alliance Inventory. Psychotherapy Research, 16(1), 12–25. doi:10.1080/10503300500352500',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'replicated',
+  },
+  licence: 'Rights with the Society for Psychotherapy Research; permission is required. Wording is not included.',
+  confidence: 'high',
+}

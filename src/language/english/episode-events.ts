@@ -1,0 +1,153 @@
+import type { EpisodeEvent } from '../../episode/index.js'
+import type { Event } from '../explainable.js'
+import type { Catalogue, Names, PerRegister } from '../language.js'
+import { markerCode, markerWords } from './markers.js'
+import { betweenAll, count, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
+import { earlier, momentCode, momentWords, places } from './rupture-words.js'
+import { strategyCode, strategyWords } from './strategies.js'
+import { afterWords, effectWords, factorWords, heldWords, legacyWords, resultWords } from './words.js'
+
+/** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
+const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
+  switch (state) {
+    case 'asked':
+      return `${speaker(by, name)} recorded that ${name(who)} was asked about it`
+    case 'waived':
+      return `${speaker(by, name)} waived asking ${name(who)} about it`
+    case 'declined':
+      return `${did(by, who, name)} preferred not to speak about it`
+    case 'processed':
+      return `${did(by, who, name)} came to terms with it`
+    case 'absent':
+      return `${did(by, who, name)} had not been there`
+  }
+}
+
+export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
+  RuptureReported: ({ stamp, episode, rupture }, name) => {
+    const who = speaker(stamp.by, name)
+    const between = betweenAll(rupture.ties, name)
+    const { happened } = rupture.moment
+    const back = rupture.recurrenceOf === undefined ? '' : ' It is said to be one that came back.'
+    const more = `${places(rupture, name)}${earlier(rupture)}`
+    return {
+      client: `${who} reported a strain ${between} ${when(happened)}.${back}`,
+      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened)}: ${momentWords(rupture.moment)}.${more}`,
+      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened)}: ${momentCode(rupture.moment)}.${more}`,
+    }
+  },
+  MomentRecorded: ({ stamp, episode, moment }, name) => ({
+    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened)}.`,
+    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened)}: ${momentWords(moment)}.`,
+    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened)}: ${momentCode(moment)}.`,
+  }),
+  MarkersCoded: ({ stamp, episode, moment, markers }, name) => ({
+    client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
+    clinician: `${speaker(stamp.by, name)} coded ${count(markers.length, 'marker')} in moment ${moment} of ${episode}: ${markers.map(markerWords).join(', ')}.`,
+    coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markers.map(markerCode).join('; ')}.`,
+  }),
+  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name) => ({
+    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened)}.`,
+    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened)}.`,
+    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened)}.`,
+  }),
+  SeverityRated: ({ stamp, episode, severity }, name) => {
+    const who = speaker(stamp.by, name)
+    // The size of a movement of scores is left out: it is made of scores.
+    if (severity._tag === 'magnitude') {
+      const moved = 'how far a score moved'
+      return {
+        client: `${who} rated ${moved}.`,
+        clinician: `${who} rated, for ${episode}, ${moved}.`,
+        coder: `${who} rated the severity of ${episode}: magnitude in the unit ${severity.unit}.`,
+      }
+    }
+    const what = severity._tag === 'intensity' ? 'how strong it felt' : 'how much it affected the work'
+    return {
+      client: `${who} rated ${what}: ${severity.rating} of 5.`,
+      clinician: `${who} rated, for ${episode}, ${what}: ${severity.rating} of 5.`,
+      coder: `${who} rated the severity of ${episode}: ${severity._tag} ${severity.rating} of 5.`,
+    }
+  },
+  FactorNamed: ({ stamp, episode, factor: { factor, held } }, name) => ({
+    client: `${speaker(stamp.by, name)} named something that may have had a part in it.`,
+    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)} (${heldWords[held]}).`,
+    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}.`,
+  }),
+  ContributionRated: ({ stamp, episode, contribution: { of, rating } }, name) => {
+    const rated = `${speaker(stamp.by, name)} rated the contribution of ${name(of)} to ${episode}: ${rating} of 5`
+    return {
+      client: `${speaker(stamp.by, name)} gave a view of the parts people had in it.`,
+      clinician: `${rated}; a rupture is made between people.`,
+      coder: `${rated}.`,
+    }
+  },
+  EffectNoted: ({ stamp, episode, effect: { on, effect } }, name) => ({
+    client: isOwnWord(stamp.by, on)
+      ? `${name(on)} described its effect: ${effectWords(effect)}.`
+      : `${speaker(stamp.by, name)} recorded that it affected ${name(on)}.`,
+    clinician: `${speaker(stamp.by, name)} noted an effect of ${episode} on ${name(on)}: ${effectWords(effect)}.`,
+    coder: `${speaker(stamp.by, name)} noted an effect of ${episode} on ${name(on)}: ${effect}.`,
+  }),
+  BystanderNoted: (event, name) => ({
+    client: `${bystander(event, name)}.`,
+    clinician: `For ${event.episode}, ${bystander(event, name)}.`,
+    coder: `${speaker(event.stamp.by, name)} noted ${name(event.bystander.who)} as a bystander of ${event.episode}: ${event.bystander.state}.`,
+  }),
+  LegacyNoted: ({ stamp, episode, legacy: { for: person, legacy } }, name) => ({
+    client: `${speaker(stamp.by, name)} noted what the mending left with ${name(person)}: ${legacyWords(legacy)}.`,
+    clinician: `${speaker(stamp.by, name)} noted what the repair of ${episode} left with ${name(person)}: ${legacyWords(legacy)}.`,
+    coder: `${speaker(stamp.by, name)} noted a legacy of ${episode} for ${name(person)}: ${legacy}.`,
+  }),
+  ResolutionJudged: ({ stamp, episode, judgement: { rating, allianceAfter } }, name) => {
+    const who = speaker(stamp.by, name)
+    const after = allianceAfter === undefined ? '' : `, and found the alliance ${afterWords[allianceAfter]}`
+    const code = allianceAfter === undefined ? '' : `, alliance ${allianceAfter}`
+    return {
+      client: `${who} judged how far it is settled: ${rating} of 5${after}.`,
+      clinician: `${who} judged how far ${episode} is resolved: ${rating} of 5${after}.`,
+      coder: `${who} judged the resolution of ${episode}: ${rating} of 5${code}.`,
+    }
+  },
+  AttemptBegun: ({ stamp, episode, attempt }, name) => {
+    const who = did(stamp.by, attempt.startedBy, name)
+    return {
+      client: `${who} began to mend it ${when(attempt.happened)}.`,
+      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened)}.`,
+      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened)}.`,
+    }
+  },
+  StrategyUsed: ({ stamp, episode, use }, name) => {
+    const who = did(stamp.by, use.usedBy, name)
+    return {
+      client: `${who} ${strategyWords[use.strategy]}.`,
+      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}.`,
+      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}.`,
+    }
+  },
+  StageReached: ({ stamp, episode, stage }, name) => ({
+    client: `${speaker(stamp.by, name)} recorded a step in mending it.`,
+    clinician: `${speaker(stamp.by, name)} labelled this point of the attempt at repair of ${episode} as the stage ${stage.stage} of the model ${stage.model}.`,
+    coder: `${speaker(stamp.by, name)} labelled a stage in ${episode}: ${stage.model}, ${stage.stage}.`,
+  }),
+  AttemptEnded: ({ stamp, episode, result }, name) => ({
+    client: `${speaker(stamp.by, name)} recorded how the attempt to mend it ended: ${resultWords[result]}.`,
+    clinician: `${speaker(stamp.by, name)} recorded how the attempt at repair of ${episode} ended: ${resultWords[result]}.`,
+    coder: `${speaker(stamp.by, name)} recorded the end of the attempt in ${episode}: ${result}.`,
+  }),
+  EpisodeClosed: ({ stamp, episode, as }, name) => {
+    const who = speaker(stamp.by, name)
+    const coder = `${who} closed ${episode}: ${as}.`
+    return as === 'resolved'
+      ? {
+          client: `${who} recorded that it is settled.`,
+          clinician: `${who} closed episode ${episode} as resolved.`,
+          coder,
+        }
+      : {
+          client: `${who} recorded that the attempts to mend it stopped, and that it is not settled.`,
+          clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
+          coder,
+        }
+  },
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import type { Contents, ExactSchema, Fields, OptionalSchema, Tagged } from './exact-schema.js'
+import { listed, oneOf } from './values.js'
+
+/** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
+export const optional = <T>(schema: ExactSchema<T>): OptionalSchema<T> =>
+  z.exactOptional(schema) as z.ZodMiniType as OptionalSchema<T>
+
+const strict = (shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniObject => {
+  const keys = Object.keys(shape)
+  return z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `only ${listed(keys, 'and')}` : `an object with ${listed(keys, 'and')}`,
+  })
+}
+
+/** An object of exactly these fields. */
+export const fields = <T>(shape: NoInfer<Fields<T>>): ExactSchema<T> => strict(shape) as z.ZodMiniType as ExactSchema<T>
+
+const discriminated = (key: string, options: readonly z.ZodMiniType[], words: readonly string[]): z.ZodMiniType => {
+  const [first, ...others] = options as readonly z.core.$ZodTypeDiscriminable[]
+  if (first === undefined) return z.never()
+  return z.discriminatedUnion(key, [first, ...others], {
+    error: ({ code }) =>
+      code === 'invalid_union' ? listed(words, 'or') : `an object whose ${key} is ${listed(words, 'or')}`,
+  })
+}
+
+/** A union told apart by `_tag`; an unknown tag is one problem that lists the tags there are. */
+export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>): ExactSchema<Union> => {
+  const members = Object.entries<Readonly<Record<string, z.ZodMiniType>>>(contents)
+  const options = members.map(([tag, content]) => strict({ _tag: oneOf([tag]), ...content }))
+  return discriminated(
+    '_tag',
+    options,
+    members.map(([tag]) => tag),
+  ) as ExactSchema<Union>
+}
+
+/** A union of two told apart by another field than `_tag`, whose `words` are listed where it holds none of them. */
+export const either = <A, B>(
+  key: keyof A & keyof B & string,
+  words: readonly string[],
+  one: ExactSchema<A>,
+  other: ExactSchema<B>,
+): ExactSchema<A | B> => discriminated(key, [one, other], words) as ExactSchema<A | B>

@@ -1,0 +1,54 @@
+/**
+ * Schemas of single values. Each says in its own words what it expects; zod's words, which may echo the input, are never
+ * shown.
+ *
+ * Wherever a schema is made at the top of a module, the call is marked pure, so that a bundler leaves out what is not used;
+ * where many are made at once, a function makes them.
+ */
+import * as z from 'zod/mini'
+import type { ExactSchema } from './exact-schema.js'
+
+/** Words as a sentence lists them: `a`, `a or b`, `a, b or c`. */
+export const listed = (words: readonly (string | number)[], joint: 'or' | 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+
+/** Any text, the empty one included. */
+export const text: ExactSchema<string> = /* @__PURE__ */ z.string({ error: 'a text' })
+
+/**
+ * A text that names something. White space at an end is refused rather than trimmed: a reader that trims and one that
+ * does not would take one log for two different histories.
+ */
+export const name = <Name extends string = string>(what: string): ExactSchema<Name> => {
+  const error = `${what}: a text that is not empty and neither begins nor ends with white space`
+  return z.string({ error }).check(z.regex(/^\S(?:[\s\S]*\S)?$/, { error })) as z.ZodMiniType as ExactSchema<Name>
+}
+
+/** One of a closed list. */
+export const oneOf = <const Word extends string | number>(list: readonly Word[]): ExactSchema<Word> =>
+  z.literal([...list], { error: listed(list, 'or') })
+
+/** A whole number that counts from `least`. */
+export const whole = (least: 0 | 1): ExactSchema<number> => {
+  const error = `a whole number from ${least}`
+  return z.int({ error }).check(z.minimum(least, { error }))
+}
+
+/** Any number but infinity, which JSON can only smuggle in (`1e999`). */
+export const finite: ExactSchema<number> = /* @__PURE__ */ z.number({ error: 'a number' })
+export const trueOrFalse: ExactSchema<boolean> = /* @__PURE__ */ z.boolean({ error: 'true or false' })
+
+export const orNull = <T>(schema: ExactSchema<T>): ExactSchema<T | null> => z.nullable(schema) as ExactSchema<T | null>
+export const finiteOrNull: ExactSchema<number | null> = /* @__PURE__ */ orNull(
+  /* @__PURE__ */ z.number({ error: 'a number, or null' }),
+)
+
+/** ISO 8601: a calendar date, or a date and a time of day to the minute or finer, with or without its offset from UTC. */
+export const dateOrTime: ExactSchema<string> = /* @__PURE__ */ z.union(
+  [
+    /* @__PURE__ */ z.iso.date(),
+    /* @__PURE__ */ z.iso.datetime({ offset: true, local: true }),
+    /* @__PURE__ */ z.iso.datetime({ offset: true, local: true, precision: -1 }),
+  ],
+  { error: 'a date, or a date and time, in ISO 8601: 2026-03-14 or 2026-03-14T09:30:00Z' },
+)

@@ -1,0 +1,71 @@
+import type { AllianceFact, OwnAccount } from '../../alliance/index.js'
+import type { EpisodeEvent } from '../../episode/index.js'
+import {
+  audiences,
+  endingReasons,
+  frameAspects,
+  frameManners,
+  harmEndings,
+  harmKinds,
+  media,
+  provenances,
+  ratingConditions,
+  settings,
+} from '../../vocabulary/index.js'
+import type { Contents, Fields, Unstamped } from '../builders/exact-schema.js'
+import { byName, list, nonEmptyList } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
+import { episodeId, harmId, participant, participantId, tie } from './people.js'
+import { happened } from './time.js'
+
+const medium = /* @__PURE__ */ oneOf(media)
+const people = /* @__PURE__ */ list(participantId)
+const atLeastOnePerson = /* @__PURE__ */ nonEmptyList(participantId)
+
+/** Makes the fields of an account that the source gives of an ending. */
+export const ownAccount = (): Fields<OwnAccount> => ({
+  reason: oneOf(endingReasons),
+  attributedTo: list(episodeId),
+  harms: optional(list(harmId)),
+})
+
+/** Makes the content of each event of the alliance itself, beside its tag and stamp. */
+export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> => ({
+  AllianceBegan: {
+    beginning: fields({
+      setting: oneOf(settings),
+      medium,
+      provenance: oneOf(provenances),
+      participants: list(participant),
+    }),
+  },
+  SessionHeld: { held: fields({ present: atLeastOnePerson, medium: optional(medium) }) },
+  ParticipantJoined: { participant },
+  ParticipantLeft: { participant: participantId, departure: tagged({ left: {}, death: {} }) },
+  RatingGiven: {
+    rating: fields({
+      of: tie,
+      instrument: name('the name of an instrument'),
+      scores: byName(name('the name of a dimension'), finiteOrNull),
+      happened: optional(happened),
+      visibleTo: optional(nonEmptyList(oneOf(audiences))),
+      condition: optional(oneOf(ratingConditions)),
+    }),
+  },
+  FrameChanged: {
+    change: fields({ aspect: oneOf(frameAspects), manner: oneOf(frameManners), changedBy: atLeastOnePerson, happened }),
+  },
+  PhaseEnded: {
+    ending: tagged({ together: {}, left: { leavers: atLeastOnePerson }, unknown: {}, death: { of: participantId } }),
+  },
+  EndingAccounted: {
+    account: fields({
+      of: tagged({ phase: { phase: whole(1) }, departure: { participant: participantId } }),
+      ...ownAccount(),
+    }),
+  },
+  PhaseResumed: { resumes: whole(1) },
+  HarmReported: { harm: harmId, what: fields({ kind: oneOf(harmKinds), doneBy: people, doneTo: people, happened }) },
+  HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
+})

@@ -1,0 +1,64 @@
+import type { AllianceCommand } from '../../alliance/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { fields, optional } from '../builders/objects.js'
+import { type Parsed, parse } from '../problems/parse.js'
+import { ownAccount } from './alliance-content.js'
+import { eventContents } from './event.js'
+import { stamped } from './stamped.js'
+
+/** A command holds what its event holds; an ending may come with its first account. */
+const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => ({
+  BeginAlliance: events.AllianceBegan,
+  HoldSession: events.SessionHeld,
+  Join: events.ParticipantJoined,
+  Leave: { ...events.ParticipantLeft, account: optional(fields(ownAccount())) },
+  GiveRating: events.RatingGiven,
+  ChangeFrame: events.FrameChanged,
+  EndPhase: { ...events.PhaseEnded, account: optional(fields(ownAccount())) },
+  AccountForEnding: events.EndingAccounted,
+  ResumePhase: events.PhaseResumed,
+  ReportHarm: events.HarmReported,
+  CloseHarm: events.HarmClosed,
+  ReportRupture: events.RuptureReported,
+  RecordMoment: events.MomentRecorded,
+  CodeMarkers: events.MarkersCoded,
+  RecogniseRupture: events.RuptureRecognised,
+  RateSeverity: events.SeverityRated,
+  NameFactor: events.FactorNamed,
+  RateContribution: events.ContributionRated,
+  NoteEffect: events.EffectNoted,
+  NoteBystander: events.BystanderNoted,
+  NoteLegacy: events.LegacyNoted,
+  JudgeResolution: events.ResolutionJudged,
+  BeginAttempt: events.AttemptBegun,
+  UseStrategy: events.StrategyUsed,
+  ReachStage: events.StageReached,
+  EndAttempt: events.AttemptEnded,
+  ResolveEpisode: events.ResolutionJudged,
+  StopRepair: { episode: events.EpisodeClosed.episode },
+  AmendEntry: events.EntryAmended,
+  WithdrawEntry: events.EntryWithdrawn,
+})
+
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE__ */ contentsFrom(eventContents))
+
+/**
+ * Reads a command to an alliance from a value of unknown shape, such as the body of a request.
+ *
+ * Only the form is judged; whether it may be carried out is for `decide` to say. Refused, all problems at once, as by
+ * `parseEvent`.
+ *
+ * @example
+ * const parsed = parseCommand({
+ *   _tag: 'JudgeResolution',
+ *   stamp: { session: 3, by: { _tag: 'algorithm', rule: 'drop' } },
+ *   episode: 'e1',
+ *   judgement: { rating: 6 },
+ * })
+ * parsed._tag === 'Left' && parsed.left.map(({ path, expected }) => [path.join('.'), expected])
+ * // => [
+ * //   ['stamp.by._tag', 'participant or observer: an algorithm proposes and never records'],
+ * //   ['judgement.rating', '1, 2, 3, 4 or 5'],
+ * // ]
+ */
+export const parseCommand = (value: unknown): Parsed<AllianceCommand> => parse(command, value)

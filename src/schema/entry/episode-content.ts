@@ -1,0 +1,84 @@
+import type { EpisodeEvent, Moment } from '../../episode/index.js'
+import {
+  alliancesAfter,
+  attemptResults,
+  components,
+  effects,
+  factors,
+  holdings,
+  legacies,
+  magnitudeUnits,
+  ratings,
+  ruptureKinds,
+  strategies,
+} from '../../vocabulary/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { list, nonEmptyList } from '../builders/lists.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
+import { marker } from './marker.js'
+import { episodeId as episode, participantId, tie, tieEnd } from './people.js'
+import { happened } from './time.js'
+
+const rating = /* @__PURE__ */ oneOf(ratings)
+
+const moment = (): ExactSchema<Moment> =>
+  fields({
+    kind: oneOf(ruptureKinds),
+    happened,
+    components: optional(list(oneOf(components))),
+    markers: optional(list(marker)),
+  })
+
+/** Makes the content of each event of an episode, beside its tag and stamp. */
+export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
+  RuptureReported: {
+    episode,
+    rupture: fields({
+      ties: nonEmptyList(tie),
+      expressedBy: list(participantId),
+      directedTo: list(tieEnd),
+      affected: list(participantId),
+      moment: moment(),
+      recurrenceOf: optional(episode),
+      promptedBy: optional(fields({ rule: name('the name of a rule'), from: whole(0), to: whole(0) })),
+    }),
+  },
+  MomentRecorded: { episode, moment: moment() },
+  MarkersCoded: { episode, moment: whole(1), markers: nonEmptyList(marker) },
+  RuptureRecognised: { episode, recognition: fields({ who: participantId, happened }) },
+  SeverityRated: {
+    episode,
+    severity: tagged({
+      intensity: { rating },
+      impact: { rating },
+      magnitude: { amount: finiteOrNull, unit: oneOf(magnitudeUnits) },
+    }),
+  },
+  FactorNamed: { episode, factor: fields({ factor: oneOf(factors), held: oneOf(holdings) }) },
+  ContributionRated: { episode, contribution: fields({ of: participantId, rating }) },
+  EffectNoted: { episode, effect: fields({ on: participantId, effect: oneOf(effects) }) },
+  BystanderNoted: {
+    episode,
+    bystander: fields({ who: participantId, state: oneOf(['asked', 'declined', 'processed', 'absent', 'waived']) }),
+  },
+  LegacyNoted: { episode, legacy: fields({ for: participantId, legacy: oneOf(legacies) }) },
+  ResolutionJudged: { episode, judgement: fields({ rating, allianceAfter: optional(oneOf(alliancesAfter)) }) },
+  AttemptBegun: { episode, attempt: fields({ startedBy: participantId, happened }) },
+  StrategyUsed: {
+    episode,
+    use: fields({
+      strategy: oneOf(strategies),
+      usedBy: participantId,
+      emphasis: optional(oneOf(['immediate', 'exploratory'])),
+      directness: optional(oneOf(['direct', 'indirect'])),
+      timing: optional(oneOf(['in-rupture', 'later-session'])),
+    }),
+  },
+  StageReached: {
+    episode,
+    stage: fields({ model: name('the name of a stage model'), stage: name('the name of a stage') }),
+  },
+  AttemptEnded: { episode, result: oneOf(attemptResults) },
+  EpisodeClosed: { episode, as: oneOf(['resolved', 'stopped']) },
+})

@@ -1,0 +1,42 @@
+import type { AllianceEvent, AllianceFact } from '../../alliance/index.js'
+import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { tagged } from '../builders/objects.js'
+import { whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
+import { allianceEvents } from './alliance-content.js'
+import { episodeEvents } from './episode-content.js'
+import { stamped } from './stamped.js'
+
+/** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
+export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
+  const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
+  return {
+    ...facts,
+    EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },
+    EntryWithdrawn: { entry: whole(1) },
+  }
+})()
+
+/** An event as it is in memory. */
+export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents)
+
+/** An event as it stands on a line of the log, its stamp beside it. */
+export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)
+
+/**
+ * Reads an event of an alliance's log from a value of unknown shape.
+ *
+ * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
+ * at once, with their paths and what was expected: an unknown tag, a key too many or too few, a word that is on no list, a
+ * number out of range, an algorithm as a source.
+ *
+ * @example
+ * const parsed = parseEvent({
+ *   _tag: 'AttemptEnded',
+ *   stamp: { session: 3, by: { _tag: 'participant', id: 'ann' } },
+ *   episode: 'e1',
+ *   result: 'worked',
+ * })
+ * parsed._tag // => 'Right'
+ */
+export const parseEvent = (value: unknown): Parsed<AllianceEvent> => parse(event, value)

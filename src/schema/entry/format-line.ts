@@ -1,0 +1,41 @@
+import type { AllianceEvent } from '../../alliance/index.js'
+import type { Unstamped } from '../builders/exact-schema.js'
+import type { LogLine, WrittenLine } from './log-line.js'
+
+const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<AllianceEvent> =>
+  ({ _tag, ...content }) as Unstamped<AllianceEvent>
+
+/**
+ * Writes a log line as text, without a line break; `parseLine` reads it back.
+ *
+ * The keys stand in the order v, alliance, seq, session, at, by, note, event. Within the event its tag comes first and
+ * the rest stands as it was given.
+ *
+ * @example
+ * formatLine({
+ *   v: 1,
+ *   alliance: 'a1',
+ *   seq: 7,
+ *   event: {
+ *     _tag: 'EpisodeClosed',
+ *     stamp: { session: 3, by: { _tag: 'participant', id: 'ann' }, at: '2026-03-14' },
+ *     episode: 'e1',
+ *     as: 'stopped',
+ *   },
+ * })
+ * // => '{"v":1,"alliance":"a1","seq":7,"session":3,"at":"2026-03-14","by":{"_tag":"participant","id":"ann"},"event":{"_tag":"EpisodeClosed","episode":"e1","as":"stopped"}}'
+ */
+export const formatLine = ({ v, alliance, seq, event }: LogLine): string => {
+  const { session, at, by, note } = event.stamp
+  const written: WrittenLine = {
+    v,
+    alliance,
+    seq,
+    session,
+    ...(at === undefined ? {} : { at }),
+    by,
+    ...(note === undefined ? {} : { note }),
+    event: withoutStamp(event),
+  }
+  return JSON.stringify(written)
+}

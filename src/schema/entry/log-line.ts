@@ -1,0 +1,48 @@
+import type { AllianceEvent } from '../../alliance/index.js'
+import { isLeft, left, right } from '../../kernel/index.js'
+import type { AllianceId, Stamp } from '../../vocabulary/index.js'
+import type { ExactSchema, Unstamped } from '../builders/exact-schema.js'
+import { fields } from '../builders/objects.js'
+import { oneOf, whole } from '../builders/values.js'
+import { type Parsed, parse } from '../problems/parse.js'
+import { unstampedEvent } from './event.js'
+import { allianceId } from './people.js'
+import { stampFields } from './time.js'
+
+/** One entry of a log: an event with the alliance it belongs to and its place there, counted from 1. */
+export interface LogLine {
+  readonly v: 1
+  readonly alliance: AllianceId
+  readonly seq: number
+  readonly event: AllianceEvent
+}
+
+/** The same entry as it is written, with the stamp's fields beside the event. */
+export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
+  readonly event: Unstamped<AllianceEvent>
+}
+
+/** Its keys stand in the order in which a line is written. */
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
+  fields({
+    v: oneOf([1]),
+    alliance: allianceId,
+    seq: whole(1),
+    ...stampFields(),
+    event: unstampedEvent,
+  }))()
+
+const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
+  v,
+  alliance,
+  seq,
+  event: { ...event, stamp },
+})
+
+/** Reads a log line from JSON that was parsed before. A line of another version has that one problem. */
+export const parseWritten = (value: unknown): Parsed<LogLine> => {
+  const parsed = parse(writtenLine, value)
+  if (!isLeft(parsed)) return right(read(parsed.right))
+  const version = parsed.left.find(({ _tag }) => _tag === 'UnknownVersion')
+  return version === undefined ? parsed : left([version])
+}

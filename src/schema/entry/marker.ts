@@ -1,0 +1,44 @@
+import {
+  clarities,
+  codeSets,
+  constructs2022,
+  type Marker,
+  markers2015,
+  ratings,
+  withdrawalMarkers2022,
+} from '../../vocabulary/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { either, fields, optional } from '../builders/objects.js'
+import { oneOf } from '../builders/values.js'
+
+type Marker2015 = Extract<Marker, { readonly codeSet: '3RS-2015' }>
+type Withdrawal2022 = Extract<Marker, { readonly construct: 'WD_P' }>
+type Construct2022 = Exclude<Marker, Marker2015 | Withdrawal2022>
+
+const marker2015 = (): ExactSchema<Marker2015> =>
+  fields({
+    codeSet: oneOf(['3RS-2015']),
+    marker: oneOf(markers2015),
+    clarity: optional(oneOf(clarities)),
+    significance: optional(oneOf(ratings)),
+  })
+
+const withdrawal2022 = (): ExactSchema<Withdrawal2022> =>
+  fields({
+    codeSet: oneOf(['3RS-2022-partial']),
+    construct: oneOf(['WD_P']),
+    marker: optional(oneOf(withdrawalMarkers2022)),
+    salience: optional(oneOf(ratings)),
+  })
+
+/** Its public sources list no markers of these constructs, so none can be written. */
+const construct2022 = (): ExactSchema<Construct2022> =>
+  fields({
+    codeSet: oneOf(['3RS-2022-partial']),
+    construct: oneOf(['WD_T', 'CF_P', 'CF_T']),
+    salience: optional(oneOf(ratings)),
+  })
+
+/** One code in the words of its own edition. */
+export const marker: ExactSchema<Marker> = /* @__PURE__ */ (() =>
+  either('codeSet', codeSets, marker2015(), either('construct', constructs2022, withdrawal2022(), construct2022())))()

@@ -1,0 +1,24 @@
+import type { Parsed } from '../problems/parse.js'
+import { parseText } from '../problems/parse-text.js'
+import { type LogLine, parseWritten } from './log-line.js'
+
+/**
+ * Reads one line of a log, without its line break.
+ *
+ * Only the form is judged; whether the event can follow what came before it is for `replay` to say. Refused, all problems
+ * at once: text that is not JSON, is cut off or is too deep, a key given twice, a version other than 1, and whatever
+ * `parseEvent` refuses; of more than 1000, the first and how many more there are. Paths are those of the line as written.
+ *
+ * @example
+ * const parsed = parseLine(
+ *   '{"v":1,"alliance":"a1","seq":7,"session":3,"by":{"_tag":"observer","id":"o1"},"event":{"_tag":"AttemptEnded","episode":"e1","result":"partly"}}',
+ * )
+ * parsed._tag === 'Right' && parsed.right.event
+ * // => {
+ * //   _tag: 'AttemptEnded',
+ * //   stamp: { session: 3, by: { _tag: 'observer', id: 'o1' } },
+ * //   episode: 'e1',
+ * //   result: 'partly',
+ * // }
+ */
+export const parseLine = (text: string): Parsed<LogLine> => parseText(text, parseWritten)

@@ -1,0 +1,32 @@
+import { type AllianceEvent, type AllianceRejection, type AllianceState, decide } from '../../alliance/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import type { Problem } from '../problems/problem.js'
+import { parseCommand } from './command.js'
+
+/** The reason why a value is not recorded: it does not have the form of a command, or the command may not follow. */
+export type NotRecorded =
+  | { readonly _tag: 'Malformed'; readonly problems: NonEmpty<Problem> }
+  | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
+
+/**
+ * Returns the events, at least one and in order, that a value of unknown shape would record as a command: `parseCommand`, then `decide`.
+ *
+ * For plain JavaScript, and for any value from outside. Refused with every problem of its form, or with the first rejection.
+ *
+ * @example
+ * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } }
+ * const received = receive(sampleAlliance, { _tag: 'HoldSession', stamp, held: { present: ['client'], mediun: 'phone' } })
+ * received._tag === 'Left' && received.left
+ * // => {
+ * //   _tag: 'Malformed',
+ * //   problems: [{ _tag: 'UnknownKey', path: ['held', 'mediun'], expected: 'only present and medium' }],
+ * // }
+ * receive(sampleAlliance, { _tag: 'HoldSession', stamp: { ...stamp, session: 4 }, held: { present: ['client'] } })
+ * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'SessionNotLater', session: 4, last: 4 } } }
+ */
+export const receive = (state: AllianceState, value: unknown): Either<NotRecorded, NonEmpty<AllianceEvent>> => {
+  const parsed = parseCommand(value)
+  if (isLeft(parsed)) return left({ _tag: 'Malformed', problems: parsed.left })
+  const decided = decide(state, parsed.right)
+  return isLeft(decided) ? left({ _tag: 'Rejected', why: decided.left }) : right(decided.right)
+}

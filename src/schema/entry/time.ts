@@ -1,0 +1,22 @@
+import { type Happened, type Stamp, sessionParts } from '../../vocabulary/index.js'
+import type { Contents, ExactSchema, Fields } from '../builders/exact-schema.js'
+import { fields, optional, tagged } from '../builders/objects.js'
+import { dateOrTime, oneOf, text, whole } from '../builders/values.js'
+import { source } from './people.js'
+
+const ways = (): Contents<Happened> => ({
+  in: { session: whole(0), part: oneOf(sessionParts), segment: optional(whole(1)) },
+  about: { session: whole(0) },
+  unknown: {},
+})
+export const happened: ExactSchema<Happened> = /* @__PURE__ */ tagged(/* @__PURE__ */ ways())
+
+/** Makes the stamp's fields, which stand in the stamp in memory, and beside `event` on a line of the log. */
+export const stampFields = (): Fields<Stamp> => ({
+  session: whole(0),
+  at: optional(dateOrTime),
+  by: source,
+  note: optional(text),
+})
+
+export const stamp: ExactSchema<Stamp> = /* @__PURE__ */ fields(/* @__PURE__ */ stampFields())

@@ -1,0 +1,22 @@
+import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { firstProblems } from './first-problems.js'
+import type { Problem } from './problem.js'
+import { problemsOf } from './problems-of.js'
+
+/** The answer of a parser: a `T`, or everything that keeps the value from being one; `Other` is what is wrong beside its form. */
+export type Parsed<T, Other = never> = Either<NonEmpty<Problem | Other>, T>
+
+/** For an issue whose schema has no words of its own; zod's might say what was found. */
+const noWords = (): string => 'something else'
+
+/** Parses a value; where that fails, a key that holds `undefined` may be why, and counts as one that is not there. */
+export const parse = <T>(schema: ExactSchema<T>, value: unknown): Parsed<T> => {
+  const first = schema.safeParse(value, { error: noWords })
+  if (first.success) return right(first.data)
+  const given = withoutUndefined(value)
+  const second = given === value ? first : schema.safeParse(given, { error: noWords })
+  if (second.success) return right(second.data)
+  const problems = nonEmpty(firstProblems(problemsOf(given, second.error.issues)))
+  return left(problems ?? [{ _tag: 'WrongFormat', path: [], expected: noWords() }])
+}

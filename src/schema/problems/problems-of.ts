@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini'
+import { strategyAliases } from '../../vocabulary/index.js'
+import type { Path, Problem } from './problem.js'
+
+const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
+const found = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value)
+
+const isAbsent = (value: unknown, path: Path): boolean => {
+  const [last] = path.slice(-1)
+  const parent = found(value, path.slice(0, -1))
+  return last !== undefined && isObject(parent) && !Object.hasOwn(parent, last)
+}
+
+/** The values are our own lists, whose members are texts and numbers. */
+const plain = (values: readonly unknown[]): readonly (string | number)[] =>
+  values.filter((value) => typeof value === 'string' || typeof value === 'number')
+
+const notOnTheList = (value: unknown, path: Path, expected: string, allowed: readonly (string | number)[]): Problem => {
+  if (path.length === 1 && path[0] === 'v') return { _tag: 'UnknownVersion', path, expected: `version ${expected}` }
+  const word = found(value, path)
+  const canonical = typeof word === 'string' && Object.hasOwn(strategyAliases, word) ? strategyAliases[word] : undefined
+  return canonical !== undefined && allowed.includes(canonical)
+    ? { _tag: 'AliasOfStrategy', path, expected: `${canonical}, the name this strategy goes by in a log`, canonical }
+    : { _tag: 'NotOnTheList', path, expected, allowed }
+}
+
+const unknownTag = (value: unknown, path: Path, expected: string, allowed: readonly string[]): Problem =>
+  found(value, path) === 'algorithm' && allowed.includes('observer')
+    ? {
+        _tag: 'AlgorithmNeverRecords',
+        path,
+        expected: `${expected}: an algorithm proposes and never records`,
+      }
+    : { _tag: 'UnknownTag', path, expected, allowed }
+
+const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Problem[] => {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+  const expected = issue.message
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ _tag: 'UnknownKey', path: [...path, key], expected }))
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({ _tag: 'WrongFormat', path, expected: message }))
+  if (isAbsent(value, path)) return [{ _tag: 'Missing', path, expected }]
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'object' || issue.expected === 'record'
+        ? [{ _tag: 'NotAnObject', path, expected }]
+        : [{ _tag: 'WrongKind', path, expected }]
+    case 'invalid_value':
+      return [notOnTheList(value, path, expected, plain(issue.values))]
+    case 'invalid_union':
+      return issue.inclusive !== false && issue.options !== undefined
+        ? [unknownTag(value, path, expected, plain(issue.options).map(String))]
+        : [{ _tag: 'WrongFormat', path, expected }]
+    case 'too_small':
+    case 'too_big':
+      return [{ _tag: issue.origin === 'array' ? 'WrongLength' : 'OutOfRange', path, expected }]
+    default:
+      return [{ _tag: 'WrongFormat', path, expected }]
+  }
+}
+
+/**
+ * Returns zod's issues as problems.
+ *
+ * A problem's words come from the schema that raised the issue (`values.ts`, `lists.ts`, `objects.ts`); its kind from the
+ * issue's code.
+ */
+export const problemsOf = (value: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] =>
+  issues.flatMap((issue) => problemsOfIssue(value, issue))

@@ -1,0 +1,324 @@
+/** What became of an episode under each criterion, worked by hand. */
+import { type AllianceCommand, outcomesOf, tally } from 'rupture-repair'
+import { type Outcome, type ResolutionCriterion, resolutionCriteria, type Standing } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+import {
+  allianceAfter,
+  at,
+  attempt,
+  begin,
+  between,
+  during,
+  endTogether,
+  judge,
+  leave,
+  observes,
+  pair,
+  resolve,
+  rupture,
+  says,
+} from '../../../model/given.js'
+
+type Word = readonly [who: string, rating: 1 | 2 | 3 | 4 | 5]
+
+/** Words of people by id, of an observer by the name `observer`, after which the phase ends. */
+const afterWords = (beginning: AllianceCommand, report: AllianceCommand, words: readonly Word[]) =>
+  allianceAfter(
+    beginning,
+    report,
+    ...words.map(([who, rating]) => judge('e', who === 'observer' ? observes() : says(who), rating)),
+    endTogether(),
+  )
+
+interface Case {
+  readonly told: string
+  readonly words: readonly Word[]
+  readonly resolvedFor: readonly ResolutionCriterion[]
+  readonly standing: Standing
+}
+const holds = (beginning: AllianceCommand, report: AllianceCommand, { words, resolvedFor, standing }: Case): void => {
+  const alliance = afterWords(beginning, report, words)
+  const resolved = resolutionCriteria.filter((criterion) => outcomesOf(alliance, criterion)[0]?.outcome === 'resolved')
+  expect(resolved).toEqual(resolvedFor)
+  expect(outcomesOf(alliance, 'any')[0]?.standing).toBe(standing)
+}
+
+describe('whose word: client and therapist, the client hurt', () => {
+  const report = rupture('e', [between('c', 't')], { expressedBy: ['c'], affected: ['c'] })
+  const cases: readonly Case[] = [
+    { told: 'nobody says anything', words: [], resolvedFor: [], standing: 'none' },
+    { told: 'the client says so', words: [['c', 4]], resolvedFor: ['client', 'any'], standing: 'confirmed' },
+    { told: 'the therapist says so', words: [['t', 5]], resolvedFor: ['therapist', 'any'], standing: 'therapist-only' },
+    { told: 'an observer', words: [['observer', 4]], resolvedFor: ['observer', 'any'], standing: 'observer-only' },
+    {
+      told: 'both',
+      words: [
+        ['c', 5],
+        ['t', 4],
+      ],
+      resolvedFor: ['client', 'therapist', 'any', 'all'],
+      standing: 'confirmed',
+    },
+    {
+      told: 'the therapist says so, the client does not',
+      words: [
+        ['t', 5],
+        ['c', 2],
+      ],
+      resolvedFor: ['therapist', 'any'],
+      standing: 'contested',
+    },
+    {
+      told: 'both, and an observer does not',
+      words: [
+        ['c', 5],
+        ['t', 5],
+        ['observer', 1],
+      ],
+      resolvedFor: ['client', 'therapist', 'any'],
+      standing: 'contested',
+    },
+    {
+      told: 'everyone',
+      words: [
+        ['c', 5],
+        ['t', 5],
+        ['observer', 4],
+      ],
+      resolvedFor: ['client', 'therapist', 'observer', 'any', 'all'],
+      standing: 'confirmed',
+    },
+    {
+      told: 'therapist and observer, the client silent',
+      words: [
+        ['t', 4],
+        ['observer', 4],
+      ],
+      resolvedFor: ['therapist', 'observer', 'any'],
+      standing: 'others-only',
+    },
+    {
+      told: 'about restored is not yet resolved',
+      words: [
+        ['c', 3],
+        ['t', 3],
+      ],
+      resolvedFor: [],
+      standing: 'none',
+    },
+    {
+      told: 'the latest word of each counts',
+      words: [
+        ['c', 2],
+        ['t', 5],
+        ['c', 5],
+        ['t', 2],
+      ],
+      resolvedFor: ['client', 'any'],
+      standing: 'contested',
+    },
+  ]
+  it.each(cases)('$told', (one) => holds(pair, report, one))
+})
+
+describe('whose word: two members of a group, one of them hurt', () => {
+  const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+  const report = rupture('e', [between('ann', 'ben')], { expressedBy: ['ann'], affected: ['ben'] })
+  const cases: readonly Case[] = [
+    {
+      told: 'both',
+      words: [
+        ['ann', 4],
+        ['ben', 5],
+      ],
+      resolvedFor: ['client', 'any', 'all'],
+      standing: 'confirmed',
+    },
+    {
+      told: 'one against the other',
+      words: [
+        ['ann', 4],
+        ['ben', 2],
+      ],
+      resolvedFor: ['any'],
+      standing: 'contested',
+    },
+    {
+      told: 'a leader who is no party',
+      words: [['lee', 5]],
+      resolvedFor: ['therapist', 'any'],
+      standing: 'therapist-only',
+    },
+    { told: 'a member who stood by decides nothing', words: [['cas', 5]], resolvedFor: [], standing: 'none' },
+  ]
+  it.each(cases)('$told', (one) => holds(group, report, one))
+
+  it('not confirmed while the one who was hurt is silent', () => {
+    expect(outcomesOf(afterWords(group, report, [['ann', 5]]), 'any')[0]?.standing).toBe('others-only')
+  })
+  it('where nobody is named as hurt, whoever expressed it confirms', () => {
+    const unnamed = rupture('e', [between('ann', 'ben')], { expressedBy: ['ann'] })
+    const standing = (who: string) => outcomesOf(afterWords(group, unnamed, [[who, 5]]), 'any')[0]?.standing
+    expect([standing('ann'), standing('ben')]).toEqual(['confirmed', 'others-only'])
+  })
+  it('everyone who was hurt confirms', () => {
+    const both = rupture('e', [between('ann', 'ben')], { affected: ['ann', 'ben', 'cas'] })
+    const standing = (words: readonly Word[]) => outcomesOf(afterWords(group, both, words), 'any')[0]?.standing
+    expect(
+      standing([
+        ['ann', 5],
+        ['ben', 4],
+      ]),
+    ).toBe('others-only')
+    expect(
+      standing([
+        ['ann', 5],
+        ['ben', 4],
+        ['cas', 4],
+      ]),
+    ).toBe('confirmed')
+  })
+})
+
+describe('whose word: a relationship without a helper', () => {
+  const couple = begin('relationship', { a: 'party', b: 'party' })
+  const report = rupture('e', [between('a', 'b')], { affected: ['a', 'b'] })
+  const cases: readonly Case[] = [
+    {
+      told: 'both',
+      words: [
+        ['a', 4],
+        ['b', 4],
+      ],
+      resolvedFor: ['any', 'all'],
+      standing: 'confirmed',
+    },
+    {
+      told: 'one against the other',
+      words: [
+        ['a', 4],
+        ['b', 1],
+      ],
+      resolvedFor: ['any'],
+      standing: 'contested',
+    },
+  ]
+  it.each(cases)('$told', (one) => holds(couple, report, one))
+})
+
+describe('what became of it, for the client', () => {
+  const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
+  const tried: readonly AllianceCommand[] = [
+    attempt('e', 't'),
+    { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' },
+  ]
+  const blamed: AllianceCommand = {
+    _tag: 'EndPhase',
+    stamp: at(0),
+    ending: { _tag: 'left', leavers: ['c'] },
+    account: { reason: 'dissatisfied', attributedTo: ['e'] },
+  }
+  const died: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'death', of: 'c' } }
+  const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: at(0), episode: 'e' }
+  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome | 'open'])[] = [
+    ['still unattended', [], 'open'],
+    ['an attempt under way', [attempt('e', 't')], 'open'],
+    ['judged resolved and not closed', [judge('e', says('c'), 5)], 'open'],
+    ['closed on the client’s word', [resolve('e', says('c'))], 'resolved'],
+    ['closed on the therapist’s word, the client not asked', [resolve('e', says('t'))], 'open'],
+    ['the same, and then it ended', [resolve('e', says('t')), endTogether()], 'unresolved-at-ending'],
+    ['stopped after an attempt', [...tried, stopped], 'unsuccessful-repair'],
+    ['ended after an attempt', [...tried, endTogether()], 'unsuccessful-repair'],
+    ['ended during one, which is broken off', [attempt('e', 't'), endTogether()], 'unsuccessful-repair'],
+    ['ended unattended', [endTogether()], 'unresolved-at-ending'],
+    ['ended because of it', [blamed], 'termination'],
+    ['ended because of it after an attempt', [...tried, blamed], 'termination'],
+    ['ended because of it, though resolved', [resolve('e', says('c')), blamed], 'resolved'],
+    ['judged resolved, then ended', [judge('e', says('c'), 4), endTogether()], 'resolved'],
+    ['death came before any attempt', [died], 'unresolved-at-ending'],
+    ['death came after one', [...tried, died], 'unsuccessful-repair'],
+  ]
+  it.each(cases)('%s', (_, then, outcome) => {
+    expect(outcomesOf(allianceAfter(pair, strain, ...then), 'client')).toMatchObject([
+      { episode: 'e', phase: 1, outcome },
+    ])
+  })
+})
+
+describe('what became of it where one left and the group goes on', () => {
+  const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+  const report = rupture('e', [between('ann', 'ben')], { affected: ['ben'] })
+  const left = (...attributedTo: readonly string[]): AllianceCommand => ({
+    _tag: 'Leave',
+    stamp: at(0),
+    participant: 'ben',
+    departure: { _tag: 'left' },
+    account: { reason: 'dissatisfied', attributedTo },
+  })
+  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome | 'open'])[] = [
+    ['unattended', [left()], 'unresolved-at-ending'],
+    ['during an attempt', [attempt('e', 'ann'), left()], 'unsuccessful-repair'],
+    ['because of it', [left('e')], 'termination'],
+    [
+      'after both had said it is resolved',
+      [judge('e', says('ann'), 4), judge('e', says('ben'), 4), left()],
+      'resolved',
+    ],
+    ['another left', [leave('cas')], 'open'],
+  ]
+  it.each(cases)('%s', (_, then, outcome) => {
+    expect(outcomesOf(allianceAfter(group, report, ...then), 'client')).toMatchObject([{ outcome }])
+  })
+})
+
+describe('tally', () => {
+  it('counts episodes by outcome, harms apart', () => {
+    const strain = rupture('e', [between('c', 't')])
+    const harm: AllianceCommand = {
+      _tag: 'ReportHarm',
+      stamp: at(0),
+      harm: 'h',
+      what: { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: during(0) },
+    }
+    const counted = tally(
+      [
+        allianceAfter(pair, strain, resolve('e', says('c')), rupture('e2', [between('c', 't')])),
+        allianceAfter(pair, strain, attempt('e', 't'), endTogether()),
+        allianceAfter(pair, strain, harm, endTogether()),
+        allianceAfter(pair, harm),
+      ],
+      'client',
+    )
+    expect(counted).toEqual({
+      resolved: 1,
+      'unsuccessful-repair': 1,
+      termination: 0,
+      'unresolved-at-ending': 1,
+      open: 1,
+      harm: 2,
+    })
+    expect(Object.keys(counted)).toEqual([
+      'resolved',
+      'unsuccessful-repair',
+      'termination',
+      'unresolved-at-ending',
+      'open',
+      'harm',
+    ])
+  })
+  it('is all zeros for no alliance', () => {
+    expect(Object.values(tally([], 'all'))).toEqual([0, 0, 0, 0, 0, 0])
+  })
+})
+
+describe('whose word: two of one side who differ', () => {
+  it('anybody’s word is that of a single one, the trainee’s as much as a client’s', () => {
+    const supervision = begin('supervision', { trainee: 'party', sam: 'party' })
+    const report = rupture('e', [between('trainee', 'sam')], { affected: ['trainee'] })
+    const words: readonly Word[] = [
+      ['trainee', 4],
+      ['sam', 3],
+    ]
+    holds(supervision, report, { told: '', words, resolvedFor: ['any'], standing: 'contested' })
+  })
+})

@@ -1,0 +1,59 @@
+/** Every level there is, from a tie that has it; none from what is no tie. */
+import { levelOf } from 'rupture-repair'
+import type { Level, Role, Setting, Tie } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+import { allianceAfter, begin, between, pair, person, subgroup, whole } from '../../../model/given.js'
+
+type Place = readonly [setting: Setting, people: Readonly<Record<string, Role>>]
+const family: Place = ['family', { mia: 'client', noa: 'client', tom: 'therapist', tess: 'therapist' }]
+const group: Place = ['group', { ann: 'member', ben: 'member', cas: 'member', lee: 'leader', kim: 'coleader' }]
+const team: Place = ['team', { pat: 'party', quin: 'party', ray: 'party', lee: 'leader' }]
+
+const examples: Readonly<Record<Level, readonly [Place, Tie]>> = {
+  'client-therapist': [family, between('mia', 'tom')],
+  'client-client': [family, between('mia', 'noa')],
+  'therapist-therapist': [family, between('tom', 'tess')],
+  'client-group': [family, [person('mia'), whole]],
+  'therapist-group': [family, [person('tom'), whole]],
+  'member-leader': [group, between('ann', 'kim')],
+  'member-member': [group, between('ann', 'ben')],
+  'leader-leader': [group, between('lee', 'kim')],
+  'member-group': [group, [person('ann'), whole]],
+  'leader-group': [group, [person('lee'), whole]],
+  'party-party': [team, between('pat', 'quin')],
+  'leader-party': [team, between('lee', 'pat')],
+  'party-group': [team, [person('pat'), whole]],
+  'subgroup-client': [family, [subgroup('mia', 'tom'), person('noa')]],
+  'subgroup-therapist': [family, [subgroup('mia', 'noa'), person('tom')]],
+  'subgroup-member': [group, [subgroup('ann', 'ben'), person('cas')]],
+  'subgroup-leader': [group, [subgroup('ann', 'ben'), person('lee')]],
+  'subgroup-party': [team, [subgroup('pat', 'quin'), person('ray')]],
+  'subgroup-subgroup': [group, [subgroup('ann', 'ben'), subgroup('cas', 'lee')]],
+  'subgroup-group': [group, [subgroup('ann', 'ben'), whole]],
+  'group-as-a-whole': [group, [whole, whole]],
+}
+
+describe('the level of a tie', () => {
+  it.each(Object.entries(examples))('%s, whichever end is named first', (level, [[setting, people], [one, other]]) => {
+    const { record } = allianceAfter(begin(setting, people))
+    expect([levelOf(record, [one, other]), levelOf(record, [other, one])]).toEqual([level, level])
+  })
+
+  const { record } = allianceAfter(begin(...group))
+  it.each<readonly [string, Tie]>([
+    ['a person with themselves', between('ann', 'ann')],
+    ['a person with a subgroup they are in', [person('ann'), subgroup('ann', 'ben')]],
+    ['subgroups that share a person', [subgroup('ann', 'ben'), subgroup('ben', 'cas')]],
+    ['a subgroup that names a person twice', [subgroup('ann', 'ann'), person('ben')]],
+    ['somebody unknown', between('ann', 'zoe')],
+    ['a subgroup with somebody unknown', [subgroup('ann', 'zoe'), person('ben')]],
+  ])('no tie: %s', (_, tie) => {
+    expect(levelOf(record, tie)).toBeUndefined()
+  })
+
+  it('two people are no whole', () => {
+    const { record: ofTwo } = allianceAfter(pair)
+    expect(levelOf(ofTwo, [whole, whole])).toBeUndefined()
+    expect(levelOf(ofTwo, [person('c'), whole])).toBeUndefined()
+  })
+})

@@ -1,0 +1,29 @@
+import { eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import { describe, expect, test } from 'vitest'
+
+describe('JSON Schema', () => {
+  // `npx vitest run test/unit/json-schema -u` writes the file anew.
+  test('the file that ships is the one that is made', () =>
+    expect(`${JSON.stringify(lineJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/log-line.schema.json',
+    ))
+  test('that of a scenario too', () =>
+    expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/scenario.schema.json',
+    ))
+  test('what occurs often has the name it has in the vocabulary', () => {
+    const names = [
+      'EpisodeId',
+      'HarmId',
+      'Happened',
+      'Marker',
+      'Participant',
+      'ParticipantId',
+      'Source',
+      'Tie',
+      'TieEnd',
+    ]
+    for (const schema of [lineJsonSchema(), eventJsonSchema()])
+      expect(Object.keys(schema.$defs ?? {}).sort()).toEqual(names.sort())
+  })
+})

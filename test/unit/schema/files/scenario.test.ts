@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { parseScenario, parseText } from 'rupture-repair/schema'
+import { sampleScenario } from 'rupture-repair/simulation'
+import { describe, expect, it } from 'vitest'
+
+const text = readFileSync('examples/scenario.json', 'utf8')
+
+const problems = (value: unknown): readonly (readonly [string, string])[] => {
+  const parsed = parseScenario(value)
+  return parsed._tag === 'Left' ? parsed.left.map(({ _tag, path }) => [_tag, path.join('.')]) : []
+}
+
+describe('a scenario from outside', () => {
+  it('is read from the shipped example, which is the sample', () => {
+    expect(parseText(text, parseScenario)).toEqual({ _tag: 'Right', right: sampleScenario })
+  })
+
+  it.each<[string, unknown, readonly (readonly [string, string])[]]>([
+    ['no object', 7, [['NotAnObject', '']]],
+    ['a key too many', { ...sampleScenario, wish: 1 }, [['UnknownKey', 'wish']]],
+    ['another version', { ...sampleScenario, v: 2 }, [['UnknownVersion', 'v']]],
+    ['an unknown setting', { ...sampleScenario, setting: { _tag: 'crowd' } }, [['UnknownTag', 'setting._tag']]],
+    [
+      'two wrong kinds',
+      { ...sampleScenario, growth: '0.1', raters: { ...sampleScenario.raters, client: { bias: 0, noiseSd: null } } },
+      [
+        ['WrongKind', 'growth'],
+        ['WrongKind', 'raters.client.noiseSd'],
+        ['Missing', 'raters.client.missing'],
+      ],
+    ],
+    [
+      'a strategy by another name',
+      { ...sampleScenario, repair: { ...sampleScenario.repair, strategies: { 'self-disclosure': 1 } } },
+      [['UnknownKey', 'repair.strategies.self-disclosure']],
+    ],
+    [
+      'numbers out of range, all at once',
+      {
+        ...sampleScenario,
+        sessions: 10_001,
+        dynamics: { _tag: 'hazard', halfLife: -1, fading: 2 },
+        repair: { ...sampleScenario.repair, worked: 0.8, partly: 0.3, strategies: {} },
+        stages: { withdrawal: 'permissive', confrontation: 'nobody’s' },
+        dropout: { ...sampleScenario.dropout, share: 1 },
+      },
+      [
+        ['ScenarioProblem', 'sessions'],
+        ['ScenarioProblem', 'dynamics.halfLife'],
+        ['ScenarioProblem', 'dynamics.fading'],
+        ['ScenarioProblem', 'repair.strategies'],
+        ['ScenarioProblem', 'repair'],
+        ['ScenarioProblem', 'stages.confrontation'],
+        ['ScenarioProblem', 'dropout.share'],
+      ],
+    ],
+    [
+      'a scale of one’s own without a level in its unit',
+      { ...sampleScenario, scale: { min: 0, max: 40, step: null } },
+      [
+        ['ScenarioProblem', 'population.mean'],
+        ['ScenarioProblem', 'population.traitSd'],
+        ['ScenarioProblem', 'population.therapistSd'],
+        ['ScenarioProblem', 'dynamics.within.sd'],
+      ],
+    ],
+  ])('%s', (_, value, expected) => expect(problems(value)).toEqual(expected))
+
+  it.each(['hazard', 'perPointBelow', 'recognition', 'drop'])('never supplies the %s of a rupture', (key) => {
+    const { [key]: _, ...withdrawal }: Readonly<Record<string, unknown>> = { ...sampleScenario.ruptures.withdrawal }
+    const value = { ...sampleScenario, ruptures: { ...sampleScenario.ruptures, withdrawal } }
+    expect(problems(value)).toEqual([['Missing', `ruptures.withdrawal.${key}`]])
+  })
+
+  it('never supplies the effect of an open rupture on leaving', () => {
+    const { whileOpen: _, ...dropout } = sampleScenario.dropout
+    expect(problems({ ...sampleScenario, dropout })).toEqual([['Missing', 'dropout.whileOpen']])
+  })
+
+  it.each([
+    ['{', 'CutOff'],
+    ['not json', 'NotJson'],
+    [text.replace('"v": 1', '"v": 1, "v": 1'), 'DuplicateKey'],
+  ])('a text that is no scenario: %#', (json, tag) => {
+    const parsed = parseText(json, parseScenario)
+    expect(parsed._tag === 'Left' && parsed.left[0]._tag).toBe(tag)
+  })
+})
