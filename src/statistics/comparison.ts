@@ -26,24 +26,15 @@ const magnitude = (numbers: readonly number[]): number =>
  * atLeast(0.3 - 0.1 - 0.2, 0, [0.3]) // => true
  * ```
  */
-export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean =>
-  reaches(a, b, magnitude(operands))
-
-/**
- * Returns `atLeast` where the greatest magnitude among the operands is known: nothing but numbers, for loops over columns.
- *
- * @example
- * ```ts
- * import { reaches } from 'rupture-repair/statistics'
- *
- * reaches(0.3 - 0.1 - 0.2, 0, 0.3) // => true
- * ```
- */
-export const reaches = (a: number, b: number, greatest: number): boolean =>
-  a >= b ||
-  b - a < tolerance * Math.abs(a) ||
-  b - a < tolerance * Math.abs(b) ||
-  (b - a < rounding * greatest && greatest < Number.POSITIVE_INFINITY)
+export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean => {
+  const greatest = magnitude(operands)
+  return (
+    a >= b ||
+    b - a < tolerance * Math.abs(a) ||
+    b - a < tolerance * Math.abs(b) ||
+    (b - a < rounding * greatest && greatest < Number.POSITIVE_INFINITY)
+  )
+}
 
 /**
  * Returns whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds

@@ -4,12 +4,9 @@
  */
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'
 export { cohen, cohenKappa } from './cohen-kappa.js'
-export { atLeast, exceeds, reaches } from './comparison.js'
+export { atLeast, exceeds } from './comparison.js'
 export { criticalT } from './critical-t.js'
-export {
-  dynamicComplexity,
-  dynamicComplexityFold,
-} from './dynamic-complexity.js'
+export { dynamicComplexity, dynamicComplexityFold } from './dynamic-complexity.js'
 export { varianceShares } from './intraclass.js'
 export {
   type JacobsonTruaxCategory,
@@ -27,11 +24,7 @@ export {
   morris,
 } from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
-export {
-  optimalPartition,
-  partition,
-  partitionRoom,
-} from './optimal-partition.js'
+export { optimalPartition } from './optimal-partition.js'
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
 export { blockInto, isSeed, wordAt } from './random/address.js'
 export { exponential } from './random/exponential.js'

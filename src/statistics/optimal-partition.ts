@@ -23,72 +23,59 @@ export interface Partitioning {
   readonly minimum: number
 }
 
-/** Room in which partitions are worked out, made once for as many values as the longest series has. */
-export interface PartitionRoom {
-  /** To be filled with the values. */
-  readonly values: Float64Array
-  /** Afterwards, for the first t values: where the last of their stretches begins. */
-  readonly begins: Int32Array
-  /** Of the first t values, around the mean of all. */
-  readonly sums: Float64Array
-  /** F(t) less the sum of the first t squares, which all ways to go on share. */
-  readonly costs: Float64Array
-  readonly logs: Float64Array
-  readonly noLogs: Float64Array
+/**
+ * Returns where the stretches of the optimal partition begin, as indexes of the values, the first of them 0; none of no values.
+ *
+ * With fewer values than two stretches need there is one stretch, and so where nothing can be priced: with a σ that is not
+ * above 0, a negative penalty, a least length that is no whole number from 1, or a value that is no number. Source: see the
+ * head of this file.
+ *
+ * @example
+ * ```ts
+ * import { optimalPartition } from 'rupture-repair/statistics'
+ *
+ * optimalPartition([6, 6, 5, 2, 3, 2], { sigma: 0.5, penalty: 'bic', minimum: 1 }) // => [0, 3]
+ * ```
+ */
+export const optimalPartition = (
+  values: readonly number[],
+  { sigma, penalty, minimum }: Partitioning,
+): readonly number[] => {
+  const count = values.length
+  const price = penalty === 'mbic' ? 3 * Math.log(count) : penalty === 'bic' ? 2 * Math.log(count) : penalty
+  const isPriced = sigma > 0 && price >= 0 && minimum >= 1 && Number.isInteger(minimum)
+  if (count < 2 * minimum || !isPriced) return count === 0 ? [] : [0]
+  // What is no number, a hole too, becomes `NaN`.
+  const starts = lastStarts(Float64Array.from(values), sigma, price, minimum, penalty === 'mbic')
+  const begins: number[] = []
+  for (let end = count; end > 0; end = starts[end] ?? 0) begins.push(starts[end] ?? 0)
+  return begins.reverse()
 }
 
-/**
- * Makes room for partitions of up to so many values.
- *
- * @example
- * ```ts
- * import { partitionRoom } from 'rupture-repair/statistics'
- *
- * partitionRoom(30).values.length // => 31
- * ```
- */
-export const partitionRoom = (longest: number): PartitionRoom => ({
-  values: new Float64Array(longest + 1),
-  begins: new Int32Array(longest + 1),
-  sums: new Float64Array(longest + 1),
-  costs: new Float64Array(longest + 1),
-  logs: new Float64Array(longest + 1).map((_, length) => Math.log(length)),
-  noLogs: new Float64Array(longest + 1),
-})
-
-/**
- * Works out the partition of the first `count` values of a room; afterwards `begins` leads back from `count` to 0. For
- * loops over many series; `optimalPartition` does the same for one.
- *
- * @example
- * ```ts
- * import { partition, partitionRoom } from 'rupture-repair/statistics'
- *
- * const room = partitionRoom(6)
- * room.values.set([6, 6, 5, 2, 3, 2])
- * partition(room, 6, { sigma: 0.5, penalty: 'bic', minimum: 1 })
- * room.begins[6] // => 3
- * room.begins[3] // => 0
- * ```
- */
-export const partition = (room: PartitionRoom, count: number, { sigma, penalty, minimum }: Partitioning): void => {
-  const { values, begins, sums, costs } = room
-  begins[count] = 0
-  const lengthCosts = penalty === 'mbic' ? room.logs : room.noLogs
-  const price = penalty === 'mbic' ? 3 * Math.log(count) : penalty === 'bic' ? 2 * Math.log(count) : penalty
-  if (count < 2 * minimum || !(sigma > 0 && price >= 0 && minimum >= 1 && Number.isInteger(minimum))) return
-  let total = 0
-  for (let t = 0; t < count; t++) total += values[t] as number
-  const centre = total / count
-  // Around their mean and in units of σ the values are small, and sums of their squares exact enough.
+/** Returns where the last stretch of the cheapest partition of the first t values begins, at place t. */
+const lastStarts = (
+  values: Float64Array,
+  sigma: number,
+  price: number,
+  minimum: number,
+  lengthCosts: boolean,
+): Int32Array => {
+  const count = values.length
+  const starts = new Int32Array(count + 1)
+  // Of the first t values, around the mean of all and in units of σ: small, and sums of their squares exact enough.
+  const sums = new Float64Array(count + 1)
+  // F(t) less the sum of the first t squares, which all ways to go on share.
+  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  const logs = new Float64Array(count + 1)
+  if (lengthCosts) for (let length = 0; length <= count; length++) logs[length] = Math.log(length)
+  const centre = values.reduce((sum, value) => sum + value, 0) / count
   let sum = 0
   let squares = 0
-  for (let t = 0; t < count; t++) {
-    const value = ((values[t] as number) - centre) / sigma
+  for (const [t, given] of values.entries()) {
+    const value = (given - centre) / sigma
     sum += value
     squares += value * value
     sums[t + 1] = sum
-    costs[t + 1] = Number.POSITIVE_INFINITY
   }
   const rounding = 1e-9 * (squares + price)
   costs[0] = -price
@@ -101,18 +88,19 @@ export const partition = (room: PartitionRoom, count: number, { sigma, penalty, 
     for (let start = earliest; start <= t - minimum; start++) {
       const rise = here - (sums[start] as number)
       const length = t - start
-      const cost = (costs[start] as number) - (rise * rise) / length + (lengthCosts[length] as number)
+      const cost = (costs[start] as number) - (rise * rise) / length + (logs[length] as number)
       if (cost < limit) {
         limit = cost - rounding
         best = cost
         from = start
       }
     }
-    begins[t] = from
+    starts[t] = from
     costs[t] = best + price
     // Every so often only: short series have nothing to gain from it.
     if ((t & 31) === 0) earliest = firstLiving(sums, costs, earliest, t + 1 - minimum, rounding)
   }
+  return starts
 }
 
 /** Returns the first beginning that can still win, `at` being the last that every later stretch may take. */
@@ -130,27 +118,4 @@ const firstLiving = (
     if (!((costs[start] as number) - (rise * rise) / (at - start) > limit)) break
   }
   return start
-}
-
-/**
- * Returns where the stretches of the optimal partition begin, as indexes of the values, the first of them 0; none of no values.
- *
- * With fewer values than two stretches need there is one stretch, and so where nothing can be priced: with a σ that is not
- * above 0, a negative penalty, a least length that is no whole number from 1, or a value that is no number. Source: see the
- * head of this file.
- *
- * @example
- * ```ts
- * import { optimalPartition } from 'rupture-repair/statistics'
- *
- * optimalPartition([6, 6, 5, 2, 3, 2], { sigma: 0.5, penalty: 'bic', minimum: 1 }) // => [0, 3]
- * ```
- */
-export const optimalPartition = (values: readonly number[], partitioning: Partitioning): readonly number[] => {
-  const room = partitionRoom(values.length)
-  room.values.set(values)
-  partition(room, values.length, partitioning)
-  const begins: number[] = []
-  for (let end = values.length; end > 0; end = room.begins[end] ?? 0) begins.push(room.begins[end] ?? 0)
-  return begins.reverse()
 }
