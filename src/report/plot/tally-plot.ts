@@ -1,6 +1,6 @@
 import type { Html } from '../page/html.js'
 import type { ReportProvenance } from '../shown/report.js'
-import { type Counted, type SessionTally, tallyWords } from '../shown/session-tallies.js'
+import { type SessionTally, type Tallied, tallyWords } from '../shown/session-tallies.js'
 import { type Draw, figure, lineColours, type Plot, plotFrame } from './plot.js'
 
 const session = {
@@ -32,7 +32,7 @@ const spec: Plot['spec'] = {
 /** Returns how often each thing happened, session by session. */
 export const tallyFigure = (
   tallies: readonly SessionTally[],
-  drawn: readonly Counted[],
+  drawn: readonly Tallied[],
   { draw, provenances }: { readonly draw: Draw; readonly provenances: readonly ReportProvenance[] },
 ): Html => {
   const rows = tallies.flatMap((tally) =>

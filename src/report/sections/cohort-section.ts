@@ -5,10 +5,10 @@ import type { Draw } from '../plot/plot.js'
 import { tallyFigure } from '../plot/tally-plot.js'
 import { provenancesOf } from '../shown/provenance.js'
 import {
-  type Counted,
   recordTallies,
   type SessionTally,
   sessionTallies,
+  type Tallied,
   tallyWords,
   traceTallies,
 } from '../shown/session-tallies.js'
@@ -58,7 +58,7 @@ const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
   return records.length === 0 ? null : outcomesTable(records)
 }
 
-const columnsOf = (names: readonly Counted[]): readonly Column<SessionTally>[] =>
+const columnsOf = (names: readonly Tallied[]): readonly Column<SessionTally>[] =>
   names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
 
 /** Returns what happened by session number. */
@@ -67,7 +67,7 @@ const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => 
   if (tallies.length === 0) return null
   const scores = alliances.some(({ series }) => series.length > 0)
   const records = alliances.some(({ record }) => record !== undefined)
-  const drawn: readonly Counted[] = [...(scores ? ['worse' as const] : []), ...(records ? ['reported' as const] : [])]
+  const drawn: readonly Tallied[] = [...(scores ? ['worse' as const] : []), ...(records ? ['reported' as const] : [])]
   return html`<h3>By session</h3>
 ${tallyFigure(tallies, drawn, { draw, provenances: provenancesOf(alliances) })}${table<SessionTally>(
   'All alliances together, by session number',

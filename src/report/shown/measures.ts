@@ -102,14 +102,15 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
       const key = JSON.stringify([instrument, dimension])
-      const { name, lines } = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map() }
-      const who = lineKey(given)
-      const { by, scores }: Pick<Rated, 'by' | 'scores'> = lines.get(who) ?? {
-        by: ownWords(raterWords(given), lines),
+      const measure = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map<string, Rated>() }
+      measures.set(key, measure)
+      const line = measure.lines.get(lineKey(given)) ?? {
+        by: ownWords(raterWords(given), measure.lines),
+        between: tieWords(given),
         scores: new Map(),
       }
-      lines.set(who, { by, between: tieWords(given), scores: scores.set(sessionOf(given), score) })
-      measures.set(key, { name, lines })
+      measure.lines.set(lineKey(given), line)
+      line.scores.set(sessionOf(given), score)
     }
   return [...measures.values()].map(({ name, lines }) => ({
     name,

@@ -26,9 +26,6 @@ const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
   return replayed.right
 }
 
-const provenanceOf = ({ provenance }: AllianceReported, record: Alliance | undefined): ReportProvenance =>
-  record === undefined ? provenance : record.record.began.beginning.provenance
-
 const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
   record.entries.filter((entry) => entry._tag === 'RatingGiven')
 
@@ -67,7 +64,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
     ...others,
     ...(seen === undefined ? {} : { record: seen }),
     place,
-    provenance: provenanceOf(reported, seen),
+    provenance: seen?.record.began.beginning.provenance ?? reported.provenance,
     scoresFrom: reported.provenance,
     measures,
     withheld: whole === undefined || seen === undefined ? 0 : scoredRatings(whole) - scoredRatings(seen),

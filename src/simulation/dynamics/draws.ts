@@ -20,13 +20,13 @@ const blocks = purposesPerMember / 4
 /** Returns the draws of a seed and replication; a block of four words is made when the first of them is asked for. */
 export const movingDraws = (seed: number, replication: number): MovingDraws => {
   const words = new Uint32Array(purposesPerMember)
-  const room = Array.from({ length: blocks }, (_, block) => words.subarray(block * 4, block * 4 + 4))
+  const wordsOf = Array.from({ length: blocks }, (_, block) => words.subarray(block * 4, block * 4 + 4))
   let [alliance, session, firstBlock] = [0, 0, 0]
   // A bit for each block that has been made for this session.
   let made = 0
   const make = (block: number): void => {
     made |= 1 << block
-    const into = room[block]
+    const into = wordsOf[block]
     if (into !== undefined) blockInto(into, seed, replication, alliance, session, firstBlock + block)
   }
   const word = (purpose: number): number => {
