@@ -52,7 +52,7 @@ const attributed = ({ stamp, account }: Event<'EndingAccounted'>, name: Names): 
 }
 
 /** The one sentence that goes beyond the record; nothing is offered for mending a harm. */
-const pointer = 'Safety comes first, with supervision, reporting and the free choice of the person harmed.'
+const pointer = 'Safety comes first, with supervision, reporting and the free choice of those harmed.'
 
 const endingWords: Readonly<Record<HarmEnding, string>> = {
   'handed-over': 'it was handed over to those responsible for such matters',

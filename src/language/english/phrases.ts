@@ -3,7 +3,7 @@ import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/index.js'
 import type { Names, Sentence, Voiced } from '../language.js'
 
 /** “a”, “a and b”, “a, b and c”; `none` where there is nothing to list. */
-export const list = (items: readonly string[], none = 'nobody'): string => {
+export const list = (items: readonly string[], none = 'no one'): string => {
   const last = items.at(-1)
   if (last === undefined) return none
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
@@ -91,4 +91,4 @@ export const toAll =
   }
 
 /** People by name, where naming nobody means that nobody was named. */
-export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'somebody not named')
+export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'a person not named')
