@@ -30,7 +30,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   NotJudgedResolved: ({ episode }) => [
     `The source that closes episode ${episode} as resolved does not judge it resolved in their latest word.`,
-    `On the scale of five, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
+    `On the five steps, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
   ],
   UnknownMoment: ({ episode, moment, moments }) => [
     `Episode ${episode} has ${count(moments, 'moment')}, and the entry names moment ${moment}.`,
