@@ -37,7 +37,7 @@ const ending = ({ of, reason }: Account, name: Names): string =>
 const went = (id: string, reason: EndingReason, name: Names): string =>
   reason === 'death' ? `the death of ${name(id)}` : `how ${name(id)} came to leave`
 
-/** The same to a client, for whom the work together ends and has no numbers. */
+/** The same to a client: the work together ends, and has no numbers. */
 const endingPlain = ({ of, reason }: Account, name: Names): string =>
   of._tag === 'departure'
     ? went(of.participant, reason, name)

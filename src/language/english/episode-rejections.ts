@@ -48,7 +48,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   PartyIsNoBystander: ({ episode, participant }, name) => [
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it, by name or because it concerns the whole.`,
-    'Record their own word as a judgement of the resolution, or name somebody who is no party.',
+    'Record their own word as a judgement of the resolution, or name a person who is not a party.',
   ],
   NotASessionNumber: ({ session }) => [
     `The entry names session ${session}, and no session has that number.`,

@@ -90,5 +90,5 @@ export const toAll =
     return { client: said, clinician: said, coder: said }
   }
 
-/** People by name, where naming nobody means that nobody was named. */
+/** People by name; an empty list means that none was named. */
 export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'a person not named')
