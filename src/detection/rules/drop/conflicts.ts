@@ -5,7 +5,7 @@ import type { DropParameters } from './parameters.js'
 /**
  * Which parameters of `drop` contradict each other, and what would agree.
  *
- * Evidence: rules in units of a person's own SD flag nearly everyone whose alliance is stable, unless a floor holds them;
+ * Evidence: rules in units of a person's own SD flag nearly every person in a stable alliance, unless a floor holds them;
  * the stricter of that SD and a sample's is such a floor.
  */
 export const dropConflicts = (parameters: DropParameters): readonly Conflict[] => {
