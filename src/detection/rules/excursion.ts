@@ -56,22 +56,14 @@ export const excursionParameters: ParameterList<ExcursionParameters> = {
     },
   }),
   baseline: baselineParameter,
-  centre: numberOr(
-    any,
-    { baseline: 'baseline' },
-    {
-      meaning: 'the usual score, where it is known from elsewhere',
-      default: { value: 'baseline', ...given },
-    },
-  ),
-  sigma: numberOr(
-    above(0),
-    { baseline: 'baseline' },
-    {
-      meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
-      default: { value: 'baseline', ...given },
-    },
-  ),
+  centre: numberOr({ baseline: 'baseline' }, any, {
+    meaning: 'the usual score, where it is known from elsewhere',
+    default: { value: 'baseline', ...given },
+  }),
+  sigma: numberOr({ baseline: 'baseline' }, above(0), {
+    meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
+    default: { value: 'baseline', ...given },
+  }),
   ceilingMargin,
 }
 
