@@ -6,15 +6,15 @@ import { allianceAfter } from '../model/given.js'
 import { meaningsIn } from './meanings.js'
 import { withReferences } from './references.js'
 
-const meanings = meaningsIn('src/alliance/caution.ts')
+const meanings = meaningsIn('src/alliance/conclusions/caution.ts')
 
 const introduction = `# Cautions
 
 A caution points to something in a record that people in the field would look at twice. \`cautionsIn\` lists them; nothing else in the library reads them.
 
-A caution blocks nothing: whatever raises it has been recorded, and whatever comes next can be. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Nor does its absence say that all is well. Each rests on the kind of evidence that is named with it, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. How the source reached this library is named too: whether what it says was found or recalled, and whether the text itself was read, its abstract, or only what others write about it.
+A caution blocks nothing: what raises it is recorded, and so is what comes next. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. How the source was read stands on [the page of the evidence](evidence.md#alliance).
 
-Each entry below shows the sentence that is read in each of the three [registers](language.md#three-registers); what the caution rests on; and, folded, a short invented course that raises it, one command on each line, all of them recorded. The courses stand in [examples/cautions.ts](../examples/cautions.ts). The page is made from them and from the code.
+Each entry shows the sentence that is read in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises it, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
 `
 
 const entries = Object.entries(cautions)
@@ -34,14 +34,11 @@ const raisedBy = ({ commands, question }: Raised): Caution => {
 
 const section = ([tag, raised]: readonly [string, Raised]): string => {
   const caution = raisedBy(raised)
-  const { kind, source, status, citation, support } = cautionSources[caution._tag]
   return `## ${tag}
-
-${meanings.get(tag)}
 
 ${registers.map((register) => `* To a ${register}: ${explain(caution, register)}`).join('\n')}
 
-Evidence: **${kind}** (support: ${support}; ${status}; known from: ${citation}). ${withReferences(source)}.
+Source: ${withReferences(cautionSources[caution._tag].source)}.
 ${tag === 'LeftUnattended' ? `\nAsked with \`${JSON.stringify(raised.question)}\`; how long is long has no default.\n` : ''}
 <details>
 <summary>A course that raises it</summary>

@@ -20,9 +20,9 @@ const page = entriesPage()
 /** What stands under a heading. */
 const under = (heading: string): string => page.split(`\n### ${heading}\n`)[1]?.split('\n##')[0] ?? ''
 
-/** The fields in the tables under a heading, and whether they have to be there. */
+/** The fields listed under a heading, and whether they have to be there. */
 const told = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/^\| `(.+?)`(, optional)? \| .+ \| .+ \|$/gm), ([, path, left = '']) => `${path}${left}`)
+  Array.from(text.matchAll(/^\* `(.+?)`(, optional)? \(.+\): .+$/gm), ([, path, left = '']) => `${path}${left}`)
 
 /** The same from a schema; what is named there, or has several forms, has a section of its own. */
 const schemed = ({ properties = {}, required = [] }: Schema, prefix = ''): readonly string[] =>
@@ -32,6 +32,10 @@ const schemed = ({ properties = {}, required = [] }: Schema, prefix = ''): reado
       : [`${prefix}${name}${required.includes(name) ? '' : ', optional'}`, ...schemed(inside, `${prefix}${name}.`)],
   )
 
+/** Said once for all entries of an episode. */
+const saidOnce = (event: string): readonly string[] =>
+  page.split('\n## Of an episode\n')[1]?.split('\n## ')[0]?.includes(`\n### ${event}\n`) ? ['episode'] : []
+
 const schema = lineJsonSchema() as Schema
 const events = schema.properties?.event?.oneOf ?? []
 const tagOf = ({ properties }: Schema): string => properties?._tag?.const ?? ''
@@ -40,7 +44,7 @@ describe.each(events.map((event) => [tagOf(event), event] as const))('%s', (tag,
   const [own = ''] = under(tag).split('\nCommand ')
 
   test('has all its fields on the page and no other', () =>
-    expect(told(own).toSorted()).toEqual(schemed(event).toSorted()))
+    expect([...saidOnce(tag), ...told(own)].toSorted()).toEqual(schemed(event).toSorted()))
 
   test('is shown by a line that the library reads, and writes in the same way', () => {
     const line = /^```json\n(.+)\n```$/m.exec(under(tag))?.[1] ?? ''
@@ -71,7 +75,8 @@ describe('commands', () => {
   test('those of the course have the form of a command, and only fields of the page', () => {
     for (const command of everyEntry) {
       expect(parseCommand(command)._tag).toBe('Right')
-      const paths = told(under(eventOf(command._tag))).map((one) => one.split(',')[0])
+      const event = eventOf(command._tag)
+      const paths = [...saidOnce(event), ...told(under(event)).map((one) => one.split(',')[0])]
       expect(paths).toEqual(expect.arrayContaining(Object.keys(command).filter((key) => !/^(_tag|stamp)$/.test(key))))
     }
   })

@@ -20,10 +20,8 @@ export const parts: readonly string[] =
 
 type Row = readonly [field: string, holds: string, meaning: string]
 
-const table = (rows: readonly Row[]): string =>
-  [['field', 'what stands there', 'meaning'], ['---', '---', '---'], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+const listed = (rows: readonly Row[]): string =>
+  rows.map(([field, holds, meaning]) => `* ${field} (${holds}): ${meaning}`).join('\n')
 
 const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
   fields.flatMap(({ name, type, isOptional, meaning }): readonly Row[] => {
@@ -37,20 +35,35 @@ const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
 
 interface Asked {
   readonly command: string
+  readonly event: string
   readonly asks: string
   readonly fields: readonly WrittenField[]
 }
 
-/** `Asks<'Leave', ParticipantLeft>` says which event a command asks for. */
-export const eventOf = (command: string): string =>
-  /Asks<'\w+', (?:Omit<)?(\w+)/.exec(declaration(command).getText())?.[1] ?? ''
+const ownAccount = declaration('WithAccount')
 
-const askedFor = (event: string): readonly Asked[] =>
-  membersOf('AllianceCommand').flatMap((command) => {
-    const declared = declaration(command)
-    if (eventOf(command) !== event || !ts.isTypeAliasDeclaration(declared)) return []
-    return [{ command, asks: meaningOf(declared), fields: fieldsOf(declared.type) }]
+/** The commands that hold what their events hold, and what two of them have besides. */
+const plain: readonly Asked[] = ['AllianceEventOf', 'EpisodeEventOf']
+  .flatMap((rows) => fieldsDeclared(declaration(rows)))
+  .map(({ name, type, meaning }) => {
+    const hasAccount = literals(ownAccount.typeParameters?.[0]?.constraint).includes(name)
+    const fields = [...fieldsOf(type), ...(hasAccount ? fieldsDeclared(ownAccount) : [])]
+    return { command: name, event: type.getText(), asks: meaning, fields }
   })
+
+/** The commands that close an episode, by the event whose fields they hold. */
+const closing: readonly Asked[] = Object.entries({
+  ResolveEpisode: 'ResolutionJudged',
+  StopRepair: 'EpisodeClosed',
+}).map(([command, event]) => {
+  const declared = declaration(command)
+  return { command, event, asks: meaningOf(declared), fields: fieldsDeclared(declared) }
+})
+
+const commands = [...plain, ...closing]
+
+/** The event that a command asks for. */
+export const eventOf = (command: string): string => commands.find((one) => one.command === command)?.event ?? ''
 
 const recorded = recordAll(initial, everyEntry)
 if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
@@ -70,15 +83,23 @@ const code = (words: readonly string[]): string => words.map((word) => `\`${word
 
 /** Which command asks for it, and which fields it has besides or has not. */
 const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
-  askedFor(event)
+  commands
+    .filter((one) => one.event === event)
     .map(({ command, asks, fields: own }) => {
       const lacking = fields.filter(({ name }) => own.every((one) => one.name !== name)).map(({ name }) => name)
       const more = rowsOf(own.filter(({ name }) => fields.every((one) => one.name !== name)))
       const without = lacking.length === 0 ? '' : ` It is asked without ${code(lacking)}.`
-      const beside = more.length === 0 ? '' : ` The command alone has besides:\n\n${table(more)}`
+      const beside = more.length === 0 ? '' : ` The command alone has besides:\n\n${listed(more)}`
       return `Command \`${command}\`: ${asks}${without}${beside}`
     })
     .join('\n\n')
+
+const ofEpisode = membersOf('EpisodeEvent')
+const corrections = membersOf('Correction')
+const ofAlliance = membersOf('AllianceEvent').filter((event) => ![...ofEpisode, ...corrections].includes(event))
+
+/** The name of the episode, which every entry of one has, is said once. */
+const isSaidOnce = (event: string, { name }: WrittenField): boolean => name === 'episode' && ofEpisode.includes(event)
 
 const entry = (event: string): string => {
   const fields = fieldsDeclared(declaration(event))
@@ -86,7 +107,7 @@ const entry = (event: string): string => {
 
 ${meaningOf(declaration(event))}
 
-${table(rowsOf(fields))}
+${listed(rowsOf(fields.filter((field) => !isSaidOnce(event, field))))}
 
 ${commandsOf(event, fields)}
 
@@ -107,20 +128,28 @@ const part = (name: string): string => {
   const declared = declaration(name)
   const type = ts.isTypeAliasDeclaration(declared) ? declared.type : undefined
   const rows = type && ts.isUnionTypeNode(type) ? type.types.flatMap(memberRows) : rowsOf(fieldsDeclared(declared))
-  const shown = rows.length > 0 ? table(rows) : `A list of ${wordsOf(name, type)}.`
+  const shown = rows.length > 0 ? listed(rows) : `A list of ${wordsOf(name, type)}.`
   return `### ${name}\n\n${meaningOf(declared)}\n\n${shown}\n`
 }
 
-const ofEpisode = membersOf('EpisodeEvent')
-const corrections = membersOf('Correction')
-const ofAlliance = membersOf('AllianceEvent').filter((event) => ![...ofEpisode, ...corrections].includes(event))
+/** What every episode's entry says of the episode's name, in the same words. */
+const episodeName = (): string => {
+  const said = ofEpisode.map((event) => {
+    const name = fieldsDeclared(declaration(event)).find((field) => isSaidOnce(event, field))
+    if (name === undefined) throw new Error(`${event} names no episode`)
+    return name.meaning
+  })
+  const [meaning = '', ...others] = new Set(said)
+  if (others.length > 0) throw new Error('an episode is named in different words')
+  return meaning
+}
 
 const contents = (name: string, events: readonly string[]): string =>
   `* ${name}: ${events.map((event) => `[\`${event}\`](#${event.toLowerCase()})`).join(', ')}`
 
 export const entriesPage = (): string => `# Commands and events, field by field
 
-What stands in each entry of a log, for whoever writes a log or builds a form. The page is made from the types in the code, their docstrings and the schema. When an entry is refused is told with the [rejections](rejections.md); what the entries mean together, in [Episode](episode.md) and [Alliance](alliance.md).
+What stands in each entry of a log, for those who write a log or build a form. The page is made from the types in the code, their docstrings and the schema. When an entry is refused stands with the [rejections](rejections.md); what the entries mean together, in [Episode](episode.md) and [Alliance](alliance.md).
 
 ${contents('Of the alliance', ofAlliance)}
 ${contents('Of an episode', ofEpisode)}
@@ -131,15 +160,9 @@ ${contents('Parts', parts)}
 
 * A field is required unless it is called optional. An optional field is left out; it is never null. A list that may be empty is written as \`[]\`.
 * A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. What is required within an optional object is required where that object stands.
-* A command has the same fields as the event it asks for, unless the entry says otherwise. \`decide\` may answer with more events than one.
+* A command has the fields of the event it asks for, unless the entry says otherwise. \`decide\` may answer with more events than one.
 * Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields stand [beside the event](schema.md).
-* The example under each entry is a line of one invented course, which stands as commands in [examples/every-entry.ts](../examples/every-entry.ts).
-
-The first line of that course, as it is written and as the command that asks for it:
-
-\`\`\`json
-${lines[0]}
-\`\`\`
+* The example under each entry is a line of one invented course, whose commands stand in [examples/every-entry.ts](../examples/every-entry.ts). The command that asks for [its first line](#alliancebegan):
 
 \`\`\`json
 ${JSON.stringify(everyEntry[0])}
@@ -150,6 +173,8 @@ ${JSON.stringify(everyEntry[0])}
 ${ofAlliance.map(entry).join('\n')}
 ## Of an episode
 
+Each has besides its own fields \`episode\`: ${episodeName()}
+
 ${ofEpisode.map(entry).join('\n')}
 ## Corrections
 
@@ -158,6 +183,6 @@ Nothing is erased: a correction is an entry too.
 ${corrections.map(entry).join('\n')}
 ## Parts
 
-What stands in several entries, or has several forms. Where a table names \`_tag\` or \`codeSet\` more than once, each begins a form of its own.
+What stands in several entries, or has several forms. Where \`_tag\` or \`codeSet\` stands more than once, each begins a form of its own.
 
 ${parts.map(part).join('\n')}`

@@ -1,20 +1,12 @@
-/** The page of the model: every state, command, event, rejection and caution in tables, from the code and its docstrings. */
-import {
-  cautionSources,
-  initial as noAlliance,
-  preview as previewAlliance,
-  sampleAlliance,
-} from 'rupture-repair/alliance'
+/** The page of the model: its states, what leads from one to another, and where all else is listed. */
 import { episodeDiagram, mermaid } from 'rupture-repair/diagram'
 import { type EpisodeState, evolve, initial, preview, sampleEpisodeEvents } from 'rupture-repair/episode'
 import { english } from 'rupture-repair/language'
-import { eventOf } from './entries-page.js'
+import { tableOf } from './made-tables.js'
 import { meaningsIn } from './meanings.js'
 
 const meanings = new Map(
-  ['episode/state', 'episode/command', 'episode/event', 'episode/rejection', 'alliance/state', 'alliance/command']
-    .concat(['alliance/event', 'alliance/rejection', 'alliance/caution'])
-    .flatMap((file) => [...meaningsIn(`src/${file}.ts`)]),
+  ['episode/state', 'alliance/record/state'].flatMap((file) => [...meaningsIn(`src/${file}.ts`)]),
 )
 
 const meaningOf = (tag: string): string => {
@@ -23,61 +15,41 @@ const meaningOf = (tag: string): string => {
   return meaning.replaceAll('|', '\\|')
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-
 /** The sample episode passes through every state; each with what may be recorded in it. */
-const episodeStates = (): readonly (readonly string[])[] => {
-  const passed = new Map<string, EpisodeState>([[initial._tag, initial]])
+const movesOf = (): ReadonlyMap<string, readonly string[]> => {
   let state: EpisodeState = initial
+  const moves = new Map<string, readonly string[]>()
+  const pass = (): void => {
+    moves.set(
+      state._tag,
+      preview(state).map(({ command }) => command),
+    )
+  }
+  pass()
   for (const event of sampleEpisodeEvents) {
     state = evolve(state, event)
-    passed.set(state._tag, state)
+    pass()
   }
-  return Object.keys(english.episodeStates).map((tag) => {
-    const moves = preview(passed.get(tag) ?? initial).map(({ command }) => `\`${command}\``)
-    return [`\`${tag}\``, meaningOf(tag), moves.join(', ')]
-  })
+  return moves
 }
 
-const allianceCommands = (): readonly string[] => [
-  ...new Set([
-    ...previewAlliance(noAlliance).map(({ command }) => command),
-    ...previewAlliance(sampleAlliance).map(({ command }) => command),
-    ...['Leave', 'ResumePhase', 'AccountForEnding', 'CloseHarm'],
-  ]),
-]
+const moves = movesOf()
+/** What may be recorded of an episode in any state, once it is reported. */
+const always = (moves.get('Closed') ?? []).filter((command) =>
+  [...moves].every(([tag, some]) => tag === initial._tag || some.includes(command)),
+)
+const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-const episodeCommands = (): readonly string[] => [
-  ...new Set(episodeStates().flatMap(([, , moves = '']) => moves.split(', '))),
-]
-
-/** Where the fields of an entry are listed. */
-const inFields = (name: string, event = name): string => `[\`${name}\`](entries.md#${event.toLowerCase()})`
-
-const commandRows = (): readonly (readonly string[])[] => {
-  const names = [...allianceCommands(), ...episodeCommands().map((name) => name.replaceAll('`', ''))]
-  return [...new Set(names)].toSorted().map((name) => [inFields(name, eventOf(name)), meaningOf(name)])
-}
-
-const eventRows = (): readonly (readonly string[])[] =>
-  [...Object.keys(english.events), 'EntryAmended'].toSorted().map((tag) => [inFields(tag), meaningOf(tag)])
-
-const rejectionRows = (): readonly (readonly string[])[] =>
-  [...Object.keys(english.rejections), 'WouldBreakHistory']
-    .toSorted()
-    .map((tag) => [`[\`${tag}\`](rejections.md#${tag.toLowerCase()})`, meaningOf(tag)])
-
-const cautionRows = (): readonly (readonly string[])[] =>
-  Object.entries(cautionSources).map(([tag, { kind }]) => [
-    `[\`${tag}\`](cautions.md#${tag.toLowerCase()})`,
+const episodeStates = (): readonly (readonly string[])[] =>
+  Object.keys(english.episodeStates).map((tag) => [
+    `\`${tag}\``,
     meaningOf(tag),
-    kind,
+    code((moves.get(tag) ?? []).filter((command) => !always.includes(command))),
   ])
 
 export const modelPage = (): string => `# The model
 
-All there is to the model, in tables that are made from the code and its docstrings, so that they cannot fall behind it. What the words mean together is told in [Episode](episode.md) and [Alliance](alliance.md); to try it, [walk a repair](live/walk-a-repair.md).
+The states of the model and what leads from one to another, made from the code. What the words mean together stands in [Episode](episode.md) and [Alliance](alliance.md); to try it, [walk a repair](live/walk-a-repair.md).
 
 \`\`\`mermaid episode
 ${mermaid(episodeDiagram())}
@@ -87,36 +59,18 @@ What is around an episode can end it too: the phase of the alliance, or a depart
 
 ## States of an episode
 
-${table(['state', 'means', 'may be recorded'], episodeStates())}
+${tableOf(['state', 'means', 'may be recorded'], episodeStates())}
+Once a rupture is reported, words may be recorded in every state: ${code(always)}.
 
 ## States of an alliance
 
-${table(
+${tableOf(
   ['state', 'means'],
   Object.keys(english.allianceStates).map((tag) => [`\`${tag}\``, meaningOf(tag)]),
 )}
+## All else
 
-## Commands
-
-A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection. The fields of each are listed on [a page of their own](entries.md).
-
-${table(['command', 'asks'], commandRows())}
-
-## Events
-
-An event stands in the log and stays there. \`evolve\` says what it makes of a state.
-
-${table(['event', 'says'], eventRows())}
-
-## Rejections
-
-What stands in the way of a command. Each has an entry with a command that meets it on [the page of rejections](rejections.md).
-
-${table(['rejection', 'says'], rejectionRows())}
-
-## Cautions
-
-What people in the field would look at twice. None blocks anything; each rests on the kind of evidence named with it, on [the page of cautions](cautions.md).
-
-${table(['caution', 'the record shows', 'evidence'], cautionRows())}
+* A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection.
+* An event stands in the log and stays there. \`evolve\` says what it makes of a state.
+* Each command and each event is listed [field by field](entries.md), each [rejection](rejections.md) with a command that meets it, each [caution](cautions.md) with a course that raises it.
 `

@@ -1,21 +1,24 @@
 /** The page of every rejection, made from the courses that ship as examples and from what the library says of them. */
-import { type AllianceEvent, type AllianceRejection, type BrokenHistory, decide, replay } from 'rupture-repair'
-import { explain, narrate } from 'rupture-repair/language'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceRejection,
+  type BrokenHistory,
+  decide,
+  replay,
+} from 'rupture-repair'
+import { explain } from 'rupture-repair/language'
 import { formatLine, parseCommand } from 'rupture-repair/schema'
 import { type Refused, rejections, type Topic, topics } from '../../examples/rejections.js'
 import { course } from '../model/given.js'
-import { compactJson } from './compact-json.js'
-import { meaningsIn } from './meanings.js'
-
-const meanings = new Map([...meaningsIn('src/alliance/rejection.ts'), ...meaningsIn('src/episode/rejection.ts')])
 
 const introduction = `# Rejections
 
-What cannot be recorded is answered with a rejection: \`decide\` gives it in place of events, and the record stays as it was. A rejection says what stands in the way, where, and what could be recorded instead. It says so to everyone in the same words, since whoever is refused must be able to act on it.
+\`decide\` answers with a rejection where a command cannot be recorded, and the record stays as it was. A rejection says what stands in the way, where, and what could be recorded instead. Everyone reads the same words, since the person who is refused must be able to act on them.
 
-A rejection is about the record alone: who can say what of whom, and when. It is no verdict on what people did, and no closing and no ending shuts off words about what was. It never holds a note, an answer or a score. What the field would look at twice is never refused; that is what [cautions](cautions.md) are for. A value that has not the form of a command or of a log line does not come this far: it meets [problems](schema.md) that name every fault at once.
+A rejection is about the record alone: who can say what of which person, and when. It is no verdict on what people did. It never holds a note, an answer or a score. After a closing or an ending people can still say what was. What the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is no command or no line of a log meets [problems](schema.md) instead, all of them at once.
 
-Each entry below shows the sentence that is read; what is on record, numbered as in the log and told by \`narrate\`; and, folded, the command that is then refused. The courses are short and invented, and stand in [examples/rejections.ts](../examples/rejections.ts). The page is made from them and from the code.
+Each entry shows the sentence that is read and the command that is refused. What was on record before it stands in [examples/rejections.ts](../examples/rejections.ts), from which, with the code, this page is made.
 `
 
 const entries = Object.entries(rejections)
@@ -40,43 +43,34 @@ const answerTo = (before: readonly AllianceEvent[], { then }: Refused): Alliance
   return answer.left
 }
 
-/** Where a command has not even the form of one, the same is said at the door. */
-const atTheDoor = ({ then }: Refused): string => {
-  const parsed = 'inALog' in then ? undefined : parseCommand(then)
-  if (parsed?._tag !== 'Left') return ''
+/** Where a command has not even the form of one, `parseCommand` says the same. */
+const malformed = (then: AllianceCommand): string => {
+  const parsed = parseCommand(then)
+  if (parsed._tag !== 'Left') return ''
   const problems = parsed.left.map(({ path, expected }) => `\`${path.join('.')}\`, ${expected}`)
   return `\nRead by \`parseCommand\`, such a value is stopped earlier: at ${problems.join('; at ')}.\n`
 }
 
-const folded = (summary: string, json: string): string => `<details>
-<summary>${summary}</summary>
-
-\`\`\`json
-${json}
-\`\`\`
-
-</details>`
-
 const shown = ({ then }: Refused, seq: number): string =>
   'inALog' in then
-    ? `Commands break off what is under way first, so that only a log can hold this line, which \`replay\` refuses.
+    ? `Commands break off what is under way first, so only \`replay\` can meet it, at such a line of a log:
 
-${folded('The line that is refused', formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog }))}`
-    : folded('The command that is refused', compactJson(then))
+\`\`\`json
+${formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog })}
+\`\`\`
+`
+    : `\`\`\`json
+${JSON.stringify(then)}
+\`\`\`
+${malformed(then)}`
 
 const section = ([tag, refused]: readonly [string, Refused]): string => {
   const { events } = course(...refused.before)
-  const lines = narrate(events, 'clinician').map((line, index) => `${index + 1}. ${line}`)
   return `### ${tag}
-
-${meanings.get(tag) ?? ''}
 
 > ${explain(answerTo(events, refused), 'clinician')}
 
-${lines.length === 0 ? 'Nothing is on record.' : `On record:\n\n${lines.join('\n')}`}
-
-${shown(refused, events.length + 1)}
-${atTheDoor(refused)}`
+${shown(refused, events.length + 1)}`
 }
 
 export const rejectionsPage = (): string =>
