@@ -1,4 +1,4 @@
-import { type Either, follow, type NonEmpty, withoutUndefined } from '../kernel/index.js'
+import { checkEvents, type Either, type NonEmpty, withoutUndefined } from '../kernel/index.js'
 import { eventsOf } from './events-of.js'
 import { evolve } from './evolve.js'
 import { obstacle } from './obstacle.js'
@@ -24,4 +24,4 @@ export const decide = (
   state: AllianceState,
   command: AllianceCommand,
 ): Either<AllianceRejection, NonEmpty<AllianceEvent>> =>
-  follow(state, eventsOf(state, withoutUndefined(command)), obstacle, evolve)
+  checkEvents(state, eventsOf(state, withoutUndefined(command)), obstacle, evolve)

@@ -3,7 +3,7 @@ import { copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '..
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
 import { isSaidToHaveDone } from './record/find-harm.js'
-import { lastGone, present } from './record/people.js'
+import { lastSpellEnd, present } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
@@ -45,7 +45,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'ParticipantLeft':
       return grown({
         people: departed(lists, state, event),
-        episodes: cutShort(state, event),
+        episodes: withEndedTies(state, event),
         entries: lists.append(record.entries, event),
       })
     case 'RatingGiven':
@@ -136,7 +136,7 @@ const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
     : { _tag: 'Ended', record, past: alliance.past }
 
 /** Ties that end with a departure are marked in every episode of the phase; open ones that keep none close. */
-const cutShort = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
+const withEndedTies = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
   state.record.episodes.map((phased) => {
     const { record } = state
     const { participant } = event
@@ -201,7 +201,7 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
     return settledBy(phased, { _tag: 'phase-ended', phase, event })
   }
   const last = lastTieEndedBy(record, phased)
-  const went = last && lastGone(last)
+  const went = last && lastSpellEnd(last)
   return last && went ? settledBy(phased, { _tag: 'departed', participant: last.id, event: went.event }) : phased
 }
 

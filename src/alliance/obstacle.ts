@@ -35,13 +35,13 @@ export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRe
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return entranceObstacle(state, event) ?? entryObstacle(state, event)
+  return commonObstacle(state, event) ?? entryObstacle(state, event)
 }
 
 /** What stands in the way of any entry at this time by this source, whatever it says. */
-export const entranceObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+export const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
   notAPerson(event) ??
-  clockObstacle(state.record, event) ??
+  sessionObstacle(state.record, event) ??
   phaseObstacle(state, event) ??
   speakerObstacle(state.record, event)
 
@@ -68,7 +68,7 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
 }
 
-const clockObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
+const sessionObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
   const { session } = event.stamp
   if (event._tag === 'SessionHeld') {
     return (

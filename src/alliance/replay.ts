@@ -1,7 +1,7 @@
 import { owned } from '../episode/inside.js'
 import { type Either, left, right } from '../kernel/index.js'
 import { evolveOn, withLog } from './evolve.js'
-import { entranceObstacle, obstacle } from './obstacle.js'
+import { commonObstacle, obstacle } from './obstacle.js'
 import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type AllianceState, initial } from './record/state.js'
@@ -58,7 +58,7 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
   let state: AllianceState = initial
   for (const [index, written] of log.entries()) {
     if (isCorrection(written)) {
-      if (state._tag === 'NotBegun' || entranceObstacle(state, written) !== undefined) return undefined
+      if (state._tag === 'NotBegun' || commonObstacle(state, written) !== undefined) return undefined
       continue
     }
     const event = corrected.factAt(index + 1)

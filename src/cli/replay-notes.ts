@@ -1,4 +1,4 @@
-import { type Alliance, isForWantOfAWord, outcomesOf } from '../alliance/index.js'
+import { type Alliance, awaitsJudgement, outcomesOf } from '../alliance/index.js'
 import { explain } from '../language/index.js'
 import { perspectiveOfRole, type ResolutionCriterion } from '../vocabulary/index.js'
 import type { Note } from './note.js'
@@ -43,7 +43,7 @@ export const wordNotes = (
 ): readonly Note[] => {
   if (criterion === null) return []
   const outcomes = alliances.flatMap(({ state }) => outcomesOf(state, criterion))
-  const missing = outcomes.filter(isForWantOfAWord).length
+  const missing = outcomes.filter(awaitsJudgement).length
   if (missing === 0) return []
   return [
     {

@@ -1,4 +1,4 @@
-import { type Either, follow, type NonEmpty } from '../kernel/index.js'
+import { checkEvents, type Either, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
 import { episodeEntries } from './entries.js'
 import type { EpisodeEvent } from './event.js'
@@ -24,7 +24,7 @@ import type { EpisodeState } from './state.js'
 export const decide = (
   state: EpisodeState,
   command: EpisodeCommand,
-): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)
+): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => checkEvents(state, eventsOf(state, command), obstacle, evolve)
 
 /** What a command would record, lawful or not; all but two record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {

@@ -14,7 +14,7 @@ import type { Episode, EpisodeRecord } from './state.js'
 import { latestWords } from './word.js'
 
 /** What the episode’s own record does not know of the alliance around it. */
-export interface Surroundings {
+export interface OutcomeContext {
   /** The perspective a source speaks from. */
   readonly perspectiveOf: (source: Source) => Perspective
   /** Everyone who took part when it was reported: all of them are concerned in what concerns the whole. */
@@ -32,20 +32,20 @@ export interface Surroundings {
  *
  * @param episode a reported episode
  * @param criterion whose word makes it resolved; there is no default
- * @param surroundings the people around it, and what happened to the alliance
+ * @param context the people around it, and what happened to the alliance
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
- * const surroundings = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
- * outcomeOf(sampleEpisode, 'observer', surroundings) // => 'open'
+ * const context = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
+ * outcomeOf(sampleEpisode, 'observer', context) // => 'open'
  */
 export const outcomeOf = (
   episode: Episode,
   criterion: ResolutionCriterion,
-  surroundings: Surroundings,
+  context: OutcomeContext,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  if (wordOn(countingIn(episode), criterion, surroundings) === 'met') return 'resolved'
-  if (surroundings.attributed) return 'termination'
+  if (verdictOn(countingIn(episode), criterion, context) === 'met') return 'resolved'
+  if (context.attributed) return 'termination'
   if (episode.settled === null) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
 }
@@ -69,16 +69,19 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  * isWordGiven(sampleEpisode, 'client', people) // => true
  * isWordGiven(sampleEpisode, 'observer', people) // => false
  */
-export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: People): boolean =>
-  wordOn(countingIn(episode), criterion, people) !== 'unknown'
+export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
+  verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
 
 /** Who is around an episode, for weighing the words about it. */
-export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
+export type JudgementContext = Pick<OutcomeContext, 'perspectiveOf' | 'everyone'>
 
 /** The latest words of those it concerns, of those who treat or lead, and of observers; a bystander’s word is kept and not weighed. */
-const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People): readonly ResolutionJudged[] => {
+const weighedWords = (
+  record: EpisodeRecord,
+  { perspectiveOf, everyone }: JudgementContext,
+): readonly ResolutionJudged[] => {
   const concerned = concernedIn(record, everyone)
   return latestWords(record).filter(
     ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
@@ -92,7 +95,7 @@ const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People
  * who have judged. `any`: a single one of those whose word is weighed. `all`: every single person it concerns, and every observer
  * who judged.
  */
-const wordOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: People): Verdict => {
+const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: JudgementContext): Verdict => {
   const words = weighedWords(record, people)
   const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
     said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
@@ -126,7 +129,7 @@ const wordOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: P
  * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
  * standingOf(sampleEpisode.record, people) // => 'confirmed'
  */
-export const standingOf = (record: EpisodeRecord, people: People): Standing => {
+export const standingOf = (record: EpisodeRecord, people: JudgementContext): Standing => {
   const words = weighedWords(record, people)
   const yes = words.filter(saysResolved)
   if (yes.length === 0) return 'none'

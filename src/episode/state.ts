@@ -29,7 +29,7 @@ export interface EndedAttempt {
 }
 
 /** An ending around an episode: of an event of the alliance, what an episode needs to know. */
-export interface EndingAround {
+export interface ClosingEvent {
   readonly _tag: 'PhaseEnded' | 'ParticipantLeft'
   readonly stamp: Stamp
 }
@@ -40,8 +40,8 @@ export interface EndingAround {
  */
 export type Closing =
   | { readonly _tag: 'said'; readonly event: EpisodeClosed }
-  | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: EndingAround }
-  | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: EndingAround }
+  | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: ClosingEvent }
+  | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: ClosingEvent }
 
 /** Nothing has been reported yet. */
 export interface Unreported {

@@ -4,7 +4,7 @@
  */
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
-export { follow } from './follow.js'
+export { checkEvents } from './check-events.js'
 export { joined } from './joined.js'
 export { append, type NonEmpty, nonEmpty } from './non-empty.js'
 export {

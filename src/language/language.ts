@@ -8,7 +8,6 @@ import type {
   EntryAmended,
   EntryWithdrawn,
   EpisodeOutcome,
-  WouldBreakHistory,
 } from '../alliance/index.js'
 import type {
   AttemptEnded,
@@ -24,6 +23,8 @@ import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Register } from './register.js'
+
+type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
 
 /** How a person is called; given the id of a participant or an observer. */
 export type Names = (id: string) => string

@@ -56,15 +56,15 @@ export interface IntervalVerdict {
 }
 
 /** Why a rule could not judge a session: the scale cannot show the movement, or too few scores tell how much they vary. */
-export const obstacles = ['scale end', 'too few scores'] as const
-export type Obstacle = (typeof obstacles)[number]
+export const cannotKnow = ['scale end', 'too few scores'] as const
+export type CannotKnow = (typeof cannotKnow)[number]
 
 /** A session without a finding that must not be read as "no movement". */
 export interface Unknowable {
   readonly id: string
   readonly rater?: string
   readonly session: number
-  readonly because: Obstacle
+  readonly because: CannotKnow
 }
 
 /** What a rule says of one series. */

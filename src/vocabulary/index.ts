@@ -9,13 +9,13 @@ export { type Effect, effects, effectsSource } from './effect.js'
 export { type EndingReason, endingReasons, endingReasonsSource } from './ending.js'
 export { type Factor, factors, factorsSource, type Held, holdings } from './factor.js'
 export {
+  type CannotKnow,
+  cannotKnow,
   type Detection,
   type Finding,
   type IntervalVerdict,
   type Movement,
   movements,
-  type Obstacle,
-  obstacles,
   type Recovery,
   type RuleParameters,
   recoveries,

@@ -1,8 +1,10 @@
 /** Arbitrary rejections by tag. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceRejection, WouldBreakHistory } from '../../src/alliance/index.js'
+import type { AllianceRejection } from '../../src/alliance/index.js'
 import * as words from '../../src/vocabulary/index.js'
 import { type ByTag, episode, harm, of, person, place, session, some, tag } from './language-parts.js'
+
+type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
 
 const bare = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag }> => fc.record({ _tag: tag(name) })
 const about = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly episode: string }> =>

@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { frameAspects, obstacles, strategies, type Unknowable } from '../../src/vocabulary/index.js'
+import { cannotKnow, frameAspects, strategies, type Unknowable } from '../../src/vocabulary/index.js'
 import { type ByTag, episode, of, person, place, session, some, tag } from './language-parts.js'
 
 const strategy = of(strategies)
@@ -42,7 +42,7 @@ export const problems: ByTag<StageModelProblem> = {
   NoExpectedWay: fc.record({ _tag: tag('NoExpectedWay'), start: stage }),
 }
 export const unknowable: Arbitrary<Unknowable> = fc.record(
-  { id: person, rater: person, session: place, because: of(obstacles) },
+  { id: person, rater: person, session: place, because: of(cannotKnow) },
   { requiredKeys: ['id', 'session', 'because'] },
 )
 export const step: Arbitrary<StepTaken> = fc.record({

@@ -18,7 +18,7 @@ export interface Attribution {
 /** The latest account each source gives of each ending. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
   const accounts = accountsIn(record)
-  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(record, one, later)))
+  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameAccount(record, one, later)))
 }
 
 /**
@@ -45,7 +45,7 @@ export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): reado
 }
 
 /** Who has left twice is accounted for as they last left, and what was said of the first time still speaks. */
-const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
+const isSameAccount = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
   sameSource(one.stamp.by, other.stamp.by) &&
   phaseOf(one) === phaseOf(other) &&
   departureNamed(record, one) === departureNamed(record, other)

@@ -1,4 +1,4 @@
-import { isWordGiven, outcomeOf as outcomeOfEpisode, type Surroundings, standingOf } from '../../episode/index.js'
+import { isWordGiven, type OutcomeContext, outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
 import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../../vocabulary/index.js'
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
@@ -32,14 +32,14 @@ export interface EpisodeOutcome {
 export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
   alliance.record.episodes.map((phased) => {
     const { phase, episode } = phased
-    const surroundings = surroundingsOf(alliance, phased)
+    const context = contextOf(alliance, phased)
     return {
       episode: episode.record.reported.episode,
       phase,
-      outcome: outcomeOfEpisode(episode, criterion, surroundings),
-      standing: standingOf(episode.record, surroundings),
+      outcome: outcomeOfEpisode(episode, criterion, context),
+      standing: standingOf(episode.record, context),
       criterion,
-      wordGiven: isWordGiven(episode, criterion, surroundings),
+      wordGiven: isWordGiven(episode, criterion, context),
       closed: episode._tag === 'Closed',
     }
   })
@@ -52,12 +52,12 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
  * nobody calls it resolved, no word would be missed: it was unresolved when the parties stopped or the alliance ended.
  *
  * @example
- * outcomesOf(sampleAlliance, 'observer').map(isForWantOfAWord) // => [true]
+ * outcomesOf(sampleAlliance, 'observer').map(awaitsJudgement) // => [true]
  */
-export const isForWantOfAWord = ({ closed, wordGiven, outcome, standing }: EpisodeOutcome): boolean =>
+export const awaitsJudgement = ({ closed, wordGiven, outcome, standing }: EpisodeOutcome): boolean =>
   closed && !wordGiven && outcome !== 'termination' && standing !== 'none' && standing !== 'contested'
 
-const surroundingsOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): Surroundings => ({
+const contextOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): OutcomeContext => ({
   perspectiveOf: perspectiveIn(record),
   everyone,
   attributed: isAttributed(record, episode.record.reported.episode),

@@ -1,7 +1,7 @@
 import type { ParticipantId, Perspective, Source } from '../../vocabulary/index.js'
 import { perspectiveOfRole } from '../../vocabulary/index.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, Gone, Person } from './state.js'
+import type { AllianceRecord, Person, SpellEnd } from './state.js'
 
 /**
  * The person of that name, whether they still take part or not.
@@ -13,9 +13,9 @@ export const personIn = (record: AllianceRecord, id: ParticipantId): Person | un
   record.people.find((person) => person.id === id)
 
 /** How somebody last went; nothing while they take part. */
-export const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
+export const lastSpellEnd = ({ spells }: Person): SpellEnd | undefined => spells.at(-1)?.went
 
-export const takesPart = (person: Person): boolean => lastGone(person) === undefined
+export const takesPart = (person: Person): boolean => lastSpellEnd(person) === undefined
 
 /** Whether somebody ever left, whether they came back or not. */
 export const hasLeft = ({ spells }: Person): boolean =>
@@ -23,7 +23,7 @@ export const hasLeft = ({ spells }: Person): boolean =>
 
 /** Whether somebody went by dying; nobody comes back from that. */
 export const hasDied = (person: Person): boolean => {
-  const event = lastGone(person)?.event
+  const event = lastSpellEnd(person)?.event
   return event !== undefined && (event._tag === 'PhaseEnded' || event.departure._tag === 'death')
 }
 

@@ -16,7 +16,7 @@ import type {
 } from './event.js'
 
 /** How a person went, and in which phase. */
-export interface Gone {
+export interface SpellEnd {
   readonly event: ParticipantLeft | PhaseEnded
   readonly phase: number
 }
@@ -24,7 +24,7 @@ export interface Gone {
 /** A stretch of taking part, open while it lasts. */
 export interface Spell {
   readonly came: AllianceBegan | ParticipantJoined
-  readonly went?: Gone
+  readonly went?: SpellEnd
 }
 
 /** A person of the alliance, with every coming and going; they come back in the role they had. */

@@ -16,13 +16,13 @@ export const levelOf = (record: AllianceRecord, [one, other]: Tie): Level | unde
   if (one._tag === 'whole' && other._tag === 'whole') return hasWhole(record) ? 'group-as-a-whole' : undefined
   const people = [...peopleAt(one), ...peopleAt(other)]
   if (new Set(people).size < people.length) return undefined
-  const [a, b] = [wordFor(record, one), wordFor(record, other)]
+  const [a, b] = [endKind(record, one), endKind(record, other)]
   return levels.find((level) => level === `${a}-${b}` || level === `${b}-${a}`)
 }
 
 const hasWhole = (record: AllianceRecord): boolean => record.people.length > 2
 
-const wordFor = (record: AllianceRecord, end: TieEnd): string | undefined => {
+const endKind = (record: AllianceRecord, end: TieEnd): string | undefined => {
   switch (end._tag) {
     case 'person': {
       const role = personIn(record, end.id)?.role

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '../../vocabulary/index.js'
-import { isPresent, lastGone, takesPart } from '../record/people.js'
+import { isPresent, lastSpellEnd, takesPart } from '../record/people.js'
 import type { AllianceRecord, Person, PhasedEpisode } from '../record/state.js'
 import { tieEnds } from '../record/tie.js'
 import { standing } from './correction.js'
@@ -23,7 +23,7 @@ export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisod
   const gone = record.people.filter((person) => !takesPart(person))
   if (gone.length > 1) {
     const order = new Map<unknown, number>(standing(record.log).map(({ event }, index) => [event, index]))
-    const wentAt = (person: Person): number => order.get(lastGone(person)?.event) ?? -1
+    const wentAt = (person: Person): number => order.get(lastSpellEnd(person)?.event) ?? -1
     gone.sort((one, other) => wentAt(one) - wentAt(other))
   }
   return gone.find((_, index) => {

@@ -4,7 +4,7 @@ import { findEpisode, noEpisode } from '../record/find-episode.js'
 import { findHarm } from '../record/find-harm.js'
 import { personIn } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
-import type { Alliance, AllianceRecord, Gone, PhasedEpisode } from '../record/state.js'
+import type { Alliance, AllianceRecord, PhasedEpisode, SpellEnd } from '../record/state.js'
 
 /** What stands in the way of an account of an ending. */
 export const accountObstacle = (state: Alliance, event: EndingAccounted): AllianceRejection | undefined => {
@@ -31,7 +31,7 @@ export interface KnownEnding {
 }
 
 /** The departure an account speaks of: the last one of that person before it was given, whether they came back or not. */
-export const departureNamed = (record: AllianceRecord, event: EndingAccounted): Gone | undefined => {
+export const departureNamed = (record: AllianceRecord, event: EndingAccounted): SpellEnd | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') return undefined
   const { entries } = record

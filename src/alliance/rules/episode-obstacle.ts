@@ -21,10 +21,10 @@ export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): Al
   const found = findEpisode(record, name)
   // A harm is no rupture: nothing is reported, said or done under its name as if it were one.
   if (found === undefined && findHarm(record, name) !== undefined) return noEpisode(record, name)
-  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleAround(record, event)
+  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleInAlliance(record, event)
 }
 
-const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
+const obstacleInAlliance = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
   const stranger = peopleObstacle(record, event)
   if (stranger !== undefined) return stranger
   if (event._tag === 'RuptureReported') return reportObstacle(record, event)

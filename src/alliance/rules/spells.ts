@@ -2,7 +2,7 @@ import type { Lists } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/index.js'
 import type { ParticipantJoined, ParticipantLeft } from '../record/event.js'
 import { takesPart } from '../record/people.js'
-import type { Alliance, AllianceRecord, Gone, Person } from '../record/state.js'
+import type { Alliance, AllianceRecord, Person, SpellEnd } from '../record/state.js'
 
 /** Everyone once somebody has joined, or come back in the role they had. */
 export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
@@ -24,10 +24,14 @@ export const departed = (lists: Lists, state: Alliance, event: ParticipantLeft):
   })
 
 /** Everyone once this person’s stretch of taking part is over; nothing changes where it was over before. */
-export const went = (lists: Lists, record: AllianceRecord, id: ParticipantId, how: Gone): AllianceRecord['people'] =>
-  replaced(record.people, id, (person) => gone(lists, person, how))
+export const went = (
+  lists: Lists,
+  record: AllianceRecord,
+  id: ParticipantId,
+  how: SpellEnd,
+): AllianceRecord['people'] => replaced(record.people, id, (person) => gone(lists, person, how))
 
-const gone = (lists: Lists, person: Person, went: Gone): Person => {
+const gone = (lists: Lists, person: Person, went: SpellEnd): Person => {
   const { id, role, spells } = person
   const last = spells.at(-1)
   if (last === undefined || !takesPart(person)) return person

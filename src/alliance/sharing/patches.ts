@@ -46,7 +46,7 @@ export interface ChangesDoNotFit {
  * batch._tag === 'Right' && withChanges(batch.right.state, backward) // => { _tag: 'Right', right: sampleAlliance }
  */
 export const changesBetween = (before: AllianceState, after: AllianceState): Changes => {
-  const [, forward, backward] = immer().produceWithPatches(before, (draft) => graft(draft, before, after))
+  const [, forward, backward] = immer().produceWithPatches(before, (draft) => writeChanges(draft, before, after))
   const [from, to] = [markOf(before), markOf(after)]
   return { forward: { from, to, patches: forward }, backward: { from: to, to: from, patches: backward } }
 }
@@ -75,7 +75,7 @@ export const withChanges = (state: AllianceState, change: Change): Either<Change
 const markOf = (state: AllianceState): LogMark => logMark(state._tag === 'NotBegun' ? [] : state.record.log)
 
 /** Writes only what differs into the draft, so that the patches name single entries and episodes. */
-const graft = (
+const writeChanges = (
   draft: Draft<AllianceState>,
   before: AllianceState,
   after: AllianceState,
@@ -83,21 +83,21 @@ const graft = (
   if (draft._tag !== 'Running' || before._tag !== 'Running' || after._tag !== 'Running' || before.past !== after.past) {
     return castDraft(after)
   }
-  graftRecord(draft.record, before.record, after.record)
+  writeRecord(draft.record, before.record, after.record)
   return undefined
 }
 
-const graftRecord = (draft: Draft<AllianceRecord>, before: AllianceRecord, after: AllianceRecord): void => {
-  graftList(draft.people, before.people, castDraft(after.people))
-  graftList(draft.episodes, before.episodes, castDraft(after.episodes))
-  graftList(draft.harms, before.harms, castDraft(after.harms))
-  graftList(draft.entries, before.entries, castDraft(after.entries))
+const writeRecord = (draft: Draft<AllianceRecord>, before: AllianceRecord, after: AllianceRecord): void => {
+  writeList(draft.people, before.people, castDraft(after.people))
+  writeList(draft.episodes, before.episodes, castDraft(after.episodes))
+  writeList(draft.harms, before.harms, castDraft(after.harms))
+  writeList(draft.entries, before.entries, castDraft(after.entries))
   draft.session = after.session
-  graftList(draft.log, before.log, castDraft(after.log))
+  writeList(draft.log, before.log, castDraft(after.log))
 }
 
 /** Lists of a record grow, shrink again, or have single items replaced. */
-const graftList = <A>(draft: A[], before: readonly unknown[], after: readonly A[]): void => {
+const writeList = <A>(draft: A[], before: readonly unknown[], after: readonly A[]): void => {
   if (after.length < before.length) draft.length = after.length
   after.forEach((value, index) => {
     if (before[index] !== value) draft[index] = value

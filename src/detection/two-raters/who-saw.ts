@@ -11,13 +11,13 @@
  * before the window that was still open, inside which the rule finds no second one.
  */
 import { withGaps } from '../../series/index.js'
-import type { Detection, Finding, Obstacle, ScoreSeries } from '../../vocabulary/index.js'
+import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
 import { checked } from '../definition/guarded.js'
 import { wholeNumber } from '../definition/parameter.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
-export type Hindrance = Obstacle | 'gap' | 'earlier drop' | 'not testable'
+export type Hindrance = CannotKnow | 'gap' | 'earlier drop' | 'not testable'
 
 /** What the scores of one rater show of a drop. */
 export type Sight =

@@ -1,11 +1,13 @@
-import type { AllianceRejection, WouldBreakHistory } from '../../alliance/index.js'
+import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { rolesOfSetting } from '../../vocabulary/index.js'
 import type { Language, RefusalCatalogue } from '../language.js'
 import { end, list } from './phrases.js'
 import { roleWords, settingWords } from './words.js'
 
-export const allianceRejections: RefusalCatalogue<Exclude<AllianceRejection, EpisodeRejection | WouldBreakHistory>> = {
+export const allianceRejections: RefusalCatalogue<
+  Exclude<AllianceRejection, EpisodeRejection | { readonly _tag: 'WouldBreakHistory' }>
+> = {
   AllianceNotBegun: () => ['This alliance has not begun.', 'Record its beginning first.'],
   AllianceAlreadyBegan: () => [
     'This alliance has begun already.',
