@@ -9,7 +9,7 @@ import { findEpisode } from './record/find-episode.js'
 import type { AllianceState, PhasedEpisode } from './record/state.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 
-/** What a command would record, lawful or not; an ending first breaks off the attempts that cannot go on, and may bring its account. */
+/** Returns the events of a command, lawful or not. An ending first breaks off the attempts that cannot go on; its account comes last. */
 export const eventsOf = (state: AllianceState, command: AllianceCommand): NonEmpty<AllianceEvent> => {
   switch (command._tag) {
     case 'Leave': {
@@ -57,6 +57,6 @@ const ending = (
   return first === undefined ? [event, ...accounts] : [first, ...others, event, ...accounts]
 }
 
-/** An account of this ending, whatever ending a caller without types may have named in it. */
+/** Returns an account of this ending, whatever other ending a caller without types has named in it. */
 const accountOf = (of: EndingNamed, { reason, attributedTo, harms }: OwnAccount): EndingAccount =>
   harms === undefined ? { of, reason, attributedTo } : { of, reason, attributedTo, harms }

@@ -1,5 +1,5 @@
 /**
- * The whole record: people, ties, phases, sessions, ratings and episodes; deciding, replaying, correcting, and what follows from it.
+ * The record of an alliance: people, ties, phases, sessions, ratings and episodes; to decide, replay, correct and conclude.
  * @module
  */
 

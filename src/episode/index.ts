@@ -1,5 +1,5 @@
 /**
- * One rupture and its repair: its four states, what may be recorded of it, how it ended, and stage models as data.
+ * One rupture and its repair: its states, commands, events and outcome, and stage models as data.
  * @module
  */
 export type { EpisodeCommand } from './command.js'

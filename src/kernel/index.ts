@@ -1,5 +1,5 @@
 /**
- * How every function answers: results, three-valued verdicts, brands, and constants with their literature.
+ * Results, three-valued verdicts, brands, and constants with their literature.
  * @module
  */
 export { absurd } from './absurd.js'

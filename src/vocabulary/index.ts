@@ -1,5 +1,5 @@
 /**
- * The words of the field as closed lists and types, each list with its source.
+ * The terms of the field as closed lists and types, each list with its source.
  * @module
  */
 export { type AttemptResult, attemptResults, attemptResultsSource } from './attempt.js'

@@ -11,17 +11,15 @@ import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution } from './caution.js'
 
-/** What cautions need to be told; nothing of it has a default. */
+/** The settings of cautions, without defaults. */
 export interface CautionQuestion {
-  /** After how many sessions a rupture nobody attends to is worth a caution. */
+  /** The number of sessions after which an unattended rupture raises a caution. */
   readonly unattendedFor: number
 }
 
 /**
- * Lists what in a record people in the field would look at twice; pure, never blocking, in the order of the record.
+ * Lists the cautions that a record raises, each kind in the order of the record. They block nothing.
  *
- * @param alliance an alliance that has begun
- * @param question how long unattended is long; sessions
  * @example
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
@@ -51,7 +49,7 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
 const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
   record.entries.filter((entry) => entry._tag === 'FrameChanged')
 
-/** The episodes that were open when the frame was changed, as far as sessions tell. */
+/** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
 const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] => {
   const { stamp, change } = event
   if (change.manner === 'together') return []
@@ -74,7 +72,7 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
       ]
 }
 
-/** Whether it had closed when an entry was told; within one session the order of telling is all there is to go by. */
+/** Says whether an episode had closed before an entry of the same session, by the order of the log. */
 const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
   if (episode._tag !== 'Closed') return false
   const { event: closing } = episode.closing
@@ -108,9 +106,7 @@ const usersOf = (uses: readonly StrategyUse[], strategy: Strategy): readonly Par
 const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
 
 const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
-  const sessions = momentsOf(phased.episode.record).flatMap(({ happened }) =>
-    happened._tag === 'unknown' ? [] : [happened.session],
-  )
+  const sessions = momentsOf(phased.episode.record).map(({ happened }) => sessionOf(happened))
   const linked = attemptsOf(phased.episode)
     .flatMap(({ steps }) => steps)
     .flatMap((step) =>
@@ -128,7 +124,7 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
   }))
 }
 
-/** Whoever closes an episode says so for themselves; those it affected may still be asked, unless they died. */
+/** Returns a caution where people it hurt, the dead excepted, have not judged an episode that was closed as resolved. */
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
@@ -149,7 +145,7 @@ const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Cauti
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }
 
-/** Whether every moment of it happened in a session whose attendance shows that this person was not there. */
+/** Says whether this person was absent, by the attendance, from the session of every moment. */
 const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: ParticipantId): boolean =>
   momentsOf(episode.record).every(({ happened }) => {
     const attendance =
@@ -161,7 +157,7 @@ const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
   ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
 ]
 
-/** Whether nobody else has spoken of it since somebody last left; that one does not know why says nothing of it. */
+/** Returns a caution where no other person has accounted for the last departure; an account without reason or cause does not count. */
 const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
   const departure = departureOf(record, participant)
   const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)

@@ -4,7 +4,7 @@ import type { ParticipantJoined, ParticipantLeft } from '../record/event.js'
 import { takesPart } from '../record/people.js'
 import type { Alliance, AllianceRecord, Person, SpellEnd } from '../record/state.js'
 
-/** Everyone once somebody has joined, or come back in the role they had. */
+/** Returns the people after a person has joined, or has come back in their role. */
 export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
   const { id, role } = event.participant
   return record.people.some((person) => person.id === id)
@@ -16,14 +16,14 @@ export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJ
     : lists.append(record.people, { id, role, spells: [{ came: event }] })
 }
 
-/** Everyone once one of them has left, or has died in an alliance that goes on. */
+/** Returns the people after one of them has left, or has died in an alliance that goes on. */
 export const departed = (lists: Lists, state: Alliance, event: ParticipantLeft): AllianceRecord['people'] =>
   went(lists, state.record, event.participant, {
     event,
     phase: state._tag === 'Running' ? state.phase.number : state.past.length,
   })
 
-/** Everyone once this person’s stretch of taking part is over; nothing changes where it was over before. */
+/** Returns the people after this person's open spell has ended; without an open spell nothing changes. */
 export const went = (
   lists: Lists,
   record: AllianceRecord,

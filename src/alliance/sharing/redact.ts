@@ -7,27 +7,27 @@ import { type Withheld, type Written, withheldFrom, writtenIn } from './visibili
 
 type Rename = (kind: NameKind, name: string) => string
 
-/** What is to be redacted; nothing of it has a default. */
+/** The settings of a redaction, without defaults. */
 export interface Redaction {
   /**
-   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order they first appear; names of one’s own; or
-   * `keep`, where only notes, dates or scores are taken out.
+   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order of their first appearance; names chosen by
+   * the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
-  /** Notes are free text, and may name people whatever the ids are. */
+  /** Notes are free text and may name people. */
   readonly notes: 'keep' | 'remove'
-  /** The `at` of stamps; the sessions stay, as the log is ordered by them. */
+  /** Dates are the `at` of stamps; sessions stay, since they order the log. */
   readonly dates: 'keep' | 'remove'
-  /** Who will read it. A whole log is never for one rater, so ratings for the rater alone are always withheld. */
+  /** The audience. A whole log is never for one rater, so ratings for the rater alone are always withheld. */
   readonly audience: Exclude<Audience, 'rater-only'>
 }
 
-/** How much was removed, each kind counted in the whole log, corrections included. */
+/** The counts of what was removed in the whole log, corrections included. */
 export interface Removed {
   readonly people: number
   readonly episodes: number
   readonly harms: number
-  /** How many of these ids were given a number, and not a name of the caller’s. */
+  /** Ids that got a number and no name of the caller's. */
   readonly numbered: number
   readonly notes: number
   readonly dates: number
@@ -39,26 +39,21 @@ export interface Removed {
   readonly prompts: number
 }
 
-/** A redacted log, and what it lost. */
+/** A redacted log, and the counts of what was removed. */
 export interface Redacted {
   readonly events: readonly AllianceEvent[]
   readonly removed: Removed
 }
 
 /**
- * Replaces the ids of people, episodes and harms in a log by pseudonyms, and takes out notes, dates and scores as asked.
+ * Replaces the ids of people, episodes and harms in a log by pseudonyms, and removes notes, dates and scores as asked.
  *
- * Every entry keeps its place, so corrections still name what they correct, and the log replays to the same alliance under other
- * names. A rating the audience may not see keeps its entry and loses its scores; where a correction made it visible to fewer, or
- * took it back, in every line that shows them. An id for which the caller has no name, or one that is taken, is numbered and
- * counted, never passed on. What a longer log begins with keeps its names. Where the scores of any rating are withheld, so are the
- * size of a movement of scores and that one prompted a report. How far people judge something in words of their own stays.
- * Pseudonyms are not anonymity: a course can be recognised by its events. Instruments, stages and rules keep the names they have;
- * the alliance’s own id stands beside its events, and is for whoever writes them to choose.
+ * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
+ * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
+ * scores, and that one prompted a report, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
+ * the names of its beginning. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
+ * names of instruments, stages and rules, stay. The caller chooses a name for the alliance itself.
  *
- * @param events one alliance’s events in order; they are not judged
- * @param redaction what to replace, what to remove and who will read it
- * @returns the events in the same number and order, and the counts of what was removed
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
@@ -123,7 +118,7 @@ const stampRedacted = ({ session, by, at, note }: Stamp, to: Rename, { notes, da
   ...(note === undefined || notes === 'remove' ? {} : { note }),
 })
 
-/** The entry under other names, without what the audience may not see. */
+/** Returns the entry under other names, without what the audience may not see. */
 const factRedacted = (event: AllianceFact, entry: number, to: Rename, withheld: Withheld): AllianceFact => {
   const fact = withNames(event, to)
   switch (fact._tag) {
