@@ -5,7 +5,7 @@ import type { EpisodeId, ParticipantId } from '../vocabulary/index.js'
 import type { AllianceCommand, OwnAccount } from './record/command.js'
 import { allianceEntries } from './record/entries.js'
 import type { AllianceEvent, EndingAccount, EndingNamed } from './record/event.js'
-import { findEpisode } from './record/find-episode.js'
+import { findEpisode } from './record/find.js'
 import type { AllianceState, PhasedEpisode } from './record/state.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 

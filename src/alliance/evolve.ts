@@ -2,7 +2,7 @@ import { type Closing, type Episode, type EpisodeEvent, initial as unreported } 
 import { copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '../episode/inside.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
-import { isSaidToHaveDone } from './record/find-harm.js'
+import { isSaidToHaveDone } from './record/find.js'
 import { lastSpellEnd, present } from './record/people.js'
 import {
   type Alliance,
@@ -17,7 +17,7 @@ import {
 } from './record/state.js'
 import { standing } from './rules/correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
-import { departed, joined, went } from './rules/spells.js'
+import { joined, withSpellEnded } from './rules/spells.js'
 
 /**
  * Returns the alliance after an event. It never throws; `decide` and `replay` say whether an event can follow.
@@ -44,7 +44,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
       return grown({ people: joined(lists, record, event), entries: lists.append(record.entries, event) })
     case 'ParticipantLeft':
       return grown({
-        people: departed(lists, state, event),
+        people: withSpellEnded(lists, record, event.participant, { event, phase: latestPhase(state) }),
         episodes: withEndedTies(state, event),
         entries: lists.append(record.entries, event),
       })
@@ -163,7 +163,7 @@ const endPhase = (lists: Lists, state: Alliance, event: PhaseEnded): Alliance =>
   )
   const { ending } = event
   const people =
-    ending._tag === 'death' ? went(lists, record, ending.of, { event, phase: phase.number }) : record.people
+    ending._tag === 'death' ? withSpellEnded(lists, record, ending.of, { event, phase: phase.number }) : record.people
   return {
     _tag: 'Ended',
     record: withEvent(lists, record, event, { people, episodes: closed }),
@@ -189,10 +189,13 @@ const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): 
     : lists.replace(episodes, index, { phase, episode, endedTies, everyone })
 }
 
+/** Returns the number of the open phase, else of the last one. */
+const latestPhase = (state: Alliance): number => (state._tag === 'Running' ? state.phase.number : state.past.length)
+
 /** Returns a new episode; one reported after the end of its ties or its phase is closed. */
 const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
-  const { record, past } = state
-  const phase = state._tag === 'Running' ? state.phase.number : past.length
+  const { record } = state
+  const phase = latestPhase(state)
   const everyone = concernedNow(record, episode)
   const fresh: PhasedEpisode = { phase, episode, endedTies: [], everyone }
   const phased: PhasedEpisode = { phase, episode, endedTies: endedTiesWithout(record, fresh), everyone }
@@ -201,8 +204,8 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
     return settledBy(phased, { _tag: 'phase-ended', phase, event })
   }
   const last = lastTieEndedBy(record, phased)
-  const went = last && lastSpellEnd(last)
-  return last && went ? settledBy(phased, { _tag: 'departed', participant: last.id, event: went.event }) : phased
+  const end = last && lastSpellEnd(last)
+  return last && end ? settledBy(phased, { _tag: 'departed', participant: last.id, event: end.event }) : phased
 }
 
 /** Returns the people who take part, and the person who reports the episode if that person has left. */

@@ -11,8 +11,7 @@ import type {
   ParticipantLeft,
   PhaseEnded,
 } from './record/event.js'
-import { findEpisode } from './record/find-episode.js'
-import { findHarm, isSaidToHaveDone } from './record/find-harm.js'
+import { findEpisode, findHarm, isSaidToHaveDone } from './record/find.js'
 import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './record/people.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'

@@ -80,14 +80,8 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
  * outcomesByCriterion([sampleAlliance]).observer.open // => 1
  */
 export const outcomesByCriterion = (alliances: readonly Alliance[]): Readonly<Record<ResolutionCriterion, Tally>> => {
-  const [client, therapist, observer, any, all] = resolutionCriteria
-  return {
-    client: tally(alliances, client),
-    therapist: tally(alliances, therapist),
-    observer: tally(alliances, observer),
-    any: tally(alliances, any),
-    all: tally(alliances, all),
-  }
+  const rows = resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
+  return Object.fromEntries(rows) as Record<ResolutionCriterion, Tally>
 }
 
 const accountsOf = (

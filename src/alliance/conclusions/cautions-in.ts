@@ -1,7 +1,8 @@
 import { attemptsOf, closedIn, latestWords, momentsOf, type StrategyUse } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/index.js'
-import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
+import { entriesAs } from '../record/entries-as.js'
+import type { EndingAccount, FrameChanged } from '../record/event.js'
 import { hasDied } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
@@ -27,7 +28,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
   const { record } = alliance
   return [
     ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
-    ...frameChangesIn(record).flatMap((event) => oneSided(alliance, event)),
+    ...entriesAs(record, 'FrameChanged').flatMap((event) => oneSided(alliance, event)),
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
@@ -45,9 +46,6 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
   const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind !== 'confrontation')
   return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
 }
-
-const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
-  record.entries.filter((entry) => entry._tag === 'FrameChanged')
 
 /** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
 const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] => {
@@ -78,11 +76,6 @@ const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, en
   const { event: closing } = episode.closing
   return standing(log).find(({ event }) => event === closing || event === entry)?.event === closing
 }
-
-const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>
-  record.entries.findLast(
-    (entry): entry is ParticipantLeft => entry._tag === 'ParticipantLeft' && entry.participant === id,
-  )
 
 const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
 
@@ -154,12 +147,12 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
   })
 
 const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
-  ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
+  ...new Set(entriesAs(record, 'ParticipantLeft').map((event) => event.participant)),
 ]
 
 /** Returns a caution where no other person has accounted for the last departure; an account without reason or cause does not count. */
 const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
-  const departure = departureOf(record, participant)
+  const departure = entriesAs(record, 'ParticipantLeft').findLast((event) => event.participant === participant)
   const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
   const spoken = since.some(
     (entry) =>

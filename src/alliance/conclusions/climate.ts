@@ -1,6 +1,7 @@
+import { isOfTheWhole } from '../../episode/inside.js'
 import { atLeast } from '../../statistics/index.js'
 import type { BetterEnd } from '../../vocabulary/index.js'
-import type { RatingGiven } from '../record/event.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
 /** A measure of climate: ratings of ties to the whole on one dimension of an instrument. */
@@ -36,11 +37,8 @@ export const climateSince = (
   { instrument, dimension, better, reliableChange }: ClimateMeasure,
 ): ClimateChange => {
   const reported = phased?.episode.record.reported.stamp.session ?? 0
-  const ratings = record.entries.filter(
-    (entry): entry is RatingGiven =>
-      entry._tag === 'RatingGiven' &&
-      entry.rating.instrument === instrument &&
-      entry.rating.of.some((end) => end._tag === 'whole'),
+  const ratings = entriesAs(record, 'RatingGiven').filter(
+    ({ rating }) => rating.instrument === instrument && isOfTheWhole(rating.of),
   )
   const changes = [...new Set(ratings.map(({ stamp }) => stamp.by.id))].flatMap((rater) => {
     const own = ratings.filter(

@@ -1,5 +1,11 @@
 import { isWordGiven, type OutcomeContext, outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
-import type { EpisodeId, Outcome, ResolutionCriterion, Standing } from '../../vocabulary/index.js'
+import {
+  type EpisodeId,
+  type Outcome,
+  outcomes,
+  type ResolutionCriterion,
+  type Standing,
+} from '../../vocabulary/index.js'
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'
@@ -67,14 +73,10 @@ export type Tally = Readonly<Record<Outcome | 'open' | 'harm', number>>
  * tally([sampleAlliance], 'observer').open // => 1
  */
 export const tally = (alliances: readonly Alliance[], criterion: ResolutionCriterion): Tally => {
-  const counts: Record<Outcome | 'open' | 'harm', number> = {
-    resolved: 0,
-    'unsuccessful-repair': 0,
-    termination: 0,
-    'unresolved-at-ending': 0,
-    open: 0,
-    harm: 0,
-  }
+  const counts = Object.fromEntries([...outcomes, 'open', 'harm'].map((what) => [what, 0])) as Record<
+    keyof Tally,
+    number
+  >
   for (const alliance of alliances) {
     for (const { outcome } of outcomesOf(alliance, criterion)) counts[outcome] += 1
     counts.harm += alliance.record.harms.length

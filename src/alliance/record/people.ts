@@ -22,10 +22,13 @@ export const takesPart = (person: Person): boolean => lastSpellEnd(person) === u
 export const hasLeft = ({ spells }: Person): boolean =>
   spells.some(({ went }) => went?.event._tag === 'ParticipantLeft')
 
+/** Says whether a spell ended with a death; of the endings of a phase only a death ends one. */
+export const isDeath = ({ event }: SpellEnd): boolean => event._tag === 'PhaseEnded' || event.departure._tag === 'death'
+
 /** Says whether a person has died. */
 export const hasDied = (person: Person): boolean => {
-  const event = lastSpellEnd(person)?.event
-  return event !== undefined && (event._tag === 'PhaseEnded' || event.departure._tag === 'death')
+  const end = lastSpellEnd(person)
+  return end !== undefined && isDeath(end)
 }
 
 /**

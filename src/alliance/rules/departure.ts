@@ -35,8 +35,8 @@ export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisod
 
 /** Returns the open episodes that would keep none of their ties if this person left. */
 export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>
-  openEpisodes(record).filter(
-    (phased) => endedTiesWithout(record, phased, leaver).length === phased.episode.record.reported.rupture.ties.length,
+  openEpisodes(record).filter((phased) =>
+    isWithoutTies({ ...phased, endedTies: endedTiesWithout(record, phased, leaver) }),
   )
 
 /** Returns the episodes that are open now. */

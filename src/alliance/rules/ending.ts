@@ -1,8 +1,8 @@
 import { partiesOf } from '../../episode/index.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from '../record/event.js'
-import { findEpisode, noEpisode } from '../record/find-episode.js'
-import { findHarm } from '../record/find-harm.js'
-import { personIn } from '../record/people.js'
+import { findEpisode, findHarm, noEpisode } from '../record/find.js'
+import { isDeath, personIn } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import type { Alliance, AllianceRecord, PhasedEpisode, SpellEnd } from '../record/state.js'
 
@@ -50,7 +50,7 @@ export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEndin
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
   }
   const went = departureNamed(state.record, event)
-  return went && { phase: went.phase, death: 'departure' in went.event && went.event.departure._tag === 'death' }
+  return went && { phase: went.phase, death: isDeath(went) }
 }
 
 /** Says whether an account of a death has another reason or an episode, or an account of another ending has *death*. */
@@ -71,5 +71,4 @@ export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, end
  * @example
  * accountsIn(sampleAlliance.record) // => []
  */
-export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] =>
-  record.entries.filter((entry) => entry._tag === 'EndingAccounted')
+export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] => entriesAs(record, 'EndingAccounted')
