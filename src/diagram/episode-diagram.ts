@@ -23,7 +23,7 @@ export const episodeDiagram = (): Diagram => {
   }
 }
 
-/** The sample episode passes through every state. */
+/** Returns an episode in each state; the sample passes through all of them. */
 const everyState = (): readonly EpisodeState[] => {
   const states: EpisodeState[] = [initial]
   let state: EpisodeState = initial

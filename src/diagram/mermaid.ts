@@ -35,5 +35,5 @@ const arcLine = ({ from, to, is, label }: DiagramArc, names: Names): string => {
   return `  ${names.get(from)} ${line}${label === undefined ? '' : `|${quoted(label)}|`} ${names.get(to)}`
 }
 
-/** Mermaid reads `#name;` as a character and ends a text at a quote. */
+/** Returns a quoted text; Mermaid reads `#name;` as a character and ends a text at a quote. */
 const quoted = (text: string): string => `"${text.replaceAll('#', '#35;').replaceAll('"', '#quot;')}"`

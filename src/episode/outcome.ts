@@ -15,7 +15,7 @@ import { latestWords } from './word.js'
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
-  /** The perspective a source speaks from. */
+  /** Returns the perspective of a source. */
   readonly perspectiveOf: (source: Source) => Perspective
   /** The people who took part when it was reported; it concerns all of them where it concerns the whole. */
   readonly everyone: readonly ParticipantId[]

@@ -1,6 +1,6 @@
 import type { EpisodeId, ParticipantId } from '../vocabulary/index.js'
 
-/** Why an entry cannot be made in an episode. */
+/** The reason why an entry cannot follow in an episode. */
 export type EpisodeRejection =
   /** The episode named has not been reported. */
   | { readonly _tag: 'UnknownEpisode'; readonly episode: EpisodeId }

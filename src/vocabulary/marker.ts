@@ -51,7 +51,7 @@ export const withdrawalMarkers2022 = [
   'deferential-appeasing',
   'content-affect-split',
 ] as const
-/** The group each of them belongs to. */
+/** The group of each of these markers. */
 export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022)[number], string>> = {
   'avoidant-denial': 'shutting-down',
   'minimal-response': 'shutting-down',

@@ -64,13 +64,32 @@ export interface EpisodeAccounts {
  * // => [[0, false, 'confirmed']]
  */
 export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] => {
+  const { record } = alliance
   // The standing is the same under every criterion.
   const outcomes = outcomesOf(alliance, 'any')
-  return alliance.record.episodes.map((phased, index) => ({
-    ...accountsOf(alliance.record, phased),
-    standing: outcomes[index]?.standing ?? 'none',
-    attributions: attributionsOf(alliance, phased),
-  }))
+  return record.episodes.map((phased, index) => {
+    const { phase, episode, everyone } = phased
+    const { reported } = episode.record
+    const happened = sessionOf(reported.rupture.moment.happened)
+    const seen = sightings(record, episode.record, happened)
+    const hasSeen = (id: string): boolean => seen.some(({ who }) => who._tag === 'participant' && who.id === id)
+    return {
+      episode: reported.episode,
+      phase,
+      happened,
+      unspoken: happened === null ? null : reported.stamp.session - happened,
+      seen,
+      congruent: concernedIn(episode.record, everyone).every(hasSeen),
+      words: latestWords(episode.record).map(({ stamp, judgement }) => ({
+        who: stamp.by,
+        perspective: perspectiveIn(record)(stamp.by),
+        session: stamp.session,
+        rating: judgement.rating,
+      })),
+      standing: outcomes[index]?.standing ?? 'none',
+      attributions: attributionsOf(alliance, phased),
+    }
+  })
 }
 
 /**
@@ -82,31 +101,6 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
 export const outcomesByCriterion = (alliances: readonly Alliance[]): Readonly<Record<ResolutionCriterion, Tally>> => {
   const rows = resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
   return Object.fromEntries(rows) as Record<ResolutionCriterion, Tally>
-}
-
-const accountsOf = (
-  record: AllianceRecord,
-  { phase, episode, everyone }: PhasedEpisode,
-): Omit<EpisodeAccounts, 'standing' | 'attributions'> => {
-  const { reported } = episode.record
-  const happened = sessionOf(reported.rupture.moment.happened)
-  const seen = sightings(record, episode.record, happened)
-  return {
-    episode: reported.episode,
-    phase,
-    happened,
-    unspoken: happened === null ? null : reported.stamp.session - happened,
-    seen,
-    congruent: concernedIn(episode.record, everyone).every((id) =>
-      seen.some(({ who }) => who._tag === 'participant' && who.id === id),
-    ),
-    words: latestWords(episode.record).map(({ stamp, judgement }) => ({
-      who: stamp.by,
-      perspective: perspectiveIn(record)(stamp.by),
-      session: stamp.session,
-      rating: judgement.rating,
-    })),
-  }
 }
 
 /** Returns the first recognition by each person; the source of the report has seen the rupture. */

@@ -160,10 +160,10 @@ const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly 
       entry.account.of._tag === 'departure' &&
       entry.account.of.participant === participant &&
       entry.stamp.by.id !== participant &&
-      speaks(entry.account),
+      givesCause(entry.account),
   )
   return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
 }
 
-const speaks = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
+const givesCause = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
   reason !== 'unknown' || attributedTo.length > 0 || harms.length > 0

@@ -1,7 +1,7 @@
 import type { EpisodeRejection } from '../../episode/index.js'
 import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/index.js'
 
-/** Why an entry cannot be made in an alliance's log. */
+/** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =
   /** The alliance has not begun, so nothing can be recorded of it. */
   | { readonly _tag: 'AllianceNotBegun' }

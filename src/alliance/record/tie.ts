@@ -19,7 +19,7 @@ export const levelOf = (record: AllianceRecord, [one, other]: Tie): Level | unde
   return levels.find((level) => level === `${a}-${b}` || level === `${b}-${a}`)
 }
 
-/** An alliance of two people is no group. */
+/** Says whether the alliance has a whole; one of two people has none. */
 const hasWhole = (record: AllianceRecord): boolean => record.people.length > 2
 
 const endKind = (record: AllianceRecord, end: TieEnd): string | undefined => {

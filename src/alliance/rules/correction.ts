@@ -31,7 +31,7 @@ export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
   /** The places of the corrections of each entry, in order. */
   const corrections = new Map<number, number[]>()
-  /** How many withdrawals in force there are of each correction. */
+  /** The number of withdrawals in force of each correction. */
   const withdrawals = new Map<number, number>()
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0

@@ -3,9 +3,7 @@ import type { Audience, Stamp } from '../../vocabulary/index.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
-import { type Withheld, type Written, withheldFrom, writtenIn } from './visibility.js'
-
-type Rename = (kind: NameKind, name: string) => string
+import { type Withheld, withheldFrom } from './visibility.js'
 
 /** The settings of a redaction, without defaults. */
 export interface Redaction {
@@ -64,75 +62,84 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
   const { people, episodes, harms } = registers(redaction.names)
   const person = people.rename
   const registered = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
-  const to: Rename = (kind, name) => registered[kind](name)
-  const withheld = withheldFrom(events, redaction.audience)
-  const written = writtenIn(events)
-  const count = (is: (one: Written) => boolean): number => written.filter(is).length
+  const lost = { notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  const work: Work = {
+    redaction,
+    rename: (kind, name) => registered[kind](name),
+    withheld: withheldFrom(events, redaction.audience),
+    count: (kind) => {
+      lost[kind] += 1
+    },
+  }
+  const redactedEvents = events.map((event, index) => redacted(event, index + 1, work))
   return {
-    events: events.map((event, index) => redacted({ event, entry: index + 1 }, to, redaction, withheld)),
+    events: redactedEvents,
     removed: {
       people: people.size(),
       episodes: episodes.size(),
       harms: harms.size(),
       numbered: people.numbered() + episodes.numbered() + harms.numbered(),
-      notes: count(({ event }) => redaction.notes === 'remove' && event.stamp.note !== undefined),
-      dates: count(({ event }) => redaction.dates === 'remove' && event.stamp.at !== undefined),
-      ratings: count(
-        ({ event, entry }) =>
-          event._tag === 'RatingGiven' &&
-          withheld.scores(event.rating, entry) &&
-          Object.keys(event.rating.scores).length > 0,
-      ),
-      magnitudes: count(
-        ({ event }) =>
-          withheld.movements &&
-          event._tag === 'SeverityRated' &&
-          event.severity._tag === 'magnitude' &&
-          event.severity.amount !== null,
-      ),
-      prompts: count(
-        ({ event }) => withheld.movements && event._tag === 'RuptureReported' && event.rupture.promptedBy !== undefined,
-      ),
+      ...lost,
     },
   }
 }
 
-const redacted = ({ event, entry }: Written, to: Rename, redaction: Redaction, withheld: Withheld): AllianceEvent => {
-  const stamp = stampRedacted(event.stamp, to, redaction)
+/** What a redaction of one event needs; it counts what it removes. */
+interface Work {
+  readonly redaction: Redaction
+  readonly rename: (kind: NameKind, name: string) => string
+  readonly withheld: Withheld
+  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'numbered'>) => void
+}
+
+const redacted = (event: AllianceEvent, entry: number, work: Work): AllianceEvent => {
+  const stamp = stampRedacted(event.stamp, work)
   switch (event._tag) {
     case 'EntryAmended': {
-      const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, to, redaction) }
-      return { ...event, stamp, instead: factRedacted(instead, event.entry, to, withheld) }
+      const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, work) }
+      return { ...event, stamp, instead: factRedacted(instead, event.entry, work) }
     }
     case 'EntryWithdrawn':
       return { ...event, stamp }
     default:
-      return factRedacted({ ...event, stamp }, entry, to, withheld)
+      return factRedacted({ ...event, stamp }, entry, work)
   }
 }
 
-const stampRedacted = ({ session, by, at, note }: Stamp, to: Rename, { notes, dates }: Redaction): Stamp => ({
-  session,
-  by: { ...by, id: to('person', by.id) },
-  ...(at === undefined || dates === 'remove' ? {} : { at }),
-  ...(note === undefined || notes === 'remove' ? {} : { note }),
-})
+const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, count }: Work): Stamp => {
+  const withoutDate = at !== undefined && redaction.dates === 'remove'
+  const withoutNote = note !== undefined && redaction.notes === 'remove'
+  if (withoutDate) count('dates')
+  if (withoutNote) count('notes')
+  return {
+    session,
+    by: { ...by, id: rename('person', by.id) },
+    ...(at === undefined || withoutDate ? {} : { at }),
+    ...(note === undefined || withoutNote ? {} : { note }),
+  }
+}
 
 /** Returns the entry under other names, without what the audience may not see. */
-const factRedacted = (event: AllianceFact, entry: number, to: Rename, withheld: Withheld): AllianceFact => {
-  const fact = withNames(event, to)
+const factRedacted = (event: AllianceFact, entry: number, { rename, withheld, count }: Work): AllianceFact => {
+  const fact = withNames(event, rename)
   switch (fact._tag) {
-    case 'RatingGiven':
-      return withheld.scores(fact.rating, entry) ? { ...fact, rating: { ...fact.rating, scores: {} } } : fact
+    case 'RatingGiven': {
+      const { rating } = fact
+      if (!withheld.scores(rating, entry)) return fact
+      if (Object.keys(rating.scores).length > 0) count('ratings')
+      return { ...fact, rating: { ...rating, scores: {} } }
+    }
     case 'RuptureReported': {
       const { promptedBy, ...rupture } = fact.rupture
-      return promptedBy !== undefined && withheld.movements ? { ...fact, rupture } : fact
+      if (promptedBy === undefined || !withheld.movements) return fact
+      count('prompts')
+      return { ...fact, rupture }
     }
     case 'SeverityRated': {
       const { severity } = fact
-      return severity._tag === 'magnitude' && withheld.movements
-        ? { ...fact, severity: { ...severity, amount: null } }
-        : fact
+      if (severity._tag !== 'magnitude' || severity.amount === null || !withheld.movements) return fact
+      count('magnitudes')
+      return { ...fact, severity: { ...severity, amount: null } }
     }
     default:
       return fact

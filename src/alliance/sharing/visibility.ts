@@ -7,13 +7,13 @@ const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
 
 /** An entry as written, or as amended, with its place in the log. */
-export interface Written {
+interface Written {
   readonly event: AllianceEvent
   readonly entry: number
 }
 
 /** Returns every entry ever written, corrections and their amended entries included. */
-export const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
+const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
   events.flatMap((event, index): readonly Written[] =>
     event._tag === 'EntryAmended'
       ? [
