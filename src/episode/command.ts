@@ -3,13 +3,15 @@ import type { EpisodeClosed, EpisodeEventOf, ResolutionJudged } from './event.js
 /** A command with the content of an event. */
 export type Imperative<Tag extends string, Event> = Omit<Event, '_tag'> & { readonly _tag: Tag }
 
+/** The commands of events that are listed by the names of their commands. */
+export type ImperativesOf<Events> = {
+  readonly [Tag in keyof Events & string]: Imperative<Tag, Events[Tag]>
+}[keyof Events & string]
+
 /** Judges the episode resolved and closes it; an attempt under way ends as *worked*. */
 type ResolveEpisode = Imperative<'ResolveEpisode', ResolutionJudged>
 /** Closes the episode because the parties stop trying; it is not resolved. */
 type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as'>>
 
 /** Any command to an episode. */
-export type EpisodeCommand =
-  | { readonly [Tag in keyof EpisodeEventOf]: Imperative<Tag, EpisodeEventOf[Tag]> }[keyof EpisodeEventOf]
-  | ResolveEpisode
-  | StopRepair
+export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair

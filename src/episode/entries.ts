@@ -22,7 +22,7 @@ export interface EntryKind<Event, Command> {
 }
 
 /** The facts of a kind of entry in an episode. */
-export interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
+interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
   /** The move that it makes; a closing as *stopped* makes another. */
   readonly move: Move
   /** Returns a rejection for what the entry says, once the machine accepts it. */

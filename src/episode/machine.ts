@@ -2,7 +2,7 @@ import type { EpisodeRejection } from './rejection.js'
 import type { Episode, EpisodeState } from './state.js'
 
 /** The tag of a rejection that the machine makes, whatever an entry says. */
-export type MachineRejection = Extract<
+type MachineRejection = Extract<
   EpisodeRejection['_tag'],
   | 'UnknownEpisode'
   | 'EpisodeAlreadyReported'

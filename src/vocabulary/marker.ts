@@ -85,7 +85,7 @@ export type Marker =
       readonly marker: (typeof markers2015)[number]
       /** How clear it was. */
       readonly clarity?: Clarity
-      /** How far it bore on the alliance, 1 to 5. */
+      /** How far it affected the alliance, 1 to 5. */
       readonly significance?: Rating
     }
   /** The patient's withdrawal, in the edition of 2022. */

@@ -1,5 +1,5 @@
 import type { EpisodeCommand } from '../../episode/index.js'
-import type { Imperative } from '../../episode/inside.js'
+import type { Imperative, ImperativesOf } from '../../episode/inside.js'
 import type { AllianceEventOf, EndingAccount } from './event.js'
 
 /** An account given together with the ending it speaks of. */
@@ -11,14 +11,9 @@ type WithAccount<Tag extends 'Leave' | 'EndPhase'> = Imperative<Tag, AllianceEve
   readonly account?: OwnAccount
 }
 
-/** A command with the content of an event of the alliance as a whole. */
-export type PlainCommand = {
-  readonly [Tag in keyof AllianceEventOf]: Imperative<Tag, AllianceEventOf[Tag]>
-}[keyof AllianceEventOf]
-
 /** Any command to an alliance. */
 export type AllianceCommand =
-  | Exclude<PlainCommand, { readonly _tag: 'Leave' | 'EndPhase' }>
+  | ImperativesOf<Omit<AllianceEventOf, 'Leave' | 'EndPhase'>>
   | WithAccount<'Leave'>
   | WithAccount<'EndPhase'>
   | EpisodeCommand

@@ -15,7 +15,7 @@ import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord } from './state.js'
 
 /** The facts of a kind of entry in the alliance as a whole. */
-export interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
+interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
   /**
    * Whether it is an act, which changes the alliance and needs an open phase, or a word, which may always be said. A correction is a
    * word, and so is the report of a rupture: what a client reports after leaving is data, too.

@@ -101,15 +101,15 @@ export type EndingNamed =
       readonly participant: ParticipantId
     }
 
-/** One source's account of an ending: its reason, and the episodes or harms that led to it. */
+/** One source's account of an ending: its reason, and the episodes or harms that the source attributes it to. */
 export interface EndingAccount {
   /** The ending it is about. */
   readonly of: EndingNamed
   /** The reason for the ending, as the source sees it. */
   readonly reason: EndingReason
-  /** The episodes that led to the ending; empty where none did. */
+  /** The episodes that the source attributes the ending to; empty for none. */
   readonly attributedTo: readonly EpisodeId[]
-  /** The harms that led to the ending. */
+  /** The harms that the source attributes the ending to. */
   readonly harms?: readonly HarmId[]
 }
 
@@ -247,7 +247,7 @@ export interface AllianceEventOf {
   readonly ChangeFrame: FrameChanged
   /** The phase ends for everyone; attempts under way are broken off. */
   readonly EndPhase: PhaseEnded
-  /** One source gives the reason for an ending and the episodes that led to it. */
+  /** One source gives the reason for an ending and the episodes it attributes the ending to. */
   readonly AccountForEnding: EndingAccounted
   /** A new phase takes up an ended one. */
   readonly ResumePhase: PhaseResumed

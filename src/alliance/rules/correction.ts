@@ -2,7 +2,7 @@ import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js
 import type { AllianceRejection } from '../record/rejection.js'
 
 /** An entry that stands, as written or as amended, with its place in the log. */
-export interface StandingEntry {
+interface StandingEntry {
   readonly seq: number
   readonly event: AllianceFact
 }
@@ -11,7 +11,7 @@ export const isCorrection = (event: AllianceEvent): event is Correction =>
   event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn'
 
 /** A log read entry by entry, with the entries that stand so far. */
-export interface CorrectedLog {
+interface CorrectedLog {
   /** Reads the next entry. */
   readonly read: (event: AllianceEvent) => void
   /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */

@@ -25,7 +25,7 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
 }
 
 /** An ending that has come. */
-export interface KnownEnding {
+interface KnownEnding {
   readonly phase: number
   readonly death: boolean
 }
