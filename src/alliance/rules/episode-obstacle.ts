@@ -1,11 +1,10 @@
 import {
   type EpisodeClosed,
   type EpisodeEvent,
-  partiesOf,
   type RuptureReported,
   initial as unreported,
 } from '../../episode/index.js'
-import { concernsTheWhole, isOfTheWhole, obstacle as obstacleInEpisode, peopleAt } from '../../episode/inside.js'
+import { concernedIn, isOfTheWhole, obstacle as obstacleInEpisode, peopleAt } from '../../episode/inside.js'
 import type { ParticipantId, Tie, TieEnd } from '../../vocabulary/index.js'
 import { peopleObstacle } from '../record/entries.js'
 import { findEpisode, findHarm, noEpisode } from '../record/find.js'
@@ -48,8 +47,9 @@ const closingObstacle = (
 ): AllianceRejection | undefined => {
   if (by._tag === 'observer' || leadsOrTreats(record, by)) return undefined
   const found = findEpisode(record, episode)?.episode.record
-  const concerns = found !== undefined && (partiesOf(found).includes(by.id) || concernsTheWhole(found))
-  return concerns ? undefined : { _tag: 'NotTheirsToClose', episode, participant: by.id }
+  return found !== undefined && concernedIn(found, [by.id]).includes(by.id)
+    ? undefined
+    : { _tag: 'NotTheirsToClose', episode, participant: by.id }
 }
 
 const reportObstacle = (record: AllianceRecord, event: RuptureReported): AllianceRejection | undefined => {
