@@ -7,26 +7,23 @@ import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import type { AllianceState } from './record/state.js'
 
-/** Several entries made as one. */
+/** The result of several commands recorded as one. */
 export interface Batch {
   readonly state: AllianceState
   readonly events: readonly AllianceEvent[]
 }
 
-/** The first command of a batch that cannot be recorded; none of the batch is. */
+/** The rejection of a batch: its first command that cannot be recorded. None of the batch is recorded. */
 export interface BatchRejection {
   readonly _tag: 'BatchRejection'
-  /** The command’s place in the batch, counted from 1. */
+  /** The command's place in the batch, counted from 1. */
   readonly command: number
   readonly why: AllianceRejection
 }
 
 /**
- * Records several commands, all or none, as when a session is written up afterwards.
+ * Records several commands in order, all or none, as when a session is written up afterwards.
  *
- * @param state the alliance so far
- * @param commands in the order they are to stand in the log
- * @returns on the right the new state and its events; on the left the first command refused
  * @example
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } } as const
  * const batch = recordAll(sampleAlliance, [{ _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } }])

@@ -5,7 +5,7 @@ import type { AllianceCommand } from './record/command.js'
 import type { AllianceEvent } from './record/event.js'
 import { type AllianceState, initial } from './record/state.js'
 
-/** The shape event-sourcing libraries ask for. */
+/** The shape that event-sourcing libraries ask for. */
 export interface Decider {
   readonly decide: (command: AllianceCommand, state: AllianceState) => AllianceEvent[]
   readonly evolve: (state: AllianceState, event: AllianceEvent) => AllianceState
@@ -13,9 +13,9 @@ export interface Decider {
 }
 
 /**
- * The throwing twin of `decide` and `evolve`, for people without `Either`.
+ * The throwing form of `decide` and `evolve`, for programs without `Either`.
  *
- * `decide` throws an `Error` whose `cause` is the rejection; its message is the rejection’s tag and holds nothing of the content.
+ * `decide` throws an `Error` with the rejection as its `cause` and the rejection's tag as its message.
  *
  * @example
  * decider.initialState() // => { _tag: 'NotBegun' }

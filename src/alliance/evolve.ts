@@ -2,8 +2,8 @@ import { type Closing, type Episode, type EpisodeEvent, initial as unreported } 
 import { copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '../episode/inside.js'
 import type { Participant, ParticipantId } from '../vocabulary/index.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
-import { isSaidToHaveDone } from './record/find-harm.js'
-import { lastGone, present } from './record/people.js'
+import { isSaidToHaveDone } from './record/find.js'
+import { lastSpellEnd, present } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
@@ -17,24 +17,24 @@ import {
 } from './record/state.js'
 import { standing } from './rules/correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
-import { departed, joined, went } from './rules/spells.js'
+import { joined, withSpellEnded } from './rules/spells.js'
 
 /**
- * The alliance after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
+ * Returns the alliance after an event. It never throws; `decide` and `replay` say whether an event can follow.
  *
- * What follows by itself is done here and stands in no event: the end of a phase closes its open episodes, a departure closes
- * those it leaves without a tie, and no other.
+ * Some changes follow without events of their own: the end of a phase closes its open episodes, a departure those that it leaves
+ * without a tie.
  *
  * @example
  * sampleLog.reduce(evolve, initial) // => sampleAlliance
  */
 export const evolve = (state: AllianceState, event: AllianceEvent): AllianceState => evolveOn(copied, state, event)
 
-/** The alliance after an event, in lists that grow as the caller says. */
+/** Returns the alliance after an event, in lists that grow as the caller says. */
 export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEvent): AllianceState => {
   if (state._tag === 'NotBegun') return event._tag === 'AllianceBegan' ? begin(state, event) : state
   const { record } = state
-  const grown = (changed: Changed): Alliance => after(state, longer(lists, record, event, changed))
+  const grown = (changed: Changed): Alliance => after(state, withEvent(lists, record, event, changed))
   switch (event._tag) {
     case 'AllianceBegan':
       return state
@@ -44,8 +44,8 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
       return grown({ people: joined(lists, record, event), entries: lists.append(record.entries, event) })
     case 'ParticipantLeft':
       return grown({
-        people: departed(lists, state, event),
-        episodes: cutShort(state, event),
+        people: withSpellEnded(lists, record, event.participant, { event, phase: latestPhase(state) }),
+        episodes: withEndedTies(state, event),
         entries: lists.append(record.entries, event),
       })
     case 'RatingGiven':
@@ -59,14 +59,14 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
         ? state
         : {
             _tag: 'Running',
-            record: longer(lists, record, event, {}),
+            record: withEvent(lists, record, event, {}),
             phase: { number: state.past.length + 1, from: record.session, resumes: event.resumes },
             past: state.past,
           }
     case 'HarmReported':
       return grown({ harms: lists.append(record.harms, { reported: event }) })
     case 'HarmClosed': {
-      // A closing by a person who was named later as having done it is of no effect.
+      // A closing by a person who was later named as having done it has no effect.
       const closed = (harm: RecordedHarm): RecordedHarm =>
         harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
           ? { reported: harm.reported, closed: event }
@@ -81,7 +81,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
   }
 }
 
-/** The alliance as if its log had been right, with the log as it is. */
+/** Returns the alliance as if its log had been right, with the log as it is. */
 const corrected = (state: Alliance, log: readonly AllianceEvent[]): Alliance => {
   const lists = owned()
   let right: AllianceState = initial
@@ -89,7 +89,7 @@ const corrected = (state: Alliance, log: readonly AllianceEvent[]): Alliance => 
   return right._tag === 'NotBegun' ? state : withLog(right, log)
 }
 
-/** The same alliance with another log. */
+/** Returns the same alliance with another log. */
 export const withLog = (alliance: Alliance, log: readonly AllianceEvent[]): Alliance => {
   const { began, people, episodes, harms, entries, session } = alliance.record
   return after(alliance, { began, people, episodes, harms, entries, session, log })
@@ -116,11 +116,11 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   }
 }
 
-/** What an event changes in a record beside the log. */
+/** The fields of a record, besides the log, that an event changes. */
 type Changed = Partial<Pick<AllianceRecord, 'people' | 'episodes' | 'harms' | 'entries' | 'session'>>
 
-/** The record one event longer, always of the same shape. */
-const longer = (lists: Lists, record: AllianceRecord, event: AllianceEvent, changed: Changed): AllianceRecord => ({
+/** Returns the record one event longer, always of the same shape. */
+const withEvent = (lists: Lists, record: AllianceRecord, event: AllianceEvent, changed: Changed): AllianceRecord => ({
   began: record.began,
   people: changed.people ?? record.people,
   episodes: changed.episodes ?? record.episodes,
@@ -135,8 +135,8 @@ const after = (alliance: Alliance, record: AllianceRecord): Alliance =>
     ? { _tag: 'Running', record, phase: alliance.phase, past: alliance.past }
     : { _tag: 'Ended', record, past: alliance.past }
 
-/** Ties that end with a departure are marked in every episode of the phase; open ones that keep none close. */
-const cutShort = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
+/** Marks the ties that end with a departure in every episode of the phase, and closes open episodes that keep none. */
+const withEndedTies = (state: Alliance, event: ParticipantLeft): AllianceRecord['episodes'] =>
   state.record.episodes.map((phased) => {
     const { record } = state
     const { participant } = event
@@ -163,10 +163,10 @@ const endPhase = (lists: Lists, state: Alliance, event: PhaseEnded): Alliance =>
   )
   const { ending } = event
   const people =
-    ending._tag === 'death' ? went(lists, record, ending.of, { event, phase: phase.number }) : record.people
+    ending._tag === 'death' ? withSpellEnded(lists, record, ending.of, { event, phase: phase.number }) : record.people
   return {
     _tag: 'Ended',
-    record: longer(lists, record, event, { people, episodes: closed }),
+    record: withEvent(lists, record, event, { people, episodes: closed }),
     past: lists.append(state.past, ended(phase, record.session, event)),
   }
 }
@@ -189,10 +189,13 @@ const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): 
     : lists.replace(episodes, index, { phase, episode, endedTies, everyone })
 }
 
-/** A rupture told only after its ties or its phase have ended is on record, and closed. */
+/** Returns the number of the open phase, else of the last one. */
+const latestPhase = (state: Alliance): number => (state._tag === 'Running' ? state.phase.number : state.past.length)
+
+/** Returns a new episode; one reported after the end of its ties or its phase is closed. */
 const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
-  const { record, past } = state
-  const phase = state._tag === 'Running' ? state.phase.number : past.length
+  const { record } = state
+  const phase = latestPhase(state)
   const everyone = concernedNow(record, episode)
   const fresh: PhasedEpisode = { phase, episode, endedTies: [], everyone }
   const phased: PhasedEpisode = { phase, episode, endedTies: endedTiesWithout(record, fresh), everyone }
@@ -201,11 +204,11 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
     return settledBy(phased, { _tag: 'phase-ended', phase, event })
   }
   const last = lastTieEndedBy(record, phased)
-  const went = last && lastGone(last)
-  return last && went ? settledBy(phased, { _tag: 'departed', participant: last.id, event: went.event }) : phased
+  const end = last && lastSpellEnd(last)
+  return last && end ? settledBy(phased, { _tag: 'departed', participant: last.id, event: end.event }) : phased
 }
 
-/** Those who take part, and whoever tells it though they have left. */
+/** Returns the people who take part, and the person who reports the episode if that person has left. */
 const concernedNow = (record: AllianceRecord, { record: { reported } }: Episode): readonly ParticipantId[] => {
   const ids = present(record).map(({ id }) => id)
   const { by } = reported.stamp

@@ -1,5 +1,5 @@
 /**
- * The whole record: people, ties, phases, sessions, ratings and episodes; deciding, replaying, correcting, and what follows from it.
+ * The record of an alliance: people, ties, phases, sessions, ratings and episodes; to decide, replay, correct and conclude.
  * @module
  */
 
@@ -29,7 +29,7 @@ export {
   type GroupRule,
   groupRepairOf,
 } from './conclusions/group-repair.js'
-export { type EpisodeOutcome, isForWantOfAWord, outcomesOf, type Tally, tally } from './conclusions/outcome.js'
+export { awaitsJudgement, type EpisodeOutcome, outcomesOf, type Tally, tally } from './conclusions/outcome.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { evolve } from './evolve.js'
@@ -62,47 +62,7 @@ export type {
   SessionHeld,
 } from './record/event.js'
 export { personIn, perspectiveIn, present } from './record/people.js'
-export type {
-  AllianceAlreadyBegan,
-  AllianceNotBegun,
-  AllianceRejection,
-  AlreadyTakesPart,
-  AnotherRoleThanBefore,
-  AttemptsUnderWay,
-  CorrectionsAreWithdrawn,
-  DeathIsItsOwnEnding,
-  EntryDoesNotStand,
-  EpisodeIsNoHarm,
-  HarmAlreadyReported,
-  HarmIsClosed,
-  HarmIsNoEpisode,
-  HasDied,
-  HasLeft,
-  NamedTwice,
-  NoSuchEnding,
-  NotATie,
-  NotInTheTies,
-  NotOfThisEnding,
-  NotTheCurrentSession,
-  NotTheirsToClose,
-  NotTheirsToCloseHarm,
-  NotTheirsToCorrect,
-  ObserverTakesPart,
-  OnlyPeopleRecord,
-  PhaseIsOpen,
-  PhaseIsOver,
-  RecurrenceOfOpenEpisode,
-  RoleNotInSetting,
-  SessionNotLater,
-  TooFewParticipants,
-  TooFewWouldRemain,
-  UnknownEntry,
-  UnknownHarm,
-  UnknownParticipant,
-  UnknownPhase,
-  WaivingIsALeaders,
-  WouldBreakHistory,
-} from './record/rejection.js'
+export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,
   type AllianceEntry,
@@ -110,7 +70,6 @@ export {
   type AllianceState,
   type Ended,
   type EndedPhase,
-  type Gone,
   initial,
   type NotBegun,
   type OpenPhase,
@@ -119,6 +78,7 @@ export {
   type RecordedHarm,
   type Running,
   type Spell,
+  type SpellEnd,
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'

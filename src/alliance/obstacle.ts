@@ -11,8 +11,7 @@ import type {
   ParticipantLeft,
   PhaseEnded,
 } from './record/event.js'
-import { findEpisode } from './record/find-episode.js'
-import { findHarm, isSaidToHaveDone } from './record/find-harm.js'
+import { findEpisode, findHarm, isSaidToHaveDone } from './record/find.js'
 import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './record/people.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
@@ -24,10 +23,10 @@ import { accountObstacle } from './rules/ending.js'
 import { episodeObstacle } from './rules/episode-obstacle.js'
 
 /**
- * What stands in the way of an event, or nothing.
+ * Returns the first rejection of an event, or nothing.
  *
- * The order of the checks is part of the contract: is there an alliance, is it a person who speaks, is it the current session, is the
- * phase open, does the speaker belong, and then what the entry itself says.
+ * The order of the checks is part of the contract: the alliance has begun, the source is a person, the session is the current one,
+ * the phase is open, the source may record, and then what the entry says.
  */
 export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRejection | undefined => {
   if (state._tag === 'NotBegun') {
@@ -35,17 +34,17 @@ export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRe
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return entranceObstacle(state, event) ?? entryObstacle(state, event)
+  return commonObstacle(state, event) ?? entryObstacle(state, event)
 }
 
-/** What stands in the way of any entry at this time by this source, whatever it says. */
-export const entranceObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+/** Returns the rejection of any entry at this time by this source, whatever it says. */
+export const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
   notAPerson(event) ??
-  clockObstacle(state.record, event) ??
+  sessionObstacle(state.record, event) ??
   phaseObstacle(state, event) ??
   speakerObstacle(state.record, event)
 
-/** Types say so already; JavaScript callers learn it here. */
+/** Checks that the source is a person, which callers without types may have got wrong. */
 const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
   (by._tag === 'participant' || by._tag === 'observer') && typeof by.id === 'string'
     ? undefined
@@ -60,15 +59,15 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   const misnamed = namelessAmong(ids) ?? twiceAmong(ids)
   if (misnamed !== undefined) return misnamed
   if (ids.length < 2) return { _tag: 'TooFewParticipants', at: 'beginning' }
-  const stray = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
-  if (stray !== undefined) return { _tag: 'RoleNotInSetting', participant: stray.id, role: stray.role, setting }
+  const unfit = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
+  if (unfit !== undefined) return { _tag: 'RoleNotInSetting', participant: unfit.id, role: unfit.role, setting }
   if (by._tag === 'observer') {
     return ids.includes(by.id) ? { _tag: 'ObserverTakesPart', participant: by.id } : undefined
   }
   return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
 }
 
-const clockObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
+const sessionObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
   const { session } = event.stamp
   if (event._tag === 'SessionHeld') {
     return (
@@ -84,7 +83,7 @@ const phaseObstacle = (state: Alliance, { _tag }: AllianceEvent): AllianceReject
   return state._tag === 'Ended' && isAct(_tag) ? { _tag: 'PhaseIsOver' } : undefined
 }
 
-/** Everyone who has taken part has a word, the dead excepted; only those who take part act. An observer does either, from outside. */
+/** Checks the source: a living person who has taken part may say a word, one who takes part may also act, an observer may do either. */
 const speakerObstacle = (
   record: AllianceRecord,
   { _tag, stamp: { by } }: AllianceEvent,
@@ -110,8 +109,8 @@ const entryObstacle = (
       return peopleObstacle(record, event) ?? leavingObstacle(record, event)
     case 'RatingGiven': {
       const { of, happened } = event.rating
-      const stranger = peopleObstacle(record, event)
-      if (stranger !== undefined) return stranger
+      const unfit = peopleObstacle(record, event)
+      if (unfit !== undefined) return unfit
       if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
@@ -144,13 +143,13 @@ const entryObstacle = (
   }
 }
 
-/** A harm has a name of its own, also where it was first reported as a rupture: what was said of that is not said of it. */
+/** Checks that the name of a harm is new; a harm first reported as a rupture needs another name than the episode. */
 const harmNameObstacle = (record: AllianceRecord, name: string): AllianceRejection | undefined => {
   if (findHarm(record, name) !== undefined) return { _tag: 'HarmAlreadyReported', harm: name }
   return findEpisode(record, name) === undefined ? undefined : { _tag: 'EpisodeIsNoHarm', episode: name }
 }
 
-/** Whoever is said to have done it does not say that the record of it ends. */
+/** Checks a closing of a harm; a person who is named as having done it cannot close it. */
 const harmClosingObstacle = (
   record: AllianceRecord,
   { harm, stamp: { by } }: HarmClosed,
@@ -162,13 +161,13 @@ const harmClosingObstacle = (
 }
 
 /**
- * Who is named only later as having done a harm has closed it to no effect, and where the naming is taken back, a second closing has
- * none: neither keeps anybody from saying who did it. Nobody corrects an entry into such a closing.
+ * Says whether a closing of a harm has no effect. A person later named as having done it has closed it to no effect; where the name
+ * is taken back, a second closing has none. Neither prevents a correction, but no entry is corrected into such a closing.
  */
 const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
   _tag === 'NotTheirsToCloseHarm' || _tag === 'HarmIsClosed'
 
-/** Whether every entry that stands could still follow had the log been as corrected. */
+/** Returns the rejection of the first standing entry that could not follow in the corrected log. */
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const lists = owned()
   let state: AllianceState = initial
@@ -179,7 +178,7 @@ const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): A
     }
     state = evolveOn(lists, state, event)
   }
-  // Without its beginning nothing is left that could be wrong.
+  // Without its beginning the log has no entry left to reject.
   return state._tag === 'NotBegun'
     ? { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: 1, why: { _tag: 'AllianceNotBegun' } }
     : undefined

@@ -3,13 +3,13 @@ import type { EpisodeId, HarmId } from '../vocabulary/index.js'
 import { allianceEntries } from './record/entries.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './record/state.js'
 
-/** What is done in the alliance as a whole. */
+/** A command to act in the alliance as a whole. */
 type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
 
-/** What is said of it; a correction leaves it as what it corrects would have, so it names no state. */
+/** A command to say something of the alliance. It names no state after it; a correction leads where the corrected entry would. */
 type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
 
-/** A kind of entry, what it would be about, and the state it would leave the alliance or an episode in. */
+/** A command that may be recorded next, its harm or episode, and the state after it. */
 export type Possibility =
   | { readonly command: Act; readonly leadsTo: Alliance['_tag'] }
   | { readonly command: Said }
@@ -21,9 +21,7 @@ export type Possibility =
     }
 
 /**
- * Lists what may be recorded next, never what will happen: the kinds of command that `decide` accepts for some content.
- *
- * Nothing is offered for a harm but to say how its record ends.
+ * Lists the commands that `decide` accepts next for some content, never what will happen. A harm can only be closed.
  *
  * @example
  * preview(initial) // => [{ command: 'BeginAlliance', leadsTo: 'Running' }]
@@ -44,7 +42,7 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-/** The acts or the words that may be recorded now; in an ended phase the only act is to take it up again. */
+/** Returns the acts or the words that may be recorded now; in an ended phase the only act is to resume it. */
 const offered = (state: Alliance, acts: boolean): readonly string[] =>
   Object.values(allianceEntries).flatMap(({ command, isAct, isOffered }) => {
     const isNow = !isAct || (command === 'ResumePhase') === (state._tag === 'Ended')

@@ -1,30 +1,28 @@
 import { owned } from '../episode/inside.js'
 import { type Either, left, right } from '../kernel/index.js'
 import { evolveOn, withLog } from './evolve.js'
-import { entranceObstacle, obstacle } from './obstacle.js'
+import { commonObstacle, obstacle } from './obstacle.js'
 import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type AllianceState, initial } from './record/state.js'
 import { correctedLog, isCorrection } from './rules/correction.js'
 import { rightObstacle } from './rules/correction-rights.js'
 
-/** A log in which an event cannot follow what came before it; nothing after it was read. */
+/** The first event of a log that cannot follow those before it; later events were not read. */
 export interface BrokenHistory {
   readonly _tag: 'BrokenHistory'
-  /** The event’s place in the log, counted from 1. */
+  /** The event's place in the log, counted from 1. */
   readonly seq: number
   readonly event: AllianceEvent['_tag']
   readonly why: AllianceRejection
 }
 
 /**
- * Rebuilds an alliance from its log, believing nothing: every event is judged by the rules that made it.
+ * Rebuilds an alliance from its events in order and checks each by the rules of `decide`; returns the first that cannot follow.
  *
- * A log with corrections is judged by what they leave standing; the cost grows with the length of the log alone. Where that cannot
- * follow, every correction is judged as it was made, and the first event that cannot follow is named.
+ * In a log with corrections the entries that stand are checked, at a cost that grows with the length of the log alone. Where one of
+ * them cannot follow, every correction is checked as it was made, to name the first event that cannot follow.
  *
- * @param events one alliance’s events in order
- * @returns on the right the alliance; on the left the first event that cannot follow, with its place and why
  * @example
  * replay([]) // => { _tag: 'Right', right: { _tag: 'NotBegun' } }
  */
@@ -47,7 +45,7 @@ const oneByOne = (log: readonly AllianceEvent[]): Either<BrokenHistory, Alliance
   return right(state)
 }
 
-/** The alliance as its corrections leave it, in one fold; nothing where any entry of that history cannot follow. */
+/** Returns the alliance after its corrections, in one fold; `undefined` where an entry that stands cannot follow. */
 const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined => {
   const corrected = correctedLog()
   for (const event of log) {
@@ -58,7 +56,7 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
   let state: AllianceState = initial
   for (const [index, written] of log.entries()) {
     if (isCorrection(written)) {
-      if (state._tag === 'NotBegun' || entranceObstacle(state, written) !== undefined) return undefined
+      if (state._tag === 'NotBegun' || commonObstacle(state, written) !== undefined) return undefined
       continue
     }
     const event = corrected.factAt(index + 1)

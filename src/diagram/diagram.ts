@@ -1,22 +1,22 @@
 import type { Arc } from '../episode/index.js'
 
-/** One place of a diagram; places stand in the order in which they are listed. */
+/** One node of a diagram; nodes are drawn in the order in which they are listed. */
 export interface DiagramNode {
   readonly id: string
   readonly start: boolean
   readonly end: boolean
 }
 
-/** One way between two places. */
+/** One arc between two nodes. */
 export interface DiagramArc {
   readonly from: string
   readonly to: string
   readonly is: Arc['is']
-  /** What leads from the one to the other; a stage model does not say. */
+  /** The commands that lead from the one to the other; a stage model names none. */
   readonly label?: string
 }
 
-/** Places and the ways between them, for whoever draws them. */
+/** Nodes and the arcs between them, for a program that draws them. */
 export interface Diagram {
   readonly nodes: readonly DiagramNode[]
   readonly arcs: readonly DiagramArc[]

@@ -2,9 +2,9 @@ import { type EpisodeState, evolve, initial, preview, sampleEpisodeEvents } from
 import type { Diagram, DiagramArc } from './diagram.js'
 
 /**
- * The machine of an episode as a diagram, taken from what `preview` says of each state: its states and what leads from one to another.
+ * Returns the machine of an episode as a diagram: its states, and the commands that lead from one to another, by `preview`.
  *
- * What leaves an episode in the state it is in has no arc, and endings around it, which close it too, are the alliance's. No errors.
+ * A command that changes no state has no arc, nor have the endings of the alliance, which also close an episode. No errors.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export const episodeDiagram = (): Diagram => {
   }
 }
 
-/** The sample episode passes through every state. */
+/** Returns an episode in each state; the sample passes through all of them. */
 const everyState = (): readonly EpisodeState[] => {
   const states: EpisodeState[] = [initial]
   let state: EpisodeState = initial

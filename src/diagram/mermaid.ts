@@ -1,7 +1,7 @@
 import type { Diagram, DiagramArc, DiagramNode } from './diagram.js'
 
 /**
- * A diagram as the text of a Mermaid flowchart, one line for each place and each way; possible ways are dotted.
+ * Returns a diagram as the text of a Mermaid flowchart, one line for each node and each arc; possible arcs are dotted.
  *
  * Starts and ends have round ends. No errors: names are quoted, so any text may stand in them. Source: Mermaid's flowchart syntax.
  *
@@ -16,20 +16,24 @@ import type { Diagram, DiagramArc, DiagramNode } from './diagram.js'
  */
 export const mermaid = ({ nodes, arcs }: Diagram): string => {
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]))
-  return ['flowchart TD', ...nodes.map((node) => place(node, names)), ...arcs.map((arc) => way(arc, names))].join('\n')
+  return [
+    'flowchart TD',
+    ...nodes.map((node) => nodeLine(node, names)),
+    ...arcs.map((arc) => arcLine(arc, names)),
+  ].join('\n')
 }
 
 type Names = ReadonlyMap<string, string>
 
-const place = ({ id, start, end }: DiagramNode, names: Names): string => {
+const nodeLine = ({ id, start, end }: DiagramNode, names: Names): string => {
   const [open, shut] = start || end ? ['([', '])'] : ['[', ']']
   return `  ${names.get(id)}${open}${quoted(id)}${shut}`
 }
 
-const way = ({ from, to, is, label }: DiagramArc, names: Names): string => {
+const arcLine = ({ from, to, is, label }: DiagramArc, names: Names): string => {
   const line = is === 'expected' ? '-->' : '-.->'
   return `  ${names.get(from)} ${line}${label === undefined ? '' : `|${quoted(label)}|`} ${names.get(to)}`
 }
 
-/** Mermaid reads `#name;` as a character and ends a text at a quote. */
+/** Returns a quoted text; Mermaid reads `#name;` as a character and ends a text at a quote. */
 const quoted = (text: string): string => `"${text.replaceAll('#', '#35;').replaceAll('"', '#quot;')}"`

@@ -2,9 +2,9 @@ import type { StageModel } from '../episode/index.js'
 import type { Diagram } from './diagram.js'
 
 /**
- * A stage model as a diagram: its stages in their order, its starts and ends, its expected and possible ways.
+ * Returns a stage model as a diagram: its stages in their order, its starts and ends, its expected and possible arcs.
  *
- * The order is advisory. No errors; whether a model is sound is for `checkStageModel` to say. Source: the model's own.
+ * The order is advisory. No errors; `checkStageModel` says whether a model is sound. Source: the model's own.
  *
  * @example
  * ```ts

@@ -1,14 +1,11 @@
 import type { Happened, Stamp } from '../vocabulary/index.js'
-import type { HappenedAfterReported, NotASessionNumber } from './rejection.js'
+import type { EpisodeRejection } from './rejection.js'
 
-/** Sessions are counted: whole numbers from 0. The types cannot say so. */
+/** Says whether a number can be a session's: a whole number from 0, which the types cannot say. */
 export const isSessionNumber = (session: number): boolean => Number.isSafeInteger(session) && session >= 0
 
-/** What is reported in one session cannot have happened in a later one. */
-export const afterReport = (
-  happened: Happened,
-  stamp: Stamp,
-): HappenedAfterReported | NotASessionNumber | undefined => {
+/** Returns a rejection where something is said to have happened after the session of its report. */
+export const afterReport = (happened: Happened, stamp: Stamp): EpisodeRejection | undefined => {
   if (happened._tag === 'unknown') return undefined
   const { session } = happened
   if (!isSessionNumber(session)) return { _tag: 'NotASessionNumber', session }

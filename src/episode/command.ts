@@ -1,15 +1,17 @@
 import type { EpisodeClosed, EpisodeEventOf, ResolutionJudged } from './event.js'
 
-/** The imperative of an event: the same content, asked for instead of done. */
+/** A command with the content of an event. */
 export type Imperative<Tag extends string, Event> = Omit<Event, '_tag'> & { readonly _tag: Tag }
 
-/** Says *resolved* and closes the episode on that word; an attempt under way has then worked. */
+/** The commands of events that are listed by the names of their commands. */
+export type ImperativesOf<Events> = {
+  readonly [Tag in keyof Events & string]: Imperative<Tag, Events[Tag]>
+}[keyof Events & string]
+
+/** Judges the episode resolved and closes it; an attempt under way ends as *worked*. */
 type ResolveEpisode = Imperative<'ResolveEpisode', ResolutionJudged>
-/** The parties stop trying, and it is not resolved. */
+/** Closes the episode because the parties stop trying; it is not resolved. */
 type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as'>>
 
-/** Everything that can be asked of an episode. */
-export type EpisodeCommand =
-  | { readonly [Tag in keyof EpisodeEventOf]: Imperative<Tag, EpisodeEventOf[Tag]> }[keyof EpisodeEventOf]
-  | ResolveEpisode
-  | StopRepair
+/** Any command to an episode. */
+export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair

@@ -18,7 +18,7 @@ import type {
 
 /** A stretch of strain: its kind, when it happened, what it touched and what an observer coded in it. */
 export interface Moment {
-  /** Away from the other or the work, against them, or both. */
+  /** Whether a person turned away from the other or the work, against them, or both. */
   readonly kind: RuptureKind
   /** When it happened. */
   readonly happened: Happened
@@ -28,21 +28,21 @@ export interface Moment {
   readonly markers?: readonly Marker[]
 }
 
-/** A rupture as first reported. Nobody is its initiator by fiat: it is expressed by some, directed to some, and affects some. */
+/** A rupture as first reported. It names no initiator: some people express it, it is directed to some, and it affects some. */
 export interface Rupture {
   /** The ties that are strained. */
   readonly ties: NonEmpty<Tie>
-  /** Who showed it; empty where that is not said. */
+  /** The people who showed it; empty where that is not said. */
   readonly expressedBy: readonly ParticipantId[]
-  /** Towards whom; empty where that is not said. */
+  /** The people it was directed to; empty where that is not said. */
   readonly directedTo: readonly TieEnd[]
-  /** Whom it did something to; their word confirms a resolution. Left empty, the word of those who showed it does. */
+  /** The people it hurt. Their word confirms a resolution; where the list is empty, the word of those who showed it does. */
   readonly affected: readonly ParticipantId[]
-  /** The first stretch of strain that is told. */
+  /** The first stretch of strain. */
   readonly moment: Moment
-  /** The earlier episode, closed by now, that came back in this one. */
+  /** The earlier, closed episode that came back in this one. */
   readonly recurrenceOf?: EpisodeId
-  /** The score movement that made somebody ask; the report itself is a person’s. */
+  /** The movement of scores that made a person ask; the report is that person's. */
   readonly promptedBy?: {
     /** The name of the rule that found the movement. */
     readonly rule: string
@@ -53,13 +53,13 @@ export interface Rupture {
   }
 }
 
-/** One use of a strategy; what it leaves out is read from the strategy’s families. */
+/** One use of a strategy. A field left out is read from the strategy's families. */
 export interface StrategyUse {
   /** What was done. */
   readonly strategy: Strategy
-  /** Who did it; a client or a member can too. */
+  /** The person who did it; a client or a member can, too. */
   readonly usedBy: ParticipantId
-  /** Whether this use restored collaboration or explored what lay behind. */
+  /** Whether this use restored collaboration or explored the reasons behind the rupture. */
   readonly emphasis?: Exclude<Emphasis, 'either'>
   /** Whether this use named the rupture. */
   readonly directness?: Exclude<Directness, 'either'>
@@ -67,7 +67,7 @@ export interface StrategyUse {
   readonly timing?: Exclude<Timing, 'either'>
 }
 
-/** A label of a stage model; the machine gives it no meaning, so that one record can be read against several models. */
+/** A label of a stage model. The machine gives it no meaning, so one record can be read against several models. */
 export interface StageLabel {
   /** The name of the stage model. */
   readonly model: string
@@ -75,7 +75,7 @@ export interface StageLabel {
   readonly stage: string
 }
 
-/** How far it is resolved, in the eyes of whoever says so. */
+/** A source's judgement of how far an episode is resolved. */
 export interface Judgement {
   /** From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. */
   readonly rating: Rating

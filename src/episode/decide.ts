@@ -1,4 +1,4 @@
-import { type Either, follow, type NonEmpty } from '../kernel/index.js'
+import { checkEvents, type Either, type NonEmpty } from '../kernel/index.js'
 import type { EpisodeCommand } from './command.js'
 import { episodeEntries } from './entries.js'
 import type { EpisodeEvent } from './event.js'
@@ -9,13 +9,10 @@ import type { EpisodeRejection } from './rejection.js'
 import type { EpisodeState } from './state.js'
 
 /**
- * Says which events a command would record in an episode, or what stands in its way.
+ * Returns the events that a command records in an episode, at least one and in order, or the first rejection.
  *
- * It trusts the types; the alliance's `decide`, which keeps the log, leaves out what is given as `undefined`.
+ * It trusts the types. The alliance's `decide`, which keeps the log, leaves out fields that are `undefined`.
  *
- * @param state the episode so far, or `initial`
- * @param command an imperative with its stamp; ids and times come in with it
- * @returns on the right at least one event, in order; on the left the first obstacle met, and nothing is recorded
  * @example
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'client' } } as const
  * const decided = decide(sampleEpisode, { _tag: 'StopRepair', stamp, episode: 'the-silence' })
@@ -24,9 +21,9 @@ import type { EpisodeState } from './state.js'
 export const decide = (
   state: EpisodeState,
   command: EpisodeCommand,
-): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => follow(state, eventsOf(state, command), obstacle, evolve)
+): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => checkEvents(state, eventsOf(state, command), obstacle, evolve)
 
-/** What a command would record, lawful or not; all but two record one event of the same content. */
+/** Returns the events of a command, lawful or not; all commands but two record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {
   const { stamp, episode } = command
   switch (command._tag) {

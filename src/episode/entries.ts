@@ -9,23 +9,23 @@ import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
 import { latestWords, sameSource } from './word.js'
 
-/** What holds of every entry of a kind, whatever the entry says. */
+/** The facts of a kind of entry, the same for every entry of that kind. */
 export interface EntryKind<Event, Command> {
-  /** The command that records it and holds the same; null where other commands record it. */
+  /** The command with the same content; null where other commands record the entry. */
   readonly command: Command | null
-  /** The entry that its command records: these fields, whatever else a caller gave. */
+  /** Makes the entry of its fields alone, whatever else a caller gave. */
   readonly recorded: (content: Omit<Event, '_tag'>) => Event
-  /** Where names stand in it, in the order in which they are checked. */
+  /** The fields that hold names, in the order in which they are checked. */
   readonly names: FieldNames<Event>
-  /** Who may set such an entry right: its source alone, or anyone who has a word in the record. */
+  /** Who may correct such an entry: its source alone, or any person who may record. */
   readonly correctedBy: 'source' | 'anyone'
 }
 
-/** What holds of every entry of a kind in an episode. */
-export interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
-  /** The move that it makes; a closing without a resolution makes another. */
+/** The facts of a kind of entry in an episode. */
+interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
+  /** The move that it makes; a closing as *stopped* makes another. */
   readonly move: Move
-  /** What stands in its way where the machine takes it, by what it says itself. */
+  /** Returns a rejection for what the entry says, once the machine accepts it. */
   readonly obstacle?: (event: Event, episode: Episode) => EpisodeRejection | undefined
 }
 
@@ -42,7 +42,7 @@ const bystanderObstacle = (
     : undefined
 }
 
-/** Who closes an episode as resolved has judged it so. */
+/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so. */
 const judgementObstacle = (
   { as, episode, stamp }: EpisodeClosed,
   { record }: Episode,
@@ -56,7 +56,7 @@ const judgementObstacle = (
 
 const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
 
-/** The catalogue of what may be recorded of an episode, in the order in which `preview` offers it. */
+/** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
 export const episodeEntries: {
   readonly [Tag in EpisodeEvent['_tag']]: EpisodeEntryKind<Extract<EpisodeEvent, { readonly _tag: Tag }>>
 } = {

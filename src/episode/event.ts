@@ -17,16 +17,16 @@ import type {
 import type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
 
 interface OfEpisode {
-  /** When it was reported, and by whom. */
+  /** When it was reported, and the source. */
   readonly stamp: Stamp
-  /** The name the episode goes by in the log, chosen by whoever reports it first. */
+  /** The episode's name in the log, chosen by the person who reports it. */
   readonly episode: EpisodeId
 }
 
 /** A rupture was reported; the episode is open. */
 export interface RuptureReported extends OfEpisode {
   readonly _tag: 'RuptureReported'
-  /** The rupture as first told. */
+  /** The rupture as first reported. */
   readonly rupture: Rupture
 }
 /** A further moment was recorded. */
@@ -38,17 +38,17 @@ export interface MomentRecorded extends OfEpisode {
 /** An observer coded a moment. */
 export interface MarkersCoded extends OfEpisode {
   readonly _tag: 'MarkersCoded'
-  /** The moment’s place in the episode, counted from 1. */
+  /** The moment's place in the episode, counted from 1. */
   readonly moment: number
-  /** The codes that were given. */
+  /** The codes given. */
   readonly markers: NonEmpty<Marker>
 }
-/** Somebody saw the rupture. */
+/** A person saw the rupture. */
 export interface RuptureRecognised extends OfEpisode {
   readonly _tag: 'RuptureRecognised'
-  /** Who saw it, and when. */
+  /** The person who saw it, and when. */
   readonly recognition: {
-    /** Who saw it. */
+    /** The person who saw it. */
     readonly who: ParticipantId
     /** When they saw it, which may be long after it began. */
     readonly happened: Happened
@@ -63,20 +63,20 @@ export interface SeverityRated extends OfEpisode {
 /** A contributing factor was named. */
 export interface FactorNamed extends OfEpisode {
   readonly _tag: 'FactorNamed'
-  /** What may have contributed, and how it is held. */
+  /** The factor, and how it is held. */
   readonly factor: {
     /** What may have contributed. */
     readonly factor: Factor
-    /** Whether this is one reading or what the parties agree on. */
+    /** Whether this is the source's own reading or what the parties agree on. */
     readonly held: Held
   }
 }
-/** One person’s contribution was rated. */
+/** One person's contribution was rated. */
 export interface ContributionRated extends OfEpisode {
   readonly _tag: 'ContributionRated'
-  /** Whose contribution, and how great. */
+  /** The person, and how great the contribution was. */
   readonly contribution: {
-    /** Whose contribution is rated. */
+    /** The person rated. */
     readonly of: ParticipantId
     /** From 1, not at all, to 5, to a great extent. */
     readonly rating: Rating
@@ -85,37 +85,37 @@ export interface ContributionRated extends OfEpisode {
 /** An effect on a person was noted. */
 export interface EffectNoted extends OfEpisode {
   readonly _tag: 'EffectNoted'
-  /** What it did, and to whom. */
+  /** The effect, and the person. */
   readonly effect: {
-    /** The person it did something to. */
+    /** The person affected. */
     readonly on: ParticipantId
-    /** What it did to them. */
+    /** What the rupture did to this person. */
     readonly effect: Effect
   }
 }
-/** Where a bystander stands was noted. */
+/** A bystander's state was noted. */
 export interface BystanderNoted extends OfEpisode {
   readonly _tag: 'BystanderNoted'
-  /** Who, and where they stand. */
+  /** The bystander, and the state. */
   readonly bystander: {
-    /** The bystander: somebody who was not a party. */
+    /** The bystander, a person who was not a party. */
     readonly who: ParticipantId
-    /** Where they stand; *processed* rests on their own word. */
+    /** The bystander's state; *processed* rests on their own word. */
     readonly state: Exclude<BystanderState, 'not-asked'>
   }
 }
-/** Something the repair left behind was noted. */
+/** A legacy of the repair was noted. */
 export interface LegacyNoted extends OfEpisode {
   readonly _tag: 'LegacyNoted'
-  /** What was left behind, and for whom. */
+  /** The legacy, and the person. */
   readonly legacy: {
-    /** The person it was left to. */
+    /** The person who has it. */
     readonly for: ParticipantId
     /** What the repair left behind. */
     readonly legacy: Legacy
   }
 }
-/** Somebody judged how far it is resolved. */
+/** A source judged how far the episode is resolved. */
 export interface ResolutionJudged extends OfEpisode {
   readonly _tag: 'ResolutionJudged'
   /** How far it is resolved. */
@@ -124,9 +124,9 @@ export interface ResolutionJudged extends OfEpisode {
 /** An attempt at mending began. */
 export interface AttemptBegun extends OfEpisode {
   readonly _tag: 'AttemptBegun'
-  /** Who began it, and when. */
+  /** The person who began it, and when. */
   readonly attempt: {
-    /** Who began it; a client or a member can too. */
+    /** The person who began it; a client or a member can, too. */
     readonly startedBy: ParticipantId
     /** When it began. */
     readonly happened: Happened
@@ -135,51 +135,51 @@ export interface AttemptBegun extends OfEpisode {
 /** A strategy was used. */
 export interface StrategyUsed extends OfEpisode {
   readonly _tag: 'StrategyUsed'
-  /** What was done, and by whom. */
+  /** The strategy, and the person who used it. */
   readonly use: StrategyUse
 }
 /** A stage was reached. */
 export interface StageReached extends OfEpisode {
   readonly _tag: 'StageReached'
-  /** Which stage of which model. */
+  /** The stage, and its model. */
   readonly stage: StageLabel
 }
 /** The attempt ended. */
 export interface AttemptEnded extends OfEpisode {
   readonly _tag: 'AttemptEnded'
-  /** What the attempt came to. */
+  /** The result of the attempt. */
   readonly result: AttemptResult
 }
-/** Somebody closed the episode, as resolved or because they stopped trying. */
+/** A source closed the episode, as resolved or because the parties stopped trying. */
 export interface EpisodeClosed extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** Whether somebody called it resolved, or the parties stopped trying. */
+  /** Whether it is resolved, or the parties stopped trying. */
   readonly as: 'resolved' | 'stopped'
 }
 
-/** The event that each command of an episode records. The command holds what its event holds; two more close an episode. */
+/** The event that each command of an episode records; the command has the same content. Two more commands close an episode. */
 export interface EpisodeEventOf {
-  /** Somebody reports a rupture; nobody else can know of one. */
+  /** A person reports a rupture; only people know of one. */
   readonly ReportRupture: RuptureReported
   /** A further stretch of strain in the same episode. */
   readonly RecordMoment: MomentRecorded
   /** An observer codes a moment. */
   readonly CodeMarkers: MarkersCoded
-  /** Somebody saw it, and when. */
+  /** A person saw it, and when. */
   readonly RecogniseRupture: RuptureRecognised
   /** One of the three measurements of severity. */
   readonly RateSeverity: SeverityRated
-  /** What may have contributed, as one party’s reading or agreed. */
+  /** What may have contributed, as one person's reading or agreed by the parties. */
   readonly NameFactor: FactorNamed
-  /** How far one person contributed, in the eyes of whoever says so. */
+  /** How far one person contributed, as the source sees it. */
   readonly RateContribution: ContributionRated
-  /** What it did to a person. */
+  /** What the rupture did to a person. */
   readonly NoteEffect: EffectNoted
-  /** Where a bystander stands. */
+  /** A bystander's state. */
   readonly NoteBystander: BystanderNoted
   /** Something the repair left behind. */
   readonly NoteLegacy: LegacyNoted
-  /** How far it is resolved, in the eyes of whoever says so; closes nothing. */
+  /** How far it is resolved, as the source sees it; it closes nothing. */
   readonly JudgeResolution: ResolutionJudged
   /** An attempt at mending begins. */
   readonly BeginAttempt: AttemptBegun
@@ -194,10 +194,10 @@ export interface EpisodeEventOf {
 /** One step within an attempt. */
 export type AttemptStep = StrategyUsed | StageReached
 
-/** Everything that can stand in an episode’s record. */
+/** Any event of an episode. */
 export type EpisodeEvent = EpisodeEventOf[keyof EpisodeEventOf] | EpisodeClosed
 
-/** What anyone may still say of an episode after it has closed; words never move the machine. */
+/** An event that says something of an episode and never moves the machine; it may follow after the episode has closed. */
 export type EpisodeWord = Exclude<
   EpisodeEvent,
   RuptureReported | MomentRecorded | AttemptBegun | AttemptStep | AttemptEnded | EpisodeClosed

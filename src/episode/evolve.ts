@@ -4,16 +4,16 @@ import { copied, type Lists } from './lists.js'
 import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'
 
 /**
- * The episode after an event; total: it throws at nothing, and whether an event can follow is for `decide` and `replay` to say.
+ * Returns the episode after an event. It never throws; `decide` and `replay` say whether an event can follow.
  *
- * Fixed-shape literals throughout: in V8 the cost is object spread, not immutability.
+ * Every literal has a fixed shape: in V8 the cost is object spread, not immutability.
  *
  * @example
  * sampleEpisodeEvents.reduce(evolve, initial) // => sampleEpisode
  */
 export const evolve = (state: EpisodeState, event: EpisodeEvent): EpisodeState => evolveOn(copied, state, event)
 
-/** The episode after an event, in lists that grow as the caller says. */
+/** Returns the episode after an event, in lists that grow as the caller says. */
 export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent): EpisodeState => {
   if (state._tag === 'Unreported') {
     return event._tag === 'RuptureReported' ? { _tag: 'Unattended', record: { reported: event, said: [] } } : state
@@ -49,7 +49,7 @@ export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent)
   }
 }
 
-/** The episode closed by a word or by what ended around it; closed ones stay as they are. */
+/** Returns the episode closed by its source or by an ending of the alliance; a closed one stays as it is. */
 export const close = (episode: Episode, closing: Closing): Episode => {
   if (episode._tag === 'Closed') return episode
   const { record } = episode
@@ -57,7 +57,7 @@ export const close = (episode: Episode, closing: Closing): Episode => {
   return { _tag: 'Closed', record, earlier: endedAttempts(episode), closing, settled }
 }
 
-/** The episode once what is around it has ended: open ones close, closed ones settle. */
+/** Returns the episode after an ending of the alliance: an open one closes, a closed one settles. */
 export const settle = (episode: Episode, closing: Closing): Episode =>
   episode._tag !== 'Closed'
     ? close(episode, closing)

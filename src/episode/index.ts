@@ -1,5 +1,5 @@
 /**
- * One rupture and its repair: its four states, what may be recorded of it, how it ended, and stage models as data.
+ * One rupture and its repair: its states, commands, events and outcome, and stage models as data.
  * @module
  */
 export type { EpisodeCommand } from './command.js'
@@ -45,33 +45,18 @@ export {
   steps,
 } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { isWordGiven, outcomeOf, type People, type Surroundings, standingOf } from './outcome.js'
+export { isWordGiven, type JudgementContext, type OutcomeContext, outcomeOf, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, closedIn, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
-export type {
-  AttemptUnderWay,
-  EpisodeAlreadyReported,
-  EpisodeIsClosed,
-  EpisodeRejection,
-  HappenedAfterReported,
-  ImpactIsAnObservers,
-  NoAttemptUnderWay,
-  NotASessionNumber,
-  NothingAttempted,
-  NotJudgedResolved,
-  OnlyTheirOwnWord,
-  PartyIsNoBystander,
-  UnknownEpisode,
-  UnknownMoment,
-} from './rejection.js'
+export type { EpisodeRejection } from './rejection.js'
 export { sampleEpisode, sampleEpisodeEvents } from './sample-episode.js'
 export {
   type BeingWorkedOn,
   type Closed,
   type Closing,
+  type ClosingEvent,
   type EndedAttempt,
-  type EndingAround,
   type Episode,
   type EpisodeRecord,
   type EpisodeState,

@@ -1,6 +1,6 @@
-/** What the alliance, which is made of episodes, knows of their inside; nothing else imports it. */
+/** What `alliance` alone imports from `episode`. */
 export { afterReport, isSessionNumber } from './after-report.js'
-export type { Imperative } from './command.js'
+export type { Imperative, ImperativesOf } from './command.js'
 export { eventsOf } from './decide.js'
 export { type EntryKind, episodeEntries } from './entries.js'
 export { evolveOn, settle } from './evolve.js'

@@ -1,22 +1,22 @@
 import { append, type NonEmpty } from '../kernel/index.js'
 
-/** How the lists of a state grow and change: as copies, or in place. */
+/** The ways to change the lists of a state: as copies, or in place. */
 export interface Lists {
-  /** The list with an element more at its end. */
+  /** Returns the list with one more element at its end. */
   readonly append: <A>(list: readonly A[], last: A) => NonEmpty<A>
-  /** The list with another element at a place it has, counted from 0. */
+  /** Returns the list with another element at an index it has. */
   readonly replace: <A>(list: readonly A[], index: number, element: A) => NonEmpty<A>
 }
 
-/** Copies: every list that was handed out stays as it was. */
+/** Changes as copies; every list given out stays as it was. */
 export const copied: Lists = {
   append,
   replace: (list, index, element) => stillNonEmpty(list.with(index, element)),
 }
 
 /**
- * Lists that one fold owns: each is copied when the fold first changes it and changed in place from then on, so that a fold over
- * n events costs n steps and not n copies. Only the last state of the fold may be handed out.
+ * Returns changes for one fold. A list is copied at its first change and changed in place from then on, so a fold over n events
+ * costs n steps and not n copies. Only the last state of the fold may be given out.
  *
  * @example
  * const given = [1]

@@ -1,8 +1,8 @@
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode, EpisodeState } from './state.js'
 
-/** What the machine itself rejects, whatever an entry says. */
-export type MachineRejection = Extract<
+/** The tag of a rejection that the machine makes, whatever an entry says. */
+type MachineRejection = Extract<
   EpisodeRejection['_tag'],
   | 'UnknownEpisode'
   | 'EpisodeAlreadyReported'
@@ -16,7 +16,7 @@ interface Rejected {
   readonly why: MachineRejection
 }
 
-/** What an entry does to an episode: where it leads from each state, or why it is rejected there. */
+/** The effect of an entry on an episode: for each state, the state after it or the rejection. */
 export type Move = Readonly<Record<EpisodeState['_tag'], Episode['_tag'] | Rejected>>
 
 const move = (
@@ -34,7 +34,7 @@ const underWay: Rejected = { why: 'AttemptUnderWay' }
 const noAttempt: Rejected = { why: 'NoAttemptUnderWay' }
 const nothing: Rejected = { why: 'NothingAttempted' }
 
-/** The machine of an episode; every word moves nothing and is one move, a closing is one of two. */
+/** The machine of an episode. All words make one move, which changes no state; a closing makes one of two. */
 export const moves: Readonly<
   Record<'report' | 'moment' | 'word' | 'begin' | 'step' | 'end' | 'resolve' | 'stop', Move>
 > = /* @__PURE__ */ (() => ({
@@ -50,13 +50,13 @@ export const moves: Readonly<
   stop: move(unknown, nothing, underWay, 'Closed', closed),
 }))()
 
-/** The state that a move leads to; `undefined` where the machine rejects it. */
+/** Returns the state after a move; `undefined` where the machine rejects it. */
 export const stateAfter = (state: EpisodeState['_tag'], move: Move): Episode['_tag'] | undefined => {
   const cell = move[state]
   return typeof cell === 'string' ? cell : undefined
 }
 
-/** Why the machine rejects a move; `undefined` where it does not. */
+/** Returns why the machine rejects a move; `undefined` where it accepts it. */
 export const rejectionOf = (state: EpisodeState['_tag'], move: Move): MachineRejection | undefined => {
   const cell = move[state]
   return typeof cell === 'string' ? undefined : cell.why

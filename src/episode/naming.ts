@@ -1,10 +1,10 @@
-/** A name in an entry: of a person who must be known, or take part now, or neither, of an episode, or of a harm. */
+/** A kind of name: of a person who must be known, who must take part now, or who need be neither; of an episode; of a harm. */
 export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm'
 
-/** Where names stand in the fields of an object. */
+/** The fields of an object that hold names. */
 export type FieldNames<Value> = { readonly [Field in keyof Value]?: Naming<Value[Field]> }
 
-/** Where names stand in a value: in a list, in each of its elements; in a member of a union, by its tag. */
+/** The names in a value: in a list, those in each element; in a union, those of the member with the tag. */
 type Naming<Value> = Value extends string
   ? NameKind
   : Value extends readonly (infer Element)[]
@@ -17,8 +17,8 @@ type Anywhere = NameKind | { readonly [key: string]: Anywhere }
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * The value with other names in it; they are asked for in the order in which the naming lists their fields. A person who is named
- * nowhere is asked for too: types say that there is a name, and plain JavaScript may have left it out.
+ * Returns the value with other names in it, asked for in the order in which the naming lists their fields. A person who is left
+ * out is asked for, too: the types demand a name, and plain JavaScript may lack it.
  */
 export const renamed = <Value>(
   value: Value,

@@ -8,9 +8,9 @@ import type { Episode, EpisodeState } from './state.js'
 type Obstacle = (event: EpisodeEvent, episode: Episode) => EpisodeRejection | undefined
 
 /**
- * What stands in the way of an event, or nothing.
+ * Returns the first rejection of an event, or nothing.
  *
- * The order of the checks is part of the contract: what is not there, what the machine rejects, then what the entry itself says.
+ * The order of the checks is part of the contract: the name of the episode, the machine, then what the entry says.
  */
 export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejection | undefined => {
   const { episode } = event

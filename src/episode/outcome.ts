@@ -13,44 +13,44 @@ import { concernedIn, injuredIn } from './record.js'
 import type { Episode, EpisodeRecord } from './state.js'
 import { latestWords } from './word.js'
 
-/** What the episode’s own record does not know of the alliance around it. */
-export interface Surroundings {
-  /** The perspective a source speaks from. */
+/** The facts of the alliance that judgements of an episode are weighed by. */
+export interface JudgementContext {
+  /** Returns the perspective of a source. */
   readonly perspectiveOf: (source: Source) => Perspective
-  /** Everyone who took part when it was reported: all of them are concerned in what concerns the whole. */
+  /** The people who took part when it was reported; it concerns all of them where it concerns the whole. */
   readonly everyone: readonly ParticipantId[]
-  /** Whether a named source attributes that ending to this episode. */
+}
+
+/** The facts of the alliance that the outcome of an episode rests on. */
+export interface OutcomeContext extends JudgementContext {
+  /** Whether a source attributes an ending to this episode. */
   readonly attributed: boolean
 }
 
 /**
- * What became of an episode, on the word of whom the criterion names.
+ * Returns the outcome of an episode by the judgement of the people that the criterion names.
  *
- * Only a closed episode has an outcome. One that somebody closed as resolved stays `open` under a criterion whose word is
- * missing or says otherwise, until the alliance ends: whoever was not asked has not agreed. Where the parties stopped or the
- * alliance ended, only words said before count: an ending absorbs.
+ * Only a closed episode has an outcome. One closed as resolved stays `open` until the alliance ends where the judgement that the
+ * criterion asks for is missing or says otherwise. Where the parties stopped or the alliance ended, only earlier judgements count.
  *
- * @param episode a reported episode
- * @param criterion whose word makes it resolved; there is no default
- * @param surroundings the people around it, and what happened to the alliance
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
- * const surroundings = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
- * outcomeOf(sampleEpisode, 'observer', surroundings) // => 'open'
+ * const context = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
+ * outcomeOf(sampleEpisode, 'observer', context) // => 'open'
  */
 export const outcomeOf = (
   episode: Episode,
   criterion: ResolutionCriterion,
-  surroundings: Surroundings,
+  context: OutcomeContext,
 ): Outcome | 'open' => {
   if (episode._tag !== 'Closed') return 'open'
-  if (wordOn(countingIn(episode), criterion, surroundings) === 'met') return 'resolved'
-  if (surroundings.attributed) return 'termination'
+  if (verdictOn(countingIn(episode), criterion, context) === 'met') return 'resolved'
+  if (context.attributed) return 'termination'
   if (episode.settled === null) return 'open'
   return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
 }
 
-/** What of a record counts for its outcome: once it is settled, only what was said before. */
+/** Returns the part of a record that counts for its outcome: once it is settled, what was said before. */
 const countingIn = (episode: Episode): EpisodeRecord => {
   const { record } = episode
   return episode._tag !== 'Closed' || episode.settled === null
@@ -59,26 +59,25 @@ const countingIn = (episode: Episode): EpisodeRecord => {
 }
 
 /**
- * Whether whom the criterion names have said at all how far an episode is resolved, in time to count for its outcome.
+ * Says whether the people that the criterion names have judged an episode in time to count for its outcome.
  *
- * Where they have not, every outcome but *resolved* says only that nobody gave that word: not that they said no.
- * `all` asks for a word of every single person it concerns.
+ * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
  *
  * @example
  * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
  * isWordGiven(sampleEpisode, 'client', people) // => true
  * isWordGiven(sampleEpisode, 'observer', people) // => false
  */
-export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: People): boolean =>
-  wordOn(countingIn(episode), criterion, people) !== 'unknown'
+export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
+  verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
 const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
 
-/** Who is around an episode, for weighing the words about it. */
-export type People = Pick<Surroundings, 'perspectiveOf' | 'everyone'>
-
-/** The latest words of those it concerns, of those who treat or lead, and of observers; a bystander’s word is kept and not weighed. */
-const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People): readonly ResolutionJudged[] => {
+/** Returns the latest judgements of the people it concerns, of those who treat or lead, and of observers; not of bystanders. */
+const weighedWords = (
+  record: EpisodeRecord,
+  { perspectiveOf, everyone }: JudgementContext,
+): readonly ResolutionJudged[] => {
   const concerned = concernedIn(record, everyone)
   return latestWords(record).filter(
     ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
@@ -86,13 +85,12 @@ const weighedWords = (record: EpisodeRecord, { perspectiveOf, everyone }: People
 }
 
 /**
- * What the latest words of whom the criterion names come to: met where it is resolved, unknown where they have not been given.
+ * Returns `met` where the judgements that the criterion names say resolved, `unknown` where they are missing.
  *
- * `client`: those of the client’s side whom it concerns and who have judged. `therapist`, `observer`: those of that perspective
- * who have judged. `any`: a single one of those whose word is weighed. `all`: every single person it concerns, and every observer
- * who judged.
+ * `client`, `therapist` and `observer`: all weighed judgements of that perspective. `any`: at least one weighed judgement. `all`:
+ * one of each person it concerns, and those of observers.
  */
-const wordOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: People): Verdict => {
+const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: JudgementContext): Verdict => {
   const words = weighedWords(record, people)
   const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
     said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
@@ -117,16 +115,16 @@ const wordOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: P
 }
 
 /**
- * How far the words about a resolution agree.
+ * Says how far the judgements of a resolution agree.
  *
- * `confirmed` needs the word of everyone it hurt and nobody’s against; `contested` is one word for and one against; the others name
- * who alone says so. A bystander’s word is kept and not weighed here.
+ * `confirmed` needs *resolved* from each person it hurt and *not resolved* from none; `contested` has both; the other standings
+ * name the sources that say *resolved*. A bystander's judgement does not count.
  *
  * @example
  * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
  * standingOf(sampleEpisode.record, people) // => 'confirmed'
  */
-export const standingOf = (record: EpisodeRecord, people: People): Standing => {
+export const standingOf = (record: EpisodeRecord, people: JudgementContext): Standing => {
   const words = weighedWords(record, people)
   const yes = words.filter(saysResolved)
   if (yes.length === 0) return 'none'

@@ -4,16 +4,15 @@ import { type Move, moves, stateAfter } from './machine.js'
 import { concernsTheWhole } from './record.js'
 import type { Episode, EpisodeState } from './state.js'
 
-/** One kind of entry that may be recorded next, and the state it would leave the episode in. */
+/** A command that may be recorded next, and the state after it. */
 export interface NextEntry {
   readonly command: EpisodeCommand['_tag']
   readonly leadsTo: Episode['_tag']
 }
 
 /**
- * Lists what may be recorded next in an episode with the state after it, never what will happen.
+ * Lists the commands that `decide` accepts next for some content, with the state after each; never what will happen.
  *
- * @returns the kinds of command that `decide` accepts for some content
  * @example
  * preview(initial) // => [{ command: 'ReportRupture', leadsTo: 'Unattended' }]
  */
@@ -27,7 +26,7 @@ export const preview = (state: EpisodeState): readonly NextEntry[] => {
   }
   return [
     ...Object.values(episodeEntries).flatMap(({ command, move }) => next(command, move)),
-    // Resolving ends the attempt under way first.
+    // A resolution first ends the attempt under way.
     ...next('ResolveEpisode', moves.resolve, stateAfter(_tag, moves.end)),
     ...next('StopRepair', moves.stop),
   ]

@@ -1,10 +1,9 @@
 import type { Algorithm, Finding } from '../vocabulary/index.js'
 
 /**
- * A finding put before a person: something happened to the scores here, and somebody may want to ask.
+ * A finding shown to a person, who may want to ask what happened.
  *
- * A proposal is no entry of the record. Only a participant or an observer can accept it, by reporting what they know and scores
- * cannot tell.
+ * A proposal is no entry of the record. Only a participant or an observer can accept it, with a report of what scores cannot tell.
  */
 export interface Proposal {
   readonly _tag: 'Proposal'

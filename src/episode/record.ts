@@ -6,7 +6,7 @@ import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.
 type Said = EpisodeRecord['said'][number]
 
 /**
- * The entries of one tag, in the order they were made.
+ * Returns the entries with one tag, in the order they were made.
  *
  * @example
  * saidAs(sampleEpisode.record, 'ResolutionJudged').map(({ judgement }) => judgement.rating) // => [5, 4]
@@ -18,7 +18,7 @@ export const saidAs = <Tag extends Said['_tag']>(
   record.said.filter((event): event is Extract<Said, { _tag: Tag }> => event._tag === tag)
 
 /**
- * The moments in the order they were reported; the first came with the report.
+ * Returns the moments in the order they were reported; the first came with the report.
  *
  * @example
  * momentsOf(sampleEpisode.record).map(({ kind }) => kind) // => ['withdrawal', 'confrontation']
@@ -29,7 +29,7 @@ export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
 ]
 
 /**
- * The kind of the episode as a whole; a shift between its moments makes no moment mixed, so both kinds are kept.
+ * Returns the kinds of its moments; where they differ, both are kept, since *mixed* is a kind of one moment.
  *
  * @example
  * kindsOf(sampleEpisode.record) // => ['withdrawal', 'confrontation']
@@ -39,7 +39,7 @@ export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
 ]
 
 /**
- * The components any moment of the episode touched.
+ * Returns the components that any moment of the episode touched.
  *
  * @example
  * componentsOf(sampleEpisode.record) // => ['bond', 'task']
@@ -48,7 +48,7 @@ export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
   ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
 ]
 
-/** The people at an end of a tie; none by name where it is the whole. */
+/** Returns the people at an end of a tie; none where the end is the whole. */
 export const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
   switch (end._tag) {
     case 'person':
@@ -61,7 +61,7 @@ export const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
 }
 
 /**
- * Everyone named as having part in it: at an end of a tie, expressing, directed to, or affected.
+ * Returns the parties: the people at the ends of its ties, those who expressed it, those it was directed to and those it affected.
  *
  * @example
  * partiesOf(sampleEpisode.record) // => ['client', 'therapist']
@@ -71,26 +71,26 @@ export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
   return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
 }
 
-/** Whether a tie has the whole at an end. */
+/** Says whether a tie has the whole at an end. */
 export const isOfTheWhole = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
 
-/** Whether it concerns the whole, so that everyone is a party to it and nobody stands by. */
+/** Says whether it concerns the whole, so that every person is a party and none is a bystander. */
 export const concernsTheWhole = (record: EpisodeRecord): boolean => record.reported.rupture.ties.some(isOfTheWhole)
 
-/** Those whose word it is: the parties by name and, in what concerns the whole, everyone who took part when it was reported. */
+/** Returns the people it concerns: the parties and, where it concerns the whole, all who took part when it was reported. */
 export const concernedIn = (record: EpisodeRecord, everyone: readonly ParticipantId[]): readonly ParticipantId[] =>
   concernsTheWhole(record) ? [...new Set([...partiesOf(record), ...everyone])] : partiesOf(record)
 
-/** Whom it hurt, as reported; where nobody is named, those who expressed it. */
+/** Returns the people it hurt; where the report names none, those who expressed it. */
 export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {
   const { affected, expressedBy } = record.reported.rupture
   return affected.length > 0 ? affected : expressedBy
 }
 
 /**
- * The session in which an episode closed; null while it is open.
+ * Returns the session in which an episode closed; null while it is open.
  *
- * What was told only after its ties or its phase had ended closed with them, which may be before it was told.
+ * An episode reported after the end of its ties or its phase closed with them, which may be before its report.
  *
  * @example
  * closedIn(sampleEpisode) // => 4
@@ -99,7 +99,7 @@ export const closedIn = (episode: Episode): number | null =>
   episode._tag === 'Closed' ? episode.closing.event.stamp.session : null
 
 /**
- * Every attempt at mending in order, the one under way last.
+ * Returns the attempts at mending in order, the one under way last.
  *
  * @example
  * attemptsOf(sampleEpisode).length // => 2

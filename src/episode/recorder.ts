@@ -3,7 +3,7 @@ interface Recordable {
   readonly recorded: (content: never) => unknown
 }
 
-/** Makes of a command the event of the same content, as the row of a catalogue says that has this command. */
+/** Returns a function from a command to its event, by the row of the catalogue that has the command. */
 export const recorder = <Command extends { readonly _tag: string }, Event>(
   entries: Readonly<Record<string, Recordable>>,
 ): ((command: Command) => Event) => {

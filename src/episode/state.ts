@@ -10,7 +10,7 @@ import type {
   RuptureReported,
 } from './event.js'
 
-/** What has been said of an episode, in order; conclusions are folds over it. */
+/** All that has been said of an episode, in order; conclusions are folds over it. */
 export interface EpisodeRecord {
   readonly reported: RuptureReported
   readonly said: readonly (MomentRecorded | EpisodeWord)[]
@@ -21,27 +21,24 @@ export interface OpenAttempt {
   readonly begun: AttemptBegun
   readonly steps: readonly AttemptStep[]
 }
-/** An attempt at mending that has ended, with how. */
+/** An attempt at mending that has ended. */
 export interface EndedAttempt {
   readonly begun: AttemptBegun
   readonly steps: readonly AttemptStep[]
   readonly ended: AttemptEnded
 }
 
-/** An ending around an episode: of an event of the alliance, what an episode needs to know. */
-export interface EndingAround {
+/** An event of the alliance that closes an episode, as far as the episode needs it. */
+export interface ClosingEvent {
   readonly _tag: 'PhaseEnded' | 'ParticipantLeft'
   readonly stamp: Stamp
 }
 
-/**
- * What closed an episode, with the event that did: a person’s word that it is resolved or that they stop, the end of a phase of
- * the alliance, or a departure that left none of its ties.
- */
+/** The event that closed an episode: a closing by a source, the end of a phase, or a departure that left none of its ties. */
 export type Closing =
   | { readonly _tag: 'said'; readonly event: EpisodeClosed }
-  | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: EndingAround }
-  | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: EndingAround }
+  | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: ClosingEvent }
+  | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: ClosingEvent }
 
 /** Nothing has been reported yet. */
 export interface Unreported {
@@ -65,15 +62,15 @@ export interface Paused {
   readonly record: EpisodeRecord
   readonly earlier: NonEmpty<EndedAttempt>
 }
-/** Over; what comes back later is another episode. */
+/** Over; a rupture that comes back is another episode. */
 export interface Closed {
   readonly _tag: 'Closed'
   readonly record: EpisodeRecord
   readonly earlier: readonly EndedAttempt[]
   readonly closing: Closing
   /**
-   * How much had been said when the episode settled; an ending absorbs, and later words change no outcome of it. Not settled is what
-   * somebody closed as resolved in an alliance that goes on: whoever was not asked can still say how they see it.
+   * The number of words said when the episode settled; later words do not change its outcome. Null for an episode closed as resolved
+   * in an alliance that goes on: people who were not asked can still judge it.
    */
   readonly settled: number | null
 }

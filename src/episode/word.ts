@@ -3,11 +3,11 @@ import type { ResolutionJudged } from './event.js'
 import { saidAs } from './record.js'
 import type { EpisodeRecord } from './state.js'
 
-/** Whether two entries come from the same person. */
+/** Says whether two sources are the same person. */
 export const sameSource = (a: Source, b: Source): boolean => a._tag === b._tag && a.id === b.id
 
 /**
- * Each source’s latest judgement of the resolution; earlier ones stay in the record and no longer speak.
+ * Returns the latest judgement of each source; earlier ones stay in the record and no longer count.
  *
  * @example
  * latestWords(sampleEpisode.record).map(({ stamp }) => stamp.by.id) // => ['client', 'therapist']

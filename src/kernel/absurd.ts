@@ -1,5 +1,5 @@
 /**
- * The branch that cannot be reached: adding a tag to a union breaks compilation at every `switch` that ends here.
+ * Throws in a branch that cannot be reached: a tag added to a union breaks compilation at every `switch` that ends here.
  *
  * @example
  * const opposite = (way: 'drop' | 'rise'): string => (way === 'drop' ? 'rise' : way === 'rise' ? 'drop' : absurd(way))

@@ -1,5 +1,5 @@
 /**
- * A string of one meaning that cannot be mixed up with another's.
+ * A string with one meaning, which the compiler keeps apart from strings with another.
  *
  * The key is a string literal: one keyed by a `unique symbol` is not assignable between the ESM and the CJS types of one package.
  */

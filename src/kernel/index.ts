@@ -1,10 +1,10 @@
 /**
- * How every function answers: results, three-valued verdicts, brands, and constants with their literature.
+ * Results, three-valued verdicts, brands, and constants with their literature.
  * @module
  */
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
-export { follow } from './follow.js'
+export { checkEvents } from './check-events.js'
 export { joined } from './joined.js'
 export { append, type NonEmpty, nonEmpty } from './non-empty.js'
 export {

@@ -1,5 +1,5 @@
 /**
- * Two lists as one, with the types of both; a call, unlike a spread, can be marked pure, so that an unused list is left out.
+ * Joins two lists and keeps the types of both; a call, unlike a spread, can be marked pure, so that an unused list is left out.
  *
  * @example
  * joined(['a'] as const, ['b'] as const) // => ['a', 'b']

@@ -2,7 +2,7 @@
 export type NonEmpty<A> = readonly [A, ...A[]]
 
 /**
- * The same list, known to have an element; `undefined` when it has none.
+ * Returns the same list, known to have an element; `undefined` when it has none.
  *
  * @example
  * nonEmpty([]) // => undefined
@@ -11,7 +11,7 @@ export const nonEmpty = <A>(list: readonly A[]): NonEmpty<A> | undefined =>
   list.length === 0 ? undefined : (list as NonEmpty<A>)
 
 /**
- * A longer list; one that has just been added to is never empty.
+ * Returns the list with one more element at its end, which is never empty.
  *
  * @example
  * append([1], 2) // => [1, 2]

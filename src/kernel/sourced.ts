@@ -1,4 +1,4 @@
-/** Where a statement of the literature was seen and how strong its support is; readers are shown both. */
+/** The source of a statement of the literature, and how strong its support is. */
 export interface Literature {
   /** Author, year and, where known, journal and DOI; never a link. */
   readonly source: string
@@ -10,7 +10,7 @@ export interface Literature {
   readonly support: 'meta-analysis' | 'replicated' | 'single study' | 'single case' | 'expert opinion' | 'theory'
 }
 
-/** A constant that carries its literature; a default without one is a required argument instead. */
+/** A constant with its literature; a value without one has no default and is a required argument. */
 export interface Sourced<T> extends Literature {
   readonly value: T
 }

@@ -2,13 +2,13 @@
  * Verdicts in Kleene's strong three-valued logic (Kleene, S. C., 1952, Introduction to Metamathematics, §64).
  *
  * `unknown` means that the data cannot tell; settling an unknown part never changes a settled whole. All
- * three-valued reasoning of the library stands in this file.
+ * three-valued logic of the library stands in this file.
  */
 export const verdicts = ['met', 'unmet', 'unknown'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /**
- * `met` or `unmet` from a truth value, `unknown` from its absence.
+ * Returns `met` or `unmet` for a truth value, `unknown` for its absence.
  *
  * @example
  * verdict(undefined) // => 'unknown'
@@ -17,7 +17,7 @@ export const verdict = (truth: boolean | undefined): Verdict =>
   truth === undefined ? 'unknown' : truth ? 'met' : 'unmet'
 
 /**
- * Kleene *not*.
+ * Returns Kleene's *not*.
  *
  * @example
  * not('unknown') // => 'unknown'
@@ -25,7 +25,7 @@ export const verdict = (truth: boolean | undefined): Verdict =>
 export const not = (a: Verdict): Verdict => (a === 'unknown' ? 'unknown' : a === 'met' ? 'unmet' : 'met')
 
 /**
- * Kleene *and*: one unmet part settles the whole; without one, one unknown part leaves it unknown.
+ * Returns Kleene's *and*: one unmet part settles the whole; without one, one unknown part leaves it unknown.
  *
  * @example
  * and(['unknown', 'unmet']) // => 'unmet'
@@ -34,7 +34,7 @@ export const and = (parts: readonly Verdict[]): Verdict =>
   parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met'
 
 /**
- * Kleene *or*: one met part settles the whole; without one, one unknown part leaves it unknown.
+ * Returns Kleene's *or*: one met part settles the whole; without one, one unknown part leaves it unknown.
  *
  * @example
  * or(['unknown', 'met']) // => 'met'

@@ -1,12 +1,11 @@
-/** Deeper and more than anything this library reads, so that what leads back to itself has an end. */
+/** Limits beyond anything this library reads, so that the walk through a circular value ends. */
 const deepest = 32
 const most = 100_000
 
 /**
- * The same value without the keys that hold `undefined`, in objects and lists at any depth: as JSON has it, where there
- * is no `undefined` and a key that would hold it is not there.
+ * Returns the value without the keys that hold `undefined`, in objects and lists at any depth, as JSON would write it.
  *
- * What has nothing to leave out comes back itself, not a copy; a list keeps its length. No errors.
+ * A value without such keys comes back itself, not a copy; a list keeps its length. No errors.
  *
  * @example
  * withoutUndefined({ session: 4, at: undefined, by: { id: 'c', name: undefined } }) // => { session: 4, by: { id: 'c' } }

@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** What a rupture strains: collaboration on the tasks, agreement on the goals, the affective bond. */
+/** The parts of an alliance that a rupture strains: work on the tasks, agreement on the goals, the affective bond. */
 export const components = ['task', 'goal', 'bond'] as const
 export type Component = (typeof components)[number]
 export const componentsSource: Literature = {

@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** What a rupture did to a person: the first eight are named for clients, the last three for therapists, and both may have any. */
+/** The effects of a rupture on a person: eight named for clients, then three named for therapists; either may have any. */
 export const effects = [
   'frustration',
   'anger',

@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** Why a person left or a treatment ended, in one source’s account; `unknown` is an answer. */
+/** The reasons why a person left or a treatment ended, in one source's account; `unknown` is an answer. */
 export const endingReasons = [
   'planned',
   'got-what-was-needed',

@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** What may have contributed to a rupture, in the words of whoever names it. */
+/** The factors that may have contributed to a rupture, as a source names them. */
 export const factors = [
   'something-said',
   'something-not-said',
@@ -32,6 +32,6 @@ export const factorsSource: Literature = {
   support: 'expert opinion',
 }
 
-/** Whether a factor is one party’s reading or what the parties agree on. */
+/** The two ways a factor is held: as one person's reading, or agreed by the parties. */
 export const holdings = ['possible', 'agreed'] as const
 export type Held = (typeof holdings)[number]

@@ -4,20 +4,17 @@ import type { Verdict } from '../kernel/index.js'
 export const movements = ['drop', 'rise'] as const
 export type Movement = (typeof movements)[number]
 
-/**
- * What became of a movement: the score came back, did not come back within the time that was asked, or had not come back
- * when the series stopped.
- */
+/** The fates of a movement: the score came back, did not within the time asked, or had not when the series stopped. */
 export const recoveries = ['recovered', 'not-recovered', 'censored'] as const
 export type Recovery = (typeof recoveries)[number]
 
-/** Every parameter a rule ran with, defaults included. */
+/** The parameters that a rule ran with, defaults included. */
 export type RuleParameters = Readonly<Record<string, string | number | boolean | null>>
 
 /**
- * A movement of scores that a rule found; it is about scores and says nothing of a rupture.
+ * A movement of scores that a rule found; it says nothing of a rupture.
  *
- * A detector never writes history: only a participant or an observer can turn a finding into an entry of the record.
+ * Only a participant or an observer can turn a finding into an entry of the record.
  */
 export interface Finding {
   readonly _tag: 'Finding'
@@ -35,10 +32,10 @@ export interface Finding {
   readonly criteria: Readonly<Record<string, Verdict>>
   /** The size of the movement in the unit of the scores, never negative. */
   readonly magnitude: number
-  /** The session at which the score was back, by the rule's own measure of *back*. */
+  /** The session at which the score had recovered, by the rule's own measure. */
   readonly recoveredAt: number | null
   readonly status: Recovery
-  /** True where the score came back after the time that was asked. */
+  /** True where the score recovered after the time asked. */
   readonly late?: boolean
   /** Named numbers behind the verdict, for a reader who checks it. */
   readonly evidence: Readonly<Record<string, number | null>>
@@ -55,25 +52,25 @@ export interface IntervalVerdict {
   readonly criteria: Readonly<Record<string, Verdict>>
 }
 
-/** Why a rule could not judge a session: the scale cannot show the movement, or too few scores tell how much they vary. */
-export const obstacles = ['scale end', 'too few scores'] as const
-export type Obstacle = (typeof obstacles)[number]
+/** The reasons why a rule cannot judge a session: the end of the scale hides the movement, or too few scores show their spread. */
+export const cannotKnow = ['scale end', 'too few scores'] as const
+export type CannotKnow = (typeof cannotKnow)[number]
 
 /** A session without a finding that must not be read as "no movement". */
 export interface Unknowable {
   readonly id: string
   readonly rater?: string
   readonly session: number
-  readonly because: Obstacle
+  readonly because: CannotKnow
 }
 
-/** What a rule says of one series. */
+/** The result of a rule on one series. */
 export interface Detection {
   readonly rule: string
   readonly parameters: RuleParameters
   readonly findings: readonly Finding[]
   /** One row per testable interval and movement; empty for rules that do not judge intervals. */
   readonly intervals: readonly IntervalVerdict[]
-  /** Sessions at which the rule is silent because it cannot know. */
+  /** Sessions that the rule cannot judge. */
   readonly unknowable: readonly Unknowable[]
 }

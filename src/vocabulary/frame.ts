@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** Parts of the frame within which the work is done. */
+/** The parts of the frame of the work. */
 export const frameAspects = [
   'schedule',
   'fee',
@@ -19,6 +19,6 @@ export const frameAspectsSource: Literature = {
   support: 'expert opinion',
 }
 
-/** Whether a change was made by one side or renegotiated together. */
+/** The two manners of a change: made by one side, or renegotiated together. */
 export const frameManners = ['one-sided', 'together'] as const
 export type FrameManner = (typeof frameManners)[number]

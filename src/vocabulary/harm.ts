@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** Harm is not a rupture to be mended: no strategy, preview or stage is offered for it. */
+/** The kinds of harm. A harm is not a rupture to be mended: no strategy, preview or stage is offered for it. */
 export const harmKinds = ['boundary-violation', 'abuse', 'discrimination', 'retaliation'] as const
 export type HarmKind = (typeof harmKinds)[number]
 export const harmKindsSource: Literature = {
@@ -10,6 +10,6 @@ export const harmKindsSource: Literature = {
   support: 'expert opinion',
 }
 
-/** How the record of a harm ends. */
+/** The endings of the record of a harm. */
 export const harmEndings = ['handed-over', 'left-for-protection'] as const
 export type HarmEnding = (typeof harmEndings)[number]

@@ -1,10 +1,10 @@
 import type { Brand } from '../kernel/index.js'
 
-/** Names a person who takes part; a pseudonym serves as well as any. */
+/** The name of a person who takes part, which may be a pseudonym. */
 export type ParticipantId = Brand<'ParticipantId'>
-/** Names an alliance: the unit a log is kept of. */
+/** The name of an alliance, which has one log. */
 export type AllianceId = Brand<'AllianceId'>
-/** Names a rupture episode within its alliance. */
+/** The name of a rupture episode within its alliance. */
 export type EpisodeId = Brand<'EpisodeId'>
-/** Names a harm within its alliance. */
+/** The name of a harm within its alliance. */
 export type HarmId = Brand<'HarmId'>

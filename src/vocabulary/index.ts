@@ -1,5 +1,5 @@
 /**
- * The words of the field as closed lists and types, each list with its source.
+ * The terms of the field as closed lists and types, each list with its source.
  * @module
  */
 export { type AttemptResult, attemptResults, attemptResultsSource } from './attempt.js'
@@ -9,13 +9,13 @@ export { type Effect, effects, effectsSource } from './effect.js'
 export { type EndingReason, endingReasons, endingReasonsSource } from './ending.js'
 export { type Factor, factors, factorsSource, type Held, holdings } from './factor.js'
 export {
+  type CannotKnow,
+  cannotKnow,
   type Detection,
   type Finding,
   type IntervalVerdict,
   type Movement,
   movements,
-  type Obstacle,
-  obstacles,
   type Recovery,
   type RuleParameters,
   recoveries,

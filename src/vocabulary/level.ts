@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** The level of a tie; it follows from the tie’s ends and is never stored beside them. */
+/** The levels of a tie, which follow from its ends and are never stored. */
 export const levels = [
   'client-therapist',
   'client-client',

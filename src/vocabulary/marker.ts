@@ -1,7 +1,7 @@
 import { joined, type Literature } from '../kernel/index.js'
 import type { Rating } from './rating.js'
 
-/** The patient’s withdrawal markers W1 to W7, in order. */
+/** The patient's withdrawal markers W1 to W7, in order. */
 export const withdrawalMarkers2015 = [
   'denial',
   'minimal-response',
@@ -11,7 +11,7 @@ export const withdrawalMarkers2015 = [
   'content-affect-split',
   'self-criticism-hopelessness',
 ] as const
-/** The patient’s confrontation markers C1 to C7, in order. */
+/** The patient's confrontation markers C1 to C7, in order. */
 export const confrontationMarkers2015 = [
   'complaint-therapist',
   'rejects-intervention',
@@ -31,7 +31,7 @@ export const markers2015Source: Literature = {
   support: 'replicated',
 }
 
-/** How clear a 2015 marker is: weak, clear, very clear; whether the weak one counts depends on the study. */
+/** The three degrees of a 2015 marker: weak, clear, very clear; whether a weak one counts depends on the study. */
 export const clarities = ['check-minus', 'check', 'check-plus'] as const
 export type Clarity = (typeof clarities)[number]
 export const claritiesSource: Literature = { ...markers2015Source, support: 'single study' }
@@ -40,7 +40,7 @@ export const claritiesSource: Literature = { ...markers2015Source, support: 'sin
 export const constructs2022 = ['WD_P', 'WD_T', 'CF_P', 'CF_T'] as const
 export type Construct2022 = (typeof constructs2022)[number]
 
-/** The patient’s withdrawal markers of the 2022 edition by group; its public sources list no others. */
+/** The patient's withdrawal markers of the 2022 edition by group; its public sources list no others. */
 export const withdrawalMarkers2022 = [
   'avoidant-denial',
   'minimal-response',
@@ -51,7 +51,7 @@ export const withdrawalMarkers2022 = [
   'deferential-appeasing',
   'content-affect-split',
 ] as const
-/** The group each of them belongs to. */
+/** The group of each of these markers. */
 export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022)[number], string>> = {
   'avoidant-denial': 'shutting-down',
   'minimal-response': 'shutting-down',
@@ -71,29 +71,29 @@ export const constructs2022Source: Literature = {
 }
 export const withdrawalMarkers2022Source: Literature = constructs2022Source
 
-/** Code sets are versioned and never merged: the same name means different things in two editions. */
+/** The versions of the code set, which are never merged: one name means different things in two editions. */
 export const codeSets = ['3RS-2015', '3RS-2022-partial'] as const
 export type CodeSet = (typeof codeSets)[number]
 export const codeSetsSource: Literature = constructs2022Source
 
-/** One code an observer gave, in the words of its own edition; what an edition’s public sources do not list cannot be written. */
+/** One code that an observer gave, in the terms of its edition; terms that its public sources do not list are not available. */
 export type Marker =
   /** A code of the edition of 2015. */
   | {
       readonly codeSet: '3RS-2015'
-      /** The marker that was seen. */
+      /** The marker seen. */
       readonly marker: (typeof markers2015)[number]
       /** How clear it was. */
       readonly clarity?: Clarity
-      /** How far it bore on the alliance, 1 to 5. */
+      /** How far it affected the alliance, 1 to 5. */
       readonly significance?: Rating
     }
-  /** The patient’s withdrawal, in the edition of 2022. */
+  /** The patient's withdrawal, in the edition of 2022. */
   | {
       readonly codeSet: '3RS-2022-partial'
       /** Withdrawal of the patient. */
       readonly construct: 'WD_P'
-      /** The marker that was seen, where one is named. */
+      /** The marker seen, where one is named. */
       readonly marker?: (typeof withdrawalMarkers2022)[number]
       /** How salient it was, 1 to 5. */
       readonly salience?: Rating

@@ -1,7 +1,7 @@
 import type { Literature, Sourced } from '../kernel/index.js'
 import type { Rating } from './rating.js'
 
-/** The four ways an episode ends. */
+/** The four outcomes of an episode. */
 export const outcomes = ['resolved', 'unsuccessful-repair', 'termination', 'unresolved-at-ending'] as const
 export type Outcome = (typeof outcomes)[number]
 export const outcomesSource: Literature = {
@@ -12,11 +12,11 @@ export const outcomesSource: Literature = {
   support: 'expert opinion',
 }
 
-/** Whose word decides that an episode is resolved; there is no silent default. */
+/** The criteria by which an episode counts as resolved: the perspective that must judge it so. There is no default. */
 export const resolutionCriteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
 export type ResolutionCriterion = (typeof resolutionCriteria)[number]
 
-/** How far the words about a resolution agree. */
+/** The degrees to which the judgements of a resolution agree. */
 export const standings = ['none', 'confirmed', 'contested', 'therapist-only', 'observer-only', 'others-only'] as const
 export type Standing = (typeof standings)[number]
 
@@ -34,7 +34,7 @@ export const resolvedFrom: Sourced<Rating> = {
 export const alliancesAfter = ['weaker', 'restored', 'stronger'] as const
 export type AllianceAfter = (typeof alliancesAfter)[number]
 
-/** What a repair left behind, as reported by whoever noticed it. */
+/** The lasting effects of a repair, as the source reports them. */
 export const legacies = [
   'trust',
   'security',

@@ -1,7 +1,7 @@
 import type { Literature } from '../kernel/index.js'
 import type { Role } from './role.js'
 
-/** Whose eyes; every rating and judgement has one, and they differ. */
+/** The perspectives of ratings and judgements, which differ. */
 export const perspectives = ['client', 'therapist', 'observer', 'party'] as const
 export type Perspective = (typeof perspectives)[number]
 export const perspectivesSource: Literature = {

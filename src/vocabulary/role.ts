@@ -1,7 +1,7 @@
 import type { Literature } from '../kernel/index.js'
 import type { ParticipantId } from './identifier.js'
 
-/** The part a person takes; generic, so that therapy, groups, teams and supervision share one model. */
+/** The roles of a person, generic so that therapy, groups, teams and supervision share one model. */
 export const roles = ['client', 'therapist', 'member', 'leader', 'coleader', 'party'] as const
 export type Role = (typeof roles)[number]
 export const rolesSource: Literature = {
@@ -12,10 +12,10 @@ export const rolesSource: Literature = {
   support: 'expert opinion',
 }
 
-/** A person and the part they take. */
+/** A person with a role. */
 export interface Participant {
-  /** The name the person goes by in the log; a pseudonym serves as well as any. */
+  /** The person's name in the log, which may be a pseudonym. */
   readonly id: ParticipantId
-  /** The part they take; which there are depends on the setting. */
+  /** The person's role; the setting says which roles there are. */
   readonly role: Role
 }

@@ -1,6 +1,6 @@
 import type { Literature } from '../kernel/index.js'
 
-/** Away from the other or the work, against them, or both within one moment. */
+/** The kinds of a moment: away from the other or the work, against them, or both. */
 export const ruptureKinds = ['withdrawal', 'confrontation', 'mixed'] as const
 export type RuptureKind = (typeof ruptureKinds)[number]
 export const ruptureKindsSource: Literature = {

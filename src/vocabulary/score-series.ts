@@ -1,4 +1,4 @@
-/** Which end of a scale is the better one; without it a fall cannot be called a deterioration. */
+/** The better end of a scale; without it a fall cannot be called a deterioration. */
 export const betterEnds = ['higher', 'lower'] as const
 export type BetterEnd = (typeof betterEnds)[number]
 
@@ -27,12 +27,12 @@ export interface ScaleRange {
  * Sessions rise by one from point to point: a session without a score is a point whose score is `null`.
  */
 export interface ScoreSeries {
-  /** Whose scores these are. */
+  /** The person with these scores. */
   readonly id: string
-  /** Who gave the scores, where that is part of the key. */
+  /** The rater, where that is part of the key. */
   readonly rater?: string
   readonly better: BetterEnd
-  /** Needed to say that the scale cannot show a change; without it nothing is said about its ends. */
+  /** The range; without it a rule cannot say that the end of the scale hides a change. */
   readonly range?: ScaleRange
   readonly points: readonly ScorePoint[]
 }

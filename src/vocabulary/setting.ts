@@ -13,7 +13,7 @@ export const settingsSource: Literature = {
   support: 'theory',
 }
 
-/** The roles a setting knows; mixing a group’s members with a couple’s clients would leave ties without a level. */
+/** The roles of each setting; a mixture, such as a member and a client, would leave ties without a level. */
 export const rolesOfSetting: Readonly<Record<Setting, readonly Role[]>> = {
   individual: ['client', 'therapist'],
   couple: ['client', 'therapist'],
@@ -24,7 +24,7 @@ export const rolesOfSetting: Readonly<Record<Setting, readonly Role[]>> = {
   supervision: ['party'],
 }
 
-/** How people meet. */
+/** The media in which people meet. */
 export const media = ['in-person', 'video', 'phone', 'text'] as const
 export type Medium = (typeof media)[number]
 export const mediaSource: Literature = {
@@ -35,6 +35,6 @@ export const mediaSource: Literature = {
   support: 'meta-analysis',
 }
 
-/** Where a record comes from; simulated and invented records stay labelled wherever they are shown. */
+/** The origins of a record; simulated and invented records stay labelled wherever they are shown. */
 export const provenances = ['recorded', 'simulated', 'invented'] as const
 export type Provenance = (typeof provenances)[number]

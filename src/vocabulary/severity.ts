@@ -1,23 +1,23 @@
 import type { Literature, Sourced } from '../kernel/index.js'
 import type { Rating } from './rating.js'
 
-/** Units a score-based magnitude can have. */
+/** The units of a magnitude. */
 export const magnitudeUnits = ['raw', 'person-sd', 'sample-sd', 'reliable-change'] as const
 export type MagnitudeUnit = (typeof magnitudeUnits)[number]
 
 /**
  * Three separate measurements of how severe a rupture was; none is derived from another.
  *
- * Intensity is rated by whoever felt it, impact by an observer, magnitude is the size of a change of scores.
+ * The person who felt it rates intensity, an observer rates impact, and magnitude is the size of a change of scores.
  */
 export type Severity =
-  /** How intense it was for whoever felt it. */
+  /** How intense it was for the person who felt it. */
   | {
       readonly _tag: 'intensity'
       /** From 1 to 5, the more the stronger. */
       readonly rating: Rating
     }
-  /** How far it bore on the alliance, in the eyes of an observer. */
+  /** How far it affected the alliance, as an observer sees it. */
   | {
       readonly _tag: 'impact'
       /** From 1 to 5, the more the stronger. */
@@ -42,7 +42,7 @@ export const severitiesSource: Literature = {
   support: 'single study',
 }
 
-/** One set of words for the five steps; not a validated scale, to be replaced by the caller’s own. */
+/** One set of words for the five steps, not a validated scale; a caller may use others. */
 export const severityWords: Sourced<Readonly<Record<Rating, string>>> = {
   value: { 1: 'tension', 2: 'minor strain', 3: 'strain', 4: 'serious strain', 5: 'breakdown' },
   source:

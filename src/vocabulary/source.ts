@@ -1,21 +1,21 @@
 import type { ParticipantId } from './identifier.js'
 
-/** Who says so. Only people have a word in the record: someone who takes part, or an observer from outside. */
+/** The person who reports an entry: a participant, or an observer from outside. */
 export type Source =
-  /** Somebody who takes part. */
+  /** A person who takes part. */
   | {
       readonly _tag: 'participant'
-      /** Who of those who take part. */
+      /** The participant. */
       readonly id: ParticipantId
     }
-  /** Somebody who looks on from outside: a coder, a supervisor. */
+  /** A person who looks on from outside: a coder, a supervisor. */
   | {
       readonly _tag: 'observer'
-      /** The name of the observer, who is not one of those who take part. */
+      /** The name of the observer, who is no participant. */
       readonly id: string
     }
 
-/** A rule that looked at scores; it may propose and is no `Source`, so it can never record. */
+/** A rule that reads scores. It is no `Source`, so it may propose and never record. */
 export interface Algorithm {
   readonly _tag: 'algorithm'
   readonly rule: string

@@ -13,7 +13,7 @@ export const strategies3RS = [
   'validate-defensive-posture',
   'redirect-or-refocus',
 ] as const
-/** Ways of mending that the project’s background texts name beside them. */
+/** Strategies that clinical essays name beyond the ten. */
 export const strategiesBeyond3RS = [
   'welcome-and-accept',
   'allow-time',
@@ -31,7 +31,7 @@ export const strategies: readonly [...typeof strategies3RS, ...typeof strategies
   strategies3RS,
   strategiesBeyond3RS,
 )
-/** One way of mending. */
+/** One strategy of repair. */
 export type Strategy = (typeof strategies)[number]
 export const strategiesSource: Literature = {
   source:
@@ -41,24 +41,24 @@ export const strategiesSource: Literature = {
   support: 'expert opinion',
 }
 
-/** Restores collaboration now, explores what lies behind, or either. */
+/** The aims of a strategy: to restore collaboration now, to explore the reasons behind the rupture, or either. */
 export const emphases = ['immediate', 'exploratory', 'either'] as const
 export type Emphasis = (typeof emphases)[number]
-/** Names the rupture, mends it without naming it, or either. */
+/** Whether a strategy names the rupture, mends it without naming it, or either. */
 export const directnesses = ['direct', 'indirect', 'either'] as const
 export type Directness = (typeof directnesses)[number]
-/** Rated by experts as fit for the rupture itself, or for a later session. */
+/** The times for a strategy, as experts rated it: the rupture itself, a later session, or either. */
 export const timings = ['in-rupture', 'later-session', 'either'] as const
 export type Timing = (typeof timings)[number]
 
-/** Where a strategy stands on the three axes. */
+/** The place of a strategy on the three axes. */
 export interface StrategyFamily {
   readonly emphasis: Emphasis
   readonly directness: Directness
   readonly timing: Timing
 }
 
-/** Where each strategy stands on the three axes; a recorded use may say otherwise. */
+/** The place of each strategy on the three axes; a recorded use may say otherwise. */
 export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
   'clarify-misunderstanding': { emphasis: 'immediate', directness: 'direct', timing: 'in-rupture' },
   'change-tasks-or-goals': { emphasis: 'immediate', directness: 'indirect', timing: 'later-session' },

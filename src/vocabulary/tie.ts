@@ -6,19 +6,19 @@ export type TieEnd =
   /** One person. */
   | {
       readonly _tag: 'person'
-      /** Who it is. */
+      /** The person. */
       readonly id: ParticipantId
     }
   /** Several people acting as one. */
   | {
       readonly _tag: 'subgroup'
-      /** Who they are: at least two. */
+      /** The people, at least two. */
       readonly members: readonly [ParticipantId, ParticipantId, ...ParticipantId[]]
     }
   /** The whole group. */
   | { readonly _tag: 'whole' }
 
-/** A bond between two ends; what concerns the group as a whole has the whole at both ends. */
+/** A relationship between two ends; one that concerns the group as a whole has the whole at both. */
 export type Tie = readonly [TieEnd, TieEnd]
 
 /** At least one tie. */

@@ -1,19 +1,19 @@
 import type { Source } from './source.js'
 
-/** Where within or around a session something happened; `between` is after it and before the next. */
+/** The parts of a session and the times around it; `between` is after it and before the next. */
 export const sessionParts = ['before', 'during', 'after', 'between'] as const
 export type SessionPart = (typeof sessionParts)[number]
 
-/** When something happened, as well as is known. */
+/** The time something happened, as far as it is known. */
 export type Happened =
   /** In or around a session that is known. */
   | {
       readonly _tag: 'in'
       /** The number of the session; 0 is before the first. */
       readonly session: number
-      /** Where within or around that session. */
+      /** The part of the session, or the time around it. */
       readonly part: SessionPart
-      /** The observer’s segment of the session, counted from 1; its length is the coder’s convention. */
+      /** The observer's segment of the session, counted from 1; its length is the coder's convention. */
       readonly segment?: number
     }
   /** About the time of a session. */
@@ -22,21 +22,21 @@ export type Happened =
       /** The number of the session it was about. */
       readonly session: number
     }
-  /** Nobody knows when. */
+  /** At an unknown time. */
   | { readonly _tag: 'unknown' }
 
 /**
- * When an entry was reported, and by whom; the session index is the model’s clock.
+ * The session and the source of a report; the session index is the model's clock.
  *
- * What happened in session 4 and was said in session 9 has `happened` 4 and a stamp of 9: five sessions of silence are data.
+ * An event of session 4 that is reported in session 9 has `happened` 4 and a stamp of 9: five sessions of silence are data.
  */
 export interface Stamp {
   /** The session last held when this was reported; 0 before the first. */
   readonly session: number
-  /** Who says so. */
+  /** The person who reports it. */
   readonly by: Source
   /** A date, or a date and time, in ISO 8601; never used to order. */
   readonly at?: string
-  /** Free text of a sensitive kind; kept apart so that it can be left out or stored elsewhere. */
+  /** Sensitive free text, kept apart so that it can be left out or stored elsewhere. */
   readonly note?: string
 }

@@ -1,10 +1,10 @@
 import type { Finding, RuleParameters } from './finding.js'
 
-/** The endings of a treatment that a table of scores can mark; where several are marked the first of this list is taken. */
+/** The endings of a treatment that a table of scores can mark; of several, the first of this list counts. */
 export const treatmentEndings = ['death', 'left', 'completed'] as const
 export type TreatmentEnding = (typeof treatmentEndings)[number]
 
-/** What became of one worsening of the score; about scores and endings, and nothing else. */
+/** The fates of one worsening of the score; they are about scores and endings alone. */
 export const fates = [
   'score-recovered',
   'score-not-recovered-at-leaving',
@@ -13,13 +13,13 @@ export const fates = [
 ] as const
 export type Fate = (typeof fates)[number]
 
-/** An ending and the session after which it came. */
+/** An ending, and the session after which it came. */
 export interface EndedAfter {
   readonly kind: TreatmentEnding
   readonly session: number
 }
 
-/** One alliance as scores and endings show it, under the rule that looked at it. */
+/** One alliance as scores and endings show it, under one rule. */
 export interface TracedCourse {
   readonly id: string
   readonly rule: string
@@ -28,12 +28,12 @@ export interface TracedCourse {
   readonly sessions: number
   /** Sessions with a score, up to the ending. */
   readonly scored: number
-  /** Whether the rule can say anything of its scores. */
+  /** Whether the rule can judge its scores. */
   readonly assessable: boolean
   readonly ending: EndedAfter | null
 }
 
-/** A worsening of a score with what became of it and how the alliance ended. */
+/** A worsening of a score with its fate and the alliance's ending. */
 export interface TracedFinding extends Finding {
   readonly became: Fate
   readonly ending: TreatmentEnding | null

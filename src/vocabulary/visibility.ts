@@ -1,7 +1,7 @@
-/** Who may see a rating; exports obey it. */
+/** The audiences that may see a rating; exports obey them. */
 export const audiences = ['rater-only', 'therapist', 'leaders', 'group', 'supervision', 'research', 'everyone'] as const
 export type Audience = (typeof audiences)[number]
 
-/** Under what conditions a rating was given; ratings given under the eyes of the rated differ. */
+/** The conditions under which a rating was given; ratings differ where the rated person looks on. */
 export const ratingConditions = ['alone', 'therapist-present', 'group-present', 'with-help'] as const
 export type RatingCondition = (typeof ratingConditions)[number]

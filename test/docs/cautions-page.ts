@@ -5,7 +5,7 @@ import { cautions, type Raised } from '../../examples/cautions.js'
 import { allianceAfter } from '../model/given.js'
 import { meaningsIn } from './meanings.js'
 
-const meanings = meaningsIn('src/alliance/caution.ts')
+const meanings = meaningsIn('src/alliance/conclusions/caution.ts')
 
 const introduction = `# Cautions
 

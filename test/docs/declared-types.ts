@@ -12,12 +12,12 @@ export interface WrittenField {
   readonly meaning: string
 }
 
-const declaredIn = (room: string): readonly Declared[] =>
-  readdirSync(`src/${room}`)
+const declaredIn = (module: string): readonly Declared[] =>
+  readdirSync(`src/${module}`, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
-      const text = readFileSync(`src/${room}/${file}`, 'utf8')
-      const { statements } = ts.createSourceFile(`${room}/${file}`, text, ts.ScriptTarget.ES2022, true)
+      const text = readFileSync(`src/${module}/${file}`, 'utf8')
+      const { statements } = ts.createSourceFile(`${module}/${file}`, text, ts.ScriptTarget.ES2022, true)
       return statements.filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
     })
 
@@ -84,7 +84,7 @@ export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
   if (!ts.isTypeReferenceNode(type)) return []
   const [first, second] = type.typeArguments ?? []
   const operator = type.typeName.getText()
-  if (operator === 'Asks' && second !== undefined) return fieldsOf(second)
+  if (operator === 'Imperative' && second !== undefined) return fieldsOf(second)
   if (operator === 'Omit' && first !== undefined)
     return fieldsOf(first).filter(({ name }) => !literals(second).includes(name))
   const declared = declarationOf(type.typeName)
@@ -94,6 +94,16 @@ export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
 /** The members of a union by the names of their types, those of unions within it in their place. */
 export const membersOf = (union: string): readonly string[] => {
   const declared = declaration(union)
-  if (!ts.isTypeAliasDeclaration(declared) || !ts.isUnionTypeNode(declared.type)) return [union]
-  return declared.type.types.flatMap((member) => membersOf(member.getText()))
+  return ts.isTypeAliasDeclaration(declared) ? membersIn(declared.type) : [union]
+}
+
+/** `All[keyof All]` has the types of the fields as members, `Exclude<All, Some>` those of `All` that are not in `Some`. */
+const membersIn = (type: ts.TypeNode): readonly string[] => {
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap(membersIn)
+  if (ts.isIndexedAccessTypeNode(type)) return fieldsOf(type.objectType).map((field) => field.type.getText())
+  if (!ts.isTypeReferenceNode(type)) return []
+  const [all, some] = type.typeArguments ?? []
+  if (all === undefined || some === undefined) return membersOf(type.getText())
+  const without = membersIn(some)
+  return membersIn(all).filter((member) => !without.includes(member))
 }

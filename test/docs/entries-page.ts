@@ -35,20 +35,35 @@ const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
 
 interface Asked {
   readonly command: string
+  readonly event: string
   readonly asks: string
   readonly fields: readonly WrittenField[]
 }
 
-/** `Asks<'Leave', ParticipantLeft>` says which event a command asks for. */
-export const eventOf = (command: string): string =>
-  /Asks<'\w+', (?:Omit<)?(\w+)/.exec(declaration(command).getText())?.[1] ?? ''
+const ownAccount = declaration('WithAccount')
 
-const askedFor = (event: string): readonly Asked[] =>
-  membersOf('AllianceCommand').flatMap((command) => {
-    const declared = declaration(command)
-    if (eventOf(command) !== event || !ts.isTypeAliasDeclaration(declared)) return []
-    return [{ command, asks: meaningOf(declared), fields: fieldsOf(declared.type) }]
+/** The commands that hold what their events hold, and what two of them have besides. */
+const plain: readonly Asked[] = ['AllianceEventOf', 'EpisodeEventOf']
+  .flatMap((rows) => fieldsDeclared(declaration(rows)))
+  .map(({ name, type, meaning }) => {
+    const hasAccount = literals(ownAccount.typeParameters?.[0]?.constraint).includes(name)
+    const fields = [...fieldsOf(type), ...(hasAccount ? fieldsDeclared(ownAccount) : [])]
+    return { command: name, event: type.getText(), asks: meaning, fields }
   })
+
+/** The commands that close an episode, by the event whose fields they hold. */
+const closing: readonly Asked[] = Object.entries({
+  ResolveEpisode: 'ResolutionJudged',
+  StopRepair: 'EpisodeClosed',
+}).map(([command, event]) => {
+  const declared = declaration(command)
+  return { command, event, asks: meaningOf(declared), fields: fieldsDeclared(declared) }
+})
+
+const commands = [...plain, ...closing]
+
+/** The event that a command asks for. */
+export const eventOf = (command: string): string => commands.find((one) => one.command === command)?.event ?? ''
 
 const recorded = recordAll(initial, everyEntry)
 if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
@@ -68,7 +83,8 @@ const code = (words: readonly string[]): string => words.map((word) => `\`${word
 
 /** Which commands ask for it, and which of its fields each does without. */
 const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
-  askedFor(event)
+  commands
+    .filter((one) => one.event === event)
     .map(({ command, asks, fields: own }) => {
       const lacking = fields.filter(({ name }) => own.every((one) => one.name !== name)).map(({ name }) => name)
       const without = lacking.length === 0 ? '' : ` It is asked without ${code(lacking)}.`
@@ -78,7 +94,8 @@ const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
 
 /** The fields of its commands that it has not itself. */
 const besides = (event: string, fields: readonly WrittenField[]): string =>
-  askedFor(event)
+  commands
+    .filter((one) => one.event === event)
     .flatMap(({ command, fields: own }) => {
       const more = rowsOf(own.filter(({ name }) => fields.every((one) => one.name !== name)))
       return more.length === 0 ? [] : [`Command \`${command}\` has besides:\n\n${listed(more)}\n\n`]

@@ -5,7 +5,9 @@ import { english } from 'rupture-repair/language'
 import { tableOf } from './made-tables.js'
 import { meaningsIn } from './meanings.js'
 
-const meanings = new Map(['episode/state', 'alliance/state'].flatMap((file) => [...meaningsIn(`src/${file}.ts`)]))
+const meanings = new Map(
+  ['episode/state', 'alliance/record/state'].flatMap((file) => [...meaningsIn(`src/${file}.ts`)]),
+)
 
 const meaningOf = (tag: string): string => {
   const meaning = meanings.get(tag)

@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { frameAspects, obstacles, strategies, type Unknowable } from '../../src/vocabulary/index.js'
+import { cannotKnow, frameAspects, strategies, type Unknowable } from '../../src/vocabulary/index.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
 
@@ -43,7 +43,7 @@ export const problems: ByTag<StageModelProblem> = {
   NoExpectedWay: fc.record({ _tag: tag('NoExpectedWay'), start: stage }),
 }
 export const unknowable: Arbitrary<Unknowable> = fc.record(
-  { id: person, rater: person, session: place, because: of(obstacles) },
+  { id: person, rater: person, session: place, because: of(cannotKnow) },
   { requiredKeys: ['id', 'session', 'because'] },
 )
 export const step: Arbitrary<StepTaken> = fc.record({

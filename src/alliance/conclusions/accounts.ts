@@ -1,4 +1,4 @@
-import { latestWords, type ResolutionJudged, saidAs } from '../../episode/index.js'
+import { latestWords, saidAs } from '../../episode/index.js'
 import { concernedIn } from '../../episode/inside.js'
 import {
   type EpisodeId,
@@ -15,19 +15,19 @@ import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js
 import { type Attribution, attributionsOf } from './attribution.js'
 import { outcomesOf, type Tally, tally } from './outcome.js'
 
-/** That somebody saw a rupture. */
+/** One person's recognition of a rupture. */
 export interface Sighting {
   readonly who: Source
   readonly perspective: Perspective
-  /** Who says that they saw it; often they themselves. */
+  /** The source that says so; often the person who saw it. */
   readonly saidBy: Source
-  /** The session they saw it in; null where nobody knows. */
+  /** The session in which it was seen; null where it is not known. */
   readonly session: number | null
-  /** Sessions between what happened and their seeing it; null where either is not known. */
+  /** Sessions from the rupture to its recognition; null where either is not known. */
   readonly lag: number | null
 }
 
-/** That somebody called a rupture resolved, or not. */
+/** One source's latest judgement of the resolution. */
 export interface Word {
   readonly who: Source
   readonly perspective: Perspective
@@ -35,83 +35,75 @@ export interface Word {
   readonly rating: Rating
 }
 
-/** The accounts of one episode side by side; none is taken for the true one. */
+/** The accounts of one episode side by side; none counts as the true one. */
 export interface EpisodeAccounts {
   readonly episode: EpisodeId
   readonly phase: number
-  /** The session it happened in; null where nobody knows. */
+  /** The session in which it happened; null where it is not known. */
   readonly happened: number | null
-  /** Sessions between what happened and its report: how long it went unspoken. */
+  /** Sessions from the rupture to its report, in which it was unspoken. */
   readonly unspoken: number | null
   readonly seen: readonly Sighting[]
-  /** Whether everyone it concerns is on record as having seen it: the parties and, in what concerns the whole, all who took part. */
+  /** Whether every person it concerns is on record as having seen it. */
   readonly congruent: boolean
-  /** Everyone’s latest word on the resolution. */
+  /** The latest judgement of every source. */
   readonly words: readonly Word[]
   readonly standing: Standing
-  /** What each source says of an ending it was part of: who attributes it to this episode, and who gives another reason. */
+  /** Each source's account of an ending it was part of, attributed to this episode or not. */
   readonly attributions: readonly Attribution[]
 }
 
 /**
- * Sets side by side who saw each rupture, when, who called it resolved, and who says that the ending came because of it.
+ * Compares the accounts of each episode: recognitions, judgements and attributed endings, in the order of the reports.
  *
- * A `termination` rests on one source that attributes an ending to the episode; here it is shown who, and who says otherwise.
+ * A `termination` rests on one source that attributes an ending to the episode; the accounts show which, and which say otherwise.
+ * Sessions are numbers, lags are counted in sessions.
  *
- * @param alliance an alliance that has begun
- * @returns one row per episode in the order of their reports; sessions are numbers, lags are counted in sessions
  * @example
  * compareAccounts(sampleAlliance).map(({ unspoken, congruent, standing }) => [unspoken, congruent, standing])
  * // => [[0, false, 'confirmed']]
  */
 export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] => {
+  const { record } = alliance
   // The standing is the same under every criterion.
   const outcomes = outcomesOf(alliance, 'any')
-  return alliance.record.episodes.map((phased, index) => ({
-    ...accountsOf(alliance.record, phased),
-    standing: outcomes[index]?.standing ?? 'none',
-    attributions: attributionsOf(alliance, phased),
-  }))
+  return record.episodes.map((phased, index) => {
+    const { phase, episode, everyone } = phased
+    const { reported } = episode.record
+    const happened = sessionOf(reported.rupture.moment.happened)
+    const seen = sightings(record, episode.record, happened)
+    const hasSeen = (id: string): boolean => seen.some(({ who }) => who._tag === 'participant' && who.id === id)
+    return {
+      episode: reported.episode,
+      phase,
+      happened,
+      unspoken: happened === null ? null : reported.stamp.session - happened,
+      seen,
+      congruent: concernedIn(episode.record, everyone).every(hasSeen),
+      words: latestWords(episode.record).map(({ stamp, judgement }) => ({
+        who: stamp.by,
+        perspective: perspectiveIn(record)(stamp.by),
+        session: stamp.session,
+        rating: judgement.rating,
+      })),
+      standing: outcomes[index]?.standing ?? 'none',
+      attributions: attributionsOf(alliance, phased),
+    }
+  })
 }
 
 /**
- * Counts outcomes under every resolution criterion, side by side; where they differ, whose word it is makes the difference.
+ * Counts outcomes under every resolution criterion, side by side.
  *
  * @example
  * outcomesByCriterion([sampleAlliance]).observer.open // => 1
  */
 export const outcomesByCriterion = (alliances: readonly Alliance[]): Readonly<Record<ResolutionCriterion, Tally>> => {
-  const [client, therapist, observer, any, all] = resolutionCriteria
-  return {
-    client: tally(alliances, client),
-    therapist: tally(alliances, therapist),
-    observer: tally(alliances, observer),
-    any: tally(alliances, any),
-    all: tally(alliances, all),
-  }
+  const rows = resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
+  return Object.fromEntries(rows) as Record<ResolutionCriterion, Tally>
 }
 
-const accountsOf = (
-  record: AllianceRecord,
-  { phase, episode, everyone }: PhasedEpisode,
-): Omit<EpisodeAccounts, 'standing' | 'attributions'> => {
-  const { reported } = episode.record
-  const happened = sessionOf(reported.rupture.moment.happened)
-  const seen = sightings(record, episode.record, happened)
-  return {
-    episode: reported.episode,
-    phase,
-    happened,
-    unspoken: happened === null ? null : reported.stamp.session - happened,
-    seen,
-    congruent: concernedIn(episode.record, everyone).every((id) =>
-      seen.some(({ who }) => who._tag === 'participant' && who.id === id),
-    ),
-    words: latestWords(episode.record).map((word) => wordOf(record, word)),
-  }
-}
-
-/** Whoever reports it has seen it; the others by what is said of them, the first time it is said. */
+/** Returns the first recognition by each person; the source of the report has seen the rupture. */
 const sightings = (
   record: AllianceRecord,
   episode: PhasedEpisode['episode']['record'],
@@ -134,10 +126,3 @@ const sightings = (
     ({ who }, index) => !all.slice(0, index).some((one) => one.who._tag === who._tag && one.who.id === who.id),
   )
 }
-
-const wordOf = (record: AllianceRecord, { stamp, judgement }: ResolutionJudged): Word => ({
-  who: stamp.by,
-  perspective: perspectiveIn(record)(stamp.by),
-  session: stamp.session,
-  rating: judgement.rating,
-})

@@ -1,28 +1,24 @@
 import type { ParticipantId } from '../../vocabulary/index.js'
-import type { SessionHeld } from '../record/event.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord } from '../record/state.js'
 
-/** The sessions held, in order. */
-const sessionsIn = (record: AllianceRecord): readonly SessionHeld[] =>
-  record.entries.filter((entry) => entry._tag === 'SessionHeld')
-
-/** Who was at a session; nothing where none of that number is on record. */
+/** Returns the people who were at a session; `undefined` where none of that number is on record. */
 export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
-  sessionsIn(record).find(({ stamp }) => stamp.session === session)?.held.present
+  entriesAs(record, 'SessionHeld').find(({ stamp }) => stamp.session === session)?.held.present
 
 /**
- * How many sessions the alliance has held.
+ * Returns the number of sessions held.
  *
  * @example
  * sessionCount(sampleAlliance.record) // => 4
  */
-export const sessionCount = (record: AllianceRecord): number => sessionsIn(record).length
+export const sessionCount = (record: AllianceRecord): number => entriesAs(record, 'SessionHeld').length
 
 /**
- * How many sessions one person has attended: in an open group each member’s count is their own.
+ * Returns the number of sessions that one person has attended; in an open group the numbers differ.
  *
  * @example
  * sessionCountOf(sampleAlliance.record, 'client') // => 4
  */
 export const sessionCountOf = (record: AllianceRecord, id: ParticipantId): number =>
-  sessionsIn(record).filter(({ held }) => held.present.includes(id)).length
+  entriesAs(record, 'SessionHeld').filter(({ held }) => held.present.includes(id)).length

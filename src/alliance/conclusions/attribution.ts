@@ -5,24 +5,24 @@ import { perspectiveIn } from '../record/people.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { accountsIn, departureNamed, endingNamed, isPartOf } from '../rules/ending.js'
 
-/** What one source says of an ending that an episode was part of; none is taken for the true one. */
+/** One source's account of an ending that an episode was part of; none counts as the true one. */
 export interface Attribution {
   readonly who: Source
   readonly perspective: Perspective
   readonly ending: EndingNamed
   readonly reason: EndingReason
-  /** Whether they say that it came because of this episode. */
+  /** Whether they attribute it to this episode. */
   readonly attributed: boolean
 }
 
-/** The latest account each source gives of each ending. */
+/** Returns the latest account of each ending by each source. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
   const accounts = accountsIn(record)
-  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameVoice(record, one, later)))
+  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameAccount(record, one, later)))
 }
 
 /**
- * Whether a named source attributes an ending to this episode, in their latest account of it.
+ * Says whether a source attributes an ending to this episode in its latest account.
  *
  * @example
  * isAttributed(sampleAlliance.record, 'the-silence') // => false
@@ -30,7 +30,7 @@ const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
 export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
   latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
 
-/** What every source says, in their latest account, of the endings that this episode was part of. */
+/** Returns every source's latest account of the endings that this episode was part of. */
 export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] => {
   const { record } = alliance
   const id = phased.episode.record.reported.episode
@@ -44,8 +44,8 @@ export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): reado
   })
 }
 
-/** Who has left twice is accounted for as they last left, and what was said of the first time still speaks. */
-const isSameVoice = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
+/** Says whether two accounts are of one ending by one source; two departures of one person are two endings. */
+const isSameAccount = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
   sameSource(one.stamp.by, other.stamp.by) &&
   phaseOf(one) === phaseOf(other) &&
   departureNamed(record, one) === departureNamed(record, other)

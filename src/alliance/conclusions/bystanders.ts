@@ -1,22 +1,22 @@
 import { partiesOf, saidAs } from '../../episode/index.js'
 import { concernsTheWhole } from '../../episode/inside.js'
-import { type BystanderState, type ParticipantId, perspectiveOfRole, type Source } from '../../vocabulary/index.js'
-import { isPresent, personIn } from '../record/people.js'
+import type { BystanderState, ParticipantId, Source } from '../../vocabulary/index.js'
+import { isPresent, leadsOrTreats } from '../record/people.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
-/** Where a bystander stands with an episode, and on whose word. */
+/** A bystander's state in an episode, and its source. */
 export interface Bystander {
   readonly who: ParticipantId
   readonly state: BystanderState
-  /** Who said so last; nobody where nobody asked. */
+  /** The source of the state; null where the bystander was not asked. */
   readonly saidBy: Source | null
   readonly stillTakesPart: boolean
 }
 
 /**
- * Where everyone stands who took part when it was reported, is no party to it, and neither leads nor treats.
+ * Returns the bystanders of an episode: people who took part when it was reported, are no party, and do not lead or treat.
  *
- * A word of their own is not taken back by what others say later: who has processed it has.
+ * A bystander's own word outweighs later words of others.
  *
  * @example
  * bystandersOf(sampleAlliance.record, sampleAlliance.record.episodes[0]) // => []
@@ -24,12 +24,12 @@ export interface Bystander {
 export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | undefined): readonly Bystander[] => {
   if (phased === undefined) return []
   const { episode, everyone } = phased
-  // What concerns the whole has no bystanders: everyone is asked for their word on it.
+  // An episode of the whole has no bystanders: it concerns every person.
   if (concernsTheWhole(episode.record)) return []
   const parties = partiesOf(episode.record)
   const noted = saidAs(episode.record, 'BystanderNoted')
   return everyone
-    .filter((id) => !parties.includes(id) && !leads(record, id))
+    .filter((id) => !parties.includes(id) && !leadsOrTreats(record, { _tag: 'participant', id }))
     .map((who) => {
       const ofThem = noted.filter(({ bystander }) => bystander.who === who)
       const own = ofThem.findLast(({ stamp }) => stamp.by._tag === 'participant' && stamp.by.id === who)
@@ -42,6 +42,3 @@ export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | und
       }
     })
 }
-
-const leads = (record: AllianceRecord, id: ParticipantId): boolean =>
-  perspectiveOfRole[personIn(record, id)?.role ?? 'party'] === 'therapist'

@@ -1,13 +1,13 @@
 import type { Literature } from '../../kernel/index.js'
 import type { EpisodeId, FrameAspect, ParticipantId, Source, Strategy } from '../../vocabulary/index.js'
 
-/** What kind of evidence a caution rests on; none of it makes a caution a rule. */
+/** The kinds of evidence a caution rests on; none makes a caution a rule. */
 export const evidenceKinds = ['opinion', 'correlational', 'trial'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
-/** Something in the record that people in the field would look at twice. It blocks nothing and says nobody did wrong. */
+/** A point in the record that people in the field would look at twice. It blocks nothing and blames no person. */
 export type Caution =
-  /** No attempt to mend it is on record for as many sessions as the caller asked; a withdrawal may be unspoken. */
+  /** No attempt to mend it is on record for the number of sessions asked; a withdrawal may be unspoken. */
   | {
       readonly _tag: 'LeftUnattended'
       readonly episode: EpisodeId
@@ -35,19 +35,19 @@ export type Caution =
       readonly strategy: Strategy
       readonly usedBy: readonly ParticipantId[]
     }
-  /** It was closed as resolved, and whom it affected (or, where nobody is named, who expressed it) has not said how far it is. */
+  /** It was closed as resolved, and people it affected (or, where none is named, who expressed it) have not judged it. */
   | {
       readonly _tag: 'AffectedNotHeard'
       readonly episode: EpisodeId
       readonly who: readonly ParticipantId[]
       readonly closedBy: Source
     }
-  /** Group members have not been asked; whoever the attendance shows was not there is left out. */
+  /** Group members have not been asked; members absent by the attendance are left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
-  /** Somebody left or died, and nobody else has said why they went or what led to it. */
+  /** A person left or died, and no other has given the reason or what led to it. */
   | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
-/** Where each caution comes from, and on what kind of evidence. */
+/** The source of each caution, with its kind of evidence. */
 export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { readonly kind: EvidenceKind }>> = {
   LeftUnattended: {
     kind: 'correlational',

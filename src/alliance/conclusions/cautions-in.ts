@@ -1,7 +1,8 @@
 import { attemptsOf, closedIn, latestWords, momentsOf, type StrategyUse } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/index.js'
-import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
+import { entriesAs } from '../record/entries-as.js'
+import type { EndingAccount, FrameChanged } from '../record/event.js'
 import { hasDied } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
@@ -11,17 +12,15 @@ import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution } from './caution.js'
 
-/** What cautions need to be told; nothing of it has a default. */
+/** The settings of cautions, without defaults. */
 export interface CautionQuestion {
-  /** After how many sessions a rupture nobody attends to is worth a caution. */
+  /** The number of sessions after which an unattended rupture raises a caution. */
   readonly unattendedFor: number
 }
 
 /**
- * Lists what in a record people in the field would look at twice; pure, never blocking, in the order of the record.
+ * Lists the cautions that a record raises, each kind in the order of the record. They block nothing.
  *
- * @param alliance an alliance that has begun
- * @param question how long unattended is long; sessions
  * @example
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
@@ -29,7 +28,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
   const { record } = alliance
   return [
     ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
-    ...frameChangesIn(record).flatMap((event) => oneSided(alliance, event)),
+    ...entriesAs(record, 'FrameChanged').flatMap((event) => oneSided(alliance, event)),
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
@@ -48,10 +47,7 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
   return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
 }
 
-const frameChangesIn = (record: AllianceRecord): readonly FrameChanged[] =>
-  record.entries.filter((entry) => entry._tag === 'FrameChanged')
-
-/** The episodes that were open when the frame was changed, as far as sessions tell. */
+/** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
 const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] => {
   const { stamp, change } = event
   if (change.manner === 'together') return []
@@ -74,17 +70,12 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
       ]
 }
 
-/** Whether it had closed when an entry was told; within one session the order of telling is all there is to go by. */
+/** Says whether an episode had closed before an entry of the same session, by the order of the log. */
 const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
   if (episode._tag !== 'Closed') return false
   const { event: closing } = episode.closing
   return standing(log).find(({ event }) => event === closing || event === entry)?.event === closing
 }
-
-const departureOf = (record: AllianceRecord, id: ParticipantId): ParticipantLeft | undefined =>
-  record.entries.findLast(
-    (entry): entry is ParticipantLeft => entry._tag === 'ParticipantLeft' && entry.participant === id,
-  )
 
 const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
 
@@ -108,9 +99,7 @@ const usersOf = (uses: readonly StrategyUse[], strategy: Strategy): readonly Par
 const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
 
 const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
-  const sessions = momentsOf(phased.episode.record).flatMap(({ happened }) =>
-    happened._tag === 'unknown' ? [] : [happened.session],
-  )
+  const sessions = momentsOf(phased.episode.record).map(({ happened }) => sessionOf(happened))
   const linked = attemptsOf(phased.episode)
     .flatMap(({ steps }) => steps)
     .flatMap((step) =>
@@ -128,7 +117,7 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
   }))
 }
 
-/** Whoever closes an episode says so for themselves; those it affected may still be asked, unless they died. */
+/** Returns a caution where people it hurt, the dead excepted, have not judged an episode that was closed as resolved. */
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
@@ -149,7 +138,7 @@ const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Cauti
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }
 
-/** Whether every moment of it happened in a session whose attendance shows that this person was not there. */
+/** Says whether this person was absent, by the attendance, from the session of every moment. */
 const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: ParticipantId): boolean =>
   momentsOf(episode.record).every(({ happened }) => {
     const attendance =
@@ -158,12 +147,12 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
   })
 
 const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
-  ...new Set(record.entries.flatMap((entry) => (entry._tag === 'ParticipantLeft' ? [entry.participant] : []))),
+  ...new Set(entriesAs(record, 'ParticipantLeft').map((event) => event.participant)),
 ]
 
-/** Whether nobody else has spoken of it since somebody last left; that one does not know why says nothing of it. */
+/** Returns a caution where no other person has accounted for the last departure; an account without reason or cause does not count. */
 const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
-  const departure = departureOf(record, participant)
+  const departure = entriesAs(record, 'ParticipantLeft').findLast((event) => event.participant === participant)
   const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
   const spoken = since.some(
     (entry) =>
@@ -171,10 +160,10 @@ const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly 
       entry.account.of._tag === 'departure' &&
       entry.account.of.participant === participant &&
       entry.stamp.by.id !== participant &&
-      speaks(entry.account),
+      givesCause(entry.account),
   )
   return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
 }
 
-const speaks = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
+const givesCause = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
   reason !== 'unknown' || attributedTo.length > 0 || harms.length > 0

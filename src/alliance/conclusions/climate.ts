@@ -1,31 +1,31 @@
+import { isOfTheWhole } from '../../episode/inside.js'
 import { atLeast } from '../../statistics/index.js'
 import type { BetterEnd } from '../../vocabulary/index.js'
-import type { RatingGiven } from '../record/event.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
-/** How climate is measured: ratings of ties to the whole on one dimension of an instrument. */
+/** A measure of climate: ratings of ties to the whole on one dimension of an instrument. */
 export interface ClimateMeasure {
   readonly instrument: string
   readonly dimension: string
   readonly better: BetterEnd
-  /** The least change that counts, in the unit of the dimension: a reliable change above 0, which the caller must know. */
+  /** The least change that counts, above 0 and in the unit of the dimension. */
   readonly reliableChange: number
 }
 
-/** What became of the climate, as far as it was measured. */
+/** The change of the climate, as far as it was measured. */
 export interface ClimateChange {
   readonly dimension: string
   readonly change: 'better' | 'worse' | 'unchanged' | 'unknown'
-  /** How many people rated it both before and after. */
+  /** The number of people who rated it both before and after. */
   readonly raters: number
 }
 
 /**
- * Compares the climate from before a rupture with the latest since, over those who rated it both times.
+ * Compares the climate before a rupture with the latest since, by the means over the people who rated both.
  *
- * Before is each rater’s last rating up to the session of the report, after their last one since; the means are compared. Unknown
- * where nobody rated both times (a score that is no finite number is none), or where the least change that counts is not a
- * number above 0.
+ * A rater's last rating up to the session of the report is before, the last one since is after. The change is unknown where no
+ * person has finite scores for both, or where the least change that counts is not above 0.
  *
  * @example
  * const measure = { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 } as const
@@ -37,11 +37,8 @@ export const climateSince = (
   { instrument, dimension, better, reliableChange }: ClimateMeasure,
 ): ClimateChange => {
   const reported = phased?.episode.record.reported.stamp.session ?? 0
-  const ratings = record.entries.filter(
-    (entry): entry is RatingGiven =>
-      entry._tag === 'RatingGiven' &&
-      entry.rating.instrument === instrument &&
-      entry.rating.of.some((end) => end._tag === 'whole'),
+  const ratings = entriesAs(record, 'RatingGiven').filter(
+    ({ rating }) => rating.instrument === instrument && isOfTheWhole(rating.of),
   )
   const changes = [...new Set(ratings.map(({ stamp }) => stamp.by.id))].flatMap((rater) => {
     const own = ratings.filter(

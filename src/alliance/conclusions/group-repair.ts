@@ -6,50 +6,47 @@ import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
 import { outcomesOf } from './outcome.js'
 
-/** The rules a summary can go by; each is named in what it gives. */
+/** A rule for the summary of a repair in a group. */
 export type GroupRule =
-  /** Resolved between the parties. */
+  /** It is resolved between the parties. */
   | { readonly _tag: 'parties' }
-  /** And at least this share of the bystanders, from 0 to 1, has processed it by their own word. */
+  /** It is, and at least this share of the bystanders, from 0 to 1, has processed it by their own word. */
   | { readonly _tag: 'parties+share'; readonly atLeast: number }
-  /** And every bystander has, and no dimension of the climate is worse, each of them measured. */
+  /** It is, every bystander has processed it, and every dimension of the climate is measured and none is worse. */
   | { readonly _tag: 'strict' }
 
-/** The three things a group’s repair is made of. */
+/** The three parts of a repair in a group. */
 export type GroupPart = 'parties' | 'bystanders' | 'climate'
 
-/** The three parts, each by itself, and what the named rule makes of them. */
+/** The three parts, each by itself, and their summary by a rule. */
 export interface GroupRepair {
   readonly episode: EpisodeId
   readonly rule: GroupRule
   readonly parties: Verdict
-  /** Everyone who stood by, those who have died or left since among them; only who still takes part counts in a rule. */
+  /** All bystanders, with those who have died or left since; only bystanders who still take part count in a rule. */
   readonly bystanders: readonly Bystander[]
   readonly climate: readonly ClimateChange[]
   readonly whole: Verdict
-  /** The parts the rule asks for that are not met. */
+  /** The parts of the rule that are not met. */
   readonly unmet: readonly GroupPart[]
-  /** The parts the rule asks for of which nobody can tell. */
+  /** The parts of the rule that are unknown. */
   readonly unknown: readonly GroupPart[]
 }
 
-/** What a summary needs to be told; nothing of it has a default. */
+/** The settings of a summary, without defaults. */
 export interface GroupQuestion {
   readonly rule: GroupRule
-  /** Whose word makes it resolved between the parties. */
+  /** The perspective that must judge it resolved between the parties. */
   readonly criterion: ResolutionCriterion
   readonly climate: readonly ClimateMeasure[]
 }
 
 /**
- * Sums up a repair in a group by a named rule; the parts are reported beside the sum.
+ * Summarises a repair in a group by a rule, with its parts; `undefined` for an unknown episode.
  *
- * A bystander whom a leader waived, or who was absent or not asked, has not processed it; one who has died or left counts no more.
- * Climate that was not measured is unknown, and so is a share that is none, as 50 for half.
+ * A bystander who was waived, absent or not asked has not processed it. Climate that was not measured is unknown, and so is a share
+ * outside 0 to 1.
  *
- * @param alliance an alliance that has begun
- * @param episode the episode’s name; an unknown one gives `undefined`
- * @param question the rule, the criterion and the measures of climate
  * @example
  * const question = { rule: { _tag: 'parties' }, criterion: 'all', climate: [] } as const
  * groupRepairOf(sampleAlliance, 'the-silence', question)?.whole // => 'met'
@@ -80,7 +77,7 @@ export const groupRepairOf = (
   }
 }
 
-/** The parts a rule asks for, and whether each is met. */
+/** Returns the verdict on each part of a rule. */
 const partsOf = (
   rule: GroupRule,
   parties: Verdict,

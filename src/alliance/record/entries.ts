@@ -14,21 +14,21 @@ import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord } from './state.js'
 
-/** What holds of every entry of a kind in the alliance as a whole. */
-export interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
+/** The facts of a kind of entry in the alliance as a whole. */
+interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
   /**
-   * Whether it is an act, which moves things and needs an open phase, or a word, which says something of what was and is always
-   * welcome. Reporting a rupture is a word: what a client tells only after leaving is data too. So is a correction.
+   * Whether it is an act, which changes the alliance and needs an open phase, or a word, which may always be said. A correction is a
+   * word, and so is the report of a rupture: what a client reports after leaving is data, too.
    */
   readonly isAct: boolean
-  /** Whether `preview` offers it in an alliance, once the phase allows it; what is never offered this way leaves it out. */
+  /** Says whether `preview` offers it once the phase allows it; left out where it is never offered for the whole alliance. */
   readonly isOffered?: (alliance: Alliance) => boolean
 }
 
 const always = (): boolean => true
 const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
 
-/** The catalogue of what may be recorded of the alliance as a whole, in the order in which `preview` offers it. */
+/** The catalogue of the entries of the alliance as a whole, in the order in which `preview` offers them. */
 export const allianceEntries: {
   readonly [Tag in Exclude<AllianceEvent, EpisodeEvent>['_tag']]: AllianceEntryKind<
     Extract<AllianceEvent, { readonly _tag: Tag }>
@@ -87,7 +87,7 @@ export const allianceEntries: {
     names: {},
     correctedBy: 'anyone',
     isAct: true,
-    // With fewer than two people there is no one to take it up with.
+    // An alliance takes at least two people.
     isOffered: ({ record }) => present(record).length >= 2,
   },
   RatingGiven: {
@@ -147,27 +147,26 @@ const entryKind = (
 ): { readonly names: object; readonly correctedBy: 'source' | 'anyone' } =>
   isEpisodes(tag) ? episodeEntries[tag] : allianceEntries[tag]
 
-/** Whether an entry is an act; of an episode, what moves its machine or needs it open. */
+/** Says whether an entry is an act; in an episode, an entry that moves its machine or needs it open. */
 export const isAct = (tag: AllianceEvent['_tag']): boolean =>
   isEpisodes(tag)
     ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
     : allianceEntries[tag].isAct
 
 /**
- * Who may set an entry right.
+ * Says who may correct an entry.
  *
- * This is not the difference between acts and words. How an attempt ended, how an episode was closed, a stage, a moment and how the
- * record of a harm was closed need what they are part of to be open, but they are a reading of it: a therapist who could amend the
- * client's “did not work” into “worked” would sign their own reading with the client's name. That a session was held, a person came
- * or went, the frame changed, a phase ended or an attempt began, others who were there can check.
+ * This is not the difference between acts and words. The end of an attempt, a closing, a stage and a moment are a source's reading:
+ * a therapist who amended the client's "did not work" into "worked" would sign their own reading with the client's name. Others who
+ * were there can check that a session was held, a person came or went, the frame changed, a phase ended or an attempt began.
  */
 export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' => entryKind(tag).correctedBy
 
-/** The same entry with other names in it; who recorded it, and when, stays. */
+/** Returns the entry with other names in it and with the same stamp. */
 export const withNames = (event: AllianceFact, rename: (kind: NameKind, name: string) => string): AllianceFact =>
   renamed<AllianceFact>(event, entryKind(event._tag).names as FieldNames<AllianceFact>, rename)
 
-/** The first person named in an entry who has never taken part; else the first who must take part now and has gone. */
+/** Returns a rejection for the first person named who has never taken part, else for the first who must take part and has left. */
 export const peopleObstacle = (record: AllianceRecord, event: AllianceFact): AllianceRejection | undefined => {
   const known: ParticipantId[] = []
   const needed: ParticipantId[] = []

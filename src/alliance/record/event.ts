@@ -20,73 +20,73 @@ import type {
   Tie,
 } from '../../vocabulary/index.js'
 
-/** The frame an alliance begins in. */
+/** The frame of a new alliance. */
 export interface Beginning {
-  /** The kind of alliance; it says which roles there are. */
+  /** The kind of alliance, which says which roles there are. */
   readonly setting: Setting
-  /** How people meet, unless a session says otherwise. */
+  /** The medium in which people meet, unless a session says otherwise. */
   readonly medium: Medium
-  /** Simulated and invented records say so, and everything made from them repeats it. */
+  /** The origin of the record; everything made from a simulated or invented one repeats it. */
   readonly provenance: Provenance
-  /** Who takes part from the beginning: at least two people. */
+  /** The people who take part from the beginning, at least two. */
   readonly participants: readonly Participant[]
 }
 
-/** Scores on an instrument’s own dimensions, of one tie, by whoever the stamp names. */
+/** Scores of one tie on an instrument's own dimensions, by the source in the stamp. */
 export interface GivenRating {
-  /** The tie that is rated. */
+  /** The tie rated. */
   readonly of: Tie
-  /** The name of the instrument, one of this library’s or any other. */
+  /** The name of the instrument, one of this library's or any other. */
   readonly instrument: string
-  /** A score for every dimension, under the instrument’s own names; null is a dimension without an answer. */
+  /** A score for every dimension, under the instrument's own names; null for a dimension without an answer. */
   readonly scores: Readonly<Record<string, number | null>>
-  /** The time the rating speaks of, where that is not when it was reported. */
+  /** The time that is rated, where it is not the time of the report. */
   readonly happened?: Happened
-  /** Who may see it; left out, the record sets no limit. */
+  /** The audiences that may see it; left out, the record sets no limit. */
   readonly visibleTo?: NonEmpty<Audience>
-  /** Under what conditions it was given. */
+  /** The conditions under which it was given. */
   readonly condition?: RatingCondition
 }
 
-/** A change of the frame; by whom matters when it was one-sided. */
+/** A change of the frame. */
 export interface FrameChange {
   /** The part of the frame that changed. */
   readonly aspect: FrameAspect
   /** Whether one side changed it, or both together. */
   readonly manner: FrameManner
-  /** Who changed it. */
+  /** The people who changed it. */
   readonly changedBy: NonEmpty<ParticipantId>
   /** When the change was made. */
   readonly happened: Happened
 }
 
-/** How a phase ended. Death is its own ending and nobody’s leaving. */
+/** The ending of a phase. Death is an ending of its own and no departure by choice. */
 export type PhaseEnding =
-  /** It was ended by everyone together. */
+  /** Everyone ended it together. */
   | { readonly _tag: 'together' }
-  /** Somebody left, and with that it ended. */
+  /** It ended because people left. */
   | {
       readonly _tag: 'left'
-      /** Who left. */
+      /** The people who left. */
       readonly leavers: NonEmpty<ParticipantId>
     }
-  /** Nobody knows how it ended. */
+  /** It is not known how it ended. */
   | { readonly _tag: 'unknown' }
   /** A person died. */
   | {
       readonly _tag: 'death'
-      /** Who died. */
+      /** The person who died. */
       readonly of: ParticipantId
     }
 
-/** How a person went from an alliance that goes on. */
+/** The way a person left an alliance that goes on. */
 export type Departure =
   /** The person left. */
   | { readonly _tag: 'left' }
   /** The person died. */
   | { readonly _tag: 'death' }
 
-/** The ending an account speaks of. */
+/** The ending that an account is about. */
 export type EndingNamed =
   /** The ending of a phase. */
   | {
@@ -94,83 +94,83 @@ export type EndingNamed =
       /** The number of the phase, counted from 1. */
       readonly phase: number
     }
-  /** The going of one person. */
+  /** The departure of one person. */
   | {
       readonly _tag: 'departure'
-      /** Who went. */
+      /** The person who left. */
       readonly participant: ParticipantId
     }
 
-/** One source’s account of an ending: why, and because of which episodes or harms. */
+/** One source's account of an ending: its reason, and the episodes or harms that the source attributes it to. */
 export interface EndingAccount {
-  /** The ending it speaks of. */
+  /** The ending it is about. */
   readonly of: EndingNamed
-  /** Why the ending came, in the eyes of whoever says so. */
+  /** The reason for the ending, as the source sees it. */
   readonly reason: EndingReason
-  /** The episodes the ending is put down to; empty where it is put down to none. */
+  /** The episodes that the source attributes the ending to; empty for none. */
   readonly attributedTo: readonly EpisodeId[]
-  /** The harms the ending is put down to. */
+  /** The harms that the source attributes the ending to. */
   readonly harms?: readonly HarmId[]
 }
 
-/** A harm as first reported: who did what to whom; no one is asked to mend it. */
+/** A harm as first reported. It is not there to be mended. */
 export interface Harm {
-  /** What kind of harm it was. */
+  /** The kind of harm. */
   readonly kind: HarmKind
-  /** Who did it; empty where that is not said. */
+  /** The people who did it; empty where that is not said. */
   readonly doneBy: readonly ParticipantId[]
-  /** Whom it was done to; empty where that is not said. */
+  /** The people it was done to; empty where that is not said. */
   readonly doneTo: readonly ParticipantId[]
   /** When it happened. */
   readonly happened: Happened
 }
 
 interface Stamped {
-  /** When it was reported, and by whom. */
+  /** When it was reported, and the source. */
   readonly stamp: Stamp
 }
 
-/** The log began. */
+/** The alliance began, and with it the log. */
 export interface AllianceBegan extends Stamped {
   readonly _tag: 'AllianceBegan'
-  /** The frame it begins in. */
+  /** The frame at the beginning. */
   readonly beginning: Beginning
 }
 /** A session was held; the clock moved to its number. */
 export interface SessionHeld extends Stamped {
   readonly _tag: 'SessionHeld'
-  /** Who was there, and how they met. */
+  /** The people who were there, and the medium. */
   readonly held: {
-    /** Everyone who was there. */
+    /** The people who were there. */
     readonly present: NonEmpty<ParticipantId>
-    /** How this session was held, where not as the alliance began. */
+    /** The medium of this session, where it is not that of the beginning. */
     readonly medium?: Medium
   }
 }
 /** A person joined, or came back. */
 export interface ParticipantJoined extends Stamped {
   readonly _tag: 'ParticipantJoined'
-  /** Who joined, and in what role. */
+  /** The person who joined, with a role. */
   readonly participant: Participant
 }
-/** A person went and the alliance goes on. */
+/** A person left and the alliance goes on. */
 export interface ParticipantLeft extends Stamped {
   readonly _tag: 'ParticipantLeft'
-  /** Who went. */
+  /** The person who left. */
   readonly participant: ParticipantId
-  /** How they went. */
+  /** Whether the person left or died. */
   readonly departure: Departure
 }
 /** A tie was rated. */
 export interface RatingGiven extends Stamped {
   readonly _tag: 'RatingGiven'
-  /** What was rated, on what, and how. */
+  /** The tie, the instrument and the scores. */
   readonly rating: GivenRating
 }
 /** The frame was changed. */
 export interface FrameChanged extends Stamped {
   readonly _tag: 'FrameChanged'
-  /** What was changed, how, and by whom. */
+  /** The change, its manner, and the people who made it. */
   readonly change: FrameChange
 }
 /** The phase ended for everyone. */
@@ -182,64 +182,64 @@ export interface PhaseEnded extends Stamped {
 /** One source gave an account of an ending. */
 export interface EndingAccounted extends Stamped {
   readonly _tag: 'EndingAccounted'
-  /** The account that was given. */
+  /** The account given. */
   readonly account: EndingAccount
 }
-/** A new phase opened and named the one it takes up. */
+/** A new phase opened that takes up an ended one. */
 export interface PhaseResumed extends Stamped {
   readonly _tag: 'PhaseResumed'
-  /** The number of the ended phase that is taken up again. */
+  /** The number of the ended phase. */
   readonly resumes: number
 }
 /** A harm was put on record. */
 export interface HarmReported extends Stamped {
   readonly _tag: 'HarmReported'
-  /** The name this harm goes by in the log, chosen by whoever reports it. */
+  /** The harm's name in the log, chosen by the person who reports it. */
   readonly harm: HarmId
-  /** Who did what to whom, and when. */
+  /** The kind of harm, the people, and when it happened. */
   readonly what: Harm
 }
 /** The record of a harm ended. */
 export interface HarmClosed extends Stamped {
   readonly _tag: 'HarmClosed'
-  /** The harm whose record ends. */
+  /** The harm. */
   readonly harm: HarmId
-  /** Whether it was handed over, or somebody left for their protection. */
+  /** Whether it was handed over, or a person left for protection. */
   readonly as: HarmEnding
 }
 
-/** An earlier entry was wrong; the alliance is as if it had said this instead, and the log shows both. */
+/** An earlier entry was wrong. The alliance is as if it had said this instead, and the log shows both. */
 export interface EntryAmended extends Stamped {
   readonly _tag: 'EntryAmended'
-  /** The entry’s place in the log, counted from 1: its `seq`. */
+  /** The entry's place in the log, counted from 1: its `seq`. */
   readonly entry: number
   /** The entry as it should have been, with the stamp it should have had. */
   readonly instead: AllianceFact
 }
-/** An earlier entry should not stand; withdrawing a correction puts back what it corrected. */
+/** An earlier entry should not stand. A withdrawn correction puts back the entry it corrected. */
 export interface EntryWithdrawn extends Stamped {
   readonly _tag: 'EntryWithdrawn'
-  /** The entry’s place in the log, counted from 1: its `seq`. */
+  /** The entry's place in the log, counted from 1: its `seq`. */
   readonly entry: number
 }
-/** What sets an earlier entry right; nothing is erased. */
+/** An event that corrects an earlier entry; nothing is erased. */
 export type Correction = EntryAmended | EntryWithdrawn
 
-/** Something that happened or was said; everything but corrections. */
+/** Any event but a correction. */
 export type AllianceFact = Exclude<AllianceEventOf[keyof AllianceEventOf], Correction> | EpisodeEvent
 
-/** Everything that can stand in an alliance’s log. */
+/** Any event of an alliance's log. */
 export type AllianceEvent = AllianceFact | Correction
 
-/** The event that each command of an alliance as a whole records. The command holds what its event holds. */
+/** The event that each command of an alliance as a whole records; the command has the same content. */
 export interface AllianceEventOf {
   /** Begins the log: setting, medium, provenance and at least two people. */
   readonly BeginAlliance: AllianceBegan
-  /** Moves the clock: a session of this number was held, with these people. */
+  /** A session of this number was held with these people; it moves the clock. */
   readonly HoldSession: SessionHeld
   /** A person joins, or comes back. */
   readonly Join: ParticipantJoined
-  /** A person goes and the alliance goes on; attempts that cannot go on without them are broken off. */
+  /** A person leaves and the alliance goes on; attempts that cannot go on without them are broken off. */
   readonly Leave: ParticipantLeft
   /** A tie is rated on an instrument. */
   readonly GiveRating: RatingGiven
@@ -247,7 +247,7 @@ export interface AllianceEventOf {
   readonly ChangeFrame: FrameChanged
   /** The phase ends for everyone; attempts under way are broken off. */
   readonly EndPhase: PhaseEnded
-  /** One source says why an ending came, and because of which episodes. */
+  /** One source gives the reason for an ending and the episodes it attributes the ending to. */
   readonly AccountForEnding: EndingAccounted
   /** A new phase takes up an ended one. */
   readonly ResumePhase: PhaseResumed

@@ -1,10 +1,10 @@
 import type { ParticipantId, Perspective, Source } from '../../vocabulary/index.js'
 import { perspectiveOfRole } from '../../vocabulary/index.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, Gone, Person } from './state.js'
+import type { AllianceRecord, Person, SpellEnd } from './state.js'
 
 /**
- * The person of that name, whether they still take part or not.
+ * Returns the person of that name, whether or not they still take part.
  *
  * @example
  * personIn(sampleAlliance.record, 'client')?.role // => 'client'
@@ -12,23 +12,27 @@ import type { AllianceRecord, Gone, Person } from './state.js'
 export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
   record.people.find((person) => person.id === id)
 
-/** How somebody last went; nothing while they take part. */
-export const lastGone = ({ spells }: Person): Gone | undefined => spells.at(-1)?.went
+/** Returns how a person last left; `undefined` while they take part. */
+export const lastSpellEnd = ({ spells }: Person): SpellEnd | undefined => spells.at(-1)?.went
 
-export const takesPart = (person: Person): boolean => lastGone(person) === undefined
+/** Says whether a person takes part now. */
+export const takesPart = (person: Person): boolean => lastSpellEnd(person) === undefined
 
-/** Whether somebody ever left, whether they came back or not. */
+/** Says whether a person ever left, even if they came back. */
 export const hasLeft = ({ spells }: Person): boolean =>
   spells.some(({ went }) => went?.event._tag === 'ParticipantLeft')
 
-/** Whether somebody went by dying; nobody comes back from that. */
+/** Says whether a spell ended with a death; of the endings of a phase only a death ends one. */
+export const isDeath = ({ event }: SpellEnd): boolean => event._tag === 'PhaseEnded' || event.departure._tag === 'death'
+
+/** Says whether a person has died. */
 export const hasDied = (person: Person): boolean => {
-  const event = lastGone(person)?.event
-  return event !== undefined && (event._tag === 'PhaseEnded' || event.departure._tag === 'death')
+  const end = lastSpellEnd(person)
+  return end !== undefined && isDeath(end)
 }
 
 /**
- * Those who take part now.
+ * Returns the people who take part now.
  *
  * @example
  * present(sampleAlliance.record).map(({ id }) => id) // => ['client', 'therapist']
@@ -36,7 +40,7 @@ export const hasDied = (person: Person): boolean => {
 export const present = (record: AllianceRecord): readonly Person[] => record.people.filter(takesPart)
 
 /**
- * The perspective a source speaks from.
+ * Returns the perspective of a source.
  *
  * @example
  * perspectiveIn(sampleAlliance.record)({ _tag: 'observer', id: 'coder-1' }) // => 'observer'
@@ -46,7 +50,11 @@ export const perspectiveIn =
   (source: Source): Perspective =>
     source._tag === 'observer' ? 'observer' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
 
-/** What is found wrong with the first of some names; a name that a caller without types left out is one too. */
+/** Says whether a source leads or treats. */
+export const leadsOrTreats = (record: AllianceRecord, source: Source): boolean =>
+  perspectiveIn(record)(source) === 'therapist'
+
+/** Returns a rejection for the first name that is wrong; a name left out by a caller without types counts, too. */
 const firstNamed = (
   ids: readonly ParticipantId[],
   _tag: 'UnknownParticipant' | 'HasLeft' | 'NamedTwice',
@@ -56,23 +64,23 @@ const firstNamed = (
   return wrong < 0 ? undefined : { _tag, participant: ids[wrong] as ParticipantId }
 }
 
-/** The first of these people who has no name. */
+/** Returns a rejection for the first of these people without a name. */
 export const namelessAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   firstNamed(ids, 'UnknownParticipant', (id) => typeof id !== 'string')
 
-/** The first of these people who is not known. */
+/** Returns a rejection for the first of these people who has never taken part. */
 export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   firstNamed(ids, 'UnknownParticipant', (id) => personIn(record, id) === undefined)
 
-/** The first of these people who is not known or has gone. */
+/** Returns a rejection for the first of these people who has never taken part or has left. */
 export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   unknownAmong(record, ids) ?? firstNamed(ids, 'HasLeft', (id) => !isPresent(record, id))
 
-/** Whether somebody of this name takes part now. */
+/** Says whether a person of this name takes part now. */
 export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
   present(record).some((person) => person.id === id)
 
-/** The first person named twice. */
+/** Returns a rejection for the first person named twice. */
 export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
   const seen = new Set<ParticipantId>()
   return firstNamed(ids, 'NamedTwice', (id) => seen.size === seen.add(id).size)

@@ -15,31 +15,31 @@ import type {
   SessionHeld,
 } from './event.js'
 
-/** How a person went, and in which phase. */
-export interface Gone {
+/** The event with which a person left or died, and its phase. */
+export interface SpellEnd {
   readonly event: ParticipantLeft | PhaseEnded
   readonly phase: number
 }
 
-/** A stretch of taking part, open while it lasts. */
+/** A period in which a person takes part, open while it lasts. */
 export interface Spell {
   readonly came: AllianceBegan | ParticipantJoined
-  readonly went?: Gone
+  readonly went?: SpellEnd
 }
 
-/** A person of the alliance, with every coming and going; they come back in the role they had. */
+/** A person of the alliance with all their spells, always in one role. */
 export interface Person {
   readonly id: ParticipantId
   readonly role: Role
   readonly spells: NonEmpty<Spell>
 }
 
-/** A stretch of the alliance between a beginning and an ending. */
+/** A period of the alliance from a beginning to an ending. */
 export interface OpenPhase {
   readonly number: number
   /** The session last held when the phase began. */
   readonly from: number
-  /** The ended phase it takes up again. */
+  /** The ended phase that it takes up. */
   readonly resumes?: number
 }
 /** A phase that is over; it is never rewritten. */
@@ -49,24 +49,24 @@ export interface EndedPhase extends OpenPhase {
   readonly ended: PhaseEnded
 }
 
-/** An episode with what was around it when it was reported. */
+/** An episode with its phase and the people who took part when it was reported. */
 export interface PhasedEpisode {
   /** The phase it belongs to. */
   readonly phase: number
   readonly episode: Episode
-  /** Which of its ties, counted from 0, have ended with a departure. */
+  /** The indexes of its ties that have ended with a departure. */
   readonly endedTies: readonly number[]
-  /** Everyone who took part when it was reported. */
+  /** The people who took part when it was reported. */
   readonly everyone: readonly ParticipantId[]
 }
 
-/** A harm on record; nothing is offered for mending it. */
+/** A harm on record. It is not there to be mended. */
 export interface RecordedHarm {
   readonly reported: HarmReported
   readonly closed?: HarmClosed
 }
 
-/** What concerns the alliance as a whole, in order. */
+/** An entry that concerns the alliance as a whole. */
 export type AllianceEntry =
   | SessionHeld
   | ParticipantJoined
@@ -75,16 +75,16 @@ export type AllianceEntry =
   | FrameChanged
   | EndingAccounted
 
-/** What all states of an alliance that has begun hold. */
+/** The content of an alliance that has begun. */
 export interface AllianceRecord {
   readonly began: AllianceBegan
   readonly people: NonEmpty<Person>
   readonly episodes: readonly PhasedEpisode[]
   readonly harms: readonly RecordedHarm[]
   readonly entries: readonly AllianceEntry[]
-  /** The session last held; the model’s clock. */
+  /** The session last held; the model's clock. */
   readonly session: number
-  /** Every event so far, corrections and what they corrected included; the next one’s `seq` is one more than its length. */
+  /** All events so far, with corrections and corrected entries; the next event's `seq` is one more than its length. */
   readonly log: readonly AllianceEvent[]
 }
 
@@ -99,7 +99,7 @@ export interface Running {
   readonly phase: OpenPhase
   readonly past: readonly EndedPhase[]
 }
-/** The last phase has ended; a new one may be opened, the ended ones stay as they are. */
+/** The last phase has ended. A new one may open; ended ones stay as they are. */
 export interface Ended {
   readonly _tag: 'Ended'
   readonly record: AllianceRecord

@@ -5,9 +5,8 @@ import { personIn } from './people.js'
 import type { AllianceRecord } from './state.js'
 
 /**
- * The level of a tie, which follows from its ends.
+ * Returns the level of a tie, which follows from its ends; `undefined` where they make no tie in this alliance.
  *
- * @returns `undefined` where the ends make no tie: unknown people, the same person at both ends, or a whole in an alliance of two
  * @example
  * const tie = [{ _tag: 'person', id: 'therapist' }, { _tag: 'person', id: 'client' }]
  * levelOf(sampleAlliance.record, tie) // => 'client-therapist'
@@ -16,13 +15,14 @@ export const levelOf = (record: AllianceRecord, [one, other]: Tie): Level | unde
   if (one._tag === 'whole' && other._tag === 'whole') return hasWhole(record) ? 'group-as-a-whole' : undefined
   const people = [...peopleAt(one), ...peopleAt(other)]
   if (new Set(people).size < people.length) return undefined
-  const [a, b] = [wordFor(record, one), wordFor(record, other)]
+  const [a, b] = [endKind(record, one), endKind(record, other)]
   return levels.find((level) => level === `${a}-${b}` || level === `${b}-${a}`)
 }
 
+/** Says whether the alliance has a whole; one of two people has none. */
 const hasWhole = (record: AllianceRecord): boolean => record.people.length > 2
 
-const wordFor = (record: AllianceRecord, end: TieEnd): string | undefined => {
+const endKind = (record: AllianceRecord, end: TieEnd): string | undefined => {
   switch (end._tag) {
     case 'person': {
       const role = personIn(record, end.id)?.role
@@ -35,11 +35,11 @@ const wordFor = (record: AllianceRecord, end: TieEnd): string | undefined => {
   }
 }
 
-/** Whether a tie is over once these people have gone: a person’s end with the person, a subgroup’s with its last member. */
+/** Says whether a tie ends once these people have left; a subgroup's end lasts until its last member leaves. */
 export const tieEnds = (tie: Tie, gone: (id: ParticipantId) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && peopleAt(end).every(gone))
 
-/** Whether two ties have the same ends, whichever is named first. */
+/** Says whether two ties have the same ends, in either order. */
 export const isSameTie = ([one, other]: Tie, [a, b]: Tie): boolean =>
   (isSameEnd(one, a) && isSameEnd(other, b)) || (isSameEnd(one, b) && isSameEnd(other, a))
 

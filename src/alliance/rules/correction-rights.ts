@@ -4,8 +4,8 @@ import type { AllianceEvent, Correction } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
 /**
- * What can be checked is set right under one’s own name or that of whoever recorded it; what somebody said only by them, and only
- * into something of theirs.
+ * Returns a rejection where the source may not make this correction. Only the source of a word may correct it, and only into a word of
+ * their own. Anyone may correct an act, under their own name or that of the person who recorded it.
  */
 export const rightObstacle = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const { entry, stamp } = correction

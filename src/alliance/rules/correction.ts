@@ -1,8 +1,8 @@
 import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
-/** An entry that stands, as it was written or as it was amended, with its place in the log. */
-export interface StandingEntry {
+/** An entry that stands, as written or as amended, with its place in the log. */
+interface StandingEntry {
   readonly seq: number
   readonly event: AllianceFact
 }
@@ -10,20 +10,20 @@ export interface StandingEntry {
 export const isCorrection = (event: AllianceEvent): event is Correction =>
   event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn'
 
-/** A log as it is read, with what its corrections leave standing so far. */
-export interface CorrectedLog {
+/** A log read entry by entry, with the entries that stand so far. */
+interface CorrectedLog {
   /** Reads the next entry. */
   readonly read: (event: AllianceEvent) => void
-  /** Whether the entry at a place is in force: a fact as written or amended, a correction that is not withdrawn. */
+  /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */
   readonly stands: (seq: number) => boolean
-  /** The fact at a place as last amended; `undefined` where it is withdrawn, or where a correction stands. */
+  /** Returns the fact at a place as last amended; `undefined` where it is withdrawn, or where the entry is a correction. */
   readonly factAt: (seq: number) => AllianceFact | undefined
-  /** What stands in the way of a correction itself, whatever it would do to the entries after. */
+  /** Returns the rejection of a correction itself, whatever it would do to later entries. */
   readonly obstacle: (correction: Correction) => AllianceRejection | undefined
 }
 
 /**
- * An empty log to be read entry by entry, at a cost that grows with its length alone.
+ * Returns an empty log to be read entry by entry, at a cost that grows with its length alone.
  *
  * Of several corrections in force of one entry the last decides. A correction is in force until one in force withdraws it.
  */
@@ -31,14 +31,14 @@ export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
   /** The places of the corrections of each entry, in order. */
   const corrections = new Map<number, number[]>()
-  /** How many withdrawals in force there are of each correction. */
+  /** The number of withdrawals in force of each correction. */
   const withdrawals = new Map<number, number>()
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
-  /** What a correction that comes into force, or goes out of it, does to the corrections it withdraws in turn. */
-  const turn = (newest: Correction): void => {
+  /** Updates the corrections that the newest one withdraws, and those that they had withdrawn. */
+  const update = (newest: Correction): void => {
     let [correction, seq, comes]: [Correction, number, boolean] = [newest, log.length, true]
-    // Only what stands earlier in the log can be withdrawn, so this ends.
+    // Only earlier entries can be withdrawn, so this ends.
     while (correction._tag === 'EntryWithdrawn' && correction.entry < seq) {
       const { entry } = correction
       const target = at(entry)
@@ -55,7 +55,7 @@ export const correctedLog = (): CorrectedLog => {
     const others = corrections.get(event.entry)
     if (others === undefined) corrections.set(event.entry, [log.length])
     else others.push(log.length)
-    turn(event)
+    update(event)
   }
   const factAt = (seq: number): AllianceFact | undefined => {
     const event = at(seq)
@@ -85,10 +85,8 @@ const readThrough = (log: readonly AllianceEvent[]): CorrectedLog => {
 }
 
 /**
- * The places of the corrections in force: those that no correction in force withdraws. The last word is never withdrawn.
+ * Returns the places of the corrections in force, counted from 1: those that no correction in force withdraws.
  *
- * @param log an alliance’s events from its beginning
- * @returns places in the log, counted from 1
  * @example
  * correctionsInForce(sampleLog).size // => 0
  */
@@ -97,7 +95,7 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
   return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
 }
 
-/** The log as if it had been right: every entry that stands, in order, as last amended. */
+/** Returns the entries that stand, in order, as last amended. */
 export const standing = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
   const { factAt } = readThrough(log)
   return log.flatMap((_, index): StandingEntry[] => {
@@ -106,7 +104,7 @@ export const standing = (log: readonly AllianceEvent[]): readonly StandingEntry[
   })
 }
 
-/** What stands in the way of a correction itself, whatever it would do to the entries after. */
+/** Returns the rejection of a correction itself, whatever it would do to later entries. */
 export const correctionObstacle = (
   log: readonly AllianceEvent[],
   correction: Correction,

@@ -1,12 +1,12 @@
 import { partiesOf } from '../../episode/index.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from '../record/event.js'
-import { findEpisode, noEpisode } from '../record/find-episode.js'
-import { findHarm } from '../record/find-harm.js'
-import { personIn } from '../record/people.js'
+import { findEpisode, findHarm, noEpisode } from '../record/find.js'
+import { isDeath, personIn } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
-import type { Alliance, AllianceRecord, Gone, PhasedEpisode } from '../record/state.js'
+import type { Alliance, AllianceRecord, PhasedEpisode, SpellEnd } from '../record/state.js'
 
-/** What stands in the way of an account of an ending. */
+/** Returns the rejection of an account of an ending. */
 export const accountObstacle = (state: Alliance, event: EndingAccounted): AllianceRejection | undefined => {
   const { record } = state
   const { account } = event
@@ -25,13 +25,13 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
 }
 
 /** An ending that has come. */
-export interface KnownEnding {
+interface KnownEnding {
   readonly phase: number
   readonly death: boolean
 }
 
-/** The departure an account speaks of: the last one of that person before it was given, whether they came back or not. */
-export const departureNamed = (record: AllianceRecord, event: EndingAccounted): Gone | undefined => {
+/** Returns the departure that an account is about: the person's last one before the account, even if they came back. */
+export const departureNamed = (record: AllianceRecord, event: EndingAccounted): SpellEnd | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') return undefined
   const { entries } = record
@@ -42,7 +42,7 @@ export const departureNamed = (record: AllianceRecord, event: EndingAccounted): 
   )?.went
 }
 
-/** The ending an account speaks of: a phase’s or a departure. */
+/** Returns the ending that an account is about, of a phase or by a departure. */
 export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEnding | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') {
@@ -50,14 +50,14 @@ export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEndin
     return phase && { phase: phase.number, death: phase.ended.ending._tag === 'death' }
   }
   const went = departureNamed(state.record, event)
-  return went && { phase: went.phase, death: 'departure' in went.event && went.event.departure._tag === 'death' }
+  return went && { phase: went.phase, death: isDeath(went) }
 }
 
-/** A death is told as a death and because of nothing, and nothing else is told as one. */
+/** Says whether an account of a death has another reason or an episode, or an account of another ending has *death*. */
 const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: KnownEnding): boolean =>
   death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
 
-/** A departure’s episodes are those of its phase that the leaver is a party to, and those told later that it had ended. */
+/** Says whether an episode is part of an ending: of the phase; or, of a departure, with the leaver as a party, or ended by it. */
 export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
   if (of._tag === 'phase') return phase === ending.phase
   if (!partiesOf(episode.record).includes(of.participant)) return false
@@ -66,10 +66,9 @@ export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, end
 }
 
 /**
- * The accounts given of the alliance’s endings, in order.
+ * Returns the accounts given of the alliance's endings, in order.
  *
  * @example
  * accountsIn(sampleAlliance.record) // => []
  */
-export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] =>
-  record.entries.filter((entry) => entry._tag === 'EndingAccounted')
+export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] => entriesAs(record, 'EndingAccounted')

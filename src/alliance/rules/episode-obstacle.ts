@@ -1,32 +1,30 @@
 import {
   type EpisodeClosed,
   type EpisodeEvent,
-  partiesOf,
   type RuptureReported,
   initial as unreported,
 } from '../../episode/index.js'
-import { concernsTheWhole, isOfTheWhole, obstacle as obstacleInEpisode, peopleAt } from '../../episode/inside.js'
-import type { ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/index.js'
+import { concernedIn, isOfTheWhole, obstacle as obstacleInEpisode, peopleAt } from '../../episode/inside.js'
+import type { ParticipantId, Tie, TieEnd } from '../../vocabulary/index.js'
 import { peopleObstacle } from '../record/entries.js'
-import { findEpisode, noEpisode } from '../record/find-episode.js'
-import { findHarm } from '../record/find-harm.js'
-import { isPresent, perspectiveIn, present } from '../record/people.js'
+import { findEpisode, findHarm, noEpisode } from '../record/find.js'
+import { isPresent, leadsOrTreats, present } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import type { AllianceRecord } from '../record/state.js'
 import { isSameTie, levelOf } from '../record/tie.js'
 
-/** What stands in the way of an episode’s event: first in the episode itself, then in the alliance around it. */
+/** Returns the rejection of an episode's event: first in the episode itself, then in the alliance. */
 export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
   const name: string = event.episode
   const found = findEpisode(record, name)
-  // A harm is no rupture: nothing is reported, said or done under its name as if it were one.
+  // A harm is no rupture, so no event of an episode may have its name.
   if (found === undefined && findHarm(record, name) !== undefined) return noEpisode(record, name)
-  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleAround(record, event)
+  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleInAlliance(record, event)
 }
 
-const obstacleAround = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
-  const stranger = peopleObstacle(record, event)
-  if (stranger !== undefined) return stranger
+const obstacleInAlliance = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
+  const unfit = peopleObstacle(record, event)
+  if (unfit !== undefined) return unfit
   if (event._tag === 'RuptureReported') return reportObstacle(record, event)
   if (event._tag === 'BystanderNoted') return waiverObstacle(record, event)
   return event._tag === 'EpisodeClosed' ? closingObstacle(record, event) : undefined
@@ -37,22 +35,22 @@ const waiverObstacle = (
   { episode, bystander, stamp }: Extract<EpisodeEvent, { _tag: 'BystanderNoted' }>,
 ): AllianceRejection | undefined => {
   if (bystander.state !== 'waived') return undefined
-  const leads = stamp.by._tag === 'participant' && isPresent(record, stamp.by.id) && isTherapists(record, stamp.by)
-  return leads ? undefined : { _tag: 'WaivingIsALeaders', episode }
+  return isPresent(record, stamp.by.id) && leadsOrTreats(record, stamp.by)
+    ? undefined
+    : { _tag: 'WaivingIsALeaders', episode }
 }
 
-/** Those it concerns close an episode, those who lead or treat, and observers; a bystander has a word and no say in that. */
+/** Rejects a closing by a bystander; people it concerns, people who lead or treat, and observers may close an episode. */
 const closingObstacle = (
   record: AllianceRecord,
   { episode, stamp: { by } }: EpisodeClosed,
 ): AllianceRejection | undefined => {
-  if (by._tag === 'observer' || isTherapists(record, by)) return undefined
+  if (by._tag === 'observer' || leadsOrTreats(record, by)) return undefined
   const found = findEpisode(record, episode)?.episode.record
-  const concerns = found !== undefined && (partiesOf(found).includes(by.id) || concernsTheWhole(found))
-  return concerns ? undefined : { _tag: 'NotTheirsToClose', episode, participant: by.id }
+  return found !== undefined && concernedIn(found, [by.id]).includes(by.id)
+    ? undefined
+    : { _tag: 'NotTheirsToClose', episode, participant: by.id }
 }
-
-const isTherapists = (record: AllianceRecord, by: Source): boolean => perspectiveIn(record)(by) === 'therapist'
 
 const reportObstacle = (record: AllianceRecord, event: RuptureReported): AllianceRejection | undefined => {
   const { ties, expressedBy, directedTo, recurrenceOf } = event.rupture
@@ -65,13 +63,13 @@ const reportObstacle = (record: AllianceRecord, event: RuptureReported): Allianc
 
 const person = (id: ParticipantId): TieEnd => ({ _tag: 'person', id })
 
-/** A tie of this alliance as it is now, and not one of those named before it. */
+/** Says whether a tie is possible in the alliance as it is now, and none of those before it in the entry. */
 const isNewTie = (record: AllianceRecord, tie: Tie, before: readonly Tie[]): boolean =>
   levelOf(record, tie) !== undefined &&
   !(isOfTheWhole(tie) && present(record).length <= 2) &&
   !before.some((other) => isSameTie(tie, other))
 
-/** A whole has everyone at its end; otherwise every person at the end is at an end of a tie. */
+/** Says whether every person at an end is at an end of one of the ties; a whole has every person at its end. */
 const isAtAnEnd = (end: TieEnd, ties: readonly Tie[]): boolean => {
   if (ties.some(isOfTheWhole)) return true
   const atEnds = ties.flat().flatMap(peopleAt)

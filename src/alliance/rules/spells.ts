@@ -1,10 +1,10 @@
 import type { Lists } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/index.js'
-import type { ParticipantJoined, ParticipantLeft } from '../record/event.js'
+import type { ParticipantJoined } from '../record/event.js'
 import { takesPart } from '../record/people.js'
-import type { Alliance, AllianceRecord, Gone, Person } from '../record/state.js'
+import type { AllianceRecord, Person, SpellEnd } from '../record/state.js'
 
-/** Everyone once somebody has joined, or come back in the role they had. */
+/** Returns the people after a person has joined, or has come back in their role. */
 export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
   const { id, role } = event.participant
   return record.people.some((person) => person.id === id)
@@ -16,23 +16,19 @@ export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJ
     : lists.append(record.people, { id, role, spells: [{ came: event }] })
 }
 
-/** Everyone once one of them has left, or has died in an alliance that goes on. */
-export const departed = (lists: Lists, state: Alliance, event: ParticipantLeft): AllianceRecord['people'] =>
-  went(lists, state.record, event.participant, {
-    event,
-    phase: state._tag === 'Running' ? state.phase.number : state.past.length,
+/** Returns the people after this person's open spell has ended; without an open spell nothing changes. */
+export const withSpellEnded = (
+  lists: Lists,
+  record: AllianceRecord,
+  id: ParticipantId,
+  went: SpellEnd,
+): AllianceRecord['people'] =>
+  replaced(record.people, id, (person) => {
+    const { role, spells } = person
+    const last = spells.at(-1)
+    if (last === undefined || !takesPart(person)) return person
+    return { id, role, spells: lists.replace(spells, spells.length - 1, { came: last.came, went }) }
   })
-
-/** Everyone once this person’s stretch of taking part is over; nothing changes where it was over before. */
-export const went = (lists: Lists, record: AllianceRecord, id: ParticipantId, how: Gone): AllianceRecord['people'] =>
-  replaced(record.people, id, (person) => gone(lists, person, how))
-
-const gone = (lists: Lists, person: Person, went: Gone): Person => {
-  const { id, role, spells } = person
-  const last = spells.at(-1)
-  if (last === undefined || !takesPart(person)) return person
-  return { id, role, spells: lists.replace(spells, spells.length - 1, { came: last.came, went }) }
-}
 
 const replaced = (
   people: AllianceRecord['people'],

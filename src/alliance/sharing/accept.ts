@@ -1,20 +1,17 @@
 import type { EpisodeCommand, Proposal, Rupture } from '../../episode/index.js'
 import type { EpisodeId, Stamp } from '../../vocabulary/index.js'
 
-/** What a person adds to a proposal: that it was a rupture, and everything scores cannot tell. */
+/** A person's addition to a proposal: a report of the rupture, which scores cannot tell. */
 export interface Acceptance {
-  /** A stamp names a participant or an observer; an algorithm has none, so it cannot accept. */
+  /** The stamp of a participant or an observer; an algorithm has none, so it cannot accept. */
   readonly stamp: Stamp
   readonly episode: EpisodeId
   readonly rupture: Omit<Rupture, 'promptedBy'>
 }
 
 /**
- * Turns a proposal that a person accepts into the command that reports their rupture, naming the score movement that made them ask.
+ * Returns the command that reports a rupture for a proposal that a person accepts; it names the movement of scores as prompt.
  *
- * @param proposal what a rule found in scores
- * @param acceptance the person’s own report
- * @returns the command; `decide` judges it like any other
  * @example
  * const proposal = {
  *   _tag: 'Proposal',

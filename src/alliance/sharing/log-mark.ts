@@ -1,18 +1,20 @@
 import type { AllianceEvent } from '../record/event.js'
 
-/** What tells one log from another without repeating any of it. */
+/** A mark that identifies a log without its content. */
 export interface LogMark {
-  /** How many entries it has. */
+  /** The number of its entries. */
   readonly entries: number
-  /** A number made of all their content in order; the order of an object’s keys does not count. */
+  /** A hash of their content in order, the same for any order of an object's keys. */
   readonly digest: number
 }
 
+/** Returns the mark of a log. */
 export const logMark = (log: readonly AllianceEvent[]): LogMark => ({
   entries: log.length,
   digest: digest(JSON.stringify(log, inOrder)),
 })
 
+/** Says whether two marks are of the same log. */
 export const isSameMark = (one: LogMark, other: LogMark): boolean =>
   one.entries === other.entries && one.digest === other.digest
 
@@ -21,7 +23,7 @@ const inOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-/** 53 bits: cyrb53 by bryc (public domain). It tells mistakes apart, not forgeries. */
+/** Returns a hash of 53 bits: cyrb53 by bryc (public domain). It detects mistakes, not forgeries. */
 const digest = (text: string): number => {
   let one = 0xdeadbeef
   let other = 0x41c6ce57

@@ -3,42 +3,40 @@ import { type Either, left, right } from '../../kernel/index.js'
 import type { AllianceRecord, AllianceState } from '../record/state.js'
 import { isSameMark, type LogMark, logMark } from './log-mark.js'
 
-/** Freezing would reach into states and commands that belong to the caller. */
+/** Returns an Immer that does not freeze, since states and commands belong to the caller. */
 const immer = (): Immer => {
   enablePatches()
   return new Immer({ autoFreeze: false })
 }
 
-/** A way from one state to another as immer patches: plain data, with the log it starts from and the log it leads to. */
+/** A change from one state to another as immer patches, with the marks of both logs; plain data. */
 export interface Change {
   readonly from: LogMark
   readonly to: LogMark
   readonly patches: readonly Patch[]
 }
 
-/** What changed between two states, both ways: for a screen that follows, another copy, or taking it back. */
+/** The changes between two states in both directions. */
 export interface Changes {
   readonly forward: Change
   readonly backward: Change
 }
 
-/** The change was made for another log than the state has: of another alliance, in another order, or with more or fewer entries. */
+/** The problem of a change that was made for another log than the state has. */
 export interface ChangesDoNotFit {
   readonly _tag: 'ChangesDoNotFit'
-  /** How many entries the state’s log has. */
+  /** The number of entries in the state's log. */
   readonly entries: number
-  /** How many entries the log has that the change was made for. */
+  /** The number of entries in the log that the change was made for. */
   readonly expected: number
 }
 
 /**
- * What changed from one state of an alliance to another.
+ * Returns the changes between two states of an alliance, mostly an earlier and a later one.
  *
- * Where the other was recorded on from the one within an open phase, and nothing was corrected, the patches name single entries and
- * episodes; otherwise they hold the other state whole. Both logs are read through, to mark what each way fits.
+ * Where the later follows from the earlier within an open phase and without corrections, the patches name single entries and
+ * episodes; otherwise they hold a whole state. Both logs are read through for their marks.
  *
- * @param before an alliance
- * @param after the same alliance at another time, mostly later
  * @example
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } } as const
  * const batch = recordAll(sampleAlliance, [{ _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } }])
@@ -46,20 +44,17 @@ export interface ChangesDoNotFit {
  * batch._tag === 'Right' && withChanges(batch.right.state, backward) // => { _tag: 'Right', right: sampleAlliance }
  */
 export const changesBetween = (before: AllianceState, after: AllianceState): Changes => {
-  const [, forward, backward] = immer().produceWithPatches(before, (draft) => graft(draft, before, after))
+  const [, forward, backward] = immer().produceWithPatches(before, (draft) => writeChanges(draft, before, after))
   const [from, to] = [markOf(before), markOf(after)]
   return { forward: { from, to, patches: forward }, backward: { from: to, to: from, patches: backward } }
 }
 
 /**
- * A state with a change made to it, forward or backward.
+ * Returns a state after a change, forward or backward.
  *
- * The state must have the log the change starts from, entry for entry: a change cannot be made twice, nor taken back once something
- * else has been recorded, nor made to another alliance.
+ * The state must have the log that the change starts from, entry for entry. So a change cannot be made twice, to another alliance,
+ * or back once something else has been recorded.
  *
- * @param state an alliance
- * @param change what `changesBetween` gave, also sent elsewhere as text
- * @returns on the right the other state; on the left how many entries the log has, and how many the change was made for
  * @example
  * const { forward } = changesBetween(initial, sampleAlliance)
  * withChanges(initial, forward) // => { _tag: 'Right', right: sampleAlliance }
@@ -74,8 +69,8 @@ export const withChanges = (state: AllianceState, change: Change): Either<Change
 
 const markOf = (state: AllianceState): LogMark => logMark(state._tag === 'NotBegun' ? [] : state.record.log)
 
-/** Writes only what differs into the draft, so that the patches name single entries and episodes. */
-const graft = (
+/** Writes only differences into the draft, so that the patches name single entries and episodes. */
+const writeChanges = (
   draft: Draft<AllianceState>,
   before: AllianceState,
   after: AllianceState,
@@ -83,21 +78,21 @@ const graft = (
   if (draft._tag !== 'Running' || before._tag !== 'Running' || after._tag !== 'Running' || before.past !== after.past) {
     return castDraft(after)
   }
-  graftRecord(draft.record, before.record, after.record)
+  writeRecord(draft.record, before.record, after.record)
   return undefined
 }
 
-const graftRecord = (draft: Draft<AllianceRecord>, before: AllianceRecord, after: AllianceRecord): void => {
-  graftList(draft.people, before.people, castDraft(after.people))
-  graftList(draft.episodes, before.episodes, castDraft(after.episodes))
-  graftList(draft.harms, before.harms, castDraft(after.harms))
-  graftList(draft.entries, before.entries, castDraft(after.entries))
+const writeRecord = (draft: Draft<AllianceRecord>, before: AllianceRecord, after: AllianceRecord): void => {
+  writeList(draft.people, before.people, castDraft(after.people))
+  writeList(draft.episodes, before.episodes, castDraft(after.episodes))
+  writeList(draft.harms, before.harms, castDraft(after.harms))
+  writeList(draft.entries, before.entries, castDraft(after.entries))
   draft.session = after.session
-  graftList(draft.log, before.log, castDraft(after.log))
+  writeList(draft.log, before.log, castDraft(after.log))
 }
 
-/** Lists of a record grow, shrink again, or have single items replaced. */
-const graftList = <A>(draft: A[], before: readonly unknown[], after: readonly A[]): void => {
+/** Writes the differences of a list, which has grown, shrunk, or got other elements. */
+const writeList = <A>(draft: A[], before: readonly unknown[], after: readonly A[]): void => {
   if (after.length < before.length) draft.length = after.length
   after.forEach((value, index) => {
     if (before[index] !== value) draft[index] = value

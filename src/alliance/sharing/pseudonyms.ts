@@ -1,6 +1,6 @@
 import type { EpisodeId, HarmId } from '../../vocabulary/index.js'
 
-/** Names chosen by the caller, by the id they stand for. People are participants and observers; nobody is both. */
+/** Names chosen by the caller, by the ids they replace. People are participants and observers. */
 export interface Pseudonyms {
   readonly people: ReadonlyMap<string, string>
   readonly episodes: ReadonlyMap<EpisodeId, string>
@@ -13,10 +13,10 @@ interface Register {
   readonly numbered: () => number
 }
 
-/** Every id stays, and none of them is removed. */
+/** A register that keeps every id and counts none. */
 const kept: Register = { rename: (id) => id, size: () => 0, numbered: () => 0 }
 
-/** A register for each kind of id. */
+/** Returns a register for each kind of id. */
 export const registers = (names: 'keep' | 'numbered' | Pseudonyms): Readonly<Record<keyof Pseudonyms, Register>> => {
   if (names === 'keep') return { people: kept, episodes: kept, harms: kept }
   const given = names === 'numbered' ? undefined : names
@@ -27,7 +27,7 @@ export const registers = (names: 'keep' | 'numbered' | Pseudonyms): Readonly<Rec
   }
 }
 
-/** Gives every id one name and every name to one id, so that no two people become one. */
+/** Returns a register that gives every id one name and every name to one id, so that no two people become one. */
 const register = (letter: string, given: ReadonlyMap<string, string> = new Map()): Register => {
   const names = new Map<string, string>()
   const reserved = new Set(given.values())

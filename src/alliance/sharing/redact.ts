@@ -3,31 +3,29 @@ import type { Audience, Stamp } from '../../vocabulary/index.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
-import { type Withheld, type Written, withheldFrom, writtenIn } from './visibility.js'
+import { type Withheld, withheldFrom } from './visibility.js'
 
-type Rename = (kind: NameKind, name: string) => string
-
-/** What is to be redacted; nothing of it has a default. */
+/** The settings of a redaction, without defaults. */
 export interface Redaction {
   /**
-   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order they first appear; names of one’s own; or
-   * `keep`, where only notes, dates or scores are taken out.
+   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order of their first appearance; names chosen by
+   * the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
-  /** Notes are free text, and may name people whatever the ids are. */
+  /** Notes are free text and may name people. */
   readonly notes: 'keep' | 'remove'
-  /** The `at` of stamps; the sessions stay, as the log is ordered by them. */
+  /** Dates are the `at` of stamps; sessions stay, since they order the log. */
   readonly dates: 'keep' | 'remove'
-  /** Who will read it. A whole log is never for one rater, so ratings for the rater alone are always withheld. */
+  /** The audience. A whole log is never for one rater, so ratings for the rater alone are always withheld. */
   readonly audience: Exclude<Audience, 'rater-only'>
 }
 
-/** How much was removed, each kind counted in the whole log, corrections included. */
+/** The counts of what was removed in the whole log, corrections included. */
 export interface Removed {
   readonly people: number
   readonly episodes: number
   readonly harms: number
-  /** How many of these ids were given a number, and not a name of the caller’s. */
+  /** Ids that got a number and no name of the caller's. */
   readonly numbered: number
   readonly notes: number
   readonly dates: number
@@ -39,26 +37,21 @@ export interface Removed {
   readonly prompts: number
 }
 
-/** A redacted log, and what it lost. */
+/** A redacted log, and the counts of what was removed. */
 export interface Redacted {
   readonly events: readonly AllianceEvent[]
   readonly removed: Removed
 }
 
 /**
- * Replaces the ids of people, episodes and harms in a log by pseudonyms, and takes out notes, dates and scores as asked.
+ * Replaces the ids of people, episodes and harms in a log by pseudonyms, and removes notes, dates and scores as asked.
  *
- * Every entry keeps its place, so corrections still name what they correct, and the log replays to the same alliance under other
- * names. A rating the audience may not see keeps its entry and loses its scores; where a correction made it visible to fewer, or
- * took it back, in every line that shows them. An id for which the caller has no name, or one that is taken, is numbered and
- * counted, never passed on. What a longer log begins with keeps its names. Where the scores of any rating are withheld, so are the
- * size of a movement of scores and that one prompted a report. How far people judge something in words of their own stays.
- * Pseudonyms are not anonymity: a course can be recognised by its events. Instruments, stages and rules keep the names they have;
- * the alliance’s own id stands beside its events, and is for whoever writes them to choose.
+ * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
+ * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
+ * scores, and that one prompted a report, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
+ * the names of its beginning. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
+ * names of instruments, stages and rules, stay. The caller chooses a name for the alliance itself.
  *
- * @param events one alliance’s events in order; they are not judged
- * @param redaction what to replace, what to remove and who will read it
- * @returns the events in the same number and order, and the counts of what was removed
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
@@ -69,75 +62,84 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
   const { people, episodes, harms } = registers(redaction.names)
   const person = people.rename
   const registered = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
-  const to: Rename = (kind, name) => registered[kind](name)
-  const withheld = withheldFrom(events, redaction.audience)
-  const written = writtenIn(events)
-  const count = (is: (one: Written) => boolean): number => written.filter(is).length
+  const lost = { notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  const work: Work = {
+    redaction,
+    rename: (kind, name) => registered[kind](name),
+    withheld: withheldFrom(events, redaction.audience),
+    count: (kind) => {
+      lost[kind] += 1
+    },
+  }
+  const redactedEvents = events.map((event, index) => redacted(event, index + 1, work))
   return {
-    events: events.map((event, index) => redacted({ event, entry: index + 1 }, to, redaction, withheld)),
+    events: redactedEvents,
     removed: {
       people: people.size(),
       episodes: episodes.size(),
       harms: harms.size(),
       numbered: people.numbered() + episodes.numbered() + harms.numbered(),
-      notes: count(({ event }) => redaction.notes === 'remove' && event.stamp.note !== undefined),
-      dates: count(({ event }) => redaction.dates === 'remove' && event.stamp.at !== undefined),
-      ratings: count(
-        ({ event, entry }) =>
-          event._tag === 'RatingGiven' &&
-          withheld.scores(event.rating, entry) &&
-          Object.keys(event.rating.scores).length > 0,
-      ),
-      magnitudes: count(
-        ({ event }) =>
-          withheld.movements &&
-          event._tag === 'SeverityRated' &&
-          event.severity._tag === 'magnitude' &&
-          event.severity.amount !== null,
-      ),
-      prompts: count(
-        ({ event }) => withheld.movements && event._tag === 'RuptureReported' && event.rupture.promptedBy !== undefined,
-      ),
+      ...lost,
     },
   }
 }
 
-const redacted = ({ event, entry }: Written, to: Rename, redaction: Redaction, withheld: Withheld): AllianceEvent => {
-  const stamp = stampRedacted(event.stamp, to, redaction)
+/** What a redaction of one event needs; it counts what it removes. */
+interface Work {
+  readonly redaction: Redaction
+  readonly rename: (kind: NameKind, name: string) => string
+  readonly withheld: Withheld
+  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'numbered'>) => void
+}
+
+const redacted = (event: AllianceEvent, entry: number, work: Work): AllianceEvent => {
+  const stamp = stampRedacted(event.stamp, work)
   switch (event._tag) {
     case 'EntryAmended': {
-      const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, to, redaction) }
-      return { ...event, stamp, instead: factRedacted(instead, event.entry, to, withheld) }
+      const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, work) }
+      return { ...event, stamp, instead: factRedacted(instead, event.entry, work) }
     }
     case 'EntryWithdrawn':
       return { ...event, stamp }
     default:
-      return factRedacted({ ...event, stamp }, entry, to, withheld)
+      return factRedacted({ ...event, stamp }, entry, work)
   }
 }
 
-const stampRedacted = ({ session, by, at, note }: Stamp, to: Rename, { notes, dates }: Redaction): Stamp => ({
-  session,
-  by: { ...by, id: to('person', by.id) },
-  ...(at === undefined || dates === 'remove' ? {} : { at }),
-  ...(note === undefined || notes === 'remove' ? {} : { note }),
-})
+const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, count }: Work): Stamp => {
+  const withoutDate = at !== undefined && redaction.dates === 'remove'
+  const withoutNote = note !== undefined && redaction.notes === 'remove'
+  if (withoutDate) count('dates')
+  if (withoutNote) count('notes')
+  return {
+    session,
+    by: { ...by, id: rename('person', by.id) },
+    ...(at === undefined || withoutDate ? {} : { at }),
+    ...(note === undefined || withoutNote ? {} : { note }),
+  }
+}
 
-/** The entry under other names, without what the audience may not see. */
-const factRedacted = (event: AllianceFact, entry: number, to: Rename, withheld: Withheld): AllianceFact => {
-  const fact = withNames(event, to)
+/** Returns the entry under other names, without what the audience may not see. */
+const factRedacted = (event: AllianceFact, entry: number, { rename, withheld, count }: Work): AllianceFact => {
+  const fact = withNames(event, rename)
   switch (fact._tag) {
-    case 'RatingGiven':
-      return withheld.scores(fact.rating, entry) ? { ...fact, rating: { ...fact.rating, scores: {} } } : fact
+    case 'RatingGiven': {
+      const { rating } = fact
+      if (!withheld.scores(rating, entry)) return fact
+      if (Object.keys(rating.scores).length > 0) count('ratings')
+      return { ...fact, rating: { ...rating, scores: {} } }
+    }
     case 'RuptureReported': {
       const { promptedBy, ...rupture } = fact.rupture
-      return promptedBy !== undefined && withheld.movements ? { ...fact, rupture } : fact
+      if (promptedBy === undefined || !withheld.movements) return fact
+      count('prompts')
+      return { ...fact, rupture }
     }
     case 'SeverityRated': {
       const { severity } = fact
-      return severity._tag === 'magnitude' && withheld.movements
-        ? { ...fact, severity: { ...severity, amount: null } }
-        : fact
+      if (severity._tag !== 'magnitude' || severity.amount === null || !withheld.movements) return fact
+      count('magnitudes')
+      return { ...fact, severity: { ...severity, amount: null } }
     }
     default:
       return fact

@@ -2,18 +2,18 @@ import type { Audience } from '../../vocabulary/index.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
 import { standing } from '../rules/correction.js'
 
-/** Whether a rating, by what it says itself, is not for this audience. */
+/** Says whether a rating itself excludes this audience. */
 const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
 
-/** What was written at a place of the log, or in the stead of what stood there. */
-export interface Written {
+/** An entry as written, or as amended, with its place in the log. */
+interface Written {
   readonly event: AllianceEvent
   readonly entry: number
 }
 
-/** Everything that was ever written, corrections and what they say instead included. */
-export const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
+/** Returns every entry ever written, corrections and their amended entries included. */
+const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
   events.flatMap((event, index): readonly Written[] =>
     event._tag === 'EntryAmended'
       ? [
@@ -23,17 +23,17 @@ export const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] 
       : [{ event, entry: index + 1 }],
   )
 
-/** What of a log is not for an audience. */
+/** The parts of a log that an audience may not see. */
 export interface Withheld {
-  /** Whether a rating, as written at one place of the log or in the stead of what was written there, is to lose its scores. */
+  /** Says whether a rating, as written or as amended at a place of the log, loses its scores. */
   readonly scores: (rating: GivenRating, entry: number) => boolean
-  /** Whether entries that tell how scores moved are to lose that: no entry says of which rating it tells. */
+  /** Whether entries lose the size of movements of scores; they do not name their ratings. */
   readonly movements: boolean
 }
 
 /**
- * What this audience may not see: the scores of ratings that say so themselves, and of every version of a rating that as it
- * stands is not for them, or does not stand at all. A rater who thinks better of it is obeyed in all of the log.
+ * Returns the parts of a log that an audience may not see: scores of ratings that exclude it, and of all versions of a rating that
+ * now excludes it or does not stand. So a rater's later limit holds for the whole log.
  */
 export const withheldFrom = (events: readonly AllianceEvent[], audience: Audience): Withheld => {
   const shown = new Set(

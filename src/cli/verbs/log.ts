@@ -1,4 +1,4 @@
-import { type Alliance, isForWantOfAWord, outcomesOf } from '../../alliance/index.js'
+import { type Alliance, awaitsJudgement, outcomesOf } from '../../alliance/index.js'
 import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
 import { type Either, isLeft, isRight, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import { explain } from '../../language/index.js'
@@ -86,7 +86,7 @@ export const wordNotes = (
 ): readonly Note[] => {
   if (criterion === null) return []
   const outcomes = alliances.flatMap(({ state }) => outcomesOf(state, criterion))
-  const missing = outcomes.filter(isForWantOfAWord).length
+  const missing = outcomes.filter(awaitsJudgement).length
   if (missing === 0) return []
   return [
     {

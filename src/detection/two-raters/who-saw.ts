@@ -11,12 +11,12 @@
  * before the window that was still open, inside which the rule finds no second one.
  */
 import { withGaps } from '../../series/index.js'
-import type { Detection, Finding, Obstacle, ScoreSeries } from '../../vocabulary/index.js'
+import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
 import { checked, wholeNumber, worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
-type Hindrance = Obstacle | 'gap' | 'earlier drop' | 'not testable'
+type Hindrance = CannotKnow | 'gap' | 'earlier drop' | 'not testable'
 
 /** What the scores of one rater show of a drop. */
 type Sight =

@@ -1,4 +1,4 @@
-import { among, beside, way } from './arcs.js'
+import { allPairs, joinArcs, path } from './arcs.js'
 import type { StageModel } from './stage-model.js'
 
 const middle = ['negotiate', 'explore-parallels', 'consensus', 'renegotiate', 'enhanced-exploration']
@@ -18,10 +18,10 @@ const model = (): StageModel => ({
   ],
   starts: ['acknowledge'],
   ends: ['closure'],
-  arcs: beside(way('expected', 'acknowledge', ...middle, 'new-ways-of-relating', 'closure'), [
-    ...among('possible', ...middle),
-    ...middle.flatMap((stage) => way('possible', stage, 'acknowledge', stage)),
-    ...middle.flatMap((stage) => way('possible', stage, 'new-ways-of-relating', stage)),
+  arcs: joinArcs(path('expected', 'acknowledge', ...middle, 'new-ways-of-relating', 'closure'), [
+    ...allPairs('possible', ...middle),
+    ...middle.flatMap((stage) => path('possible', stage, 'acknowledge', stage)),
+    ...middle.flatMap((stage) => path('possible', stage, 'new-ways-of-relating', stage)),
   ]),
   direct: true,
   literature: {

@@ -1,4 +1,4 @@
-import { beside, way } from './arcs.js'
+import { joinArcs, path } from './arcs.js'
 import type { StageModel } from './stage-model.js'
 
 const model = (): StageModel => ({
@@ -14,8 +14,8 @@ const model = (): StageModel => ({
   ],
   starts: ['unvoiced-disagreement'],
   ends: ['collaboration-returns'],
-  arcs: beside(
-    way(
+  arcs: joinArcs(
+    path(
       'expected',
       'unvoiced-disagreement',
       'internal-recognition',
@@ -25,12 +25,12 @@ const model = (): StageModel => ({
       'collaboration-returns',
     ),
     [
-      ...way('possible', 'unvoiced-disagreement', 'summarise-explore-validate'),
-      ...way('possible', 'internal-recognition', 'focus-on-what-matters', 'collaboration-returns'),
-      ...way('possible', 'internal-recognition', 'renegotiated-task'),
-      ...way('possible', 'renegotiated-task', 'focus-on-what-matters', 'summarise-explore-validate'),
-      ...way('possible', 'summarise-explore-validate', 'unvoiced-disagreement'),
-      ...way('possible', 'internal-recognition', 'unvoiced-disagreement'),
+      ...path('possible', 'unvoiced-disagreement', 'summarise-explore-validate'),
+      ...path('possible', 'internal-recognition', 'focus-on-what-matters', 'collaboration-returns'),
+      ...path('possible', 'internal-recognition', 'renegotiated-task'),
+      ...path('possible', 'renegotiated-task', 'focus-on-what-matters', 'summarise-explore-validate'),
+      ...path('possible', 'summarise-explore-validate', 'unvoiced-disagreement'),
+      ...path('possible', 'internal-recognition', 'unvoiced-disagreement'),
     ],
   ),
   direct: false,
@@ -43,8 +43,5 @@ const model = (): StageModel => ({
   confidence: 'medium',
 })
 
-/**
- * Repair in cognitive-behavioural therapy without a word about the rupture: the therapist sees it, pushes less, and the work turns to
- * what matters to the client.
- */
+/** Repair in cognitive-behavioural therapy without naming the rupture: the therapist pushes less and turns to the client's concerns. */
 export const aspland: StageModel = /* @__PURE__ */ model()

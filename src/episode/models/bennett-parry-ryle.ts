@@ -1,4 +1,4 @@
-import { among, beside, way } from './arcs.js'
+import { allPairs, joinArcs, path } from './arcs.js'
 import type { StageModel } from './stage-model.js'
 
 const middle = [
@@ -26,13 +26,13 @@ const model = (): StageModel => ({
   ],
   starts: ['acknowledgement'],
   ends: ['closure'],
-  arcs: beside(way('expected', 'acknowledgement', ...middle, 'changing-patterns-or-aims', 'closure'), [
-    ...among('possible', ...middle),
+  arcs: joinArcs(path('expected', 'acknowledgement', ...middle, 'changing-patterns-or-aims', 'closure'), [
+    ...allPairs('possible', ...middle),
     ...middle.flatMap((stage) => [
-      ...way('possible', stage, 'changing-patterns-or-aims', stage),
-      ...way('possible', stage, 'acknowledgement', stage),
+      ...path('possible', stage, 'changing-patterns-or-aims', stage),
+      ...path('possible', stage, 'acknowledgement', stage),
     ]),
-    ...way('possible', 'consensus', 'closure'),
+    ...path('possible', 'consensus', 'closure'),
   ]),
   direct: true,
   literature: {

@@ -2,7 +2,7 @@ import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/
 import { type StageModel, steps } from './stage-model.js'
 import { stageModels } from './stage-models.js'
 
-/** What is wrong with a stage model; each problem names what it is about. */
+/** A problem of a stage model. */
 export type StageModelProblem =
   | { readonly _tag: 'WithoutId'; readonly where: 'model' | 'stages' }
   | { readonly _tag: 'NoneListed'; readonly where: 'stages' | 'starts' | 'ends' }
@@ -18,13 +18,12 @@ export type StageModelProblem =
   | { readonly _tag: 'NoExpectedWay'; readonly start: string }
 
 /**
- * Says exactly what is wrong with a stage model; a sound one has no problem.
+ * Returns all problems of a stage model; a sound one has none.
  *
- * Sound: it has an id, stages, starts and ends; every stage has an id and a meaning; stages and arcs are named once, every arc joins
- * two different stages of the model, every stage can be reached from a start and has a way to an end, and from every start an end can
- * be reached on expected arcs alone. Where no start, or no end, is among the stages, nothing is said of the ways from, or to, it.
+ * A sound model has an id, stages, starts and ends. Every stage has an id and a meaning. No stage or arc is named twice. Every arc
+ * joins two different stages of the model. Every stage has a path from a start and a path to an end, and every start has a path to
+ * an end on expected arcs. Where no start, or no end, is a stage, the paths from, or to, it are not checked.
  *
- * @returns all problems at once; none where the model is sound
  * @example
  * checkStageModel(bennettParryRyle) // => []
  * checkStageModel({ ...aspland, arcs: aspland.arcs.slice(1) }).some(({ _tag }) => _tag === 'NoExpectedWay') // => true
@@ -38,11 +37,10 @@ export const checkStageModel = (model: StageModel): readonly StageModelProblem[]
 ]
 
 /**
- * Takes a model of the user’s own, if it is sound and has an id of its own.
+ * Returns a model of the user's own as given, or all its problems.
  *
- * A label names its model by id, so a second model under a published one’s would be read as that one.
+ * Its id must not be a published model's: a label names its model by id.
  *
- * @returns on the right the model as given; on the left every problem
  * @example
  * defineStageModel({ ...aspland, id: 'of-our-clinic' })._tag // => 'Right'
  * defineStageModel(aspland) // => { _tag: 'Left', left: [{ _tag: 'PublishedModelId', model: 'aspland' }] }
@@ -66,7 +64,7 @@ const nothingNamed = ({ id, stages, starts, ends }: StageModel): readonly StageM
   ]
 }
 
-/** Types know the meanings; JavaScript callers learn them here. */
+/** Checks the meanings, which callers without types may have got wrong. */
 const meaningless = ({ stages }: StageModel): readonly StageModelProblem[] => {
   const known: readonly string[] = steps
   return stages.flatMap(({ id: stage, means }): readonly StageModelProblem[] =>
@@ -102,18 +100,18 @@ const unknownStages = ({ stages, starts, ends, arcs }: StageModel): readonly Sta
   ]
 }
 
-type Way = readonly [from: string, to: string]
+type Edge = readonly [from: string, to: string]
 
 const unsound = (model: StageModel): readonly StageModelProblem[] => {
   const stages = [...new Set(model.stages.map(({ id }) => id))]
   const starts = model.starts.filter((start) => stages.includes(start))
   const ends = model.ends.filter((end) => stages.includes(end))
-  const ways = model.arcs.map(({ from, to }): Way => [from, to])
-  const expected = model.arcs.filter(({ is }) => is === 'expected').map(({ from, to }): Way => [from, to])
-  const reached = reachable(starts, ways)
+  const edges = model.arcs.map(({ from, to }): Edge => [from, to])
+  const expected = model.arcs.filter(({ is }) => is === 'expected').map(({ from, to }): Edge => [from, to])
+  const reached = reachable(starts, edges)
   const ending = reachable(
     ends,
-    ways.map(([from, to]): Way => [to, from]),
+    edges.map(([from, to]): Edge => [to, from]),
   )
   const notReached = starts.length === 0 ? [] : stages.filter((stage) => !reached.has(stage))
   const endless = ends.length === 0 ? [] : stages.filter((stage) => !ending.has(stage))
@@ -128,9 +126,9 @@ const unsound = (model: StageModel): readonly StageModelProblem[] => {
   ]
 }
 
-const reachable = (from: readonly string[], ways: readonly Way[]): ReadonlySet<string> => {
+const reachable = (from: readonly string[], edges: readonly Edge[]): ReadonlySet<string> => {
   const reached = new Set(from)
-  // A set visits what is added while it is walked.
-  for (const stage of reached) for (const [start, end] of ways) if (start === stage) reached.add(end)
+  // A loop over a set visits what is added meanwhile.
+  for (const stage of reached) for (const [start, end] of edges) if (start === stage) reached.add(end)
   return reached
 }

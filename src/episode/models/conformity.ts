@@ -4,22 +4,22 @@ import type { Episode } from '../state.js'
 import type { Expectation, Stage, StageModel } from './stage-model.js'
 import { stageModels } from './stage-models.js'
 
-/** One step of an episode as a model sees it; the first comes from nowhere. */
+/** One step of an episode as a model reads it; the first comes from no stage. */
 export interface StepTaken {
-  /** What was said: the label as it was given, with its model, which may be another than the one it is read against. */
+  /** The label as recorded; its model may be another than the one it is read against. */
   readonly labelled: StageLabel
   readonly from: string | null
   readonly to: string
   readonly is: Expectation
-  /** The stages an expected way would have passed through between the two. */
+  /** The stages that an expected path between the two would have passed. */
   readonly skipped: readonly string[]
 }
 
-/** How an episode’s stages read against a model; a description, not a mark. */
+/** The stages of an episode read against a model; a description, not a mark. */
 export interface Conformity {
   readonly model: string
   readonly steps: readonly StepTaken[]
-  /** How often a stage was come back to. */
+  /** The number of returns to an earlier stage. */
   readonly loops: number
   readonly reachedAnEnd: boolean
   /** Labels the model has no stage for. */
@@ -29,12 +29,10 @@ export interface Conformity {
 /**
  * Reads the stages recorded in an episode against a model: steps taken, expected or not, stages skipped, loops.
  *
- * Labels of the model itself are read as they are; labels of another known model by what they amount to, nearest first. Staying in a
- * stage is no step. Every step keeps the label it was read from. Nothing is refused: task analyses found the stages, not their order.
+ * Labels of the model itself are read as they are, labels of another known model by their meanings, nearest stage first. The known
+ * models are the published ones unless others are given. Staying in a stage is no step. No order is rejected: task analyses found
+ * the stages, not their order.
  *
- * @param episode a reported episode
- * @param model the model to read it against
- * @param known the models whose labels can be read; the published ones unless others are given
  * @example
  * conformity(sampleEpisode, permissive).steps // => []
  */
@@ -66,7 +64,7 @@ const labelsOf = (episode: Episode): readonly StageLabel[] =>
     .flatMap((attempt) => attempt.steps)
     .flatMap((one) => (one._tag === 'StageReached' ? [one.stage] : []))
 
-/** The stage of the model that a label amounts to; of several the one that is nearest on expected arcs. */
+/** Returns the stage of the model that a label means; of several, the nearest on expected arcs. */
 const read = (
   label: StageLabel,
   at: string | null,
@@ -78,7 +76,7 @@ const read = (
   if (source === undefined) return undefined
   const candidates = model.stages.filter((stage) => amountsTo(source, stage))
   const distance = ({ id }: Stage): number =>
-    id === at ? 0 : (expectedWay(at, id, model)?.length ?? model.stages.length)
+    id === at ? 0 : (expectedPath(at, id, model)?.length ?? model.stages.length)
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0]?.id
 }
 
@@ -86,8 +84,8 @@ const amountsTo = (source: Stage, target: Stage): boolean => source.means.some((
 
 const step = (labelled: StageLabel, from: string | null, to: string, model: StageModel): StepTaken => {
   const is = expectationOf(from, to, model)
-  const way = is === 'expected' ? [] : (expectedWay(from, to, model) ?? [])
-  return { labelled, from, to, is, skipped: way.slice(0, -1) }
+  const path = is === 'expected' ? [] : (expectedPath(from, to, model) ?? [])
+  return { labelled, from, to, is, skipped: path.slice(0, -1) }
 }
 
 const expectationOf = (from: string | null, to: string, { starts, arcs }: StageModel): Expectation =>
@@ -97,17 +95,17 @@ const expectationOf = (from: string | null, to: string, { starts, arcs }: StageM
       : 'unexpected'
     : (arcs.find((arc) => arc.from === from && arc.to === to)?.is ?? 'unexpected')
 
-/** The shortest way on expected arcs, without where it starts and with where it ends; from nowhere it starts with a start. */
-const expectedWay = (from: string | null, to: string, { starts, arcs }: StageModel): readonly string[] | undefined => {
-  const ways: (readonly string[])[] = from === null ? starts.map((start) => [start]) : [[from]]
-  const seen = new Set(ways.map(([first]) => first))
-  for (const way of ways) {
-    const last = way.at(-1)
-    if (last === to) return from === null ? way : way.slice(1)
+/** Returns the shortest path on expected arcs, without its first stage unless it begins at a start of the model. */
+const expectedPath = (from: string | null, to: string, { starts, arcs }: StageModel): readonly string[] | undefined => {
+  const paths: (readonly string[])[] = from === null ? starts.map((start) => [start]) : [[from]]
+  const seen = new Set(paths.map(([first]) => first))
+  for (const path of paths) {
+    const last = path.at(-1)
+    if (last === to) return from === null ? path : path.slice(1)
     for (const arc of arcs) {
       if (arc.is !== 'expected' || arc.from !== last || seen.has(arc.to)) continue
       seen.add(arc.to)
-      ways.push([...way, arc.to])
+      paths.push([...path, arc.to])
     }
   }
   return undefined

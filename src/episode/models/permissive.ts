@@ -1,4 +1,4 @@
-import { among } from './arcs.js'
+import { allPairs } from './arcs.js'
 import { type StageModel, steps } from './stage-model.js'
 
 const model = (): StageModel => ({
@@ -7,7 +7,7 @@ const model = (): StageModel => ({
   stages: [{ id: 'marker', means: ['marker'] }, ...steps.slice(1).map((step) => ({ id: step, means: [step] }))],
   starts: steps,
   ends: steps,
-  arcs: among('expected', ...steps),
+  arcs: allPairs('expected', ...steps),
   direct: false,
   literature: {
     source: 'Muran et al. (2022), six cases: the stages of a rational model were seen, their order was not',
@@ -18,5 +18,5 @@ const model = (): StageModel => ({
   confidence: 'high',
 })
 
-/** Every step in every order: for records that follow no model. */
+/** Every step in every order, for records that follow no model. */
 export const permissive: StageModel = /* @__PURE__ */ model()

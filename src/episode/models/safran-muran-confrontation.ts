@@ -1,11 +1,11 @@
-import { beside, way } from './arcs.js'
+import { joinArcs, path } from './arcs.js'
 import type { Arc, StageModel } from './stage-model.js'
 
 const published = (): readonly Arc[] => [
-  ...way('expected', 'marker', 'disembedding', 'exploration-of-construal', 'vulnerability'),
-  ...way('expected', 'exploration-of-construal', 'avoidance-of-aggression', 'exploration-of-construal'),
-  ...way('expected', 'exploration-of-construal', 'avoidance-of-vulnerability', 'exploration-of-construal'),
-  ...way('expected', 'avoidance-of-vulnerability', 'vulnerability'),
+  ...path('expected', 'marker', 'disembedding', 'exploration-of-construal', 'vulnerability'),
+  ...path('expected', 'exploration-of-construal', 'avoidance-of-aggression', 'exploration-of-construal'),
+  ...path('expected', 'exploration-of-construal', 'avoidance-of-vulnerability', 'exploration-of-construal'),
+  ...path('expected', 'avoidance-of-vulnerability', 'vulnerability'),
 ]
 
 const model = (): StageModel => ({
@@ -21,15 +21,15 @@ const model = (): StageModel => ({
   ],
   starts: ['marker'],
   ends: ['vulnerability'],
-  arcs: beside(published(), [
-    ...way('possible', 'marker', 'exploration-of-construal'),
-    ...way('possible', 'disembedding', 'vulnerability'),
-    ...way('possible', 'disembedding', 'avoidance-of-aggression', 'disembedding'),
-    ...way('possible', 'disembedding', 'avoidance-of-vulnerability', 'disembedding'),
-    ...way('possible', 'avoidance-of-aggression', 'avoidance-of-vulnerability', 'avoidance-of-aggression'),
-    ...way('possible', 'exploration-of-construal', 'disembedding', 'marker'),
-    ...way('possible', 'avoidance-of-aggression', 'marker'),
-    ...way('possible', 'avoidance-of-vulnerability', 'marker'),
+  arcs: joinArcs(published(), [
+    ...path('possible', 'marker', 'exploration-of-construal'),
+    ...path('possible', 'disembedding', 'vulnerability'),
+    ...path('possible', 'disembedding', 'avoidance-of-aggression', 'disembedding'),
+    ...path('possible', 'disembedding', 'avoidance-of-vulnerability', 'disembedding'),
+    ...path('possible', 'avoidance-of-aggression', 'avoidance-of-vulnerability', 'avoidance-of-aggression'),
+    ...path('possible', 'exploration-of-construal', 'disembedding', 'marker'),
+    ...path('possible', 'avoidance-of-aggression', 'marker'),
+    ...path('possible', 'avoidance-of-vulnerability', 'marker'),
   ]),
   direct: true,
   literature: {

@@ -1,10 +1,10 @@
-import { beside, way } from './arcs.js'
+import { joinArcs, path } from './arcs.js'
 import type { Arc, StageModel } from './stage-model.js'
 
 const published = (): readonly Arc[] => [
-  ...way('expected', 'marker', 'disembedding', 'qualified-assertion', 'self-assertion'),
-  ...way('expected', 'qualified-assertion', 'avoidance', 'qualified-assertion'),
-  ...way('expected', 'avoidance', 'self-assertion'),
+  ...path('expected', 'marker', 'disembedding', 'qualified-assertion', 'self-assertion'),
+  ...path('expected', 'qualified-assertion', 'avoidance', 'qualified-assertion'),
+  ...path('expected', 'avoidance', 'self-assertion'),
 ]
 
 const model = (): StageModel => ({
@@ -19,12 +19,12 @@ const model = (): StageModel => ({
   ],
   starts: ['marker'],
   ends: ['self-assertion'],
-  arcs: beside(published(), [
-    ...way('possible', 'disembedding', 'avoidance', 'disembedding'),
-    ...way('possible', 'marker', 'qualified-assertion'),
-    ...way('possible', 'disembedding', 'self-assertion'),
-    ...way('possible', 'qualified-assertion', 'disembedding', 'marker'),
-    ...way('possible', 'avoidance', 'marker'),
+  arcs: joinArcs(published(), [
+    ...path('possible', 'disembedding', 'avoidance', 'disembedding'),
+    ...path('possible', 'marker', 'qualified-assertion'),
+    ...path('possible', 'disembedding', 'self-assertion'),
+    ...path('possible', 'qualified-assertion', 'disembedding', 'marker'),
+    ...path('possible', 'avoidance', 'marker'),
   ]),
   direct: true,
   literature: {
@@ -38,7 +38,7 @@ const model = (): StageModel => ({
 })
 
 /**
- * Repair of a withdrawal: from the marker to an assertion of one’s own, with loops through avoidance, which are normal.
+ * Repair of a withdrawal: from the marker to self-assertion, with loops through avoidance, which are normal.
  *
  * Four stages in 1990 and 1996, five in 2000. Immediate strategies can restore collaboration without exploration.
  */

@@ -1,9 +1,9 @@
 import type { Literature, NonEmpty } from '../../kernel/index.js'
 
 /**
- * The steps of repair in words that no model owns, so that labels of one model can be read against another.
+ * The steps of repair in terms of no single model, so that labels of one model can be read against another.
  *
- * They are this library’s common denominator of the published models and stand for no finding of their own.
+ * They are this library's common denominator of the published models; no study found them.
  */
 export const steps = [
   'marker',
@@ -22,17 +22,17 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
-/** One stage of a model, with the steps it amounts to. */
+/** One stage of a model, with the steps it means. */
 export interface Stage {
   readonly id: string
   readonly means: readonly Step[]
 }
 
-/** How a step from one stage to the next stands in a model; what no arc names is unexpected. */
+/** The three readings of a step between stages; a step without an arc is unexpected. */
 export const expectations = ['expected', 'possible', 'unexpected'] as const
 export type Expectation = (typeof expectations)[number]
 
-/** A way from one stage to another; published ways are expected, ways known to occur beside them possible. */
+/** A step from one stage to another; published steps are expected, others known to occur are possible. */
 export interface Arc {
   readonly from: string
   readonly to: string
@@ -51,9 +51,9 @@ export interface StageModel {
   readonly starts: NonEmpty<string>
   readonly ends: NonEmpty<string>
   readonly arcs: readonly Arc[]
-  /** Whether the rupture is named between the people; in an indirect repair it never is. */
+  /** Whether the people name the rupture; in an indirect repair they never do. */
   readonly direct: boolean
   readonly literature: Literature
-  /** How sure it is that the source says so. */
+  /** How sure it is that the model's source says so. */
   readonly confidence: 'high' | 'medium' | 'low'
 }

@@ -6,7 +6,7 @@ import { safranMuranConfrontation } from './safran-muran-confrontation.js'
 import { safranMuranWithdrawal } from './safran-muran-withdrawal.js'
 import type { StageModel } from './stage-model.js'
 
-/** The published models this library knows, and the permissive one. */
+/** The published models that this library has, and the permissive one. */
 export const stageModels: readonly StageModel[] = [
   safranMuranWithdrawal,
   safranMuranConfrontation,

@@ -1,4 +1,4 @@
-import type { Finding, Movement, Obstacle, Unknowable } from '../../vocabulary/index.js'
+import type { CannotKnow, Finding, Movement, Unknowable } from '../../vocabulary/index.js'
 import type { Language, Names } from '../language.js'
 
 const moved: Readonly<Record<Movement, string>> = { drop: 'dropped', rise: 'rose' }
@@ -25,7 +25,7 @@ export const finding: Language['finding'] = (found, name) =>
 export const proposal: Language['proposal'] = (proposed, name) =>
   `${finding(proposed.finding, name)} This is a question for people and no entry of the record; a participant or an observer can report what they know.`
 
-const silent: Readonly<Record<Obstacle, string>> = {
+const silent: Readonly<Record<CannotKnow, string>> = {
   'scale end': 'it was at or near an end of its scale, which cannot show it',
   'too few scores': 'there are too few scores to tell how much they vary',
 }

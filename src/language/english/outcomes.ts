@@ -1,4 +1,4 @@
-import { isForWantOfAWord } from '../../alliance/index.js'
+import { awaitsJudgement } from '../../alliance/index.js'
 import type { Language } from '../language.js'
 
 /** Words for an outcome; an ending is laid to an episode only where a named source does so. */
@@ -23,4 +23,4 @@ export const standingSentences: Language['standings'] = {
 }
 
 export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) =>
-  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${isForWantOfAWord(of) ? ' That word was not given in time.' : ''} ${standing}`
+  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${awaitsJudgement(of) ? ' That word was not given in time.' : ''} ${standing}`

@@ -1,4 +1,4 @@
-import { type Alliance, isForWantOfAWord, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
+import { type Alliance, awaitsJudgement, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
 import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/index.js'
 import { type Html, html } from '../page/html.js'
 import { table } from '../page/table.js'
@@ -42,7 +42,7 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
 /** Says how many were not asked: a column of people who were not asked must not read like one of people who said no. */
 const missingWords = (records: readonly Alliance[]): string => {
   const missing = resolutionCriteria.map((criterion) => {
-    const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(isForWantOfAWord)
+    const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(awaitsJudgement)
     return `${criterionWords[criterion]}: ${without.length}`
   })
   return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
@@ -61,8 +61,8 @@ export const episodeOutcomes = (record: Alliance, index: number): Html =>
           return of === undefined
             ? '–'
             : of.outcome === 'open' && of.closed
-              ? `closed, and not resolved on that word${isForWantOfAWord(of) ? ', which was not given in time' : ''}`
-              : `${of.outcome.replaceAll('-', ' ')}${isForWantOfAWord(of) ? '; that word was not given in time' : ''}`
+              ? `closed, and not resolved on that word${awaitsJudgement(of) ? ', which was not given in time' : ''}`
+              : `${of.outcome.replaceAll('-', ' ')}${awaitsJudgement(of) ? '; that word was not given in time' : ''}`
         },
       },
     ],

@@ -1,5 +1,5 @@
 /** Whether the word that a criterion asks for is on record at all; what follows from words is said by a second implementation in test/model. */
-import { type AllianceCommand, isForWantOfAWord, outcomesOf } from 'rupture-repair/alliance'
+import { type AllianceCommand, awaitsJudgement, outcomesOf } from 'rupture-repair/alliance'
 import { type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import {
@@ -18,7 +18,7 @@ const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
 const given = (...commands: readonly AllianceCommand[]): readonly ResolutionCriterion[] =>
   resolutionCriteria.filter((criterion) => outcomesOf(allianceAfter(...commands), criterion)[0]?.wordGiven === true)
 const wanting = (...commands: readonly AllianceCommand[]): readonly ResolutionCriterion[] =>
-  resolutionCriteria.filter((criterion) => outcomesOf(allianceAfter(...commands), criterion).some(isForWantOfAWord))
+  resolutionCriteria.filter((criterion) => outcomesOf(allianceAfter(...commands), criterion).some(awaitsJudgement))
 
 describe('whose word is on record', () => {
   it('a yes and a no are both words', () => {

@@ -26,7 +26,7 @@ const ownWords = [
   'harmEndings',
   'holdings',
   'movements',
-  'obstacles',
+  'cannotKnow',
   'provenances',
   'ratingConditions',
   'ratings',
