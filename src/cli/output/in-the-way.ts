@@ -10,7 +10,7 @@ import { fileDamage, manifestName, type OwnFile, ownFiles } from './own.js'
 export const namesOf = ({ names, verb }: Wanted): readonly string[] =>
   verb === undefined ? names : [manifestName, ...names]
 
-/** A file that a manifest names and that is no longer as it was written holds what another hand put there; it stays. */
+/** A file that a manifest names and that is no longer as it was written holds what others put there; it stays. */
 const changed = (folder: string, own: OwnFile): Fault | undefined =>
   fileDamage(folder, own) === undefined ? undefined : { _tag: 'Changed', file: join(folder, own.name) }
 

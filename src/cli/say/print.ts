@@ -42,6 +42,13 @@ export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Headi
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   stringify([header, ...rows].map((row) => [...row]))
 
+/** Rows as comma-separated values, in columns named by their titles. */
+export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>
+  csv(
+    headings.map(({ title }) => title),
+    rows.map((row) => headings.map(({ of }) => of(row))),
+  )
+
 const unicodeEscape = (sign: string): string =>
   Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
 

@@ -5,13 +5,13 @@ import { json } from '../say/print.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf } from '../world/files.js'
 import { mergeParts, wantedOf } from './merge-parts.js'
-import { removeParts, type StandingPart, standingParts } from './parts.js'
+import { failureWords, finishedWords, unfinishedFaults } from './messages.js'
+import { allParts, type PartRead, removeParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
 import { damages, type Manifest } from './run.js'
-import { failureWords, finishedWords, unfinishedFaults } from './run-words.js'
 
 /** Failures in all of these parts. */
-export const failuresIn = (parts: readonly StandingPart[]): readonly { readonly what: string }[] =>
+export const failuresIn = (parts: readonly PartRead[]): readonly { readonly what: string }[] =>
   parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
 
 /** What a finished run no longer has as it was written. */
@@ -41,7 +41,7 @@ export const finished = (out: string, manifest: Manifest, isJson: boolean): Outc
  * with failures stay, so that they can be made again; otherwise none is needed any more.
  */
 export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {
-  const parts = standingParts(out, plan)
+  const parts = allParts(out, plan)
   const wanted = wantedOf(out, plan)
   try {
     const faults = nonEmpty([...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)])

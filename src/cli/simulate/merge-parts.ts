@@ -7,7 +7,7 @@ import { manifestName } from '../output/own.js'
 import { csv, json } from '../say/print.js'
 import type { Wanted } from '../world/world.js'
 import { partFolder } from './folder.js'
-import type { Failure, FileRecord, StandingPart } from './parts.js'
+import type { Failure, FileRecord, PartRead } from './parts.js'
 import type { Plan } from './plan.js'
 import { filesOf, type Manifest, manifestOf } from './run.js'
 import { codebookText, headerLine, type Table, tableFile } from './tables.js'
@@ -28,7 +28,7 @@ const writeWhole = (file: number, bytes: Uint8Array): void => {
 const joinTable = async (
   out: string,
   staging: string,
-  parts: readonly StandingPart[],
+  parts: readonly PartRead[],
   table: Table,
 ): Promise<FileRecord> => {
   const name = tableFile(table)
@@ -72,7 +72,7 @@ const codebookRows = (text: string): number => text.trimEnd().split('\n').length
 export const mergeParts = async (
   staging: string,
   plan: Plan,
-  parts: readonly StandingPart[],
+  parts: readonly PartRead[],
   wanted: Wanted,
 ): Promise<Manifest> => {
   const files: FileRecord[] = []

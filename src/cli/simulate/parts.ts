@@ -86,17 +86,17 @@ export const readPart = (out: string, plan: Plan, part: Part): PartState => {
 }
 
 /** A part with how it stands. */
-export interface StandingPart {
+export interface PartRead {
   readonly part: Part
   readonly state: PartState
 }
 
 /** How these parts of a run stand. */
-export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly StandingPart[] =>
+export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly PartRead[] =>
   parts.map((part) => ({ part, state: readPart(out, plan, part) }))
 
 /** How every part of a run stands. */
-export const standingParts = (out: string, plan: Plan): readonly StandingPart[] => readParts(out, plan, partsOf(plan))
+export const allParts = (out: string, plan: Plan): readonly PartRead[] => readParts(out, plan, partsOf(plan))
 
 const filesOf = ({ files }: PartRecord): readonly string[] => [...files.map(({ name }) => tableFile(name)), recordName]
 

@@ -94,6 +94,6 @@ const differences = (there: unknown, here: unknown, path: string): readonly stri
 }
 
 /** What differs between the run that stands in a folder and the one that is asked for; nothing where they are the same. */
-export const differing = (there: Plan, here: Plan): readonly string[] => [
+export const planDifferences = (there: Plan, here: Plan): readonly string[] => [
   ...differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, ''),
 ]

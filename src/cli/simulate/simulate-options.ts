@@ -44,7 +44,7 @@ const alliances = option(
   'how many alliances each replication has',
   required(count(mostAlliances), '--alliances'),
 )
-// There is no default: it must be known to whoever repeats a study.
+// There is no default: a study can be repeated only where its seed is known.
 const seed = option(
   '--seed <S>',
   'the seed, a whole number; the same seed gives the same bytes',

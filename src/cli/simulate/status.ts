@@ -5,10 +5,10 @@ import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { alignedTable, json } from '../say/print.js'
 import { damageFaults, failuresIn } from './finish.js'
-import { type PartState, type StandingPart, standingParts } from './parts.js'
+import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './messages.js'
+import { allParts, type PartRead, type PartState } from './parts.js'
 import type { Plan } from './plan.js'
 import { damages, type Manifest, openRun } from './run.js'
-import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './run-words.js'
 import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
 
@@ -21,7 +21,7 @@ const stateWords: Readonly<Record<PartState['_tag'], string>> = {
 
 const tags = ['Whole', 'Failed', 'Damaged', 'Missing'] as const
 
-const stateOf = (parts: readonly StandingPart[]): Readonly<Record<PartState['_tag'], readonly number[]>> => {
+const stateOf = (parts: readonly PartRead[]): Readonly<Record<PartState['_tag'], readonly number[]>> => {
   const of = (tag: PartState['_tag']): readonly number[] =>
     parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number)
   return { Whole: of('Whole'), Failed: of('Failed'), Damaged: of('Damaged'), Missing: of('Missing') }
@@ -29,7 +29,7 @@ const stateOf = (parts: readonly StandingPart[]): Readonly<Record<PartState['_ta
 
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
 const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
-  const parts = standingParts(out, plan)
+  const parts = allParts(out, plan)
   const numbers = stateOf(parts)
   const { Whole: whole, Failed: failed, Damaged: damaged, Missing: missing } = numbers
   const counted = alignedTable(tags, [

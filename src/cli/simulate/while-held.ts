@@ -27,11 +27,7 @@ const remarks = (out: string, { staying }: Hold): readonly string[] => {
   return [...staying, ...leftWords(out, [...beside, ...strangersAmongParts(out, plan)])]
 }
 
-/**
- * Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours.
- *
- * @param act is told the staging folder
- */
+/** Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours. */
 export const whileHeld = async (
   out: string,
   shard: Shard | undefined,

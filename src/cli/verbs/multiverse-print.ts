@@ -2,7 +2,7 @@ import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } 
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Shown, show } from '../say/print.js'
 import { ownerOf, type SeriesOptions } from '../table/points.js'
-import { worsening } from './finding-print.js'
+import { raterColumn, worsening } from './finding-print.js'
 
 /** What a universe chose beside one parameter. */
 const besides = ({ rule, parameters }: UniverseResult['choice'], parameter: string): string =>
@@ -112,7 +112,7 @@ const personTable = (persons: readonly PersonAcross[], raters: boolean): string 
   const others = persons.length - some.length
   const table = alignedTable(some, [
     { title: 'Universes that flag', of: ({ id }) => id },
-    ...(raters ? [{ title: 'rater', of: ({ rater }: PersonAcross): Shown => rater ?? null }] : []),
+    ...(raters ? [raterColumn] : []),
     { title: 'flagged in', of: ({ flagged }) => flagged },
     { title: 'of those that can judge', of: ({ assessable }) => assessable },
   ])

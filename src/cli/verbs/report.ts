@@ -66,7 +66,7 @@ interface ReportRead {
 
 const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 
-/** Which files of a trace are no longer as its manifest says; what was changed by hand is not what the trace found. */
+/** Which files of a trace are no longer as its manifest says; what was changed since is not what the trace found. */
 const changedSince = (folder: string): readonly Fault[] =>
   (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
     const what = fileDamage(folder, own)
@@ -131,8 +131,7 @@ export const report: Verb = verb(
     name: 'report',
     argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
     meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
-    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and
-not an evaluation of any therapist; nothing is counted by therapist.
+    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and not an evaluation of any therapist; nothing is counted by therapist.
 Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
     examples: (sample) => ({
       Example: `${sample('three-alliances.jsonl')} --out report.html`,

@@ -84,9 +84,7 @@ export const score: Verb = verb(
     name: 'score',
     argument: ['<FILE>'],
     meaning: 'Score the answers of a questionnaire: one row of scores per form.',
-    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent
-of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument
-make no total, total and mean are blank. With --answers nothing but these words is an answer.
+    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
 
 ${tableHelp}`,
     examples: (sample) => ({

@@ -2,9 +2,9 @@ import type { Rule } from '../../detection/index.js'
 import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/index.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csv, type Heading } from '../say/print.js'
+import { alignedTable, csvOf, type Heading } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'
-import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import { findingColumns, findingHeadings, findingRow } from './finding-print.js'
 
 /**
  * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
@@ -163,10 +163,11 @@ export const traceTable = (
 }
 
 /** The traced alliances as CSV, a line for each worsening. */
-export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string => {
-  const raters = keys.rater !== undefined
-  return csv(
-    [...findingColumns(raters), 'ending', 'became'],
-    linesOf(alliances).map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
-  )
-}
+export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string =>
+  csvOf(linesOf(alliances), [
+    ...findingColumns(keys.rater !== undefined).map(
+      ({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) }),
+    ),
+    { title: 'ending', of: ({ ending }) => ending },
+    { title: 'became', of: ({ became }) => became },
+  ])

@@ -86,10 +86,7 @@ export const trace: Verb = verb(
     name: 'trace',
     argument: ['<FILE>'],
     meaning: 'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
-    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left,
-left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance
-is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names
-count as alliances without scores. An alliance with several raters is one alliance.
+    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names count as alliances without scores. An alliance with several raters is one alliance.
 
 ${ruleHelp}
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
 import { putInPlace } from '../../../../src/cli/output/in-the-way.js'
-import type { Wanted } from '../../../../src/cli/world/world.js'
 import { done, faulty, lastResort, type Outcome } from '../../../../src/cli/say/outcome.js'
+import type { Wanted } from '../../../../src/cli/world/world.js'
 import { nonEmpty } from '../../../../src/kernel/index.js'
 import { inFolder } from '../simulate/given-run.js'
 
@@ -67,7 +67,7 @@ describe('writing', () => {
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('after')
   })
 
-  it('keeps a file of ours that another hand has changed, with --force too, and one that a manifest names falsely', () => {
+  it('keeps a file of ours that another program has changed, with --force too, and one that a manifest names falsely', () => {
     written({ 'a.jsonl': 'before', 'b.jsonl': 'before' }, trace)
     writeFileSync(at('a.jsonl'), 'weeks of annotation')
     const refused = written({ 'a.jsonl': 'after' }, { ...trace, replace: 'ours' })
