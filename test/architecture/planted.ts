@@ -42,6 +42,11 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ],
   ['a room without a floor', { 'src/attic/b.ts': "import '../kernel/index.js'" }, 'floors'],
   [
+    'a later folder of the command line',
+    { 'src/cli/say/b.ts': "import '../verbs/c.js'", 'src/cli/verbs/c.ts': '' },
+    'folders',
+  ],
+  [
     'fp-ts elsewhere',
     { 'src/kernel/b.ts': "import type { Either } from 'fp-ts/lib/Either.js'\nexport type B = Either<1, 2>" },
     'doors',

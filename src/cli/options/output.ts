@@ -1,6 +1,6 @@
 import { right } from '../../kernel/index.js'
 import { combined, option, type Read, type Reader, toggle, wrong } from './reader.js'
-import { asTyped, optional } from './texts.js'
+import { text } from './texts.js'
 
 /** Where results are written, and what they may replace there. */
 export interface OutputPlace {
@@ -15,7 +15,7 @@ export const output = (
   force: string,
 ): Reader<OutputPlace | undefined> =>
   combined(
-    { path: option(flag, meaning, optional(asTyped)), force: toggle('--force', force) },
+    { path: option(flag, meaning, text), force: toggle('--force', force) },
     (typed): Read<OutputPlace | undefined> => {
       if (typed.path !== undefined) return right({ path: typed.path, replace: typed.force ? 'ours' : 'nothing' })
       const what = flag === '--out <DIR>' ? 'files in --out DIR' : '--out FILE'

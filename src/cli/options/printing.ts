@@ -1,6 +1,6 @@
 import { type Printing, prints } from '../say/printed.js'
 import { checked, combined, option, type Reader, record, toggle } from './reader.js'
-import { asTyped, oneOf, optional } from './texts.js'
+import { oneOf, optional, text } from './texts.js'
 
 /** `--json`, for verbs whose result has no other form for programs. */
 export const json: Reader<boolean> = toggle('--json', 'print one JSON document')
@@ -22,6 +22,6 @@ export const print: Reader<Printing['print']> = combined({ json, format }, (type
 /** The form of a result, and what is said beside it. */
 export const printing: Reader<Printing> = record({
   print,
-  heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', optional(asTyped)),
+  heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', text),
   methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
 })

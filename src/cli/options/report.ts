@@ -4,7 +4,7 @@ import type { Report, ReportProvenance } from '../../report/index.js'
 import { audiences, provenances } from '../../vocabulary/index.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable, wrong } from './reader.js'
 import { aboutRule, readRules } from './rule.js'
-import { asTyped, missing, oneOf, optional, withDefault } from './texts.js'
+import { asTyped, missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const pageProvenances: readonly ReportProvenance[] = [...provenances, 'language-models']
 /** A report is a whole file, and for more than one reader. */
@@ -21,11 +21,7 @@ export interface ReportSource {
   readonly rules: readonly NamedRule[]
 }
 
-const trace = option(
-  '--trace <DIR>',
-  'beside a log: the folder of a trace of alliances of the same ids',
-  optional(asTyped),
-)
+const trace = option('--trace <DIR>', 'beside a log: the folder of a trace of alliances of the same ids', text)
 
 /** The input is a log, or a folder that `trace` wrote. */
 const input = combined({ file, trace }, ({ file, trace }, world) =>
@@ -109,7 +105,7 @@ export const title: Reader<string> = option(
   'title of the page (Alliances unless given)',
   withDefault('Alliances', right),
 )
-export const remark: Reader<string | undefined> = option('--remark <TEXT>', 'a line under the title', optional(asTyped))
+export const remark: Reader<string | undefined> = option('--remark <TEXT>', 'a line under the title', text)
 export const measure: Reader<string> = option(
   '--measure <NAME>',
   'what the scores of a trace are (score unless given)',

@@ -9,7 +9,7 @@ import {
   type Standing,
 } from '../../vocabulary/index.js'
 import { explainAlike, type Note } from '../say/note.js'
-import { alignedTable, csvOf, type Heading } from '../say/print.js'
+import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 
 /** A phase as a reader of the log sees it; `to` and `ending` are `null` while it is open. */
 export interface PhaseRow {
@@ -177,10 +177,7 @@ export const replayTable = ({ alliances, outcomes, resolvedBy, harms }: Replayed
     ...(lines.length === 0 ? ['No episode is on record.\n'] : [alignedTable(lines, headings)]),
     outcomes === null || resolvedBy === null
       ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
-      : alignedTable(tallied(outcomes, lines), [
-          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: ([words]) => words },
-          { title: 'number', of: ([, number]) => number },
-        ]),
+      : countTable(`Episodes by outcome, on ${criterionWords[resolvedBy]}`, tallied(outcomes, lines)),
     ...(harms.length === 0 ? [] : [harmList(harms)]),
   ].join('\n')
 }

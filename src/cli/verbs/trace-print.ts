@@ -2,7 +2,7 @@ import type { Rule } from '../../detection/index.js'
 import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/index.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csvOf, type Heading } from '../say/print.js'
+import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'
 import { findingColumns, findingHeadings, findingRow } from './finding-print.js'
 
@@ -130,32 +130,20 @@ export const traceTable = (
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
     { title: 'what became of it', of: lineWords },
   ]
-  const groups = [
-    { words: 'in all', many: number.alliances },
-    {
-      words: 'not assessable: too few usable scores, or scores at an end of the scale',
-      many: number.notAssessable,
-    },
-    { words: 'assessable, and no score turned for the worse', many: number.noFinding },
-    { words: 'with at least one score that turned for the worse', many: number.withFinding },
-  ]
-  const counted: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
-    { title: 'Alliances', of: ({ words }) => words },
-    { title: 'number', of: ({ many }) => many },
-  ]
-  const became: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
-    { title: 'Each time a score turned for the worse', of: ({ words }) => words },
-    { title: 'number', of: ({ many }) => many },
-  ]
   return [
     `${ruleLine(rule)}\n`,
-    alignedTable(groups, counted),
-    alignedTable(
-      [backWords, ...Object.values(notBackWords)].map((words) => ({
+    countTable('Alliances', [
+      ['in all', number.alliances],
+      ['not assessable: too few usable scores, or scores at an end of the scale', number.notAssessable],
+      ['assessable, and no score turned for the worse', number.noFinding],
+      ['with at least one score that turned for the worse', number.withFinding],
+    ]),
+    countTable(
+      'Each time a score turned for the worse',
+      [backWords, ...Object.values(notBackWords)].map((words) => [
         words,
-        many: lines.filter((line) => becameWords(line) === words).length,
-      })),
-      became,
+        lines.filter((line) => becameWords(line) === words).length,
+      ]),
     ),
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
