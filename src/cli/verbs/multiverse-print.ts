@@ -1,7 +1,7 @@
 import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } from '../../detection/index.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Shown, show } from '../say/print.js'
-import { ownerOf, type SeriesOptions } from '../table/points.js'
+import type { SeriesOptions } from '../table/points.js'
 import { raterColumn, worsening } from './finding-print.js'
 
 /** What a universe chose beside one parameter. */
@@ -59,7 +59,7 @@ export const multiverseDocument = (
   universes: universes.map(universeRow),
   leftOut: leftOut.map(leftRow),
   effects,
-  persons: persons.map((person) => ({ ...ownerOf(person), assessable: person.assessable, flagged: person.flagged })),
+  persons,
   problems: notes,
 })
 
