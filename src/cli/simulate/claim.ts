@@ -7,9 +7,8 @@ import { inTheWay } from '../output/in-the-way.js'
 import { json } from '../say/print.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf, kindOf } from '../world/files.js'
-import { partFolder, partsFolder, planFile, planName } from './folder.js'
-import { wantedOf } from './merge-parts.js'
-import { type Part, partsOf, partsOfShard, type Shard } from './part.js'
+import { wantedOf } from './finish.js'
+import { type Part, partFolder, partsFolder, partsOf, partsOfShard, planFile, planName, type Shard } from './folder.js'
 import { partsInTheWay, readParts, removeParts } from './parts.js'
 import { type Plan, planDifferences, planOf } from './plan.js'
 import { findRun, type Manifest, type Run } from './run.js'
@@ -22,7 +21,7 @@ export interface Claim {
 }
 
 /** What is left to be done in a folder: these parts, or nothing, since the run is finished. */
-export type Claimed =
+type Claimed =
   | { readonly _tag: 'ToMake'; readonly parts: readonly Part[] }
   | { readonly _tag: 'Finished'; readonly manifest: Manifest }
 

@@ -1,9 +1,9 @@
 import type { Outcome } from '../say/outcome.js'
 import { messageLines } from '../say/print.js'
 import { codeOf } from '../world/files.js'
+import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
 import { many } from './messages.js'
-import type { Part } from './part.js'
 import type { Plan } from './plan.js'
 import type { Runtime } from './runtime.js'
 
@@ -16,7 +16,7 @@ const clockWords = (milliseconds: number): string => {
 }
 
 /** How far the work is, how fast it goes and how long it will take at that rate. */
-export const progressWords = (done: number, all: number, milliseconds: number): string => {
+const progressWords = (done: number, all: number, milliseconds: number): string => {
   const rate = milliseconds > 0 ? (done / milliseconds) * 1000 : 0
   const left = rate > 0 ? `, ${clockWords(((all - done) / rate) * 1000)} left` : ''
   return `${done} of ${all} courses (${Math.floor((done / all) * 100)} %), ${Math.round(rate)} a second${left}`
@@ -28,7 +28,7 @@ const clearLine = '\r\u001B[K'
 const pace = 200
 
 /** A line on a terminal, written over as the work goes on, and gone when it ends; nothing where there is no terminal. */
-export const progressOn = (
+const progressOn = (
   { terminal, now }: Runtime,
   all: number,
 ): { readonly add: (courses: number) => void; readonly end: () => void } => {
@@ -47,7 +47,7 @@ export const progressOn = (
 }
 
 /** How the work ended: all of it done, asked to stop, or refused by the file system. */
-export type WorkEnd =
+type WorkEnd =
   | { readonly _tag: 'Done' }
   | { readonly _tag: 'Stopped' }
   | { readonly _tag: 'CannotWrite'; readonly code: string }
@@ -68,7 +68,7 @@ const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what:
  * Makes the parts with so many workers, each taking the next one when it is free. Where the process is asked to stop, or nothing can be
  * written any more, what is in the making is finished and nothing else is begun.
  */
-export const makeParts = async (
+const makeParts = async (
   out: string,
   staging: string,
   plan: Plan,

@@ -18,7 +18,7 @@ export const runLine = ({ alliances, replications, seed, version }: Plan): strin
   )
 
 /** The files of a finished run with their rows and hashes. */
-export const filesTable = (files: readonly FileRecord[]): string =>
+const filesTable = (files: readonly FileRecord[]): string =>
   alignedTable(files, [
     { title: 'file', of: ({ name }) => name },
     { title: 'rows', of: ({ rows }) => rows },

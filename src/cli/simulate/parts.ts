@@ -5,8 +5,17 @@ import { quietly, removeFiles } from '../output/clear.js'
 import { fileDamage, type OwnFile } from '../output/own.js'
 import type { Fault } from '../world/fault.js'
 import { kindOf } from '../world/files.js'
-import { partFolder, partsFolder, planFile, planName, recordFile, recordName } from './folder.js'
-import { isPartName, type Part, partsOf } from './part.js'
+import {
+  isPartName,
+  type Part,
+  partFolder,
+  partsFolder,
+  partsOf,
+  planFile,
+  planName,
+  recordFile,
+  recordName,
+} from './folder.js'
 import { type Plan, planDigest, readJsonFile, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
 
@@ -57,7 +66,7 @@ const isRecord = (value: unknown): value is PartRecord => {
 const foreign = (what: string): PartState => ({ _tag: 'Damaged', what, isOurs: false })
 
 /** What a part says of itself, or why it is none of this run. */
-export const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
+const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
   const folder = partFolder(out, part)
   const is = kindOf(folder)
   if (is === 'absent') return { _tag: 'Missing' }

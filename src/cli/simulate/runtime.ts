@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { done, type Outcome } from '../say/outcome.js'
-import type { Part } from './part.js'
+import type { Part } from './folder.js'
 import type { Plan } from './plan.js'
 
 /** Why a part was not made: by the file system, which ends the run, or by its maker, which is a failure of that part. */
@@ -9,7 +9,7 @@ export type NotMade =
   | { readonly _tag: 'Died'; readonly what: string }
 
 /** A maker of parts, one at a time. */
-export interface PartWorker {
+interface PartWorker {
   readonly make: (part: Part) => Promise<NotMade | undefined>
   readonly stop: () => void
 }

@@ -10,7 +10,7 @@ import { many } from './messages.js'
 import { out, runTyped, size } from './simulate-options.js'
 
 /** What a script for Slurm is written for. */
-export interface SlurmJob {
+interface SlurmJob {
   /** The scenario. */
   readonly file: string
   readonly out: string

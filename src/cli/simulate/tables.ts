@@ -11,7 +11,7 @@ export const tableFile = (table: Table): string => (table === 'log' ? 'log.jsonl
 export const besideFiles = ['failures.csv', 'codebook.csv'] as const
 
 /** A column of a table: its name, what a value of it is, and what it means. */
-export interface ColumnMeaning {
+interface ColumnMeaning {
   readonly name: string
   readonly type: string
   readonly meaning: string

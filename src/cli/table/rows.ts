@@ -34,7 +34,7 @@ export interface KeyedRow {
 }
 
 /** The wanted rows and the faults of their keys; with a single fault nothing is made of the rows. */
-export interface KeyedRows {
+interface KeyedRows {
   readonly rows: readonly KeyedRow[]
   readonly column: ColumnNamed
   readonly faults: readonly Fault[]

@@ -26,7 +26,7 @@ const unbalanced = ({ universes, effects }: Multiverse): readonly string[] => {
 }
 
 /** A mean shows what a choice does only where all else is the same; this says where it is not. */
-export const balanceWords = (multiverse: Multiverse): string => {
+const balanceWords = (multiverse: Multiverse): string => {
   const names = unbalanced(multiverse)
   const confounded =
     names.length === 0

@@ -24,7 +24,7 @@ export interface AlertWorth {
 }
 
 /** What a flag is worth under what was stated. */
-export const alertWorth = (
+const alertWorth = (
   rule: Rule,
   likeness: CohortLikeness,
   { baseRate, ...drop }: StatedDrop,
@@ -58,7 +58,7 @@ export interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 
 }
 
 /** What the simulated courses have of the observed ones. */
-export interface LikenessShown {
+interface LikenessShown {
   readonly mean: number
   readonly sd: number
   readonly range?: ScaleRange

@@ -12,7 +12,7 @@ import { explainAlike, type Note } from '../say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 
 /** A phase as a reader of the log sees it; `to` and `ending` are `null` while it is open. */
-export interface PhaseRow {
+interface PhaseRow {
   readonly number: number
   readonly from: number
   readonly to: number | null
@@ -20,7 +20,7 @@ export interface PhaseRow {
 }
 
 /** An episode as a reader of the log sees it; `outcome` is `null` without a criterion. */
-export interface EpisodeRow {
+interface EpisodeRow {
   readonly id: string
   readonly phase: number
   /** The session at which it was reported. */
@@ -36,7 +36,7 @@ export interface EpisodeRow {
 }
 
 /** One alliance of a log. */
-export interface AllianceRow {
+interface AllianceRow {
   readonly id: string
   readonly phases: readonly PhaseRow[]
   readonly episodes: readonly EpisodeRow[]
@@ -85,7 +85,7 @@ export const allianceRow = (id: string, alliance: Alliance, criterion: Resolutio
 }
 
 /** A replayed log; `outcomes` is `null` without a criterion. */
-export interface Replayed {
+interface Replayed {
   readonly alliances: readonly AllianceRow[]
   readonly outcomes: Tally | null
   readonly resolvedBy: ResolutionCriterion | null

@@ -3,14 +3,17 @@ import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../.
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import {
   type AllianceReported,
+  type Report,
   type ReportProvenance,
   type RulesCompared,
   reportHtml,
   visible,
 } from '../../report/index.js'
-import type { ScoreSeries, TracedCourse } from '../../vocabulary/index.js'
-import { output } from '../options/output.js'
-import { audience, measure, type ReportSource, remark, reportSource, title } from '../options/report.js'
+import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/index.js'
+import { output } from '../options/printing.js'
+import { option } from '../options/reader.js'
+import { type ReportSource, reportSource } from '../options/report.js'
+import { asTyped, oneOf, text, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
@@ -30,7 +33,7 @@ const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
 }
 
 /** Beside the observed share of series that a rule flags: how many stable ones it would. */
-export const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
+const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
   const [course] = courses
   const [first] = series
   const rule = course === undefined ? undefined : ruleOf(course)
@@ -43,7 +46,7 @@ export const traceNoise = (courses: readonly TracedCourse[], series: readonly Sc
 }
 
 /** Rules on the same series; nothing where none were named. */
-export const rulesCompared = (
+const rulesCompared = (
   rules: readonly NamedRule[],
   series: readonly ScoreSeries[],
 ): { readonly compared?: RulesCompared } => {
@@ -123,6 +126,9 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
   })
 }
 
+/** A report is a whole file, and for more than one reader. */
+const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
+
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
 /** `report`: a log, or the folder of a trace, in; one self-contained page out. */
@@ -143,7 +149,19 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       'write the page there; on standard output unless given',
       'replace the file of that name, if it is no input',
     ),
-    ...{ source: reportSource, audience, measure, title, remark },
+    source: reportSource,
+    audience: option(
+      '--audience <WHO>',
+      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+      withDefault('everyone', oneOf(pageAudiences)),
+    ),
+    measure: option(
+      '--measure <NAME>',
+      'what the scores of a trace are (score unless given)',
+      withDefault('score', asTyped),
+    ),
+    title: option('--title <TEXT>', 'title of the page (Alliances unless given)', withDefault('Alliances', asTyped)),
+    remark: option('--remark <TEXT>', 'a line under the title', text),
   },
   ({ out, source, audience, measure, title, remark }, world) => {
     const { draw } = world

@@ -24,7 +24,7 @@ export const settled = (finding: Finding, ending: TreatmentEnding | null): Findi
   ending === null || finding.status === 'recovered' ? finding : { ...finding, status: 'not-recovered' }
 
 /** A worsening with what became of it. */
-export interface Traced {
+interface Traced {
   readonly finding: Finding
   readonly became: Fate
 }
@@ -42,7 +42,7 @@ export interface TracedAlliance {
 }
 
 /** How many worsenings met each fate. */
-export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
+const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
   const counted = {
     'score-recovered': 0,
     'score-not-recovered-at-leaving': 0,
@@ -54,14 +54,14 @@ export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fat
 }
 
 /** How many alliances there are, in three groups that leave none out. */
-export interface AllianceCounts {
+interface AllianceCounts {
   readonly alliances: number
   readonly notAssessable: number
   readonly noFinding: number
   readonly withFinding: number
 }
 
-export const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
+const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
   alliances: alliances.length,
   notAssessable: alliances.filter(({ assessable }) => !assessable).length,
   noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
