@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { fileWorld } from './file-world.js'
 import { type ProgramOutcome, run } from './program.js'
 import { lastResort, lastResortOfWork } from './say/outcome.js'
-import { around } from './simulate/runtime.js'
+import { processRuntime } from './simulate/runtime.js'
 import { loadDraw } from './verbs/draw.js'
 
 const manifest: { readonly version: string } = JSON.parse(
@@ -30,7 +30,7 @@ const outcome: ProgramOutcome = lastResort(() => run(args, world))
 const { exit, stdout, stderr } =
   outcome.work === undefined
     ? lastResort(() => world.write(outcome))
-    : await outcome.work(around(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
+    : await outcome.work(processRuntime(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

@@ -63,7 +63,7 @@ const helpOf = (verb: Verb<ProgramOutcome>, command: Command, helper: Help, type
     .map(([title, line]) => `${title}:\n  rupture-repair ${verb.name} ${line}\n`)
     .join('\n')
   const options = Help.prototype.formatHelp.call(helper, command, helper)
-  return `${options}\n${verb.more}\n\n${examples}`
+  return `${options}\n${helper.boxWrap(verb.more, helper.helpWidth ?? helpWidth)}\n\n${examples}`
 }
 
 /**

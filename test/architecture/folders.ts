@@ -4,6 +4,7 @@ import { type Check, type Fault, roomOf } from './tree.js'
 /** A module's folders in order; `''` is its files beside the entry point. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', '', 'conclusions', 'sharing'],
+  cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
   detection: ['definition', 'rules', 'registry', 'chance', 'side-by-side', 'two-raters', ''],
 }
 

@@ -10,7 +10,7 @@ const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const sati
 >
 
 /** A table as the bytes of a Parquet file; a cell that is not there is null. */
-export const parquet = ({ columns, rows }: ResultTable): Uint8Array =>
+const parquet = ({ columns, rows }: ResultTable): Uint8Array =>
   new Uint8Array(
     parquetWriteBuffer({
       columnData: columns.map(({ name, type }, place) => ({

@@ -4,7 +4,7 @@ import type { Print } from '../say/printed.js'
 import { type ExperimentTables, tableCsv } from './experiment-files.js'
 
 /** An experiment and what came of it. */
-export interface ExperimentResult {
+interface ExperimentResult {
   readonly experiment: Experiment
   readonly results: readonly RuleUnderCondition[]
   readonly powers: readonly Power[]

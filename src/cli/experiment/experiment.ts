@@ -1,8 +1,7 @@
 import { isLeft, nonEmpty } from '../../kernel/index.js'
 import { parseExperiment } from '../../schema/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
-import { output } from '../options/output.js'
-import { print } from '../options/printing.js'
+import { output, print } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp } from '../options/rule.js'
 import { type Verb, verb } from '../options/verb.js'
@@ -17,9 +16,7 @@ export const experiment: Verb = verb(
     name: 'experiment',
     argument: ['<FILE>', 'an experiment as JSON: scenarios, a design, rules, a window; - reads standard input'],
     meaning: 'Simulate, run several rules, and say how well each finds the ruptures that were really there.',
-    more: `Everything is simulated. An alarm is the first session of an uninterrupted row of worsenings; alarms and true
-ruptures are paired one to one within the window around an onset. Every number comes with its Monte-Carlo
-standard error.
+    more: `Everything is simulated. An alarm is the first session of an uninterrupted row of worsenings; alarms and true ruptures are paired one to one within the window around an onset. Every number comes with its Monte-Carlo standard error.
 
 ${ruleHelp}`,
     examples: (sample) => ({

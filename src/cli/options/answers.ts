@@ -5,7 +5,7 @@ import type { AnswerKey } from '../table/answers.js'
 import { itemMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
-import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required } from './texts.js'
+import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
 
 const readShipped = (id: string): Read<Instrument> => {
   const found = findInstrument(id)
@@ -20,16 +20,8 @@ const readShipped = (id: string): Read<Instrument> => {
 /** The shipped instrument of that id, or the user's own with the file it was read from. */
 const instrument = combined(
   {
-    id: option(
-      '--instrument <ID>',
-      `the scoring key: ${instruments.map(({ id }) => id).join(', ')}`,
-      optional(asTyped),
-    ),
-    file: option(
-      '--instrument-file <FILE>',
-      'a scoring key of your own, as JSON, in place of --instrument',
-      optional(asTyped),
-    ),
+    id: option('--instrument <ID>', `the scoring key: ${instruments.map(({ id }) => id).join(', ')}`, text),
+    file: option('--instrument-file <FILE>', 'a scoring key of your own, as JSON, in place of --instrument', text),
   },
   ({ id, file }, world): Read<{ readonly instrument: Instrument; readonly file?: string }> => {
     if (file === undefined) {

@@ -4,7 +4,7 @@ import { type EndingSource, endingColumn } from '../table/endings.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
 import { wide } from './series.js'
 import { id, rater, session } from './table.js'
-import { asTyped, each, oneOf, optional, pair, type ReadText } from './texts.js'
+import { each, oneOf, pair, type ReadText, text } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
 
@@ -28,17 +28,13 @@ export const endings: Reader<EndingSource | undefined> = combined(
     own: option(
       '--endings <FILE>',
       `file of the endings; without --ending its column ${endingColumn} holds their kind`,
-      optional(asTyped),
+      text,
     ),
-    ownId: option(
-      '--endings-id <COLUMN>',
-      'id column of --endings FILE (that of --id unless given)',
-      optional(asTyped),
-    ),
+    ownId: option('--endings-id <COLUMN>', 'id column of --endings FILE (that of --id unless given)', text),
     ownSession: option(
       '--endings-session <COLUMN>',
       'session column of --endings FILE (that of --session unless given)',
-      optional(asTyped),
+      text,
     ),
   },
   ({ file, id, session, rater, wide, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {

@@ -1,6 +1,7 @@
+import { right } from '../../kernel/index.js'
 import { type Printing, prints } from '../say/printed.js'
-import { checked, combined, option, type Reader, record, toggle } from './reader.js'
-import { asTyped, oneOf, optional } from './texts.js'
+import { checked, combined, option, type Read, type Reader, record, toggle, wrong } from './reader.js'
+import { oneOf, optional, text } from './texts.js'
 
 /** `--json`, for verbs whose result has no other form for programs. */
 export const json: Reader<boolean> = toggle('--json', 'print one JSON document')
@@ -22,6 +23,27 @@ export const print: Reader<Printing['print']> = combined({ json, format }, (type
 /** The form of a result, and what is said beside it. */
 export const printing: Reader<Printing> = record({
   print,
-  heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', optional(asTyped)),
+  heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', text),
   methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
 })
+
+/** Where results are written, and what they may replace there. */
+interface OutputPlace {
+  readonly path: string
+  readonly replace: 'nothing' | 'ours'
+}
+
+/** `--out` and `--force`; nothing where the result is only printed. */
+export const output = (
+  flag: '--out <DIR>' | '--out <FILE>',
+  meaning: string,
+  force: string,
+): Reader<OutputPlace | undefined> =>
+  combined(
+    { path: option(flag, meaning, text), force: toggle('--force', force) },
+    (typed): Read<OutputPlace | undefined> => {
+      if (typed.path !== undefined) return right({ path: typed.path, replace: typed.force ? 'ours' : 'nothing' })
+      const what = flag === '--out <DIR>' ? 'files in --out DIR' : '--out FILE'
+      return typed.force ? wrong(`--force replaces ${what}, which is missing`) : right(undefined)
+    },
+  )

@@ -1,14 +1,12 @@
 import type { NamedRule } from '../../detection/index.js'
 import { isLeft, right } from '../../kernel/index.js'
 import type { Report, ReportProvenance } from '../../report/index.js'
-import { audiences, provenances } from '../../vocabulary/index.js'
+import { provenances } from '../../vocabulary/index.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable, wrong } from './reader.js'
 import { aboutRule, readRules } from './rule.js'
-import { asTyped, missing, oneOf, optional, withDefault } from './texts.js'
+import { missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const pageProvenances: readonly ReportProvenance[] = [...provenances, 'language-models']
-/** A report is a whole file, and for more than one reader. */
-const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
 const namings = ['keep', 'numbered'] as const
 
 /** What a report is made from, and how the ids on it are shown. */
@@ -21,11 +19,7 @@ export interface ReportSource {
   readonly rules: readonly NamedRule[]
 }
 
-const trace = option(
-  '--trace <DIR>',
-  'beside a log: the folder of a trace of alliances of the same ids',
-  optional(asTyped),
-)
+const trace = option('--trace <DIR>', 'beside a log: the folder of a trace of alliances of the same ids', text)
 
 /** The input is a log, or a folder that `trace` wrote. */
 const input = combined({ file, trace }, ({ file, trace }, world) =>
@@ -101,22 +95,4 @@ const names = combined(
 export const reportSource: Reader<ReportSource> = combined(
   { traceOfLog, input, provenance, rules, names },
   ({ input, provenance, names, rules }) => right({ ...input, provenance, names, rules }),
-)
-
-/** The words around the page, and its readers. */
-export const title: Reader<string> = option(
-  '--title <TEXT>',
-  'title of the page (Alliances unless given)',
-  withDefault('Alliances', right),
-)
-export const remark: Reader<string | undefined> = option('--remark <TEXT>', 'a line under the title', optional(asTyped))
-export const measure: Reader<string> = option(
-  '--measure <NAME>',
-  'what the scores of a trace are (score unless given)',
-  withDefault('score', asTyped),
-)
-export const audience: Reader<Report['audience']> = option(
-  '--audience <WHO>',
-  `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
-  withDefault('everyone', oneOf(pageAudiences)),
 )

@@ -16,7 +16,7 @@ import {
 } from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
-import { asTyped, missing, optional, pair } from './texts.js'
+import { missing, pair, text } from './texts.js'
 
 /** Where a parameter was written: beside the rule as `--param`, or in the text of the rule itself. */
 type Written = '--param' | 'parameter'
@@ -85,12 +85,7 @@ const repeats = <Value>(values: readonly Value[]): readonly Value[] =>
 /** One rule, with its parameters beside it. */
 export const oneRule: Reader<RuleGiven> = combined(
   {
-    id: option(
-      '--rule <RULE>',
-      'which movements count; --help --rule RULE tells its parameters',
-      optional(asTyped),
-      aboutRule,
-    ),
+    id: option('--rule <RULE>', 'which movements count; --help --rule RULE tells its parameters', text, aboutRule),
     params: repeatable('--param <NAME=VALUE>', 'a parameter of the rule; may be repeated', (texts, flag) =>
       right(texts.map((text) => ({ text, read: pair(text, flag) }))),
     ),

@@ -6,7 +6,7 @@ import type { Layout, SeriesOptions } from '../table/points.js'
 import { answers } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
 import { decimal, delimiter, rowKeys, session } from './table.js'
-import { asTyped, missing, oneOf, optional, type ReadText, required, span } from './texts.js'
+import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
   checked(
@@ -22,11 +22,7 @@ export const wide: Reader<string | undefined> = option(
   optional(readPattern),
 )
 
-const score = option(
-  '--score <COLUMN>',
-  'column of the score; with --instrument: total, mean or a subscale',
-  optional(asTyped),
-)
+const score = option('--score <COLUMN>', 'column of the score; with --instrument: total, mean or a subscale', text)
 
 /** A wide table has a row per client and so no session column. */
 const sessionUnlessWide = combined({ session, wide }, (typed): Read<string | undefined> => {

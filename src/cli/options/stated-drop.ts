@@ -1,7 +1,7 @@
 import type { TrueDrop } from '../../detection/index.js'
 import { right } from '../../kernel/index.js'
 import { checked, combined, option, type Read, type Reader, wrong } from './reader.js'
-import { asTyped, decimalNumber, optional } from './texts.js'
+import { decimalNumber, text } from './texts.js'
 
 /** What the user holds to be true of such courses: in how many of them there is a fall, and of which size and length. */
 export interface StatedDrop extends TrueDrop {
@@ -12,16 +12,8 @@ export interface StatedDrop extends TrueDrop {
 /** The two statements, which have no default and belong together. */
 export const statedDrop: Reader<StatedDrop | undefined> = combined(
   {
-    rate: option(
-      '--base-rate <SHARE>',
-      'with --true-drop: in what share of courses there is such a fall',
-      optional(asTyped),
-    ),
-    drop: option(
-      '--true-drop <SIZE[@N]>',
-      'with --base-rate: how large it is, and how many sessions it lasts',
-      optional(asTyped),
-    ),
+    rate: option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall', text),
+    drop: option('--true-drop <SIZE[@N]>', 'with --base-rate: how large it is, and how many sessions it lasts', text),
   },
   ({ rate, drop }): Read<StatedDrop | undefined> => {
     if (rate === undefined && drop === undefined) return right(undefined)

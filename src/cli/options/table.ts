@@ -3,14 +3,25 @@ import { type DecimalMark, decimalMarks, gapSpellings } from '../table/cell.js'
 import type { Filter, RowKeys, SessionSpan } from '../table/rows.js'
 import { greatestSession } from '../world/fault.js'
 import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
-import { asTyped, each, missing, oneOf, optional, pair, type ReadText, required, span, withDefault } from './texts.js'
+import {
+  asTyped,
+  each,
+  missing,
+  oneOf,
+  optional,
+  pair,
+  type ReadText,
+  required,
+  span,
+  text,
+  withDefault,
+} from './texts.js'
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
 
 /** Below the options of every verb that reads a table. */
 export const tableHelp: string = `FILE is a delimited table in UTF-8 with column names in its first line; - is standard input.
-Gaps: ${gaps}. Notes go to standard error and are no faults. Exit: 0 done; 1 the file is faulty
-or does not fit the command line (all faults are listed, nothing written); 2 the command line is wrong.`
+Gaps: ${gaps}. Exit: 0 done; 1 the file is faulty or does not fit the command line, and nothing is written; 2 the command line is wrong. Notes on standard error are no faults.`
 
 const readDelimiter: ReadText<string> = (text) => {
   const delimiter = text === 'tab' || text === '\\t' ? '\t' : text
@@ -58,12 +69,12 @@ export const id: Reader<string> = option(
 export const session: Reader<string | undefined> = option(
   '--session <COLUMN>',
   'column of the session number, a whole number',
-  optional(asTyped),
+  text,
 )
 export const rater: Reader<string | undefined> = option(
   '--rater <COLUMN>',
   'column of who gave the score; it is then part of the key',
-  optional(asTyped),
+  text,
 )
 
 const where = repeatable(

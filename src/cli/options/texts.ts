@@ -14,6 +14,9 @@ export const optional =
   (text, flag) =>
     text === undefined ? right(undefined) : read(text, flag)
 
+/** A text that may be left out. */
+export const text: ReadOption<string | undefined> = optional(asTyped)
+
 /** An option that has a value where it is left out. */
 export const withDefault =
   <Value>(preset: Value, read: ReadText<Value>): ReadOption<Value> =>

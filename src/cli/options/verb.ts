@@ -4,10 +4,10 @@ import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'
 
 /** Where a shipped sample is found from here, as it is typed. */
-export type Sample = (name: string) => string
+type Sample = (name: string) => string
 
 /** What `--help` says of a verb beside its options. */
-export interface VerbHelp {
+interface VerbHelp {
   readonly name: string
   /** As in `<FILE>`, with what it is where that is not said below the options. */
   readonly argument: readonly [flag: string, meaning?: string]

@@ -115,8 +115,6 @@ const othersAtLast = (folder: string, own: string, mine: HoldRecord): Others => 
 /**
  * Takes hold of names in a folder, which is made if need be, for as long as this process works on them. Each process says so
  * first and looks for others then: so of two at least one sees the other, and never do both go on.
- *
- * @param shard which shard of a run is made; blank for the whole
  */
 export const takeHold = (folder: string, names: readonly string[], shard = ''): Either<Fault, Hold> => {
   const staging = join(folder, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)

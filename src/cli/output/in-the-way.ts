@@ -10,7 +10,7 @@ import { fileDamage, manifestName, type OwnFile, ownFiles } from './own.js'
 export const namesOf = ({ names, verb }: Wanted): readonly string[] =>
   verb === undefined ? names : [manifestName, ...names]
 
-/** A file that a manifest names and that is no longer as it was written holds what another hand put there; it stays. */
+/** A file that a manifest names and that is no longer as it was written holds what others put there; it stays. */
 const changed = (folder: string, own: OwnFile): Fault | undefined =>
   fileDamage(folder, own) === undefined ? undefined : { _tag: 'Changed', file: join(folder, own.name) }
 
@@ -34,7 +34,7 @@ export const inTheWay = (wanted: Wanted): readonly Fault[] => {
 }
 
 /** What stands there by the manifest of an earlier run, and makes room for these files. */
-export const makingRoom = (wanted: Wanted): readonly string[] => {
+const makingRoom = (wanted: Wanted): readonly string[] => {
   const { folder, verb } = wanted
   const own = verb === undefined ? undefined : ownFiles(folder, verb)
   if (own === undefined) return []
@@ -44,7 +44,7 @@ export const makingRoom = (wanted: Wanted): readonly string[] => {
 }
 
 /** Where in the staging folder the files of an earlier run wait to be cleared away, or put back. */
-export const oldFolder = (staging: string): string => join(staging, 'old')
+const oldFolder = (staging: string): string => join(staging, 'old')
 
 /**
  * Puts files that were written whole into their places: what the manifest of an earlier run names makes room, then the new

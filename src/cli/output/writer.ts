@@ -79,7 +79,7 @@ const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
   }
 }
 
-/** @param version of the program, for the manifest */
+/** The writer of this process; `version` is the program's, for the manifest. */
 export const writer = (version: string): Writer => {
   let held: Held | undefined
   const claim: World['claim'] = (wanted, inputs = []) => {

@@ -1,5 +1,5 @@
 /**
- * What whoever reports a result has to say of how it was made: program, input, rules with every parameter, what was left
+ * What is reported beside a result, of how it was made: program, input, rules with every parameter, what was left
  * out and why, and the sources with how far each was checked. The same input and command give the same words: there is no
  * time, no machine and no path in them.
  */

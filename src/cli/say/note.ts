@@ -2,7 +2,7 @@ import { visible } from '../../report/index.js'
 import { sessionWords } from './runs.js'
 
 /** Where a note belongs; absent parts do not apply. */
-export interface NotePlace {
+interface NotePlace {
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string
   readonly harm?: string

@@ -60,7 +60,7 @@ export const misused = (problems: readonly string[], verb: string): Outcome => (
 
 /**
  * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
- * helps nobody who has to go on working.
+ * does not help to go on working.
  */
 export const lastResort = <Result extends Outcome>(act: () => Result): Result | Outcome => {
   try {

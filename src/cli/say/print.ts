@@ -38,9 +38,23 @@ export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Headi
   return `${lines.join('\n')}\n`
 }
 
+/** Numbers of things, each under its words. */
+export const countTable = (title: string, counts: readonly (readonly [words: string, number: number])[]): string =>
+  alignedTable(counts, [
+    { title, of: ([words]) => words },
+    { title: 'number', of: ([, number]) => number },
+  ])
+
 /** Comma-separated values with a header line; what is not there is blank. It is data: a text stands there as it is. */
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   stringify([header, ...rows].map((row) => [...row]))
+
+/** Rows as comma-separated values, in columns named by their titles. */
+export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>
+  csv(
+    headings.map(({ title }) => title),
+    rows.map((row) => headings.map(({ of }) => of(row))),
+  )
 
 const unicodeEscape = (sign: string): string =>
   Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')

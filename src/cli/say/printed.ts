@@ -17,7 +17,7 @@ export interface Printing {
 }
 
 /** A result in each of its forms. */
-export interface Result {
+interface Result {
   readonly table: () => string
   readonly csv: () => string
   readonly json: () => object

@@ -7,11 +7,10 @@ import { inTheWay } from '../output/in-the-way.js'
 import { json } from '../say/print.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf, kindOf } from '../world/files.js'
-import { partFolder, partsFolder, planFile, planName } from './folder.js'
-import { wantedOf } from './merge-parts.js'
-import { type Part, partsOf, partsOfShard, type Shard } from './part.js'
+import { wantedOf } from './finish.js'
+import { type Part, partFolder, partsFolder, partsOf, partsOfShard, planFile, planName, type Shard } from './folder.js'
 import { partsInTheWay, readParts, removeParts } from './parts.js'
-import { differing, type Plan, planOf } from './plan.js'
+import { type Plan, planDifferences, planOf } from './plan.js'
 import { findRun, type Manifest, type Run } from './run.js'
 
 /** How a run may treat what it finds in its folder. */
@@ -22,7 +21,7 @@ export interface Claim {
 }
 
 /** What is left to be done in a folder: these parts, or nothing, since the run is finished. */
-export type Claimed =
+type Claimed =
   | { readonly _tag: 'ToMake'; readonly parts: readonly Part[] }
   | { readonly _tag: 'Finished'; readonly manifest: Manifest }
 
@@ -62,7 +61,7 @@ const refusals = (out: string, run: Run | undefined, plan: Plan, { shard, resume
       : [refused(out, 'is not empty; --force makes the run beside what stands there, which stays')]
   const isJoined = shard !== undefined && run._tag === 'AtWork'
   if (force && !isJoined) return []
-  const others = resume || shard !== undefined ? differing(planThere(run), plan) : []
+  const others = resume || shard !== undefined ? planDifferences(planThere(run), plan) : []
   if (others.length > 0) return others.map((what) => refused(out, `holds another run; ${what}`))
   const isNew =
     isJoined && !partsOfShard(partsOf(plan), shard).some((part) => kindOf(partFolder(out, part)) !== 'absent')
@@ -97,8 +96,6 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either
 /**
  * Take a folder for a run, and say which parts are left to be made; or why it may not be taken, such as that a run with
  * other parameters stands there, each of which is named, or something that is not ours where a file of ours is to go.
- *
- * @param staging where this process writes before it puts in place
  */
 export const claimFolder = (
   out: string,

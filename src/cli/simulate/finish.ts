@@ -1,17 +1,24 @@
+import { closeSync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { nonEmpty } from '../../kernel/index.js'
-import { inTheWay } from '../output/in-the-way.js'
+import { eachPiece, sha256 } from '../output/digest.js'
+import { inTheWay, putInPlace } from '../output/in-the-way.js'
+import { manifestName } from '../output/own.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
-import { json } from '../say/print.js'
+import { csv, json } from '../say/print.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf } from '../world/files.js'
-import { mergeParts, wantedOf } from './merge-parts.js'
-import { removeParts, type StandingPart, standingParts } from './parts.js'
+import type { Wanted } from '../world/world.js'
+import { partFolder } from './folder.js'
+import { failureWords, finishedWords, unfinishedFaults } from './messages.js'
+import { allParts, type Failure, type FileRecord, type PartRead, removeParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
-import { damages, type Manifest } from './run.js'
-import { failureWords, finishedWords, unfinishedFaults } from './run-words.js'
+import { damages, filesOf, type Manifest, manifestOf } from './run.js'
+import { codebookText, headerLine, type Table, tableFile } from './tables.js'
 
 /** Failures in all of these parts. */
-export const failuresIn = (parts: readonly StandingPart[]): readonly { readonly what: string }[] =>
+export const failuresIn = (parts: readonly PartRead[]): readonly { readonly what: string }[] =>
   parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
 
 /** What a finished run no longer has as it was written. */
@@ -41,7 +48,7 @@ export const finished = (out: string, manifest: Manifest, isJson: boolean): Outc
  * with failures stay, so that they can be made again; otherwise none is needed any more.
  */
 export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {
-  const parts = standingParts(out, plan)
+  const parts = allParts(out, plan)
   const wanted = wantedOf(out, plan)
   try {
     const faults = nonEmpty([...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)])
@@ -52,4 +59,79 @@ export const finish = async (out: string, staging: string, plan: Plan, isJson: b
   } catch (thrown) {
     return faulty([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
   }
+}
+
+/** The files of a run in its folder, and what they may replace there. */
+export const wantedOf = (out: string, plan: Plan): Wanted => ({
+  folder: out,
+  names: filesOf(plan),
+  verb: 'simulate',
+  replace: 'ours',
+})
+
+const writeWhole = (file: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+}
+
+/** The heading and then the parts, in their order; between parts others have their turn. */
+const joinTable = async (
+  out: string,
+  staging: string,
+  parts: readonly PartRead[],
+  table: Table,
+): Promise<FileRecord> => {
+  const name = tableFile(table)
+  const file = openSync(join(staging, name), 'wx')
+  const hash = sha256()
+  let [rows, bytes] = [0, 0]
+  const add = (piece: Uint8Array): void => {
+    writeWhole(file, piece)
+    hash.update(piece)
+    bytes += piece.length
+  }
+  try {
+    add(Buffer.from(headerLine(table)))
+    for (const { part, state } of parts) {
+      eachPiece(join(partFolder(out, part), name), add)
+      const record = 'record' in state ? state.record.files.find((one) => one.name === table) : undefined
+      rows += record?.rows ?? 0
+      await setImmediate()
+    }
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  return { name, rows, bytes, sha256: hash.digest('hex') }
+}
+
+const writeText = (staging: string, name: string, text: string, rows: number): FileRecord => {
+  writeFileSync(join(staging, name), text, { flush: true })
+  return { name, rows, bytes: Buffer.byteLength(text), sha256: sha256().update(text).digest('hex') }
+}
+
+const failuresText = (failures: readonly Failure[]): string =>
+  csv(
+    ['replication', 'first_alliance', 'last_alliance', 'what'],
+    failures.map(({ replication, from, to, what }) => [replication, from, to - 1, what]),
+  )
+
+const codebookRows = (text: string): number => text.trimEnd().split('\n').length - 1
+
+/** The tables of a run out of its parts, put in their places with their manifest when all of them are written. */
+export const mergeParts = async (
+  staging: string,
+  plan: Plan,
+  parts: readonly PartRead[],
+  wanted: Wanted,
+): Promise<Manifest> => {
+  const files: FileRecord[] = []
+  for (const table of plan.tables) files.push(await joinTable(wanted.folder, staging, parts, table))
+  const failures = parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
+  const codebook = codebookText(plan.tables)
+  files.push(writeText(staging, 'codebook.csv', codebook, codebookRows(codebook)))
+  files.push(writeText(staging, 'failures.csv', failuresText(failures), failures.length))
+  const manifest = manifestOf(plan, files, failures.length)
+  writeFileSync(join(staging, manifestName), json(manifest), { flush: true })
+  putInPlace(staging, wanted)
+  return manifest
 }

@@ -20,7 +20,7 @@ const keyOf = ({ replication, from, members }: CourseColumns, course: number): s
   `${simulatedId(replication, from + Math.floor(course / members))},${(course % members) + 1}`
 
 /** A row for every course. */
-export const allianceLines = (columns: CourseColumns): Lines => {
+const allianceLines = (columns: CourseColumns): Lines => {
   const { replication, from, members, sessions, held, endings, attributed, happenings } = columns
   let text = ''
   for (let course = 0; course < held.length; course += 1) {

@@ -4,8 +4,7 @@ import { removeFiles } from '../output/clear.js'
 import { sha256 } from '../output/digest.js'
 import { json } from '../say/print.js'
 import { codeOf } from '../world/files.js'
-import { partFolder, recordFile, runNames } from './folder.js'
-import { type Chunk, chunksOf, type Part, partName } from './part.js'
+import { type Chunk, chunksOf, type Part, partFolder, partName, recordFile, runNames } from './folder.js'
 import { type Failure, type PartRecord, readPart, removePart } from './parts.js'
 import { type Plan, planDigest } from './plan.js'
 import { type Table, tableFile } from './tables.js'
@@ -71,12 +70,10 @@ const fill = (folder: string, plan: Plan, part: Part, simulate: Simulate): PartR
 }
 
 /**
- * Make a part: beside its place first, and put there only when all of it is written, so that nobody ever finds it half there.
+ * Make a part: beside its place first, and put there only when all of it is written, so that it is never there by half.
  *
  * What cannot be simulated is a failure within the part; what the file system refuses is thrown. A scheduler may have the
  * same part made twice at once: both are the same bytes, so the one that comes second gives way.
- *
- * @param staging the folder in which this process writes before it puts in place
  */
 export const makePart = (out: string, staging: string, plan: Plan, part: Part, simulate: Simulate): void => {
   const making = join(staging, partName(part))

@@ -1,11 +1,11 @@
 import type { Outcome } from '../say/outcome.js'
 import { messageLines } from '../say/print.js'
 import { codeOf } from '../world/files.js'
+import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
-import type { Part } from './part.js'
+import { many } from './messages.js'
 import type { Plan } from './plan.js'
-import { many } from './run-words.js'
-import type { Surroundings } from './runtime.js'
+import type { Runtime } from './runtime.js'
 
 /** `1:05` or `2:03:09`. */
 const clockWords = (milliseconds: number): string => {
@@ -16,7 +16,7 @@ const clockWords = (milliseconds: number): string => {
 }
 
 /** How far the work is, how fast it goes and how long it will take at that rate. */
-export const progressWords = (done: number, all: number, milliseconds: number): string => {
+const progressWords = (done: number, all: number, milliseconds: number): string => {
   const rate = milliseconds > 0 ? (done / milliseconds) * 1000 : 0
   const left = rate > 0 ? `, ${clockWords(((all - done) / rate) * 1000)} left` : ''
   return `${done} of ${all} courses (${Math.floor((done / all) * 100)} %), ${Math.round(rate)} a second${left}`
@@ -28,8 +28,8 @@ const clearLine = '\r\u001B[K'
 const pace = 200
 
 /** A line on a terminal, written over as the work goes on, and gone when it ends; nothing where there is no terminal. */
-export const progressOn = (
-  { terminal, now }: Surroundings,
+const progressOn = (
+  { terminal, now }: Runtime,
   all: number,
 ): { readonly add: (courses: number) => void; readonly end: () => void } => {
   const begun = now()
@@ -47,7 +47,7 @@ export const progressOn = (
 }
 
 /** How the work ended: all of it done, asked to stop, or refused by the file system. */
-export type WorkEnd =
+type WorkEnd =
   | { readonly _tag: 'Done' }
   | { readonly _tag: 'Stopped' }
   | { readonly _tag: 'CannotWrite'; readonly code: string }
@@ -65,35 +65,35 @@ const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what:
 }
 
 /**
- * Make the parts with so many hands, each taking the next one when it is free. When somebody asks to stop, or nothing can be
+ * Makes the parts with so many workers, each taking the next one when it is free. Where the process is asked to stop, or nothing can be
  * written any more, what is in the making is finished and nothing else is begun.
  */
-export const makeParts = async (
+const makeParts = async (
   out: string,
   staging: string,
   plan: Plan,
   parts: readonly Part[],
   workers: number,
-  around: Surroundings,
+  runtime: Runtime,
   made: (part: Part) => void,
 ): Promise<WorkEnd> => {
   const waiting = [...parts]
   let end: WorkEnd = { _tag: 'Done' }
-  const take = (): Part | undefined => (end._tag === 'Done' && !around.stop.aborted ? waiting.shift() : undefined)
+  const take = (): Part | undefined => (end._tag === 'Done' && !runtime.stop.aborted ? waiting.shift() : undefined)
   const turn = async (): Promise<void> => {
-    let hand = around.hire(out, staging, plan)
+    let worker = runtime.startWorker(out, staging, plan)
     for (let part = take(); part !== undefined; part = take()) {
-      const refused = await hand.make(part)
+      const refused = await worker.make(part)
       if (refused?._tag === 'CannotWrite') end = refused
       if (refused?._tag === 'Died') {
         const recorded = recordDeath(out, staging, plan, part, refused.what)
         if (recorded._tag !== 'Done') end = recorded
-        hand.dismiss()
-        hand = around.hire(out, staging, plan)
+        worker.stop()
+        worker = runtime.startWorker(out, staging, plan)
       }
       if (end._tag === 'Done') made(part)
     }
-    hand.dismiss()
+    worker.stop()
   }
   await Promise.all(Array.from({ length: Math.min(workers, parts.length) }, turn))
   return end._tag === 'Done' && waiting.length > 0 ? { _tag: 'Stopped' } : end
@@ -109,10 +109,8 @@ const unfinished = (exit: Outcome['exit'], message: string): Outcome => ({
 })
 
 /**
- * Make parts, with progress where somebody looks. An outcome where the work ended before they were all made: it says what
+ * Makes parts, with progress on a terminal. An outcome where the work ended before they were all made: it says what
  * stands, and how to go on.
- *
- * @param again the command that goes on from there
  */
 export const makeAll = async (
   out: string,
@@ -120,12 +118,12 @@ export const makeAll = async (
   plan: Plan,
   parts: readonly Part[],
   workers: number,
-  around: Surroundings,
+  runtime: Runtime,
   again: string,
 ): Promise<Outcome | undefined> => {
-  const progress = progressOn(around, coursesIn(parts))
+  const progress = progressOn(runtime, coursesIn(parts))
   let made = 0
-  const end = await makeParts(out, staging, plan, parts, workers, around, (part) => {
+  const end = await makeParts(out, staging, plan, parts, workers, runtime, (part) => {
     made += 1
     progress.add(coursesIn([part]))
   })

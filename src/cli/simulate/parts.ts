@@ -5,8 +5,17 @@ import { quietly, removeFiles } from '../output/clear.js'
 import { fileDamage, type OwnFile } from '../output/own.js'
 import type { Fault } from '../world/fault.js'
 import { kindOf } from '../world/files.js'
-import { partFolder, partsFolder, planFile, planName, recordFile, recordName } from './folder.js'
-import { isPartName, type Part, partsOf } from './part.js'
+import {
+  isPartName,
+  type Part,
+  partFolder,
+  partsFolder,
+  partsOf,
+  planFile,
+  planName,
+  recordFile,
+  recordName,
+} from './folder.js'
 import { type Plan, planDigest, readJsonFile, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
 
@@ -57,7 +66,7 @@ const isRecord = (value: unknown): value is PartRecord => {
 const foreign = (what: string): PartState => ({ _tag: 'Damaged', what, isOurs: false })
 
 /** What a part says of itself, or why it is none of this run. */
-export const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
+const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartRecord | PartState => {
   const folder = partFolder(out, part)
   const is = kindOf(folder)
   if (is === 'absent') return { _tag: 'Missing' }
@@ -86,17 +95,17 @@ export const readPart = (out: string, plan: Plan, part: Part): PartState => {
 }
 
 /** A part with how it stands. */
-export interface StandingPart {
+export interface PartRead {
   readonly part: Part
   readonly state: PartState
 }
 
 /** How these parts of a run stand. */
-export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly StandingPart[] =>
+export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly PartRead[] =>
   parts.map((part) => ({ part, state: readPart(out, plan, part) }))
 
 /** How every part of a run stands. */
-export const standingParts = (out: string, plan: Plan): readonly StandingPart[] => readParts(out, plan, partsOf(plan))
+export const allParts = (out: string, plan: Plan): readonly PartRead[] => readParts(out, plan, partsOf(plan))
 
 const filesOf = ({ files }: PartRecord): readonly string[] => [...files.map(({ name }) => tableFile(name)), recordName]
 

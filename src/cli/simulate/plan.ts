@@ -6,7 +6,7 @@ import { isSeed } from '../../statistics/index.js'
 import { digestOfValue } from '../output/digest.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf } from '../world/files.js'
-import type { RunSize } from './part.js'
+import type { RunSize } from './folder.js'
 import { type Table, tables } from './tables.js'
 
 /** All that decides a byte of a run's output, and nothing of where, when or by how many it is computed. */
@@ -22,7 +22,7 @@ export interface Plan extends RunSize {
 }
 
 /** What the command line and the scenario say of a plan. */
-export type Planned = Pick<Plan, 'version' | 'seed' | 'alliances' | 'replications' | 'tables' | 'scenario'>
+type Planned = Pick<Plan, 'version' | 'seed' | 'alliances' | 'replications' | 'tables' | 'scenario'>
 
 /** The keys always stand in this order, so that a plan that was read is written with the same bytes. */
 export const planOf = ({ version, seed, alliances, replications, tables, scenario }: Planned): Plan => ({
@@ -94,6 +94,6 @@ const differences = (there: unknown, here: unknown, path: string): readonly stri
 }
 
 /** What differs between the run that stands in a folder and the one that is asked for; nothing where they are the same. */
-export const differing = (there: Plan, here: Plan): readonly string[] => [
+export const planDifferences = (there: Plan, here: Plan): readonly string[] => [
   ...differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, ''),
 ]

@@ -36,7 +36,7 @@ export const filesOf = ({ tables }: Pick<Plan, 'tables'>): readonly string[] => 
 const isRowed = (file: object): file is FileRecord => 'rows' in file && typeof file.rows === 'number'
 
 /** The manifest of the run in a folder, which names all that such a run has; or why it is none. */
-export const readManifest = (out: string): Either<Fault, Manifest> => {
+const readManifest = (out: string): Either<Fault, Manifest> => {
   const file = manifestFile(out)
   const plan = readPlan(file)
   if (isLeft(plan)) return plan

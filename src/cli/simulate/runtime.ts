@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { done, type Outcome } from '../say/outcome.js'
-import type { Part } from './part.js'
+import type { Part } from './folder.js'
 import type { Plan } from './plan.js'
 
 /** Why a part was not made: by the file system, which ends the run, or by its maker, which is a failure of that part. */
@@ -8,18 +8,18 @@ export type NotMade =
   | { readonly _tag: 'CannotWrite'; readonly code: string }
   | { readonly _tag: 'Died'; readonly what: string }
 
-/** Whoever makes parts, one at a time. */
-export interface Hand {
+/** A maker of parts, one at a time. */
+interface PartWorker {
   readonly make: (part: Part) => Promise<NotMade | undefined>
-  readonly dismiss: () => void
+  readonly stop: () => void
 }
 
-/** What long work needs of the process around it; a test gives it other hands, and no terminal. */
-export interface Surroundings {
-  readonly hire: (out: string, staging: string, plan: Plan) => Hand
-  /** Where a line that is written over may be shown; absent where nobody looks. */
+/** What long work needs of the process around it; a test gives it other workers, and no terminal. */
+export interface Runtime {
+  readonly startWorker: (out: string, staging: string, plan: Plan) => PartWorker
+  /** Where a line that is written over may be shown; absent where there is no terminal. */
   readonly terminal: ((text: string) => void) | undefined
-  /** Raised when somebody asks the work to stop. */
+  /** Raised when the work is to stop. */
   readonly stop: AbortSignal
   /** In milliseconds, from any beginning. */
   readonly now: () => number
@@ -27,7 +27,7 @@ export interface Surroundings {
 
 /** What takes its time and is still to be done; its own outcome then stands for the one that has it. */
 export interface Work {
-  readonly work: (around: Surroundings) => Promise<Outcome>
+  readonly work: (runtime: Runtime) => Promise<Outcome>
 }
 
 /** The command line is understood; the work is still to be done. */
@@ -44,19 +44,15 @@ const stopSignal = (): AbortSignal => {
   return controller.signal
 }
 
-/**
- * The process as long work sees it.
- *
- * @param program the worker's program
- */
-export const around = (program: URL): Surroundings => ({
-  hire: (out, staging, plan) => threadHand(program, { out, staging, plan }),
+/** The process as long work sees it. */
+export const processRuntime = (program: URL): Runtime => ({
+  startWorker: (out, staging, plan) => threadWorker(program, { out, staging, plan }),
   terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
   stop: stopSignal(),
   now: () => performance.now(),
 })
 
-/** What a worker is born with. */
+/** What a worker is started with. */
 export interface WorkerTask {
   readonly out: string
   readonly staging: string
@@ -64,12 +60,10 @@ export interface WorkerTask {
 }
 
 /**
- * A hand that is a thread. It simulates a part, writes it and says so: scores and tables never cross from thread to thread,
+ * A worker that is a thread. It simulates a part, writes it and says so: scores and tables never cross from thread to thread,
  * which costs more than to make them.
- *
- * @param program the worker's program
  */
-export const threadHand = (program: URL, workerData: WorkerTask): Hand => {
+const threadWorker = (program: URL, workerData: WorkerTask): PartWorker => {
   const worker = new Worker(program, { workerData })
   let answer: (made: NotMade | undefined) => void = () => undefined
   worker.on('message', (made: NotMade | undefined) => answer(made))
@@ -81,6 +75,6 @@ export const threadHand = (program: URL, workerData: WorkerTask): Hand => {
         answer = resolve
         worker.postMessage(part)
       }),
-    dismiss: () => worker.postMessage(null),
+    stop: () => worker.postMessage(null),
   }
 }

@@ -5,12 +5,12 @@ import { checked, combined, longFlag, option, type Reader, record, toggle } from
 import { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from '../options/texts.js'
 import { shellWord } from '../say/shell-word.js'
 import type { Claim } from './claim.js'
-import type { Shard } from './part.js'
+import type { Shard } from './folder.js'
 import type { Plan } from './plan.js'
 import { tables as everyTable, type Table } from './tables.js'
 
 /** The parts of a plan that the command line says. */
-export type PlannedSize = Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>
+type PlannedSize = Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>
 
 const readSeed: ReadText<number> = (text) => {
   const seed = decimalNumber(text)
@@ -44,7 +44,7 @@ const alliances = option(
   'how many alliances each replication has',
   required(count(mostAlliances), '--alliances'),
 )
-// There is no default: it must be known to whoever repeats a study.
+// There is no default: a study can be repeated only where its seed is known.
 const seed = option(
   '--seed <S>',
   'the seed, a whole number; the same seed gives the same bytes',

@@ -9,12 +9,12 @@ import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
 import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
+import { partsOf, partsOfShard, type Shard } from './folder.js'
 import { makeAll } from './make-parts.js'
-import { partsOf, partsOfShard, type Shard } from './part.js'
+import { failureWords, many, runLine, unfinishedFaults } from './messages.js'
 import { readParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
-import { failureWords, many, runLine, unfinishedFaults } from './run-words.js'
-import { later, type Surroundings, type Work } from './runtime.js'
+import { later, type Runtime, type Work } from './runtime.js'
 import { mode, out, shard, size, workers, workTyped } from './simulate-options.js'
 import { whileHeld } from './while-held.js'
 
@@ -41,20 +41,19 @@ const carryOut = async (
   plan: Plan,
   { out, claim, workers, json }: WorkOptions,
   again: string,
-  around: Surroundings,
+  runtime: Runtime,
   staging: string,
 ): Promise<Outcome> => {
   const claimed = claimFolder(out, staging, plan, claim)
   if (isLeft(claimed)) return faulty(claimed.left)
   if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, json)
-  const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, around, again)
+  const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, runtime, again)
   if (ended !== undefined) return ended
   return claim.shard === undefined ? finish(out, staging, plan, json) : shardOutcome(out, plan, claim.shard, json)
 }
 
 /** Below the options of the verbs of a run. */
-export const exitHelp = `Exit: 0 done; 1 a file or the folder is faulty, or a part of the simulation failed (it is named, the rest is kept);
-2 the command line is wrong; 130 stopped by Ctrl-C, with what was made kept.`
+export const exitHelp = `Exit: 0 done; 1 a file or the folder is faulty, or a part of the simulation failed (it is named, the rest is kept); 2 the command line is wrong; 130 stopped by Ctrl-C, with what was made kept.`
 
 /** `simulate`: a scenario in; the courses of so many alliances out, or one shard of them. */
 export const simulate: Verb<Outcome & Partial<Work>> = verb(
@@ -62,8 +61,7 @@ export const simulate: Verb<Outcome & Partial<Work>> = verb(
     name: 'simulate',
     argument: ['<SCENARIO>', 'a scenario, as JSON'],
     meaning: 'Simulate alliances whose ruptures and repairs are known, from a scenario.',
-    more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the
-seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
+    more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
 
 ${exitHelp}`,
     examples: (sample) => ({
@@ -79,9 +77,9 @@ ${exitHelp}`,
     const overwritten = nonEmpty(world.overwritten([out]))
     if (overwritten !== undefined) return faulty(overwritten)
     const again = ['rupture-repair simulate', shellWord(file), ...typed, '--resume'].join(' ')
-    return later((around) =>
+    return later((runtime) =>
       whileHeld(out, shard, (staging) =>
-        carryOut(plan, { out, claim: { shard, ...mode }, workers, json }, again, around, staging),
+        carryOut(plan, { out, claim: { shard, ...mode }, workers, json }, again, runtime, staging),
       ),
     )
   },

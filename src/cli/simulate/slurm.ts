@@ -6,11 +6,11 @@ import { type Verb, verb } from '../options/verb.js'
 import { done, faulty } from '../say/outcome.js'
 import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
-import { many } from './run-words.js'
+import { many } from './messages.js'
 import { out, runTyped, size } from './simulate-options.js'
 
 /** What a script for Slurm is written for. */
-export interface SlurmJob {
+interface SlurmJob {
   /** The scenario. */
   readonly file: string
   readonly out: string

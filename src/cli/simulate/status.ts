@@ -3,38 +3,27 @@ import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
-import { alignedTable, json } from '../say/print.js'
+import { countTable, json } from '../say/print.js'
 import { damageFaults, failuresIn } from './finish.js'
-import { type PartState, type StandingPart, standingParts } from './parts.js'
+import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './messages.js'
+import { allParts, type PartState } from './parts.js'
 import type { Plan } from './plan.js'
 import { damages, type Manifest, openRun } from './run.js'
-import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './run-words.js'
 import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
 
-const stateWords: Readonly<Record<PartState['_tag'], string>> = {
-  Whole: 'whole',
-  Failed: 'made, with courses that failed',
-  Damaged: 'damaged',
-  Missing: 'missing',
-}
-
-const tags = ['Whole', 'Failed', 'Damaged', 'Missing'] as const
-
-const stateOf = (parts: readonly StandingPart[]): Readonly<Record<PartState['_tag'], readonly number[]>> => {
-  const of = (tag: PartState['_tag']): readonly number[] =>
-    parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number)
-  return { Whole: of('Whole'), Failed: of('Failed'), Damaged: of('Damaged'), Missing: of('Missing') }
-}
-
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
 const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
-  const parts = standingParts(out, plan)
-  const numbers = stateOf(parts)
-  const { Whole: whole, Failed: failed, Damaged: damaged, Missing: missing } = numbers
-  const counted = alignedTable(tags, [
-    { title: 'parts', of: (tag) => stateWords[tag] },
-    { title: 'number', of: (tag) => numbers[tag].length },
+  const parts = allParts(out, plan)
+  const numbersOf = (tag: PartState['_tag']): readonly number[] =>
+    parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number)
+  const [whole, failed, damaged] = [numbersOf('Whole'), numbersOf('Failed'), numbersOf('Damaged')]
+  const missing = numbersOf('Missing')
+  const counted = countTable('parts', [
+    ['whole', whole.length],
+    ['made, with courses that failed', failed.length],
+    ['damaged', damaged.length],
+    ['missing', missing.length],
   ])
   const document = { out, state: 'at-work', parts: parts.length, whole: whole.length, failed, damaged, missing }
   return {

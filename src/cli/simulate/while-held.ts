@@ -4,8 +4,7 @@ import { type Hold, takeHold } from '../output/hold.js'
 import { leftWords, strangersIn } from '../output/own.js'
 import { faulty, type Outcome } from '../say/outcome.js'
 import { messageLines } from '../say/print.js'
-import { runNames } from './folder.js'
-import type { Shard } from './part.js'
+import { runNames, type Shard } from './folder.js'
 import { strangersAmongParts } from './parts.js'
 import { planOf } from './plan.js'
 import { findRun, openRun, type Run } from './run.js'
@@ -27,11 +26,7 @@ const remarks = (out: string, { staying }: Hold): readonly string[] => {
   return [...staying, ...leftWords(out, [...beside, ...strangersAmongParts(out, plan)])]
 }
 
-/**
- * Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours.
- *
- * @param act is told the staging folder
- */
+/** Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours. */
 export const whileHeld = async (
   out: string,
   shard: Shard | undefined,

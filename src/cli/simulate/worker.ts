@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from '../../kernel/index.js'
 import { resolveScenario } from '../../simulation/index.js'
 import { codeOf } from '../world/files.js'
+import type { Part } from './folder.js'
 import { linesOfChunk } from './lines.js'
 import { makePart } from './make-part.js'
-import type { Part } from './part.js'
 import type { NotMade, WorkerTask } from './runtime.js'
 
 const { out, staging, plan }: WorkerTask = workerData

@@ -28,7 +28,7 @@ export interface AnswerKey {
 }
 
 /** A scored table: one row per form in the order of the file. */
-export interface ScoredTable {
+interface ScoredTable {
   readonly rows: readonly ScoredRow[]
   readonly notes: readonly Note[]
 }
@@ -55,32 +55,25 @@ const toFault = (fault: ScoreFault, file: string, at: (line: number, item: numbe
   }
 }
 
-const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => {
-  const place = { id, ...(rater === undefined ? {} : { rater }), session, line: note.row }
+const noteWords = (note: ScoreNote): string => {
   switch (note._tag) {
     case 'BlankAnswer':
-      return { _tag: note._tag, ...place, column: key.items[note.item - 1] ?? '', message: 'blank answer' }
+      return 'blank answer'
     case 'AnsweredUnasked':
-      return {
-        _tag: note._tag,
-        ...place,
-        column: key.items[note.item - 1] ?? '',
-        message: 'answered, though an earlier answer says that this was not asked',
-      }
+      return 'answered, though an earlier answer says that this was not asked'
     case 'ScoreWithheld':
-      return {
-        _tag: note._tag,
-        ...place,
-        message: `${note.scale} withheld, items are blank: ${note.blanks.join(', ')}`,
-      }
+      return `${note.scale} withheld, items are blank: ${note.blanks.join(', ')}`
     case 'ScoreProrated':
-      return {
-        _tag: note._tag,
-        ...place,
-        message: `${note.scale} filled in for blank items: ${note.blanks.join(', ')}`,
-      }
+      return `${note.scale} filled in for blank items: ${note.blanks.join(', ')}`
   }
 }
+
+const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => ({
+  _tag: note._tag,
+  ...{ id, ...(rater === undefined ? {} : { rater }), session, line: note.row },
+  ...('item' in note ? { column: key.items[note.item - 1] ?? '' } : {}),
+  message: noteWords(note),
+})
 
 const readForm = (
   keyed: KeyedRow,

@@ -10,7 +10,7 @@ import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import { readSource, type Table } from './table.js'
 
 /** Where endings are marked: a column per kind that holds 1 or true, or one column that holds the kind itself. */
-export type EndingColumns =
+type EndingColumns =
   | { readonly _tag: 'Marks'; readonly columns: readonly (readonly [TreatmentEnding, string])[] }
   | { readonly _tag: 'Words'; readonly column: string }
 

@@ -22,7 +22,7 @@ export interface SeriesOptions {
 }
 
 /** Whose scores: a client or alliance, and the rater where that is part of the key. */
-export interface Owner {
+interface Owner {
   readonly id: string
   readonly rater?: string
 }

@@ -34,7 +34,7 @@ export interface KeyedRow {
 }
 
 /** The wanted rows and the faults of their keys; with a single fault nothing is made of the rows. */
-export interface KeyedRows {
+interface KeyedRows {
   readonly rows: readonly KeyedRow[]
   readonly column: ColumnNamed
   readonly faults: readonly Fault[]
@@ -45,7 +45,7 @@ const filterWords = ({ where, sessions }: RowKeys): string[] => [
   ...(sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]),
 ]
 
-/** Nobody's sessions leave out so many numbers: what lies beyond such a jump is a code for a missing value, as 9999 is. */
+/** No record leaves out so many sessions: what lies beyond such a jump is a code for a missing value, as 9999 is. */
 const longestJump = 500
 
 /** The sessions that can be meant: from the first on record to within reach of the last one before such a jump. */

@@ -10,7 +10,7 @@ import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import { ownerOf, type SeriesOptions } from '../table/points.js'
-import { worsening } from './finding-print.js'
+import { raterColumn, worsening } from './finding-print.js'
 import { type Noise, noiseSeed } from './noise.js'
 
 const ruleRow = ({ name, rule, ...counted }: RuleOnAll, falseAlarms: Noise | undefined): unknown => ({
@@ -135,7 +135,7 @@ const personTable = ({ rules, persons }: RuleComparison, raters: boolean): strin
     rule === undefined || !rule.isAssessable ? '?' : rule.flagged.length === 0 ? null : sessionList(rule.flagged)
   const table = alignedTable(flagged, [
     { title: 'Sessions flagged in', of: ({ id }) => id },
-    ...(raters ? [{ title: 'rater', of: ({ rater }: PersonCompared): Shown => rater ?? null }] : []),
+    ...(raters ? [raterColumn] : []),
     ...rules.map(
       (_, index): Heading<PersonCompared> => ({ title: numbered(index), of: (person) => cell(person.rules[index]) }),
     ),

@@ -10,12 +10,11 @@ import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { ruleLine } from '../say/methods.js'
 import { faulty } from '../say/outcome.js'
-import { alignedTable, csv } from '../say/print.js'
+import { alignedTable, csvOf } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { readScores } from '../table/read-series.js'
 import {
   detectionNotes,
-  findingCells,
   findingColumns,
   findingHeadings,
   findingRow,
@@ -75,11 +74,7 @@ export const detect: Verb = verb(
         const rows = findings.length === 0 ? '' : alignedTable(findings, findingHeadings(rule, series.better, raters))
         return `${head}\n${rows === '' ? '' : `\n${rows}`}`
       },
-      csv: () =>
-        csv(
-          findingColumns(raters),
-          findings.map((finding) => findingCells(finding, raters)),
-        ),
+      csv: () => csvOf(findings, findingColumns(raters)),
       json: () => ({
         rule: rule._tag,
         parameters: rule.parameters,

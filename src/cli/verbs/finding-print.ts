@@ -1,7 +1,7 @@
 import { aboutRule, type Judges, type Rule } from '../../detection/index.js'
 import type { BetterEnd, Detection, Finding, IntervalVerdict, Movement, Unknowable } from '../../vocabulary/index.js'
 import type { Note } from '../say/note.js'
-import type { Heading, Shown } from '../say/print.js'
+import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
 
 const scaleEnd = (unknowable: Unknowable): Note => ({
@@ -83,13 +83,16 @@ const beyond = ({ line, distance }: Extract<Judges, { _tag: 'Scores' }>): typeof
   { title: `from ${distance}`, of: ({ magnitude }) => magnitude },
 ]
 
+/** The rater, where the key has one. */
+export const raterColumn: Heading<{ readonly rater?: string }> = { title: 'rater', of: ({ rater }) => rater ?? null }
+
 /** The columns of findings as people read them. */
 export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => {
   const { judges } = aboutRule(rule)
   const [what, size] = judges._tag === 'Scores' ? beyond(judges) : moved
   return [
     { title: 'id', of: ({ id }) => id },
-    ...(raters ? [{ title: 'rater', of: ({ rater }: Finding): Shown => rater ?? null }] : []),
+    ...(raters ? [raterColumn] : []),
     ...what,
     { title: 'which is', of: ({ kind }) => (kind === worsening(better) ? 'worse' : 'better') },
     size,
@@ -98,30 +101,12 @@ export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean):
   ]
 }
 
-/** The columns of findings in CSV; `late` is blank where it is not true. */
-export const findingColumns = (raters: boolean): readonly string[] => [
-  'id',
-  ...(raters ? ['rater'] : []),
-  'from',
-  'to',
-  'kind',
-  'verdict',
-  'magnitude',
-  'recoveredAt',
-  'status',
-  'late',
-]
+const csvKeys = ['from', 'to', 'kind', 'verdict', 'magnitude', 'recoveredAt', 'status'] as const
 
-/** One finding as a line of CSV. */
-export const findingCells = (finding: Finding, raters: boolean): readonly Shown[] => [
-  finding.id,
-  ...(raters ? [finding.rater ?? null] : []),
-  finding.from,
-  finding.to,
-  finding.kind,
-  finding.verdict,
-  finding.magnitude,
-  finding.recoveredAt,
-  finding.status,
-  finding.late === true ? 'true' : null,
+/** The columns of findings in CSV; `late` is blank where it is not true. */
+export const findingColumns = (raters: boolean): readonly Heading<Finding>[] => [
+  { title: 'id', of: ({ id }) => id },
+  ...(raters ? [raterColumn] : []),
+  ...csvKeys.map((key): Heading<Finding> => ({ title: key, of: (finding) => finding[key] })),
+  { title: 'late', of: ({ late }) => (late === true ? 'true' : null) },
 ]

@@ -52,13 +52,13 @@ export interface NamedAlliance {
   readonly state: Alliance
 }
 
-/** Observers take no part, and where anybody's word or the word of all decides, every setting has somebody to give it. */
+/** Observers take no part, and where anybody's word or the word of all decides, every setting has a person to give it. */
 const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
   record.episodes.length > 0 &&
   record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
 
-/** Where the word that was asked for cannot be given, since nobody of that side ever took part. */
+/** Where the word that was asked for cannot be given, since no person of that side ever took part. */
 export const sideNotes = (
   alliances: readonly NamedAlliance[],
   criterion: ResolutionCriterion | null,
@@ -79,7 +79,7 @@ const ofWhom: Readonly<Record<ResolutionCriterion, string>> = {
   all: 'not everybody it concerns',
 }
 
-/** How often an episode is called resolved by others and the word that was asked for is missing; nobody has said that it is not. */
+/** How often an episode is called resolved by others and the word that was asked for is missing; it was not said that it is not. */
 export const wordNotes = (
   alliances: readonly NamedAlliance[],
   criterion: ResolutionCriterion | null,

@@ -1,8 +1,8 @@
 import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } from '../../detection/index.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Shown, show } from '../say/print.js'
-import { ownerOf, type SeriesOptions } from '../table/points.js'
-import { worsening } from './finding-print.js'
+import type { SeriesOptions } from '../table/points.js'
+import { raterColumn, worsening } from './finding-print.js'
 
 /** What a universe chose beside one parameter. */
 const besides = ({ rule, parameters }: UniverseResult['choice'], parameter: string): string =>
@@ -26,7 +26,7 @@ const unbalanced = ({ universes, effects }: Multiverse): readonly string[] => {
 }
 
 /** A mean shows what a choice does only where all else is the same; this says where it is not. */
-export const balanceWords = (multiverse: Multiverse): string => {
+const balanceWords = (multiverse: Multiverse): string => {
   const names = unbalanced(multiverse)
   const confounded =
     names.length === 0
@@ -59,7 +59,7 @@ export const multiverseDocument = (
   universes: universes.map(universeRow),
   leftOut: leftOut.map(leftRow),
   effects,
-  persons: persons.map((person) => ({ ...ownerOf(person), assessable: person.assessable, flagged: person.flagged })),
+  persons,
   problems: notes,
 })
 
@@ -112,7 +112,7 @@ const personTable = (persons: readonly PersonAcross[], raters: boolean): string 
   const others = persons.length - some.length
   const table = alignedTable(some, [
     { title: 'Universes that flag', of: ({ id }) => id },
-    ...(raters ? [{ title: 'rater', of: ({ rater }: PersonAcross): Shown => rater ?? null }] : []),
+    ...(raters ? [raterColumn] : []),
     { title: 'flagged in', of: ({ flagged }) => flagged },
     { title: 'of those that can judge', of: ({ assessable }) => assessable },
   ])

@@ -33,8 +33,7 @@ export const multiverse: Verb = verb(
     name: 'multiverse',
     argument: ['<FILE>'],
     meaning: 'Run every combination of rules and parameters on the same scores: how much of a result is the choice.',
-    more: `Only movements for the worse count (see --better). Combinations that contradict themselves are left out, with
-the reason; at most ${mostUniverses} are run. csv has a line per combination.
+    more: `Only movements for the worse count (see --better). Combinations that contradict themselves are left out, with the reason; at most ${mostUniverses} are run. csv has a line per combination.
 
 ${ruleHelp}
 

@@ -24,7 +24,7 @@ export interface AlertWorth {
 }
 
 /** What a flag is worth under what was stated. */
-export const alertWorth = (
+const alertWorth = (
   rule: Rule,
   likeness: CohortLikeness,
   { baseRate, ...drop }: StatedDrop,
@@ -47,7 +47,7 @@ export const alertWorth = (
 export const noiseSeed = 1
 /** The correlations of neighbouring sessions that are tried: none, and one such as alliance scores are said to have. */
 const autocorrelations = [0, 0.3] as const
-/** At most so many courses, and so many sessions in all of them, so that nobody waits; fewer courses than the least tell too little. */
+/** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
 
@@ -58,7 +58,7 @@ export interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 
 }
 
 /** What the simulated courses have of the observed ones. */
-export interface LikenessShown {
+interface LikenessShown {
   readonly mean: number
   readonly sd: number
   readonly range?: ScaleRange
@@ -93,7 +93,7 @@ const shown = ({ mean, sd, range, step, lengths }: CohortLikeness): LikenessShow
 })
 
 /** How many courses can be simulated. */
-const room = ({ lengths }: CohortLikeness): number => {
+const possible = ({ lengths }: CohortLikeness): number => {
   const series = lengths.reduce((sum, length) => sum + length.series, 0)
   const sessions = lengths.reduce((sum, length) => sum + length.series * length.sessions, 0)
   return Math.min(most.series, Math.floor((most.sessions * series) / sessions))
@@ -147,7 +147,7 @@ export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: 
   })
   if (assessable.length === 0) return unknown('the rule can say nothing of any series')
   if (likeness === undefined) return unknown('the scores of no series vary')
-  const series = room(likeness)
+  const series = possible(likeness)
   if (series < least) return unknown('the series are too long to be simulated here')
 
   const stable = stableOf(rule, likeness, series, 'worsening')

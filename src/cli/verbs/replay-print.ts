@@ -9,18 +9,18 @@ import {
   type Standing,
 } from '../../vocabulary/index.js'
 import { explainAlike, type Note } from '../say/note.js'
-import { alignedTable, csv, type Heading } from '../say/print.js'
+import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 
 /** A phase as a reader of the log sees it; `to` and `ending` are `null` while it is open. */
-export interface PhaseRow {
+interface PhaseRow {
   readonly number: number
   readonly from: number
   readonly to: number | null
   readonly ending: string | null
 }
 
-/** An episode as a reader of the log sees it; `outcome` is `null` where nobody said whose word decides. */
-export interface EpisodeRow {
+/** An episode as a reader of the log sees it; `outcome` is `null` without a criterion. */
+interface EpisodeRow {
   readonly id: string
   readonly phase: number
   /** The session at which it was reported. */
@@ -30,13 +30,13 @@ export interface EpisodeRow {
   /** Attempts at repair, those under way included. */
   readonly attempts: number
   readonly outcome: Outcome | 'open' | null
-  /** Whether the word that decides is on record; `null` where nobody said whose that is. */
+  /** Whether the word that decides is on record; `null` without a criterion. */
   readonly wordGiven: boolean | null
   readonly standing: Standing
 }
 
 /** One alliance of a log. */
-export interface AllianceRow {
+interface AllianceRow {
   readonly id: string
   readonly phases: readonly PhaseRow[]
   readonly episodes: readonly EpisodeRow[]
@@ -64,7 +64,7 @@ const phasesOf = (alliance: Alliance): readonly PhaseRow[] => [
     : []),
 ]
 
-/** The rows of one alliance; outcomes only on the word of whom the criterion names. */
+/** The rows of one alliance; outcomes only by a criterion. */
 export const allianceRow = (id: string, alliance: Alliance, criterion: ResolutionCriterion | null): AllianceRow => {
   // The standing is the same under every criterion.
   const outcomes = outcomesOf(alliance, criterion ?? 'any')
@@ -84,8 +84,8 @@ export const allianceRow = (id: string, alliance: Alliance, criterion: Resolutio
   return { id, phases: phasesOf(alliance), episodes: alliance.record.episodes.map(episodeRow) }
 }
 
-/** A replayed log; `outcomes` is `null` where nobody said whose word decides. */
-export interface Replayed {
+/** A replayed log; `outcomes` is `null` without a criterion. */
+interface Replayed {
   readonly alliances: readonly AllianceRow[]
   readonly outcomes: Tally | null
   readonly resolvedBy: ResolutionCriterion | null
@@ -141,18 +141,18 @@ const harmList = (harms: readonly Note[]): string =>
     .map((line) => `${line}\n`)
     .join('')}`
 
-const columns = [
-  'alliance',
-  'episode',
-  'phase',
-  'reported',
-  'kinds',
-  'state',
-  'attempts',
-  'outcome',
-  'standing',
-  'wordGiven',
-] as const
+const columns: readonly Heading<Line>[] = [
+  { title: 'alliance', of: ({ alliance }) => alliance },
+  { title: 'episode', of: ({ id }) => id },
+  { title: 'phase', of: ({ phase }) => phase },
+  { title: 'reported', of: ({ reported }) => reported },
+  { title: 'kinds', of: ({ kinds }) => kinds.join(' ') },
+  { title: 'state', of: ({ state }) => state },
+  { title: 'attempts', of: ({ attempts }) => attempts },
+  { title: 'outcome', of: ({ outcome }) => outcome },
+  { title: 'standing', of: ({ standing }) => standing },
+  { title: 'wordGiven', of: ({ wordGiven }) => (wordGiven === null ? null : String(wordGiven)) },
+]
 
 const linesOf = (alliances: readonly AllianceRow[]): readonly Line[] =>
   alliances.flatMap(({ id, episodes }) => episodes.map((episode): Line => ({ ...episode, alliance: id })))
@@ -177,28 +177,10 @@ export const replayTable = ({ alliances, outcomes, resolvedBy, harms }: Replayed
     ...(lines.length === 0 ? ['No episode is on record.\n'] : [alignedTable(lines, headings)]),
     outcomes === null || resolvedBy === null
       ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
-      : alignedTable(tallied(outcomes, lines), [
-          { title: `Episodes by outcome, on ${criterionWords[resolvedBy]}`, of: ([words]) => words },
-          { title: 'number', of: ([, number]) => number },
-        ]),
+      : countTable(`Episodes by outcome, on ${criterionWords[resolvedBy]}`, tallied(outcomes, lines)),
     ...(harms.length === 0 ? [] : [harmList(harms)]),
   ].join('\n')
 }
 
 /** The replayed log as CSV, a line for each episode. */
-export const replayCsv = (alliances: readonly AllianceRow[]): string =>
-  csv(
-    columns,
-    linesOf(alliances).map((line) => [
-      line.alliance,
-      line.id,
-      line.phase,
-      line.reported,
-      line.kinds.join(' '),
-      line.state,
-      line.attempts,
-      line.outcome,
-      line.standing,
-      line.wordGiven === null ? null : String(line.wordGiven),
-    ]),
-  )
+export const replayCsv = (alliances: readonly AllianceRow[]): string => csvOf(linesOf(alliances), columns)

@@ -16,8 +16,7 @@ export const replay: Verb = verb(
     name: 'replay',
     argument: ['<LOG>', 'a file of JSON Lines; - is standard input'],
     meaning: 'Rebuild the alliances of a log, with their episodes and outcomes, or name the first line that cannot be.',
-    more: `Every line is judged by the rules that made it. Outcomes depend on whose word counts, so they are printed only with
---resolved-by. Harms are counted apart and never as episodes.
+    more: `Every line is judged by the rules that made it. Outcomes depend on whose word counts, so they are printed only with --resolved-by. Harms are counted apart and never as episodes.
 Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (nothing is printed); 2 the command line is wrong.`,
     examples: (sample) => ({
       Example: `${sample('three-alliances.jsonl')} --resolved-by client`,

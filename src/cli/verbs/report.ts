@@ -2,9 +2,11 @@ import { basename, dirname } from 'node:path'
 import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
 import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
-import type { ScoreSeries, TracedCourse } from '../../vocabulary/index.js'
-import { output } from '../options/output.js'
-import { audience, measure, type ReportSource, remark, reportSource, title } from '../options/report.js'
+import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/index.js'
+import { output } from '../options/printing.js'
+import { option } from '../options/reader.js'
+import { type ReportSource, reportSource } from '../options/report.js'
+import { asTyped, oneOf, text, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
@@ -24,7 +26,7 @@ const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
 }
 
 /** Beside the observed share of series that a rule flags: how many stable ones it would. */
-export const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
+const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
   const [course] = courses
   const [first] = series
   const rule = course === undefined ? undefined : ruleOf(course)
@@ -37,10 +39,7 @@ export const traceNoise = (courses: readonly TracedCourse[], series: readonly Sc
 }
 
 /** Rules on the same series; nothing where none were named. */
-export const rulesCompared = (
-  rules: readonly NamedRule[],
-  series: readonly ScoreSeries[],
-): Pick<Report, 'compared'> => {
+const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
   const stableShares = rules.map(({ rule }) => {
     const noise = noiseOf(
@@ -60,7 +59,7 @@ interface ReportRead {
 
 const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 
-/** Which files of a trace are no longer as its manifest says; what was changed by hand is not what the trace found. */
+/** Which files of a trace are no longer as its manifest says; what was changed since is not what the trace found. */
 const changedSince = (folder: string): readonly Fault[] =>
   (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
     const what = fileDamage(folder, own)
@@ -117,6 +116,9 @@ const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): r
   })
 }
 
+/** A report is a whole file, and for more than one reader. */
+const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
+
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
 /** `report`: a log, or the folder of a trace, in; one self-contained page out. */
@@ -125,8 +127,7 @@ export const report: Verb = verb(
     name: 'report',
     argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
     meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
-    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and
-not an evaluation of any therapist; nothing is counted by therapist.
+    more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and not an evaluation of any therapist; nothing is counted by therapist.
 Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
     examples: (sample) => ({
       Example: `${sample('three-alliances.jsonl')} --out report.html`,
@@ -138,7 +139,19 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       'write the page there; on standard output unless given',
       'replace the file of that name, if it is no input',
     ),
-    ...{ source: reportSource, audience, measure, title, remark },
+    source: reportSource,
+    audience: option(
+      '--audience <WHO>',
+      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+      withDefault('everyone', oneOf(pageAudiences)),
+    ),
+    measure: option(
+      '--measure <NAME>',
+      'what the scores of a trace are (score unless given)',
+      withDefault('score', asTyped),
+    ),
+    title: option('--title <TEXT>', 'title of the page (Alliances unless given)', withDefault('Alliances', asTyped)),
+    remark: option('--remark <TEXT>', 'a line under the title', text),
   },
   ({ out, source, audience, measure, title, remark }, world) => {
     const { draw } = world

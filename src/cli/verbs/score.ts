@@ -26,14 +26,14 @@ const scoresIn = (metric: Exclude<Metric, 'sum'>, instrument: Instrument, row: S
   metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
-export const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
+const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
   if (metric === 'sum') return []
   const scales = [...Object.keys(instrument.subscales), ...(instrument.total && metric === 'pomp' ? ['total'] : [])]
   return scales.map((scale) => `${scale}_${metric}`)
 }
 
 /** The row with its scores in the metric under the names of `metricColumns`. */
-export const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
+const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
   if (metric === 'sum') return row
   const scores = scoresIn(metric, instrument, row)
   return {
@@ -48,7 +48,7 @@ const endings: readonly (readonly [string, string])[] = [
 ]
 
 /** What the table for people calls a column of another metric. */
-export const metricTitle = (column: string): string => {
+const metricTitle = (column: string): string => {
   const ending = endings.find(([end]) => column.endsWith(end))
   return ending === undefined ? column : `${column.slice(0, -ending[0].length)}${ending[1]}`
 }
@@ -84,9 +84,7 @@ export const score: Verb = verb(
     name: 'score',
     argument: ['<FILE>'],
     meaning: 'Score the answers of a questionnaire: one row of scores per form.',
-    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent
-of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument
-make no total, total and mean are blank. With --answers nothing but these words is an answer.
+    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
 
 ${tableHelp}`,
     examples: (sample) => ({

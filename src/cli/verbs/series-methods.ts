@@ -48,7 +48,7 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
 }
 
 /** Sessions on record without a score; rules pass them over. */
-export const leftOutGaps = (courses: readonly Course[]): readonly string[] => {
+const leftOutGaps = (courses: readonly Course[]): readonly string[] => {
   const gaps = courses.reduce(
     (sum, { recorded }) => sum + recorded.points.filter(({ score }) => score === null).length,
     0,

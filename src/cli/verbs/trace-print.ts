@@ -2,9 +2,9 @@ import type { Rule } from '../../detection/index.js'
 import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/index.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
-import { alignedTable, csv, type Heading } from '../say/print.js'
+import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'
-import { findingCells, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import { findingColumns, findingHeadings, findingRow } from './finding-print.js'
 
 /**
  * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
@@ -24,7 +24,7 @@ export const settled = (finding: Finding, ending: TreatmentEnding | null): Findi
   ending === null || finding.status === 'recovered' ? finding : { ...finding, status: 'not-recovered' }
 
 /** A worsening with what became of it. */
-export interface Traced {
+interface Traced {
   readonly finding: Finding
   readonly became: Fate
 }
@@ -42,7 +42,7 @@ export interface TracedAlliance {
 }
 
 /** How many worsenings met each fate. */
-export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
+const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
   const counted = {
     'score-recovered': 0,
     'score-not-recovered-at-leaving': 0,
@@ -54,14 +54,14 @@ export const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fat
 }
 
 /** How many alliances there are, in three groups that leave none out. */
-export interface AllianceCounts {
+interface AllianceCounts {
   readonly alliances: number
   readonly notAssessable: number
   readonly noFinding: number
   readonly withFinding: number
 }
 
-export const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
+const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
   alliances: alliances.length,
   notAssessable: alliances.filter(({ assessable }) => !assessable).length,
   noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
@@ -130,32 +130,20 @@ export const traceTable = (
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
     { title: 'what became of it', of: lineWords },
   ]
-  const groups = [
-    { words: 'in all', many: number.alliances },
-    {
-      words: 'not assessable: too few usable scores, or scores at an end of the scale',
-      many: number.notAssessable,
-    },
-    { words: 'assessable, and no score turned for the worse', many: number.noFinding },
-    { words: 'with at least one score that turned for the worse', many: number.withFinding },
-  ]
-  const counted: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
-    { title: 'Alliances', of: ({ words }) => words },
-    { title: 'number', of: ({ many }) => many },
-  ]
-  const became: readonly Heading<{ readonly words: string; readonly many: number }>[] = [
-    { title: 'Each time a score turned for the worse', of: ({ words }) => words },
-    { title: 'number', of: ({ many }) => many },
-  ]
   return [
     `${ruleLine(rule)}\n`,
-    alignedTable(groups, counted),
-    alignedTable(
-      [backWords, ...Object.values(notBackWords)].map((words) => ({
+    countTable('Alliances', [
+      ['in all', number.alliances],
+      ['not assessable: too few usable scores, or scores at an end of the scale', number.notAssessable],
+      ['assessable, and no score turned for the worse', number.noFinding],
+      ['with at least one score that turned for the worse', number.withFinding],
+    ]),
+    countTable(
+      'Each time a score turned for the worse',
+      [backWords, ...Object.values(notBackWords)].map((words) => [
         words,
-        many: lines.filter((line) => becameWords(line) === words).length,
-      })),
-      became,
+        lines.filter((line) => becameWords(line) === words).length,
+      ]),
     ),
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
@@ -163,10 +151,11 @@ export const traceTable = (
 }
 
 /** The traced alliances as CSV, a line for each worsening. */
-export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string => {
-  const raters = keys.rater !== undefined
-  return csv(
-    [...findingColumns(raters), 'ending', 'became'],
-    linesOf(alliances).map(({ finding, ending, became }) => [...findingCells(finding, raters), ending, became]),
-  )
-}
+export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string =>
+  csvOf(linesOf(alliances), [
+    ...findingColumns(keys.rater !== undefined).map(
+      ({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) }),
+    ),
+    { title: 'ending', of: ({ ending }) => ending },
+    { title: 'became', of: ({ became }) => became },
+  ])

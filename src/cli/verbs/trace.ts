@@ -2,8 +2,7 @@ import { propose, type Rule } from '../../detection/index.js'
 import { isLeft, nonEmpty } from '../../kernel/index.js'
 import type { TracedCourse, TracedFinding } from '../../vocabulary/index.js'
 import { endings } from '../options/endings.js'
-import { output } from '../options/output.js'
-import { printing } from '../options/printing.js'
+import { output, printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, type RuleGiven, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
@@ -86,10 +85,7 @@ export const trace: Verb = verb(
     name: 'trace',
     argument: ['<FILE>'],
     meaning: 'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
-    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left,
-left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance
-is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names
-count as alliances without scores. An alliance with several raters is one alliance.
+    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names count as alliances without scores. An alliance with several raters is one alliance.
 
 ${ruleHelp}
 

@@ -15,9 +15,7 @@ export interface Wanted {
   readonly replace: 'nothing' | 'ours'
 }
 
-/**
- * What a verb may see of the world. The bin gives it the file system; a test gives it a handful of strings.
- */
+/** What a verb may see of the world. The bin gives it the file system; a test gives it a handful of strings. */
 export interface World {
   /** The bytes of a file, `-` being standard input. */
   readonly read: (path: string) => Either<Fault, Uint8Array>

@@ -56,9 +56,10 @@ export const checked = <Parameters extends RuleParameters>(
   list: Declared<Parameters>,
   parameters: Parameters,
 ): Parameters => {
-  for (const name in list)
-    if (!list[name].holds(parameters[name])) throw new RangeError(`${what}: ${wrongIn(list, parameters)}`)
-  return parameters
+  // Where plain JavaScript gives none at all, every one of them is missing.
+  const given: Parameters = Object(parameters)
+  for (const name in list) if (!list[name].holds(given[name])) throw new RangeError(`${what}: ${wrongIn(list, given)}`)
+  return given
 }
 
 const wrongIn = <Parameters extends RuleParameters>(list: Declared<Parameters>, parameters: Parameters): string =>

@@ -10,7 +10,7 @@ import type { Outcome } from '../../../src/cli/say/outcome.js'
 import { shellWord } from '../../../src/cli/say/shell-word.js'
 import { document, given } from './given.js'
 import { teamWithHarm, threeAlliances } from './logs.js'
-import { hands, inFolder, standIn } from './simulate/given-run.js'
+import { inFolder, standIn, testRuntime } from './simulate/given-run.js'
 
 /** A window title, a bell, a colour in one byte, a turned reading direction, a mark of no width, and a line of its own. */
 const hostile = 'x\u001b]0;t\u0007\u009b31m\u202e\u200b\u2028\nerror: forged'
@@ -136,20 +136,20 @@ describe('data', () => {
 
 describe('a folder of a run', () => {
   const folder = inFolder()
-  const carriedOut = async (args: readonly string[], around = hands().around): Promise<Outcome> => {
+  const carriedOut = async (args: readonly string[], runtime = testRuntime().runtime): Promise<Outcome> => {
     const outcome = run(args, fileWorld('1.2.3', 'examples/data'))
-    return outcome.work === undefined ? outcome : outcome.work(around)
+    return outcome.work === undefined ? outcome : outcome.work(runtime)
   }
   const made = ['simulate', 'examples/scenario.json', '--alliances', '250', '--seed', '7', '--tables', 'log', '--out']
 
   it('is named by every verb that is given one, and in the command that goes on', async () => {
     const out = join(folder(), hostile)
-    const failing = hands(() => {
+    const failing = testRuntime(() => {
       throw new Error(hostile)
-    }).around
+    }).runtime
     const said = [
       await carriedOut(['status', out]),
-      await carriedOut([...made, out], hands(standIn, () => false).around),
+      await carriedOut([...made, out], testRuntime(standIn, () => false).runtime),
       await carriedOut([...made, out]),
       await carriedOut(['status', out]),
       await carriedOut(['merge', out]),

@@ -67,7 +67,7 @@ describe('writing', () => {
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('after')
   })
 
-  it('keeps a file of ours that another hand has changed, with --force too, and one that a manifest names falsely', () => {
+  it('keeps a file of ours that another program has changed, with --force too, and one that a manifest names falsely', () => {
     written({ 'a.jsonl': 'before', 'b.jsonl': 'before' }, trace)
     writeFileSync(at('a.jsonl'), 'weeks of annotation')
     const refused = written({ 'a.jsonl': 'after' }, { ...trace, replace: 'ours' })

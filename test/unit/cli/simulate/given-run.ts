@@ -6,9 +6,9 @@ import { fileWorld } from '../../../../src/cli/file-world.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
 import { run } from '../../../../src/cli/program.js'
 import type { Outcome } from '../../../../src/cli/say/outcome.js'
+import type { Part } from '../../../../src/cli/simulate/folder.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
-import type { Part } from '../../../../src/cli/simulate/part.js'
-import type { Surroundings } from '../../../../src/cli/simulate/runtime.js'
+import type { Runtime } from '../../../../src/cli/simulate/runtime.js'
 import { typed } from '../given.js'
 
 /** A new folder for each test; its path. */
@@ -30,22 +30,22 @@ export const standIn: Simulate =
   })
 
 /** Hands without threads, which work for as long as `goesOn` says so, and what they told the terminal. */
-export const hands = (
+export const testRuntime = (
   simulate: Simulate = standIn,
   goesOn: (part: Part) => boolean = () => true,
-): { readonly around: Surroundings; readonly told: readonly string[] } => {
+): { readonly runtime: Runtime; readonly told: readonly string[] } => {
   const told: string[] = []
   const controller = new AbortController()
   let clock = 0
-  const around: Surroundings = {
-    hire: (out, staging, plan) => ({
+  const runtime: Runtime = {
+    startWorker: (out, staging, plan) => ({
       make: async (part) => {
         await Promise.resolve()
         if (!goesOn(part)) controller.abort()
         makePart(out, staging, plan, part, simulate)
         return undefined
       },
-      dismiss: () => undefined,
+      stop: () => undefined,
     }),
     terminal: (text) => told.push(text),
     stop: controller.signal,
@@ -54,18 +54,18 @@ export const hands = (
       return clock
     },
   }
-  return { around, told }
+  return { runtime, told }
 }
 
 /** A command line, carried out to its end. */
 export const outcomeOf = async (
   line: string,
-  around: Surroundings = hands().around,
+  runtime: Runtime = testRuntime().runtime,
   version = '1.2.3',
 ): Promise<Outcome> => {
   const world = { ...fileWorld(version, 'examples/data'), draw: () => '<svg></svg>' }
   const outcome = run(typed(line), world)
-  return outcome.work === undefined ? world.write(outcome) : outcome.work(around)
+  return outcome.work === undefined ? world.write(outcome) : outcome.work(runtime)
 }
 
 /** Every file under a folder with the SHA-256 of its bytes. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { leaveUnfinished } from '../output/unfinished.js'
-import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
+import { hashes, inFolder, outcomeOf, standIn, testRuntime } from './given-run.js'
 
 const folder = inFolder()
 const at = (name: string): string => join(folder(), name)
@@ -68,10 +68,10 @@ describe('a run that was killed', () => {
       cpSync(at('new'), at(out), { recursive: true })
       cpSync(at('parts/parts/00000001'), at(`${out}/parts/00000001`), { recursive: true })
       const command = verb === '--resume' ? line(out, verb) : `${verb} ${at(out)}`
-      const { around } = hands(() => {
+      const { runtime } = testRuntime(() => {
         throw new Error('nothing is to be simulated')
       })
-      expect(await outcomeOf(command, around)).toMatchObject({ exit: 0, stderr: '' })
+      expect(await outcomeOf(command, runtime)).toMatchObject({ exit: 0, stderr: '' })
       expect(hashes(at(out))).toEqual(hashes(at('new')))
     }
   })
@@ -79,8 +79,8 @@ describe('a run that was killed', () => {
   it('after it was begun anew over a finished one can be gone on with', async () => {
     await prepare()
     cpSync(at('new'), at('anew'), { recursive: true })
-    const { around } = hands(standIn, ({ number }) => number < 1)
-    expect(await outcomeOf(line('anew', '--force --workers 1'), around)).toMatchObject({ exit: 130 })
+    const { runtime } = testRuntime(standIn, ({ number }) => number < 1)
+    expect(await outcomeOf(line('anew', '--force --workers 1'), runtime)).toMatchObject({ exit: 130 })
     expect(hashes(at('anew'))).toMatchObject(hashes(at('new')))
     expect(await outcomeOf(line('anew', '--shard 1/3 --force'))).toMatchObject({ exit: 0 })
     expect(await outcomeOf(line('anew', '--resume'))).toMatchObject({ exit: 0, stderr: '' })

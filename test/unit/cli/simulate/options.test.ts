@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hands, inFolder, outcomeOf } from './given-run.js'
+import { inFolder, outcomeOf, testRuntime } from './given-run.js'
 
 const folder = inFolder()
 
@@ -29,8 +29,8 @@ describe('the command line of simulate', () => {
 
   it('shows progress with rate and time left, on a terminal only', async () => {
     const line = `simulate examples/scenario.json --alliances 250 --seed 7 --workers 1 --out ${folder()}/a`
-    const { around, told } = hands()
-    await outcomeOf(line, around)
+    const { runtime, told } = testRuntime()
+    await outcomeOf(line, runtime)
     const lines = told.join('').split('\r\u001B[K')
     expect(lines[1]).toMatch(/^\d+ of 250 courses \(\d+ %\), \d+ a second, \d+:\d\d left$/)
     expect(told.at(-1)).toBe('\r\u001B[K')

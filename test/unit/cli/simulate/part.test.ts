@@ -7,7 +7,7 @@ import {
   partsOf,
   partsOfShard,
   type RunSize,
-} from '../../../../src/cli/simulate/part.js'
+} from '../../../../src/cli/simulate/folder.js'
 
 const size: fc.Arbitrary<RunSize> = fc.record({
   alliances: fc.integer({ min: 1, max: 3_000 }),

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import type { Simulate } from '../../../../src/cli/simulate/make-part.js'
 import type { Manifest } from '../../../../src/cli/simulate/run.js'
 import { leaveUnfinished } from '../output/unfinished.js'
-import { hands, hashes, inFolder, outcomeOf, standIn } from './given-run.js'
+import { hashes, inFolder, outcomeOf, standIn, testRuntime } from './given-run.js'
 
 const folder = inFolder()
 /** 250 alliances in 4 replications: 16 parts of 63 or 64 courses, some of which span two replications. */
@@ -89,8 +89,8 @@ describe('a run', () => {
 describe('a run that is stopped', () => {
   it('keeps what is made, says how to go on, and goes on to the same bytes', async () => {
     const out = join(folder(), 'stopped')
-    const { around } = hands(standIn, ({ number }) => number < 5)
-    const stopped = await outcomeOf(`${line} ${out} --workers 2`, around)
+    const { runtime } = testRuntime(standIn, ({ number }) => number < 5)
+    const stopped = await outcomeOf(`${line} ${out} --workers 2`, runtime)
     expect(stopped).toMatchObject({ exit: 130, stdout: '' })
     expect(stopped.stderr).toMatch(
       /^Stopped: [67] of the 16 parts to make are made and kept\. To go on: rupture-repair simulate examples\/scenario\.json --alliances 250 --replications 4 --seed 7 --tables alliances,log --out \S+ --workers 2 --resume\n$/,
@@ -103,7 +103,7 @@ describe('a run that is stopped', () => {
 
   it('is not confused by what a killed one left half written', async () => {
     const out = join(folder(), 'killed')
-    await outcomeOf(`${line} ${out}`, hands(standIn, ({ number }) => number < 5).around)
+    await outcomeOf(`${line} ${out}`, testRuntime(standIn, ({ number }) => number < 5).runtime)
     leaveUnfinished(out, { '00000009/alliances.csv': 'half a li', 'alliances.csv': 'half a ta' })
     expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(out)).toEqual(await whole('a'))
@@ -115,18 +115,18 @@ describe('a run that is stopped', () => {
     rmSync(join(out, 'parts/00000003'), { recursive: true })
     appendFileSync(join(out, 'parts/00000007/log.jsonl'), 'x')
     const made: number[] = []
-    const { around } = hands(standIn, ({ number }) => made.push(number) > 0)
-    expect((await outcomeOf(`${line} ${out} --resume`, around)).exit).toBe(0)
+    const { runtime } = testRuntime(standIn, ({ number }) => made.push(number) > 0)
+    expect((await outcomeOf(`${line} ${out} --resume`, runtime)).exit).toBe(0)
     expect(made).toEqual([3, 7])
     expect(hashes(out)).toEqual(await whole('a'))
   })
 
   it('has nothing left to do when it is finished', async () => {
     const one = await whole('a')
-    const { around } = hands(() => {
+    const { runtime } = testRuntime(() => {
       throw new Error('nothing is to be simulated')
     })
-    expect(await outcomeOf(`${line} ${join(folder(), 'a')} --resume`, around)).toMatchObject({ exit: 0, stderr: '' })
+    expect(await outcomeOf(`${line} ${join(folder(), 'a')} --resume`, runtime)).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(join(folder(), 'a'))).toEqual(one)
   })
 })
@@ -215,7 +215,7 @@ describe('a part that fails', () => {
 
   it('is a row and not the end; --resume makes it again and the run is whole', async () => {
     const out = join(folder(), 'a')
-    const failed = await outcomeOf(`${line} ${out}`, hands(failing).around)
+    const failed = await outcomeOf(`${line} ${out}`, testRuntime(failing).runtime)
     expect(failed.exit).toBe(1)
     expect(failed.stderr).toBe(
       `${out}: the simulation failed for 1 range of courses (the first: RangeError: no such thing); simulate with --resume tries again\n`,
@@ -228,22 +228,22 @@ describe('a part that fails', () => {
     expect(first <= 100 && 100 <= last).toBe(true)
     expect(readFileSync(join(out, 'log.jsonl'), 'utf8').split('\n')).toHaveLength(1001 - (last - first + 1))
     expect((await outcomeOf(`status ${out}`)).stdout).toMatch(/^made, with courses that failed +1$/m)
-    expect((await outcomeOf(`${line} ${out} --resume`, hands(failing).around)).exit).toBe(1)
+    expect((await outcomeOf(`${line} ${out} --resume`, testRuntime(failing).runtime)).exit).toBe(1)
     expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({ exit: 0, stderr: '' })
     expect(hashes(out)).toEqual(await whole('b'))
   })
 
   it('costs its own courses only when its worker dies', async () => {
     const out = join(folder(), 'a')
-    const { around } = hands()
+    const { runtime } = testRuntime()
     const dying = {
-      ...around,
-      hire: (...given: Parameters<typeof around.hire>) => ({
-        ...around.hire(...given),
+      ...runtime,
+      startWorker: (...given: Parameters<typeof runtime.startWorker>) => ({
+        ...runtime.startWorker(...given),
         make: async (part: { readonly number: number; readonly from: number; readonly to: number }) =>
           part.number === 2
             ? ({ _tag: 'Died', what: 'a worker died: out of memory' } as const)
-            : around.hire(...given).make(part),
+            : runtime.startWorker(...given).make(part),
       }),
     }
     expect((await outcomeOf(`${line} ${out} --workers 2`, dying)).exit).toBe(1)
@@ -254,17 +254,17 @@ describe('a part that fails', () => {
 
   it('ends the run where nothing can be written, and keeps what was', async () => {
     const out = join(folder(), 'a')
-    const { around } = hands()
+    const { runtime } = testRuntime()
     let room = 3
     const full = {
-      ...around,
-      hire: (...given: Parameters<typeof around.hire>) => {
-        const hand = around.hire(...given)
+      ...runtime,
+      startWorker: (...given: Parameters<typeof runtime.startWorker>) => {
+        const worker = runtime.startWorker(...given)
         return {
-          ...hand,
-          make: async (part: Parameters<typeof hand.make>[0]) => {
+          ...worker,
+          make: async (part: Parameters<typeof worker.make>[0]) => {
             room -= 1
-            return room < 0 ? ({ _tag: 'CannotWrite', code: 'ENOSPC' } as const) : hand.make(part)
+            return room < 0 ? ({ _tag: 'CannotWrite', code: 'ENOSPC' } as const) : worker.make(part)
           },
         }
       },
@@ -332,11 +332,11 @@ describe('what is missing or damaged', () => {
 
   it('is counted among all parts of the run where a shard ends without it', async () => {
     const out = join(folder(), 'shards')
-    const { around } = hands(standIn, ({ number }) => {
+    const { runtime } = testRuntime(standIn, ({ number }) => {
       if (number === 12) rmSync(join(out, 'parts/00000004'), { recursive: true })
       return true
     })
-    expect(await outcomeOf(`${line} ${out} --workers 1 --shard 0/4`, around)).toMatchObject({
+    expect(await outcomeOf(`${line} ${out} --workers 1 --shard 0/4`, runtime)).toMatchObject({
       exit: 1,
       stderr: `${out}: of 16 parts, counted from 0, 4 is missing; the command that was to make it does so with --resume\n1 fault; nothing was written.\n`,
     })

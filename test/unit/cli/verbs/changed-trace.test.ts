@@ -1,4 +1,4 @@
-/** A report of a trace that another hand has changed since: what it would say is not what the trace found. */
+/** A report of a trace that another program has changed since: what it would say is not what the trace found. */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

@@ -123,6 +123,17 @@ describe('what is refused', () => {
     )
   })
 
+  it('is told where there are no parameters at all, as plain JavaScript may have it', () => {
+    for (const id of ruleIds)
+      for (const parameters of [undefined, null]) {
+        const rule = { _tag: id, parameters } as unknown as Rule
+        const told = new RegExp(`^${id}: \\w+: expected `)
+        expect(() => detect(series, rule)).toThrow(RangeError)
+        expect(() => detect(series, rule)).toThrow(told)
+        expect(() => start(head, rule)).toThrow(told)
+      }
+  })
+
   it('is told of a number that is too great how great it may be, in code and in writing', () => {
     const expected = 'a number above 0, within ±1e+15'
     expect(() => rules['control-chart'].detect(series, { ...rules['control-chart'].defaults, sigma: 1e16 })).toThrow(

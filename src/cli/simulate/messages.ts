@@ -4,7 +4,7 @@ import { alignedTable, messageLines } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
-import type { FileRecord, StandingPart } from './parts.js'
+import type { FileRecord, PartRead } from './parts.js'
 import type { Plan } from './plan.js'
 import type { Manifest } from './run.js'
 
@@ -18,7 +18,7 @@ export const runLine = ({ alliances, replications, seed, version }: Plan): strin
   )
 
 /** The files of a finished run with their rows and hashes. */
-export const filesTable = (files: readonly FileRecord[]): string =>
+const filesTable = (files: readonly FileRecord[]): string =>
   alignedTable(files, [
     { title: 'file', of: ({ name }) => name },
     { title: 'rows', of: ({ rows }) => rows },
@@ -39,7 +39,7 @@ export const failureWords = (out: string, failures: readonly { readonly what: st
 }
 
 /** Every one of these parts that keeps a run of so many from being merged; those that are missing side by side in one. */
-export const unfinishedFaults = (out: string, parts: readonly StandingPart[], all: number): readonly Fault[] => {
+export const unfinishedFaults = (out: string, parts: readonly PartRead[], all: number): readonly Fault[] => {
   const missing = parts.filter(({ state }) => state._tag === 'Missing').map(({ part }) => part.number)
   const damaged = parts.flatMap(({ part, state }): readonly Fault[] =>
     state._tag === 'Damaged'
