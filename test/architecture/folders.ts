@@ -6,6 +6,11 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', '', 'conclusions', 'sharing'],
   cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
   detection: ['definition', 'rules', 'registry', 'chance', 'side-by-side', 'two-raters', ''],
+  episode: ['', 'models'],
+  report: ['page', 'shown', 'plot', 'sections', ''],
+  schema: ['builders', 'problems', 'entry', 'files', ''],
+  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
+  statistics: ['', 'random'],
 }
 
 /** The folder of a module that a path stands in, given the path's parts after the module's name. */
