@@ -4,7 +4,7 @@
  * @module
  */
 export { ceilingWarnings, scaleEnds } from './ceiling.js'
-export { alertSentence, alertValue, type OfTen } from './chance/alert-value.js'
+export { alertValue, type OfTen } from './chance/alert-value.js'
 export { falseAlarmRate } from './chance/false-alarm.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
 export { falseAlarmWarning } from './chance/false-alarm-warning.js'

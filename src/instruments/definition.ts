@@ -23,7 +23,7 @@ export interface Reliability extends Sourced<number> {
   readonly kind: 'internal-consistency' | 'test-retest'
   /** Whether the source gives the figure itself or only says that it lies above `value`. */
   readonly reported: 'exactly' | 'above'
-  /** In whom, or with which form, it was found. */
+  /** The people or the form it was found with. */
   readonly found: string
 }
 
@@ -36,7 +36,7 @@ export interface Reliability extends Sourced<number> {
 export interface Instrument<Subscale extends string = string> {
   readonly id: string
   readonly name: string
-  /** Whose answers the key serves; their forms share one key, item for item. */
+  /** The sources that the key serves; their forms share one key, item for item. */
   readonly perspectives: readonly Perspective[]
   /** Which version this is and what it must not be confused with. */
   readonly version: string
@@ -78,7 +78,7 @@ type OwnFacts =
   | 'metric'
 
 /**
- * The scoring key of an instrument of one's own, or of one whose licence one holds; never its wording.
+ * The scoring key of an instrument of the user's own, or one that the user has a licence for; never its wording.
  *
  * Its `id` is a name without white space that no shipped instrument has; it has at least one perspective and 1 to 1000
  * items. An item may belong to several subscales, or to none.

@@ -11,7 +11,7 @@ import { waiS } from './keys/wai-s.js'
 import { waiSr } from './keys/wai-sr.js'
 import { waiSr7 } from './keys/wai-sr-7.js'
 
-/** Every instrument whose key we are sure enough of to ship; each names its own source. */
+/** The instruments with a key that is sure enough to ship; each names its own source. */
 export const instruments: readonly Instrument[] = [
   wai36,
   waiS,

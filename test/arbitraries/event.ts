@@ -1,9 +1,27 @@
 /** Events, commands and log lines of every kind: well formed, lawful or not. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceCommand, AllianceEvent, OwnAccount } from 'rupture-repair'
+import type { AllianceCommand, AllianceEvent, EpisodeEvent, OwnAccount } from 'rupture-repair'
 import type { LogLine } from '../../src/schema/index.js'
-import { type ContentOf, eventContents as content, ownAccount } from './content.js'
-import { name, ordinal, stamp } from './vocabulary.js'
+import { type ContentOf, type Contents, contentsOf } from './content.js'
+import { type ByTag, type Leaves, name, ordinal, wild } from './leaves.js'
+import { recordedAs } from './recorded-as.js'
+
+/** One arbitrary per tag, each member with its tag, a stamp and its content. */
+const members = <Union extends { readonly _tag: string }>(leaves: Leaves, contents: Contents<Union>): ByTag<Union> => {
+  const made: Record<string, unknown> = {}
+  for (const [_tag, content] of Object.entries<Arbitrary<object>>(contents))
+    made[_tag] = fc.tuple(leaves.stamp, content).map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
+  return made as ByTag<Union>
+}
+
+/** For every event tag its events, made of such leaves. */
+export const eventsOf = (leaves: Leaves): ByTag<AllianceEvent> => {
+  const { alliance, episode } = contentsOf(leaves)
+  return members<AllianceEvent>(leaves, { ...alliance, ...episode })
+}
+
+const { alliance, episode, ownAccount } = contentsOf(wild)
+const contents: Contents<AllianceEvent> = { ...alliance, ...episode }
 
 const withAccount = <Content extends object>(
   content: Arbitrary<Content>,
@@ -12,62 +30,26 @@ const withAccount = <Content extends object>(
     .tuple(content, fc.option(ownAccount, { nil: undefined }))
     .map(([rest, account]) => (account === undefined ? rest : { ...rest, account }))
 
-const commandContents: {
-  readonly [Tag in AllianceCommand['_tag']]: Arbitrary<ContentOf<AllianceCommand, Tag>>
-} = {
-  BeginAlliance: content.AllianceBegan,
-  HoldSession: content.SessionHeld,
-  Join: content.ParticipantJoined,
-  Leave: withAccount(content.ParticipantLeft),
-  GiveRating: content.RatingGiven,
-  ChangeFrame: content.FrameChanged,
-  EndPhase: withAccount(content.PhaseEnded),
-  AccountForEnding: content.EndingAccounted,
-  ResumePhase: content.PhaseResumed,
-  ReportHarm: content.HarmReported,
-  CloseHarm: content.HarmClosed,
-  AmendEntry: content.EntryAmended,
-  WithdrawEntry: content.EntryWithdrawn,
-  ReportRupture: content.RuptureReported,
-  RecordMoment: content.MomentRecorded,
-  CodeMarkers: content.MarkersCoded,
-  RecogniseRupture: content.RuptureRecognised,
-  RateSeverity: content.SeverityRated,
-  NameFactor: content.FactorNamed,
-  RateContribution: content.ContributionRated,
-  NoteEffect: content.EffectNoted,
-  NoteBystander: content.BystanderNoted,
-  NoteLegacy: content.LegacyNoted,
-  JudgeResolution: content.ResolutionJudged,
-  BeginAttempt: content.AttemptBegun,
-  UseStrategy: content.StrategyUsed,
-  ReachStage: content.StageReached,
-  EndAttempt: content.AttemptEnded,
-  ResolveEpisode: content.ResolutionJudged,
+/** A command holds what its event holds, but for these. */
+const otherwise = {
+  Leave: withAccount(alliance.ParticipantLeft),
+  EndPhase: withAccount(alliance.PhaseEnded),
   StopRepair: fc.record({ episode: name }),
 }
 
-type Members<Union extends { readonly _tag: string }> = {
-  readonly [Tag in Union['_tag']]: Arbitrary<Extract<Union, { readonly _tag: Tag }>>
-}
-
-/** One arbitrary per tag, each member with its tag, a stamp and its content. */
-const members = <Union extends { readonly _tag: string }>(
-  contents: {
-    readonly [Tag in Union['_tag']]: Arbitrary<ContentOf<Union, Tag>>
-  },
-): Members<Union> => {
-  const made: Record<string, unknown> = {}
-  for (const [_tag, content] of Object.entries<Arbitrary<object>>(contents))
-    made[_tag] = fc.tuple(stamp, content).map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
-  return made as Members<Union>
-}
+const commandContents = {
+  ...Object.fromEntries(Object.entries(recordedAs).map(([command, event]) => [command, contents[event]])),
+  ...otherwise,
+} as { readonly [Tag in AllianceCommand['_tag']]: Arbitrary<ContentOf<AllianceCommand, Tag>> }
 
 /** For every event tag its events. */
-export const events: Members<AllianceEvent> = members<AllianceEvent>(content)
+export const events: ByTag<AllianceEvent> = members<AllianceEvent>(wild, contents)
+
+/** For every tag of an event of an episode its events. */
+export const episodeEvents: ByTag<EpisodeEvent> = members<EpisodeEvent>(wild, episode)
 
 /** For every command tag its commands. */
-export const commands: Members<AllianceCommand> = members<AllianceCommand>(commandContents)
+export const commands: ByTag<AllianceCommand> = members<AllianceCommand>(wild, commandContents)
 
 export const event: Arbitrary<AllianceEvent> = fc.oneof(...Object.values<Arbitrary<AllianceEvent>>(events))
 export const command: Arbitrary<AllianceCommand> = fc.oneof(...Object.values<Arbitrary<AllianceCommand>>(commands))

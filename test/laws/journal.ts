@@ -4,7 +4,7 @@ import { formatLog, type Log, readLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
 import { event, logLine } from '../arbitraries/event.js'
-import { name } from '../arbitraries/vocabulary.js'
+import { name } from '../arbitraries/leaves.js'
 
 const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event), { maxLength: 12 })
 

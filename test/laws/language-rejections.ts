@@ -1,8 +1,10 @@
 /** Arbitrary rejections by tag. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceRejection, WouldBreakHistory } from '../../src/alliance/index.js'
+import type { AllianceRejection } from '../../src/alliance/index.js'
+import type { EpisodeRejection } from '../../src/episode/index.js'
 import * as words from '../../src/vocabulary/index.js'
-import { type ByTag, episode, harm, of, person, place, session, some, tag } from './language-parts.js'
+import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
+import { episode, harm, person, place, session } from './language-parts.js'
 
 const bare = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag }> => fc.record({ _tag: tag(name) })
 const about = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly episode: string }> =>
@@ -16,8 +18,25 @@ const whoIn = <Tag extends string>(
 const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly harm: string }> =>
   fc.record({ _tag: tag(name), harm })
 
+/** The rejections of an episode. */
+export const episodeRejections: ByTag<EpisodeRejection> = {
+  UnknownEpisode: about('UnknownEpisode'),
+  EpisodeAlreadyReported: about('EpisodeAlreadyReported'),
+  EpisodeIsClosed: about('EpisodeIsClosed'),
+  AttemptUnderWay: about('AttemptUnderWay'),
+  NoAttemptUnderWay: about('NoAttemptUnderWay'),
+  NothingAttempted: about('NothingAttempted'),
+  NotJudgedResolved: about('NotJudgedResolved'),
+  UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  ImpactIsAnObservers: about('ImpactIsAnObservers'),
+  OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
+  PartyIsNoBystander: whoIn('PartyIsNoBystander'),
+  HappenedAfterReported: fc.record({ _tag: tag('HappenedAfterReported'), happened: session, reported: session }),
+  NotASessionNumber: fc.record({ _tag: tag('NotASessionNumber'), session: of([-1, 0.5]) }),
+}
+
 /** Every rejection but the one that holds another. */
-const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
+const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>> = {
   AllianceNotBegun: bare('AllianceNotBegun'),
   AllianceAlreadyBegan: bare('AllianceAlreadyBegan'),
   TooFewParticipants: fc.record({ _tag: tag('TooFewParticipants'), at: of(['beginning', 'resumption'] as const) }),
@@ -42,14 +61,13 @@ const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   ObserverTakesPart: who('ObserverTakesPart'),
   NamedTwice: who('NamedTwice'),
   NotTheirsToClose: whoIn('NotTheirsToClose'),
-  NotASessionNumber: fc.record({ _tag: tag('NotASessionNumber'), session: of([-1, 0.5]) }),
   NotInTheTies: fc.record({
     _tag: tag('NotInTheTies'),
     episode,
     end: fc.oneof(fc.record({ _tag: tag('person'), id: person }), fc.record({ _tag: tag('whole') })),
   }),
   RecurrenceOfOpenEpisode: fc.record({ _tag: tag('RecurrenceOfOpenEpisode'), episode, recurrenceOf: episode }),
-  AttemptsUnderWay: fc.record({ _tag: tag('AttemptsUnderWay'), episodes: some(episode) }),
+  AttemptsUnderWay: fc.record({ _tag: tag('AttemptsUnderWay'), episodes: atLeastOne(episode) }),
   WaivingIsALeaders: about('WaivingIsALeaders'),
   NoSuchEnding: bare('NoSuchEnding'),
   DeathIsItsOwnEnding: bare('DeathIsItsOwnEnding'),
@@ -65,18 +83,7 @@ const plain: ByTag<Exclude<AllianceRejection, WouldBreakHistory>> = {
   NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),
   CorrectionsAreWithdrawn: fc.record({ _tag: tag('CorrectionsAreWithdrawn'), entry: place }),
   OnlyPeopleRecord: bare('OnlyPeopleRecord'),
-  UnknownEpisode: about('UnknownEpisode'),
-  EpisodeAlreadyReported: about('EpisodeAlreadyReported'),
-  EpisodeIsClosed: about('EpisodeIsClosed'),
-  AttemptUnderWay: about('AttemptUnderWay'),
-  NoAttemptUnderWay: about('NoAttemptUnderWay'),
-  NothingAttempted: about('NothingAttempted'),
-  NotJudgedResolved: about('NotJudgedResolved'),
-  UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
-  ImpactIsAnObservers: about('ImpactIsAnObservers'),
-  OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
-  PartyIsNoBystander: whoIn('PartyIsNoBystander'),
-  HappenedAfterReported: fc.record({ _tag: tag('HappenedAfterReported'), happened: session, reported: session }),
+  ...episodeRejections,
 }
 
 export const rejections: ByTag<AllianceRejection> = {

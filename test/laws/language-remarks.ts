@@ -3,7 +3,8 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
 import { frameAspects, obstacles, strategies, type Unknowable } from '../../src/vocabulary/index.js'
-import { type ByTag, episode, of, person, place, session, some, tag } from './language-parts.js'
+import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
+import { episode, person, place, session } from './language-parts.js'
 
 const strategy = of(strategies)
 const speaker = fc.record({ _tag: of(['participant', 'observer'] as const), id: person })
@@ -17,13 +18,13 @@ export const cautions: ByTag<Caution> = {
   OneSidedFrameChange: fc.record({
     _tag: tag('OneSidedFrameChange'),
     aspect: of(frameAspects),
-    changedBy: some(person),
-    episodes: some(episode),
+    changedBy: atLeastOne(person),
+    episodes: atLeastOne(episode),
   }),
-  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy, usedBy: some(person) }),
-  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy, usedBy: some(person) }),
-  AffectedNotHeard: fc.record({ _tag: tag('AffectedNotHeard'), episode, who: some(person), closedBy: speaker }),
-  BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: some(person) }),
+  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy, usedBy: atLeastOne(person) }),
+  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy, usedBy: atLeastOne(person) }),
+  AffectedNotHeard: fc.record({ _tag: tag('AffectedNotHeard'), episode, who: atLeastOne(person), closedBy: speaker }),
+  BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: atLeastOne(person) }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person, died: fc.boolean() }),
 }
 const stage = of(['naming', 'exploring'])

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import type { AllianceState } from '../../src/alliance/index.js'
 import type { EpisodeState } from '../../src/episode/index.js'
 import * as words from '../../src/vocabulary/index.js'
+import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { events } from './language-events.js'
-import { type ByTag, of, person, place, session, some, tag } from './language-parts.js'
+import { person, place, session } from './language-parts.js'
 
 const record = fc.record({ reported: events.RuptureReported, said: fc.array(events.MomentRecorded, { maxLength: 2 }) })
 const steps = fc.array(events.StrategyUsed, { maxLength: 2 })
@@ -20,7 +21,7 @@ export const episodeStates: ByTag<EpisodeState> = {
     earlier,
     attempt: fc.record({ begun: events.AttemptBegun, steps }),
   }),
-  Paused: fc.record({ _tag: tag('Paused'), record, earlier: some(ended) }),
+  Paused: fc.record({ _tag: tag('Paused'), record, earlier: atLeastOne(ended) }),
   Closed: fc.record({
     _tag: tag('Closed'),
     record,
@@ -36,11 +37,11 @@ export const episodeStates: ByTag<EpisodeState> = {
 
 const alliance = fc.record({
   began: events.AllianceBegan,
-  people: some(
+  people: atLeastOne(
     fc.record({
       id: person,
       role: of(words.roles),
-      spells: some(
+      spells: atLeastOne(
         fc.record(
           { came: events.ParticipantJoined, went: fc.record({ event: events.ParticipantLeft, phase: place }) },
           { requiredKeys: ['came'] },
@@ -63,7 +64,7 @@ const alliance = fc.record({
   ),
   entries: fc.array(fc.oneof(events.SessionHeld, events.RatingGiven), { maxLength: 2 }),
   session,
-  log: some(fc.oneof(events.SessionHeld, events.RatingGiven, events.EntryWithdrawn)),
+  log: atLeastOne(fc.oneof(events.SessionHeld, events.RatingGiven, events.EntryWithdrawn)),
 })
 const phase = fc.record({ number: place, from: session, resumes: place }, { requiredKeys: ['number', 'from'] })
 const endedPhase = fc.record({ number: place, from: session, to: session, ended: events.PhaseEnded })
@@ -71,5 +72,5 @@ const endedPhase = fc.record({ number: place, from: session, to: session, ended:
 export const allianceStates: ByTag<AllianceState> = {
   NotBegun: fc.record({ _tag: tag('NotBegun') }),
   Running: fc.record({ _tag: tag('Running'), record: alliance, phase, past: fc.array(endedPhase, { maxLength: 1 }) }),
-  Ended: fc.record({ _tag: tag('Ended'), record: alliance, past: some(endedPhase) }),
+  Ended: fc.record({ _tag: tag('Ended'), record: alliance, past: atLeastOne(endedPhase) }),
 }

@@ -4,6 +4,7 @@
  * A correction is the simplest thing that can be meant by it: everything that stands happens again from nothing.
  */
 import type { AllianceCommand, AllianceEvent, AllianceFact, Source } from 'rupture-repair'
+import { recordedAs } from '../arbitraries/recorded-as.js'
 import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
 
 type Correction = Exclude<AllianceEvent, AllianceFact>
@@ -172,41 +173,9 @@ const brokenOff = (model: Model, { stamp }: AllianceCommand, leaver?: string): r
       : [],
   )
 
-/** The name of the entry that holds what a command asks for. */
-const names: Readonly<Record<Exclude<AllianceCommand['_tag'], CorrectionCommand>, AllianceFact['_tag']>> = {
-  BeginAlliance: 'AllianceBegan',
-  HoldSession: 'SessionHeld',
-  Join: 'ParticipantJoined',
-  Leave: 'ParticipantLeft',
-  GiveRating: 'RatingGiven',
-  ChangeFrame: 'FrameChanged',
-  EndPhase: 'PhaseEnded',
-  AccountForEnding: 'EndingAccounted',
-  ResumePhase: 'PhaseResumed',
-  ReportHarm: 'HarmReported',
-  CloseHarm: 'HarmClosed',
-  ReportRupture: 'RuptureReported',
-  RecordMoment: 'MomentRecorded',
-  CodeMarkers: 'MarkersCoded',
-  RecogniseRupture: 'RuptureRecognised',
-  RateSeverity: 'SeverityRated',
-  NameFactor: 'FactorNamed',
-  RateContribution: 'ContributionRated',
-  NoteEffect: 'EffectNoted',
-  NoteBystander: 'BystanderNoted',
-  NoteLegacy: 'LegacyNoted',
-  JudgeResolution: 'ResolutionJudged',
-  BeginAttempt: 'AttemptBegun',
-  UseStrategy: 'StrategyUsed',
-  ReachStage: 'StageReached',
-  EndAttempt: 'AttemptEnded',
-  ResolveEpisode: 'ResolutionJudged',
-  StopRepair: 'EpisodeClosed',
-}
-
 /** The one entry that says what a command asks for; of endings without their account, of a resolution its judgement. */
 export const entryOf = (command: Exclude<AllianceCommand, { readonly _tag: CorrectionCommand }>): AllianceFact => {
-  const content = { ...command, _tag: names[command._tag] }
+  const content = { ...command, _tag: recordedAs[command._tag] }
   if ('account' in content && content._tag !== 'EndingAccounted') delete content.account
   return (command._tag === 'StopRepair' ? { ...content, as: 'stopped' } : content) as AllianceFact
 }

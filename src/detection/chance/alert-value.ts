@@ -5,12 +5,12 @@
  * flagged where it is, e the share that are flagged elsewhere only, and f the share of the other courses that are flagged,
  * of all alerts b·h / (b·(h + e) + (1 − b)·f) are real, and of all ruptures 1 − h are missed.
  * This describes alerts in such a population under the assumptions of both simulations. It is no probability that a certain
- * client has a rupture: that would need what is known of the client, and how ruptures show in scores, which nobody knows.
+ * client has a rupture: that would need what is known of the client, and how ruptures show in scores, which is not known.
  * Source: Bayes' theorem, as for any test with a known sensitivity and specificity.
  */
 
 /** A rate as it was simulated, or a number taken as exact. */
-export type Rate = number | { readonly rate: number; readonly low: number; readonly high: number }
+type Rate = number | { readonly rate: number; readonly low: number; readonly high: number }
 
 /** So many of ten, and the limits within which simulation error leaves it. */
 export interface OfTen {
@@ -20,7 +20,7 @@ export interface OfTen {
 }
 
 /** What the alerts of a rule are worth. */
-export interface AlertValue {
+interface AlertValue {
   readonly baseRate: number
   /** Of ten alerts so many are real. */
   readonly real: OfTen
@@ -29,7 +29,7 @@ export interface AlertValue {
 }
 
 /** What the worth of an alert follows from; each rate is a share of courses, from 0 to 1. */
-export interface AlertRates {
+interface AlertRates {
   readonly baseRate: number
   readonly falseAlarmRate: Rate
   readonly hitRate: Rate
@@ -38,7 +38,7 @@ export interface AlertRates {
 }
 
 /**
- * Of ten alerts about so many are real, of ten ruptures so many are missed.
+ * Returns of ten alerts about how many are real, and of ten ruptures how many are missed.
  *
  * `baseRate` is the reader's own figure: the share of courses with a rupture. The limits of `real` take the 95% limits of
  * both rates at their worst, so they are wide rather than narrow. `NaN` where a rate is not between 0 and 1, and for `real`
@@ -68,36 +68,7 @@ export const alertValue = ({ baseRate, falseAlarmRate, hitRate, elsewhere = 0 }:
 
 const share = (rate: number): number => (rate >= 0 && rate <= 1 ? rate : Number.NaN)
 
-const limits = (rate: Rate): { readonly rate: number; readonly low: number; readonly high: number } =>
-  typeof rate === 'number'
-    ? { rate: share(rate), low: share(rate), high: share(rate) }
-    : { rate: share(rate.rate), low: share(rate.low), high: share(rate.high) }
-
-/**
- * The worth of an alert in a sentence, with its assumption and without advice.
- *
- * @example
- * ```ts
- * import { alertSentence, alertValue } from 'rupture-repair/detection'
- *
- * const sentence = alertSentence(alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 }))
- * sentence.includes('of 10 alerts of this rule about 3 are real') // => true
- * ```
- */
-export const alertSentence = ({ baseRate, real, missed }: AlertValue): string => {
-  if (Number.isNaN(baseRate + missed.about)) return 'Nothing can be said: a rate is missing or not between 0 and 1.'
-  const alerts = Number.isNaN(real.about)
-    ? 'no alert is to be expected'
-    : `of 10 alerts of this rule about ${count(real)} are real`
-  return (
-    `If ${shown(100 * baseRate)} of 100 courses have a rupture, and ruptures show in the scores as simulated, ` +
-    `${alerts}, and of 10 ruptures about ${count(missed)} are missed.`
-  )
+const limits = (given: Rate): Exclude<Rate, number> => {
+  const { rate, low, high } = typeof given === 'number' ? { rate: given, low: given, high: given } : given
+  return { rate: share(rate), low: share(low), high: share(high) }
 }
-
-const count = ({ about, low, high }: OfTen): string =>
-  low === high || Number.isNaN(low + high)
-    ? about.toFixed(0)
-    : `${about.toFixed(0)} (${low.toFixed(1)} to ${high.toFixed(1)} within simulation error)`
-
-const shown = (value: number): string => String(Number(value.toPrecision(3)))

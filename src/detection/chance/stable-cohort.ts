@@ -13,6 +13,7 @@ import type { Rule } from '../registry/rules.js'
 import { type FalseAlarmSettings, falseAlarmRate } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { hitRate } from './hit-rate.js'
+import type { KnownDrop } from './stable-series-settings.js'
 
 /** What a cohort's series have in common; scores are in the unit of the scale. */
 export interface CohortLikeness {
@@ -27,19 +28,11 @@ export interface CohortLikeness {
   readonly lengths: readonly { readonly sessions: number; readonly series: number }[]
 }
 
-/** How often, and with what noise, courses are simulated. */
-export interface CohortSimulation {
-  readonly seed: number
-  /** About how many series; rounding to whole series per length moves it a little. */
-  readonly series: number
-  readonly autocorrelation: number
-}
+/** How often, and with what noise, courses are simulated; rounding to whole series per length moves `series` a little. */
+type CohortSimulation = Pick<FalseAlarmSettings, 'seed' | 'series' | 'autocorrelation'>
 
 /** A fall (a rise, where lower is better) at the middle of each course, and how many sessions it lasts: `null`, to the end. */
-export interface TrueDrop {
-  readonly size: number
-  readonly lasting: number | null
-}
+export type TrueDrop = Omit<KnownDrop, 'after'>
 
 /**
  * What the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
@@ -123,12 +116,10 @@ export const hitRateLike = (
   )
 }
 
-type Settings = Parameters<typeof falseAlarmRate>[1]
-
 const pooled = (
   { lengths, ...scores }: CohortLikeness,
   { seed, series, autocorrelation }: CohortSimulation,
-  share: (settings: Settings) => SimulatedShare,
+  share: (settings: FalseAlarmSettings) => SimulatedShare,
 ): SimulatedShare => {
   const all = lengths.reduce((sum, { series: number }) => sum + number, 0)
   const shares = lengths.map(({ sessions, series: number }) =>

@@ -73,15 +73,15 @@ const orWords = <Word extends string | null, Said extends Detail<number | Word>>
 
 /** A number, or one of some words. */
 export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
-  bound: Bound,
   words: Words<Word>,
+  bound: Bound,
   detail: Said,
 ): Parameter<number | Word> & Said => orWords(numberWithin(bound), words, detail)
 
 /** A whole number from `least`, or one of some words. */
 export const wholeNumberOr = <Word extends string | null, Said extends Detail<number | Word>>(
-  least: number,
   words: Words<Word>,
+  least: number,
   detail: Said,
 ): Parameter<number | Word> & Said => orWords(wholeFrom(least), words, detail)
 

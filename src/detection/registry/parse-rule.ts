@@ -48,12 +48,8 @@ export const parseRule = (id: string, texts: Readonly<Record<string, string>>): 
   return read(rule, texts)
 }
 
-const parametersOf = (id: RuleId): readonly (readonly [name: string, Parameter<ParameterValue>])[] =>
-  Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
-
 const read = <Id extends RuleId>(id: Id, texts: Readonly<Record<string, string>>): Parsed<Rule<Id>> => {
-  const { conflicts } = rules[id]
-  const known = parametersOf(id)
+  const known = Object.entries<Parameter<ParameterValue>>(rules[id].parameters)
   const names = known.map(([name]) => name)
   const problems: RuleProblem[] = Object.keys(texts)
     .filter((name) => !names.includes(name))
@@ -75,7 +71,9 @@ const read = <Id extends RuleId>(id: Id, texts: Readonly<Record<string, string>>
   // Every name of the list has its value here, parsed by its own parameter.
   const parameters = values as ParametersOf<Id>
   const contradictions = nonEmpty(
-    conflicts(parameters).map((conflict) => ({ _tag: 'ConflictingParameters' as const, rule: id, ...conflict })),
+    rules[id]
+      .conflicts(parameters)
+      .map((conflict) => ({ _tag: 'ConflictingParameters' as const, rule: id, ...conflict })),
   )
   return contradictions === undefined ? right({ _tag: id, parameters }) : left(contradictions)
 }

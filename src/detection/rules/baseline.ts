@@ -38,14 +38,10 @@ export type BaselineSource = {
 }
 
 /** The parameter `baseline` of every chart. */
-export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr(
-  2,
-  { all: 'all' },
-  {
-    meaning: 'how many of the first scored sessions set centre and limits',
-    default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
-  },
-)
+export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr({ all: 'all' }, 2, {
+  meaning: 'how many of the first scored sessions set centre and limits',
+  default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
+})
 
 /** The source of what every textbook on control charts says alike. */
 export const textbook: Literature = {

@@ -153,30 +153,22 @@ export const changePoint: RuleDefinition<'change-point', ChangePointParameters, 
     support: 'theory',
   },
   parameters: {
-    penalty: numberOr(
-      above(0),
-      { bic: 'bic', mbic: 'mbic' },
-      {
-        meaning:
-          'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
-        default: { value: 'mbic', ...zhang },
+    penalty: numberOr({ bic: 'bic', mbic: 'mbic' }, above(0), {
+      meaning:
+        'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
+      default: { value: 'mbic', ...zhang },
+    }),
+    sigma: numberOr({ 'moving-range': 'moving-range' }, above(0), {
+      meaning: 'the standard deviation of the scores around their level, in their unit',
+      default: {
+        value: 'moving-range',
+        source:
+          'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
+        status: 'assumed',
+        citation: 'read',
+        support: 'expert opinion',
       },
-    ),
-    sigma: numberOr(
-      above(0),
-      { 'moving-range': 'moving-range' },
-      {
-        meaning: 'the standard deviation of the scores around their level, in their unit',
-        default: {
-          value: 'moving-range',
-          source:
-            'Convention of this library: the estimate of the chart for individuals, since a change of level hardly raises it',
-          status: 'assumed',
-          citation: 'read',
-          support: 'expert opinion',
-        },
-      },
-    ),
+    }),
     minimum: wholeNumber(1, {
       meaning: 'how many scores a stretch has at least',
       default: { value: 1, ...neutral },

@@ -16,20 +16,10 @@
  * Montgomery & Runger (2003), Applied Statistics and Probability for Engineers, ch. 16.
  */
 import type { Literature } from '../../kernel/index.js'
-import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
 import { above, number, orMore, type RuleDefinition, rule } from '../definition/index.js'
-import { type Baseline, type Chart, type Charted, charted, type Side } from './baseline.js'
-import {
-  atRest,
-  type ExcursionParameters,
-  type Excursions,
-  excursionParameters,
-  excursionTraits,
-  follow,
-  reportOf,
-  sidesOf,
-} from './excursion.js'
+import type { Baseline, Charted, Side } from './baseline.js'
+import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 
 /** The parameters of the rule `cusum`; `k` and `h` count standard deviations. */
 export type CusumParameters = ExcursionParameters & {
@@ -56,31 +46,12 @@ export const nextSum = (
   return next > 0 && exceeds(next, 0, [...extremes, score, sum]) ? next : 0
 }
 
-/** What the chart remembers: the sum of each side that counts, and the excursions so far. */
-export interface CusumCourse {
-  readonly sums: readonly number[]
-  readonly excursions: Excursions
-}
-
-const advance = (
-  chart: Chart<CusumParameters>,
-  { sums, excursions }: CusumCourse,
-  point: ObservedPoint,
-): CusumCourse => {
-  const { head, parameters, baseline } = chart
-  const { k, h } = parameters
-  const sides = sidesOf(head, parameters)
-  const next = sides.map((side, index) => nextSum(baseline, k, side, sums[index] ?? 0, point.score))
-  const readings = sides.map((side, index) => {
-    const [out, limit] = [next[index] ?? 0, h * baseline.sigma]
-    const magnitude = (scores: number): number => k * baseline.sigma + out / scores
-    return { side, out, limit, magnitude, evidence: { sum: out, limit } }
-  })
-  return { sums: next, excursions: follow('cusum', chart, excursions, point, readings) }
-}
-
 /** The rule `cusum`. */
-export const cusum: RuleDefinition<'cusum', CusumParameters, Charted<CusumParameters, CusumCourse>> = rule({
+export const cusum: RuleDefinition<
+  'cusum',
+  CusumParameters,
+  Charted<CusumParameters, Followed<readonly number[]>>
+> = rule({
   id: 'cusum',
   summary:
     "A small movement that lasts, added up over the sessions (cumulative sum against the person's usual scores).",
@@ -96,12 +67,17 @@ export const cusum: RuleDefinition<'cusum', CusumParameters, Charted<CusumParame
     }),
     ...excursionParameters,
   },
-  ...excursionTraits,
-  ...charted({
-    rule: 'cusum',
-    source: (parameters) => parameters,
-    start: { sums: [], excursions: atRest },
-    advance,
-    report: ({ excursions }) => reportOf(excursions),
-  }),
+  ...excursionChart<CusumParameters, readonly number[]>(
+    'cusum',
+    [],
+    ({ parameters: { k, h }, baseline }, sums, score, sides) => {
+      const statistic = sides.map((side, index) => nextSum(baseline, k, side, sums[index] ?? 0, score))
+      const readings = sides.map((side, index) => {
+        const [out, limit] = [statistic[index] ?? 0, h * baseline.sigma]
+        const magnitude = (scores: number): number => k * baseline.sigma + out / scores
+        return { side, out, limit, magnitude, evidence: { sum: out, limit } }
+      })
+      return { statistic, readings }
+    },
+  ),
 })

@@ -50,17 +50,12 @@ interface LimitRule<Parameters> {
 }
 
 /** A rule over a series and session by session, from its limits. */
-export const departures = <Parameters extends RuleParameters>({
-  rule,
-  limitsAt,
-  isInclusive,
-  criteria,
-  isHidden,
-  needsTwo,
-}: LimitRule<Parameters>): Detector<Parameters, Departures<Parameters>> => {
+export const departures = <Parameters extends RuleParameters>(
+  of: LimitRule<Parameters>,
+): Detector<Parameters, Departures<Parameters>> => {
   const isBeyond = (parameters: Parameters, { criterion, kind, reference, least }: Limit, score: number): boolean => {
     const change = kind === 'drop' ? reference - score : score - reference
-    return (isInclusive(parameters, criterion) ? atLeast : exceeds)(change, least, [reference, score])
+    return (of.isInclusive(parameters, criterion) ? atLeast : exceeds)(change, least, [reference, score])
   }
   const found = (
     { head, parameters }: Departures<Parameters>,
@@ -69,13 +64,13 @@ export const departures = <Parameters extends RuleParameters>({
   ): Finding => ({
     _tag: 'Finding',
     ...keyOf(head),
-    rule,
+    rule: of.rule,
     parameters,
     from: limit.from,
     to: session,
     kind: limit.kind,
     verdict: 'met',
-    criteria: { [limit.criterion]: 'met', ...criteria(parameters, limit, score) },
+    criteria: { [limit.criterion]: 'met', ...of.criteria(parameters, limit, score) },
     magnitude: Math.abs(score - limit.reference),
     recoveredAt: null,
     status: 'censored',
@@ -115,7 +110,7 @@ export const departures = <Parameters extends RuleParameters>({
             finding.kind === kind &&
             Object.hasOwn(finding.criteria, criterion),
         )
-      const limits = limitsAt(before, session)
+      const limits = of.limitsAt(before, session)
       const within = limits.filter((limit) => !isBeyond(parameters, limit, score))
       const more = limits.filter((limit) => !within.includes(limit) && !isOpen(limit))
       const isBetter = best === null || (head.better === 'higher' ? score >= best.score : score <= best.score)
@@ -126,18 +121,18 @@ export const departures = <Parameters extends RuleParameters>({
         last: here,
         best: isBetter ? here : best,
         findings: [...findings, ...more.map((limit) => found(before, limit, here))],
-        unknowable: isHidden(before, within, limits, score)
+        unknowable: of.isHidden(before, within, limits, score)
           ? [...before.unknowable, unknowableAt(head, session, 'scale end')]
           : before.unknowable,
       }
     },
     finish: ({ head, parameters, first, last, findings, unknowable }) => ({
-      rule,
+      rule: of.rule,
       parameters,
       findings,
       intervals: [],
       unknowable:
-        first !== null && first.session === last?.session && needsTwo(parameters)
+        first !== null && first.session === last?.session && of.needsTwo(parameters)
           ? [unknowableAt(head, first.session, 'too few scores')]
           : unknowable,
     }),

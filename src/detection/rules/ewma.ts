@@ -13,20 +13,10 @@
  * Source: Roberts (1959), Technometrics 1, 239–250; λ .2 and three standard deviations as R qcc has them.
  */
 import type { Literature } from '../../kernel/index.js'
-import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
 import { above, number, type RuleDefinition, rule, share } from '../definition/index.js'
-import { type Baseline, type Chart, type Charted, charted, type Side } from './baseline.js'
-import {
-  atRest,
-  type ExcursionParameters,
-  type Excursions,
-  excursionParameters,
-  excursionTraits,
-  follow,
-  reportOf,
-  sidesOf,
-} from './excursion.js'
+import type { Baseline, Charted, Side } from './baseline.js'
+import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 
 /** The parameters of the rule `ewma`. */
 export type EwmaParameters = ExcursionParameters & {
@@ -59,29 +49,14 @@ const outOn = ({ centre, extremes }: Baseline, side: Side, average: number): num
   return exceeds(out, 0, [...extremes, average]) ? out : 0
 }
 
-/** What the chart remembers: the average, of how many scores, and the excursions so far. */
-export interface EwmaCourse {
+/** The average, and of how many scores. */
+interface Average {
   readonly average: number | null
   readonly scores: number
-  readonly excursions: Excursions
-}
-
-const advance = (chart: Chart<EwmaParameters>, course: EwmaCourse, point: ObservedPoint): EwmaCourse => {
-  const { head, parameters, baseline } = chart
-  const { centre } = baseline
-  const average = nextAverage(parameters.lambda, course.average ?? centre, point.score)
-  const scores = course.scores + 1
-  const limit = limitAfter(baseline, parameters, scores)
-  const readings = sidesOf(head, parameters).map((side) => {
-    const out = outOn(baseline, side, average)
-    const evidence = { average, lower: centre - limit, upper: centre + limit }
-    return { side, out, limit, magnitude: () => out, evidence }
-  })
-  return { average, scores, excursions: follow('ewma', chart, course.excursions, point, readings) }
 }
 
 /** The rule `ewma`. */
-export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters, EwmaCourse>> = rule({
+export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters, Followed<Average>>> = rule({
   id: 'ewma',
   summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",
   literature: qcc,
@@ -93,12 +68,20 @@ export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters
     }),
     ...excursionParameters,
   },
-  ...excursionTraits,
-  ...charted({
-    rule: 'ewma',
-    source: (parameters) => parameters,
-    start: { average: null, scores: 0, excursions: atRest },
-    advance,
-    report: ({ excursions }) => reportOf(excursions),
-  }),
+  ...excursionChart<EwmaParameters, Average>(
+    'ewma',
+    { average: null, scores: 0 },
+    ({ parameters, baseline }, before, score, sides) => {
+      const { centre } = baseline
+      const average = nextAverage(parameters.lambda, before.average ?? centre, score)
+      const statistic = { average, scores: before.scores + 1 }
+      const limit = limitAfter(baseline, parameters, statistic.scores)
+      const evidence = { average, lower: centre - limit, upper: centre + limit }
+      const readings = sides.map((side) => {
+        const out = outOn(baseline, side, average)
+        return { side, out, limit, magnitude: () => out, evidence }
+      })
+      return { statistic, readings }
+    },
+  ),
 })

@@ -16,6 +16,7 @@ import {
   any,
   atAnEnd,
   ceilingMargin,
+  type Detector,
   judgesMovements,
   keyOf,
   neutral,
@@ -26,7 +27,15 @@ import {
   unknowableAt,
   word,
 } from '../definition/index.js'
-import { type Baseline, type BaselineSource, baselineParameter, type Chart, type Side } from './baseline.js'
+import {
+  type Baseline,
+  type BaselineSource,
+  baselineParameter,
+  type Chart,
+  type Charted,
+  charted,
+  type Side,
+} from './baseline.js'
 
 /** The parameters that charts with a memory share. */
 export type ExcursionParameters = BaselineSource & {
@@ -47,48 +56,25 @@ export const excursionParameters: ParameterList<ExcursionParameters> = {
     },
   }),
   baseline: baselineParameter,
-  centre: numberOr(
-    any,
-    { baseline: 'baseline' },
-    {
-      meaning: 'the usual score, where it is known from elsewhere',
-      default: { value: 'baseline', ...given },
-    },
-  ),
-  sigma: numberOr(
-    above(0),
-    { baseline: 'baseline' },
-    {
-      meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
-      default: { value: 'baseline', ...given },
-    },
-  ),
+  centre: numberOr({ baseline: 'baseline' }, any, {
+    meaning: 'the usual score, where it is known from elsewhere',
+    default: { value: 'baseline', ...given },
+  }),
+  sigma: numberOr({ baseline: 'baseline' }, above(0), {
+    meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
+    default: { value: 'baseline', ...given },
+  }),
   ceilingMargin,
 }
 
-/** What charts with a memory say of themselves alike. */
-export const excursionTraits: Pick<
-  RuleDefinition<string, ExcursionParameters, unknown>,
-  'conflicts' | 'looksAhead' | 'judges' | 'seeks'
-> = {
-  conflicts: ({ baseline, centre, sigma }) =>
-    baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
-      ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
-      : [],
-  // With `all` scores what is estimated changes with later ones.
-  looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
-  judges: judgesMovements,
-  seeks: ({ sides }) => sides,
-}
-
 /** The sides that count, that of a deterioration first. */
-export const sidesOf = ({ better }: SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
+const sidesOf = ({ better }: SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
   const worse = better === 'higher' ? -1 : 1
   return sides === 'both' ? [worse, worse === 1 ? -1 : 1] : [worse]
 }
 
 /** What a statistic says at one score: how far it is from rest, its limit, and what to tell if it is passed. */
-export interface Reading {
+interface Reading {
   readonly side: Side
   readonly out: number
   readonly limit: number
@@ -105,7 +91,7 @@ interface Excursion {
 }
 
 /** What is remembered of the sides besides their statistics. */
-export interface Excursions {
+interface Excursions {
   /** The last scored session. */
   readonly last: number | null
   readonly under: readonly Excursion[]
@@ -114,13 +100,13 @@ export interface Excursions {
 }
 
 /** Before any score. */
-export const atRest: Excursions = { last: null, under: [], over: [], unknowable: [] }
+const atRest: Excursions = { last: null, under: [], over: [], unknowable: [] }
 
 /** Whether a statistic is past its limit; numbers equal up to the rounding of the scores are equal. */
 export const isPassed = ({ extremes }: Baseline, out: number, limit: number): boolean => exceeds(out, limit, extremes)
 
 /** One more score along the sides that count. */
-export const follow = <Parameters extends ExcursionParameters>(
+const follow = <Parameters extends ExcursionParameters>(
   rule: string,
   chart: Chart<Parameters>,
   before: Excursions,
@@ -172,9 +158,48 @@ const deepened = (finding: Finding, out: number): Finding => ({
 })
 
 /** Every finding so far, in the order in which the limits were passed. */
-export const reportOf = ({ under, over, unknowable }: Excursions): Pick<Detection, 'findings' | 'unknowable'> => ({
+const reportOf = ({ under, over, unknowable }: Excursions): Pick<Detection, 'findings' | 'unknowable'> => ({
   findings: [...over, ...under.flatMap(({ finding }) => (finding === null ? [] : [finding]))].sort(
     (a, b) => a.to - b.to,
   ),
   unknowable,
+})
+
+/** What such a chart remembers: its statistic, and the excursions so far. */
+export interface Followed<Statistic> {
+  readonly statistic: Statistic
+  readonly excursions: Excursions
+}
+
+/** What charts with a memory say and do alike; `next` gives the statistic after one more score, and what it says of each side. */
+export const excursionChart = <Parameters extends ExcursionParameters, Statistic>(
+  rule: string,
+  before: Statistic,
+  next: (
+    chart: Chart<Parameters>,
+    statistic: Statistic,
+    score: number,
+    sides: readonly Side[],
+  ) => { readonly statistic: Statistic; readonly readings: readonly Reading[] },
+): Pick<RuleDefinition<string, Parameters, unknown>, 'conflicts' | 'looksAhead' | 'judges' | 'seeks'> &
+  Detector<Parameters, Charted<Parameters, Followed<Statistic>>> => ({
+  conflicts: ({ baseline, centre, sigma }) =>
+    baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
+      ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
+      : [],
+  // With `all` scores what is estimated changes with later ones.
+  looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
+  judges: judgesMovements,
+  seeks: ({ sides }) => sides,
+  ...charted<Parameters, Followed<Statistic>>({
+    rule,
+    source: (parameters) => parameters,
+    start: { statistic: before, excursions: atRest },
+    advance: (chart, course, point) => {
+      const sides = sidesOf(chart.head, chart.parameters)
+      const { statistic, readings } = next(chart, course.statistic, point.score, sides)
+      return { statistic, excursions: follow(rule, chart, course.excursions, point, readings) }
+    },
+    report: ({ excursions }) => reportOf(excursions),
+  }),
 })

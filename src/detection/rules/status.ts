@@ -83,26 +83,18 @@ export const status: RuleDefinition<'status', StatusParameters, Departures<Statu
     support: 'expert opinion',
   },
   parameters: {
-    cutoff: numberOr(
-      any,
-      { none: 'none' },
-      {
-        meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
-        default: { value: 'none', ...neutral },
-      },
-    ),
+    cutoff: numberOr({ none: 'none' }, any, {
+      meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
+      default: { value: 'none', ...neutral },
+    }),
     boundary: word(['none', 'strict', 'inclusive'], {
       meaning: 'status alert: whether a score on the cut-off itself alerts (inclusive) or not (strict); sources differ',
       default: { value: 'none', ...neutral },
     }),
-    change: numberOr(
-      above(0),
-      { none: 'none' },
-      {
-        meaning: 'change alert: the least change for the worse, in the unit of the scores',
-        default: { value: 'none', ...neutral },
-      },
-    ),
+    change: numberOr({ none: 'none' }, above(0), {
+      meaning: 'change alert: the least change for the worse, in the unit of the scores',
+      default: { value: 'none', ...neutral },
+    }),
     reference: word(['none', 'previous', 'first'], {
       meaning: 'change alert: the score a change counts from',
       default: { value: 'none', ...neutral },

@@ -16,7 +16,7 @@ import { keyOf } from '../definition/index.js'
 import { onAll, onPerson, type RuleOnAll, type RuleOnPerson } from './compare-rules.js'
 import { type GridProblem, type LeftOut, type RuleGrid, type Universe, universesOf } from './rule-grid.js'
 
-/** Where the idea comes from, for whoever reports one. */
+/** The source of the idea, for reports of a multiverse. */
 export const steegen: Literature = {
   source: 'Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Perspectives on Psychological Science 11, 702–712',
   status: 'recalled',
@@ -27,7 +27,7 @@ export const steegen: Literature = {
 /** The most universes that are run where nothing else is asked for. */
 export const mostUniverses = 1000
 
-/** One universe and what its rule says of everyone. */
+/** One universe and what its rule says of all persons. */
 export interface UniverseResult extends Universe, RuleOnAll {
   /** Recovered of all worsenings found; `null` where there are none. */
   readonly recoveredShare: number | null
@@ -48,7 +48,7 @@ export interface ChoiceEffect {
   readonly parameter: string | null
   readonly value: string
   readonly universes: number
-  /** `null` where nobody was assessable in any of them. */
+  /** `null` where no person was assessable in any of them. */
   readonly mean: number | null
   readonly least: number | null
   readonly greatest: number | null
@@ -66,8 +66,8 @@ export interface Multiverse {
  * The same series under every universe of some grids.
  *
  * Scores are in the unit of the scale. Refused, all problems at once: what `parseRule` refuses of a single value, a
- * parameter without a value, more universes than `most`, or a `most` that is no number. Choices whose parameters contradict each other, and repetitions,
- * are listed as left out. Source: see the head of this file.
+ * parameter without a value, more universes than `most`, or a `most` that is no number. Choices that contradict themselves,
+ * and repetitions, are listed as left out. Source: see the head of this file.
  *
  * @example
  * ```ts

@@ -34,12 +34,6 @@ export type GridProblem =
   | { readonly _tag: 'NoValue'; readonly rule: string; readonly parameter: string }
   | { readonly _tag: 'TooManyUniverses'; readonly found: number; readonly most: number }
 
-/** All universes of some grids. */
-export interface Universes {
-  readonly universes: readonly Universe[]
-  readonly leftOut: readonly LeftOut[]
-}
-
 /** A rule and its parameters in one line: `drop:floor=4,reference=previous`. */
 export const choiceName = ({ rule, parameters }: RuleChoice): string => {
   const set = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
@@ -47,7 +41,10 @@ export const choiceName = ({ rule, parameters }: RuleChoice): string => {
 }
 
 /** Every choice of every grid as a rule; refused are, all at once, values that no rule can have, and more than `most`. */
-export const universesOf = (grids: readonly RuleGrid[], most: number): Either<NonEmpty<GridProblem>, Universes> => {
+export const universesOf = (
+  grids: readonly RuleGrid[],
+  most: number,
+): Either<NonEmpty<GridProblem>, { readonly universes: readonly Universe[]; readonly leftOut: readonly LeftOut[] }> => {
   const found = grids.reduce((all, grid) => all + sizeOf(grid), 0)
   const problems = distinct([
     ...grids.flatMap(problemsOf),

@@ -61,7 +61,10 @@ export const whoSaw = (rule: Rule, one: ScoreSeries, other: ScoreSeries, within:
   )
   const alone = (drops: readonly Finding[]): readonly Finding[] =>
     drops.filter((finding) => !pairs.some((pair) => pair.includes(finding)))
-  const notSeen = (rater: View, finding: Finding): Sight => blindness(rater, windowOf(finding, within, span))
+  const notSeen = (rater: View, finding: Finding): Sight => {
+    const [from, to] = [shownAt(finding) - within, shownAt(finding) + within]
+    return blindness(rater, Math.max(span.from, from), Math.min(span.to, to))
+  }
   const onlyOne = alone(first.drops).map(
     (finding): WhoSaw => ({ session: shownAt(finding), one: saw(finding), other: notSeen(second, finding) }),
   )
@@ -102,18 +105,8 @@ const paired = (
   return pairs
 }
 
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-const windowOf = (finding: Finding, within: number, span: Span): Span => ({
-  from: Math.max(span.from, shownAt(finding) - within),
-  to: Math.min(span.to, shownAt(finding) + within),
-})
-
 /** What a rater without a drop in a window of sessions shows: that they did not see it, or that it cannot be known. */
-const blindness = (rater: View, { from, to }: Span): Sight => {
+const blindness = (rater: View, from: number, to: number): Sight => {
   const sessions = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const because = sessions
     .map((session) => hindranceAt(rater, session, from))

@@ -37,7 +37,7 @@ const ending = ({ of, reason }: Account, name: Names): string =>
 const went = (id: string, reason: EndingReason, name: Names): string =>
   reason === 'death' ? `the death of ${name(id)}` : `how ${name(id)} came to leave`
 
-/** The same to a client, for whom the work together ends and has no numbers. */
+/** The same to a client: the work together ends, and has no numbers. */
 const endingPlain = ({ of, reason }: Account, name: Names): string =>
   of._tag === 'departure'
     ? went(of.participant, reason, name)
@@ -52,7 +52,7 @@ const attributed = ({ stamp, account }: Event<'EndingAccounted'>, name: Names): 
 }
 
 /** The one sentence that goes beyond the record; nothing is offered for mending a harm. */
-const pointer = 'Safety comes first, with supervision, reporting and the free choice of the person harmed.'
+const pointer = 'Safety comes first, with supervision, reporting and the free choice of those harmed.'
 
 const endingWords: Readonly<Record<HarmEnding, string>> = {
   'handed-over': 'it was handed over to those responsible for such matters',

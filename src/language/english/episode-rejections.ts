@@ -30,7 +30,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   NotJudgedResolved: ({ episode }) => [
     `The source that closes episode ${episode} as resolved does not judge it resolved in their latest word.`,
-    `On the scale of five, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
+    `On the five steps, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
   ],
   UnknownMoment: ({ episode, moment, moments }) => [
     `Episode ${episode} has ${count(moments, 'moment')}, and the entry names moment ${moment}.`,
@@ -48,7 +48,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   PartyIsNoBystander: ({ episode, participant }, name) => [
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it, by name or because it concerns the whole.`,
-    'Record their own word as a judgement of the resolution, or name somebody who is no party.',
+    'Record their own word as a judgement of the resolution, or name a person who is not a party.',
   ],
   NotASessionNumber: ({ session }) => [
     `The entry names session ${session}, and no session has that number.`,

@@ -3,7 +3,7 @@ import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/index.js'
 import type { Names, Sentence, Voiced } from '../language.js'
 
 /** “a”, “a and b”, “a, b and c”; `none` where there is nothing to list. */
-export const list = (items: readonly string[], none = 'nobody'): string => {
+export const list = (items: readonly string[], none = 'no one'): string => {
   const last = items.at(-1)
   if (last === undefined) return none
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
@@ -90,5 +90,5 @@ export const toAll =
     return { client: said, clinician: said, coder: said }
   }
 
-/** People by name, where naming nobody means that nobody was named. */
-export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'somebody not named')
+/** People by name; an empty list means that none was named. */
+export const someone = (ids: readonly string[], name: Names): string => list(ids.map(name), 'a person not named')

@@ -50,7 +50,7 @@ const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
  *   subscales: {},
  *   total: true,
  *   metric: 'Sum 2–10',
- *   citation: 'Nobody (2026)',
+ *   citation: 'Example (2026)',
  *   licence: 'None needed',
  * })
  * parsed._tag === 'Left' && parsed.left

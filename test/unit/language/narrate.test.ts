@@ -41,7 +41,7 @@ test('there is one line for each event, and no note in any', () => {
 
 test('a harm points to safety, supervision, reporting and choice, and to nothing else', () =>
   expect(narrate(after(harmed).events, 'client').slice(2)).toEqual([
-    'Session 1: Ann reported harm in session 1: a boundary violation. Safety comes first, with supervision, reporting and the free choice of the person harmed.',
+    'Session 1: Ann reported harm in session 1: a boundary violation. Safety comes first, with supervision, reporting and the free choice of those harmed.',
     'Session 1: Ann closed the record of a harm: a person left for protection.',
   ]))
 

@@ -28,7 +28,6 @@ import {
   noConflicts,
   number,
   type RuleDefinition,
-  type RuleFold,
   rule,
   sessionBySession,
   someOf,
@@ -49,23 +48,13 @@ const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
 })
 
 /** What the rule remembers between two sessions: of a chart drawn once, or of one drawn anew for each score. */
-export type ControlChartState =
-  | { readonly _tag: 'once'; readonly chart: Charted<ControlChartParameters, ControlChartCourse> }
-  | { readonly _tag: 'rolling'; readonly chart: RollingChart }
+type ControlChartState = Charted<ControlChartParameters, ControlChartCourse> | RollingChart
 
-const fold: RuleFold<ControlChartParameters, ControlChartState> = {
-  start: (head, parameters) =>
-    parameters.rolling
-      ? { _tag: 'rolling', chart: rollingChart.start(head, parameters) }
-      : { _tag: 'once', chart: chartOnce.start(head, parameters) },
-  step: (state, point) =>
-    state._tag === 'rolling'
-      ? { _tag: 'rolling', chart: rollingChart.step(state.chart, point) }
-      : { _tag: 'once', chart: chartOnce.step(state.chart, point) },
-  finish: (state) => (state._tag === 'rolling' ? rollingChart.finish(state.chart) : chartOnce.finish(state.chart)),
-}
-
-const overSessions = sessionBySession(fold)
+const overSessions = sessionBySession<ControlChartParameters, ControlChartState>({
+  start: (head, parameters) => (parameters.rolling ? rollingChart : chartOnce).start(head, parameters),
+  step: (state, point) => ('course' in state ? rollingChart.step(state, point) : chartOnce.step(state, point)),
+  finish: (state) => ('course' in state ? rollingChart.finish(state) : chartOnce.finish(state)),
+})
 
 /** The rule `control-chart`. */
 export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({

@@ -13,7 +13,6 @@ import {
   rangeLimit,
   type Signalled,
   signalsOf,
-  type Zones,
 } from './run-rules.js'
 
 /** Findings that are over at the same score. */
@@ -40,23 +39,17 @@ export const findingsOf = ({ open, over }: ControlChartCourse): readonly Finding
 
 type ControlChart = Chart<ControlChartParameters>
 
-const zonesOf = ({ baseline: { centre, sigma, extremes }, parameters }: ControlChart): Zones => ({
-  centre,
-  sigma,
-  extremes,
-  width: parameters.sigma,
-})
-
 /** One more score along the chart. */
 export const advance = (chart: ControlChart, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => {
   const { head, parameters } = chart
-  const zones = zonesOf(chart)
+  const { centre, sigma, extremes } = chart.baseline
+  const zones = { centre, sigma, extremes, width: parameters.sigma }
   const recent = [...course.recent.slice(1 - longestRun), point]
   const written = parameters.rules.split(',')
   const asked = controlChartRules.filter((signal) => written.includes(signal))
   const found = ([-1, 1] as const).flatMap((side) => {
     const signals = signalsOf(zones, side, recent, asked)
-    return signals.length === 0 ? [] : [opened(chart, side, recent, signals, asked)]
+    return signals.length === 0 ? [] : [opened(chart, side, course.recent.at(-1), point, signals, asked)]
   })
   const isBack = ({ side, line }: OpenFindings): boolean =>
     !isBeyond(zones, point.score) && !isPast(zones, side, line, point.score)
@@ -85,15 +78,14 @@ const withFindings = (open: readonly OpenFindings[], more: OpenFindings): readon
 const opened = (
   chart: ControlChart,
   side: Side,
-  recent: readonly ObservedPoint[],
+  before: ObservedPoint | undefined,
+  { session, score }: ObservedPoint,
   signals: readonly Signalled[],
   asked: readonly ChartSignal[],
 ): OpenFindings => {
   const { head, parameters, baseline } = chart
   const { centre, sigma } = baseline
-  const [before, last] = [recent.at(-2)?.score, recent.at(-1)]
-  const { session, score } = last ?? { session: Number.NaN, score: Number.NaN }
-  const range = before === undefined ? null : Math.abs(score - before)
+  const range = before === undefined ? null : Math.abs(score - before.score)
   const isJump = signals.every(({ signal }) => signal === 'moving-range')
   const finding: Finding = {
     _tag: 'Finding',

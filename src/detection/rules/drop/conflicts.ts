@@ -5,12 +5,13 @@ import type { DropParameters } from './parameters.js'
 /**
  * Which parameters of `drop` contradict each other, and what would agree.
  *
- * Evidence: rules in units of a person's own SD flag nearly everyone whose alliance is stable, unless a floor holds them;
+ * Evidence: rules in units of a person's own SD flag nearly every person in a stable alliance, unless a floor holds them;
  * the stricter of that SD and a sample's is such a floor.
  */
 export const dropConflicts = (parameters: DropParameters): readonly Conflict[] => {
   const { unit, floor, reference, maxDescent, recoverFraction, recoverNear, sampleSd, reliability } = parameters
-  const between = unit === 'sample-sd' || unit === 'stricter-sd' || unit === 'reliable-change'
+  const isReliable = unit === 'reliable-change'
+  const between = isReliable || unit === 'sample-sd' || unit === 'stricter-sd'
   const own = unit === 'person-sd' || unit === 'person-difference-sd'
   const least = statedLeast(parameters)
   const checks: readonly (readonly [isWrong: boolean, parameters: readonly string[], expected: string])[] = [
@@ -26,16 +27,8 @@ export const dropConflicts = (parameters: DropParameters): readonly Conflict[] =
       ['unit', 'sampleSd'],
       'sampleSd with the units sample-sd, stricter-sd and reliable-change only',
     ],
-    [
-      unit === 'reliable-change' && reliability === 0,
-      ['unit', 'reliability'],
-      'reliability above 0 with the unit reliable-change',
-    ],
-    [
-      unit !== 'reliable-change' && reliability > 0,
-      ['unit', 'reliability'],
-      'reliability with the unit reliable-change only',
-    ],
+    [isReliable && reliability === 0, ['unit', 'reliability'], 'reliability above 0 with the unit reliable-change'],
+    [!isReliable && reliability > 0, ['unit', 'reliability'], 'reliability with the unit reliable-change only'],
     [
       reference !== 'previous' && maxDescent !== 1,
       ['reference', 'maxDescent'],

@@ -63,27 +63,21 @@ const walked = (series: ScoreSeries, parameters: DropParameters): Detection => {
   return { rule: 'drop', parameters, findings: [], intervals: [], unknowable }
 }
 
-/** What the rule remembers between two sessions: where it has got to, or all scores where it must see all. */
-export type DropState =
-  | { readonly _tag: 'walking'; readonly walk: DropWalk }
-  | { readonly _tag: 'rereading'; readonly reread: Reread<DropParameters> }
-
 const anew = rereading(walked)
 
-const fold: RuleFold<DropParameters, DropState> = {
+/** The rule remembers where it has got to, or all scores where it must see all. */
+const fold: RuleFold<DropParameters, DropWalk | Reread<DropParameters>> = {
   start: (head, parameters) =>
-    isCausal(parameters)
-      ? { _tag: 'walking', walk: startWalk(head, parameters, causalFrame(parameters)) }
-      : { _tag: 'rereading', reread: anew.start(head, parameters) },
+    isCausal(parameters) ? startWalk(head, parameters, causalFrame(parameters)) : anew.start(head, parameters),
   step: (state, { session, score }) => {
-    if (state._tag === 'rereading') return { ...state, reread: anew.step(state.reread, { session, score }) }
-    return score === null ? state : { ...state, walk: stepWalk(state.walk, { session, score }) }
+    if ('series' in state) return anew.step(state, { session, score })
+    return score === null ? state : stepWalk(state, { session, score })
   },
-  finish: (state) => (state._tag === 'rereading' ? anew.finish(state.reread) : finishWalk(state.walk)),
+  finish: (state) => ('series' in state ? anew.finish(state) : finishWalk(state)),
 }
 
 /** The rule `drop`; the caller states `floor`, without which there is no least fall. */
-export const drop: RuleDefinition<'drop', DropParameters, DropState, 'floor'> = rule(
+export const drop: RuleDefinition<'drop', DropParameters, DropWalk | Reread<DropParameters>, 'floor'> = rule(
   {
     id: 'drop',
     summary: 'A fall from a reference score, with a floor, and whether the score came back.',

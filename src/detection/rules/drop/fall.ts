@@ -25,18 +25,14 @@ export const recoveryLevel = (
     ? reference - (better === 'higher' ? recoverNear : -recoverNear)
     : nadir + recoverFraction * (reference - nadir)
 
-/** What has been seen of a fall's fate. */
-interface Seen {
-  readonly lastSeen: number
-  readonly recoveredAt: number | null
-}
-
+/** A fall as a finding, as far as scores have been seen. */
 export const toFinding = (
   head: SeriesHead,
   parameters: DropParameters,
   { threshold, line }: DropFrame,
   fall: Fall,
-  { lastSeen, recoveredAt }: Seen,
+  lastSeen: number,
+  recoveredAt: number | null,
 ): Finding => {
   const { recoverWithin } = parameters
   const deadline = recoverWithin === null ? Number.POSITIVE_INFINITY : fall.openedAt + recoverWithin

@@ -68,14 +68,10 @@ export const dropParameters: ParameterList<DropParameters> = {
       'instead of recoverFraction: how close to the reference the score must be again, in the unit of the scores',
     default: { value: 0, ...neutral },
   }),
-  recoverWithin: wholeNumberOr(
-    1,
-    { unlimited: null },
-    {
-      meaning: 'in how many sessions after the one at which the fall opened the score must be back',
-      default: { value: null, ...neutral },
-    },
-  ),
+  recoverWithin: wholeNumberOr({ unlimited: null }, 1, {
+    meaning: 'in how many sessions after the one at which the fall opened the score must be back',
+    default: { value: null, ...neutral },
+  }),
   sampleSd: number(orMore(0), {
     meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
     default: { value: 0, ...neutral },

@@ -95,7 +95,7 @@ const followed = (walk: DropWalk, open: Fall, point: ObservedPoint): Found => {
   const moved = { from, reference: open.reference + drift, openedAt, to: open.to, nadir: open.nadir + drift }
   const operands = [moved.reference, moved.nadir, score]
   if (atLeast(sign * score, sign * recoveryLevel(head, parameters, moved), operands)) {
-    const finding = toFinding(head, parameters, frame, open, { lastSeen: session, recoveredAt: session })
+    const finding = toFinding(head, parameters, frame, open, session, session)
     return { candidates: [point], open: null, findings: [...findings, finding], unknowable }
   }
   if (!exceeds(sign * moved.nadir, sign * score, drift === 0 ? [] : operands))
@@ -120,7 +120,7 @@ export const finishWalk = ({
   findings:
     open === null || last === null
       ? findings
-      : [...findings, toFinding(head, parameters, frame, open, { lastSeen: last.session, recoveredAt: null })],
+      : [...findings, toFinding(head, parameters, frame, open, last.session, null)],
   intervals: [],
   unknowable: count === 1 && last !== null ? [unknowableAt(head, last.session, 'too few scores')] : unknowable,
 })

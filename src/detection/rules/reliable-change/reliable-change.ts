@@ -140,22 +140,14 @@ export const reliableChange: RuleDefinition<
         support: 'replicated',
       },
     }),
-    baseline: numberOr(
-      any,
-      { none: 'none' },
-      {
-        meaning: 'the score a change counts from; with the reference given only',
-        default: { value: 'none', ...neutral },
-      },
-    ),
-    cutoff: numberOr(
-      any,
-      { none: 'none' },
-      {
-        meaning: 'where the functional population begins, in the unit of the scores',
-        default: { value: 'none', ...neutral },
-      },
-    ),
+    baseline: numberOr({ none: 'none' }, any, {
+      meaning: 'the score a change counts from; with the reference given only',
+      default: { value: 'none', ...neutral },
+    }),
+    cutoff: numberOr({ none: 'none' }, any, {
+      meaning: 'where the functional population begins, in the unit of the scores',
+      default: { value: 'none', ...neutral },
+    }),
     ceilingMargin,
   },
   conflicts,
