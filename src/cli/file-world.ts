@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { left, right } from '../kernel/index.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
-import type { ReadRefusal } from './world/fault.js'
+import type { ReadFault } from './world/fault.js'
 import { codeOf } from './world/files.js'
 import type { World } from './world/world.js'
 
-const refusals: Readonly<Record<string, ReadRefusal>> = {
+const reasons: Readonly<Record<string, ReadFault>> = {
   ENOENT: 'absent',
   ENOTDIR: 'absent',
   EISDIR: 'a directory',
@@ -19,7 +19,7 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
     try {
       return right(readFileSync(path === '-' ? 0 : path))
     } catch (thrown) {
-      return left({ _tag: 'CannotRead', file: path, why: refusals[codeOf(thrown)] ?? 'unreadable' })
+      return left({ _tag: 'CannotRead', file: path, why: reasons[codeOf(thrown)] ?? 'unreadable' })
     }
   },
   isFolder: (path) => {

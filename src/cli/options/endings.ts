@@ -22,7 +22,7 @@ export const endings: Reader<EndingSource | undefined> = combined(
     ...{ file, id, session, rater, wide },
     marks: repeatable(
       '--ending <KIND=COLUMN>',
-      `column that holds 1 or true where that ending came: ${kinds}; may be repeated`,
+      `column that holds 1 or true in the session after which that ending came: ${kinds}; may be repeated`,
       each(readMark),
     ),
     own: option(

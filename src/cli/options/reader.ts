@@ -24,7 +24,7 @@ export interface Shown {
   readonly meaning: string
   readonly isRepeatable: boolean
   /** What `--help` says of a value that is typed beside it. */
-  readonly about?: (text: string) => string | undefined
+  readonly about?: ((text: string) => string | undefined) | undefined
 }
 
 /** A value of a command line: the options that it comes from, and how it is read from them. */
@@ -54,7 +54,7 @@ export const option = <Value>(
   read: (text: string | undefined, flag: string) => Read<Value>,
   about?: Shown['about'],
 ): Reader<Value> => ({
-  shown: [{ flag, meaning, isRepeatable: false, ...(about === undefined ? {} : { about }) }],
+  shown: [{ flag, meaning, isRepeatable: false, about }],
   read: ({ typed }) => {
     const text = typed.get(longFlag(flag))?.at(-1)
     return text === '' ? wrong() : read(text, flag)
@@ -68,7 +68,7 @@ export const repeatable = <Value>(
   read: (texts: readonly string[], flag: string) => Read<Value>,
   about?: Shown['about'],
 ): Reader<Value> => ({
-  shown: [{ flag, meaning, isRepeatable: true, ...(about === undefined ? {} : { about }) }],
+  shown: [{ flag, meaning, isRepeatable: true, about }],
   read: ({ typed }) =>
     read(
       (typed.get(longFlag(flag)) ?? []).filter((text) => text !== ''),

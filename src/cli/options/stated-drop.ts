@@ -13,7 +13,11 @@ export interface StatedDrop extends TrueDrop {
 export const statedDrop: Reader<StatedDrop | undefined> = combined(
   {
     rate: option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall', text),
-    drop: option('--true-drop <SIZE[@N]>', 'with --base-rate: how large it is, and how many sessions it lasts', text),
+    drop: option(
+      '--true-drop <SIZE[@N]>',
+      'with --base-rate: its size, and the sessions it lasts (else to the end)',
+      text,
+    ),
   },
   ({ rate, drop }): Read<StatedDrop | undefined> => {
     if (rate === undefined && drop === undefined) return right(undefined)

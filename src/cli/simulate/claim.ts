@@ -49,32 +49,37 @@ const begin = (out: string, staging: string, plan: Plan): boolean => {
   }
 }
 
-const refused = (out: string, what: string): Fault => ({ _tag: 'Unfit', file: out, what })
+const runFault = (out: string, what: string): Fault => ({ _tag: 'Unfit', file: out, what })
 
 const planThere = (run: Run): Plan => (run._tag === 'AtWork' ? run.plan : planOf(run.manifest))
 
 /** Why the run that stands in a folder keeps another from being made there; nothing where it may go on or begin anew. */
-const refusals = (out: string, run: Run | undefined, plan: Plan, { shard, resume, force }: Claim): readonly Fault[] => {
+const runFaults = (
+  out: string,
+  run: Run | undefined,
+  plan: Plan,
+  { shard, resume, force }: Claim,
+): readonly Fault[] => {
   if (run === undefined)
     return force || isFree(out)
       ? []
-      : [refused(out, 'is not empty; --force makes the run beside what stands there, which stays')]
+      : [runFault(out, 'is not empty; --force makes the run beside what stands there, which stays')]
   const isJoined = shard !== undefined && run._tag === 'AtWork'
   if (force && !isJoined) return []
   const others = resume || shard !== undefined ? planDifferences(planThere(run), plan) : []
-  if (others.length > 0) return others.map((what) => refused(out, `holds another run; ${what}`))
+  if (others.length > 0) return others.map((what) => runFault(out, `holds another run; ${what}`))
   const isNew =
     isJoined && !partsOfShard(partsOf(plan), shard).some((part) => kindOf(partFolder(out, part)) !== 'absent')
   return resume || force || isNew
     ? []
-    : [refused(out, 'holds a run already; --resume goes on with it, --force begins it anew')]
+    : [runFault(out, 'holds a run already; --resume goes on with it, --force begins it anew')]
 }
 
 const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either<NonEmpty<Fault>, Claimed> => {
   const { shard, resume, force } = claim
   const run = find(out)
   if (isLeft(run)) return left([run.left])
-  const faults = nonEmpty(refusals(out, run.right, plan, claim))
+  const faults = nonEmpty(runFaults(out, run.right, plan, claim))
   if (faults !== undefined) return left(faults)
   if (resume && run.right?._tag === 'Finished') return right(run.right)
 

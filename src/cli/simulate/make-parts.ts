@@ -83,10 +83,10 @@ const makeParts = async (
   const turn = async (): Promise<void> => {
     let worker = runtime.startWorker(out, staging, plan)
     for (let part = take(); part !== undefined; part = take()) {
-      const refused = await worker.make(part)
-      if (refused?._tag === 'CannotWrite') end = refused
-      if (refused?._tag === 'Died') {
-        const recorded = recordDeath(out, staging, plan, part, refused.what)
+      const failed = await worker.make(part)
+      if (failed?._tag === 'CannotWrite') end = failed
+      if (failed?._tag === 'Died') {
+        const recorded = recordDeath(out, staging, plan, part, failed.what)
         if (recorded._tag !== 'Done') end = recorded
         worker.stop()
         worker = runtime.startWorker(out, staging, plan)

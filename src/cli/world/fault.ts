@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** Why a file or the standard input could not be opened. */
-export type ReadRefusal = 'absent' | 'a directory' | 'not permitted' | 'unreadable'
+export type ReadFault = 'absent' | 'a directory' | 'not permitted' | 'unreadable'
 
 /** What stands at a path; a link is a link, wherever it leads. */
 export type Kind = 'absent' | 'a file' | 'a directory' | 'a link' | 'no ordinary file'
@@ -33,7 +33,7 @@ interface ColumnAbsent {
 
 /** What is wrong with a file as a whole, or with what is to be written. */
 type FileFault =
-  | { readonly _tag: 'CannotRead'; readonly why: ReadRefusal }
+  | { readonly _tag: 'CannotRead'; readonly why: ReadFault }
   | { readonly _tag: 'Occupied' }
   /** Where a file is to be written; no option replaces what is none. */
   | { readonly _tag: 'NoFile'; readonly is: Exclude<Kind, 'absent' | 'a file'> }
