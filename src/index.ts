@@ -106,7 +106,7 @@ export {
   type JudgementContext,
   kindsOf,
   type LegacyNoted,
-  latestWords,
+  latestJudgements,
   type MarkersCoded,
   type Moment,
   type MomentRecorded,

@@ -15,7 +15,7 @@ import {
   type PhasedEpisode,
   type RecordedHarm,
 } from './record/state.js'
-import { standing } from './rules/correction.js'
+import { standingEntries } from './rules/correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
 import { joined, withSpellEnded } from './rules/spells.js'
 
@@ -85,7 +85,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
 const corrected = (state: Alliance, log: readonly AllianceEvent[]): Alliance => {
   const lists = owned()
   let right: AllianceState = initial
-  for (const { event } of standing(log)) right = evolveOn(lists, right, event)
+  for (const { event } of standingEntries(log)) right = evolveOn(lists, right, event)
   return right._tag === 'NotBegun' ? state : withLog(right, log)
 }
 

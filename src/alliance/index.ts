@@ -9,7 +9,7 @@ export {
   type EpisodeAccounts,
   outcomesByCriterion,
   type Sighting,
-  type Word,
+  type SourceJudgement,
 } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
 export { type Attribution, isAttributed } from './conclusions/attribution.js'

@@ -16,7 +16,7 @@ import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twic
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelOf } from './record/tie.js'
-import { correctionObstacle, standing } from './rules/correction.js'
+import { correctionObstacle, standingEntries } from './rules/correction.js'
 import { rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
@@ -171,7 +171,7 @@ const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const lists = owned()
   let state: AllianceState = initial
-  for (const { seq, event } of standing([...log, correction])) {
+  for (const { seq, event } of standingEntries([...log, correction])) {
     const why = obstacle(state, event)
     if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }

@@ -2,12 +2,12 @@ import { resolvedFrom } from '../vocabulary/index.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
+import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
 import type { FieldNames } from './naming.js'
 import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
-import { latestWords, sameSource } from './word.js'
 
 /** The facts of a kind of entry, the same for every entry of that kind. */
 export interface EntryKind<Event, Command> {
@@ -48,7 +48,7 @@ const judgementObstacle = (
   { record }: Episode,
 ): EpisodeRejection | undefined => {
   if (as === 'stopped') return undefined
-  const own = latestWords(record).find((word) => sameSource(word.stamp.by, stamp.by))
+  const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
   return own !== undefined && own.judgement.rating >= resolvedFrom.value
     ? undefined
     : { _tag: 'NotJudgedResolved', episode }

@@ -27,6 +27,7 @@ export type {
   StrategyUsed,
 } from './event.js'
 export { evolve } from './evolve.js'
+export { latestJudgements } from './judgement.js'
 export { agnew } from './models/agnew.js'
 export { aspland } from './models/aspland.js'
 export { bennettParryRyle } from './models/bennett-parry-ryle.js'
@@ -45,7 +46,7 @@ export {
   steps,
 } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { isWordGiven, type JudgementContext, type OutcomeContext, outcomeOf, standingOf } from './outcome.js'
+export { isJudgementGiven, type JudgementContext, type OutcomeContext, outcomeOf, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, closedIn, componentsOf, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
@@ -67,4 +68,3 @@ export {
   type Unattended,
   type Unreported,
 } from './state.js'
-export { latestWords } from './word.js'

@@ -9,9 +9,9 @@ import {
   type Standing,
 } from '../vocabulary/index.js'
 import type { ResolutionJudged } from './event.js'
+import { latestJudgements } from './judgement.js'
 import { concernedIn, injuredIn } from './record.js'
 import type { Episode, EpisodeRecord } from './state.js'
-import { latestWords } from './word.js'
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
@@ -65,21 +65,21 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  *
  * @example
  * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
- * isWordGiven(sampleEpisode, 'client', people) // => true
- * isWordGiven(sampleEpisode, 'observer', people) // => false
+ * isJudgementGiven(sampleEpisode, 'client', people) // => true
+ * isJudgementGiven(sampleEpisode, 'observer', people) // => false
  */
-export const isWordGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
+export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
   verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
-const saysResolved = (word: ResolutionJudged): boolean => word.judgement.rating >= resolvedFrom.value
+const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= resolvedFrom.value
 
 /** Returns the latest judgements of the people it concerns, of those who treat or lead, and of observers; not of bystanders. */
-const weighedWords = (
+const weighedJudgements = (
   record: EpisodeRecord,
   { perspectiveOf, everyone }: JudgementContext,
 ): readonly ResolutionJudged[] => {
   const concerned = concernedIn(record, everyone)
-  return latestWords(record).filter(
+  return latestJudgements(record).filter(
     ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
   )
 }
@@ -91,23 +91,23 @@ const weighedWords = (
  * one of each person it concerns, and those of observers.
  */
 const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: JudgementContext): Verdict => {
-  const words = weighedWords(record, people)
+  const judgements = weighedJudgements(record, people)
   const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
     said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
   switch (criterion) {
     case 'client':
     case 'therapist':
     case 'observer':
-      return of(words.filter(({ stamp }) => people.perspectiveOf(stamp.by) === criterion))
+      return of(judgements.filter(({ stamp }) => people.perspectiveOf(stamp.by) === criterion))
     case 'any':
-      return of(words, words.some(saysResolved))
+      return of(judgements, judgements.some(saysResolved))
     case 'all': {
       const concerned = concernedIn(record, people.everyone)
       const isTheirs = ({ stamp: { by } }: ResolutionJudged): boolean =>
         by._tag === 'participant' && concerned.includes(by.id)
-      return words.filter(isTheirs).length < concerned.length
+      return judgements.filter(isTheirs).length < concerned.length
         ? 'unknown'
-        : of(words.filter((word) => word.stamp.by._tag === 'observer' || isTheirs(word)))
+        : of(judgements.filter((one) => one.stamp.by._tag === 'observer' || isTheirs(one)))
     }
     default:
       return absurd(criterion)
@@ -125,15 +125,15 @@ const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people
  * standingOf(sampleEpisode.record, people) // => 'confirmed'
  */
 export const standingOf = (record: EpisodeRecord, people: JudgementContext): Standing => {
-  const words = weighedWords(record, people)
-  const yes = words.filter(saysResolved)
+  const judgements = weighedJudgements(record, people)
+  const yes = judgements.filter(saysResolved)
   if (yes.length === 0) return 'none'
-  if (yes.length < words.length) return 'contested'
+  if (yes.length < judgements.length) return 'contested'
   const saidYes = (id: ParticipantId): boolean =>
     yes.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
   const injured = injuredIn(record)
   if (injured.length > 0 && injured.every(saidYes)) return 'confirmed'
-  const from = new Set(yes.map((word) => people.perspectiveOf(word.stamp.by)))
+  const from = new Set(yes.map((one) => people.perspectiveOf(one.stamp.by)))
   if (from.size > 1) return 'others-only'
   return from.has('therapist') ? 'therapist-only' : from.has('observer') ? 'observer-only' : 'others-only'
 }

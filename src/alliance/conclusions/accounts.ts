@@ -1,4 +1,4 @@
-import { latestWords, saidAs } from '../../episode/index.js'
+import { latestJudgements, saidAs } from '../../episode/index.js'
 import { concernedIn } from '../../episode/inside.js'
 import {
   type EpisodeId,
@@ -28,7 +28,7 @@ export interface Sighting {
 }
 
 /** One source's latest judgement of the resolution. */
-export interface Word {
+export interface SourceJudgement {
   readonly who: Source
   readonly perspective: Perspective
   readonly session: number
@@ -47,7 +47,7 @@ export interface EpisodeAccounts {
   /** Whether every person it concerns is on record as having seen it. */
   readonly congruent: boolean
   /** The latest judgement of every source. */
-  readonly words: readonly Word[]
+  readonly words: readonly SourceJudgement[]
   readonly standing: Standing
   /** Each source's account of an ending it was part of, attributed to this episode or not. */
   readonly attributions: readonly Attribution[]
@@ -80,7 +80,7 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
       unspoken: happened === null ? null : reported.stamp.session - happened,
       seen,
       congruent: concernedIn(episode.record, everyone).every(hasSeen),
-      words: latestWords(episode.record).map(({ stamp, judgement }) => ({
+      words: latestJudgements(episode.record).map(({ stamp, judgement }) => ({
         who: stamp.by,
         perspective: perspectiveIn(record)(stamp.by),
         session: stamp.session,

@@ -1,4 +1,4 @@
-import { attemptsOf, closedIn, latestWords, momentsOf, type StrategyUse } from '../../episode/index.js'
+import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/index.js'
 import { entriesAs } from '../record/entries-as.js'
@@ -6,7 +6,7 @@ import type { EndingAccount, FrameChanged } from '../record/event.js'
 import { hasDied } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { standing } from '../rules/correction.js'
+import { standingEntries } from '../rules/correction.js'
 import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
@@ -74,7 +74,7 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] =
 const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, entry: FrameChanged): boolean => {
   if (episode._tag !== 'Closed') return false
   const { event: closing } = episode.closing
-  return standing(log).find(({ event }) => event === closing || event === entry)?.event === closing
+  return standingEntries(log).find(({ event }) => event === closing || event === entry)?.event === closing
 }
 
 const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
@@ -121,7 +121,7 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
-  const heard = latestWords(episode.record).map(({ stamp }) => stamp.by)
+  const heard = latestJudgements(episode.record).map(({ stamp }) => stamp.by)
   const who = injuredIn(episode.record).filter(
     (id) =>
       !heard.some((by) => by._tag === 'participant' && by.id === id) &&

@@ -1,4 +1,9 @@
-import { isWordGiven, type OutcomeContext, outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
+import {
+  isJudgementGiven,
+  type OutcomeContext,
+  outcomeOf as outcomeOfEpisode,
+  standingOf,
+} from '../../episode/index.js'
 import {
   type EpisodeId,
   type Outcome,
@@ -41,7 +46,7 @@ export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): 
       outcome: outcomeOfEpisode(episode, criterion, context),
       standing: standingOf(episode.record, context),
       criterion,
-      wordGiven: isWordGiven(episode, criterion, context),
+      wordGiven: isJudgementGiven(episode, criterion, context),
       closed: episode._tag === 'Closed',
     }
   })

@@ -96,7 +96,7 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
 }
 
 /** Returns the entries that stand, in order, as last amended. */
-export const standing = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
+export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
   const { factAt } = readThrough(log)
   return log.flatMap((_, index): StandingEntry[] => {
     const event = factAt(index + 1)

@@ -2,7 +2,7 @@ import type { ParticipantId } from '../../vocabulary/index.js'
 import { isPresent, lastSpellEnd, takesPart } from '../record/people.js'
 import type { AllianceRecord, Person, PhasedEpisode } from '../record/state.js'
 import { tieEnds } from '../record/tie.js'
-import { standing } from './correction.js'
+import { standingEntries } from './correction.js'
 
 /** Returns the ties of an episode that have ended, or will have once this person has left; an ended tie stays so. */
 export const endedTiesWithout = (
@@ -22,7 +22,7 @@ export const isWithoutTies = ({ episode, endedTies }: PhasedEpisode): boolean =>
 export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisode): Person | undefined => {
   const gone = record.people.filter((person) => !takesPart(person))
   if (gone.length > 1) {
-    const order = new Map<unknown, number>(standing(record.log).map(({ event }, index) => [event, index]))
+    const order = new Map<unknown, number>(standingEntries(record.log).map(({ event }, index) => [event, index]))
     const wentAt = (person: Person): number => order.get(lastSpellEnd(person)?.event) ?? -1
     gone.sort((one, other) => wentAt(one) - wentAt(other))
   }

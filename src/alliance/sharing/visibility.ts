@@ -1,6 +1,6 @@
 import type { Audience } from '../../vocabulary/index.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
-import { standing } from '../rules/correction.js'
+import { standingEntries } from '../rules/correction.js'
 
 /** Says whether a rating itself excludes this audience. */
 const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
@@ -37,7 +37,7 @@ export interface Withheld {
  */
 export const withheldFrom = (events: readonly AllianceEvent[], audience: Audience): Withheld => {
   const shown = new Set(
-    standing(events).flatMap(({ seq, event }) =>
+    standingEntries(events).flatMap(({ seq, event }) =>
       event._tag === 'RatingGiven' && !isHidden(event.rating, audience) ? [seq] : [],
     ),
   )

@@ -7,7 +7,7 @@ import {
   evolve,
   initial,
   kindsOf,
-  latestWords,
+  latestJudgements,
   momentsOf,
   partiesOf,
   saidAs,
@@ -67,7 +67,7 @@ describe('the record of an episode', () => {
       judged(says('ann'), 2),
       judged(observes('ann'), 3),
     )
-    expect(latestWords(record).map(({ judgement }) => judgement.rating)).toEqual([1, 2, 3])
+    expect(latestJudgements(record).map(({ judgement }) => judgement.rating)).toEqual([1, 2, 3])
   })
   it('names as parties everyone at an end, expressing, directed to or affected, and nobody for the whole', () => {
     const { rupture } = reported

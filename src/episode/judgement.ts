@@ -10,11 +10,11 @@ export const sameSource = (a: Source, b: Source): boolean => a._tag === b._tag &
  * Returns the latest judgement of each source; earlier ones stay in the record and no longer count.
  *
  * @example
- * latestWords(sampleEpisode.record).map(({ stamp }) => stamp.by.id) // => ['client', 'therapist']
+ * latestJudgements(sampleEpisode.record).map(({ stamp }) => stamp.by.id) // => ['client', 'therapist']
  */
-export const latestWords = (record: EpisodeRecord): readonly ResolutionJudged[] => {
+export const latestJudgements = (record: EpisodeRecord): readonly ResolutionJudged[] => {
   const judged = saidAs(record, 'ResolutionJudged')
   return judged.filter(
-    (word, index) => !judged.slice(index + 1).some((later) => sameSource(later.stamp.by, word.stamp.by)),
+    (one, index) => !judged.slice(index + 1).some((later) => sameSource(later.stamp.by, one.stamp.by)),
   )
 }
