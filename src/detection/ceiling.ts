@@ -49,7 +49,7 @@ const declared: Declared<CeilingSettings> = {
 }
 
 /**
- * The series of which at least a stated share of scores stands at an end of the scale, and the cohort where it does.
+ * Returns the series of which at least a stated share of scores stands at an end of the scale, and the cohort where it does.
  *
  * Series whose range is not known, or without a score, are passed over: nothing can be said of them. A cohort of one series
  * is not listed again. Throws a `RangeError` where a setting is out of its range.

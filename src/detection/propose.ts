@@ -2,7 +2,7 @@ import type { Proposal } from '../episode/index.js'
 import type { Finding } from '../vocabulary/index.js'
 
 /**
- * A finding laid before people: only a participant or an observer who accepts it makes it an entry of the record.
+ * Returns a finding as a proposal: only a participant or an observer who accepts it makes it an entry of the record.
  *
  * It names the rule and the sessions and words nothing as a rupture. No errors.
  *

@@ -6,7 +6,7 @@ export const isScore = (value: unknown): value is number =>
   typeof value === 'number' && Math.abs(value) <= greatestScore
 
 /**
- * A point as rules read it: one without a score is a gap, however that is written.
+ * Returns a point as rules read it: one without a score is a gap, however that is written.
  *
  * A score is a finite number within ±10¹⁵; `NaN`, an infinity, `undefined` and greater numbers are none. No errors.
  *
@@ -21,8 +21,8 @@ export const withGap = (point: ScorePoint): ScorePoint =>
   point.score === null || isScore(point.score) ? point : { session: point.session, score: null }
 
 /**
- * A series as rules read it: `withGap` of every point, and a gap for every session that has no point between two, whether it
- * was left out or is a hole, as assigning to indexes leaves one.
+ * Returns a series as rules read it: `withGap` of every point, and a gap for every session between two that has no point,
+ * whether it was left out or is a hole, as assigning to indexes leaves one.
  *
  * It is for series written by hand, which `makeSeries` has not looked at. No errors.
  *

@@ -7,7 +7,7 @@ import type { SeriesProblem } from './series-problem.js'
 const mostSessions = 5_000_000
 
 /**
- * Many series at once, each as `makeSeries` makes it, in the order given.
+ * Makes many series at once, each as `makeSeries` makes it, in the order given.
  *
  * Refused, all problems of all series at once: what `makeSeries` refuses, and more than 5,000,000 sessions in all, gaps
  * included.

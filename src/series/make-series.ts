@@ -23,12 +23,12 @@ export interface LooseSeries {
 export const longestSpan = 10_000
 
 /**
- * A series with its sessions in order and every gap in its place, from points in any order.
+ * Makes a series with its sessions in order and every gap in its place, from points in any order.
  *
  * Sessions are whole numbers from 0 (a baseline before the first session is session 0); scores are in the scale's unit,
- * `null` where there is none; a hole in the list is no point. Refused, all problems at once: a session that is not a whole number, given twice or outside
- * the span; a score that is not finite, beyond ±10¹⁵ or outside the range; a range or
- * span that does not ascend; a span of more than 10,000 sessions.
+ * `null` where there is none; a hole in the list is no point. Refused, all problems at once: a session that is not a whole
+ * number, given twice or outside the span; a score that is not finite, beyond ±10¹⁵ or outside the range; a range or span
+ * that does not ascend; a span of more than 10,000 sessions.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ export interface ObservedPoint {
 }
 
 /**
- * The sessions of a series that have a score, in order; the gaps are left out, however they are written.
+ * Returns the sessions of a series that have a score, in order; the gaps are left out, however they are written.
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ interface FalseAlarms extends SimulatedShare {
 }
 
 /**
- * The share of stable series in which a rule finds at least one worsening, or what `movements` says, by simulation.
+ * Simulates the share of stable series in which a rule finds at least one worsening, or what `movements` says.
  *
  * `sd`, `mean`, `range` and `step` are in the unit of the scores. The rate is `NaN` where `stableProblems` names a problem.
  * Source: see the head of this file.

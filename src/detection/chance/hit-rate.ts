@@ -25,7 +25,7 @@ interface HitRate extends SimulatedShare {
 }
 
 /**
- * The share of series with a drop of known size in which a rule finds it, by simulation.
+ * Simulates the share of series with a drop of known size in which a rule finds it.
  *
  * Its noise is independent of that of `falseAlarmRate` at the same seed. The rate is `NaN` where `stableProblems` names a
  * problem. Source: see the head of this file.

@@ -35,7 +35,7 @@ type CohortSimulation = Pick<FalseAlarmSettings, 'seed' | 'series' | 'autocorrel
 export type TrueDrop = Omit<KnownDrop, 'after'>
 
 /**
- * What the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
+ * Returns what the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
  *
  * @example
  * ```ts
@@ -68,8 +68,8 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
 }
 
 /**
- * The share of stable courses like those of a cohort in which a rule finds at least one worsening, or what `movements` says, by
- * simulation.
+ * Simulates the share of stable courses like those of a cohort in which a rule finds at least one worsening, or what
+ * `movements` says.
  *
  * `NaN` where `stableProblems` names a problem. Source: see the head of this file and of false-alarm.ts.
  *
@@ -89,7 +89,7 @@ export const falseAlarmsLike = (
 ): SimulatedShare => pooled(likeness, simulation, (settings) => falseAlarmRate(rule, { ...settings, movements }))
 
 /**
- * The share of such courses with a drop of known size in them in which a rule finds it, by simulation.
+ * Simulates the share of such courses with a drop of known size in them in which a rule finds it.
  *
  * Courses of a single score have no middle and are left out. `NaN` where `stableProblems` names a problem. Source: see the
  * head of this file and of hit-rate.ts.

@@ -45,7 +45,7 @@ interface Settings extends StableScores {
 }
 
 /**
- * What keeps these settings from being simulated, all problems at once; empty where nothing does.
+ * Returns what keeps these settings from being simulated, all problems at once; empty where nothing does.
  *
  * @example
  * ```ts

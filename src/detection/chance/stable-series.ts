@@ -11,7 +11,7 @@ import type { ScaleRange, ScorePoint, ScoreSeries } from '../../vocabulary/index
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 
 /**
- * One stable series: simulated scores of sessions 1, 2, …, in the unit of the scale, with an id that says so.
+ * Simulates one stable series: scores of sessions 1, 2, …, in the unit of the scale, with an id that says so.
  *
  * Series of different `number` (a whole number from 0 to 2³² − 1) are independent. Without points where it is none, and where
  * `stableProblems` names a problem. Source: textbook definition of a stationary AR(1) series.

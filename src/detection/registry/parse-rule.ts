@@ -29,7 +29,7 @@ export type RuleProblem =
 type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
 
 /**
- * A rule from its name and the texts of its parameters, defaults filled in.
+ * Reads a rule from its name and the texts of its parameters, defaults filled in.
  *
  * Refused, all problems at once: an unknown rule or parameter, a required parameter left out, a text that is no value of
  * its parameter, parameters that contradict each other.

@@ -67,7 +67,7 @@ export const presets: readonly Preset[] = [
 ]
 
 /**
- * A rule from a preset and the texts of the parameters it leaves to the caller.
+ * Reads a rule from a preset and the texts of the parameters it leaves to the caller.
  *
  * Refused, all problems at once: an unknown preset; a parameter that the preset has settled; one it leaves to the caller
  * left out; and whatever `parseRule` refuses.

@@ -22,7 +22,7 @@ interface SessionAlreadyFed {
 }
 
 /**
- * A rule that has not seen a session yet. Throws as `detect` does.
+ * Returns a watch of a rule that has not seen a session yet. Throws as `detect` does.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
 })
 
 /**
- * The rule after one more session; sessions left out since the last one are gaps.
+ * Returns the watch after one more session; sessions left out since the last one are gaps.
  *
  * Scores are in the unit of the scale, `null` where there is none, and so where one is no finite number. Refused: whatever
  * else `makeSeries` refuses of a point, and a session that is not later than the one before.
@@ -71,7 +71,7 @@ export const step = <Id extends RuleId>(
 }
 
 /**
- * What the rule says of the sessions it has been fed: what `detect` says of a series that ends there.
+ * Returns what the rule says of the sessions it has been fed: what `detect` says of a series that ends there.
  *
  * Where the rule looks ahead (see the registry) that may change with later scores.
  *

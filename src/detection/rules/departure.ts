@@ -51,11 +51,11 @@ interface LimitRule<Parameters> {
 
 /** A rule over a series and session by session, from its limits. */
 export const departures = <Parameters extends RuleParameters>(
-  of: LimitRule<Parameters>,
+  definition: LimitRule<Parameters>,
 ): Detector<Parameters, Departures<Parameters>> => {
   const isBeyond = (parameters: Parameters, { criterion, kind, reference, least }: Limit, score: number): boolean => {
     const change = kind === 'drop' ? reference - score : score - reference
-    return (of.isInclusive(parameters, criterion) ? atLeast : exceeds)(change, least, [reference, score])
+    return (definition.isInclusive(parameters, criterion) ? atLeast : exceeds)(change, least, [reference, score])
   }
   const found = (
     { head, parameters }: Departures<Parameters>,
@@ -64,26 +64,25 @@ export const departures = <Parameters extends RuleParameters>(
   ): Finding => ({
     _tag: 'Finding',
     ...keyOf(head),
-    rule: of.rule,
+    rule: definition.rule,
     parameters,
     from: limit.from,
     to: session,
     kind: limit.kind,
     verdict: 'met',
-    criteria: { [limit.criterion]: 'met', ...of.criteria(parameters, limit, score) },
+    criteria: { [limit.criterion]: 'met', ...definition.criteria(parameters, limit, score) },
     magnitude: Math.abs(score - limit.reference),
     recoveredAt: null,
     status: 'censored',
     evidence: { reference: limit.reference, score, threshold: limit.least },
   })
   /** A finding after one more score: over, where the score is no longer beyond its limit. */
-  const settled = (finding: Finding, { session, score }: ObservedPoint): Finding => {
-    const { kind, from, status, parameters, evidence } = finding
+  const settled = (parameters: Parameters, finding: Finding, { session, score }: ObservedPoint): Finding => {
+    const { kind, from, status, evidence } = finding
     const { reference, threshold } = evidence
     if (status !== 'censored' || typeof reference !== 'number' || typeof threshold !== 'number') return finding
     const [criterion = ''] = Object.keys(finding.criteria)
-    // The finding was made by this rule with these parameters.
-    return isBeyond(parameters as Parameters, { criterion, kind, reference, least: threshold, from }, score)
+    return isBeyond(parameters, { criterion, kind, reference, least: threshold, from }, score)
       ? finding
       : { ...finding, recoveredAt: session, status: 'recovered' }
   }
@@ -101,7 +100,7 @@ export const departures = <Parameters extends RuleParameters>(
       if (score === null) return before
       const { head, parameters, best } = before
       const here = { session, score }
-      const findings = before.findings.map((finding) => settled(finding, here))
+      const findings = before.findings.map((finding) => settled(parameters, finding, here))
       const isOpen = ({ criterion, kind, reference }: Limit): boolean =>
         findings.some(
           (finding) =>
@@ -110,7 +109,7 @@ export const departures = <Parameters extends RuleParameters>(
             finding.kind === kind &&
             Object.hasOwn(finding.criteria, criterion),
         )
-      const limits = of.limitsAt(before, session)
+      const limits = definition.limitsAt(before, session)
       const within = limits.filter((limit) => !isBeyond(parameters, limit, score))
       const more = limits.filter((limit) => !within.includes(limit) && !isOpen(limit))
       const isBetter = best === null || (head.better === 'higher' ? score >= best.score : score <= best.score)
@@ -121,18 +120,18 @@ export const departures = <Parameters extends RuleParameters>(
         last: here,
         best: isBetter ? here : best,
         findings: [...findings, ...more.map((limit) => found(before, limit, here))],
-        unknowable: of.isHidden(before, within, limits, score)
+        unknowable: definition.isHidden(before, within, limits, score)
           ? [...before.unknowable, unknowableAt(head, session, 'scale end')]
           : before.unknowable,
       }
     },
     finish: ({ head, parameters, first, last, findings, unknowable }) => ({
-      rule: of.rule,
+      rule: definition.rule,
       parameters,
       findings,
       intervals: [],
       unknowable:
-        first !== null && first.session === last?.session && of.needsTwo(parameters)
+        first !== null && first.session === last?.session && definition.needsTwo(parameters)
           ? [unknowableAt(head, first.session, 'too few scores')]
           : unknowable,
     }),

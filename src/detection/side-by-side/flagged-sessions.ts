@@ -21,7 +21,7 @@ export interface FlaggedSessions {
 }
 
 /**
- * Which sessions of a series a rule flags, which it passes, and which it cannot judge.
+ * Returns which sessions of a series a rule flags, which it passes, and which it cannot judge.
  *
  * `detection` is what the rule said of the series. No errors; sessions without a score are in none of the lists. A rule
  * whose reference lies far back flags every score since. Source: definition of this library, see the head of this file.

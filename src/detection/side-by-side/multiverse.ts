@@ -63,7 +63,7 @@ export interface Multiverse {
 }
 
 /**
- * The same series under every universe of some grids.
+ * Runs the same series under every universe of some grids.
  *
  * Scores are in the unit of the scale. Refused, all problems at once: what `parseRule` refuses of a single value, a
  * parameter without a value, more universes than `most`, or a `most` that is no number. Choices that contradict themselves,

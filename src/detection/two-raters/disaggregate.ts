@@ -28,7 +28,7 @@ export interface Disaggregated {
 }
 
 /**
- * The scores of a series taken apart, one row for every session with a score.
+ * Returns the scores of a series taken apart, one row for every session with a score.
  *
  * A mean needs one session, a trend three of `all` sessions or two previous ones. Held against `previous-sessions` a row
  * stays as it is when later sessions come; held against `all` any may change. No errors. Source: see the head of this

@@ -30,7 +30,7 @@ export interface Discrepancy {
 }
 
 /**
- * The discrepancy of two raters, one row for every session of either series.
+ * Returns the discrepancy of two raters, one row for every session of either series.
  *
  * Both series are of one alliance; their scales may differ. A rater with fewer than two scores, or always the same, has no z
  * scores. No errors. Source: see the head of this file.

@@ -32,7 +32,7 @@ export interface WhoSaw {
 }
 
 /**
- * The drops of two raters of one alliance, in the order of sessions, and in whose scores each shows. Throws as `detect` does,
+ * Returns the drops of two raters of one alliance, in the order of sessions, and which raters' scores show each. Throws as `detect` does,
  * also where `within`, how many sessions apart two drops may be and still be the same, is no whole number from 0.
  *
  * @example

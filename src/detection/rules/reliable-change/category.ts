@@ -5,7 +5,7 @@ import { understated } from '../../definition/index.js'
 import { type ReliableChangeParameters, referenceOf, reliableChange } from './reliable-change.js'
 
 /**
- * The Jacobson–Truax category of a series' last score; `unknown` with too few scores, and where it would be unchanged
+ * Returns the Jacobson–Truax category of a series' last score; `unknown` with too few scores, and where it would be unchanged
  * although an end of the scale may hide a change.
  *
  * Without a `cutoff` no person is called recovered. Throws as `detect` does. Source: Jacobson & Truax (1991).

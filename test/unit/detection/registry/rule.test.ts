@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import {
   detect,
   type Parameter,
@@ -32,6 +33,20 @@ const problems = (id: string, texts: Record<string, string> = {}) => {
   const rule = parseRule(id, texts)
   return rule._tag === 'Left' ? rule.left : []
 }
+
+describe('the registry', () => {
+  it('holds every rule that has a file, under its own name', () => {
+    const files = readdirSync('src/detection/rules', { recursive: true, withFileTypes: true })
+    const written = files
+      .filter((entry) => entry.isFile())
+      .flatMap(({ parentPath, name }) => {
+        const [, id] = /= rule\(\s*\{\s*id: '([a-z-]+)'/.exec(readFileSync(`${parentPath}/${name}`, 'utf8')) ?? []
+        return id === undefined ? [] : [id]
+      })
+    expect(written.toSorted()).toEqual([...ruleIds].sort())
+    expect(ruleIds.map((id) => rules[id].id)).toEqual(ruleIds)
+  })
+})
 
 describe('parseRule', () => {
   it('fills in the defaults that the registry cites', () => {
