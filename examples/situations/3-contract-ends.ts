@@ -1,4 +1,5 @@
-import type { AllianceCommand, AttemptResult } from 'rupture-repair'
+import type { AllianceCommand } from 'rupture-repair'
+import type { AttemptResult } from 'rupture-repair/vocabulary'
 import { between, inSession, person, said } from './people.js'
 import { begin, client, hold, type Situation, therapist } from './situation.js'
 

@@ -1,5 +1,5 @@
 import { owned } from '../episode/inside.js'
-import { type Either, isLeft, left, right } from '../kernel/index.js'
+import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import { decide } from './decide.js'
 import { evolveOn } from './evolve.js'
 import type { AllianceCommand } from './record/command.js'

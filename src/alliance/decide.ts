@@ -1,4 +1,4 @@
-import { checkEvents, type Either, type NonEmpty, withoutUndefined } from '../kernel/index.js'
+import { checkEvents, type Either, type NonEmpty, withoutUndefined } from '../kernel/inside.js'
 import { eventsOf } from './events-of.js'
 import { evolve } from './evolve.js'
 import { obstacle } from './obstacle.js'

@@ -1,4 +1,4 @@
-import { isLeft } from '../kernel/index.js'
+import { isLeft } from '../kernel/inside.js'
 import { decide } from './decide.js'
 import { evolve } from './evolve.js'
 import type { AllianceCommand } from './record/command.js'

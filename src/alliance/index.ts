@@ -2,83 +2,32 @@
  * The record of an alliance: people, ties, phases, sessions, ratings and episodes; to decide, replay, correct and conclude.
  * @module
  */
-
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
-export {
-  compareAccounts,
-  type EpisodeAccounts,
-  outcomesByCriterion,
-  type Sighting,
-  type SourceJudgement,
-} from './conclusions/accounts.js'
+export { compareAccounts, type EpisodeAccounts, outcomesByCriterion } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
-export { type Attribution, isAttributed } from './conclusions/attribution.js'
+export { isAttributed } from './conclusions/attribution.js'
 export { type Bystander, bystandersOf } from './conclusions/bystanders.js'
-export {
-  type Caution,
-  cautionSources,
-  type EvidenceKind,
-  evidenceKinds,
-} from './conclusions/caution.js'
+export { type Caution, cautionSources } from './conclusions/caution.js'
 export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
-export {
-  type GroupPart,
-  type GroupQuestion,
-  type GroupRepair,
-  type GroupRule,
-  groupRepairOf,
-} from './conclusions/group-repair.js'
+export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './conclusions/group-repair.js'
 export { awaitsJudgement, type EpisodeOutcome, outcomesOf, type Tally, tally } from './conclusions/outcome.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { evolve } from './evolve.js'
 export { type Possibility, preview } from './preview.js'
 export type { AllianceCommand, OwnAccount } from './record/command.js'
-export type {
-  AllianceBegan,
-  AllianceEvent,
-  AllianceFact,
-  Beginning,
-  Correction,
-  Departure,
-  EndingAccount,
-  EndingAccounted,
-  EndingNamed,
-  EntryAmended,
-  EntryWithdrawn,
-  FrameChange,
-  FrameChanged,
-  GivenRating,
-  Harm,
-  HarmClosed,
-  HarmReported,
-  ParticipantJoined,
-  ParticipantLeft,
-  PhaseEnded,
-  PhaseEnding,
-  PhaseResumed,
-  RatingGiven,
-  SessionHeld,
-} from './record/event.js'
+export type { AllianceEvent, AllianceFact, Correction } from './record/event.js'
 export { personIn, perspectiveIn, present } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,
-  type AllianceEntry,
   type AllianceRecord,
   type AllianceState,
-  type Ended,
-  type EndedPhase,
   initial,
-  type NotBegun,
-  type OpenPhase,
   type Person,
   type PhasedEpisode,
   type RecordedHarm,
-  type Running,
-  type Spell,
-  type SpellEnd,
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'
@@ -86,7 +35,6 @@ export { correctionsInForce } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
 export { type Acceptance, accept } from './sharing/accept.js'
-export type { LogMark } from './sharing/log-mark.js'
-export { type Change, type Changes, type ChangesDoNotFit, changesBetween, withChanges } from './sharing/patches.js'
+export { type Change, type Changes, changesBetween, withChanges } from './sharing/patches.js'
 export type { Pseudonyms } from './sharing/pseudonyms.js'
-export { type Redacted, type Redaction, type Removed, redact } from './sharing/redact.js'
+export { type Redacted, type Redaction, redact } from './sharing/redact.js'

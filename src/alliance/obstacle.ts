@@ -1,5 +1,5 @@
 import { afterReport, isSessionNumber, owned } from '../episode/inside.js'
-import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/index.js'
+import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/inside.js'
 import { evolveOn } from './evolve.js'
 import { isAct, peopleObstacle } from './record/entries.js'
 import type {

@@ -1,5 +1,5 @@
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
-import type { EpisodeId, HarmId } from '../vocabulary/index.js'
+import type { EpisodeId, HarmId } from '../vocabulary/inside.js'
 import { allianceEntries } from './record/entries.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './record/state.js'
 

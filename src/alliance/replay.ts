@@ -1,5 +1,5 @@
 import { owned } from '../episode/inside.js'
-import { type Either, left, right } from '../kernel/index.js'
+import { type Either, left, right } from '../kernel/inside.js'
 import { evolveOn, withLog } from './evolve.js'
 import { commonObstacle, obstacle } from './obstacle.js'
 import type { AllianceEvent } from './record/event.js'

@@ -1,5 +1,5 @@
 import { sampleEpisodeEvents } from '../episode/index.js'
-import type { Stamp } from '../vocabulary/index.js'
+import type { Stamp } from '../vocabulary/inside.js'
 import { evolve } from './evolve.js'
 import type { AllianceEvent } from './record/event.js'
 import { type AllianceState, initial, type Running } from './record/state.js'

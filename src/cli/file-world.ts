@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { left, right } from '../kernel/index.js'
+import { left, right } from '../kernel/inside.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
 import type { ReadFault } from './world/fault.js'
 import { codeOf } from './world/files.js'

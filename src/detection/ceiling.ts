@@ -6,7 +6,7 @@
  */
 import { observed } from '../series/index.js'
 import { atLeast } from '../statistics/index.js'
-import type { ScoreSeries } from '../vocabulary/index.js'
+import type { ScoreSeries } from '../vocabulary/inside.js'
 import {
   atBottom,
   atTop,

@@ -1,5 +1,5 @@
 import type { Proposal } from '../episode/index.js'
-import type { Finding } from '../vocabulary/index.js'
+import type { Finding } from '../vocabulary/inside.js'
 
 /**
  * Returns a finding as a proposal: only a participant or an observer who accepts it makes it an entry of the record.

@@ -1,4 +1,4 @@
-import type { Arc } from '../episode/index.js'
+import type { Arc } from '../episode/inside.js'
 
 /** One node of a diagram; nodes are drawn in the order in which they are listed. */
 export interface DiagramNode {

@@ -1,4 +1,4 @@
-import type { Happened, Stamp } from '../vocabulary/index.js'
+import type { Happened, Stamp } from '../vocabulary/inside.js'
 import type { EpisodeRejection } from './rejection.js'
 
 /** Says whether a number can be a session's: a whole number from 0, which the types cannot say. */

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../kernel/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
 import type {
   AllianceAfter,
   Component,
@@ -14,7 +14,7 @@ import type {
   Tie,
   TieEnd,
   Timing,
-} from '../vocabulary/index.js'
+} from '../vocabulary/inside.js'
 
 /** A stretch of strain: its kind, when it happened, what it touched and what an observer coded in it. */
 export interface Moment {

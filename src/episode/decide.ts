@@ -1,4 +1,4 @@
-import { checkEvents, type Either, type NonEmpty } from '../kernel/index.js'
+import { checkEvents, type Either, type NonEmpty } from '../kernel/inside.js'
 import type { EpisodeCommand } from './command.js'
 import { episodeEntries } from './entries.js'
 import type { EpisodeEvent } from './event.js'

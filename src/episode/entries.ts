@@ -1,4 +1,4 @@
-import { resolvedFrom } from '../vocabulary/index.js'
+import { resolvedFrom } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../kernel/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
 import type {
   AttemptResult,
   BystanderState,
@@ -13,7 +13,7 @@ import type {
   Rating,
   Severity,
   Stamp,
-} from '../vocabulary/index.js'
+} from '../vocabulary/inside.js'
 import type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
 
 interface OfEpisode {

@@ -1,4 +1,4 @@
-import { absurd } from '../kernel/index.js'
+import { absurd } from '../kernel/inside.js'
 import type { AttemptStep, EpisodeEvent, EpisodeWord, MomentRecorded } from './event.js'
 import { copied, type Lists } from './lists.js'
 import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'

@@ -1,4 +1,4 @@
-import type { Source } from '../vocabulary/index.js'
+import type { Source } from '../vocabulary/inside.js'
 import type { ResolutionJudged } from './event.js'
 import { saidAs } from './record.js'
 import type { EpisodeRecord } from './state.js'

@@ -1,4 +1,4 @@
-import { append, type NonEmpty } from '../kernel/index.js'
+import { append, type NonEmpty } from '../kernel/inside.js'
 
 /** The ways to change the lists of a state: as copies, or in place. */
 export interface Lists {

@@ -1,4 +1,4 @@
-import { absurd, type Verdict } from '../kernel/index.js'
+import { absurd, type Verdict } from '../kernel/inside.js'
 import {
   type Outcome,
   type ParticipantId,
@@ -7,7 +7,7 @@ import {
   resolvedFrom,
   type Source,
   type Standing,
-} from '../vocabulary/index.js'
+} from '../vocabulary/inside.js'
 import type { ResolutionJudged } from './event.js'
 import { latestJudgements } from './judgement.js'
 import { concernedIn, injuredIn } from './record.js'

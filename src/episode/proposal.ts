@@ -1,4 +1,4 @@
-import type { Algorithm, Finding } from '../vocabulary/index.js'
+import type { Algorithm, Finding } from '../vocabulary/inside.js'
 
 /**
  * A finding shown to a person, who may want to ask what happened.

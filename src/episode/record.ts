@@ -1,5 +1,5 @@
-import type { NonEmpty } from '../kernel/index.js'
-import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
+import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/inside.js'
 import type { Moment } from './content.js'
 import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
 

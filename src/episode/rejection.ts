@@ -1,4 +1,4 @@
-import type { EpisodeId, ParticipantId } from '../vocabulary/index.js'
+import type { EpisodeId, ParticipantId } from '../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an episode. */
 export type EpisodeRejection =

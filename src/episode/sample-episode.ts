@@ -1,4 +1,4 @@
-import type { AttemptResult, Happened, Stamp, Strategy } from '../vocabulary/index.js'
+import type { AttemptResult, Happened, Stamp, Strategy } from '../vocabulary/inside.js'
 import type { EpisodeEvent } from './event.js'
 import { evolve } from './evolve.js'
 import { type Closed, type EpisodeState, initial } from './state.js'

@@ -1,5 +1,5 @@
-import type { NonEmpty } from '../kernel/index.js'
-import type { ParticipantId, Stamp } from '../vocabulary/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
+import type { ParticipantId, Stamp } from '../vocabulary/inside.js'
 import type {
   AttemptBegun,
   AttemptEnded,

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import type { Instrument, InstrumentDefinition } from './definition.js'
 import { definitionProblems } from './definition-problems.js'
 import type { InstrumentProblem } from './instrument-problem.js'

@@ -1,4 +1,4 @@
-import { greatestScore } from '../vocabulary/index.js'
+import { greatestScore } from '../vocabulary/inside.js'
 import type { InstrumentDefinition } from './definition.js'
 import type { InstrumentProblem } from './instrument-problem.js'
 import { instrumentById } from './instruments.js'

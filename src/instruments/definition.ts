@@ -1,5 +1,5 @@
-import type { Literature, Sourced } from '../kernel/index.js'
-import type { Perspective } from '../vocabulary/index.js'
+import type { Literature, Sourced } from '../kernel/inside.js'
+import type { Perspective } from '../vocabulary/inside.js'
 import type { MissingRule } from './missing-rule.js'
 
 /**

@@ -1,4 +1,4 @@
-import { type Either, left, right } from '../kernel/index.js'
+import { type Either, left, right } from '../kernel/inside.js'
 import type { Instrument } from './definition.js'
 import { instrumentById, instruments } from './instruments.js'
 import { type WithheldBecause, withheldInstruments } from './withheld.js'

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 import type { Instrument } from './definition.js'
 import { scaleItems, scaleRange } from './scale-range.js'
 import type { ScoredRow } from './score.js'

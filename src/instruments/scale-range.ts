@@ -1,4 +1,4 @@
-import type { ScaleRange } from '../vocabulary/index.js'
+import type { ScaleRange } from '../vocabulary/inside.js'
 import type { AnswerRange, Instrument } from './definition.js'
 
 /** Returns the range of one item's answers. */

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import type { Instrument } from './definition.js'
 import type { MissingRule } from './missing-rule.js'
 import { sumScale } from './scale.js'

@@ -1,5 +1,5 @@
 import type { Path, Problem } from '../schema/index.js'
-import type { AllianceId } from '../vocabulary/index.js'
+import type { AllianceId } from '../vocabulary/inside.js'
 
 interface OutOfSequence {
   readonly line: number

@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../alliance/index.js'
-import type { NonEmpty } from '../kernel/index.js'
-import type { AllianceId } from '../vocabulary/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
+import type { AllianceId } from '../vocabulary/inside.js'
 
 /** An event with the line it stands on, counted from 1 with blank lines included. */
 export interface NumberedEvent {

@@ -1,6 +1,6 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { firstProblems, mostProblems, parseLine } from '../schema/index.js'
-import type { AllianceId } from '../vocabulary/index.js'
+import type { AllianceId } from '../vocabulary/inside.js'
 import type { Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
 import { type NumberedLine, sequenceProblems } from './sequence.js'

@@ -1,6 +1,6 @@
 import { type AllianceEvent, type AllianceRejection, type AllianceState, replay } from '../alliance/index.js'
-import { type Either, isLeft, left, right } from '../kernel/index.js'
-import type { AllianceId } from '../vocabulary/index.js'
+import { type Either, isLeft, left, right } from '../kernel/inside.js'
+import type { AllianceId } from '../vocabulary/inside.js'
 import type { AllianceLog, Log } from './log.js'
 
 /** The first event of an alliance that may not follow what came before it; nothing after it was read. */

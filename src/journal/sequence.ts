@@ -1,5 +1,5 @@
 import type { LogLine } from '../schema/index.js'
-import type { AllianceId } from '../vocabulary/index.js'
+import type { AllianceId } from '../vocabulary/inside.js'
 import type { LogProblem } from './log-problem.js'
 
 type OutOfSequence = Extract<LogProblem, { readonly _tag: 'SeqGap' | 'SeqRepeated' }>

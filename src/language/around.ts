@@ -1,5 +1,5 @@
 import type { AllianceEvent } from '../alliance/index.js'
-import type { Stamp } from '../vocabulary/index.js'
+import type { Stamp } from '../vocabulary/inside.js'
 import type { Event } from './explainable.js'
 
 /** The event that ended an attempt too, where one entry recorded both. */

@@ -1,5 +1,5 @@
 import type { AllianceRejection } from '../alliance/index.js'
-import { absurd } from '../kernel/index.js'
+import { absurd } from '../kernel/inside.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
 import type { Language, Names, Refusal, Sentence } from './language.js'

@@ -8,7 +8,7 @@ import type {
   EpisodeOutcome,
 } from '../alliance/index.js'
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
+import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
 
 /** An entry of a log, by its tag. */
 export type Event<Tag extends AllianceEvent['_tag']> = Extract<AllianceEvent, { readonly _tag: Tag }>

@@ -8,7 +8,7 @@ import type {
   EpisodeOutcome,
 } from '../alliance/index.js'
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/index.js'
+import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'

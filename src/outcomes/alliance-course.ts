@@ -9,8 +9,10 @@
  *
  * Source: definition of this library; no multi-state model of ruptures has been published that could be followed.
  */
-import type { Alliance, EndedPhase, OpenPhase, PhasedEpisode } from '../alliance/index.js'
-import { type AttemptEnded, closedIn } from '../episode/index.js'
+import type { Alliance, PhasedEpisode } from '../alliance/index.js'
+import type { EndedPhase, OpenPhase } from '../alliance/inside.js'
+import { closedIn } from '../episode/index.js'
+import type { AttemptEnded } from '../episode/inside.js'
 import type { Transition } from './transition.js'
 
 /** The states of a course; the last four end it. */

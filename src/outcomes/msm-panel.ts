@@ -9,7 +9,7 @@
  * Source: Jackson (2011), Multi-state models for panel data: the msm package for R, J Stat Softw 38(8), doi
  * 10.18637/jss.v038.i08.
  */
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { type Transition, type TransitionProblem, transitionProblems } from './transition.js'
 
 /** A row of the panel. */

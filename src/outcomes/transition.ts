@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../kernel/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
 
 /** A stretch of time that a subject spends in one state, and what state it then changes to. */
 export interface Transition {

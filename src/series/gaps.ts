@@ -1,4 +1,4 @@
-import { greatestScore, type ScorePoint, type ScoreSeries } from '../vocabulary/index.js'
+import { greatestScore, type ScorePoint, type ScoreSeries } from '../vocabulary/inside.js'
 import { longestSpan } from './make-series.js'
 
 /** Whether there is a score: a number, and one that `makeSeries` lets in. */

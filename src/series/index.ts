@@ -3,7 +3,7 @@
  * @module
  */
 
-export { greatestScore } from '../vocabulary/index.js'
+export { greatestScore } from '../vocabulary/inside.js'
 export { withGap, withGaps } from './gaps.js'
 export { makeAllSeries } from './make-all-series.js'
 export { type LooseSeries, makeSeries } from './make-series.js'

@@ -1,5 +1,5 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
-import type { ScoreSeries } from '../vocabulary/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
+import type { ScoreSeries } from '../vocabulary/inside.js'
 import { filled, type LooseSeries, lengthOf, problemsOf } from './make-series.js'
 import type { SeriesProblem } from './series-problem.js'
 

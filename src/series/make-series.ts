@@ -1,11 +1,11 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import {
   type BetterEnd,
   greatestScore,
   type ScaleRange,
   type ScorePoint,
   type ScoreSeries,
-} from '../vocabulary/index.js'
+} from '../vocabulary/inside.js'
 import type { SeriesProblem, SessionSpan } from './series-problem.js'
 
 /** One person's scores as they come: in any order, sessions without a score left out or `null`. */

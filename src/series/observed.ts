@@ -1,4 +1,4 @@
-import type { ScoreSeries } from '../vocabulary/index.js'
+import type { ScoreSeries } from '../vocabulary/inside.js'
 import { isScore } from './gaps.js'
 
 /** A session whose score is known. */

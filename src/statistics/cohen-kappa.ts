@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** Where the coefficient comes from, for reports of it. */
 export const cohen: Literature = {

@@ -1,4 +1,4 @@
-import type { Literature, Sourced } from '../kernel/index.js'
+import type { Literature, Sourced } from '../kernel/inside.js'
 
 /** Where the use of these values for missing points was read; the digits were computed by two independent programs. */
 const lutz: Literature = {

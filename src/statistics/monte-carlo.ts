@@ -5,7 +5,7 @@
  * statistical methods, Statistics in Medicine 38, 2074–2102, doi 10.1002/sim.8086, table 6; the ratio of sums by the delta
  * method, which is their formula of a mean where every replication counts equally many.
  */
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 import { finite } from './finite.js'
 import { mean } from './mean.js'
 import { standardDeviation } from './variance.js'

@@ -1,4 +1,4 @@
-import type { Sourced } from '../kernel/index.js'
+import type { Sourced } from '../kernel/inside.js'
 import { finite } from './finite.js'
 import { mean } from './mean.js'
 

@@ -1,4 +1,4 @@
-import type { Sourced } from '../kernel/index.js'
+import type { Sourced } from '../kernel/inside.js'
 import { areNumbers, finite } from './finite.js'
 
 /** The two-tailed 5% point of the standard normal distribution, as printed by the source. */

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** How one attempt at mending ended; an episode may have many. */
 export const attemptResults = ['worked', 'partly', 'did-not-work', 'broken-off'] as const

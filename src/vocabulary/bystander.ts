@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The states of a group member who was not a party to the rupture; `processed` rests on their own word. */
 export const bystanderStates = ['not-asked', 'asked', 'declined', 'processed', 'absent', 'waived'] as const

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The parts of an alliance that a rupture strains: work on the tasks, agreement on the goals, the affective bond. */
 export const components = ['task', 'goal', 'bond'] as const

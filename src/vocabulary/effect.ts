@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The effects of a rupture on a person: eight named for clients, then three named for therapists; either may have any. */
 export const effects = [

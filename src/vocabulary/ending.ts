@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The reasons why a person left or a treatment ended, in one source's account; `unknown` is an answer. */
 export const endingReasons = [

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The factors that may have contributed to a rupture, as a source names them. */
 export const factors = [

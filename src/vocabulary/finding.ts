@@ -1,4 +1,4 @@
-import type { Verdict } from '../kernel/index.js'
+import type { Verdict } from '../kernel/inside.js'
 
 /** The two movements of a score itself; whether one is a deterioration depends on which end is better. */
 export const movements = ['drop', 'rise'] as const

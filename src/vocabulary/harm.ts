@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The kinds of harm. A harm is not a rupture to be mended: no strategy, preview or stage is offered for it. */
 export const harmKinds = ['boundary-violation', 'abuse', 'discrimination', 'retaliation'] as const

@@ -1,4 +1,4 @@
-import type { Brand } from '../kernel/index.js'
+import type { Brand } from '../kernel/inside.js'
 
 /** The name of a person who takes part, which may be a pseudonym. */
 export type ParticipantId = Brand<'ParticipantId'>

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The levels of a tie, which follow from its ends and are never stored. */
 export const levels = [

@@ -1,4 +1,4 @@
-import { joined, type Literature } from '../kernel/index.js'
+import { joined, type Literature } from '../kernel/inside.js'
 import type { Rating } from './rating.js'
 
 /** The patient's withdrawal markers W1 to W7, in order. */

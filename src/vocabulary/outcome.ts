@@ -1,4 +1,4 @@
-import type { Literature, Sourced } from '../kernel/index.js'
+import type { Literature, Sourced } from '../kernel/inside.js'
 import type { Rating } from './rating.js'
 
 /** The four outcomes of an episode. */

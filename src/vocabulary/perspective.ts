@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 import type { Role } from './role.js'
 
 /** The perspectives of ratings and judgements, which differ. */

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 import type { ParticipantId } from './identifier.js'
 
 /** The roles of a person, generic so that therapy, groups, teams and supervision share one model. */

@@ -1,4 +1,4 @@
-import type { Literature } from '../kernel/index.js'
+import type { Literature } from '../kernel/inside.js'
 
 /** The kinds of a moment: away from the other or the work, against them, or both. */
 export const ruptureKinds = ['withdrawal', 'confrontation', 'mixed'] as const

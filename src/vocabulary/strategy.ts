@@ -1,4 +1,4 @@
-import { joined, type Literature } from '../kernel/index.js'
+import { joined, type Literature } from '../kernel/inside.js'
 
 /** The ten resolution strategies of the 3RS, R1 to R10 in order. */
 export const strategies3RS = [

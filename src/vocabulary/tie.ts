@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../kernel/index.js'
+import type { NonEmpty } from '../kernel/inside.js'
 import type { ParticipantId } from './identifier.js'
 
 /** One end of a tie: a person, several people acting as one, or the whole group. */

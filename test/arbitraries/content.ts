@@ -1,14 +1,7 @@
 /** What each event holds beside its tag and stamp: well formed, lawful or not. A new event breaks compilation here. */
 import fc, { type Arbitrary } from 'fast-check'
-import type {
-  AllianceEvent,
-  AllianceFact,
-  EndingAccount,
-  EpisodeEvent,
-  Moment,
-  OwnAccount,
-  Rupture,
-} from 'rupture-repair'
+import type { AllianceEvent, AllianceFact, EpisodeEvent, Moment, OwnAccount, Rupture } from 'rupture-repair'
+import type { EndingAccount } from '../../src/alliance/record/event.js'
 import * as vocabulary from '../../src/vocabulary/index.js'
 import { anyNumber, atLeastOne, type Leaves, of, rating, tag } from './leaves.js'
 

@@ -1,11 +1,11 @@
 /** All rules side by side on series that nobody on this project made: what `compare` says against `detect`, rule by rule. */
 import { parse } from 'csv-parse/sync'
-import type { RuleAgreement } from 'rupture-repair/detection'
 import { cohenKappa } from 'rupture-repair/statistics'
 import type { Finding } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
+import type { RuleAgreement } from '../../src/detection/inside.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 const words = 'Never=1,Rarely=2,Occasionally=3,Sometimes=4,Often=5,Very Often=6,Always=7'

@@ -1,6 +1,6 @@
 /** Numbers that stand in the prose of the rules' pages, outside fences: each is computed here and must be what is printed. */
 import { readFileSync } from 'node:fs'
-import { falseAlarmRate, mostUniverses, type Rule, rules } from 'rupture-repair/detection'
+import { falseAlarmRate, type Rule, rules } from 'rupture-repair/detection'
 import {
   criticalT,
   d2,
@@ -12,6 +12,7 @@ import {
   trendAt,
 } from 'rupture-repair/statistics'
 import { expect, test } from 'vitest'
+import { mostUniverses } from '../../src/detection/inside.js'
 import { baselineOf } from '../../src/detection/rules/baseline.js'
 import { d4 } from '../../src/detection/rules/control-chart/run-rules.js'
 import { nextSum } from '../../src/detection/rules/cusum.js'

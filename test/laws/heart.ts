@@ -14,9 +14,9 @@ import {
   replay,
 } from 'rupture-repair'
 import { changesBetween, withChanges } from 'rupture-repair/alliance'
-import type { Closed } from 'rupture-repair/episode'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
+import type { Closed } from '../../src/episode/state.js'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
 import { frozen, gone, saysWhy } from '../model/given.js'
 import { placed } from '../model/placed.js'

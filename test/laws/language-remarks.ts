@@ -2,7 +2,8 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { cannotKnow, frameAspects, strategies, type Unknowable } from '../../src/vocabulary/index.js'
+import { frameAspects, strategies } from '../../src/vocabulary/index.js'
+import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
 

@@ -6,7 +6,6 @@
  */
 
 import {
-  type Closing,
   decide,
   type Episode,
   type EpisodeEvent,
@@ -21,6 +20,7 @@ import { isLeft, isRight } from 'rupture-repair/kernel'
 import { describe, expect, it } from 'vitest'
 import { eventsOf } from '../../src/episode/decide.js'
 import { settle } from '../../src/episode/evolve.js'
+import type { Closing } from '../../src/episode/inside.js'
 import { obstacle } from '../../src/episode/obstacle.js'
 import { missing, sum } from './counted.js'
 import { episodeCommands, sources } from './episode-commands.js'

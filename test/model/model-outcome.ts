@@ -1,5 +1,6 @@
 /** What became of an episode, said a second time from the rules; it asks nothing of the library. */
-import type { Outcome, ResolutionCriterion, Source, Standing } from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
+import type { Standing } from '../../src/vocabulary/inside.js'
 import type { Model, ModelEpisode, ModelWord } from './model.js'
 
 const isSource = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id

@@ -9,10 +9,11 @@ import {
   saidAs,
 } from 'rupture-repair'
 import { groupRepairOf } from 'rupture-repair/alliance'
-import type { FrameManner, TieEnd } from 'rupture-repair/vocabulary'
+import type { TieEnd } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { between, inSession, said } from '../../examples/situations/people.js'
 import { begin, client, hold, leader, member, therapist } from '../../examples/situations/situation.js'
+import type { FrameManner } from '../../src/vocabulary/inside.js'
 import { factor, lived, resolved, strain, tried } from './told.js'
 
 const pair = begin('individual', 'therapist', [client('client'), therapist('therapist')])

@@ -1,7 +1,8 @@
 import { type Alliance, type AllianceCommand, initial, isRight, type Rupture, recordAll, replay } from 'rupture-repair'
-import type { EpisodeId, Factor, Rating, Strategy, Tie } from 'rupture-repair/vocabulary'
+import type { EpisodeId, Rating, Strategy, Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { inSession, said } from '../../examples/situations/people.js'
+import type { Factor } from '../../src/vocabulary/inside.js'
 
 /** The alliance that commands leave, once its log has been replayed and gives the same. */
 export const lived = (...commands: readonly AllianceCommand[]): Alliance => {

@@ -1,5 +1,7 @@
 /** Judged by the compiler alone: where words stand in a list and in a union, both hold the same words. */
-import type { CodeSet, Construct2022, Marker, Severity, severities } from 'rupture-repair/vocabulary'
+
+import type { Marker, Severity } from 'rupture-repair/vocabulary'
+import type { CodeSet, Construct2022, severities } from '../../src/vocabulary/inside.js'
 
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : never
 

@@ -1,7 +1,8 @@
 /** How often a rule would flag courses like the one shown, in which nothing happens: it hangs on how much scores vary by themselves. */
-import { cohortLikeness, falseAlarmsLike, type SimulatedShare } from 'rupture-repair/detection'
+import { cohortLikeness, falseAlarmsLike } from 'rupture-repair/detection'
 import { observed } from 'rupture-repair/series'
 import { movingRangeSigma, movingRanges, normalQuantile } from 'rupture-repair/statistics'
+import type { SimulatedShare } from '../../../src/detection/inside.js'
 import type { Reading } from './reading.js'
 
 /** The correlations of neighbouring sessions that are tried; published figures for the alliance lie about .2 to .5 (recalled). */

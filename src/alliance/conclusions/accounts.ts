@@ -8,7 +8,7 @@ import {
   resolutionCriteria,
   type Source,
   type Standing,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import { perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantId } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord } from '../record/state.js'
 

@@ -1,5 +1,5 @@
 import { sameSource } from '../../episode/inside.js'
-import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/index.js'
+import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/inside.js'
 import type { EndingAccounted, EndingNamed } from '../record/event.js'
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'

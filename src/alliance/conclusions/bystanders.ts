@@ -1,6 +1,6 @@
 import { partiesOf, saidAs } from '../../episode/index.js'
 import { concernsTheWhole } from '../../episode/inside.js'
-import type { BystanderState, ParticipantId, Source } from '../../vocabulary/index.js'
+import type { BystanderState, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { isPresent, leadsOrTreats } from '../record/people.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 

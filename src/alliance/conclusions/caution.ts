@@ -1,5 +1,5 @@
-import type { Literature } from '../../kernel/index.js'
-import type { EpisodeId, FrameAspect, ParticipantId, Source, Strategy } from '../../vocabulary/index.js'
+import type { Literature } from '../../kernel/inside.js'
+import type { EpisodeId, FrameAspect, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 
 /** The kinds of evidence a caution rests on; none makes a caution a rule. */
 export const evidenceKinds = ['opinion', 'correlational', 'trial'] as const

@@ -1,6 +1,6 @@
 import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
-import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/index.js'
+import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged } from '../record/event.js'
 import { hasDied } from '../record/people.js'

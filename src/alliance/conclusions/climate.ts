@@ -1,6 +1,6 @@
 import { isOfTheWhole } from '../../episode/inside.js'
 import { atLeast } from '../../statistics/index.js'
-import type { BetterEnd } from '../../vocabulary/index.js'
+import type { BetterEnd } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 

@@ -1,6 +1,6 @@
-import { and, type Verdict, verdict } from '../../kernel/index.js'
+import { and, type Verdict, verdict } from '../../kernel/inside.js'
 import { atLeast } from '../../statistics/index.js'
-import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/index.js'
+import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { Alliance } from '../record/state.js'
 import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'

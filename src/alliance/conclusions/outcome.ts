@@ -1,16 +1,12 @@
-import {
-  isJudgementGiven,
-  type OutcomeContext,
-  outcomeOf as outcomeOfEpisode,
-  standingOf,
-} from '../../episode/index.js'
+import { outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
+import { isJudgementGiven, type OutcomeContext } from '../../episode/inside.js'
 import {
   type EpisodeId,
   type Outcome,
   outcomes,
   type ResolutionCriterion,
   type Standing,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'

@@ -8,7 +8,7 @@ import {
   type NameKind,
   renamed,
 } from '../../episode/inside.js'
-import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
 import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'

@@ -1,5 +1,5 @@
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { NonEmpty } from '../../kernel/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
 import type {
   Audience,
   EndingReason,
@@ -18,7 +18,7 @@ import type {
   Setting,
   Stamp,
   Tie,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 
 /** The frame of a new alliance. */
 export interface Beginning {

@@ -1,4 +1,4 @@
-import type { EpisodeId, Source } from '../../vocabulary/index.js'
+import type { EpisodeId, Source } from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, PhasedEpisode, RecordedHarm } from './state.js'
 

@@ -1,5 +1,5 @@
-import type { ParticipantId, Perspective, Source } from '../../vocabulary/index.js'
-import { perspectiveOfRole } from '../../vocabulary/index.js'
+import type { ParticipantId, Perspective, Source } from '../../vocabulary/inside.js'
+import { perspectiveOfRole } from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, Person, SpellEnd } from './state.js'
 

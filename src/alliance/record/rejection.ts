@@ -1,5 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/index.js'
+import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =

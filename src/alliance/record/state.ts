@@ -1,6 +1,6 @@
 import type { Episode } from '../../episode/index.js'
-import type { NonEmpty } from '../../kernel/index.js'
-import type { ParticipantId, Role } from '../../vocabulary/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
+import type { ParticipantId, Role } from '../../vocabulary/inside.js'
 import type {
   AllianceBegan,
   AllianceEvent,

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantId } from '../../vocabulary/inside.js'
 import { isPresent, lastSpellEnd, takesPart } from '../record/people.js'
 import type { AllianceRecord, Person, PhasedEpisode } from '../record/state.js'
 import { tieEnds } from '../record/tie.js'

@@ -1,11 +1,13 @@
+import { type EpisodeEvent, initial as unreported } from '../../episode/index.js'
 import {
+  concernedIn,
   type EpisodeClosed,
-  type EpisodeEvent,
+  isOfTheWhole,
+  obstacle as obstacleInEpisode,
+  peopleAt,
   type RuptureReported,
-  initial as unreported,
-} from '../../episode/index.js'
-import { concernedIn, isOfTheWhole, obstacle as obstacleInEpisode, peopleAt } from '../../episode/inside.js'
-import type { ParticipantId, Tie, TieEnd } from '../../vocabulary/index.js'
+} from '../../episode/inside.js'
+import type { ParticipantId, Tie, TieEnd } from '../../vocabulary/inside.js'
 import { peopleObstacle } from '../record/entries.js'
 import { findEpisode, findHarm, noEpisode } from '../record/find.js'
 import { isPresent, leadsOrTreats, present } from '../record/people.js'

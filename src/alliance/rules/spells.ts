@@ -1,5 +1,5 @@
 import type { Lists } from '../../episode/inside.js'
-import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { ParticipantJoined } from '../record/event.js'
 import { takesPart } from '../record/people.js'
 import type { AllianceRecord, Person, SpellEnd } from '../record/state.js'

@@ -1,5 +1,5 @@
 import type { EpisodeCommand, Proposal, Rupture } from '../../episode/index.js'
-import type { EpisodeId, Stamp } from '../../vocabulary/index.js'
+import type { EpisodeId, Stamp } from '../../vocabulary/inside.js'
 
 /** A person's addition to a proposal: a report of the rupture, which scores cannot tell. */
 export interface Acceptance {

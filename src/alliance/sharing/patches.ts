@@ -1,5 +1,5 @@
 import { castDraft, type Draft, enablePatches, Immer, type Patch } from 'immer'
-import { type Either, left, right } from '../../kernel/index.js'
+import { type Either, left, right } from '../../kernel/inside.js'
 import type { AllianceRecord, AllianceState } from '../record/state.js'
 import { isSameMark, type LogMark, logMark } from './log-mark.js'
 

@@ -1,4 +1,4 @@
-import type { EpisodeId, HarmId } from '../../vocabulary/index.js'
+import type { EpisodeId, HarmId } from '../../vocabulary/inside.js'
 
 /** Names chosen by the caller, by the ids they replace. People are participants and observers. */
 export interface Pseudonyms {

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../episode/inside.js'
-import type { Audience, Stamp } from '../../vocabulary/index.js'
+import type { Audience, Stamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'

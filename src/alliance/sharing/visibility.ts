@@ -1,4 +1,4 @@
-import type { Audience } from '../../vocabulary/index.js'
+import type { Audience } from '../../vocabulary/inside.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
 import { standingEntries } from '../rules/correction.js'
 

@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
 import { output, print } from '../options/printing.js'

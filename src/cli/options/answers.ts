@@ -1,5 +1,5 @@
 import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
-import { isLeft, isRight, right } from '../../kernel/index.js'
+import { isLeft, isRight, right } from '../../kernel/inside.js'
 import { parseInstrument } from '../../schema/index.js'
 import type { AnswerKey } from '../table/answers.js'
 import { itemMark } from '../table/columns.js'

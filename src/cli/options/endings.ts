@@ -1,5 +1,5 @@
-import { isLeft } from '../../kernel/index.js'
-import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/index.js'
+import { isLeft } from '../../kernel/inside.js'
+import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import { type EndingSource, endingColumn } from '../table/endings.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
 import { wide } from './series.js'

@@ -1,4 +1,4 @@
-import { right } from '../../kernel/index.js'
+import { right } from '../../kernel/inside.js'
 import { type Printing, prints } from '../say/printed.js'
 import { checked, combined, option, type Read, type Reader, record, toggle, wrong } from './reader.js'
 import { oneOf, optional, text } from './texts.js'

@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, right } from '../../kernel/inside.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'
 

@@ -14,7 +14,7 @@ import {
   ruleIds,
   rules,
 } from '../../detection/index.js'
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
 import { missing, pair, text } from './texts.js'
 

@@ -1,6 +1,6 @@
 import { scaleNames, scaleRange } from '../../instruments/index.js'
-import { isLeft, right } from '../../kernel/index.js'
-import { betterEnds, type ScaleRange } from '../../vocabulary/index.js'
+import { isLeft, right } from '../../kernel/inside.js'
+import { betterEnds, type ScaleRange } from '../../vocabulary/inside.js'
 import { sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
 import { answers } from './answers.js'

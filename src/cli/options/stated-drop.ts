@@ -1,5 +1,5 @@
 import type { TrueDrop } from '../../detection/index.js'
-import { right } from '../../kernel/index.js'
+import { right } from '../../kernel/inside.js'
 import { checked, combined, option, type Read, type Reader, wrong } from './reader.js'
 import { decimalNumber, text } from './texts.js'
 

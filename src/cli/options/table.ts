@@ -1,4 +1,4 @@
-import { right } from '../../kernel/index.js'
+import { right } from '../../kernel/inside.js'
 import { type DecimalMark, decimalMarks, gapSpellings } from '../table/cell.js'
 import type { Filter, RowKeys, SessionSpan } from '../table/rows.js'
 import { greatestSession } from '../world/fault.js'

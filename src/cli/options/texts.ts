@@ -1,4 +1,4 @@
-import { isLeft, left, right } from '../../kernel/index.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { longFlag, type Read, type Wrong, wrong } from './reader.js'
 
 /** Reads a text that was typed; `flag` is the option's own, such as `--id <COLUMN>`. */

@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
 import { faulty, misused, type Outcome } from '../say/outcome.js'
 import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Either, left, right } from '../../kernel/index.js'
+import { type Either, left, right } from '../../kernel/inside.js'
 import { json } from '../say/print.js'
 import type { Fault } from '../world/fault.js'
 import { codeOf, kindOf } from '../world/files.js'

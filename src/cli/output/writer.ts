@@ -1,6 +1,6 @@
 import { type BigIntStats, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
 import { faulty, type Outcome, type OutputFile } from '../say/outcome.js'
 import { json, messageLines } from '../say/print.js'
 import type { Fault } from '../world/fault.js'

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../../kernel/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
 import { type Fault, greatestSession } from '../world/fault.js'
 import { nameRuns } from './runs.js'
 

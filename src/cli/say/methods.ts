@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { aboutRule, type Parameter, type ParameterValue, type Rule, rules } from '../../detection/index.js'
 import type { Instrument } from '../../instruments/index.js'
-import { isLeft, type Literature } from '../../kernel/index.js'
+import { isLeft, type Literature } from '../../kernel/inside.js'
 import { visible } from '../../report/index.js'
 import type { World } from '../world/world.js'
 

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../../kernel/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
 import type { Fault } from '../world/fault.js'
 import { explainFault, hintFor } from './fault-words.js'
 import { messageLines } from './print.js'

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'

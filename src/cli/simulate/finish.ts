@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { nonEmpty } from '../../kernel/index.js'
+import { nonEmpty } from '../../kernel/inside.js'
 import { eachPiece, sha256 } from '../output/digest.js'
 import { inTheWay, putInPlace } from '../output/in-the-way.js'
 import { manifestName } from '../output/own.js'

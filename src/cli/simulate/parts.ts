@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { quietly, removeFiles } from '../output/clear.js'
 import { fileDamage, type OwnFile } from '../output/own.js'
 import type { Fault } from '../world/fault.js'

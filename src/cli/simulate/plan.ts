@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Either, isLeft, left, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, right } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import { isSeed } from '../../statistics/index.js'

@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, right } from '../../kernel/inside.js'
 import { type ResolvedScenario, resolveScenario } from '../../simulation/index.js'
 import { fileDamage, type MadeBy, ownFiles } from '../output/own.js'
 import type { Fault } from '../world/fault.js'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { right } from '../../kernel/index.js'
+import { right } from '../../kernel/inside.js'
 import { isSeed } from '../../statistics/index.js'
 import { checked, combined, longFlag, option, type Reader, record, toggle } from '../options/reader.js'
 import { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from '../options/texts.js'

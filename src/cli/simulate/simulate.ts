@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'

@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import { checked, combined, file, option, type Reader } from '../options/reader.js'
 import { count, withDefault } from '../options/texts.js'

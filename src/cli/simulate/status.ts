@@ -1,4 +1,4 @@
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'

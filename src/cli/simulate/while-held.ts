@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { type Hold, takeHold } from '../output/hold.js'
 import { leftWords, strangersIn } from '../output/own.js'
 import { faulty, type Outcome } from '../say/outcome.js'

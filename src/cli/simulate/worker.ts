@@ -1,6 +1,6 @@
 /** The program of a worker thread: a part in, nothing out but that it is made; it ends when there is nothing more to make. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { resolveScenario } from '../../simulation/index.js'
 import { codeOf } from '../world/files.js'
 import type { Part } from './folder.js'

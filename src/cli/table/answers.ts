@@ -6,7 +6,7 @@ import {
   type ScoreNote,
   score,
 } from '../../instruments/index.js'
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'

@@ -1,4 +1,4 @@
-import { greatestScore } from '../../vocabulary/index.js'
+import { greatestScore } from '../../vocabulary/inside.js'
 import { type Column, type Fault, greatestSession } from '../world/fault.js'
 
 /** Where a value stands; every fault found in it takes these three along. */

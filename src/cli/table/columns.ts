@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { Column, Fault } from '../world/fault.js'
 import type { Place } from './cell.js'
 import type { Row, Table } from './table.js'

@@ -1,5 +1,5 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
-import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../../vocabulary/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'

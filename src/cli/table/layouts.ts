@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { Fault } from '../world/fault.js'
 import { type AnswerKey, scoreTable } from './answers.js'
 import { readNumber } from './cell.js'

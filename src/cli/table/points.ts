@@ -1,5 +1,5 @@
 import type { SessionSpan } from '../../series/index.js'
-import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/index.js'
+import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { AnswerKey } from './answers.js'
 import type { DecimalMark } from './cell.js'

@@ -1,6 +1,6 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Fault } from '../world/fault.js'
 import type { World } from '../world/world.js'

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, right } from '../../kernel/inside.js'
 import type { Fault } from '../world/fault.js'
 import { readSession } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'

@@ -1,6 +1,6 @@
 import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/index.js'
 import { observed } from '../../series/index.js'
-import type { BetterEnd, Detection } from '../../vocabulary/index.js'
+import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'

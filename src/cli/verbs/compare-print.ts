@@ -1,11 +1,5 @@
-import type {
-  FlagAgreement,
-  PersonCompared,
-  RuleAgreement,
-  RuleComparison,
-  RuleOnAll,
-  RuleOnPerson,
-} from '../../detection/index.js'
+import type { RuleComparison } from '../../detection/index.js'
+import type { FlagAgreement, PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
 import { sessionList } from '../say/runs.js'

@@ -1,6 +1,6 @@
 import { aboutRule, detect as detectIn, type Rule } from '../../detection/index.js'
-import { isLeft } from '../../kernel/index.js'
-import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/index.js'
+import { isLeft } from '../../kernel/inside.js'
+import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, ruleHelp } from '../options/rule.js'

@@ -1,5 +1,6 @@
-import { aboutRule, type Judges, type Rule } from '../../detection/index.js'
-import type { BetterEnd, Detection, Finding, IntervalVerdict, Movement, Unknowable } from '../../vocabulary/index.js'
+import { aboutRule, type Rule } from '../../detection/index.js'
+import type { Judges } from '../../detection/inside.js'
+import type { BetterEnd, Detection, Finding, IntervalVerdict, Movement, Unknowable } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'

@@ -1,4 +1,5 @@
-import type { ChoiceEffect, LeftOut, Multiverse, PersonAcross, UniverseResult } from '../../detection/index.js'
+import type { Multiverse } from '../../detection/index.js'
+import type { ChoiceEffect, LeftOut, PersonAcross, UniverseResult } from '../../detection/inside.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, csv, type Shown, show } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'

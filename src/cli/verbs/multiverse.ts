@@ -1,11 +1,6 @@
-import {
-  mostUniverses,
-  multiverse as multiverseOf,
-  type RuleGrid,
-  steegen,
-  type UniverseResult,
-} from '../../detection/index.js'
-import { isLeft } from '../../kernel/index.js'
+import { multiverse as multiverseOf, type RuleGrid } from '../../detection/index.js'
+import { mostUniverses, steegen, type UniverseResult } from '../../detection/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleGrids, ruleHelp } from '../options/rule.js'

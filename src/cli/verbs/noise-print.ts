@@ -1,5 +1,6 @@
-import { aboutRule, type OfTen, type Rule } from '../../detection/index.js'
-import type { BetterEnd, Movement } from '../../vocabulary/index.js'
+import { aboutRule, type Rule } from '../../detection/index.js'
+import type { OfTen } from '../../detection/inside.js'
+import type { BetterEnd, Movement } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { show } from '../say/print.js'
 import { sideOf, worsening } from './finding-print.js'

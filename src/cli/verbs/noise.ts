@@ -1,17 +1,15 @@
 import {
   alertValue,
-  type CohortLikeness,
   cohortLikeness,
   falseAlarmsLike,
   falseAlarmWarning,
   flaggedSessions,
   hitRateLike,
-  type OfTen,
   type Preset,
   type Rule,
-  type SimulatedShare,
 } from '../../detection/index.js'
-import type { Detection, ScaleRange, ScoreSeries } from '../../vocabulary/index.js'
+import type { CohortLikeness, OfTen, SimulatedShare } from '../../detection/inside.js'
+import type { Detection, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { worsening } from './finding-print.js'
 

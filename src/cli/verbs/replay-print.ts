@@ -1,13 +1,13 @@
 import { type Alliance, outcomesOf, type PhasedEpisode, type Tally } from '../../alliance/index.js'
 import { type Episode, kindsOf } from '../../episode/index.js'
-import { absurd } from '../../kernel/index.js'
+import { absurd } from '../../kernel/inside.js'
 import {
   outcomes as everyOutcome,
   type Outcome,
   type ResolutionCriterion,
   type RuptureKind,
   type Standing,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import { explainAlike, type Note } from '../say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 

@@ -1,6 +1,6 @@
 import { tally } from '../../alliance/index.js'
-import { isLeft } from '../../kernel/index.js'
-import { resolutionCriteria } from '../../vocabulary/index.js'
+import { isLeft } from '../../kernel/inside.js'
+import { resolutionCriteria } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'
 import { oneOf, optional } from '../options/texts.js'

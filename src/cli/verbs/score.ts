@@ -8,7 +8,7 @@ import {
   type ScaleScores,
   type ScoredRow,
 } from '../../instruments/index.js'
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { answers } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'

@@ -1,5 +1,5 @@
 import type { Rule } from '../../detection/index.js'
-import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/index.js'
+import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/inside.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'

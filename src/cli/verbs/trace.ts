@@ -1,6 +1,6 @@
 import { propose, type Rule } from '../../detection/index.js'
-import { isLeft, nonEmpty } from '../../kernel/index.js'
-import type { TracedCourse, TracedFinding } from '../../vocabulary/index.js'
+import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import type { TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 import { endings } from '../options/endings.js'
 import { output, printing } from '../options/printing.js'
 import { file } from '../options/reader.js'

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs'
-import { type Either, left, right } from '../../kernel/index.js'
+import { type Either, left, right } from '../../kernel/inside.js'
 import type { Fault, Kind } from './fault.js'
 
 /** The code of an error of the file system; its message would repeat paths of the machine. */

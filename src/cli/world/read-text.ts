@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { type Parsed, parseText } from '../../schema/index.js'
 import type { Fault } from './fault.js'
 import { decode } from './files.js'

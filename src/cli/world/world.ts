@@ -1,4 +1,4 @@
-import type { Either } from '../../kernel/index.js'
+import type { Either } from '../../kernel/inside.js'
 import type { Draw } from '../../report/index.js'
 import type { Fault } from './fault.js'
 

@@ -8,7 +8,7 @@
  */
 import { observed } from '../../series/index.js'
 import { mean, variance } from '../../statistics/index.js'
-import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/index.js'
+import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
 import type { Rule } from '../registry/rules.js'
 import { type FalseAlarmSettings, falseAlarmRate } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'

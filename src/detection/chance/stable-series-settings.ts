@@ -1,5 +1,5 @@
 import { isSeed } from '../../statistics/index.js'
-import { type BetterEnd, greatestScore, type ScaleRange } from '../../vocabulary/index.js'
+import { type BetterEnd, greatestScore, type ScaleRange } from '../../vocabulary/inside.js'
 
 /** A stable alliance as a measure sees it, and the seed of its noise; scores are in the unit of the scale. */
 export interface StableScores {

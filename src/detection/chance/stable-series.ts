@@ -7,7 +7,7 @@
  * mean, SD and φ are those before rounding.
  */
 import { normal, purposes, wordAt } from '../../statistics/index.js'
-import type { ScaleRange, ScorePoint, ScoreSeries } from '../../vocabulary/index.js'
+import type { ScaleRange, ScorePoint, ScoreSeries } from '../../vocabulary/inside.js'
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 
 /**

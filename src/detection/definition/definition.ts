@@ -1,5 +1,5 @@
-import type { Literature } from '../../kernel/index.js'
-import type { Detection, RuleParameters, ScorePoint, ScoreSeries } from '../../vocabulary/index.js'
+import type { Literature } from '../../kernel/inside.js'
+import type { Detection, RuleParameters, ScorePoint, ScoreSeries } from '../../vocabulary/inside.js'
 import type { ParameterList } from './parameter.js'
 
 /** A series without its scores: its names, which end is better, what the scale can show. */

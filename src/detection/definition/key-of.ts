@@ -1,4 +1,4 @@
-import type { ScoreSeries, Unknowable } from '../../vocabulary/index.js'
+import type { ScoreSeries, Unknowable } from '../../vocabulary/inside.js'
 import type { SeriesHead } from './definition.js'
 
 /** What names a series in everything said of it. */

@@ -1,6 +1,6 @@
 /** The kinds of parameters: each builder takes what values may be and what a rule says of the parameter. */
-import type { Sourced } from '../../kernel/index.js'
-import { greatestScore } from '../../vocabulary/index.js'
+import type { Sourced } from '../../kernel/inside.js'
+import { greatestScore } from '../../vocabulary/inside.js'
 import type { Parameter, ParameterValue } from './parameter.js'
 
 /** What a rule says of a parameter besides its kind; each builder keeps in its type whether there is a default. */

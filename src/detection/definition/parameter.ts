@@ -1,5 +1,5 @@
-import type { Literature, Sourced } from '../../kernel/index.js'
-import { greatestScore, type RuleParameters } from '../../vocabulary/index.js'
+import type { Literature, Sourced } from '../../kernel/inside.js'
+import { greatestScore, type RuleParameters } from '../../vocabulary/inside.js'
 
 /** A parameter's value: `null` means without a limit. */
 export type ParameterValue = RuleParameters[string]

@@ -1,5 +1,5 @@
 import { withGap, withGaps } from '../../series/index.js'
-import type { RuleParameters } from '../../vocabulary/index.js'
+import type { RuleParameters } from '../../vocabulary/inside.js'
 import type { RuleDefinition } from './definition.js'
 import { checked, defaultsOf } from './parameter.js'
 

@@ -7,7 +7,7 @@
  * (Front. Psychol. 2022, 949326); that the verdict is then unknown is this library's rule.
  */
 import { atLeast } from '../../statistics/index.js'
-import type { Movement } from '../../vocabulary/index.js'
+import type { Movement } from '../../vocabulary/inside.js'
 import type { SeriesHead } from './definition.js'
 import { number, orMore } from './kinds.js'
 import { type Defaulted, neutral } from './parameter.js'

@@ -1,4 +1,4 @@
-import type { RuleParameters } from '../../vocabulary/index.js'
+import type { RuleParameters } from '../../vocabulary/inside.js'
 import type { Judges, RuleDefinition } from '../definition/index.js'
 import { type Rule, type RuleId, rules } from './rules.js'
 

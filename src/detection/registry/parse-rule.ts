@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/index.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rules.js'
 

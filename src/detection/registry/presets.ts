@@ -4,7 +4,7 @@
  * A preset stands here only where the paper's thresholds are known for certain; what the paper leaves open, or what was not
  * read, is left to the caller. So there is none after Stiles, Strauss, Stevens, Kramer, Larsson or Lipner.
  */
-import { type Either, isLeft, type Literature, left, type NonEmpty, nonEmpty } from '../../kernel/index.js'
+import { type Either, isLeft, type Literature, left, type NonEmpty, nonEmpty } from '../../kernel/inside.js'
 import { parseRule, type RuleProblem } from './parse-rule.js'
 import type { Rule, RuleId } from './rules.js'
 

@@ -1,4 +1,4 @@
-import type { Detection, RuleParameters, ScoreSeries } from '../../vocabulary/index.js'
+import type { Detection, RuleParameters, ScoreSeries } from '../../vocabulary/inside.js'
 import type { RuleDefinition } from '../definition/index.js'
 import { changePoint } from '../rules/change-point.js'
 import { controlChart } from '../rules/control-chart/control-chart.js'

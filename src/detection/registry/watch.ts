@@ -1,6 +1,6 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { makeSeries, type SeriesProblem } from '../../series/index.js'
-import type { Detection, ScorePoint } from '../../vocabulary/index.js'
+import type { Detection, ScorePoint } from '../../vocabulary/inside.js'
 import type { SeriesHead } from '../definition/index.js'
 import { type Rule, type RuleId, rules, type StateOf } from './rules.js'
 

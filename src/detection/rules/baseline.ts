@@ -7,10 +7,10 @@
  * A chart fed session by session keeps the scores it still waits for and, once it is drawn, only what its rule remembers.
  * Drawn from all scores it waits for ever, and reads them anew each time it is asked.
  */
-import type { Literature } from '../../kernel/index.js'
+import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { mean, movingRangeSigma } from '../../statistics/index.js'
-import type { Detection, RuleParameters } from '../../vocabulary/index.js'
+import type { Detection, RuleParameters } from '../../vocabulary/inside.js'
 import {
   type Defaulted,
   type Detector,

@@ -20,10 +20,10 @@
  * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
  * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
  */
-import type { Literature } from '../../kernel/index.js'
+import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { atLeast, mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
-import type { Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
+import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
 import {
   above,
   atAnEnd,

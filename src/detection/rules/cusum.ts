@@ -15,7 +15,7 @@
  * Source: Page (1954), Biometrika 41, 100–115; k, h, the estimates of where the movement began and of the new level:
  * Montgomery & Runger (2003), Applied Statistics and Probability for Engineers, ch. 16.
  */
-import type { Literature } from '../../kernel/index.js'
+import type { Literature } from '../../kernel/inside.js'
 import { exceeds } from '../../statistics/index.js'
 import { above, number, orMore, type RuleDefinition, rule } from '../definition/index.js'
 import type { Baseline, Charted, Side } from './baseline.js'

@@ -4,7 +4,7 @@
  */
 import type { ObservedPoint } from '../../series/index.js'
 import { atLeast, exceeds } from '../../statistics/index.js'
-import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/index.js'
+import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/inside.js'
 import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/index.js'
 
 /** What a score is held against and how far beyond it must be, in the unit of the scores. */

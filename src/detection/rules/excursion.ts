@@ -7,10 +7,10 @@
  * is before it), `to` the session at which the limit was first passed. Later scores neither move `to` nor the magnitude;
  * `greatest` in the evidence follows them. The finding is recovered at the session that ends the excursion.
  */
-import type { Literature } from '../../kernel/index.js'
+import type { Literature } from '../../kernel/inside.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/index.js'
-import type { Detection, Finding, Unknowable } from '../../vocabulary/index.js'
+import type { Detection, Finding, Unknowable } from '../../vocabulary/inside.js'
 import {
   above,
   any,

@@ -24,7 +24,7 @@
  * R suddengains (MIT). Two rules of that program are not followed: for losses its criterion 2 holds for every worsening
  * (here the same share of x_N counts in both directions), and its unknown criterion 3 hides a failed 1 or 2.
  */
-import { and, type Literature, type Verdict, verdict } from '../../kernel/index.js'
+import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
 import { atLeast, criticalT, exceeds, mean, pooledStandardDeviation } from '../../statistics/index.js'
 import {
   type Detection,
@@ -34,7 +34,7 @@ import {
   movements,
   type ScorePoint,
   type ScoreSeries,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import {
   above,
   any,

@@ -9,7 +9,7 @@
  * That rules agree does not make them right: the field's rules find different numbers in the same data, and it is not known
  * which of them marks what happened. Source: Gumz et al. (2012), BMC Med Res Methodol 12, 10; Cohen (1960).
  */
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 import { keyOf, worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type FlagAgreement, flagAgreement } from './agreement.js'

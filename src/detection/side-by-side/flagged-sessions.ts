@@ -6,7 +6,7 @@
  * a worsening leads but *unknown*; and where it judges movements, the first score, before which there is nothing.
  */
 import { type ObservedPoint, observed } from '../../series/index.js'
-import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/index.js'
+import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import { worsening } from '../definition/index.js'
 import { aboutRule } from '../registry/about-rule.js'
 import type { Rule } from '../registry/rules.js'

@@ -9,9 +9,9 @@
  * Source: Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Perspectives on Psychological Science 11, 702–712 (multiverse
  * analysis).
  */
-import { type Either, isLeft, type Literature, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, type Literature, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { mean } from '../../statistics/index.js'
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 import { keyOf } from '../definition/index.js'
 import { onAll, onPerson, type RuleOnAll, type RuleOnPerson } from './compare-rules.js'
 import { type GridProblem, type LeftOut, type RuleGrid, type Universe, universesOf } from './rule-grid.js'

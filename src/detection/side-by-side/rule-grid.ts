@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { Conflict } from '../definition/index.js'
 import { parseRule, type RuleProblem } from '../registry/parse-rule.js'
 import type { NamedRule } from './compare-rules.js'

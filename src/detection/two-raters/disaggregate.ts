@@ -11,7 +11,7 @@
  */
 import { observed } from '../../series/index.js'
 import { linearTrend, mean, trendAt } from '../../statistics/index.js'
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 
 /** How scores are taken apart: which sessions a score is held against, and whether from their mean or their trend. */
 export interface Disaggregation {

@@ -11,7 +11,7 @@
 
 import { observed, withGaps } from '../../series/index.js'
 import { mean, standardDeviation } from '../../statistics/index.js'
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 
 /** What a standard deviation divides by: n − 1, or n. */
 type Deviation = 'sample' | 'population'

@@ -11,7 +11,7 @@
  * before the window that was still open, inside which the rule finds no second one.
  */
 import { withGaps } from '../../series/index.js'
-import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/index.js'
+import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
 import { checked, wholeNumber, worsening } from '../definition/index.js'
 import { detect, type Rule } from '../registry/rules.js'
 

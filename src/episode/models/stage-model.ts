@@ -1,4 +1,4 @@
-import type { Literature, NonEmpty } from '../../kernel/index.js'
+import type { Literature, NonEmpty } from '../../kernel/inside.js'
 
 /**
  * The steps of repair in terms of no single model, so that labels of one model can be read against another.

@@ -1,4 +1,4 @@
-import type { Component } from '../../vocabulary/index.js'
+import type { Component } from '../../vocabulary/inside.js'
 import type { Instrument } from '../definition.js'
 import { plainKey } from './plain-key.js'
 

@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../../alliance/index.js'
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { EndingReason, HarmEnding, Provenance } from '../../vocabulary/index.js'
+import type { EndingReason, HarmEnding, Provenance } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { between, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'

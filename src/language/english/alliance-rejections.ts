@@ -1,6 +1,6 @@
 import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
-import { rolesOfSetting } from '../../vocabulary/index.js'
+import { rolesOfSetting } from '../../vocabulary/inside.js'
 import type { Catalogue, Language, Refusal } from '../language.js'
 import { end, list } from './phrases.js'
 

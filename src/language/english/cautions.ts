@@ -1,4 +1,5 @@
-import { type Caution, cautionSources, type EvidenceKind } from '../../alliance/index.js'
+import { type Caution, cautionSources } from '../../alliance/index.js'
+import type { EvidenceKind } from '../../alliance/inside.js'
 import type { Catalogue, PerRegister } from '../language.js'
 import { count, list, people, speaker } from './phrases.js'
 import { strategyWords } from './strategies.js'

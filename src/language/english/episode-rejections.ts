@@ -1,5 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-import { resolvedFrom } from '../../vocabulary/index.js'
+import { resolvedFrom } from '../../vocabulary/inside.js'
 import type { Catalogue, Refusal } from '../language.js'
 import { count } from './phrases.js'
 

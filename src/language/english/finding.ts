@@ -1,4 +1,4 @@
-import type { CannotKnow, Finding, Movement, Unknowable } from '../../vocabulary/index.js'
+import type { CannotKnow, Finding, Movement, Unknowable } from '../../vocabulary/inside.js'
 import type { Language, Names } from '../language.js'
 
 const moved: Readonly<Record<Movement, string>> = { drop: 'dropped', rise: 'rose' }

@@ -1,4 +1,4 @@
-import type { Marker, markers2015, withdrawalMarkers2022 } from '../../vocabulary/index.js'
+import type { Marker, markers2015, withdrawalMarkers2022 } from '../../vocabulary/inside.js'
 import { words } from './words.js'
 
 const words2015 = words<(typeof markers2015)[number]>({

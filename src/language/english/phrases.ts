@@ -1,5 +1,5 @@
-import type { NonEmpty } from '../../kernel/index.js'
-import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
+import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/inside.js'
 import type { Names, Sentence, Voiced } from '../language.js'
 
 /** “a”, “a and b”, “a, b and c”; `none` where there is nothing to list. */

@@ -1,5 +1,5 @@
 import type { StrategyUse } from '../../episode/index.js'
-import { type Strategy, strategyFamilies } from '../../vocabulary/index.js'
+import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
 
 /** What a person did, in words for anyone; a name stands before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {

@@ -11,7 +11,7 @@ import type {
   Legacy,
   Medium,
   RuptureKind,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 
 type Spoken<Word> = (word: Word) => string
 

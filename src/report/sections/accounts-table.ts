@@ -1,5 +1,5 @@
 import type { EpisodeAccounts } from '../../alliance/index.js'
-import type { Perspective, Source } from '../../vocabulary/index.js'
+import type { Perspective, Source } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { shown, table } from '../page/table.js'
 

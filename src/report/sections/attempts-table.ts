@@ -1,11 +1,5 @@
-import {
-  type AttemptStep,
-  attemptsOf,
-  conformity,
-  type Episode,
-  type StageLabel,
-  stageModels,
-} from '../../episode/index.js'
+import { attemptsOf, conformity, type Episode, type StageLabel, stageModels } from '../../episode/index.js'
+import type { AttemptStep } from '../../episode/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { table } from '../page/table.js'

@@ -1,4 +1,4 @@
-import type { TracedFinding } from '../../vocabulary/index.js'
+import type { TracedFinding } from '../../vocabulary/inside.js'
 import { type Content, type Html, html } from '../page/html.js'
 import { type Column, table } from '../page/table.js'
 import type { Draw } from '../plot/plot.js'

@@ -1,4 +1,5 @@
-import { type Alliance, accountsIn, type EndingAccounted } from '../../alliance/index.js'
+import { type Alliance, accountsIn } from '../../alliance/index.js'
+import type { EndingAccounted } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { table } from '../page/table.js'

@@ -1,5 +1,5 @@
 import type { Rule } from '../../detection/index.js'
-import type { TracedFinding, TreatmentEnding } from '../../vocabulary/index.js'
+import type { TracedFinding, TreatmentEnding } from '../../vocabulary/inside.js'
 import { type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'

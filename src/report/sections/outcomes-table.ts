@@ -1,5 +1,5 @@
 import { type Alliance, awaitsJudgement, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
-import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/index.js'
+import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/inside.js'
 import { type Html, html } from '../page/html.js'
 import { table } from '../page/table.js'
 

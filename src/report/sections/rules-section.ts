@@ -1,4 +1,4 @@
-import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/index.js'
+import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
 import type { RulesCompared } from '../shown/report.js'

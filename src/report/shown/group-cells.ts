@@ -7,7 +7,7 @@ import {
   replay,
 } from '../../alliance/index.js'
 import { partiesOf } from '../../episode/index.js'
-import type { ParticipantId } from '../../vocabulary/index.js'
+import type { ParticipantId } from '../../vocabulary/inside.js'
 
 /** One member in one session, as the record stood when that session's entries were made. */
 export interface GroupCell {

@@ -1,11 +1,11 @@
-import type { RatingGiven } from '../../alliance/index.js'
+import type { RatingGiven } from '../../alliance/inside.js'
 import {
   greatestScore,
   type ScaleRange,
   type ScorePoint,
   type ScoreSeries,
   type TieEnd,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 
 /** One line of scores: the rater's, session by session; gaps are kept. */
 export interface ScoreLine {

@@ -1,6 +1,6 @@
 import type { Alliance, Redaction } from '../../alliance/index.js'
 import type { RuleComparison } from '../../detection/index.js'
-import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/index.js'
+import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 
 /** Where a record comes from; what language models played is no record of people either. */
 export type ReportProvenance = Provenance | 'language-models'

@@ -1,4 +1,5 @@
-import { type Alliance, type RatingGiven, redact, replay } from '../../alliance/index.js'
+import { type Alliance, redact, replay } from '../../alliance/index.js'
+import type { RatingGiven } from '../../alliance/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report, ReportProvenance } from './report.js'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { NonEmpty } from '../../kernel/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
 import type { ExactSchema } from './exact-schema.js'
 
 /** Any number of them. */

@@ -11,7 +11,7 @@ import {
   provenances,
   ratingConditions,
   settings,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import type { Contents, Fields, Unstamped } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'

@@ -11,7 +11,7 @@ import {
   ratings,
   ruptureKinds,
   strategies,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'

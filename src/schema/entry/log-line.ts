@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../../alliance/index.js'
-import { isLeft, left, right } from '../../kernel/index.js'
-import type { AllianceId, Stamp } from '../../vocabulary/index.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
+import type { AllianceId, Stamp } from '../../vocabulary/inside.js'
 import type { ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields } from '../builders/objects.js'
 import { oneOf, whole } from '../builders/values.js'

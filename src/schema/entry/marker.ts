@@ -6,7 +6,7 @@ import {
   markers2015,
   ratings,
   withdrawalMarkers2022,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { either, fields, optional } from '../builders/objects.js'
 import { oneOf } from '../builders/values.js'

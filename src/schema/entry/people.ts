@@ -8,7 +8,7 @@ import {
   type Source,
   type Tie,
   type TieEnd,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { listOfTwoOrMore, pair } from '../builders/lists.js'
 import { fields, tagged } from '../builders/objects.js'

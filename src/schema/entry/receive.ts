@@ -1,5 +1,5 @@
 import { type AllianceEvent, type AllianceRejection, type AllianceState, decide } from '../../alliance/index.js'
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import type { Problem } from '../problems/problem.js'
 import { parseCommand } from './command.js'
 

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../vocabulary/index.js'
+import type { Stamp } from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Tagged, Unstamped } from '../builders/exact-schema.js'
 import { tagged } from '../builders/objects.js'
 import { stamp } from './time.js'

@@ -1,4 +1,4 @@
-import { type Happened, type Stamp, sessionParts } from '../../vocabulary/index.js'
+import { type Happened, type Stamp, sessionParts } from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { dateOrTime, oneOf, text, whole } from '../builders/values.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import {
   type Experiment,
   type ExperimentFile,

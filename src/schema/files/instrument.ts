@@ -5,8 +5,8 @@ import {
   type InstrumentProblem,
   type MissingRule,
 } from '../../instruments/index.js'
-import { isLeft } from '../../kernel/index.js'
-import { perspectives } from '../../vocabulary/index.js'
+import { isLeft } from '../../kernel/inside.js'
+import { perspectives } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'

@@ -1,6 +1,6 @@
-import { isLeft } from '../../kernel/index.js'
+import { isLeft } from '../../kernel/inside.js'
 import { influenceShapes, resolveScenario, type Scenario, type ScenarioProblem } from '../../simulation/index.js'
-import { strategies } from '../../vocabulary/index.js'
+import { strategies } from '../../vocabulary/inside.js'
 import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from '../builders/values.js'

@@ -1,6 +1,6 @@
 /** Parsers of what `trace` wrote: a line of each of its files. Only the form is judged. */
 import * as z from 'zod/mini'
-import { verdicts } from '../../kernel/index.js'
+import { verdicts } from '../../kernel/inside.js'
 import {
   betterEnds,
   fates,
@@ -11,7 +11,7 @@ import {
   type TracedCourse,
   type TracedFinding,
   treatmentEndings,
-} from '../../vocabulary/index.js'
+} from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'

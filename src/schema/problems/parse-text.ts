@@ -1,4 +1,4 @@
-import { isLeft, left, nonEmpty } from '../../kernel/index.js'
+import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Tagged } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import { greatestDepth, isCutOff, keysAndDepth } from './json-text.js'

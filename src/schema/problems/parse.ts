@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import type { Problem } from './problem.js'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { strategyAliases } from '../../vocabulary/index.js'
+import { strategyAliases } from '../../vocabulary/inside.js'
 import type { Path, Problem } from './problem.js'
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>

@@ -7,7 +7,7 @@
  * side; where not even they are known (Stiles 2004, Strauss 2006, McLaughlin 2014), the study is not here.
  */
 import { type Rule, rules } from '../../detection/index.js'
-import type { Literature, Sourced } from '../../kernel/index.js'
+import type { Literature, Sourced } from '../../kernel/inside.js'
 import type { SimulatedScale } from '../scenario/scenario.js'
 
 /** A study's share of clients and one reading of its rule. */

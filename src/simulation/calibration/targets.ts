@@ -1,4 +1,4 @@
-import type { Sourced } from '../../kernel/index.js'
+import type { Sourced } from '../../kernel/inside.js'
 import { scenarioDefaults } from '../scenario/scenario-defaults.js'
 
 /** What simulated alliances are fitted to beside the share that a study's rule flags. */

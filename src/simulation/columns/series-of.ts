@@ -1,4 +1,4 @@
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { simulatedId } from './alliance-id.js'
 import type { CourseColumns } from './course-columns.js'

@@ -1,5 +1,5 @@
 import { logarithm } from '../../statistics/index.js'
-import { strategies, strategyFamilies } from '../../vocabulary/index.js'
+import { strategies, strategyFamilies } from '../../vocabulary/inside.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { type RuptureProcess, simulatedLevels } from '../scenario/scenario.js'
 import { addedUp } from './choice.js'

@@ -6,7 +6,7 @@
  * sessions are one alarm, at the first of them; a repeated signal is neither a second hit nor a second false alarm.
  */
 import { observed } from '../../series/index.js'
-import type { Detection, ScoreSeries } from '../../vocabulary/index.js'
+import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 
 /** What a rule says of a course, as sessions in ascending order. */
 export interface Alarms {

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { isSeed } from '../../statistics/index.js'
 import { type LatinRange, latinHypercube } from './latin-hypercube.js'
 import { type ExperimentProblem, problem } from './problem.js'

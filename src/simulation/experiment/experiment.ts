@@ -1,5 +1,5 @@
 import type { NamedRule } from '../../detection/index.js'
-import type { NonEmpty } from '../../kernel/index.js'
+import type { NonEmpty } from '../../kernel/inside.js'
 import type { MatchWindow } from '../../statistics/index.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import type { Design, DesignPoint } from './design.js'

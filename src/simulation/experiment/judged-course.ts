@@ -1,4 +1,4 @@
-import type { ScoreSeries } from '../../vocabulary/index.js'
+import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { CourseColumns } from '../columns/course-columns.js'
 import { seriesOf } from '../columns/series-of.js'
 import { truthOf } from '../columns/truth-of.js'

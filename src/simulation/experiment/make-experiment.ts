@@ -1,5 +1,5 @@
 import { type NamedRule, parseRule, type RuleProblem } from '../../detection/index.js'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { designPoints } from './design.js'
 import type { Condition, Experiment, ExperimentFile, RuleInFile } from './experiment.js'

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { DesignPoint, DesignValue } from './design.js'
 
 /** A value of JSON. */

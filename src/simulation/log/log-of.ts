@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../../alliance/index.js'
-import { nonEmpty } from '../../kernel/index.js'
-import type { ParticipantId, Stamp } from '../../vocabulary/index.js'
+import { nonEmpty } from '../../kernel/inside.js'
+import type { ParticipantId, Stamp } from '../../vocabulary/inside.js'
 import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { peopleOf, type SimulatedPeople, simulation } from './people-of.js'

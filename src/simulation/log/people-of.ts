@@ -1,4 +1,4 @@
-import type { Participant, ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/index.js'
+import type { Participant, ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/inside.js'
 import { wholeGroup } from '../columns/course-columns.js'
 
 /** The source of what no person said: in a simulated log the truth is told by an observer of this name. */

@@ -1,5 +1,5 @@
 import type { AllianceEvent } from '../../alliance/index.js'
-import { resolvedFrom, type Stamp, strategies as strategyNames } from '../../vocabulary/index.js'
+import { resolvedFrom, type Stamp, strategies as strategyNames } from '../../vocabulary/inside.js'
 import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../columns/course-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'

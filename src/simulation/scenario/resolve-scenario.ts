@@ -1,5 +1,5 @@
 import { permissive, type StageModel, stageModels } from '../../episode/index.js'
-import { type Either, left, type NonEmpty, nonEmpty, right, type Sourced } from '../../kernel/index.js'
+import { type Either, left, type NonEmpty, nonEmpty, right, type Sourced } from '../../kernel/inside.js'
 import type { DefaultTaken, ResolvedScenario, ScenarioProblem } from './resolved-scenario.js'
 import type { Scenario, SimulatedKind } from './scenario.js'
 import { scenarioDefaults as defaults } from './scenario-defaults.js'

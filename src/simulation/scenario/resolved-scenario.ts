@@ -1,5 +1,5 @@
 import type { StageModel } from '../../episode/index.js'
-import type { Literature } from '../../kernel/index.js'
+import type { Literature } from '../../kernel/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
 import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
 

@@ -1,4 +1,4 @@
-import { match } from '../../kernel/index.js'
+import { match } from '../../kernel/inside.js'
 import { resolveScenario } from './resolve-scenario.js'
 import type { ResolvedScenario } from './resolved-scenario.js'
 import type { Scenario } from './scenario.js'

@@ -4,7 +4,7 @@
  * Levels and SDs are in the unit of the default scale and hold for no other. The spread of alliances is divided as evidence
  * allows: a variance of .75², .7 of it between persons (of the whole, .09 between therapists) and .3 within.
  */
-import type { Literature, Sourced } from '../../kernel/index.js'
+import type { Literature, Sourced } from '../../kernel/inside.js'
 import type { SimulatedKind, SimulatedScale } from './scenario.js'
 
 const generalisability: Literature = {

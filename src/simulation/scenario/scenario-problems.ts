@@ -1,5 +1,5 @@
 import type { StageModel } from '../../episode/index.js'
-import { greatestScore, strategies } from '../../vocabulary/index.js'
+import { greatestScore, strategies } from '../../vocabulary/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
 import type { ScenarioProblem } from './resolved-scenario.js'
 import {

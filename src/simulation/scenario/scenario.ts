@@ -1,4 +1,4 @@
-import type { RuptureKind, ScaleRange, Strategy } from '../../vocabulary/index.js'
+import type { RuptureKind, ScaleRange, Strategy } from '../../vocabulary/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
 
 /** The kinds of rupture that are simulated; *mixed* is derived and never begins by itself. */

@@ -1,8 +1,9 @@
 /** What fresh eyes found could be written down and should not; none of it can any more. Numbers as in the finder’s report. */
 import { type AllianceCommand, type AllianceState, decide, evolve, isAttributed, outcomesOf } from 'rupture-repair'
 import { changesBetween } from 'rupture-repair/alliance'
-import type { EndingReason, Role } from 'rupture-repair/vocabulary'
+import type { Role } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../src/vocabulary/inside.js'
 import { algorithm } from '../../model/alliance-candidates.js'
 import {
   allianceAfter,

@@ -1,7 +1,6 @@
 /** Conclusions are folds over what was said. */
 import {
   attemptsOf,
-  componentsOf,
   type Episode,
   type EpisodeEvent,
   evolve,
@@ -14,6 +13,7 @@ import {
 } from 'rupture-repair/episode'
 import type { Rating, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { componentsOf } from '../../../src/episode/record.js'
 import { at, between, during, observes, person, says, subgroup, whole } from '../../model/given.js'
 
 const reported: Extract<EpisodeEvent, { _tag: 'RuptureReported' }> = {

@@ -1,4 +1,5 @@
-import type { AllianceBegan, AllianceEvent, PhaseResumed, SessionHeld, Stamp } from 'rupture-repair'
+import type { AllianceEvent, Stamp } from 'rupture-repair'
+import type { AllianceBegan, PhaseResumed, SessionHeld } from '../../../src/alliance/record/event.js'
 
 const stamp = (session: number): Stamp => ({ session, by: { _tag: 'participant', id: 'ben' } })
 

@@ -1,5 +1,5 @@
-import { absurd, append, nonEmpty } from 'rupture-repair/kernel'
 import { expect, it } from 'vitest'
+import { absurd, append, nonEmpty } from '../../../src/kernel/inside.js'
 
 it('knows a list with an element from one without', () => {
   expect(nonEmpty([])).toBeUndefined()

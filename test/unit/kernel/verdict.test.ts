@@ -2,8 +2,9 @@
  * Kleene’s strong tables as published: Kleene (1952), Introduction to Metamathematics, §64, with t, f and u for *undefined*;
  * written out cell by cell in the order t, u, f.
  */
-import { and, not, or, type Verdict, verdict } from 'rupture-repair/kernel'
+import { and, not, or, type Verdict } from 'rupture-repair/kernel'
 import { describe, expect, it } from 'vitest'
+import { verdict } from '../../../src/kernel/inside.js'
 
 const values = { t: 'met', u: 'unknown', f: 'unmet' } as const
 type Letter = keyof typeof values

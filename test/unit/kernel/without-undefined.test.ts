@@ -1,5 +1,5 @@
-import { withoutUndefined } from 'rupture-repair/kernel'
 import { describe, expect, it } from 'vitest'
+import { withoutUndefined } from '../../../src/kernel/inside.js'
 
 describe('withoutUndefined', () => {
   it('leaves out keys at any depth, in lists too, and no element of a list', () => {

@@ -8,13 +8,12 @@ import {
   settings,
   severityWords,
   strategies,
-  strategies3RS,
   strategyAliases,
   strategyFamilies,
-  withdrawalGroups2022,
   withdrawalMarkers2022,
 } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { strategies3RS, withdrawalGroups2022 } from '../../../src/vocabulary/inside.js'
 
 describe('the tables', () => {
   it('let each role speak from one perspective', () => {

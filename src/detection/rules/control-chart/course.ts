@@ -1,6 +1,6 @@
-import { verdict } from '../../../kernel/index.js'
+import { verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import type { Finding, Unknowable } from '../../../vocabulary/index.js'
+import type { Finding, Unknowable } from '../../../vocabulary/inside.js'
 import { atAnEnd, keyOf, unknowableAt } from '../../definition/index.js'
 import type { Chart, Side } from '../baseline.js'
 import type { ControlChartParameters } from './parameters.js'

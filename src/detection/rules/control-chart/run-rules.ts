@@ -15,7 +15,7 @@
  * Statistics and Probability for Engineers, ch. 16; they count a score on the one-σ̂ line in (four of five), here it is
  * not. The limit of the moving range is the textbook constant D₄.
  */
-import type { Sourced } from '../../../kernel/index.js'
+import type { Sourced } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { d2, exceeds } from '../../../statistics/index.js'
 import type { Baseline, Side } from '../baseline.js'

@@ -39,7 +39,7 @@
  * Gumz et al. 2012, who take the stricter of two units); settings whose thresholds were verified stand in `presets`.
  */
 import { observed } from '../../../series/index.js'
-import type { Detection, ScoreSeries } from '../../../vocabulary/index.js'
+import type { Detection, ScoreSeries } from '../../../vocabulary/inside.js'
 import {
   judgesMovements,
   type Reread,

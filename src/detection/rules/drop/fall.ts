@@ -1,4 +1,4 @@
-import type { Finding } from '../../../vocabulary/index.js'
+import type { Finding } from '../../../vocabulary/inside.js'
 import { keyOf, type SeriesHead, worsening } from '../../definition/index.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'

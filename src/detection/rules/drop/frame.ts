@@ -1,4 +1,4 @@
-import { absurd } from '../../../kernel/index.js'
+import { absurd } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import {
   atLeast,

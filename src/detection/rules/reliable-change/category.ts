@@ -1,6 +1,6 @@
 import { observed } from '../../../series/index.js'
 import { type JacobsonTruaxCategory, jacobsonTruaxCategory } from '../../../statistics/index.js'
-import { movements, type ScoreSeries } from '../../../vocabulary/index.js'
+import { movements, type ScoreSeries } from '../../../vocabulary/inside.js'
 import { understated } from '../../definition/index.js'
 import { type ReliableChangeParameters, referenceOf, reliableChange } from './reliable-change.js'
 

@@ -17,10 +17,10 @@
  *
  * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19; the change index as in R suddengains.
  */
-import { absurd, type Verdict, verdict } from '../../../kernel/index.js'
+import { absurd, type Verdict, verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { exceeds, reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
-import { movements } from '../../../vocabulary/index.js'
+import { movements } from '../../../vocabulary/inside.js'
 import {
   above,
   any,

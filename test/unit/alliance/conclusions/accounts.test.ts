@@ -1,8 +1,9 @@
 /** Who saw it, when, and who called it resolved: side by side, nobody’s account taken for the true one. */
 import { type AllianceCommand, outcomesByCriterion } from 'rupture-repair'
 import { compareAccounts } from 'rupture-repair/alliance'
-import type { EndingReason, Happened, Source } from 'rupture-repair/vocabulary'
+import type { Happened, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,

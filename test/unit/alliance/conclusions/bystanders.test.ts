@@ -1,7 +1,8 @@
 /** Where those stand who were there and are no party to it, and on whose word. */
 import { type AllianceCommand, bystandersOf } from 'rupture-repair'
-import type { BystanderState, Source } from 'rupture-repair/vocabulary'
+import type { Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { BystanderState } from '../../../../src/vocabulary/inside.js'
 import { allianceAfter, at, begin, between, leave, observes, pair, rupture, says } from '../../../model/given.js'
 
 const group = begin('group', {

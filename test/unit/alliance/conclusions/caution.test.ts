@@ -1,8 +1,10 @@
 /** Each caution where it is due and where it is not. */
 import type { AllianceCommand, Caution } from 'rupture-repair'
-import { cautionSources, cautionsIn, evidenceKinds } from 'rupture-repair/alliance'
-import type { AttemptResult, FrameManner, Happened, ParticipantId, Strategy, Timing } from 'rupture-repair/vocabulary'
+import { cautionSources, cautionsIn } from 'rupture-repair/alliance'
+import type { AttemptResult, Happened, ParticipantId, Strategy } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { evidenceKinds } from '../../../../src/alliance/conclusions/caution.js'
+import type { FrameManner, Timing } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,

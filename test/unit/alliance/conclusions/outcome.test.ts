@@ -1,7 +1,8 @@
 /** What became of an episode under each criterion, worked by hand. */
 import { type AllianceCommand, outcomesOf, tally } from 'rupture-repair'
-import { type Outcome, type ResolutionCriterion, resolutionCriteria, type Standing } from 'rupture-repair/vocabulary'
+import { type Outcome, type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { Standing } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,

@@ -1,7 +1,7 @@
 /** Whose words are weighed in how far they agree: of those concerned, of who leads or treats, of observers; not a bystander’s. */
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
-import type { Standing } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { Standing } from '../../../../src/vocabulary/inside.js'
 import { allianceAfter, begin, between, judge, leave, person, rupture, says, whole } from '../../../model/given.js'
 
 const quartet = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })

@@ -1,7 +1,7 @@
 /** How it ended, in whose account; death is its own ending. */
 import { type AllianceCommand, accountsIn, isAttributed, outcomesOf } from 'rupture-repair'
-import type { EndingReason } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,

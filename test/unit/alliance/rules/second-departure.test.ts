@@ -8,8 +8,9 @@ import {
   replay,
 } from 'rupture-repair/alliance'
 import { allianceCourse } from 'rupture-repair/outcomes'
-import type { EndingReason, Happened } from 'rupture-repair/vocabulary'
+import type { Happened } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import { at, begin, between, course, during, leave, rupture, says } from '../../../model/given.js'
 
 const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })

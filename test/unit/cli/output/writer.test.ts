@@ -6,7 +6,7 @@ import { sha256 } from '../../../../src/cli/output/digest.js'
 import { putInPlace } from '../../../../src/cli/output/in-the-way.js'
 import { done, faulty, lastResort, type Outcome } from '../../../../src/cli/say/outcome.js'
 import type { Wanted } from '../../../../src/cli/world/world.js'
-import { nonEmpty } from '../../../../src/kernel/index.js'
+import { nonEmpty } from '../../../../src/kernel/inside.js'
 import { inFolder } from '../simulate/given-run.js'
 
 const folder = inFolder()

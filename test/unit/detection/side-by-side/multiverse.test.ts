@@ -1,5 +1,6 @@
-import { compareRules, detect, mostUniverses, multiverse, parseRule, type RuleGrid } from 'rupture-repair/detection'
+import { compareRules, detect, multiverse, parseRule, type RuleGrid } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
+import { mostUniverses } from '../../../../src/detection/inside.js'
 import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
 import { seriesOf } from '../series-of.js'
 

@@ -1,0 +1,15 @@
+/** What other modules of the library use of this one beside what `index.ts` opens. */
+export type { OfTen } from './chance/alert-value.js'
+export type { SimulatedShare } from './chance/false-alarm-share.js'
+export type { CohortLikeness } from './chance/stable-cohort.js'
+export type { Judges } from './definition/index.js'
+export type { FlagAgreement } from './side-by-side/agreement.js'
+export type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from './side-by-side/compare-rules.js'
+export {
+  type ChoiceEffect,
+  mostUniverses,
+  type PersonAcross,
+  steegen,
+  type UniverseResult,
+} from './side-by-side/multiverse.js'
+export type { LeftOut } from './side-by-side/rule-grid.js'
