@@ -28,7 +28,14 @@ export type PresetProblem =
   | { readonly _tag: 'UnknownPreset'; readonly preset: string; readonly allowed: readonly string[] }
   | { readonly _tag: 'FixedParameter'; readonly preset: string; readonly parameter: string; readonly value: string }
 
-const gumz = (k: 1 | 2): Preset => ({
+const gumz: Literature = {
+  source: 'Gumz et al. (2012), BMC Med Res Methodol 12, 10',
+  status: 'found',
+  citation: 'abstract',
+  support: 'single study',
+}
+
+const gumz2012 = (k: 1 | 2): Preset => ({
   id: `gumz-2012-${k}-sd`,
   rule: 'drop',
   summary: `A decline of ${k} SD, the stricter of the SD within the person and between persons, over several sessions.`,
@@ -38,18 +45,13 @@ const gumz = (k: 1 | 2): Preset => ({
     sampleSd: 'the standard deviation between persons: a rule sees one series',
     maxDescent: 'how many scored sessions a decline may take: the paper allows several and found declines of up to 6',
   },
-  literature: {
-    source: 'Gumz et al. (2012), BMC Med Res Methodol 12, 10',
-    status: 'found',
-    citation: 'abstract',
-    support: 'single study',
-  },
+  literature: gumz,
 })
 
 /** The presets there are. */
 export const presets: readonly Preset[] = [
-  gumz(1),
-  gumz(2),
+  gumz2012(1),
+  gumz2012(2),
   {
     id: 'tang-derubeis-1999',
     rule: 'sudden-change',
