@@ -5,7 +5,7 @@
  * alliance scales themselves are documented (Front. Psychol. 2022, 949326).
  */
 import { observed } from '../series/index.js'
-import { atLeast } from '../statistics/index.js'
+import { atLeast } from '../statistics/inside.js'
 import type { ScoreSeries } from '../vocabulary/inside.js'
 import {
   atBottom,

@@ -8,11 +8,11 @@ export { components } from './component.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
 export { factors, holdings } from './factor.js'
-export { type Detection, type Finding, type Movement, movements } from './finding.js'
+export { type Detection, type Finding, movements } from './finding.js'
 export { frameAspects, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds } from './harm.js'
 export type { EpisodeId, HarmId, ParticipantId } from './identifier.js'
-export { type Level, levels } from './level.js'
+export { levels } from './level.js'
 export {
   clarities,
   codeSets,

@@ -12,8 +12,8 @@ import { reliableChange } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
 import { and, isLeft, type Verdict } from '../../src/kernel/index.js'
 import { verdict } from '../../src/kernel/inside.js'
-import type { Movement, ScoreSeries } from '../../src/vocabulary/index.js'
-import type { IntervalVerdict } from '../../src/vocabulary/inside.js'
+import type { ScoreSeries } from '../../src/vocabulary/index.js'
+import type { IntervalVerdict, Movement } from '../../src/vocabulary/inside.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 type Row = Readonly<Record<string, string>>

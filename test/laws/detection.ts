@@ -14,8 +14,8 @@ import { expect } from 'vitest'
 import { controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
 import type { ExcursionParameters } from '../../src/detection/rules/excursion.js'
 import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
-import type { Detection, Finding, Movement, ScoreSeries } from '../../src/vocabulary/index.js'
-import type { IntervalVerdict } from '../../src/vocabulary/inside.js'
+import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { IntervalVerdict, Movement } from '../../src/vocabulary/inside.js'
 
 type Scores = readonly (number | null)[]
 type Detect<Parameters> = (series: ScoreSeries, parameters: Parameters) => Detection

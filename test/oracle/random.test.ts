@@ -2,8 +2,9 @@
  * Random numbers against published vectors, a C program each for the words and the normals (scripts/threefry.c,
  * scripts/normal.c), R's qnorm and 40 digits of mpmath (scripts/normal-quantile.R and .py). Scripts stand beside this file.
  */
-import { logarithm, normal, normalQuantile, uniform, wordAt } from 'rupture-repair/statistics'
+import { logarithm, normal, normalQuantile, uniform } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { wordAt } from '../../src/statistics/inside.js'
 import { threefryInto } from '../../src/statistics/random/threefry.js'
 
 type Words = readonly [number, number, number, number]

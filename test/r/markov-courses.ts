@@ -1,5 +1,6 @@
 import type { Transition } from 'rupture-repair/outcomes'
-import { uniform, wordAt } from 'rupture-repair/statistics'
+import { uniform } from 'rupture-repair/statistics'
+import { wordAt } from '../../src/statistics/inside.js'
 
 /** Rates per unit of time of a Markov process: `rates[from][to]`; a state without rates is the last. */
 export type Rates<State extends string> = Readonly<Record<State, Readonly<Partial<Record<State, number>>>>>

@@ -1,5 +1,5 @@
 import { isOfTheWhole } from '../../episode/inside.js'
-import { atLeast } from '../../statistics/index.js'
+import { atLeast } from '../../statistics/inside.js'
 import type { BetterEnd } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'

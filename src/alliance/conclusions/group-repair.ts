@@ -1,5 +1,5 @@
 import { and, type Verdict, verdict } from '../../kernel/inside.js'
-import { atLeast } from '../../statistics/index.js'
+import { atLeast } from '../../statistics/inside.js'
 import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { Alliance } from '../record/state.js'
 import { type Bystander, bystandersOf } from './bystanders.js'

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { right } from '../../kernel/inside.js'
-import { isSeed } from '../../statistics/index.js'
+import { isSeed } from '../../statistics/inside.js'
 import { checked, combined, longFlag, option, type Reader, record, toggle } from '../options/reader.js'
 import { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from '../options/texts.js'
 import { shellWord } from '../say/shell-word.js'

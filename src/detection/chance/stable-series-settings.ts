@@ -1,4 +1,4 @@
-import { isSeed } from '../../statistics/index.js'
+import { isSeed } from '../../statistics/inside.js'
 import { type BetterEnd, greatestScore, type ScaleRange } from '../../vocabulary/inside.js'
 
 /** A stable alliance as a measure sees it, and the seed of its noise; scores are in the unit of the scale. */

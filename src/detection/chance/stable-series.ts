@@ -6,7 +6,8 @@
  * scale with steps and ends each score is rounded to the nearest step and then cut off at the ends, which lowers its SD:
  * mean, SD and φ are those before rounding.
  */
-import { normal, purposes, wordAt } from '../../statistics/index.js'
+import { normal, purposes } from '../../statistics/index.js'
+import { wordAt } from '../../statistics/inside.js'
 import type { ScaleRange, ScorePoint, ScoreSeries } from '../../vocabulary/inside.js'
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 

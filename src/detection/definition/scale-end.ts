@@ -6,7 +6,7 @@
  * a movement can be called met; it can never be called unmet. Source: ceiling effects of alliance scales are documented
  * (Front. Psychol. 2022, 949326); that the verdict is then unknown is this library's rule.
  */
-import { atLeast } from '../../statistics/index.js'
+import { atLeast } from '../../statistics/inside.js'
 import type { Movement } from '../../vocabulary/inside.js'
 import type { SeriesHead } from './definition.js'
 import { number, orMore } from './kinds.js'

@@ -22,7 +22,8 @@
  */
 import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
-import { atLeast, mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
+import { mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
+import { atLeast } from '../../statistics/inside.js'
 import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
 import {
   above,

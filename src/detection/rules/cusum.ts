@@ -16,7 +16,7 @@
  * Montgomery & Runger (2003), Applied Statistics and Probability for Engineers, ch. 16.
  */
 import type { Literature } from '../../kernel/inside.js'
-import { exceeds } from '../../statistics/index.js'
+import { exceeds } from '../../statistics/inside.js'
 import { above, number, orMore, type RuleDefinition, rule } from '../definition/index.js'
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'

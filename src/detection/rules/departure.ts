@@ -3,7 +3,7 @@
  * that is no longer beyond. Gaps are passed over.
  */
 import type { ObservedPoint } from '../../series/index.js'
-import { atLeast, exceeds } from '../../statistics/index.js'
+import { atLeast, exceeds } from '../../statistics/inside.js'
 import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/inside.js'
 import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/index.js'
 

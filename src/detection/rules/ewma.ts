@@ -13,7 +13,7 @@
  * Source: Roberts (1959), Technometrics 1, 239–250; λ .2 and three standard deviations as R qcc has them.
  */
 import type { Literature } from '../../kernel/inside.js'
-import { exceeds } from '../../statistics/index.js'
+import { exceeds } from '../../statistics/inside.js'
 import { above, number, type RuleDefinition, rule, share } from '../definition/index.js'
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'

@@ -9,7 +9,7 @@
  */
 import type { Literature } from '../../kernel/inside.js'
 import type { ObservedPoint } from '../../series/index.js'
-import { exceeds } from '../../statistics/index.js'
+import { exceeds } from '../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../vocabulary/inside.js'
 import {
   above,

@@ -25,7 +25,8 @@
  * (here the same share of x_N counts in both directions), and its unknown criterion 3 hides a failed 1 or 2.
  */
 import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
-import { atLeast, criticalT, exceeds, mean, pooledStandardDeviation } from '../../statistics/index.js'
+import { criticalT, mean, pooledStandardDeviation } from '../../statistics/index.js'
+import { atLeast, exceeds } from '../../statistics/inside.js'
 import {
   type Detection,
   type Finding,

@@ -1,4 +1,5 @@
-import { blockInto, normal, uniform } from '../../statistics/index.js'
+import { normal, uniform } from '../../statistics/index.js'
+import { blockInto } from '../../statistics/inside.js'
 import { coursePurposes, purposesPerMember } from './course-purposes.js'
 
 /** What chance says in one session of one course: a pure function of the purpose. */

@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import { isSeed } from '../../statistics/index.js'
+import { isSeed } from '../../statistics/inside.js'
 import { type LatinRange, latinHypercube } from './latin-hypercube.js'
 import { type ExperimentProblem, problem } from './problem.js'
 

@@ -6,7 +6,8 @@
  *
  * Source: McKay, Beckman & Conover (1979), Technometrics 21, 239–245, doi 10.2307/1268522.
  */
-import { purposes, uniform, wordAt } from '../../statistics/index.js'
+import { purposes, uniform } from '../../statistics/index.js'
+import { wordAt } from '../../statistics/inside.js'
 
 /** A range of numbers. */
 export interface LatinRange {

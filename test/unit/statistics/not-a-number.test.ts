@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import {
-  atLeast,
   cohenKappa,
   cutoffA,
   cutoffB,
   cutoffC,
   dynamicComplexity,
   dynamicComplexityFold,
-  exceeds,
   jacobsonTruaxCategory,
   linearTrend,
   matchEvents,
@@ -29,6 +27,7 @@ import {
   varianceShares,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { atLeast, exceeds } from '../../../src/statistics/inside.js'
 import { trendResiduals } from '../../../src/statistics/trend-residuals.js'
 
 const { NaN: nan, MAX_VALUE: most, POSITIVE_INFINITY: endless } = Number

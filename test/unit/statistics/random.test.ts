@@ -1,14 +1,6 @@
-import {
-  blockInto,
-  isSeed,
-  logarithm,
-  normal,
-  normalQuantile,
-  purposes,
-  uniform,
-  wordAt,
-} from 'rupture-repair/statistics'
+import { logarithm, normal, normalQuantile, purposes, uniform } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { blockInto, isSeed, wordAt } from '../../../src/statistics/inside.js'
 
 const correlation = (x: readonly number[], y: readonly number[]): number => {
   const n = x.length

@@ -1,6 +1,4 @@
 import {
-  atLeast,
-  exceeds,
   mean,
   movingRangeSigma,
   movingRanges,
@@ -9,6 +7,7 @@ import {
   variance,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { atLeast, exceeds } from '../../../src/statistics/inside.js'
 
 describe('comparison', () => {
   it('takes decimals as they are written', () => {

@@ -17,7 +17,8 @@
  */
 import type { Sourced } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import { d2, exceeds } from '../../../statistics/index.js'
+import { d2 } from '../../../statistics/index.js'
+import { exceeds } from '../../../statistics/inside.js'
 import type { Baseline, Side } from '../baseline.js'
 
 /** The signals the chart knows, in the order in which they are written. */

@@ -1,7 +1,6 @@
 import { absurd } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import {
-  atLeast,
   type LinearTrend,
   linearTrend,
   mean,
@@ -9,6 +8,7 @@ import {
   residualStandardDeviation,
   standardDeviation,
 } from '../../../statistics/index.js'
+import { atLeast } from '../../../statistics/inside.js'
 import type { DropParameters } from './parameters.js'
 
 /** What the rule `drop` must know before it walks along a series. */

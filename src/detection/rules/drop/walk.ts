@@ -1,6 +1,7 @@
 import { absurd } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import { atLeast, exceeds, trendAt } from '../../../statistics/index.js'
+import { trendAt } from '../../../statistics/index.js'
+import { atLeast, exceeds } from '../../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../../vocabulary/inside.js'
 import { type SeriesHead, understated, unknowableAt, worsening } from '../../definition/index.js'
 import { type Fall, recoveryLevel, toFinding } from './fall.js'

@@ -19,7 +19,8 @@
  */
 import { absurd, type Verdict, verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import { exceeds, reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
+import { reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
+import { exceeds } from '../../../statistics/inside.js'
 import { movements } from '../../../vocabulary/inside.js'
 import {
   above,

@@ -1,7 +1,8 @@
 /** Every level there is, from a tie that has it; none from what is no tie. */
 import { levelOf } from 'rupture-repair'
-import type { Level, Role, Setting, Tie } from 'rupture-repair/vocabulary'
+import type { Role, Setting, Tie } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { Level } from '../../../../src/vocabulary/inside.js'
 import { allianceAfter, begin, between, pair, person, subgroup, whole } from '../../../model/given.js'
 
 type Place = readonly [setting: Setting, people: Readonly<Record<string, Role>>]

@@ -1,0 +1,3 @@
+/** What other modules of the library use of this one beside what `index.ts` opens. */
+export { atLeast, exceeds } from './comparison.js'
+export { blockInto, isSeed, wordAt } from './random/address.js'
