@@ -40,6 +40,7 @@ export {
   type AllianceAfter,
   alliancesAfter,
   type Legacy,
+  leastResolved,
   legacies,
   type Outcome,
   outcomes,
