@@ -1,7 +1,7 @@
 import { imports } from './imports.js'
 import { type Check, type Fault, roomOf } from './tree.js'
 
-/** A module's folders in order; `''` is its files beside the entry point. A file imports from its own folder and those before. */
+/** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', '', 'conclusions', 'sharing'],
   cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
@@ -18,7 +18,8 @@ const folderIn = (rest: readonly string[]): string => (rest.length > 1 ? (rest[0
 
 const folderOf = (path: string): string => folderIn(path.split('/').slice(2))
 
-const isEntryPoint = (path: string): boolean => /^src\/[^/]+\/index\.ts$/.test(path)
+/** `index.ts` opens what programs need, `inside.ts` what other modules need beside it. */
+const isEntryPoint = (path: string): boolean => /^src\/[^/]+\/(index|inside)\.ts$/.test(path)
 
 const importFaults: Check = (tree) =>
   imports(tree).flatMap(({ file, line, target }): readonly Fault[] => {
@@ -28,7 +29,7 @@ const importFaults: Check = (tree) =>
     const fault = (what: string): readonly Fault[] => [{ check: 'folders', file, line, what }]
     if (!order.includes(from)) return fault(`the folder ${from} has no place in the order of its module`)
     if (isEntryPoint(file)) return []
-    if (isEntryPoint(target.path)) return fault('imports the entry point of its own module')
+    if (isEntryPoint(target.path)) return fault('imports an entry point of its own module')
     return order.indexOf(to) <= order.indexOf(from) ? [] : fault(`${from || 'no folder'} may not import from ${to}`)
   })
 
