@@ -1,4 +1,4 @@
-# The model of src/simulation/hazard-kernel.ts as one writes it in R: all alliances of a block at once, session by session.
+# The model of src/simulation/dynamics/hazard-dynamics.ts as one writes it in R: all alliances of a block at once, session by session.
 #   Rscript courses.R PARAMETERS SEED ALLIANCES CHUNK      Prints what courses.py prints.
 arguments <- commandArgs(TRUE)
 numbers <- scan(arguments[1], quiet = TRUE)

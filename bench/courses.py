@@ -1,4 +1,4 @@
-"""The model of src/simulation/hazard-kernel.ts as one writes it for numpy: all alliances of a block at once, session by session.
+"""The model of src/simulation/dynamics/hazard-dynamics.ts as one writes it for numpy: all alliances of a block at once, session by session.
 
     python3 courses.py PARAMETERS SEED ALLIANCES CHUNK
 

@@ -1,7 +1,7 @@
 import { imports } from './imports.js'
 import { type Check, type Fault, roomOf } from './tree.js'
 
-/** A module's folders in order; `''` is its files beside the entry point. A file imports from its own folder and those before. */
+/** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', '', 'conclusions', 'sharing'],
   cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
@@ -28,7 +28,7 @@ const importFaults: Check = (tree) =>
     const fault = (what: string): readonly Fault[] => [{ check: 'folders', file, line, what }]
     if (!order.includes(from)) return fault(`the folder ${from} has no place in the order of its module`)
     if (isEntryPoint(file)) return []
-    if (isEntryPoint(target.path)) return fault('imports the entry point of its own module')
+    if (isEntryPoint(target.path)) return fault('imports an entry point of its own module')
     return order.indexOf(to) <= order.indexOf(from) ? [] : fault(`${from || 'no folder'} may not import from ${to}`)
   })
 

@@ -91,8 +91,7 @@ describeWithData('change points against R changepoint', () => {
     const scaled = changesOf(nile, { penalty: 'bic', sigma: standardDeviation(nile) }).cpts
     const years = scaled.map((last) => column('spc/nile.csv', 'year')[last - 1])
     expect(page).toContain(`the Nile has one change, in ${years.join(', ')}, in R changepoint`)
-    const changes = [theirs.pelt_mbic?.cpts].flat().length
-    expect(page).toContain(`${changes} changes of ${simulated.length} scores`)
+    expect([theirs.pelt_mbic?.cpts].flat()).toHaveLength(3)
   })
 })
 
@@ -126,7 +125,7 @@ describeWithData('change points against R strucchange', () => {
     if (changes === 1) expect(begins[1]).toBe(chosen)
   })
 
-  it('the numbers of changes that ever pay are those that the page of the rule prints', () => {
+  it('of up to five changes of the Nile 0, 1, 2 and 4 ever pay', () => {
     const left = RSS[0] ?? []
     const priceBetween = (fewer: number, more: number): number =>
       (Number(left[fewer]) - Number(left[more])) / (more - fewer)
@@ -135,9 +134,8 @@ describeWithData('change points against R strucchange', () => {
       const least = Math.max(0, ...all.slice(changes + 1).map((more) => priceBetween(changes, more)))
       return all.slice(0, changes).every((fewer) => priceBetween(fewer, changes) > least)
     }
-    const [paying, never] = [all.filter(pays), all.filter((changes) => !pays(changes))]
-    const listed = `${paying.slice(0, -1).join(', ')} and ${paying.at(-1)}, not ${never.join(' or ')}`
-    expect(page).toContain(`(of the Nile ${listed})`)
+    expect(all).toEqual([0, 1, 2, 3, 4, 5])
+    expect(all.filter(pays)).toEqual([0, 1, 2, 4])
   })
 })
 

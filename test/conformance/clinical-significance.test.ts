@@ -70,10 +70,10 @@ describeWithData('clinical significance against R clinicalsignificance', () => {
         .map(([name]) => ours.filter((one) => one === name).length)
         .join()
     }
-    expect(page).toContain('.762 to .804 give these counts')
+    expect(page).toContain('(at a reliability of .762 to .804;')
     expect([0.761, 0.762, 0.804, 0.805].map((at) => countsAt(at) === '16,13,1')).toEqual([false, true, true, false])
     const [a, c] = [cutoffA(patients, 'higher'), cutoffC(patients, functional)].map((cutoff) => cutoff.toFixed(2))
-    expect(page).toContain(`cut-offs a (${a}) and c (${c})`)
+    expect(page).toContain(`Cut-offs a (${a}) and c (${c})`)
     const [ours, theirs] = [functional, { ...functional, standardDeviation: sd }].map((one) => cutoffB(one, 'higher'))
     expect(page).toContain(`(${ours}, not ${theirs?.toFixed(2)})`)
   })

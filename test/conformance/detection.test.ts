@@ -95,7 +95,7 @@ describeWithData('sudden change against R suddengains', () => {
     expect(compared).toHaveLength(387)
     expect(compared.filter(({ theirs, predicted }) => theirs !== predicted)).toEqual([])
     expect(differing).toHaveLength(differ)
-    expect(page).toContain(`in all ${compared.length} intervals of its example data but ${differing.length},`)
+    expect(page).toContain(`in all ${compared.length} intervals of its example data but ${differing.length};`)
   })
 
   it.each([

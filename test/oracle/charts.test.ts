@@ -204,21 +204,23 @@ describe(`run lengths of the rules as they stand (seed ${seed}, 20000 runs)`, ()
   })
 
   const sums = (h: number, shift: number): string => cusumRunLength(0.5, h, shift).toFixed(1)
-  const either = (h: number): string => twoSided(0.5, h, 0).toFixed(1)
-  const averages = (lambda: number, width: number, shift: number, limits: 'exact' | 'fixed'): string =>
-    ewmaRunLength(lambda, width, shift, limits).toFixed(1)
+  const averages = (lambda: number, width: number, shift: number): string =>
+    ewmaRunLength(lambda, width, shift, 'exact').toFixed(1)
   it.each([
-    ['cusum', `| h 4, one side | ${sums(4, 0)} sessions | ${sums(4, 1)} |`],
-    ['cusum', `| h 4, both sides | ${either(4)} | |`],
-    ['cusum', `| h 5, one side | ${sums(5, 0)} | ${sums(5, 1)} |`],
-    ['cusum', `| h 5, both sides | ${either(5)} | |`],
-    ['ewma', `| λ .2, width 3 | ${averages(0.2, 3, 0, 'exact')} sessions | ${averages(0.2, 3, 1, 'exact')} |`],
-    ['ewma', `| λ .1, width 2.7 | ${averages(0.1, 2.7, 0, 'exact')} | ${averages(0.1, 2.7, 1, 'exact')} |`],
+    ['cusum', `after ${sums(4, 0)} stable sessions and ${sums(4, 1)} after a shift of 1σ to the worse with h 4`],
+    ['cusum', `after ${sums(5, 0)} and ${sums(5, 1)} with h 5`],
     [
       'ewma',
-      `| λ .1, width 2.7, limits that stay where they end | ${averages(0.1, 2.7, 0, 'fixed')} | ${averages(0.1, 2.7, 1, 'fixed')} |`,
+      `after ${averages(0.2, 3, 0)} stable sessions and ${averages(0.2, 3, 1)} after a shift of 1σ with λ .2 and width 3`,
     ],
-  ])('the page of %s prints %s', (rule, row) => {
-    expect(readFileSync(`docs/rules/${rule}.md`, 'utf8')).toContain(`\n${row}\n`)
+    ['ewma', `after ${averages(0.1, 2.7, 0)} and ${averages(0.1, 2.7, 1)} with λ .1 and width 2.7`],
+  ])('the page of %s says: on average %s', (rule, words) => {
+    expect(readFileSync(`docs/rules/${rule}.md`, 'utf8')).toContain(words)
+  })
+
+  // R spc, to one digit: `xcusum.arl` of both sides with k .5, and `xewma.arl` with λ .1, c 2.7 and limits that stay.
+  it('of both sides of a sum, and of limits that stay where they end', () => {
+    expect([4, 5].map((h) => twoSided(0.5, h, 0).toFixed(1))).toEqual(['167.7', '465.4'])
+    expect([0, 1].map((shift) => ewmaRunLength(0.1, 2.7, shift, 'fixed').toFixed(1))).toEqual(['369.0', '9.7'])
   })
 })

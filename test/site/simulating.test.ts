@@ -8,20 +8,20 @@ import {
   atFirst,
   type Chosen,
   chosenAt,
-  type Knob,
-  knobs,
   type Leaving,
   type Outcome,
   percentOf,
   rateOf,
+  type SliderName,
   saidOf,
   scenarioOf,
   simulate,
+  sliderNames,
   sliders,
 } from '../../docs/.vitepress/live/simulating.js'
 
-const onSlider = (knob: Knob): fc.Arbitrary<number> => {
-  const { min, max, step } = sliders[knob]
+const onSlider = (slider: SliderName): fc.Arbitrary<number> => {
+  const { min, max, step } = sliders[slider]
   return fc
     .integer({ min: 0, max: Math.round((max - min) / step) })
     .map((steps) => Number((min + steps * step).toFixed(2)))
@@ -88,7 +88,7 @@ describe('what comes of the courses', () => {
 
   test('at the ends of all sliders there is something to say', () => {
     for (const end of ['min', 'max'] as const) {
-      const one = chosenAt(knobs.map((knob) => `${knob}=${sliders[knob][end]}`).join('&'))
+      const one = chosenAt(sliderNames.map((slider) => `${slider}=${sliders[slider][end]}`).join('&'))
       expect(saidOf(simulate(one, 100))).toMatch(
         /^100 simulated courses: \d+% had at least one rupture, \d+% ended with one still open, \d+% ended early/,
       )

@@ -10,11 +10,11 @@ import {
   truthOf,
 } from 'rupture-repair/simulation'
 
-export const knobs = ['hazard', 'recognition', 'attempt', 'worked', 'whileOpen', 'sessions'] as const
-export type Knob = (typeof knobs)[number]
+export const sliderNames = ['hazard', 'recognition', 'attempt', 'worked', 'whileOpen', 'sessions'] as const
+export type SliderName = (typeof sliderNames)[number]
 
-/** Where the knobs stand, and the seed of the chance that all of them meet. */
-export type Chosen = Readonly<Record<Knob | 'seed', number>>
+/** Where the sliders stand, and the seed of the chance that all of them meet. */
+export type Chosen = Readonly<Record<SliderName | 'seed', number>>
 
 /** What a slider asks, and from where to where it goes; each is a choice of this page. */
 export interface Slider {
@@ -25,7 +25,7 @@ export interface Slider {
   readonly step: number
 }
 
-export const sliders: Readonly<Record<Knob, Slider>> = {
+export const sliders: Readonly<Record<SliderName, Slider>> = {
   hazard: {
     label: 'A rupture begins',
     meaning:
@@ -204,20 +204,23 @@ export const simulate = (chosen: Chosen, courses: number): Outcome => {
 /** What is chosen as the part of an address after `#`. */
 export const addressOf = (chosen: Chosen): string =>
   new URLSearchParams(
-    [...knobs, 'seed' as const].map((name): [string, string] => [name, String(chosen[name])]),
+    [...sliderNames, 'seed' as const].map((name): [string, string] => [name, String(chosen[name])]),
   ).toString()
 
 /** What an address chooses, within the ends of the sliders; what it does not say, or not in numbers, is as at first. */
 export const chosenAt = (address: string): Chosen => {
   const given = new URLSearchParams(address)
-  const numberOf = (name: Knob | 'seed', { min, max, step }: Pick<Slider, 'min' | 'max' | 'step'>): number => {
+  const numberOf = (name: SliderName | 'seed', { min, max, step }: Pick<Slider, 'min' | 'max' | 'step'>): number => {
     const text = given.get(name)?.trim()
     const value = text ? Number(text) : Number.NaN
     if (!Number.isFinite(value)) return atFirst[name]
     const steps = Math.round((Math.min(max, Math.max(min, value)) - min) / step)
     return Number((min + steps * step).toFixed(2))
   }
-  const turned = Object.fromEntries(knobs.map((knob) => [knob, numberOf(knob, sliders[knob])])) as Record<Knob, number>
+  const turned = Object.fromEntries(sliderNames.map((slider) => [slider, numberOf(slider, sliders[slider])])) as Record<
+    SliderName,
+    number
+  >
   return { ...turned, seed: numberOf('seed', { min: 0, max: 999_999, step: 1 }) }
 }
 

@@ -95,9 +95,9 @@ export const normalQuantile = (p: number): number => {
  *
  * @example
  * ```ts
- * import { normal, wordAt } from 'rupture-repair/statistics'
+ * import { normal } from 'rupture-repair/statistics'
  *
- * normal(wordAt(7, 0, 12, 3, 65_536)).toFixed(4) // => '0.4522'
+ * normal(3_456_889_358).toFixed(4) // => '0.8591'
  * ```
  */
 export const normal = (word: number): number => normalQuantile(uniform(word))
