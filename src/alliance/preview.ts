@@ -42,7 +42,6 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-/** Returns the acts or the words that may be recorded now; in an ended phase the only act is to resume it. */
 const offered = (state: Alliance, acts: boolean): readonly string[] =>
   Object.values(allianceEntries).flatMap(({ command, isAct, isOffered }) => {
     const isNow = !isAct || (command === 'ResumePhase') === (state._tag === 'Ended')

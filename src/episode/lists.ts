@@ -2,9 +2,7 @@ import { append, type NonEmpty } from '../kernel/inside.js'
 
 /** The ways to change the lists of a state: as copies, or in place. */
 export interface Lists {
-  /** Returns the list with one more element at its end. */
   readonly append: <A>(list: readonly A[], last: A) => NonEmpty<A>
-  /** Returns the list with another element at an index it has. */
   readonly replace: <A>(list: readonly A[], index: number, element: A) => NonEmpty<A>
 }
 

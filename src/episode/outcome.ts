@@ -15,15 +15,12 @@ import type { Episode, EpisodeRecord } from './state.js'
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
-  /** Returns the perspective of a source. */
   readonly perspectiveOf: (source: Source) => Perspective
   /** The people who took part when it was reported; it concerns all of them where it concerns the whole. */
   readonly everyone: readonly ParticipantId[]
 }
 
-/** The facts of the alliance that the outcome of an episode rests on. */
 export interface OutcomeContext extends JudgementContext {
-  /** Whether a source attributes an ending to this episode. */
   readonly attributed: boolean
 }
 

@@ -71,7 +71,6 @@ export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
   return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
 }
 
-/** Says whether a tie has the whole at an end. */
 export const isOfTheWhole = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
 
 /** Says whether it concerns the whole, so that every person is a party and none is a bystander. */

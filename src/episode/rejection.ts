@@ -2,21 +2,16 @@ import type { EpisodeId, ParticipantId } from '../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an episode. */
 export type EpisodeRejection =
-  /** The episode named has not been reported. */
   | { readonly _tag: 'UnknownEpisode'; readonly episode: EpisodeId }
-  /** An episode of this name has been reported already. */
   | { readonly _tag: 'EpisodeAlreadyReported'; readonly episode: EpisodeId }
   /** A closed episode takes words and no acts; a rupture that comes back is a new episode that names this one. */
   | { readonly _tag: 'EpisodeIsClosed'; readonly episode: EpisodeId }
-  /** An attempt is under way; it must end first. */
   | { readonly _tag: 'AttemptUnderWay'; readonly episode: EpisodeId }
-  /** No attempt is under way. */
   | { readonly _tag: 'NoAttemptUnderWay'; readonly episode: EpisodeId }
   /** No attempt has begun, so none can be stopped. */
   | { readonly _tag: 'NothingAttempted'; readonly episode: EpisodeId }
   /** The source of a closing as *resolved* has not judged the episode so. */
   | { readonly _tag: 'NotJudgedResolved'; readonly episode: EpisodeId }
-  /** The episode has no moment of this number. */
   | { readonly _tag: 'UnknownMoment'; readonly episode: EpisodeId; readonly moment: number; readonly moments: number }
   /** Impact is an observer's rating; a participant rates intensity. */
   | { readonly _tag: 'ImpactIsAnObservers'; readonly episode: EpisodeId }

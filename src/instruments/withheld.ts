@@ -4,7 +4,6 @@ export type WithheldBecause = 'KeyNotVerified' | 'LicenceRestricts' | 'NotIdenti
 /** An instrument we know of and do not ship, with the reason in one sentence. */
 export interface WithheldInstrument {
   readonly id: string
-  /** Its other names. */
   readonly also: readonly string[]
   readonly name: string
   readonly because: WithheldBecause
@@ -18,7 +17,6 @@ const entry = (
   reason: string,
 ): WithheldInstrument => ({ id, also, name, because, reason })
 
-/** Its four marks can still be added up. */
 const fourMarks =
   'its licence restricts electronic use and scoring products; rating-4x10 adds four marks of 0 to 10 for whoever holds one'
 

@@ -29,7 +29,6 @@ export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWit
   return isEnding && isSameStamp(next.stamp, ended.stamp) ? next : undefined
 }
 
-/** A report of a rupture with its place, counted from 0. */
 interface PlacedReport {
   readonly at: number
   readonly report: Event<'RuptureReported'>

@@ -15,7 +15,6 @@ interface PutBack {
 const isCorrection = (event: AllianceEvent | undefined): event is Correction =>
   event?._tag === 'EntryAmended' || event?._tag === 'EntryWithdrawn'
 
-/** Returns, by entry, the place of its last correction in force. */
 const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> => {
   const inForce = correctionsInForce(log)
   return new Map(

@@ -34,13 +34,8 @@ type AllianceCourseState = (typeof allianceStates)[number]
  * session is on record and which still runs has no stretch. No errors.
  *
  * @example
- * ```ts
- * import { sampleAlliance } from 'rupture-repair/alliance'
- * import { allianceCourse } from 'rupture-repair/outcomes'
- *
  * allianceCourse('sample', sampleAlliance).map(({ start, stop, from, to }) => [start, stop, from, to])
  * // => [[1, 2, 'clear', 'open'], [2, 4, 'open', 'clear']]
- * ```
  */
 export const allianceCourse = (id: string, alliance: Alliance): readonly Transition[] => {
   const phases: readonly (OpenPhase | EndedPhase)[] =

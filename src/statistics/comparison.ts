@@ -19,12 +19,8 @@ const magnitude = (numbers: readonly number[]): number =>
  * `operands` are the numbers that `a` and `b` were computed from, where those may be larger than the result.
  *
  * @example
- * ```ts
- * import { atLeast } from 'rupture-repair/statistics'
- *
  * atLeast(4.1 - 3.1, 1) // => true
  * atLeast(0.3 - 0.1 - 0.2, 0, [0.3]) // => true
- * ```
  */
 export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean => {
   const greatest = magnitude(operands)
@@ -41,12 +37,8 @@ export const atLeast = (a: number, b: number, operands: readonly number[] = []):
  * nothing and is exceeded by nothing. `operands` as in `atLeast`.
  *
  * @example
- * ```ts
- * import { exceeds } from 'rupture-repair/statistics'
- *
  * exceeds(0.1 + 0.2, 0.3) // => false
  * exceeds(1, Number.NaN) // => false
- * ```
  */
 export const exceeds = (a: number, b: number, operands: readonly number[] = []): boolean =>
   a > b && !atLeast(b, a, operands)

@@ -32,7 +32,6 @@ export type Severity =
       readonly unit: MagnitudeUnit
     }
 
-/** The tags of the three measurements. */
 export const severities = ['intensity', 'impact', 'magnitude'] as const
 export const severitiesSource: Literature = {
   source:

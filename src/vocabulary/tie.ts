@@ -21,5 +21,4 @@ export type TieEnd =
 /** A relationship between two ends; one that concerns the group as a whole has the whole at both. */
 export type Tie = readonly [TieEnd, TieEnd]
 
-/** At least one tie. */
 export type Ties = NonEmpty<Tie>

@@ -12,13 +12,11 @@ export const isCorrection = (event: AllianceEvent): event is Correction =>
 
 /** A log read entry by entry, with the entries that stand so far. */
 interface CorrectedLog {
-  /** Reads the next entry. */
   readonly read: (event: AllianceEvent) => void
   /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */
   readonly stands: (seq: number) => boolean
   /** Returns the fact at a place as last amended; `undefined` where it is withdrawn, or where the entry is a correction. */
   readonly factAt: (seq: number) => AllianceFact | undefined
-  /** Returns the rejection of a correction itself, whatever it would do to later entries. */
   readonly obstacle: (correction: Correction) => AllianceRejection | undefined
 }
 
@@ -29,7 +27,6 @@ interface CorrectedLog {
  */
 export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
-  /** The places of the corrections of each entry, in order. */
   const corrections = new Map<number, number[]>()
   /** The number of withdrawals in force of each correction. */
   const withdrawals = new Map<number, number>()
@@ -104,7 +101,6 @@ export const standingEntries = (log: readonly AllianceEvent[]): readonly Standin
   })
 }
 
-/** Returns the rejection of a correction itself, whatever it would do to later entries. */
 export const correctionObstacle = (
   log: readonly AllianceEvent[],
   correction: Correction,

@@ -25,9 +25,7 @@ export interface Changes {
 /** The problem of a change that was made for another log than the state has. */
 export interface ChangesDoNotFit {
   readonly _tag: 'ChangesDoNotFit'
-  /** The number of entries in the state's log. */
   readonly entries: number
-  /** The number of entries in the log that the change was made for. */
   readonly expected: number
 }
 

@@ -62,7 +62,6 @@ export interface RuleDefinition<
   readonly literature: Literature
 }
 
-/** For rules whose parameters cannot contradict each other. */
 export const noConflicts = (): readonly Conflict[] => []
 
 /** A rule over a whole series from its fold. */

@@ -9,7 +9,6 @@ const checkedHead = <Head extends { readonly better: string }>(id: string, head:
   throw new RangeError(`${id}: better: expected 'higher' or 'lower'`)
 }
 
-/** What a rule's own file says of it. */
 type Written<Id extends string, Parameters extends RuleParameters, State, Stated extends string> = Omit<
   RuleDefinition<Id, Parameters, State, Stated>,
   'defaults'

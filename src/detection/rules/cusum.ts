@@ -46,7 +46,6 @@ export const nextSum = (
   return next > 0 && exceeds(next, 0, [...extremes, score, sum]) ? next : 0
 }
 
-/** The rule `cusum`. */
 export const cusum: RuleDefinition<
   'cusum',
   CusumParameters,

@@ -164,7 +164,6 @@ const intervalOf = (
 const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
   exceeds(sign * meanAfter, sign * meanBefore + least, [meanBefore, meanAfter, least])
 
-/** What criterion 3 sees of the scores around an interval. */
 type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
@@ -186,7 +185,6 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
   }
 }
 
-/** The rule `sudden-change`. */
 export const suddenChange: RuleDefinition<
   'sudden-change',
   SuddenChangeParameters,

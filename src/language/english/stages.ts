@@ -3,7 +3,6 @@ import type { Expectation } from '../../episode/inside.js'
 import type { Catalogue, Names, Refusal, Voiced } from '../language.js'
 import { count, list } from './phrases.js'
 
-/** The order of stages is advisory: task analyses found the stages, not their order. */
 const expectationWords: Readonly<Record<Expectation, string>> = {
   expected: 'as the model expects',
   possible: 'which the model knows to occur',

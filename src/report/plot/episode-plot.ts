@@ -4,7 +4,6 @@ import type { Html } from '../page/html.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { type Draw, figure, layer, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
 
-/** The shape of each sign, in the order of the legend. */
 const shapes = { reported: 'circle', 'attempt began': 'triangle-right', judged: 'diamond', closed: 'square' } as const
 const words = Object.keys(shapes)
 
@@ -63,7 +62,6 @@ const signsOf = ({ episode }: PhasedEpisode, number: number): readonly PlotRow[]
   ]
 }
 
-/** Returns the episodes of one alliance as a drawing. */
 export const episodeFigure = (record: Alliance, { first, last, provenance }: AllianceShown, draw: Draw): Html => {
   const { episodes } = record.record
   const drawn = draw({

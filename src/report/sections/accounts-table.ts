@@ -3,7 +3,6 @@ import type { Perspective, Source } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { shown, table } from '../page/table.js'
 
-/** Everything one source says of an episode. */
 interface Account {
   readonly who: Source
   readonly perspective: Perspective

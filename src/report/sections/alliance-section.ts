@@ -15,12 +15,10 @@ import { findingsSection } from './findings-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
-/** What all alliances of a report share. */
 export interface Shared {
   readonly draw: Draw
   /** The specification of a measure's plot; nothing where it has no score at all, or none that can be drawn. */
   readonly specOf: (measure: Measure) => Plot['spec'] | undefined
-  /** The measure a rule looked at. */
   readonly own: string
   readonly compared: RulesCompared | undefined
   readonly open: boolean
@@ -71,7 +69,6 @@ const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Conten
     return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
   })
 
-/** Returns what people put on record: episodes, endings, and every entry in words. */
 const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
   html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${folded(
     'The record in words, entry by entry',
@@ -79,7 +76,6 @@ const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): H
     false,
   )}`
 
-/** Returns one alliance, folded: its scores and what a rule found in them, its episodes, its endings, and the record in words. */
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
   const scores = html`${figures(alliance, shared)}${

@@ -28,7 +28,6 @@ const countTable = (caption: string, title: string, rows: readonly Count[]): Htm
     rows,
   )
 
-/** Returns a row for every way it can come out; a late return is a return. */
 const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
   const words = found.map((one) => becameWords({ ...one, late: false }))
   return becameInAll.map((one) => [one, words.filter((other) => other === one).length])
@@ -61,7 +60,6 @@ const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
 const columnsOf = (names: readonly Tallied[]): readonly Column<SessionTally>[] =>
   names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
 
-/** Returns what happened by session number. */
 const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => {
   const tallies = sessionTallies(alliances)
   if (tallies.length === 0) return null

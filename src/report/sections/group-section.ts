@@ -70,7 +70,6 @@ const departures = (alliance: Alliance): Content =>
 /** Returns whether there are members beside the two ends of a tie. */
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 
-/** Returns the pages of alliances of more than two people. */
 export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,

@@ -19,7 +19,6 @@ export interface GroupCell {
   readonly notAsked: readonly number[]
 }
 
-/** A member with a cell for every session held. */
 export interface GroupRow {
   readonly person: Person
   readonly cells: readonly GroupCell[]

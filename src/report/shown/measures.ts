@@ -15,7 +15,6 @@ export interface ScoreLine {
   readonly points: readonly ScorePoint[]
 }
 
-/** Lines that share a scale. */
 export interface Measure {
   readonly name: string
   /** The one tie of these lines, where the lines of all are too many for one drawing. */
@@ -24,7 +23,6 @@ export interface Measure {
   readonly lines: readonly ScoreLine[]
 }
 
-/** Returns the scores of a table. */
 export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): readonly Measure[] => {
   const [first] = series
   if (first === undefined) return []
@@ -59,10 +57,8 @@ const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
   return same === 0 ? words : `${words} (${same + 1})`
 }
 
-/** Returns both ends of the tie that was rated, by any rater. */
 const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
 
-/** So many lines can still be told apart in one drawing. */
 const linesTogether = 4
 
 /** Returns a measure as one drawing, or with many lines as one for each tie. */
@@ -88,7 +84,6 @@ const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoi
   })
 }
 
-/** The ratings of one line while they are gathered. */
 interface Rated {
   readonly by: string
   readonly between: string

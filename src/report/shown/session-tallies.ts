@@ -16,15 +16,12 @@ export const tallyWords = {
 export const traceTallies = ['scored', 'worse', 'back', 'ended'] as const
 export const recordTallies = ['held', 'reported', 'attempts', 'closed'] as const
 
-/** Something that is counted of sessions. */
 export type Tallied = keyof typeof tallyWords
 
-/** What happened in all alliances in their sessions of one number. */
 export type SessionTally = Readonly<Record<Tallied | 'session', number>>
 
 const none = { scored: 0, worse: 0, back: 0, ended: 0, held: 0, reported: 0, attempts: 0, closed: 0 }
 
-/** Returns what there is to count in one alliance: every time something happened, with the session. */
 const countedIn = (alliance: AllianceShown): readonly (readonly [Tallied, number])[] => {
   const { series, findings, course, record } = alliance
   const scored = series.flatMap(({ points }) =>

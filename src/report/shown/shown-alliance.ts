@@ -13,7 +13,6 @@ export interface AllianceShown extends Omit<AllianceReported, 'record'> {
   readonly scoresFrom: ReportProvenance
   /** Ratings that stand, with scores that this reader may not see. */
   readonly withheld: number
-  /** The sessions that its plots span. */
   readonly first: number
   readonly last: number
 }
@@ -34,7 +33,6 @@ const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
 const scoredRatings = (record: Alliance): number =>
   ratingsIn(record).filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
-/** Returns the first and the last session that anything is known of. */
 const span = (
   { series, findings, course }: AllianceReported,
   measures: readonly Measure[],
@@ -53,7 +51,6 @@ const span = (
   }
 }
 
-/** Returns what a report shows of one alliance. */
 export const shownAlliance = (reported: AllianceReported, place: number, report: Report): AllianceShown => {
   const { record: whole, ...others } = reported
   const seen = whole === undefined ? undefined : redacted(whole, report)

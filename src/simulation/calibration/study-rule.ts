@@ -13,7 +13,6 @@ import type { SimulatedScale } from '../scenario/scenario.js'
 /** A study's share of clients and one reading of its rule. */
 export interface StudyRule {
   readonly id: string
-  /** The share of clients that the study reports. */
   readonly share: Sourced<number>
   readonly reading: string
   /** How far the rule itself is known. */

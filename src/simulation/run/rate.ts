@@ -1,7 +1,6 @@
 import type { Draws } from '../dynamics/draws.js'
 import type { RaterProcess, SimulatedScale } from '../scenario/scenario.js'
 
-/** What a rating of a session is drawn for. */
 interface RatingPurposes {
   readonly noise: number
   readonly missing: number

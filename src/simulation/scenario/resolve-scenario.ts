@@ -12,12 +12,8 @@ import { scenarioProblems } from './scenario-problems.js'
  * Refused, all problems at once: numbers out of their range, another scale without levels and SDs in its unit,
  * weights that are all 0, an unknown stage model.
  * @example
- * ```ts
- * import { resolveScenario, sampleScenario } from 'rupture-repair/simulation'
- *
  * const impossible = resolveScenario({ ...sampleScenario, sessions: 0 })
  * impossible._tag === 'Left' && impossible.left // => [{ _tag: 'ScenarioProblem', path: ['sessions'], expected: 'a whole number from 1 to 10000' }]
- * ```
  */
 export const resolveScenario = (
   scenario: Scenario,

@@ -21,13 +21,9 @@ const isWord = (part: number): boolean => part >>> 0 === part
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; none is checked here.
  *
  * @example
- * ```ts
- * import { blockInto, wordAt } from 'rupture-repair/statistics'
- *
  * const words = new Uint32Array(4)
  * blockInto(words, 7, 0, 12, 3, 1)
  * words[2] === wordAt(7, 0, 12, 3, 6) // => true
- * ```
  */
 export const blockInto = (
   words: Uint32Array,
@@ -45,12 +41,8 @@ export const blockInto = (
  * is for stands in `purposes`. `scratch` has room for four words, so that a loop need not allocate.
  *
  * @example
- * ```ts
- * import { wordAt } from 'rupture-repair/statistics'
- *
  * wordAt(0, 0, 0, 0, 0) // => 2624366954
  * wordAt(0, 0, 0, 0, 0.5) // => NaN
- * ```
  */
 export const wordAt = (
   seed: number,
@@ -70,10 +62,6 @@ export const wordAt = (
  * Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1.
  *
  * @example
- * ```ts
- * import { isSeed } from 'rupture-repair/statistics'
- *
  * isSeed(20261122) // => true
- * ```
  */
 export const isSeed = (seed: number): boolean => Number.isSafeInteger(seed) && seed >= 0

@@ -56,7 +56,6 @@ const overSessions = sessionBySession<ControlChartParameters, ControlChartState>
   finish: (state) => ('course' in state ? rollingChart.finish(state) : chartOnce.finish(state)),
 })
 
-/** The rule `control-chart`. */
 export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
   id: 'control-chart',
   summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
