@@ -59,11 +59,6 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  * Says whether the people that the criterion names have judged an episode in time to count for its outcome.
  *
  * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
- *
- * @example
- * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
- * isJudgementGiven(sampleEpisode, 'client', people) // => true
- * isJudgementGiven(sampleEpisode, 'observer', people) // => false
  */
 export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
   verdictOn(countingIn(episode), criterion, people) !== 'unknown'

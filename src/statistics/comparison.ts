@@ -17,10 +17,6 @@ const magnitude = (numbers: readonly number[]): number =>
 /**
  * Returns whether `a` is at least `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` is at least nothing.
  * `operands` are the numbers that `a` and `b` were computed from, where those may be larger than the result.
- *
- * @example
- * atLeast(4.1 - 3.1, 1) // => true
- * atLeast(0.3 - 0.1 - 0.2, 0, [0.3]) // => true
  */
 export const atLeast = (a: number, b: number, operands: readonly number[] = []): boolean => {
   const greatest = magnitude(operands)
@@ -35,10 +31,6 @@ export const atLeast = (a: number, b: number, operands: readonly number[] = []):
 /**
  * Returns whether `a` is strictly greater than `b`, in any unit; numbers equal up to binary rounding are equal, and `NaN` exceeds
  * nothing and is exceeded by nothing. `operands` as in `atLeast`.
- *
- * @example
- * exceeds(0.1 + 0.2, 0.3) // => false
- * exceeds(1, Number.NaN) // => false
  */
 export const exceeds = (a: number, b: number, operands: readonly number[] = []): boolean =>
   a > b && !atLeast(b, a, operands)

@@ -6,9 +6,6 @@ import { linearTrend, trendAt } from './linear-trend.js'
  * there is no line.
  *
  * Source: textbook definition.
- *
- * @example
- * trendResiduals([1, 2, 3], [1, 4, 1]) // => [-1, 2, -1]
  */
 export const trendResiduals = (times: readonly number[], values: readonly number[]): readonly number[] => {
   const trend = linearTrend(times, values)

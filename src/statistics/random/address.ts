@@ -19,11 +19,6 @@ const isWord = (part: number): boolean => part >>> 0 === part
  * Writes the four words of the purposes 4·block, …, 4·block + 3 into `words`; for loops that must not allocate.
  *
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; none is checked here.
- *
- * @example
- * const words = new Uint32Array(4)
- * blockInto(words, 7, 0, 12, 3, 1)
- * words[2] === wordAt(7, 0, 12, 3, 6) // => true
  */
 export const blockInto = (
   words: Uint32Array,
@@ -39,10 +34,6 @@ export const blockInto = (
  *
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; `NaN` where one is not. What each purpose
  * is for stands in `purposes`. `scratch` has room for four words, so that a loop need not allocate.
- *
- * @example
- * wordAt(0, 0, 0, 0, 0) // => 2624366954
- * wordAt(0, 0, 0, 0, 0.5) // => NaN
  */
 export const wordAt = (
   seed: number,
@@ -58,10 +49,5 @@ export const wordAt = (
   return scratch[purpose & 3] ?? Number.NaN
 }
 
-/**
- * Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1.
- *
- * @example
- * isSeed(20261122) // => true
- */
+/** Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1. */
 export const isSeed = (seed: number): boolean => Number.isSafeInteger(seed) && seed >= 0
