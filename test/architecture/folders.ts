@@ -18,7 +18,7 @@ const folderIn = (rest: readonly string[]): string => (rest.length > 1 ? (rest[0
 
 const folderOf = (path: string): string => folderIn(path.split('/').slice(2))
 
-const isEntryPoint = (path: string): boolean => /^src\/[^/]+\/index\.ts$/.test(path)
+const isEntryPoint = (path: string): boolean => /^src\/[^/]+\/(index|inside)\.ts$/.test(path)
 
 const importFaults: Check = (tree) =>
   imports(tree).flatMap(({ file, line, target }): readonly Fault[] => {

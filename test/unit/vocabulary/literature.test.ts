@@ -1,20 +1,22 @@
-/** Every list of words says where it comes from: a `…Source` of its own, that of the list it is part of, or this library. */
+/** Every list of words says where it comes from: an entry of `wordSources`, that of the list it is part of, or this library. */
 import type { Literature } from 'rupture-repair/kernel'
-import * as vocabulary from 'rupture-repair/vocabulary'
+import { wordSources } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import * as vocabulary from '../../../src/vocabulary/inside.js'
 
 const all: ReadonlyMap<string, unknown> = new Map(Object.entries(vocabulary))
+const sources: ReadonlyMap<string, Literature> = new Map(Object.entries(wordSources))
 
 /** Parts and attributes of a list whose source speaks of them too. */
 const spokenOfBy: Readonly<Record<string, string>> = {
-  strategies3RS: 'strategiesSource',
-  strategiesBeyond3RS: 'strategiesSource',
-  emphases: 'strategyFamiliesSource',
-  directnesses: 'strategyFamiliesSource',
-  timings: 'strategyFamiliesSource',
-  withdrawalMarkers2015: 'markers2015Source',
-  confrontationMarkers2015: 'markers2015Source',
-  magnitudeUnits: 'severitiesSource',
+  strategies3RS: 'strategies',
+  strategiesBeyond3RS: 'strategies',
+  emphases: 'strategyFamilies',
+  directnesses: 'strategyFamilies',
+  timings: 'strategyFamilies',
+  withdrawalMarkers2015: 'markers2015',
+  confrontationMarkers2015: 'markers2015',
+  magnitudeUnits: 'severities',
 }
 /** Words of this library’s own model; no literature stands behind them. */
 const ownWords = [
@@ -42,9 +44,8 @@ const lists = [...all].flatMap(([name, value]): readonly (readonly [string, read
 )
 const isLiterature = (value: unknown): value is Literature =>
   typeof value === 'object' && value !== null && 'source' in value && 'citation' in value
-const literature = [...all].flatMap(([name, value]): readonly (readonly [string, Literature])[] =>
-  isLiterature(value) ? [[name, value]] : [],
-)
+const sourced = [...all].filter((entry): entry is [string, Literature] => isLiterature(entry[1]))
+const literature: readonly (readonly [string, Literature])[] = [...sources, ...sourced]
 
 describe('every list', () => {
   it.each(lists)('%s names each word once and is not empty', (_, words) => {
@@ -52,10 +53,10 @@ describe('every list', () => {
     expect(new Set(words).size).toBe(words.length)
   })
   it.each(lists.filter(([name]) => !ownWords.includes(name)))('%s has its literature', (name) => {
-    expect(all.get(spokenOfBy[name] ?? `${name}Source`)).toSatisfy(isLiterature)
+    expect(sources.get(spokenOfBy[name] ?? name)).toSatisfy(isLiterature)
   })
   it('is excused from having one only while it has none', () => {
-    const stale = ownWords.filter((name) => !all.has(name) || all.has(`${name}Source`))
+    const stale = ownWords.filter((name) => !all.has(name) || sources.has(name))
     expect([...stale, ...Object.keys(spokenOfBy).filter((name) => !all.has(name))]).toEqual([])
   })
 })
@@ -71,7 +72,6 @@ describe('every statement of the literature', () => {
     )
   })
   it('belongs to something: no source is left without its list', () => {
-    const of = literature.map(([name]) => name).filter((name) => name.endsWith('Source'))
-    expect(of.filter((name) => !all.has(name.replace(/Source$/, '')))).toEqual([])
+    expect([...sources.keys()].filter((name) => !all.has(name))).toEqual([])
   })
 })
