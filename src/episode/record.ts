@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../kernel/inside.js'
-import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/inside.js'
+import type { ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/inside.js'
 import type { Moment } from './content.js'
 import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
 
@@ -36,16 +36,6 @@ export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
  */
 export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
   ...new Set(momentsOf(record).map((moment) => moment.kind)),
-]
-
-/**
- * Returns the components that any moment of the episode touched.
- *
- * @example
- * componentsOf(sampleEpisode.record) // => ['bond', 'task']
- */
-export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
-  ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
 ]
 
 /** Returns the people at an end of a tie; none where the end is the whole. */

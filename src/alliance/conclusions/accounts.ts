@@ -1,5 +1,5 @@
 import { latestJudgements, saidAs } from '../../episode/index.js'
-import { concernedIn } from '../../episode/inside.js'
+import { concernedIn, sameSource } from '../../episode/inside.js'
 import {
   type EpisodeId,
   type Perspective,
@@ -119,7 +119,5 @@ const sightings = (
     sighting({ _tag: 'participant', id: recognition.who }, stamp.by, sessionOf(recognition.happened)),
   )
   const all = [...told, sighting(stamp.by, stamp.by, stamp.session)]
-  return all.filter(
-    ({ who }, index) => !all.slice(0, index).some((one) => one.who._tag === who._tag && one.who.id === who.id),
-  )
+  return all.filter(({ who }, index) => !all.slice(0, index).some((one) => sameSource(one.who, who)))
 }

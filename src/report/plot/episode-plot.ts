@@ -1,4 +1,5 @@
 import type { Alliance, PhasedEpisode } from '../../alliance/index.js'
+import { sessionOf } from '../../alliance/inside.js'
 import { attemptsOf, closedIn, saidAs } from '../../episode/index.js'
 import type { Html } from '../page/html.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
@@ -46,8 +47,7 @@ const spec: Plot['spec'] = {
 
 const laneOf = (alliance: Alliance, { episode }: PhasedEpisode, number: number): PlotRow => {
   const { reported } = episode.record
-  const { happened } = reported.rupture.moment
-  const from = happened._tag === 'unknown' ? reported.stamp.session : happened.session
+  const from = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
   return { episode: number, from, to: closedIn(episode) ?? alliance.record.session }
 }
 

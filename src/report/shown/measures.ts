@@ -1,4 +1,4 @@
-import type { RatingGiven } from '../../alliance/inside.js'
+import { type RatingGiven, sessionOf } from '../../alliance/inside.js'
 import {
   greatestScore,
   type ScaleRange,
@@ -70,9 +70,6 @@ export const panelsOf = (measure: Measure): readonly Measure[] => {
     .map((tie) => ({ ...measure, between: tie, lines: lines.filter(({ between = name }) => between === tie) }))
 }
 
-const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
-  happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
-
 /** Returns scores in the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */
 const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoint[] => {
   const points = [...scores].sort(([a], [b]) => a - b).map(([session, score]): ScorePoint => ({ session, score }))
@@ -93,7 +90,9 @@ interface Rated {
 /** Returns the ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
 export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
   const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
-  for (const given of ratings)
+  for (const given of ratings) {
+    const { happened } = given.rating
+    const session = (happened && sessionOf(happened)) ?? given.stamp.session
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
       const key = JSON.stringify([instrument, dimension])
@@ -105,8 +104,9 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
         scores: new Map(),
       }
       measure.lines.set(lineKey(given), line)
-      line.scores.set(sessionOf(given), score)
+      line.scores.set(session, score)
     }
+  }
   return [...measures.values()].map(({ name, lines }) => ({
     name,
     lines: [...lines.values()].map(({ by, between, scores }) => ({ by, between, points: withGaps(scores) })),

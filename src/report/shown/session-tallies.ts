@@ -1,4 +1,5 @@
 import type { Alliance } from '../../alliance/index.js'
+import { sessionsHeld } from '../../alliance/inside.js'
 import { attemptsOf, closedIn } from '../../episode/index.js'
 import type { AllianceShown } from './shown-alliance.js'
 
@@ -38,9 +39,7 @@ const countedIn = (alliance: AllianceShown): readonly (readonly [Tallied, number
 }
 
 const countedInRecord = (record: Alliance): readonly (readonly [Tallied, number])[] => [
-  ...record.record.entries.flatMap((entry) =>
-    entry._tag === 'SessionHeld' ? [['held', entry.stamp.session] as const] : [],
-  ),
+  ...sessionsHeld(record.record).map((session) => ['held', session] as const),
   ...record.record.episodes.flatMap(({ episode }) => {
     const closed = closedIn(episode)
     return [

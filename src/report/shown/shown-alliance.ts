@@ -1,5 +1,5 @@
 import { type Alliance, redact, replay } from '../../alliance/index.js'
-import type { RatingGiven } from '../../alliance/inside.js'
+import { entriesAs } from '../../alliance/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report, ReportProvenance } from './report.js'
 
@@ -26,12 +26,9 @@ const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
   return replayed.right
 }
 
-const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
-  record.entries.filter((entry) => entry._tag === 'RatingGiven')
-
 /** Returns how many ratings stand, with scores. What was withdrawn or replaced is not there to be withheld. */
-const scoredRatings = (record: Alliance): number =>
-  ratingsIn(record).filter(({ rating }) => Object.keys(rating.scores).length > 0).length
+const scoredRatings = ({ record }: Alliance): number =>
+  entriesAs(record, 'RatingGiven').filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
 const span = (
   { series, findings, course }: AllianceReported,
@@ -56,7 +53,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(ratingsIn(seen))),
+    ...(seen === undefined ? [] : ratingMeasures(entriesAs(seen.record, 'RatingGiven'))),
   ]
   return {
     ...others,

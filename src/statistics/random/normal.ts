@@ -90,6 +90,6 @@ export const normalQuantile = (p: number): number => {
  * `word` is a whole number from 0 to 2³² − 1; the same word always gives the same bits. Source: Wichura (1988).
  *
  * @example
- * normal(wordAt(7, 0, 12, 3, 65_536)).toFixed(4) // => '0.4522'
+ * normal(2 ** 32 - 1).toFixed(2) // => '6.34'
  */
 export const normal = (word: number): number => normalQuantile(uniform(word))
