@@ -8,9 +8,7 @@ export type EpisodeRejection =
   | { readonly _tag: 'EpisodeIsClosed'; readonly episode: EpisodeId }
   | { readonly _tag: 'AttemptUnderWay'; readonly episode: EpisodeId }
   | { readonly _tag: 'NoAttemptUnderWay'; readonly episode: EpisodeId }
-  /** No attempt has begun, so none can be stopped. */
   | { readonly _tag: 'NothingAttempted'; readonly episode: EpisodeId }
-  /** The source of a closing as *resolved* has not judged the episode so. */
   | { readonly _tag: 'NotJudgedResolved'; readonly episode: EpisodeId }
   | { readonly _tag: 'UnknownMoment'; readonly episode: EpisodeId; readonly moment: number; readonly moments: number }
   /** Impact is an observer's rating; a participant rates intensity. */
@@ -19,7 +17,5 @@ export type EpisodeRejection =
   | { readonly _tag: 'OnlyTheirOwnWord'; readonly episode: EpisodeId; readonly participant: ParticipantId }
   /** A party to the rupture is no bystander; where it concerns the whole, every person is a party. */
   | { readonly _tag: 'PartyIsNoBystander'; readonly episode: EpisodeId; readonly participant: ParticipantId }
-  /** Something is said to have happened after the session of its report. */
   | { readonly _tag: 'HappenedAfterReported'; readonly happened: number; readonly reported: number }
-  /** A session's number is a whole number from 0. */
   | { readonly _tag: 'NotASessionNumber'; readonly session: number }

@@ -30,7 +30,6 @@ export const scaleItems = (instrument: Instrument, scale: string): readonly numb
  *
  * @example
  * scaleRange(waiSr, 'total') // => { min: 12, max: 60 }
- * scaleRange(waiSr, 'mean') // => { min: 1, max: 5 }
  */
 export const scaleRange = (instrument: Instrument, scale: string): ScaleRange | undefined => {
   const items = scaleItems(instrument, scale)

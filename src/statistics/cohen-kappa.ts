@@ -20,7 +20,6 @@ export const cohen: Literature = {
  *
  * @example
  * cohenKappa([[20, 5], [10, 15]]).toFixed(2) // => '0.40'
- * cohenKappa([[9, 0], [0, 0]]) // => NaN
  */
 export const cohenKappa = (counts: readonly (readonly number[])[]): number => {
   // `Array.from`, since `every` passes over the holes of a list.

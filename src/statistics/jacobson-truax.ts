@@ -50,8 +50,6 @@ export const reliableChangeIndex = (
  * const measure = { better: 'lower', standardDeviation: 7.5, reliability: 0.8, cutoff: 40 } as const
  * jacobsonTruaxCategory(47.5, 32.5, measure) // => 'recovered'
  * jacobsonTruaxCategory(62.5, 47.5, measure) // => 'improved'
- * jacobsonTruaxCategory(47.5, 42.5, measure) // => 'unchanged'
- * jacobsonTruaxCategory(47.5, Number.NaN, measure) // => 'unknown'
  */
 export const jacobsonTruaxCategory = (
   pre: number,

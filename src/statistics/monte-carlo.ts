@@ -61,9 +61,7 @@ export interface Counted {
  * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are, and where a count is no number; its SE of fewer than two.
  *
  * @example
- * const { estimate, replications } = monteCarloRatio([{ count: 3, of: 4 }, { count: 1, of: 4 }, { count: 0, of: 0 }])
- * estimate // => 0.5
- * replications // => 2
+ * monteCarloRatio([{ count: 3, of: 4 }, { count: 1, of: 4 }, { count: 0, of: 0 }]).estimate // => 0.5
  */
 export const monteCarloRatio = (counted: readonly Counted[]): MonteCarlo => {
   const some = counted.filter(({ of }) => of !== 0)

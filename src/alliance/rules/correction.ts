@@ -1,7 +1,6 @@
 import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
-/** An entry that stands, as written or as amended, with its place in the log. */
 interface StandingEntry {
   readonly seq: number
   readonly event: AllianceFact
@@ -28,7 +27,6 @@ interface CorrectedLog {
 export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
   const corrections = new Map<number, number[]>()
-  /** The number of withdrawals in force of each correction. */
   const withdrawals = new Map<number, number>()
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
@@ -92,7 +90,6 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
   return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
 }
 
-/** Returns the entries that stand, in order, as last amended. */
 export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
   const { factAt } = readThrough(log)
   return log.flatMap((_, index): StandingEntry[] => {

@@ -32,7 +32,6 @@ export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisod
   })
 }
 
-/** Returns the open episodes that would keep none of their ties if this person left. */
 export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>
   openEpisodes(record).filter((phased) =>
     isWithoutTies({ ...phased, endedTies: endedTiesWithout(record, phased, leaver) }),

@@ -89,7 +89,6 @@ interface Excursion {
   readonly finding: Finding | null
 }
 
-/** What is remembered of the sides besides their statistics. */
 interface Excursions {
   readonly last: number | null
   readonly under: readonly Excursion[]
@@ -153,7 +152,6 @@ const deepened = (finding: Finding, out: number): Finding => ({
   evidence: { ...finding.evidence, greatest: Math.max(finding.evidence.greatest ?? 0, out) },
 })
 
-/** Every finding so far, in the order in which the limits were passed. */
 const reportOf = ({ under, over, unknowable }: Excursions): Pick<Detection, 'findings' | 'unknowable'> => ({
   findings: [...over, ...under.flatMap(({ finding }) => (finding === null ? [] : [finding]))].sort(
     (a, b) => a.to - b.to,

@@ -81,7 +81,6 @@ export interface RuleComparison {
  *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4 } } },
  * ])
  * compared.rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
- * compared.agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
  */
 export const compareRules = (series: readonly ScoreSeries[], rules: readonly NamedRule[]): RuleComparison => {
   const persons = series.map(

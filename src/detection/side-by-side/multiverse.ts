@@ -75,7 +75,6 @@ export interface Multiverse {
  * const run = multiverse([{ id: 'ann', better: 'higher', points }], [grid])
  * run._tag === 'Right' && run.right.universes.map(({ name, findings }) => [name, findings])
  * // => [['drop:floor=2', 2], ['drop:floor=3', 1], ['drop:floor=4', 0]]
- * run._tag === 'Right' && run.right.persons // => [{ id: 'ann', assessable: 3, flagged: 2 }]
  */
 export const multiverse = (
   series: readonly ScoreSeries[],

@@ -27,7 +27,6 @@ export const isOwnWord = (by: Source, who: string): boolean => by._tag === 'part
 
 const parts = { before: 'before', during: 'in', after: 'after' } as const
 
-/** Returns when something happened, as far as is known. */
 export const when = (happened: Happened): string => {
   switch (happened._tag) {
     case 'in':
@@ -77,7 +76,6 @@ export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => {
   return said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${last}` : list(said)
 }
 
-/** Makes the same words for everyone. */
 export const toAll =
   <Subject>(sentence: Sentence<Subject>): Voiced<Subject> =>
   (subject, name) => {

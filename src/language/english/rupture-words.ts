@@ -27,7 +27,6 @@ export const places = ({ expressedBy, directedTo, affected }: Rupture, name: Nam
   return said.length === 0 ? '' : ` Reported as ${said.join(', ')}.`
 }
 
-/** Says what the report names that came before it: an earlier episode, a movement of scores. */
 export const earlier = ({ recurrenceOf, promptedBy }: Rupture): string => {
   const back = recurrenceOf === undefined ? '' : ` It is said to be the return of episode ${recurrenceOf}.`
   const prompt =

@@ -40,7 +40,6 @@ const labels = ({ unreadable }: Conformity): readonly string[] => [
 const withoutStage = (reading: Conformity): string =>
   reading.unreadable.length === 0 ? '' : ` The model has no stage for what was labelled ${list(labels(reading))}.`
 
-/** A way through stages is described; it is not to be scored. */
 export const conformity: Voiced<Conformity> = (reading, name) => {
   const { model, steps, loops, reachedAnEnd } = reading
   const reached = `${reachedAnEnd ? '' : 'not '}reached`

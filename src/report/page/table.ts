@@ -46,7 +46,6 @@ export const acrossSessions = (
  *
  * @example
  * shown(2 / 3) // => '0.67'
- * shown(null) // => '–'
  */
 export const shown = (value: number | null | undefined): string => {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–'

@@ -56,13 +56,13 @@ const withheldWords = (withheld: number): Content =>
 
 const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
 
-const undrawn = ({ name }: Measure): Html =>
-  html`<p>${named(name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
-
 const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
   alliance.measures.map((measure) => {
     const spec = specOf(measure)
-    if (spec === undefined) return isScored(measure) ? undrawn(measure) : null
+    if (spec === undefined)
+      return isScored(measure)
+        ? html`<p>${named(measure.name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
+        : null
     const drawn = panelsOf(measure).map((panel) =>
       scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
     )

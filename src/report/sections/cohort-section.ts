@@ -52,11 +52,6 @@ ${countTable('Alliances whose scores a rule looked at', 'alliances', [
 ])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found))}`
 }
 
-const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
-  const records = alliances.flatMap(({ record }) => record ?? [])
-  return records.length === 0 ? null : outcomesTable(records)
-}
-
 const columnsOf = (names: readonly Tallied[]): readonly Column<SessionTally>[] =>
   names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
 
@@ -79,8 +74,8 @@ ${tallyFigure(tallies, drawn, { draw, provenances: provenancesOf(alliances) })}$
 }
 
 /** Returns all alliances together. Nothing is counted by therapist, and no therapist is ranked. */
-export const cohortSection = (
-  alliances: readonly AllianceShown[],
-  draw: Draw,
-): Html => html`<h2 id="together">All alliances together</h2>
-${scoreCounts(alliances)}${outcomeCounts(alliances)}${bySession(alliances, draw)}`
+export const cohortSection = (alliances: readonly AllianceShown[], draw: Draw): Html => {
+  const records = alliances.flatMap(({ record }) => record ?? [])
+  return html`<h2 id="together">All alliances together</h2>
+${scoreCounts(alliances)}${records.length === 0 ? null : outcomesTable(records)}${bySession(alliances, draw)}`
+}

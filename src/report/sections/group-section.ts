@@ -48,7 +48,6 @@ const grid = (alliance: Alliance): Html => {
 <div class="cells">${parts}</div>`
 }
 
-/** Returns of each episode who stood by, and where they stand today. */
 const stoodBy = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
     const all = bystandersOf(alliance.record, phased)
@@ -68,7 +67,6 @@ const departures = (alliance: Alliance): Content =>
     ),
   ].map((one) => html`<li>${explain(one, 'clinician')}</li>\n`)
 
-/** Returns whether there are members beside the two ends of a tie. */
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 
 export const groupsSection = (

@@ -57,8 +57,6 @@ const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
   return same === 0 ? words : `${words} (${same + 1})`
 }
 
-const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
-
 const linesTogether = 4
 
 /** Returns a measure as one drawing, or with many lines as one for each tie. */
@@ -100,7 +98,7 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
-        between: tieWords(given),
+        between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
       measure.lines.set(lineKey(given), line)

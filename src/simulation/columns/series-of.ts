@@ -14,9 +14,7 @@ type SimulatedRater = 'client' | 'therapist' | 'before'
  *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
- * const { id, points } = seriesOf(resolvedSample, columns, 3, 'client')
- * id // => 'simulated-000000-000000003'
- * points.length // => 16
+ * seriesOf(resolvedSample, columns, 3, 'client').id // => 'simulated-000000-000000003'
  */
 export const seriesOf = (
   { scale, setting }: ResolvedScenario,

@@ -9,7 +9,6 @@
 import { type MatchWindow, matchEvents } from '../../statistics/index.js'
 import type { Alarms } from './alarms.js'
 
-/** When a true rupture began, and the last session in which it was open. */
 export interface TrueSpan {
   readonly onset: number
   readonly until: number

@@ -27,7 +27,8 @@ export const resolveScenario = (
     taken.push({ path: path.split('.'), value, ...literature })
     return value
   }
-  const { population, dynamics, dropout } = scenario
+  const { population, dynamics } = scenario
+  const { share, ...leaving } = scenario.dropout
   const modelOf = (kind: SimulatedKind): StageModel => {
     const id = filled(scenario.stages?.[kind], defaults.stages[kind], `stages.${kind}`)
     // An unknown one was a problem above; the defaults stand in stageModels whatever models were given.
@@ -59,13 +60,7 @@ export const resolveScenario = (
             fading: dynamics.fading,
           },
     stages: { withdrawal: modelOf('withdrawal'), confrontation: modelOf('confrontation') },
-    dropout: {
-      share: filled(dropout.share, defaults.dropoutShare, 'dropout.share'),
-      decline: dropout.decline,
-      perPointBelow: dropout.perPointBelow,
-      whileOpen: dropout.whileOpen,
-      attribution: dropout.attribution,
-    },
+    dropout: { share: filled(share, defaults.dropoutShare, 'dropout.share'), ...leaving },
     defaults: taken,
   })
 }

@@ -25,7 +25,6 @@ import {
   above,
   ceilingMargin,
   neutral,
-  noConflicts,
   number,
   type RuleDefinition,
   rule,
@@ -73,7 +72,6 @@ export const controlChart: RuleDefinition<'control-chart', ControlChartParameter
     }),
     ceilingMargin,
   },
-  conflicts: noConflicts,
   looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
   judges: ({ rules }) => ({
     _tag: 'Scores',
