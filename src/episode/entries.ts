@@ -1,4 +1,4 @@
-import { resolvedFrom } from '../vocabulary/inside.js'
+import { leastResolved } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
@@ -48,9 +48,7 @@ const judgementObstacle = (
 ): EpisodeRejection | undefined => {
   if (as === 'stopped') return undefined
   const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
-  return own !== undefined && own.judgement.rating >= resolvedFrom.value
-    ? undefined
-    : { _tag: 'NotJudgedResolved', episode }
+  return own !== undefined && own.judgement.rating >= leastResolved ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
 const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const

@@ -1,4 +1,3 @@
-import { absurd } from '../kernel/inside.js'
 import type { AttemptStep, EpisodeEvent, EpisodeWord, MomentRecorded } from './event.js'
 import { copied, type Lists } from './lists.js'
 import type { Closing, EndedAttempt, Episode, EpisodeRecord, EpisodeState, OpenEpisode } from './state.js'
@@ -91,8 +90,6 @@ const withSaid = (lists: Lists, episode: Episode, event: MomentRecorded | Episod
         closing: episode.closing,
         settled: episode.settled,
       }
-    default:
-      return absurd(episode)
   }
 }
 

@@ -1,10 +1,10 @@
 import { absurd, type Verdict } from '../kernel/inside.js'
 import {
+  leastResolved,
   type Outcome,
   type ParticipantId,
   type Perspective,
   type ResolutionCriterion,
-  resolvedFrom,
   type Source,
   type Standing,
 } from '../vocabulary/inside.js'
@@ -63,7 +63,7 @@ const countingIn = (episode: Episode): EpisodeRecord => {
 export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
   verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
-const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= resolvedFrom.value
+const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= leastResolved
 
 /** Returns the latest judgements of the people it concerns, of those who treat or lead, and of observers; not of bystanders. */
 const weighedJudgements = (

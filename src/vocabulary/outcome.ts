@@ -13,9 +13,12 @@ export type ResolutionCriterion = (typeof resolutionCriteria)[number]
 export const standings = ['none', 'confirmed', 'contested', 'therapist-only', 'observer-only', 'others-only'] as const
 export type Standing = (typeof standings)[number]
 
+/** The value of `resolvedFrom` apart from its literature, which an app that only records need not carry. */
+export const leastResolved: Rating = 4
+
 /** The least judgement, on the five steps, that says *resolved*: above the middle, which means about back to where it was. */
 export const resolvedFrom: Sourced<Rating> = {
-  value: 4,
+  value: leastResolved,
   source:
     'Eubanks, Muran & Safran (2015), 3RS manual: the low end is not resolved, the middle about restored, the high end resolved to a great extent; the cut above the middle is this library’s',
   status: 'assumed',

@@ -1,11 +1,6 @@
 import type { Literature } from '../kernel/inside.js'
 
-const rating2015: Literature = {
-  source: 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only',
-  status: 'recalled',
-  citation: 'second-hand',
-  support: 'replicated',
-}
+const manual2015 = 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only'
 
 const rating2022: Literature = {
   source:
@@ -59,7 +54,7 @@ export const wordSources: Readonly<
     citation: 'abstract',
     support: 'expert opinion',
   },
-  clarities: { ...rating2015, support: 'single study' },
+  clarities: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'single study' },
   codeSets: rating2022,
   components: {
     source:
@@ -115,7 +110,7 @@ export const wordSources: Readonly<
     citation: 'abstract',
     support: 'expert opinion',
   },
-  markers2015: rating2015,
+  markers2015: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'replicated' },
   media: {
     source:
       'Fluckiger et al. (2018), Psychotherapy 55:316-340: face-to-face and internet-based alliances are studied apart',

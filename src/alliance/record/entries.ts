@@ -139,6 +139,12 @@ export const allianceEntries: {
   },
 }
 
+/** The entry that each command records, as the catalogue has it; two commands that close an episode are in no row. */
+export const recordedBy: readonly (readonly [command: string, entry: AllianceEvent['_tag']])[] =
+  /* @__PURE__ */ Object.entries({ ...allianceEntries, ...episodeEntries }).flatMap(([tag, { command }]) =>
+    command === null ? [] : [[command, tag as AllianceEvent['_tag']] as const],
+  )
+
 const isEpisodes = (tag: AllianceEvent['_tag']): tag is EpisodeEvent['_tag'] => Object.hasOwn(episodeEntries, tag)
 
 const entryKind = (

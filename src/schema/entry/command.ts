@@ -1,4 +1,5 @@
-import type { AllianceCommand } from '../../alliance/index.js'
+import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
+import { recordedBy } from '../../alliance/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
 import { type Parsed, parse } from '../problems/parse.js'
@@ -7,38 +8,19 @@ import { eventContents } from './event.js'
 import { stamped } from './stamped.js'
 
 /** A command holds what its event holds; an ending may come with its first account. */
-const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => ({
-  BeginAlliance: events.AllianceBegan,
-  HoldSession: events.SessionHeld,
-  Join: events.ParticipantJoined,
-  Leave: { ...events.ParticipantLeft, account: optional(fields(ownAccount())) },
-  GiveRating: events.RatingGiven,
-  ChangeFrame: events.FrameChanged,
-  EndPhase: { ...events.PhaseEnded, account: optional(fields(ownAccount())) },
-  AccountForEnding: events.EndingAccounted,
-  ResumePhase: events.PhaseResumed,
-  ReportHarm: events.HarmReported,
-  CloseHarm: events.HarmClosed,
-  ReportRupture: events.RuptureReported,
-  RecordMoment: events.MomentRecorded,
-  CodeMarkers: events.MarkersCoded,
-  RecogniseRupture: events.RuptureRecognised,
-  RateSeverity: events.SeverityRated,
-  NameFactor: events.FactorNamed,
-  RateContribution: events.ContributionRated,
-  NoteEffect: events.EffectNoted,
-  NoteBystander: events.BystanderNoted,
-  NoteLegacy: events.LegacyNoted,
-  JudgeResolution: events.ResolutionJudged,
-  BeginAttempt: events.AttemptBegun,
-  UseStrategy: events.StrategyUsed,
-  ReachStage: events.StageReached,
-  EndAttempt: events.AttemptEnded,
-  ResolveEpisode: events.ResolutionJudged,
-  StopRepair: { episode: events.EpisodeClosed.episode },
-  AmendEntry: events.EntryAmended,
-  WithdrawEntry: events.EntryWithdrawn,
-})
+const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => {
+  const copied = recordedBy.map(([command, event]) => [command, events[event]] as const)
+  const account = optional<OwnAccount>(fields(ownAccount()))
+  const others: Contents<
+    Unstamped<Extract<AllianceCommand, { _tag: 'Leave' | 'EndPhase' | 'ResolveEpisode' | 'StopRepair' }>>
+  > = {
+    Leave: { ...events.ParticipantLeft, account },
+    EndPhase: { ...events.PhaseEnded, account },
+    ResolveEpisode: events.ResolutionJudged,
+    StopRepair: { episode: events.EpisodeClosed.episode },
+  }
+  return { ...Object.fromEntries(copied), ...others } as Contents<Unstamped<AllianceCommand>>
+}
 
 const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE__ */ contentsFrom(eventContents))
 

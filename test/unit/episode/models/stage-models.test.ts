@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { stageModels } from 'rupture-repair/episode'
+import { expect, it } from 'vitest'
+
+it('has every model that has a file', () => {
+  const folder = 'src/episode/models'
+  const ids = readdirSync(folder).flatMap((file) => {
+    const id = /: StageModel => \(\{\s*id: '([\w-]+)'/.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1]
+    return id === undefined ? [] : [id]
+  })
+  expect(stageModels.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+})
