@@ -12,9 +12,6 @@ export const logMark = (log: readonly AllianceEvent[]): LogMark => ({
   digest: digest(JSON.stringify(log, inOrder)),
 })
 
-export const isSameMark = (one: LogMark, other: LogMark): boolean =>
-  one.entries === other.entries && one.digest === other.digest
-
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -4,10 +4,9 @@ import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report, ReportProvenance } from './report.js'
 
 /** An alliance as this reader may see it. */
-export interface AllianceShown extends Omit<AllianceReported, 'record'> {
+export interface AllianceShown extends AllianceReported {
   /** Its place in the report, counted from 1; anchors are made of it, since an id may hold anything. */
   readonly place: number
-  readonly record?: Alliance
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: ReportProvenance
