@@ -53,6 +53,5 @@ const ending = (
   return first === undefined ? [event, ...accounts] : [first, ...others, event, ...accounts]
 }
 
-/** Returns an account of this ending, whatever other ending a caller without types has named in it. */
 const accountOf = (of: EndingNamed, { reason, attributedTo, harms }: OwnAccount): EndingAccount =>
   harms === undefined ? { of, reason, attributedTo } : { of, reason, attributedTo, harms }

@@ -89,7 +89,6 @@ const corrected = (state: Alliance, log: readonly AllianceEvent[]): Alliance => 
   return right._tag === 'NotBegun' ? state : withLog(right, log)
 }
 
-/** Returns the same alliance with another log. */
 export const withLog = (alliance: Alliance, log: readonly AllianceEvent[]): Alliance => {
   const { began, people, episodes, harms, entries, session } = alliance.record
   return after(alliance, { began, people, episodes, harms, entries, session, log })
@@ -116,7 +115,6 @@ const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
   }
 }
 
-/** The fields of a record, besides the log, that an event changes. */
 type Changed = Partial<Pick<AllianceRecord, 'people' | 'episodes' | 'harms' | 'entries' | 'session'>>
 
 /** Returns the record one event longer, always of the same shape. */
@@ -189,7 +187,6 @@ const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): 
     : lists.replace(episodes, index, { phase, episode, endedTies, everyone })
 }
 
-/** Returns the number of the open phase, else of the last one. */
 const latestPhase = (state: Alliance): number => (state._tag === 'Running' ? state.phase.number : state.past.length)
 
 /** Returns a new episode; one reported after the end of its ties or its phase is closed. */

@@ -149,7 +149,6 @@ const harmNameObstacle = (record: AllianceRecord, name: string): AllianceRejecti
   return findEpisode(record, name) === undefined ? undefined : { _tag: 'EpisodeIsNoHarm', episode: name }
 }
 
-/** Checks a closing of a harm; a person who is named as having done it cannot close it. */
 const harmClosingObstacle = (
   record: AllianceRecord,
   { harm, stamp: { by } }: HarmClosed,

@@ -1,10 +1,11 @@
 import { type Episode, type EpisodeCommand, partiesOf, preview as previewEpisode } from '../episode/index.js'
 import type { EpisodeId, HarmId } from '../vocabulary/inside.js'
 import { allianceEntries } from './record/entries.js'
+import type { AllianceEventOf } from './record/event.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './record/state.js'
 
 /** A command to act in the alliance as a whole. */
-type Act = 'BeginAlliance' | 'HoldSession' | 'Join' | 'Leave' | 'ChangeFrame' | 'EndPhase' | 'ResumePhase'
+type Act = Exclude<keyof AllianceEventOf, Said | 'CloseHarm'>
 
 /** A command to say something of the alliance. It names no state after it; a correction leads where the corrected entry would. */
 type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
@@ -42,7 +43,6 @@ export const preview = (state: AllianceState): readonly Possibility[] => {
   ]
 }
 
-/** Returns the acts or the words that may be recorded now; in an ended phase the only act is to resume it. */
 const offered = (state: Alliance, acts: boolean): readonly string[] =>
   Object.values(allianceEntries).flatMap(({ command, isAct, isOffered }) => {
     const isNow = !isAct || (command === 'ResumePhase') === (state._tag === 'Ended')

@@ -22,7 +22,6 @@ import {
 export const scaleEnds = ['greatest', 'least'] as const
 type ScaleEnd = (typeof scaleEnds)[number]
 
-/** Scores at one end of a scale, out of all scores. */
 interface EndShare {
   readonly end: ScaleEnd
   readonly atEnd: number
@@ -55,13 +54,9 @@ const declared: Declared<CeilingSettings> = {
  * is not listed again. Throws a `RangeError` where a setting is out of its range.
  *
  * @example
- * ```ts
- * import { ceilingWarnings } from 'rupture-repair/detection'
- *
  * const points = [7, 7, 6, 7].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', range: { min: 1, max: 7 }, points } as const
  * ceilingWarnings([series], { share: 0.5, ceilingMargin: 0 }).map(({ end, share }) => [end, share]) // => [['greatest', 0.75]]
- * ```
  */
 export const ceilingWarnings = (
   cohort: readonly ScoreSeries[],

@@ -7,13 +7,9 @@ import type { Finding } from '../vocabulary/inside.js'
  * It names the rule and the sessions and words nothing as a rupture. No errors.
  *
  * @example
- * ```ts
- * import { propose, rules } from 'rupture-repair/detection'
- *
  * const points = [6, 3].map((score, index) => ({ session: index + 1, score }))
  * const detection = rules.drop.detect({ id: 'ann', better: 'higher', points }, { ...rules.drop.defaults, floor: 2 })
  * detection.findings.map((finding) => propose(finding).prompt) // => [{ rule: 'drop', from: 1, to: 2 }]
- * ```
  */
 export const propose = (finding: Finding): Proposal => ({
   _tag: 'Proposal',

@@ -7,13 +7,7 @@ import type { Diagram, DiagramArc } from './diagram.js'
  * A command that changes no state has no arc, nor have the endings of the alliance, which also close an episode. No errors.
  *
  * @example
- * ```ts
- * import { episodeDiagram } from 'rupture-repair/diagram'
- *
- * const { nodes, arcs } = episodeDiagram()
- * nodes.map(({ id }) => id) // => ['Unreported', 'Unattended', 'BeingWorkedOn', 'Paused', 'Closed']
- * arcs[0] // => { from: 'Unreported', to: 'Unattended', is: 'expected', label: 'ReportRupture' }
- * ```
+ * episodeDiagram().nodes.map(({ id }) => id) // => ['Unreported', 'Unattended', 'BeingWorkedOn', 'Paused', 'Closed']
  */
 export const episodeDiagram = (): Diagram => {
   const states = everyState()

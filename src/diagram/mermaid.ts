@@ -6,13 +6,9 @@ import type { Diagram, DiagramArc, DiagramNode } from './diagram.js'
  * Starts and ends have round ends. No errors: names are quoted, so any text may stand in them. Source: Mermaid's flowchart syntax.
  *
  * @example
- * ```ts
- * import { mermaid } from 'rupture-repair/diagram'
- *
  * const nodes = [{ id: 'marker', start: true, end: false }, { id: 'closure', start: false, end: true }]
  * mermaid({ nodes, arcs: [{ from: 'marker', to: 'closure', is: 'possible' }] }).split('\n')
  * // => ['flowchart TD', '  n0(["marker"])', '  n1(["closure"])', '  n0 -.-> n1']
- * ```
  */
 export const mermaid = ({ nodes, arcs }: Diagram): string => {
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]))

@@ -21,7 +21,6 @@ export interface EntryKind<Event, Command> {
   readonly correctedBy: 'source' | 'anyone'
 }
 
-/** The facts of a kind of entry in an episode. */
 interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag']> {
   /** The move that it makes; a closing as *stopped* makes another. */
   readonly move: Move

@@ -1,4 +1,4 @@
-/** What `alliance` alone imports from `episode`. */
+/** What other modules of the library use of this one beside what `index.ts` opens. */
 export { afterReport, isSessionNumber } from './after-report.js'
 export type { Imperative, ImperativesOf } from './command.js'
 export { eventsOf } from './decide.js'

@@ -2,9 +2,7 @@ import { append, type NonEmpty } from '../kernel/inside.js'
 
 /** The ways to change the lists of a state: as copies, or in place. */
 export interface Lists {
-  /** Returns the list with one more element at its end. */
   readonly append: <A>(list: readonly A[], last: A) => NonEmpty<A>
-  /** Returns the list with another element at an index it has. */
   readonly replace: <A>(list: readonly A[], index: number, element: A) => NonEmpty<A>
 }
 
@@ -17,12 +15,6 @@ export const copied: Lists = {
 /**
  * Returns changes for one fold. A list is copied at its first change and changed in place from then on, so a fold over n events
  * costs n steps and not n copies. Only the last state of the fold may be given out.
- *
- * @example
- * const given = [1]
- * const lists = owned()
- * lists.append(lists.append(given, 2), 3) // => [1, 2, 3]
- * given // => [1]
  */
 export const owned = (): Lists => {
   const mine = new WeakSet<readonly unknown[]>()

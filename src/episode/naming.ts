@@ -1,7 +1,6 @@
 /** A kind of name: of a person who must be known, who must take part now, or who need be neither; of an episode; of a harm. */
 export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm'
 
-/** The fields of an object that hold names. */
 export type FieldNames<Value> = { readonly [Field in keyof Value]?: Naming<Value[Field]> }
 
 /** The names in a value: in a list, those in each element; in a union, those of the member with the tag. */

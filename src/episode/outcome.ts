@@ -15,15 +15,12 @@ import type { Episode, EpisodeRecord } from './state.js'
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
-  /** Returns the perspective of a source. */
   readonly perspectiveOf: (source: Source) => Perspective
   /** The people who took part when it was reported; it concerns all of them where it concerns the whole. */
   readonly everyone: readonly ParticipantId[]
 }
 
-/** The facts of the alliance that the outcome of an episode rests on. */
 export interface OutcomeContext extends JudgementContext {
-  /** Whether a source attributes an ending to this episode. */
   readonly attributed: boolean
 }
 
@@ -62,11 +59,6 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  * Says whether the people that the criterion names have judged an episode in time to count for its outcome.
  *
  * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
- *
- * @example
- * const people = { perspectiveOf: perspectiveIn(sampleAlliance.record), everyone: ['client', 'therapist'] }
- * isJudgementGiven(sampleEpisode, 'client', people) // => true
- * isJudgementGiven(sampleEpisode, 'observer', people) // => false
  */
 export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
   verdictOn(countingIn(episode), criterion, people) !== 'unknown'

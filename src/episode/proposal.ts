@@ -9,7 +9,6 @@ export interface Proposal {
   readonly _tag: 'Proposal'
   readonly prompt: { readonly rule: string; readonly from: number; readonly to: number }
   readonly finding: Finding
-  /** The series the finding is about. */
   readonly series: string
   readonly proposedBy: Algorithm
 }

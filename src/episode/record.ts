@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../kernel/inside.js'
-import type { Component, ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/inside.js'
+import type { ParticipantId, RuptureKind, Tie, TieEnd } from '../vocabulary/inside.js'
 import type { Moment } from './content.js'
 import type { EndedAttempt, Episode, EpisodeRecord, OpenAttempt } from './state.js'
 
@@ -38,16 +38,6 @@ export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
   ...new Set(momentsOf(record).map((moment) => moment.kind)),
 ]
 
-/**
- * Returns the components that any moment of the episode touched.
- *
- * @example
- * componentsOf(sampleEpisode.record) // => ['bond', 'task']
- */
-export const componentsOf = (record: EpisodeRecord): readonly Component[] => [
-  ...new Set(momentsOf(record).flatMap((moment) => moment.components ?? [])),
-]
-
 /** Returns the people at an end of a tie; none where the end is the whole. */
 export const peopleAt = (end: TieEnd): readonly ParticipantId[] => {
   switch (end._tag) {
@@ -71,7 +61,6 @@ export const partiesOf = (record: EpisodeRecord): readonly ParticipantId[] => {
   return [...new Set([...ties.flat().flatMap(peopleAt), ...expressedBy, ...directedTo.flatMap(peopleAt), ...affected])]
 }
 
-/** Says whether a tie has the whole at an end. */
 export const isOfTheWhole = (tie: Tie): boolean => tie.some(({ _tag }) => _tag === 'whole')
 
 /** Says whether it concerns the whole, so that every person is a party and none is a bystander. */

@@ -2,21 +2,14 @@ import type { EpisodeId, ParticipantId } from '../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an episode. */
 export type EpisodeRejection =
-  /** The episode named has not been reported. */
   | { readonly _tag: 'UnknownEpisode'; readonly episode: EpisodeId }
-  /** An episode of this name has been reported already. */
   | { readonly _tag: 'EpisodeAlreadyReported'; readonly episode: EpisodeId }
   /** A closed episode takes words and no acts; a rupture that comes back is a new episode that names this one. */
   | { readonly _tag: 'EpisodeIsClosed'; readonly episode: EpisodeId }
-  /** An attempt is under way; it must end first. */
   | { readonly _tag: 'AttemptUnderWay'; readonly episode: EpisodeId }
-  /** No attempt is under way. */
   | { readonly _tag: 'NoAttemptUnderWay'; readonly episode: EpisodeId }
-  /** No attempt has begun, so none can be stopped. */
   | { readonly _tag: 'NothingAttempted'; readonly episode: EpisodeId }
-  /** The source of a closing as *resolved* has not judged the episode so. */
   | { readonly _tag: 'NotJudgedResolved'; readonly episode: EpisodeId }
-  /** The episode has no moment of this number. */
   | { readonly _tag: 'UnknownMoment'; readonly episode: EpisodeId; readonly moment: number; readonly moments: number }
   /** Impact is an observer's rating; a participant rates intensity. */
   | { readonly _tag: 'ImpactIsAnObservers'; readonly episode: EpisodeId }
@@ -24,7 +17,5 @@ export type EpisodeRejection =
   | { readonly _tag: 'OnlyTheirOwnWord'; readonly episode: EpisodeId; readonly participant: ParticipantId }
   /** A party to the rupture is no bystander; where it concerns the whole, every person is a party. */
   | { readonly _tag: 'PartyIsNoBystander'; readonly episode: EpisodeId; readonly participant: ParticipantId }
-  /** Something is said to have happened after the session of its report. */
   | { readonly _tag: 'HappenedAfterReported'; readonly happened: number; readonly reported: number }
-  /** A session's number is a whole number from 0. */
   | { readonly _tag: 'NotASessionNumber'; readonly session: number }

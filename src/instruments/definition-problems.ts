@@ -96,7 +96,6 @@ const itemProblems = ({ items, reversed, subscales, total, missingRule }: Instru
   ]
 }
 
-/** Returns everything that is wrong with a definition. */
 export const definitionProblems = (definition: InstrumentDefinition): Problems => {
   const perspectives: readonly string[] = definition.perspectives
   return [

@@ -17,7 +17,6 @@ export interface AnswerRange {
 
 /** A published reliability coefficient, from 0 to 1; it has no unit, so it serves sums and item means alike. */
 export interface Reliability extends Sourced<number> {
-  /** A subscale's name, or `total`. */
   readonly scale: string
   /** Whether items within a form or forms at two times measured the same thing twice. */
   readonly kind: 'internal-consistency' | 'test-retest'
@@ -40,7 +39,6 @@ export interface Instrument<Subscale extends string = string> {
   readonly perspectives: readonly Perspective[]
   /** Which version this is and what it must not be confused with. */
   readonly version: string
-  /** The number of items. */
   readonly items: number
   readonly answers: AnswerRange
   /** The items to which `answers` does not apply, where there are any. */
@@ -86,7 +84,6 @@ type OwnFacts =
 export interface InstrumentDefinition<Subscale extends string = string> extends Pick<Instrument<Subscale>, OwnFacts> {
   /** What happens to a score with blank items; it is withheld where this is left out. */
   readonly missingRule?: MissingRule
-  /** Where the key was published. */
   readonly citation: string
   /** Under which terms you use it. */
   readonly licence: string

@@ -12,7 +12,6 @@ import type { Instrument, Reliability } from './definition.js'
  * @example
  * const inputs = reliableChangeInputs(rating4x10, 'total')
  * inputs.map(({ kind, value }) => [kind, value]) // => [['internal-consistency', 0.88], ['test-retest', 0.64]]
- * inputs.map(({ value }) => reliableChange(4, value).toFixed(1)) // => ['3.8', '6.7']
  */
 export const reliableChangeInputs = <Subscale extends string>(
   instrument: Instrument<Subscale>,

@@ -1,11 +1,9 @@
 import type { ScaleRange } from '../vocabulary/inside.js'
 import type { AnswerRange, Instrument } from './definition.js'
 
-/** Returns the range of one item's answers. */
 export const answerRange = ({ answers, itemAnswers = [] }: Instrument, item: number): AnswerRange =>
   itemAnswers.find((one) => one.item === item) ?? answers
 
-/** Returns the numbers of all items, from 1. */
 export const everyItem = ({ items }: Instrument): readonly number[] =>
   Array.from({ length: items }, (_, index) => index + 1)
 
@@ -32,7 +30,6 @@ export const scaleItems = (instrument: Instrument, scale: string): readonly numb
  *
  * @example
  * scaleRange(waiSr, 'total') // => { min: 12, max: 60 }
- * scaleRange(waiSr, 'mean') // => { min: 1, max: 5 }
  */
 export const scaleRange = (instrument: Instrument, scale: string): ScaleRange | undefined => {
   const items = scaleItems(instrument, scale)

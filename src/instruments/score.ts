@@ -7,7 +7,6 @@ import type { ScoreFault, ScoreNote } from './score-problem.js'
 
 /** One filled-in form, in the published order of the items. */
 export interface AnsweredForm {
-  /** The id of the alliance. */
   readonly id: string
   readonly session: number
   /** Who answered, where that is part of the key. */

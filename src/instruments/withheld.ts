@@ -4,21 +4,25 @@ export type WithheldBecause = 'KeyNotVerified' | 'LicenceRestricts' | 'NotIdenti
 /** An instrument we know of and do not ship, with the reason in one sentence. */
 export interface WithheldInstrument {
   readonly id: string
-  /** Its other names. */
   readonly also: readonly string[]
   readonly name: string
   readonly because: WithheldBecause
   readonly reason: string
 }
 
-const entry = (
-  [id = '', ...also]: readonly string[],
-  name: string,
-  because: WithheldBecause,
-  reason: string,
-): WithheldInstrument => ({ id, also, name, because, reason })
+const withheld =
+  (because: WithheldBecause) =>
+  ([id = '', ...also]: readonly string[], name: string, reason: string): WithheldInstrument => ({
+    id,
+    also,
+    name,
+    because,
+    reason,
+  })
+const unverified = withheld('KeyNotVerified')
+const restricted = withheld('LicenceRestricts')
+const unidentified = withheld('NotIdentified')
 
-/** Its four marks can still be added up. */
 const fourMarks =
   'its licence restricts electronic use and scoring products; rating-4x10 adds four marks of 0 to 10 for whoever holds one'
 
@@ -27,92 +31,78 @@ const fourMarks =
  * is guessed; a user who holds the published key brings it with `defineInstrument`.
  */
 export const withheldInstruments: readonly WithheldInstrument[] = [
-  entry(
+  unverified(
     ['calpas-p', 'calpas'],
     'California Psychotherapy Alliance Scales, patient version',
-    'KeyNotVerified',
     'its four scales are known; which items belong to them and which are reversed is not verified',
   ),
-  entry(
+  unverified(
     ['calpas-g'],
     'California Psychotherapy Alliance Scales, group version',
-    'KeyNotVerified',
     'its length is known from memory; which items belong together and which are reversed is not verified',
   ),
-  entry(
+  unverified(
     ['ans'],
     'Alliance Negotiation Scale',
-    'KeyNotVerified',
     'its two factors are known; which items belong to them and which are reversed is not verified',
   ),
-  entry(['rrq'], 'Rupture Resolution Questionnaire', 'KeyNotVerified', 'not even the number of its items is verified'),
-  entry(
+  unverified(['rrq'], 'Rupture Resolution Questionnaire', 'not even the number of its items is verified'),
+  unverified(
     ['br-wai'],
     'Brief Revised Working Alliance Inventory',
-    'KeyNotVerified',
     'its two scales of eight items are known; the item numbers were not seen',
   ),
-  entry(
+  unverified(
     ['sai', 'wai-6'],
     'Session Alliance Inventory',
-    'KeyNotVerified',
     'six items and one total are known; the range of its answers is held with low confidence',
   ),
-  entry(
+  unverified(
     ['wai-t', 'wai-s-t', 'wai-sr-t'],
     'Working Alliance Inventory, short therapist forms',
-    'KeyNotVerified',
     'that they exist is known; their item lists were not seen',
   ),
-  entry(
+  unverified(
     ['wai-gr'],
     'Working Alliance Inventory for groups',
-    'KeyNotVerified',
     'that it exists is known from memory; its key was not seen',
   ),
-  entry(
+  unverified(
     ['arm', 'arm-28'],
     'Agnew Relationship Measure, 28 items',
-    'KeyNotVerified',
     'its five scales are known; which of its items are reversed is not verified',
   ),
-  entry(
+  unverified(
     ['arm-12'],
     'Agnew Relationship Measure, 12 items',
-    'KeyNotVerified',
     'its four scales are known; which of its items are reversed is not verified',
   ),
-  entry(
+  unverified(
     ['tpocs-a'],
     'Therapy Process Observational Coding System, alliance scale',
-    'KeyNotVerified',
     'six bond and three task items are known, and that some are negative; which ones is not verified',
   ),
-  entry(['cci'], 'Curative Climate Instrument', 'KeyNotVerified', 'its three scales are known; its item lists are not'),
-  entry(
+  unverified(['cci'], 'Curative Climate Instrument', 'its three scales are known; its item lists are not'),
+  unverified(
     ['softa-o', 'tfi-s'],
     'SOFTA-o and Therapeutic Factors Inventory, short form',
-    'KeyNotVerified',
     'that they exist is known from memory; their keys were not seen',
   ),
-  entry(
+  restricted(
     ['gq', 'gq-30', 'gq-12'],
     'Group Questionnaire',
-    'LicenceRestricts',
     'it is distributed commercially, and which items belong to its scales is not public; bring the key with your licence',
   ),
-  entry(['srs', 'gsrs'], 'Session Rating Scale and its group version', 'LicenceRestricts', fourMarks),
-  entry(
+  restricted(['srs', 'gsrs'], 'Session Rating Scale and its group version', fourMarks),
+  restricted(
     ['csrs', 'cgsrs', 'ycsrs'],
     'Session Rating Scale, forms for children',
-    'LicenceRestricts',
     `${fourMarks}; of the form for the youngest no psychometrics are known`,
   ),
-  entry(['ors'], 'Outcome Rating Scale', 'LicenceRestricts', `it measures outcome and no alliance, and ${fourMarks}`),
-  entry(
+  restricted(['ors'], 'Outcome Rating Scale', `it measures outcome and no alliance, and ${fourMarks}`),
+  unidentified(
     ['s-arm', 'cube'],
     'instruments named S-ARM and CUBE',
-    'NotIdentified',
     'no publication was found from which it is clear which instrument is meant',
   ),
 ]

@@ -1,14 +1,7 @@
 import type { NonEmpty } from './non-empty.js'
 import { type Either, left, right } from './result.js'
 
-/**
- * Returns events where each can follow the one before, else the first rejection.
- *
- * @example
- * const rising = (now: number, next: number) => (next > now ? undefined : `${next} is not above ${now}`)
- * checkEvents(1, [2, 3], rising, (_, next) => next) // => { _tag: 'Right', right: [2, 3] }
- * checkEvents(1, [2, 2], rising, (_, next) => next) // => { _tag: 'Left', left: '2 is not above 2' }
- */
+/** Returns events where each can follow the one before, else the first rejection. */
 export const checkEvents = <State, Event, Rejection>(
   state: State,
   events: NonEmpty<Event>,

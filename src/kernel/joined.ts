@@ -1,8 +1,5 @@
 /**
  * Joins two lists and keeps the types of both; a call, unlike a spread, can be marked pure, so that an unused list is left out.
- *
- * @example
- * joined(['a'] as const, ['b'] as const) // => ['a', 'b']
  */
 export const joined = <const A extends readonly unknown[], const B extends readonly unknown[]>(
   first: A,

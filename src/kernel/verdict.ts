@@ -7,12 +7,7 @@
 export const verdicts = ['met', 'unmet', 'unknown'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/**
- * Returns `met` or `unmet` for a truth value, `unknown` for its absence.
- *
- * @example
- * verdict(undefined) // => 'unknown'
- */
+/** Returns `met` or `unmet` for a truth value, `unknown` for its absence. */
 export const verdict = (truth: boolean | undefined): Verdict =>
   truth === undefined ? 'unknown' : truth ? 'met' : 'unmet'
 

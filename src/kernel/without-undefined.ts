@@ -6,9 +6,6 @@ const most = 100_000
  * Returns the value without the keys that hold `undefined`, in objects and lists at any depth, as JSON would write it.
  *
  * A value without such keys comes back itself, not a copy; a list keeps its length. No errors.
- *
- * @example
- * withoutUndefined({ session: 4, at: undefined, by: { id: 'c', name: undefined } }) // => { session: 4, by: { id: 'c' } }
  */
 export const withoutUndefined = <T>(value: T): T => {
   let looked = 0

@@ -1,4 +1,5 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import { sameSource } from '../episode/inside.js'
 import type { Stamp } from '../vocabulary/inside.js'
 import type { Event } from './explainable.js'
 
@@ -6,11 +7,7 @@ import type { Event } from './explainable.js'
 export type EndedWith = Event<'PhaseEnded' | 'ParticipantLeft' | 'EpisodeClosed'>
 
 const isSameStamp = (one: Stamp, other: Stamp): boolean =>
-  one.session === other.session &&
-  one.by._tag === other.by._tag &&
-  one.by.id === other.by.id &&
-  one.at === other.at &&
-  one.note === other.note
+  one.session === other.session && sameSource(one.by, other.by) && one.at === other.at && one.note === other.note
 
 /** Returns the ending, departure or resolution that was recorded together with the end of an attempt, the first event given. */
 export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWith | undefined => {
@@ -29,7 +26,6 @@ export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWit
   return isEnding && isSameStamp(next.stamp, ended.stamp) ? next : undefined
 }
 
-/** A report of a rupture with its place, counted from 0. */
 interface PlacedReport {
   readonly at: number
   readonly report: Event<'RuptureReported'>
@@ -65,7 +61,6 @@ export const labelsWith = (
       (one): one is Event<'StageReached'> =>
         one._tag === 'StageReached' &&
         one.stamp.session === label.stamp.session &&
-        one.stamp.by._tag === label.stamp.by._tag &&
-        one.stamp.by.id === label.stamp.by.id,
+        sameSource(one.stamp.by, label.stamp.by),
     )
 }

@@ -1,4 +1,5 @@
-import { type AllianceEvent, type AllianceFact, type Correction, correctionsInForce } from '../alliance/index.js'
+import { type AllianceEvent, type AllianceFact, correctionsInForce } from '../alliance/index.js'
+import { isCorrection } from '../alliance/inside.js'
 
 /** The place of an entry in its log, counted from 1, and the correction by which it no longer holds as it is. */
 export interface Place {
@@ -12,10 +13,6 @@ interface PutBack {
   readonly says: AllianceFact | undefined
 }
 
-const isCorrection = (event: AllianceEvent | undefined): event is Correction =>
-  event?._tag === 'EntryAmended' || event?._tag === 'EntryWithdrawn'
-
-/** Returns, by entry, the place of its last correction in force. */
 const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> => {
   const inForce = correctionsInForce(log)
   return new Map(
@@ -60,5 +57,5 @@ export const putBackBy = (log: readonly AllianceEvent[]): PutBack | undefined =>
 /** Returns the entry that a correction, or a correction of a correction, is about in the end. */
 const rootOf = (log: readonly AllianceEvent[], entry: number): number => {
   const event = log[entry - 1]
-  return isCorrection(event) && event.entry < entry ? rootOf(log, event.entry) : entry
+  return event !== undefined && isCorrection(event) && event.entry < entry ? rootOf(log, event.entry) : entry
 }

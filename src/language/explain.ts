@@ -25,8 +25,6 @@ export const byId: Names = (id) => id
  * @example
  * explain({ _tag: 'NothingAttempted', episode: 'e1' }, 'clinician')
  * // => 'In episode e1 no attempt at mending has been made that could be stopped. Record an attempt first, or leave the episode open.'
- * explain({ _tag: 'StageTwice', stage: 'naming' }, 'coder')
- * // => 'The stage naming is listed twice. Give each stage an id of its own.'
  */
 export const explain = (
   x: Explainable,

@@ -10,7 +10,6 @@ import type {
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
 
-/** An entry of a log, by its tag. */
 export type Event<Tag extends AllianceEvent['_tag']> = Extract<AllianceEvent, { readonly _tag: Tag }>
 
 /**

@@ -42,7 +42,6 @@ export interface Says {
   readonly said: string
 }
 
-/** Sentences that need the log around an entry. */
 interface Narration {
   /** The end of an attempt that was recorded with an ending, a departure or a resolution, without a word on how it went. */
   readonly attemptEnded: (ended: Event<'AttemptEnded'>, by: EndedWith, name: Names) => PerRegister
@@ -81,15 +80,12 @@ export interface Language {
   readonly batchRejection: (rejected: BatchRejection, why: string) => string
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly standings: Readonly<Record<Standing, string>>
-  /** Joins what became of an episode with how far the words about it agree. */
   readonly episodeOutcome: (of: EpisodeOutcome, outcome: string, standing: string) => string
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
   readonly cautions: Catalogue<Caution, PerRegister>
-  /** A session of which a rule cannot know whether the score moved. */
   readonly unknowable: Sentence<Unknowable>
-  /** One step of an episode as a stage model sees it. */
   readonly step: Voiced<StepTaken>
   /** All steps of an episode as a stage model sees them; a description and no mark. */
   readonly conformity: Voiced<Conformity>

@@ -3,5 +3,4 @@
  * (the codes themselves).
  */
 export const registers = ['client', 'clinician', 'coder'] as const
-/** One of `registers`. */
 export type Register = (typeof registers)[number]

@@ -10,7 +10,7 @@
  * Source: definition of this library; no multi-state model of ruptures has been published that could be followed.
  */
 import type { Alliance, PhasedEpisode } from '../alliance/index.js'
-import type { EndedPhase, OpenPhase } from '../alliance/inside.js'
+import { type EndedPhase, type OpenPhase, sessionsHeld } from '../alliance/inside.js'
 import { closedIn } from '../episode/index.js'
 import type { AttemptEnded } from '../episode/inside.js'
 import type { Transition } from './transition.js'
@@ -34,13 +34,8 @@ type AllianceCourseState = (typeof allianceStates)[number]
  * session is on record and which still runs has no stretch. No errors.
  *
  * @example
- * ```ts
- * import { sampleAlliance } from 'rupture-repair/alliance'
- * import { allianceCourse } from 'rupture-repair/outcomes'
- *
  * allianceCourse('sample', sampleAlliance).map(({ start, stop, from, to }) => [start, stop, from, to])
  * // => [[1, 2, 'clear', 'open'], [2, 4, 'open', 'clear']]
- * ```
  */
 export const allianceCourse = (id: string, alliance: Alliance): readonly Transition[] => {
   const phases: readonly (OpenPhase | EndedPhase)[] =
@@ -54,7 +49,8 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   const course: Transition[] = []
   let start = phase.from + 1
   let from: AllianceCourseState = stateAfter(start, phase, alliance)
-  for (const session of heldAfter(start, last, alliance)) {
+  // What is reported carries the session last held, so that nothing changes between sessions.
+  for (const session of sessionsHeld(alliance.record).filter((held) => held > phase.from + 1 && held <= last)) {
     const to = stateAfter(session, phase, alliance)
     if (to === from) continue
     course.push({ id, start, stop: session, from, to })
@@ -66,12 +62,6 @@ const phaseCourse = (id: string, phase: OpenPhase | EndedPhase, alliance: Allian
   else if (last > start) course.push({ id, start, stop: last, from, to: null })
   return course
 }
-
-/** Returns the sessions held after one; what is reported carries the session last held, so that nothing changes in between. */
-const heldAfter = (start: number, last: number, { record }: Alliance): readonly number[] =>
-  record.entries.flatMap(({ _tag, stamp: { session } }) =>
-    _tag === 'SessionHeld' && session > start && session <= last ? [session] : [],
-  )
 
 const endingOf = ({ ended: { ending } }: EndedPhase): AllianceCourseState => {
   switch (ending._tag) {

@@ -12,7 +12,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { type Transition, type TransitionProblem, transitionProblems } from './transition.js'
 
-/** A row of the panel. */
 interface PanelRow {
   readonly subject: string
   readonly time: number
@@ -32,16 +31,12 @@ interface PanelRow {
  * subject's row before it. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { toMsmPanel } from 'rupture-repair/outcomes'
- *
  * const ann = [
  *   { id: 'ann', start: 1, stop: 3, from: 'clear', to: 'open' },
  *   { id: 'ann', start: 3, stop: 4, from: 'open', to: null },
  * ]
  * const panel = toMsmPanel(ann, ['clear', 'open'], 'every-session')
  * panel._tag === 'Right' && panel.right.map(({ time, state }) => [time, state]) // => [[1, 1], [2, 1], [3, 2], [4, 2]]
- * ```
  */
 export const toMsmPanel = (
   transitions: readonly Transition[],

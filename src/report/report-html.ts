@@ -13,7 +13,6 @@ import { provenanceOnSheets, provenanceSentences, provenancesOf } from './shown/
 import type { Report } from './shown/report.js'
 import { type AllianceShown, shownAlliance } from './shown/shown-alliance.js'
 
-/** So many alliances under one fold, and so few that nothing needs folding. */
 const perPage = 50
 const unfolded = 3
 

@@ -11,11 +11,7 @@ export const isScore = (value: unknown): value is number =>
  * A score is a finite number within ±10¹⁵; `NaN`, an infinity, `undefined` and greater numbers are none. No errors.
  *
  * @example
- * ```ts
- * import { withGap } from 'rupture-repair/series'
- *
  * withGap({ session: 3, score: Number.NaN }) // => { session: 3, score: null }
- * ```
  */
 export const withGap = (point: ScorePoint): ScorePoint =>
   point.score === null || isScore(point.score) ? point : { session: point.session, score: null }
@@ -27,12 +23,8 @@ export const withGap = (point: ScorePoint): ScorePoint =>
  * It is for series written by hand, which `makeSeries` has not looked at. No errors.
  *
  * @example
- * ```ts
- * import { withGaps } from 'rupture-repair/series'
- *
  * const points = [40, Number.NaN, 30].map((score, index) => ({ session: index + 1, score }))
  * withGaps({ id: 'ann', better: 'higher', points }).points.map(({ score }) => score) // => [40, null, 30]
- * ```
  */
 export const withGaps = (series: ScoreSeries): ScoreSeries => {
   const points: readonly (ScorePoint | undefined)[] = series.points

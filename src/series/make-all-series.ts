@@ -13,14 +13,10 @@ const mostSessions = 5_000_000
  * included.
  *
  * @example
- * ```ts
- * import { makeAllSeries } from 'rupture-repair/series'
- *
  * const ann = { id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }] } as const
  * const ben = { id: 'ben', better: 'higher', points: [{ session: 2.5, score: 6 }] } as const
  * const all = makeAllSeries([ann, ben])
  * all._tag === 'Left' && all.left.map(({ _tag }) => _tag) // => ['SessionNotWhole']
- * ```
  */
 export const makeAllSeries = (all: readonly LooseSeries[]): Either<NonEmpty<SeriesProblem>, readonly ScoreSeries[]> => {
   const problems = nonEmpty(all.flatMap(problemsOf))

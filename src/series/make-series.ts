@@ -31,14 +31,10 @@ export const longestSpan = 10_000
  * that does not ascend; a span of more than 10,000 sessions.
  *
  * @example
- * ```ts
- * import { makeSeries } from 'rupture-repair/series'
- *
  * const loose = [{ session: 3, score: 5 }, { session: 1, score: 6 }]
  * const series = makeSeries({ id: 'ann', better: 'higher', points: loose })
  * const points = series._tag === 'Right' ? series.right.points : []
  * points // => [{ session: 1, score: 6 }, { session: 2, score: null }, { session: 3, score: 5 }]
- * ```
  */
 export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, ScoreSeries> => {
   const problems = nonEmpty(problemsOf(loose))
@@ -54,13 +50,11 @@ export const problemsOf = (loose: LooseSeries): readonly SeriesProblem[] => {
     : problems
 }
 
-/** How many sessions a series covers, gaps included. */
 export const lengthOf = ({ span, points }: LooseSeries): number => {
   const { first, last } = span ?? spanOf(points) ?? { first: 0, last: -1 }
   return last - first + 1
 }
 
-/** The series of points in which nothing is wrong. */
 export const filled = (loose: LooseSeries): ScoreSeries => {
   const first = (loose.span ?? spanOf(loose.points))?.first ?? 0
   const scores = new Map(loose.points.flatMap(({ session, score }) => [[session, score] as const]))
@@ -102,7 +96,6 @@ const pointProblems =
     return problems
   }
 
-/** One problem per session that was given more than once, naming every position. */
 const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
   const indexes = new Map<number, number[]>()
   points.forEach(({ session }, index) => {

@@ -11,12 +11,8 @@ export interface ObservedPoint {
  * Returns the sessions of a series that have a score, in order; the gaps are left out, however they are written.
  *
  * @example
- * ```ts
- * import { observed } from 'rupture-repair/series'
- *
  * const gap = { session: 2, score: null }
  * observed({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, gap] }) // => [{ session: 1, score: 6 }]
- * ```
  */
 export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
   series.points.flatMap(({ session, score }) => (isScore(score) ? [{ session, score }] : []))

@@ -14,7 +14,6 @@ interface Distribution {
   readonly standardDeviation: number
 }
 
-/** Which end of the scale is the better one. */
 type Better = 'higher' | 'lower'
 
 const spread = ({ standardDeviation }: Distribution): number =>
@@ -26,11 +25,7 @@ const sign = (better: Better): 1 | -1 => (better === 'higher' ? 1 : -1)
  * Returns cut-off a: two standard deviations beyond the mean of the patients before treatment, towards the better end.
  *
  * @example
- * ```ts
- * import { cutoffA } from 'rupture-repair/statistics'
- *
  * cutoffA({ mean: 80, standardDeviation: 12 }, 'higher') // => 104
- * ```
  */
 export const cutoffA = (patients: Distribution, better: Better): number =>
   finite(patients.mean + sign(better) * 2 * spread(patients))
@@ -39,11 +34,7 @@ export const cutoffA = (patients: Distribution, better: Better): number =>
  * Returns cut-off b: within two standard deviations of the mean of the functional population.
  *
  * @example
- * ```ts
- * import { cutoffB } from 'rupture-repair/statistics'
- *
  * cutoffB({ mean: 115, standardDeviation: 10 }, 'higher') // => 95
- * ```
  */
 export const cutoffB = (functional: Distribution, better: Better): number =>
   finite(functional.mean - sign(better) * 2 * spread(functional))
@@ -54,11 +45,7 @@ export const cutoffB = (functional: Distribution, better: Better): number =>
  * Of the three it is the one to take where the two populations overlap. `NaN` where both standard deviations are 0.
  *
  * @example
- * ```ts
- * import { cutoffC } from 'rupture-repair/statistics'
- *
  * cutoffC({ mean: 80, standardDeviation: 12 }, { mean: 115, standardDeviation: 8 }) // => 101
- * ```
  */
 export const cutoffC = (patients: Distribution, functional: Distribution): number =>
   finite(

@@ -19,12 +19,7 @@ export const cohen: Literature = {
  * Source: Cohen (1960).
  *
  * @example
- * ```ts
- * import { cohenKappa } from 'rupture-repair/statistics'
- *
  * cohenKappa([[20, 5], [10, 15]]).toFixed(2) // => '0.40'
- * cohenKappa([[9, 0], [0, 0]]) // => NaN
- * ```
  */
 export const cohenKappa = (counts: readonly (readonly number[])[]): number => {
   // `Array.from`, since `every` passes over the holes of a list.

@@ -19,7 +19,6 @@ import { atLeast } from './comparison.js'
 export interface DynamicComplexity {
   readonly fluctuation: number
   readonly distribution: number
-  /** Fluctuation · distribution. */
   readonly complexity: number
 }
 
@@ -29,13 +28,9 @@ export interface DynamicComplexity {
  * A score that is `null`, or does not lie on the scale, is a gap.
  *
  * @example
- * ```ts
- * import { dynamicComplexity } from 'rupture-repair/statistics'
- *
  * const [, , last] = dynamicComplexity([1, 7, 1], 3, { min: 1, max: 7 })
  * last?.fluctuation // => 1
  * last?.distribution.toFixed(2) // => '0.67'
- * ```
  */
 export const dynamicComplexity = (
   scores: readonly (number | null)[],
@@ -55,13 +50,9 @@ export interface DynamicComplexityState {
  * `dynamicComplexity` fed one score after another: `finish` gives that of the window that ends at the last one.
  *
  * @example
- * ```ts
- * import { dynamicComplexityFold } from 'rupture-repair/statistics'
- *
  * const { start, step, finish } = dynamicComplexityFold
  * const fed = [4, 1, 7, 1].reduce(step, start(3, { min: 1, max: 7 }))
  * finish(fed)?.fluctuation // => 1
- * ```
  */
 export const dynamicComplexityFold = {
   start: (window: number, scale: DynamicComplexityState['scale']): DynamicComplexityState => ({

@@ -24,11 +24,7 @@ export interface VarianceShares {
  * and where squares are greater than a number can be.
  *
  * @example
- * ```ts
- * import { varianceShares } from 'rupture-repair/statistics'
- *
  * varianceShares([[1, 3], [5, 7]]) // => { mean: 4, between: 7, within: 2, intraclass: 0.7777777777777778 }
- * ```
  */
 export const varianceShares = (persons: Iterable<ArrayLike<number>>): VarianceShares => {
   let people = 0

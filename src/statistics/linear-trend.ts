@@ -3,7 +3,6 @@ import { mean } from './mean.js'
 
 /** A straight line through values over time, by the point of means and the slope. */
 export interface LinearTrend {
-  /** Units of the values per unit of time. */
   readonly slope: number
   readonly meanTime: number
   readonly meanValue: number
@@ -18,11 +17,7 @@ export interface LinearTrend {
  * Source: textbook definition.
  *
  * @example
- * ```ts
- * import { linearTrend } from 'rupture-repair/statistics'
- *
  * linearTrend([1, 2, 4], [3, 4, 8]).slope.toFixed(3) // => '1.714'
- * ```
  */
 export const linearTrend = (times: readonly number[], values: readonly number[]): LinearTrend => {
   const meanTime = mean(times)
@@ -39,11 +34,7 @@ export const linearTrend = (times: readonly number[], values: readonly number[])
  * Returns the value of a line at a time; `NaN` of a line without a slope.
  *
  * @example
- * ```ts
- * import { linearTrend, trendAt } from 'rupture-repair/statistics'
- *
  * trendAt(linearTrend([1, 2, 3], [2, 4, 6]), 4) // => 8
- * ```
  */
 export const trendAt = ({ slope, meanTime, meanValue }: LinearTrend, time: number): number =>
   finite(meanValue + slope * (time - meanTime))

@@ -27,7 +27,6 @@ export interface MatchedPair {
   readonly error: number
 }
 
-/** How good the best pairing of the rest is. */
 interface Best {
   readonly pairs: number
   readonly distance: number
@@ -47,11 +46,7 @@ const isAsGood = (one: Best, other: Best): boolean => one.pairs === other.pairs 
  * them). No errors; an event without a partner is in no pair, nor is a position that is no number.
  *
  * @example
- * ```ts
- * import { matchEvents } from 'rupture-repair/statistics'
- *
  * matchEvents([3, 9], [4, 5, 20], { before: 0, after: 2 }) // => [{ truth: 0, found: 0, error: 1 }]
- * ```
  */
 export const matchEvents = (
   truths: readonly number[],

@@ -7,11 +7,7 @@ import { areNumbers, finite } from './finite.js'
  * Source: textbook definition.
  *
  * @example
- * ```ts
- * import { mean } from 'rupture-repair/statistics'
- *
  * mean([6, 5, 4]) // => 5
- * ```
  */
 export const mean = (values: readonly number[]): number => {
   if (!areNumbers(values)) return Number.NaN

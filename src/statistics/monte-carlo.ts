@@ -22,7 +22,6 @@ export const morris: Literature = {
 export interface MonteCarlo {
   readonly estimate: number
   readonly standardError: number
-  /** How many replications it rests on. */
   readonly replications: number
 }
 
@@ -30,11 +29,7 @@ export interface MonteCarlo {
  * Returns the mean over replications, such as a bias: SE = SD / √n. `NaN` of none, its SE of fewer than two.
  *
  * @example
- * ```ts
- * import { monteCarloMean } from 'rupture-repair/statistics'
- *
  * monteCarloMean([1, 2, 3, 2]) // => { estimate: 2, standardError: 0.408248290463863, replications: 4 }
- * ```
  */
 export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
   estimate: mean(values),
@@ -47,18 +42,13 @@ export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
  * replication, from none to all of them.
  *
  * @example
- * ```ts
- * import { monteCarloShare } from 'rupture-repair/statistics'
- *
  * monteCarloShare(80, 100) // => { estimate: 0.8, standardError: 0.04, replications: 100 }
- * ```
  */
 export const monteCarloShare = (of: number, replications: number): MonteCarlo => {
   const estimate = replications > 0 && of >= 0 && of <= replications ? finite(of / replications) : Number.NaN
   return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications), replications }
 }
 
-/** What one replication counts: so many of so many. */
 export interface Counted {
   readonly count: number
   readonly of: number
@@ -71,13 +61,7 @@ export interface Counted {
  * Replications in which there is nothing to count (`of` 0) are left out. `NaN` where all are, and where a count is no number; its SE of fewer than two.
  *
  * @example
- * ```ts
- * import { monteCarloRatio } from 'rupture-repair/statistics'
- *
- * const { estimate, replications } = monteCarloRatio([{ count: 3, of: 4 }, { count: 1, of: 4 }, { count: 0, of: 0 }])
- * estimate // => 0.5
- * replications // => 2
- * ```
+ * monteCarloRatio([{ count: 3, of: 4 }, { count: 1, of: 4 }, { count: 0, of: 0 }]).estimate // => 0.5
  */
 export const monteCarloRatio = (counted: readonly Counted[]): MonteCarlo => {
   const some = counted.filter(({ of }) => of !== 0)

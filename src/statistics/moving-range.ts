@@ -9,11 +9,7 @@ import { mean } from './mean.js'
  * Source: textbook definition (individuals control chart).
  *
  * @example
- * ```ts
- * import { movingRanges } from 'rupture-repair/statistics'
- *
  * movingRanges([6, 4, 5]) // => [2, 1]
- * ```
  */
 export const movingRanges = (values: readonly number[]): readonly number[] =>
   Array.from(values.slice(1), (value, index) => finite(Math.abs(value - (values[index] ?? Number.NaN))))
@@ -35,10 +31,6 @@ export const d2: Sourced<number> = {
  * It is too small where successive values resemble each other (positive autocorrelation).
  *
  * @example
- * ```ts
- * import { movingRangeSigma } from 'rupture-repair/statistics'
- *
  * movingRangeSigma([6, 4, 5]).toFixed(2) // => '1.33'
- * ```
  */
 export const movingRangeSigma = (values: readonly number[]): number => mean(movingRanges(values)) / d2.value

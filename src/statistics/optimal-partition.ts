@@ -13,7 +13,6 @@
  * Partitions whose costs are equal up to binary rounding are equal; of those the later stretch is the longer one.
  */
 
-/** How the stretches are priced. */
 export interface Partitioning {
   /** The standard deviation of a value around its level, in the unit of the values, above 0. */
   readonly sigma: number
@@ -31,11 +30,7 @@ export interface Partitioning {
  * head of this file.
  *
  * @example
- * ```ts
- * import { optimalPartition } from 'rupture-repair/statistics'
- *
  * optimalPartition([6, 6, 5, 2, 3, 2], { sigma: 0.5, penalty: 'bic', minimum: 1 }) // => [0, 3]
- * ```
  */
 export const optimalPartition = (
   values: readonly number[],

@@ -10,11 +10,7 @@ import { variance } from './variance.js'
  * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904, as in the reference implementation (R suddengains).
  *
  * @example
- * ```ts
- * import { pooledStandardDeviation } from 'rupture-repair/statistics'
- *
  * pooledStandardDeviation([7, 5, 3], [4, 2, 0]) // => 2
- * ```
  */
 export const pooledStandardDeviation = (before: readonly number[], after: readonly number[]): number =>
   Math.sqrt(

@@ -21,11 +21,7 @@ export const reliableChangeZ: Sourced<number> = {
  * Source: Jacobson & Truax (1991), as in R suddengains.
  *
  * @example
- * ```ts
- * import { reliableChange } from 'rupture-repair/statistics'
- *
  * reliableChange(10.5, 0.931).toFixed(2) // => '7.65'
- * ```
  */
 export const reliableChange = (
   standardDeviation: number,

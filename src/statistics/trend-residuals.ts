@@ -19,11 +19,7 @@ export const trendResiduals = (times: readonly number[], values: readonly number
  * Source: textbook definition (residual standard error of a simple regression).
  *
  * @example
- * ```ts
- * import { residualStandardDeviation } from 'rupture-repair/statistics'
- *
  * residualStandardDeviation([1, 2, 3], [1, 4, 1]).toFixed(3) // => '2.449'
- * ```
  */
 export const residualStandardDeviation = (times: readonly number[], values: readonly number[]): number => {
   if (values.length < 3) return Number.NaN

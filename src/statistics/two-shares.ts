@@ -9,11 +9,7 @@ import type { Counted } from './monte-carlo.js'
  * Source: textbook definition, e.g. Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, ch. 3.
  *
  * @example
- * ```ts
- * import { twoSharesZ } from 'rupture-repair/statistics'
- *
  * twoSharesZ({ count: 30, of: 50 }, { count: 20, of: 50 }).toFixed(6) // => '2.000000'
- * ```
  */
 export const twoSharesZ = (one: Counted, other: Counted): number => {
   if (!isShare(one) || !isShare(other)) return Number.NaN

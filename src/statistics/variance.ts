@@ -8,11 +8,7 @@ import { mean } from './mean.js'
  * Source: textbook definition (Bessel's correction).
  *
  * @example
- * ```ts
- * import { variance } from 'rupture-repair/statistics'
- *
  * variance([6, 5, 4]) // => 1
- * ```
  */
 export const variance = (values: readonly number[]): number => {
   if (values.length < 2) return Number.NaN
@@ -26,10 +22,6 @@ export const variance = (values: readonly number[]): number => {
  * Returns the sample standard deviation, the root of the sample variance, in the unit of the values; `NaN` of fewer than two.
  *
  * @example
- * ```ts
- * import { standardDeviation } from 'rupture-repair/statistics'
- *
  * standardDeviation([7, 5, 3]) // => 2
- * ```
  */
 export const standardDeviation = (values: readonly number[]): number => Math.sqrt(variance(values))

@@ -1,5 +1,3 @@
-import type { Literature } from '../kernel/inside.js'
-
 /** The effects of a rupture on a person: eight named for clients, then three named for therapists; either may have any. */
 export const effects = [
   'frustration',
@@ -15,9 +13,3 @@ export const effects = [
   'self-doubt',
 ] as const
 export type Effect = (typeof effects)[number]
-export const effectsSource: Literature = {
-  source: 'Clinical essay on rupture, its causes and effects',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}

@@ -1,5 +1,3 @@
-import type { Literature } from '../kernel/inside.js'
-
 /** The factors that may have contributed to a rupture, as a source names them. */
 export const factors = [
   'something-said',
@@ -24,13 +22,6 @@ export const factors = [
   'online-circumstances',
 ] as const
 export type Factor = (typeof factors)[number]
-export const factorsSource: Literature = {
-  source:
-    'Clinical essay on rupture, its causes and repair; cultural ruptures: Group Dynamics special issue (2021); pressing on: Castonguay et al. (1996), J Consult Clin Psychol 64:497-504',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}
 
 /** The two ways a factor is held: as one person's reading, or agreed by the parties. */
 export const holdings = ['possible', 'agreed'] as const

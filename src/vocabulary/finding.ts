@@ -18,7 +18,6 @@ export type RuleParameters = Readonly<Record<string, string | number | boolean |
  */
 export interface Finding {
   readonly _tag: 'Finding'
-  /** The series it was found in. */
   readonly id: string
   readonly rater?: string
   readonly rule: string

@@ -1,14 +1,6 @@
-import type { Literature } from '../kernel/inside.js'
-
 /** The kinds of harm. A harm is not a rupture to be mended: no strategy, preview or stage is offered for it. */
 export const harmKinds = ['boundary-violation', 'abuse', 'discrimination', 'retaliation'] as const
 export type HarmKind = (typeof harmKinds)[number]
-export const harmKindsSource: Literature = {
-  source: 'This library: what professional codes call violations, kept apart from boundary crossings',
-  status: 'assumed',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}
 
 /** The endings of the record of a harm. */
 export const harmEndings = ['handed-over', 'left-for-protection'] as const

@@ -1,4 +1,4 @@
-import { joined, type Literature } from '../kernel/inside.js'
+import { joined } from '../kernel/inside.js'
 import type { Rating } from './rating.js'
 
 /** The patient's withdrawal markers W1 to W7, in order. */
@@ -24,17 +24,10 @@ export const confrontationMarkers2015 = [
 /** All fourteen patient markers of the 2015 edition. */
 export const markers2015: readonly [...typeof withdrawalMarkers2015, ...typeof confrontationMarkers2015] =
   /* @__PURE__ */ joined(withdrawalMarkers2015, confrontationMarkers2015)
-export const markers2015Source: Literature = {
-  source: 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only',
-  status: 'recalled',
-  citation: 'second-hand',
-  support: 'replicated',
-}
 
 /** The three degrees of a 2015 marker: weak, clear, very clear; whether a weak one counts depends on the study. */
 export const clarities = ['check-minus', 'check', 'check-plus'] as const
 export type Clarity = (typeof clarities)[number]
-export const claritiesSource: Literature = { ...markers2015Source, support: 'single study' }
 
 /** The four constructs of the 2022 edition: withdrawal and confrontation, by patient and by therapist. */
 export const constructs2022 = ['WD_P', 'WD_T', 'CF_P', 'CF_T'] as const
@@ -62,19 +55,10 @@ export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022
   'deferential-appeasing': 'masking-experience',
   'content-affect-split': 'masking-experience',
 }
-export const constructs2022Source: Literature = {
-  source:
-    'Eubanks & Muran (2022), 3RS v2022, doi 10.13140/RG.2.2.29780.17282, as public code operationalises it; partial',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'single study',
-}
-export const withdrawalMarkers2022Source: Literature = constructs2022Source
 
 /** The versions of the code set, which are never merged: one name means different things in two editions. */
 export const codeSets = ['3RS-2015', '3RS-2022-partial'] as const
 export type CodeSet = (typeof codeSets)[number]
-export const codeSetsSource: Literature = constructs2022Source
 
 /** One code that an observer gave, in the terms of its edition; terms that its public sources do not list are not available. */
 export type Marker =

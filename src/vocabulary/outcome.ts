@@ -1,16 +1,9 @@
-import type { Literature, Sourced } from '../kernel/inside.js'
+import type { Sourced } from '../kernel/inside.js'
 import type { Rating } from './rating.js'
 
 /** The four outcomes of an episode. */
 export const outcomes = ['resolved', 'unsuccessful-repair', 'termination', 'unresolved-at-ending'] as const
 export type Outcome = (typeof outcomes)[number]
-export const outcomesSource: Literature = {
-  source:
-    'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}
 
 /** The criteria by which an episode counts as resolved: the perspective that must judge it so. There is no default. */
 export const resolutionCriteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
@@ -50,9 +43,3 @@ export const legacies = [
   'carry-over-to-life',
 ] as const
 export type Legacy = (typeof legacies)[number]
-export const legaciesSource: Literature = {
-  source: 'Clinical essays on rupture and repair; not a validated list',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}

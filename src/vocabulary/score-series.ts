@@ -27,7 +27,6 @@ export interface ScaleRange {
  * Sessions rise by one from point to point: a session without a score is a point whose score is `null`.
  */
 export interface ScoreSeries {
-  /** The person with these scores. */
   readonly id: string
   /** The rater, where that is part of the key. */
   readonly rater?: string

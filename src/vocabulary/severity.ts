@@ -1,4 +1,4 @@
-import type { Literature, Sourced } from '../kernel/inside.js'
+import type { Sourced } from '../kernel/inside.js'
 import type { Rating } from './rating.js'
 
 /** The units of a magnitude. */
@@ -32,15 +32,7 @@ export type Severity =
       readonly unit: MagnitudeUnit
     }
 
-/** The tags of the three measurements. */
 export const severities = ['intensity', 'impact', 'magnitude'] as const
-export const severitiesSource: Literature = {
-  source:
-    'Intensity: Post-Session Questionnaire (Muran, Safran, Samstag & Winston 1992); impact: 3RS manual (2015); magnitude: Gumz et al. (2012), BMC Med Res Methodol 12:10',
-  status: 'recalled',
-  citation: 'abstract',
-  support: 'single study',
-}
 
 /** One set of words for the five steps, not a validated scale; a caller may use others. */
 export const severityWords: Sourced<Readonly<Record<Rating, string>>> = {

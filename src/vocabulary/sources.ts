@@ -1,27 +1,14 @@
 import type { Literature } from '../kernel/inside.js'
-import { attemptResultsSource } from './attempt.js'
-import { bystanderStatesSource } from './bystander.js'
-import { componentsSource } from './component.js'
-import { effectsSource } from './effect.js'
-import { endingReasonsSource } from './ending.js'
-import { factorsSource } from './factor.js'
-import { frameAspectsSource } from './frame.js'
-import { harmKindsSource } from './harm.js'
-import { levelsSource } from './level.js'
-import {
-  claritiesSource,
-  codeSetsSource,
-  constructs2022Source,
-  markers2015Source,
-  withdrawalMarkers2022Source,
-} from './marker.js'
-import { legaciesSource, outcomesSource } from './outcome.js'
-import { perspectivesSource } from './perspective.js'
-import { rolesSource } from './role.js'
-import { ruptureKindsSource } from './rupture-kind.js'
-import { mediaSource, settingsSource } from './setting.js'
-import { severitiesSource } from './severity.js'
-import { strategiesSource, strategyFamiliesSource } from './strategy.js'
+
+const manual2015 = 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only'
+
+const rating2022: Literature = {
+  source:
+    'Eubanks & Muran (2022), 3RS v2022, doi 10.13140/RG.2.2.29780.17282, as public code operationalises it; partial',
+  status: 'found',
+  citation: 'second-hand',
+  support: 'single study',
+}
 
 /** The literature that each list of words rests on, by the name of the list. */
 export const wordSources: Readonly<
@@ -53,28 +40,139 @@ export const wordSources: Readonly<
     Literature
   >
 > = {
-  attemptResults: attemptResultsSource,
-  bystanderStates: bystanderStatesSource,
-  clarities: claritiesSource,
-  codeSets: codeSetsSource,
-  components: componentsSource,
-  constructs2022: constructs2022Source,
-  effects: effectsSource,
-  endingReasons: endingReasonsSource,
-  factors: factorsSource,
-  frameAspects: frameAspectsSource,
-  harmKinds: harmKindsSource,
-  legacies: legaciesSource,
-  levels: levelsSource,
-  markers2015: markers2015Source,
-  media: mediaSource,
-  outcomes: outcomesSource,
-  perspectives: perspectivesSource,
-  roles: rolesSource,
-  ruptureKinds: ruptureKindsSource,
-  settings: settingsSource,
-  severities: severitiesSource,
-  strategies: strategiesSource,
-  strategyFamilies: strategyFamiliesSource,
-  withdrawalMarkers2022: withdrawalMarkers2022Source,
+  attemptResults: {
+    source:
+      'Safran & Muran (1996), J Consult Clin Psychol 64:447-458: resolution and non-resolution sessions; the four words are this library’s',
+    status: 'assumed',
+    citation: 'abstract',
+    support: 'single study',
+  },
+  bystanderStates: {
+    source:
+      'Lo Coco et al. (2019), Res Psychother 22:58-70: members not directly involved must process it too; the states are this library’s',
+    status: 'found',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  clarities: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'single study' },
+  codeSets: rating2022,
+  components: {
+    source:
+      'Bordin (1979), Psychother Theory Res Pract 16:252-260; adopted by Eubanks, Muran & Safran (2015), 3RS manual',
+    status: 'found',
+    citation: 'abstract',
+    support: 'theory',
+  },
+  constructs2022: rating2022,
+  effects: {
+    source: 'Clinical essay on rupture, its causes and effects',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  endingReasons: {
+    source:
+      'O’Keeffe, Martin & Midgley (2020), Psychotherapy 57:471-490, adolescents with depression, n = 35: dissatisfied leavers differ from those who got what they needed; the other reasons are administrative',
+    status: 'found',
+    citation: 'abstract',
+    support: 'single study',
+  },
+  factors: {
+    source:
+      'Clinical essay on rupture, its causes and repair; cultural ruptures: Group Dynamics special issue (2021); pressing on: Castonguay et al. (1996), J Consult Clin Psychol 64:497-504',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  frameAspects: {
+    source:
+      'The 3RS (2015) codes complaints about the parameters of therapy (schedule, fee, setting); the others are this library’s',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  harmKinds: {
+    source: 'This library: what professional codes call violations, kept apart from boundary crossings',
+    status: 'assumed',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  legacies: {
+    source: 'Clinical essays on rupture and repair; not a validated list',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  levels: {
+    source:
+      'Lo Coco et al. (2019), Res Psychother 22:58-70 (member-therapist, member-member, member-group); Weinberg (2022) (leaders with members, group as a whole); coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035; subgroups: this library',
+    status: 'found',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  markers2015: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'replicated' },
+  media: {
+    source:
+      'Fluckiger et al. (2018), Psychotherapy 55:316-340: face-to-face and internet-based alliances are studied apart',
+    status: 'found',
+    citation: 'abstract',
+    support: 'meta-analysis',
+  },
+  outcomes: {
+    source:
+      'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
+    status: 'found',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  perspectives: {
+    source:
+      'Tryon, Blackwell & Hammel (2007), Psychother Res 17:629-642: client and therapist ratings differ (d about .63, r about .36); party: this library, for relationships without a helper',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'meta-analysis',
+  },
+  roles: {
+    source:
+      'Lo Coco, Tasca, Hewitt, Mikail & Kivlighan (2019), member, leader and group as parties to ruptures; coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035',
+    status: 'found',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  ruptureKinds: {
+    source:
+      'Safran & Muran (2000); Eubanks, Muran & Safran (2018), Psychotherapy 55:508-519; mixed is derived, not a third code',
+    status: 'found',
+    citation: 'abstract',
+    support: 'replicated',
+  },
+  settings: {
+    source:
+      'Bordin (1979), Psychother Theory Res Pract 16:252-260: the working alliance is not confined to psychotherapy; the roles of each setting are this library’s',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'theory',
+  },
+  severities: {
+    source:
+      'Intensity: Post-Session Questionnaire (Muran, Safran, Samstag & Winston 1992); impact: 3RS manual (2015); magnitude: Gumz et al. (2012), BMC Med Res Methodol 12:10',
+    status: 'recalled',
+    citation: 'abstract',
+    support: 'single study',
+  },
+  strategies: {
+    source:
+      'Eubanks, Muran & Safran (2015), 3RS manual, names of the ten; the others: clinical essays on handling ruptures',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
+  strategyFamilies: {
+    source:
+      'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists; the placing of each strategy is this library’s',
+    status: 'assumed',
+    citation: 'abstract',
+    support: 'expert opinion',
+  },
+  withdrawalMarkers2022: rating2022,
 }

@@ -1,4 +1,4 @@
-import { joined, type Literature } from '../kernel/inside.js'
+import { joined } from '../kernel/inside.js'
 
 /** The ten resolution strategies of the 3RS, R1 to R10 in order. */
 export const strategies3RS = [
@@ -33,13 +33,6 @@ export const strategies: readonly [...typeof strategies3RS, ...typeof strategies
 )
 /** One strategy of repair. */
 export type Strategy = (typeof strategies)[number]
-export const strategiesSource: Literature = {
-  source:
-    'Eubanks, Muran & Safran (2015), 3RS manual, names of the ten; the others: clinical essays on handling ruptures',
-  status: 'recalled',
-  citation: 'second-hand',
-  support: 'expert opinion',
-}
 
 /** The aims of a strategy: to restore collaboration now, to explore the reasons behind the rupture, or either. */
 export const emphases = ['immediate', 'exploratory', 'either'] as const
@@ -80,13 +73,6 @@ export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
   'explore-fears-of-asserting': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
   'renegotiate-boundaries-together': { emphasis: 'immediate', directness: 'direct', timing: 'later-session' },
   refer: { emphasis: 'either', directness: 'direct', timing: 'later-session' },
-}
-export const strategyFamiliesSource: Literature = {
-  source:
-    'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists; the placing of each strategy is this library’s',
-  status: 'assumed',
-  citation: 'abstract',
-  support: 'expert opinion',
 }
 
 /** Other names for a 3RS strategy. */

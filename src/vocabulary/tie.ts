@@ -1,4 +1,3 @@
-import type { NonEmpty } from '../kernel/inside.js'
 import type { ParticipantId } from './identifier.js'
 
 /** One end of a tie: a person, several people acting as one, or the whole group. */
@@ -20,6 +19,3 @@ export type TieEnd =
 
 /** A relationship between two ends; one that concerns the group as a whole has the whole at both. */
 export type Tie = readonly [TieEnd, TieEnd]
-
-/** At least one tie. */
-export type Ties = NonEmpty<Tie>

@@ -13,7 +13,6 @@ export const fates = [
 ] as const
 export type Fate = (typeof fates)[number]
 
-/** An ending, and the session after which it came. */
 export interface EndedAfter {
   readonly kind: TreatmentEnding
   readonly session: number
@@ -28,7 +27,6 @@ export interface TracedCourse {
   readonly sessions: number
   /** Sessions with a score, up to the ending. */
   readonly scored: number
-  /** Whether the rule can judge its scores. */
   readonly assessable: boolean
   readonly ending: EndedAfter | null
 }

@@ -1,5 +1,5 @@
 import { latestJudgements, saidAs } from '../../episode/index.js'
-import { concernedIn } from '../../episode/inside.js'
+import { concernedIn, sameSource } from '../../episode/inside.js'
 import {
   type EpisodeId,
   type Perspective,
@@ -21,7 +21,6 @@ export interface Sighting {
   readonly perspective: Perspective
   /** The source that says so; often the person who saw it. */
   readonly saidBy: Source
-  /** The session in which it was seen; null where it is not known. */
   readonly session: number | null
   /** Sessions from the rupture to its recognition; null where either is not known. */
   readonly lag: number | null
@@ -39,14 +38,12 @@ export interface SourceJudgement {
 export interface EpisodeAccounts {
   readonly episode: EpisodeId
   readonly phase: number
-  /** The session in which it happened; null where it is not known. */
   readonly happened: number | null
   /** Sessions from the rupture to its report, in which it was unspoken. */
   readonly unspoken: number | null
   readonly seen: readonly Sighting[]
   /** Whether every person it concerns is on record as having seen it. */
   readonly congruent: boolean
-  /** The latest judgement of every source. */
   readonly words: readonly SourceJudgement[]
   readonly standing: Standing
   /** Each source's account of an ending it was part of, attributed to this episode or not. */
@@ -122,7 +119,5 @@ const sightings = (
     sighting({ _tag: 'participant', id: recognition.who }, stamp.by, sessionOf(recognition.happened)),
   )
   const all = [...told, sighting(stamp.by, stamp.by, stamp.session)]
-  return all.filter(
-    ({ who }, index) => !all.slice(0, index).some((one) => one.who._tag === who._tag && one.who.id === who.id),
-  )
+  return all.filter(({ who }, index) => !all.slice(0, index).some((one) => sameSource(one.who, who)))
 }

@@ -6,13 +6,17 @@ import type { AllianceRecord } from '../record/state.js'
 export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
   entriesAs(record, 'SessionHeld').find(({ stamp }) => stamp.session === session)?.held.present
 
+/** Returns the numbers of the sessions held, in order. */
+export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
+  entriesAs(record, 'SessionHeld').map(({ stamp }) => stamp.session)
+
 /**
  * Returns the number of sessions held.
  *
  * @example
  * sessionCount(sampleAlliance.record) // => 4
  */
-export const sessionCount = (record: AllianceRecord): number => entriesAs(record, 'SessionHeld').length
+export const sessionCount = (record: AllianceRecord): number => sessionsHeld(record).length
 
 /**
  * Returns the number of sessions that one person has attended; in an open group the numbers differ.

@@ -15,7 +15,6 @@ export interface Attribution {
   readonly attributed: boolean
 }
 
-/** Returns the latest account of each ending by each source. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
   const accounts = accountsIn(record)
   return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameAccount(record, one, later)))

@@ -15,7 +15,6 @@ export type GroupRule =
   /** It is, every bystander has processed it, and every dimension of the climate is measured and none is worse. */
   | { readonly _tag: 'strict' }
 
-/** The three parts of a repair in a group. */
 export type GroupPart = 'parties' | 'bystanders' | 'climate'
 
 /** The three parts, each by itself, and their summary by a rule. */
@@ -27,9 +26,7 @@ export interface GroupRepair {
   readonly bystanders: readonly Bystander[]
   readonly climate: readonly ClimateChange[]
   readonly whole: Verdict
-  /** The parts of the rule that are not met. */
   readonly unmet: readonly GroupPart[]
-  /** The parts of the rule that are unknown. */
   readonly unknown: readonly GroupPart[]
 }
 
@@ -77,7 +74,6 @@ export const groupRepairOf = (
   }
 }
 
-/** Returns the verdict on each part of a rule. */
 const partsOf = (
   rule: GroupRule,
   parties: Verdict,

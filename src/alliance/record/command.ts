@@ -5,7 +5,6 @@ import type { AllianceEventOf, EndingAccount } from './event.js'
 /** An account given together with the ending it speaks of. */
 export type OwnAccount = Omit<EndingAccount, 'of'>
 
-/** An ending asked for together with an account of it. */
 type WithAccount<Tag extends 'Leave' | 'EndPhase'> = Imperative<Tag, AllianceEventOf[Tag]> & {
   /** The source's account of the ending, which becomes an event of its own in the log. */
   readonly account?: OwnAccount

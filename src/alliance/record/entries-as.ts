@@ -1,6 +1,5 @@
 import type { AllianceEntry, AllianceRecord } from './state.js'
 
-/** Returns the entries with one tag, in the order they were made. */
 export const entriesAs = <Tag extends AllianceEntry['_tag']>(
   record: AllianceRecord,
   tag: Tag,

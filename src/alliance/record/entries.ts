@@ -14,7 +14,6 @@ import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import type { Alliance, AllianceRecord } from './state.js'
 
-/** The facts of a kind of entry in the alliance as a whole. */
 interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
   /**
    * Whether it is an act, which changes the alliance and needs an open phase, or a word, which may always be said. A correction is a
@@ -168,7 +167,6 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean =>
  */
 export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' => entryKind(tag).correctedBy
 
-/** Returns the entry with other names in it and with the same stamp. */
 export const withNames = (event: AllianceFact, rename: (kind: NameKind, name: string) => string): AllianceFact =>
   renamed<AllianceFact>(event, entryKind(event._tag).names as FieldNames<AllianceFact>, rename)
 

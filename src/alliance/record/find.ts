@@ -2,7 +2,6 @@ import type { EpisodeId, Source } from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, PhasedEpisode, RecordedHarm } from './state.js'
 
-/** Returns the episode of that name. */
 export const findEpisode = (record: AllianceRecord, id: EpisodeId): PhasedEpisode | undefined =>
   record.episodes.find(({ episode }) => episode.record.reported.episode === id)
 
@@ -12,10 +11,8 @@ export const noEpisode = (record: AllianceRecord, name: string): AllianceRejecti
     ? { _tag: 'UnknownEpisode', episode: name }
     : { _tag: 'HarmIsNoEpisode', harm: name }
 
-/** Returns the harm of that name. */
 export const findHarm = (record: AllianceRecord, name: string): RecordedHarm | undefined =>
   record.harms.find(({ reported }) => reported.harm === name)
 
-/** Says whether the source is a person who is named as having done it. */
 export const isSaidToHaveDone = ({ reported }: RecordedHarm, by: Source): boolean =>
   by._tag === 'participant' && reported.what.doneBy.includes(by.id)

@@ -15,7 +15,6 @@ export const personIn = (record: AllianceRecord, id: ParticipantId): Person | un
 /** Returns how a person last left; `undefined` while they take part. */
 export const lastSpellEnd = ({ spells }: Person): SpellEnd | undefined => spells.at(-1)?.went
 
-/** Says whether a person takes part now. */
 export const takesPart = (person: Person): boolean => lastSpellEnd(person) === undefined
 
 /** Says whether a person ever left, even if they came back. */
@@ -25,7 +24,6 @@ export const hasLeft = ({ spells }: Person): boolean =>
 /** Says whether a spell ended with a death; of the endings of a phase only a death ends one. */
 export const isDeath = ({ event }: SpellEnd): boolean => event._tag === 'PhaseEnded' || event.departure._tag === 'death'
 
-/** Says whether a person has died. */
 export const hasDied = (person: Person): boolean => {
   const end = lastSpellEnd(person)
   return end !== undefined && isDeath(end)
@@ -50,7 +48,6 @@ export const perspectiveIn =
   (source: Source): Perspective =>
     source._tag === 'observer' ? 'observer' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
 
-/** Says whether a source leads or treats. */
 export const leadsOrTreats = (record: AllianceRecord, source: Source): boolean =>
   perspectiveIn(record)(source) === 'therapist'
 
@@ -64,23 +61,18 @@ const firstNamed = (
   return wrong < 0 ? undefined : { _tag, participant: ids[wrong] as ParticipantId }
 }
 
-/** Returns a rejection for the first of these people without a name. */
 export const namelessAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   firstNamed(ids, 'UnknownParticipant', (id) => typeof id !== 'string')
 
-/** Returns a rejection for the first of these people who has never taken part. */
 export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   firstNamed(ids, 'UnknownParticipant', (id) => personIn(record, id) === undefined)
 
-/** Returns a rejection for the first of these people who has never taken part or has left. */
 export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   unknownAmong(record, ids) ?? firstNamed(ids, 'HasLeft', (id) => !isPresent(record, id))
 
-/** Says whether a person of this name takes part now. */
 export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
   present(record).some((person) => person.id === id)
 
-/** Returns a rejection for the first person named twice. */
 export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
   const seen = new Set<ParticipantId>()
   return firstNamed(ids, 'NamedTwice', (id) => seen.size === seen.add(id).size)

@@ -3,20 +3,16 @@ import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '..
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =
-  /** The alliance has not begun, so nothing can be recorded of it. */
   | { readonly _tag: 'AllianceNotBegun' }
-  /** The alliance has begun already. */
   | { readonly _tag: 'AllianceAlreadyBegan' }
   /** An alliance takes at least two people, where it begins and where it is resumed. */
   | { readonly _tag: 'TooFewParticipants'; readonly at: 'beginning' | 'resumption' }
-  /** The setting has no such role. */
   | {
       readonly _tag: 'RoleNotInSetting'
       readonly participant: ParticipantId
       readonly role: Role
       readonly setting: Setting
     }
-  /** A person of this name takes part already. */
   | { readonly _tag: 'AlreadyTakesPart'; readonly participant: ParticipantId }
   /** A person comes back in another role, which would rewrite the meaning of their earlier words. */
   | { readonly _tag: 'AnotherRoleThanBefore'; readonly participant: ParticipantId; readonly role: Role }
@@ -24,21 +20,15 @@ export type AllianceRejection =
   | { readonly _tag: 'HasDied'; readonly participant: ParticipantId }
   /** The observer takes part, and must report as a participant. */
   | { readonly _tag: 'ObserverTakesPart'; readonly participant: ParticipantId }
-  /** A list names this person twice. */
   | { readonly _tag: 'NamedTwice'; readonly participant: ParticipantId }
-  /** No person of this name has taken part. */
   | { readonly _tag: 'UnknownParticipant'; readonly participant: ParticipantId }
   /** This person has left, and may still say a word but no longer act. */
   | { readonly _tag: 'HasLeft'; readonly participant: ParticipantId }
-  /** The stamp does not name the session last held. */
   | { readonly _tag: 'NotTheCurrentSession'; readonly session: number; readonly current: number }
-  /** The number of a session is not greater than that of the last one. */
   | { readonly _tag: 'SessionNotLater'; readonly session: number; readonly last: number }
   /** The phase has ended; only words and a new phase can follow. */
   | { readonly _tag: 'PhaseIsOver' }
-  /** A phase is open, and must end before another begins. */
   | { readonly _tag: 'PhaseIsOpen' }
-  /** No phase of this number has ended. */
   | { readonly _tag: 'UnknownPhase'; readonly phase: number }
   /** After this departure fewer than two people would remain; the phase must end instead. */
   | { readonly _tag: 'TooFewWouldRemain'; readonly participant: ParticipantId }
@@ -50,25 +40,18 @@ export type AllianceRejection =
     }
   /** A person who expressed the rupture, or one it was directed to, is at no end of its ties. */
   | { readonly _tag: 'NotInTheTies'; readonly episode: EpisodeId; readonly end: TieEnd }
-  /** The episode that comes back is still open. */
   | { readonly _tag: 'RecurrenceOfOpenEpisode'; readonly episode: EpisodeId; readonly recurrenceOf: EpisodeId }
-  /** Attempts in these episodes are under way, and must end first. */
   | { readonly _tag: 'AttemptsUnderWay'; readonly episodes: readonly EpisodeId[] }
   /** A bystander cannot close an episode; its parties, people who lead or treat, and observers can. */
   | { readonly _tag: 'NotTheirsToClose'; readonly episode: EpisodeId; readonly participant: ParticipantId }
   /** Only a leader or therapist who takes part can waive a bystander's processing. */
   | { readonly _tag: 'WaivingIsALeaders'; readonly episode: EpisodeId }
-  /** The ending of the account has not come. */
   | { readonly _tag: 'NoSuchEnding' }
   /** An account of a death gives death as the reason and no episode; another account does not give death. */
   | { readonly _tag: 'DeathIsItsOwnEnding' }
-  /** The episode was no part of what ended. */
   | { readonly _tag: 'NotOfThisEnding'; readonly episode: EpisodeId }
-  /** No harm of this name is on record. */
   | { readonly _tag: 'UnknownHarm'; readonly harm: HarmId }
-  /** A harm of this name is on record already. */
   | { readonly _tag: 'HarmAlreadyReported'; readonly harm: HarmId }
-  /** The record of this harm has ended. */
   | { readonly _tag: 'HarmIsClosed'; readonly harm: HarmId }
   /** A person named as having done a harm cannot close its record. */
   | { readonly _tag: 'NotTheirsToCloseHarm'; readonly harm: HarmId; readonly participant: ParticipantId }
@@ -76,7 +59,6 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
-  /** The log has no entry of this number. */
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }

@@ -44,19 +44,16 @@ export interface OpenPhase {
 }
 /** A phase that is over; it is never rewritten. */
 export interface EndedPhase extends OpenPhase {
-  /** The session last held when the phase ended. */
   readonly to: number
   readonly ended: PhaseEnded
 }
 
 /** An episode with its phase and the people who took part when it was reported. */
 export interface PhasedEpisode {
-  /** The phase it belongs to. */
   readonly phase: number
   readonly episode: Episode
   /** The indexes of its ties that have ended with a departure. */
   readonly endedTies: readonly number[]
-  /** The people who took part when it was reported. */
   readonly everyone: readonly ParticipantId[]
 }
 

@@ -39,7 +39,6 @@ const endKind = (record: AllianceRecord, end: TieEnd): string | undefined => {
 export const tieEnds = (tie: Tie, gone: (id: ParticipantId) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && peopleAt(end).every(gone))
 
-/** Says whether two ties have the same ends, in either order. */
 export const isSameTie = ([one, other]: Tie, [a, b]: Tie): boolean =>
   (isSameEnd(one, a) && isSameEnd(other, b)) || (isSameEnd(one, b) && isSameEnd(other, a))
 

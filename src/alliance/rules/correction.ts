@@ -1,7 +1,6 @@
 import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
-/** An entry that stands, as written or as amended, with its place in the log. */
 interface StandingEntry {
   readonly seq: number
   readonly event: AllianceFact
@@ -12,13 +11,11 @@ export const isCorrection = (event: AllianceEvent): event is Correction =>
 
 /** A log read entry by entry, with the entries that stand so far. */
 interface CorrectedLog {
-  /** Reads the next entry. */
   readonly read: (event: AllianceEvent) => void
   /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */
   readonly stands: (seq: number) => boolean
   /** Returns the fact at a place as last amended; `undefined` where it is withdrawn, or where the entry is a correction. */
   readonly factAt: (seq: number) => AllianceFact | undefined
-  /** Returns the rejection of a correction itself, whatever it would do to later entries. */
   readonly obstacle: (correction: Correction) => AllianceRejection | undefined
 }
 
@@ -29,9 +26,7 @@ interface CorrectedLog {
  */
 export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
-  /** The places of the corrections of each entry, in order. */
   const corrections = new Map<number, number[]>()
-  /** The number of withdrawals in force of each correction. */
   const withdrawals = new Map<number, number>()
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
@@ -95,7 +90,6 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
   return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
 }
 
-/** Returns the entries that stand, in order, as last amended. */
 export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
   const { factAt } = readThrough(log)
   return log.flatMap((_, index): StandingEntry[] => {
@@ -104,7 +98,6 @@ export const standingEntries = (log: readonly AllianceEvent[]): readonly Standin
   })
 }
 
-/** Returns the rejection of a correction itself, whatever it would do to later entries. */
 export const correctionObstacle = (
   log: readonly AllianceEvent[],
   correction: Correction,

@@ -14,7 +14,6 @@ export const endedTiesWithout = (
     endedTies.includes(index) || tieEnds(tie, (id) => id === leaver || !isPresent(record, id)) ? [index] : [],
   )
 
-/** Says whether an episode keeps none of its ties. */
 export const isWithoutTies = ({ episode, endedTies }: PhasedEpisode): boolean =>
   endedTies.length === episode.record.reported.rupture.ties.length
 
@@ -33,16 +32,13 @@ export const lastTieEndedBy = (record: AllianceRecord, { episode }: PhasedEpisod
   })
 }
 
-/** Returns the open episodes that would keep none of their ties if this person left. */
 export const endedBy = (record: AllianceRecord, leaver: ParticipantId): readonly PhasedEpisode[] =>
   openEpisodes(record).filter((phased) =>
     isWithoutTies({ ...phased, endedTies: endedTiesWithout(record, phased, leaver) }),
   )
 
-/** Returns the episodes that are open now. */
 export const openEpisodes = (record: AllianceRecord): readonly PhasedEpisode[] =>
   record.episodes.filter(({ episode }) => episode._tag !== 'Closed')
 
-/** Returns those of the episodes with an attempt under way. */
 export const underWay = (episodes: readonly PhasedEpisode[]): readonly PhasedEpisode[] =>
   episodes.filter(({ episode }) => episode._tag === 'BeingWorkedOn')

@@ -6,7 +6,6 @@ import { isDeath, personIn } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import type { Alliance, AllianceRecord, PhasedEpisode, SpellEnd } from '../record/state.js'
 
-/** Returns the rejection of an account of an ending. */
 export const accountObstacle = (state: Alliance, event: EndingAccounted): AllianceRejection | undefined => {
   const { record } = state
   const { account } = event
@@ -24,7 +23,6 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
   return undefined
 }
 
-/** An ending that has come. */
 interface KnownEnding {
   readonly phase: number
   readonly death: boolean
@@ -42,7 +40,6 @@ export const departureNamed = (record: AllianceRecord, event: EndingAccounted): 
   )?.went
 }
 
-/** Returns the ending that an account is about, of a phase or by a departure. */
 export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEnding | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') {

@@ -71,7 +71,6 @@ const isNewTie = (record: AllianceRecord, tie: Tie, before: readonly Tie[]): boo
   !(isOfTheWhole(tie) && present(record).length <= 2) &&
   !before.some((other) => isSameTie(tie, other))
 
-/** Says whether every person at an end is at an end of one of the ties; a whole has every person at its end. */
 const isAtAnEnd = (end: TieEnd, ties: readonly Tie[]): boolean => {
   if (ties.some(isOfTheWhole)) return true
   const atEnds = ties.flat().flatMap(peopleAt)

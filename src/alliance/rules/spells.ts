@@ -4,7 +4,6 @@ import type { ParticipantJoined } from '../record/event.js'
 import { takesPart } from '../record/people.js'
 import type { AllianceRecord, Person, SpellEnd } from '../record/state.js'
 
-/** Returns the people after a person has joined, or has come back in their role. */
 export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
   const { id, role } = event.participant
   return record.people.some((person) => person.id === id)

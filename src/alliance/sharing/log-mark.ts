@@ -2,21 +2,15 @@ import type { AllianceEvent } from '../record/event.js'
 
 /** A mark that identifies a log without its content. */
 export interface LogMark {
-  /** The number of its entries. */
   readonly entries: number
   /** A hash of their content in order, the same for any order of an object's keys. */
   readonly digest: number
 }
 
-/** Returns the mark of a log. */
 export const logMark = (log: readonly AllianceEvent[]): LogMark => ({
   entries: log.length,
   digest: digest(JSON.stringify(log, inOrder)),
 })
-
-/** Says whether two marks are of the same log. */
-export const isSameMark = (one: LogMark, other: LogMark): boolean =>
-  one.entries === other.entries && one.digest === other.digest
 
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,7 +1,7 @@
 import { castDraft, type Draft, enablePatches, Immer, type Patch } from 'immer'
 import { type Either, left, right } from '../../kernel/inside.js'
 import type { AllianceRecord, AllianceState } from '../record/state.js'
-import { isSameMark, type LogMark, logMark } from './log-mark.js'
+import { type LogMark, logMark } from './log-mark.js'
 
 /** Returns an Immer that does not freeze, since states and commands belong to the caller. */
 const immer = (): Immer => {
@@ -25,9 +25,7 @@ export interface Changes {
 /** The problem of a change that was made for another log than the state has. */
 export interface ChangesDoNotFit {
   readonly _tag: 'ChangesDoNotFit'
-  /** The number of entries in the state's log. */
   readonly entries: number
-  /** The number of entries in the log that the change was made for. */
   readonly expected: number
 }
 
@@ -62,7 +60,7 @@ export const changesBetween = (before: AllianceState, after: AllianceState): Cha
  */
 export const withChanges = (state: AllianceState, change: Change): Either<ChangesDoNotFit, AllianceState> => {
   const found = markOf(state)
-  return isSameMark(found, change.from)
+  return found.entries === change.from.entries && found.digest === change.from.digest
     ? right(immer().applyPatches(state, change.patches))
     : left({ _tag: 'ChangesDoNotFit', entries: found.entries, expected: change.from.entries })
 }

@@ -29,7 +29,6 @@ export interface Removed {
   readonly numbered: number
   readonly notes: number
   readonly dates: number
-  /** Ratings that lost their scores. */
   readonly ratings: number
   /** Measurements of severity that lost the size of a movement of scores. */
   readonly magnitudes: number
@@ -84,7 +83,6 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
   }
 }
 
-/** What a redaction of one event needs; it counts what it removes. */
 interface Work {
   readonly redaction: Redaction
   readonly rename: (kind: NameKind, name: string) => string

@@ -2,11 +2,9 @@ import type { Audience } from '../../vocabulary/inside.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
 import { standingEntries } from '../rules/correction.js'
 
-/** Says whether a rating itself excludes this audience. */
 const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
 
-/** An entry as written, or as amended, with its place in the log. */
 interface Written {
   readonly event: AllianceEvent
   readonly entry: number
@@ -23,7 +21,6 @@ const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
       : [{ event, entry: index + 1 }],
   )
 
-/** The parts of a log that an audience may not see. */
 export interface Withheld {
   /** Says whether a rating, as written or as amended at a place of the log, loses its scores. */
   readonly scores: (rating: GivenRating, entry: number) => boolean

@@ -19,12 +19,9 @@ export interface OfTen {
   readonly high: number
 }
 
-/** What the alerts of a rule are worth. */
 interface AlertValue {
   readonly baseRate: number
-  /** Of ten alerts so many are real. */
   readonly real: OfTen
-  /** Of ten ruptures so many are missed. */
   readonly missed: OfTen
 }
 
@@ -45,13 +42,8 @@ interface AlertRates {
  * where no alert is to be expected. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { alertValue } from 'rupture-repair/detection'
- *
- * const { real, missed } = alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 })
+ * const { real } = alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 })
  * real.about.toFixed(2) // => '3.33'
- * missed.about // => 4
- * ```
  */
 export const alertValue = ({ baseRate, falseAlarmRate, hitRate, elsewhere = 0 }: AlertRates): AlertValue => {
   const base = share(baseRate)

@@ -9,13 +9,8 @@ import { type Rule, rules } from '../registry/rules.js'
  * without autocorrelation, computed for this library; docs/rules/false-alarms.md.
  *
  * @example
- * ```ts
- * import { falseAlarmWarning, rules } from 'rupture-repair/detection'
- *
  * const parameters = { ...rules.drop.defaults, unit: 'person-sd', k: 1, floor: 0.63 } as const
- * falseAlarmWarning({ _tag: 'drop', parameters }, 0.4) // => undefined
  * falseAlarmWarning({ _tag: 'drop', parameters }, 0.8)?.endsWith("the person's own SD is below 0.63.") // => true
- * ```
  */
 export const falseAlarmWarning = (rule: Rule, sd?: number): string | undefined => {
   if (rule._tag === 'drop') {

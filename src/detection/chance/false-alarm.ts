@@ -19,7 +19,6 @@ export interface FalseAlarmSettings extends StableScores {
   readonly movements?: FalseAlarms['movements']
 }
 
-/** The share of stable series that a rule flags, and by which movements. */
 interface FalseAlarms extends SimulatedShare {
   readonly movements: 'worsening' | 'improvement' | 'both'
   /** Series without such a finding in which the rule said of some session that it cannot know (end of scale, too few scores). */
@@ -33,13 +32,9 @@ interface FalseAlarms extends SimulatedShare {
  * Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { falseAlarmRate, rules } from 'rupture-repair/detection'
- *
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
- * ```
  */
 export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseAlarms => {
   const { series, better = 'higher', movements = 'worsening' } = settings

@@ -13,12 +13,10 @@ import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
-/** Which alliance is simulated, how often, and with what drop. */
 interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
   readonly drop: KnownDrop
 }
 
-/** The share of series with a known drop in which a rule finds it. */
 interface HitRate extends SimulatedShare {
   /** The share of series in which the rule finds a worsening, but elsewhere only. */
   readonly elsewhere: number
@@ -31,13 +29,9 @@ interface HitRate extends SimulatedShare {
  * problem. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { hitRate, rules } from 'rupture-repair/detection'
- *
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
  * hitRate(rule, { ...stable, drop: { size: 2, after: 10, lasting: 2 } }).rate.toFixed(2) // => '0.73'
- * ```
  */
 export const hitRate = (rule: Rule, settings: HitSettings): HitRate => {
   const { series, better = 'higher', drop } = settings

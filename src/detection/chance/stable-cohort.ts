@@ -38,13 +38,9 @@ export type TrueDrop = Omit<KnownDrop, 'after'>
  * Returns what the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
  *
  * @example
- * ```ts
- * import { cohortLikeness } from 'rupture-repair/detection'
- *
  * const points = [6, 5, 4].map((score, index) => ({ session: index + 1, score }))
  * cohortLikeness([{ id: 'ann', better: 'higher', points }])
  * // => { better: 'higher', step: 1, mean: 5, sd: 1, lengths: [{ sessions: 3, series: 1 }] }
- * ```
  */
 export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness | undefined => {
   const scored = series.map((one) => observed(one).map(({ score }) => score))
@@ -74,13 +70,9 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
  * `NaN` where `stableProblems` names a problem. Source: see the head of this file and of false-alarm.ts.
  *
  * @example
- * ```ts
- * import { falseAlarmsLike, rules } from 'rupture-repair/detection'
- *
  * const likeness = { better: 'higher', mean: 5, sd: 0.8, lengths: [{ sessions: 20, series: 4 }] } as const
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.336
- * ```
  */
 export const falseAlarmsLike = (
   rule: Rule,
@@ -95,14 +87,10 @@ export const falseAlarmsLike = (
  * head of this file and of hit-rate.ts.
  *
  * @example
- * ```ts
- * import { hitRateLike, rules } from 'rupture-repair/detection'
- *
  * const likeness = { better: 'higher', mean: 5, sd: 0.5, lengths: [{ sessions: 10, series: 1 }] } as const
  * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1 } } as const
  * const settings = { seed: 7, series: 200, autocorrelation: 0 }
  * hitRateLike(rule, likeness, { size: 5, lasting: 1 }, settings).rate // => 1
- * ```
  */
 export const hitRateLike = (
   rule: Rule,

@@ -21,7 +21,6 @@ export interface StableScores {
   readonly step?: number
 }
 
-/** A drop of known size and place. */
 export interface KnownDrop {
   /** In the unit of the scores, above 0, toward the worse end. */
   readonly size: number
@@ -48,12 +47,8 @@ interface Settings extends StableScores {
  * Returns what keeps these settings from being simulated, all problems at once; empty where nothing does.
  *
  * @example
- * ```ts
- * import { stableProblems } from 'rupture-repair/detection'
- *
  * const problems = stableProblems({ seed: 7, sessions: 0, autocorrelation: 1, sd: 0.8 })
  * problems.map(({ setting }) => setting) // => ['sessions', 'autocorrelation']
- * ```
  */
 export const stableProblems = (settings: Settings): readonly StableProblem[] => {
   const { seed, sessions, autocorrelation, sd, mean = 0, range, step = 1, series = 1, drop } = settings

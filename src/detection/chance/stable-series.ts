@@ -18,14 +18,8 @@ import { type StableScores, stableProblems } from './stable-series-settings.js'
  * `stableProblems` names a problem. Source: textbook definition of a stationary AR(1) series.
  *
  * @example
- * ```ts
- * import { stableSeries } from 'rupture-repair/detection'
- *
  * const stable = { seed: 7, sessions: 4, autocorrelation: 0.3, sd: 0.8, mean: 5.5, range: { min: 1, max: 7 }, step: 0.5 }
- * const { id, points } = stableSeries(stable, 12)
- * id // => 'simulated-stable-12'
- * points.map(({ score }) => score) // => [7, 7, 4.5, 4]
- * ```
+ * stableSeries(stable, 12).points.map(({ score }) => score) // => [7, 7, 4.5, 4]
  */
 export const stableSeries = (stable: StableScores, number: number): ScoreSeries => {
   const isSound = stableProblems(stable).length === 0 && Number.isInteger(number) && number >= 0 && number < 2 ** 32

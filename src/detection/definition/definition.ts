@@ -62,10 +62,6 @@ export interface RuleDefinition<
   readonly literature: Literature
 }
 
-/** For rules whose parameters cannot contradict each other. */
-export const noConflicts = (): readonly Conflict[] => []
-
-/** A rule over a whole series from its fold. */
 export const sessionBySession = <Parameters extends RuleParameters, State>(
   fold: RuleFold<Parameters, State>,
 ): Detector<Parameters, State> => ({

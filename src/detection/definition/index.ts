@@ -7,7 +7,6 @@ export {
   type Detector,
   type Judges,
   judgesMovements,
-  noConflicts,
   type Reread,
   type RuleDefinition,
   type RuleFold,

@@ -9,7 +9,6 @@ interface Detail<Value extends ParameterValue> {
   readonly default?: Sourced<Value>
 }
 
-/** A bound of a number, and its words. */
 interface Bound {
   readonly holds: (value: number) => boolean
   readonly words: string
@@ -55,7 +54,6 @@ export const wholeNumber = <Said extends Detail<number>>(least: number, detail: 
   ...detail,
 })
 
-/** Words with the value of each. */
 type Words<Word extends string | null> = Readonly<Record<string, Word>>
 
 const orWords = <Word extends string | null, Said extends Detail<number | Word>>(
@@ -71,14 +69,12 @@ const orWords = <Word extends string | null, Said extends Detail<number | Word>>
   parse: (text) => (Object.hasOwn(words, text.trim()) ? words[text.trim()] : parse(text)),
 })
 
-/** A number, or one of some words. */
 export const numberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   words: Words<Word>,
   bound: Bound,
   detail: Said,
 ): Parameter<number | Word> & Said => orWords(numberWithin(bound), words, detail)
 
-/** A whole number from `least`, or one of some words. */
 export const wholeNumberOr = <Word extends string | null, Said extends Detail<number | Word>>(
   words: Words<Word>,
   least: number,

@@ -8,7 +8,6 @@ export type ParameterValue = RuleParameters[string]
 export interface Parameter<Value extends ParameterValue> {
   readonly kind: 'number' | 'whole-number' | 'truth' | 'word'
   readonly meaning: string
-  /** What may be written, in words. */
   readonly expected: string
   /** The words that may be written, where some may. */
   readonly allowed?: readonly string[]
@@ -19,10 +18,8 @@ export interface Parameter<Value extends ParameterValue> {
   readonly parse: (text: string) => Value | undefined
 }
 
-/** A parameter that need not be given. */
 export type Defaulted<Value extends ParameterValue> = Parameter<Value> & { readonly default: Sourced<Value> }
 
-/** A declaration of each parameter, with or without a default. */
 export type Declared<Parameters extends RuleParameters> = {
   readonly [Name in keyof Parameters]: Parameter<Parameters[Name]>
 }

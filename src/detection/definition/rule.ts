@@ -9,11 +9,11 @@ const checkedHead = <Head extends { readonly better: string }>(id: string, head:
   throw new RangeError(`${id}: better: expected 'higher' or 'lower'`)
 }
 
-/** What a rule's own file says of it. */
 type Written<Id extends string, Parameters extends RuleParameters, State, Stated extends string> = Omit<
   RuleDefinition<Id, Parameters, State, Stated>,
-  'defaults'
->
+  'defaults' | 'conflicts'
+> &
+  Partial<Pick<RuleDefinition<Id, Parameters, State, Stated>, 'conflicts'>>
 
 /** A rule from what its file says: its parameters are checked before it runs, and what is no score is a gap to it. */
 export const rule = <Id extends string, Parameters extends RuleParameters, State, Stated extends string = never>(
@@ -22,6 +22,7 @@ export const rule = <Id extends string, Parameters extends RuleParameters, State
 ): RuleDefinition<Id, Parameters, State, Stated> => {
   const { id, parameters: list, start, step, detect } = written
   return {
+    conflicts: () => [],
     ...written,
     defaults: defaultsOf(list, mustState),
     start: (head, parameters) => start(checkedHead(id, head), checked(id, list, parameters)),

@@ -15,13 +15,7 @@ type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary'
  * No errors. Source: the rule's own definition.
  *
  * @example
- * ```ts
- * import { aboutRule, rules } from 'rupture-repair/detection'
- *
- * const about = aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })
- * about.judges._tag // => 'Scores'
- * about.looksAhead // => true
- * ```
+ * aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults }).judges._tag // => 'Scores'
  */
 export const aboutRule = <Id extends RuleId>({ _tag, parameters }: Rule<Id>): AboutRule => {
   const { summary, literature, judges, seeks, looksAhead } = rules[_tag]

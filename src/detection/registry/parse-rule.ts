@@ -35,12 +35,8 @@ type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
  * its parameter, parameters that contradict each other.
  *
  * @example
- * ```ts
- * import { parseRule } from 'rupture-repair/detection'
- *
  * const parsed = parseRule('sudden-change', { cutoff: '7' })
  * parsed._tag === 'Right' && parsed.right.parameters // => { cutoff: 7, percent: 25, origin: 0, adjust: true, ceilingMargin: 0 }
- * ```
  */
 export const parseRule = (id: string, texts: Readonly<Record<string, string>>): Parsed<Rule> => {
   const rule = ruleIds.find((known) => known === id)

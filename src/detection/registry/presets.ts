@@ -75,12 +75,8 @@ export const presets: readonly Preset[] = [
  * left out; and whatever `parseRule` refuses.
  *
  * @example
- * ```ts
- * import { parsePreset } from 'rupture-repair/detection'
- *
  * const parsed = parsePreset('gumz-2012-2-sd', { sampleSd: '0.8', maxDescent: '6' })
  * parsed._tag === 'Right' && parsed.right._tag // => 'drop'
- * ```
  */
 export const parsePreset = (
   id: string,

@@ -49,14 +49,10 @@ export type Rule<Id extends RuleId = RuleId> = {
  * and the rule itself over a series (`detect`) and session by session (`start`, `step`, `finish`).
  *
  * @example
- * ```ts
- * import { rules } from 'rupture-repair/detection'
- *
  * const { detect, defaults } = rules.drop
  * const points = [6, 3, 4, 6].map((score, index) => ({ session: index + 1, score }))
  * const { findings } = detect({ id: 'ann', better: 'higher', points }, { ...defaults, floor: 2 })
  * findings.map(({ from, to, recoveredAt }) => [from, to, recoveredAt]) // => [[1, 2, 4]]
- * ```
  */
 export const rules: {
   readonly [Id in RuleId]: RuleDefinition<Id, ParametersOf<Id>, StateOf<Id>, Types[Id]['stated']>
@@ -83,13 +79,9 @@ export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[
  * file.
  *
  * @example
- * ```ts
- * import { detect, rules } from 'rupture-repair/detection'
- *
  * const points = [6, 3, 6].map((score, index) => ({ session: index + 1, score }))
  * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * detect({ id: 'ann', better: 'higher', points }, rule).findings.length // => 1
- * ```
  */
 export const detect = <Id extends RuleId>(series: ScoreSeries, { _tag, parameters }: Rule<Id>): Detection =>
   rules[_tag].detect(series, parameters)

@@ -25,12 +25,8 @@ interface SessionAlreadyFed {
  * Returns a watch of a rule that has not seen a session yet. Throws as `detect` does.
  *
  * @example
- * ```ts
- * import { finish, rules, start } from 'rupture-repair/detection'
- *
  * const watch = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } })
  * finish(watch).findings // => []
- * ```
  */
 export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watch<Id> => ({
   head,
@@ -46,14 +42,10 @@ export const start = <Id extends RuleId>(head: SeriesHead, rule: Rule<Id>): Watc
  * else `makeSeries` refuses of a point, and a session that is not later than the one before.
  *
  * @example
- * ```ts
- * import { finish, rules, start, step } from 'rupture-repair/detection'
- *
  * const empty = start({ id: 'ann', better: 'higher' }, { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } })
  * const one = step(empty, { session: 1, score: 6 })
  * const two = one._tag === 'Right' ? step(one.right, { session: 2, score: 3 }) : one
  * two._tag === 'Right' && finish(two.right).findings.map(({ from, to }) => [from, to]) // => [[1, 2]]
- * ```
  */
 export const step = <Id extends RuleId>(
   watch: Watch<Id>,
@@ -76,11 +68,7 @@ export const step = <Id extends RuleId>(
  * Where the rule looks ahead (see the registry) that may change with later scores.
  *
  * @example
- * ```ts
- * import { finish, rules, start } from 'rupture-repair/detection'
- *
  * const parameters = { ...rules['sudden-change'].defaults, cutoff: 7 }
  * finish(start({ id: 'ann', better: 'higher' }, { _tag: 'sudden-change', parameters })).intervals // => []
- * ```
  */
 export const finish = <Id extends RuleId>({ rule, state }: Watch<Id>): Detection => rules[rule._tag].finish(state)

@@ -22,7 +22,6 @@ import {
   wholeNumberOr,
 } from '../definition/index.js'
 
-/** Centre and standard deviation, in the unit of the scores. */
 export interface Baseline {
   readonly centre: number
   readonly sigma: number
@@ -37,7 +36,6 @@ export type BaselineSource = {
   readonly sigma: number | 'baseline'
 }
 
-/** The parameter `baseline` of every chart. */
 export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr({ all: 'all' }, 2, {
   meaning: 'how many of the first scored sessions set centre and limits',
   default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
@@ -61,7 +59,6 @@ export const baselineOf = (scores: readonly number[], { centre, sigma }: Baselin
   }
 }
 
-/** Downward or upward. */
 export type Side = -1 | 1
 
 /** A chart that is drawn: of which series, by which parameters, around what. */
@@ -88,7 +85,6 @@ export interface Charted<Parameters, Course> {
   readonly drawn: { readonly chart: Chart<Parameters>; readonly course: Course } | null
 }
 
-/** A chart's rule as a fold, and over a whole series. */
 export const charted = <Parameters extends RuleParameters, Course>(
   definition: ChartRule<Parameters, Course>,
 ): Detector<Parameters, Charted<Parameters, Course>> => {

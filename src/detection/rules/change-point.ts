@@ -32,7 +32,6 @@ import {
   judgesMovements,
   keyOf,
   neutral,
-  noConflicts,
   number,
   numberOr,
   type Reread,
@@ -44,12 +43,10 @@ import {
   wholeNumber,
 } from '../definition/index.js'
 
-/** The parameters of the rule `change-point`. */
 export type ChangePointParameters = {
   /** What a change costs, in squared standard deviations. */
   readonly penalty: number | 'bic' | 'mbic'
   readonly sigma: number | 'moving-range'
-  /** The least number of scores in a stretch. */
   readonly minimum: number
   /** Above 0, at most 1. */
   readonly recoverFraction: number
@@ -63,7 +60,6 @@ const zhang: Literature = {
   support: 'theory',
 }
 
-/** Successive scores of one level. */
 interface Stretch {
   readonly points: readonly ObservedPoint[]
   readonly first: number
@@ -142,7 +138,6 @@ const toFinding = (
   ]
 }
 
-/** The rule `change-point`. */
 export const changePoint: RuleDefinition<'change-point', ChangePointParameters, Reread<ChangePointParameters>> = rule({
   id: 'change-point',
   summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
@@ -180,7 +175,6 @@ export const changePoint: RuleDefinition<'change-point', ChangePointParameters, 
     }),
     ceilingMargin,
   },
-  conflicts: noConflicts,
   looksAhead: () => true,
   judges: judgesMovements,
   seeks: () => 'both',

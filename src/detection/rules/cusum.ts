@@ -21,7 +21,6 @@ import { above, number, orMore, type RuleDefinition, rule } from '../definition/
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 
-/** The parameters of the rule `cusum`; `k` and `h` count standard deviations. */
 export type CusumParameters = ExcursionParameters & {
   readonly k: number
   readonly h: number
@@ -46,7 +45,6 @@ export const nextSum = (
   return next > 0 && exceeds(next, 0, [...extremes, score, sum]) ? next : 0
 }
 
-/** The rule `cusum`. */
 export const cusum: RuleDefinition<
   'cusum',
   CusumParameters,

@@ -18,7 +18,6 @@ export interface Limit {
   readonly from: number
 }
 
-/** What such a rule remembers between two sessions. */
 export interface Departures<Parameters> {
   readonly head: SeriesHead
   readonly parameters: Parameters
@@ -30,7 +29,6 @@ export interface Departures<Parameters> {
   readonly unknowable: readonly Unknowable[]
 }
 
-/** A rule by its limits. */
 interface LimitRule<Parameters> {
   readonly rule: string
   readonly limitsAt: (before: Departures<Parameters>, session: number) => readonly Limit[]
@@ -49,7 +47,6 @@ interface LimitRule<Parameters> {
   readonly needsTwo: (parameters: Parameters) => boolean
 }
 
-/** A rule over a series and session by session, from its limits. */
 export const departures = <Parameters extends RuleParameters>(
   definition: LimitRule<Parameters>,
 ): Detector<Parameters, Departures<Parameters>> => {

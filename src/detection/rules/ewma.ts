@@ -18,7 +18,6 @@ import { above, number, type RuleDefinition, rule, share } from '../definition/i
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 
-/** The parameters of the rule `ewma`. */
 export type EwmaParameters = ExcursionParameters & {
   /** Above 0, at most 1. */
   readonly lambda: number
@@ -32,7 +31,6 @@ const qcc: Literature = {
   support: 'theory',
 }
 
-/** The average after one more score. */
 export const nextAverage = (lambda: number, average: number, score: number): number =>
   lambda * score + (1 - lambda) * average
 
@@ -49,13 +47,11 @@ const outOn = ({ centre, extremes }: Baseline, side: Side, average: number): num
   return exceeds(out, 0, [...extremes, average]) ? out : 0
 }
 
-/** The average, and of how many scores. */
 interface Average {
   readonly average: number | null
   readonly scores: number
 }
 
-/** The rule `ewma`. */
 export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters, Followed<Average>>> = rule({
   id: 'ewma',
   summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",

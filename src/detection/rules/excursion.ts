@@ -37,7 +37,6 @@ import {
   type Side,
 } from './baseline.js'
 
-/** The parameters that charts with a memory share. */
 export type ExcursionParameters = BaselineSource & {
   readonly sides: 'worsening' | 'both'
   readonly ceilingMargin: number
@@ -90,22 +89,18 @@ interface Excursion {
   readonly finding: Finding | null
 }
 
-/** What is remembered of the sides besides their statistics. */
 interface Excursions {
-  /** The last scored session. */
   readonly last: number | null
   readonly under: readonly Excursion[]
   readonly over: readonly Finding[]
   readonly unknowable: readonly Unknowable[]
 }
 
-/** Before any score. */
 const atRest: Excursions = { last: null, under: [], over: [], unknowable: [] }
 
 /** Whether a statistic is past its limit; numbers equal up to the rounding of the scores are equal. */
 export const isPassed = ({ extremes }: Baseline, out: number, limit: number): boolean => exceeds(out, limit, extremes)
 
-/** One more score along the sides that count. */
 const follow = <Parameters extends ExcursionParameters>(
   rule: string,
   chart: Chart<Parameters>,
@@ -157,7 +152,6 @@ const deepened = (finding: Finding, out: number): Finding => ({
   evidence: { ...finding.evidence, greatest: Math.max(finding.evidence.greatest ?? 0, out) },
 })
 
-/** Every finding so far, in the order in which the limits were passed. */
 const reportOf = ({ under, over, unknowable }: Excursions): Pick<Detection, 'findings' | 'unknowable'> => ({
   findings: [...over, ...under.flatMap(({ finding }) => (finding === null ? [] : [finding]))].sort(
     (a, b) => a.to - b.to,

@@ -72,7 +72,6 @@ const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): r
     : []),
 ]
 
-/** The rule `status`. */
 export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
   id: 'status',
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',

@@ -40,7 +40,6 @@ import {
   above,
   any,
   ceilingMargin,
-  noConflicts,
   number,
   orMore,
   type Reread,
@@ -164,7 +163,6 @@ const intervalOf = (
 const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
   exceeds(sign * meanAfter, sign * meanBefore + least, [meanBefore, meanAfter, least])
 
-/** What criterion 3 sees of the scores around an interval. */
 type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
@@ -186,7 +184,6 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
   }
 }
 
-/** The rule `sudden-change`. */
 export const suddenChange: RuleDefinition<
   'sudden-change',
   SuddenChangeParameters,
@@ -214,7 +211,6 @@ export const suddenChange: RuleDefinition<
     }),
     ceilingMargin,
   },
-  conflicts: noConflicts,
   looksAhead: () => true,
   judges: () => ({ _tag: 'Intervals' }),
   seeks: () => 'both',

@@ -21,7 +21,6 @@ export interface NamedRule {
   readonly rule: Rule
 }
 
-/** What one rule says of one person. */
 export interface RuleOnPerson extends FlaggedSessions {
   readonly name: string
   /** Worsenings found, and how many of them the score came back from. */
@@ -74,9 +73,6 @@ export interface RuleComparison {
  * where they are not defined. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { compareRules, rules } from 'rupture-repair/detection'
- *
  * const seriesOf = (id: string, scores: readonly number[]) =>
  *   ({ id, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
  * const series = [seriesOf('ann', [5, 6, 5, 6, 1, 6]), seriesOf('ben', [5, 6, 5, 6, 3, 6])]
@@ -85,8 +81,6 @@ export interface RuleComparison {
  *   { name: 'chart', rule: { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, baseline: 4 } } },
  * ])
  * compared.rules.map(({ name, flagged, share }) => [name, flagged, share]) // => [['fall of 2', 2, 1], ['chart', 1, 0.5]]
- * compared.agreement[0]?.sessions.kappa?.toFixed(2) // => '0.62'
- * ```
  */
 export const compareRules = (series: readonly ScoreSeries[], rules: readonly NamedRule[]): RuleComparison => {
   const persons = series.map(
@@ -102,7 +96,6 @@ export const compareRules = (series: readonly ScoreSeries[], rules: readonly Nam
   }
 }
 
-/** What a rule says of one person. */
 export const onPerson = (series: ScoreSeries, { name, rule }: NamedRule): RuleOnPerson => {
   const detection = detect(series, rule)
   const worse = worsening(series)

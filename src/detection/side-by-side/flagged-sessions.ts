@@ -27,17 +27,10 @@ export interface FlaggedSessions {
  * whose reference lies far back flags every score since. Source: definition of this library, see the head of this file.
  *
  * @example
- * ```ts
- * import { detect, flaggedSessions, rules } from 'rupture-repair/detection'
- *
  * const points = [6, 6, 3, 4].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
  * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
- * const { flagged, passed, cannotJudge } = flaggedSessions(series, rule, detect(series, rule))
- * flagged // => [3]
- * passed // => [2, 4]
- * cannotJudge // => [1]
- * ```
+ * flaggedSessions(series, rule, detect(series, rule)).flagged // => [3]
  */
 export const flaggedSessions = (series: ScoreSeries, rule: Rule, detection: Detection): FlaggedSessions => {
   const worse = worsening(series)

@@ -70,16 +70,11 @@ export interface Multiverse {
  * and repetitions, are listed as left out. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { multiverse } from 'rupture-repair/detection'
- *
  * const points = [6, 3, 6, 4, 6].map((score, index) => ({ session: index + 1, score }))
  * const grid = { rule: 'drop', parameters: { floor: ['2', '3', '4'] } }
  * const run = multiverse([{ id: 'ann', better: 'higher', points }], [grid])
  * run._tag === 'Right' && run.right.universes.map(({ name, findings }) => [name, findings])
  * // => [['drop:floor=2', 2], ['drop:floor=3', 1], ['drop:floor=4', 0]]
- * run._tag === 'Right' && run.right.persons // => [{ id: 'ann', assessable: 3, flagged: 2 }]
- * ```
  */
 export const multiverse = (
   series: readonly ScoreSeries[],

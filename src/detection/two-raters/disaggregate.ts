@@ -35,16 +35,9 @@ export interface Disaggregated {
  * file.
  *
  * @example
- * ```ts
- * import { disaggregate } from 'rupture-repair/detection'
- *
  * const points = [4, 6, 2].map((score, index) => ({ session: index + 1, score }))
  * const series = { id: 'ann', better: 'higher', points } as const
- * const within = (reference: 'all' | 'previous-sessions') =>
- *   disaggregate(series, { reference, detrend: false }).map((row) => row.within)
- * within('all') // => [0, 2, -2]
- * within('previous-sessions') // => [null, 2, -3]
- * ```
+ * disaggregate(series, { reference: 'all', detrend: false }).map(({ within }) => within) // => [0, 2, -2]
  */
 export const disaggregate = (series: ScoreSeries, { reference, detrend }: Disaggregation): readonly Disaggregated[] => {
   const points = observed(series)

@@ -36,15 +36,10 @@ export interface Discrepancy {
  * scores. No errors. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { discrepancy } from 'rupture-repair/detection'
- *
  * const rated = (rater: string, scores: readonly number[]) =>
  *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
  * const rows = discrepancy(rated('client', [6, 4, 5]), rated('therapist', [4, 6, 5]), 'sample')
  * rows.map(({ difference }) => difference) // => [2, -2, 0]
- * rows.map(({ change }) => change) // => [null, -4, 2]
- * ```
  */
 export const discrepancy = (one: ScoreSeries, other: ScoreSeries, deviation: Deviation): readonly Discrepancy[] => {
   const [first, second] = [zScores(one, deviation), zScores(other, deviation)]

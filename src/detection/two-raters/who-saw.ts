@@ -36,15 +36,11 @@ export interface WhoSaw {
  * also where `within`, how many sessions apart two drops may be and still be the same, is no whole number from 0.
  *
  * @example
- * ```ts
- * import { rules, whoSaw } from 'rupture-repair/detection'
- *
  * const rated = (rater: string, scores: readonly (number | null)[]) =>
  *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
  * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const drops = whoSaw(rule, rated('client', [6, 3, 6, 3]), rated('therapist', [6, 6, 6, null]), 0)
  * drops.map(({ session, one, other }) => [session, one._tag, other._tag]) // => [[2, 'saw', 'did not see'], [4, 'saw', 'unknowable']]
- * ```
  */
 export const whoSaw = (rule: Rule, one: ScoreSeries, other: ScoreSeries, within: number): readonly WhoSaw[] => {
   checked('whoSaw', { within: wholeNumber(0, { meaning: 'how many sessions apart two drops may be' }) }, { within })

@@ -4,7 +4,6 @@ import type { Arc } from './stage-model.js'
 export const path = (is: Arc['is'], ...stages: readonly string[]): readonly Arc[] =>
   stages.slice(1).map((to, index) => ({ from: stages[index] ?? to, to, is }))
 
-/** Returns the arcs from each of these stages to every other. */
 export const allPairs = (is: Arc['is'], ...stages: readonly string[]): readonly Arc[] =>
   stages.flatMap((from) => stages.filter((to) => to !== from).map((to) => ({ from, to, is })))
 

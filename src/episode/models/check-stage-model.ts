@@ -26,7 +26,6 @@ export type StageModelProblem =
  *
  * @example
  * checkStageModel(bennettParryRyle) // => []
- * checkStageModel({ ...aspland, arcs: aspland.arcs.slice(1) }).some(({ _tag }) => _tag === 'NoExpectedWay') // => true
  */
 export const checkStageModel = (model: StageModel): readonly StageModelProblem[] => [
   ...nothingNamed(model),
@@ -42,7 +41,6 @@ export const checkStageModel = (model: StageModel): readonly StageModelProblem[]
  * Its id must not be a published model's: a label names its model by id.
  *
  * @example
- * defineStageModel({ ...aspland, id: 'of-our-clinic' })._tag // => 'Right'
  * defineStageModel(aspland) // => { _tag: 'Left', left: [{ _tag: 'PublishedModelId', model: 'aspland' }] }
  */
 export const defineStageModel = (model: StageModel): Either<NonEmpty<StageModelProblem>, StageModel> => {

@@ -19,10 +19,8 @@ export interface StepTaken {
 export interface Conformity {
   readonly model: string
   readonly steps: readonly StepTaken[]
-  /** The number of returns to an earlier stage. */
   readonly loops: number
   readonly reachedAnEnd: boolean
-  /** Labels the model has no stage for. */
   readonly unreadable: readonly StageLabel[]
 }
 

@@ -1,4 +1,5 @@
 import { type Alliance, type AllianceState, present } from '../../alliance/index.js'
+import { openEpisodes } from '../../alliance/inside.js'
 import type { Catalogue, PerRegister } from '../language.js'
 import { count } from './phrases.js'
 
@@ -6,7 +7,7 @@ const clock = ({ record }: Alliance): string =>
   record.session === 0 ? 'no session has been held' : `session ${record.session} was the last one held`
 
 const episodes = ({ record }: Alliance): string => {
-  const open = record.episodes.filter(({ episode }) => episode._tag !== 'Closed').length
+  const open = openEpisodes(record).length
   return `${count(record.episodes.length, 'episode')} on record, ${open === 0 ? 'none' : open} open`
 }
 

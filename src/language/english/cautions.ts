@@ -5,7 +5,6 @@ import { count, list, people, speaker } from './phrases.js'
 import { strategyWords } from './strategies.js'
 import { aspectWords } from './words.js'
 
-/** A client hears what the record shows, and that it is a question. */
 const question = 'People in this field would look at that twice; it is no judgement of anyone.'
 
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
@@ -14,10 +13,8 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   trial: 'a trial',
 }
 
-/** What kind of evidence it rests on, for a clinician. */
 const evidence = (tag: Caution['_tag']): string => `Kind of evidence: ${evidenceWords[cautionSources[tag].kind]}.`
 
-/** The same with the source, and how it reached this library, for a coder. */
 const source = (tag: Caution['_tag']): string => {
   const { kind, support, status, citation, source: said } = cautionSources[tag]
   return `Evidence ${kind} (support ${support}, status ${status}, citation ${citation}): ${said}.`

@@ -15,7 +15,6 @@ const coded = (episode: Episode): string =>
     `${attempts(episode)}.`,
   ].join('; ')
 
-/** Says how an episode came to be closed; its outcome is another question, with its own criterion. */
 const closedBy = ({ closing }: Extract<EpisodeState, { readonly _tag: 'Closed' }>, name: Names): string => {
   switch (closing._tag) {
     case 'said':

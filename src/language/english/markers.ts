@@ -28,7 +28,6 @@ const constructWords = {
   CF_T: 'confrontation by the therapist',
 } as const
 
-/** Returns a marker in the field's words. */
 export const markerWords = (marker: Marker): string => {
   if (marker.codeSet === '3RS-2015') return words2015(marker.marker)
   return marker.construct === 'WD_P' && marker.marker !== undefined

@@ -27,7 +27,6 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
 const nowSays = (entry: number, now: Says | undefined): string =>
   now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now)}`
 
-/** Says the ending or departure with which an attempt was broken off. */
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
   if (by._tag === 'PhaseEnded') return `${phase} ended`
   return `${name(by.participant)} ${by.departure._tag === 'death' ? 'died' : 'left'}`

@@ -13,7 +13,6 @@ export const list = (items: readonly string[], none = 'no one'): string => {
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
 
-/** People by name. */
 export const people = (ids: readonly string[], name: Names): string => list(ids.map(name))
 
 /** Returns the source's name; a sentence begins with it. */
@@ -24,12 +23,10 @@ export const speaker = (by: Source, name: Names): string =>
 export const did = (by: Source, who: string, name: Names): string =>
   isOwnWord(by, who) ? name(who) : `${speaker(by, name)} recorded that ${name(who)}`
 
-/** Returns whether a source speaks of themselves. */
 export const isOwnWord = (by: Source, who: string): boolean => by._tag === 'participant' && by.id === who
 
 const parts = { before: 'before', during: 'in', after: 'after' } as const
 
-/** Returns when something happened, as far as is known. */
 export const when = (happened: Happened): string => {
   switch (happened._tag) {
     case 'in':
@@ -50,7 +47,6 @@ export const whenCoded = (happened: Happened): string =>
     ? `${when(happened)}, segment ${happened.segment}`
     : when(happened)
 
-/** An end of a tie: people, or the whole group. */
 export const end = (tieEnd: TieEnd, name: Names): string => {
   switch (tieEnd._tag) {
     case 'person':
@@ -67,7 +63,6 @@ const breadth: Readonly<Record<TieEnd['_tag'], number>> = { person: 0, subgroup:
 const byBreadth = (ends: readonly TieEnd[]): readonly TieEnd[] =>
   ends.toSorted((one, other) => breadth[one._tag] - breadth[other._tag])
 
-/** Several ends in a row. */
 export const ends = (named: readonly TieEnd[], name: Names): string =>
   list(byBreadth(named).map((one) => end(one, name)))
 
@@ -75,14 +70,12 @@ export const ends = (named: readonly TieEnd[], name: Names): string =>
 export const between = (tie: Tie, name: Names): string =>
   tie.every(({ _tag }) => _tag === 'whole') ? 'in the whole group' : `between ${ends(tie, name)}`
 
-/** Several ties in a row. */
 export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => {
   const said = ties.map((tie) => between(tie, name))
   const last = said.at(-1)
   return said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${last}` : list(said)
 }
 
-/** Makes the same words for everyone. */
 export const toAll =
   <Subject>(sentence: Sentence<Subject>): Voiced<Subject> =>
   (subject, name) => {

@@ -4,14 +4,12 @@ import { markerCode, markerWords } from './markers.js'
 import { end, list } from './phrases.js'
 import { componentWords, kindWords } from './words.js'
 
-/** Says a moment of a rupture in the field's words. */
 export const momentWords = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`it touched ${list(components.map(componentWords))}`]
   const marked = markers.length === 0 ? [] : [`marked by ${markers.map(markerWords).join(', ')}`]
   return [kindWords(kind), ...touched, ...marked].join('; ')
 }
 
-/** Says a moment of a rupture in its codes. */
 export const momentCode = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`components ${list(components)}`]
   const marked = markers.length === 0 ? [] : [`markers ${markers.map(markerCode).join('; ')}`]
@@ -29,7 +27,6 @@ export const places = ({ expressedBy, directedTo, affected }: Rupture, name: Nam
   return said.length === 0 ? '' : ` Reported as ${said.join(', ')}.`
 }
 
-/** Says what the report names that came before it: an earlier episode, a movement of scores. */
 export const earlier = ({ recurrenceOf, promptedBy }: Rupture): string => {
   const back = recurrenceOf === undefined ? '' : ` It is said to be the return of episode ${recurrenceOf}.`
   const prompt =

@@ -3,7 +3,6 @@ import type { Expectation } from '../../episode/inside.js'
 import type { Catalogue, Names, Refusal, Voiced } from '../language.js'
 import { count, list } from './phrases.js'
 
-/** The order of stages is advisory: task analyses found the stages, not their order. */
 const expectationWords: Readonly<Record<Expectation, string>> = {
   expected: 'as the model expects',
   possible: 'which the model knows to occur',
@@ -41,7 +40,6 @@ const labels = ({ unreadable }: Conformity): readonly string[] => [
 const withoutStage = (reading: Conformity): string =>
   reading.unreadable.length === 0 ? '' : ` The model has no stage for what was labelled ${list(labels(reading))}.`
 
-/** A way through stages is described; it is not to be scored. */
 export const conformity: Voiced<Conformity> = (reading, name) => {
   const { model, steps, loops, reachedAnEnd } = reading
   const reached = `${reachedAnEnd ? '' : 'not '}reached`

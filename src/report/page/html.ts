@@ -22,11 +22,7 @@ const entities: Readonly<Record<string, string>> = {
  * all; line ends are among them. No errors.
  *
  * @example
- * ```ts
- * import { visible } from 'rupture-repair/report'
- *
  * visible('ann\u202E') // => 'ann⟨U+202E⟩'
- * ```
  */
 export const visible = (text: string): string =>
   text.replace(
@@ -34,12 +30,9 @@ export const visible = (text: string): string =>
     (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
   )
 
-/** Returns text as it may stand between tags or in a quoted attribute. */
-const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
-
 const markupOf = (content: Content): string => {
   if (content === null || content === undefined) return ''
-  if (typeof content === 'string') return escaped(content)
+  if (typeof content === 'string') return visible(content).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
   if (typeof content === 'number') return String(content)
   return '_tag' in content ? content.markup : content.map(markupOf).join('')
 }

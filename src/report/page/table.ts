@@ -1,10 +1,8 @@
 import { type Content, type Html, html } from './html.js'
 
-/** A column: what it is called and what stands in it. */
 export interface Column<Row> {
   readonly title: string
   readonly of: (row: Row) => Content
-  /** Numbers stand to the right. */
   readonly numeric?: true
 }
 
@@ -29,7 +27,6 @@ ${body}</tbody>
 </table></div>\n`
 }
 
-/** So many sessions stand beside one another, also on paper. */
 const sessionsAcross = 12
 
 /** Returns tables with a column for each session, one under the other where there are more than fit; `from` is the place of a part's first. */
@@ -48,12 +45,7 @@ export const acrossSessions = (
  * What is not there, and what is no finite number, is a dash. No errors.
  *
  * @example
- * ```ts
- * import { shown } from 'rupture-repair/report'
- *
  * shown(2 / 3) // => '0.67'
- * shown(null) // => '–'
- * ```
  */
 export const shown = (value: number | null | undefined): string => {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–'
@@ -62,7 +54,6 @@ export const shown = (value: number | null | undefined): string => {
   return String(Number.isSafeInteger(hundredths) ? hundredths / 100 : value)
 }
 
-/** Returns something folded away under a line that says what it is. */
 export const folded = (summary: Content, content: Content, open: boolean): Html =>
   html`<details${open ? html` open` : null}><summary>${summary}</summary>
 ${content}</details>\n`

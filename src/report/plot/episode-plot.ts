@@ -1,10 +1,10 @@
 import type { Alliance, PhasedEpisode } from '../../alliance/index.js'
+import { sessionOf } from '../../alliance/inside.js'
 import { attemptsOf, closedIn, saidAs } from '../../episode/index.js'
 import type { Html } from '../page/html.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { type Draw, figure, layer, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
 
-/** The shape of each sign, in the order of the legend. */
 const shapes = { reported: 'circle', 'attempt began': 'triangle-right', judged: 'diamond', closed: 'square' } as const
 const words = Object.keys(shapes)
 
@@ -47,8 +47,7 @@ const spec: Plot['spec'] = {
 
 const laneOf = (alliance: Alliance, { episode }: PhasedEpisode, number: number): PlotRow => {
   const { reported } = episode.record
-  const { happened } = reported.rupture.moment
-  const from = happened._tag === 'unknown' ? reported.stamp.session : happened.session
+  const from = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
   return { episode: number, from, to: closedIn(episode) ?? alliance.record.session }
 }
 
@@ -63,7 +62,6 @@ const signsOf = ({ episode }: PhasedEpisode, number: number): readonly PlotRow[]
   ]
 }
 
-/** Returns the episodes of one alliance as a drawing. */
 export const episodeFigure = (record: Alliance, { first, last, provenance }: AllianceShown, draw: Draw): Html => {
   const { episodes } = record.record
   const drawn = draw({

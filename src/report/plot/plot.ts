@@ -2,7 +2,6 @@ import { type Content, type Html, html, trusted } from '../page/html.js'
 import { provenanceLabel } from '../shown/provenance.js'
 import type { ReportProvenance } from '../shown/report.js'
 
-/** One row of a plot's data. */
 export type PlotRow = Readonly<Record<string, string | number | null>>
 
 /**
@@ -51,7 +50,6 @@ export const plotFrame: Readonly<Record<string, unknown>> = {
   config: { aria: false, view: { stroke: null }, axis, legend, font: 'inherit' },
 }
 
-/** Sessions from left to right. */
 export const sessionAxis: Readonly<Record<string, unknown>> = {
   field: 'session',
   type: 'quantitative',
@@ -59,7 +57,6 @@ export const sessionAxis: Readonly<Record<string, unknown>> = {
   axis: { title: 'session', tickMinStep: 1, format: 'd', tickCount: 10, labelOverlap: true },
 }
 
-/** Returns one layer of a plot, over the rows of a name. */
 export const layer = (name: string, mark: unknown, encoding: unknown): Readonly<Record<string, unknown>> => ({
   data: { name },
   mark,
@@ -74,7 +71,6 @@ interface Words {
   readonly provenances: readonly ReportProvenance[]
 }
 
-/** Returns a drawing with its words. */
 export const figure = (svg: string, { label, caption, provenances }: Words): Html =>
   html`<figure><div class="plot" role="img" aria-label="${label}">${trusted(svg)}</div>
 <figcaption>${provenances.map((one) => html`${provenanceLabel(one)} `)}${caption}</figcaption></figure>\n`

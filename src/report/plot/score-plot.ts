@@ -42,7 +42,6 @@ export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec =
   }
 }
 
-/** Returns the rows of one measure of one alliance. */
 const rowsOf = ({ lines }: Measure, { findings, course, first, last }: AllianceShown, own: boolean): Plot['rows'] => ({
   frame: [{ session: first }, { session: last }],
   scores: lines.flatMap(({ by, points }) => points.map(({ session, score }) => ({ session, score, by: visible(by) }))),
@@ -58,7 +57,6 @@ const signs = (rows: Plot['rows']): Content => [
   (rows.ending ?? []).length > 0 ? ' Dotted upright: treatment ended.' : null,
 ]
 
-/** Returns the scores of one measure as a drawing. */
 export const scoreFigure = (
   measure: Measure,
   alliance: AllianceShown,

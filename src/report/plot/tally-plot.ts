@@ -29,7 +29,6 @@ const spec: Plot['spec'] = {
   },
 }
 
-/** Returns how often each thing happened, session by session. */
 export const tallyFigure = (
   tallies: readonly SessionTally[],
   drawn: readonly Tallied[],

@@ -1,9 +1,9 @@
 import type { EpisodeAccounts } from '../../alliance/index.js'
+import { sameSource } from '../../episode/inside.js'
 import type { Perspective, Source } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { shown, table } from '../page/table.js'
 
-/** Everything one source says of an episode. */
 interface Account {
   readonly who: Source
   readonly perspective: Perspective
@@ -12,13 +12,11 @@ interface Account {
   readonly ending: EpisodeAccounts['attributions'][number] | undefined
 }
 
-const isSame = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
-
 const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Account[] => {
   const voices = [...seen, ...words, ...attributions]
-  const first = voices.filter(({ who }, index) => voices.findIndex((one) => isSame(one.who, who)) === index)
+  const first = voices.filter(({ who }, index) => voices.findIndex((one) => sameSource(one.who, who)) === index)
   return first.map(({ who, perspective }) => {
-    const isTheirs = (one: { readonly who: Source }): boolean => isSame(one.who, who)
+    const isTheirs = (one: { readonly who: Source }): boolean => sameSource(one.who, who)
     // A source that attributes one of several endings to it attributes an ending to it.
     const endings = attributions.filter(isTheirs)
     const ending = endings.find(({ attributed }) => attributed) ?? endings.at(-1)
@@ -29,7 +27,7 @@ const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Acco
 const seenWords = ({ who, seen }: Account): Content => {
   if (seen === undefined) return 'not on record'
   const lag = seen.lag === null || seen.lag === 0 ? '' : `, ${seen.lag} after it happened`
-  const by = isSame(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
+  const by = sameSource(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
   return html`session ${shown(seen.session)}${lag}${by}`
 }
 

@@ -15,12 +15,10 @@ import { findingsSection } from './findings-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
-/** What all alliances of a report share. */
 export interface Shared {
   readonly draw: Draw
   /** The specification of a measure's plot; nothing where it has no score at all, or none that can be drawn. */
   readonly specOf: (measure: Measure) => Plot['spec'] | undefined
-  /** The measure a rule looked at. */
   readonly own: string
   readonly compared: RulesCompared | undefined
   readonly open: boolean
@@ -58,20 +56,19 @@ const withheldWords = (withheld: number): Content =>
 
 const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
 
-const undrawn = ({ name }: Measure): Html =>
-  html`<p>${named(name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
-
 const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
   alliance.measures.map((measure) => {
     const spec = specOf(measure)
-    if (spec === undefined) return isScored(measure) ? undrawn(measure) : null
+    if (spec === undefined)
+      return isScored(measure)
+        ? html`<p>${named(measure.name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
+        : null
     const drawn = panelsOf(measure).map((panel) =>
       scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
     )
     return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
   })
 
-/** Returns what people put on record: episodes, endings, and every entry in words. */
 const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
   html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${folded(
     'The record in words, entry by entry',
@@ -79,7 +76,6 @@ const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): H
     false,
   )}`
 
-/** Returns one alliance, folded: its scores and what a rule found in them, its episodes, its endings, and the record in words. */
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
   const scores = html`${figures(alliance, shared)}${

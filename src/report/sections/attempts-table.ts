@@ -35,7 +35,6 @@ const readings = (episode: Episode): Content => {
     .map((model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>\n`)
 }
 
-/** Returns every attempt at mending, with its strategies and the stages that were recorded in it. */
 export const attemptsTable = (episode: Episode): Html => {
   const attempts = attemptsOf(episode)
   if (attempts.length === 0) return html`<p>No attempt at mending it is on record.</p>\n`

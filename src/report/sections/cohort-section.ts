@@ -28,7 +28,6 @@ const countTable = (caption: string, title: string, rows: readonly Count[]): Htm
     rows,
   )
 
-/** Returns a row for every way it can come out; a late return is a return. */
 const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
   const words = found.map((one) => becameWords({ ...one, late: false }))
   return becameInAll.map((one) => [one, words.filter((other) => other === one).length])
@@ -53,15 +52,9 @@ ${countTable('Alliances whose scores a rule looked at', 'alliances', [
 ])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found))}`
 }
 
-const outcomeCounts = (alliances: readonly AllianceShown[]): Content => {
-  const records = alliances.flatMap(({ record }) => record ?? [])
-  return records.length === 0 ? null : outcomesTable(records)
-}
-
 const columnsOf = (names: readonly Tallied[]): readonly Column<SessionTally>[] =>
   names.map((name) => ({ title: tallyWords[name], of: (tally) => tally[name], numeric: true }))
 
-/** Returns what happened by session number. */
 const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => {
   const tallies = sessionTallies(alliances)
   if (tallies.length === 0) return null
@@ -81,8 +74,8 @@ ${tallyFigure(tallies, drawn, { draw, provenances: provenancesOf(alliances) })}$
 }
 
 /** Returns all alliances together. Nothing is counted by therapist, and no therapist is ranked. */
-export const cohortSection = (
-  alliances: readonly AllianceShown[],
-  draw: Draw,
-): Html => html`<h2 id="together">All alliances together</h2>
-${scoreCounts(alliances)}${outcomeCounts(alliances)}${bySession(alliances, draw)}`
+export const cohortSection = (alliances: readonly AllianceShown[], draw: Draw): Html => {
+  const records = alliances.flatMap(({ record }) => record ?? [])
+  return html`<h2 id="together">All alliances together</h2>
+${scoreCounts(alliances)}${records.length === 0 ? null : outcomesTable(records)}${bySession(alliances, draw)}`
+}

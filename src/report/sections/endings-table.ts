@@ -1,5 +1,5 @@
 import { type Alliance, accountsIn } from '../../alliance/index.js'
-import type { EndingAccounted } from '../../alliance/inside.js'
+import { type EndingAccounted, entriesAs } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { table } from '../page/table.js'
@@ -12,8 +12,7 @@ const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Co
 /** Returns how each phase ended and what every source says of an ending; they may differ, and all stand. */
 export const endingsTable = ({ past, record }: Alliance): Html => {
   const accounts = accountsIn(record)
-  const departures = record.entries.filter((entry) => entry._tag === 'ParticipantLeft')
-  return html`${[...departures, ...past.map(({ ended }) => ended)].map(
+  return html`${[...entriesAs(record, 'ParticipantLeft'), ...past.map(({ ended }) => ended)].map(
     (event) => html`<p>${explain(event, 'clinician')}</p>\n`,
   )}${
     accounts.length === 0

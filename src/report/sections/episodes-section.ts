@@ -60,7 +60,6 @@ ${record.record.harms.map(
     }</p>\n`,
 )}`
 
-/** Returns the episodes of one alliance in words and tables, and its harms beside them. */
 export const episodesSection = (record: Alliance): Html => {
   const accounts = compareAccounts(record)
   const { episodes } = record.record

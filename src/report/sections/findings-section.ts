@@ -13,20 +13,17 @@ const notBack: Readonly<Record<TreatmentEnding | 'none', string>> = {
   none: 'it had not come back when the record stops',
 }
 
-/** Every way it can come out. */
 export const becameInAll: readonly string[] = [back, ...Object.values(notBack)]
 
 /** Returns what became of a worsening, in words about scores and endings alone. */
 export const becameWords = ({ became, ending, late }: TracedFinding): string =>
   became === 'score-recovered' ? `${back}${late === true ? ', later than asked' : ''}` : notBack[ending ?? 'none']
 
-/** Returns a rule with every parameter it ran with. */
 export const ruleWords = (rule: string, parameters: Rule['parameters'] | TracedFinding['parameters']): string =>
   `${rule}: ${Object.entries(parameters)
     .map(([name, value]) => `${name} ${value ?? 'unlimited'}`)
     .join(', ')}`
 
-/** Returns the worsenings of one alliance's scores. */
 export const findingsSection = ({ findings, course }: AllianceShown): Html => {
   if (course !== undefined && !course.assessable)
     return html`<p>Not assessable: the rule can say nothing of these scores, because they are too few or stand at an end of the scale.</p>\n`

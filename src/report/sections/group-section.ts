@@ -1,8 +1,9 @@
 import { type Alliance, bystandersOf, cautionsIn } from '../../alliance/index.js'
+import { entriesAs, sessionsHeld } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { acrossSessions, folded, table } from '../page/table.js'
-import { type GroupCell, type GroupRow, groupRows, sessionsOf } from '../shown/group-cells.js'
+import { type GroupCell, type GroupRow, groupRows } from '../shown/group-cells.js'
 import { provenanceLabel } from '../shown/provenance.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 
@@ -30,7 +31,7 @@ const cellWords = (cell: GroupCell | undefined): Content =>
 
 const grid = (alliance: Alliance): Html => {
   const rows = groupRows(alliance)
-  const parts = acrossSessions(sessionsOf(alliance), (sessions, from) =>
+  const parts = acrossSessions(sessionsHeld(alliance.record), (sessions, from) =>
     table<GroupRow>(
       `Members in sessions ${sessions[0]} to ${sessions.at(-1)}, as the record stood after each`,
       [
@@ -47,7 +48,6 @@ const grid = (alliance: Alliance): Html => {
 <div class="cells">${parts}</div>`
 }
 
-/** Returns of each episode who stood by, and where they stand today. */
 const stoodBy = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
     const all = bystandersOf(alliance.record, phased)
@@ -61,16 +61,14 @@ const stoodBy = (alliance: Alliance): Content =>
 
 const departures = (alliance: Alliance): Content =>
   [
-    ...alliance.record.entries.filter((entry) => entry._tag === 'ParticipantLeft'),
+    ...entriesAs(alliance.record, 'ParticipantLeft'),
     ...cautionsIn(alliance, { unattendedFor: Number.POSITIVE_INFINITY }).filter(
       ({ _tag }) => _tag === 'DepartureUnspoken',
     ),
   ].map((one) => html`<li>${explain(one, 'clinician')}</li>\n`)
 
-/** Returns whether there are members beside the two ends of a tie. */
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 
-/** Returns the pages of alliances of more than two people. */
 export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,

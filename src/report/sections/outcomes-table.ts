@@ -3,7 +3,6 @@ import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vo
 import { type Html, html } from '../page/html.js'
 import { table } from '../page/table.js'
 
-/** The source of the word, as the heading of a column. */
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   client: 'clients or members',
   therapist: 'those who treat or lead',
@@ -48,7 +47,6 @@ const missingWords = (records: readonly Alliance[]): string => {
   return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
 }
 
-/** Returns what became of one episode under every criterion. */
 export const episodeOutcomes = (record: Alliance, index: number): Html =>
   table<ResolutionCriterion>(
     'What became of it, on whose word',

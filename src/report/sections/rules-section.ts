@@ -5,7 +5,6 @@ import type { RulesCompared } from '../shown/report.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { ruleWords } from './findings-section.js'
 
-/** Returns rules side by side, and how far every two agree. */
 export const rulesSection = ({
   comparison: { rules, agreement },
   stableShares,
@@ -50,7 +49,6 @@ const agreementColumns = (
   { title: `κ over ${units}`, of: (row) => shown(of(row).kappa), numeric: true },
 ]
 
-/** Returns the sessions of one alliance that each rule flags. */
 export const flaggedTable = ({ id }: AllianceShown, compared: RulesCompared | undefined): Content => {
   const persons = (compared?.comparison.persons ?? []).filter((person) => person.id === id)
   if (persons.length === 0) return null

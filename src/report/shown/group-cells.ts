@@ -1,12 +1,6 @@
-import {
-  type Alliance,
-  type AllianceEvent,
-  cautionsIn,
-  type Person,
-  type PhasedEpisode,
-  replay,
-} from '../../alliance/index.js'
-import { partiesOf } from '../../episode/index.js'
+import { type Alliance, type AllianceEvent, cautionsIn, type Person, personIn, replay } from '../../alliance/index.js'
+import { attendanceOf, openEpisodes, sessionsHeld } from '../../alliance/inside.js'
+import { concernedIn } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
 
 /** One member in one session, as the record stood when that session's entries were made. */
@@ -19,16 +13,9 @@ export interface GroupCell {
   readonly notAsked: readonly number[]
 }
 
-/** A member with a cell for every session held. */
 export interface GroupRow {
   readonly person: Person
   readonly cells: readonly GroupCell[]
-}
-
-const isParty = ({ episode, everyone }: PhasedEpisode, id: ParticipantId): boolean => {
-  const { rupture } = episode.record.reported
-  const ofTheWhole = rupture.ties.some((tie) => tie.some((end) => end._tag === 'whole'))
-  return partiesOf(episode.record).includes(id) || (ofTheWhole && everyone.includes(id))
 }
 
 /** Returns the log up to the last entry made before the next session was held. */
@@ -44,9 +31,8 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
     const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
     return index < 0 ? [] : [index + 1]
   }
-  const held = record.entries.findLast((entry) => entry._tag === 'SessionHeld' && entry.stamp.session === session)
-  const wasThere = held?._tag === 'SessionHeld' && held.held.present.includes(id)
-  const spells = record.people.find((person) => person.id === id)?.spells ?? []
+  const wasThere = attendanceOf(record, session)?.includes(id)
+  const spells = personIn(record, id)?.spells ?? []
   const went = spells.at(-1)?.went
   const isOutside = spells.length === 0 || (went !== undefined && went.event.stamp.session < session)
   const notAsked = cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>
@@ -54,7 +40,9 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
   )
   const leftNow = went?.event._tag === 'ParticipantLeft' && went.event.stamp.session === session
   // A member who has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
-  const open = isOutside ? [] : record.episodes.filter((one) => one.episode._tag !== 'Closed' && isParty(one, id))
+  const open = isOutside
+    ? []
+    : openEpisodes(record).filter(({ episode, everyone }) => concernedIn(episode.record, everyone).includes(id))
   return {
     is: leftNow ? 'left' : wasThere ? 'present' : isOutside ? 'outside' : 'away',
     open: open.flatMap(({ episode }) => number(episode.record.reported.episode)),
@@ -62,14 +50,10 @@ const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: numbe
   }
 }
 
-/** Returns the sessions an alliance has held, in order. */
-export const sessionsOf = ({ record }: Alliance): readonly number[] =>
-  record.entries.flatMap((entry) => (entry._tag === 'SessionHeld' ? [entry.stamp.session] : []))
-
 /** Returns members by sessions. What was told later stands where it was told: this is what could have been known. */
 export const groupRows = (alliance: Alliance): readonly GroupRow[] => {
   const { record } = alliance
-  const stood = sessionsOf(alliance).flatMap((session) => {
+  const stood = sessionsHeld(record).flatMap((session) => {
     const then = asOf(record.log, session)
     return then === undefined ? [] : [{ session, then }]
   })

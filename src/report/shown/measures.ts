@@ -1,4 +1,4 @@
-import type { RatingGiven } from '../../alliance/inside.js'
+import { type RatingGiven, sessionOf } from '../../alliance/inside.js'
 import {
   greatestScore,
   type ScaleRange,
@@ -15,7 +15,6 @@ export interface ScoreLine {
   readonly points: readonly ScorePoint[]
 }
 
-/** Lines that share a scale. */
 export interface Measure {
   readonly name: string
   /** The one tie of these lines, where the lines of all are too many for one drawing. */
@@ -24,7 +23,6 @@ export interface Measure {
   readonly lines: readonly ScoreLine[]
 }
 
-/** Returns the scores of a table. */
 export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): readonly Measure[] => {
   const [first] = series
   if (first === undefined) return []
@@ -59,10 +57,6 @@ const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
   return same === 0 ? words : `${words} (${same + 1})`
 }
 
-/** Returns both ends of the tie that was rated, by any rater. */
-const tieWords = ({ rating: { of } }: RatingGiven): string => of.map(endWords).sort().join(' and ')
-
-/** So many lines can still be told apart in one drawing. */
 const linesTogether = 4
 
 /** Returns a measure as one drawing, or with many lines as one for each tie. */
@@ -73,9 +67,6 @@ export const panelsOf = (measure: Measure): readonly Measure[] => {
     .sort()
     .map((tie) => ({ ...measure, between: tie, lines: lines.filter(({ between = name }) => between === tie) }))
 }
-
-const sessionOf = ({ stamp, rating: { happened } }: RatingGiven): number =>
-  happened === undefined || happened._tag === 'unknown' ? stamp.session : happened.session
 
 /** Returns scores in the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */
 const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoint[] => {
@@ -88,7 +79,6 @@ const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoi
   })
 }
 
-/** The ratings of one line while they are gathered. */
 interface Rated {
   readonly by: string
   readonly between: string
@@ -98,7 +88,9 @@ interface Rated {
 /** Returns the ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
 export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
   const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
-  for (const given of ratings)
+  for (const given of ratings) {
+    const { happened } = given.rating
+    const session = (happened && sessionOf(happened)) ?? given.stamp.session
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
       const key = JSON.stringify([instrument, dimension])
@@ -106,12 +98,13 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
-        between: tieWords(given),
+        between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
       measure.lines.set(lineKey(given), line)
-      line.scores.set(sessionOf(given), score)
+      line.scores.set(session, score)
     }
+  }
   return [...measures.values()].map(({ name, lines }) => ({
     name,
     lines: [...lines.values()].map(({ by, between, scores }) => ({ by, between, points: withGaps(scores) })),

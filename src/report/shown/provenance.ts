@@ -17,11 +17,9 @@ const sentences: Readonly<Record<ReportProvenance, string>> = {
     'Played by language models. No client and no therapist is behind it, and models answer unlike people.',
 }
 
-/** Returns the label that stands wherever a record is shown. */
 export const provenanceLabel = (provenance: ReportProvenance): Html =>
   html`<span class="label">${labels[provenance]}</span>`
 
-/** Returns the provenances in the order of the alliances, each once. */
 export const provenancesOf = (alliances: readonly AllianceShown[]): readonly ReportProvenance[] => [
   ...new Set(
     alliances.flatMap(({ provenance, scoresFrom, series }) =>
@@ -30,7 +28,6 @@ export const provenancesOf = (alliances: readonly AllianceShown[]): readonly Rep
   ),
 ]
 
-/** Returns what a reader has to know before anything else. */
 export const provenanceSentences = (provenances: readonly ReportProvenance[]): Html =>
   html`${provenances.map((one) => html`<p class="provenance">${provenanceLabel(one)} ${sentences[one]}</p>\n`)}`
 

@@ -1,4 +1,5 @@
 import type { Alliance } from '../../alliance/index.js'
+import { sessionsHeld } from '../../alliance/inside.js'
 import { attemptsOf, closedIn } from '../../episode/index.js'
 import type { AllianceShown } from './shown-alliance.js'
 
@@ -16,15 +17,12 @@ export const tallyWords = {
 export const traceTallies = ['scored', 'worse', 'back', 'ended'] as const
 export const recordTallies = ['held', 'reported', 'attempts', 'closed'] as const
 
-/** Something that is counted of sessions. */
 export type Tallied = keyof typeof tallyWords
 
-/** What happened in all alliances in their sessions of one number. */
 export type SessionTally = Readonly<Record<Tallied | 'session', number>>
 
 const none = { scored: 0, worse: 0, back: 0, ended: 0, held: 0, reported: 0, attempts: 0, closed: 0 }
 
-/** Returns what there is to count in one alliance: every time something happened, with the session. */
 const countedIn = (alliance: AllianceShown): readonly (readonly [Tallied, number])[] => {
   const { series, findings, course, record } = alliance
   const scored = series.flatMap(({ points }) =>
@@ -41,9 +39,7 @@ const countedIn = (alliance: AllianceShown): readonly (readonly [Tallied, number
 }
 
 const countedInRecord = (record: Alliance): readonly (readonly [Tallied, number])[] => [
-  ...record.record.entries.flatMap((entry) =>
-    entry._tag === 'SessionHeld' ? [['held', entry.stamp.session] as const] : [],
-  ),
+  ...sessionsHeld(record.record).map((session) => ['held', session] as const),
   ...record.record.episodes.flatMap(({ episode }) => {
     const closed = closedIn(episode)
     return [

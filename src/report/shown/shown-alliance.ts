@@ -1,19 +1,17 @@
 import { type Alliance, redact, replay } from '../../alliance/index.js'
-import type { RatingGiven } from '../../alliance/inside.js'
+import { entriesAs } from '../../alliance/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report, ReportProvenance } from './report.js'
 
 /** An alliance as this reader may see it. */
-export interface AllianceShown extends Omit<AllianceReported, 'record'> {
+export interface AllianceShown extends AllianceReported {
   /** Its place in the report, counted from 1; anchors are made of it, since an id may hold anything. */
   readonly place: number
-  readonly record?: Alliance
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: ReportProvenance
   /** Ratings that stand, with scores that this reader may not see. */
   readonly withheld: number
-  /** The sessions that its plots span. */
   readonly first: number
   readonly last: number
 }
@@ -27,14 +25,10 @@ const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
   return replayed.right
 }
 
-const ratingsIn = ({ record }: Alliance): readonly RatingGiven[] =>
-  record.entries.filter((entry) => entry._tag === 'RatingGiven')
-
 /** Returns how many ratings stand, with scores. What was withdrawn or replaced is not there to be withheld. */
-const scoredRatings = (record: Alliance): number =>
-  ratingsIn(record).filter(({ rating }) => Object.keys(rating.scores).length > 0).length
+const scoredRatings = ({ record }: Alliance): number =>
+  entriesAs(record, 'RatingGiven').filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
-/** Returns the first and the last session that anything is known of. */
 const span = (
   { series, findings, course }: AllianceReported,
   measures: readonly Measure[],
@@ -53,13 +47,12 @@ const span = (
   }
 }
 
-/** Returns what a report shows of one alliance. */
 export const shownAlliance = (reported: AllianceReported, place: number, report: Report): AllianceShown => {
   const { record: whole, ...others } = reported
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(ratingsIn(seen))),
+    ...(seen === undefined ? [] : ratingMeasures(entriesAs(seen.record, 'RatingGiven'))),
   ]
   return {
     ...others,

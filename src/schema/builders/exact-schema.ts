@@ -11,7 +11,6 @@ export interface ExactSchema<T> extends z.ZodMiniType<T> {
   readonly '~exactly'?: (value: T) => T
 }
 
-/** A schema of a field that may be left out. */
 export interface OptionalSchema<T> extends z.ZodMiniType<T | undefined> {
   readonly '~optional': (value: T) => T
 }
@@ -21,7 +20,6 @@ export type Fields<T> = {
   readonly [Key in keyof T]-?: object extends Pick<T, Key> ? OptionalSchema<Required<T>[Key]> : ExactSchema<T[Key]>
 }
 
-/** A member of a union told apart by `_tag`. */
 export interface Tagged {
   readonly _tag: string
 }

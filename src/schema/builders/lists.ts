@@ -2,23 +2,19 @@ import * as z from 'zod/mini'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type { ExactSchema } from './exact-schema.js'
 
-/** Any number of them. */
 export const list = <T>(item: ExactSchema<T>): ExactSchema<readonly T[]> => z.array(item, { error: 'a list' })
 
-/** At least one of them. */
 export const nonEmptyList = <T>(item: ExactSchema<T>): ExactSchema<NonEmpty<T>> => {
   const error = 'a list of at least one'
   return z.array(item, { error }).check(z.minLength(1, { error })) as z.ZodMiniType as ExactSchema<NonEmpty<T>>
 }
 
-/** At least two of them. */
 export const listOfTwoOrMore = <T>(item: ExactSchema<T>): ExactSchema<readonly [T, T, ...T[]]> => {
   const error = 'a list of at least two'
   const schema: z.ZodMiniType = z.array(item, { error }).check(z.minLength(2, { error }))
   return schema as ExactSchema<readonly [T, T, ...T[]]>
 }
 
-/** Exactly two of them. */
 export const pair = <T>(item: ExactSchema<T>): ExactSchema<readonly [T, T]> => {
   const error = 'a list of exactly two'
   return z.array(item, { error }).check(z.length(2, { error })) as z.ZodMiniType as ExactSchema<readonly [T, T]>

@@ -14,7 +14,6 @@ const strict = (shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniObject
   })
 }
 
-/** An object of exactly these fields. */
 export const fields = <T>(shape: NoInfer<Fields<T>>): ExactSchema<T> => strict(shape) as z.ZodMiniType as ExactSchema<T>
 
 const discriminated = (key: string, options: readonly z.ZodMiniType[], words: readonly string[]): z.ZodMiniType => {

@@ -24,7 +24,6 @@ export const name = <Name extends string = string>(what: string): ExactSchema<Na
   return z.string({ error }).check(z.regex(/^\S(?:[\s\S]*\S)?$/, { error })) as z.ZodMiniType as ExactSchema<Name>
 }
 
-/** One of a closed list. */
 export const oneOf = <const Word extends string | number>(list: readonly Word[]): ExactSchema<Word> =>
   z.literal([...list], { error: listed(list, 'or') })
 

@@ -23,14 +23,12 @@ const medium = /* @__PURE__ */ oneOf(media)
 const people = /* @__PURE__ */ list(participantId)
 const atLeastOnePerson = /* @__PURE__ */ nonEmptyList(participantId)
 
-/** Makes the fields of an account that the source gives of an ending. */
 export const ownAccount = (): Fields<OwnAccount> => ({
   reason: oneOf(endingReasons),
   attributedTo: list(episodeId),
   harms: optional(list(harmId)),
 })
 
-/** Makes the content of each event of the alliance itself, beside its tag and stamp. */
 export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> => ({
   AllianceBegan: {
     beginning: fields({

@@ -30,7 +30,6 @@ const moment = (): ExactSchema<Moment> =>
     markers: optional(list(marker)),
   })
 
-/** Makes the content of each event of an episode, beside its tag and stamp. */
 export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
   RuptureReported: {
     episode,

@@ -21,8 +21,6 @@ export type NotRecorded =
  * //   _tag: 'Malformed',
  * //   problems: [{ _tag: 'UnknownKey', path: ['held', 'mediun'], expected: 'only present and medium' }],
  * // }
- * receive(sampleAlliance, { _tag: 'HoldSession', stamp: { ...stamp, session: 4 }, held: { present: ['client'] } })
- * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'SessionNotLater', session: 4, last: 4 } } }
  */
 export const receive = (state: AllianceState, value: unknown): Either<NotRecorded, NonEmpty<AllianceEvent>> => {
   const parsed = parseCommand(value)

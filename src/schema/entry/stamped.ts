@@ -3,7 +3,6 @@ import type { Contents, ExactSchema, Tagged, Unstamped } from '../builders/exact
 import { tagged } from '../builders/objects.js'
 import { stamp } from './time.js'
 
-/** A union whose members all have a stamp, from what each holds beside it. */
 export const stamped = <Union extends Tagged & { readonly stamp: Stamp }>(
   contents: NoInfer<Contents<Unstamped<Union>>>,
 ): ExactSchema<Union> => {

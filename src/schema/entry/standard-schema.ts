@@ -5,7 +5,6 @@ import { parseCommand } from './command.js'
 import { parseEvent } from './event.js'
 import { type LogLine, parseWritten } from './log-line.js'
 
-/** The result of a validation by Standard Schema: a value, or issues. */
 type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: Path }[] }

@@ -37,13 +37,11 @@ type Frame = { readonly keys: Set<string>; key: string } | { readonly keys?: nev
 /** The greatest depth to which objects and lists may be nested; a line of a log is about ten deep. */
 export const greatestDepth = 64
 
-/** What is wrong with a text that is JSON, beside what it says. */
 export interface KeysAndDepth {
   /** Where it is too deep; it was read no further. */
   readonly tooDeep?: Path
   /** The first keys, up to `mostProblems`, that their objects hold already. */
   readonly twice: readonly Path[]
-  /** How many more of these there are. */
   readonly more: number
 }
 

@@ -9,7 +9,6 @@ interface At {
 
 /** What keeps a text or a value from being well formed: where, and what was expected, but never what was found. */
 export type Problem =
-  /** The text is not JSON. */
   | (At & { readonly _tag: 'NotJson' })
   /** The text stops before its end, as a line does that was being written when the writer died. */
   | (At & { readonly _tag: 'CutOff' })
@@ -19,9 +18,7 @@ export type Problem =
   | (At & { readonly _tag: 'TooDeep' })
   /** There are `further` more problems than are listed one by one; it stands last. */
   | (At & { readonly _tag: 'FurtherProblems'; readonly further: number })
-  /** An object was expected, and something else stands there. */
   | (At & { readonly _tag: 'NotAnObject' })
-  /** A key that has to be there is not. */
   | (At & { readonly _tag: 'Missing' })
   /** A key that has no meaning here; `path` ends in it. */
   | (At & { readonly _tag: 'UnknownKey' })
@@ -29,7 +26,6 @@ export type Problem =
   | (At & { readonly _tag: 'UnknownVersion' })
   /** This key tells the members of a union apart, and its word is none of them. */
   | (At & { readonly _tag: 'UnknownTag'; readonly allowed: readonly string[] })
-  /** The word or number is not on the list. */
   | (At & { readonly _tag: 'NotOnTheList'; readonly allowed: readonly (string | number)[] })
   /** Another name for a strategy; the log holds only the `canonical` one. */
   | (At & { readonly _tag: 'AliasOfStrategy'; readonly canonical: string })
@@ -37,9 +33,6 @@ export type Problem =
   | (At & { readonly _tag: 'AlgorithmNeverRecords' })
   /** A number where a text was expected, a broken number where a whole one was, and the like. */
   | (At & { readonly _tag: 'WrongKind' })
-  /** A number is too small or too great. */
   | (At & { readonly _tag: 'OutOfRange' })
-  /** A list has too few or too many members. */
   | (At & { readonly _tag: 'WrongLength' })
-  /** A text is not written the way it has to be. */
   | (At & { readonly _tag: 'WrongFormat' })

@@ -30,19 +30,16 @@ export interface Calibration {
   readonly replications: number
 }
 
-/** One target under one assumption. */
 interface CalibrationRow {
   readonly simulated: true
   readonly assumed: Assumption
   readonly target: string
   readonly wanted: number
   readonly source: string
-  /** Whether a parameter was fitted to it. */
   readonly fitted: boolean
   readonly reached: MonteCarlo
 }
 
-/** A scenario fitted under one assumption. */
 export interface Calibrated {
   readonly assumed: Assumption
   /** `drop` multiplies the scenario's own sizes of drops. */
@@ -60,14 +57,10 @@ export interface Calibrated {
  * hazard is no share or an effect no number from 0: a hazard that is no number would be taken for none.
  *
  * @example
- * ```ts
- * import { calibrate, resolvedSample, studyRules } from 'rupture-repair/simulation'
- *
  * const [study] = studyRules
  * const asked = { hazards: [0], whileOpen: [1], seed: 7, alliances: 50, replications: 2 }
  * const [withoutRuptures] = study === undefined ? [] : calibrate(resolvedSample, { ...asked, study })
  * withoutRuptures?.ruptured.estimate // => 0
- * ```
  */
 export const calibrate = (scenario: ResolvedScenario, asked: Calibration): readonly Calibrated[] => {
   if (!Array.from(asked.hazards).every((hazard) => hazard >= 0 && hazard <= 1))

@@ -18,7 +18,6 @@ export interface Assumption {
   readonly whileOpen: number
 }
 
-/** Returns the parameters that a scenario has before it is fitted. */
 export const unfitted = ({ population, dynamics, dropout }: ResolvedScenario): FittedParameters => ({
   mean: population.mean,
   traitSd: population.traitSd,

@@ -7,7 +7,6 @@ import type { StudyRule } from './study-rule.js'
 
 /** What a study would see of alliances without knowing what happened in them. */
 export interface Observed {
-  /** Of the clients' scores. */
   readonly mean: number
   /** Variance between clients and within them. */
   readonly between: number
@@ -16,11 +15,9 @@ export interface Observed {
   readonly sd: number
   /** The share of that variance between clients. */
   readonly intraclass: number
-  /** The share of clients who left. */
   readonly left: number
 }
 
-/** Returns what a study would see of some columns. */
 export const observe = (columns: CourseColumns): Observed => {
   const { clientScores, sessions, endings } = columns
   const scores = Array.from(endings, (_, course) => clientScores.subarray(course * sessions, (course + 1) * sessions))

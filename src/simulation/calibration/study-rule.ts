@@ -13,14 +13,11 @@ import type { SimulatedScale } from '../scenario/scenario.js'
 /** A study's share of clients and one reading of its rule. */
 export interface StudyRule {
   readonly id: string
-  /** The share of clients that the study reports. */
   readonly share: Sourced<number>
   readonly reading: string
-  /** How far the rule itself is known. */
   readonly known: Literature
   /** For scores on some scale; what the rule says in points of another is carried over by the lengths of the scales. */
   readonly rule: (scale: SimulatedScale) => Rule
-  /** Whether only falls that came back are counted. */
   readonly recovered: boolean
 }
 

@@ -3,11 +3,7 @@
  * of ids is that of both.
  *
  * @example
- * ```ts
- * import { simulatedId } from 'rupture-repair/simulation'
- *
  * simulatedId(0, 12) // => 'simulated-000000-000000012'
- * ```
  */
 export const simulatedId = (replication: number, alliance: number): string =>
   `simulated-${String(replication).padStart(6, '0')}-${String(alliance).padStart(9, '0')}`

@@ -8,7 +8,6 @@ const greatest: CourseRange = {
   to: 1_000_000_000,
 }
 
-/** Returns how many courses and how many sessions of them there are in all. */
 const sizes = (
   { setting, sessions }: ResolvedScenario,
   range: CourseRange,
@@ -24,7 +23,6 @@ const sizes = (
   return { members, courses, cells: courses * sessions }
 }
 
-/** How many columns have one byte a session. */
 const smallColumns = 7
 
 /**
@@ -33,11 +31,7 @@ const smallColumns = 7
  * Throws a `RangeError`, as do all functions that simulate, where a number of the range is none: the draws would take it for 0.
  *
  * @example
- * ```ts
- * import { bytesOfColumns, resolvedSample } from 'rupture-repair/simulation'
- *
  * bytesOfColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 100 }) // => 63000
- * ```
  */
 export const bytesOfColumns = (scenario: ResolvedScenario, range: CourseRange): number => {
   const { courses, cells } = sizes(scenario, range)
@@ -49,13 +43,9 @@ export const bytesOfColumns = (scenario: ResolvedScenario, range: CourseRange): 
  * they are. Throws a `RangeError` where a number of the range is none.
  *
  * @example
- * ```ts
- * import { bytesOfColumns, columnsOver, resolvedSample } from 'rupture-repair/simulation'
- *
  * const range = { seed: 7, replication: 0, from: 0, to: 100 }
  * const shared = new SharedArrayBuffer(bytesOfColumns(resolvedSample, range))
  * columnsOver(resolvedSample, range, shared).latent.length // => 1600
- * ```
  */
 export const columnsOver = (scenario: ResolvedScenario, range: CourseRange, buffer: ArrayBufferLike): CourseColumns => {
   const { members, courses, cells } = sizes(scenario, range)

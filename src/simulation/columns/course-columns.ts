@@ -49,7 +49,6 @@ export interface CourseColumns {
   /** By how much a rupture that began in this session lowered the alliance; otherwise 0. */
   readonly drops: Float64Array
   readonly happenings: Happenings
-  /** How many sessions each course had. */
   readonly held: Int32Array
   /** An index of `courseEndings`. */
   readonly endings: Uint8Array

@@ -13,14 +13,8 @@ type SimulatedRater = 'client' | 'therapist' | 'before'
  * number, from 1, stands after the id. No points where the scenario has no such rater, but gaps.
  *
  * @example
- * ```ts
- * import { resolvedSample, seriesOf, simulateColumns } from 'rupture-repair/simulation'
- *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
- * const { id, points } = seriesOf(resolvedSample, columns, 3, 'client')
- * id // => 'simulated-000000-000000003'
- * points.length // => 16
- * ```
+ * seriesOf(resolvedSample, columns, 3, 'client').id // => 'simulated-000000-000000003'
  */
 export const seriesOf = (
   { scale, setting }: ResolvedScenario,

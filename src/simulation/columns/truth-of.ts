@@ -8,12 +8,9 @@ export interface TrueRupture {
   readonly kind: SimulatedKind
   /** The other party: the therapist or leader, a member's number from 0, or the group. */
   readonly withWhom: 'therapist' | 'group' | number
-  /** The session in which it began. */
   readonly onset: number
-  /** By how much it lowered the alliance. */
   readonly drop: number
   readonly recognisedAt: number | null
-  /** How many attempts at mending it began. */
   readonly attempts: number
   readonly closedAt: number | null
   /** As `closedCodes`, or open until the course ended. */
@@ -25,16 +22,12 @@ export interface TrueRupture {
  * member in the order they began.
  *
  * @example
- * ```ts
- * import { resolvedSample, simulateColumns, truthOf } from 'rupture-repair/simulation'
- *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
  * truthOf(columns, 3).map(({ kind, onset, closedAt, outcome }) => ({ kind, onset, closedAt, outcome }))
  * // => [
  * //   { kind: 'confrontation', onset: 6, closedAt: 8, outcome: 'resolved' },
  * //   { kind: 'confrontation', onset: 15, closedAt: null, outcome: 'open' },
  * // ]
- * ```
  */
 export const truthOf = (columns: CourseColumns, alliance: number): readonly TrueRupture[] =>
   Array.from({ length: columns.members }, (_, member) => member).flatMap((member) =>

@@ -11,7 +11,6 @@
  */
 import type { AffectParameters, InfluenceShape } from '../scenario/affect-parameters.js'
 
-/** Where two people's affect is: negative or positive. */
 export interface Affect {
   readonly client: number
   readonly therapist: number
@@ -30,14 +29,10 @@ const acted = (shape: InfluenceShape, affect: number): number => {
  * that is not from 0 and finite.
  *
  * @example
- * ```ts
- * import { affectAfter } from 'rupture-repair/simulation'
- *
  * const client = { inertia: -1, alone: 0, influence: 0.5 }
  * const therapist = { inertia: -1, alone: 0.5, influence: 0 }
  * const two = { client, therapist, shape: 'linear' } as const
  * affectAfter(two, { client: -1, therapist: 0.5 }, 20).client.toFixed(6) // => '0.250000'
- * ```
  */
 export const affectAfter = (parameters: AffectParameters, from: Affect, time: number): Affect => {
   if (!(time >= 0 && time < Number.POSITIVE_INFINITY)) return { client: Number.NaN, therapist: Number.NaN }

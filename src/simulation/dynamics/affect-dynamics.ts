@@ -6,7 +6,6 @@ import type { CourseState, Dynamics } from './dynamics.js'
 import { drawnDrop, kindOf, onset } from './onset.js'
 import { noWork, workOn } from './work-on.js'
 
-/** How a person stands after a session of the dyadic affect dynamics. */
 export interface AffectState extends CourseState {
   readonly level: number
   readonly affect: Affect

@@ -1,4 +1,3 @@
-/** Returns each weight with all before it added. */
 export const addedUp = (weights: readonly number[]): Float64Array => {
   let sum = 0
   return Float64Array.from(weights, (weight) => {

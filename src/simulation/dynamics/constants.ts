@@ -6,7 +6,6 @@ import { addedUp } from './choice.js'
 import { leavingHazards } from './leaving-hazards.js'
 import { type StageWalk, stageWalk } from './stage-walk.js'
 
-/** One kind of rupture with what is worked out of it once. */
 export interface KindConstants {
   readonly process: RuptureProcess
   /** Of the logarithm of the hazard, for every point below the mean. */
@@ -29,7 +28,6 @@ export interface Constants {
   readonly levelWeights: Float64Array
 }
 
-/** Works out what every session needs of a scenario. */
 export const constantsOf = (scenario: ResolvedScenario): Constants => {
   const { setting, sessions, ruptures, repair, stages, dropout } = scenario
   const kind = (of: 'withdrawal' | 'confrontation'): KindConstants => ({

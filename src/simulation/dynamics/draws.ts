@@ -4,9 +4,7 @@ import { coursePurposes, purposesPerMember } from './course-purposes.js'
 
 /** What chance says in one session of one course: a pure function of the purpose. */
 export interface Draws {
-  /** Above 0, below 1. */
   readonly uniform: (purpose: number) => number
-  /** Standard normal. */
   readonly normal: (purpose: number) => number
 }
 

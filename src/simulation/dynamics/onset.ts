@@ -14,7 +14,6 @@ export const onset = ({ withdrawal, confrontation }: Constants, below: number, d
   return drawn < away ? 1 : drawn < away + against ? 2 : 0
 }
 
-/** Returns the constants of a kind, an index of `begunCodes`. */
 export const kindOf = ({ withdrawal, confrontation }: Constants, kind: number): KindConstants =>
   kind === 1 ? withdrawal : confrontation
 

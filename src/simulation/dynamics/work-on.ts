@@ -16,7 +16,6 @@ export interface Work {
   readonly stage: number
 }
 
-/** Nothing was done. */
 export const noWork: Work = { recognised: 0, recognisedNow: 0, strategy: 0, reached: 0, result: 0, stage: 0 }
 
 /**

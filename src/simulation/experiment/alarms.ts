@@ -10,9 +10,7 @@ import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 
 /** What a rule says of a course, as sessions in ascending order. */
 export interface Alarms {
-  /** Sessions with a score. */
   readonly scored: readonly number[]
-  /** Sessions at which there is a worsening. */
   readonly signals: readonly number[]
   /** The first session of every uninterrupted row of signals. */
   readonly alarms: readonly number[]

@@ -11,9 +11,7 @@ export type DesignPoint = Readonly<Record<string, DesignValue>>
 
 /** Which points an experiment tries; each is tried on every one of its scenarios. */
 export type Design =
-  /** Every combination of the values. */
   | { readonly _tag: 'grid'; readonly values: Readonly<Record<string, readonly DesignValue[]>> }
-  /** These and no others. */
   | { readonly _tag: 'list'; readonly settings: readonly DesignPoint[] }
   /** Points spread over ranges, with each of `points` strata of each range used once; see latin-hypercube.ts. */
   | {
@@ -23,7 +21,6 @@ export type Design =
       readonly seed: number
     }
 
-/** The most points a design may try. */
 const mostPoints = 10_000
 
 /**
@@ -33,12 +30,8 @@ const mostPoints = 10_000
  * grid without places tries the scenarios as they are.
  *
  * @example
- * ```ts
- * import { designPoints } from 'rupture-repair/simulation'
- *
  * const tried = designPoints({ _tag: 'grid', values: { sessions: [10, 20], growth: [0, 0.02] } })
  * tried._tag === 'Right' && tried.right.length // => 4
- * ```
  */
 export const designPoints = (design: Design): Either<NonEmpty<ExperimentProblem>, NonEmpty<DesignPoint>> => {
   const size = sizeOf(design)

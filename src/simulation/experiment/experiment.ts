@@ -6,9 +6,7 @@ import type { Design, DesignPoint } from './design.js'
 import type { JudgedRater } from './judged-course.js'
 import type { Json } from './with-point.js'
 
-/** One scenario at one point of a design. */
 export interface Condition {
-  /** The name of the scenario. */
   readonly scenario: string
   /** Which of the design's points, counted from 1, and the values that it sets. */
   readonly point: number
@@ -36,7 +34,6 @@ export interface Experiment {
   readonly window: MatchWindow
   /** The same seed for all conditions, so that they differ by their settings and not by luck. */
   readonly seed: number
-  /** Alliances in each replication. */
   readonly alliances: number
   readonly replications: number
   readonly power?: PowerQuestion
@@ -44,7 +41,6 @@ export interface Experiment {
 
 /** A rule with its parameters as a file has them; those left out are at their defaults. */
 export interface RuleInFile {
-  /** By which it is reported. */
   readonly name: string
   readonly rule: string
   readonly parameters?: Readonly<Record<string, string | number | boolean>>

@@ -9,7 +9,6 @@ import type { TrueSpan } from './rule-counts.js'
 export const judgedRaters = ['client', 'therapist'] as const
 export type JudgedRater = (typeof judgedRaters)[number]
 
-/** What rules see of a simulated course, and what truly happened in it. */
 export interface JudgedCourse {
   readonly series: ScoreSeries
   readonly truths: readonly TrueSpan[]

@@ -9,7 +9,6 @@
 import { purposes, uniform } from '../../statistics/index.js'
 import { wordAt } from '../../statistics/inside.js'
 
-/** A range of numbers. */
 export interface LatinRange {
   readonly min: number
   readonly max: number

@@ -23,9 +23,6 @@ interface Gathered<T> {
  * none, an unknown reference, groups larger than a replication.
  *
  * @example
- * ```ts
- * import { makeExperiment, resolvedSample } from 'rupture-repair/simulation'
- *
  * const file = {
  *   v: 1,
  *   scenarios: { sample: {} },
@@ -39,7 +36,6 @@ interface Gathered<T> {
  * } as const
  * const made = makeExperiment(file, () => ({ _tag: 'Right', right: resolvedSample }))
  * made._tag === 'Left' && made.left[0].path // => ['rules', 0, 'parameters']
- * ```
  */
 export const makeExperiment = (
   file: ExperimentFile,

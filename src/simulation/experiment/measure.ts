@@ -5,13 +5,11 @@ import type { RuleCounts } from './rule-counts.js'
 interface Measure {
   readonly count: keyof RuleCounts
   readonly of: keyof RuleCounts
-  /** For the codebook. */
   readonly meaning: string
   /** A share from 0 to 1, or a number of sessions. */
   readonly unit: 'share' | 'sessions'
 }
 
-/** The name of a measure. */
 type MeasureName =
   | 'sensitivity'
   | 'specificity'

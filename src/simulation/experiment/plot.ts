@@ -53,12 +53,8 @@ const panel = (measure: string, share: boolean): unknown => ({
  * Made for designs of one point; with several, the points of one scenario lie over one another.
  *
  * @example
- * ```ts
- * import { measuresPlot, measuresTable } from 'rupture-repair/simulation'
- *
  * const { columns } = measuresPlot(measuresTable([]))
  * columns // => 2
- * ```
  */
 export const measuresPlot = (table: ResultTable): PlotSpec => ({
   $schema: schema,
@@ -84,11 +80,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
  * Returns power over the number of clients, a line for each number of sessions, a panel for each rule and scenario.
  *
  * @example
- * ```ts
- * import { powerPlot, powerTable } from 'rupture-repair/simulation'
- *
  * powerPlot(powerTable([])).title // => 'Simulated: the share of studies that find a difference'
- * ```
  */
 export const powerPlot = (table: ResultTable): PlotSpec => ({
   $schema: schema,

@@ -33,10 +33,6 @@ export interface Power extends MonteCarlo {
  * Empty where nothing is asked. `clients` counts courses: in groups, members.
  *
  * @example
- * ```ts
- * import { rules } from 'rupture-repair/detection'
- * import { powerOf, resolvedSample } from 'rupture-repair/simulation'
- *
  * const condition = (scenario: string) => ({ scenario, point: 1, settings: {}, resolved: resolvedSample })
  * const [power] = powerOf({
  *   conditions: [condition('one'), condition('the same again')],
@@ -49,7 +45,6 @@ export interface Power extends MonteCarlo {
  *   power: { reference: 'the same again', clients: [20], sessions: [16], level: 0.05 },
  * })
  * power && power.estimate < 0.5 // => true
- * ```
  */
 export const powerOf = (experiment: Experiment): readonly Power[] => {
   const { power, conditions } = experiment
@@ -84,7 +79,6 @@ const compared = (
   )
 }
 
-/** Who is flagged, in two groups. */
 export type Study = readonly [readonly boolean[], readonly boolean[]]
 
 /** Returns whether the first so many clients of each group lead to the conclusion that the groups differ. */

@@ -6,7 +6,6 @@ import type { RuleUnderCondition } from './run-experiment.js'
 /** What can stand in a cell; `null` is a number that is not there. */
 export type Cell = string | number | null
 
-/** A column of a table, with what its codebook says of it. */
 export interface ResultColumn {
   readonly name: string
   readonly type: 'text' | 'whole' | 'number'
@@ -57,12 +56,8 @@ const settingCells = ({ settings }: Condition, places: readonly ResultColumn[]):
  * Returns what rules do under every condition, as a tidy table: a row for each condition, rule and measure.
  *
  * @example
- * ```ts
- * import { measuresTable } from 'rupture-repair/simulation'
- *
  * measuresTable([]).columns.map(({ name }) => name).join()
  * // => 'provenance,scenario,point,rule,measure,estimate,standardError,replications,count,of'
- * ```
  */
 export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTable => {
   const places = placesOf(results.map(({ condition }) => condition))
@@ -101,11 +96,7 @@ export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTab
  * Returns power as a tidy table: a row for each condition, rule and size of study.
  *
  * @example
- * ```ts
- * import { powerTable } from 'rupture-repair/simulation'
- *
  * powerTable([]).rows // => []
- * ```
  */
 export const powerTable = (powers: readonly Power[]): ResultTable => {
   const places = placesOf(powers.map(({ condition }) => condition))

@@ -9,18 +9,15 @@
 import { type MatchWindow, matchEvents } from '../../statistics/index.js'
 import type { Alarms } from './alarms.js'
 
-/** When a true rupture began, and the last session in which it was open. */
 export interface TrueSpan {
   readonly onset: number
   readonly until: number
 }
 
-/** Counts over any number of courses. */
 export interface RuleCounts {
   readonly courses: number
   /** Courses with at least one alarm, whether or not anything happened in them. */
   readonly flagged: number
-  /** Courses with at least one true rupture. */
   readonly ruptured: number
   /** Courses without a true rupture, and those of them without an alarm. */
   readonly negativeCourses: number
@@ -30,7 +27,6 @@ export interface RuleCounts {
   /** Pairs of an alarm and a true rupture, and the sum over pairs of the sessions from onset to alarm. */
   readonly hits: number
   readonly lateness: number
-  /** Alarms away from every true rupture. */
   readonly falseAlarms: number
   /** Sessions with a score away from every true rupture, and those of them without a signal. */
   readonly negativeSessions: number
@@ -84,7 +80,6 @@ const none: RuleCounts = {
 }
 const names = Object.keys(none) as readonly (keyof RuleCounts)[]
 
-/** Returns the counts of several courses together. */
 export const addedCounts = (counts: readonly RuleCounts[]): RuleCounts => {
   const sum: Record<keyof RuleCounts, number> = { ...none }
   for (const one of counts) for (const name of names) sum[name] += one[name]

@@ -21,10 +21,6 @@ export interface RuleUnderCondition {
  * cannot be simulated is refused where conditions are made.
  *
  * @example
- * ```ts
- * import { rules } from 'rupture-repair/detection'
- * import { resolvedSample, runExperiment } from 'rupture-repair/simulation'
- *
  * const [chart] = runExperiment({
  *   conditions: [{ scenario: 'sample', point: 1, settings: {}, resolved: resolvedSample }],
  *   rules: [{ name: 'control-chart', rule: { _tag: 'control-chart', parameters: rules['control-chart'].defaults } }],
@@ -35,7 +31,6 @@ export interface RuleUnderCondition {
  *   replications: 3,
  * })
  * chart?.measures[0]?.measure // => 'sensitivity'
- * ```
  */
 export const runExperiment = (experiment: Experiment): readonly RuleUnderCondition[] =>
   experiment.conditions.flatMap((condition) => {

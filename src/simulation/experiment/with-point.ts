@@ -1,7 +1,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { DesignPoint, DesignValue } from './design.js'
 
-/** A value of JSON. */
 export type Json = DesignValue | readonly Json[] | { readonly [key: string]: Json }
 
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>

@@ -14,12 +14,8 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * itself was never spoken of and stays open there. A person who leaves is said to do so because of a rupture only where
  * the columns attribute it.
  * @example
- * ```ts
- * import { logOf, resolvedSample, simulateColumns } from 'rupture-repair/simulation'
- *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
  * logOf(resolvedSample, columns, 3)[0]?._tag // => 'AllianceBegan'
- * ```
  */
 export const logOf = (
   scenario: ResolvedScenario,

@@ -4,15 +4,12 @@ import { wholeGroup } from '../columns/course-columns.js'
 /** The source of what no person said: in a simulated log the truth is told by an observer of this name. */
 export const simulation: Source = { _tag: 'observer', id: 'simulation' }
 
-/** The people of a simulated alliance, the therapist or leader first. */
 export interface SimulatedPeople {
   readonly therapist: ParticipantId
-  /** By their numbers. */
   readonly members: readonly ParticipantId[]
   readonly participants: readonly Participant[]
 }
 
-/** Returns the people of an alliance: a therapist and a client, or a leader and members. */
 export const peopleOf = (members: number, isGroup: boolean): SimulatedPeople => {
   if (!isGroup)
     return {

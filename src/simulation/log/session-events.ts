@@ -7,7 +7,6 @@ import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 /** Under which name the log holds the alliance's scores; no published instrument. */
 export const simulatedInstrument = 'simulated-alliance'
 
-/** What one course adds to the log in one session. */
 export interface CourseSession {
   readonly scenario: ResolvedScenario
   readonly columns: CourseColumns
@@ -20,7 +19,6 @@ export interface CourseSession {
   readonly onset: number
 }
 
-/** Returns the id of a rupture in its log. */
 export const episodeId = ({ members }: SimulatedPeople, member: number, onset: number): string =>
   members.length === 1 ? `rupture-${onset}` : `rupture-${onset}-of-${members[member]}`
 

@@ -1,12 +1,6 @@
 import type { Draws } from '../dynamics/draws.js'
 import type { RaterProcess, SimulatedScale } from '../scenario/scenario.js'
 
-/** What a rating of a session is drawn for. */
-interface RatingPurposes {
-  readonly noise: number
-  readonly missing: number
-}
-
 /**
  * Returns what a rater gives for the alliance as they see it: with their bias and noise, on the nearest step of the scale and
  * within its ends; `NaN` where there is no rater or the score is missing.
@@ -16,7 +10,7 @@ export const rate = (
   seen: number,
   { min, max, step }: SimulatedScale,
   draws: Draws,
-  { noise, missing }: RatingPurposes,
+  { noise, missing }: { readonly noise: number; readonly missing: number },
 ): number => {
   if (rater === undefined || (rater.missing > 0 && draws.uniform(missing) < rater.missing)) return Number.NaN
   const felt = seen + rater.bias + rater.noiseSd * draws.normal(noise)

@@ -7,7 +7,6 @@ import type { CourseState, Dynamics } from '../dynamics/dynamics.js'
 import { rate } from './rate.js'
 import { type Between, spread } from './spread.js'
 
-/** Runs the courses of one alliance into their columns. */
 export const runAlliance = <State extends CourseState>(
   constants: Constants,
   { start, step }: Dynamics<State>,

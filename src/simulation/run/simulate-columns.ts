@@ -17,12 +17,8 @@ import { runAlliance } from './run-alliance.js'
  * or to share it.
  *
  * @example
- * ```ts
- * import { resolvedSample, simulateColumns } from 'rupture-repair/simulation'
- *
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 1_000 })
  * columns.endings.reduce((left, ending) => left + ending, 0) // => 236
- * ```
  */
 export const simulateColumns = <State extends CourseState = CourseState>(
   scenario: ResolvedScenario,

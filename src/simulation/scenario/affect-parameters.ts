@@ -2,7 +2,6 @@
 export interface AffectOf {
   /** How fast their affect returns to where it would be alone; below 0. */
   readonly inertia: number
-  /** Where it would be alone. */
   readonly alone: number
   /** How strongly the other's affect moves theirs; negative where they answer against it. */
   readonly influence: number
@@ -12,7 +11,6 @@ export interface AffectOf {
 export const influenceShapes = ['linear', 'saturating'] as const
 export type InfluenceShape = (typeof influenceShapes)[number]
 
-/** Two people who move each other's affect. */
 export interface AffectParameters {
   readonly client: AffectOf
   readonly therapist: AffectOf

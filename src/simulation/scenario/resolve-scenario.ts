@@ -12,12 +12,8 @@ import { scenarioProblems } from './scenario-problems.js'
  * Refused, all problems at once: numbers out of their range, another scale without levels and SDs in its unit,
  * weights that are all 0, an unknown stage model.
  * @example
- * ```ts
- * import { resolveScenario, sampleScenario } from 'rupture-repair/simulation'
- *
  * const impossible = resolveScenario({ ...sampleScenario, sessions: 0 })
  * impossible._tag === 'Left' && impossible.left // => [{ _tag: 'ScenarioProblem', path: ['sessions'], expected: 'a whole number from 1 to 10000' }]
- * ```
  */
 export const resolveScenario = (
   scenario: Scenario,
@@ -31,7 +27,8 @@ export const resolveScenario = (
     taken.push({ path: path.split('.'), value, ...literature })
     return value
   }
-  const { population, dynamics, dropout } = scenario
+  const { population, dynamics } = scenario
+  const { share, ...leaving } = scenario.dropout
   const modelOf = (kind: SimulatedKind): StageModel => {
     const id = filled(scenario.stages?.[kind], defaults.stages[kind], `stages.${kind}`)
     // An unknown one was a problem above; the defaults stand in stageModels whatever models were given.
@@ -63,13 +60,7 @@ export const resolveScenario = (
             fading: dynamics.fading,
           },
     stages: { withdrawal: modelOf('withdrawal'), confrontation: modelOf('confrontation') },
-    dropout: {
-      share: filled(dropout.share, defaults.dropoutShare, 'dropout.share'),
-      decline: dropout.decline,
-      perPointBelow: dropout.perPointBelow,
-      whileOpen: dropout.whileOpen,
-      attribution: dropout.attribution,
-    },
+    dropout: { share: filled(share, defaults.dropoutShare, 'dropout.share'), ...leaving },
     defaults: taken,
   })
 }

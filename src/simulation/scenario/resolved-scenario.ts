@@ -3,7 +3,6 @@ import type { Literature } from '../../kernel/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
 import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
 
-/** The hazard dynamics with nothing left out. */
 export type ResolvedHazard = Required<Omit<HazardDynamics, 'within'>> & {
   readonly within: { readonly sd: number; readonly autocorrelation: number }
 }

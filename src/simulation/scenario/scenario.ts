@@ -46,7 +46,6 @@ export interface HazardDynamics {
   readonly fading: number
 }
 
-/** Ruptures of one kind. */
 export interface RuptureProcess {
   /** The probability that one begins in a session, at an alliance at the population's mean. */
   readonly hazard: number
@@ -91,12 +90,10 @@ export interface DropoutProcess {
   readonly attribution: number
 }
 
-/** What one rater makes of the alliance. */
 export interface RaterProcess {
   /** Added to the alliance; in the unit of the scale. */
   readonly bias: number
   readonly noiseSd: number
-  /** The probability that a session's score is missing. */
   readonly missing: number
 }
 
@@ -117,7 +114,6 @@ export interface Raters {
  */
 export interface Scenario {
   readonly v: 1
-  /** A client and a therapist, or a group. */
   readonly setting: { readonly _tag: 'individual' } | GroupSetting
   /** How many sessions are planned, from 1 to 10,000. */
   readonly sessions: number

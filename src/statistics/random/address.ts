@@ -49,7 +49,5 @@ export const wordAt = (
   return scratch[purpose & 3] ?? Number.NaN
 }
 
-/**
- * Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1.
- */
+/** Returns whether a number can be a seed: a whole number from 0 to 2⁵³ − 1. */
 export const isSeed = (seed: number): boolean => Number.isSafeInteger(seed) && seed >= 0

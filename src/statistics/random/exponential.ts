@@ -30,12 +30,7 @@ const powersOfTwo: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 20
  * Within one unit in the last place of the true value. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { exponential } from 'rupture-repair/statistics'
- *
  * exponential(1) // => 2.7182818284590455
- * exponential(0) // => 1
- * ```
  */
 export const exponential = (x: number): number => {
   if (!(x <= greatest && x >= least)) return x > greatest ? Number.POSITIVE_INFINITY : x < least ? 0 : Number.NaN

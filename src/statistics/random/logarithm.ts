@@ -28,11 +28,7 @@ const wordPowers: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 33 
  * Within one unit in the last place of the true value. Source: see the head of this file.
  *
  * @example
- * ```ts
- * import { logarithm } from 'rupture-repair/statistics'
- *
  * logarithm(0.5) // => -0.6931471805599453
- * ```
  */
 export const logarithm = (x: number): number => {
   if (!(x < 1 && x >= leastOfWords)) return ofAny(x)

@@ -5,7 +5,6 @@
  * of four words covers purposes 0–3, 4–7 and so on. Numbers from 65,536 are left to callers.
  */
 export const purposes = {
-  /** The noise of a score in a stable alliance. */
   stableScore: 0,
   /** The noise of a score in a stable alliance to which a drop of known size is added. */
   droppedScore: 1,

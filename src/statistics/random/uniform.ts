@@ -5,10 +5,6 @@
  * binary arithmetic; no errors.
  *
  * @example
- * ```ts
- * import { uniform } from 'rupture-repair/statistics'
- *
  * uniform(2 ** 31) - 2 ** -33 // => 0.5
- * ```
  */
 export const uniform = (word: number): number => (word + 0.5) / 2 ** 32

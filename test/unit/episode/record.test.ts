@@ -13,7 +13,6 @@ import {
 } from 'rupture-repair/episode'
 import type { Rating, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { componentsOf } from '../../../src/episode/record.js'
 import { at, between, during, observes, person, says, subgroup, whole } from '../../model/given.js'
 
 const reported: Extract<EpisodeEvent, { _tag: 'RuptureReported' }> = {
@@ -52,9 +51,6 @@ describe('the record of an episode', () => {
   })
   it('makes no moment mixed by a shift between moments', () => {
     expect(kindsOf(episodeOf(moved, moved).record)).toEqual(['withdrawal', 'confrontation'])
-  })
-  it('gathers what any moment touched, each once', () => {
-    expect(componentsOf(episodeOf(moved).record)).toEqual(['bond', 'task'])
   })
   it('gives the entries of one kind in order', () => {
     const { record } = episodeOf(judged(says('ann'), 2), moved, judged(says('ben'), 4))

@@ -25,7 +25,6 @@ import {
   above,
   ceilingMargin,
   neutral,
-  noConflicts,
   number,
   type RuleDefinition,
   rule,
@@ -56,7 +55,6 @@ const overSessions = sessionBySession<ControlChartParameters, ControlChartState>
   finish: (state) => ('course' in state ? rollingChart.finish(state) : chartOnce.finish(state)),
 })
 
-/** The rule `control-chart`. */
 export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
   id: 'control-chart',
   summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
@@ -74,7 +72,6 @@ export const controlChart: RuleDefinition<'control-chart', ControlChartParameter
     }),
     ceilingMargin,
   },
-  conflicts: noConflicts,
   looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
   judges: ({ rules }) => ({
     _tag: 'Scores',

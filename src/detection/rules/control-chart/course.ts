@@ -15,7 +15,6 @@ import {
   signalsOf,
 } from './run-rules.js'
 
-/** Findings that are over at the same score. */
 interface OpenFindings {
   readonly side: Side
   readonly line: number
@@ -30,16 +29,13 @@ export interface ControlChartCourse {
   readonly unknowable: readonly Unknowable[]
 }
 
-/** Before any score. */
 export const beginning: ControlChartCourse = { recent: [], open: [], over: [], unknowable: [] }
 
-/** All findings in the order in which they were made. */
 export const findingsOf = ({ open, over }: ControlChartCourse): readonly Finding[] =>
   [...over, ...open.flatMap(({ findings }) => findings)].sort((a, b) => a.to - b.to || a.kind.localeCompare(b.kind))
 
 type ControlChart = Chart<ControlChartParameters>
 
-/** One more score along the chart. */
 export const advance = (chart: ControlChart, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => {
   const { head, parameters } = chart
   const { centre, sigma, extremes } = chart.baseline

@@ -1,7 +1,6 @@
 import type { Some } from '../../definition/index.js'
 import type { controlChartRules } from './run-rules.js'
 
-/** The parameters of the rule `control-chart`. */
 export type ControlChartParameters = {
   readonly sigma: number
   /** Which signals count, separated by commas and in the order of `controlChartRules`: `'limit,two-of-three'`. */

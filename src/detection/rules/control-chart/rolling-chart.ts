@@ -14,7 +14,6 @@ export interface RollingChart {
   readonly course: ControlChartCourse
 }
 
-/** The rolling chart, session by session. */
 export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
   start: (head, parameters) => ({ head, parameters, before: [], course: beginning }),
   step: (state, { session, score }) => {

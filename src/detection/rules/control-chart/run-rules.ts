@@ -49,7 +49,6 @@ const runRules: Readonly<Record<Exclude<ChartSignal, 'moving-range'>, RunRule>> 
   'eight-in-a-row': { least: 8, of: 8, thirds: 0 },
 }
 
-/** How many of the last scores the longest run needs. */
 export const longestRun = 8
 
 /** A baseline with its limits, so many standard deviations from the centre. */
@@ -70,7 +69,6 @@ const lineOf = ({ centre, sigma, width }: Zones, side: Side, thirds: number): nu
 export const isPast = ({ extremes }: Zones, side: Side, line: number, score: number): boolean =>
   exceeds(side * score, side * line, extremes)
 
-/** Whether a score lies beyond either limit. */
 export const isBeyond = (zones: Zones, score: number): boolean =>
   isPast(zones, -1, lineOf(zones, -1, 3), score) || isPast(zones, 1, lineOf(zones, 1, 3), score)
 

@@ -5,12 +5,10 @@ import type { DropParameters } from './parameters.js'
 
 /** A fall that has opened; scores are those of the series. */
 export interface Fall {
-  /** The session of the reference score. */
   readonly from: number
   /** At the session of the nadir, where the reference is a trend. */
   readonly reference: number
   readonly openedAt: number
-  /** The session of the nadir. */
   readonly to: number
   readonly nadir: number
 }

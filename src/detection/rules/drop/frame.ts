@@ -22,7 +22,6 @@ export interface DropFrame {
 const isOwn = (unit: DropParameters['unit']): boolean =>
   unit === 'person-sd' || unit === 'person-difference-sd' || unit === 'stricter-sd'
 
-/** Whether the frame is known before the first score. */
 export const isCausal = ({ reference, unit, k }: DropParameters): boolean =>
   reference !== 'person-mean' && reference !== 'trend-residual' && (k === 0 || !isOwn(unit))
 

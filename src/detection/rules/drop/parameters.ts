@@ -40,7 +40,6 @@ const published: Literature = {
   support: 'single study',
 }
 
-/** What may be written for each parameter of `drop`, and what it defaults to. */
 export const dropParameters: ParameterList<DropParameters> = {
   reference: word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
     meaning: 'the score a fall counts from',

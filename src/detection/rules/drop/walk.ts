@@ -13,7 +13,6 @@ export interface DropWalk {
   readonly head: SeriesHead
   readonly parameters: DropParameters
   readonly frame: DropFrame
-  /** How many scores there were, and their sum. */
   readonly count: number
   readonly sum: number
   readonly last: ObservedPoint | null
@@ -49,7 +48,6 @@ const hasFallen = ({ head, frame }: DropWalk, reference: number, score: number):
 /** What a score may change of what the walk has found; literals of one shape, since this runs once a score. */
 type Found = Pick<DropWalk, 'candidates' | 'open' | 'findings' | 'unknowable'>
 
-/** The walk after one more score. */
 export const stepWalk = (walk: DropWalk, point: ObservedPoint): DropWalk => {
   const { head, parameters, frame } = walk
   const level = levelAt(walk, point.session)
@@ -105,7 +103,6 @@ const followed = (walk: DropWalk, open: Fall, point: ObservedPoint): Found => {
   return { candidates, open: deeper, findings, unknowable }
 }
 
-/** What the rule says of the scores so far. */
 export const finishWalk = ({
   head,
   parameters,
@@ -167,7 +164,6 @@ const nextCandidates = ({ head, parameters, candidates }: DropWalk, point: Obser
   }
 }
 
-/** The latest of the best points. */
 const best = (points: readonly ObservedPoint[], sign: number): ObservedPoint | undefined =>
   points.reduce<ObservedPoint | undefined>(
     (top, point) => (top === undefined || sign * point.score >= sign * top.score ? point : top),

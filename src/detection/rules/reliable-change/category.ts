@@ -11,13 +11,9 @@ import { type ReliableChangeParameters, referenceOf, reliableChange } from './re
  * Without a `cutoff` no person is called recovered. Throws as `detect` does. Source: Jacobson & Truax (1991).
  *
  * @example
- * ```ts
- * import { reliableChangeCategory, rules } from 'rupture-repair/detection'
- *
  * const points = [47.5, 40, 32.5].map((score, index) => ({ session: index + 1, score }))
  * const parameters = { ...rules['reliable-change'].defaults, sd: 7.5, reliability: 0.8, cutoff: 40 }
  * reliableChangeCategory({ id: 'ann', better: 'lower', points }, parameters) // => 'recovered'
- * ```
  */
 export const reliableChangeCategory = (
   series: ScoreSeries,

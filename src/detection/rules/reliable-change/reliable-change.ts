@@ -107,7 +107,6 @@ const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly 
         },
       ]
 
-/** The rule `reliable-change`. */
 export const reliableChange: RuleDefinition<
   'reliable-change',
   ReliableChangeParameters,
