@@ -7,9 +7,15 @@ import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
 import { stamped } from './stamped.js'
 
-/** A command holds what its event holds; an ending may come with its first account. */
+/** A command holds what its event holds; an ending may come with its first account, and two commands close an episode. */
 const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => {
-  const copied = recordedBy.map(([command, event]) => [command, events[event]] as const)
+  const commandsOf = (event: string): readonly string[] =>
+    event === 'EpisodeClosed'
+      ? ['ResolveEpisode', 'StopRepair']
+      : recordedBy.flatMap(([command, entry]) => (entry === event ? [command] : []))
+  const copied = Object.entries(events).flatMap(([event, content]) =>
+    commandsOf(event).map((command) => [command, content] as const),
+  )
   const account = optional<OwnAccount>(fields(ownAccount()))
   const others: Contents<
     Unstamped<Extract<AllianceCommand, { _tag: 'Leave' | 'EndPhase' | 'ResolveEpisode' | 'StopRepair' }>>
