@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
 import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
 import { output, print } from '../options/printing.js'
@@ -36,10 +36,9 @@ ${ruleHelp}`,
     if (isLeft(read)) return faulty(read.left)
     const asked = read.right
     const names = fileNames(asked.power !== undefined)
-    const faults = nonEmpty(
-      out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'experiment', replace: out.replace }),
-    )
-    if (faults !== undefined) return faulty(faults)
+    const faults =
+      out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'experiment', replace: out.replace })
+    if (faults.length > 0) return faulty(faults)
     const results = runExperiment(asked)
     const powers = powerOf(asked)
     const power = asked.power === undefined ? undefined : powerTable(powers)

@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { faulty, misused, type Outcome } from '../say/outcome.js'
 import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'
@@ -38,8 +38,8 @@ export const verb = <Values extends object, Result>(
       const read = all.read(line)
       if (!isLeft(read) && problems.length === 0) return act(read.right, line.world)
       const found = isLeft(read) ? read.left : []
-      const faults = nonEmpty(found.filter((one) => typeof one !== 'string'))
-      if (faults !== undefined) return faulty(faults)
+      const faults = found.filter((one) => typeof one !== 'string')
+      if (faults.length > 0) return faulty(faults)
       return misused([...problems, ...found.filter((one) => typeof one === 'string')], help.name)
     },
   }

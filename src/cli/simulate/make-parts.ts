@@ -1,6 +1,6 @@
 import type { Outcome } from '../say/outcome.js'
 import { messageLines } from '../say/print.js'
-import { codeOf } from '../world/files.js'
+import { codeOf } from '../world/fault.js'
 import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
 import { many } from './messages.js'

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
 import { quietly, removeFiles } from '../output/clear.js'
-import { fileDamage, type OwnFile } from '../output/own.js'
-import type { Fault } from '../world/fault.js'
-import { kindOf } from '../world/files.js'
+import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
+import { type Fault, noFile, notOurs } from '../world/fault.js'
+import { keysOf, kindOf, readJson } from '../world/files.js'
 import {
   isPartName,
   type Part,
@@ -16,7 +16,7 @@ import {
   recordFile,
   recordName,
 } from './folder.js'
-import { type Plan, planDigest, readJsonFile, readPlan } from './plan.js'
+import { type Plan, planDigest, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
 
 /** A file that stands, and what must be in it. */
@@ -49,16 +49,13 @@ export type PartState =
   | { readonly _tag: 'Failed'; readonly record: PartRecord }
   | { readonly _tag: 'Whole'; readonly record: PartRecord }
 
-const isFile = (value: unknown): boolean => {
-  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
-  return tables.some((table) => table === name) && typeof bytes === 'number' && typeof sha256 === 'string'
-}
+const isFile = (value: unknown): boolean => isOwnFile(value) && tables.some((table) => table === value.name)
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Only what we wrote has all of this; anything else has been damaged. */
 const isRecord = (value: unknown): value is PartRecord => {
-  const { part, plan, files, failures }: Readonly<Record<string, unknown>> = Object(value)
+  const { part, plan, files, failures } = keysOf(value)
   const areLists = Array.isArray(files) && files.every(isFile) && Array.isArray(failures) && failures.every(isObject)
   return areLists && typeof part === 'number' && typeof plan === 'string'
 }
@@ -71,7 +68,7 @@ const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartReco
   const is = kindOf(folder)
   if (is === 'absent') return { _tag: 'Missing' }
   if (is !== 'a directory') return foreign(`it is ${is}`)
-  const read = readJsonFile(recordFile(folder))
+  const read = readJson(recordFile(folder))
   if (isLeft(read)) return foreign('its list of files cannot be read')
   const record = read.right
   if (!isRecord(record) || record.part !== part.number) return foreign('its list of files is not one')
@@ -141,18 +138,13 @@ const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): reado
 export const partsInTheWay = (out: string, plan: Plan, parts: readonly Part[]): readonly Fault[] => {
   const is = kindOf(partsFolder(out))
   if (is === 'absent') return []
-  if (is !== 'a directory')
-    return [{ _tag: 'Unfit', file: partsFolder(out), what: `is ${is}, where a folder is needed` }]
+  if (is !== 'a directory') return [{ file: partsFolder(out), what: `is ${is}, where a folder is needed` }]
   // An empty folder is not ours, and would be gone in the end.
-  if (readdirSync(partsFolder(out)).length === 0) return [{ _tag: 'NotOurs', file: partsFolder(out) }]
+  if (readdirSync(partsFolder(out)).length === 0) return [notOurs(partsFolder(out))]
   const planIs = kindOf(planFile(out))
   return [
-    ...(planIs === 'absent' || planIs === 'a file'
-      ? []
-      : [{ _tag: 'NoFile', file: planFile(out), is: planIs } as const]),
-    ...parts.flatMap((part) =>
-      strangersAt(out, plan, part).map((path): Fault => ({ _tag: 'NotOurs', file: join(out, path) })),
-    ),
+    ...(planIs === 'absent' || planIs === 'a file' ? [] : [noFile(planFile(out), planIs)]),
+    ...parts.flatMap((part) => strangersAt(out, plan, part).map((path) => notOurs(join(out, path)))),
   ]
 }
 

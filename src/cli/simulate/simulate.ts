@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -22,8 +22,8 @@ import { whileHeld } from './while-held.js'
 const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): Outcome => {
   const parts = partsOf(plan)
   const mine = readParts(out, plan, partsOfShard(parts, shard))
-  const faults = nonEmpty(unfinishedFaults(out, mine, parts.length))
-  if (faults !== undefined) return faulty(faults)
+  const faults = unfinishedFaults(out, mine, parts.length)
+  if (faults.length > 0) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
   const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${parts.length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
   const document = { out, shard, parts: mine.length, of: parts.length }
@@ -46,8 +46,9 @@ const carryOut = async (
 ): Promise<Outcome> => {
   const claimed = claimFolder(out, staging, plan, claim)
   if (isLeft(claimed)) return faulty(claimed.left)
-  if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, json)
-  const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, runtime, again)
+  const { parts, finished: manifest } = claimed.right
+  if (manifest !== undefined) return finished(out, manifest, json)
+  const ended = await makeAll(out, staging, plan, parts, workers, runtime, again)
   if (ended !== undefined) return ended
   return claim.shard === undefined ? finish(out, staging, plan, json) : shardOutcome(out, plan, claim.shard, json)
 }
@@ -74,8 +75,8 @@ ${exitHelp}`,
     const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
     const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
-    const overwritten = nonEmpty(world.overwritten([out]))
-    if (overwritten !== undefined) return faulty(overwritten)
+    const overwritten = world.overwritten([out])
+    if (overwritten.length > 0) return faulty(overwritten)
     const again = ['rupture-repair simulate', shellWord(file), ...typed, '--resume'].join(' ')
     return later((runtime) =>
       whileHeld(out, shard, (staging) =>

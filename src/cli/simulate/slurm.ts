@@ -1,4 +1,4 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import { checked, combined, file, option, type Reader } from '../options/reader.js'
 import { count, withDefault } from '../options/texts.js'
@@ -121,8 +121,8 @@ export const slurm: Verb = verb(
   ({ file, out, options, shards, workers, limit }, world) => {
     const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
-    const overwritten = nonEmpty(world.overwritten([out]))
-    if (overwritten !== undefined) return faulty(overwritten)
+    const overwritten = world.overwritten([out])
+    if (overwritten.length > 0) return faulty(overwritten)
     return done(slurmScript({ file, out, options, shards, workers, limit, version: world.version }), [])
   },
 )

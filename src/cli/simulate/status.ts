@@ -59,9 +59,8 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
   ({ out, isJson }) =>
     later(async () => {
       const run = openRun(out)
-      if (isLeft(run)) return faulty([run.left])
-      return run.right._tag === 'Finished'
-        ? finishedStatus(out, run.right.manifest, isJson)
-        : atWork(out, run.right.plan, isJson)
+      if (isLeft(run)) return faulty(run.left)
+      const { plan, manifest } = run.right
+      return manifest === undefined ? atWork(out, plan, isJson) : finishedStatus(out, manifest, isJson)
     }),
 )

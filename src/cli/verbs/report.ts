@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
 import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/inside.js'
 import { output } from '../options/printing.js'
@@ -11,7 +11,7 @@ import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
 import { done, faulty } from '../say/outcome.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { type NamedAlliance, readAlliances } from './log.js'
 import { noiseOf } from './noise.js'
@@ -63,13 +63,13 @@ const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 const changedSince = (folder: string): readonly Fault[] =>
   (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
     const what = fileDamage(folder, own)
-    return what === undefined ? [] : [{ _tag: 'Unfit', file: folder, what: `${what}; trace it again` }]
+    return what === undefined ? [] : [{ file: folder, what: `${what}; trace it again` }]
   })
 
-const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<Fault>, ReportRead> => {
+const readAll = ({ log, traced }: ReportSource, world: World): OrFaults<ReportRead> => {
   const records = log === undefined ? right([]) : readAlliances(log, world)
-  const changed = traced === undefined ? undefined : nonEmpty(changedSince(traced))
-  if (changed !== undefined) return left(changed)
+  const changed = traced === undefined ? [] : changedSince(traced)
+  if (changed.length > 0) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
@@ -161,8 +161,8 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       out === undefined
         ? []
         : world.claim({ folder: dirname(out.path), names: [basename(out.path)], replace: out.replace })
-    const faults = nonEmpty([...claimed, ...(isLeft(read) ? read.left : [])])
-    if (faults !== undefined) return faulty(faults)
+    const faults = [...claimed, ...(isLeft(read) ? read.left : [])]
+    if (faults.length > 0) return faulty(faults)
     if (isLeft(read)) return faulty(read.left)
     const { names, provenance, rules } = source
     const { trace } = read.right

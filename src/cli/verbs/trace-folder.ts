@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type Parsed, parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../../schema/index.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import { decode } from '../world/files.js'
 import { problemWords } from '../world/read-text.js'
 import type { World } from '../world/world.js'
@@ -44,13 +44,13 @@ const readLines = <T extends { readonly id: string }>(
   known?: ReadonlySet<string>,
 ): Lines<T> => {
   const bytes = world.read(file)
-  if (isLeft(bytes)) return { values: [], faults: [bytes.left] }
+  if (isLeft(bytes)) return { values: [], faults: bytes.left }
   const text = decode(file, bytes.right)
-  if (isLeft(text)) return { values: [], faults: [text.left] }
+  if (isLeft(text)) return { values: [], faults: text.left }
   const [values, faults]: [T[], Fault[]] = [[], []]
   for (const [index, content] of text.right.split('\n').entries()) {
     if (content.trim() === '') continue
-    const fault = (what: string): Fault => ({ _tag: 'LogLine', file, line: index + 1, what })
+    const fault = (what: string): Fault => ({ file, line: index + 1, what })
     const parsed = parse(content)
     if (isLeft(parsed)) faults.push(...parsed.left.map((problem) => fault(problemWords(problem, 'the line'))))
     else if (known?.has(parsed.right.id) === false) faults.push(fault('id: expected an alliance of alliances.jsonl'))
@@ -62,32 +62,31 @@ const readLines = <T extends { readonly id: string }>(
 const twiceNamed = (file: string, courses: readonly TracedCourse[]): readonly Fault[] => {
   const seen = new Set<string>()
   const again = courses.findIndex(({ id }) => seen.size === seen.add(id).size)
-  return again < 0 ? [] : [{ _tag: 'LogLine', file, line: again + 1, what: 'id: expected every alliance once' }]
+  return again < 0 ? [] : [{ file, line: again + 1, what: 'id: expected every alliance once' }]
 }
 
 /** `DuplicateSession` as “duplicate session”; no score is in it. */
 const seriesFault = (file: string, problem: SeriesProblem): Fault => ({
-  _tag: 'LogLine',
   file,
   line: 1,
   what: `${'id' in problem ? `series ${problem.id}: ` : ''}${problem._tag.replace(/(?<=[a-z])[A-Z]/g, (sign) => ` ${sign}`).toLowerCase()}`,
 })
 
 /** Read the folder that `trace --out` wrote; every fault of every file at once. */
-export const readTrace = (folder: string, world: World): Either<NonEmpty<Fault>, TraceRead> => {
+export const readTrace = (folder: string, world: World): OrFaults<TraceRead> => {
   const paths = tracePaths(folder)
   const courses = readLines(paths.alliances, parseTracedCourse, world)
   const known = courses.faults.length === 0 ? new Set(courses.values.map(({ id }) => id)) : undefined
   const series = readLines(paths.series, parseSeriesLine, world, known)
   const findings = readLines(paths.findings, parseTracedFinding, world, known)
   const made = makeAllSeries(series.values)
-  const faults = nonEmpty([
+  const faults = [
     ...courses.faults,
     ...twiceNamed(paths.alliances, courses.values),
     ...series.faults,
     ...(isLeft(made) ? made.left.map((problem) => seriesFault(paths.series, problem)) : []),
     ...findings.faults,
-  ])
-  if (faults !== undefined) return left(faults)
+  ]
+  if (faults.length > 0) return left(faults)
   return right({ courses: courses.values, series: series.values, findings: findings.values })
 }

@@ -1,5 +1,5 @@
 import { propose, type Rule } from '../../detection/index.js'
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import type { TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 import { endings } from '../options/endings.js'
 import { output, printing } from '../options/printing.js'
@@ -107,12 +107,12 @@ ${tableHelp}`,
     const scores = isLeft(table) ? table : readCourses(table.right, series)
     const endings = readEndingSource(source, series, table, world)
     const names = Object.values(traceFiles)
-    const faults = nonEmpty([
+    const faults = [
       ...(out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'trace', replace: out.replace })),
       ...(isLeft(scores) ? scores.left : []),
       ...(isLeft(endings) ? endings.left : []),
-    ])
-    if (faults !== undefined) return faulty(faults)
+    ]
+    if (faults.length > 0) return faulty(faults)
     if (isLeft(scores)) return faulty(scores.left)
     if (isLeft(endings)) return faulty(endings.left)
 
