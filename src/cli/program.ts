@@ -59,11 +59,13 @@ const helpOf = (verb: Verb<ProgramOutcome>, command: Command, helper: Help, type
     ({ flag, about }) => typed.get(longFlag(flag))?.flatMap((text) => about?.(text) ?? []) ?? [],
   )
   if (about.length > 0) return `${about.join('\n\n')}\n`
-  const examples = Object.entries(verb.examples((name) => shellWord(join(samples, name))))
-    .map(([title, line]) => `${title}:\n  rupture-repair ${verb.name} ${line}\n`)
-    .join('\n')
+  const { name, example, otherExample } = verb
+  const examples = [...(otherExample === undefined ? [] : [otherExample]), ['Example', example] as const].map(
+    ([title, line]) =>
+      `${title}:\n  rupture-repair ${name} ${line.replace(/\{samples\}\/(\S+)/g, (_, file) => shellWord(join(samples, file)))}\n`,
+  )
   const options = Help.prototype.formatHelp.call(helper, command, helper)
-  return `${options}\n${helper.boxWrap(verb.more, helper.helpWidth ?? helpWidth)}\n\n${examples}`
+  return `${options}\n${helper.boxWrap(verb.more, helper.helpWidth ?? helpWidth)}\n\n${examples.join('\n')}`
 }
 
 /**

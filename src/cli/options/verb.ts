@@ -3,9 +3,6 @@ import { faulty, misused, type Outcome } from '../say/outcome.js'
 import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'
 
-/** Where a shipped sample is found from here, as it is typed. */
-type Sample = (name: string) => string
-
 /** What `--help` says of a verb beside its options. */
 interface VerbHelp {
   readonly name: string
@@ -14,8 +11,9 @@ interface VerbHelp {
   readonly meaning: string
   /** Below the options. */
   readonly more: string
-  /** By their titles, what is typed after the name of the verb. */
-  readonly examples: (sample: Sample) => Readonly<Record<string, string>>
+  /** What is typed after the name of the verb; `{samples}` is the folder of the shipped samples. */
+  readonly example: string
+  readonly otherExample?: readonly [title: string, example: string]
 }
 
 /** A verb of the command line. */

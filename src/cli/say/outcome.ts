@@ -1,5 +1,5 @@
 import type { Fault } from '../world/fault.js'
-import { messageLines } from './print.js'
+import { many, messageLines } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
 export interface OutputFile {
@@ -48,13 +48,12 @@ const listed = (faults: readonly Fault[]): readonly string[] => {
 /** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */
 export const faulty = (faults: readonly Fault[]): Outcome => {
   const lines = listed(faults)
-  const number = lines.length === 1 ? '1 fault' : `${lines.length} faults`
   const [hint, ...others] = new Set(faults.map((fault) => fault.hint))
   const hints = faults.length > 1 && hint !== undefined && others.length === 0 ? [`Hint: ${hint}`] : []
   return {
     exit: 1,
     stdout: '',
-    stderr: messageLines([...lines, `${number}; nothing was written.`, ...hints]),
+    stderr: messageLines([...lines, `${many(lines.length, 'fault')}; nothing was written.`, ...hints]),
     files: [],
   }
 }

@@ -1,9 +1,8 @@
 import type { Outcome } from '../say/outcome.js'
-import { messageLines } from '../say/print.js'
+import { many, messageLines } from '../say/print.js'
 import { codeOf } from '../world/fault.js'
 import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
-import { many } from './messages.js'
 import type { Plan } from './plan.js'
 import type { Runtime } from './runtime.js'
 

@@ -23,9 +23,7 @@ export const merge: Verb<Outcome & Partial<Work>> = verb(
     argument: ['<DIR>', 'the folder that simulate was given with --out'],
     meaning: 'Make one run of the parts that all shards made: the same files as without shards.',
     more: exitHelp,
-    examples: () => ({
-      Example: 'simulated',
-    }),
+    example: 'simulated',
   },
   { out: file, json },
   ({ out, json }, { version }) => later(() => onRun(out, (run, staging) => mergeIn(out, run, staging, json, version))),

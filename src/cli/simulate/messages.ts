@@ -1,15 +1,12 @@
 import { visible } from '../../report/index.js'
 import { explainFault } from '../say/outcome.js'
-import { alignedTable, messageLines } from '../say/print.js'
+import { alignedTable, many, messageLines } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
 import type { PartRead } from './parts.js'
 import type { Plan } from './plan.js'
 import type { Manifest } from './run.js'
-
-/** `1 part`, `3 parts`. */
-export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
 
 /** Which run it is, in one line; the version is that which the plan names. */
 export const runLine = ({ alliances, replications, seed, version }: Plan): string =>

@@ -4,14 +4,14 @@ import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
-import { json } from '../say/print.js'
+import { json, many } from '../say/print.js'
 import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
 import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
 import { partsOf, partsOfShard, type Shard } from './folder.js'
 import { makeAll } from './make-parts.js'
-import { failureWords, many, runLine, unfinishedFaults } from './messages.js'
+import { failureWords, runLine, unfinishedFaults } from './messages.js'
 import { readParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
 import { later, type Runtime, type Work } from './runtime.js'
@@ -65,9 +65,7 @@ export const simulate: Verb<Outcome & Partial<Work>> = verb(
     more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
 
 ${exitHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('../scenario.json')} --alliances 200 --seed 1 --out simulated`,
-    }),
+    example: '{samples}/../scenario.json --alliances 200 --seed 1 --out simulated',
   },
   { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
   (options, world) => {

@@ -4,9 +4,9 @@ import { checked, combined, file, option, type Reader } from '../options/reader.
 import { count, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty } from '../say/outcome.js'
+import { many } from '../say/print.js'
 import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
-import { many } from './messages.js'
 import { out, runTyped, size } from './simulate-options.js'
 
 /** What a script for Slurm is written for. */
@@ -95,9 +95,7 @@ export const slurm: Verb = verb(
     argument: ['<SCENARIO>', 'a scenario, as JSON'],
     meaning: 'Print a script that gives the shards of a simulation to Slurm and merges them.',
     more: 'Nothing is submitted before the script is run. Run it again to make only what is missing.',
-    examples: (sample) => ({
-      Example: `${sample('../scenario.json')} --alliances 100000 --seed 1 --shards 64 --out simulated`,
-    }),
+    example: '{samples}/../scenario.json --alliances 100000 --seed 1 --shards 64 --out simulated',
   },
   {
     ...{ size, out, options: runTyped },

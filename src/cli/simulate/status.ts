@@ -51,9 +51,7 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
     argument: ['<DIR>', 'the folder that simulate was given with --out'],
     meaning: 'Say what stands of a simulation, and what is missing or damaged; every byte is read again.',
     more: exitHelp,
-    examples: () => ({
-      Example: 'simulated',
-    }),
+    example: 'simulated',
   },
   { out: file, isJson: jsonOption },
   ({ out, isJson }) =>

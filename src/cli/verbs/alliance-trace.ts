@@ -2,14 +2,17 @@ import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/i
 import { observed } from '../../series/index.js'
 import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
+import { extent } from '../say/print.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'
 import type { Course } from '../table/read-series.js'
 import { detectionNotes, worsening } from './finding-print.js'
 import { fateOf, settled, type TracedAlliance } from './trace-print.js'
 
-const span = (sessions: readonly number[]): number =>
-  sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1
+const span = (sessions: readonly number[]): number => {
+  const { least, most } = extent(sessions)
+  return sessions.length === 0 ? 0 : most - least + 1
+}
 
 const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
   const ending = endingOf(record.endings)

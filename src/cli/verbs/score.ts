@@ -87,10 +87,11 @@ export const score: Verb = verb(
     more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
 
 ${tableHelp}`,
-    examples: (sample) => ({
-      'A key of your own': `${sample('invented-own-answers.csv')} --instrument-file ${sample('invented-instrument.json')} --id id --session session --items 'q{n}' --metric pomp`,
-      Example: `${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
-    }),
+    otherExample: [
+      'A key of your own',
+      "{samples}/invented-own-answers.csv --instrument-file {samples}/invented-instrument.json --id id --session session --items 'q{n}' --metric pomp",
+    ],
+    example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
     ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },

@@ -9,20 +9,7 @@ import { problemWords } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 
 /** What a trace writes: findings and proposals, and the scores and alliances they were found in. */
-export const traceFiles = {
-  findings: 'findings.jsonl',
-  proposals: 'proposals.jsonl',
-  series: 'series.jsonl',
-  alliances: 'alliances.jsonl',
-} as const
-
-/** The files of a trace in their folder; `report` reads them there. */
-export const tracePaths = (folder: string): Readonly<Record<keyof typeof traceFiles, string>> => ({
-  findings: join(folder, traceFiles.findings),
-  proposals: join(folder, traceFiles.proposals),
-  series: join(folder, traceFiles.series),
-  alliances: join(folder, traceFiles.alliances),
-})
+export const traceFiles = ['findings.jsonl', 'proposals.jsonl', 'series.jsonl', 'alliances.jsonl'] as const
 
 /** What a trace left in its folder. */
 export interface TraceRead {
@@ -74,17 +61,17 @@ const seriesFault = (file: string, problem: SeriesProblem): Fault => ({
 
 /** Read the folder that `trace --out` wrote; every fault of every file at once. */
 export const readTrace = (folder: string, world: World): OrFaults<TraceRead> => {
-  const paths = tracePaths(folder)
-  const courses = readLines(paths.alliances, parseTracedCourse, world)
+  const at = (name: (typeof traceFiles)[number]): string => join(folder, name)
+  const courses = readLines(at('alliances.jsonl'), parseTracedCourse, world)
   const known = courses.faults.length === 0 ? new Set(courses.values.map(({ id }) => id)) : undefined
-  const series = readLines(paths.series, parseSeriesLine, world, known)
-  const findings = readLines(paths.findings, parseTracedFinding, world, known)
+  const series = readLines(at('series.jsonl'), parseSeriesLine, world, known)
+  const findings = readLines(at('findings.jsonl'), parseTracedFinding, world, known)
   const made = makeAllSeries(series.values)
   const faults = [
     ...courses.faults,
-    ...twiceNamed(paths.alliances, courses.values),
+    ...twiceNamed(at('alliances.jsonl'), courses.values),
     ...series.faults,
-    ...(isLeft(made) ? made.left.map((problem) => seriesFault(paths.series, problem)) : []),
+    ...(isLeft(made) ? made.left.map((problem) => seriesFault(at('series.jsonl'), problem)) : []),
     ...findings.faults,
   ]
   if (faults.length > 0) return left(faults)
