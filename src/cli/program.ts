@@ -32,14 +32,8 @@ const verbs: readonly Verb<ProgramOutcome>[] = [
 /** As wide as a terminal is; a reader that is none gets lines of this many columns. */
 const helpWidth = 100
 
-/** The texts after each option, and what is wrong with them whatever they mean. */
-interface Typed {
-  readonly typed: CommandLine['typed']
-  readonly problems: readonly string[]
-}
-
-/** Listens to what a command reads: options with nothing to them, and options given twice that may not be repeated. */
-const listen = (command: Command, { options }: Verb<ProgramOutcome>): Typed => {
+/** Collects the texts after each option, and what is wrong with them whatever they mean: nothing, or one too many. */
+const listen = (command: Command, { options }: Verb<ProgramOutcome>) => {
   const [typed, problems]: [Map<string, readonly string[]>, string[]] = [new Map(), []]
   for (const { flag, isRepeatable } of options) {
     const long = longFlag(flag)
@@ -54,7 +48,13 @@ const listen = (command: Command, { options }: Verb<ProgramOutcome>): Typed => {
 }
 
 /** What `--help` says of the options that were typed beside it, or of the verb. */
-const helpOf = (verb: Verb<ProgramOutcome>, command: Command, helper: Help, typed: Typed['typed'], samples: string) => {
+const helpOf = (
+  verb: Verb<ProgramOutcome>,
+  command: Command,
+  helper: Help,
+  typed: CommandLine['typed'],
+  samples: string,
+) => {
   const about = verb.options.flatMap(
     ({ flag, about }) => typed.get(longFlag(flag))?.flatMap((text) => about?.(text) ?? []) ?? [],
   )

@@ -68,29 +68,25 @@ const isRival = (one: HoldRecord, other: HoldRecord): boolean =>
   one.names.some((name) => other.names.includes(name)) &&
   (one.shard === '' || other.shard === '' || one.shard === other.shard)
 
-interface Others {
-  readonly rivals: readonly HoldRecord[]
-  readonly staying: readonly string[]
-}
-
 /** The other processes at work in a folder; what those that have ended left there is cleared away. */
-const others = (folder: string, own: string, mine: HoldRecord): Others => {
+const others = (folder: string, own: string, mine: HoldRecord) => {
   const [rivals, staying]: [HoldRecord[], string[]] = [[], []]
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (!isStagingName(name) || path === own) continue
     const record = recordIn(path)
-    const life = record === undefined ? undefined : lifeOf(record.process)
-    if (record === undefined) staying.push(`${path}: stays; nothing in it says that this program made it`)
-    else if (life === 'alive' && isRival(mine, record)) rivals.push(record)
-    else if (life === 'unknown')
-      staying.push(
-        `${path}: stays; it is of process ${record.process.pid} on ${record.process.host}, which cannot be asked from here`,
-      )
-    else if (life === 'dead') {
-      clear(path, record.names)
-      if (kindOf(path) !== 'absent') staying.push(`${path}: stays; not all in it is ours`)
+    const stays = (why: string): unknown => staying.push(`${path}: stays; ${why}`)
+    if (record === undefined) {
+      stays('nothing in it says that this program made it')
+      continue
     }
+    const { pid, host } = record.process
+    const life = lifeOf(record.process)
+    if (life === 'alive' && isRival(mine, record)) rivals.push(record)
+    if (life === 'unknown') stays(`it is of process ${pid} on ${host}, which cannot be asked from here`)
+    if (life !== 'dead') continue
+    clear(path, record.names)
+    if (kindOf(path) !== 'absent') stays('not all in it is ours')
   }
   return { rivals, staying }
 }
@@ -103,13 +99,16 @@ const pause = (milliseconds: number): void => {
 const patience = { milliseconds: 20, times: 10 }
 
 /** Of two that begin at once the later gives way, and the earlier waits for that. */
-const othersAtLast = (folder: string, own: string, mine: HoldRecord): Others => {
-  let found = others(folder, own, mine)
-  for (let times = 0; times < patience.times && found.rivals.some(({ since }) => since > mine.since); times += 1) {
-    pause(patience.milliseconds)
-    found = others(folder, own, mine)
-  }
-  return found
+const othersAtLast = (
+  folder: string,
+  own: string,
+  mine: HoldRecord,
+  times = patience.times,
+): ReturnType<typeof others> => {
+  const found = others(folder, own, mine)
+  if (times === 0 || !found.rivals.some(({ since }) => since > mine.since)) return found
+  pause(patience.milliseconds)
+  return othersAtLast(folder, own, mine, times - 1)
 }
 
 /**

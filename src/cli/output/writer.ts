@@ -39,28 +39,17 @@ export interface Writer {
   readonly write: (outcome: Outcome) => Outcome
 }
 
-interface Held {
-  readonly hold: Hold
-  readonly wanted: Wanted
-}
-
-/** What there is to say of what stays beside a set of files. */
-const remarks = ({ hold, wanted: { folder, verb } }: Held): readonly string[] => [
-  ...hold.staying,
-  ...(verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))),
-]
-
-const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
-  const { hold, wanted } = held
-  let at = wanted.folder
+const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string): Outcome => {
+  const { folder, verb } = wanted
+  let at = folder
   const stage = (name: string, text: string | Uint8Array): void => {
-    at = join(wanted.folder, name)
+    at = join(folder, name)
     writeFileSync(join(hold.staging, name), text, { flush: true })
   }
   try {
     for (const { path, text } of outcome.files) stage(basename(path), text)
-    if (wanted.verb !== undefined) {
-      const head: MadeBy = { program: 'rupture-repair', verb: wanted.verb, version }
+    if (verb !== undefined) {
+      const head: MadeBy = { program: 'rupture-repair', verb, version }
       stage(
         manifestName,
         json({ ...head, files: outcome.files.map(({ path, text }) => ownFile(basename(path), text)) }),
@@ -69,7 +58,8 @@ const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
     const faults = inTheWay(wanted)
     if (faults.length > 0) return faulty(faults)
     putInPlace(hold.staging, wanted)
-    return { ...outcome, stderr: outcome.stderr + messageLines(remarks(held)) }
+    const beside = verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))
+    return { ...outcome, stderr: outcome.stderr + messageLines([...hold.staying, ...beside]) }
   } catch (thrown) {
     return faulty([cannotWrite(at, thrown)])
   }
@@ -77,7 +67,7 @@ const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
 
 /** The writer of this process; `version` is the program's, for the manifest. */
 export const writer = (version: string): Writer => {
-  let held: Held | undefined
+  let held: { readonly hold: Hold; readonly wanted: Wanted } | undefined
   const claim: World['claim'] = (wanted, inputs = []) => {
     const { folder, verb } = wanted
     const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
@@ -96,7 +86,7 @@ export const writer = (version: string): Writer => {
     try {
       if (outcome.files.length === 0) return outcome
       if (held === undefined) throw new TypeError('unreachable: a verb claims the places of its files')
-      return writeHeld(outcome, held, version)
+      return writeHeld(outcome, held.hold, held.wanted, version)
     } finally {
       held?.hold.letGo()
       held = undefined

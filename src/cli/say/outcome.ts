@@ -66,6 +66,13 @@ export const misused = (problems: readonly string[], verb: string): Outcome => (
   files: [],
 })
 
+const unhandled = (rest: string): Outcome => ({
+  exit: 1,
+  stdout: '',
+  stderr: `This should not have happened: the program came upon something it cannot handle${rest}\n`,
+  files: [],
+})
+
 /**
  * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
  * does not help to go on working.
@@ -74,17 +81,9 @@ export const lastResort = <Result extends Outcome>(act: () => Result): Result | 
   try {
     return act()
   } catch {
-    const stderr =
-      'This should not have happened: the program came upon something it cannot handle and wrote nothing.\n'
-    return { exit: 1, stdout: '', stderr, files: [] }
+    return unhandled(' and wrote nothing.')
   }
 }
 
 /** The same for long work, where what was finished before stands. */
-export const lastResortOfWork: Outcome = {
-  exit: 1,
-  stdout: '',
-  stderr:
-    'This should not have happened: the program came upon something it cannot handle. What was finished before is kept.\n',
-  files: [],
-}
+export const lastResortOfWork: Outcome = unhandled('. What was finished before is kept.')

@@ -6,6 +6,7 @@ import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
 import { type Fault, noFile, notOurs } from '../world/fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
 import {
+  type Chunk,
   isPartName,
   type Part,
   partFolder,
@@ -25,12 +26,7 @@ export interface FileRecord extends OwnFile {
 }
 
 /** Courses that could not be simulated, and why; a row of the output, since one failure is no reason to stop. */
-export interface Failure {
-  readonly replication: number
-  readonly from: number
-  readonly to: number
-  readonly what: string
-}
+export type Failure = Chunk & { readonly what: string }
 
 /** What a part holds; written last within it. */
 export interface PartRecord {
@@ -42,12 +38,11 @@ export interface PartRecord {
 }
 
 /** How a part stands: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
-export type PartState =
+type PartState =
   | { readonly _tag: 'Missing' }
   /** Only what its own list names as made by this run is ever made again in its place. */
   | { readonly _tag: 'Damaged'; readonly what: string; readonly isOurs: boolean }
-  | { readonly _tag: 'Failed'; readonly record: PartRecord }
-  | { readonly _tag: 'Whole'; readonly record: PartRecord }
+  | { readonly _tag: 'Failed' | 'Whole'; readonly record: PartRecord }
 
 const isFile = (value: unknown): boolean => isOwnFile(value) && tables.some((table) => table === value.name)
 

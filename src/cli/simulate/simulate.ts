@@ -30,16 +30,10 @@ const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): O
   return { ...done(isJson ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
 }
 
-interface WorkOptions {
-  readonly out: string
-  readonly claim: Claim
-  readonly workers: number
-  readonly json: boolean
-}
-
 const carryOut = async (
   plan: Plan,
-  { out, claim, workers, json }: WorkOptions,
+  { out, workers, json }: { readonly out: string; readonly workers: number; readonly json: boolean },
+  claim: Claim,
   again: string,
   runtime: Runtime,
   staging: string,
@@ -78,7 +72,7 @@ ${exitHelp}`,
     const again = ['rupture-repair simulate', shellWord(file), ...typed, '--resume'].join(' ')
     return later((runtime) =>
       whileHeld(out, shard, (staging) =>
-        carryOut(plan, { out, claim: { shard, ...mode }, workers, json }, again, runtime, staging),
+        carryOut(plan, { out, workers, json }, { shard, ...mode }, again, runtime, staging),
       ),
     )
   },

@@ -1,6 +1,6 @@
 import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
-import { checked, combined, file, option, type Reader } from '../options/reader.js'
+import { checked, combined, file, option } from '../options/reader.js'
 import { count, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty } from '../say/outcome.js'
@@ -24,13 +24,11 @@ interface SlurmJob {
   readonly version: string
 }
 
-interface Stretch {
-  readonly first: number
-  readonly length: number
-}
-
 /** Shards in arrays that the scheduler takes. */
-export const arraysOf = (shards: number, limit: number): readonly Stretch[] =>
+export const arraysOf = (
+  shards: number,
+  limit: number,
+): readonly { readonly first: number; readonly length: number }[] =>
   Array.from({ length: Math.ceil(shards / limit) }, (_, number) => ({
     first: number * limit,
     length: Math.min(limit, shards - number * limit),
@@ -84,7 +82,7 @@ const usualShards = 16
 /** What Slurm takes where `MaxArraySize` is not set, which is one more than the greatest index (slurm.conf, 1001). */
 const usualLimit = 1001
 
-const scenarioFile: Reader<string> = combined({ file }, ({ file }) =>
+const scenario = combined({ file }, ({ file }) =>
   checked(file, file === '-' && 'slurm needs a file, which every job reads, not standard input'),
 )
 
@@ -114,11 +112,11 @@ export const slurm: Verb = verb(
       `the most tasks that the cluster takes as one array (${usualLimit} unless given)`,
       withDefault(usualLimit, count()),
     ),
-    file: scenarioFile,
+    file: scenario,
   },
   ({ file, out, options, shards, workers, limit }, world) => {
-    const scenario = readParsed(file, world, parseScenario)
-    if (isLeft(scenario)) return faulty(scenario.left)
+    const read = readParsed(file, world, parseScenario)
+    if (isLeft(read)) return faulty(read.left)
     const overwritten = world.overwritten([out])
     if (overwritten.length > 0) return faulty(overwritten)
     return done(slurmScript({ file, out, options, shards, workers, limit, version: world.version }), [])

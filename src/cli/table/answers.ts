@@ -27,12 +27,6 @@ export interface AnswerKey {
   readonly words?: ReadonlyMap<string, number>
 }
 
-/** A scored table: one row per form in the order of the file. */
-interface ScoredTable {
-  readonly rows: readonly ScoredRow[]
-  readonly notes: readonly Note[]
-}
-
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
 const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: DecimalMark): number | null | Fault => {
@@ -105,13 +99,13 @@ const unreadNotes = ({ header }: Table, { pattern, items }: AnswerKey): readonly
   return [{ _tag: 'ColumnsNotRead', message }]
 }
 
-/** Score every wanted form of a table; only the named item columns are read, so attention checks beside them are not. */
+/** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
 export const scoreTable = (
   table: Table,
   keys: RowKeys,
   key: AnswerKey,
   decimal: DecimalMark,
-): OrFaults<ScoredTable> => {
+): OrFaults<{ readonly rows: readonly ScoredRow[]; readonly notes: readonly Note[] }> => {
   const keyed = keyRows(table, keys, key.items)
   if (keyed._tag === 'Left') return keyed
   const { rows, column } = keyed.right
@@ -120,9 +114,8 @@ export const scoreTable = (
   const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
   const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
   const scored = score(key.instrument, forms)
-  if (scored._tag === 'Left') for (const fault of scored.left) faults.push(toFault(fault, at))
+  if (scored._tag === 'Left') return left([...faults, ...scored.left.map((fault) => toFault(fault, at))])
   if (faults.length > 0) return left(faults)
-  if (scored._tag === 'Left') return right({ rows: [], notes: [] })
   const notes = scored.right.problems.flatMap((note) => {
     const row = byLine.get(note.row)
     return row === undefined ? [] : [toNote(note, key, row)]

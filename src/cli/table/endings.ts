@@ -4,7 +4,7 @@ import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { isGap } from './cell.js'
-import type { ColumnNamed, FoundColumn } from './columns.js'
+import type { FoundColumn } from './columns.js'
 import type { SeriesOptions } from './points.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import { readSource, type Table } from './table.js'
@@ -49,28 +49,23 @@ const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readon
   return []
 }
 
-const kindsIn = (
-  where: EndingColumns,
-  column: ColumnNamed,
-  row: KeyedRow,
-  faults: Fault[],
-): readonly TreatmentEnding[] =>
-  where._tag === 'Words'
-    ? wordIn(column(where.column), row, faults)
-    : where.columns.filter(([, name]) => isMarked(column(name), row, faults)).map(([kind]) => kind)
-
 /** Reads the endings of every alliance in a table, in the order in which its ids first appear. */
 const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFaults<readonly EndingRecord[]> => {
   const names = where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
   const keyed = keyRows(table, keys, names)
   if (isLeft(keyed)) return keyed
+  const { column } = keyed.right
   const faults = [...keyed.right.faults]
   const records = new Map<string, { id: string; sessions: number[]; endings: EndedAfter[] }>()
   for (const row of keyed.right.rows) {
     const { id, session = 0 } = row
     const record = records.get(id) ?? { id, sessions: [], endings: [] }
     record.sessions.push(session)
-    for (const kind of kindsIn(where, keyed.right.column, row, faults)) record.endings.push({ kind, session })
+    const kinds =
+      where._tag === 'Words'
+        ? wordIn(column(where.column), row, faults)
+        : where.columns.flatMap(([kind, name]) => (isMarked(column(name), row, faults) ? [kind] : []))
+    record.endings.push(...kinds.map((kind) => ({ kind, session })))
     records.set(id, record)
   }
   return faults.length === 0 ? right([...records.values()]) : left(faults)
@@ -101,23 +96,15 @@ export const readEndingSource = (
   if (isLeft(records)) return records
   const notes = keys.where
     .filter((filter) => !where.includes(filter))
-    .map(
-      ({ column }): Note => ({
-        _tag: 'EndingsNotFiltered',
-        message: `${file} has no column ${column}, so --where did not filter its rows`,
-      }),
-    )
+    .map(({ column }): Note => {
+      const message = `${file} has no column ${column}, so --where did not filter its rows`
+      return { _tag: 'EndingsNotFiltered', message }
+    })
   return right({ records: records.right, notes })
 }
 
 /** The one ending of an alliance: by kind first, then the last that was marked. */
 export const endingOf = (endings: readonly EndedAfter[]): EndedAfter | null => {
-  const [first, ...rest] = endings
-  if (first === undefined) return null
   const rank = ({ kind }: EndedAfter): number => treatmentEndings.indexOf(kind)
-  return rest.reduce(
-    (best, next) =>
-      rank(next) < rank(best) || (rank(next) === rank(best) && next.session > best.session) ? next : best,
-    first,
-  )
+  return [...endings].sort((a, b) => rank(a) - rank(b) || b.session - a.session)[0] ?? null
 }

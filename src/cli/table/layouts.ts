@@ -5,16 +5,13 @@ import { type AnswerKey, scoreTable } from './answers.js'
 import { outOfRange, readNumber } from './cell.js'
 import { columnAt, columnTwice, type FoundColumn, numberIn, sessionMark } from './columns.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
-import { keyRows } from './rows.js'
+import { isWithin, keyRows } from './rows.js'
 import type { Row, Table } from './table.js'
-
-/** Reads the score in a row's column, or `null` for a gap. */
-type ScoreReader = (column: FoundColumn, row: Row) => number | null
 
 /** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`. */
 const scoreReader =
-  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]): ScoreReader =>
-  (column, row) => {
+  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]) =>
+  (column: FoundColumn, row: Row): number | null => {
     const place = column.at(row)
     const score = readNumber(column.of(row), place, decimal)
     if (score === null) return null
@@ -57,9 +54,7 @@ const sessionColumns = (
   })
   const nameOf = (session: number): string => pattern.replace(sessionMark, String(session))
   if (fitting.length === 0) return left([absentColumns(table, [nameOf(1)], pattern)])
-  const chosen = fitting
-    .filter(({ session }) => sessions === undefined || (session >= sessions.first && session <= sessions.last))
-    .sort((a, b) => a.session - b.session)
+  const chosen = fitting.filter(({ session }) => isWithin(session, sessions)).sort((a, b) => a.session - b.session)
   const twice = chosen.flatMap(({ session, column: { name } }, index): readonly Fault[] => {
     const before = chosen[index - 1]
     if (before?.session !== session) return []

@@ -35,11 +35,11 @@ const readPoints = (table: Table, options: SeriesOptions): OrFaults<PointsRead> 
 /** What else a series can refuse is refused while the table is read. */
 const seriesFault = (file: string, problem: SeriesProblem): Fault => {
   switch (problem._tag) {
-    case 'TooManySessions':
-      return {
-        file,
-        what: `${problem.found} sessions in all, gaps included, where ${problem.most} are the most; is the session column, or --sessions, right?`,
-      }
+    case 'TooManySessions': {
+      const { found, most } = problem
+      const what = `${found} sessions in all, gaps included, where ${most} are the most; is the session column, or --sessions, right?`
+      return { file, what }
+    }
     case 'SpanTooLong': {
       const { id, span, longest } = problem
       const found = span.last - span.first + 1
@@ -61,16 +61,8 @@ export const readCourses = (table: Table, options: SeriesOptions): OrFaults<Cour
   if (isLeft(made)) return left(made.left.map((problem) => seriesFault(table.file, problem)))
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
-  return right({
-    table,
-    courses,
-    notes: [
-      ...notes,
-      ...unusable.map(
-        (recorded): Note => ({ _tag: 'NoUsableScore', ...ownerOf(recorded), message: 'no usable score' }),
-      ),
-    ],
-  })
+  const silent = unusable.map((one): Note => ({ _tag: 'NoUsableScore', ...ownerOf(one), message: 'no usable score' }))
+  return right({ table, courses, notes: [...notes, ...silent] })
 }
 
 /** The courses of a file. */

@@ -20,6 +20,10 @@ export interface RowKeys {
   readonly sessions: SessionSpan | undefined
 }
 
+/** Says whether a session is among those asked for. */
+export const isWithin = (session: number, span: SessionSpan | undefined): boolean =>
+  span === undefined || (session >= span.first && session <= span.last)
+
 /** A wanted row with its key read. */
 export interface KeyedRow {
   readonly row: Row
@@ -35,10 +39,10 @@ interface KeyedRows {
   readonly faults: readonly Fault[]
 }
 
-const filterWords = ({ where, sessions }: RowKeys): string[] => [
-  ...where.map(({ column, value }) => `--where ${column}=${value}`),
-  ...(sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]),
-]
+const filterWords = ({ where, sessions }: RowKeys): string => {
+  const span = sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]
+  return [...where.map(({ column, value }) => `--where ${column}=${value}`), ...span].join(' ')
+}
 
 const sameKeys = 'do several people have rows of their own, as members of a group do? Name their column with --rater.'
 
@@ -81,7 +85,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     if (keys.session !== undefined) {
       const read = readSession(column(keys.session).of(row), column(keys.session).at(row))
       if (typeof read !== 'number') faults.push(read)
-      else if (keys.sessions !== undefined && (read < keys.sessions.first || read > keys.sessions.last)) continue
+      else if (!isWithin(read, keys.sessions)) continue
       else session = { session: read }
     }
     // A row with a faulty key is kept, so that what else is wrong with it is found in the same run.
@@ -97,7 +101,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   for (const { row, session = 0 } of rows)
     if (keys.session !== undefined && session > max) faults.push(outOfRange(column(keys.session).at(row), min, max))
   if (rows.length === 0 && faults.length === 0) {
-    return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys).join(' ')}` }])
+    return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
   return right({ rows, column, faults })
 }

@@ -17,20 +17,14 @@ const span = (sessions: readonly number[]): number => {
 const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
   const ending = endingOf(record.endings)
   if (ending === null) return []
-  const several = new Set(record.endings.map(({ kind, session }) => `${kind} ${session}`)).size > 1
   const { kind, session } = ending
+  const isOne = new Set(record.endings.map((one) => `${one.kind} ${one.session}`)).size === 1
+  const several: Note = { _tag: 'SeveralEndings', id, session, message: `several endings are marked; taken: ${kind}` }
+  const message = 'a score after the session at which treatment ended; it counts for nothing'
+  const after = scored.filter((later) => later > session)
   return [
-    ...(several
-      ? [{ _tag: 'SeveralEndings' as const, id, session, message: `several endings are marked; taken: ${kind}` }]
-      : []),
-    ...scored
-      .filter((later) => later > session)
-      .map((later) => ({
-        _tag: 'ScoreAfterEnding' as const,
-        id,
-        session: later,
-        message: 'a score after the session at which treatment ended; it counts for nothing',
-      })),
+    ...(isOne ? [] : [several]),
+    ...after.map((later): Note => ({ _tag: 'ScoreAfterEnding', id, session: later, message })),
   ]
 }
 
@@ -51,12 +45,10 @@ const startNotes = (
   const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
   const sessions = observed(series).map(({ session }) => session)
   const usual = sessions.findIndex((session) => !flagged.has(session))
-  return sessions.slice(0, usual < 0 ? undefined : usual).map((session) => ({
-    _tag: 'StartBeyondLimit',
-    ...ownerOf(series),
-    session,
-    message: 'a chart over the whole series flags the beginning of a steady trend as unusual',
-  }))
+  const message = 'a chart over the whole series flags the beginning of a steady trend as unusual'
+  return sessions
+    .slice(0, usual < 0 ? undefined : usual)
+    .map((session) => ({ _tag: 'StartBeyondLimit', ...ownerOf(series), session, message }))
 }
 
 /** An alliance's worsenings under a rule and what became of them; a couple of raters are two series of one alliance. */

@@ -4,7 +4,7 @@ import { many } from '../say/print.js'
 import { readSession } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
-import type { RowKeys } from '../table/rows.js'
+import { isWithin, type RowKeys } from '../table/rows.js'
 import type { Table } from '../table/table.js'
 
 /** What a note leaves out, in words; the others leave nothing out. */
@@ -33,7 +33,7 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
   const isOutside = (cells: readonly string[]): boolean => {
     if (session === undefined || sessions === undefined) return false
     const number = readSession(cell(cells, session), { file: '', line: 0, column: { number: 0, name: '' } })
-    return typeof number === 'number' && (number < sessions.first || number > sessions.last)
+    return typeof number === 'number' && !isWithin(number, sessions)
   }
   const outside = kept.filter(({ cells }) => isOutside(cells)).length
   const filters = where.map(({ column, value }) => `${column}=${value}`).join(' and ')
