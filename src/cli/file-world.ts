@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { left, right } from '../kernel/inside.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
-import type { ReadFault } from './world/fault.js'
-import { codeOf } from './world/files.js'
+import { codeOf } from './world/fault.js'
 import type { World } from './world/world.js'
 
-const reasons: Readonly<Record<string, ReadFault>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'absent',
   ENOTDIR: 'absent',
   EISDIR: 'a directory',
@@ -19,7 +18,7 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
     try {
       return right(readFileSync(path === '-' ? 0 : path))
     } catch (thrown) {
-      return left({ _tag: 'CannotRead', file: path, why: reasons[codeOf(thrown)] ?? 'unreadable' })
+      return left([{ file: path, what: `cannot be read (${reasons[codeOf(thrown)] ?? 'unreadable'})` }])
     }
   },
   isFolder: (path) => {

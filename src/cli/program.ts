@@ -32,14 +32,8 @@ const verbs: readonly Verb<ProgramOutcome>[] = [
 /** As wide as a terminal is; a reader that is none gets lines of this many columns. */
 const helpWidth = 100
 
-/** The texts after each option, and what is wrong with them whatever they mean. */
-interface Typed {
-  readonly typed: CommandLine['typed']
-  readonly problems: readonly string[]
-}
-
-/** Listens to what a command reads: options with nothing to them, and options given twice that may not be repeated. */
-const listen = (command: Command, { options }: Verb<ProgramOutcome>): Typed => {
+/** Collects the texts after each option, and what is wrong with them whatever they mean: nothing, or one too many. */
+const listen = (command: Command, { options }: Verb<ProgramOutcome>) => {
   const [typed, problems]: [Map<string, readonly string[]>, string[]] = [new Map(), []]
   for (const { flag, isRepeatable } of options) {
     const long = longFlag(flag)
@@ -54,16 +48,24 @@ const listen = (command: Command, { options }: Verb<ProgramOutcome>): Typed => {
 }
 
 /** What `--help` says of the options that were typed beside it, or of the verb. */
-const helpOf = (verb: Verb<ProgramOutcome>, command: Command, helper: Help, typed: Typed['typed'], samples: string) => {
+const helpOf = (
+  verb: Verb<ProgramOutcome>,
+  command: Command,
+  helper: Help,
+  typed: CommandLine['typed'],
+  samples: string,
+) => {
   const about = verb.options.flatMap(
     ({ flag, about }) => typed.get(longFlag(flag))?.flatMap((text) => about?.(text) ?? []) ?? [],
   )
   if (about.length > 0) return `${about.join('\n\n')}\n`
-  const examples = Object.entries(verb.examples((name) => shellWord(join(samples, name))))
-    .map(([title, line]) => `${title}:\n  rupture-repair ${verb.name} ${line}\n`)
-    .join('\n')
+  const { name, example, otherExample } = verb
+  const examples = [...(otherExample === undefined ? [] : [otherExample]), ['Example', example] as const].map(
+    ([title, line]) =>
+      `${title}:\n  rupture-repair ${name} ${line.replace(/\{samples\}\/(\S+)/g, (_, file) => shellWord(join(samples, file)))}\n`,
+  )
   const options = Help.prototype.formatHelp.call(helper, command, helper)
-  return `${options}\n${helper.boxWrap(verb.more, helper.helpWidth ?? helpWidth)}\n\n${examples}`
+  return `${options}\n${helper.boxWrap(verb.more, helper.helpWidth ?? helpWidth)}\n\n${examples.join('\n')}`
 }
 
 /**

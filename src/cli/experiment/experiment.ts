@@ -1,14 +1,130 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import { isLeft } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
-import { measuresTable, powerOf, powerTable, runExperiment } from '../../simulation/index.js'
+import type { Experiment, Power, ResultTable, RuleUnderCondition } from '../../simulation/index.js'
+import {
+  measuresPlot,
+  measuresTable,
+  type PlotSpec,
+  powerOf,
+  powerPlot,
+  powerTable,
+  runExperiment,
+} from '../../simulation/index.js'
 import { output, print } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp } from '../options/rule.js'
 import { type Verb, verb } from '../options/verb.js'
+import type { OutputFile } from '../say/outcome.js'
 import { done, faulty } from '../say/outcome.js'
+import { alignedTable, csv, type Heading, json, type Shown } from '../say/print.js'
 import { readParsed } from '../world/read-text.js'
-import { experimentFiles, fileNames } from './experiment-files.js'
-import { printExperiment } from './experiment-print.js'
+
+const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
+  ResultTable['columns'][number]['type'],
+  string
+>
+
+/** A table as the bytes of a Parquet file; a cell that is not there is null. */
+const parquet = ({ columns, rows }: ResultTable): Uint8Array =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: columns.map(({ name, type }, place) => ({
+        name,
+        type: types[type],
+        data: rows.map((row) => row[place] ?? null),
+        nullable: true,
+      })),
+    }),
+  )
+
+/** A table as a CSV file with a header. */
+const tableCsv = ({ columns, rows }: ResultTable): string =>
+  csv(
+    columns.map(({ name }) => name),
+    rows,
+  )
+
+/** Every table as CSV and as Parquet with its plot for Vega-Lite, and the codebook of all columns. */
+const filesOf = (out: string, tables: readonly (readonly [string, ResultTable, PlotSpec])[]): readonly OutputFile[] => {
+  const codebook = tables.flatMap(([table, { columns }]) =>
+    columns.map(({ name, type, meaning }) => [table, name, type, meaning]),
+  )
+  return [
+    ...tables.flatMap(([name, table, plot]): readonly OutputFile[] => [
+      { path: join(out, `${name}.csv`), text: tableCsv(table) },
+      { path: join(out, `${name}.parquet`), text: parquet(table) },
+      { path: join(out, `${name}.vl.json`), text: json(plot) },
+    ]),
+    { path: join(out, 'codebook.csv'), text: csv(['table', 'column', 'type', 'meaning'], codebook) },
+  ]
+}
+
+/** The names of those files. */
+const fileNames = (tables: readonly string[]): readonly string[] => [
+  ...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`, `${name}.vl.json`]),
+  'codebook.csv',
+]
+
+type Condition = RuleUnderCondition['condition']
+
+/** The measures that fit a line. */
+const shown = [
+  ...(['sensitivity', 'specificity', 'precision', 'timing'] as const),
+  ...(['course-specificity', 'flagged', 'ruptured'] as const),
+]
+
+const conditionWords = ({ scenario, settings }: Pick<Condition, 'scenario' | 'settings'>): string => {
+  const words = Object.entries(settings).map(([place, value]) => `${place}=${value}`)
+  return [scenario, words.join(' ')].filter((part) => part !== '').join(', ')
+}
+
+/** An estimate to three decimals with its Monte-Carlo standard error in brackets. */
+const estimateWords = (measure: { readonly estimate: number; readonly standardError: number } | undefined): Shown => {
+  if (measure === undefined || !Number.isFinite(measure.estimate)) return null
+  const { estimate, standardError } = measure
+  return `${estimate.toFixed(3)} (${Number.isFinite(standardError) ? standardError.toFixed(3) : '–'})`
+}
+
+const measuresFor = (results: readonly RuleUnderCondition[]): string =>
+  alignedTable(results, [
+    { title: 'simulated', of: ({ condition }) => conditionWords(condition) },
+    { title: 'rule', of: ({ rule }) => rule.name },
+    ...shown.map(
+      (name): Heading<RuleUnderCondition> => ({
+        title: name,
+        of: ({ measures }) => estimateWords(measures.find(({ measure }) => measure === name)),
+      }),
+    ),
+  ])
+
+const powerFor = (powers: readonly Power[]): string =>
+  alignedTable(powers, [
+    { title: 'simulated', of: ({ condition }) => conditionWords(condition) },
+    { title: 'compared with', of: ({ reference }) => reference.scenario },
+    { title: 'rule', of: ({ rule }) => rule.name },
+    { title: 'sessions', of: ({ sessions }) => sessions },
+    { title: 'clients in each group', of: ({ clients }) => clients },
+    { title: 'power', of: ({ estimate, standardError }) => `${estimate.toFixed(3)} (${standardError.toFixed(3)})` },
+  ])
+
+const forPeople = (asked: Experiment, results: readonly RuleUnderCondition[], powers: readonly Power[]): string => {
+  const { conditions, rules, replications, alliances, rater, window, seed } = asked
+  return [
+    `Simulated, nobody’s record: ${conditions.length} conditions, ${rules.length} rules, ${replications} replications of ${alliances} alliances, seed ${seed}.`,
+    `An alarm in the ${rater}’s scores stands for a rupture from ${window.before} sessions before its onset to ${window.after} after it, one for one.`,
+    '',
+    measuresFor(results),
+    'In brackets: Monte-Carlo standard errors, how far simulation alone may have moved a number; – where there is nothing to count.',
+    'What holds in a simulation holds under its assumptions; whether ruptures lower scores as here is one of them.',
+    ...(powers.length === 0 ? [] : ['', powerFor(powers).trimEnd()]),
+    '',
+  ].join('\n')
+}
+
+const records = ({ columns, rows }: ResultTable): unknown =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
 
 /** `experiment`: an experiment in; how well each rule finds what truly happened out. */
 export const experiment: Verb = verb(
@@ -19,9 +135,7 @@ export const experiment: Verb = verb(
     more: `Everything is simulated. An alarm is the first session of an uninterrupted row of worsenings; alarms and true ruptures are paired one to one within the window around an onset. Every number comes with its Monte-Carlo standard error.
 
 ${ruleHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('../experiment.json')} --out results`,
-    }),
+    example: '{samples}/../experiment.json --out results',
   },
   {
     ...{ file, print },
@@ -35,16 +149,25 @@ ${ruleHelp}`,
     const read = readParsed(file, world, parseExperiment)
     if (isLeft(read)) return faulty(read.left)
     const asked = read.right
-    const names = fileNames(asked.power !== undefined)
-    const faults = nonEmpty(
-      out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'experiment', replace: out.replace }),
-    )
-    if (faults !== undefined) return faulty(faults)
-    const results = runExperiment(asked)
-    const powers = powerOf(asked)
+    const names = fileNames(['measures', ...(asked.power === undefined ? [] : ['power'])])
+    const faults =
+      out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'experiment', replace: out.replace })
+    if (faults.length > 0) return faulty(faults)
+    const [results, powers] = [runExperiment(asked), powerOf(asked)]
+    const measures = measuresTable(results)
     const power = asked.power === undefined ? undefined : powerTable(powers)
-    const tables = { measures: measuresTable(results), power }
-    const files = out === undefined ? [] : experimentFiles(out.path, tables)
-    return done(printExperiment(print, { experiment: asked, results, powers, tables }), [], files)
+    const tables = [
+      ['measures', measures, measuresPlot(measures)] as const,
+      ...(power === undefined ? [] : [['power', power, powerPlot(power)] as const]),
+    ]
+    const forms = {
+      json: () => {
+        const rows = tables.map(([name, table]) => [name, records(table)])
+        return json({ simulated: true, ...Object.fromEntries(rows) })
+      },
+      csv: () => tableCsv(measures),
+      table: () => forPeople(asked, results, powers),
+    }
+    return done(forms[print](), [], out === undefined ? [] : filesOf(out.path, tables))
   },
 )

@@ -1,15 +1,16 @@
 import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
 import { isLeft, isRight, right } from '../../kernel/inside.js'
 import { parseInstrument } from '../../schema/index.js'
+import { extent } from '../say/print.js'
 import type { AnswerKey } from '../table/answers.js'
 import { itemMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
 
-const readShipped = (id: string): Read<Instrument> => {
+const readShipped = (id: string): Read<{ readonly instrument: Instrument }> => {
   const found = findInstrument(id)
-  if (isRight(found)) return found
+  if (isRight(found)) return right({ instrument: found.right })
   return wrong(
     found.left._tag === 'UnknownInstrument'
       ? `unknown --instrument ${id}; allowed: ${found.left.known.join(', ')}`
@@ -24,11 +25,8 @@ const instrument = combined(
     file: option('--instrument-file <FILE>', 'a scoring key of your own, as JSON, in place of --instrument', text),
   },
   ({ id, file }, world): Read<{ readonly instrument: Instrument; readonly file?: string }> => {
-    if (file === undefined) {
-      if (id === undefined) return missing('--instrument ID (or --instrument-file FILE)')
-      const shipped = readShipped(id)
-      return isLeft(shipped) ? shipped : right({ instrument: shipped.right })
-    }
+    if (file === undefined)
+      return id === undefined ? missing('--instrument ID (or --instrument-file FILE)') : readShipped(id)
     const misused = checked(
       file,
       id !== undefined && '--instrument names a shipped key and --instrument-file your own; give one of them',
@@ -76,8 +74,7 @@ export const answers: Reader<AnswerKey> = combined(
       ? Array.from({ length: many }, (_, index) => columns.replaceAll(itemMark, String(index + 1)))
       : columns.split(',').map((name) => name.trim())
     const twice = items.find((name, index) => items.indexOf(name) < index)
-    const min = Math.min(...[scale, ...itemAnswers].map((range) => range.min))
-    const max = Math.max(...[scale, ...itemAnswers].map((range) => range.max))
+    const { least: min, most: max } = extent([scale, ...itemAnswers].flatMap((range) => [range.min, range.max]))
     const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
     return checked(
       { ...key, items, ...(isPattern ? { pattern: columns } : {}), ...(words === undefined ? {} : { words }) },

@@ -1,6 +1,7 @@
 import { right } from '../../kernel/inside.js'
 import { type Printing, prints } from '../say/printed.js'
-import { checked, combined, option, type Read, type Reader, record, toggle, wrong } from './reader.js'
+import type { Wanted } from '../world/world.js'
+import { checked, combined, option, type Reader, record, toggle, wrong } from './reader.js'
 import { oneOf, optional, text } from './texts.js'
 
 /** `--json`, for verbs whose result has no other form for programs. */
@@ -27,23 +28,14 @@ export const printing: Reader<Printing> = record({
   methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
 })
 
-/** Where results are written, and what they may replace there. */
-interface OutputPlace {
-  readonly path: string
-  readonly replace: 'nothing' | 'ours'
-}
-
-/** `--out` and `--force`; nothing where the result is only printed. */
+/** `--out` and `--force`: where results are written, and what they may replace there; nothing where they are only printed. */
 export const output = (
   flag: '--out <DIR>' | '--out <FILE>',
   meaning: string,
   force: string,
-): Reader<OutputPlace | undefined> =>
-  combined(
-    { path: option(flag, meaning, text), force: toggle('--force', force) },
-    (typed): Read<OutputPlace | undefined> => {
-      if (typed.path !== undefined) return right({ path: typed.path, replace: typed.force ? 'ours' : 'nothing' })
-      const what = flag === '--out <DIR>' ? 'files in --out DIR' : '--out FILE'
-      return typed.force ? wrong(`--force replaces ${what}, which is missing`) : right(undefined)
-    },
-  )
+): Reader<(Pick<Wanted, 'replace'> & { readonly path: string }) | undefined> =>
+  combined({ path: option(flag, meaning, text), force: toggle('--force', force) }, (typed) => {
+    if (typed.path !== undefined) return right({ path: typed.path, replace: typed.force ? 'ours' : 'nothing' })
+    const what = flag === '--out <DIR>' ? 'files in --out DIR' : '--out FILE'
+    return typed.force ? wrong(`--force replaces ${what}, which is missing`) : right(undefined)
+  })

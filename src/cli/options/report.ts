@@ -44,10 +44,8 @@ const provenance = combined(
   },
   ({ input: { traced }, word }): Read<ReportProvenance> => {
     // A record says where it comes from; scores of a table do not.
-    if (traced !== undefined)
-      return word === undefined
-        ? missing(`--provenance ${pageProvenances.join('|')} (a table of scores does not say it)`)
-        : right(word)
+    const unsaid = `--provenance ${pageProvenances.join('|')} (a table of scores does not say it)`
+    if (traced !== undefined) return word === undefined ? missing(unsaid) : right(word)
     return checked(
       'recorded',
       word !== undefined && '--provenance is of the scores of a trace; a log says itself where it comes from',

@@ -18,11 +18,8 @@ import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/in
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
 import { missing, pair, text } from './texts.js'
 
-/** Where a parameter was written: beside the rule as `--param`, or in the text of the rule itself. */
-type Written = '--param' | 'parameter'
-
-/** What is wrong with a rule or with one of many, and what is allowed. */
-const problemWords = (problem: GridProblem | PresetProblem, written: Written): string => {
+/** What is wrong with a rule or with one of many, and what is allowed; a parameter stands beside the rule or in its text. */
+const problemWords = (problem: GridProblem | PresetProblem, written: '--param' | 'parameter'): string => {
   switch (problem._tag) {
     case 'UnknownRule':
       return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
@@ -105,14 +102,8 @@ export const oneRule: Reader<RuleGiven> = combined(
   },
 )
 
-interface RuleText {
-  readonly id: string
-  readonly texts: Readonly<Record<string, string>>
-  readonly problems: readonly string[]
-}
-
 /** A rule with its parameters in one text, `RULE:NAME=VALUE,NAME=VALUE`; a value may hold commas, a name no equals sign. */
-const ruleText = (text: string): RuleText => {
+const ruleText = (text: string) => {
   const colon = text.indexOf(':')
   const id = (colon < 0 ? text : text.slice(0, colon)).trim()
   const [texts, problems]: [Map<string, string>, string[]] = [new Map(), []]
@@ -127,7 +118,7 @@ const ruleText = (text: string): RuleText => {
     } else if (at < 0 && last !== undefined) texts.set(last, `${texts.get(last)},${part.trim()}`)
     else problems.push(`--rule ${text}: expected NAME=VALUE after the colon, as in --rule 'drop:floor=8'`)
   }
-  return { id, texts: Object.fromEntries(texts), problems }
+  return { id, texts: Object.fromEntries(texts) as Readonly<Record<string, string>>, problems }
 }
 
 /** At least two rules, each by the name it was written with. */

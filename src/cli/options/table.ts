@@ -1,7 +1,7 @@
 import { right } from '../../kernel/inside.js'
-import { type DecimalMark, decimalMarks, gapSpellings } from '../table/cell.js'
-import type { Filter, RowKeys, SessionSpan } from '../table/rows.js'
-import { greatestSession } from '../world/fault.js'
+import type { SessionSpan } from '../../series/index.js'
+import { type DecimalMark, decimalMarks, gapSpellings, greatestSession } from '../table/cell.js'
+import type { Filter, RowKeys } from '../table/rows.js'
 import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
 import {
   asTyped,

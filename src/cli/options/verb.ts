@@ -1,10 +1,7 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { faulty, misused, type Outcome } from '../say/outcome.js'
 import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'
-
-/** Where a shipped sample is found from here, as it is typed. */
-type Sample = (name: string) => string
 
 /** What `--help` says of a verb beside its options. */
 interface VerbHelp {
@@ -14,8 +11,9 @@ interface VerbHelp {
   readonly meaning: string
   /** Below the options. */
   readonly more: string
-  /** By their titles, what is typed after the name of the verb. */
-  readonly examples: (sample: Sample) => Readonly<Record<string, string>>
+  /** What is typed after the name of the verb; `{samples}` is the folder of the shipped samples. */
+  readonly example: string
+  readonly otherExample?: readonly [title: string, example: string]
 }
 
 /** A verb of the command line. */
@@ -38,8 +36,8 @@ export const verb = <Values extends object, Result>(
       const read = all.read(line)
       if (!isLeft(read) && problems.length === 0) return act(read.right, line.world)
       const found = isLeft(read) ? read.left : []
-      const faults = nonEmpty(found.filter((one) => typeof one !== 'string'))
-      if (faults !== undefined) return faulty(faults)
+      const faults = found.filter((one) => typeof one !== 'string')
+      if (faults.length > 0) return faulty(faults)
       return misused([...problems, ...found.filter((one) => typeof one === 'string')], help.name)
     },
   }

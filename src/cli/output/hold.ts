@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Either, left, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { json } from '../say/print.js'
-import type { Fault } from '../world/fault.js'
-import { codeOf, kindOf } from '../world/files.js'
+import { cannotWrite, type OrFaults } from '../world/fault.js'
+import { keysOf, kindOf, readJson } from '../world/files.js'
 import { makeFolders, quietly, removeFiles } from './clear.js'
 import { lifeOf, type ProcessId, thisProcess } from './process-id.js'
 
@@ -35,8 +35,8 @@ const recordName = 'hold.json'
 export const isStagingName = (name: string): boolean => name.startsWith(prefix)
 
 const isRecord = (value: unknown): value is HoldRecord => {
-  const { program, process, since, names, shard }: Readonly<Record<string, unknown>> = Object(value)
-  const { pid }: Readonly<Record<string, unknown>> = Object(process)
+  const { program, process, since, names, shard } = keysOf(value)
+  const { pid } = keysOf(process)
   const isWhole = Array.isArray(names) && names.every((name) => typeof name === 'string')
   const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0
   return program === 'rupture-repair' && isProcess && typeof since === 'number' && isWhole && typeof shard === 'string'
@@ -45,8 +45,8 @@ const isRecord = (value: unknown): value is HoldRecord => {
 const recordIn = (staging: string): HoldRecord | undefined => {
   try {
     if (kindOf(staging) !== 'a directory' || kindOf(join(staging, recordName)) !== 'a file') return undefined
-    const read: unknown = JSON.parse(readFileSync(join(staging, recordName), 'utf8'))
-    return isRecord(read) ? read : undefined
+    const read = readJson(join(staging, recordName))
+    return !isLeft(read) && isRecord(read.right) ? read.right : undefined
   } catch {
     return undefined
   }
@@ -68,29 +68,25 @@ const isRival = (one: HoldRecord, other: HoldRecord): boolean =>
   one.names.some((name) => other.names.includes(name)) &&
   (one.shard === '' || other.shard === '' || one.shard === other.shard)
 
-interface Others {
-  readonly rivals: readonly HoldRecord[]
-  readonly staying: readonly string[]
-}
-
 /** The other processes at work in a folder; what those that have ended left there is cleared away. */
-const others = (folder: string, own: string, mine: HoldRecord): Others => {
+const others = (folder: string, own: string, mine: HoldRecord) => {
   const [rivals, staying]: [HoldRecord[], string[]] = [[], []]
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (!isStagingName(name) || path === own) continue
     const record = recordIn(path)
-    const life = record === undefined ? undefined : lifeOf(record.process)
-    if (record === undefined) staying.push(`${path}: stays; nothing in it says that this program made it`)
-    else if (life === 'alive' && isRival(mine, record)) rivals.push(record)
-    else if (life === 'unknown')
-      staying.push(
-        `${path}: stays; it is of process ${record.process.pid} on ${record.process.host}, which cannot be asked from here`,
-      )
-    else if (life === 'dead') {
-      clear(path, record.names)
-      if (kindOf(path) !== 'absent') staying.push(`${path}: stays; not all in it is ours`)
+    const stays = (why: string): unknown => staying.push(`${path}: stays; ${why}`)
+    if (record === undefined) {
+      stays('nothing in it says that this program made it')
+      continue
     }
+    const { pid, host } = record.process
+    const life = lifeOf(record.process)
+    if (life === 'alive' && isRival(mine, record)) rivals.push(record)
+    if (life === 'unknown') stays(`it is of process ${pid} on ${host}, which cannot be asked from here`)
+    if (life !== 'dead') continue
+    clear(path, record.names)
+    if (kindOf(path) !== 'absent') stays('not all in it is ours')
   }
   return { rivals, staying }
 }
@@ -103,20 +99,23 @@ const pause = (milliseconds: number): void => {
 const patience = { milliseconds: 20, times: 10 }
 
 /** Of two that begin at once the later gives way, and the earlier waits for that. */
-const othersAtLast = (folder: string, own: string, mine: HoldRecord): Others => {
-  let found = others(folder, own, mine)
-  for (let times = 0; times < patience.times && found.rivals.some(({ since }) => since > mine.since); times += 1) {
-    pause(patience.milliseconds)
-    found = others(folder, own, mine)
-  }
-  return found
+const othersAtLast = (
+  folder: string,
+  own: string,
+  mine: HoldRecord,
+  times = patience.times,
+): ReturnType<typeof others> => {
+  const found = others(folder, own, mine)
+  if (times === 0 || !found.rivals.some(({ since }) => since > mine.since)) return found
+  pause(patience.milliseconds)
+  return othersAtLast(folder, own, mine, times - 1)
 }
 
 /**
  * Takes hold of names in a folder, which is made if need be, for as long as this process works on them. Each process says so
  * first and looks for others then: so of two at least one sees the other, and never do both go on.
  */
-export const takeHold = (folder: string, names: readonly string[], shard = ''): Either<Fault, Hold> => {
+export const takeHold = (folder: string, names: readonly string[], shard = ''): OrFaults<Hold> => {
   const staging = join(folder, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)
   const mine: HoldRecord = { program: 'rupture-repair', process: thisProcess(), since: Date.now(), names, shard }
   const made: string[] = []
@@ -132,9 +131,14 @@ export const takeHold = (folder: string, names: readonly string[], shard = ''): 
     const [rival] = rivals
     if (rival === undefined) return right({ staging, staying, letGo })
     letGo()
-    return left({ _tag: 'AtWork', file: folder, pid: rival.process.pid })
+    return left([
+      {
+        file: folder,
+        what: `process ${rival.process.pid} is writing the same files there; try again when it has ended`,
+      },
+    ])
   } catch (thrown) {
     letGo()
-    return left({ _tag: 'CannotWrite', file: folder, code: codeOf(thrown) })
+    return left([cannotWrite(folder, thrown)])
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../world/fault.js'
+import { type Fault, noFile, notOurs, occupied } from '../world/fault.js'
 import { kindOf } from '../world/files.js'
 import type { Wanted } from '../world/world.js'
 import { quietly } from './clear.js'
@@ -10,20 +10,22 @@ import { fileDamage, manifestName, type OwnFile, ownFiles } from './own.js'
 export const namesOf = ({ names, verb }: Wanted): readonly string[] =>
   verb === undefined ? names : [manifestName, ...names]
 
+const changedWords = 'is not as this program wrote it, so it stays; move it, or choose another --out'
+
 /** A file that a manifest names and that is no longer as it was written holds what others put there; it stays. */
 const changed = (folder: string, own: OwnFile): Fault | undefined =>
-  fileDamage(folder, own) === undefined ? undefined : { _tag: 'Changed', file: join(folder, own.name) }
+  fileDamage(folder, own) === undefined ? undefined : { file: join(folder, own.name), what: changedWords }
 
 const atName = (wanted: Wanted, own: readonly OwnFile[] | undefined, name: string): Fault | undefined => {
   const { folder, verb, replace } = wanted
   const file = join(folder, name)
   const is = kindOf(file)
   if (is === 'absent') return undefined
-  if (is !== 'a file') return { _tag: 'NoFile', file, is }
+  if (is !== 'a file') return noFile(file, is)
   const record = own?.find((one) => one.name === name)
   const isOurs = verb === undefined || record !== undefined || (own !== undefined && name === manifestName)
-  if (!isOurs) return { _tag: 'NotOurs', file }
-  if (replace === 'nothing') return statSync(file).size > 0 ? { _tag: 'Occupied', file } : undefined
+  if (!isOurs) return notOurs(file)
+  if (replace === 'nothing') return statSync(file).size > 0 ? occupied(file) : undefined
   return record === undefined ? undefined : changed(folder, record)
 }
 

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isLeft } from '../../kernel/inside.js'
 import { nameRuns } from '../say/runs.js'
-import { codeOf, kindOf } from '../world/files.js'
+import { codeOf } from '../world/fault.js'
+import { keysOf, kindOf, readJson } from '../world/files.js'
 import type { Keeper } from '../world/world.js'
-import { digestOf } from './digest.js'
+import { digestOf, sha256 } from './digest.js'
 import { isStagingName } from './hold.js'
 
 /** The file in which a folder says what we wrote there. */
@@ -14,6 +16,12 @@ export interface OwnFile {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+}
+
+/** The record of a file that is written whole. */
+export const ownFile = (name: string, content: string | Uint8Array): OwnFile => {
+  const bytes = Buffer.from(content)
+  return { name, bytes: bytes.length, sha256: sha256().update(bytes).digest('hex') }
 }
 
 /** The head of every manifest; no other program writes it. */
@@ -27,24 +35,18 @@ export interface MadeBy {
 const isName = (name: unknown): boolean =>
   typeof name === 'string' && name === basename(name) && !['', '.', '..', manifestName].includes(name)
 
-const isOwnFile = (value: unknown): value is OwnFile => {
-  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
+/** Says whether a value is a file in one of our lists. */
+export const isOwnFile = (value: unknown): value is OwnFile => {
+  const { name, bytes, sha256 } = keysOf(value)
   return isName(name) && typeof bytes === 'number' && typeof sha256 === 'string'
-}
-
-const parsed = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 /** The files that the manifest of a folder names, if a manifest of that verb stands there and is whole. */
 export const ownFiles = (folder: string, verb: Keeper): readonly OwnFile[] | undefined => {
   const path = join(folder, manifestName)
   if (kindOf(path) !== 'a file') return undefined
-  const { program, verb: by, files }: Readonly<Record<string, unknown>> = Object(parsed(path))
+  const read = readJson(path)
+  const { program, verb: by, files } = keysOf(isLeft(read) ? undefined : read.right)
   return program === 'rupture-repair' && by === verb && Array.isArray(files) && files.every(isOwnFile)
     ? files
     : undefined

@@ -1,15 +1,13 @@
 import { type BigIntStats, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
-import { faulty, type Outcome, type OutputFile } from '../say/outcome.js'
+import { isLeft } from '../../kernel/inside.js'
+import { faulty, type Outcome } from '../say/outcome.js'
 import { json, messageLines } from '../say/print.js'
-import type { Fault } from '../world/fault.js'
-import { codeOf } from '../world/files.js'
+import { cannotWrite, type Fault } from '../world/fault.js'
 import type { Wanted, World } from '../world/world.js'
-import { sha256 } from './digest.js'
 import { type Hold, takeHold } from './hold.js'
 import { inTheWay, namesOf, putInPlace } from './in-the-way.js'
-import { leftWords, type MadeBy, manifestName, type OwnFile, ownFiles, strangersIn } from './own.js'
+import { leftWords, type MadeBy, manifestName, ownFile, ownFiles, strangersIn } from './own.js'
 
 const found = (path: string): BigIntStats | undefined => {
   try {
@@ -32,7 +30,7 @@ const isSame = (input: string, output: string): boolean => {
 export const sameFile = (inputs: readonly string[], outputs: readonly string[]): readonly Fault[] =>
   inputs
     .filter((input) => input !== '-' && outputs.some((output) => isSame(input, output)))
-    .map((file) => ({ _tag: 'SameFile', file }))
+    .map((file) => ({ file, what: 'is read, and stands where the output is to go; choose another --out' }))
 
 /** Writes what a verb wants written, once the verb has taken hold of the places. */
 export interface Writer {
@@ -41,47 +39,35 @@ export interface Writer {
   readonly write: (outcome: Outcome) => Outcome
 }
 
-interface Held {
-  readonly hold: Hold
-  readonly wanted: Wanted
-}
-
-const ownOf = ({ path, text }: OutputFile): OwnFile => {
-  const bytes = Buffer.from(text)
-  return { name: basename(path), bytes: bytes.length, sha256: sha256().update(bytes).digest('hex') }
-}
-
-/** What there is to say of what stays beside a set of files. */
-const remarks = ({ hold, wanted: { folder, verb } }: Held): readonly string[] => [
-  ...hold.staying,
-  ...(verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))),
-]
-
-const writeHeld = (outcome: Outcome, held: Held, version: string): Outcome => {
-  const { hold, wanted } = held
-  let at = wanted.folder
+const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string): Outcome => {
+  const { folder, verb } = wanted
+  let at = folder
   const stage = (name: string, text: string | Uint8Array): void => {
-    at = join(wanted.folder, name)
+    at = join(folder, name)
     writeFileSync(join(hold.staging, name), text, { flush: true })
   }
   try {
     for (const { path, text } of outcome.files) stage(basename(path), text)
-    if (wanted.verb !== undefined) {
-      const head: MadeBy = { program: 'rupture-repair', verb: wanted.verb, version }
-      stage(manifestName, json({ ...head, files: outcome.files.map(ownOf) }))
+    if (verb !== undefined) {
+      const head: MadeBy = { program: 'rupture-repair', verb, version }
+      stage(
+        manifestName,
+        json({ ...head, files: outcome.files.map(({ path, text }) => ownFile(basename(path), text)) }),
+      )
     }
-    const faults = nonEmpty(inTheWay(wanted))
-    if (faults !== undefined) return faulty(faults)
+    const faults = inTheWay(wanted)
+    if (faults.length > 0) return faulty(faults)
     putInPlace(hold.staging, wanted)
-    return { ...outcome, stderr: outcome.stderr + messageLines(remarks(held)) }
+    const beside = verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))
+    return { ...outcome, stderr: outcome.stderr + messageLines([...hold.staying, ...beside]) }
   } catch (thrown) {
-    return faulty([{ _tag: 'CannotWrite', file: at, code: codeOf(thrown) }])
+    return faulty([cannotWrite(at, thrown)])
   }
 }
 
 /** The writer of this process; `version` is the program's, for the manifest. */
 export const writer = (version: string): Writer => {
-  let held: Held | undefined
+  let held: { readonly hold: Hold; readonly wanted: Wanted } | undefined
   const claim: World['claim'] = (wanted, inputs = []) => {
     const { folder, verb } = wanted
     const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
@@ -92,7 +78,7 @@ export const writer = (version: string): Writer => {
     )
     if (same.length > 0) return same
     const hold = takeHold(folder, names)
-    if (isLeft(hold)) return [hold.left]
+    if (isLeft(hold)) return hold.left
     held = { hold: hold.right, wanted }
     return inTheWay(wanted)
   }
@@ -100,7 +86,7 @@ export const writer = (version: string): Writer => {
     try {
       if (outcome.files.length === 0) return outcome
       if (held === undefined) throw new TypeError('unreachable: a verb claims the places of its files')
-      return writeHeld(outcome, held, version)
+      return writeHeld(outcome, held.hold, held.wanted, version)
     } finally {
       held?.hold.letGo()
       held = undefined

@@ -56,23 +56,20 @@ const ruleLiterature = (rule: Rule): readonly Literature[] => [
   }),
 ]
 
-const instrumentWords = ({ id, name, confidence, metric }: Instrument): string =>
-  `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}; metric: ${metric}`
-
 /** The methods as one paragraph. */
 export const methodsParagraph = (world: World, method: Method): string => {
   const { verb, instrument, rules: used = [], ruleWords = used.map(ruleLine), said, leftOut, literature = [] } = method
   const files = [...new Set(method.files.flatMap((file) => file ?? []))]
-  const sources = [
-    ...used.flatMap(ruleLiterature),
-    ...(instrument === undefined ? [] : [instrument.literature]),
-    ...literature,
-  ]
+  const keys = instrument === undefined ? [] : [instrument]
+  const sources = [...used.flatMap(ruleLiterature), ...keys.map((key) => key.literature), ...literature]
   return visible(
     [
       `Methods. Made by rupture-repair ${world.version}, ${verb}.`,
       `Input: ${files.map((file) => inputWords(file, world)).join(', ')}.`,
-      ...(instrument === undefined ? [] : [instrumentWords(instrument)]),
+      ...keys.map(
+        ({ id, name, confidence, metric }) =>
+          `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}; metric: ${metric}`,
+      ),
       ...ruleWords,
       ...said,
       leftOut.length === 0 ? 'Nothing was left out.' : `Left out: ${leftOut.join('; ')}.`,

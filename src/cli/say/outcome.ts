@@ -1,7 +1,5 @@
-import type { NonEmpty } from '../../kernel/inside.js'
 import type { Fault } from '../world/fault.js'
-import { explainFault, hintFor } from './fault-words.js'
-import { messageLines } from './print.js'
+import { many, messageLines } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
 export interface OutputFile {
@@ -26,28 +24,38 @@ export const done = (stdout: string, remarks: readonly string[], files: readonly
   files,
 })
 
+/** One line for the person who must mend the file: file, line, column, what was expected. */
+export const explainFault = ({ file, line, column, what }: Fault): string =>
+  [
+    file === '-' ? 'standard input' : file,
+    ...(line === undefined ? [] : [`, line ${line}`]),
+    ...(column === undefined ? [] : [`, column ${column.number} (${column.name})`]),
+    `: ${what}`,
+  ].join('')
+
 /** In the order in which a person mends a file, each fault once though two readers may have met it. */
-const listed = (faults: NonEmpty<Fault>): readonly string[] => {
+const listed = (faults: readonly Fault[]): readonly string[] => {
   const files = [...new Set(faults.map(({ file }) => file))]
-  const place = (fault: Fault): readonly [number, number, number] => [
-    files.indexOf(fault.file),
-    'line' in fault ? fault.line : 0,
-    'column' in fault ? fault.column.number : 0,
-  ]
-  const ordered = [...faults].sort((one, other) => {
-    const [a, b] = [place(one), place(other)]
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
-  })
+  const ordered = [...faults].sort(
+    (one, other) =>
+      files.indexOf(one.file) - files.indexOf(other.file) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column?.number ?? 0) - (other.column?.number ?? 0),
+  )
   return [...new Set(ordered.map(explainFault))]
 }
 
 /** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */
-export const faulty = (faults: NonEmpty<Fault>): Outcome => {
+export const faulty = (faults: readonly Fault[]): Outcome => {
   const lines = listed(faults)
-  const number = lines.length === 1 ? '1 fault' : `${lines.length} faults`
-  const hint = hintFor(faults)
-  const closing = [`${number}; nothing was written.`, ...(hint === undefined ? [] : [`Hint: ${hint}`])]
-  return { exit: 1, stdout: '', stderr: messageLines([...lines, ...closing]), files: [] }
+  const [hint, ...others] = new Set(faults.map((fault) => fault.hint))
+  const hints = faults.length > 1 && hint !== undefined && others.length === 0 ? [`Hint: ${hint}`] : []
+  return {
+    exit: 1,
+    stdout: '',
+    stderr: messageLines([...lines, `${many(lines.length, 'fault')}; nothing was written.`, ...hints]),
+    files: [],
+  }
 }
 
 /** A wrong command line: every problem at once, each naming what is allowed. */
@@ -55,6 +63,13 @@ export const misused = (problems: readonly string[], verb: string): Outcome => (
   exit: 2,
   stdout: '',
   stderr: messageLines([...problems.map((problem) => `error: ${problem}`), `(see ${verb} --help)`]),
+  files: [],
+})
+
+const unhandled = (rest: string): Outcome => ({
+  exit: 1,
+  stdout: '',
+  stderr: `This should not have happened: the program came upon something it cannot handle${rest}\n`,
   files: [],
 })
 
@@ -66,17 +81,9 @@ export const lastResort = <Result extends Outcome>(act: () => Result): Result | 
   try {
     return act()
   } catch {
-    const stderr =
-      'This should not have happened: the program came upon something it cannot handle and wrote nothing.\n'
-    return { exit: 1, stdout: '', stderr, files: [] }
+    return unhandled(' and wrote nothing.')
   }
 }
 
 /** The same for long work, where what was finished before stands. */
-export const lastResortOfWork: Outcome = {
-  exit: 1,
-  stdout: '',
-  stderr:
-    'This should not have happened: the program came upon something it cannot handle. What was finished before is kept.\n',
-  files: [],
-}
+export const lastResortOfWork: Outcome = unhandled('. What was finished before is kept.')

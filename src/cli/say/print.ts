@@ -38,6 +38,17 @@ export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Headi
   return `${lines.join('\n')}\n`
 }
 
+/** `1 part`, `3 parts`. */
+export const many = (number: number, one: string, several: string = `${one}s`): string =>
+  `${number} ${number === 1 ? one : several}`
+
+/** The least and the greatest of numbers, however many they are. */
+export const extent = (numbers: readonly number[]): { readonly least: number; readonly most: number } =>
+  numbers.reduce(({ least, most }, number) => ({ least: Math.min(least, number), most: Math.max(most, number) }), {
+    least: Number.POSITIVE_INFINITY,
+    most: Number.NEGATIVE_INFINITY,
+  })
+
 /** Numbers of things, each under its words. */
 export const countTable = (title: string, counts: readonly (readonly [words: string, number: number])[]): string =>
   alignedTable(counts, [

@@ -1,36 +1,26 @@
-interface Stretch<Value> {
-  readonly first: Value
-  readonly last: Value
-  readonly length: number
-}
-
 /** Values that follow one another, taken together. */
-const stretches = <Value>(
-  values: readonly Value[],
-  follows: (value: Value, before: Value) => boolean,
-): readonly Stretch<Value>[] => {
-  const found: Stretch<Value>[] = []
+const stretches = <Value>(values: readonly Value[], follows: (value: Value, before: Value) => boolean) => {
+  const found: { readonly first: Value; last: Value; length: number }[] = []
   for (const value of values) {
     const open = found.at(-1)
-    if (open !== undefined && follows(value, open.last))
-      found[found.length - 1] = { first: open.first, last: value, length: open.length + 1 }
+    if (open !== undefined && follows(value, open.last)) Object.assign(open, { last: value, length: open.length + 1 })
     else found.push({ first: value, last: value, length: 1 })
   }
   return found
 }
 
+const sessionParts = (sessions: readonly number[]): readonly string[] =>
+  stretches(sessions, (value, before) => value === before + 1).map(({ first, last }) =>
+    first === last ? String(first) : `${first} to ${last}`,
+  )
+
 /** `2 to 6, 8`. */
-export const sessionList = (sessions: readonly number[]): string =>
-  stretches(sessions, (value, before) => value === before + 1)
-    .map(({ first, last }) => (first === last ? String(first) : `${first} to ${last}`))
-    .join(', ')
+export const sessionList = (sessions: readonly number[]): string => sessionParts(sessions).join(', ')
 
 /** `session 4`, or `sessions 2 to 6, 8 and 10 to 11`. */
 export const sessionWords = (sessions: readonly number[]): string => {
   const ordered = [...new Set(sessions)].sort((a, b) => a - b)
-  const parts = stretches(ordered, (value, before) => value === before + 1).map(({ first, last }) =>
-    first === last ? String(first) : `${first} to ${last}`,
-  )
+  const parts = sessionParts(ordered)
   const words = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `${ordered.length === 1 ? 'session' : 'sessions'} ${words}`
 }

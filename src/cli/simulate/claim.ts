@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'
 import { json } from '../say/print.js'
-import type { Fault } from '../world/fault.js'
-import { codeOf, kindOf } from '../world/files.js'
+import { cannotWrite, codeOf, type Fault, type OrFaults } from '../world/fault.js'
+import { kindOf } from '../world/files.js'
 import { wantedOf } from './finish.js'
 import { type Part, partFolder, partsFolder, partsOf, partsOfShard, planFile, planName, type Shard } from './folder.js'
 import { partsInTheWay, readParts, removeParts } from './parts.js'
-import { type Plan, planDifferences, planOf } from './plan.js'
+import { type Plan, planDifferences } from './plan.js'
 import { findRun, type Manifest, type Run } from './run.js'
 
 /** How a run may treat what it finds in its folder. */
@@ -21,14 +21,15 @@ export interface Claim {
 }
 
 /** What is left to be done in a folder: these parts, or nothing, since the run is finished. */
-type Claimed =
-  | { readonly _tag: 'ToMake'; readonly parts: readonly Part[] }
-  | { readonly _tag: 'Finished'; readonly manifest: Manifest }
+interface Claimed {
+  readonly parts: readonly Part[]
+  readonly finished?: Manifest
+}
 
 const isFree = (out: string): boolean => readdirSync(out).every((name) => isStaging(join(out, name)))
 
 /** The run that stands in a folder; where another shard has begun it since the first look, its plan is there by the second. */
-const find = (out: string): Either<Fault, Run | undefined> => {
+const find = (out: string): OrFaults<Run | undefined> => {
   const run = findRun(out)
   return isLeft(run) || run.right !== undefined || isFree(out) ? run : findRun(out)
 }
@@ -49,10 +50,6 @@ const begin = (out: string, staging: string, plan: Plan): boolean => {
   }
 }
 
-const runFault = (out: string, what: string): Fault => ({ _tag: 'Unfit', file: out, what })
-
-const planThere = (run: Run): Plan => (run._tag === 'AtWork' ? run.plan : planOf(run.manifest))
-
 /** Why the run that stands in a folder keeps another from being made there; nothing where it may go on or begin anew. */
 const runFaults = (
   out: string,
@@ -63,54 +60,47 @@ const runFaults = (
   if (run === undefined)
     return force || isFree(out)
       ? []
-      : [runFault(out, 'is not empty; --force makes the run beside what stands there, which stays')]
-  const isJoined = shard !== undefined && run._tag === 'AtWork'
+      : [{ file: out, what: 'is not empty; --force makes the run beside what stands there, which stays' }]
+  const isJoined = shard !== undefined && run.manifest === undefined
   if (force && !isJoined) return []
-  const others = resume || shard !== undefined ? planDifferences(planThere(run), plan) : []
-  if (others.length > 0) return others.map((what) => runFault(out, `holds another run; ${what}`))
+  const others = resume || shard !== undefined ? planDifferences(run.plan, plan) : []
+  if (others.length > 0) return others.map((what) => ({ file: out, what: `holds another run; ${what}` }))
   const isNew =
     isJoined && !partsOfShard(partsOf(plan), shard).some((part) => kindOf(partFolder(out, part)) !== 'absent')
   return resume || force || isNew
     ? []
-    : [runFault(out, 'holds a run already; --resume goes on with it, --force begins it anew')]
+    : [{ file: out, what: 'holds a run already; --resume goes on with it, --force begins it anew' }]
 }
 
-const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): Either<NonEmpty<Fault>, Claimed> => {
+const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): OrFaults<Claimed> => {
   const { shard, resume, force } = claim
-  const run = find(out)
-  if (isLeft(run)) return left([run.left])
-  const faults = nonEmpty(runFaults(out, run.right, plan, claim))
-  if (faults !== undefined) return left(faults)
-  if (resume && run.right?._tag === 'Finished') return right(run.right)
+  const found = find(out)
+  if (isLeft(found)) return found
+  const run = found.right
+  const faults = runFaults(out, run, plan, claim)
+  if (faults.length > 0) return left(faults)
+  if (resume && run?.manifest !== undefined) return right({ parts: [], finished: run.manifest })
 
-  const isAnew = run.right === undefined || (force && !(run.right._tag === 'AtWork' && shard !== undefined))
+  const isAnew = run === undefined || (force && !(run.manifest === undefined && shard !== undefined))
   const mine = shard === undefined ? partsOf(plan) : partsOfShard(partsOf(plan), shard)
-  const parts = resume
-    ? readParts(out, plan, mine)
-        .filter(({ state }) => state._tag !== 'Whole')
-        .map(({ part }) => part)
-    : mine
-  const earlier = run.right === undefined ? plan : planThere(run.right)
-  const inOurWay = nonEmpty([...inTheWay(wantedOf(out, plan)), ...partsInTheWay(out, earlier, parts)])
-  if (inOurWay !== undefined) return left(inOurWay)
-  if (isAnew && run.right !== undefined) removeParts(out, earlier)
-  if (isAnew && !begin(out, staging, plan)) return claimOf(out, staging, plan, claim)
-  return right({ _tag: 'ToMake', parts })
+  const unmade = (): readonly Part[] =>
+    readParts(out, plan, mine).flatMap(({ part, state }) => (state._tag === 'Whole' ? [] : [part]))
+  const parts = resume ? unmade() : mine
+  const earlier = run?.plan ?? plan
+  const inOurWay = [...inTheWay(wantedOf(out, plan)), ...partsInTheWay(out, earlier, parts)]
+  if (inOurWay.length > 0) return left(inOurWay)
+  if (isAnew && run !== undefined) removeParts(out, earlier)
+  return isAnew && !begin(out, staging, plan) ? claimOf(out, staging, plan, claim) : right({ parts })
 }
 
 /**
  * Take a folder for a run, and say which parts are left to be made; or why it may not be taken, such as that a run with
  * other parameters stands there, each of which is named, or something that is not ours where a file of ours is to go.
  */
-export const claimFolder = (
-  out: string,
-  staging: string,
-  plan: Plan,
-  claim: Claim,
-): Either<NonEmpty<Fault>, Claimed> => {
+export const claimFolder = (out: string, staging: string, plan: Plan, claim: Claim): OrFaults<Claimed> => {
   try {
     return claimOf(out, staging, plan, claim)
   } catch (thrown) {
-    return left([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
+    return left([cannotWrite(out, thrown)])
   }
 }

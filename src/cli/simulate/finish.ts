@@ -1,16 +1,15 @@
-import { closeSync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { nonEmpty } from '../../kernel/inside.js'
-import { eachPiece, sha256 } from '../output/digest.js'
+import { eachPiece } from '../output/digest.js'
 import { inTheWay, putInPlace } from '../output/in-the-way.js'
-import { manifestName } from '../output/own.js'
+import { manifestName, ownFile } from '../output/own.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
 import { csv, json } from '../say/print.js'
-import type { Fault } from '../world/fault.js'
-import { codeOf } from '../world/files.js'
+import { cannotWrite, type Fault } from '../world/fault.js'
 import type { Wanted } from '../world/world.js'
 import { partFolder } from './folder.js'
+import { growingFile } from './growing-file.js'
 import { failureWords, finishedWords, unfinishedFaults } from './messages.js'
 import { allParts, type Failure, type FileRecord, type PartRead, removeParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
@@ -18,13 +17,12 @@ import { damages, filesOf, type Manifest, manifestOf } from './run.js'
 import { codebookText, headerLine, type Table, tableFile } from './tables.js'
 
 /** Failures in all of these parts. */
-export const failuresIn = (parts: readonly PartRead[]): readonly { readonly what: string }[] =>
+export const failuresIn = (parts: readonly PartRead[]): readonly Failure[] =>
   parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
 
 /** What a finished run no longer has as it was written. */
 export const damageFaults = (out: string, manifest: Manifest): readonly Fault[] =>
   damages(out, manifest).map((what) => ({
-    _tag: 'Unfit',
     file: out,
     what: `${what}; ${what.endsWith('is absent') ? '' : 'move it away, and '}simulate with --force makes the run anew`,
   }))
@@ -37,28 +35,10 @@ const told = (out: string, manifest: Manifest, failures: string, isJson: boolean
 
 /** The outcome of a run that was finished before: every byte of it is read again, and what is left of its parts removed. */
 export const finished = (out: string, manifest: Manifest, isJson: boolean): Outcome => {
-  const faults = nonEmpty(damageFaults(out, manifest))
-  if (faults !== undefined) return faulty(faults)
+  const faults = damageFaults(out, manifest)
+  if (faults.length > 0) return faulty(faults)
   removeParts(out, planOf(manifest))
   return told(out, manifest, '', isJson)
-}
-
-/**
- * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
- * with failures stay, so that they can be made again; otherwise none is needed any more.
- */
-export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {
-  const parts = allParts(out, plan)
-  const wanted = wantedOf(out, plan)
-  try {
-    const faults = nonEmpty([...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)])
-    if (faults !== undefined) return faulty(faults)
-    const manifest = await mergeParts(staging, plan, parts, wanted)
-    if (manifest.failures === 0) removeParts(out, plan)
-    return told(out, manifest, failureWords(out, failuresIn(parts)), isJson)
-  } catch (thrown) {
-    return faulty([{ _tag: 'CannotWrite', file: out, code: codeOf(thrown) }])
-  }
 }
 
 /** The files of a run in its folder, and what they may replace there. */
@@ -69,10 +49,6 @@ export const wantedOf = (out: string, plan: Plan): Wanted => ({
   replace: 'ours',
 })
 
-const writeWhole = (file: number, bytes: Uint8Array): void => {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-}
-
 /** The heading and then the parts, in their order; between parts others have their turn. */
 const joinTable = async (
   out: string,
@@ -81,44 +57,32 @@ const joinTable = async (
   table: Table,
 ): Promise<FileRecord> => {
   const name = tableFile(table)
-  const file = openSync(join(staging, name), 'wx')
-  const hash = sha256()
-  let [rows, bytes] = [0, 0]
-  const add = (piece: Uint8Array): void => {
-    writeWhole(file, piece)
-    hash.update(piece)
-    bytes += piece.length
-  }
+  const file = growingFile(join(staging, name))
+  let rows = 0
+  let written: ReturnType<typeof file.close>
   try {
-    add(Buffer.from(headerLine(table)))
+    file.add(headerLine(table))
     for (const { part, state } of parts) {
-      eachPiece(join(partFolder(out, part), name), add)
+      eachPiece(join(partFolder(out, part), name), file.add)
       const record = 'record' in state ? state.record.files.find((one) => one.name === table) : undefined
       rows += record?.rows ?? 0
       await setImmediate()
     }
-    fsyncSync(file)
+    file.flush()
   } finally {
-    closeSync(file)
+    written = file.close()
   }
-  return { name, rows, bytes, sha256: hash.digest('hex') }
+  return { name, rows, ...written }
 }
 
 const writeText = (staging: string, name: string, text: string, rows: number): FileRecord => {
   writeFileSync(join(staging, name), text, { flush: true })
-  return { name, rows, bytes: Buffer.byteLength(text), sha256: sha256().update(text).digest('hex') }
+  const { bytes, sha256 } = ownFile(name, text)
+  return { name, rows, bytes, sha256 }
 }
 
-const failuresText = (failures: readonly Failure[]): string =>
-  csv(
-    ['replication', 'first_alliance', 'last_alliance', 'what'],
-    failures.map(({ replication, from, to, what }) => [replication, from, to - 1, what]),
-  )
-
-const codebookRows = (text: string): number => text.trimEnd().split('\n').length - 1
-
 /** The tables of a run out of its parts, put in their places with their manifest when all of them are written. */
-export const mergeParts = async (
+const mergeParts = async (
   staging: string,
   plan: Plan,
   parts: readonly PartRead[],
@@ -126,12 +90,31 @@ export const mergeParts = async (
 ): Promise<Manifest> => {
   const files: FileRecord[] = []
   for (const table of plan.tables) files.push(await joinTable(wanted.folder, staging, parts, table))
-  const failures = parts.flatMap(({ state }) => ('record' in state ? state.record.failures : []))
+  const failed = failuresIn(parts).map(({ replication, from, to, what }) => [replication, from, to - 1, what])
   const codebook = codebookText(plan.tables)
-  files.push(writeText(staging, 'codebook.csv', codebook, codebookRows(codebook)))
-  files.push(writeText(staging, 'failures.csv', failuresText(failures), failures.length))
-  const manifest = manifestOf(plan, files, failures.length)
+  files.push(writeText(staging, 'codebook.csv', codebook, codebook.trimEnd().split('\n').length - 1))
+  const failedText = csv(['replication', 'first_alliance', 'last_alliance', 'what'], failed)
+  files.push(writeText(staging, 'failures.csv', failedText, failed.length))
+  const manifest = manifestOf(plan, files, failed.length)
   writeFileSync(join(staging, manifestName), json(manifest), { flush: true })
   putInPlace(staging, wanted)
   return manifest
+}
+
+/**
+ * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
+ * with failures stay, so that they can be made again; otherwise none is needed any more.
+ */
+export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {
+  const parts = allParts(out, plan)
+  const wanted = wantedOf(out, plan)
+  try {
+    const faults = [...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)]
+    if (faults.length > 0) return faulty(faults)
+    const manifest = await mergeParts(staging, plan, parts, wanted)
+    if (manifest.failures === 0) removeParts(out, plan)
+    return told(out, manifest, failureWords(out, failuresIn(parts)), isJson)
+  } catch (thrown) {
+    return faulty([cannotWrite(out, thrown)])
+  }
 }

@@ -22,11 +22,7 @@ export interface Part {
 }
 
 /** Alliances `from` to before `to` of one replication. */
-export interface Chunk {
-  readonly replication: number
-  readonly from: number
-  readonly to: number
-}
+export type Chunk = Pick<Part, 'from' | 'to'> & { readonly replication: number }
 
 /** One of so many shards, counted from 0. */
 export interface Shard {

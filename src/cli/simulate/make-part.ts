@@ -1,10 +1,10 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeFiles } from '../output/clear.js'
-import { sha256 } from '../output/digest.js'
 import { json } from '../say/print.js'
-import { codeOf } from '../world/files.js'
+import { codeOf } from '../world/fault.js'
 import { type Chunk, chunksOf, type Part, partFolder, partName, recordFile, runNames } from './folder.js'
+import { growingFile } from './growing-file.js'
 import { type Failure, type PartRecord, readPart, removePart } from './parts.js'
 import { type Plan, planDigest } from './plan.js'
 import { type Table, tableFile } from './tables.js'
@@ -17,32 +17,6 @@ export interface Lines {
 
 /** Simulates a chunk once, and can then be asked what it adds to each table. */
 export type Simulate = (chunk: Chunk) => (table: Table) => Lines
-
-interface Growing {
-  readonly table: Table
-  readonly add: (lines: Lines) => void
-  readonly close: () => PartRecord['files'][number]
-}
-
-const grow = (folder: string, table: Table): Growing => {
-  const file = openSync(join(folder, tableFile(table)), 'wx')
-  const hash = sha256()
-  let [rows, bytes] = [0, 0]
-  return {
-    table,
-    add: (lines) => {
-      const written = Buffer.from(lines.text)
-      for (let at = 0; at < written.length; ) at += writeSync(file, written, at)
-      hash.update(written)
-      rows += lines.rows
-      bytes += written.length
-    },
-    close: () => {
-      closeSync(file)
-      return { name: table, rows, bytes, sha256: hash.digest('hex') }
-    },
-  }
-}
 
 /** Only the kind and the words of an error; a stack has paths of the machine in it. */
 const words = (thrown: unknown): string =>
@@ -59,14 +33,19 @@ const linesOf = (simulate: Simulate, chunk: Chunk, wanted: readonly Table[]): re
 }
 
 const fill = (folder: string, plan: Plan, part: Part, simulate: Simulate): PartRecord => {
-  const growing = plan.tables.map((table) => grow(folder, table))
+  const growing = plan.tables.map((name) => ({ name, rows: 0, file: growingFile(join(folder, tableFile(name))) }))
   const failures: Failure[] = []
   for (const chunk of chunksOf(plan, part)) {
     const lines = linesOf(simulate, chunk, plan.tables)
     if ('what' in lines) failures.push(lines)
-    else for (const [index, { add }] of growing.entries()) add(lines[index] ?? { text: '', rows: 0 })
+    else
+      for (const [index, one] of growing.entries()) {
+        one.file.add(lines[index]?.text ?? '')
+        one.rows += lines[index]?.rows ?? 0
+      }
   }
-  return { part: part.number, plan: planDigest(plan), files: growing.map(({ close }) => close()), failures }
+  const files = growing.map(({ name, rows, file }) => ({ name, rows, ...file.close() }))
+  return { part: part.number, plan: planDigest(plan), files, failures }
 }
 
 /**

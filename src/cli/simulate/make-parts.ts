@@ -1,9 +1,8 @@
 import type { Outcome } from '../say/outcome.js'
-import { messageLines } from '../say/print.js'
-import { codeOf } from '../world/files.js'
+import { many, messageLines } from '../say/print.js'
+import { codeOf } from '../world/fault.js'
 import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
-import { many } from './messages.js'
 import type { Plan } from './plan.js'
 import type { Runtime } from './runtime.js'
 
@@ -46,57 +45,16 @@ const progressOn = (
   }
 }
 
-/** How the work ended: all of it done, asked to stop, or refused by the file system. */
-type WorkEnd =
-  | { readonly _tag: 'Done' }
-  | { readonly _tag: 'Stopped' }
-  | { readonly _tag: 'CannotWrite'; readonly code: string }
-
-/** A part whose maker died is kept as failed; its courses are rows among the failures. */
-const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what: string): WorkEnd => {
+/** A part whose maker died is kept as failed, its courses as rows among the failures; the code where that cannot be written. */
+const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what: string): string | undefined => {
   try {
     makePart(out, staging, plan, part, () => {
       throw new Error(what)
     })
-    return { _tag: 'Done' }
+    return undefined
   } catch (thrown) {
-    return { _tag: 'CannotWrite', code: codeOf(thrown) }
+    return codeOf(thrown)
   }
-}
-
-/**
- * Makes the parts with so many workers, each taking the next one when it is free. Where the process is asked to stop, or nothing can be
- * written any more, what is in the making is finished and nothing else is begun.
- */
-const makeParts = async (
-  out: string,
-  staging: string,
-  plan: Plan,
-  parts: readonly Part[],
-  workers: number,
-  runtime: Runtime,
-  made: (part: Part) => void,
-): Promise<WorkEnd> => {
-  const waiting = [...parts]
-  let end: WorkEnd = { _tag: 'Done' }
-  const take = (): Part | undefined => (end._tag === 'Done' && !runtime.stop.aborted ? waiting.shift() : undefined)
-  const turn = async (): Promise<void> => {
-    let worker = runtime.startWorker(out, staging, plan)
-    for (let part = take(); part !== undefined; part = take()) {
-      const failed = await worker.make(part)
-      if (failed?._tag === 'CannotWrite') end = failed
-      if (failed?._tag === 'Died') {
-        const recorded = recordDeath(out, staging, plan, part, failed.what)
-        if (recorded._tag !== 'Done') end = recorded
-        worker.stop()
-        worker = runtime.startWorker(out, staging, plan)
-      }
-      if (end._tag === 'Done') made(part)
-    }
-    worker.stop()
-  }
-  await Promise.all(Array.from({ length: Math.min(workers, parts.length) }, turn))
-  return end._tag === 'Done' && waiting.length > 0 ? { _tag: 'Stopped' } : end
 }
 
 const coursesIn = (parts: readonly Part[]): number => parts.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -109,8 +67,9 @@ const unfinished = (exit: Outcome['exit'], message: string): Outcome => ({
 })
 
 /**
- * Makes parts, with progress on a terminal. An outcome where the work ended before they were all made: it says what
- * stands, and how to go on.
+ * Makes the parts with so many workers, each taking the next one when it is free, with progress on a terminal. Where the process
+ * is asked to stop, or nothing can be written any more, what is in the making is finished and nothing else is begun: the outcome
+ * says what stands, and how to go on.
  */
 export const makeAll = async (
   out: string,
@@ -122,22 +81,33 @@ export const makeAll = async (
   again: string,
 ): Promise<Outcome | undefined> => {
   const progress = progressOn(runtime, coursesIn(parts))
+  const waiting = [...parts]
   let made = 0
-  const end = await makeParts(out, staging, plan, parts, workers, runtime, (part) => {
-    made += 1
-    progress.add(coursesIn([part]))
-  })
-  progress.end()
-  const kept = `${made} of the ${many(parts.length, 'part')} to make ${made === 1 ? 'is' : 'are'} made and kept`
-  switch (end._tag) {
-    case 'Done':
-      return undefined
-    case 'Stopped':
-      return unfinished(130, `Stopped: ${kept}. To go on: ${again}`)
-    case 'CannotWrite':
-      return unfinished(
-        1,
-        `${out}: cannot be written (${end.code}); what was made before is kept. Once it can be, go on: ${again}`,
-      )
+  let refused: string | undefined
+  const take = (): Part | undefined => (refused === undefined && !runtime.stop.aborted ? waiting.shift() : undefined)
+  const turn = async (): Promise<void> => {
+    let worker = runtime.startWorker(out, staging, plan)
+    for (let part = take(); part !== undefined; part = take()) {
+      const failed = await worker.make(part)
+      if (failed?._tag === 'CannotWrite') refused = failed.code
+      if (failed?._tag === 'Died') {
+        refused = recordDeath(out, staging, plan, part, failed.what) ?? refused
+        worker.stop()
+        worker = runtime.startWorker(out, staging, plan)
+      }
+      if (refused !== undefined) continue
+      made += 1
+      progress.add(coursesIn([part]))
+    }
+    worker.stop()
   }
+  await Promise.all(Array.from({ length: Math.min(workers, parts.length) }, turn))
+  progress.end()
+  if (refused !== undefined) {
+    const what = `cannot be written (${refused}); what was made before is kept. Once it can be, go on: ${again}`
+    return unfinished(1, `${out}: ${what}`)
+  }
+  if (waiting.length === 0) return undefined
+  const kept = `${made} of the ${many(parts.length, 'part')} to make ${made === 1 ? 'is' : 'are'} made and kept`
+  return unfinished(130, `Stopped: ${kept}. To go on: ${again}`)
 }

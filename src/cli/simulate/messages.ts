@@ -1,15 +1,12 @@
 import { visible } from '../../report/index.js'
-import { explainFault } from '../say/fault-words.js'
-import { alignedTable, messageLines } from '../say/print.js'
+import { explainFault } from '../say/outcome.js'
+import { alignedTable, many, messageLines } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'
 import { partFolder } from './folder.js'
-import type { FileRecord, PartRead } from './parts.js'
+import type { PartRead } from './parts.js'
 import type { Plan } from './plan.js'
 import type { Manifest } from './run.js'
-
-/** `1 part`, `3 parts`. */
-export const many = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
 
 /** Which run it is, in one line; the version is that which the plan names. */
 export const runLine = ({ alliances, replications, seed, version }: Plan): string =>
@@ -17,16 +14,15 @@ export const runLine = ({ alliances, replications, seed, version }: Plan): strin
     `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
   )
 
-/** The files of a finished run with their rows and hashes. */
-const filesTable = (files: readonly FileRecord[]): string =>
-  alignedTable(files, [
+/** What a finished run is, for people: its files with their rows and hashes. */
+export const finishedWords = (manifest: Manifest): string => {
+  const files = alignedTable(manifest.files, [
     { title: 'file', of: ({ name }) => name },
     { title: 'rows', of: ({ rows }) => rows },
     { title: 'SHA-256', of: ({ sha256 }) => sha256 },
   ])
-
-/** What a finished run is, for people. */
-export const finishedWords = (manifest: Manifest): string => `${runLine(manifest)}\n\n${filesTable(manifest.files)}`
+  return `${runLine(manifest)}\n\n${files}`
+}
 
 /** What is to be done about ranges of courses that failed; nothing where none did. */
 export const failureWords = (out: string, failures: readonly { readonly what: string }[]): string => {
@@ -41,25 +37,17 @@ export const failureWords = (out: string, failures: readonly { readonly what: st
 /** Every one of these parts that keeps a run of so many from being merged; those that are missing side by side in one. */
 export const unfinishedFaults = (out: string, parts: readonly PartRead[], all: number): readonly Fault[] => {
   const missing = parts.filter(({ state }) => state._tag === 'Missing').map(({ part }) => part.number)
-  const damaged = parts.flatMap(({ part, state }): readonly Fault[] =>
-    state._tag === 'Damaged'
-      ? [
-          {
-            _tag: 'Unfit',
-            file: partFolder(out, part),
-            what: `part ${part.number} is damaged: ${state.what}; ${
-              state.isOurs
-                ? 'simulate with --resume makes it again'
-                : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
-            }`,
-          },
-        ]
-      : [],
-  )
+  const damaged = parts.flatMap(({ part, state }): readonly Fault[] => {
+    if (state._tag !== 'Damaged') return []
+    const how = state.isOurs
+      ? 'simulate with --resume makes it again'
+      : 'it is none of this run: move it away, and the command that was to make the part does so with --resume'
+    return [{ file: partFolder(out, part), what: `part ${part.number} is damaged: ${state.what}; ${how}` }]
+  })
   if (missing.length === 0) return damaged
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
   const what = `of ${all} parts, counted from 0, ${sessionList(missing)} ${are} missing; the command that was to make ${them} does so with --resume`
-  return [{ _tag: 'Unfit', file: out, what }, ...damaged]
+  return [{ file: out, what }, ...damaged]
 }
 
 /** Faults as lines for standard error, where the work is not the kind of which nothing was written. */

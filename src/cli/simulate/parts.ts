@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
 import { quietly, removeFiles } from '../output/clear.js'
-import { fileDamage, type OwnFile } from '../output/own.js'
-import type { Fault } from '../world/fault.js'
-import { kindOf } from '../world/files.js'
+import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
+import { type Fault, noFile, notOurs } from '../world/fault.js'
+import { keysOf, kindOf, readJson } from '../world/files.js'
 import {
+  type Chunk,
   isPartName,
   type Part,
   partFolder,
@@ -16,7 +17,7 @@ import {
   recordFile,
   recordName,
 } from './folder.js'
-import { type Plan, planDigest, readJsonFile, readPlan } from './plan.js'
+import { type Plan, planDigest, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
 
 /** A file that stands, and what must be in it. */
@@ -25,12 +26,7 @@ export interface FileRecord extends OwnFile {
 }
 
 /** Courses that could not be simulated, and why; a row of the output, since one failure is no reason to stop. */
-export interface Failure {
-  readonly replication: number
-  readonly from: number
-  readonly to: number
-  readonly what: string
-}
+export type Failure = Chunk & { readonly what: string }
 
 /** What a part holds; written last within it. */
 export interface PartRecord {
@@ -42,23 +38,19 @@ export interface PartRecord {
 }
 
 /** How a part stands: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
-export type PartState =
+type PartState =
   | { readonly _tag: 'Missing' }
   /** Only what its own list names as made by this run is ever made again in its place. */
   | { readonly _tag: 'Damaged'; readonly what: string; readonly isOurs: boolean }
-  | { readonly _tag: 'Failed'; readonly record: PartRecord }
-  | { readonly _tag: 'Whole'; readonly record: PartRecord }
+  | { readonly _tag: 'Failed' | 'Whole'; readonly record: PartRecord }
 
-const isFile = (value: unknown): boolean => {
-  const { name, bytes, sha256 }: Readonly<Record<string, unknown>> = Object(value)
-  return tables.some((table) => table === name) && typeof bytes === 'number' && typeof sha256 === 'string'
-}
+const isFile = (value: unknown): boolean => isOwnFile(value) && tables.some((table) => table === value.name)
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Only what we wrote has all of this; anything else has been damaged. */
 const isRecord = (value: unknown): value is PartRecord => {
-  const { part, plan, files, failures }: Readonly<Record<string, unknown>> = Object(value)
+  const { part, plan, files, failures } = keysOf(value)
   const areLists = Array.isArray(files) && files.every(isFile) && Array.isArray(failures) && failures.every(isObject)
   return areLists && typeof part === 'number' && typeof plan === 'string'
 }
@@ -71,7 +63,7 @@ const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartReco
   const is = kindOf(folder)
   if (is === 'absent') return { _tag: 'Missing' }
   if (is !== 'a directory') return foreign(`it is ${is}`)
-  const read = readJsonFile(recordFile(folder))
+  const read = readJson(recordFile(folder))
   if (isLeft(read)) return foreign('its list of files cannot be read')
   const record = read.right
   if (!isRecord(record) || record.part !== part.number) return foreign('its list of files is not one')
@@ -141,18 +133,13 @@ const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): reado
 export const partsInTheWay = (out: string, plan: Plan, parts: readonly Part[]): readonly Fault[] => {
   const is = kindOf(partsFolder(out))
   if (is === 'absent') return []
-  if (is !== 'a directory')
-    return [{ _tag: 'Unfit', file: partsFolder(out), what: `is ${is}, where a folder is needed` }]
+  if (is !== 'a directory') return [{ file: partsFolder(out), what: `is ${is}, where a folder is needed` }]
   // An empty folder is not ours, and would be gone in the end.
-  if (readdirSync(partsFolder(out)).length === 0) return [{ _tag: 'NotOurs', file: partsFolder(out) }]
+  if (readdirSync(partsFolder(out)).length === 0) return [notOurs(partsFolder(out))]
   const planIs = kindOf(planFile(out))
   return [
-    ...(planIs === 'absent' || planIs === 'a file'
-      ? []
-      : [{ _tag: 'NoFile', file: planFile(out), is: planIs } as const]),
-    ...parts.flatMap((part) =>
-      strangersAt(out, plan, part).map((path): Fault => ({ _tag: 'NotOurs', file: join(out, path) })),
-    ),
+    ...(planIs === 'absent' || planIs === 'a file' ? [] : [noFile(planFile(out), planIs)]),
+    ...parts.flatMap((part) => strangersAt(out, plan, part).map((path) => notOurs(join(out, path)))),
   ]
 }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { type Either, isLeft, left, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import { isSeed } from '../../statistics/inside.js'
 import { digestOfValue } from '../output/digest.js'
-import type { Fault } from '../world/fault.js'
-import { codeOf } from '../world/files.js'
+import type { OrFaults } from '../world/fault.js'
+import { keysOf, readJson } from '../world/files.js'
 import type { RunSize } from './folder.js'
 import { type Table, tables } from './tables.js'
 
@@ -21,11 +20,15 @@ export interface Plan extends RunSize {
   readonly scenario: Scenario
 }
 
-/** What the command line and the scenario say of a plan. */
-type Planned = Pick<Plan, 'version' | 'seed' | 'alliances' | 'replications' | 'tables' | 'scenario'>
-
 /** The keys always stand in this order, so that a plan that was read is written with the same bytes. */
-export const planOf = ({ version, seed, alliances, replications, tables, scenario }: Planned): Plan => ({
+export const planOf = ({
+  version,
+  seed,
+  alliances,
+  replications,
+  tables,
+  scenario,
+}: Omit<Plan, 'format' | 'simulated'>): Plan => ({
   format: 1,
   simulated: true,
   version,
@@ -43,41 +46,22 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 
 const planIn = (value: unknown): Plan | undefined => {
-  const read: Readonly<Record<string, unknown>> = Object(value)
-  const { format, version, seed, alliances, replications, tables: named } = read
-  const scenario = parseScenario(read.scenario)
+  const { format, version, seed, alliances, replications, tables: named, scenario: given } = keysOf(value)
+  const scenario = parseScenario(given)
   if (format !== 1 || typeof version !== 'string' || !Array.isArray(named) || isLeft(scenario)) return undefined
   if (typeof seed !== 'number' || !isSeed(seed) || !isCount(alliances) || !isCount(replications)) return undefined
   const wanted = tables.filter((table) => named.includes(table))
   return planOf({ version, seed, alliances, replications, tables: wanted, scenario: scenario.right })
 }
 
-/** A JSON file that we wrote, or what keeps it from being read. */
-export const readJsonFile = (file: string): Either<Fault, unknown> => {
-  try {
-    return right(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (thrown) {
-    const code = codeOf(thrown)
-    const what =
-      code === 'unknown'
-        ? 'is damaged: it is no JSON; move the folder away, or choose another --out'
-        : `cannot be read (${code})`
-    return left({ _tag: 'Unfit', file, what })
-  }
-}
-
 /** The plan that stands in a file: that of a run at work, or the manifest of a finished one. */
-export const readPlan = (file: string): Either<Fault, Plan> => {
-  const read = readJsonFile(file)
+export const readPlan = (file: string): OrFaults<Plan> => {
+  const read = readJson(file)
   if (isLeft(read)) return read
   const plan = planIn(read.right)
-  return plan === undefined
-    ? left({
-        _tag: 'Unfit',
-        file,
-        what: 'is not the plan of a simulation of this version of the program, or is damaged; move the folder away, or choose another --out',
-      })
-    : right(plan)
+  const what =
+    'is not the plan of a simulation of this version of the program, or is damaged; move the folder away, or choose another --out'
+  return plan === undefined ? left([{ file, what }]) : right(plan)
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -94,6 +78,5 @@ const differences = (there: unknown, here: unknown, path: string): readonly stri
 }
 
 /** What differs between the run that stands in a folder and the one that is asked for; nothing where they are the same. */
-export const planDifferences = (there: Plan, here: Plan): readonly string[] => [
-  ...differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, ''),
-]
+export const planDifferences = (there: Plan, here: Plan): readonly string[] =>
+  differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, '')

@@ -9,9 +9,6 @@ import type { Shard } from './folder.js'
 import type { Plan } from './plan.js'
 import { tables as everyTable, type Table } from './tables.js'
 
-/** The parts of a plan that the command line says. */
-type PlannedSize = Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>
-
 const readSeed: ReadText<number> = (text) => {
   const seed = decimalNumber(text)
   return checked(seed, !isSeed(seed) && `--seed needs a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`)
@@ -62,7 +59,12 @@ const tables = option(
 )
 
 /** How large a run is. */
-export const size: Reader<PlannedSize> = record({ alliances, seed, replications, tables })
+export const size: Reader<Pick<Plan, 'alliances' | 'replications' | 'seed' | 'tables'>> = record({
+  alliances,
+  seed,
+  replications,
+  tables,
+})
 
 /** The folder of a run. */
 export const out: Reader<string> = option(

@@ -1,17 +1,17 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import { json as jsonOption } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty, type Outcome } from '../say/outcome.js'
-import { json } from '../say/print.js'
+import { json, many } from '../say/print.js'
 import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
 import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
 import { partsOf, partsOfShard, type Shard } from './folder.js'
 import { makeAll } from './make-parts.js'
-import { failureWords, many, runLine, unfinishedFaults } from './messages.js'
+import { failureWords, runLine, unfinishedFaults } from './messages.js'
 import { readParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
 import { later, type Runtime, type Work } from './runtime.js'
@@ -22,32 +22,27 @@ import { whileHeld } from './while-held.js'
 const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): Outcome => {
   const parts = partsOf(plan)
   const mine = readParts(out, plan, partsOfShard(parts, shard))
-  const faults = nonEmpty(unfinishedFaults(out, mine, parts.length))
-  if (faults !== undefined) return faulty(faults)
+  const faults = unfinishedFaults(out, mine, parts.length)
+  if (faults.length > 0) return faulty(faults)
   const failures = failureWords(out, failuresIn(mine))
   const words = `${runLine(plan)}\nShard ${shard.index}/${shard.of} is made: ${many(mine.length, 'part')} of ${parts.length}. Once all shards are: rupture-repair merge ${shellWord(out)}\n`
   const document = { out, shard, parts: mine.length, of: parts.length }
   return { ...done(isJson ? json(document) : words, []), exit: failures === '' ? 0 : 1, stderr: failures }
 }
 
-interface WorkOptions {
-  readonly out: string
-  readonly claim: Claim
-  readonly workers: number
-  readonly json: boolean
-}
-
 const carryOut = async (
   plan: Plan,
-  { out, claim, workers, json }: WorkOptions,
+  { out, workers, json }: { readonly out: string; readonly workers: number; readonly json: boolean },
+  claim: Claim,
   again: string,
   runtime: Runtime,
   staging: string,
 ): Promise<Outcome> => {
   const claimed = claimFolder(out, staging, plan, claim)
   if (isLeft(claimed)) return faulty(claimed.left)
-  if (claimed.right._tag === 'Finished') return finished(out, claimed.right.manifest, json)
-  const ended = await makeAll(out, staging, plan, claimed.right.parts, workers, runtime, again)
+  const { parts, finished: manifest } = claimed.right
+  if (manifest !== undefined) return finished(out, manifest, json)
+  const ended = await makeAll(out, staging, plan, parts, workers, runtime, again)
   if (ended !== undefined) return ended
   return claim.shard === undefined ? finish(out, staging, plan, json) : shardOutcome(out, plan, claim.shard, json)
 }
@@ -64,9 +59,7 @@ export const simulate: Verb<Outcome & Partial<Work>> = verb(
     more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
 
 ${exitHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('../scenario.json')} --alliances 200 --seed 1 --out simulated`,
-    }),
+    example: '{samples}/../scenario.json --alliances 200 --seed 1 --out simulated',
   },
   { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
   (options, world) => {
@@ -74,12 +67,12 @@ ${exitHelp}`,
     const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
     const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
-    const overwritten = nonEmpty(world.overwritten([out]))
-    if (overwritten !== undefined) return faulty(overwritten)
+    const overwritten = world.overwritten([out])
+    if (overwritten.length > 0) return faulty(overwritten)
     const again = ['rupture-repair simulate', shellWord(file), ...typed, '--resume'].join(' ')
     return later((runtime) =>
       whileHeld(out, shard, (staging) =>
-        carryOut(plan, { out, claim: { shard, ...mode }, workers, json }, again, runtime, staging),
+        carryOut(plan, { out, workers, json }, { shard, ...mode }, again, runtime, staging),
       ),
     )
   },

@@ -1,12 +1,12 @@
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
-import { checked, combined, file, option, type Reader } from '../options/reader.js'
+import { checked, combined, file, option } from '../options/reader.js'
 import { count, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { done, faulty } from '../say/outcome.js'
+import { many } from '../say/print.js'
 import { shellWord } from '../say/shell-word.js'
 import { readParsed } from '../world/read-text.js'
-import { many } from './messages.js'
 import { out, runTyped, size } from './simulate-options.js'
 
 /** What a script for Slurm is written for. */
@@ -24,13 +24,11 @@ interface SlurmJob {
   readonly version: string
 }
 
-interface Stretch {
-  readonly first: number
-  readonly length: number
-}
-
 /** Shards in arrays that the scheduler takes. */
-export const arraysOf = (shards: number, limit: number): readonly Stretch[] =>
+export const arraysOf = (
+  shards: number,
+  limit: number,
+): readonly { readonly first: number; readonly length: number }[] =>
   Array.from({ length: Math.ceil(shards / limit) }, (_, number) => ({
     first: number * limit,
     length: Math.min(limit, shards - number * limit),
@@ -84,7 +82,7 @@ const usualShards = 16
 /** What Slurm takes where `MaxArraySize` is not set, which is one more than the greatest index (slurm.conf, 1001). */
 const usualLimit = 1001
 
-const scenarioFile: Reader<string> = combined({ file }, ({ file }) =>
+const scenario = combined({ file }, ({ file }) =>
   checked(file, file === '-' && 'slurm needs a file, which every job reads, not standard input'),
 )
 
@@ -95,9 +93,7 @@ export const slurm: Verb = verb(
     argument: ['<SCENARIO>', 'a scenario, as JSON'],
     meaning: 'Print a script that gives the shards of a simulation to Slurm and merges them.',
     more: 'Nothing is submitted before the script is run. Run it again to make only what is missing.',
-    examples: (sample) => ({
-      Example: `${sample('../scenario.json')} --alliances 100000 --seed 1 --shards 64 --out simulated`,
-    }),
+    example: '{samples}/../scenario.json --alliances 100000 --seed 1 --shards 64 --out simulated',
   },
   {
     ...{ size, out, options: runTyped },
@@ -116,13 +112,13 @@ export const slurm: Verb = verb(
       `the most tasks that the cluster takes as one array (${usualLimit} unless given)`,
       withDefault(usualLimit, count()),
     ),
-    file: scenarioFile,
+    file: scenario,
   },
   ({ file, out, options, shards, workers, limit }, world) => {
-    const scenario = readParsed(file, world, parseScenario)
-    if (isLeft(scenario)) return faulty(scenario.left)
-    const overwritten = nonEmpty(world.overwritten([out]))
-    if (overwritten !== undefined) return faulty(overwritten)
+    const read = readParsed(file, world, parseScenario)
+    if (isLeft(read)) return faulty(read.left)
+    const overwritten = world.overwritten([out])
+    if (overwritten.length > 0) return faulty(overwritten)
     return done(slurmScript({ file, out, options, shards, workers, limit, version: world.version }), [])
   },
 )

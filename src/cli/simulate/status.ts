@@ -6,7 +6,7 @@ import { done, faulty, type Outcome } from '../say/outcome.js'
 import { countTable, json } from '../say/print.js'
 import { damageFaults, failuresIn } from './finish.js'
 import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './messages.js'
-import { allParts, type PartState } from './parts.js'
+import { allParts } from './parts.js'
 import type { Plan } from './plan.js'
 import { damages, type Manifest, openRun } from './run.js'
 import { later, type Work } from './runtime.js'
@@ -15,10 +15,9 @@ import { exitHelp } from './simulate.js'
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
 const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
   const parts = allParts(out, plan)
-  const numbersOf = (tag: PartState['_tag']): readonly number[] =>
-    parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number)
-  const [whole, failed, damaged] = [numbersOf('Whole'), numbersOf('Failed'), numbersOf('Damaged')]
-  const missing = numbersOf('Missing')
+  const [whole = [], failed = [], damaged = [], missing = []] = (
+    ['Whole', 'Failed', 'Damaged', 'Missing'] as const
+  ).map((tag) => parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number))
   const counted = countTable('parts', [
     ['whole', whole.length],
     ['made, with courses that failed', failed.length],
@@ -51,17 +50,14 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
     argument: ['<DIR>', 'the folder that simulate was given with --out'],
     meaning: 'Say what stands of a simulation, and what is missing or damaged; every byte is read again.',
     more: exitHelp,
-    examples: () => ({
-      Example: 'simulated',
-    }),
+    example: 'simulated',
   },
   { out: file, isJson: jsonOption },
   ({ out, isJson }) =>
     later(async () => {
       const run = openRun(out)
-      if (isLeft(run)) return faulty([run.left])
-      return run.right._tag === 'Finished'
-        ? finishedStatus(out, run.right.manifest, isJson)
-        : atWork(out, run.right.plan, isJson)
+      if (isLeft(run)) return faulty(run.left)
+      const { plan, manifest } = run.right
+      return manifest === undefined ? atWork(out, plan, isJson) : finishedStatus(out, manifest, isJson)
     }),
 )

@@ -22,6 +22,11 @@ const column = (name: string, type: string, meaning: string): ColumnMeaning => (
 const alliance = column('alliance', 'text', 'the simulated alliance; nobody’s')
 const member = column('member', 'whole number', 'whose course it is, from 1; an individual alliance has one')
 
+const withWhom = 'whom it lies with: the therapist or leader, another member, or the group as a whole'
+const outcomes =
+  'a repair worked, it passed by itself, the other party left, or it was still open when the course ended'
+const scored = 'number or blank'
+
 /** The columns of each table, in their order; the log is described by the JSON Schema of a log line. */
 export const columnsOf: Readonly<Record<Exclude<Table, 'log'>, readonly ColumnMeaning[]>> = {
   alliances: [
@@ -40,41 +45,29 @@ export const columnsOf: Readonly<Record<Exclude<Table, 'log'>, readonly ColumnMe
     member,
     column('onset', 'whole number', 'the session in which the true rupture began'),
     column('kind', 'withdrawal, confrontation', 'its kind'),
-    column(
-      'with_whom',
-      'therapist, group, member N',
-      'whom it lies with: the therapist or leader, another member, or the group as a whole',
-    ),
+    column('with_whom', 'therapist, group, member N', withWhom),
     column('drop', 'number', 'by how much it lowered the alliance, in the unit of the scale'),
     column('recognised_at', 'whole number or blank', 'the session in which the therapist recognised it; blank: never'),
     column('attempts', 'whole number', 'how many attempts at repair began'),
     column('closed_at', 'whole number or blank', 'the session in which it closed; blank: it never did'),
-    column(
-      'outcome',
-      'resolved, faded, parted, open',
-      'a repair worked, it passed by itself, the other party left, or it was still open when the course ended',
-    ),
+    column('outcome', 'resolved, faded, parted, open', outcomes),
   ],
   sessions: [
     alliance,
     member,
     column('session', 'whole number', 'the session, from 1'),
-    column('client_score', 'number or blank', 'the client’s simulated score; blank: missing'),
+    column('client_score', scored, 'the client’s simulated score; blank: missing'),
     column(
       'therapist_score',
-      'number or blank',
+      scored,
       'the therapist’s simulated score; blank: missing, or the therapist does not rate',
     ),
     column(
       'before_score',
-      'number or blank',
+      scored,
       'the client’s simulated score at the start of the session; blank: missing, or not rated',
     ),
-    column(
-      'latent',
-      'number or blank',
-      'the simulated alliance itself, which no rater sees; blank: it grew beyond all numbers',
-    ),
+    column('latent', scored, 'the simulated alliance itself, which no rater sees; blank: it grew beyond all numbers'),
   ],
 }
 
@@ -87,15 +80,10 @@ const logColumns = [
 ]
 
 /** What every column of the tables means, as a table itself. */
-export const codebookText = (tables: readonly Table[]): string =>
-  csv(
-    ['file', 'column', 'type', 'meaning'],
-    tables.flatMap((table) =>
-      (table === 'log' ? logColumns : columnsOf[table]).map(({ name, type, meaning }) => [
-        tableFile(table),
-        name,
-        type,
-        meaning,
-      ]),
-    ),
-  )
+export const codebookText = (tables: readonly Table[]): string => {
+  const rows = tables.flatMap((table) => {
+    const columns = table === 'log' ? logColumns : columnsOf[table]
+    return columns.map(({ name, type, meaning }) => [tableFile(table), name, type, meaning])
+  })
+  return csv(['file', 'column', 'type', 'meaning'], rows)
+}

@@ -6,7 +6,6 @@ import { faulty, type Outcome } from '../say/outcome.js'
 import { messageLines } from '../say/print.js'
 import { runNames, type Shard } from './folder.js'
 import { strangersAmongParts } from './parts.js'
-import { planOf } from './plan.js'
 import { findRun, openRun, type Run } from './run.js'
 
 const isFile = (path: string): boolean => {
@@ -21,9 +20,8 @@ const isFile = (path: string): boolean => {
 const remarks = (out: string, { staying }: Hold): readonly string[] => {
   const run = findRun(out)
   if (isLeft(run) || run.right === undefined) return staying
-  const plan = run.right._tag === 'AtWork' ? run.right.plan : planOf(run.right.manifest)
   const beside = strangersIn(out, 'simulate').filter((name) => name !== 'parts')
-  return [...staying, ...leftWords(out, [...beside, ...strangersAmongParts(out, plan)])]
+  return [...staying, ...leftWords(out, [...beside, ...strangersAmongParts(out, run.right.plan)])]
 }
 
 /** Does the work of a run, or of a shard of it, while no other process does the same, and says what stays that is not ours. */
@@ -32,9 +30,9 @@ export const whileHeld = async (
   shard: Shard | undefined,
   act: (staging: string) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  if (isFile(out)) return faulty([{ _tag: 'Unfit', file: out, what: 'is a file, where a folder is needed' }])
+  if (isFile(out)) return faulty([{ file: out, what: 'is a file, where a folder is needed' }])
   const hold = takeHold(out, runNames, shard === undefined ? '' : `${shard.index}/${shard.of}`)
-  if (isLeft(hold)) return faulty([hold.left])
+  if (isLeft(hold)) return faulty(hold.left)
   try {
     const outcome = await act(hold.right.staging)
     if (outcome.stdout === '') return outcome
@@ -47,9 +45,9 @@ export const whileHeld = async (
 /** Does work on the run that stands in a folder, while no other process does. */
 export const onRun = async (out: string, act: (run: Run, staging: string) => Promise<Outcome>): Promise<Outcome> => {
   const there = openRun(out)
-  if (isLeft(there)) return faulty([there.left])
+  if (isLeft(there)) return faulty(there.left)
   return whileHeld(out, undefined, async (staging) => {
     const run = openRun(out)
-    return isLeft(run) ? faulty([run.left]) : act(run.right, staging)
+    return isLeft(run) ? faulty(run.left) : act(run.right, staging)
   })
 }

@@ -6,11 +6,11 @@ import {
   type ScoreNote,
   score,
 } from '../../instruments/index.js'
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { left, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
-import type { Fault } from '../world/fault.js'
-import { type DecimalMark, isGap, type Place, readNumber } from './cell.js'
+import type { Fault, OrFaults } from '../world/fault.js'
+import { type DecimalMark, isGap, outOfRange, type Place, readNumber } from './cell.js'
 import { type ColumnNamed, itemMark, numberIn } from './columns.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Table } from './table.js'
@@ -27,31 +27,28 @@ export interface AnswerKey {
   readonly words?: ReadonlyMap<string, number>
 }
 
-/** A scored table: one row per form in the order of the file. */
-interface ScoredTable {
-  readonly rows: readonly ScoredRow[]
-  readonly notes: readonly Note[]
-}
+const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
-const readAnswer = (cell: string, place: Place, key: AnswerKey, decimal: DecimalMark): number | null | Fault => {
-  if (key.words === undefined) {
-    const answer = readNumber(cell, place, decimal)
-    if (answer === null || typeof answer === 'number') return answer
-    return answer._tag === 'NotANumber' && !answer.otherMark ? { _tag: 'AnswerNotANumber', ...place, decimal } : answer
-  }
-  const answer = key.words.get(cell)
+const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: DecimalMark): number | null | Fault => {
+  if (words === undefined) return readNumber(cell, place, decimal, areWords)
+  const answer = words.get(cell)
   if (answer !== undefined) return answer
-  return isGap(cell) ? null : { _tag: 'UnknownAnswer', ...place, expected: [...key.words.keys()] }
+  if (isGap(cell)) return null
+  return {
+    ...place,
+    what: `unknown answer; expected one of ${[...words.keys()].join(', ')}, or blank`,
+    hint: 'words are compared letter by letter, capitals included.',
+  }
 }
 
-const toFault = (fault: ScoreFault, file: string, at: (line: number, item: number) => Place): Fault => {
+const toFault = (fault: ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
-      return { _tag: 'OutOfRange', ...at(fault.row, fault.item), min: fault.min, max: fault.max }
+      return outOfRange(at(fault.row, fault.item), fault.min, fault.max)
     case 'AnswerNotWhole':
-      return { _tag: 'NotWhole', ...at(fault.row, fault.item) }
+      return { ...at(fault.row, fault.item), what: 'not a whole number, as this instrument’s answers are' }
     case 'WrongNumberOfItems':
-      return { _tag: 'RaggedRow', file, line: fault.row, expected: fault.expected, found: fault.found, last: false }
+      throw new TypeError('unreachable: the columns of all items were found')
   }
 }
 
@@ -102,13 +99,13 @@ const unreadNotes = ({ header }: Table, { pattern, items }: AnswerKey): readonly
   return [{ _tag: 'ColumnsNotRead', message }]
 }
 
-/** Score every wanted form of a table; only the named item columns are read, so attention checks beside them are not. */
+/** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
 export const scoreTable = (
   table: Table,
   keys: RowKeys,
   key: AnswerKey,
   decimal: DecimalMark,
-): Either<NonEmpty<Fault>, ScoredTable> => {
+): OrFaults<{ readonly rows: readonly ScoredRow[]; readonly notes: readonly Note[] }> => {
   const keyed = keyRows(table, keys, key.items)
   if (keyed._tag === 'Left') return keyed
   const { rows, column } = keyed.right
@@ -117,10 +114,8 @@ export const scoreTable = (
   const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
   const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
   const scored = score(key.instrument, forms)
-  if (scored._tag === 'Left') for (const fault of scored.left) faults.push(toFault(fault, table.file, at))
-  const all = nonEmpty(faults)
-  if (all !== undefined) return left(all)
-  if (scored._tag === 'Left') return right({ rows: [], notes: [] })
+  if (scored._tag === 'Left') return left([...faults, ...scored.left.map((fault) => toFault(fault, at))])
+  if (faults.length > 0) return left(faults)
   const notes = scored.right.problems.flatMap((note) => {
     const row = byLine.get(note.row)
     return row === undefined ? [] : [toNote(note, key, row)]

@@ -1,5 +1,5 @@
 import { greatestScore } from '../../vocabulary/inside.js'
-import { type Column, type Fault, greatestSession } from '../world/fault.js'
+import type { Column, Fault } from '../world/fault.js'
 
 /** Where a value stands; every fault found in it takes these three along. */
 export interface Place {
@@ -24,30 +24,47 @@ const numbers: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^[-+]?(\d+,?\d*|,\d+)(e[-+]?\d+)?$/i,
 }
 
-/** A number, `null` for a gap, or the fault that it is neither. */
-export const readNumber = (cell: string, place: Place, decimal: DecimalMark): number | null | Fault => {
+export const outOfRange = (place: Place, min: number, max: number): Fault => ({
+  ...place,
+  what: `out of range; expected ${min} to ${max}`,
+})
+
+export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
+  ...place,
+  what: `blank, where each row needs ${part}`,
+})
+
+/** A number, `null` for a gap, or the fault that it is neither; `hint` where many are no numbers by any decimal mark. */
+export const readNumber = (cell: string, place: Place, decimal: DecimalMark, hint?: string): number | null | Fault => {
   if (isGap(cell)) return null
-  if (/^[-+]?inf(inity)?$/i.test(cell)) return { _tag: 'NotFinite', ...place }
-  if (!numbers[decimal].test(cell)) {
-    const otherMark = numbers[decimal === '.' ? ',' : '.'].test(cell)
-    return { _tag: 'NotANumber', ...place, decimal, otherMark }
-  }
   const value = Number(cell.replace(',', '.'))
-  if (!Number.isFinite(value)) return { _tag: 'NotFinite', ...place }
-  return Math.abs(value) <= greatestScore
-    ? value
-    : { _tag: 'OutOfRange', ...place, min: -greatestScore, max: greatestScore }
+  const isNumber = numbers[decimal].test(cell)
+  if (/^[-+]?inf(inity)?$/i.test(cell) || (isNumber && !Number.isFinite(value)))
+    return { ...place, what: 'not a finite number' }
+  if (!isNumber) {
+    const what = `not a number; expected digits with the decimal mark '${decimal}'`
+    const other = decimal === '.' ? ',' : '.'
+    if (numbers[other].test(cell)) return { ...place, what: `${what}. Hint: is --decimal '${other}' meant?` }
+    return { ...place, what, ...(hint === undefined ? {} : { hint }) }
+  }
+  return Math.abs(value) <= greatestScore ? value : outOfRange(place, -greatestScore, greatestScore)
 }
+
+/** The greatest session number a table may hold: as many sessions as a series covers; more is a date or a record number. */
+export const greatestSession = 10_000
 
 const dates: readonly RegExp[] = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/, /^(19|20)\d{6}$/, /\d\d:\d\d/]
 
 /**
- * A session is a count: a whole number from 0 to 10,000, so that a date or a record number is not taken for one. Programs
- * write it as 1.0 or 1,00; three digits after the mark are not decimals but thousands.
+ * A session is a count: a whole number, so that a date or a record number is not taken for one. Programs write it as 1.0 or
+ * 1,00; three digits after the mark are not decimals but thousands.
  */
 export const readSession = (cell: string, place: Place): number | Fault => {
-  if (isGap(cell)) return { _tag: 'KeyBlank', ...place, part: 'session' }
+  if (isGap(cell)) return blankKey(place, 'a session')
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
-  return { _tag: 'NotASession', ...place, date: dates.some((date) => date.test(cell)) }
+  const what = dates.some((date) => date.test(cell))
+    ? 'a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates'
+    : `not a session number; expected a whole number from 0 to ${greatestSession}`
+  return { ...place, what }
 }

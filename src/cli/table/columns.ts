@@ -1,5 +1,6 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { Column, Fault } from '../world/fault.js'
+import { left, right } from '../../kernel/inside.js'
+import type { Column, Fault, OrFaults } from '../world/fault.js'
+import { absentColumns } from './absent-columns.js'
 import type { Place } from './cell.js'
 import type { Row, Table } from './table.js'
 
@@ -34,23 +35,28 @@ export const columnAt = (table: Table, index: number): FoundColumn => {
   }
 }
 
+export const columnTwice = (file: string, line: number, name: string): Fault => ({
+  file,
+  line,
+  what: `the column name ${name} stands twice`,
+})
+
 /** Names to columns; every name that was asked for is there. */
 export type ColumnNamed = (name: string) => FoundColumn
 
 /** The columns of those names, or why they cannot be had: absent ones in one fault, and each name that stands twice. */
-export const findColumns = (table: Table, names: readonly string[]): Either<NonEmpty<Fault>, ColumnNamed> => {
-  const { file, header, headerLine: line, delimiter } = table
+export const findColumns = (table: Table, names: readonly string[]): OrFaults<ColumnNamed> => {
+  const { file, header, headerLine: line } = table
   const wanted = [...new Set(names)]
   const missing = wanted.filter((name) => !header.includes(name))
   const twice = wanted.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
-  const absent: Fault = { _tag: 'ColumnAbsent', file, line, names: missing, seen: header, delimiter }
-  const faults = nonEmpty<Fault>([
-    ...(missing.length > 0 ? [absent] : []),
-    ...twice.map((name): Fault => ({ _tag: 'ColumnTwice', file, line, name })),
+  const faults = [
+    ...(missing.length > 0 ? [absentColumns(table, missing)] : []),
+    ...twice.map((name) => columnTwice(file, line, name)),
     // Under a wrong delimiter every row is ragged; saying so would bury the reason.
     ...(missing.length > 0 && header.length === 1 ? [] : table.faults),
-  ])
-  if (missing.length + twice.length > 0 && faults !== undefined) return left(faults)
+  ]
+  if (missing.length + twice.length > 0) return left(faults)
   const columns = new Map(wanted.map((name) => [name, columnAt(table, header.indexOf(name))]))
   return right((name) => columns.get(name) ?? columnAt(table, header.indexOf(name)))
 }

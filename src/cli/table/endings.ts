@@ -1,10 +1,10 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { isGap } from './cell.js'
-import type { ColumnNamed, FoundColumn } from './columns.js'
+import type { FoundColumn } from './columns.js'
 import type { SeriesOptions } from './points.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import { readSource, type Table } from './table.js'
@@ -37,8 +37,7 @@ const no = /^(0([.,]0*)?|false)$/i
 const isMarked = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): boolean => {
   const cell = column.of(row)
   if (yes.test(cell)) return true
-  if (!no.test(cell) && !isGap(cell))
-    faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: ['1', 'true', '0', 'false'] })
+  if (!no.test(cell) && !isGap(cell)) faults.push({ ...column.at(row), what: 'expected 1, true, 0, false or blank' })
   return false
 }
 
@@ -46,40 +45,30 @@ const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readon
   const cell = column.of(row)
   const kind = treatmentEndings.find((known) => known === cell)
   if (kind !== undefined) return [kind]
-  if (!isGap(cell)) faults.push({ _tag: 'UnknownMark', ...column.at(row), expected: treatmentEndings })
+  if (!isGap(cell)) faults.push({ ...column.at(row), what: `expected ${treatmentEndings.join(', ')} or blank` })
   return []
 }
 
-const kindsIn = (
-  where: EndingColumns,
-  column: ColumnNamed,
-  row: KeyedRow,
-  faults: Fault[],
-): readonly TreatmentEnding[] =>
-  where._tag === 'Words'
-    ? wordIn(column(where.column), row, faults)
-    : where.columns.filter(([, name]) => isMarked(column(name), row, faults)).map(([kind]) => kind)
-
 /** Reads the endings of every alliance in a table, in the order in which its ids first appear. */
-const readEndings = (
-  table: Table,
-  keys: RowKeys,
-  where: EndingColumns,
-): Either<NonEmpty<Fault>, readonly EndingRecord[]> => {
+const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFaults<readonly EndingRecord[]> => {
   const names = where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
   const keyed = keyRows(table, keys, names)
   if (isLeft(keyed)) return keyed
+  const { column } = keyed.right
   const faults = [...keyed.right.faults]
   const records = new Map<string, { id: string; sessions: number[]; endings: EndedAfter[] }>()
   for (const row of keyed.right.rows) {
     const { id, session = 0 } = row
     const record = records.get(id) ?? { id, sessions: [], endings: [] }
     record.sessions.push(session)
-    for (const kind of kindsIn(where, keyed.right.column, row, faults)) record.endings.push({ kind, session })
+    const kinds =
+      where._tag === 'Words'
+        ? wordIn(column(where.column), row, faults)
+        : where.columns.flatMap(([kind, name]) => (isMarked(column(name), row, faults) ? [kind] : []))
+    record.endings.push(...kinds.map((kind) => ({ kind, session })))
     records.set(id, record)
   }
-  const failed = nonEmpty(faults)
-  return failed === undefined ? right([...records.values()]) : left(failed)
+  return faults.length === 0 ? right([...records.values()]) : left(faults)
 }
 
 /** The endings that were found, and what a reader of them must know. */
@@ -95,9 +84,9 @@ export interface EndingsRead {
 export const readEndingSource = (
   source: EndingSource | undefined,
   { delimiter, keys }: Pick<SeriesOptions, 'delimiter' | 'keys'>,
-  scores: Either<NonEmpty<Fault>, Table>,
+  scores: OrFaults<Table>,
   world: World,
-): Either<NonEmpty<Fault>, EndingsRead> => {
+): OrFaults<EndingsRead> => {
   if (source === undefined) return right({ records: [], notes: [] })
   const table = source.file === undefined ? scores : readSource(source.file, delimiter, world)
   if (isLeft(table)) return table
@@ -107,23 +96,15 @@ export const readEndingSource = (
   if (isLeft(records)) return records
   const notes = keys.where
     .filter((filter) => !where.includes(filter))
-    .map(
-      ({ column }): Note => ({
-        _tag: 'EndingsNotFiltered',
-        message: `${file} has no column ${column}, so --where did not filter its rows`,
-      }),
-    )
+    .map(({ column }): Note => {
+      const message = `${file} has no column ${column}, so --where did not filter its rows`
+      return { _tag: 'EndingsNotFiltered', message }
+    })
   return right({ records: records.right, notes })
 }
 
 /** The one ending of an alliance: by kind first, then the last that was marked. */
 export const endingOf = (endings: readonly EndedAfter[]): EndedAfter | null => {
-  const [first, ...rest] = endings
-  if (first === undefined) return null
   const rank = ({ kind }: EndedAfter): number => treatmentEndings.indexOf(kind)
-  return rest.reduce(
-    (best, next) =>
-      rank(next) < rank(best) || (rank(next) === rank(best) && next.session > best.session) ? next : best,
-    first,
-  )
+  return [...endings].sort((a, b) => rank(a) - rank(b) || b.session - a.session)[0] ?? null
 }

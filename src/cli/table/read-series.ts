@@ -1,8 +1,8 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { readLong, readScored, readWide } from './layouts.js'
 import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
@@ -21,7 +21,7 @@ export interface CoursesRead {
   readonly notes: readonly Note[]
 }
 
-const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, PointsRead> => {
+const readPoints = (table: Table, options: SeriesOptions): OrFaults<PointsRead> => {
   switch (options.layout._tag) {
     case 'Long':
       return readLong(table, options, options.layout.score)
@@ -35,11 +35,15 @@ const readPoints = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault
 /** What else a series can refuse is refused while the table is read. */
 const seriesFault = (file: string, problem: SeriesProblem): Fault => {
   switch (problem._tag) {
-    case 'TooManySessions':
-      return { _tag: 'TooManySessions', file, found: problem.found, most: problem.most }
+    case 'TooManySessions': {
+      const { found, most } = problem
+      const what = `${found} sessions in all, gaps included, where ${most} are the most; is the session column, or --sessions, right?`
+      return { file, what }
+    }
     case 'SpanTooLong': {
       const { id, span, longest } = problem
-      return { _tag: 'SeriesTooLong', file, id, found: span.last - span.first + 1, most: longest }
+      const found = span.last - span.first + 1
+      return { file, what: `${found} sessions of id ${id}, gaps included, where ${longest} are the most` }
     }
     default:
       throw new TypeError(`unreachable: ${problem._tag}`)
@@ -47,37 +51,22 @@ const seriesFault = (file: string, problem: SeriesProblem): Fault => {
 }
 
 /** Reads every owner's series; an owner without a single usable score is a note. */
-export const readCourses = (table: Table, options: SeriesOptions): Either<NonEmpty<Fault>, CoursesRead> => {
+export const readCourses = (table: Table, options: SeriesOptions): OrFaults<CoursesRead> => {
   const read = readPoints(table, options)
   if (isLeft(read)) return read
   const { points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
   const made = makeAllSeries(points.map((recorded) => ({ ...recorded, ...shared })))
-  if (isLeft(made)) {
-    const [first, ...rest] = made.left
-    return left([seriesFault(table.file, first), ...rest.map((problem) => seriesFault(table.file, problem))])
-  }
+  if (isLeft(made)) return left(made.left.map((problem) => seriesFault(table.file, problem)))
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
-  return right({
-    table,
-    courses,
-    notes: [
-      ...notes,
-      ...unusable.map(
-        (recorded): Note => ({ _tag: 'NoUsableScore', ...ownerOf(recorded), message: 'no usable score' }),
-      ),
-    ],
-  })
+  const silent = unusable.map((one): Note => ({ _tag: 'NoUsableScore', ...ownerOf(one), message: 'no usable score' }))
+  return right({ table, courses, notes: [...notes, ...silent] })
 }
 
 /** The courses of a file. */
-export const readScores = (
-  file: string,
-  options: SeriesOptions,
-  world: World,
-): Either<NonEmpty<Fault>, CoursesRead> => {
+export const readScores = (file: string, options: SeriesOptions, world: World): OrFaults<CoursesRead> => {
   const table = readSource(file, options.delimiter, world)
   return isLeft(table) ? table : readCourses(table.right, options)
 }

@@ -1,14 +1,9 @@
-import { type Either, left, type NonEmpty, right } from '../../kernel/inside.js'
-import type { Fault } from '../world/fault.js'
-import { readSession } from './cell.js'
+import { left, right } from '../../kernel/inside.js'
+import type { SessionSpan } from '../../series/index.js'
+import type { Fault, OrFaults } from '../world/fault.js'
+import { blankKey, outOfRange, readSession } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'
 import type { Row, Table } from './table.js'
-
-/** Sessions from the first to the last, both included. */
-export interface SessionSpan {
-  readonly first: number
-  readonly last: number
-}
 
 /** Only rows whose column holds exactly this value. */
 export interface Filter {
@@ -25,6 +20,10 @@ export interface RowKeys {
   readonly sessions: SessionSpan | undefined
 }
 
+/** Says whether a session is among those asked for. */
+export const isWithin = (session: number, span: SessionSpan | undefined): boolean =>
+  span === undefined || (session >= span.first && session <= span.last)
+
 /** A wanted row with its key read. */
 export interface KeyedRow {
   readonly row: Row
@@ -40,10 +39,12 @@ interface KeyedRows {
   readonly faults: readonly Fault[]
 }
 
-const filterWords = ({ where, sessions }: RowKeys): string[] => [
-  ...where.map(({ column, value }) => `--where ${column}=${value}`),
-  ...(sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]),
-]
+const filterWords = ({ where, sessions }: RowKeys): string => {
+  const span = sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]
+  return [...where.map(({ column, value }) => `--where ${column}=${value}`), ...span].join(' ')
+}
+
+const sameKeys = 'do several people have rows of their own, as members of a group do? Name their column with --rater.'
 
 /** No record leaves out so many sessions: what lies beyond such a jump is a code for a missing value, as 9999 is. */
 const longestJump = 500
@@ -59,7 +60,7 @@ const meant = (rows: readonly KeyedRow[]): SessionSpan => {
 }
 
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
-export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): Either<NonEmpty<Fault>, KeyedRows> => {
+export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): OrFaults<KeyedRows> => {
   const { file } = table
   const parts = [keys.id, keys.session, keys.rater].filter((name) => name !== undefined)
   const found = findColumns(table, [...parts, ...keys.where.map((filter) => filter.column), ...others])
@@ -69,22 +70,22 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const rows: KeyedRow[] = []
   const seen = new Map<string, number>()
 
-  const readPart = (row: Row, part: 'id' | 'rater', name: string): string => {
+  const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
-    if (text === '') faults.push({ _tag: 'KeyBlank', part, ...column(name).at(row) })
+    if (text === '') faults.push(blankKey(column(name).at(row), part))
     return text
   }
 
   for (const row of table.rows) {
     if (!keys.where.every((filter) => column(filter.column).of(row) === filter.value)) continue
     const before = faults.length
-    const id = readPart(row, 'id', keys.id)
-    const rater = keys.rater === undefined ? {} : { rater: readPart(row, 'rater', keys.rater) }
+    const id = readPart(row, 'an id', keys.id)
+    const rater = keys.rater === undefined ? {} : { rater: readPart(row, 'a rater', keys.rater) }
     let session: { session?: number } = {}
     if (keys.session !== undefined) {
       const read = readSession(column(keys.session).of(row), column(keys.session).at(row))
       if (typeof read !== 'number') faults.push(read)
-      else if (keys.sessions !== undefined && (read < keys.sessions.first || read > keys.sessions.last)) continue
+      else if (!isWithin(read, keys.sessions)) continue
       else session = { session: read }
     }
     // A row with a faulty key is kept, so that what else is wrong with it is found in the same run.
@@ -93,14 +94,14 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     const key = JSON.stringify([id, session.session ?? null, rater.rater ?? null])
     const first = seen.get(key)
     if (first === undefined) seen.set(key, row.line)
-    else faults.push({ _tag: 'DuplicateKey', file, line: row.line, first, columns: parts })
+    else
+      faults.push({ file, line: row.line, what: `the same ${parts.join(' and ')} as on line ${first}`, hint: sameKeys })
   }
   const { first: min, last: max } = meant(rows)
   for (const { row, session = 0 } of rows)
-    if (keys.session !== undefined && session > max)
-      faults.push({ _tag: 'OutOfRange', ...column(keys.session).at(row), min, max })
+    if (keys.session !== undefined && session > max) faults.push(outOfRange(column(keys.session).at(row), min, max))
   if (rows.length === 0 && faults.length === 0) {
-    return left([{ _tag: 'NoRowChosen', file, line: table.headerLine, filters: filterWords(keys) }])
+    return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
   return right({ rows, column, faults })
 }

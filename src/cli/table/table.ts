@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
-import type { Fault } from '../world/fault.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import { decode } from '../world/files.js'
+import { emptyFile } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 
 /** One row below the header, with the line on which it begins. */
@@ -20,6 +21,10 @@ export interface Table {
   readonly faults: readonly Fault[]
 }
 
+const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
+const strayQuote =
+  'a quotation mark where none may stand; a value in quotation marks is quoted whole, and a mark inside it is doubled'
+
 /** Anything the reader throws that is not a remark on the text is ours to mend, not the user's. */
 const csvError = (thrown: unknown): CsvError => {
   if (thrown instanceof CsvError) return thrown
@@ -30,9 +35,9 @@ const csvError = (thrown: unknown): CsvError => {
  * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names. Outer
  * blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one given, never guessed.
  */
-export const readTable = (file: string, bytes: Uint8Array, delimiter: string): Either<NonEmpty<Fault>, Table> => {
+export const readTable = (file: string, bytes: Uint8Array, delimiter: string): OrFaults<Table> => {
   const text = decode(file, bytes)
-  if (text._tag === 'Left') return left([text.left])
+  if (text._tag === 'Left') return text
   const rows: Row[] = []
   let ended = 0
   let doubled = 0
@@ -55,18 +60,18 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): E
     })
   } catch (thrown) {
     const open = csvError(thrown).code === 'CSV_QUOTE_NOT_CLOSED'
-    broken = { _tag: open ? 'OpenQuote' : 'StrayQuote', file, line: ended + 1 }
+    broken = { file, line: ended + 1, what: open ? openQuote : strayQuote }
   }
   const [header, ...below] = rows
-  if (header === undefined) return left([broken ?? { _tag: 'Empty', file, line: 1, header: false }])
+  if (header === undefined) return left([broken ?? emptyFile(file)])
   const expected = header.cells.length
-  const faults = below.flatMap(({ line, cells }, index): Fault[] =>
-    cells.length === expected
-      ? []
-      : [{ _tag: 'RaggedRow', file, line, expected, found: cells.length, last: index === below.length - 1 }],
-  )
+  const faults = below.flatMap(({ line, cells }, index): readonly Fault[] => {
+    if (cells.length === expected) return []
+    const cut = index === below.length - 1 ? '; it is the last line: is the file cut off?' : ''
+    return [{ file, line, what: `${cells.length} values where the header names ${expected} columns${cut}` }]
+  })
   if (broken !== undefined) return left([broken, ...faults])
-  if (below.length === 0) return left([{ _tag: 'Empty', file, line: header.line, header: true }])
+  if (below.length === 0) return left([{ file, line: header.line, what: 'column names only, no row below them' }])
   return right({
     file,
     delimiter,
@@ -78,7 +83,7 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): E
 }
 
 /** Open a file and read it as a table. */
-export const readSource = (file: string, delimiter: string, world: World): Either<NonEmpty<Fault>, Table> => {
+export const readSource = (file: string, delimiter: string, world: World): OrFaults<Table> => {
   const bytes = world.read(file)
-  return isLeft(bytes) ? left([bytes.left]) : readTable(file, bytes.right, delimiter)
+  return isLeft(bytes) ? bytes : readTable(file, bytes.right, delimiter)
 }

@@ -2,32 +2,29 @@ import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/i
 import { observed } from '../../series/index.js'
 import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
+import { extent } from '../say/print.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'
 import type { Course } from '../table/read-series.js'
 import { detectionNotes, worsening } from './finding-print.js'
 import { fateOf, settled, type TracedAlliance } from './trace-print.js'
 
-const span = (sessions: readonly number[]): number =>
-  sessions.length === 0 ? 0 : sessions.reduce((a, b) => Math.max(a, b)) - sessions.reduce((a, b) => Math.min(a, b)) + 1
+const span = (sessions: readonly number[]): number => {
+  const { least, most } = extent(sessions)
+  return sessions.length === 0 ? 0 : most - least + 1
+}
 
 const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
   const ending = endingOf(record.endings)
   if (ending === null) return []
-  const several = new Set(record.endings.map(({ kind, session }) => `${kind} ${session}`)).size > 1
   const { kind, session } = ending
+  const isOne = new Set(record.endings.map((one) => `${one.kind} ${one.session}`)).size === 1
+  const several: Note = { _tag: 'SeveralEndings', id, session, message: `several endings are marked; taken: ${kind}` }
+  const message = 'a score after the session at which treatment ended; it counts for nothing'
+  const after = scored.filter((later) => later > session)
   return [
-    ...(several
-      ? [{ _tag: 'SeveralEndings' as const, id, session, message: `several endings are marked; taken: ${kind}` }]
-      : []),
-    ...scored
-      .filter((later) => later > session)
-      .map((later) => ({
-        _tag: 'ScoreAfterEnding' as const,
-        id,
-        session: later,
-        message: 'a score after the session at which treatment ended; it counts for nothing',
-      })),
+    ...(isOne ? [] : [several]),
+    ...after.map((later): Note => ({ _tag: 'ScoreAfterEnding', id, session: later, message })),
   ]
 }
 
@@ -48,12 +45,10 @@ const startNotes = (
   const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
   const sessions = observed(series).map(({ session }) => session)
   const usual = sessions.findIndex((session) => !flagged.has(session))
-  return sessions.slice(0, usual < 0 ? undefined : usual).map((session) => ({
-    _tag: 'StartBeyondLimit',
-    ...ownerOf(series),
-    session,
-    message: 'a chart over the whole series flags the beginning of a steady trend as unusual',
-  }))
+  const message = 'a chart over the whole series flags the beginning of a steady trend as unusual'
+  return sessions
+    .slice(0, usual < 0 ? undefined : usual)
+    .map((session) => ({ _tag: 'StartBeyondLimit', ...ownerOf(series), session, message }))
 }
 
 /** An alliance's worsenings under a rule and what became of them; a couple of raters are two series of one alliance. */

@@ -1,7 +1,8 @@
-import { compareRules, detect, type NamedRule } from '../../detection/index.js'
+import type { RuleComparison } from '../../detection/index.js'
+import { compareRules } from '../../detection/index.js'
+import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { cohen } from '../../statistics/index.js'
-import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp, rulesToCompare } from '../options/rule.js'
@@ -10,21 +11,149 @@ import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
+import { alignedTable, csv, extent, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
+import { sessionList } from '../say/runs.js'
+import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { comparisonCsv, comparisonDocument, comparisonTable, simulatedWords } from './compare-print.js'
-import { detectionNotes } from './finding-print.js'
-import { noiseOf } from './noise.js'
+import { detectionNotes, raterColumn, worsening } from './finding-print.js'
+import { look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
-/** A rule and what it said of every series. */
-interface RuleLooked extends NamedRule {
-  readonly looked: readonly (readonly [ScoreSeries, Detection])[]
+/** The JSON document that scripts rely on; the noise is in the order of the rules. */
+const comparisonDocument = (
+  { rules, agreement, persons }: RuleComparison,
+  noise: readonly Noise[],
+  notes: readonly Note[],
+): object => ({
+  rules: rules.map(({ name, rule, ...counted }, index) => ({
+    ...{ name, rule: rule._tag, parameters: rule.parameters },
+    ...counted,
+    falseAlarms: noise[index],
+  })),
+  agreement,
+  persons: persons.map((person) => ({
+    ...ownerOf(person),
+    rules: person.rules.map(({ name, isAssessable, findings, recovered, flagged, passed, cannotJudge }) => ({
+      ...{ name, assessable: isAssessable, findings, recovered, flagged, passed, cannotJudge },
+    })),
+  })),
+  problems: notes,
+})
+
+const numbered = (index: number): string => `(${index + 1})`
+
+/** κ of two rules: over sessions below the diagonal, over series above it. */
+const kappaOf = (agreement: readonly RuleAgreement[], row: RuleOnAll, column: RuleOnAll, below: boolean): Shown => {
+  const pair = agreement.find(({ one, other }) =>
+    below ? one === column.name && other === row.name : one === row.name && other === column.name,
+  )
+  return (below ? pair?.sessions : pair?.persons)?.kappa ?? null
 }
 
-/** Where each rule is silent because it cannot know; every note says which rule. */
-const silences = ({ name, looked }: RuleLooked): readonly Note[] =>
-  looked.flatMap(([, detection]) => detectionNotes(detection).map((note) => ({ rule: name, ...note })))
+/** How the share of stable series was simulated, once for all rules. */
+const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
+  const counts = noise.flatMap(({ stable }) => stable.map(({ series }) => series))
+  if (counts.length === 0) return []
+  return [
+    `Stable series are simulated, nothing happening in them: for each rule as long and as varied as those it can judge, autocorrelation 0 and .3, ${extent(counts).least} or more of each, seed ${noiseSeed}.`,
+  ]
+}
+
+const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
+  const stableOf = (rule: RuleOnAll, index: number): Shown => noise[rules.indexOf(rule)]?.stable[index]?.share ?? null
+  return alignedTable(rules, [
+    { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
+    { title: 'assessable', of: ({ assessable }) => assessable },
+    { title: 'flagged', of: ({ flagged }) => flagged },
+    { title: 'share flagged', of: ({ share }) => share },
+    { title: 'of stable', of: (rule) => stableOf(rule, 0) },
+    { title: 'of stable, .3', of: (rule) => stableOf(rule, 1) },
+    { title: worse, of: ({ findings }) => findings },
+    { title: 'per 100 sessions', of: ({ perHundred }) => perHundred },
+    ...rules.map(
+      (column, index): Heading<RuleOnAll> => ({
+        title: `κ ${numbered(index)}`,
+        of: (row) => kappaOf(agreement, row, column, rules.indexOf(row) > index),
+      }),
+    ),
+  ])
+}
+
+const pairTable = ({ rules, agreement }: RuleComparison): string => {
+  const place = (name: string): string => numbered(rules.findIndex((rule) => rule.name === name))
+  const rows = agreement.flatMap(({ one, other, persons, sessions }) => {
+    const pair = `${place(one)} and ${place(other)}`
+    return [
+      { pair, over: 'series', ...persons },
+      { pair, over: 'sessions', ...sessions },
+    ]
+  })
+  return alignedTable(rows, [
+    { title: 'Agreement of', of: ({ pair }) => pair },
+    { title: 'over', of: ({ over }) => over },
+    { title: 'both flag', of: ({ both }) => both },
+    { title: 'only the first', of: ({ onlyOne }) => onlyOne },
+    { title: 'only the second', of: ({ onlyOther }) => onlyOther },
+    { title: 'neither', of: ({ neither }) => neither },
+    { title: 'agree', of: ({ raw }) => raw },
+    { title: 'κ', of: ({ kappa, because }) => kappa ?? because ?? null },
+  ])
+}
+
+const personTable = ({ rules, persons }: RuleComparison, raters: boolean): string => {
+  const flagged = persons.filter((person) => person.rules.some((rule) => rule.flagged.length > 0))
+  if (flagged.length === 0) return 'No rule flags a session of anyone.\n'
+  const cell = (rule: RuleOnPerson | undefined): Shown =>
+    rule === undefined || !rule.isAssessable ? '?' : rule.flagged.length === 0 ? null : sessionList(rule.flagged)
+  const table = alignedTable(flagged, [
+    { title: 'Sessions flagged in', of: ({ id }) => id },
+    ...(raters ? [raterColumn] : []),
+    ...rules.map(
+      (_, index): Heading<PersonCompared> => ({ title: numbered(index), of: (person) => cell(person.rules[index]) }),
+    ),
+  ])
+  const others = persons.length - flagged.length
+  return `${table}${others === 0 ? '' : `Series of which no rule flags a session: ${others}.\n`}`
+}
+
+/** The comparison as tables for people. */
+const comparisonTable = (
+  comparison: RuleComparison,
+  noise: readonly Noise[],
+  { better, keys }: SeriesOptions,
+): string => {
+  const worse = worsening(better) === 'drop' ? 'falls' : 'rises'
+  const { persons } = comparison
+  return [
+    `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
+    mainTable(comparison, noise, worse),
+    `${[
+      ...simulatedWords(noise),
+      'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
+      'That rules agree does not make them right: they all look at scores, and what happened is not in these.',
+    ].join('\n')}\n`,
+    pairTable(comparison),
+    personTable(comparison, keys.rater !== undefined),
+  ].join('\n')
+}
+
+/** The comparison as CSV: a line for each session with a cell for each rule: 1 flagged, 0 passed, blank where it cannot judge. */
+const comparisonCsv = ({ rules, persons }: RuleComparison, { keys }: SeriesOptions): string => {
+  const raters = keys.rater !== undefined
+  const flag = ({ flagged, passed }: RuleOnPerson, session: number): Shown =>
+    flagged.includes(session) ? 1 : passed.includes(session) ? 0 : null
+  const rows = persons.flatMap(({ id, rater = null, rules: judged }) => {
+    const looked = judged.flatMap(({ flagged, passed, cannotJudge }) => [...flagged, ...passed, ...cannotJudge])
+    const sessions = [...new Set(looked)].sort((a, b) => a - b)
+    return sessions.map((session) => [
+      ...(raters ? [id, rater] : [id]),
+      session,
+      ...judged.map((rule) => flag(rule, session)),
+    ])
+  })
+  return csv(['id', ...(raters ? ['rater'] : []), 'session', ...rules.map(({ name }) => name)], rows)
+}
 
 /** `compare`: scores in; what several rules say of them side by side, and how far they agree, out. */
 export const compare: Verb = verb(
@@ -37,9 +166,8 @@ export const compare: Verb = verb(
 ${ruleHelp}
 
 ${tableHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('invented-cohort.csv')} --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4`,
-    }),
+    example:
+      '{samples}/invented-cohort.csv --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4',
   },
   { file, series, rules: rulesToCompare, printing },
   ({ file, series: options, rules, printing }, world) => {
@@ -47,11 +175,13 @@ ${tableHelp}`,
     if (isLeft(read)) return faulty(read.left)
     const series = read.right.courses.map((course) => course.series)
     const comparison = compareRules(series, rules)
-    const detected = rules.map(
-      ({ name, rule }): RuleLooked => ({ name, rule, looked: series.map((one) => [one, detect(one, rule)]) }),
+    const looked = rules.map(({ rule }) => look(series, rule))
+    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? []))
+    // Where each rule is silent because it cannot know; every note says which rule.
+    const silences = rules.flatMap(({ name }, index) =>
+      (looked[index] ?? []).flatMap(([, one]) => detectionNotes(one).map((note): Note => ({ rule: name, ...note }))),
     )
-    const noise = detected.map(({ rule, looked }) => noiseOf(rule, looked))
-    const notes = [...read.right.notes, ...detected.flatMap(silences)]
+    const notes = [...read.right.notes, ...silences]
     return printed(printing, world, {
       table: () => comparisonTable(comparison, noise, options),
       csv: () => comparisonCsv(comparison, options),

@@ -1,4 +1,4 @@
-import { aboutRule, detect as detectIn, type Rule } from '../../detection/index.js'
+import { aboutRule, type Rule } from '../../detection/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
@@ -12,18 +12,10 @@ import { ruleLine } from '../say/methods.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf } from '../say/print.js'
 import { printed } from '../say/printed.js'
+import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import {
-  detectionNotes,
-  findingColumns,
-  findingHeadings,
-  findingRow,
-  intervalRow,
-  sideOf,
-  worsening,
-} from './finding-print.js'
-import { noiseOf } from './noise.js'
-import { noiseWords } from './noise-print.js'
+import { detectionNotes, findingColumns, findingHeadings, findingRow, sideOf, worsening } from './finding-print.js'
+import { look, noiseOf, noiseWords } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
@@ -52,16 +44,18 @@ export const detect: Verb = verb(
     argument: ['<FILE>'],
     meaning: 'Find the sessions at which a score fell or rose by a rule.',
     more: `${ruleHelp}\n\n${tableHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8`,
-    }),
+    example:
+      '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8',
   },
   { file, series, given: oneRule, stated: statedDrop, printing },
   ({ file, series, given: { rule, preset }, stated, printing }, world) => {
     const read = readScores(file, series, world)
     if (isLeft(read)) return faulty(read.left)
     const { courses } = read.right
-    const looked = courses.map((course) => [course.series, detectIn(course.series, rule)] as const)
+    const looked = look(
+      courses.map((course) => course.series),
+      rule,
+    )
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
     const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
@@ -70,16 +64,19 @@ export const detect: Verb = verb(
     const compared = noiseWords(noise, rule, series.better, stated)
     return printed(printing, world, {
       table: () => {
-        const head = [summary(rule, series.better, detections), ...compared].join('\n')
-        const rows = findings.length === 0 ? '' : alignedTable(findings, findingHeadings(rule, series.better, raters))
-        return `${head}\n${rows === '' ? '' : `\n${rows}`}`
+        const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
+        return findings.length === 0
+          ? head
+          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
       json: () => ({
         rule: rule._tag,
         parameters: rule.parameters,
         findings: findings.map(findingRow),
-        intervals: detections.flatMap(({ intervals }) => intervals.map(intervalRow)),
+        intervals: detections.flatMap(({ intervals }) =>
+          intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
+        ),
         ...(notes.length === 0 ? {} : { problems: notes }),
         falseAlarms: noise,
       }),

@@ -1,29 +1,23 @@
 import { aboutRule, type Rule } from '../../detection/index.js'
 import type { Judges } from '../../detection/inside.js'
-import type { BetterEnd, Detection, Finding, IntervalVerdict, Movement, Unknowable } from '../../vocabulary/inside.js'
+import type { BetterEnd, Detection, Finding, Movement } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
 
-const scaleEnd = (unknowable: Unknowable): Note => ({
-  _tag: 'ScaleCannotShow',
-  ...ownerOf(unknowable),
-  session: unknowable.session,
-  message: 'at an end of the scale: whether the score moved is unknown, the scale cannot show it',
-})
-
-const tooFew = (unknowable: Unknowable): Note => ({
-  _tag: 'TooFewScores',
-  ...ownerOf(unknowable),
-  message: 'too few scores for this rule to say anything',
-})
-
 /** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end. */
 export const detectionNotes = ({ unknowable }: Detection): readonly Note[] => {
-  const poor = unknowable.find(({ because }) => because === 'too few scores')
+  const poor = unknowable.filter(({ because }) => because === 'too few scores').slice(0, 1)
   return [
-    ...(poor === undefined ? [] : [tooFew(poor)]),
-    ...unknowable.filter(({ because }) => because === 'scale end').map(scaleEnd),
+    ...poor.map((one): Note => {
+      return { _tag: 'TooFewScores', ...ownerOf(one), message: 'too few scores for this rule to say anything' }
+    }),
+    ...unknowable
+      .filter(({ because }) => because === 'scale end')
+      .map((one): Note => {
+        const message = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
+        return { _tag: 'ScaleCannotShow', ...ownerOf(one), session: one.session, message }
+      }),
   ]
 }
 
@@ -36,34 +30,14 @@ export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise:
 /** A finding with the keys that scripts rely on; `late` is there only where it is true. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
   const { from, to, kind, verdict, criteria, magnitude, recoveredAt, status, late } = finding
-  return {
-    ...ownerOf(finding),
-    from,
-    to,
-    kind,
-    verdict,
-    criteria,
-    magnitude,
-    recoveredAt,
-    status,
-    ...(late === true ? { late } : {}),
-  }
+  const row = { ...ownerOf(finding), from, to, kind, verdict, criteria, magnitude, recoveredAt, status }
+  return late === true ? { ...row, late } : row
 }
 
-/** An interval with the keys that scripts rely on. */
-export const intervalRow = (interval: IntervalVerdict): Readonly<Record<string, unknown>> => {
-  const { from, to, kind, verdict } = interval
-  return { ...ownerOf(interval), from, to, kind, verdict }
+const standing = ({ status, late }: Finding): string => {
+  if (status === 'recovered') return `score came back${late === true ? ', later than asked' : ''}`
+  return status === 'not-recovered' ? 'not back in the time asked' : 'not back when the record stops'
 }
-
-const standing = ({ status, late }: Finding): string =>
-  status === 'recovered'
-    ? late === true
-      ? 'score came back, later than asked'
-      : 'score came back'
-    : status === 'not-recovered'
-      ? 'not back in the time asked'
-      : 'not back when the record stops'
 
 /** A movement, from where to where and by how much. */
 const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [

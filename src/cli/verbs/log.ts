@@ -1,49 +1,40 @@
 import { type Alliance, awaitsJudgement, outcomesOf } from '../../alliance/index.js'
 import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
-import { type Either, isLeft, isRight, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { explain } from '../../language/index.js'
 import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import { problemWords, readText } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 
-const logProblemWords = (problem: LogProblem): string =>
-  problem._tag === 'SeqGap' || problem._tag === 'SeqRepeated'
-    ? `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
-    : problemWords(problem)
-
-const problemFault = (file: string, problem: LogProblem): Fault => ({
-  _tag: problem._tag === 'NotJson' || problem._tag === 'CutOff' ? 'NoLogLine' : 'LogLine',
-  file,
-  line: problem.line,
-  what: logProblemWords(problem),
-})
+const problemFault = (file: string, problem: LogProblem): Fault => {
+  const { _tag, line } = problem
+  const what =
+    _tag === 'SeqGap' || _tag === 'SeqRepeated'
+      ? `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
+      : problemWords(problem)
+  const hint = 'is this a table? replay reads a log of JSON Lines; the other verbs read tables.'
+  return { file, line, what, ...(_tag === 'NotJson' || _tag === 'CutOff' ? { hint } : {}) }
+}
 
 const brokenFault = (file: string, { line, alliance, seq, event, why }: BrokenLine): Fault => ({
-  _tag: 'LogLine',
   file,
   line,
   what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician')}`,
 })
 
 /** The alliances of a log, or every line that keeps them from being rebuilt. */
-export const readAlliances = (file: string, world: World): Either<NonEmpty<Fault>, readonly NamedAlliance[]> => {
+export const readAlliances = (file: string, world: World): OrFaults<readonly NamedAlliance[]> => {
   const text = readText(file, world)
-  if (isLeft(text)) return left([text.left])
+  if (isLeft(text)) return text
   const log = readLog(text.right)
-  if (isLeft(log)) {
-    const [first, ...rest] = log.left
-    return left([problemFault(file, first), ...rest.map((problem) => problemFault(file, problem))])
-  }
+  if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
-  const broken = nonEmpty(replayed.filter(isLeft).map((one) => brokenFault(file, one.left)))
-  if (broken !== undefined) return left(broken)
-  return right(
-    replayed
-      .filter(isRight)
-      .flatMap(({ right: { alliance, state } }) => (state._tag === 'NotBegun' ? [] : [{ id: alliance, state }])),
-  )
+  const broken = replayed.filter(isLeft)
+  if (broken.length > 0) return left(broken.map((one) => brokenFault(file, one.left)))
+  const there = replayed.filter(isRight).map((one) => one.right)
+  return right(there.flatMap(({ alliance: id, state }) => (state._tag === 'NotBegun' ? [] : [{ id, state }])))
 }
 
 /** An alliance with the name it has in the log. */

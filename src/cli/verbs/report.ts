@@ -1,6 +1,6 @@
-import { basename, dirname } from 'node:path'
-import { compareRules, detect, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { basename, dirname, join } from 'node:path'
+import { compareRules, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
 import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/inside.js'
 import { output } from '../options/printing.js'
@@ -11,12 +11,12 @@ import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
 import { done, faulty } from '../say/outcome.js'
-import type { Fault } from '../world/fault.js'
+import { many } from '../say/print.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { type NamedAlliance, readAlliances } from './log.js'
-import { noiseOf } from './noise.js'
-import { noiseWords } from './noise-print.js'
-import { readTrace, type TraceRead, tracePaths } from './trace-folder.js'
+import { look, noiseOf, noiseWords } from './noise.js'
+import { readTrace, type TraceRead } from './trace-folder.js'
 
 /** The rule a trace ran with, read back from its parameters. */
 const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
@@ -31,23 +31,13 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
   const [first] = series
   const rule = course === undefined ? undefined : ruleOf(course)
   if (rule === undefined || first === undefined) return []
-  const noise = noiseOf(
-    rule,
-    series.map((one) => [one, detect(one, rule)] as const),
-  )
-  return noiseWords(noise, rule, first.better, undefined)
+  return noiseWords(noiseOf(rule, look(series, rule)), rule, first.better)
 }
 
 /** Rules on the same series; nothing where none were named. */
 const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
-  const stableShares = rules.map(({ rule }) => {
-    const noise = noiseOf(
-      rule,
-      series.map((one) => [one, detect(one, rule)] as const),
-    )
-    return noise.stable[0]?.share ?? null
-  })
+  const stableShares = rules.map(({ rule }) => noiseOf(rule, look(series, rule)).stable[0]?.share ?? null)
   return { compared: { comparison: compareRules(series, rules), stableShares } }
 }
 
@@ -63,13 +53,13 @@ const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 const changedSince = (folder: string): readonly Fault[] =>
   (ownFiles(folder, 'trace') ?? []).flatMap((own): readonly Fault[] => {
     const what = fileDamage(folder, own)
-    return what === undefined ? [] : [{ _tag: 'Unfit', file: folder, what: `${what}; trace it again` }]
+    return what === undefined ? [] : [{ file: folder, what: `${what}; trace it again` }]
   })
 
-const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<Fault>, ReportRead> => {
+const readAll = ({ log, traced }: ReportSource, world: World): OrFaults<ReportRead> => {
   const records = log === undefined ? right([]) : readAlliances(log, world)
-  const changed = traced === undefined ? undefined : nonEmpty(changedSince(traced))
-  if (changed !== undefined) return left(changed)
+  const changed = traced === undefined ? [] : changedSince(traced)
+  if (changed.length > 0) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
   return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
@@ -79,30 +69,27 @@ const readAll = ({ log, traced }: ReportSource, world: World): Either<NonEmpty<F
 const namelessLog = 'a log whose name is left out'
 
 /** The files a report was made from. */
-const filesOf = ({ log, traced }: ReportSource): readonly string[] => {
-  if (traced === undefined) return log === undefined ? [] : [log]
-  const { alliances, series, findings } = tracePaths(traced)
-  return [...(log === undefined ? [] : [log]), alliances, series, findings]
-}
+const filesOf = ({ log, traced }: ReportSource): readonly string[] => [
+  ...(log === undefined ? [] : [log]),
+  ...(traced === undefined
+    ? []
+    : ['alliances.jsonl', 'series.jsonl', 'findings.jsonl'].map((name) => join(traced, name))),
+]
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
   const found = new Map<string, T[]>()
-  for (const one of all) {
-    const same = found.get(one.id)
-    if (same === undefined) found.set(one.id, [one])
-    else same.push(one)
-  }
+  for (const one of all)
+    found
+      .set(one.id, found.get(one.id) ?? [])
+      .get(one.id)
+      ?.push(one)
   return found
 }
 
 /** Alliances of the log first, then those that only the trace knows. */
 const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): readonly AllianceReported[] => {
-  const [states, courses, series, findings] = [
-    byId(records),
-    byId(trace.courses),
-    byId(trace.series),
-    byId(trace.findings),
-  ]
+  const [states, courses] = [byId(records), byId(trace.courses)]
+  const [series, findings] = [byId(trace.series), byId(trace.findings)]
   return [...new Set([...states.keys(), ...courses.keys()])].map((id): AllianceReported => {
     const [record, course] = [states.get(id)?.[0]?.state, courses.get(id)?.[0]]
     return {
@@ -129,9 +116,7 @@ export const report: Verb = verb(
     meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
     more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and not an evaluation of any therapist; nothing is counted by therapist.
 Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
-    examples: (sample) => ({
-      Example: `${sample('three-alliances.jsonl')} --out report.html`,
-    }),
+    example: '{samples}/three-alliances.jsonl --out report.html',
   },
   {
     out: output(
@@ -161,8 +146,8 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       out === undefined
         ? []
         : world.claim({ folder: dirname(out.path), names: [basename(out.path)], replace: out.replace })
-    const faults = nonEmpty([...claimed, ...(isLeft(read) ? read.left : [])])
-    if (faults !== undefined) return faulty(faults)
+    const faults = [...claimed, ...(isLeft(read) ? read.left : [])]
+    if (faults.length > 0) return faulty(faults)
     if (isLeft(read)) return faulty(read.left)
     const { names, provenance, rules } = source
     const { trace } = read.right
@@ -178,9 +163,8 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       draw,
     )
     if (out === undefined) return done(page, [])
-    const number = alliances.length === 1 ? '1 alliance' : `${alliances.length} alliances`
     return done(
-      `${visible(out.path)}: ${number}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+      `${visible(out.path)}: ${many(alliances.length, 'alliance')}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
       [],
       [{ path: out.path, text: page }],
     )

@@ -5,7 +5,6 @@ import {
   metrics,
   percentOfMaximum,
   pompSource,
-  type ScaleScores,
   type ScoredRow,
 } from '../../instruments/index.js'
 import { isLeft } from '../../kernel/inside.js'
@@ -16,14 +15,11 @@ import { decimal, delimiter, neededSession, rowKeys, tableHelp } from '../option
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty } from '../say/outcome.js'
-import { alignedTable, csv, type Heading, type Shown } from '../say/print.js'
+import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, scoreTable } from '../table/answers.js'
 import { readSource } from '../table/table.js'
 import { leftOutByNotes, leftOutRows } from './series-methods.js'
-
-const scoresIn = (metric: Exclude<Metric, 'sum'>, instrument: Instrument, row: ScoredRow): ScaleScores =>
-  metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -35,48 +31,28 @@ const metricColumns = (metric: Metric, instrument: Instrument): readonly string[
 /** The row with its scores in the metric under the names of `metricColumns`. */
 const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
   if (metric === 'sum') return row
-  const scores = scoresIn(metric, instrument, row)
-  return {
-    ...row,
-    ...Object.fromEntries(Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score])),
-  }
-}
-
-const endings: readonly (readonly [string, string])[] = [
-  ['_mean', ', mean per item'],
-  ['_pomp', ', percent of maximum'],
-]
-
-/** What the table for people calls a column of another metric. */
-const metricTitle = (column: string): string => {
-  const ending = endings.find(([end]) => column.endsWith(end))
-  return ending === undefined ? column : `${column.slice(0, -ending[0].length)}${ending[1]}`
+  const scores = metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
+  const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score])
+  return { ...row, ...Object.fromEntries(named) }
 }
 
 type ScoreRow = Readonly<Record<string, Shown>>
 
-/** What the table for people calls a column; CSV and JSON keep the short keys. */
 const titles: Readonly<Record<string, string>> = {
-  session: 'session',
   total: 'sum of all items',
   mean: 'mean per item',
   missing: 'blank items',
 }
 
-const columnsOf = (key: AnswerKey, rater: boolean, metric: Metric): readonly string[] => [
-  'id',
-  'session',
-  ...(rater ? ['rater'] : []),
-  ...Object.keys(key.instrument.subscales),
-  'total',
-  'mean',
-  ...metricColumns(metric, key.instrument),
-  'missing',
-]
+/** What the table for people calls a column; CSV and JSON keep the short keys. */
+const titleOf = (name: string): string =>
+  titles[name] ?? name.replace(/_mean$/, ', mean per item').replace(/_pomp$/, ', percent of maximum')
 
-/** Rows with their keys in the order of the columns, so that a document reads like the table. */
-const ordered = (rows: readonly ScoreRow[], names: readonly string[]): readonly ScoreRow[] =>
-  rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): readonly string[] => [
+  ...['id', 'session', ...(rater ? ['rater'] : [])],
+  ...Object.keys(instrument.subscales),
+  ...['total', 'mean', ...metricColumns(metric, instrument), 'missing'],
+]
 
 /** `score`: answers in, one row of scores per form out. */
 export const score: Verb = verb(
@@ -87,10 +63,11 @@ export const score: Verb = verb(
     more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
 
 ${tableHelp}`,
-    examples: (sample) => ({
-      'A key of your own': `${sample('invented-own-answers.csv')} --instrument-file ${sample('invented-instrument.json')} --id id --session session --items 'q{n}' --metric pomp`,
-      Example: `${sample('invented-answers.csv')} --instrument wai-sr --id id --session session --items 'q{n}'`,
-    }),
+    otherExample: [
+      'A key of your own',
+      "{samples}/invented-own-answers.csv --instrument-file {samples}/invented-instrument.json --id id --session session --items 'q{n}' --metric pomp",
+    ],
+    example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
     ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },
@@ -109,20 +86,18 @@ ${tableHelp}`,
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
+    const headings = (columns: readonly string[], title: (name: string) => string) =>
+      columns.map((name): Heading<ScoreRow> => ({ title: title(name), of: (row) => row[name] ?? null }))
+    // With the keys in the order of the columns, so that a document reads like the table.
+    const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
     return printed(printing, world, {
-      table: () =>
-        alignedTable(
-          shown,
-          titled.map(
-            (name): Heading<ScoreRow> => ({ title: titles[name] ?? metricTitle(name), of: (row) => row[name] ?? null }),
-          ),
-        ),
+      table: () => alignedTable(shown, headings(titled, titleOf)),
       csv: () =>
-        csv(
-          names,
-          shown.map((row) => names.map((name) => row[name] ?? null)),
+        csvOf(
+          shown,
+          headings(names, (name) => name),
         ),
-      json: () => ({ rows: ordered(shown, names), problems: notes }),
+      json: () => ({ rows: ordered, problems: notes }),
       notes,
       method: () => ({
         verb: 'score',

@@ -1,12 +1,11 @@
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
+import { many } from '../say/print.js'
 import { readSession } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
-import type { Course, CoursesRead } from '../table/read-series.js'
-import type { RowKeys } from '../table/rows.js'
+import type { CoursesRead } from '../table/read-series.js'
+import { isWithin, type RowKeys } from '../table/rows.js'
 import type { Table } from '../table/table.js'
-
-const many = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`
 
 /** What a note leaves out, in words; the others leave nothing out. */
 const words: Readonly<Partial<Record<Note['_tag'], readonly [one: string, several: string]>>> = {
@@ -34,26 +33,17 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
   const isOutside = (cells: readonly string[]): boolean => {
     if (session === undefined || sessions === undefined) return false
     const number = readSession(cell(cells, session), { file: '', line: 0, column: { number: 0, name: '' } })
-    return typeof number === 'number' && (number < sessions.first || number > sessions.last)
+    return typeof number === 'number' && !isWithin(number, sessions)
   }
   const outside = kept.filter(({ cells }) => isOutside(cells)).length
   const filters = where.map(({ column, value }) => `${column}=${value}`).join(' and ')
   const unwanted = table.rows.length - kept.length
   return [
-    ...(unwanted === 0 ? [] : [`${many(unwanted, 'row', 'rows')} of ${table.rows.length} without ${filters}`]),
+    ...(unwanted === 0 ? [] : [`${many(unwanted, 'row')} of ${table.rows.length} without ${filters}`]),
     ...(outside === 0 || sessions === undefined
       ? []
-      : [`${many(outside, 'row', 'rows')} outside sessions ${sessions.first} to ${sessions.last}`]),
+      : [`${many(outside, 'row')} outside sessions ${sessions.first} to ${sessions.last}`]),
   ]
-}
-
-/** Sessions on record without a score; rules pass them over. */
-const leftOutGaps = (courses: readonly Course[]): readonly string[] => {
-  const gaps = courses.reduce(
-    (sum, { recorded }) => sum + recorded.points.filter(({ score }) => score === null).length,
-    0,
-  )
-  return gaps === 0 ? [] : [many(gaps, 'session without a score, passed over', 'sessions without a score, passed over')]
 }
 
 const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
@@ -75,16 +65,15 @@ export const seriesMethod = (
   { table, courses }: CoursesRead,
   notes: readonly Note[],
 ): Method => {
-  const scored = courses.reduce(
-    (sum, { recorded }) => sum + recorded.points.filter(({ score }) => score !== null).length,
-    0,
-  )
+  const points = courses.flatMap(({ recorded }) => recorded.points)
+  const gaps = points.filter(({ score }) => score === null).length
+  const passed = many(gaps, 'session without a score, passed over', 'sessions without a score, passed over')
   const key = series.layout._tag === 'Answers' ? series.layout.key : undefined
   return {
     verb,
     files: [file, key?.file],
     ...(key === undefined ? {} : { instrument: key.instrument }),
-    said: [scoresWords(series), `Read: ${courses.length} series with ${scored} scores in all.`],
-    leftOut: [...leftOutRows(table, series.keys), ...leftOutGaps(courses), ...leftOutByNotes(notes)],
+    said: [scoresWords(series), `Read: ${courses.length} series with ${points.length - gaps} scores in all.`],
+    leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],
   }
 }

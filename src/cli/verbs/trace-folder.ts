@@ -1,28 +1,15 @@
 import { join } from 'node:path'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type Parsed, parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../../schema/index.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
-import type { Fault } from '../world/fault.js'
+import type { Fault, OrFaults } from '../world/fault.js'
 import { decode } from '../world/files.js'
 import { problemWords } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 
 /** What a trace writes: findings and proposals, and the scores and alliances they were found in. */
-export const traceFiles = {
-  findings: 'findings.jsonl',
-  proposals: 'proposals.jsonl',
-  series: 'series.jsonl',
-  alliances: 'alliances.jsonl',
-} as const
-
-/** The files of a trace in their folder; `report` reads them there. */
-export const tracePaths = (folder: string): Readonly<Record<keyof typeof traceFiles, string>> => ({
-  findings: join(folder, traceFiles.findings),
-  proposals: join(folder, traceFiles.proposals),
-  series: join(folder, traceFiles.series),
-  alliances: join(folder, traceFiles.alliances),
-})
+export const traceFiles = ['findings.jsonl', 'proposals.jsonl', 'series.jsonl', 'alliances.jsonl'] as const
 
 /** What a trace left in its folder. */
 export interface TraceRead {
@@ -44,13 +31,13 @@ const readLines = <T extends { readonly id: string }>(
   known?: ReadonlySet<string>,
 ): Lines<T> => {
   const bytes = world.read(file)
-  if (isLeft(bytes)) return { values: [], faults: [bytes.left] }
+  if (isLeft(bytes)) return { values: [], faults: bytes.left }
   const text = decode(file, bytes.right)
-  if (isLeft(text)) return { values: [], faults: [text.left] }
+  if (isLeft(text)) return { values: [], faults: text.left }
   const [values, faults]: [T[], Fault[]] = [[], []]
   for (const [index, content] of text.right.split('\n').entries()) {
     if (content.trim() === '') continue
-    const fault = (what: string): Fault => ({ _tag: 'LogLine', file, line: index + 1, what })
+    const fault = (what: string): Fault => ({ file, line: index + 1, what })
     const parsed = parse(content)
     if (isLeft(parsed)) faults.push(...parsed.left.map((problem) => fault(problemWords(problem, 'the line'))))
     else if (known?.has(parsed.right.id) === false) faults.push(fault('id: expected an alliance of alliances.jsonl'))
@@ -62,32 +49,31 @@ const readLines = <T extends { readonly id: string }>(
 const twiceNamed = (file: string, courses: readonly TracedCourse[]): readonly Fault[] => {
   const seen = new Set<string>()
   const again = courses.findIndex(({ id }) => seen.size === seen.add(id).size)
-  return again < 0 ? [] : [{ _tag: 'LogLine', file, line: again + 1, what: 'id: expected every alliance once' }]
+  return again < 0 ? [] : [{ file, line: again + 1, what: 'id: expected every alliance once' }]
 }
 
 /** `DuplicateSession` as “duplicate session”; no score is in it. */
 const seriesFault = (file: string, problem: SeriesProblem): Fault => ({
-  _tag: 'LogLine',
   file,
   line: 1,
   what: `${'id' in problem ? `series ${problem.id}: ` : ''}${problem._tag.replace(/(?<=[a-z])[A-Z]/g, (sign) => ` ${sign}`).toLowerCase()}`,
 })
 
 /** Read the folder that `trace --out` wrote; every fault of every file at once. */
-export const readTrace = (folder: string, world: World): Either<NonEmpty<Fault>, TraceRead> => {
-  const paths = tracePaths(folder)
-  const courses = readLines(paths.alliances, parseTracedCourse, world)
+export const readTrace = (folder: string, world: World): OrFaults<TraceRead> => {
+  const at = (name: (typeof traceFiles)[number]): string => join(folder, name)
+  const courses = readLines(at('alliances.jsonl'), parseTracedCourse, world)
   const known = courses.faults.length === 0 ? new Set(courses.values.map(({ id }) => id)) : undefined
-  const series = readLines(paths.series, parseSeriesLine, world, known)
-  const findings = readLines(paths.findings, parseTracedFinding, world, known)
+  const series = readLines(at('series.jsonl'), parseSeriesLine, world, known)
+  const findings = readLines(at('findings.jsonl'), parseTracedFinding, world, known)
   const made = makeAllSeries(series.values)
-  const faults = nonEmpty([
+  const faults = [
     ...courses.faults,
-    ...twiceNamed(paths.alliances, courses.values),
+    ...twiceNamed(at('alliances.jsonl'), courses.values),
     ...series.faults,
-    ...(isLeft(made) ? made.left.map((problem) => seriesFault(paths.series, problem)) : []),
+    ...(isLeft(made) ? made.left.map((problem) => seriesFault(at('series.jsonl'), problem)) : []),
     ...findings.faults,
-  ])
-  if (faults !== undefined) return left(faults)
+  ]
+  if (faults.length > 0) return left(faults)
   return right({ courses: courses.values, series: series.values, findings: findings.values })
 }

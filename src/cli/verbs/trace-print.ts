@@ -54,19 +54,12 @@ const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, numb
 }
 
 /** How many alliances there are, in three groups that leave none out. */
-interface AllianceCounts {
-  readonly alliances: number
-  readonly notAssessable: number
-  readonly noFinding: number
-  readonly withFinding: number
+const counts = (alliances: readonly TracedAlliance[]) => {
+  const withFinding = alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length
+  const notAssessable = alliances.filter(({ assessable }) => !assessable).length
+  const noFinding = alliances.length - notAssessable - withFinding
+  return { alliances: alliances.length, notAssessable, noFinding, withFinding }
 }
-
-const counts = (alliances: readonly TracedAlliance[]): AllianceCounts => ({
-  alliances: alliances.length,
-  notAssessable: alliances.filter(({ assessable }) => !assessable).length,
-  noFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length === 0).length,
-  withFinding: alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length,
-})
 
 /** A worsening together with the ending of its alliance. */
 interface Line extends Traced {
@@ -82,12 +75,9 @@ const notBackWords: Readonly<Record<TreatmentEnding | 'none', string>> = {
   none: 'it had not come back when the record stops',
 }
 
+/** What became of a worsening; an early and a late return are counted together, as in the tally. */
 const becameWords = ({ became, ending }: Line): string =>
   became === 'score-recovered' ? backWords : notBackWords[ending ?? 'none']
-
-/** The words of one line; the counts above take an early and a late return together, as the tally does. */
-const lineWords = (line: Line): string =>
-  `${becameWords(line)}${line.finding.late === true ? ', later than asked' : ''}`
 
 const endingWords: Readonly<Record<TreatmentEnding, string>> = {
   left: 'client left',
@@ -122,13 +112,15 @@ export const traceTable = (
 ): string => {
   const lines = linesOf(alliances)
   const number = counts(alliances)
-  const raters = keys.rater !== undefined
   const headings: readonly Heading<Line>[] = [
-    ...findingHeadings(rule, better, raters)
+    ...findingHeadings(rule, better, keys.rater !== undefined)
       .filter(({ title }) => title !== 'which is' && title !== 'so far')
       .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
-    { title: 'what became of it', of: lineWords },
+    {
+      title: 'what became of it',
+      of: (line) => `${becameWords(line)}${line.finding.late === true ? ', later than asked' : ''}`,
+    },
   ]
   return [
     `${ruleLine(rule)}\n`,

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { propose, type Rule } from '../../detection/index.js'
-import { isLeft, nonEmpty } from '../../kernel/inside.js'
+import { isLeft } from '../../kernel/inside.js'
 import type { TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 import { endings } from '../options/endings.js'
 import { output, printing } from '../options/printing.js'
@@ -18,41 +19,27 @@ import { type Course, type CoursesRead, readCourses } from '../table/read-series
 import { readSource } from '../table/table.js'
 import { traceAlliance } from './alliance-trace.js'
 import { seriesMethod } from './series-methods.js'
-import { traceFiles, tracePaths } from './trace-folder.js'
+import { traceFiles } from './trace-folder.js'
 import { type TracedAlliance, traceCsv, traceDocument, traceTable } from './trace-print.js'
 
 const outputs = (
-  folder: string | undefined,
+  folder: string,
   alliances: readonly TracedAlliance[],
   { _tag: rule, parameters }: Rule,
 ): readonly OutputFile[] => {
-  if (folder === undefined) return []
-  const out = tracePaths(folder)
-  const findings = alliances.flatMap((one) =>
-    one.findings.map(
-      ({ finding, became }): TracedFinding => ({ ...finding, became, ending: one.ending?.kind ?? null }),
-    ),
+  const findings = alliances.flatMap(({ findings, ending }) =>
+    findings.map(({ finding, became }): TracedFinding => ({ ...finding, became, ending: ending?.kind ?? null })),
   )
-  const courses = alliances.map(
-    ({ id, sessions, scored, assessable, ending }): TracedCourse => ({
-      id,
-      rule,
-      parameters,
-      sessions,
-      scored,
-      assessable,
-      ending,
-    }),
-  )
-  return [
-    { path: out.findings, text: jsonLines(findings) },
-    {
-      path: out.proposals,
-      text: jsonLines(alliances.flatMap((one) => one.findings.map(({ finding }) => propose(finding)))),
-    },
-    { path: out.series, text: jsonLines(alliances.flatMap(({ series }) => series)) },
-    { path: out.alliances, text: jsonLines(courses) },
-  ]
+  const courses = alliances.map(({ id, sessions, scored, assessable, ending }): TracedCourse => {
+    return { id, rule, parameters, sessions, scored, assessable, ending }
+  })
+  const lines: Readonly<Record<(typeof traceFiles)[number], readonly object[]>> = {
+    'findings.jsonl': findings,
+    'proposals.jsonl': alliances.flatMap((one) => one.findings.map(({ finding }) => propose(finding))),
+    'series.jsonl': alliances.flatMap(({ series }) => series),
+    'alliances.jsonl': courses,
+  }
+  return traceFiles.map((name) => ({ path: join(folder, name), text: jsonLines(lines[name]) }))
 }
 
 /** Alliances of the scores first, then those of which only endings are known. */
@@ -90,9 +77,8 @@ export const trace: Verb = verb(
 ${ruleHelp}
 
 ${tableHelp}`,
-    examples: (sample) => ({
-      Example: `${sample('invented-scores.csv')} --id id --session session --score total --better higher --rule drop --param floor=8 --endings ${sample('invented-endings.csv')}`,
-    }),
+    example:
+      '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings {samples}/invented-endings.csv',
   },
   {
     ...{ file, series, given: oneRule, endings, printing },
@@ -106,13 +92,14 @@ ${tableHelp}`,
     const table = readSource(file, series.delimiter, world)
     const scores = isLeft(table) ? table : readCourses(table.right, series)
     const endings = readEndingSource(source, series, table, world)
-    const names = Object.values(traceFiles)
-    const faults = nonEmpty([
-      ...(out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'trace', replace: out.replace })),
+    const faults = [
+      ...(out === undefined
+        ? []
+        : world.claim({ folder: out.path, names: traceFiles, verb: 'trace', replace: out.replace })),
       ...(isLeft(scores) ? scores.left : []),
       ...(isLeft(endings) ? endings.left : []),
-    ])
-    if (faults !== undefined) return faulty(faults)
+    ]
+    if (faults.length > 0) return faulty(faults)
     if (isLeft(scores)) return faulty(scores.left)
     if (isLeft(endings)) return faulty(endings.left)
 
@@ -126,7 +113,7 @@ ${tableHelp}`,
         const method = seriesMethod('trace', file, series, scores.right, notes)
         return { ...method, files: [...method.files, source?.file], rules: [given.rule] }
       },
-      files: outputs(out?.path, alliances, given.rule),
+      files: out === undefined ? [] : outputs(out.path, alliances, given.rule),
     })
   },
 )

@@ -1,10 +1,9 @@
-import { lstatSync } from 'node:fs'
-import { type Either, left, right } from '../../kernel/inside.js'
-import type { Fault, Kind } from './fault.js'
+import { lstatSync, readFileSync } from 'node:fs'
+import { left, right } from '../../kernel/inside.js'
+import { codeOf, type OrFaults } from './fault.js'
 
-/** The code of an error of the file system; its message would repeat paths of the machine. */
-export const codeOf = (thrown: unknown): string =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown'
+/** What stands at a path; a link is a link, wherever it leads. */
+type Kind = 'absent' | 'a file' | 'a directory' | 'a link' | 'no ordinary file'
 
 /** Looks at a path itself, without following a link. */
 export const kindOf = (path: string): Kind => {
@@ -19,12 +18,27 @@ export const kindOf = (path: string): Kind => {
   }
 }
 
+/** Whatever JSON value it is by its keys, to be looked at. */
+export const keysOf = (value: unknown): Readonly<Record<string, unknown>> => Object(value)
+
+/** A JSON file that we wrote, or what keeps it from being read. */
+export const readJson = (file: string): OrFaults<unknown> => {
+  try {
+    return right(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (thrown) {
+    const code = codeOf(thrown)
+    const damaged = 'is damaged: it is no JSON; move the folder away, or choose another --out'
+    return left([{ file, what: code === 'unknown' ? damaged : `cannot be read (${code})` }])
+  }
+}
+
 /** Bytes as UTF-8 text without a byte order mark, or the first line that is something else. */
-export const decode = (file: string, bytes: Uint8Array): Either<Fault, string> => {
+export const decode = (file: string, bytes: Uint8Array): OrFaults<string> => {
   try {
     return right(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? ''
-    return left({ _tag: 'NotUtf8', file, line: before.split(/\r\n|\n|\r/).length })
+    const line = before.split(/\r\n|\n|\r/).length
+    return left([{ file, line, what: 'not UTF-8 text; save the table as "CSV UTF-8"' }])
   }
 }

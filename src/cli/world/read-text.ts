@@ -1,15 +1,17 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import { type Parsed, parseText } from '../../schema/index.js'
-import type { Fault } from './fault.js'
+import type { Fault, OrFaults } from './fault.js'
 import { decode } from './files.js'
 import type { World } from './world.js'
 
+export const emptyFile = (file: string): Fault => ({ file, line: 1, what: 'the file is empty' })
+
 /** The text of a file that has any. */
-export const readText = (file: string, world: World): Either<Fault, string> => {
+export const readText = (file: string, world: World): OrFaults<string> => {
   const bytes = world.read(file)
   if (isLeft(bytes)) return bytes
   const text = decode(file, bytes.right)
-  return isLeft(text) || text.right.trim() !== '' ? text : left({ _tag: 'Empty', file, line: 1, header: false })
+  return isLeft(text) || text.right.trim() !== '' ? text : left([emptyFile(file)])
 }
 
 interface Problem {
@@ -23,14 +25,13 @@ export const readParsed = <Value>(
   file: string,
   world: World,
   parse: (value: unknown) => Parsed<Value, Problem>,
-): Either<NonEmpty<Fault>, Value> => {
+): OrFaults<Value> => {
   const text = readText(file, world)
-  if (isLeft(text)) return left([text.left])
+  if (isLeft(text)) return text
   const parsed = parseText(text.right, parse)
   if (!isLeft(parsed)) return right(parsed.right)
-  const fault = (problem: Problem): Fault => ({ _tag: 'Unfit', file, what: problemWords(problem) })
-  const [first, ...rest] = parsed.left
-  return left([fault(first), ...rest.map(fault)])
+  const fault = (problem: Problem): Fault => ({ file, what: problemWords(problem) })
+  return left(parsed.left.map(fault))
 }
 
 /** A key may be as long as the file, and a path is there to find a place by. */

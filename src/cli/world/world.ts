@@ -1,6 +1,5 @@
-import type { Either } from '../../kernel/inside.js'
 import type { Draw } from '../../report/index.js'
-import type { Fault } from './fault.js'
+import type { Fault, OrFaults } from './fault.js'
 
 /** The verbs that write several files into a folder and name them in its manifest. */
 export type Keeper = 'simulate' | 'trace' | 'experiment'
@@ -18,7 +17,7 @@ export interface Wanted {
 /** What a verb may see of the world. The bin gives it the file system; a test gives it a handful of strings. */
 export interface World {
   /** The bytes of a file, `-` being standard input. */
-  readonly read: (path: string) => Either<Fault, Uint8Array>
+  readonly read: (path: string) => OrFaults<Uint8Array>
   readonly isFolder: (path: string) => boolean
   /**
    * Takes hold of the places of files that are to be written, until the program ends. What forbids it, such as what stands there

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { run } from '../../../src/cli/program.js'
 import type { Outcome } from '../../../src/cli/say/outcome.js'
-import type { Fault } from '../../../src/cli/world/fault.js'
+import { type Fault, noFile, occupied as occupiedFault } from '../../../src/cli/world/fault.js'
 import type { World } from '../../../src/cli/world/world.js'
 import { left, right } from '../../../src/kernel/index.js'
 
@@ -12,15 +12,15 @@ export const given = (
 ): World => ({
   read: (path) => {
     const content = files[path]
-    if (content === undefined) return left({ _tag: 'CannotRead', file: path, why: 'absent' })
+    if (content === undefined) return left([{ file: path, what: 'cannot be read (absent)' }])
     return right(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   },
   isFolder: (path) => occupied.includes(`${path}/`),
   claim: ({ folder, names, replace }) =>
     names.flatMap((name): readonly Fault[] => {
       const file = join(folder, name)
-      if (occupied.includes(`${file}/`)) return [{ _tag: 'NoFile', file, is: 'a directory' }]
-      return replace === 'nothing' && occupied.includes(file) ? [{ _tag: 'Occupied', file }] : []
+      if (occupied.includes(`${file}/`)) return [noFile(file, 'a directory')]
+      return replace === 'nothing' && occupied.includes(file) ? [occupiedFault(file)] : []
     }),
   overwritten: () => [],
   samples: 'examples/data',

@@ -39,7 +39,7 @@ describe('a second process on the same folder', () => {
     if (before !== '') expect((await outcomeOf(there(before))).exit).toBe(0)
     // The first one: this very process lives.
     const hold = takeHold(at('out'), [...runNames, 'page.html'])
-    if (isLeft(hold)) throw new Error(hold.left._tag)
+    if (isLeft(hold)) throw new Error(hold.left[0]?.what)
     const was = everything(folder())
     for (const option of more)
       expect(await outcomeOf(`${there(line)} ${option}`)).toEqual({

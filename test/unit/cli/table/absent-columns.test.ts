@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resembling } from '../../../../src/cli/say/fault-words.js'
+import { resembling } from '../../../../src/cli/table/absent-columns.js'
 import { over } from '../given.js'
 
 const detect = '--id id --session session --score score --better higher --rule drop --param floor=1'
