@@ -162,7 +162,7 @@ ${ruleHelp}`,
     ]
     const forms = {
       json: () => {
-        const rows = tables.map(([name, table]) => [name, records(table)])
+        const rows = tables.map(([name, table]) => [name, records(table)] as const)
         return json({ simulated: true, ...Object.fromEntries(rows) })
       },
       csv: () => tableCsv(measures),

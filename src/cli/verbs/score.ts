@@ -32,7 +32,7 @@ const metricColumns = (metric: Metric, instrument: Instrument): readonly string[
 const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
   if (metric === 'sum') return row
   const scores = metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
-  const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score])
+  const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score] as const)
   return { ...row, ...Object.fromEntries(named) }
 }
 
