@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Options } from 'tsup'
 
-/** `package.json#exports` is the only list of what is public; the build derives from it. A door to a plain file is a string. */
+/** `package.json#exports` is the only list of what is public; the build derives from it. An entry for a plain file is a string. */
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
 
 const entry = Object.fromEntries(
   Object.entries(exports)
     .filter(([, target]) => typeof target === 'object')
-    .map(([door]) =>
-      door === '.' ? ['index', 'src/index.ts'] : [`${door.slice(2)}/index`, `src/${door.slice(2)}/index.ts`],
+    .map(([entry]) =>
+      entry === '.' ? ['index', 'src/index.ts'] : [`${entry.slice(2)}/index`, `src/${entry.slice(2)}/index.ts`],
     ),
 )
 

@@ -1,5 +1,5 @@
 /**
- * The front door: what most programs need of the rooms below, and nothing that has no home in one of them.
+ * The main entry point: what most programs need of the modules below, and nothing that stands in none of them.
  * @module rupture-repair
  */
 export {

@@ -18,7 +18,7 @@ const judged = (files: Files): readonly Fault[] => {
   return Object.values(checks).flatMap((check) => check(tree))
 }
 
-test('a sound house has no faults', () => expect(judged(sound)).toEqual([]))
+test('a sound project has no faults', () => expect(judged(sound)).toEqual([]))
 
 describe('the checks can fail', () => {
   for (const [name, files, check] of planted)

@@ -50,7 +50,7 @@ const writeForMachines = () => {
   writeFileSync(join(publicFolder, 'llms-full.txt'), full.join('\n'))
 }
 
-/** The front door's page only points into the rooms: a list of links, so that search finds a name once, in its room. */
+/** The main entry point's page only points into the modules: a list of links, so that search finds a name once, in its module. */
 const shortenFrontDoor = () => {
   const page = join(docs, 'api/rupture-repair.md')
   const text = readFileSync(page, 'utf8')

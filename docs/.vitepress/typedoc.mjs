@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const { exports } = JSON.parse(readFileSync(`${project}package.json`, 'utf8'))
-const doors = Object.entries(exports).filter(([, target]) => typeof target === 'object')
+const entries = Object.entries(exports).filter(([, target]) => typeof target === 'object')
 
-/** A name is described where it is met first: in its own room, so the front door comes last and only points there. */
-const rooms = [...doors.filter(([door]) => door !== '.').sort(), ...doors.filter(([door]) => door === '.')]
+/** A name is described where it is met first: in its own module, so the main entry point comes last and only points there. */
+const ordered = [...entries.filter(([entry]) => entry !== '.').sort(), ...entries.filter(([entry]) => entry === '.')]
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
-  entryPoints: rooms.map(([door]) => `${project}src${door.slice(1)}/index.ts`),
+  entryPoints: ordered.map(([entry]) => `${project}src${entry.slice(1)}/index.ts`),
   tsconfig: `${project}tsconfig.json`,
   docsRoot: `${project}docs`,
   out: `${project}docs/api`,

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { type Place, sourcePlaces } from './syntax.js'
-import { type Check, roomOf } from './tree.js'
+import { type Check, moduleOf } from './tree.js'
 
 /** Globals that are a clock, chance, or a way round this check; names are read without scopes, so locals avoid them too. */
 const globals = new Set([
@@ -61,7 +61,7 @@ const offence = (node: ts.Node): string | undefined => {
 /** Time and chance come in from outside: no source has a clock or a die of its own, the command line excepted. */
 export const noClockNoChance: Check = (tree) =>
   sourcePlaces(tree)
-    .filter(({ file }) => roomOf(file) !== 'cli')
+    .filter(({ file }) => moduleOf(file) !== 'cli')
     .flatMap(({ node, file, line }: Place) => {
       const what = offence(node)
       return what === undefined ? [] : [{ check: 'clock or chance', file, line, what }]

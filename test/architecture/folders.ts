@@ -1,5 +1,5 @@
 import { imports } from './imports.js'
-import { type Check, type Fault, roomOf } from './tree.js'
+import { type Check, type Fault, moduleOf } from './tree.js'
 
 /** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
@@ -22,8 +22,8 @@ const isEntryPoint = (path: string): boolean => /^src\/[^/]+\/(index|inside)\.ts
 
 const importFaults: Check = (tree) =>
   imports(tree).flatMap(({ file, line, target }): readonly Fault[] => {
-    const order = folders[roomOf(file)]
-    if (order === undefined || target._tag !== 'File' || roomOf(target.path) !== roomOf(file)) return []
+    const order = folders[moduleOf(file)]
+    if (order === undefined || target._tag !== 'File' || moduleOf(target.path) !== moduleOf(file)) return []
     const [from, to] = [folderOf(file), folderOf(target.path)]
     const fault = (what: string): readonly Fault[] => [{ check: 'folders', file, line, what }]
     if (!order.includes(from)) return fault(`the folder ${from} has no place in the order of its module`)

@@ -1,7 +1,7 @@
 /** Invented files, by path. */
 export type Files = Readonly<Record<string, string>>
 
-/** A sound house of invented files; each planted violation below is laid over it. */
+/** A sound project of invented files; each planted violation below is laid over it. */
 export const sound: Files = {
   'package.json': JSON.stringify({ exports: { '.': {}, './kernel': {}, './package.json': './package.json' } }),
   'docs/index.md': '',
@@ -22,25 +22,25 @@ export const sound: Files = {
 /** What is planted, in which files, and the one check that must notice. */
 export const planted: readonly (readonly [name: string, files: Files, check: string])[] = [
   [
-    'a higher floor',
+    'a higher layer',
     { 'src/kernel/b.ts': "import { s } from '../series/index.js'\nexport const b: number = s" },
-    'floors',
+    'layers',
   ],
-  ['a higher floor, type only', { 'src/kernel/b.ts': "export type S = import('../series/index.js').s" }, 'floors'],
-  ['a higher floor, by re-export', { 'src/kernel/b.ts': "export { s } from '../series/index.js'" }, 'floors'],
-  ['a higher floor, dynamically', { 'src/kernel/b.ts': "export const b = () => import('../series/s.js')" }, 'floors'],
-  ['a higher floor, by the package name', { 'src/kernel/b.ts': "export { s } from 'rupture-repair/series'" }, 'floors'],
-  ['a computed import', { 'src/kernel/b.ts': 'export const b = (p: string) => import(p)' }, 'floors'],
-  ['a neighbour on the same floor', { 'src/instruments/b.ts': "import '../series/index.js'" }, 'floors'],
-  ['past a barrel', { 'src/series/b.ts': "export { a } from '../kernel/a.js'" }, 'floors'],
-  ['a file that is not there', { 'src/kernel/b.ts': "export { c } from './c.js'" }, 'floors'],
-  ['a file outside src', { 'src/kernel/b.ts': "import '../../test/unit/kernel/a.test.js'" }, 'floors'],
+  ['a higher layer, type only', { 'src/kernel/b.ts': "export type S = import('../series/index.js').s" }, 'layers'],
+  ['a higher layer, by re-export', { 'src/kernel/b.ts': "export { s } from '../series/index.js'" }, 'layers'],
+  ['a higher layer, dynamically', { 'src/kernel/b.ts': "export const b = () => import('../series/s.js')" }, 'layers'],
+  ['a higher layer, by the package name', { 'src/kernel/b.ts': "export { s } from 'rupture-repair/series'" }, 'layers'],
+  ['a computed import', { 'src/kernel/b.ts': 'export const b = (p: string) => import(p)' }, 'layers'],
+  ['a neighbour on the same layer', { 'src/instruments/b.ts': "import '../series/index.js'" }, 'layers'],
+  ['past a barrel', { 'src/series/b.ts': "export { a } from '../kernel/a.js'" }, 'layers'],
+  ['a file that is not there', { 'src/kernel/b.ts': "export { c } from './c.js'" }, 'layers'],
+  ['a file outside src', { 'src/kernel/b.ts': "import '../../test/unit/kernel/a.test.js'" }, 'layers'],
   [
-    'the front door opening the command line',
+    'the main entry point opening the command line',
     { 'src/index.ts': "export { c } from './cli/index.js'", 'src/cli/index.ts': '' },
-    'floors',
+    'layers',
   ],
-  ['a room without a floor', { 'src/attic/b.ts': "import '../kernel/index.js'" }, 'floors'],
+  ['a module without a layer', { 'src/attic/b.ts': "import '../kernel/index.js'" }, 'layers'],
   [
     'a later folder of its own module',
     {
@@ -63,15 +63,15 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   [
     'fp-ts elsewhere',
     { 'src/kernel/b.ts': "import type { Either } from 'fp-ts/lib/Either.js'\nexport type B = Either<1, 2>" },
-    'doors',
+    'packages',
   ],
-  ['immer elsewhere', { 'src/series/b.ts': "import 'immer'" }, 'doors'],
-  ['zod elsewhere', { 'src/alliance/b.ts': "import * as z from 'zod'\nexport const b: unknown = z" }, 'doors'],
-  ['a package without a door', { 'src/cli/b.ts': "import 'typescript'" }, 'doors'],
+  ['immer elsewhere', { 'src/series/b.ts': "import 'immer'" }, 'packages'],
+  ['zod elsewhere', { 'src/alliance/b.ts': "import * as z from 'zod'\nexport const b: unknown = z" }, 'packages'],
+  ['a package that may be imported nowhere', { 'src/cli/b.ts': "import 'typescript'" }, 'packages'],
   [
-    'Node in a pure room',
+    'Node in a pure module',
     { 'src/series/b.ts': "import { readFileSync } from 'node:fs'\nexport const b: unknown = readFileSync" },
-    'doors',
+    'packages',
   ],
   [
     'a cycle',
@@ -135,17 +135,17 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ['a non-null assertion', { 'src/kernel/b.ts': 'export const b = (x?: number): number => x!' }, 'style'],
   ['a class', { 'src/kernel/b.ts': 'export class B {}' }, 'style'],
   [
-    'a public room without a page',
+    'a public module without a page',
     { 'package.json': JSON.stringify({ exports: { './series': {} } }), 'test/unit/series/s.test.ts': '' },
     'public',
   ],
   [
-    'a public room without tests',
+    'a public module without tests',
     { 'package.json': JSON.stringify({ exports: { './series': {} } }), 'docs/series.md': '' },
     'public',
   ],
   [
-    'a public room without a barrel',
+    'a public module without a barrel',
     {
       'package.json': JSON.stringify({ exports: { './alliance': {} } }),
       'docs/alliance.md': '',

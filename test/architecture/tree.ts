@@ -30,5 +30,5 @@ export const projectTree = (root: string): Tree => {
 export const sourcePaths = (tree: Tree): readonly string[] =>
   [...tree.keys()].filter((path) => path.startsWith('src/') && /\.[mc]?tsx?$/.test(path)).sort()
 
-/** The room a source stands in: its first folder, `''` for a file directly in `src`. */
-export const roomOf = (path: string): string => (path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '')
+/** The module a source stands in: its first folder, `''` for a file directly in `src`. */
+export const moduleOf = (path: string): string => (path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '')

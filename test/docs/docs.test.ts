@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
-import { doors } from '../package/doors.js'
+import { entryPoints } from '../package/entry-points.js'
 import { noR } from '../r/with-r.js'
 import { rerun, sandbox, shownCommands } from './console.js'
 import { fenceFault, isFollowed } from './fence-languages.js'
@@ -82,7 +82,7 @@ describe.each(pages)('$page', ({ page, text }) => {
 })
 
 test('code on pages imports only what package.json makes public', () => {
-  const entries = doors().map(({ specifier }) => specifier)
+  const entries = entryPoints().map(({ specifier }) => specifier)
   const imported = pages.flatMap(({ page, text }) =>
     snippetsOf(text).flatMap((fence) =>
       importedEntries(fence.text, 'rupture-repair').map((entry) => ({ page, entry })),
@@ -114,7 +114,7 @@ test('a page with commands says where to stand', () => {
 })
 
 describe('public names', () => {
-  const names = publicNames(doors())
+  const names = publicNames(entryPoints())
   const places = (some: typeof names): readonly string[] => [
     ...new Set(some.map(({ name, place }) => `${place} ${name}`)),
   ]
@@ -131,7 +131,7 @@ describe('public names', () => {
     expect(places(names.filter((one) => one.isFunction && !one.examples.some(promises)))).toEqual([])
   })
 
-  /** Results and verdicts are shown in examples everywhere, whether or not the kernel has a door of its own. */
+  /** Results and verdicts are shown in examples everywhere, whether or not the kernel has a entry of its own. */
   const known = [
     ...names,
     ...publicNames([{ specifier: 'rupture-repair/kernel', barrel: resolve('src/kernel/index.ts') }]),

@@ -1,10 +1,10 @@
-/** The page of the evidence: whatever public value carries literature, found by looking through every export of every door. */
+/** The page of the evidence: whatever public value carries literature, found by looking through every export of every entry. */
 import type { Literature } from 'rupture-repair/kernel'
-import { doors } from '../package/doors.js'
+import { entryPoints } from '../package/entry-points.js'
 import { briefly } from './references.js'
 
 interface Found extends Literature {
-  readonly room: string
+  readonly entry: string
   readonly what: string
   readonly value: string
   /** Said by some: how sure it is that the source says so. */
@@ -20,18 +20,18 @@ const shortly = (value: unknown): string => {
 }
 
 /** Every piece of literature in a value, by the way that leads to it; each object once. */
-const literatureIn = (room: string, what: string, value: unknown, seen: Set<unknown>): readonly Found[] => {
+const literatureIn = (entry: string, what: string, value: unknown, seen: Set<unknown>): readonly Found[] => {
   if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return []
   seen.add(value)
   if (isLiterature(value)) {
     const { source, status, citation, support } = value
-    return [{ room, what, value: shortly(value.value), source, status, citation, support }]
+    return [{ entry, what, value: shortly(value.value), source, status, citation, support }]
   }
   const name = (key: string): string => {
     const id = (Reflect.get(value, key) as { id?: unknown } | null)?.id
     return Array.isArray(value) ? `${what}: ${typeof id === 'string' ? id : key}` : `${what}.${key}`
   }
-  const inside = Object.entries(value).flatMap(([key, one]) => literatureIn(room, name(key), one, seen))
+  const inside = Object.entries(value).flatMap(([key, one]) => literatureIn(entry, name(key), one, seen))
   const { confidence } = value as { confidence?: unknown }
   return typeof confidence === 'string' ? inside.map((one) => ({ confidence, ...one })) : inside
 }
@@ -42,12 +42,12 @@ const repeats = 'resolvedSample'
 const everything = async (): Promise<readonly Found[]> => {
   const seen = new Set<unknown>()
   const found: Found[] = []
-  for (const { specifier, barrel } of doors()) {
-    const room = specifier.split('/')[1]
-    if (room === undefined) continue
+  for (const { specifier, barrel } of entryPoints()) {
+    const entry = specifier.split('/')[1]
+    if (entry === undefined) continue
     const module = (await import(/* @vite-ignore */ barrel)) as Readonly<Record<string, unknown>>
     for (const name of Object.keys(module).sort())
-      if (name !== repeats) found.push(...literatureIn(room, name, module[name], seen))
+      if (name !== repeats) found.push(...literatureIn(entry, name, module[name], seen))
   }
   return found
 }
@@ -77,7 +77,7 @@ ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(st
 const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`
 
 /** One point for all that rests on the same source in the same way. */
-const section = (room: string, all: readonly Found[]): string => {
+const section = (entry: string, all: readonly Found[]): string => {
   const rows = new Map<string, readonly Found[]>()
   for (const one of all) {
     const { source, status, citation, support, confidence = '' } = one
@@ -85,7 +85,7 @@ const section = (room: string, all: readonly Found[]): string => {
     const key = `${briefly(source).replaceAll('<', '&lt;')} (${[seen].flat().filter(Boolean).join(', ')})`
     rows.set(key, [...(rows.get(key) ?? []), one])
   }
-  return `## ${room}
+  return `## ${entry}
 
 ${Array.from(rows, ([key, some]) => `* ${some.map(named).join(', ')}: ${key}`).join('\n')}
 `
@@ -94,7 +94,7 @@ ${Array.from(rows, ([key, some]) => `* ${some.map(named).join(', ')}: ${key}`).j
 export const evidencePage = async (): Promise<string> => {
   const all = await everything()
   const literature = all.filter((one) => !isOurs(one))
-  const rooms = [...new Set(all.map(({ room }) => room))]
+  const entries = [...new Set(all.map(({ entry }) => entry))]
   return `# Evidence
 
 Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What has no source is a required argument instead. Title, journal and DOI of a work stand in [the references](references.md).
@@ -110,11 +110,11 @@ Of ${all.length} entries ${all.length - literature.length} are conventions of th
 
 ${crossed(literature)}
 
-${rooms
-  .map((room) =>
+${entries
+  .map((entry) =>
     section(
-      room,
-      all.filter((one) => one.room === room),
+      entry,
+      all.filter((one) => one.entry === entry),
     ),
   )
   .join('\n')}`

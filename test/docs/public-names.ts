@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Door } from '../package/doors.js'
+import type { EntryPoint } from '../package/entry-points.js'
 
 /** One name that a public barrel exports, with what its docstring says. */
 export interface PublicName {
@@ -60,8 +60,8 @@ const examplesOf = (declaration: ts.Declaration): readonly string[] =>
     .filter((tag) => tag.tagName.text === 'example')
     .map((tag) => exampleCode(ts.getTextOfJSDocComment(tag.comment) ?? ''))
 
-/** Every name that the barrels behind these doors export, followed to where it is declared. */
-export const publicNames = (all: readonly Door[]): readonly PublicName[] => {
+/** Every name that the barrels behind these entryPoints export, followed to where it is declared. */
+export const publicNames = (all: readonly EntryPoint[]): readonly PublicName[] => {
   const program = ts.createProgram(
     all.map(({ barrel }) => barrel),
     options,

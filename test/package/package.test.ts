@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { skipLacking } from '../lacking.js'
 import { bundle } from './bundle.js'
 import { type Consumer, packedConsumer, run } from './consumer.js'
-import { doors } from './doors.js'
+import { entryPoints } from './entry-points.js'
 import { compile, setups } from './typescript.js'
 
 /**
@@ -18,7 +18,7 @@ const ceilings: readonly (readonly [specifier: string, names: readonly string[],
   ['rupture-repair/schema', ['parseLine'], 16_000],
 ]
 
-/** What the front door must not bring along, by the path of the module that would bring it. */
+/** What the main entry point must not bring along, by the path of the module that would bring it. */
 const notInFront = /\/node_modules\/(?:zod|commander|csv-)|\/src\/(?:instruments|series|detection|schema|cli)\//
 
 let consumer: Consumer
@@ -54,7 +54,7 @@ const shape = (module: Readonly<Record<string, unknown>>): unknown =>
 const print = 'console.log(JSON.stringify(Object.fromEntries(Object.keys(m).sort().map((n) => [n, typeof m[n]]))))'
 
 describe('the packed tarball, in plain node', () => {
-  for (const { specifier, barrel } of doors())
+  for (const { specifier, barrel } of entryPoints())
     test(`${specifier} is the same imported, required and in the sources`, async () => {
       const imported = node('--input-type=module', '-e', `const m = await import('${specifier}'); ${print}`)
       const required = node('--input-type=commonjs', '-e', `const m = require('${specifier}'); ${print}`)
@@ -91,7 +91,7 @@ describe('the packed tarball, in plain node', () => {
 describe('the packed types, strictly', () => {
   for (const setup of Object.keys(setups) as (keyof typeof setups)[])
     test(setup, () =>
-      expect(compile(installed().folder, doors(), setup)).toEqual({ status: 0, stdout: '', stderr: '' }),
+      expect(compile(installed().folder, entryPoints(), setup)).toEqual({ status: 0, stdout: '', stderr: '' }),
     )
 })
 
@@ -113,7 +113,7 @@ describe('in a browser', () => {
     })
 
   test('the main entry point brings along only what it needs', async () => {
-    const [front] = doors()
+    const [front] = entryPoints()
     if (front === undefined) throw new Error('package.json exports nothing')
     const packed = await bundle(installed().folder, front.specifier)
     const sources = await bundle(installed().folder, front.barrel)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Ran, run } from './consumer.js'
-import { type Door, exportedNames } from './doors.js'
+import { type EntryPoint, exportedNames } from './entry-points.js'
 
 /** The strictness of our own `tsconfig.json`, and `skipLibCheck` off, so that our declarations are judged too. */
 const strict = {
@@ -27,20 +27,20 @@ export const setups = {
   bundler: { module: 'esnext', moduleResolution: 'bundler', file: 'consumer.ts' },
 } as const
 
-/** A program that takes every public name, value or type, from every door. */
-const program = (doors: readonly Door[]): string =>
-  doors
-    .map((door, n) => {
-      const names = exportedNames(door).map((name) => `${name} as ${name}_${n}`)
-      return `export { ${names.join(', ')} } from '${door.specifier}'\nexport type Door${n} = typeof import('${door.specifier}')\n`
+/** A program that takes every public name, value or type, from every entry. */
+const program = (entryPoints: readonly EntryPoint[]): string =>
+  entryPoints
+    .map((entry, n) => {
+      const names = exportedNames(entry).map((name) => `${name} as ${name}_${n}`)
+      return `export { ${names.join(', ')} } from '${entry.specifier}'\nexport type EntryPoint${n} = typeof import('${entry.specifier}')\n`
     })
     .join('')
     .replaceAll(/^export \{/gm, 'export type {')
 
 /** Compiles that program in the consumer's folder. */
-export const compile = (folder: string, doors: readonly Door[], setup: keyof typeof setups): Ran => {
+export const compile = (folder: string, entryPoints: readonly EntryPoint[], setup: keyof typeof setups): Ran => {
   const { file, ...resolution } = setups[setup]
-  writeFileSync(join(folder, file), program(doors))
+  writeFileSync(join(folder, file), program(entryPoints))
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { ...strict, ...resolution }, files: [file] }),

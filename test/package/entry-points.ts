@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 /** One public entry: how a consumer writes it, and the barrel it is made from. */
-export interface Door {
+export interface EntryPoint {
   readonly specifier: string
   readonly barrel: string
 }
@@ -13,19 +13,19 @@ interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>
 }
 
-/** `package.json#exports` is the only list of what is public; a door to a plain file is a string. */
-export const doors = (): readonly Door[] => {
+/** `package.json#exports` is the only list of what is public; an entry for a plain file is a string. */
+export const entryPoints = (): readonly EntryPoint[] => {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson
   return Object.entries(exports)
     .filter(([, target]) => typeof target === 'object')
-    .map(([door]) => ({
-      specifier: door === '.' ? name : `${name}${door.slice(1)}`,
-      barrel: fileURLToPath(new URL(`../../src${door.slice(1)}/index.ts`, import.meta.url)),
+    .map(([entry]) => ({
+      specifier: entry === '.' ? name : `${name}${entry.slice(1)}`,
+      barrel: fileURLToPath(new URL(`../../src${entry.slice(1)}/index.ts`, import.meta.url)),
     }))
 }
 
 /** Every name a barrel exports, types included; barrels are named re-exports only. */
-export const exportedNames = ({ barrel }: Door): readonly string[] => {
+export const exportedNames = ({ barrel }: EntryPoint): readonly string[] => {
   const source = ts.createSourceFile(barrel, readFileSync(barrel, 'utf8'), ts.ScriptTarget.Latest)
   return source.statements.flatMap((statement) =>
     ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
