@@ -131,7 +131,7 @@ describe('public names', () => {
     expect(places(names.filter((one) => one.isFunction && !one.examples.some(promises)))).toEqual([])
   })
 
-  /** Results and verdicts are shown in examples everywhere, whether or not the kernel has a entry of its own. */
+  /** Results and verdicts are shown in examples everywhere, whether or not the kernel has an entry point of its own. */
   const known = [
     ...names,
     ...publicNames([{ specifier: 'rupture-repair/kernel', barrel: resolve('src/kernel/index.ts') }]),
