@@ -4,7 +4,7 @@ import type { EpisodeCommand } from './command.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
-import type { FieldNames } from './naming.js'
+import { type FieldNames, tieEndNames } from './naming.js'
 import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
@@ -51,8 +51,6 @@ const judgementObstacle = (
   return own !== undefined && own.judgement.rating >= leastResolved ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
-const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
-
 /** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
 export const episodeEntries: {
   readonly [Tag in EpisodeEvent['_tag']]: EpisodeEntryKind<Extract<EpisodeEvent, { readonly _tag: Tag }>>
@@ -63,7 +61,13 @@ export const episodeEntries: {
     move: moves.report,
     names: {
       episode: 'episode',
-      rupture: { ties: end, expressedBy: 'known', directedTo: end, affected: 'known', recurrenceOf: 'episode' },
+      rupture: {
+        ties: [[tieEndNames]],
+        expressedBy: ['known'],
+        directedTo: [tieEndNames],
+        affected: ['known'],
+        recurrenceOf: 'episode',
+      },
     },
     correctedBy: 'source',
   },

@@ -198,7 +198,13 @@ export type AttemptStep = StrategyUsed | StageReached
 export type EpisodeEvent = EpisodeEventOf[keyof EpisodeEventOf] | EpisodeClosed
 
 /** An event that says something of an episode and never moves the machine; it may follow after the episode has closed. */
-export type EpisodeWord = Exclude<
-  EpisodeEvent,
-  RuptureReported | MomentRecorded | AttemptBegun | AttemptStep | AttemptEnded | EpisodeClosed
->
+export type EpisodeWord =
+  | MarkersCoded
+  | RuptureRecognised
+  | SeverityRated
+  | FactorNamed
+  | ContributionRated
+  | EffectNoted
+  | BystanderNoted
+  | LegacyNoted
+  | ResolutionJudged

@@ -18,7 +18,7 @@ export { safranMuranConfrontation } from './models/safran-muran-confrontation.js
 export { safranMuranWithdrawal } from './models/safran-muran-withdrawal.js'
 export { expectations, type Stage, type StageModel, steps } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { outcomeOf, standingOf } from './outcome.js'
+export { type OutcomeContext, outcomeOf, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, closedIn, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'

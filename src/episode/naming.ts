@@ -1,44 +1,61 @@
-/** A kind of name: of a person who must be known, who must take part now, or who need be neither; of an episode; of a harm. */
+/** A name in an entry: of a known person, a person who takes part now, or any person; of an episode; or of a harm. */
 export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm'
 
+/** The names in the fields of an object. */
 export type FieldNames<Value> = { readonly [Field in keyof Value]?: Naming<Value[Field]> }
 
-/** The names in a value: in a list, those in each element; in a union, those of the member with the tag. */
-type Naming<Value> = Value extends string
+/** The names in a value: of a list, those in each of its elements; of a union, those in each of its members by its tag. */
+type Naming<Value> = [Value] extends [string | undefined]
   ? NameKind
-  : Value extends readonly (infer Element)[]
-    ? Naming<Element>
-    : Value extends { readonly _tag: infer Tag extends string }
-      ? { readonly [Member in Tag]?: FieldNames<Value> }
+  : [Value] extends [readonly (infer Element)[] | undefined]
+    ? readonly [Naming<Element>]
+    : [Value] extends [{ readonly _tag: infer Tag extends string }]
+      ? { readonly byTag: { readonly [Member in Tag]: FieldNames<Extract<Value, { readonly _tag: Member }>> } }
       : FieldNames<Value>
 
-type Anywhere = NameKind | { readonly [key: string]: Anywhere }
+/** The names at an end of a tie. */
+export const tieEndNames = {
+  byTag: { person: { id: 'known' }, subgroup: { members: ['known'] }, whole: {} },
+} as const
+
 type Fields = Readonly<Record<string, unknown>>
+interface ByTag {
+  readonly byTag: Readonly<Record<string, Fields>>
+}
 
 /**
- * Returns the value with other names in it, asked for in the order in which the naming lists their fields. A person who is left
- * out is asked for, too: the types demand a name, and plain JavaScript may lack it.
+ * Returns the value with other names, asked for in the order in which the naming lists their fields. A person who is named nowhere is
+ * asked for too, and so is the person of a member that there is not: types require a name, and plain JavaScript may leave it out.
  */
 export const renamed = <Value>(
   value: Value,
   names: FieldNames<Value>,
   rename: (kind: NameKind, name: string) => string,
 ): Value => {
-  const within = (inner: unknown, named: Anywhere): unknown => {
-    if (Array.isArray(inner)) return Array.from(inner, (element) => within(element, named))
+  const within = (inner: unknown, named: unknown): unknown => {
     if (typeof named === 'string') {
-      return inner === undefined && (named === 'episode' || named === 'harm') ? inner : rename(named, inner as string)
+      return inner === undefined && (named === 'episode' || named === 'harm')
+        ? inner
+        : rename(named as NameKind, inner as string)
     }
-    const { _tag } = inner as Fields
-    return fields(inner as Fields, _tag === undefined ? named : (named[_tag as string] ?? {}))
+    if (Array.isArray(named)) {
+      return Array.isArray(inner) ? Array.from(inner, (element) => within(element, named[0])) : inner
+    }
+    return fields(inner, 'byTag' in (named as Fields) ? memberOf(inner, named as ByTag) : (named as Fields))
   }
-  const fields = (inner: Fields, named: Anywhere): Fields => {
-    const copy: Record<string, unknown> = { ...inner }
+  const memberOf = (inner: unknown, { byTag }: ByTag): Fields => {
+    const tag = String((inner as { readonly _tag?: unknown } | null | undefined)?._tag)
+    const member = Object.hasOwn(byTag, tag) ? byTag[tag] : undefined
+    if (member === undefined) rename('known', undefined as never)
+    return member ?? {}
+  }
+  const fields = (inner: unknown, named: Fields): unknown => {
+    const copy: Record<string, unknown> = { ...(inner as Fields) }
     for (const [field, kind] of Object.entries(named)) {
-      const other = within(inner[field], kind as Anywhere)
+      const other = within(copy[field], kind)
       if (other !== undefined) copy[field] = other
     }
-    return copy
+    return typeof inner === 'object' && inner !== null ? copy : inner
   }
-  return fields(value as Fields, names as Anywhere) as Value
+  return fields(value, names as Fields) as Value
 }

@@ -17,6 +17,8 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
   if (state._tag !== 'Unreported' && episode !== state.record.reported.episode)
     return { _tag: 'UnknownEpisode', episode }
   const kind = episodeEntries[event._tag]
+  // Types know no other kinds; plain JavaScript does, and names no episode by them.
+  if (kind?.move === undefined) return { _tag: 'UnknownEpisode', episode }
   const move = event._tag === 'EpisodeClosed' && event.as === 'stopped' ? moves.stop : kind.move
   const rejection = rejectionOf(state._tag, move)
   if (rejection !== undefined) return { _tag: rejection, episode }

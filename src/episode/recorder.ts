@@ -1,3 +1,5 @@
+import { absurd } from '../kernel/inside.js'
+
 interface Recordable {
   readonly command: string | null
   readonly recorded: (content: never) => unknown
@@ -10,5 +12,8 @@ export const recorder = <Command extends { readonly _tag: string }, Event>(
   const recordings: Record<string, (command: Command) => Event> = {}
   for (const { command, recorded } of Object.values(entries))
     if (command !== null) recordings[command] = recorded as never
-  return (command) => (recordings[command._tag] as (command: Command) => Event)(command)
+  return (command) => {
+    const record = recordings[command._tag]
+    return record === undefined ? absurd(command as never) : record(command)
+  }
 }

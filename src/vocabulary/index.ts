@@ -11,7 +11,7 @@ export { factors, holdings } from './factor.js'
 export { type Detection, type Finding, movements } from './finding.js'
 export { frameAspects, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds } from './harm.js'
-export type { EpisodeId, HarmId, ParticipantId } from './identifier.js'
+export type { AllianceId, EpisodeId, HarmId, ParticipantId } from './identifier.js'
 export { levels } from './level.js'
 export {
   clarities,

@@ -14,7 +14,6 @@ export {
   type Unknowable,
 } from './finding.js'
 export type { FrameAspect, FrameManner } from './frame.js'
-export type { AllianceId } from './identifier.js'
 export * from './index.js'
 export type { Level } from './level.js'
 export { type CodeSet, type Construct2022, withdrawalGroups2022 } from './marker.js'

@@ -2,6 +2,7 @@ import { noCycles } from './cycles.js'
 import { noClockNoChance } from './determinism.js'
 import { foldersKept } from './folders.js'
 import { layersKept } from './layers.js'
+import { optionsRead } from './options.js'
 import { packagesKept } from './packages.js'
 import { barrelsOnlyReExport, publicModulesAreServed } from './public.js'
 import { sizesKept } from './sizes.js'
@@ -19,4 +20,5 @@ export const checks: Readonly<Record<string, Check>> = {
   'a public module has a barrel, a page and tests': publicModulesAreServed,
   'barrels are named re-exports': barrelsOnlyReExport,
   'files are short': sizesKept,
+  'a verb reads every option that it lists': optionsRead,
 }

@@ -155,6 +155,11 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ],
   ['a barrel with a star', { 'src/series/index.ts': "export * from './s.js'" }, 'barrels'],
   ['a barrel with code', { 'src/series/index.ts': 'export const s: number = 1' }, 'barrels'],
+  [
+    'an option that its verb does not read',
+    { 'src/cli/b.ts': 'export const b: number = verb({}, { one, two: other }, ({ one }) => one)' },
+    'options',
+  ],
   ['a file too long', { 'src/kernel/b.ts': '\n'.repeat(301) }, 'sizes'],
 ]
 

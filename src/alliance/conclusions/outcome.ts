@@ -1,5 +1,5 @@
-import { outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
-import { isJudgementGiven, type OutcomeContext } from '../../episode/inside.js'
+import { type OutcomeContext, outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
+import { isJudgementGiven } from '../../episode/inside.js'
 import {
   type EpisodeId,
   type Outcome,

@@ -7,6 +7,7 @@ import {
   moves,
   type NameKind,
   renamed,
+  tieEndNames,
 } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
@@ -25,8 +26,6 @@ interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventO
 }
 
 const always = (): boolean => true
-const end = { person: { id: 'known' }, subgroup: { members: 'known' } } as const
-
 /** The catalogue of the entries of the alliance as a whole, in the order in which `preview` offers them. */
 export const allianceEntries: {
   readonly [Tag in Exclude<AllianceEvent, EpisodeEvent>['_tag']]: AllianceEntryKind<
@@ -36,14 +35,14 @@ export const allianceEntries: {
   AllianceBegan: {
     command: 'BeginAlliance',
     recorded: ({ stamp, beginning }) => ({ _tag: 'AllianceBegan', stamp, beginning }),
-    names: { beginning: { participants: { id: 'person' } } },
+    names: { beginning: { participants: [{ id: 'person' }] } },
     correctedBy: 'anyone',
     isAct: true,
   },
   SessionHeld: {
     command: 'HoldSession',
     recorded: ({ stamp, held }) => ({ _tag: 'SessionHeld', stamp, held }),
-    names: { held: { present: 'present' } },
+    names: { held: { present: ['present'] } },
     correctedBy: 'anyone',
     isAct: true,
     isOffered: ({ record }) => isSessionNumber(record.session + 1),
@@ -67,7 +66,7 @@ export const allianceEntries: {
   FrameChanged: {
     command: 'ChangeFrame',
     recorded: ({ stamp, change }) => ({ _tag: 'FrameChanged', stamp, change }),
-    names: { change: { changedBy: 'present' } },
+    names: { change: { changedBy: ['present'] } },
     correctedBy: 'anyone',
     isAct: true,
     isOffered: always,
@@ -75,7 +74,9 @@ export const allianceEntries: {
   PhaseEnded: {
     command: 'EndPhase',
     recorded: ({ stamp, ending }) => ({ _tag: 'PhaseEnded', stamp, ending }),
-    names: { ending: { left: { leavers: 'present' }, death: { of: 'present' } } },
+    names: {
+      ending: { byTag: { together: {}, left: { leavers: ['present'] }, unknown: {}, death: { of: 'present' } } },
+    },
     correctedBy: 'anyone',
     isAct: true,
     isOffered: always,
@@ -92,7 +93,7 @@ export const allianceEntries: {
   RatingGiven: {
     command: 'GiveRating',
     recorded: ({ stamp, rating }) => ({ _tag: 'RatingGiven', stamp, rating }),
-    names: { rating: { of: end } },
+    names: { rating: { of: [tieEndNames] } },
     correctedBy: 'source',
     isAct: false,
     isOffered: always,
@@ -100,7 +101,7 @@ export const allianceEntries: {
   HarmReported: {
     command: 'ReportHarm',
     recorded: ({ stamp, harm, what }) => ({ _tag: 'HarmReported', stamp, harm, what }),
-    names: { harm: 'harm', what: { doneBy: 'known', doneTo: 'known' } },
+    names: { harm: 'harm', what: { doneBy: ['known'], doneTo: ['known'] } },
     correctedBy: 'source',
     isAct: false,
     isOffered: always,
@@ -115,7 +116,13 @@ export const allianceEntries: {
   EndingAccounted: {
     command: 'AccountForEnding',
     recorded: ({ stamp, account }) => ({ _tag: 'EndingAccounted', stamp, account }),
-    names: { account: { of: { departure: { participant: 'person' } }, attributedTo: 'episode', harms: 'harm' } },
+    names: {
+      account: {
+        of: { byTag: { phase: {}, departure: { participant: 'person' } } },
+        attributedTo: ['episode'],
+        harms: ['harm'],
+      },
+    },
     correctedBy: 'source',
     isAct: false,
     isOffered: ({ past, record }) => past.length > 0 || record.people.some(hasLeft),
@@ -156,7 +163,7 @@ const entryKind = (
 export const isAct = (tag: AllianceEvent['_tag']): boolean =>
   isEpisodes(tag)
     ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
-    : allianceEntries[tag].isAct
+    : (allianceEntries[tag] as { readonly isAct: boolean } | undefined)?.isAct === true
 
 /**
  * Says who may correct an entry.
@@ -165,7 +172,8 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean =>
  * a therapist who amended the client's "did not work" into "worked" would sign their own reading with the client's name. Others who
  * were there can check that a session was held, a person came or went, the frame changed, a phase ended or an attempt began.
  */
-export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' => entryKind(tag).correctedBy
+export const correctedBy = (tag: AllianceEvent['_tag']): 'source' | 'anyone' =>
+  (entryKind(tag) as { readonly correctedBy: 'source' | 'anyone' } | undefined)?.correctedBy ?? 'source'
 
 export const withNames = (event: AllianceFact, rename: (kind: NameKind, name: string) => string): AllianceFact =>
   renamed<AllianceFact>(event, entryKind(event._tag).names as FieldNames<AllianceFact>, rename)

@@ -4,8 +4,9 @@ import type { AllianceEvent, Correction } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
 /**
- * Returns a rejection where the source may not make this correction. Only the source of a word may correct it, and only into a word of
- * their own. Anyone may correct an act, under their own name or that of the person who recorded it.
+ * Returns a rejection where the source may not make this correction. What the catalogue gives to its
+ * source alone, only the source may correct, and only into an entry of their own. Anyone may correct the rest, under their own name or
+ * that of the person who recorded it.
  */
 export const rightObstacle = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const { entry, stamp } = correction

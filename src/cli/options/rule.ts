@@ -46,7 +46,7 @@ const problemWords = (problem: GridProblem | PresetProblem, written: '--param' |
 }
 
 /** What `--help --rule RULE` says: the parameters of a rule, or what published settings leave open. */
-export const aboutRule = (text: string): string | undefined => {
+export const aboutRule = (text: string): string => {
   const [id = ''] = text.split(':')
   const preset = presets.find((one) => one.id === id)
   if (preset !== undefined) {
@@ -54,7 +54,7 @@ export const aboutRule = (text: string): string | undefined => {
     return [`${id}: ${preset.rule}; ${preset.summary} Open:`, ...open].join('\n')
   }
   const rule = ruleIds.find((one) => one === id)
-  if (rule === undefined) return undefined
+  if (rule === undefined) return `There is no rule of that name.\n\n${ruleHelp}`
   const parameters = Object.entries<Parameter<ParameterValue>>(rules[rule].parameters).map(
     ([name, { meaning, expected, default: preset }]) =>
       `  ${name}: ${meaning}; ${expected} (${preset === undefined ? 'required' : `${preset.value ?? 'unlimited'} unless given`})`,

@@ -15,10 +15,10 @@ interface Letter {
 }
 
 const names: FieldNames<Letter> = {
-  to: 'known',
+  to: ['known'],
   from: 'present',
   about: 'episode',
-  ends: { person: { id: 'person' }, subgroup: { members: 'known' } },
+  ends: [{ byTag: { person: { id: 'person' }, subgroup: { members: ['known'] }, whole: {} } }],
 }
 const letter: Letter = { from: 'a', to: ['b', 'c'], ends: [], text: 'a' }
 
