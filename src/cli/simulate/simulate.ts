@@ -62,8 +62,7 @@ ${exitHelp}`,
     example: '{samples}/../scenario.json --alliances 200 --seed 1 --out simulated',
   },
   { mode, file, size, out, workers, shard, json: jsonOption, typed: workTyped },
-  (options, world) => {
-    const { mode, file, size, out, workers, shard, json, typed } = options
+  ({ mode, file, size, out, workers, shard, json, typed }, world) => {
     const scenario = readParsed(file, world, parseScenario)
     if (isLeft(scenario)) return faulty(scenario.left)
     const plan = planOf({ ...size, version: world.version, scenario: scenario.right })
