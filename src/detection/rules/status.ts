@@ -15,21 +15,7 @@
  * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
  * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
  */
-import {
-  above,
-  any,
-  atAnEnd,
-  type Conflict,
-  ceilingMargin,
-  judgesMovements,
-  neutral,
-  numberOr,
-  type RuleDefinition,
-  rule,
-  understated,
-  word,
-  worsening,
-} from '../definition/index.js'
+import * as definition from '../definition/index.js'
 import { type Departures, departures, type Limit } from './departure.js'
 
 /** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */
@@ -48,7 +34,7 @@ const limitsAt = (
   session: number,
 ): readonly Limit[] => {
   const { cutoff, boundary, change, reference } = parameters
-  const kind = worsening(head)
+  const kind = definition.worsening(head)
   const since = reference === 'none' ? null : reference === 'first' ? first : last
   return [
     ...(cutoff === 'none' || boundary === 'none'
@@ -60,7 +46,7 @@ const limitsAt = (
   ]
 }
 
-const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
+const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly definition.Conflict[] => [
   ...((cutoff === 'none') === (boundary === 'none')
     ? []
     : [{ parameters: ['cutoff', 'boundary'], expected: 'cutoff together with boundary strict or inclusive' }]),
@@ -72,7 +58,11 @@ const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): r
     : []),
 ]
 
-export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
+export const status: definition.RuleDefinition<
+  'status',
+  StatusParameters,
+  Departures<StatusParameters>
+> = definition.rule({
   id: 'status',
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
   literature: {
@@ -82,29 +72,29 @@ export const status: RuleDefinition<'status', StatusParameters, Departures<Statu
     support: 'expert opinion',
   },
   parameters: {
-    cutoff: numberOr({ none: 'none' }, any, {
+    cutoff: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    boundary: word(['none', 'strict', 'inclusive'], {
+    boundary: definition.word(['none', 'strict', 'inclusive'], {
       meaning: 'status alert: whether a score on the cut-off itself alerts (inclusive) or not (strict); sources differ',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    change: numberOr({ none: 'none' }, above(0), {
+    change: definition.numberOr({ none: 'none' }, definition.above(0), {
       meaning: 'change alert: the least change for the worse, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    reference: word(['none', 'previous', 'first'], {
+    reference: definition.word(['none', 'previous', 'first'], {
       meaning: 'change alert: the score a change counts from',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   conflicts,
   looksAhead: () => false,
   judges: ({ cutoff, change }) =>
     cutoff === 'none'
-      ? judgesMovements()
+      ? definition.judgesMovements()
       : {
           _tag: 'Scores',
           line: change === 'none' ? 'the cut-off' : 'the limit of an alert',
@@ -119,8 +109,8 @@ export const status: RuleDefinition<'status', StatusParameters, Departures<Statu
     isHidden: ({ head, parameters }, within, _, score) =>
       within.some(({ criterion, kind, reference }) =>
         criterion === 'status'
-          ? atAnEnd(head, score, parameters.ceilingMargin)
-          : understated(head, kind, reference, score, parameters.ceilingMargin),
+          ? definition.atAnEnd(head, score, parameters.ceilingMargin)
+          : definition.understated(head, kind, reference, score, parameters.ceilingMargin),
       ),
     needsTwo: ({ cutoff }) => cutoff === 'none',
   }),

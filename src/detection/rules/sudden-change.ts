@@ -27,29 +27,8 @@
 import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
 import { criticalT, mean, pooledStandardDeviation } from '../../statistics/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
-import {
-  type Detection,
-  type Finding,
-  type IntervalVerdict,
-  type Movement,
-  movements,
-  type ScorePoint,
-  type ScoreSeries,
-} from '../../vocabulary/inside.js'
-import {
-  above,
-  any,
-  ceilingMargin,
-  number,
-  orMore,
-  type Reread,
-  type RuleDefinition,
-  rereading,
-  rule,
-  truth,
-  understated,
-  unknowableAt,
-} from '../definition/index.js'
+import * as vocabulary from '../../vocabulary/inside.js'
+import * as definition from '../definition/index.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
 export type SuddenChangeParameters = {
@@ -67,10 +46,10 @@ const tang: Literature = {
   support: 'replicated',
 }
 
-const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
+const judgeAll = (series: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
   const judged = series.points.slice(1, -2).flatMap((_, index) => {
     const means = sideMeans(series.points, index + 1, parameters.adjust)
-    return movements.map((kind) => judge(series, index + 1, kind, means, parameters))
+    return vocabulary.movements.map((kind) => judge(series, index + 1, kind, means, parameters))
   })
   return {
     rule: 'sudden-change',
@@ -78,22 +57,22 @@ const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Dete
     findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
     intervals: judged.map(({ interval }) => interval),
     unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map((session) =>
-      unknowableAt(series, session, 'scale end'),
+      definition.unknowableAt(series, session, 'scale end'),
     ),
   }
 }
 
 interface Judged {
-  readonly interval: IntervalVerdict
-  readonly finding: Finding | null
+  readonly interval: vocabulary.IntervalVerdict
+  readonly finding: vocabulary.Finding | null
   /** Whether the scale, and nothing else, keeps the verdict from being unmet. */
   readonly hidden: boolean
 }
 
 const judge = (
-  series: ScoreSeries,
+  series: vocabulary.ScoreSeries,
   slot: number,
-  kind: Movement,
+  kind: vocabulary.Movement,
   means: SideMeans | undefined,
   parameters: SuddenChangeParameters,
 ): Judged => {
@@ -109,7 +88,7 @@ const judge = (
 
   const change = sign * (after - before)
   const { percent, origin } = parameters
-  const hides = understated(series, kind, before, after, parameters.ceilingMargin)
+  const hides = definition.understated(series, kind, before, after, parameters.ceilingMargin)
   const seen = {
     criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
     criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),
@@ -129,7 +108,7 @@ const judge = (
   const back = series.points
     .slice(slot + 2)
     .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
-  const finding: Finding = {
+  const finding: vocabulary.Finding = {
     _tag: 'Finding',
     ...interval,
     rule: 'sudden-change',
@@ -149,12 +128,12 @@ const allOf = ({ criterion1, criterion2, criterion3 }: Criteria): Verdict => and
 
 /** A literal for each shape, without a spread: there are two intervals for nearly every score. */
 const intervalOf = (
-  { id, rater }: ScoreSeries,
+  { id, rater }: vocabulary.ScoreSeries,
   from: number,
   to: number,
-  kind: Movement,
+  kind: vocabulary.Movement,
   criteria: Criteria,
-): IntervalVerdict =>
+): vocabulary.IntervalVerdict =>
   rater === undefined
     ? { id, from, to, kind, verdict: allOf(criteria), criteria }
     : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
@@ -166,7 +145,7 @@ const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): bool
 type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
-const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean) => {
+const sideMeans = (points: readonly vocabulary.ScorePoint[], slot: number, adjust: boolean) => {
   const scores = (start: number, end: number): readonly number[] =>
     points.slice(Math.max(0, start), end).flatMap(({ score }) => (score === null ? [] : [score]))
   const before = scores(slot - 2, slot + 1)
@@ -184,35 +163,35 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
   }
 }
 
-export const suddenChange: RuleDefinition<
+export const suddenChange: definition.RuleDefinition<
   'sudden-change',
   SuddenChangeParameters,
-  Reread<SuddenChangeParameters>,
+  definition.Reread<SuddenChangeParameters>,
   'cutoff'
-> = rule({
+> = definition.rule({
   id: 'sudden-change',
   summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
   literature: tang,
   parameters: {
-    cutoff: number(above(0), {
+    cutoff: definition.number(definition.above(0), {
       meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
     }),
-    percent: number(orMore(0), {
+    percent: definition.number(definition.orMore(0), {
       meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
       default: { value: 25, ...tang },
     }),
-    origin: number(any, {
+    origin: definition.number(definition.any, {
       meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
       default: { value: 0, ...tang },
     }),
-    adjust: truth({
+    adjust: definition.truth({
       meaning: 'criterion 3: whether the critical value follows the number of scores there are',
       default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   looksAhead: () => true,
   judges: () => ({ _tag: 'Intervals' }),
   seeks: () => 'both',
-  ...rereading(judgeAll),
+  ...definition.rereading(judgeAll),
 })

@@ -21,17 +21,7 @@
  *
  * Source: textbook formulas (Shewhart); three-sigma limits by convention; runs: Western Electric (1956).
  */
-import {
-  above,
-  ceilingMargin,
-  neutral,
-  number,
-  type RuleDefinition,
-  rule,
-  sessionBySession,
-  someOf,
-  truth,
-} from '../../definition/index.js'
+import * as definition from '../../definition/index.js'
 import { baselineParameter, type Charted, charted, textbook } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'
@@ -49,37 +39,42 @@ const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
 /** What the rule remembers between two sessions: of a chart drawn once, or of one drawn anew for each score. */
 type ControlChartState = Charted<ControlChartParameters, ControlChartCourse> | RollingChart
 
-const overSessions = sessionBySession<ControlChartParameters, ControlChartState>({
+const overSessions = definition.sessionBySession<ControlChartParameters, ControlChartState>({
   start: (head, parameters) => (parameters.rolling ? rollingChart : chartOnce).start(head, parameters),
   step: (state, point) => ('course' in state ? rollingChart.step(state, point) : chartOnce.step(state, point)),
   finish: (state) => ('course' in state ? rollingChart.finish(state) : chartOnce.finish(state)),
 })
 
-export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
-  id: 'control-chart',
-  summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
-  literature: textbook,
-  parameters: {
-    sigma: number(above(0), {
-      meaning: 'how many standard deviations the limits lie from the centre',
-      default: { value: 3, ...textbook },
+export const controlChart: definition.RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> =
+  definition.rule({
+    id: 'control-chart',
+    summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
+    literature: textbook,
+    parameters: {
+      sigma: definition.number(definition.above(0), {
+        meaning: 'how many standard deviations the limits lie from the centre',
+        default: { value: 3, ...textbook },
+      }),
+      rules: definition.someOf(controlChartRules, {
+        meaning: 'which signals count',
+        default: { value: 'limit', ...textbook },
+      }),
+      baseline: baselineParameter,
+      rolling: definition.truth({
+        meaning:
+          'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
+        default: { value: false, ...definition.neutral },
+      }),
+      ceilingMargin: definition.ceilingMargin,
+    },
+    looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
+    judges: ({ rules }) => ({
+      _tag: 'Scores',
+      // A run or a jump is unusual though each of its scores may lie within the usual range.
+      line: rules === 'limit' ? 'the usual range' : 'what is usual',
+      distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
     }),
-    rules: someOf(controlChartRules, { meaning: 'which signals count', default: { value: 'limit', ...textbook } }),
-    baseline: baselineParameter,
-    rolling: truth({
-      meaning: 'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
-      default: { value: false, ...neutral },
-    }),
-    ceilingMargin,
-  },
-  looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
-  judges: ({ rules }) => ({
-    _tag: 'Scores',
-    // A run or a jump is unusual though each of its scores may lie within the usual range.
-    line: rules === 'limit' ? 'the usual range' : 'what is usual',
-    distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
-  }),
-  seeks: () => 'both',
-  ...overSessions,
-  detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
-})
+    seeks: () => 'both',
+    ...overSessions,
+    detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
+  })

@@ -22,21 +22,7 @@ import type { ObservedPoint } from '../../../series/index.js'
 import { reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
 import { exceeds } from '../../../statistics/inside.js'
 import { movements } from '../../../vocabulary/inside.js'
-import {
-  above,
-  any,
-  belowOne,
-  type Conflict,
-  ceilingMargin,
-  judgesMovements,
-  neutral,
-  number,
-  numberOr,
-  type RuleDefinition,
-  rule,
-  understated,
-  word,
-} from '../../definition/index.js'
+import * as definition from '../../definition/index.js'
 import { type Departures, departures, type Limit } from '../departure.js'
 
 /** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
@@ -96,7 +82,7 @@ const crossing = (
   return { crossing: verdict(exceeds(upper, cutoff) && exceeds(cutoff, lower)) }
 }
 
-const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly Conflict[] =>
+const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly definition.Conflict[] =>
   (reference === 'given') === (baseline !== 'none')
     ? []
     : [
@@ -107,12 +93,12 @@ const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly 
         },
       ]
 
-export const reliableChange: RuleDefinition<
+export const reliableChange: definition.RuleDefinition<
   'reliable-change',
   ReliableChangeParameters,
   Departures<ReliableChangeParameters>,
   'sd' | 'reliability'
-> = rule({
+> = definition.rule({
   id: 'reliable-change',
   summary: 'A change, either way, that is too large to be measurement error.',
   literature: {
@@ -122,15 +108,17 @@ export const reliableChange: RuleDefinition<
     support: 'replicated',
   },
   parameters: {
-    sd: number(above(0), { meaning: 'the standard deviation between persons, in the unit of the scores' }),
-    reliability: number(belowOne, {
+    sd: definition.number(definition.above(0), {
+      meaning: 'the standard deviation between persons, in the unit of the scores',
+    }),
+    reliability: definition.number(definition.belowOne, {
       meaning: 'the reliability of the measure; internal consistency gives a smaller least change than test–retest',
     }),
-    confidence: number(above(0), {
+    confidence: definition.number(definition.above(0), {
       meaning: 'how many standard errors of a difference a change must exceed',
       default: reliableChangeZ,
     }),
-    reference: word(['first', 'previous', 'best', 'given'], {
+    reference: definition.word(['first', 'previous', 'best', 'given'], {
       meaning: 'the score a change counts from',
       default: {
         value: 'first',
@@ -140,22 +128,22 @@ export const reliableChange: RuleDefinition<
         support: 'replicated',
       },
     }),
-    baseline: numberOr({ none: 'none' }, any, {
+    baseline: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'the score a change counts from; with the reference given only',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    cutoff: numberOr({ none: 'none' }, any, {
+    cutoff: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'where the functional population begins, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   conflicts,
   looksAhead: () => false,
   judges: ({ reference }) =>
     reference === 'given'
       ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
-      : judgesMovements(),
+      : definition.judgesMovements(),
   seeks: () => 'both',
   ...departures({
     rule: 'reliable-change',
@@ -164,7 +152,9 @@ export const reliableChange: RuleDefinition<
     criteria: crossing,
     isHidden: ({ head, parameters }, within, all, score) =>
       within.length === all.length &&
-      within.some(({ kind, reference }) => understated(head, kind, reference, score, parameters.ceilingMargin)),
+      within.some(({ kind, reference }) =>
+        definition.understated(head, kind, reference, score, parameters.ceilingMargin),
+      ),
     needsTwo: ({ reference }) => reference !== 'given',
   }),
 })
