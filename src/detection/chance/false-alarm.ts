@@ -5,7 +5,7 @@
  * the settings are to be those of the scores at hand, and an observed share means something only beside this one. Source:
  * Monte-Carlo simulation; the settings that the field's rules were compared under are in docs/rules/false-alarms.md.
  */
-import { worsening } from '../definition/index.js'
+import { worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'

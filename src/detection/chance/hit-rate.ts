@@ -6,7 +6,7 @@
  * that noise alone would have made counts as well. What is known here is a drop of scores. That a rupture lowers scores in
  * this way, or at all, is the reader's assumption.
  */
-import { worsening } from '../definition/index.js'
+import { worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'

@@ -1,31 +1,16 @@
 /**
  * Change points: the cut of a whole series into stretches of one level each that explains the scores best for its price.
  *
- * The scores of the sessions that have one are partitioned exactly (see statistics/optimal-partition.ts): least sum of
- * squares within stretches, in units of σ², plus a penalty for every change, no stretch shorter than `minimum` scores. A
- * change is a finding: `from` is the last scored session of the one stretch, `to` the first of the next, `kind` and
- * `magnitude` are those of the difference of their means. Gaps are passed over.
- *
- * It is recovered at the first session of the first later stretch whose mean has come back by `recoverFraction` of the
- * magnitude, and censored where there is none.
- *
- * σ is given, or σ̂ = mean moving range / 1.128, which a few changes of level hardly raise; the SD of the whole series would
- * take the changes for noise. R changepoint scales nothing: σ = 1 is its practice.
- *
- * With fewer scores than two stretches need every scored session is listed as unknowable. `better` plays no part.
- *
- * It looks at all scores at once: any later score may move, add or take away a change. Where scores resemble the ones
- * before, σ̂ is too small and it finds changes that are none.
- *
- * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
- * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
+ * Price, findings and sources stand in docs/rules/change-point.md, the search in statistics/optimal-partition.ts. σ̂ is the
+ * mean moving range / 1.128, since the SD of the whole series would take changes of level for noise. With fewer scores than
+ * two stretches need every scored session is listed as unknowable.
  */
 import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
-import * as definition from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 
 export type ChangePointParameters = {
   /** What a change costs, in squared standard deviations. */

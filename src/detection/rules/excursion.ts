@@ -11,7 +11,7 @@ import type { Literature } from '../../kernel/inside.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../vocabulary/inside.js'
-import * as definition from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 import {
   type Baseline,
   type BaselineSource,

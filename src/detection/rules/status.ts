@@ -1,21 +1,11 @@
 /**
  * Alerts of a feedback system: a score on the worse side of a cut-off (*status*), and a score worse by at least so much than
- * the one before or the first (*change*).
+ * the one before or the first (*change*); docs/rules/status.md says how long they last and why no cut-off has a default.
  *
- * Worse is lower where the higher end is better. Either alert, or both, may be asked for; each finding belongs to one of
- * them and names it under `criteria`. An alert is found at the first session and lasts until a score no longer gives it;
- * from the previous score, every change counts from its own. Gaps are passed over.
- *
- * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`;
- * `magnitude` the distance from the cut-off or from the score the change counts from.
- *
- * With a change alert alone a single score is listed as unknowable. An alert without its boundary or reference, which
- * `parseRule` refuses, finds nothing.
- *
- * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
- * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
+ * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`.
+ * With a change alert alone a single score is listed as unknowable.
  */
-import * as definition from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 import { type Departures, departures, type Limit } from './departure.js'
 
 /** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */

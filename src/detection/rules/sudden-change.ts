@@ -1,34 +1,15 @@
 /**
- * Sudden change between two consecutive sessions N → N+1 (sudden gains and losses), for a drop and for a rise alike.
- *
- * With d the change of the score in the direction asked, all three must hold:
- *   1. d ≥ cutoff
- *   2. d ≥ percent/100 · |x_N − origin|
- *   3. d̄ > t · √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], d̄ the change of the mean from sessions N−2..N to N+1..N+3,
- *      of the scores there are, at least two a side; t two-tailed at .05 with n₁ + n₂ − 2 degrees of freedom, or always
- *      with 4 where `adjust` is false.
+ * Sudden change between two consecutive sessions N → N+1, for a drop and for a rise alike; the criteria, their sources and
+ * the differences from R suddengains stand in docs/rules/sudden-change.md.
  *
  * The verdict is the Kleene *and* of the three. Without x_N or x_{N+1} all three are unknown: learning that score settles
- * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before. With fewer than two
- * scores on a side only criterion 3 is unknown, and a failed criterion 1 or 2 settles the verdict whatever it would be.
- *
- * Testable are the intervals from the second session of the series to the third up to the one that has two sessions from
- * its end onward: n − 3 of n. A baseline before the first session is a point of its own (session 0) and makes 1 → 2 the
- * first testable interval; the option of R suddengains for this only renames its columns, so there is none here.
- *
- * A movement is recovered at the first session from N+2 on that is strictly past x_{N+1} by half the movement, and
- * censored where no such score is seen before the series stops. A series of fewer than four sessions has no testable
- * interval; `better` plays no part.
- *
- * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904; t for missing points: Lutz et al. (2013); read from
- * R suddengains (MIT). Two rules of that program are not followed: for losses its criterion 2 holds for every worsening
- * (here the same share of x_N counts in both directions), and its unknown criterion 3 hides a failed 1 or 2.
+ * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before.
  */
 import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
 import { criticalT, mean, pooledStandardDeviation } from '../../statistics/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
-import * as definition from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
 export type SuddenChangeParameters = {

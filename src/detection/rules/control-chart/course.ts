@@ -1,7 +1,7 @@
 import { verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import type { Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { atAnEnd, keyOf, unknowableAt } from '../../definition/index.js'
+import { atAnEnd, keyOf, unknowableAt } from '../../definition/inside.js'
 import type { Chart, Side } from '../baseline.js'
 import type { ControlChartParameters } from './parameters.js'
 import * as runRules from './run-rules.js'

@@ -1,5 +1,5 @@
 import type { Literature } from '../../../kernel/inside.js'
-import * as definition from '../../definition/index.js'
+import * as definition from '../../definition/inside.js'
 
 /** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
 export type DropParameters = {

@@ -1,28 +1,16 @@
 /**
- * A change that is too large to be measurement error.
+ * A change that is too large to be measurement error; formula, references and sources stand in docs/rules/reliable-change.md.
  *
- * With S_diff = √2·sd·√(1 − reliability), a score is *beyond* where |score − reference| > confidence·S_diff, strictly. The
- * reference is the `first` score, the `previous` one, the `best` so far (for lower-is-better the least), or a `given`
- * baseline. Found at the first session beyond, for a drop and for a rise alike, once for as long as scores stay beyond the
- * same reference; over at the first score that is not. Gaps are passed over: `previous` is the last score there is.
- *
- * `from` is the session of the reference score (with a given baseline the scored session before, or the finding's own where
- * it is the first), `to` the first session beyond, `magnitude` the change. `status: recovered` says that the score came
- * back, not that the person recovered.
- *
- * With a `cutoff` each finding says under `crossing` whether the change ran from one side of it to the other: for the
- * better, met is Jacobson and Truax's *recovered* and unmet their *improved*. The verdict is on the change alone.
- *
- * With fewer than two scores (one, with a given baseline) every scored session is listed as unknowable.
- *
- * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19; the change index as in R suddengains.
+ * With a given baseline `from` is the scored session before, or the finding's own where it is the first. The verdict is on
+ * the change alone, whatever `crossing` says. With fewer than two scores (one, with a given baseline) every scored session
+ * is listed as unknowable.
  */
 import { absurd, type Verdict, verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
 import { exceeds } from '../../../statistics/inside.js'
 import { movements } from '../../../vocabulary/inside.js'
-import * as definition from '../../definition/index.js'
+import * as definition from '../../definition/inside.js'
 import { type Departures, departures, type Limit } from '../departure.js'
 
 /** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
