@@ -4,7 +4,7 @@
  */
 import { withGaps } from '../../series/index.js'
 import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
-import { checked, wholeNumber, worsening } from '../definition/inside.js'
+import { checked, shownAt, wholeNumber, worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
@@ -73,9 +73,6 @@ const view = (series: ScoreSeries, rule: Rule): View => {
   const detection = detect(series, rule)
   return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worsening(series)) }
 }
-
-/** The session at which a finding first showed: a drop's end may be a later nadir. */
-const shownAt = ({ to, evidence }: Finding): number => evidence.openedAt ?? to
 
 const paired = (
   ones: readonly Finding[],
