@@ -1,11 +1,6 @@
 import { compareRules, type RuleComparison } from '../../detection/index.js'
-import {
-  type PersonCompared,
-  type RuleAgreement,
-  type RuleOnAll,
-  type RuleOnPerson,
-  worsening,
-} from '../../detection/inside.js'
+import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
+import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { cohen } from '../../statistics/index.js'
 import { printing } from '../options/printing.js'
