@@ -38,11 +38,12 @@ export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRe
 }
 
 /** Returns the rejection of any entry at this time by this source, whatever it says. */
-export const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
-  notAPerson(event) ??
-  sessionObstacle(state.record, event) ??
-  phaseObstacle(state, event) ??
-  speakerObstacle(state.record, event)
+const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+  notAPerson(event) ?? sessionObstacle(state.record, event) ?? sourceObstacle(state, event)
+
+/** Returns the rejection of any entry by this source, whatever it says and whenever it says so. */
+export const sourceObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+  notAPerson(event) ?? phaseObstacle(state, event) ?? speakerObstacle(state.record, event)
 
 /** Checks that the source is a person, which callers without types may have got wrong. */
 const notAPerson = ({ stamp: { by } }: AllianceEvent): AllianceRejection | undefined =>
@@ -163,7 +164,7 @@ const harmClosingObstacle = (
  * Says whether a closing of a harm has no effect. A person later named as having done it has closed it to no effect; where the name
  * is taken back, a second closing has none. Neither prevents a correction, but no entry is corrected into such a closing.
  */
-const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
+export const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
   _tag === 'NotTheirsToCloseHarm' || _tag === 'HarmIsClosed'
 
 /** Returns the rejection of the first standing entry that could not follow in the corrected log. */

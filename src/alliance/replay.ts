@@ -1,7 +1,7 @@
 import { owned } from '../episode/inside.js'
 import { type Either, left, right } from '../kernel/inside.js'
 import { evolveOn, withLog } from './evolve.js'
-import { commonObstacle, obstacle } from './obstacle.js'
+import { isVoidClosing, obstacle, sourceObstacle } from './obstacle.js'
 import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type AllianceState, initial } from './record/state.js'
@@ -45,24 +45,51 @@ const oneByOne = (log: readonly AllianceEvent[]): Either<BrokenHistory, Alliance
   return right(state)
 }
 
-/** Returns the alliance after its corrections, in one fold; `undefined` where an entry that stands cannot follow. */
+/**
+ * Returns the alliance after its corrections, in one fold; `undefined` where that cannot be told from the entries that stand: one of
+ * them cannot follow, a correction could not be made, or what it corrects changed no log when `evolve` met it.
+ */
 const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined => {
   const corrected = correctedLog()
-  for (const event of log) {
-    if (isCorrection(event) && (corrected.obstacle(event) ?? rightObstacle(log, event)) !== undefined) return undefined
+  const sessions: number[] = []
+  const session = (): number | undefined => {
+    const last = sessions.findLast((seq) => corrected.factAt(seq)?._tag === 'SessionHeld')
+    return (last === undefined ? log[0] : corrected.factAt(last))?.stamp.session
+  }
+  for (const [index, event] of log.entries()) {
+    if (event._tag === 'SessionHeld') sessions.push(index + 1)
+    if (isCorrection(event)) {
+      const why = corrected.obstacle(event) ?? rightObstacle(log, event)
+      const makesSession = event._tag === 'EntryAmended' && event.instead._tag === 'SessionHeld'
+      if (why !== undefined || event.stamp.session !== session()) return undefined
+      if (makesSession && !sessions.includes(event.entry)) return undefined
+    }
     corrected.read(event)
   }
   const lists = owned()
   let state: AllianceState = initial
   for (const [index, written] of log.entries()) {
     if (isCorrection(written)) {
-      if (state._tag === 'NotBegun' || commonObstacle(state, written) !== undefined) return undefined
+      if (state._tag === 'NotBegun' || sourceObstacle(state, written) !== undefined) return undefined
       continue
     }
     const event = corrected.factAt(index + 1)
+    if (event !== written && isPassedOver(written, index)) return undefined
     if (event === undefined) continue
-    if (obstacle(state, event) !== undefined) return undefined
+    const why = obstacle(state, event)
+    if (why !== undefined && !(isVoidClosing(why) && event === written && wasLawful(log, index))) return undefined
     state = evolveOn(lists, state, event)
   }
   return state._tag === 'NotBegun' ? undefined : withLog(state, log)
+}
+
+/** Says whether `evolve` may leave an entry out of the log: what begins or ends where that cannot be. */
+const isPassedOver = ({ _tag }: AllianceEvent, index: number): boolean =>
+  (_tag === 'AllianceBegan') !== (index === 0) || _tag === 'PhaseEnded' || _tag === 'PhaseResumed'
+
+/** Says whether an entry could follow when it was written, by the corrections made before it. */
+const wasLawful = (log: readonly AllianceEvent[], index: number): boolean => {
+  const before = asCorrected(log.slice(0, index))
+  const event = log[index]
+  return before !== undefined && event !== undefined && obstacle(before, event) === undefined
 }

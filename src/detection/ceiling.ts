@@ -16,7 +16,7 @@ import {
   share as isShare,
   keyOf,
   number,
-} from './definition/index.js'
+} from './definition/inside.js'
 
 /** Which end of a scale scores stand at. */
 export const scaleEnds = ['greatest', 'least'] as const

@@ -2,7 +2,7 @@
 export type { OfTen } from './chance/alert-value.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
 export type { CohortLikeness } from './chance/stable-cohort.js'
-export type { Judges } from './definition/index.js'
+export { type Judges, shownAt, worsening } from './definition/inside.js'
 export type { FlagAgreement } from './side-by-side/agreement.js'
 export type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from './side-by-side/compare-rules.js'
 export {

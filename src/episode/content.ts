@@ -1,47 +1,32 @@
 import type { NonEmpty } from '../kernel/inside.js'
-import type {
-  AllianceAfter,
-  Component,
-  Directness,
-  Emphasis,
-  EpisodeId,
-  Happened,
-  Marker,
-  ParticipantId,
-  Rating,
-  RuptureKind,
-  Strategy,
-  Tie,
-  TieEnd,
-  Timing,
-} from '../vocabulary/inside.js'
+import type * as vocabulary from '../vocabulary/inside.js'
 
 /** A stretch of strain: its kind, when it happened, what it touched and what an observer coded in it. */
 export interface Moment {
   /** Whether a person turned away from the other or the work, against them, or both. */
-  readonly kind: RuptureKind
+  readonly kind: vocabulary.RuptureKind
   /** When it happened. */
-  readonly happened: Happened
+  readonly happened: vocabulary.Happened
   /** What it touched: tasks, goals, the bond. */
-  readonly components?: readonly Component[]
+  readonly components?: readonly vocabulary.Component[]
   /** What an observer coded in it. */
-  readonly markers?: readonly Marker[]
+  readonly markers?: readonly vocabulary.Marker[]
 }
 
 /** A rupture as first reported. It names no initiator: some people express it, it is directed to some, and it affects some. */
 export interface Rupture {
   /** The ties that are strained. */
-  readonly ties: NonEmpty<Tie>
+  readonly ties: NonEmpty<vocabulary.Tie>
   /** The people who showed it; empty where that is not said. */
-  readonly expressedBy: readonly ParticipantId[]
+  readonly expressedBy: readonly vocabulary.ParticipantId[]
   /** The people it was directed to; empty where that is not said. */
-  readonly directedTo: readonly TieEnd[]
+  readonly directedTo: readonly vocabulary.TieEnd[]
   /** The people it hurt. Their word confirms a resolution; where the list is empty, the word of those who showed it does. */
-  readonly affected: readonly ParticipantId[]
+  readonly affected: readonly vocabulary.ParticipantId[]
   /** The first stretch of strain. */
   readonly moment: Moment
   /** The earlier, closed episode that came back in this one. */
-  readonly recurrenceOf?: EpisodeId
+  readonly recurrenceOf?: vocabulary.EpisodeId
   /** The movement of scores that made a person ask; the report is that person's. */
   readonly promptedBy?: {
     /** The name of the rule that found the movement. */
@@ -56,15 +41,15 @@ export interface Rupture {
 /** One use of a strategy. A field left out is read from the strategy's families. */
 export interface StrategyUse {
   /** What was done. */
-  readonly strategy: Strategy
+  readonly strategy: vocabulary.Strategy
   /** The person who did it; a client or a member can, too. */
-  readonly usedBy: ParticipantId
+  readonly usedBy: vocabulary.ParticipantId
   /** Whether this use restored collaboration or explored the reasons behind the rupture. */
-  readonly emphasis?: Exclude<Emphasis, 'either'>
+  readonly emphasis?: Exclude<vocabulary.Emphasis, 'either'>
   /** Whether this use named the rupture. */
-  readonly directness?: Exclude<Directness, 'either'>
+  readonly directness?: Exclude<vocabulary.Directness, 'either'>
   /** Whether it was used in the rupture itself or in a later session. */
-  readonly timing?: Exclude<Timing, 'either'>
+  readonly timing?: Exclude<vocabulary.Timing, 'either'>
 }
 
 /** A label of a stage model. The machine gives it no meaning, so one record can be read against several models. */
@@ -78,7 +63,7 @@ export interface StageLabel {
 /** A source's judgement of how far an episode is resolved. */
 export interface Judgement {
   /** From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. */
-  readonly rating: Rating
+  readonly rating: vocabulary.Rating
   /** The alliance now, compared with before the rupture. */
-  readonly allianceAfter?: AllianceAfter
+  readonly allianceAfter?: vocabulary.AllianceAfter
 }

@@ -1,26 +1,12 @@
 import type { NonEmpty } from '../kernel/inside.js'
-import type {
-  AttemptResult,
-  BystanderState,
-  Effect,
-  EpisodeId,
-  Factor,
-  Happened,
-  Held,
-  Legacy,
-  Marker,
-  ParticipantId,
-  Rating,
-  Severity,
-  Stamp,
-} from '../vocabulary/inside.js'
+import type * as vocabulary from '../vocabulary/inside.js'
 import type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
 
 interface OfEpisode {
   /** When it was reported, and the source. */
-  readonly stamp: Stamp
+  readonly stamp: vocabulary.Stamp
   /** The episode's name in the log, chosen by the person who reports it. */
-  readonly episode: EpisodeId
+  readonly episode: vocabulary.EpisodeId
 }
 
 /** A rupture was reported; the episode is open. */
@@ -41,7 +27,7 @@ export interface MarkersCoded extends OfEpisode {
   /** The moment's place in the episode, counted from 1. */
   readonly moment: number
   /** The codes given. */
-  readonly markers: NonEmpty<Marker>
+  readonly markers: NonEmpty<vocabulary.Marker>
 }
 /** A person saw the rupture. */
 export interface RuptureRecognised extends OfEpisode {
@@ -49,16 +35,16 @@ export interface RuptureRecognised extends OfEpisode {
   /** The person who saw it, and when. */
   readonly recognition: {
     /** The person who saw it. */
-    readonly who: ParticipantId
+    readonly who: vocabulary.ParticipantId
     /** When they saw it, which may be long after it began. */
-    readonly happened: Happened
+    readonly happened: vocabulary.Happened
   }
 }
 /** One of the three measurements of severity was given. */
 export interface SeverityRated extends OfEpisode {
   readonly _tag: 'SeverityRated'
   /** Which measurement, and its value. */
-  readonly severity: Severity
+  readonly severity: vocabulary.Severity
 }
 /** A contributing factor was named. */
 export interface FactorNamed extends OfEpisode {
@@ -66,9 +52,9 @@ export interface FactorNamed extends OfEpisode {
   /** The factor, and how it is held. */
   readonly factor: {
     /** What may have contributed. */
-    readonly factor: Factor
+    readonly factor: vocabulary.Factor
     /** Whether this is the source's own reading or what the parties agree on. */
-    readonly held: Held
+    readonly held: vocabulary.Held
   }
 }
 /** One person's contribution was rated. */
@@ -77,9 +63,9 @@ export interface ContributionRated extends OfEpisode {
   /** The person, and how great the contribution was. */
   readonly contribution: {
     /** The person rated. */
-    readonly of: ParticipantId
+    readonly of: vocabulary.ParticipantId
     /** From 1, not at all, to 5, to a great extent. */
-    readonly rating: Rating
+    readonly rating: vocabulary.Rating
   }
 }
 /** An effect on a person was noted. */
@@ -88,9 +74,9 @@ export interface EffectNoted extends OfEpisode {
   /** The effect, and the person. */
   readonly effect: {
     /** The person affected. */
-    readonly on: ParticipantId
+    readonly on: vocabulary.ParticipantId
     /** What the rupture did to this person. */
-    readonly effect: Effect
+    readonly effect: vocabulary.Effect
   }
 }
 /** A bystander's state was noted. */
@@ -99,9 +85,9 @@ export interface BystanderNoted extends OfEpisode {
   /** The bystander, and the state. */
   readonly bystander: {
     /** The bystander, a person who was not a party. */
-    readonly who: ParticipantId
+    readonly who: vocabulary.ParticipantId
     /** The bystander's state; *processed* rests on their own word. */
-    readonly state: Exclude<BystanderState, 'not-asked'>
+    readonly state: Exclude<vocabulary.BystanderState, 'not-asked'>
   }
 }
 /** A legacy of the repair was noted. */
@@ -110,9 +96,9 @@ export interface LegacyNoted extends OfEpisode {
   /** The legacy, and the person. */
   readonly legacy: {
     /** The person who has it. */
-    readonly for: ParticipantId
+    readonly for: vocabulary.ParticipantId
     /** What the repair left behind. */
-    readonly legacy: Legacy
+    readonly legacy: vocabulary.Legacy
   }
 }
 /** A source judged how far the episode is resolved. */
@@ -127,9 +113,9 @@ export interface AttemptBegun extends OfEpisode {
   /** The person who began it, and when. */
   readonly attempt: {
     /** The person who began it; a client or a member can, too. */
-    readonly startedBy: ParticipantId
+    readonly startedBy: vocabulary.ParticipantId
     /** When it began. */
-    readonly happened: Happened
+    readonly happened: vocabulary.Happened
   }
 }
 /** A strategy was used. */
@@ -148,7 +134,7 @@ export interface StageReached extends OfEpisode {
 export interface AttemptEnded extends OfEpisode {
   readonly _tag: 'AttemptEnded'
   /** The result of the attempt. */
-  readonly result: AttemptResult
+  readonly result: vocabulary.AttemptResult
 }
 /** A source closed the episode, as resolved or because the parties stopped trying. */
 export interface EpisodeClosed extends OfEpisode {

@@ -1,31 +1,23 @@
 import type { NonEmpty } from '../kernel/inside.js'
 import type { ParticipantId, Stamp } from '../vocabulary/inside.js'
-import type {
-  AttemptBegun,
-  AttemptEnded,
-  AttemptStep,
-  EpisodeClosed,
-  EpisodeWord,
-  MomentRecorded,
-  RuptureReported,
-} from './event.js'
+import type * as event from './event.js'
 
 /** All that has been said of an episode, in order; conclusions are folds over it. */
 export interface EpisodeRecord {
-  readonly reported: RuptureReported
-  readonly said: readonly (MomentRecorded | EpisodeWord)[]
+  readonly reported: event.RuptureReported
+  readonly said: readonly (event.MomentRecorded | event.EpisodeWord)[]
 }
 
 /** An attempt at mending that is still going on. */
 export interface OpenAttempt {
-  readonly begun: AttemptBegun
-  readonly steps: readonly AttemptStep[]
+  readonly begun: event.AttemptBegun
+  readonly steps: readonly event.AttemptStep[]
 }
 /** An attempt at mending that has ended. */
 export interface EndedAttempt {
-  readonly begun: AttemptBegun
-  readonly steps: readonly AttemptStep[]
-  readonly ended: AttemptEnded
+  readonly begun: event.AttemptBegun
+  readonly steps: readonly event.AttemptStep[]
+  readonly ended: event.AttemptEnded
 }
 
 /** An event of the alliance that closes an episode, as far as the episode needs it. */
@@ -36,7 +28,7 @@ export interface ClosingEvent {
 
 /** The event that closed an episode: a closing by a source, the end of a phase, or a departure that left none of its ties. */
 export type Closing =
-  | { readonly _tag: 'said'; readonly event: EpisodeClosed }
+  | { readonly _tag: 'said'; readonly event: event.EpisodeClosed }
   | { readonly _tag: 'phase-ended'; readonly phase: number; readonly event: ClosingEvent }
   | { readonly _tag: 'departed'; readonly participant: ParticipantId; readonly event: ClosingEvent }
 

@@ -1,16 +1,8 @@
-import type {
-  AllianceEvent,
-  AllianceRejection,
-  AllianceState,
-  BatchRejection,
-  BrokenHistory,
-  Caution,
-  EpisodeOutcome,
-} from '../alliance/index.js'
+import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
 
-export type Event<Tag extends AllianceEvent['_tag']> = Extract<AllianceEvent, { readonly _tag: Tag }>
+export type Event<Tag extends alliance.AllianceEvent['_tag']> = Extract<alliance.AllianceEvent, { readonly _tag: Tag }>
 
 /**
  * Everything that can be said in plain words; no two of its kinds share a tag.
@@ -20,18 +12,18 @@ export type Event<Tag extends AllianceEvent['_tag']> = Extract<AllianceEvent, { 
  */
 export type Explainable =
   | EpisodeState
-  | AllianceState
-  | AllianceEvent
-  | AllianceRejection
-  | BrokenHistory
-  | BatchRejection
+  | alliance.AllianceState
+  | alliance.AllianceEvent
+  | alliance.AllianceRejection
+  | alliance.BrokenHistory
+  | alliance.BatchRejection
   | Finding
   | Proposal
-  | EpisodeOutcome
+  | alliance.EpisodeOutcome
   | Outcome
   | 'open'
   | Standing
-  | Caution
+  | alliance.Caution
   | Unknowable
   | StepTaken
   | Conformity

@@ -1,12 +1,4 @@
-import type {
-  AllianceEvent,
-  AllianceRejection,
-  AllianceState,
-  BatchRejection,
-  BrokenHistory,
-  Caution,
-  EpisodeOutcome,
-} from '../alliance/index.js'
+import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
 import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
@@ -66,25 +58,25 @@ interface Narration {
  */
 export interface Language {
   readonly episodeStates: Catalogue<EpisodeState, PerRegister>
-  readonly allianceStates: Catalogue<AllianceState, PerRegister>
-  readonly events: Catalogue<Exclude<AllianceEvent, Event<'EntryAmended'>>, PerRegister>
+  readonly allianceStates: Catalogue<alliance.AllianceState, PerRegister>
+  readonly events: Catalogue<Exclude<alliance.AllianceEvent, Event<'EntryAmended'>>, PerRegister>
   /** Says what an earlier entry is said to be instead; `said` is the entry as it should have been. */
   readonly entryAmended: (amended: Event<'EntryAmended'>, said: string, name: Names) => PerRegister
   readonly narration: Narration
-  readonly rejections: Catalogue<Exclude<AllianceRejection, WouldBreakHistory>, Refusal>
+  readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
   /** Says which later entry could not follow a correction; `why` is what would stand in its way. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
-  readonly brokenHistory: (broken: BrokenHistory, why: string) => string
+  readonly brokenHistory: (broken: alliance.BrokenHistory, why: string) => string
   /** Says which command of a batch was refused; `why` is the refusal in full. */
-  readonly batchRejection: (rejected: BatchRejection, why: string) => string
+  readonly batchRejection: (rejected: alliance.BatchRejection, why: string) => string
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly standings: Readonly<Record<Standing, string>>
-  readonly episodeOutcome: (of: EpisodeOutcome, outcome: string, standing: string) => string
+  readonly episodeOutcome: (of: alliance.EpisodeOutcome, outcome: string, standing: string) => string
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
-  readonly cautions: Catalogue<Caution, PerRegister>
+  readonly cautions: Catalogue<alliance.Caution, PerRegister>
   readonly unknowable: Sentence<Unknowable>
   readonly step: Voiced<StepTaken>
   /** All steps of an episode as a stage model sees them; a description and no mark. */
@@ -94,4 +86,4 @@ export interface Language {
   readonly line: (session: number, said: string, place?: Place) => string
 }
 
-type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
+type WouldBreakHistory = Extract<alliance.AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>

@@ -1,13 +1,8 @@
 /**
- * An alliance as a course of states, session by session: is a rupture open, is it being worked on, how did it end?
+ * An alliance as a course of states, session by session, as docs/outcomes.md defines them.
  *
- * The clock is the session, and a state is what the record knew after everything reported in that session: an episode counts
- * from the session of its report, whenever it happened. With several open episodes one that is being worked on decides.
- * A phase that ends after session k ends at time k + 1, since session k was still held in the state before; an attempt
- * broken off in that session counts as under way until then, as it is the ending that breaks it off. A phase that takes up
- * an ended one is a course of its own. Harm is no state here: it is not there to be mended.
- *
- * Source: definition of this library; no multi-state model of ruptures has been published that could be followed.
+ * With several open episodes one that is being worked on decides. An attempt broken off by the ending after session k counts as
+ * under way until k + 1.
  */
 import type { Alliance, PhasedEpisode } from '../alliance/index.js'
 import { type EndedPhase, type OpenPhase, sessionsHeld } from '../alliance/inside.js'
@@ -28,7 +23,7 @@ export const allianceStates = [
 type AllianceCourseState = (typeof allianceStates)[number]
 
 /**
- * Returns the stretches of an alliance's phases, in order; see the head of this file.
+ * Returns the stretches of an alliance's phases, in order; see docs/outcomes.md.
  *
  * `id` is the alliance's, and is followed by `#2` and so on for later phases. Times are sessions. A phase of which only one
  * session is on record and which still runs has no stretch. No errors.

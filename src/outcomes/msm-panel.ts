@@ -1,10 +1,6 @@
 /**
- * Courses of states as the rows that R's `msm` reads: subject, time, state, and how the row came to be seen.
- *
- * `msm` fits a Markov process in continuous time and must be told what a row is (its `obstype`): 1, a look at an arbitrary
- * time, between which anything may have happened; or 2, the exact time of a change (or of the end of observation), before
- * which the state did not change. Sessions are looks: a rupture mended between two of them is never seen. Where a state is
- * known to change only at the recorded times, rows at changes say so and lose nothing.
+ * Courses of states as the rows that R's `msm` reads: subject, time, state, and how the row came to be seen (its `obstype`: 1,
+ * a look at an arbitrary time; 2, the exact time of a change, before which the state did not change).
  *
  * Source: Jackson (2011), Multi-state models for panel data: the msm package for R, J Stat Softw 38(8), doi
  * 10.18637/jss.v038.i08.

@@ -1,22 +1,16 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import {
-  type BetterEnd,
-  greatestScore,
-  type ScaleRange,
-  type ScorePoint,
-  type ScoreSeries,
-} from '../vocabulary/inside.js'
+import * as vocabulary from '../vocabulary/inside.js'
 import type { SeriesProblem, SessionSpan } from './series-problem.js'
 
 /** One person's scores as they come: in any order, sessions without a score left out or `null`. */
 export interface LooseSeries {
   readonly id: string
   readonly rater?: string
-  readonly better: BetterEnd
-  readonly range?: ScaleRange
+  readonly better: vocabulary.BetterEnd
+  readonly range?: vocabulary.ScaleRange
   /** The sessions to cover; without it, from the first to the last session that was given. */
   readonly span?: SessionSpan
-  readonly points: readonly ScorePoint[]
+  readonly points: readonly vocabulary.ScorePoint[]
 }
 
 /** No course of treatment is longer; a greater span is a date or a record number taken for a session. */
@@ -36,7 +30,7 @@ export const longestSpan = 10_000
  * const points = series._tag === 'Right' ? series.right.points : []
  * points // => [{ session: 1, score: 6 }, { session: 2, score: null }, { session: 3, score: 5 }]
  */
-export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, ScoreSeries> => {
+export const makeSeries = (loose: LooseSeries): Either<NonEmpty<SeriesProblem>, vocabulary.ScoreSeries> => {
   const problems = nonEmpty(problemsOf(loose))
   return problems === undefined ? right(filled(loose)) : left(problems)
 }
@@ -55,7 +49,7 @@ export const lengthOf = ({ span, points }: LooseSeries): number => {
   return last - first + 1
 }
 
-export const filled = (loose: LooseSeries): ScoreSeries => {
+export const filled = (loose: LooseSeries): vocabulary.ScoreSeries => {
   const first = (loose.span ?? spanOf(loose.points))?.first ?? 0
   const scores = new Map(loose.points.flatMap(({ session, score }) => [[session, score] as const]))
   return {
@@ -83,14 +77,14 @@ const outerProblems = ({ id, range, span }: LooseSeries): readonly SeriesProblem
 
 const pointProblems =
   ({ id, range, span }: LooseSeries) =>
-  ({ session, score }: ScorePoint, index: number): readonly SeriesProblem[] => {
+  ({ session, score }: vocabulary.ScorePoint, index: number): readonly SeriesProblem[] => {
     if (!isSession(session)) return [{ _tag: 'SessionNotWhole', id, index, expected: 'a whole number from 0' }]
     const problems: SeriesProblem[] = []
     if (span !== undefined && (session < span.first || session > span.last))
       problems.push({ _tag: 'SessionOutsideSpan', id, session, span })
     if (score !== null && !Number.isFinite(score)) problems.push({ _tag: 'ScoreNotFinite', id, session, index })
-    else if (score !== null && Math.abs(score) > greatestScore)
-      problems.push({ _tag: 'ScoreTooLarge', id, session, index, greatest: greatestScore })
+    else if (score !== null && Math.abs(score) > vocabulary.greatestScore)
+      problems.push({ _tag: 'ScoreTooLarge', id, session, index, greatest: vocabulary.greatestScore })
     else if (score !== null && range !== undefined && (score < range.min || score > range.max))
       problems.push({ _tag: 'ScoreOutsideRange', id, session, index })
     return problems
@@ -109,7 +103,7 @@ const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
     .map(([session, places]) => ({ _tag: 'DuplicateSession', id, session, indexes: places }))
 }
 
-const spanOf = (points: readonly ScorePoint[]): SessionSpan | undefined =>
+const spanOf = (points: readonly vocabulary.ScorePoint[]): SessionSpan | undefined =>
   points.length === 0
     ? undefined
     : points.reduce(

@@ -1,16 +1,8 @@
 /**
  * Dynamic complexity: how unrest shows in a window of scores, C = F · D (Schiepek & Strunk 2010, Biol Cybern 102, 197–207).
  *
- * Within a window of m scores on a scale of width s:
- *   F, fluctuation: the window falls into stretches in which the score only rises, only falls or stays; F is the sum over
- *      stretches of |last − first| / intervals, divided by its greatest possible value s·(m − 1).
- *   D, distribution: how evenly the scores cover the scale. The sorted scores are compared with m values spread evenly
- *      from end to end: for every a < b, once for each stretch of ranks that holds both, how far the scores' distance falls
- *      short of the even one; D is 1 less the sum of that over the sum of the even distances.
- * Both lie between 0 and 1. It says how restless a course is, not where it fell; no threshold belongs to it.
- *
- * The formulas as R casnet has them (`dc_f`, `dc_d`); there each pair is visited once for each stretch, here it is
- * weighted with their number.
+ * The formulas stand in docs/rules/dynamic-complexity.md, as R casnet has them (`dc_f`, `dc_d`); there each pair is visited
+ * once for each stretch, here it is weighted with their number.
  */
 
 import { atLeast } from './comparison.js'

@@ -1,42 +1,28 @@
-/** Every word that the other modules of the library use: what `index.ts` opens, and the rest. */
-export type { BystanderState } from './bystander.js'
-export type { Component } from './component.js'
-export type { EndingReason } from './ending.js'
-export type { Factor, Held } from './factor.js'
-export {
-  type CannotKnow,
-  cannotKnow,
-  type IntervalVerdict,
-  type Movement,
-  type Recovery,
-  type RuleParameters,
-  recoveries,
-  type Unknowable,
-} from './finding.js'
-export type { FrameAspect, FrameManner } from './frame.js'
-export * from './index.js'
-export type { Level } from './level.js'
-export { type CodeSet, type Construct2022, withdrawalGroups2022 } from './marker.js'
-export { type AllianceAfter, type Legacy, leastResolved, type Standing } from './outcome.js'
-export { greatestScore } from './score-series.js'
-export type { Medium } from './setting.js'
-export { severities } from './severity.js'
-export type { Algorithm } from './source.js'
-export {
-  type Directness,
-  type Emphasis,
-  type StrategyFamily,
-  strategies3RS,
-  strategiesBeyond3RS,
-  type Timing,
-} from './strategy.js'
-export {
-  type EndedAfter,
-  type Fate,
-  fates,
-  type TracedCourse,
-  type TracedFinding,
-  type TreatmentEnding,
-  treatmentEndings,
-} from './traced.js'
-export type { RatingCondition } from './visibility.js'
+/** Every word that the other modules of the library use. */
+export * from './attempt.js'
+export * from './bystander.js'
+export * from './component.js'
+export * from './effect.js'
+export * from './ending.js'
+export * from './factor.js'
+export * from './finding.js'
+export * from './frame.js'
+export * from './harm.js'
+export * from './identifier.js'
+export * from './level.js'
+export * from './marker.js'
+export * from './outcome.js'
+export * from './perspective.js'
+export * from './rating.js'
+export * from './role.js'
+export * from './rupture-kind.js'
+export * from './score-series.js'
+export * from './setting.js'
+export * from './severity.js'
+export * from './source.js'
+export * from './sources.js'
+export * from './strategy.js'
+export * from './tie.js'
+export * from './time.js'
+export * from './traced.js'
+export * from './visibility.js'

@@ -2,6 +2,12 @@ import type { Literature } from '../kernel/inside.js'
 
 const manual2015 = 'Eubanks, Muran & Safran (2015), Rupture Resolution Rating System (3RS) manual; names only'
 
+/** How far a clinical essay or page carries what rests on it. */
+const essay = { status: 'found', citation: 'second-hand', support: 'expert opinion' } as const
+
+/** How far an opinion known from an abstract carries. */
+const opinion = { status: 'found', citation: 'abstract', support: 'expert opinion' } as const
+
 const rating2022: Literature = {
   source:
     'Eubanks & Muran (2022), 3RS v2022, doi 10.13140/RG.2.2.29780.17282, as public code operationalises it; partial',
@@ -50,9 +56,7 @@ export const wordSources: Readonly<
   bystanderStates: {
     source:
       'Lo Coco et al. (2019), Res Psychother 22:58-70: members not directly involved must process it too; the states are this library’s',
-    status: 'found',
-    citation: 'abstract',
-    support: 'expert opinion',
+    ...opinion,
   },
   clarities: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'single study' },
   codeSets: rating2022,
@@ -66,9 +70,7 @@ export const wordSources: Readonly<
   constructs2022: rating2022,
   effects: {
     source: 'Clinical essay on rupture, its causes and effects',
-    status: 'found',
-    citation: 'second-hand',
-    support: 'expert opinion',
+    ...essay,
   },
   endingReasons: {
     source:
@@ -80,9 +82,7 @@ export const wordSources: Readonly<
   factors: {
     source:
       'Clinical essay on rupture, its causes and repair; cultural ruptures: Group Dynamics special issue (2021); pressing on: Castonguay et al. (1996), J Consult Clin Psychol 64:497-504',
-    status: 'found',
-    citation: 'second-hand',
-    support: 'expert opinion',
+    ...essay,
   },
   frameAspects: {
     source:
@@ -99,16 +99,12 @@ export const wordSources: Readonly<
   },
   legacies: {
     source: 'Clinical essays on rupture and repair; not a validated list',
-    status: 'found',
-    citation: 'second-hand',
-    support: 'expert opinion',
+    ...essay,
   },
   levels: {
     source:
       'Lo Coco et al. (2019), Res Psychother 22:58-70 (member-therapist, member-member, member-group); Weinberg (2022) (leaders with members, group as a whole); coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035; subgroups: this library',
-    status: 'found',
-    citation: 'abstract',
-    support: 'expert opinion',
+    ...opinion,
   },
   markers2015: { source: manual2015, status: 'recalled', citation: 'second-hand', support: 'replicated' },
   media: {
@@ -121,9 +117,7 @@ export const wordSources: Readonly<
   outcomes: {
     source:
       'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
-    status: 'found',
-    citation: 'second-hand',
-    support: 'expert opinion',
+    ...essay,
   },
   perspectives: {
     source:
@@ -135,9 +129,7 @@ export const wordSources: Readonly<
   roles: {
     source:
       'Lo Coco, Tasca, Hewitt, Mikail & Kivlighan (2019), member, leader and group as parties to ruptures; coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035',
-    status: 'found',
-    citation: 'abstract',
-    support: 'expert opinion',
+    ...opinion,
   },
   ruptureKinds: {
     source:

@@ -1,14 +1,6 @@
 import { latestJudgements, saidAs } from '../../episode/index.js'
 import { concernedIn, sameSource } from '../../episode/inside.js'
-import {
-  type EpisodeId,
-  type Perspective,
-  type Rating,
-  type ResolutionCriterion,
-  resolutionCriteria,
-  type Source,
-  type Standing,
-} from '../../vocabulary/inside.js'
+import * as vocabulary from '../../vocabulary/inside.js'
 import { perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
@@ -17,10 +9,10 @@ import { outcomesOf, type Tally, tally } from './outcome.js'
 
 /** One person's recognition of a rupture. */
 export interface Sighting {
-  readonly who: Source
-  readonly perspective: Perspective
+  readonly who: vocabulary.Source
+  readonly perspective: vocabulary.Perspective
   /** The source that says so; often the person who saw it. */
-  readonly saidBy: Source
+  readonly saidBy: vocabulary.Source
   readonly session: number | null
   /** Sessions from the rupture to its recognition; null where either is not known. */
   readonly lag: number | null
@@ -28,15 +20,15 @@ export interface Sighting {
 
 /** One source's latest judgement of the resolution. */
 export interface SourceJudgement {
-  readonly who: Source
-  readonly perspective: Perspective
+  readonly who: vocabulary.Source
+  readonly perspective: vocabulary.Perspective
   readonly session: number
-  readonly rating: Rating
+  readonly rating: vocabulary.Rating
 }
 
 /** The accounts of one episode side by side; none counts as the true one. */
 export interface EpisodeAccounts {
-  readonly episode: EpisodeId
+  readonly episode: vocabulary.EpisodeId
   readonly phase: number
   readonly happened: number | null
   /** Sessions from the rupture to its report, in which it was unspoken. */
@@ -45,7 +37,7 @@ export interface EpisodeAccounts {
   /** Whether every person it concerns is on record as having seen it. */
   readonly congruent: boolean
   readonly words: readonly SourceJudgement[]
-  readonly standing: Standing
+  readonly standing: vocabulary.Standing
   /** Each source's account of an ending it was part of, attributed to this episode or not. */
   readonly attributions: readonly Attribution[]
 }
@@ -95,9 +87,11 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
  * @example
  * outcomesByCriterion([sampleAlliance]).observer.open // => 1
  */
-export const outcomesByCriterion = (alliances: readonly Alliance[]): Readonly<Record<ResolutionCriterion, Tally>> => {
-  const rows = resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
-  return Object.fromEntries(rows) as Record<ResolutionCriterion, Tally>
+export const outcomesByCriterion = (
+  alliances: readonly Alliance[],
+): Readonly<Record<vocabulary.ResolutionCriterion, Tally>> => {
+  const rows = vocabulary.resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
+  return Object.fromEntries(rows) as Record<vocabulary.ResolutionCriterion, Tally>
 }
 
 /** Returns the first recognition by each person; the source of the report has seen the rupture. */
@@ -107,7 +101,7 @@ const sightings = (
   happened: number | null,
 ): readonly Sighting[] => {
   const perspectiveOf = perspectiveIn(record)
-  const sighting = (who: Source, saidBy: Source, session: number | null): Sighting => ({
+  const sighting = (who: vocabulary.Source, saidBy: vocabulary.Source, session: number | null): Sighting => ({
     who,
     perspective: perspectiveOf(who),
     saidBy,

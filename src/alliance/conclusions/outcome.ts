@@ -1,24 +1,19 @@
 import { type OutcomeContext, outcomeOf as outcomeOfEpisode, standingOf } from '../../episode/index.js'
 import { isJudgementGiven } from '../../episode/inside.js'
-import {
-  type EpisodeId,
-  type Outcome,
-  outcomes,
-  type ResolutionCriterion,
-  type Standing,
-} from '../../vocabulary/inside.js'
+import * as vocabulary from '../../vocabulary/inside.js'
+
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'
 
 /** The outcome of one episode, and how far the judgements of it agree. */
 export interface EpisodeOutcome {
-  readonly episode: EpisodeId
+  readonly episode: vocabulary.EpisodeId
   readonly phase: number
-  readonly outcome: Outcome | 'open'
-  readonly standing: Standing
+  readonly outcome: vocabulary.Outcome | 'open'
+  readonly standing: vocabulary.Standing
   /** The criterion asked for; only *resolved*, and *open* after a closing, rest on it. */
-  readonly criterion: ResolutionCriterion
+  readonly criterion: vocabulary.ResolutionCriterion
   /** Whether the judgement that the criterion asks for is on record in time to count. */
   readonly wordGiven: boolean
   /** Whether it is closed; where it is, *open* means that the judgement is missing or says otherwise. */
@@ -32,7 +27,7 @@ export interface EpisodeOutcome {
  * const [of] = outcomesOf(sampleAlliance, 'observer')
  * of // => { episode: 'the-silence', phase: 1, outcome: 'open', standing: 'confirmed', criterion: 'observer', wordGiven: false, closed: true }
  */
-export const outcomesOf = (alliance: Alliance, criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
+export const outcomesOf = (alliance: Alliance, criterion: vocabulary.ResolutionCriterion): readonly EpisodeOutcome[] =>
   alliance.record.episodes.map((phased) => {
     const { phase, episode } = phased
     const context = contextOf(alliance, phased)
@@ -65,7 +60,7 @@ const contextOf = ({ record }: Alliance, { episode, everyone }: PhasedEpisode): 
 })
 
 /** The number of episodes with each outcome, and of harms, which are not there to be mended. */
-export type Tally = Readonly<Record<Outcome | 'open' | 'harm', number>>
+export type Tally = Readonly<Record<vocabulary.Outcome | 'open' | 'harm', number>>
 
 /**
  * Counts the episodes of several alliances by outcome under one criterion, and their harms.
@@ -73,8 +68,8 @@ export type Tally = Readonly<Record<Outcome | 'open' | 'harm', number>>
  * @example
  * tally([sampleAlliance], 'observer').open // => 1
  */
-export const tally = (alliances: readonly Alliance[], criterion: ResolutionCriterion): Tally => {
-  const counts = Object.fromEntries([...outcomes, 'open', 'harm'].map((what) => [what, 0])) as Record<
+export const tally = (alliances: readonly Alliance[], criterion: vocabulary.ResolutionCriterion): Tally => {
+  const counts = Object.fromEntries([...vocabulary.outcomes, 'open', 'harm'].map((what) => [what, 0])) as Record<
     keyof Tally,
     number
   >

@@ -1,63 +1,45 @@
 import type { EpisodeEvent } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
-import type {
-  Audience,
-  EndingReason,
-  EpisodeId,
-  FrameAspect,
-  FrameManner,
-  Happened,
-  HarmEnding,
-  HarmId,
-  HarmKind,
-  Medium,
-  Participant,
-  ParticipantId,
-  Provenance,
-  RatingCondition,
-  Setting,
-  Stamp,
-  Tie,
-} from '../../vocabulary/inside.js'
+import type * as vocabulary from '../../vocabulary/inside.js'
 
 /** The frame of a new alliance. */
 export interface Beginning {
   /** The kind of alliance, which says which roles there are. */
-  readonly setting: Setting
+  readonly setting: vocabulary.Setting
   /** The medium in which people meet, unless a session says otherwise. */
-  readonly medium: Medium
+  readonly medium: vocabulary.Medium
   /** The origin of the record; everything made from a simulated or invented one repeats it. */
-  readonly provenance: Provenance
+  readonly provenance: vocabulary.Provenance
   /** The people who take part from the beginning, at least two. */
-  readonly participants: readonly Participant[]
+  readonly participants: readonly vocabulary.Participant[]
 }
 
 /** Scores of one tie on an instrument's own dimensions, by the source in the stamp. */
 export interface GivenRating {
   /** The tie rated. */
-  readonly of: Tie
+  readonly of: vocabulary.Tie
   /** The name of the instrument, one of this library's or any other. */
   readonly instrument: string
   /** A score for every dimension, under the instrument's own names; null for a dimension without an answer. */
   readonly scores: Readonly<Record<string, number | null>>
   /** The time that is rated, where it is not the time of the report. */
-  readonly happened?: Happened
+  readonly happened?: vocabulary.Happened
   /** The audiences that may see it; left out, the record sets no limit. */
-  readonly visibleTo?: NonEmpty<Audience>
+  readonly visibleTo?: NonEmpty<vocabulary.Audience>
   /** The conditions under which it was given. */
-  readonly condition?: RatingCondition
+  readonly condition?: vocabulary.RatingCondition
 }
 
 /** A change of the frame. */
 export interface FrameChange {
   /** The part of the frame that changed. */
-  readonly aspect: FrameAspect
+  readonly aspect: vocabulary.FrameAspect
   /** Whether one side changed it, or both together. */
-  readonly manner: FrameManner
+  readonly manner: vocabulary.FrameManner
   /** The people who changed it. */
-  readonly changedBy: NonEmpty<ParticipantId>
+  readonly changedBy: NonEmpty<vocabulary.ParticipantId>
   /** When the change was made. */
-  readonly happened: Happened
+  readonly happened: vocabulary.Happened
 }
 
 /** The ending of a phase. Death is an ending of its own and no departure by choice. */
@@ -68,7 +50,7 @@ export type PhaseEnding =
   | {
       readonly _tag: 'left'
       /** The people who left. */
-      readonly leavers: NonEmpty<ParticipantId>
+      readonly leavers: NonEmpty<vocabulary.ParticipantId>
     }
   /** It is not known how it ended. */
   | { readonly _tag: 'unknown' }
@@ -76,7 +58,7 @@ export type PhaseEnding =
   | {
       readonly _tag: 'death'
       /** The person who died. */
-      readonly of: ParticipantId
+      readonly of: vocabulary.ParticipantId
     }
 
 /** The way a person left an alliance that goes on. */
@@ -98,7 +80,7 @@ export type EndingNamed =
   | {
       readonly _tag: 'departure'
       /** The person who left. */
-      readonly participant: ParticipantId
+      readonly participant: vocabulary.ParticipantId
     }
 
 /** One source's account of an ending: its reason, and the episodes or harms that the source attributes it to. */
@@ -106,28 +88,28 @@ export interface EndingAccount {
   /** The ending it is about. */
   readonly of: EndingNamed
   /** The reason for the ending, as the source sees it. */
-  readonly reason: EndingReason
+  readonly reason: vocabulary.EndingReason
   /** The episodes that the source attributes the ending to; empty for none. */
-  readonly attributedTo: readonly EpisodeId[]
+  readonly attributedTo: readonly vocabulary.EpisodeId[]
   /** The harms that the source attributes the ending to. */
-  readonly harms?: readonly HarmId[]
+  readonly harms?: readonly vocabulary.HarmId[]
 }
 
 /** A harm as first reported. It is not there to be mended. */
 export interface Harm {
   /** The kind of harm. */
-  readonly kind: HarmKind
+  readonly kind: vocabulary.HarmKind
   /** The people who did it; empty where that is not said. */
-  readonly doneBy: readonly ParticipantId[]
+  readonly doneBy: readonly vocabulary.ParticipantId[]
   /** The people it was done to; empty where that is not said. */
-  readonly doneTo: readonly ParticipantId[]
+  readonly doneTo: readonly vocabulary.ParticipantId[]
   /** When it happened. */
-  readonly happened: Happened
+  readonly happened: vocabulary.Happened
 }
 
 interface Stamped {
   /** When it was reported, and the source. */
-  readonly stamp: Stamp
+  readonly stamp: vocabulary.Stamp
 }
 
 /** The alliance began, and with it the log. */
@@ -142,22 +124,22 @@ export interface SessionHeld extends Stamped {
   /** The people who were there, and the medium. */
   readonly held: {
     /** The people who were there. */
-    readonly present: NonEmpty<ParticipantId>
+    readonly present: NonEmpty<vocabulary.ParticipantId>
     /** The medium of this session, where it is not that of the beginning. */
-    readonly medium?: Medium
+    readonly medium?: vocabulary.Medium
   }
 }
 /** A person joined, or came back. */
 export interface ParticipantJoined extends Stamped {
   readonly _tag: 'ParticipantJoined'
   /** The person who joined, with a role. */
-  readonly participant: Participant
+  readonly participant: vocabulary.Participant
 }
 /** A person left and the alliance goes on. */
 export interface ParticipantLeft extends Stamped {
   readonly _tag: 'ParticipantLeft'
   /** The person who left. */
-  readonly participant: ParticipantId
+  readonly participant: vocabulary.ParticipantId
   /** Whether the person left or died. */
   readonly departure: Departure
 }
@@ -195,7 +177,7 @@ export interface PhaseResumed extends Stamped {
 export interface HarmReported extends Stamped {
   readonly _tag: 'HarmReported'
   /** The harm's name in the log, chosen by the person who reports it. */
-  readonly harm: HarmId
+  readonly harm: vocabulary.HarmId
   /** The kind of harm, the people, and when it happened. */
   readonly what: Harm
 }
@@ -203,9 +185,9 @@ export interface HarmReported extends Stamped {
 export interface HarmClosed extends Stamped {
   readonly _tag: 'HarmClosed'
   /** The harm. */
-  readonly harm: HarmId
+  readonly harm: vocabulary.HarmId
   /** Whether it was handed over, or a person left for protection. */
-  readonly as: HarmEnding
+  readonly as: vocabulary.HarmEnding
 }
 
 /** An earlier entry was wrong. The alliance is as if it had said this instead, and the log shows both. */

@@ -1,5 +1,4 @@
-import type { ParticipantId, Perspective, Source } from '../../vocabulary/inside.js'
-import { perspectiveOfRole } from '../../vocabulary/inside.js'
+import { type ParticipantId, type Perspective, perspectiveOfRole, type Source } from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, Person, SpellEnd } from './state.js'
 

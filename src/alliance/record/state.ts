@@ -1,29 +1,17 @@
 import type { Episode } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type { ParticipantId, Role } from '../../vocabulary/inside.js'
-import type {
-  AllianceBegan,
-  AllianceEvent,
-  EndingAccounted,
-  FrameChanged,
-  HarmClosed,
-  HarmReported,
-  ParticipantJoined,
-  ParticipantLeft,
-  PhaseEnded,
-  RatingGiven,
-  SessionHeld,
-} from './event.js'
+import type * as event from './event.js'
 
 /** The event with which a person left or died, and its phase. */
 export interface SpellEnd {
-  readonly event: ParticipantLeft | PhaseEnded
+  readonly event: event.ParticipantLeft | event.PhaseEnded
   readonly phase: number
 }
 
 /** A period in which a person takes part, open while it lasts. */
 export interface Spell {
-  readonly came: AllianceBegan | ParticipantJoined
+  readonly came: event.AllianceBegan | event.ParticipantJoined
   readonly went?: SpellEnd
 }
 
@@ -45,7 +33,7 @@ export interface OpenPhase {
 /** A phase that is over; it is never rewritten. */
 export interface EndedPhase extends OpenPhase {
   readonly to: number
-  readonly ended: PhaseEnded
+  readonly ended: event.PhaseEnded
 }
 
 /** An episode with its phase and the people who took part when it was reported. */
@@ -59,22 +47,22 @@ export interface PhasedEpisode {
 
 /** A harm on record. It is not there to be mended. */
 export interface RecordedHarm {
-  readonly reported: HarmReported
-  readonly closed?: HarmClosed
+  readonly reported: event.HarmReported
+  readonly closed?: event.HarmClosed
 }
 
 /** An entry that concerns the alliance as a whole. */
 export type AllianceEntry =
-  | SessionHeld
-  | ParticipantJoined
-  | ParticipantLeft
-  | RatingGiven
-  | FrameChanged
-  | EndingAccounted
+  | event.SessionHeld
+  | event.ParticipantJoined
+  | event.ParticipantLeft
+  | event.RatingGiven
+  | event.FrameChanged
+  | event.EndingAccounted
 
 /** The content of an alliance that has begun. */
 export interface AllianceRecord {
-  readonly began: AllianceBegan
+  readonly began: event.AllianceBegan
   readonly people: NonEmpty<Person>
   readonly episodes: readonly PhasedEpisode[]
   readonly harms: readonly RecordedHarm[]
@@ -82,7 +70,7 @@ export interface AllianceRecord {
   /** The session last held; the model's clock. */
   readonly session: number
   /** All events so far, with corrections and corrected entries; the next event's `seq` is one more than its length. */
-  readonly log: readonly AllianceEvent[]
+  readonly log: readonly event.AllianceEvent[]
 }
 
 /** Nothing is recorded yet. */

@@ -1,6 +1,5 @@
 import { peopleAt } from '../../episode/inside.js'
-import type { Level, ParticipantId, Tie, TieEnd } from '../../vocabulary/inside.js'
-import { levels } from '../../vocabulary/inside.js'
+import { type Level, levels, type ParticipantId, type Tie, type TieEnd } from '../../vocabulary/inside.js'
 import { personIn } from './people.js'
 import type { AllianceRecord } from './state.js'
 

@@ -1,25 +1,13 @@
-import {
-  type GridProblem,
-  multiverse,
-  type NamedRule,
-  type Parameter,
-  type ParameterValue,
-  type Preset,
-  type PresetProblem,
-  parsePreset,
-  parseRule,
-  presets,
-  type Rule,
-  type RuleGrid,
-  ruleIds,
-  rules,
-} from '../../detection/index.js'
+import * as detection from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
 import { missing, pair, text } from './texts.js'
 
 /** What is wrong with a rule or with one of many, and what is allowed; a parameter stands beside the rule or in its text. */
-const problemWords = (problem: GridProblem | PresetProblem, written: '--param' | 'parameter'): string => {
+const problemWords = (
+  problem: detection.GridProblem | detection.PresetProblem,
+  written: '--param' | 'parameter',
+): string => {
   switch (problem._tag) {
     case 'UnknownRule':
       return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
@@ -48,14 +36,16 @@ const problemWords = (problem: GridProblem | PresetProblem, written: '--param' |
 /** What `--help --rule RULE` says: the parameters of a rule, or what published settings leave open. */
 export const aboutRule = (text: string): string => {
   const [id = ''] = text.split(':')
-  const preset = presets.find((one) => one.id === id)
+  const preset = detection.presets.find((one) => one.id === id)
   if (preset !== undefined) {
     const open = Object.entries(preset.left).map(([name, expected]) => `  ${name}: ${expected} (required)`)
     return [`${id}: ${preset.rule}; ${preset.summary} Open:`, ...open].join('\n')
   }
-  const rule = ruleIds.find((one) => one === id)
+  const rule = detection.ruleIds.find((one) => one === id)
   if (rule === undefined) return `There is no rule of that name.\n\n${ruleHelp}`
-  const parameters = Object.entries<Parameter<ParameterValue>>(rules[rule].parameters).map(
+  const parameters = Object.entries<detection.Parameter<detection.ParameterValue>>(
+    detection.rules[rule].parameters,
+  ).map(
     ([name, { meaning, expected, default: preset }]) =>
       `  ${name}: ${meaning}; ${expected} (${preset === undefined ? 'required' : `${preset.value ?? 'unlimited'} unless given`})`,
   )
@@ -63,17 +53,22 @@ export const aboutRule = (text: string): string => {
 }
 
 /** Which rules there are, below the options of every verb that takes one. */
-export const ruleHelp: string = `Rules: ${ruleIds.join(', ')}.
-Published settings, in place of a rule: ${presets.map(({ id }) => id).join(', ')}.`
+export const ruleHelp: string = `Rules: ${detection.ruleIds.join(', ')}.
+Published settings, in place of a rule: ${detection.presets.map(({ id }) => id).join(', ')}.`
 
 /** A rule by its own name, or by that of published settings and what these leave open. */
-const namedRule = (id: string, texts: Readonly<Record<string, string>>): Either<NonEmpty<PresetProblem>, Rule> =>
-  presets.some((preset) => preset.id === id) ? parsePreset(id, texts) : parseRule(id, texts)
+const namedRule = (
+  id: string,
+  texts: Readonly<Record<string, string>>,
+): Either<NonEmpty<detection.PresetProblem>, detection.Rule> =>
+  detection.presets.some((preset) => preset.id === id)
+    ? detection.parsePreset(id, texts)
+    : detection.parseRule(id, texts)
 
 /** One rule, and the published settings that it was named by, where it was. */
 export interface RuleGiven {
-  readonly rule: Rule
-  readonly preset: Preset | undefined
+  readonly rule: detection.Rule
+  readonly preset: detection.Preset | undefined
 }
 
 const repeats = <Value>(values: readonly Value[]): readonly Value[] =>
@@ -98,7 +93,7 @@ export const oneRule: Reader<RuleGiven> = combined(
     if (rule !== undefined && isLeft(rule)) problems.push(...rule.left.map((one) => problemWords(one, '--param')))
     return rule === undefined || isLeft(rule) || problems.length > 0
       ? left(problems)
-      : right({ rule: rule.right, preset: presets.find((preset) => preset.id === id) })
+      : right({ rule: rule.right, preset: detection.presets.find((preset) => preset.id === id) })
   },
 )
 
@@ -122,11 +117,11 @@ const ruleText = (text: string) => {
 }
 
 /** At least two rules, each by the name it was written with. */
-export const readRules = (texts: readonly string[], verb: string): Read<readonly NamedRule[]> => {
+export const readRules = (texts: readonly string[], verb: string): Read<readonly detection.NamedRule[]> => {
   const names = texts.map((text) => text.trim())
   const problems: string[] =
     texts.length < 2 ? [`${verb} needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart`] : []
-  const read = texts.flatMap((text, index): readonly NamedRule[] => {
+  const read = texts.flatMap((text, index): readonly detection.NamedRule[] => {
     const name = names[index] ?? ''
     if (names.indexOf(name) < index) problems.push(`--rule ${name} is given twice`)
     const { id, texts: parameters, problems: ill } = ruleText(text)
@@ -140,22 +135,22 @@ export const readRules = (texts: readonly string[], verb: string): Read<readonly
 }
 
 /** The rules that are compared. */
-export const rulesToCompare: Reader<readonly NamedRule[]> = repeatable(
+export const rulesToCompare: Reader<readonly detection.NamedRule[]> = repeatable(
   '--rule <RULE:NAME=VALUE,…>',
   "a rule with its parameters, such as 'drop:floor=8'; one for each rule to compare",
   (texts) => readRules(texts, 'compare'),
   aboutRule,
 )
 
-const readGrids = (texts: readonly string[]): Read<readonly RuleGrid[]> => {
+const readGrids = (texts: readonly string[]): Read<readonly detection.RuleGrid[]> => {
   if (texts.length === 0) return missing("--rule, as in --rule 'drop:floor=4|8'")
   const read = texts.map(ruleText)
-  const grids = read.map(({ id, texts: values }): RuleGrid => {
+  const grids = read.map(({ id, texts: values }): detection.RuleGrid => {
     const lists = Object.entries(values).map(([name, list]) => [name, list.split('|').map((value) => value.trim())])
     return { rule: id, parameters: Object.fromEntries(lists) }
   })
   // No scores are needed to know what is wrong with the choices.
-  const choices = multiverse([], grids)
+  const choices = detection.multiverse([], grids)
   const problems = [
     ...read.flatMap((one) => one.problems),
     ...(isLeft(choices)
@@ -168,7 +163,7 @@ const readGrids = (texts: readonly string[]): Read<readonly RuleGrid[]> => {
 }
 
 /** One rule or more, with values to choose from between bars: `drop:floor=4|8`. */
-export const ruleGrids: Reader<readonly RuleGrid[]> = repeatable(
+export const ruleGrids: Reader<readonly detection.RuleGrid[]> = repeatable(
   '--rule <RULE:NAME=VALUE|VALUE,…>',
   "a rule with values to choose from, such as 'drop:floor=4|8'; repeated for other rules",
   readGrids,

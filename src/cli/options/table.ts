@@ -3,19 +3,7 @@ import type { SessionSpan } from '../../series/index.js'
 import { type DecimalMark, decimalMarks, gapSpellings, greatestSession } from '../table/cell.js'
 import type { Filter, RowKeys } from '../table/rows.js'
 import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
-import {
-  asTyped,
-  each,
-  missing,
-  oneOf,
-  optional,
-  pair,
-  type ReadText,
-  required,
-  span,
-  text,
-  withDefault,
-} from './texts.js'
+import * as texts from './texts.js'
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
 
@@ -23,7 +11,7 @@ const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spellin
 export const tableHelp: string = `FILE is a delimited table in UTF-8 with column names in its first line; - is standard input.
 Gaps: ${gaps}. Exit: 0 done; 1 the file is faulty or does not fit the command line, and nothing is written; 2 the command line is wrong. Notes on standard error are no faults.`
 
-const readDelimiter: ReadText<string> = (text) => {
+const readDelimiter: texts.ReadText<string> = (text) => {
   const delimiter = text === 'tab' || text === '\\t' ? '\t' : text
   return checked(
     delimiter,
@@ -32,8 +20,8 @@ const readDelimiter: ReadText<string> = (text) => {
   )
 }
 
-const readSessions: ReadText<SessionSpan> = (text, flag) => {
-  const read = span(text, flag)
+const readSessions: texts.ReadText<SessionSpan> = (text, flag) => {
+  const read = texts.span(text, flag)
   if (read._tag === 'Left') return read
   const { first, last } = read.right
   return checked(
@@ -43,8 +31,8 @@ const readSessions: ReadText<SessionSpan> = (text, flag) => {
   )
 }
 
-const readFilter: ReadText<Filter> = (text, flag) => {
-  const read = pair(text, flag)
+const readFilter: texts.ReadText<Filter> = (text, flag) => {
+  const read = texts.pair(text, flag)
   return read._tag === 'Left' ? read : right({ column: read.right[0], value: read.right[1].trim() })
 }
 
@@ -52,37 +40,37 @@ const readFilter: ReadText<Filter> = (text, flag) => {
 export const delimiter: Reader<string> = option(
   '--delimiter <CHARACTER>',
   "what stands between values: one character, or tab (',' unless given)",
-  withDefault(',', readDelimiter),
+  texts.withDefault(',', readDelimiter),
 )
 export const decimal: Reader<DecimalMark> = option(
   '--decimal <MARK>',
   `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`,
-  withDefault('.', oneOf(decimalMarks)),
+  texts.withDefault('.', texts.oneOf(decimalMarks)),
 )
 
 /** The columns that name a row. */
 export const id: Reader<string> = option(
   '--id <COLUMN>',
   'column of the client or alliance; ids are text, so 007 stays 007',
-  required(asTyped),
+  texts.required(texts.asTyped),
 )
 export const session: Reader<string | undefined> = option(
   '--session <COLUMN>',
   'column of the session number, a whole number',
-  text,
+  texts.text,
 )
 export const rater: Reader<string | undefined> = option(
   '--rater <COLUMN>',
   'column of who gave the score; it is then part of the key',
-  text,
+  texts.text,
 )
 
 const where = repeatable(
   '--where <COLUMN=VALUE>',
   'only rows with this value; repeated, all must hold',
-  each(readFilter),
+  texts.each(readFilter),
 )
-const sessions = option('--sessions <A..B>', 'only these sessions', optional(readSessions))
+const sessions = option('--sessions <A..B>', 'only these sessions', texts.optional(readSessions))
 
 /** Which rows are read, and by which key. */
 export const rowKeys = (sessionColumn: Reader<string | undefined>): Reader<RowKeys> =>
@@ -91,5 +79,5 @@ export const rowKeys = (sessionColumn: Reader<string | undefined>): Reader<RowKe
 /** The session column of a table that has a row for each session. */
 export const neededSession: Reader<string> = combined(
   { session },
-  (typed): Read<string> => (typed.session === undefined ? missing('--session COLUMN') : right(typed.session)),
+  (typed): Read<string> => (typed.session === undefined ? texts.missing('--session COLUMN') : right(typed.session)),
 )

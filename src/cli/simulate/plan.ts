@@ -21,22 +21,15 @@ export interface Plan extends RunSize {
 }
 
 /** The keys always stand in this order, so that a plan that was read is written with the same bytes. */
-export const planOf = ({
-  version,
-  seed,
-  alliances,
-  replications,
-  tables,
-  scenario,
-}: Omit<Plan, 'format' | 'simulated'>): Plan => ({
+export const planOf = (asked: Omit<Plan, 'format' | 'simulated'>): Plan => ({
   format: 1,
   simulated: true,
-  version,
-  seed,
-  alliances,
-  replications,
-  tables,
-  scenario,
+  version: asked.version,
+  seed: asked.seed,
+  alliances: asked.alliances,
+  replications: asked.replications,
+  tables: asked.tables,
+  scenario: asked.scenario,
 })
 
 /** The SHA-256 of a plan; every part carries it, so that parts of two runs are never merged. */

@@ -1,11 +1,4 @@
-import {
-  type AnsweredForm,
-  type Instrument,
-  type ScoredRow,
-  type ScoreFault,
-  type ScoreNote,
-  score,
-} from '../../instruments/index.js'
+import * as instruments from '../../instruments/index.js'
 import { left, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
@@ -17,7 +10,7 @@ import type { Table } from './table.js'
 
 /** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
 export interface AnswerKey {
-  readonly instrument: Instrument
+  readonly instrument: instruments.Instrument
   /** Where the instrument is the user's own. */
   readonly file?: string
   readonly items: readonly string[]
@@ -41,7 +34,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: D
   }
 }
 
-const toFault = (fault: ScoreFault, at: (line: number, item: number) => Place): Fault => {
+const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
       return outOfRange(at(fault.row, fault.item), fault.min, fault.max)
@@ -52,7 +45,7 @@ const toFault = (fault: ScoreFault, at: (line: number, item: number) => Place): 
   }
 }
 
-const noteWords = (note: ScoreNote): string => {
+const noteWords = (note: instruments.ScoreNote): string => {
   switch (note._tag) {
     case 'BlankAnswer':
       return 'blank answer'
@@ -65,7 +58,7 @@ const noteWords = (note: ScoreNote): string => {
   }
 }
 
-const toNote = (note: ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => ({
+const toNote = (note: instruments.ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => ({
   _tag: note._tag,
   ...{ id, ...(rater === undefined ? {} : { rater }), session, line: note.row },
   ...('item' in note ? { column: key.items[note.item - 1] ?? '' } : {}),
@@ -78,7 +71,7 @@ const readForm = (
   column: ColumnNamed,
   decimal: DecimalMark,
   faults: Fault[],
-): AnsweredForm => {
+): instruments.AnsweredForm => {
   const { row, id, session = 0, rater } = keyed
   const answers = key.items.map((name) => {
     const answer = readAnswer(column(name).of(row), column(name).at(row), key, decimal)
@@ -105,7 +98,7 @@ export const scoreTable = (
   keys: RowKeys,
   key: AnswerKey,
   decimal: DecimalMark,
-): OrFaults<{ readonly rows: readonly ScoredRow[]; readonly notes: readonly Note[] }> => {
+): OrFaults<{ readonly rows: readonly instruments.ScoredRow[]; readonly notes: readonly Note[] }> => {
   const keyed = keyRows(table, keys, key.items)
   if (keyed._tag === 'Left') return keyed
   const { rows, column } = keyed.right
@@ -113,7 +106,7 @@ export const scoreTable = (
   const faults = [...keyed.right.faults]
   const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
   const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
-  const scored = score(key.instrument, forms)
+  const scored = instruments.score(key.instrument, forms)
   if (scored._tag === 'Left') return left([...faults, ...scored.left.map((fault) => toFault(fault, at))])
   if (faults.length > 0) return left(faults)
   const notes = scored.right.problems.flatMap((note) => {

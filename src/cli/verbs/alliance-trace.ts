@@ -1,4 +1,5 @@
 import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/index.js'
+import { worsening } from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
@@ -6,7 +7,7 @@ import { extent } from '../say/print.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
 import { ownerOf } from '../table/points.js'
 import type { Course } from '../table/read-series.js'
-import { detectionNotes, worsening } from './finding-print.js'
+import { detectionNotes } from './finding-print.js'
 import { fateOf, settled, type TracedAlliance } from './trace-print.js'
 
 const span = (sessions: readonly number[]): number => {
@@ -42,7 +43,7 @@ const startNotes = (
 ): readonly Note[] => {
   const { judges, looksAhead } = aboutRule(rule)
   if (judges._tag !== 'Scores' || !looksAhead) return []
-  const flagged = new Set(findings.filter(({ kind }) => kind === worsening(better)).map(({ to }) => to))
+  const flagged = new Set(findings.filter(({ kind }) => kind === worsening({ better })).map(({ to }) => to))
   const sessions = observed(series).map(({ session }) => session)
   const usual = sessions.findIndex((session) => !flagged.has(session))
   const message = 'a chart over the whole series flags the beginning of a steady trend as unusual'
@@ -59,7 +60,7 @@ export const traceAlliance = (
   rule: Rule,
   better: BetterEnd,
 ): { readonly alliance: TracedAlliance; readonly notes: readonly Note[] } => {
-  const worse = worsening(better)
+  const worse = worsening({ better })
   const ended = endingOf(record.endings)
   const last = ended?.session ?? Number.POSITIVE_INFINITY
   const looked = courses.map((course): readonly [Course['series'], Detection] => {

@@ -1,6 +1,6 @@
-import type { RuleComparison } from '../../detection/index.js'
-import { compareRules } from '../../detection/index.js'
+import { compareRules, type RuleComparison } from '../../detection/index.js'
 import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
+import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { cohen } from '../../statistics/index.js'
 import { printing } from '../options/printing.js'
@@ -16,7 +16,7 @@ import { printed } from '../say/printed.js'
 import { sessionList } from '../say/runs.js'
 import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { detectionNotes, raterColumn, worsening } from './finding-print.js'
+import { detectionNotes, raterColumn } from './finding-print.js'
 import { look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
@@ -123,7 +123,7 @@ const comparisonTable = (
   noise: readonly Noise[],
   { better, keys }: SeriesOptions,
 ): string => {
-  const worse = worsening(better) === 'drop' ? 'falls' : 'rises'
+  const worse = worsening({ better }) === 'drop' ? 'falls' : 'rises'
   const { persons } = comparison
   return [
     `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,

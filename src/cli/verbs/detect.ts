@@ -1,4 +1,5 @@
 import { aboutRule, type Rule } from '../../detection/index.js'
+import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
@@ -14,7 +15,7 @@ import { alignedTable, csvOf } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { detectionNotes, findingColumns, findingHeadings, findingRow, sideOf, worsening } from './finding-print.js'
+import { detectionNotes, findingColumns, findingHeadings, findingRow, sideOf } from './finding-print.js'
 import { look, noiseOf, noiseWords } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
@@ -24,7 +25,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
   const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
   const { judges, seeks } = aboutRule(rule)
   // Where only deteriorations are looked for, a count of the others would say that there are none.
-  const sought = seeks === 'worsening' ? [worsening(better)] : movements
+  const sought = seeks === 'worsening' ? [worsening({ better })] : movements
   const beyond = sought.map((kind, index) => `${index === 0 ? many(kind, 'score') : number(kind)} ${sideOf[kind]}`)
   const counted =
     judges._tag === 'Scores'

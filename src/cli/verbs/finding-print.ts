@@ -1,5 +1,5 @@
 import { aboutRule, type Rule } from '../../detection/index.js'
-import type { Judges } from '../../detection/inside.js'
+import { type Judges, worsening } from '../../detection/inside.js'
 import type { BetterEnd, Detection, Finding, Movement } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
@@ -20,9 +20,6 @@ export const detectionNotes = ({ unknowable }: Detection): readonly Note[] => {
       }),
   ]
 }
-
-/** The movement that is a deterioration. */
-export const worsening = (better: BetterEnd): Movement => (better === 'higher' ? 'drop' : 'rise')
 
 /** On which side of a line a score lies. */
 export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
@@ -69,7 +66,7 @@ export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean):
     { title: 'id', of: ({ id }) => id },
     ...(raters ? [raterColumn] : []),
     ...what,
-    { title: 'which is', of: ({ kind }) => (kind === worsening(better) ? 'worse' : 'better') },
+    { title: 'which is', of: ({ kind }) => (kind === worsening({ better }) ? 'worse' : 'better') },
     size,
     { title: 'back at session', of: ({ recoveredAt }) => recoveredAt },
     { title: 'so far', of: standing },

@@ -1,7 +1,6 @@
-import type { Multiverse } from '../../detection/index.js'
-import { multiverse as multiverseOf, type RuleGrid } from '../../detection/index.js'
+import { type Multiverse, multiverse as multiverseOf, type RuleGrid } from '../../detection/index.js'
 import type { ChoiceEffect, LeftOut, PersonAcross } from '../../detection/inside.js'
-import { mostUniverses, steegen, type UniverseResult } from '../../detection/inside.js'
+import { mostUniverses, steegen, type UniverseResult, worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -15,7 +14,7 @@ import { alignedTable, csvOf, extent, type Heading, type Shown, show } from '../
 import { printed } from '../say/printed.js'
 import type { SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { raterColumn, worsening } from './finding-print.js'
+import { raterColumn } from './finding-print.js'
 import { seriesMethod } from './series-methods.js'
 
 /** What a universe chose beside one parameter. */
@@ -145,7 +144,7 @@ const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions
       { title: 'assessable', of: ({ assessable }) => assessable },
       { title: 'flagged', of: ({ flagged }) => flagged },
       { title: 'share flagged', of: ({ share }) => share },
-      { title: worsening(better) === 'drop' ? 'falls' : 'rises', of: ({ findings }) => findings },
+      { title: worsening({ better }) === 'drop' ? 'falls' : 'rises', of: ({ findings }) => findings },
       { title: 'share that came back', of: ({ recoveredShare }) => recoveredShare },
     ]),
     ...(effects.length === 0 ? [] : [`${effectTable(effects)}${balanceWords(multiverse)}`]),

@@ -11,11 +11,11 @@ import {
   type Preset,
   type Rule,
 } from '../../detection/index.js'
-import type { CohortLikeness, OfTen, SimulatedShare } from '../../detection/inside.js'
+import { type CohortLikeness, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
 import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { extent, show } from '../say/print.js'
-import { sideOf, worsening } from './finding-print.js'
+import { sideOf } from './finding-print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1
@@ -81,7 +81,7 @@ export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: 
   const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
   const sharesOf = (movement: Preset['looksFor'], stable: readonly StableShare[]): Shares => {
     const flagged = assessable.filter(([{ better }, { findings }]) =>
-      findings.some(({ kind }) => (kind === worsening(better)) === (movement === 'worsening')),
+      findings.some(({ kind }) => (kind === worsening({ better })) === (movement === 'worsening')),
     ).length
     const series = assessable.length
     return { observed: { series, flagged, share: series === 0 ? null : flagged / series }, stable }
@@ -186,7 +186,7 @@ const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
 /** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
 export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?: StatedDrop): readonly string[] => {
   const { warning, alerts = [] } = noise
-  const worse = worsening(better)
+  const worse = worsening({ better })
   const lasting = stated?.lasting === 1 ? '1 session' : `${stated?.lasting} sessions`
   const worth =
     stated === undefined || alerts.length === 0

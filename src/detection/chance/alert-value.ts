@@ -1,12 +1,6 @@
 /**
- * What an alert is worth at a base rate that the reader states.
- *
- * An alert is a flagged course. With b the share of courses in which there is a rupture, h the share of those that are
- * flagged where it is, e the share that are flagged elsewhere only, and f the share of the other courses that are flagged,
- * of all alerts b·h / (b·(h + e) + (1 − b)·f) are real, and of all ruptures 1 − h are missed.
- * This describes alerts in such a population under the assumptions of both simulations. It is no probability that a certain
- * client has a rupture: that would need what is known of the client, and how ruptures show in scores, which is not known.
- * Source: Bayes' theorem, as for any test with a known sensitivity and specificity.
+ * What an alert, a flagged course, is worth at a base rate that the reader states; formula and limits stand in
+ * docs/rules/false-alarms.md. Source: Bayes' theorem, as for any test with a known sensitivity and specificity.
  */
 
 /** A rate as it was simulated, or a number taken as exact. */
@@ -39,7 +33,7 @@ interface AlertRates {
  *
  * `baseRate` is the reader's own figure: the share of courses with a rupture. The limits of `real` take the 95% limits of
  * both rates at their worst, so they are wide rather than narrow. `NaN` where a rate is not between 0 and 1, and for `real`
- * where no alert is to be expected. Source: see the head of this file.
+ * where no alert is to be expected. Source: Bayes' theorem.
  *
  * @example
  * const { real } = alertValue({ baseRate: 0.2, falseAlarmRate: 0.3, hitRate: 0.6 })

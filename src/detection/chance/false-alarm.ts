@@ -1,11 +1,8 @@
 /**
- * The false alarms of a rule: the share of simulated stable series in which it finds at least one worsening.
- *
- * Every finding in such a series is a false alarm. The share grows with the number of sessions and depends on the noise, so
- * the settings are to be those of the scores at hand, and an observed share means something only beside this one. Source:
- * Monte-Carlo simulation; the settings that the field's rules were compared under are in docs/rules/false-alarms.md.
+ * The false alarms of a rule: the share of simulated stable series in which it finds at least one worsening; docs/rules/
+ * false-alarms.md says what it depends on. Source: Monte-Carlo simulation.
  */
-import { worsening } from '../definition/index.js'
+import { worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
@@ -29,7 +26,7 @@ interface FalseAlarms extends SimulatedShare {
  * Simulates the share of stable series in which a rule finds at least one worsening, or what `movements` says.
  *
  * `sd`, `mean`, `range` and `step` are in the unit of the scores. The rate is `NaN` where `stableProblems` names a problem.
- * Source: see the head of this file.
+ * Source: Monte-Carlo simulation.
  *
  * @example
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const

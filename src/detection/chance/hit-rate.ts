@@ -3,10 +3,9 @@
  *
  * A known drop lowers the level (raises it, where lower is better) of the sessions after `after`, `lasting` of them, and
  * leaves the noise as it is. It is found where a worsening has its far end, `to`, in one of these sessions; a finding there
- * that noise alone would have made counts as well. What is known here is a drop of scores. That a rupture lowers scores in
- * this way, or at all, is the reader's assumption.
+ * that noise alone would have made counts as well. Its limits stand in docs/rules/false-alarms.md.
  */
-import { worsening } from '../definition/index.js'
+import { worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
@@ -26,7 +25,7 @@ interface HitRate extends SimulatedShare {
  * Simulates the share of series with a drop of known size in which a rule finds it.
  *
  * Its noise is independent of that of `falseAlarmRate` at the same seed. The rate is `NaN` where `stableProblems` names a
- * problem. Source: see the head of this file.
+ * problem. Source: Monte-Carlo simulation.
  *
  * @example
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const

@@ -1,5 +1,5 @@
 import type { RuleParameters } from '../../vocabulary/inside.js'
-import type { Judges, RuleDefinition } from '../definition/index.js'
+import type { Judges, RuleDefinition } from '../definition/inside.js'
 import { type Rule, type RuleId, rules } from './rules.js'
 
 /** What the registry says of a rule as it is set. */

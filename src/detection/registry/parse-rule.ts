@@ -1,5 +1,5 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/index.js'
+import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/inside.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rules.js'
 
 /** What keeps a rule from being read: what was written, and what may be. */

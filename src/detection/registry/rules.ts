@@ -1,5 +1,5 @@
 import type { Detection, RuleParameters, ScoreSeries } from '../../vocabulary/inside.js'
-import type { RuleDefinition } from '../definition/index.js'
+import type { RuleDefinition } from '../definition/inside.js'
 import { changePoint } from '../rules/change-point.js'
 import { controlChart } from '../rules/control-chart/control-chart.js'
 import { cusum } from '../rules/cusum.js'

@@ -1,7 +1,7 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { makeSeries, type SeriesProblem } from '../../series/index.js'
 import type { Detection, ScorePoint } from '../../vocabulary/inside.js'
-import type { SeriesHead } from '../definition/index.js'
+import type { SeriesHead } from '../definition/inside.js'
 import { type Rule, type RuleId, rules, type StateOf } from './rules.js'
 
 /** A rule that is being fed one session after another; plain data, so that an app can keep it between sessions. */

@@ -20,7 +20,7 @@ import {
   sessionBySession,
   unknowableAt,
   wholeNumberOr,
-} from '../definition/index.js'
+} from '../definition/inside.js'
 
 export interface Baseline {
   readonly centre: number

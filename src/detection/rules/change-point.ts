@@ -1,47 +1,16 @@
 /**
  * Change points: the cut of a whole series into stretches of one level each that explains the scores best for its price.
  *
- * The scores of the sessions that have one are partitioned exactly (see statistics/optimal-partition.ts): least sum of
- * squares within stretches, in units of σ², plus a penalty for every change, no stretch shorter than `minimum` scores. A
- * change is a finding: `from` is the last scored session of the one stretch, `to` the first of the next, `kind` and
- * `magnitude` are those of the difference of their means. Gaps are passed over.
- *
- * It is recovered at the first session of the first later stretch whose mean has come back by `recoverFraction` of the
- * magnitude, and censored where there is none.
- *
- * σ is given, or σ̂ = mean moving range / 1.128, which a few changes of level hardly raise; the SD of the whole series would
- * take the changes for noise. R changepoint scales nothing: σ = 1 is its practice.
- *
- * With fewer scores than two stretches need every scored session is listed as unknowable. `better` plays no part.
- *
- * It looks at all scores at once: any later score may move, add or take away a change. Where scores resemble the ones
- * before, σ̂ is too small and it finds changes that are none.
- *
- * Source: Jackson et al. (2005), IEEE Signal Process Lett 12, 105–108; Killick, Fearnhead & Eckley (2012), J Am Stat Assoc
- * 107, 1590–1598; partitioning as a way to find ruptures: Eubanks-Carter, Gorman & Muran (2012).
+ * Price, findings and sources stand in docs/rules/change-point.md, the search in statistics/optimal-partition.ts. σ̂ is the
+ * mean moving range / 1.128, since the SD of the whole series would take changes of level for noise. With fewer scores than
+ * two stretches need every scored session is listed as unknowable.
  */
 import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
-import {
-  above,
-  atAnEnd,
-  ceilingMargin,
-  judgesMovements,
-  keyOf,
-  neutral,
-  number,
-  numberOr,
-  type Reread,
-  type RuleDefinition,
-  rereading,
-  rule,
-  share,
-  unknowableAt,
-  wholeNumber,
-} from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 
 export type ChangePointParameters = {
   /** What a change costs, in squared standard deviations. */
@@ -74,7 +43,7 @@ const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection 
     return {
       ...detection,
       findings: [],
-      unknowable: points.map(({ session }) => unknowableAt(series, session, 'too few scores')),
+      unknowable: points.map(({ session }) => definition.unknowableAt(series, session, 'too few scores')),
     }
 
   const scores = points.map(({ score }) => score)
@@ -86,8 +55,8 @@ const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection 
     .flatMap((_, index) => toFinding(series, stretches.slice(index), sigma, parameters))
   const found = new Set(findings.map(({ to }) => to))
   const unknowable = points
-    .filter(({ session, score }) => !found.has(session) && atAnEnd(series, score, parameters.ceilingMargin))
-    .map(({ session }) => unknowableAt(series, session, 'scale end'))
+    .filter(({ session, score }) => !found.has(session) && definition.atAnEnd(series, score, parameters.ceilingMargin))
+    .map(({ session }) => definition.unknowableAt(series, session, 'scale end'))
   return { ...detection, findings, unknowable }
 }
 
@@ -115,7 +84,7 @@ const toFinding = (
   return [
     {
       _tag: 'Finding',
-      ...keyOf(series),
+      ...definition.keyOf(series),
       rule: 'change-point',
       parameters,
       from: before.last,
@@ -138,7 +107,11 @@ const toFinding = (
   ]
 }
 
-export const changePoint: RuleDefinition<'change-point', ChangePointParameters, Reread<ChangePointParameters>> = rule({
+export const changePoint: definition.RuleDefinition<
+  'change-point',
+  ChangePointParameters,
+  definition.Reread<ChangePointParameters>
+> = definition.rule({
   id: 'change-point',
   summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
   literature: {
@@ -149,12 +122,12 @@ export const changePoint: RuleDefinition<'change-point', ChangePointParameters, 
     support: 'theory',
   },
   parameters: {
-    penalty: numberOr({ bic: 'bic', mbic: 'mbic' }, above(0), {
+    penalty: definition.numberOr({ bic: 'bic', mbic: 'mbic' }, definition.above(0), {
       meaning:
         'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
       default: { value: 'mbic', ...zhang },
     }),
-    sigma: numberOr({ 'moving-range': 'moving-range' }, above(0), {
+    sigma: definition.numberOr({ 'moving-range': 'moving-range' }, definition.above(0), {
       meaning: 'the standard deviation of the scores around their level, in their unit',
       default: {
         value: 'moving-range',
@@ -165,18 +138,18 @@ export const changePoint: RuleDefinition<'change-point', ChangePointParameters, 
         support: 'expert opinion',
       },
     }),
-    minimum: wholeNumber(1, {
+    minimum: definition.wholeNumber(1, {
       meaning: 'how many scores a stretch has at least',
-      default: { value: 1, ...neutral },
+      default: { value: 1, ...definition.neutral },
     }),
-    recoverFraction: number(share, {
+    recoverFraction: definition.number(definition.share, {
       meaning: 'how much of the change a later mean must have come back',
-      default: { value: 1, ...neutral },
+      default: { value: 1, ...definition.neutral },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   looksAhead: () => true,
-  judges: judgesMovements,
+  judges: definition.judgesMovements,
   seeks: () => 'both',
-  ...rereading(cut),
+  ...definition.rereading(cut),
 })

@@ -1,23 +1,12 @@
 /**
  * The cumulative sum (CUSUM) chart: small movements that last, added up until they can no longer be chance.
  *
- * With μ₀ the centre and σ the standard deviation of usual scores (see baseline.ts), for a movement downward
- *   S₀ = 0, Sₜ = max(0, Sₜ₋₁ + (μ₀ − kσ) − xₜ), and past the limit where Sₜ > hσ;
- * upward the same of the scores mirrored, Sₜ = max(0, Sₜ₋₁ + xₜ − (μ₀ + kσ)). By default only the side of a deterioration
- * counts. t runs over the sessions with a score. Findings are those of excursion.ts: the sum is at rest at 0, so `from` is
- * the last scored session before it left 0, and the finding is recovered where it is back at 0. `magnitude` is the
- * estimated distance of the new level from the centre, kσ + S/N after N scores of the excursion, at the score that passed
- * the limit.
- *
- * A sum that has grown large comes back slowly, by at most kσ for each score at the centre: *censored* then says little.
+ * Formula, estimates and sources stand in docs/rules/cusum.md; findings are those of excursion.ts, with the sum at rest at 0.
  * With fewer scores than the baseline needs every scored session is listed as unknowable.
- *
- * Source: Page (1954), Biometrika 41, 100–115; k, h, the estimates of where the movement began and of the new level:
- * Montgomery & Runger (2003), Applied Statistics and Probability for Engineers, ch. 16.
  */
 import type { Literature } from '../../kernel/inside.js'
 import { exceeds } from '../../statistics/inside.js'
-import { above, number, orMore, type RuleDefinition, rule } from '../definition/index.js'
+import { above, number, orMore, type RuleDefinition, rule } from '../definition/inside.js'
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 

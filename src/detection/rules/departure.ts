@@ -5,7 +5,7 @@
 import type { ObservedPoint } from '../../series/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
 import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/inside.js'
-import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/index.js'
+import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/inside.js'
 
 /** What a score is held against and how far beyond it must be, in the unit of the scores. */
 export interface Limit {

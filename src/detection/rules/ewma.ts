@@ -1,20 +1,12 @@
 /**
  * The exponentially weighted moving average (EWMA) chart: a running mean that forgets, against limits of its own.
  *
- * With μ₀ the centre and σ the standard deviation of usual scores (see baseline.ts)
- *   z₀ = μ₀, zₜ = λxₜ + (1 − λ)zₜ₋₁, limits μ₀ ± width·σ·√[(λ / (2 − λ))(1 − (1 − λ)²ᵗ)],
- * the exact limits, narrower over the first scores. t runs over the sessions with a score. By default only the side of a
- * deterioration counts. Findings are those of excursion.ts: the average is at rest on the centre or on its other side, so
- * `from` is the last scored session before it crossed the centre, and the finding is recovered where it is back there.
- * `magnitude` is the distance of the average from the centre at the score that passed the limit.
- *
- * With fewer scores than the baseline needs every scored session is listed as unknowable.
- *
- * Source: Roberts (1959), Technometrics 1, 239–250; λ .2 and three standard deviations as R qcc has them.
+ * Formula and sources stand in docs/rules/ewma.md; findings are those of excursion.ts, with the average at rest on the centre
+ * or on its other side. With fewer scores than the baseline needs every scored session is listed as unknowable.
  */
 import type { Literature } from '../../kernel/inside.js'
 import { exceeds } from '../../statistics/inside.js'
-import { above, number, type RuleDefinition, rule, share } from '../definition/index.js'
+import { above, number, type RuleDefinition, rule, share } from '../definition/inside.js'
 import type { Baseline, Charted, Side } from './baseline.js'
 import { type ExcursionParameters, excursionChart, excursionParameters, type Followed } from './excursion.js'
 

@@ -11,22 +11,7 @@ import type { Literature } from '../../kernel/inside.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../vocabulary/inside.js'
-import {
-  above,
-  any,
-  atAnEnd,
-  ceilingMargin,
-  type Detector,
-  judgesMovements,
-  keyOf,
-  neutral,
-  numberOr,
-  type ParameterList,
-  type RuleDefinition,
-  type SeriesHead,
-  unknowableAt,
-  word,
-} from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 import {
   type Baseline,
   type BaselineSource,
@@ -42,32 +27,35 @@ export type ExcursionParameters = BaselineSource & {
   readonly ceilingMargin: number
 }
 
-const given: Literature = { ...neutral, source: 'Convention of this library: what is not given is estimated' }
+const given: Literature = {
+  ...definition.neutral,
+  source: 'Convention of this library: what is not given is estimated',
+}
 
 /** What may be written for each parameter that charts with a memory share. */
-export const excursionParameters: ParameterList<ExcursionParameters> = {
-  sides: word(['worsening', 'both'], {
+export const excursionParameters: definition.ParameterList<ExcursionParameters> = {
+  sides: definition.word(['worsening', 'both'], {
     meaning: 'whether movements for the worse alone count, or both',
     default: {
       value: 'worsening',
-      ...neutral,
+      ...definition.neutral,
       source: 'Convention of this library: a deterioration is what is looked for',
     },
   }),
   baseline: baselineParameter,
-  centre: numberOr({ baseline: 'baseline' }, any, {
+  centre: definition.numberOr({ baseline: 'baseline' }, definition.any, {
     meaning: 'the usual score, where it is known from elsewhere',
     default: { value: 'baseline', ...given },
   }),
-  sigma: numberOr({ baseline: 'baseline' }, above(0), {
+  sigma: definition.numberOr({ baseline: 'baseline' }, definition.above(0), {
     meaning: 'the standard deviation of usual scores, where it is known from elsewhere',
     default: { value: 'baseline', ...given },
   }),
-  ceilingMargin,
+  ceilingMargin: definition.ceilingMargin,
 }
 
 /** The sides that count, that of a deterioration first. */
-const sidesOf = ({ better }: SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
+const sidesOf = ({ better }: definition.SeriesHead, { sides }: ExcursionParameters): readonly Side[] => {
   const worse = better === 'higher' ? -1 : 1
   return sides === 'both' ? [worse, worse === 1 ? -1 : 1] : [worse]
 }
@@ -112,7 +100,7 @@ const follow = <Parameters extends ExcursionParameters>(
   const { session, score } = point
   const opened = (reading: Reading, from: number, scores: number): Finding => ({
     _tag: 'Finding',
-    ...keyOf(head),
+    ...definition.keyOf(head),
     rule,
     parameters,
     from,
@@ -138,12 +126,15 @@ const follow = <Parameters extends ExcursionParameters>(
     const known = now?.finding ?? (isPassed(chart.baseline, out, limit) ? opened(reading, from, scores) : null)
     return [{ side, from, scores, finding: known === null ? null : deepened(known, out) }]
   })
-  const hidden = under.every(({ finding }) => finding === null) && atAnEnd(head, score, parameters.ceilingMargin)
+  const hidden =
+    under.every(({ finding }) => finding === null) && definition.atAnEnd(head, score, parameters.ceilingMargin)
   return {
     last: session,
     under,
     over: over.length === 0 ? before.over : [...before.over, ...over],
-    unknowable: hidden ? [...before.unknowable, unknowableAt(head, session, 'scale end')] : before.unknowable,
+    unknowable: hidden
+      ? [...before.unknowable, definition.unknowableAt(head, session, 'scale end')]
+      : before.unknowable,
   }
 }
 
@@ -175,15 +166,15 @@ export const excursionChart = <Parameters extends ExcursionParameters, Statistic
     score: number,
     sides: readonly Side[],
   ) => { readonly statistic: Statistic; readonly readings: readonly Reading[] },
-): Pick<RuleDefinition<string, Parameters, unknown>, 'conflicts' | 'looksAhead' | 'judges' | 'seeks'> &
-  Detector<Parameters, Charted<Parameters, Followed<Statistic>>> => ({
+): Pick<definition.RuleDefinition<string, Parameters, unknown>, 'conflicts' | 'looksAhead' | 'judges' | 'seeks'> &
+  definition.Detector<Parameters, Charted<Parameters, Followed<Statistic>>> => ({
   conflicts: ({ baseline, centre, sigma }) =>
     baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
       ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
       : [],
   // With `all` scores what is estimated changes with later ones.
   looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
-  judges: judgesMovements,
+  judges: definition.judgesMovements,
   seeks: ({ sides }) => sides,
   ...charted<Parameters, Followed<Statistic>>({
     rule,

@@ -1,35 +1,11 @@
 /**
  * Alerts of a feedback system: a score on the worse side of a cut-off (*status*), and a score worse by at least so much than
- * the one before or the first (*change*).
+ * the one before or the first (*change*); docs/rules/status.md says how long they last and why no cut-off has a default.
  *
- * Worse is lower where the higher end is better. Either alert, or both, may be asked for; each finding belongs to one of
- * them and names it under `criteria`. An alert is found at the first session and lasts until a score no longer gives it;
- * from the previous score, every change counts from its own. Gaps are passed over.
- *
- * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`;
- * `magnitude` the distance from the cut-off or from the score the change counts from.
- *
- * With a change alert alone a single score is listed as unknowable. An alert without its boundary or reference, which
- * `parseRule` refuses, finds nothing.
- *
- * No cut-off has a default: they belong to an instrument and its norms, and published sources differ on whether a score on
- * the cut-off itself alerts (below 36, or 36 and below, on one and the same scale).
+ * `from` is the scored session before (the finding's own where it is the first), or the first one with `reference: first`.
+ * With a change alert alone a single score is listed as unknowable.
  */
-import {
-  above,
-  any,
-  atAnEnd,
-  type Conflict,
-  ceilingMargin,
-  judgesMovements,
-  neutral,
-  numberOr,
-  type RuleDefinition,
-  rule,
-  understated,
-  word,
-  worsening,
-} from '../definition/index.js'
+import * as definition from '../definition/inside.js'
 import { type Departures, departures, type Limit } from './departure.js'
 
 /** The parameters of the rule `status`: a cut-off with its boundary, a change with its reference, or both. */
@@ -48,7 +24,7 @@ const limitsAt = (
   session: number,
 ): readonly Limit[] => {
   const { cutoff, boundary, change, reference } = parameters
-  const kind = worsening(head)
+  const kind = definition.worsening(head)
   const since = reference === 'none' ? null : reference === 'first' ? first : last
   return [
     ...(cutoff === 'none' || boundary === 'none'
@@ -60,7 +36,7 @@ const limitsAt = (
   ]
 }
 
-const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly Conflict[] => [
+const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): readonly definition.Conflict[] => [
   ...((cutoff === 'none') === (boundary === 'none')
     ? []
     : [{ parameters: ['cutoff', 'boundary'], expected: 'cutoff together with boundary strict or inclusive' }]),
@@ -72,7 +48,11 @@ const conflicts = ({ cutoff, boundary, change, reference }: StatusParameters): r
     : []),
 ]
 
-export const status: RuleDefinition<'status', StatusParameters, Departures<StatusParameters>> = rule({
+export const status: definition.RuleDefinition<
+  'status',
+  StatusParameters,
+  Departures<StatusParameters>
+> = definition.rule({
   id: 'status',
   summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
   literature: {
@@ -82,29 +62,29 @@ export const status: RuleDefinition<'status', StatusParameters, Departures<Statu
     support: 'expert opinion',
   },
   parameters: {
-    cutoff: numberOr({ none: 'none' }, any, {
+    cutoff: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'status alert: the score worse than which alerts, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    boundary: word(['none', 'strict', 'inclusive'], {
+    boundary: definition.word(['none', 'strict', 'inclusive'], {
       meaning: 'status alert: whether a score on the cut-off itself alerts (inclusive) or not (strict); sources differ',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    change: numberOr({ none: 'none' }, above(0), {
+    change: definition.numberOr({ none: 'none' }, definition.above(0), {
       meaning: 'change alert: the least change for the worse, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    reference: word(['none', 'previous', 'first'], {
+    reference: definition.word(['none', 'previous', 'first'], {
       meaning: 'change alert: the score a change counts from',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   conflicts,
   looksAhead: () => false,
   judges: ({ cutoff, change }) =>
     cutoff === 'none'
-      ? judgesMovements()
+      ? definition.judgesMovements()
       : {
           _tag: 'Scores',
           line: change === 'none' ? 'the cut-off' : 'the limit of an alert',
@@ -119,8 +99,8 @@ export const status: RuleDefinition<'status', StatusParameters, Departures<Statu
     isHidden: ({ head, parameters }, within, _, score) =>
       within.some(({ criterion, kind, reference }) =>
         criterion === 'status'
-          ? atAnEnd(head, score, parameters.ceilingMargin)
-          : understated(head, kind, reference, score, parameters.ceilingMargin),
+          ? definition.atAnEnd(head, score, parameters.ceilingMargin)
+          : definition.understated(head, kind, reference, score, parameters.ceilingMargin),
       ),
     needsTwo: ({ cutoff }) => cutoff === 'none',
   }),

@@ -1,55 +1,15 @@
 /**
- * Sudden change between two consecutive sessions N → N+1 (sudden gains and losses), for a drop and for a rise alike.
- *
- * With d the change of the score in the direction asked, all three must hold:
- *   1. d ≥ cutoff
- *   2. d ≥ percent/100 · |x_N − origin|
- *   3. d̄ > t · √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], d̄ the change of the mean from sessions N−2..N to N+1..N+3,
- *      of the scores there are, at least two a side; t two-tailed at .05 with n₁ + n₂ − 2 degrees of freedom, or always
- *      with 4 where `adjust` is false.
+ * Sudden change between two consecutive sessions N → N+1, for a drop and for a rise alike; the criteria, their sources and
+ * the differences from R suddengains stand in docs/rules/sudden-change.md.
  *
  * The verdict is the Kleene *and* of the three. Without x_N or x_{N+1} all three are unknown: learning that score settles
- * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before. With fewer than two
- * scores on a side only criterion 3 is unknown, and a failed criterion 1 or 2 settles the verdict whatever it would be.
- *
- * Testable are the intervals from the second session of the series to the third up to the one that has two sessions from
- * its end onward: n − 3 of n. A baseline before the first session is a point of its own (session 0) and makes 1 → 2 the
- * first testable interval; the option of R suddengains for this only renames its columns, so there is none here.
- *
- * A movement is recovered at the first session from N+2 on that is strictly past x_{N+1} by half the movement, and
- * censored where no such score is seen before the series stops. A series of fewer than four sessions has no testable
- * interval; `better` plays no part.
- *
- * Source: Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904; t for missing points: Lutz et al. (2013); read from
- * R suddengains (MIT). Two rules of that program are not followed: for losses its criterion 2 holds for every worsening
- * (here the same share of x_N counts in both directions), and its unknown criterion 3 hides a failed 1 or 2.
+ * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before.
  */
 import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
 import { criticalT, mean, pooledStandardDeviation } from '../../statistics/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
-import {
-  type Detection,
-  type Finding,
-  type IntervalVerdict,
-  type Movement,
-  movements,
-  type ScorePoint,
-  type ScoreSeries,
-} from '../../vocabulary/inside.js'
-import {
-  above,
-  any,
-  ceilingMargin,
-  number,
-  orMore,
-  type Reread,
-  type RuleDefinition,
-  rereading,
-  rule,
-  truth,
-  understated,
-  unknowableAt,
-} from '../definition/index.js'
+import * as vocabulary from '../../vocabulary/inside.js'
+import * as definition from '../definition/inside.js'
 
 /** The parameters of the rule `sudden-change`; `cutoff` has no default. */
 export type SuddenChangeParameters = {
@@ -67,10 +27,10 @@ const tang: Literature = {
   support: 'replicated',
 }
 
-const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Detection => {
+const judgeAll = (series: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
   const judged = series.points.slice(1, -2).flatMap((_, index) => {
     const means = sideMeans(series.points, index + 1, parameters.adjust)
-    return movements.map((kind) => judge(series, index + 1, kind, means, parameters))
+    return vocabulary.movements.map((kind) => judge(series, index + 1, kind, means, parameters))
   })
   return {
     rule: 'sudden-change',
@@ -78,22 +38,22 @@ const judgeAll = (series: ScoreSeries, parameters: SuddenChangeParameters): Dete
     findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
     intervals: judged.map(({ interval }) => interval),
     unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map((session) =>
-      unknowableAt(series, session, 'scale end'),
+      definition.unknowableAt(series, session, 'scale end'),
     ),
   }
 }
 
 interface Judged {
-  readonly interval: IntervalVerdict
-  readonly finding: Finding | null
+  readonly interval: vocabulary.IntervalVerdict
+  readonly finding: vocabulary.Finding | null
   /** Whether the scale, and nothing else, keeps the verdict from being unmet. */
   readonly hidden: boolean
 }
 
 const judge = (
-  series: ScoreSeries,
+  series: vocabulary.ScoreSeries,
   slot: number,
-  kind: Movement,
+  kind: vocabulary.Movement,
   means: SideMeans | undefined,
   parameters: SuddenChangeParameters,
 ): Judged => {
@@ -109,7 +69,7 @@ const judge = (
 
   const change = sign * (after - before)
   const { percent, origin } = parameters
-  const hides = understated(series, kind, before, after, parameters.ceilingMargin)
+  const hides = definition.understated(series, kind, before, after, parameters.ceilingMargin)
   const seen = {
     criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
     criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),
@@ -129,7 +89,7 @@ const judge = (
   const back = series.points
     .slice(slot + 2)
     .find(({ score }) => score !== null && exceeds(-sign * score, -sign * reversal, [before, after]))
-  const finding: Finding = {
+  const finding: vocabulary.Finding = {
     _tag: 'Finding',
     ...interval,
     rule: 'sudden-change',
@@ -149,12 +109,12 @@ const allOf = ({ criterion1, criterion2, criterion3 }: Criteria): Verdict => and
 
 /** A literal for each shape, without a spread: there are two intervals for nearly every score. */
 const intervalOf = (
-  { id, rater }: ScoreSeries,
+  { id, rater }: vocabulary.ScoreSeries,
   from: number,
   to: number,
-  kind: Movement,
+  kind: vocabulary.Movement,
   criteria: Criteria,
-): IntervalVerdict =>
+): vocabulary.IntervalVerdict =>
   rater === undefined
     ? { id, from, to, kind, verdict: allOf(criteria), criteria }
     : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
@@ -166,7 +126,7 @@ const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): bool
 type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
-const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean) => {
+const sideMeans = (points: readonly vocabulary.ScorePoint[], slot: number, adjust: boolean) => {
   const scores = (start: number, end: number): readonly number[] =>
     points.slice(Math.max(0, start), end).flatMap(({ score }) => (score === null ? [] : [score]))
   const before = scores(slot - 2, slot + 1)
@@ -184,35 +144,35 @@ const sideMeans = (points: readonly ScorePoint[], slot: number, adjust: boolean)
   }
 }
 
-export const suddenChange: RuleDefinition<
+export const suddenChange: definition.RuleDefinition<
   'sudden-change',
   SuddenChangeParameters,
-  Reread<SuddenChangeParameters>,
+  definition.Reread<SuddenChangeParameters>,
   'cutoff'
-> = rule({
+> = definition.rule({
   id: 'sudden-change',
   summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
   literature: tang,
   parameters: {
-    cutoff: number(above(0), {
+    cutoff: definition.number(definition.above(0), {
       meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
     }),
-    percent: number(orMore(0), {
+    percent: definition.number(definition.orMore(0), {
       meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
       default: { value: 25, ...tang },
     }),
-    origin: number(any, {
+    origin: definition.number(definition.any, {
       meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
       default: { value: 0, ...tang },
     }),
-    adjust: truth({
+    adjust: definition.truth({
       meaning: 'criterion 3: whether the critical value follows the number of scores there are',
       default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   looksAhead: () => true,
   judges: () => ({ _tag: 'Intervals' }),
   seeks: () => 'both',
-  ...rereading(judgeAll),
+  ...definition.rereading(judgeAll),
 })

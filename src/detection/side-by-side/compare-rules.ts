@@ -1,16 +1,9 @@
 /**
- * Rules side by side on the same series: which persons each flags, where, and how far any two agree.
- *
- * Only worsenings count. Two rules are compared on the persons, and on the sessions, that both can judge (see
- * flagged-sessions.ts); their agreement is given as counts, as a share, and beyond chance as Cohen's κ. A series is a
- * person: with several raters, one person's view. Sessions of one person resemble each other, so κ over sessions has no
- * standard error that a formula for independent units would give; none is given.
- *
- * That rules agree does not make them right: the field's rules find different numbers in the same data, and it is not known
- * which of them marks what happened. Source: Gumz et al. (2012), BMC Med Res Methodol 12, 10; Cohen (1960).
+ * Rules side by side on the same series: which persons each flags, where, and how far any two agree; docs/rules/comparing.md
+ * says what is counted, and on which units. A series is a person: with several raters, one person's view.
  */
 import type { ScoreSeries } from '../../vocabulary/inside.js'
-import { keyOf, worsening } from '../definition/index.js'
+import { keyOf, worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type FlagAgreement, flagAgreement } from './agreement.js'
 import { type FlaggedSessions, flaggedSessions } from './flagged-sessions.js'
@@ -70,7 +63,7 @@ export interface RuleComparison {
  * Returns what several rules say of the same series, and how far every two of them agree.
  *
  * Scores are in the unit of the scale. No errors; names are not compared, so they should differ. Shares and κ are `null`
- * where they are not defined. Source: see the head of this file.
+ * where they are not defined. Source: Cohen (1960).
  *
  * @example
  * const seriesOf = (id: string, scores: readonly number[]) =>

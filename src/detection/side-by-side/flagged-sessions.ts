@@ -1,13 +1,10 @@
 /**
- * What rules can be compared on: of every session with a score, whether a rule flags it, passes it, or cannot judge it.
- *
- * A rule flags a session that a worsening covers: one after `from` up to `to`, or the single session of a finding without
- * an extent. It cannot judge a session that it lists as unknowable; where it judges intervals, one to which no verdict on
- * a worsening leads but *unknown*; and where it judges movements, the first score, before which there is nothing.
+ * What rules can be compared on: of every session with a score, whether a rule flags it, passes it, or cannot judge it, as
+ * docs/rules/comparing.md defines these.
  */
 import { type ObservedPoint, observed } from '../../series/index.js'
 import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
-import { worsening } from '../definition/index.js'
+import { worsening } from '../definition/inside.js'
 import { aboutRule } from '../registry/about-rule.js'
 import type { Rule } from '../registry/rules.js'
 
@@ -24,7 +21,7 @@ export interface FlaggedSessions {
  * Returns which sessions of a series a rule flags, which it passes, and which it cannot judge.
  *
  * `detection` is what the rule said of the series. No errors; sessions without a score are in none of the lists. A rule
- * whose reference lies far back flags every score since. Source: definition of this library, see the head of this file.
+ * whose reference lies far back flags every score since. Source: definition of this library.
  *
  * @example
  * const points = [6, 6, 3, 4].map((score, index) => ({ session: index + 1, score }))

@@ -1,18 +1,11 @@
 /**
- * The same cohort under every rule and every choice of its parameters: how much of a result is the choice.
- *
- * A universe is one rule with one value for each of its parameters. Each is run on every series, and counted are persons
- * with at least one worsening, worsenings, and those the score came back from (of all found, also where the series stops
- * before). For each value of each parameter the mean and the range of the share flagged tell what the choice changes.
- * Universes are not a sample of anything, so nothing is tested.
- *
- * Source: Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Perspectives on Psychological Science 11, 702–712 (multiverse
- * analysis).
+ * The same cohort under every rule and every choice of its parameters: how much of a result is the choice; each part of the
+ * result is explained in docs/rules/multiverse.md.
  */
 import { type Either, isLeft, type Literature, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { mean } from '../../statistics/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
-import { keyOf } from '../definition/index.js'
+import { keyOf } from '../definition/inside.js'
 import { onAll, onPerson, type RuleOnAll, type RuleOnPerson } from './compare-rules.js'
 import { type GridProblem, type LeftOut, type RuleGrid, type Universe, universesOf } from './rule-grid.js'
 
@@ -67,7 +60,7 @@ export interface Multiverse {
  *
  * Scores are in the unit of the scale. Refused, all problems at once: what `parseRule` refuses of a single value, a
  * parameter without a value, more universes than `most`, or a `most` that is no number. Choices that contradict themselves,
- * and repetitions, are listed as left out. Source: see the head of this file.
+ * and repetitions, are listed as left out. Source: see `steegen`.
  *
  * @example
  * const points = [6, 3, 6, 4, 6].map((score, index) => ({ session: index + 1, score }))

@@ -1,5 +1,5 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { Conflict } from '../definition/index.js'
+import type { Conflict } from '../definition/inside.js'
 import { parseRule, type RuleProblem } from '../registry/parse-rule.js'
 import type { NamedRule } from './compare-rules.js'
 

@@ -1,13 +1,6 @@
 /**
- * A person's scores taken apart: what they are like between persons (their mean) and how each session departs from it.
- *
- * between = the mean x̄ of the reference sessions, within = x_t − x̄. The reference is `all` sessions of the series, or the
- * `previous-sessions`, those before t alone, which looks at nothing later and suits a treatment still running. With
- * `detrend` the departure is from the straight line of least squares through the reference sessions, at session t: with
- * `all` a residual, with `previous-sessions` the error of a forecast.
- *
- * Source: the within/between disaggregation of the evidence base: person-mean centring, detrended where growth is present,
- * the mean of previous sessions for use in real time.
+ * A person's scores taken apart: what they are like between persons (their mean) and how each session departs from it; the
+ * settings and their source stand in docs/rules/disaggregation.md.
  */
 import { observed } from '../../series/index.js'
 import { linearTrend, mean, trendAt } from '../../statistics/index.js'
@@ -31,8 +24,8 @@ export interface Disaggregated {
  * Returns the scores of a series taken apart, one row for every session with a score.
  *
  * A mean needs one session, a trend three of `all` sessions or two previous ones. Held against `previous-sessions` a row
- * stays as it is when later sessions come; held against `all` any may change. No errors. Source: see the head of this
- * file.
+ * stays as it is when later sessions come; held against `all` any may change. No errors.
+ * Source: see docs/rules/disaggregation.md.
  *
  * @example
  * const points = [4, 6, 2].map((score, index) => ({ session: index + 1, score }))

@@ -1,12 +1,6 @@
 /**
- * How two raters of one alliance differ, session by session, each on a scale of their own usual scores.
- *
- * A rater's score is z-scored within the person: less the mean of all that rater's scores, divided by their standard
- * deviation, and turned so that higher is better. Then d = z of the one − z of the other, |d|, and Δd since the last session
- * that both rated. It looks ahead: mean and SD are those of the whole series.
- *
- * Source: signed, absolute and change of discrepancy as listed in the evidence base (discrepancy client–therapist).
- * Whether the SD divides by n (population) or n − 1 (sample) is not said there, so it is for the caller to say.
+ * How two raters of one alliance differ, session by session, each on a scale of their own usual scores; formula and source
+ * stand in docs/rules/discrepancy.md. It looks ahead: mean and SD are those of the whole series.
  */
 
 import { observed, withGaps } from '../../series/index.js'
@@ -33,7 +27,7 @@ export interface Discrepancy {
  * Returns the discrepancy of two raters, one row for every session of either series.
  *
  * Both series are of one alliance; their scales may differ. A rater with fewer than two scores, or always the same, has no z
- * scores. No errors. Source: see the head of this file.
+ * scores. No errors. Source: see docs/rules/discrepancy.md.
  *
  * @example
  * const rated = (rater: string, scores: readonly number[]) =>

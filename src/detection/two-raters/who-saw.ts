@@ -1,18 +1,10 @@
 /**
  * Which of two raters a drop shows in: both, only the one, or only the other; and where one shows none, whether that can be
- * known.
- *
- * A drop is a deterioration found by the rule, at the session at which it opened (for rules that find single sessions or
- * intervals, the session found). A drop of the one and a drop of the other are the same where their sessions lie within
- * `within` of each other (0: the same session); each belongs to one pair at most, nearest first.
- *
- * *Did not see* needs every session of the window to be one that the rater scored and the rule could judge. Otherwise it is
- * unknowable, because of a gap, an end of the scale, too few scores, an interval that could not be tested, or a drop from
- * before the window that was still open, inside which the rule finds no second one.
+ * known, as docs/rules/discrepancy.md tells. A drop is a deterioration found by the rule, at the session at which it opened.
  */
 import { withGaps } from '../../series/index.js'
 import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
-import { checked, wholeNumber, worsening } from '../definition/index.js'
+import { checked, shownAt, wholeNumber, worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
@@ -81,9 +73,6 @@ const view = (series: ScoreSeries, rule: Rule): View => {
   const detection = detect(series, rule)
   return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worsening(series)) }
 }
-
-/** The session at which a finding first showed: a drop's end may be a later nadir. */
-const shownAt = ({ to, evidence }: Finding): number => evidence.openedAt ?? to
 
 const paired = (
   ones: readonly Finding[],

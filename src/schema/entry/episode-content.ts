@@ -1,17 +1,5 @@
 import type { EpisodeEvent, Moment } from '../../episode/index.js'
-import {
-  alliancesAfter,
-  attemptResults,
-  components,
-  effects,
-  factors,
-  holdings,
-  legacies,
-  magnitudeUnits,
-  ratings,
-  ruptureKinds,
-  strategies,
-} from '../../vocabulary/inside.js'
+import * as vocabulary from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
@@ -20,13 +8,13 @@ import { marker } from './marker.js'
 import { episodeId as episode, participantId, tie, tieEnd } from './people.js'
 import { happened } from './time.js'
 
-const rating = /* @__PURE__ */ oneOf(ratings)
+const rating = /* @__PURE__ */ oneOf(vocabulary.ratings)
 
 const moment = (): ExactSchema<Moment> =>
   fields({
-    kind: oneOf(ruptureKinds),
+    kind: oneOf(vocabulary.ruptureKinds),
     happened,
-    components: optional(list(oneOf(components))),
+    components: optional(list(oneOf(vocabulary.components))),
     markers: optional(list(marker)),
   })
 
@@ -51,23 +39,26 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
     severity: tagged({
       intensity: { rating },
       impact: { rating },
-      magnitude: { amount: finiteOrNull, unit: oneOf(magnitudeUnits) },
+      magnitude: { amount: finiteOrNull, unit: oneOf(vocabulary.magnitudeUnits) },
     }),
   },
-  FactorNamed: { episode, factor: fields({ factor: oneOf(factors), held: oneOf(holdings) }) },
+  FactorNamed: { episode, factor: fields({ factor: oneOf(vocabulary.factors), held: oneOf(vocabulary.holdings) }) },
   ContributionRated: { episode, contribution: fields({ of: participantId, rating }) },
-  EffectNoted: { episode, effect: fields({ on: participantId, effect: oneOf(effects) }) },
+  EffectNoted: { episode, effect: fields({ on: participantId, effect: oneOf(vocabulary.effects) }) },
   BystanderNoted: {
     episode,
     bystander: fields({ who: participantId, state: oneOf(['asked', 'declined', 'processed', 'absent', 'waived']) }),
   },
-  LegacyNoted: { episode, legacy: fields({ for: participantId, legacy: oneOf(legacies) }) },
-  ResolutionJudged: { episode, judgement: fields({ rating, allianceAfter: optional(oneOf(alliancesAfter)) }) },
+  LegacyNoted: { episode, legacy: fields({ for: participantId, legacy: oneOf(vocabulary.legacies) }) },
+  ResolutionJudged: {
+    episode,
+    judgement: fields({ rating, allianceAfter: optional(oneOf(vocabulary.alliancesAfter)) }),
+  },
   AttemptBegun: { episode, attempt: fields({ startedBy: participantId, happened }) },
   StrategyUsed: {
     episode,
     use: fields({
-      strategy: oneOf(strategies),
+      strategy: oneOf(vocabulary.strategies),
       usedBy: participantId,
       emphasis: optional(oneOf(['immediate', 'exploratory'])),
       directness: optional(oneOf(['direct', 'indirect'])),
@@ -78,6 +69,6 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
     episode,
     stage: fields({ model: name('the name of a stage model'), stage: name('the name of a stage') }),
   },
-  AttemptEnded: { episode, result: oneOf(attemptResults) },
+  AttemptEnded: { episode, result: oneOf(vocabulary.attemptResults) },
   EpisodeClosed: { episode, as: oneOf(['resolved', 'stopped']) },
 })

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini'
 import { isLeft } from '../../kernel/inside.js'
-import {
-  type Experiment,
-  type ExperimentFile,
-  type ExperimentProblem,
-  judgedRaters,
-  makeExperiment,
-  resolveScenario,
-} from '../../simulation/index.js'
+import * as simulation from '../../simulation/index.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
@@ -15,7 +8,7 @@ import { finite, name, oneOf, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
-type Json = ExperimentFile['scenarios'][string]
+type Json = simulation.ExperimentFile['scenarios'][string]
 
 const value: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
   [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
@@ -32,11 +25,11 @@ const anything = /* @__PURE__ */ z.unknown() as z.ZodMiniType as ExactSchema<Jso
 const place = /* @__PURE__ */ name('a place such as ruptures.withdrawal.hazard')
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
-const experimentFile: ExactSchema<ExperimentFile> = /* @__PURE__ */ (() =>
+const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
   fields({
     v: oneOf([1]),
     scenarios: byName(name('the name the scenario is reported by'), anything),
-    design: tagged<ExperimentFile['design']>({
+    design: tagged<simulation.ExperimentFile['design']>({
       grid: { values: byName(place, list(value)) },
       list: { settings: list(byName(place, value)) },
       'latin-hypercube': {
@@ -52,7 +45,7 @@ const experimentFile: ExactSchema<ExperimentFile> = /* @__PURE__ */ (() =>
         parameters: optional(byName(name('a parameter'), parameter)),
       }),
     ),
-    rater: oneOf(judgedRaters),
+    rater: oneOf(simulation.judgedRaters),
     window: fields({ before: whole(0), after: whole(0) }),
     seed: whole(0),
     alliances: whole(1),
@@ -69,7 +62,7 @@ const experimentFile: ExactSchema<ExperimentFile> = /* @__PURE__ */ (() =>
 
 const readScenario = (json: Json) => {
   const parsed = parseScenario(json)
-  return isLeft(parsed) ? parsed : resolveScenario(parsed.right)
+  return isLeft(parsed) ? parsed : simulation.resolveScenario(parsed.right)
 }
 
 /**
@@ -93,7 +86,7 @@ const readScenario = (json: Json) => {
  * })
  * parsed._tag === 'Right' && parsed.right.conditions.map(({ settings }) => settings) // => [{ sessions: 8 }, { sessions: 16 }]
  */
-export const parseExperiment = (given: unknown): Parsed<Experiment, ExperimentProblem> => {
+export const parseExperiment = (given: unknown): Parsed<simulation.Experiment, simulation.ExperimentProblem> => {
   const parsed = parse(experimentFile, given)
-  return isLeft(parsed) ? parsed : makeExperiment(parsed.right, readScenario)
+  return isLeft(parsed) ? parsed : simulation.makeExperiment(parsed.right, readScenario)
 }

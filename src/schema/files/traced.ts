@@ -1,17 +1,7 @@
 /** Parsers of what `trace` wrote: a line of each of its files. Only the form is judged. */
 import * as z from 'zod/mini'
 import { verdicts } from '../../kernel/inside.js'
-import {
-  betterEnds,
-  fates,
-  movements,
-  type RuleParameters,
-  recoveries,
-  type ScoreSeries,
-  type TracedCourse,
-  type TracedFinding,
-  treatmentEndings,
-} from '../../vocabulary/inside.js'
+import * as vocabulary from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
@@ -23,18 +13,18 @@ const parameter: ExactSchema<string | number | boolean | null> = /* @__PURE__ */
   [/* @__PURE__ */ z.string(), /* @__PURE__ */ z.number(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
   { error: 'a text, a number, true, false or null' },
 )
-const parameters: ExactSchema<RuleParameters> = /* @__PURE__ */ byName(text, parameter)
+const parameters: ExactSchema<vocabulary.RuleParameters> = /* @__PURE__ */ byName(text, parameter)
 
-const series: ExactSchema<ScoreSeries> = /* @__PURE__ */ (() =>
+const series: ExactSchema<vocabulary.ScoreSeries> = /* @__PURE__ */ (() =>
   fields({
     id: text,
     rater: optional(text),
-    better: oneOf(betterEnds),
+    better: oneOf(vocabulary.betterEnds),
     range: optional(fields({ min: finite, max: finite })),
     points: list(fields({ session: whole(0), score: finiteOrNull })),
   }))()
 
-const course: ExactSchema<TracedCourse> = /* @__PURE__ */ (() =>
+const course: ExactSchema<vocabulary.TracedCourse> = /* @__PURE__ */ (() =>
   fields({
     id: text,
     rule: text,
@@ -42,10 +32,10 @@ const course: ExactSchema<TracedCourse> = /* @__PURE__ */ (() =>
     sessions: whole(0),
     scored: whole(0),
     assessable: trueOrFalse,
-    ending: orNull(fields({ kind: oneOf(treatmentEndings), session: whole(0) })),
+    ending: orNull(fields({ kind: oneOf(vocabulary.treatmentEndings), session: whole(0) })),
   }))()
 
-const finding: ExactSchema<TracedFinding> = /* @__PURE__ */ (() =>
+const finding: ExactSchema<vocabulary.TracedFinding> = /* @__PURE__ */ (() =>
   fields({
     _tag: oneOf(['Finding']),
     id: text,
@@ -54,16 +44,16 @@ const finding: ExactSchema<TracedFinding> = /* @__PURE__ */ (() =>
     parameters,
     from: whole(0),
     to: whole(0),
-    kind: oneOf(movements),
+    kind: oneOf(vocabulary.movements),
     verdict: oneOf(['met']),
     criteria: byName(text, oneOf(verdicts)),
     magnitude: finite,
     recoveredAt: orNull(whole(0)),
-    status: oneOf(recoveries),
+    status: oneOf(vocabulary.recoveries),
     late: optional(trueOrFalse),
     evidence: byName(text, finiteOrNull),
-    became: oneOf(fates),
-    ending: orNull(oneOf(treatmentEndings)),
+    became: oneOf(vocabulary.fates),
+    ending: orNull(oneOf(vocabulary.treatmentEndings)),
   }))()
 
 /**
@@ -77,7 +67,8 @@ const finding: ExactSchema<TracedFinding> = /* @__PURE__ */ (() =>
  * parsed._tag === 'Left' && parsed.left
  * // => [{ _tag: 'WrongKind', path: ['points', 0, 'score'], expected: 'a number, or null' }]
  */
-export const parseSeriesLine = (line: string): Parsed<ScoreSeries> => parseText(line, (value) => parse(series, value))
+export const parseSeriesLine = (line: string): Parsed<vocabulary.ScoreSeries> =>
+  parseText(line, (value) => parse(series, value))
 
 /**
  * Reads one line of `alliances.jsonl`, what a trace says of one alliance. Refused as `parseSeriesLine` refuses.
@@ -87,7 +78,7 @@ export const parseSeriesLine = (line: string): Parsed<ScoreSeries> => parseText(
  * const parsed = parseTracedCourse(line)
  * parsed._tag === 'Right' && parsed.right.ending // => { kind: 'left', session: 4 }
  */
-export const parseTracedCourse = (line: string): Parsed<TracedCourse> =>
+export const parseTracedCourse = (line: string): Parsed<vocabulary.TracedCourse> =>
   parseText(line, (value) => parse(course, value))
 
 /**
@@ -97,5 +88,5 @@ export const parseTracedCourse = (line: string): Parsed<TracedCourse> =>
  * const parsed = parseTracedFinding('{"_tag":"Finding"')
  * parsed._tag === 'Left' && parsed.left[0]._tag // => 'CutOff'
  */
-export const parseTracedFinding = (line: string): Parsed<TracedFinding> =>
+export const parseTracedFinding = (line: string): Parsed<vocabulary.TracedFinding> =>
   parseText(line, (value) => parse(finding, value))

@@ -1,11 +1,6 @@
 /**
- * A scenario fitted to what studies report, over a sweep of what no study of scores can know.
- *
- * How many ruptures there are and what they do to leaving are given, and every result is shown over a sweep of both from
- * nothing on. Fitted are the alliance's mean, SD and intraclass correlation, the share who leave and, by the size of drops,
- * the share that one study's own rule flags. Where several numbers of ruptures can be fitted to the same reports, the reports
- * do not tell between them; that is the point of the table. What was reached is measured on replications that were not
- * fitted to.
+ * A scenario fitted to what studies report, over a sweep of what no study of scores can know; docs/calibration.md says what is
+ * given, fitted and checked. What was reached is measured on replications that were not fitted to.
  */
 import { type MonteCarlo, monteCarloMean } from '../../statistics/index.js'
 import type { CourseColumns } from '../columns/course-columns.js'
@@ -50,7 +45,7 @@ export interface Calibrated {
 }
 
 /**
- * Fits a scenario anew for every hazard and every effect of ruptures on leaving; see the head of this file.
+ * Fits a scenario anew for every hazard and every effect of ruptures on leaving; see docs/calibration.md.
  *
  * Targets are those of `calibrationTargets`, in the unit of the WAI-SR's item mean: a scenario on another scale cannot be
  * held against them. Without ruptures the size of drops moves nothing and is left as it is. Throws a `RangeError` where a

@@ -1,10 +1,11 @@
 /**
  * When a rule speaks of a course: its worsenings as alarms, one for an uninterrupted row of them.
  *
- * A worsening is at the first session whose score shows it: `to`, or where a rule goes on to a later nadir of a fall the
- * `openedAt` of its evidence. Rules differ in how often they repeat themselves: a control chart signals at every score beyond its limit, a drop once. So worsenings at successive scored
- * sessions are one alarm, at the first of them; a repeated signal is neither a second hit nor a second false alarm.
+ * Rules differ in how often they repeat themselves: a control chart signals at every score beyond its limit, a drop once. So
+ * worsenings at successive scored sessions are one alarm, at the first; a repeated one is neither a second hit nor a second
+ * false alarm.
  */
+import { shownAt, worsening } from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 
@@ -18,8 +19,8 @@ export interface Alarms {
 
 /** Returns the alarms of a rule in a course; see the head of this file. */
 export const alarmsOf = (series: ScoreSeries, { findings }: Detection): Alarms => {
-  const worse = series.better === 'higher' ? 'drop' : 'rise'
-  const at = new Set(findings.filter(({ kind }) => kind === worse).map(({ to, evidence }) => evidence.openedAt ?? to))
+  const worse = worsening(series)
+  const at = new Set(findings.filter(({ kind }) => kind === worse).map(shownAt))
   const scored = observed(series).map(({ session }) => session)
   const signals = scored.filter((session) => at.has(session))
   const alarms = scored.filter((session, place) => at.has(session) && !at.has(scored[place - 1] ?? Number.NaN))

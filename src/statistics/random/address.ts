@@ -1,12 +1,8 @@
 /**
  * Where a random word lives: each is a pure function of (seed, replication, alliance, session, purpose).
  *
- * So a result does not depend on the order of the work, the number of workers or what else is drawn, and two scenarios with
- * the same addresses meet the same chance (common random numbers). One purpose, one word: a word shared between two
- * purposes ties them together, which once moved a mean course length by nine standard errors.
- *
- * The layout is a promise, because results hang on it: key = (seed mod 2³², seed div 2³², replication, 0), counter =
- * (alliance, session, purpose div 4, 0), and the word at place purpose mod 4. Four purposes in a row thus cost one block.
+ * The layout is a promise, written down in docs/statistics.md, because results hang on it; four purposes in a row cost one
+ * block. One purpose, one word: a word shared between two purposes ties them together.
  */
 import { threefryInto } from './threefry.js'
 

@@ -5,9 +5,7 @@
  * (Sun Microsystems 1993, freely distributable), whose error is under one unit in the last place.
  */
 
-/** ln 2 in two parts: the first ends in zeros, so that k·high is exact. */
-const ln2High = 0.6931471803691238
-const ln2Low = 1.9082149292705877e-10
+import { ln2High, ln2Low } from './logarithm.js'
 
 /** Beyond these eˣ is more than the greatest double, or less than half the least. */
 const greatest = 709.782712893384

@@ -8,8 +8,8 @@
  */
 
 /** ln 2 in two parts: the first ends in zeros, so that k·high is exact. */
-const ln2High = 0.6931471803691238
-const ln2Low = 1.9082149292705877e-10
+export const ln2High = 0.6931471803691238
+export const ln2Low = 1.9082149292705877e-10
 
 /** Exponents and powers of two that add up to any double; 512 twice, since the least is 2⁻¹⁰⁷⁴. */
 const powers = ([512, 512, 256, 128, 64, 32, 16, 8, 4, 2, 1] as const).map((exponent) => ({

@@ -1,37 +1,13 @@
 /**
- * The individuals (Shewhart) control chart: single scores, and runs of them, against a person's own baseline.
+ * The individuals (Shewhart) control chart: single scores, and runs of them, against a person's own baseline; what makes and
+ * ends a finding stands in docs/rules/control-chart.md.
  *
- * Limits lie `sigma`·σ̂ on either side of the centre (see baseline.ts). Every scored session is judged, those of the
- * baseline too: the signals asked for (see run-rules.ts) that are complete at a score make one finding, `to` that session
- * and `from` the first session of the run; for a limit alone both are the same. Where a score completes signals of both
- * sides, a jump upward that ends below the limit for instance, each side has its finding. `criteria` names every signal
- * asked for; `magnitude` is the distance from the centre, of a jump alone the jump.
- *
- * A finding is over at the first later score that is past none of the lines its signals are past, and beyond neither
- * limit; the line of a jump is half of the way back. Censored where no such score is seen.
- *
- * With `rolling` the limits are drawn anew for each score, from the `baseline` scores just before it, or all before it: a
- * score is asked nothing about itself. The lines a finding must come back past are those it was found by, the limits those
- * of the later score.
- *
- * A baseline without any variation has limits of no width, so every other score lies beyond them. `baseline: all` looks
- * ahead unless it rolls; a treatment still running wants a number, or a rolling chart. With fewer scores than the baseline
- * needs, or than two, every scored session is listed as unknowable. σ̂ is too small where scores resemble the ones before
- * (positive autocorrelation), which raises false alarms. `better` plays no part.
- *
- * Source: textbook formulas (Shewhart); three-sigma limits by convention; runs: Western Electric (1956).
+ * Where a score completes signals of both sides, a jump upward that ends below the limit for instance, each side has its
+ * finding. With `rolling` a score is asked nothing about itself, and a finding must come back past the lines it was found by
+ * and the limits of the later score. With fewer scores than the baseline needs, or than two, every scored session is
+ * listed as unknowable.
  */
-import {
-  above,
-  ceilingMargin,
-  neutral,
-  number,
-  type RuleDefinition,
-  rule,
-  sessionBySession,
-  someOf,
-  truth,
-} from '../../definition/index.js'
+import * as definition from '../../definition/inside.js'
 import { baselineParameter, type Charted, charted, textbook } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'
@@ -49,37 +25,42 @@ const chartOnce = charted<ControlChartParameters, ControlChartCourse>({
 /** What the rule remembers between two sessions: of a chart drawn once, or of one drawn anew for each score. */
 type ControlChartState = Charted<ControlChartParameters, ControlChartCourse> | RollingChart
 
-const overSessions = sessionBySession<ControlChartParameters, ControlChartState>({
+const overSessions = definition.sessionBySession<ControlChartParameters, ControlChartState>({
   start: (head, parameters) => (parameters.rolling ? rollingChart : chartOnce).start(head, parameters),
   step: (state, point) => ('course' in state ? rollingChart.step(state, point) : chartOnce.step(state, point)),
   finish: (state) => ('course' in state ? rollingChart.finish(state) : chartOnce.finish(state)),
 })
 
-export const controlChart: RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> = rule({
-  id: 'control-chart',
-  summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
-  literature: textbook,
-  parameters: {
-    sigma: number(above(0), {
-      meaning: 'how many standard deviations the limits lie from the centre',
-      default: { value: 3, ...textbook },
+export const controlChart: definition.RuleDefinition<'control-chart', ControlChartParameters, ControlChartState> =
+  definition.rule({
+    id: 'control-chart',
+    summary: "A score, or a run of scores, outside the person's own usual range (Shewhart chart for individuals).",
+    literature: textbook,
+    parameters: {
+      sigma: definition.number(definition.above(0), {
+        meaning: 'how many standard deviations the limits lie from the centre',
+        default: { value: 3, ...textbook },
+      }),
+      rules: definition.someOf(controlChartRules, {
+        meaning: 'which signals count',
+        default: { value: 'limit', ...textbook },
+      }),
+      baseline: baselineParameter,
+      rolling: definition.truth({
+        meaning:
+          'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
+        default: { value: false, ...definition.neutral },
+      }),
+      ceilingMargin: definition.ceilingMargin,
+    },
+    looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
+    judges: ({ rules }) => ({
+      _tag: 'Scores',
+      // A run or a jump is unusual though each of its scores may lie within the usual range.
+      line: rules === 'limit' ? 'the usual range' : 'what is usual',
+      distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
     }),
-    rules: someOf(controlChartRules, { meaning: 'which signals count', default: { value: 'limit', ...textbook } }),
-    baseline: baselineParameter,
-    rolling: truth({
-      meaning: 'whether limits are drawn anew for each score, from the so many scores just before it, or all before it',
-      default: { value: false, ...neutral },
-    }),
-    ceilingMargin,
-  },
-  looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
-  judges: ({ rules }) => ({
-    _tag: 'Scores',
-    // A run or a jump is unusual though each of its scores may lie within the usual range.
-    line: rules === 'limit' ? 'the usual range' : 'what is usual',
-    distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
-  }),
-  seeks: () => 'both',
-  ...overSessions,
-  detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
-})
+    seeks: () => 'both',
+    ...overSessions,
+    detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
+  })

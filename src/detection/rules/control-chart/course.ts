@@ -1,19 +1,10 @@
 import { verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import type { Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { atAnEnd, keyOf, unknowableAt } from '../../definition/index.js'
+import { atAnEnd, keyOf, unknowableAt } from '../../definition/inside.js'
 import type { Chart, Side } from '../baseline.js'
 import type { ControlChartParameters } from './parameters.js'
-import {
-  type ChartSignal,
-  controlChartRules,
-  isBeyond,
-  isPast,
-  longestRun,
-  rangeLimit,
-  type Signalled,
-  signalsOf,
-} from './run-rules.js'
+import * as runRules from './run-rules.js'
 
 interface OpenFindings {
   readonly side: Side
@@ -40,15 +31,15 @@ export const advance = (chart: ControlChart, course: ControlChartCourse, point: 
   const { head, parameters } = chart
   const { centre, sigma, extremes } = chart.baseline
   const zones = { centre, sigma, extremes, width: parameters.sigma }
-  const recent = [...course.recent.slice(1 - longestRun), point]
+  const recent = [...course.recent.slice(1 - runRules.longestRun), point]
   const written = parameters.rules.split(',')
-  const asked = controlChartRules.filter((signal) => written.includes(signal))
+  const asked = runRules.controlChartRules.filter((signal) => written.includes(signal))
   const found = ([-1, 1] as const).flatMap((side) => {
-    const signals = signalsOf(zones, side, recent, asked)
+    const signals = runRules.signalsOf(zones, side, recent, asked)
     return signals.length === 0 ? [] : [opened(chart, side, course.recent.at(-1), point, signals, asked)]
   })
   const isBack = ({ side, line }: OpenFindings): boolean =>
-    !isBeyond(zones, point.score) && !isPast(zones, side, line, point.score)
+    !runRules.isBeyond(zones, point.score) && !runRules.isPast(zones, side, line, point.score)
   const back = course.open.filter(isBack)
   const hidden = found.length === 0 && atAnEnd(head, point.score, parameters.ceilingMargin)
   return {
@@ -76,8 +67,8 @@ const opened = (
   side: Side,
   before: ObservedPoint | undefined,
   { session, score }: ObservedPoint,
-  signals: readonly Signalled[],
-  asked: readonly ChartSignal[],
+  signals: readonly runRules.Signalled[],
+  asked: readonly runRules.ChartSignal[],
 ): OpenFindings => {
   const { head, parameters, baseline } = chart
   const { centre, sigma } = baseline
@@ -102,7 +93,9 @@ const opened = (
       sigma,
       lower: centre - parameters.sigma * sigma,
       upper: centre + parameters.sigma * sigma,
-      ...(asked.includes('moving-range') ? { movingRange: range, movingRangeLimit: rangeLimit(baseline) } : {}),
+      ...(asked.includes('moving-range')
+        ? { movingRange: range, movingRangeLimit: runRules.rangeLimit(baseline) }
+        : {}),
     },
   }
   const innermost = side * Math.min(...signals.map(({ line }) => side * line))

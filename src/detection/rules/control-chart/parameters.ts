@@ -1,4 +1,4 @@
-import type { Some } from '../../definition/index.js'
+import type { Some } from '../../definition/inside.js'
 import type { controlChartRules } from './run-rules.js'
 
 export type ControlChartParameters = {

@@ -1,7 +1,7 @@
 /** The individuals chart drawn anew for each score, from scores before it alone: what a treatment still running can know. */
 
 import type { ObservedPoint } from '../../../series/index.js'
-import { type RuleFold, type SeriesHead, unknowableAt } from '../../definition/index.js'
+import { type RuleFold, type SeriesHead, unknowableAt } from '../../definition/inside.js'
 import { baselineOf } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'

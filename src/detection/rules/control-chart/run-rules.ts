@@ -1,19 +1,9 @@
 /**
- * The signals of a control chart: a score, a run of scores on one side, or a jump, that chance seldom makes.
+ * The signals of a control chart, listed with their source in docs/rules/control-chart.md: a score, a run of scores on one
+ * side, or a jump, that chance seldom makes.
  *
- * With zones a third of the way from the centre to the limit (at `sigma` 3 one σ̂ each), on one side of the centre:
- *   limit            a score beyond the limit
- *   two-of-three     two of three successive scores beyond two thirds of the way
- *   four-of-five     four of five successive scores beyond one third
- *   eight-in-a-row   eight successive scores beyond the centre
- *   moving-range     a score more than 3.267 times the mean moving range away from the one before
- * A run is complete at a score that lies in its zone itself, though not all of its three or five need be there yet: two
- * successive scores beyond two thirds are two of three whatever comes next. *Beyond* is strict throughout, so a score on
- * the centre ends a run on either side.
- *
- * Source: Western Electric (1956), Statistical Quality Control Handbook, as given by Montgomery & Runger (2003), Applied
- * Statistics and Probability for Engineers, ch. 16; they count a score on the one-σ̂ line in (four of five), here it is
- * not. The limit of the moving range is the textbook constant D₄.
+ * A run is complete at a score that lies in its zone itself, though not all of its three or five need be there yet. *Beyond*
+ * is strict throughout, so a score on the centre ends a run on either side.
  */
 import type { Sourced } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'

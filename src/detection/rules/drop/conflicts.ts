@@ -1,4 +1,4 @@
-import type { Conflict } from '../../definition/index.js'
+import type { Conflict } from '../../definition/inside.js'
 import { isMeasurable, statedLeast } from './frame.js'
 import type { DropParameters } from './parameters.js'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../vocabulary/inside.js'
-import { keyOf, type SeriesHead, worsening } from '../../definition/index.js'
+import { keyOf, type SeriesHead, worsening } from '../../definition/inside.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
 

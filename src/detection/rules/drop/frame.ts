@@ -1,13 +1,6 @@
 import { absurd } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import {
-  type LinearTrend,
-  linearTrend,
-  mean,
-  reliableChange,
-  residualStandardDeviation,
-  standardDeviation,
-} from '../../../statistics/index.js'
+import * as statistics from '../../../statistics/index.js'
 import { atLeast } from '../../../statistics/inside.js'
 import type { DropParameters } from './parameters.js'
 
@@ -16,7 +9,7 @@ export interface DropFrame {
   /** The least fall in the unit of the scores; `null` where the parameters name none, and nothing is a fall. */
   readonly threshold: number | null
   /** What scores are held against, drawn through all of them: their mean (a line without slope) or their trend. */
-  readonly line: LinearTrend | null
+  readonly line: statistics.LinearTrend | null
 }
 
 const isOwn = (unit: DropParameters['unit']): boolean =>
@@ -33,7 +26,7 @@ export const statedLeast = ({ unit, k, floor, sampleSd, reliability }: DropParam
     'person-difference-sd': 0,
     'sample-sd': sampleSd,
     'stricter-sd': sampleSd,
-    'reliable-change': reliableChange(sampleSd, reliability),
+    'reliable-change': statistics.reliableChange(sampleSd, reliability),
   }
   return Math.max(floor, k * units[unit])
 }
@@ -60,9 +53,9 @@ export const frameOf = (points: readonly ObservedPoint[], parameters: DropParame
     threshold: isMeasurable(parameters) ? Math.max(own, statedLeast(parameters)) : null,
     line:
       reference === 'trend-residual'
-        ? linearTrend(sessionsOf(points), scores)
+        ? statistics.linearTrend(sessionsOf(points), scores)
         : reference === 'person-mean'
-          ? { slope: 0, meanTime: 0, meanValue: mean(scores) }
+          ? { slope: 0, meanTime: 0, meanValue: statistics.mean(scores) }
           : null,
   }
 }
@@ -80,10 +73,10 @@ const ownUnit = (points: readonly ObservedPoint[], { unit, reference }: DropPara
     case 'person-sd':
     case 'stricter-sd':
       return reference === 'trend-residual'
-        ? residualStandardDeviation(sessionsOf(points), scores)
-        : standardDeviation(scores)
+        ? statistics.residualStandardDeviation(sessionsOf(points), scores)
+        : statistics.standardDeviation(scores)
     case 'person-difference-sd':
-      return standardDeviation(scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN)))
+      return statistics.standardDeviation(scores.slice(1).map((score, index) => score - (scores[index] ?? Number.NaN)))
     default:
       return absurd(unit)
   }

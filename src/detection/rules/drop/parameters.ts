@@ -1,16 +1,5 @@
 import type { Literature } from '../../../kernel/inside.js'
-import {
-  belowOne,
-  ceilingMargin,
-  neutral,
-  number,
-  orMore,
-  type ParameterList,
-  share,
-  wholeNumber,
-  wholeNumberOr,
-  word,
-} from '../../definition/index.js'
+import * as definition from '../../definition/inside.js'
 
 /** The parameters of the rule `drop`: one of `k` and `floor` is positive; `floor` is, where the unit is the person's own SD. */
 export type DropParameters = {
@@ -40,44 +29,47 @@ const published: Literature = {
   support: 'single study',
 }
 
-export const dropParameters: ParameterList<DropParameters> = {
-  reference: word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
+export const dropParameters: definition.ParameterList<DropParameters> = {
+  reference: definition.word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
     meaning: 'the score a fall counts from',
     default: { value: 'previous', ...published },
   }),
-  unit: word(['raw', 'person-sd', 'person-difference-sd', 'sample-sd', 'stricter-sd', 'reliable-change'], {
+  unit: definition.word(['raw', 'person-sd', 'person-difference-sd', 'sample-sd', 'stricter-sd', 'reliable-change'], {
     meaning: 'the unit of k',
-    default: { value: 'raw', ...neutral },
+    default: { value: 'raw', ...definition.neutral },
   }),
-  k: number(orMore(0), { meaning: 'the least fall, in the chosen unit', default: { value: 0, ...neutral } }),
-  floor: number(orMore(0), {
+  k: definition.number(definition.orMore(0), {
+    meaning: 'the least fall, in the chosen unit',
+    default: { value: 0, ...definition.neutral },
+  }),
+  floor: definition.number(definition.orMore(0), {
     meaning: 'the least fall in the unit of the scores, whatever k says (for example a reliable change)',
-    default: { value: 0, ...neutral },
+    default: { value: 0, ...definition.neutral },
   }),
-  maxDescent: wholeNumber(1, {
+  maxDescent: definition.wholeNumber(1, {
     meaning: 'how many scored sessions a fall may take; with the reference previous only',
     default: { value: 1, ...published },
   }),
-  recoverFraction: number(share, {
+  recoverFraction: definition.number(definition.share, {
     meaning: 'how much of the fall must be regained',
-    default: { value: 1, ...neutral },
+    default: { value: 1, ...definition.neutral },
   }),
-  recoverNear: number(orMore(0), {
+  recoverNear: definition.number(definition.orMore(0), {
     meaning:
       'instead of recoverFraction: how close to the reference the score must be again, in the unit of the scores',
-    default: { value: 0, ...neutral },
+    default: { value: 0, ...definition.neutral },
   }),
-  recoverWithin: wholeNumberOr({ unlimited: null }, 1, {
+  recoverWithin: definition.wholeNumberOr({ unlimited: null }, 1, {
     meaning: 'in how many sessions after the one at which the fall opened the score must be back',
-    default: { value: null, ...neutral },
+    default: { value: null, ...definition.neutral },
   }),
-  sampleSd: number(orMore(0), {
+  sampleSd: definition.number(definition.orMore(0), {
     meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
-    default: { value: 0, ...neutral },
+    default: { value: 0, ...definition.neutral },
   }),
-  reliability: number(belowOne, {
+  reliability: definition.number(definition.belowOne, {
     meaning: 'the reliability of the measure; with the unit reliable-change only',
-    default: { value: 0, ...neutral },
+    default: { value: 0, ...definition.neutral },
   }),
-  ceilingMargin,
+  ceilingMargin: definition.ceilingMargin,
 }

@@ -1,7 +1,7 @@
 import { observed } from '../../../series/index.js'
 import { type JacobsonTruaxCategory, jacobsonTruaxCategory } from '../../../statistics/index.js'
 import { movements, type ScoreSeries } from '../../../vocabulary/inside.js'
-import { understated } from '../../definition/index.js'
+import { understated } from '../../definition/inside.js'
 import { type ReliableChangeParameters, referenceOf, reliableChange } from './reliable-change.js'
 
 /**

@@ -1,42 +1,16 @@
 /**
- * A change that is too large to be measurement error.
+ * A change that is too large to be measurement error; formula, references and sources stand in docs/rules/reliable-change.md.
  *
- * With S_diff = √2·sd·√(1 − reliability), a score is *beyond* where |score − reference| > confidence·S_diff, strictly. The
- * reference is the `first` score, the `previous` one, the `best` so far (for lower-is-better the least), or a `given`
- * baseline. Found at the first session beyond, for a drop and for a rise alike, once for as long as scores stay beyond the
- * same reference; over at the first score that is not. Gaps are passed over: `previous` is the last score there is.
- *
- * `from` is the session of the reference score (with a given baseline the scored session before, or the finding's own where
- * it is the first), `to` the first session beyond, `magnitude` the change. `status: recovered` says that the score came
- * back, not that the person recovered.
- *
- * With a `cutoff` each finding says under `crossing` whether the change ran from one side of it to the other: for the
- * better, met is Jacobson and Truax's *recovered* and unmet their *improved*. The verdict is on the change alone.
- *
- * With fewer than two scores (one, with a given baseline) every scored session is listed as unknowable.
- *
- * Source: Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19; the change index as in R suddengains.
+ * With a given baseline `from` is the scored session before, or the finding's own where it is the first. The verdict is on
+ * the change alone, whatever `crossing` says. With fewer than two scores (one, with a given baseline) every scored session
+ * is listed as unknowable.
  */
 import { absurd, type Verdict, verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import { reliableChange as leastReliableChange, reliableChangeZ } from '../../../statistics/index.js'
 import { exceeds } from '../../../statistics/inside.js'
 import { movements } from '../../../vocabulary/inside.js'
-import {
-  above,
-  any,
-  belowOne,
-  type Conflict,
-  ceilingMargin,
-  judgesMovements,
-  neutral,
-  number,
-  numberOr,
-  type RuleDefinition,
-  rule,
-  understated,
-  word,
-} from '../../definition/index.js'
+import * as definition from '../../definition/inside.js'
 import { type Departures, departures, type Limit } from '../departure.js'
 
 /** The parameters of the rule `reliable-change`; `sd` and `reliability` have no default. */
@@ -96,7 +70,7 @@ const crossing = (
   return { crossing: verdict(exceeds(upper, cutoff) && exceeds(cutoff, lower)) }
 }
 
-const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly Conflict[] =>
+const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly definition.Conflict[] =>
   (reference === 'given') === (baseline !== 'none')
     ? []
     : [
@@ -107,12 +81,12 @@ const conflicts = ({ reference, baseline }: ReliableChangeParameters): readonly 
         },
       ]
 
-export const reliableChange: RuleDefinition<
+export const reliableChange: definition.RuleDefinition<
   'reliable-change',
   ReliableChangeParameters,
   Departures<ReliableChangeParameters>,
   'sd' | 'reliability'
-> = rule({
+> = definition.rule({
   id: 'reliable-change',
   summary: 'A change, either way, that is too large to be measurement error.',
   literature: {
@@ -122,15 +96,17 @@ export const reliableChange: RuleDefinition<
     support: 'replicated',
   },
   parameters: {
-    sd: number(above(0), { meaning: 'the standard deviation between persons, in the unit of the scores' }),
-    reliability: number(belowOne, {
+    sd: definition.number(definition.above(0), {
+      meaning: 'the standard deviation between persons, in the unit of the scores',
+    }),
+    reliability: definition.number(definition.belowOne, {
       meaning: 'the reliability of the measure; internal consistency gives a smaller least change than test–retest',
     }),
-    confidence: number(above(0), {
+    confidence: definition.number(definition.above(0), {
       meaning: 'how many standard errors of a difference a change must exceed',
       default: reliableChangeZ,
     }),
-    reference: word(['first', 'previous', 'best', 'given'], {
+    reference: definition.word(['first', 'previous', 'best', 'given'], {
       meaning: 'the score a change counts from',
       default: {
         value: 'first',
@@ -140,22 +116,22 @@ export const reliableChange: RuleDefinition<
         support: 'replicated',
       },
     }),
-    baseline: numberOr({ none: 'none' }, any, {
+    baseline: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'the score a change counts from; with the reference given only',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    cutoff: numberOr({ none: 'none' }, any, {
+    cutoff: definition.numberOr({ none: 'none' }, definition.any, {
       meaning: 'where the functional population begins, in the unit of the scores',
-      default: { value: 'none', ...neutral },
+      default: { value: 'none', ...definition.neutral },
     }),
-    ceilingMargin,
+    ceilingMargin: definition.ceilingMargin,
   },
   conflicts,
   looksAhead: () => false,
   judges: ({ reference }) =>
     reference === 'given'
       ? { _tag: 'Scores', line: 'a reliable change from the given baseline', distance: 'the baseline' }
-      : judgesMovements(),
+      : definition.judgesMovements(),
   seeks: () => 'both',
   ...departures({
     rule: 'reliable-change',
@@ -164,7 +140,9 @@ export const reliableChange: RuleDefinition<
     criteria: crossing,
     isHidden: ({ head, parameters }, within, all, score) =>
       within.length === all.length &&
-      within.some(({ kind, reference }) => understated(head, kind, reference, score, parameters.ceilingMargin)),
+      within.some(({ kind, reference }) =>
+        definition.understated(head, kind, reference, score, parameters.ceilingMargin),
+      ),
     needsTwo: ({ reference }) => reference !== 'given',
   }),
 })

@@ -40,7 +40,8 @@ describe('the registry', () => {
     const written = files
       .filter((entry) => entry.isFile())
       .flatMap(({ parentPath, name }) => {
-        const [, id] = /= rule\(\s*\{\s*id: '([a-z-]+)'/.exec(readFileSync(`${parentPath}/${name}`, 'utf8')) ?? []
+        const [, id] =
+          /=\s+(?:definition\.)?rule\(\s*\{\s*id: '([a-z-]+)'/.exec(readFileSync(`${parentPath}/${name}`, 'utf8')) ?? []
         return id === undefined ? [] : [id]
       })
     expect(written.toSorted()).toEqual([...ruleIds].sort())
