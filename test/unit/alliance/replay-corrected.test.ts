@@ -47,7 +47,7 @@ const cases: Readonly<Record<string, readonly AllianceEvent[]>> = {
 }
 it.each(Object.entries(cases))('%s is a broken history', (_, log) => expect(replay(log)._tag).toBe('Left'))
 
-it('two withdrawals of one correction: only when both are withdrawn does the correction stand again', () => {
+it('a correction that was withdrawn no longer counts', () => {
   const amended: AllianceEvent = {
     _tag: 'EntryAmended',
     stamp: at(1),
@@ -91,4 +91,20 @@ it('a closing that a later naming made void is lawful, and the same as the fold'
     },
   )
   expect(replay(harmed.events)).toEqual({ _tag: 'Right', right: harmed.state })
+})
+
+it('is for the person who closed the record of a harm alone to take the closing back', () => {
+  const { state } = course(
+    trio,
+    {
+      _tag: 'ReportHarm',
+      stamp: at(0, says('ann')),
+      harm: 'h',
+      what: { kind: 'abuse', doneBy: [], doneTo: ['ann'], happened: { _tag: 'unknown' } },
+    },
+    { _tag: 'CloseHarm', stamp: at(0, says('ann')), harm: 'h', as: 'handed-over' },
+  )
+  const withdraw = (by: string) => decide(state, { _tag: 'WithdrawEntry', stamp: at(0, says(by)), entry: 3 })
+  expect(withdraw('leader')).toMatchObject({ left: { _tag: 'NotTheirsToCorrect' } })
+  expect(withdraw('ann')._tag).toBe('Right')
 })
