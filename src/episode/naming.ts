@@ -44,10 +44,9 @@ export const renamed = <Value>(
     return fields(inner, 'byTag' in (named as Fields) ? memberOf(inner, named as ByTag) : (named as Fields))
   }
   const memberOf = (inner: unknown, { byTag }: ByTag): Fields => {
-    const tag = String((inner as { readonly _tag?: unknown } | null | undefined)?._tag)
-    const member = Object.hasOwn(byTag, tag) ? byTag[tag] : undefined
+    const member = Object.entries(byTag).find(([tag]) => tag === (inner as { _tag?: string } | undefined)?._tag)
     if (member === undefined) rename('known', undefined as never)
-    return member ?? {}
+    return member?.[1] ?? {}
   }
   const fields = (inner: unknown, named: Fields): unknown => {
     const copy: Record<string, unknown> = { ...(inner as Fields) }
@@ -55,7 +54,7 @@ export const renamed = <Value>(
       const other = within(copy[field], kind)
       if (other !== undefined) copy[field] = other
     }
-    return typeof inner === 'object' && inner !== null ? copy : inner
+    return Object(inner) === inner ? copy : inner
   }
   return fields(value, names as Fields) as Value
 }

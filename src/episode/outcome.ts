@@ -20,6 +20,7 @@ export interface JudgementContext {
   readonly everyone: readonly ParticipantId[]
 }
 
+/** What the outcome of an episode is read against: the people, their perspectives and whether an ending is attributed to it. */
 export interface OutcomeContext extends JudgementContext {
   readonly attributed: boolean
 }

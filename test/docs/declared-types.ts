@@ -23,9 +23,12 @@ const declaredIn = (module: string): readonly Declared[] =>
 
 const all = ['vocabulary', 'episode', 'alliance'].flatMap(declaredIn)
 
+/** A name as it is declared, without the module it is read through, as in `vocabulary.Stamp`. */
+export const lastName = (name: ts.Node): string => name.getText().split('.').at(-1) ?? ''
+
 /** The declaration of a name, if there is one; one of the same file goes before others of that name. */
 export const declarationOf = (name: ts.Node): Declared | undefined => {
-  const named = all.filter((one) => one.name.text === name.getText())
+  const named = all.filter((one) => one.name.text === lastName(name))
   return named.find((one) => one.getSourceFile() === name.getSourceFile()) ?? named[0]
 }
 
@@ -83,7 +86,7 @@ export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
   if (ts.isIntersectionTypeNode(type)) return type.types.flatMap(fieldsOf)
   if (!ts.isTypeReferenceNode(type)) return []
   const [first, second] = type.typeArguments ?? []
-  const operator = type.typeName.getText()
+  const operator = lastName(type.typeName)
   if (operator === 'Imperative' && second !== undefined) return fieldsOf(second)
   if (operator === 'Omit' && first !== undefined)
     return fieldsOf(first).filter(({ name }) => !literals(second).includes(name))

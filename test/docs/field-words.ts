@@ -2,7 +2,7 @@
 import { lineJsonSchema } from 'rupture-repair/json-schema'
 import * as vocabulary from 'rupture-repair/vocabulary'
 import ts from 'typescript'
-import { declarationOf, isNoun, literals } from './declared-types.js'
+import { declarationOf, isNoun, lastName, literals } from './declared-types.js'
 
 /** What a number may be is said by the schema alone; a name means the same kind of number wherever it stands. */
 const numbers = new Map<string, string>()
@@ -42,7 +42,7 @@ const id = (name: string): string => {
 }
 
 const named = (type: ts.TypeReferenceNode): string | undefined => {
-  const name = type.typeName.getText()
+  const name = lastName(type.typeName)
   const declared = declarationOf(type.typeName)
   if (declared === undefined) return undefined
   const alias = ts.isTypeAliasDeclaration(declared) ? declared.type : undefined
@@ -78,5 +78,5 @@ export const wordsOf = (field: string, type: ts.TypeNode | undefined): string | 
   if (ts.isTupleTypeNode(type))
     return `two${type.elements.length > 2 ? ' or more' : ''}: ${wordsOf(field, type.elements[0])}`
   if (!ts.isTypeReferenceNode(type)) return undefined
-  return generic(type.typeName.getText(), field, type.typeArguments ?? []) ?? named(type)
+  return generic(lastName(type.typeName), field, type.typeArguments ?? []) ?? named(type)
 }

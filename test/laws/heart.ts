@@ -6,14 +6,13 @@ import {
   type AllianceState,
   cautionsIn,
   decide,
-  decider,
   evolve,
   initial,
   outcomesOf,
   recordAll,
   replay,
 } from 'rupture-repair'
-import { changesBetween, withChanges } from 'rupture-repair/alliance'
+import { changesBetween, decider, withChanges } from 'rupture-repair/alliance'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import type { Closed } from '../../src/episode/state.js'
