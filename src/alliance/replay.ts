@@ -60,9 +60,9 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
     if (event._tag === 'SessionHeld') sessions.push(index + 1)
     if (isCorrection(event)) {
       const why = corrected.obstacle(event) ?? rightObstacle(log, event)
-      const makesSession = event._tag === 'EntryAmended' && event.instead._tag === 'SessionHeld'
       if (why !== undefined || event.stamp.session !== session()) return undefined
-      if (makesSession && !sessions.includes(event.entry)) return undefined
+      const isSession = log[event.entry - 1]?._tag === 'SessionHeld'
+      if (event._tag === 'EntryAmended' && event.instead._tag === 'SessionHeld' && !isSession) return undefined
     }
     corrected.read(event)
   }
