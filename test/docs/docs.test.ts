@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
 import { entryPoints } from '../package/entry-points.js'
 import { noR } from '../r/with-r.js'
-import { rerun, sandbox, shownCommands } from './console.js'
+import { rerun, sandbox, shownCommands, withOutputs } from './console.js'
 import { fenceFault, isFollowed } from './fence-languages.js'
 import { brokenFences, type Fence, fences } from './fences.js'
 import { importsFor } from './imports-for.js'
@@ -37,6 +37,16 @@ const rerunFence = (text: string, folder: string): void => {
   const { outputs, status } = rerun(shown, folder)
   expect(outputs).toEqual(shown.map(({ output }) => output))
   if (shown.at(-1)?.output === '') expect(status).toBe(0)
+}
+
+/** With `RECORD=1` a page is given what its commands print today, for its writer to read. */
+const record = (page: string, text: string, folder: string): void => {
+  const shown = shownCommands(text)
+  const fresh = withOutputs(shown, rerun(shown, folder).outputs)
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(`\n${text}\n`, () => `\n${fresh}\n`),
+  )
 }
 
 /** What is amiss with the fences of a page as fences, whatever they say. */
@@ -77,7 +87,8 @@ describe.each(pages)('$page', ({ page, text }) => {
   for (const fence of shells)
     test(`line ${fence.line}: the commands print what it shows`, (context) => {
       skipLacking(context, lackingFor(fence))
-      rerunFence(fence.text, folder)
+      if (process.env.RECORD === '1') record(page, fence.text, folder)
+      else rerunFence(fence.text, folder)
     })
 })
 
@@ -196,6 +207,10 @@ describe('the checks can fail', () => {
     test('a missing line end', () => differs('$ printf one\none'))
     test('a silent command that fails', () => differs('$ false'))
     test('the same output', () => rerunFence('$ echo one; echo two >&2\none\ntwo\n$ (exit 3)\n$ echo $?\n3', folder))
+    test('output recorded anew', () => {
+      const shown = shownCommands('$ echo one \\\n> two\n$ true\nold')
+      expect(withOutputs(shown, rerun(shown, folder).outputs)).toBe('$ echo one \\\n> two\none two\n$ true')
+    })
     test('what an earlier fence left is still there', () => {
       rerunFence('$ mkdir left', folder)
       differs('$ mkdir left')
