@@ -14,7 +14,7 @@ A caution points to something in a record that people in the field would look at
 
 A caution blocks nothing. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *descriptive* tells what was seen in a few people; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. The works behind them stand on [the page of the evidence](evidence.md#alliance).
 
-A study speaks of the people it studied. In every other setting its caution is opinion, and says so: nobody has looked whether it holds there.
+A study speaks of the people it studied. In every other setting its caution is opinion, and says so.
 
 Each entry shows the sentence that is read in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises it, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
 `

@@ -33,7 +33,7 @@ const question = (caution: Caution): string => {
   const other = elsewhere(caution)
   return other === undefined
     ? 'People in this field would look at that twice; it is no judgement of anyone.'
-    : `In ${other}, people in the field would look at that twice; whether it matters here is not known. It is no judgement of anyone.`
+    : `In ${other}, people in the field would look at that twice; that was not said of a setting such as this. It is no judgement of anyone.`
 }
 
 const evidence = (caution: Caution): string => {

@@ -86,7 +86,7 @@ describe('a caution', () => {
         `82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: opinion, since that speaks of individual therapy and not of ${words}.`,
       )
       expect(explain(caution, 'client')).toMatch(
-        / In individual therapy, people in the field would look at that twice; whether it matters here is not known\. It is no judgement of anyone\.$/,
+        / In individual therapy, people in the field would look at that twice; that was not said of a setting such as this\. It is no judgement of anyone\.$/,
       )
       expect(explain(caution, 'coder')).toContain(
         `Evidence opinion in the setting ${setting}, correlational for individual therapy (support single study`,
