@@ -7,7 +7,7 @@ export { compareAccounts, type EpisodeAccounts, outcomesByCriterion } from './co
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
 export { isAttributed } from './conclusions/attribution.js'
 export { type Bystander, bystandersOf } from './conclusions/bystanders.js'
-export { type Caution, cautionSources } from './conclusions/caution.js'
+export { type Caution, type CautionSource, cautionSources, evidenceOf } from './conclusions/caution.js'
 export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
 export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './conclusions/group-repair.js'

@@ -79,7 +79,7 @@ export type Marker =
       readonly construct: 'WD_P'
       /** The marker seen, where one is named. */
       readonly marker?: (typeof withdrawalMarkers2022)[number]
-      /** How salient it was, 1 to 5. */
+      /** How salient it was, 1 to 5; 1 is not salient: no marker, and no proof of absence. */
       readonly salience?: Rating
     }
   /** The other constructs of the edition of 2022, whose markers its public sources do not list. */
@@ -87,6 +87,6 @@ export type Marker =
       readonly codeSet: '3RS-2022-partial'
       /** Withdrawal of the therapist, or confrontation by the patient or the therapist. */
       readonly construct: 'WD_T' | 'CF_P' | 'CF_T'
-      /** How salient it was, 1 to 5. */
+      /** How salient it was, 1 to 5; 1 is not salient: no marker, and no proof of absence. */
       readonly salience?: Rating
     }

@@ -54,7 +54,7 @@ export interface StrategyFamily {
 /** The place of each strategy on the three axes; a recorded use may say otherwise. */
 export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
   'clarify-misunderstanding': { emphasis: 'immediate', directness: 'direct', timing: 'in-rupture' },
-  'change-tasks-or-goals': { emphasis: 'immediate', directness: 'indirect', timing: 'later-session' },
+  'change-tasks-or-goals': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
   'illustrate-tasks-or-give-rationale': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
   'invite-thoughts-and-feelings': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
   'acknowledge-own-contribution': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },

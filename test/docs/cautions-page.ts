@@ -1,6 +1,7 @@
 /** The page of every caution, made from the courses that ship as examples and from what the library says of them. */
-import { type Caution, cautionSources, cautionsIn } from 'rupture-repair/alliance'
+import { type Caution, cautionsIn, evidenceOf } from 'rupture-repair/alliance'
 import { explain, registers } from 'rupture-repair/language'
+import { settings } from 'rupture-repair/vocabulary'
 import { cautions, type Raised } from '../../examples/cautions.js'
 import { allianceAfter } from '../model/given.js'
 import { meaningsIn } from './meanings.js'
@@ -11,17 +12,11 @@ const introduction = `# Cautions
 
 A caution points to something in a record that people in the field would look at twice. \`cautionsIn\` lists them; nothing else in the library reads them.
 
-A caution blocks nothing. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. The works behind them stand on [the page of the evidence](evidence.md#alliance).
+A caution blocks nothing. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *descriptive* tells what was seen in a few people; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. The works behind them stand on [the page of the evidence](evidence.md#alliance).
+
+A study speaks of the people it studied. In every other setting its caution is opinion, and says so.
 
 Each entry shows the sentence that is read in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises it, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
-`
-
-const entries = Object.entries(cautions)
-const kindOf = (tag: string): string => Object.entries(cautionSources).find(([one]) => one === tag)?.[1].kind ?? ''
-
-const contents = `| caution | what the record shows | evidence |
-|---|---|---|
-${entries.map(([tag]) => `| [\`${tag}\`](#${tag.toLowerCase()}) | ${meanings.get(tag)} | ${kindOf(tag)} |`).join('\n')}
 `
 
 /** The one caution that a course raises. */
@@ -30,6 +25,22 @@ const raisedBy = ({ commands, question }: Raised): Caution => {
   if (caution === undefined || others.length > 0) throw new Error(`${others.length} cautions more or less than one`)
   return caution
 }
+
+const entries = Object.entries(cautions)
+
+const contents = `| caution | what the record shows |
+|---|---|
+${entries.map(([tag]) => `| [\`${tag}\`](#${tag.toLowerCase()}) | ${meanings.get(tag)} |`).join('\n')}
+
+| kind of evidence in | ${settings.join(' | ')} |
+|---${'|---'.repeat(settings.length)}|
+${entries
+  .map(([tag, raised]) => {
+    const kinds = settings.map((setting) => evidenceOf({ ...raisedBy(raised), setting }))
+    return `| \`${tag}\` | ${kinds.join(' | ')} |`
+  })
+  .join('\n')}
+`
 
 const section = ([tag, raised]: readonly [string, Raised]): string => {
   const caution = raisedBy(raised)

@@ -45,7 +45,7 @@ export const referencesIn = (page: string): readonly Reference[] =>
     },
   )
 
-const person = String.raw`(?:Lo |Western )?\p{Lu}[\p{L}’'-]+(?:, (?:\p{Lu}\.[- ]?)+)?`
+const person = String.raw`(?:Ben |Lo |Western )?\p{Lu}[\p{L}’'-]+(?:, (?:\p{Lu}\.[- ]?)+)?`
 const people = String.raw`${person}(?:(?:,? & |,? and |, )${person})*(?:,? et al\.)?`
 const year = String.raw`(?:19|20)\d\d(?![\d-])`
 const forms = [

@@ -11,3 +11,18 @@ test('from which judgement on an episode is resolved', () => {
   expect(read('outcomes')).toContain(`judge it resolved, at least ${resolvedFrom.value} of ${greatest} |`)
   expect(read('episode')).toContain(`on their own judgement of ${enough.join(' or ')} of ${greatest};`)
 })
+
+/** The probability of one or more in n independent tries, as pages print it. */
+const atLeastOne = (probability: number, n: number): string => (1 - (1 - probability) ** n).toFixed(2).replace(/^0/, '')
+
+test('how a share of people grows with the sessions they have', () => {
+  const page = read('how-common')
+  expect(page).toContain('At one session in ten, each by itself:')
+  const rows = Array.from(page.matchAll(/^\| (\d+) \| (\.\d\d) \|$/gm), ([, sessions, share]) => [sessions, share])
+  expect(rows).toEqual([6, 16, 30].map((sessions) => [`${sessions}`, atLeastOne(1 / 10, sessions)]))
+})
+
+test('how a share of sessions grows with finer windows', () =>
+  expect(read('how-common')).toContain(
+    `one segment in fifty by mistake, ten segments of five minutes hold a mark in ${atLeastOne(1 / 50, 10)} of sessions and fifty of one minute in ${atLeastOne(1 / 50, 50)}.`,
+  ))

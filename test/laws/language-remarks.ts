@@ -2,31 +2,46 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { frameAspects, strategies } from '../../src/vocabulary/index.js'
+import { frameAspects, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
 
 const strategy = of(strategies)
+const setting = of(settings)
 const speaker = fc.record({ _tag: of(['participant', 'observer'] as const), id: person })
 export const cautions: ByTag<Caution> = {
   LeftUnattended: fc.record({
     _tag: tag('LeftUnattended'),
+    setting,
     episode,
     sessions: session,
     mayBeUnspoken: fc.boolean(),
   }),
   OneSidedFrameChange: fc.record({
     _tag: tag('OneSidedFrameChange'),
+    setting,
     aspect: of(frameAspects),
     changedBy: atLeastOne(person),
     episodes: atLeastOne(episode),
   }),
-  PressedOn: fc.record({ _tag: tag('PressedOn'), episode, strategy, usedBy: atLeastOne(person) }),
-  PatternLinkedAtOnce: fc.record({ _tag: tag('PatternLinkedAtOnce'), episode, strategy, usedBy: atLeastOne(person) }),
-  AffectedNotHeard: fc.record({ _tag: tag('AffectedNotHeard'), episode, who: atLeastOne(person), closedBy: speaker }),
-  BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), episode, who: atLeastOne(person) }),
-  DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), participant: person, died: fc.boolean() }),
+  PressedOn: fc.record({ _tag: tag('PressedOn'), setting, episode, strategy, usedBy: atLeastOne(person) }),
+  PatternLinkedAtOnce: fc.record({
+    _tag: tag('PatternLinkedAtOnce'),
+    setting,
+    episode,
+    strategy,
+    usedBy: atLeastOne(person),
+  }),
+  AffectedNotHeard: fc.record({
+    _tag: tag('AffectedNotHeard'),
+    setting,
+    episode,
+    who: atLeastOne(person),
+    closedBy: speaker,
+  }),
+  BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
+  DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), setting, participant: person, died: fc.boolean() }),
 }
 const stage = of(['naming', 'exploring'])
 export const problems: ByTag<StageModelProblem> = {

@@ -171,7 +171,7 @@ test('an online session left without a word, and nobody asks: the alliance goes 
   expect(alliance._tag).toBe('Running')
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'open', standing: 'none' }])
   expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([
-    { _tag: 'LeftUnattended', episode: 'the-dropped-call', sessions: 2, mayBeUnspoken: true },
+    { _tag: 'LeftUnattended', setting: 'individual', episode: 'the-dropped-call', sessions: 2, mayBeUnspoken: true },
   ])
 })
 

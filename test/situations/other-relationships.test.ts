@@ -29,7 +29,7 @@ test('a split alliance in a couple: two ratings of two ties to one therapist, ne
     ['client-therapist', 'ben', 11],
   ])
   expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([
-    { _tag: 'BystandersNotAsked', episode: 'taking-sides', who: ['ada'] },
+    { _tag: 'BystandersNotAsked', setting: 'couple', episode: 'taking-sides', who: ['ada'] },
   ])
 })
 

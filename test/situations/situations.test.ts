@@ -134,8 +134,8 @@ describe('the eight difficult situations', () => {
     const left = commands.findIndex(({ _tag }) => _tag === 'Leave')
     const alliance = lived({ title, commands: commands.slice(0, left + 1) })
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
-      { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva', 'finn'] },
-      { _tag: 'DepartureUnspoken', participant: 'ada', died: false },
+      { _tag: 'BystandersNotAsked', setting: 'group', episode: 'three-against-ada', who: ['eva', 'finn'] },
+      { _tag: 'DepartureUnspoken', setting: 'group', participant: 'ada', died: false },
     ])
   })
 
@@ -143,8 +143,8 @@ describe('the eight difficult situations', () => {
     const alliance = lived(situations.attackedMemberQuits)
     // The leader’s account says that the reason is not known, which speaks of nothing; finn was asked, eva was not.
     expect(cautionsIn(alliance, { unattendedFor: 1 })).toEqual([
-      { _tag: 'BystandersNotAsked', episode: 'three-against-ada', who: ['eva'] },
-      { _tag: 'DepartureUnspoken', participant: 'ada', died: false },
+      { _tag: 'BystandersNotAsked', setting: 'group', episode: 'three-against-ada', who: ['eva'] },
+      { _tag: 'DepartureUnspoken', setting: 'group', participant: 'ada', died: false },
     ])
     const climate = [
       { instrument: 'gcq-s', dimension: 'engaged', better: 'higher', reliableChange: 1 },

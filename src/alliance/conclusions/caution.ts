@@ -1,12 +1,12 @@
 import type { Literature } from '../../kernel/inside.js'
-import type { EpisodeId, FrameAspect, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
+import type { EpisodeId, FrameAspect, ParticipantId, Setting, Source, Strategy } from '../../vocabulary/inside.js'
 
 /** The kinds of evidence a caution rests on; none makes a caution a rule. */
-export const evidenceKinds = ['opinion', 'correlational', 'trial'] as const
+export const evidenceKinds = ['opinion', 'descriptive', 'correlational', 'trial'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
-/** A point in the record that people in the field would look at twice. It blocks nothing and blames no person. */
-export type Caution =
+/** What a caution points to, whatever the setting. */
+export type Pointed =
   /** No attempt to mend it is on record for the number of sessions asked; a withdrawal may be unspoken. */
   | {
       readonly _tag: 'LeftUnattended'
@@ -47,49 +47,89 @@ export type Caution =
   /** A person left or died, and no other has given the reason or what led to it. */
   | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
-/** The source of each caution, with its kind of evidence. */
-export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { readonly kind: EvidenceKind }>> = {
+/** A point in the record that people in the field would look at twice. It blocks nothing and blames no person. */
+export type Caution = Pointed & {
+  /** The setting of the alliance, which decides what the caution rests on. */
+  readonly setting: Setting
+}
+
+/** Whether a source speaks of people in each setting. */
+export type Population = Readonly<Record<Setting, boolean>>
+
+const individual: Population = {
+  individual: true,
+  couple: false,
+  family: false,
+  group: false,
+  team: false,
+  relationship: false,
+  supervision: false,
+}
+const group: Population = {
+  individual: false,
+  couple: false,
+  family: false,
+  group: true,
+  team: false,
+  relationship: false,
+  supervision: false,
+}
+
+/** The source of a caution, with its kind of evidence among those it speaks of. */
+export interface CautionSource extends Literature {
+  readonly kind: EvidenceKind
+  readonly speaksOf: Population
+}
+
+/** The source of each caution; `evidenceOf` says what that is worth in the setting of one. */
+export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = {
   LeftUnattended: {
     kind: 'correlational',
+    speaksOf: individual,
     source:
-      'McLaughlin et al. (2014), 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000)',
+      'McLaughlin et al. (2014), prolonged exposure for PTSD, groups compared in 82 of 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000)',
     status: 'found',
     citation: 'abstract',
     support: 'single study',
   },
   OneSidedFrameChange: {
     kind: 'opinion',
-    source: 'Clinical essay on rupture: boundary breaches as contributors; the wording is this library’s',
+    speaksOf: individual,
+    source: 'Clinical essay on rupture in therapy: boundary breaches as contributors; the wording is this library’s',
     status: 'found',
     citation: 'second-hand',
     support: 'expert opinion',
   },
   PressedOn: {
-    kind: 'correlational',
+    kind: 'descriptive',
+    speaksOf: individual,
     source:
-      'Castonguay et al. (1996), J Consult Clin Psychol 64:497-504: pressing on with technique went with poorer outcome',
-    status: 'recalled',
-    citation: 'second-hand',
+      'Castonguay et al. (1996), J Consult Clin Psychol 64:497-504, cognitive therapy of 30 clients with depression, descriptive analyses: technique raised to mend a strain seemed to worsen it; that it is repeated after a failed attempt is this library’s reading',
+    status: 'found',
+    citation: 'abstract',
     support: 'single study',
   },
   PatternLinkedAtOnce: {
     kind: 'opinion',
+    speaksOf: individual,
     source:
-      'Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists: pattern links rated less fit for the rupture itself, good later',
+      'Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76: rated by 134 nominated expert therapists, about 22 for each situation, highlighting patterns was less effective in the rupture and effective later',
     status: 'found',
     citation: 'abstract',
     support: 'expert opinion',
   },
   AffectedNotHeard: {
     kind: 'opinion',
+    speaksOf: individual,
     source:
-      'Patients and therapists report ruptures of the same sessions at different rates (128 patients, first six sessions: 37% and 56%), so one word does not stand for the other; the wording is this library’s',
-    status: 'recalled',
-    citation: 'second-hand',
+      'Muran et al. (2009), 128 patients with personality disorders, first six sessions: patients reported fewer ruptures than therapists; that one word does not stand for the other is this library’s',
+    status: 'found',
+    citation: 'abstract',
     support: 'single study',
   },
   BystandersNotAsked: {
     kind: 'opinion',
+    speaksOf: group,
     source: 'Lo Coco et al. (2019), Res Psychother 22:58-70: members not directly involved must process it too',
     status: 'found',
     citation: 'abstract',
@@ -97,9 +137,23 @@ export const cautionSources: Readonly<Record<Caution['_tag'], Literature & { rea
   },
   DepartureUnspoken: {
     kind: 'opinion',
+    speaksOf: group,
     source: 'Group practice as taught (Yalom): a departure is worked through by those who stay',
     status: 'recalled',
     citation: 'second-hand',
     support: 'expert opinion',
   },
+}
+
+/**
+ * Returns the kind of evidence a caution rests on in its own setting: opinion wherever its source speaks of another.
+ *
+ * @example
+ * const pressed = { _tag: 'PressedOn', episode: 'e1', strategy: 'redirect-or-refocus', usedBy: ['Ben'] } as const
+ * evidenceOf({ ...pressed, setting: 'individual' }) // => 'descriptive'
+ * evidenceOf({ ...pressed, setting: 'team' }) // => 'opinion'
+ */
+export const evidenceOf = ({ _tag, setting }: Caution): EvidenceKind => {
+  const { kind, speaksOf } = cautionSources[_tag]
+  return speaksOf[setting] ? kind : 'opinion'
 }

@@ -2,7 +2,7 @@ import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } f
 import { injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
-import type { EndingAccount, FrameChanged } from '../record/event.js'
+import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
 import { hasDied } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
@@ -10,7 +10,7 @@ import { standingEntries } from '../rules/correction.js'
 import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
-import type { Caution } from './caution.js'
+import type { Caution, Pointed } from './caution.js'
 
 /** The settings of cautions, without defaults. */
 export interface CautionQuestion {
@@ -26,20 +26,22 @@ export interface CautionQuestion {
  */
 export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
   const { record } = alliance
-  return [
+  const { setting } = record.began.beginning
+  const pointed: readonly Pointed[] = [
     ...openEpisodes(record).flatMap((phased) => leftUnattended(record, phased, unattendedFor)),
     ...entriesAs(record, 'FrameChanged').flatMap((event) => oneSided(alliance, event)),
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
-    ...leaversIn(record).flatMap((participant) => unspoken(record, participant)),
+    ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
+  return pointed.map((one) => ({ ...one, setting }))
 }
 
 const nameOf = ({ episode }: PhasedEpisode): EpisodeId => episode.record.reported.episode
 
-const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Caution[] => {
+const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Pointed[] => {
   const { episode } = phased
   const sessions = record.session - episode.record.reported.stamp.session
   if (episode._tag !== 'Unattended' || sessions < least) return []
@@ -48,7 +50,7 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
 }
 
 /** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
-const oneSided = (alliance: Alliance, event: FrameChanged): readonly Caution[] => {
+const oneSided = (alliance: Alliance, event: FrameChanged): readonly Pointed[] => {
   const { stamp, change } = event
   if (change.manner === 'together') return []
   const when = sessionOf(change.happened) ?? stamp.session
@@ -79,12 +81,12 @@ const wasClosedBefore = ({ log }: AllianceRecord, { episode }: PhasedEpisode, en
 
 const techniques: readonly Strategy[] = ['illustrate-tasks-or-give-rationale', 'redirect-or-refocus']
 
-const pressedOn = (phased: PhasedEpisode): readonly Caution[] => {
+const pressedOn = (phased: PhasedEpisode): readonly Pointed[] => {
   const attempts = attemptsOf(phased.episode).map((attempt) => ({
     uses: attempt.steps.flatMap((step) => (step._tag === 'StrategyUsed' ? [step.use] : [])),
     failed: 'ended' in attempt && attempt.ended.result === 'did-not-work',
   }))
-  return techniques.flatMap((technique): readonly Caution[] => {
+  return techniques.flatMap((technique): readonly Pointed[] => {
     const failed = attempts.findIndex((one) => one.failed && one.uses.some(({ strategy }) => strategy === technique))
     const later = failed < 0 ? [] : attempts.slice(failed + 1).flatMap(({ uses }) => uses)
     const usedBy = usersOf(later, technique)
@@ -98,7 +100,7 @@ const usersOf = (uses: readonly StrategyUse[], strategy: Strategy): readonly Par
 
 const patternLinks: readonly Strategy[] = ['link-to-patterns-between-us', 'link-to-other-relationships']
 
-const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
+const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Pointed[] => {
   const sessions = momentsOf(phased.episode.record).map(({ happened }) => sessionOf(happened))
   const linked = attemptsOf(phased.episode)
     .flatMap(({ steps }) => steps)
@@ -118,7 +120,7 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Caution[] => {
 }
 
 /** Returns a caution where people it hurt, the dead excepted, have not judged an episode that was closed as resolved. */
-const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
+const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
   const heard = latestJudgements(episode.record).map(({ stamp }) => stamp.by)
@@ -131,7 +133,7 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Cauti
   return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy }]
 }
 
-const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Caution[] => {
+const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const who = bystandersOf(record, phased).flatMap((one) =>
     one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(record, phased, one.who) ? [one.who] : [],
   )
@@ -146,23 +148,21 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
     return attendance !== undefined && !attendance.includes(id)
   })
 
-const leaversIn = (record: AllianceRecord): readonly ParticipantId[] => [
-  ...new Set(entriesAs(record, 'ParticipantLeft').map((event) => event.participant)),
-]
-
-/** Returns a caution where no other person has accounted for the last departure; an account without reason or cause does not count. */
-const unspoken = (record: AllianceRecord, participant: ParticipantId): readonly Caution[] => {
-  const departure = entriesAs(record, 'ParticipantLeft').findLast((event) => event.participant === participant)
-  const since = departure === undefined ? [] : record.entries.slice(record.entries.indexOf(departure) + 1)
-  const spoken = since.some(
-    (entry) =>
-      entry._tag === 'EndingAccounted' &&
-      entry.account.of._tag === 'departure' &&
-      entry.account.of.participant === participant &&
-      entry.stamp.by.id !== participant &&
-      givesCause(entry.account),
-  )
-  return spoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure?.departure._tag === 'death' }]
+/** Returns a caution where no other person has accounted for a last departure; an account without reason or cause does not count. */
+const unspoken = ({ entries }: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
+  const { participant, departure } = event
+  const isSpoken = entries
+    .slice(entries.indexOf(event) + 1)
+    .some(
+      (entry) =>
+        (entry._tag === 'ParticipantLeft' && entry.participant === participant) ||
+        (entry._tag === 'EndingAccounted' &&
+          entry.account.of._tag === 'departure' &&
+          entry.account.of.participant === participant &&
+          entry.stamp.by.id !== participant &&
+          givesCause(entry.account)),
+    )
+  return isSpoken ? [] : [{ _tag: 'DepartureUnspoken', participant, died: departure._tag === 'death' }]
 }
 
 const givesCause = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>

@@ -2,7 +2,7 @@ import type { EpisodeEvent } from '../../episode/index.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
-import { betweenAll, count, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
+import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
 import { strategyCode, strategyWords } from './strategies.js'
 import { afterWords, effectWords, factorWords, heldWords, legacyWords, resultWords } from './words.js'
@@ -43,7 +43,7 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   }),
   MarkersCoded: ({ stamp, episode, moment, markers }, name) => ({
     client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
-    clinician: `${speaker(stamp.by, name)} coded ${count(markers.length, 'marker')} in moment ${moment} of ${episode}: ${markers.map(markerWords).join(', ')}.`,
+    clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markerWords(markers).join('; ')}.`,
     coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markers.map(markerCode).join('; ')}.`,
   }),
   RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name) => ({

@@ -1,4 +1,4 @@
-import type { Marker, markers2015, withdrawalMarkers2022 } from '../../vocabulary/inside.js'
+import type { Clarity, Marker, markers2015, withdrawalMarkers2022 } from '../../vocabulary/inside.js'
 import { words } from './words.js'
 
 const words2015 = words<(typeof markers2015)[number]>({
@@ -28,14 +28,47 @@ const constructWords = {
   CF_T: 'confrontation by the therapist',
 } as const
 
-export const markerWords = (marker: Marker): string => {
-  if (marker.codeSet === '3RS-2015') return words2015(marker.marker)
-  return marker.construct === 'WD_P' && marker.marker !== undefined
-    ? `${constructWords.WD_P} (${words2022(marker.marker)})`
-    : constructWords[marker.construct]
+type Marker2022 = Extract<Marker, { readonly codeSet: '3RS-2022-partial' }>
+
+const clarityWords: Readonly<Record<Clarity, string>> = {
+  'check-minus': 'weak',
+  check: 'clear',
+  'check-plus': 'very clear',
 }
 
-/** Returns a marker as it was coded, in the words of its own edition. */
+const constructOf = (marker: Marker2022): string =>
+  marker.construct === 'WD_P' && marker.marker !== undefined
+    ? `${constructWords.WD_P} (${words2022(marker.marker)})`
+    : constructWords[marker.construct]
+
+/**
+ * Says what was coded, for clinicians: the markers of 2015, then the ratings of 2022 by how salient they are.
+ *
+ * A rating of 1 is “not salient, or one possible marker of low intensity”: no marker, and no proof that there was none.
+ */
+export const markerWords = (markers: readonly Marker[]): readonly string[] => {
+  const of2015 = markers.flatMap((marker) => {
+    if (marker.codeSet !== '3RS-2015') return []
+    return marker.clarity === undefined
+      ? [words2015(marker.marker)]
+      : [`${words2015(marker.marker)} (${clarityWords[marker.clarity]})`]
+  })
+  const of2022 = markers.filter((marker) => marker.codeSet === '3RS-2022-partial')
+  const salient = of2022.flatMap((marker) =>
+    (marker.salience ?? 1) > 1 ? [`${constructOf(marker)} ${marker.salience} of 5`] : [],
+  )
+  const notSalient = of2022.flatMap(({ construct, salience }) => (salience === 1 ? [constructWords[construct]] : []))
+  const unrated = of2022.flatMap((marker) => (marker.salience === undefined ? [constructOf(marker)] : []))
+  const said = [
+    ['marked by', of2015],
+    ['rated for salience:', salient],
+    ['rated not salient, which does not prove absence:', notSalient],
+    ['salience not given:', unrated],
+  ] as const
+  return said.flatMap(([how, what]) => (what.length === 0 ? [] : [`${how} ${what.join(', ')}`]))
+}
+
+/** Returns a marker or a rating as it was coded, in the words of its own edition. */
 export const markerCode = (marker: Marker): string => {
   if (marker.codeSet === '3RS-2015') {
     const clarity = marker.clarity === undefined ? [] : [marker.clarity]
@@ -44,5 +77,5 @@ export const markerCode = (marker: Marker): string => {
   }
   const name = marker.construct === 'WD_P' && marker.marker !== undefined ? ` ${marker.marker}` : ''
   const salience = marker.salience === undefined ? '' : `, salience ${marker.salience} of 5`
-  return `${marker.codeSet} ${marker.construct}${name}${salience}`
+  return `${marker.codeSet} ${marker.construct}${name}${salience}${marker.salience === 1 ? ' (not salient)' : ''}`
 }

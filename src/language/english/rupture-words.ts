@@ -6,13 +6,12 @@ import { componentWords, kindWords } from './words.js'
 
 export const momentWords = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`it touched ${list(components.map(componentWords))}`]
-  const marked = markers.length === 0 ? [] : [`marked by ${markers.map(markerWords).join(', ')}`]
-  return [kindWords(kind), ...touched, ...marked].join('; ')
+  return [kindWords(kind), ...touched, ...markerWords(markers)].join('; ')
 }
 
 export const momentCode = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`components ${list(components)}`]
-  const marked = markers.length === 0 ? [] : [`markers ${markers.map(markerCode).join('; ')}`]
+  const marked = markers.length === 0 ? [] : [`coded ${markers.map(markerCode).join('; ')}`]
   return [kind, ...touched, ...marked].join('; ')
 }
 

@@ -25,13 +25,15 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   refer: 'offered a referral',
 }
 
-/** Returns the code with its place on the three axes: as recorded, or else that of the strategy's family. */
-export const strategyCode = ({ strategy, emphasis, directness, timing }: StrategyUse): string => {
-  const family = strategyFamilies[strategy]
-  const axes = [
-    `emphasis ${emphasis ?? family.emphasis}`,
-    `directness ${directness ?? family.directness}`,
-    `timing ${timing ?? family.timing}`,
-  ]
-  return `${strategy} (${axes.join(', ')})`
+const axes = ['emphasis', 'directness', 'timing'] as const
+
+/** Returns the code with its place on the three axes: as recorded, and where nothing was, that of the strategy’s family. */
+export const strategyCode = (use: StrategyUse): string => {
+  const family = strategyFamilies[use.strategy]
+  const said = [
+    ['recorded', axes.flatMap((axis) => (use[axis] === undefined ? [] : [`${axis} ${use[axis]}`]))],
+    ['of its family', axes.flatMap((axis) => (use[axis] === undefined ? [`${axis} ${family[axis]}`] : []))],
+  ] as const
+  const places = said.flatMap(([whose, place]) => (place.length === 0 ? [] : [`${whose}: ${place.join(', ')}`]))
+  return `${use.strategy} (${places.join('; ')})`
 }

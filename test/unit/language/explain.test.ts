@@ -45,6 +45,12 @@ describe('a coder reads every code as it stands; a client reads none of the read
     expect(explain(event, 'client')).toMatch(/^Ann recorded that Ben [a-z ]+\.$/)
     expect(explain(event, 'client')).not.toMatch(/blam|fault|defens|resist|avoid|because/)
   })
+  test('a strategy: what was recorded of it stands apart from what holds of its family', () => {
+    const use = { strategy: 'refer', usedBy: 'Ben', timing: 'in-rupture' } as const
+    expect(explain({ _tag: 'StrategyUsed', stamp: said, episode: 'e1', use }, 'coder')).toBe(
+      'Ann recorded that Ben used a strategy in e1: refer (recorded: timing in-rupture; of its family: emphasis either, directness direct).',
+    )
+  })
   test.each(words.markers2015)('marker %s', (marker) => {
     const event = {
       _tag: 'MarkersCoded',

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Caution, cautionSources, cautionsIn } from '../../../src/alliance/index.js'
+import { type Caution, cautionSources, cautionsIn, evidenceOf } from '../../../src/alliance/index.js'
 import { checkStageModel, permissive } from '../../../src/episode/index.js'
 import { english, explain, registers } from '../../../src/language/index.js'
 import { cautions } from '../../laws/language-remarks.js'
@@ -11,9 +11,13 @@ describe('a caution', () => {
     test(`${name} says on what kind of evidence it rests, to a coder also where that was read`, () =>
       fc.assert(
         fc.property(arbitrary, (caution) => {
-          const { kind, source, status } = cautionSources[caution._tag]
-          expect(explain(caution, 'clinician')).toContain(`Kind of evidence: ${kind}`)
-          for (const said of [caution._tag, kind, status, source]) expect(explain(caution, 'coder')).toContain(said)
+          const { kind, source, speaksOf, status } = cautionSources[caution._tag]
+          const here = evidenceOf(caution)
+          expect(here).toBe(speaksOf[caution.setting] ? kind : 'opinion')
+          expect(explain(caution, 'clinician')).toContain(`Kind of evidence: ${here}`)
+          expect(explain(caution, 'clinician').includes(', since that speaks of ')).toBe(!speaksOf[caution.setting])
+          for (const said of [caution._tag, `Evidence ${here}`, status, source])
+            expect(explain(caution, 'coder')).toContain(said)
         }),
         { seed: 20261124, numRuns: 50 },
       ))
@@ -30,8 +34,8 @@ describe('a caution', () => {
     expect(said).toEqual([
       [
         'A strain was reported 3 sessions ago, and no attempt to mend it is on record, which does not say that nothing was done. It may not have been spoken about. People in this field would look at that twice; it is no judgement of anyone.',
-        'Episode e1 was reported 3 sessions ago, and no attempt at repair is on record, which does not say that nothing was done. In one study, score patterns that were not repaired went with poorer outcome. Kind of evidence: correlational, which shows what goes together and not what leads to what. It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).',
-        'LeftUnattended: e1, sessions 3, may be unspoken. Evidence correlational (support single study, status found, citation abstract): McLaughlin et al. (2014), 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000).',
+        'Episode e1 was reported 3 sessions ago, and no attempt at repair is on record, which does not say that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: correlational, which shows what goes together and not what leads to what. It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).',
+        'LeftUnattended: e1, sessions 3, may be unspoken. Evidence correlational (support single study, status found, citation abstract): McLaughlin et al. (2014), prolonged exposure for PTSD, groups compared in 82 of 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000).',
       ],
     ])
   })
@@ -51,9 +55,59 @@ describe('a caution', () => {
     [['e1', 'e2'], 'While episodes e1 and e2 were open, the fee was changed by one side, ann.'],
   ])('of a frame change while %j', (episodes, said) =>
     expect(
-      explain({ _tag: 'OneSidedFrameChange', aspect: 'fee', changedBy: ['ann'], episodes }, 'clinician'),
+      explain(
+        { _tag: 'OneSidedFrameChange', setting: 'individual', aspect: 'fee', changedBy: ['ann'], episodes },
+        'clinician',
+      ),
     ).toContain(said),
   )
+
+  test.each([
+    ['relationship', 'party', 'party', 'relationships outside therapy'],
+    ['team', 'leader', 'party', 'teams'],
+    ['supervision', 'party', 'party', 'supervision'],
+    ['couple', 'client', 'client', 'couple therapy'],
+  ] as const)(
+    'of a %s is opinion where it rests on a study of therapy clients, and says of whom',
+    (setting, one, other, words) => {
+      const held = [1, 2].map((number) => ({
+        _tag: 'HoldSession' as const,
+        stamp: at(number),
+        held: { present: ['mia', 'kim'] as const },
+      }))
+      const helper = setting === 'couple' ? { t: 'therapist' as const } : {}
+      const two = begin(setting, { mia: one, kim: other, ...helper })
+      const [caution, ...more] = cautionsIn(allianceAfter(two, rupture('e1', [between('mia', 'kim')]), ...held), {
+        unattendedFor: 2,
+      }).filter(({ _tag }) => _tag === 'LeftUnattended')
+      if (caution === undefined || more.length > 0) throw new Error('not the one caution')
+      expect(caution.setting).toBe(setting)
+      expect(explain(caution, 'clinician')).toContain(
+        `82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: opinion, since that speaks of individual therapy and not of ${words}.`,
+      )
+      expect(explain(caution, 'client')).toMatch(
+        / In individual therapy, people in the field would look at that twice; that was not said of a setting such as this\. It is no judgement of anyone\.$/,
+      )
+      expect(explain(caution, 'coder')).toContain(
+        `Evidence opinion in the setting ${setting}, correlational for individual therapy (support single study`,
+      )
+    },
+  )
+
+  test('that a descriptive study is behind says so, with its people, and claims nothing about outcome', () => {
+    const pressed = { _tag: 'PressedOn', setting: 'individual', episode: 'e1', usedBy: ['t'] } as const
+    expect(explain({ ...pressed, strategy: 'redirect-or-refocus' }, 'clinician')).toMatch(
+      /30 clients with depression, .* seemed to worsen it; .*\. Kind of evidence: descriptive, /,
+    )
+  })
+
+  test('of someone not heard names the study and none of the numbers that no abstract holds', () => {
+    const unheard = { _tag: 'AffectedNotHeard', setting: 'relationship', episode: 'e1', who: ['kim'] } as const
+    for (const to of registers)
+      expect(explain({ ...unheard, closedBy: { _tag: 'participant', id: 'mia' } }, to)).not.toMatch(
+        /37|56|[Cc]lients and therapists/,
+      )
+  })
 })
 
 test('a rule that cannot know says why, and that silence is no finding', () => {

@@ -35,6 +35,9 @@ describe('the tables', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
     expect(strategies3RS).toHaveLength(10)
   })
+  it('place a change of task or goal in the rupture itself: an immediate repair, not a change of the patient’s patterns', () => {
+    expect(strategyFamilies['change-tasks-or-goals']).toMatchObject({ emphasis: 'immediate', timing: 'in-rupture' })
+  })
   it('make of an alias a 3RS strategy, and of no strategy’s own name another', () => {
     expect(Object.values(strategyAliases).filter((one) => !strategies3RS.some((known) => known === one))).toEqual([])
     expect(Object.keys(strategyAliases).filter((alias) => strategies.some((known) => known === alias))).toEqual([])

@@ -49,7 +49,7 @@ describe('left unattended', () => {
   const waiting = [pair, strain, held(1), held(2)]
   it('after as many sessions as asked, and not before', () => {
     expect(found('LeftUnattended', waiting)).toEqual([
-      { _tag: 'LeftUnattended', episode: 'e', sessions: 2, mayBeUnspoken: true },
+      { _tag: 'LeftUnattended', setting: 'individual', episode: 'e', sessions: 2, mayBeUnspoken: true },
     ])
     expect(found('LeftUnattended', waiting, 3)).toEqual([])
   })
@@ -78,7 +78,7 @@ describe('a change of the frame by one side', () => {
   })
   it('while an episode is open', () => {
     expect(found('OneSidedFrameChange', [pair, strain, changed('one-sided')])).toEqual([
-      { _tag: 'OneSidedFrameChange', aspect: 'fee', changedBy: ['t'], episodes: ['e'] },
+      { _tag: 'OneSidedFrameChange', setting: 'individual', aspect: 'fee', changedBy: ['t'], episodes: ['e'] },
     ])
   })
   it('not one made together, nor before or after the episode', () => {
@@ -128,7 +128,7 @@ describe('pressing on', () => {
     'with %s after it did not work',
     (strategy) => {
       expect(found('PressedOn', [...first('did-not-work', strategy), ...again(strategy)])).toEqual([
-        { _tag: 'PressedOn', episode: 'e', strategy, usedBy: ['t'] },
+        { _tag: 'PressedOn', setting: 'individual', episode: 'e', strategy, usedBy: ['t'] },
       ])
     },
   )
@@ -145,7 +145,7 @@ describe('a link to patterns at once', () => {
   const link = 'link-to-other-relationships'
   it('in the session it happened in, or said to be in the rupture', () => {
     expect(found('PatternLinkedAtOnce', [pair, strain, attempt('e', 't'), used(link), used(link)])).toEqual([
-      { _tag: 'PatternLinkedAtOnce', episode: 'e', strategy: link, usedBy: ['t'] },
+      { _tag: 'PatternLinkedAtOnce', setting: 'individual', episode: 'e', strategy: link, usedBy: ['t'] },
     ])
     const late = [pair, strain, held(1), attempt('e', 't', 1), used(link, 1, 'in-rupture')]
     expect(found('PatternLinkedAtOnce', late)).toHaveLength(1)
@@ -183,7 +183,7 @@ describe('closed as resolved without the word of those it affected', () => {
   const hurt = rupture('e', [between('c', 't')], { affected: ['c'] })
   it('names whom it affected and who has said nothing of it', () => {
     expect(found('AffectedNotHeard', [pair, hurt, resolve('e', says('t'))])).toEqual([
-      { _tag: 'AffectedNotHeard', episode: 'e', who: ['c'], closedBy: says('t') },
+      { _tag: 'AffectedNotHeard', setting: 'individual', episode: 'e', who: ['c'], closedBy: says('t') },
     ])
     expect(found('AffectedNotHeard', [pair, hurt, resolve('e', observes())])[0]?.who).toEqual(['c'])
   })
@@ -262,7 +262,7 @@ describe('a departure unspoken', () => {
   })
   it('until somebody else has given an account of it', () => {
     expect(found('DepartureUnspoken', [group, leave('ann')])).toEqual([
-      { _tag: 'DepartureUnspoken', participant: 'ann', died: false },
+      { _tag: 'DepartureUnspoken', setting: 'group', participant: 'ann', died: false },
     ])
     expect(found('DepartureUnspoken', [group, leave('ann'), account('ann')])).toHaveLength(1)
     expect(found('DepartureUnspoken', [group, leave('ann'), account('lee')])).toEqual([])
