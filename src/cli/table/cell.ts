@@ -19,6 +19,13 @@ export const isGap = (cell: string): boolean => gaps.has(cell.toLowerCase())
 export const decimalMarks = ['.', ','] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
+/** How scores and answers are written: the decimal mark, and what stands for a gap beside the spellings of *no value*. */
+export interface NumberFormat {
+  readonly decimal: DecimalMark
+  /** Codes that are numbers as `String` writes them, the others in small letters. */
+  readonly missing: ReadonlySet<string>
+}
+
 const numbers: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i,
   ',': /^[-+]?(\d+,?\d*|,\d+)(e[-+]?\d+)?$/i,
@@ -34,10 +41,18 @@ export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session'):
   what: `blank, where each row needs ${part}`,
 })
 
+const numberOf = (cell: string): number => Number(cell.replace(',', '.'))
+
+/** Says whether a cell is a gap; a code that is a number is compared as one, any other as text. */
+export const isMissing = (cell: string, { decimal, missing }: NumberFormat): boolean =>
+  isGap(cell) ||
+  (missing.size > 0 && missing.has(numbers[decimal].test(cell) ? String(numberOf(cell)) : cell.toLowerCase()))
+
 /** A number, `null` for a gap, or the fault that it is neither; `hint` where many are no numbers by any decimal mark. */
-export const readNumber = (cell: string, place: Place, decimal: DecimalMark, hint?: string): number | null | Fault => {
-  if (isGap(cell)) return null
-  const value = Number(cell.replace(',', '.'))
+export const readNumber = (cell: string, place: Place, format: NumberFormat, hint?: string): number | null | Fault => {
+  if (isMissing(cell, format)) return null
+  const { decimal } = format
+  const value = numberOf(cell)
   const isNumber = numbers[decimal].test(cell)
   if (/^[-+]?inf(inity)?$/i.test(cell) || (isNumber && !Number.isFinite(value)))
     return { ...place, what: 'not a finite number' }

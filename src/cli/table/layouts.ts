@@ -10,10 +10,10 @@ import type { Row, Table } from './table.js'
 
 /** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`. */
 const scoreReader =
-  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]) =>
+  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, faults: Fault[]) =>
   (column: FoundColumn, row: Row): number | null => {
     const place = column.at(row)
-    const score = readNumber(column.of(row), place, decimal)
+    const score = readNumber(column.of(row), place, numbers)
     if (score === null) return null
     if (typeof score !== 'number') faults.push(score)
     else if (range === undefined || (score >= range.min && score <= range.max)) return score
@@ -91,10 +91,10 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
 /** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */
 export const readScored = (
   table: Table,
-  { keys, decimal }: SeriesOptions,
+  { keys, numbers }: SeriesOptions,
   { key, scale }: { readonly key: AnswerKey; readonly scale: string },
 ): OrFaults<PointsRead> => {
-  const scored = scoreTable(table, keys, key, decimal)
+  const scored = scoreTable(table, keys, key, numbers)
   if (isLeft(scored)) return scored
   const rows = scored.right.rows.map((row) => {
     const scores: Readonly<Record<string, unknown>> = row

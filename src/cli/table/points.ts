@@ -2,7 +2,7 @@ import type { SessionSpan } from '../../series/index.js'
 import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { AnswerKey } from './answers.js'
-import type { DecimalMark } from './cell.js'
+import type { NumberFormat } from './cell.js'
 import type { RowKeys } from './rows.js'
 
 /** How scores stand in a table: a row per session, a row per client, or as answers that are yet to be scored. */
@@ -16,7 +16,7 @@ export interface SeriesOptions {
   readonly delimiter: string
   readonly keys: RowKeys
   readonly layout: Layout
-  readonly decimal: DecimalMark
+  readonly numbers: NumberFormat
   readonly better: BetterEnd
   readonly range: ScaleRange | undefined
 }

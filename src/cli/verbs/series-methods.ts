@@ -1,7 +1,7 @@
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
-import { readSession } from '../table/cell.js'
+import { type NumberFormat, readSession } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
 import { isWithin, type RowKeys } from '../table/rows.js'
@@ -46,6 +46,10 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
   ]
 }
 
+/** The codes that were read as gaps. */
+export const codesWords = ({ missing }: NumberFormat): readonly string[] =>
+  missing.size === 0 ? [] : [`Codes read as gaps: ${[...missing].map((code) => `'${code}'`).join(', ')}.`]
+
 const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
   const of =
     layout._tag === 'Long'
@@ -73,7 +77,11 @@ export const seriesMethod = (
     verb,
     files: [file, key?.file],
     ...(key === undefined ? {} : { instrument: key.instrument }),
-    said: [scoresWords(series), `Read: ${courses.length} series with ${points.length - gaps} scores in all.`],
+    said: [
+      scoresWords(series),
+      ...codesWords(series.numbers),
+      `Read: ${courses.length} series with ${points.length - gaps} scores in all.`,
+    ],
     leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],
   }
 }
