@@ -50,6 +50,13 @@ export const delimiter: Reader<string> = option(
   "what stands between values: one character, or tab (',' unless given)",
   texts.withDefault(',', readDelimiter),
 )
+export const skip: Reader<number> = rare(
+  option(
+    '--skip-rows <N>',
+    'so many rows below the column names are further heading rows, as of Qualtrics',
+    texts.withDefault(0, texts.count()),
+  ),
+)
 export const numbers: Reader<NumberFormat> = record({
   decimal: option(
     '--decimal <MARK>',

@@ -36,9 +36,10 @@ export const outOfRange = (place: Place, min: number, max: number): Fault => ({
   what: `out of range; expected ${min} to ${max}`,
 })
 
-export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
+/** The fault that a part of a key is a gap; programs write a missing id as NA, and many people would become one. */
+export const gapInKey = (cell: string, place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
   ...place,
-  what: `blank, where each row needs ${part}`,
+  what: `${cell === '' ? 'blank' : cell}, where each row needs ${part}`,
 })
 
 const numberOf = (cell: string): number => Number(cell.replace(',', '.'))
@@ -75,7 +76,7 @@ const dates: readonly RegExp[] = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/, 
  * 1,00; three digits after the mark are not decimals but thousands.
  */
 export const readSession = (cell: string, place: Place): number | Fault => {
-  if (isGap(cell)) return blankKey(place, 'a session')
+  if (isGap(cell)) return gapInKey(cell, place, 'a session')
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))

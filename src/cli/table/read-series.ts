@@ -4,6 +4,7 @@ import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
+import { withHeadingHint } from './heading-rows.js'
 import { readLong, readScored, readWide } from './layouts.js'
 import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
 import { readSource, type Table } from './table.js'
@@ -53,7 +54,7 @@ const seriesFault = (file: string, problem: SeriesProblem): Fault => {
 /** Reads every owner's series; an owner without a single usable score is a note. */
 export const readCourses = (table: Table, options: SeriesOptions): OrFaults<CoursesRead> => {
   const read = readPoints(table, options)
-  if (isLeft(read)) return read
+  if (isLeft(read)) return left(withHeadingHint(table, options.keys.session, read.left))
   const { points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
@@ -67,6 +68,6 @@ export const readCourses = (table: Table, options: SeriesOptions): OrFaults<Cour
 
 /** The courses of a file. */
 export const readScores = (file: string, options: SeriesOptions, world: World): OrFaults<CoursesRead> => {
-  const table = readSource(file, options.delimiter, world)
+  const table = readSource(file, options, world)
   return isLeft(table) ? table : readCourses(table.right, options)
 }

@@ -18,7 +18,15 @@ export interface Table {
   readonly header: readonly string[]
   readonly headerLine: number
   readonly rows: readonly Row[]
+  /** The first records below the header, which were left out as further heading rows. */
+  readonly skipped: readonly Row[]
   readonly faults: readonly Fault[]
+}
+
+/** How the text of a table is cut into rows; `skip` records below the column names are further heading rows. */
+export interface TableFormat {
+  readonly delimiter: string
+  readonly skip: number
 }
 
 const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
@@ -35,7 +43,7 @@ const csvError = (thrown: unknown): CsvError => {
  * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names. Outer
  * blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one given, never guessed.
  */
-export const readTable = (file: string, bytes: Uint8Array, delimiter: string): OrFaults<Table> => {
+export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: TableFormat): OrFaults<Table> => {
   const text = decode(file, bytes)
   if (text._tag === 'Left') return text
   const rows: Row[] = []
@@ -62,8 +70,9 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): O
     const open = csvError(thrown).code === 'CSV_QUOTE_NOT_CLOSED'
     broken = { file, line: ended + 1, what: open ? openQuote : strayQuote }
   }
-  const [header, ...below] = rows
+  const [header, ...all] = rows
   if (header === undefined) return left([broken ?? emptyFile(file)])
+  const [skipped, below] = [all.slice(0, skip), all.slice(skip)]
   const expected = header.cells.length
   const faults = below.flatMap(({ line, cells }, index): readonly Fault[] => {
     if (cells.length === expected) return []
@@ -71,19 +80,23 @@ export const readTable = (file: string, bytes: Uint8Array, delimiter: string): O
     return [{ file, line, what: `${cells.length} values where the header names ${expected} columns${cut}` }]
   })
   if (broken !== undefined) return left([broken, ...faults])
-  if (below.length === 0) return left([{ file, line: header.line, what: 'column names only, no row below them' }])
+  if (below.length === 0) {
+    const what = skip === 0 ? 'column names only, no row below them' : `no row is left after ${skip} skipped ones`
+    return left([{ file, line: header.line, what }])
+  }
   return right({
     file,
     delimiter,
     header: header.cells,
     headerLine: header.line,
     rows: below.filter(({ cells }) => cells.length === expected),
+    skipped,
     faults,
   })
 }
 
 /** Open a file and read it as a table. */
-export const readSource = (file: string, delimiter: string, world: World): OrFaults<Table> => {
+export const readSource = (file: string, format: TableFormat, world: World): OrFaults<Table> => {
   const bytes = world.read(file)
-  return isLeft(bytes) ? bytes : readTable(file, bytes.right, delimiter)
+  return isLeft(bytes) ? bytes : readTable(file, bytes.right, format)
 }

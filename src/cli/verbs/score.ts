@@ -11,13 +11,14 @@ import { isLeft } from '../../kernel/inside.js'
 import { answers } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'
-import { delimiter, neededSession, numbers, rowKeys, tableHelp } from '../options/table.js'
+import { delimiter, neededSession, numbers, rowKeys, skip, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, scoreTable } from '../table/answers.js'
+import { withHeadingHint } from '../table/heading-rows.js'
 import { readSource } from '../table/table.js'
 import { codesWords, leftOutByNotes, leftOutRows } from './series-methods.js'
 
@@ -70,18 +71,18 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, numbers, keys: rowKeys(neededSession), key: answers, printing },
+    ...{ file, delimiter, skip, numbers, keys: rowKeys(neededSession), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
       withDefault('sum', oneOf(metrics)),
     ),
   },
-  ({ file, delimiter, numbers, keys, key, printing, metric }, world) => {
-    const table = readSource(file, delimiter, world)
+  ({ file, delimiter, skip, numbers, keys, key, printing, metric }, world) => {
+    const table = readSource(file, { delimiter, skip }, world)
     if (isLeft(table)) return faulty(table.left)
     const scored = scoreTable(table.right, keys, key, numbers)
-    if (isLeft(scored)) return faulty(scored.left)
+    if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session, scored.left))
     const { rows, notes } = scored.right
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))

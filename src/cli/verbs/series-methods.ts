@@ -39,6 +39,7 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
   const filters = where.map(({ column, value }) => `${column}=${value}`).join(' and ')
   const unwanted = table.rows.length - kept.length
   return [
+    ...(table.skipped.length === 0 ? [] : [many(table.skipped.length, 'further heading row')]),
     ...(unwanted === 0 ? [] : [`${many(unwanted, 'row')} of ${table.rows.length} without ${filters}`]),
     ...(outside === 0 || sessions === undefined
       ? []

@@ -89,7 +89,7 @@ ${tableHelp}`,
     ),
   },
   ({ file, series, given, endings: source, printing, out }, world) => {
-    const table = readSource(file, series.delimiter, world)
+    const table = readSource(file, series, world)
     const scores = isLeft(table) ? table : readCourses(table.right, series)
     const endings = readEndingSource(source, series, table, world)
     const faults = [
