@@ -3,7 +3,7 @@ import { left, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
+import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { type ColumnNamed, itemMark, numberIn } from './columns.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Table } from './table.js'
@@ -37,7 +37,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, numbers: N
 const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
-      return outOfRange(at(fault.row, fault.item), fault.min, fault.max)
+      return outOfRange(at(fault.row, fault.item), fault.min, fault.max, areCodes)
     case 'AnswerNotWhole':
       return { ...at(fault.row, fault.item), what: 'not a whole number, as this instrument’s answers are' }
     case 'WrongNumberOfItems':

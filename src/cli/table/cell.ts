@@ -31,10 +31,17 @@ const numbers: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^[-+]?(\d+,?\d*|,\d+)(e[-+]?\d+)?$/i,
 }
 
-export const outOfRange = (place: Place, min: number, max: number): Fault => ({
+export const outOfRange = (place: Place, min: number, max: number, hint?: string): Fault => ({
   ...place,
   what: `out of range; expected ${min} to ${max}`,
+  ...(hint === undefined ? {} : { hint }),
 })
+
+/** What a cell of no score and no answer may be. */
+export const areCodes = 'do such cells stand for a missing value? --missing names their codes.'
+
+/** What programs write for a missing value, beside numbers. */
+const code = /^([-–.?]+|#.*|null|none|missing)$/i
 
 /** The fault that a part of a key is a gap; programs write a missing id as NA, and many people would become one. */
 export const gapInKey = (cell: string, place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
@@ -61,7 +68,8 @@ export const readNumber = (cell: string, place: Place, format: NumberFormat, hin
     const what = `not a number; expected digits with the decimal mark '${decimal}'`
     const other = decimal === '.' ? ',' : '.'
     if (numbers[other].test(cell)) return { ...place, what: `${what}. Hint: is --decimal '${other}' meant?` }
-    return { ...place, what, ...(hint === undefined ? {} : { hint }) }
+    const likely = code.test(cell) ? areCodes : hint
+    return { ...place, what, ...(likely === undefined ? {} : { hint: likely }) }
   }
   return Math.abs(value) <= greatestScore ? value : outOfRange(place, -greatestScore, greatestScore)
 }

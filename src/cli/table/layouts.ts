@@ -2,7 +2,7 @@ import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { absentColumns } from './absent-columns.js'
 import { type AnswerKey, scoreTable } from './answers.js'
-import { outOfRange, readNumber } from './cell.js'
+import { areCodes, outOfRange, readNumber } from './cell.js'
 import { columnAt, columnTwice, type FoundColumn, numberIn, sessionMark } from './columns.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
 import { isWithin, keyRows } from './rows.js'
@@ -17,7 +17,7 @@ const scoreReader =
     if (score === null) return null
     if (typeof score !== 'number') faults.push(score)
     else if (range === undefined || (score >= range.min && score <= range.max)) return score
-    else faults.push(outOfRange(place, range.min, range.max))
+    else faults.push(outOfRange(place, range.min, range.max, areCodes))
     return null
   }
 

@@ -103,8 +103,13 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     const key = JSON.stringify([id, session.session ?? null, rater.rater ?? null])
     const first = seen.get(key)
     if (first === undefined) seen.set(key, row.line)
-    else
-      faults.push({ file, line: row.line, what: `the same ${parts.join(' and ')} as on line ${first}`, hint: sameKeys })
+    else {
+      const same = `the same ${parts.join(' and ')} as on`
+      faults.push({
+        ...{ file, line: row.line, what: `${same} line ${first}`, kind: `${same} an earlier line` },
+        hint: sameKeys,
+      })
+    }
   }
   const { first: min, last: max } = meant(rows)
   for (const { row, session = 0 } of rows)

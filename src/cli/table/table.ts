@@ -33,6 +33,22 @@ const openQuote = 'a quotation mark is opened here and never closed; is the file
 const strayQuote =
   'a quotation mark where none may stand; a value in quotation marks is quoted whole, and a mark inside it is doubled'
 
+const isJson = /^\s*(\{\s*"|\[\s*\{)/
+const noTable = 'JSON, where a table has its column names; replay and report read logs'
+
+/** A tab cannot be seen in a message. */
+export const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
+
+/** Excel takes such a first line for an order; here the delimiter is the one that was typed. */
+const otherDelimiter = (file: string, mark: string): Fault => {
+  const named = nameDelimiter(mark)
+  return {
+    file,
+    line: 1,
+    what: `this line of Excel's says that the delimiter is ${named}. Hint: is --delimiter ${named} meant?`,
+  }
+}
+
 /** Anything the reader throws that is not a remark on the text is ours to mend, not the user's. */
 const csvError = (thrown: unknown): CsvError => {
   if (thrown instanceof CsvError) return thrown
@@ -40,18 +56,22 @@ const csvError = (thrown: unknown): CsvError => {
 }
 
 /**
- * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names. Outer
+ * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names, or the second
+ * after one in which Excel names that same delimiter. Outer
  * blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one given, never guessed.
  */
 export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: TableFormat): OrFaults<Table> => {
   const text = decode(file, bytes)
   if (text._tag === 'Left') return text
+  if (isJson.test(text.right)) return left([{ file, line: 1, what: noTable }])
+  const excel = /^sep=(.)[,;\t]*(\r\n|\n|\r)/i.exec(text.right)
+  if (excel !== null && excel[1] !== delimiter) return left([otherDelimiter(file, excel[1] ?? '')])
   const rows: Row[] = []
-  let ended = 0
+  let ended = excel === null ? 0 : 1
   let doubled = 0
   let broken: Fault | undefined
   try {
-    parse(text.right, {
+    parse(text.right.slice(excel?.[0].length ?? 0), {
       bom: true,
       delimiter,
       max_record_size: 0,
@@ -62,7 +82,7 @@ export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: 
         if (cells.some((cell) => cell !== '')) rows.push({ line: ended + 1, cells })
         // Within quotation marks the reader takes CR and LF for two line ends.
         doubled += record.reduce((sum, cell) => sum + cell.split('\r\n').length - 1, 0)
-        ended = lines - doubled
+        ended = lines - doubled + (excel === null ? 0 : 1)
         return null
       },
     })
