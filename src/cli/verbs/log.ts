@@ -3,6 +3,7 @@ import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../jour
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { explain } from '../../language/index.js'
 import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { problemWords, readText } from '../world/read-text.js'
@@ -47,6 +48,23 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   const there = replayed.filter(isRight).map((one) => one.right)
   return right(there.flatMap(({ alliance: id, state }) => (state._tag === 'NotBegun' ? [] : [{ id, state }])))
 }
+
+/** Where names look the same: of alliances, and within an alliance of people, episodes and harms. */
+export const lookAlikeNotesOf = (
+  alliances: readonly NamedAlliance[],
+  elsewhere: readonly string[] = [],
+): readonly Note[] => [
+  ...lookAlikeNotes('alliances', [...alliances.map(({ id }) => id), ...elsewhere]),
+  ...alliances.flatMap(({ id: alliance, state: { record } }) =>
+    Object.entries({
+      people: record.people.map(({ id }) => id),
+      episodes: record.episodes.map(({ episode }) => episode.record.reported.episode),
+      harms: record.harms.map(({ reported }) => reported.harm),
+    }).flatMap(([what, ids]) =>
+      lookAlikeNotes(`${what} of alliance ${alliance}:`, ids).map((note) => ({ ...note, alliance })),
+    ),
+  ),
+]
 
 /** An alliance with the name it has in the log. */
 export interface NamedAlliance {

@@ -14,6 +14,7 @@ import { file, option } from '../options/reader.js'
 import { delimiter, neededSession, numbers, rowKeys, skip, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
@@ -83,7 +84,18 @@ ${tableHelp}`,
     if (isLeft(table)) return faulty(table.left)
     const scored = scoreTable(table.right, keys, key, numbers)
     if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session, scored.left))
-    const { rows, notes } = scored.right
+    const { rows } = scored.right
+    const notes = [
+      ...lookAlikeNotes(
+        'ids',
+        rows.map(({ id }) => id),
+      ),
+      ...lookAlikeNotes(
+        'raters',
+        rows.flatMap(({ rater }) => rater ?? []),
+      ),
+      ...scored.right.notes,
+    ]
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')

@@ -90,8 +90,9 @@ ${tableHelp}`,
   },
   ({ file, series, given, endings: source, printing, out }, world) => {
     const table = readSource(file, series, world)
-    const scores = isLeft(table) ? table : readCourses(table.right, series)
     const endings = readEndingSource(source, series, table, world)
+    const endingIds = isLeft(endings) ? [] : endings.right.records.map(({ id }) => id)
+    const scores = isLeft(table) ? table : readCourses(table.right, series, endingIds)
     const faults = [
       ...(out === undefined
         ? []
