@@ -13,6 +13,7 @@ export interface Note {
     | 'ScoreWithheld'
     | 'ScoreProrated'
     | 'LookAlike'
+    | 'FarOutside'
     | 'NoUsableScore'
     | 'TooFewScores'
     | 'NotAssessable'
