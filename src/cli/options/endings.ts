@@ -1,10 +1,10 @@
 import { isLeft } from '../../kernel/inside.js'
 import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import { type EndingSource, endingColumn } from '../table/endings.js'
-import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
+import { checked, combined, file, option, type Read, type Reader, rare, repeatable } from './reader.js'
 import { wide } from './series.js'
 import { id, rater, session } from './table.js'
-import { each, oneOf, pair, type ReadText, text } from './texts.js'
+import { count, each, oneOf, pair, type ReadText, text, withDefault } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
 
@@ -36,14 +36,15 @@ export const endings: Reader<EndingSource | undefined> = combined(
       'session column of --endings FILE (that of --session unless given)',
       text,
     ),
+    skip: rare(option('--endings-skip-rows <N>', '--skip-rows of --endings FILE', withDefault(0, count()))),
   },
-  ({ file, id, session, rater, wide, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
+  ({ file, id, session, rater, wide, marks, own, ownId, ownSession, skip }): Read<EndingSource | undefined> => {
     const where: EndingSource['where'] =
       marks.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns: marks }
     const nameless =
       own === undefined &&
-      (ownId ?? ownSession) !== undefined &&
-      '--endings-id and --endings-session name columns of --endings FILE, which is missing'
+      ((ownId ?? ownSession) !== undefined || skip > 0) &&
+      '--endings-id, --endings-session and --endings-skip-rows are of --endings FILE, which is missing'
     if (own === undefined && marks.length === 0) return checked(undefined, nameless)
     const key = ownSession ?? session
     const problems = [
@@ -62,6 +63,6 @@ export const endings: Reader<EndingSource | undefined> = combined(
       sessions: undefined,
       where: [],
     }
-    return checked({ file: own, keys, where }, ...problems)
+    return checked({ file: own, skip, keys, where }, ...problems)
   },
 )

@@ -5,7 +5,7 @@ import { sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
 import { answers } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
-import { decimal, delimiter, rowKeys, session } from './table.js'
+import { delimiter, numbers, rowKeys, session, skip } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
@@ -87,7 +87,8 @@ const scale = combined(
 export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,
-    decimal,
+    skip,
+    numbers,
     keys: rowKeys(sessionUnlessWide),
     scale,
     better: option(

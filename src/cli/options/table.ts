@@ -1,8 +1,8 @@
 import { right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
-import { type DecimalMark, decimalMarks, gapSpellings, greatestSession } from '../table/cell.js'
+import { decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
 import type { Filter, RowKeys } from '../table/rows.js'
-import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
+import { checked, combined, option, type Read, type Reader, rare, record, repeatable } from './reader.js'
 import * as texts from './texts.js'
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
@@ -36,17 +36,41 @@ const readFilter: texts.ReadText<Filter> = (text, flag) => {
   return read._tag === 'Left' ? read : right({ column: read.right[0], value: read.right[1].trim() })
 }
 
+const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
+  const codes = text.split(',').map((code) => code.trim().toLowerCase())
+  return checked(
+    new Set(codes.map((code) => (Number.isNaN(texts.decimalNumber(code)) ? code : String(Number(code))))),
+    codes.includes('') && '--missing needs a code before and after each comma; a blank is a gap without it',
+  )
+}
+
 /** How the text of a table is to be read. */
 export const delimiter: Reader<string> = option(
   '--delimiter <CHARACTER>',
   "what stands between values: one character, or tab (',' unless given)",
   texts.withDefault(',', readDelimiter),
 )
-export const decimal: Reader<DecimalMark> = option(
-  '--decimal <MARK>',
-  `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`,
-  texts.withDefault('.', texts.oneOf(decimalMarks)),
+export const skip: Reader<number> = rare(
+  option(
+    '--skip-rows <N>',
+    'so many rows below the column names are further heading rows, as of Qualtrics',
+    texts.withDefault(0, texts.count()),
+  ),
 )
+export const numbers: Reader<NumberFormat> = record({
+  decimal: option(
+    '--decimal <MARK>',
+    `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`,
+    texts.withDefault('.', texts.oneOf(decimalMarks)),
+  ),
+  missing: rare(
+    option(
+      '--missing <CODES>',
+      'what stands for a gap in scores and answers besides, such as 999,-99,.,#NULL!',
+      texts.withDefault(new Set(), readCodes),
+    ),
+  ),
+})
 
 /** The columns that name a row. */
 export const id: Reader<string> = option(

@@ -12,6 +12,8 @@ export interface Note {
     | 'AnsweredUnasked'
     | 'ScoreWithheld'
     | 'ScoreProrated'
+    | 'LookAlike'
+    | 'FarOutside'
     | 'NoUsableScore'
     | 'TooFewScores'
     | 'NotAssessable'
@@ -20,6 +22,7 @@ export interface Note {
     | 'SeveralEndings'
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
+    | 'EndingAlone'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
     | 'WordMissing'
@@ -31,6 +34,8 @@ export interface Note {
   /** Where several rules looked, which one it concerns. */
   readonly rule?: string
   readonly id?: string
+  /** Of several at once, which name themselves in the message. */
+  readonly ids?: readonly string[]
   readonly rater?: string
   readonly session?: number
   readonly line?: number

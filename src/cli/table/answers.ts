@@ -3,7 +3,7 @@ import { left, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { type DecimalMark, isGap, outOfRange, type Place, readNumber } from './cell.js'
+import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { type ColumnNamed, itemMark, numberIn } from './columns.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Table } from './table.js'
@@ -22,11 +22,11 @@ export interface AnswerKey {
 
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
-const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: DecimalMark): number | null | Fault => {
-  if (words === undefined) return readNumber(cell, place, decimal, areWords)
+const readAnswer = (cell: string, place: Place, { words }: AnswerKey, numbers: NumberFormat): number | null | Fault => {
+  if (words === undefined) return readNumber(cell, place, numbers, areWords)
   const answer = words.get(cell)
   if (answer !== undefined) return answer
-  if (isGap(cell)) return null
+  if (isMissing(cell, numbers)) return null
   return {
     ...place,
     what: `unknown answer; expected one of ${[...words.keys()].join(', ')}, or blank`,
@@ -37,7 +37,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: D
 const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
-      return outOfRange(at(fault.row, fault.item), fault.min, fault.max)
+      return outOfRange(at(fault.row, fault.item), fault.min, fault.max, areCodes)
     case 'AnswerNotWhole':
       return { ...at(fault.row, fault.item), what: 'not a whole number, as this instrument’s answers are' }
     case 'WrongNumberOfItems':
@@ -69,12 +69,12 @@ const readForm = (
   keyed: KeyedRow,
   key: AnswerKey,
   column: ColumnNamed,
-  decimal: DecimalMark,
+  numbers: NumberFormat,
   faults: Fault[],
 ): instruments.AnsweredForm => {
   const { row, id, session = 0, rater } = keyed
   const answers = key.items.map((name) => {
-    const answer = readAnswer(column(name).of(row), column(name).at(row), key, decimal)
+    const answer = readAnswer(column(name).of(row), column(name).at(row), key, numbers)
     if (typeof answer === 'number' || answer === null) return answer
     faults.push(answer)
     return null
@@ -97,14 +97,14 @@ export const scoreTable = (
   table: Table,
   keys: RowKeys,
   key: AnswerKey,
-  decimal: DecimalMark,
+  numbers: NumberFormat,
 ): OrFaults<{ readonly rows: readonly instruments.ScoredRow[]; readonly notes: readonly Note[] }> => {
   const keyed = keyRows(table, keys, key.items)
   if (keyed._tag === 'Left') return keyed
   const { rows, column } = keyed.right
   const byLine = new Map(rows.map((row) => [row.row.line, row]))
   const faults = [...keyed.right.faults]
-  const forms = rows.map((row) => readForm(row, key, column, decimal, faults))
+  const forms = rows.map((row) => readForm(row, key, column, numbers, faults))
   const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
   const scored = instruments.score(key.instrument, forms)
   if (scored._tag === 'Left') return left([...faults, ...scored.left.map((fault) => toFault(fault, at))])

@@ -1,7 +1,7 @@
 import { left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { blankKey, outOfRange, readSession } from './cell.js'
+import { gapInKey, isGap, outOfRange, readSession } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'
 import type { Row, Table } from './table.js'
 
@@ -59,6 +59,15 @@ const meant = (rows: readonly KeyedRow[]): SessionSpan => {
   }
 }
 
+/** A heading row has no session number, so that none of these is a row of data that nobody would miss. */
+const dataSkipped = ({ skipped }: Table, { session }: RowKeys, column: ColumnNamed): readonly Fault[] => {
+  if (session === undefined) return []
+  const { of, at } = column(session)
+  return skipped
+    .filter((row) => typeof readSession(of(row), at(row)) === 'number')
+    .map((row) => ({ ...at(row), what: 'a session number in a row that is skipped as a further heading row' }))
+}
+
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
 export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): OrFaults<KeyedRows> => {
   const { file } = table
@@ -66,13 +75,13 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const found = findColumns(table, [...parts, ...keys.where.map((filter) => filter.column), ...others])
   if (found._tag === 'Left') return found
   const column = found.right
-  const faults: Fault[] = [...table.faults]
+  const faults: Fault[] = [...table.faults, ...dataSkipped(table, keys, column)]
   const rows: KeyedRow[] = []
   const seen = new Map<string, number>()
 
   const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
-    if (text === '') faults.push(blankKey(column(name).at(row), part))
+    if (isGap(text)) faults.push(gapInKey(text, column(name).at(row), part))
     return text
   }
 
@@ -94,8 +103,13 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     const key = JSON.stringify([id, session.session ?? null, rater.rater ?? null])
     const first = seen.get(key)
     if (first === undefined) seen.set(key, row.line)
-    else
-      faults.push({ file, line: row.line, what: `the same ${parts.join(' and ')} as on line ${first}`, hint: sameKeys })
+    else {
+      const same = `the same ${parts.join(' and ')} as on`
+      faults.push({
+        ...{ file, line: row.line, what: `${same} line ${first}`, kind: `${same} an earlier line` },
+        hint: sameKeys,
+      })
+    }
   }
   const { first: min, last: max } = meant(rows)
   for (const { row, session = 0 } of rows)

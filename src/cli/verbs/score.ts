@@ -11,15 +11,17 @@ import { isLeft } from '../../kernel/inside.js'
 import { answers } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'
-import { decimal, delimiter, neededSession, rowKeys, tableHelp } from '../options/table.js'
+import { delimiter, neededSession, numbers, rowKeys, skip, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, scoreTable } from '../table/answers.js'
+import { withHeadingHint } from '../table/heading-rows.js'
 import { readSource } from '../table/table.js'
-import { leftOutByNotes, leftOutRows } from './series-methods.js'
+import { codesWords, leftOutByNotes, leftOutRows } from './series-methods.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -70,19 +72,30 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },
+    ...{ file, delimiter, skip, numbers, keys: rowKeys(neededSession), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
       withDefault('sum', oneOf(metrics)),
     ),
   },
-  ({ file, delimiter, decimal, keys, key, printing, metric }, world) => {
-    const table = readSource(file, delimiter, world)
+  ({ file, delimiter, skip, numbers, keys, key, printing, metric }, world) => {
+    const table = readSource(file, { delimiter, skip }, world)
     if (isLeft(table)) return faulty(table.left)
-    const scored = scoreTable(table.right, keys, key, decimal)
-    if (isLeft(scored)) return faulty(scored.left)
-    const { rows, notes } = scored.right
+    const scored = scoreTable(table.right, keys, key, numbers)
+    if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session, scored.left))
+    const { rows } = scored.right
+    const notes = [
+      ...lookAlikeNotes(
+        'ids',
+        rows.map(({ id }) => id),
+      ),
+      ...lookAlikeNotes(
+        'raters',
+        rows.flatMap(({ rater }) => rater ?? []),
+      ),
+      ...scored.right.notes,
+    ]
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
@@ -103,7 +116,11 @@ ${tableHelp}`,
         verb: 'score',
         files: [file, key.file],
         instrument: key.instrument,
-        said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
+        said: [
+          ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
+          ...codesWords(numbers),
+          `Read: ${rows.length} forms.`,
+        ],
         leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
         literature: metric === 'pomp' ? [pompSource] : [],
       }),

@@ -1,7 +1,7 @@
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
-import { readSession } from '../table/cell.js'
+import { type NumberFormat, readSession } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
 import { isWithin, type RowKeys } from '../table/rows.js'
@@ -15,6 +15,7 @@ const words: Readonly<Partial<Record<Note['_tag'], readonly [one: string, severa
   NoUsableScore: ['series without a usable score', 'series without a usable score'],
   TooFewScores: ['series with too few scores for the rule', 'series with too few scores for the rule'],
   NotAssessable: ['alliance not assessable', 'alliances not assessable'],
+  EndingAlone: ['alliance in the endings alone', 'alliances in the endings alone'],
   ScaleCannotShow: ['session not judged, at an end of the scale', 'sessions not judged, at an end of the scale'],
   ScoreAfterEnding: ['score after the ending of treatment', 'scores after the ending of treatment'],
 }
@@ -39,12 +40,17 @@ export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys)
   const filters = where.map(({ column, value }) => `${column}=${value}`).join(' and ')
   const unwanted = table.rows.length - kept.length
   return [
+    ...(table.skipped.length === 0 ? [] : [many(table.skipped.length, 'further heading row')]),
     ...(unwanted === 0 ? [] : [`${many(unwanted, 'row')} of ${table.rows.length} without ${filters}`]),
     ...(outside === 0 || sessions === undefined
       ? []
       : [`${many(outside, 'row')} outside sessions ${sessions.first} to ${sessions.last}`]),
   ]
 }
+
+/** The codes that were read as gaps. */
+export const codesWords = ({ missing }: NumberFormat): readonly string[] =>
+  missing.size === 0 ? [] : [`Codes read as gaps: ${[...missing].map((code) => `'${code}'`).join(', ')}.`]
 
 const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
   const of =
@@ -73,7 +79,11 @@ export const seriesMethod = (
     verb,
     files: [file, key?.file],
     ...(key === undefined ? {} : { instrument: key.instrument }),
-    said: [scoresWords(series), `Read: ${courses.length} series with ${points.length - gaps} scores in all.`],
+    said: [
+      scoresWords(series),
+      ...codesWords(series.numbers),
+      `Read: ${courses.length} series with ${points.length - gaps} scores in all.`,
+    ],
     leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],
   }
 }
