@@ -53,7 +53,7 @@ export const delimiter: Reader<string> = option(
 export const skip: Reader<number> = rare(
   option(
     '--skip-rows <N>',
-    'so many rows below the column names are further heading rows, as of Qualtrics',
+    'how many rows below the column names are further heading rows (Qualtrics: 2)',
     texts.withDefault(0, texts.count()),
   ),
 )
@@ -66,7 +66,7 @@ export const numbers: Reader<NumberFormat> = record({
   missing: rare(
     option(
       '--missing <CODES>',
-      'what stands for a gap in scores and answers besides, such as 999,-99,.,#NULL!',
+      'codes that stand for a gap in scores and answers: 999,-99,.,#NULL!',
       texts.withDefault(new Set(), readCodes),
     ),
   ),

@@ -56,7 +56,8 @@ export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly No
     .filter((group) => group.length > 1)
     .map((group): Note => {
       const found = differences.filter(([but]) => new Set(group.map((id) => looks(id, but))).size > 1)
-      const message = `${what} ${inWords(toldApart(group))} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
-      return { _tag: 'LookAlike', ids: group, message }
+      const shown = toldApart(group)
+      const message = `${what} ${inWords(shown)} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
+      return { _tag: 'LookAlike', ids: group.map((id, index) => ({ id, shown: shown[index] ?? id })), message }
     })
 }

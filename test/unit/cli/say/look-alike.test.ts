@@ -45,7 +45,7 @@ describe('ids that look the same', () => {
 })
 
 const detect = 'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=2'
-const alike = (ids: readonly string[]) => ({ _tag: 'LookAlike', ids })
+const alike = (ids: readonly string[]) => ({ _tag: 'LookAlike', ids: ids.map((id) => ({ id })) })
 const table = `id,s,x\nA01,1,6\na01,2,3\n${composed},1,6\n${decomposed},2,3\n`
 
 describe('a note on ids that look the same', () => {
@@ -70,6 +70,12 @@ describe('a note on ids that look the same', () => {
     expect(document(over('id,s,a,b,c,d\nx,1,1,2,3,4\nX,1,1,2,3,4\n', score)).problems).toMatchObject([
       alike(['x', 'X']),
     ])
+  })
+
+  it('names each in the other notes so that they can be told apart', () => {
+    const { stderr } = over(`${table}k 1,1,6\nk\u00A01,1,6\n`, detect)
+    for (const id of ['José', 'Jose⟨U+0301⟩', 'k 1', 'k⟨U+00A0⟩1'])
+      expect(stderr).toContain(`note: id ${id}: too few scores for this rule to say anything\n`)
   })
 
   it('is said of raters, and not of the rows of one id', () => {
