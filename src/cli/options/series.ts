@@ -1,16 +1,17 @@
 import { scaleNames, scaleRange } from '../../instruments/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { betterEnds, type ScaleRange } from '../../vocabulary/inside.js'
-import { sessionMark } from '../table/columns.js'
+import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
-import { answers } from './answers.js'
+import { answers, sessionsInItems } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
-import { decimal, delimiter, rowKeys, session } from './table.js'
+import { decimal, delimiter, rowKeys, sessionUnlessNamed } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
   checked(
     text,
+    text.includes(itemMark) && `--wide names columns of scores; those of items are named by --items '${text}'`,
     text.split(sessionMark).length !== 2 &&
       `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
   )
@@ -24,14 +25,11 @@ export const wide: Reader<string | undefined> = option(
 
 const score = option('--score <COLUMN>', 'column of the score; with --instrument: total, mean or a subscale', text)
 
-/** A wide table has a row per client and so no session column. */
-const sessionUnlessWide = combined({ session, wide }, (typed): Read<string | undefined> => {
-  if (typed.wide === undefined && typed.session === undefined) return missing('--session COLUMN')
-  return checked(
-    typed.session,
-    typed.wide !== undefined && typed.session !== undefined && '--wide names the sessions itself; leave --session out',
-  )
-})
+/** The option whose pattern names the sessions, in a table with one row per client. */
+export const sessionsNamedBy: Reader<'--wide' | '--items' | undefined> = combined(
+  { wide, sessionsInItems },
+  ({ wide, sessionsInItems }) => right(wide === undefined ? sessionsInItems : '--wide'),
+)
 
 const scores = combined({ score, wide }, (typed): Read<Layout> => {
   if (typed.wide !== undefined)
@@ -88,7 +86,7 @@ export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,
     decimal,
-    keys: rowKeys(sessionUnlessWide),
+    keys: rowKeys(sessionUnlessNamed(sessionsNamedBy)),
     scale,
     better: option(
       `--better <${betterEnds.join('|')}>`,

@@ -76,8 +76,12 @@ const sessions = option('--sessions <A..B>', 'only these sessions', texts.option
 export const rowKeys = (sessionColumn: Reader<string | undefined>): Reader<RowKeys> =>
   record({ id, session: sessionColumn, rater, sessions, where })
 
-/** The session column of a table that has a row for each session. */
-export const neededSession: Reader<string> = combined(
-  { session },
-  (typed): Read<string> => (typed.session === undefined ? texts.missing('--session COLUMN') : right(typed.session)),
-)
+/** The session column of a table that has a row for each session; none where an option names the sessions by a pattern. */
+export const sessionUnlessNamed = (namedBy: Reader<string | undefined>): Reader<string | undefined> =>
+  combined({ namedBy, session }, ({ namedBy, session }): Read<string | undefined> => {
+    if (namedBy === undefined && session === undefined) return texts.missing('--session COLUMN')
+    return checked(
+      session,
+      namedBy !== undefined && session !== undefined && `${namedBy} names the sessions itself; leave --session out`,
+    )
+  })

@@ -8,16 +8,18 @@ import {
   type ScoredRow,
 } from '../../instruments/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { answers } from '../options/answers.js'
+import { answers, sessionsInItems } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { file, option } from '../options/reader.js'
-import { decimal, delimiter, neededSession, rowKeys, tableHelp } from '../options/table.js'
+import { decimal, delimiter, rowKeys, sessionUnlessNamed, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
+import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
-import { type AnswerKey, scoreTable } from '../table/answers.js'
+import { type AnswerKey, type FormsRead, scoreTable } from '../table/answers.js'
+import { gather, ownerOf } from '../table/points.js'
 import { readSource } from '../table/table.js'
 import { leftOutByNotes, leftOutRows } from './series-methods.js'
 
@@ -54,6 +56,16 @@ const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): r
   ...['total', 'mean', ...metricColumns(metric, instrument), 'missing'],
 ]
 
+/** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
+const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
+  gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 })))
+    .filter(({ points }) => points.every(({ score }) => score === null))
+    .map((one) => ({
+      _tag: 'NoUsableScore',
+      ...ownerOf(one),
+      message: 'no form; every item of every session is blank',
+    }))
+
 /** `score`: answers in, one row of scores per form out. */
 export const score: Verb = verb(
   {
@@ -70,7 +82,7 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, decimal, keys: rowKeys(neededSession), key: answers, printing },
+    ...{ file, delimiter, decimal, keys: rowKeys(sessionUnlessNamed(sessionsInItems)), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
@@ -82,7 +94,9 @@ ${tableHelp}`,
     if (isLeft(table)) return faulty(table.left)
     const scored = scoreTable(table.right, keys, key, decimal)
     if (isLeft(scored)) return faulty(scored.left)
-    const { rows, notes } = scored.right
+    const { forms } = scored.right
+    const rows = forms.flatMap(({ scores }) => scores ?? [])
+    const notes = [...scored.right.notes, ...withoutForm(forms)]
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
