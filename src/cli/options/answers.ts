@@ -56,10 +56,7 @@ const readWords: ReadText<ReadonlyMap<string, number>> = (text, flag) => {
   return checked(words, ...problems)
 }
 
-const items = [
-  '--items <PATTERN>',
-  "columns of the items: 'q{n}', 's{session}_q{n}', or a,b,c in order",
-] as const
+const items = ['--items <PATTERN>', "columns of the items: 'q{n}', 's{session}_q{n}', or a,b,c in order"] as const
 
 /** The option that names the sessions in the columns of the items, where it does. */
 export const sessionsInItems: Reader<'--items' | undefined> = option(...items, (text) =>

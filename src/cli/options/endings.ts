@@ -1,9 +1,10 @@
 import { isLeft } from '../../kernel/inside.js'
 import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import { type EndingSource, endingColumn } from '../table/endings.js'
+import type { SessionColumn } from '../table/session-column.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
-import { wide } from './series.js'
-import { id, rater, session } from './table.js'
+import { seriesSession, sessionsNamedBy } from './series.js'
+import { id, rater } from './table.js'
 import { each, oneOf, pair, type ReadText, text } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
@@ -16,10 +17,14 @@ const readMark: ReadText<readonly [kind: TreatmentEnding, column: string]> = (te
   return isLeft(kind) ? kind : checked([kind.right, column], column === '' && `--ending ${word}= names no column`)
 }
 
+/** An ending counts in whichever of several equal occasions it is marked. */
+const everyRow = (session: SessionColumn): SessionColumn =>
+  session._tag === 'Occasion' && session.repeats !== 'fault' ? { ...session, repeats: 'mean' } : session
+
 /** Where endings are read from; nothing where none are. */
 export const endings: Reader<EndingSource | undefined> = combined(
   {
-    ...{ file, id, session, rater, wide },
+    ...{ file, id, session: seriesSession, rater, namedBy: sessionsNamedBy },
     marks: repeatable(
       '--ending <KIND=COLUMN>',
       `column that holds 1 or true in the session after which that ending came: ${kinds}; may be repeated`,
@@ -37,7 +42,7 @@ export const endings: Reader<EndingSource | undefined> = combined(
       text,
     ),
   },
-  ({ file, id, session, rater, wide, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
+  ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
     const where: EndingSource['where'] =
       marks.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns: marks }
     const nameless =
@@ -45,19 +50,22 @@ export const endings: Reader<EndingSource | undefined> = combined(
       (ownId ?? ownSession) !== undefined &&
       '--endings-id and --endings-session name columns of --endings FILE, which is missing'
     if (own === undefined && marks.length === 0) return checked(undefined, nameless)
-    const key = ownSession ?? session
+    const numbered: SessionColumn | undefined =
+      ownSession === undefined ? undefined : { _tag: 'Number', column: ownSession }
     const problems = [
       nameless,
-      own === undefined &&
-        wide !== undefined &&
-        '--ending with --wide needs --endings FILE, since one row holds many sessions',
       own === '-' && file === '-' && 'FILE and --endings cannot both be standard input',
-      key === undefined &&
-        `missing option --endings-session COLUMN${wide === undefined ? ' (or --session COLUMN)' : ''}`,
+      own === undefined &&
+        namedBy !== undefined &&
+        `--ending with ${namedBy} needs --endings FILE, since one row holds many sessions`,
+      own !== undefined &&
+        session?._tag === 'Occasion' &&
+        '--endings FILE has sessions, which --occasion numbers anew; mark endings in FILE itself with --ending KIND=COLUMN',
+      own !== undefined && namedBy !== undefined && numbered === undefined && 'missing option --endings-session COLUMN',
     ]
     const keys = {
       id: ownId ?? id,
-      session: key,
+      session: numbered ?? (session && everyRow(session)),
       rater: own === undefined ? rater : undefined,
       sessions: undefined,
       where: [],

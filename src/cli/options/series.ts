@@ -3,9 +3,10 @@ import { isLeft, right } from '../../kernel/inside.js'
 import { betterEnds, type ScaleRange } from '../../vocabulary/inside.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
+import type { SessionColumn } from '../table/session-column.js'
 import { answers, sessionsInItems } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
-import { decimal, delimiter, rowKeys, sessionUnlessNamed } from './table.js'
+import { decimal, delimiter, rowKeys, sessionColumn } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
@@ -30,6 +31,9 @@ export const sessionsNamedBy: Reader<'--wide' | '--items' | undefined> = combine
   { wide, sessionsInItems },
   ({ wide, sessionsInItems }) => right(wide === undefined ? sessionsInItems : '--wide'),
 )
+
+/** The column that tells the sessions of series apart. */
+export const seriesSession: Reader<SessionColumn | undefined> = sessionColumn(sessionsNamedBy)
 
 const scores = combined({ score, wide }, (typed): Read<Layout> => {
   if (typed.wide !== undefined)
@@ -86,7 +90,7 @@ export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,
     decimal,
-    keys: rowKeys(sessionUnlessNamed(sessionsNamedBy)),
+    keys: rowKeys(seriesSession),
     scale,
     better: option(
       `--better <${betterEnds.join('|')}>`,

@@ -8,6 +8,7 @@ import { sessionWords } from './runs.js'
 export interface Note {
   readonly _tag:
     | 'ColumnsNotRead'
+    | 'NumberedByOccasion'
     | 'BlankAnswer'
     | 'AnsweredUnasked'
     | 'ScoreWithheld'

@@ -29,7 +29,7 @@ export const outOfRange = (place: Place, min: number, max: number): Fault => ({
   what: `out of range; expected ${min} to ${max}`,
 })
 
-export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
+export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session' | 'an occasion'): Fault => ({
   ...place,
   what: `blank, where each row needs ${part}`,
 })
@@ -64,7 +64,7 @@ export const readSession = (cell: string, place: Place): number | Fault => {
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))
-    ? 'a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates'
+    ? 'a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order'
     : `not a session number; expected a whole number from 0 to ${greatestSession}`
   return { ...place, what }
 }

@@ -4,7 +4,7 @@ import { type AnswerKey, scoreTable } from './answers.js'
 import { outOfRange, readNumber } from './cell.js'
 import { type FoundColumn, numberedNames } from './columns.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
-import { keyRows } from './rows.js'
+import { keyRows, numberingNotes } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
@@ -33,7 +33,7 @@ export const readLong = (table: Table, options: SeriesOptions, score: string): O
   )
   if (faults.length > 0) return left(faults)
   const span = options.keys.sessions
-  return right({ points, ...(span === undefined ? {} : { span }), notes: [] })
+  return right({ points, ...(span === undefined ? {} : { span }), notes: numberingNotes(options.keys) })
 }
 
 /** A table with one row per client: each session's score is read from the column that the pattern names. */

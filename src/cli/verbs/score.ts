@@ -10,8 +10,8 @@ import {
 import { isLeft } from '../../kernel/inside.js'
 import { answers, sessionsInItems } from '../options/answers.js'
 import { printing } from '../options/printing.js'
-import { file, option } from '../options/reader.js'
-import { decimal, delimiter, rowKeys, sessionUnlessNamed, tableHelp } from '../options/table.js'
+import { checked, combined, file, option } from '../options/reader.js'
+import { decimal, delimiter, rowKeys, sessionColumn, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -21,7 +21,7 @@ import { printed } from '../say/printed.js'
 import { type AnswerKey, type FormsRead, scoreTable } from '../table/answers.js'
 import { gather, ownerOf } from '../table/points.js'
 import { readSource } from '../table/table.js'
-import { leftOutByNotes, leftOutRows } from './series-methods.js'
+import { leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -37,6 +37,16 @@ const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): Sco
   const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score] as const)
   return { ...row, ...Object.fromEntries(named) }
 }
+
+/** One row per form: a mean of several is none. */
+const formSession = combined({ column: sessionColumn(sessionsInItems) }, ({ column }) =>
+  checked(
+    column,
+    column?._tag === 'Occasion' &&
+      column.repeats === 'mean' &&
+      '--repeats mean is of scores, and score gives those of each form; first or last says which form counts',
+  ),
+)
 
 type ScoreRow = Readonly<Record<string, Shown>>
 
@@ -82,7 +92,7 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, decimal, keys: rowKeys(sessionUnlessNamed(sessionsInItems)), key: answers, printing },
+    ...{ file, delimiter, decimal, keys: rowKeys(formSession), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
@@ -117,7 +127,11 @@ ${tableHelp}`,
         verb: 'score',
         files: [file, key.file],
         instrument: key.instrument,
-        said: [...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]), `Read: ${rows.length} forms.`],
+        said: [
+          ...sessionsSaid(keys),
+          ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
+          `Read: ${rows.length} forms.`,
+        ],
         leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
         literature: metric === 'pomp' ? [pompSource] : [],
       }),
