@@ -27,7 +27,7 @@ export const endings: Reader<EndingSource | undefined> = combined(
     ...{ file, id, session: seriesSession, rater, namedBy: sessionsNamedBy },
     marks: repeatable(
       '--ending <KIND=COLUMN>',
-      `column that holds 1 or true in the session after which that ending came: ${kinds}; may be repeated`,
+      `column with 1 or true in the session after which that ending came (one row per client: with that session): ${kinds}; may be repeated`,
       each(readMark),
     ),
     own: option(
@@ -43,8 +43,11 @@ export const endings: Reader<EndingSource | undefined> = combined(
     ),
   },
   ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
+    const isPerClient = namedBy !== undefined && ownSession === undefined
     const where: EndingSource['where'] =
-      marks.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns: marks }
+      marks.length === 0
+        ? { _tag: 'Words', column: endingColumn }
+        : { _tag: isPerClient ? 'Sessions' : 'Marks', columns: marks }
     const nameless =
       own === undefined &&
       (ownId ?? ownSession) !== undefined &&
@@ -55,13 +58,10 @@ export const endings: Reader<EndingSource | undefined> = combined(
     const problems = [
       nameless,
       own === '-' && file === '-' && 'FILE and --endings cannot both be standard input',
-      own === undefined &&
-        namedBy !== undefined &&
-        `--ending with ${namedBy} needs --endings FILE, since one row holds many sessions`,
       own !== undefined &&
         session?._tag === 'Occasion' &&
         '--endings FILE has sessions, which --occasion numbers anew; mark endings in FILE itself with --ending KIND=COLUMN',
-      own !== undefined && namedBy !== undefined && numbered === undefined && 'missing option --endings-session COLUMN',
+      isPerClient && marks.length === 0 && 'missing option --endings-session COLUMN',
     ]
     const keys = {
       id: ownId ?? id,

@@ -1,11 +1,12 @@
 import { scaleNames, scaleRange } from '../../instruments/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { betterEnds, type ScaleRange } from '../../vocabulary/inside.js'
+import type { AnswerKey } from '../table/answers.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
 import type { SessionColumn } from '../table/session-column.js'
 import { answers, sessionsInItems } from './answers.js'
-import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
+import { checked, combined, option, type Read, type Reader, whereTyped } from './reader.js'
 import { decimal, delimiter, rowKeys, sessionColumn } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
@@ -61,11 +62,27 @@ const scored = combined({ none: withoutWide, key: answers, scale: neededScale },
   return isLeft(known) ? known : right({ _tag: 'Answers', scale, key })
 })
 
-const readRange: ReadText<ScaleRange> = (text, flag) => {
+const readRange: ReadText<ScaleRange | 'none'> = (text, flag) => {
+  if (text === 'none') return right(text)
   const read = span(text, flag)
   if (isLeft(read)) return read
   const { first: min, last: max } = read.right
   return checked({ min, max }, min === max && '--range needs two different numbers')
+}
+
+/** The range of an instrument's scale; another is given where the form in use was wider, or where it had no ends. */
+const rangeOf = (
+  { instrument }: AnswerKey,
+  scale: string,
+  given: ScaleRange | undefined,
+): Read<ScaleRange | undefined> => {
+  const own = scaleRange(instrument, scale)
+  const isNarrower = own !== undefined && given !== undefined && (given.min > own.min || given.max < own.max)
+  return checked(
+    given ?? own,
+    isNarrower &&
+      `--range is narrower than the scale of ${instrument.id}, ${scale} ${own.min} to ${own.max}: scores it can give would lie outside`,
+  )
 }
 
 /** The scores, and the range of their scale. */
@@ -74,14 +91,14 @@ const scale = combined(
     layout: whereTyped(scored, scores),
     range: option(
       '--range <MIN..MAX>',
-      'the least and greatest score of the scale (known with --instrument)',
+      'the least and greatest score, or none (known with --instrument)',
       optional(readRange),
     ),
   },
-  ({ layout, range }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
-    if (layout._tag !== 'Answers') return right({ layout, range })
-    if (range !== undefined) return wrong('--range is known from --instrument; leave it out')
-    return right({ layout, range: scaleRange(layout.key.instrument, layout.scale) })
+  ({ layout, range: typed }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
+    if (typed === 'none') return right({ layout, range: undefined })
+    const range = layout._tag === 'Answers' ? rangeOf(layout.key, layout.scale, typed) : right(typed)
+    return isLeft(range) ? range : right({ layout, range: range.right })
   },
 )
 

@@ -21,6 +21,7 @@ export interface Note {
     | 'SeveralEndings'
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
+    | 'EndingsLikeMarks'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
     | 'WordMissing'
