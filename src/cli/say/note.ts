@@ -11,6 +11,7 @@ export interface Note {
     | 'NumberedByOccasion'
     | 'BlankAnswer'
     | 'AnsweredUnasked'
+    | 'ReversedItemsAgainst'
     | 'ScoreWithheld'
     | 'ScoreProrated'
     | 'NoUsableScore'

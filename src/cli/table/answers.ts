@@ -132,6 +132,22 @@ const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): reado
   return [{ _tag: 'ColumnsNotRead', message }]
 }
 
+/** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
+const reversedNotes = (
+  { instrument, items }: AnswerKey,
+  forms: readonly instruments.AnsweredForm[],
+  names: readonly string[],
+): readonly Note[] => {
+  const against = instruments.reversedAgainst(instrument, forms)
+  if (against.length === 0) return []
+  const named = against.map((item) => (isPerClient({ items }) ? `item ${item}` : (names[item - 1] ?? ''))).join(', ')
+  const all = against.length > 1 && against.length === instrument.reversed.length ? ' (all that the key reverses)' : ''
+  const [run, its, are, that] =
+    against.length === 1 ? ['runs', 'its', 'is it', 'that reversal'] : ['run', 'their', 'are they', 'these reversals']
+  const message = `after ${its} reversal ${named}${all} ${run} against the rest of ${its} scale; ${are} reversed in the file already? If so, give the answers as they were, or a key without ${that} by --instrument-file`
+  return [{ _tag: 'ReversedItemsAgainst', message }]
+}
+
 /** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
 export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, decimal: DecimalMark): OrFaults<FormsRead> => {
   const perClient = isPerClient(key)
@@ -156,10 +172,8 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, decimal:
     }),
   )
   const filled = forms.filter(({ isBlank }) => !isBlank)
-  const scored = instruments.score(
-    key.instrument,
-    filled.map(({ of, answers }, row) => ({ ...of, answers, row })),
-  )
+  const answered = filled.map(({ of, answers }, row) => ({ ...of, answers, row }))
+  const scored = instruments.score(key.instrument, answered)
   const placeOf = (form: number, item: number): Place => {
     const { columns = [], row = { line: 0 } } = filled[form] ?? {}
     return (columns[item - 1] ?? columnAt(table, 0)).at(row)
@@ -175,6 +189,6 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, decimal:
   return right({
     forms: forms.map((form) => ({ ...form.of, scores: scores.get(form) ?? null })),
     ...(span === undefined ? {} : { span }),
-    notes: [...numberingNotes(keys), ...unreadNotes(table, key), ...notes],
+    notes: [...numberingNotes(keys), ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
   })
 }
