@@ -3,7 +3,7 @@ import { isLeft, isRight, right } from '../../kernel/inside.js'
 import { parseInstrument } from '../../schema/index.js'
 import { extent } from '../say/print.js'
 import type { AnswerKey } from '../table/answers.js'
-import { itemMark } from '../table/columns.js'
+import { itemMark, sessionMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
@@ -56,30 +56,36 @@ const readWords: ReadText<ReadonlyMap<string, number>> = (text, flag) => {
   return checked(words, ...problems)
 }
 
+const items = ['--items <PATTERN>', "columns of the items: 'q{n}', 's{session}_q{n}', or a,b,c in order"] as const
+
+/** The option that names the sessions in the columns of the items, where it does. */
+export const sessionsInItems: Reader<'--items' | undefined> = option(...items, (text) =>
+  right(text?.includes(sessionMark) === true ? '--items' : undefined),
+)
+
+const ambiguous = /\{(session|n)\}\d*\{(session|n)\}/
+
 /** The instrument, the columns of its items in the published order, and the words of its answers. */
 export const answers: Reader<AnswerKey> = combined(
   {
     key: instrument,
-    columns: option(
-      '--items <PATTERN>',
-      "columns of the items: 'q{n}' for q1, q2 …, or a,b,c in published order",
-      required(asTyped, "--items 'q{n}' or --items a,b,c"),
-    ),
+    items: option(...items, required(asTyped, "--items 'q{n}' or --items a,b,c")),
     words: option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'", optional(readWords)),
   },
-  ({ key, columns, words }) => {
+  ({ key, items, words }) => {
     const { id, items: many, answers: scale, itemAnswers = [] } = key.instrument
-    const isPattern = columns.includes(itemMark)
-    const items = isPattern
-      ? Array.from({ length: many }, (_, index) => columns.replaceAll(itemMark, String(index + 1)))
-      : columns.split(',').map((name) => name.trim())
-    const twice = items.find((name, index) => items.indexOf(name) < index)
+    const isPattern = items.includes(itemMark)
+    const names = items.split(',').map((name) => name.trim())
+    const twice = names.find((name, index) => names.indexOf(name) < index)
     const { least: min, most: max } = extent([scale, ...itemAnswers].flatMap((range) => [range.min, range.max]))
     const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
     return checked(
-      { ...key, items, ...(isPattern ? { pattern: columns } : {}), ...(words === undefined ? {} : { words }) },
-      items.length !== many && `--items names ${items.length} columns; ${id} has ${many} items`,
-      twice !== undefined && `--items names column ${twice} twice`,
+      { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
+      !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number stands`,
+      !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
+      !isPattern && twice !== undefined && `--items names column ${twice} twice`,
+      ambiguous.test(items) &&
+        `--items needs more than digits between ${(items.match(/\{(session|n)\}/g) ?? []).join(' and ')}`,
       ...outside.map(([word]) => `--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`),
     )
   },

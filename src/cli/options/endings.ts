@@ -1,9 +1,10 @@
 import { isLeft } from '../../kernel/inside.js'
 import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import { type EndingSource, endingColumn } from '../table/endings.js'
+import type { SessionColumn } from '../table/session-column.js'
 import { checked, combined, file, option, type Read, type Reader, rare, repeatable } from './reader.js'
-import { wide } from './series.js'
-import { id, rater, session } from './table.js'
+import { seriesSession, sessionsNamedBy } from './series.js'
+import { id, rater } from './table.js'
 import { count, each, oneOf, pair, type ReadText, text, withDefault } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
@@ -16,13 +17,17 @@ const readMark: ReadText<readonly [kind: TreatmentEnding, column: string]> = (te
   return isLeft(kind) ? kind : checked([kind.right, column], column === '' && `--ending ${word}= names no column`)
 }
 
+/** An ending counts in whichever of several equal occasions it is marked. */
+const everyRow = (session: SessionColumn): SessionColumn =>
+  session._tag === 'Occasion' && session.repeats !== 'fault' ? { ...session, repeats: 'mean' } : session
+
 /** Where endings are read from; nothing where none are. */
 export const endings: Reader<EndingSource | undefined> = combined(
   {
-    ...{ file, id, session, rater, wide },
+    ...{ file, id, session: seriesSession, rater, namedBy: sessionsNamedBy },
     marks: repeatable(
       '--ending <KIND=COLUMN>',
-      `column that holds 1 or true in the session after which that ending came: ${kinds}; may be repeated`,
+      `column with 1 or true in the session after which that ending came (one row per client: with that session): ${kinds}; may be repeated`,
       each(readMark),
     ),
     own: option(
@@ -38,27 +43,30 @@ export const endings: Reader<EndingSource | undefined> = combined(
     ),
     skip: rare(option('--endings-skip-rows <N>', '--skip-rows of --endings FILE', withDefault(0, count()))),
   },
-  ({ file, id, session, rater, wide, marks, own, ownId, ownSession, skip }): Read<EndingSource | undefined> => {
+  ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession, skip }): Read<EndingSource | undefined> => {
+    const isPerClient = namedBy !== undefined && ownSession === undefined
     const where: EndingSource['where'] =
-      marks.length === 0 ? { _tag: 'Words', column: endingColumn } : { _tag: 'Marks', columns: marks }
+      marks.length === 0
+        ? { _tag: 'Words', column: endingColumn }
+        : { _tag: isPerClient ? 'Sessions' : 'Marks', columns: marks }
     const nameless =
       own === undefined &&
       ((ownId ?? ownSession) !== undefined || skip > 0) &&
       '--endings-id, --endings-session and --endings-skip-rows are of --endings FILE, which is missing'
     if (own === undefined && marks.length === 0) return checked(undefined, nameless)
-    const key = ownSession ?? session
+    const numbered: SessionColumn | undefined =
+      ownSession === undefined ? undefined : { _tag: 'Number', column: ownSession }
     const problems = [
       nameless,
-      own === undefined &&
-        wide !== undefined &&
-        '--ending with --wide needs --endings FILE, since one row holds many sessions',
       own === '-' && file === '-' && 'FILE and --endings cannot both be standard input',
-      key === undefined &&
-        `missing option --endings-session COLUMN${wide === undefined ? ' (or --session COLUMN)' : ''}`,
+      own !== undefined &&
+        session?._tag === 'Occasion' &&
+        '--endings FILE has sessions, which --occasion numbers anew; mark endings in FILE itself with --ending KIND=COLUMN',
+      isPerClient && marks.length === 0 && 'missing option --endings-session COLUMN',
     ]
     const keys = {
       id: ownId ?? id,
-      session: key,
+      session: numbered ?? (session && everyRow(session)),
       rater: own === undefined ? rater : undefined,
       sessions: undefined,
       where: [],

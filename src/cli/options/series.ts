@@ -1,16 +1,19 @@
 import { scaleNames, scaleRange } from '../../instruments/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { betterEnds, type ScaleRange } from '../../vocabulary/inside.js'
-import { sessionMark } from '../table/columns.js'
+import type { AnswerKey } from '../table/answers.js'
+import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
-import { answers } from './answers.js'
-import { checked, combined, option, type Read, type Reader, whereTyped, wrong } from './reader.js'
-import { delimiter, numbers, rowKeys, session, skip } from './table.js'
+import type { SessionColumn } from '../table/session-column.js'
+import { answers, sessionsInItems } from './answers.js'
+import { checked, combined, option, type Read, type Reader, whereTyped } from './reader.js'
+import { delimiter, numbers, rowKeys, sessionColumn, skip } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
   checked(
     text,
+    text.includes(itemMark) && `--wide names columns of scores; those of items are named by --items '${text}'`,
     text.split(sessionMark).length !== 2 &&
       `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
   )
@@ -24,14 +27,14 @@ export const wide: Reader<string | undefined> = option(
 
 const score = option('--score <COLUMN>', 'column of the score; with --instrument: total, mean or a subscale', text)
 
-/** A wide table has a row per client and so no session column. */
-const sessionUnlessWide = combined({ session, wide }, (typed): Read<string | undefined> => {
-  if (typed.wide === undefined && typed.session === undefined) return missing('--session COLUMN')
-  return checked(
-    typed.session,
-    typed.wide !== undefined && typed.session !== undefined && '--wide names the sessions itself; leave --session out',
-  )
-})
+/** The option whose pattern names the sessions, in a table with one row per client. */
+export const sessionsNamedBy: Reader<'--wide' | '--items' | undefined> = combined(
+  { wide, sessionsInItems },
+  ({ wide, sessionsInItems }) => right(wide === undefined ? sessionsInItems : '--wide'),
+)
+
+/** The column that tells the sessions of series apart. */
+export const seriesSession: Reader<SessionColumn | undefined> = sessionColumn(sessionsNamedBy)
 
 const scores = combined({ score, wide }, (typed): Read<Layout> => {
   if (typed.wide !== undefined)
@@ -59,11 +62,27 @@ const scored = combined({ none: withoutWide, key: answers, scale: neededScale },
   return isLeft(known) ? known : right({ _tag: 'Answers', scale, key })
 })
 
-const readRange: ReadText<ScaleRange> = (text, flag) => {
+const readRange: ReadText<ScaleRange | 'none'> = (text, flag) => {
+  if (text === 'none') return right(text)
   const read = span(text, flag)
   if (isLeft(read)) return read
   const { first: min, last: max } = read.right
   return checked({ min, max }, min === max && '--range needs two different numbers')
+}
+
+/** The range of an instrument's scale; another is given where the form in use was wider, or where it had no ends. */
+const rangeOf = (
+  { instrument }: AnswerKey,
+  scale: string,
+  given: ScaleRange | undefined,
+): Read<ScaleRange | undefined> => {
+  const own = scaleRange(instrument, scale)
+  const isNarrower = own !== undefined && given !== undefined && (given.min > own.min || given.max < own.max)
+  return checked(
+    given ?? own,
+    isNarrower &&
+      `--range is narrower than the scale of ${instrument.id}, ${scale} ${own.min} to ${own.max}: scores it can give would lie outside`,
+  )
 }
 
 /** The scores, and the range of their scale. */
@@ -72,14 +91,14 @@ const scale = combined(
     layout: whereTyped(scored, scores),
     range: option(
       '--range <MIN..MAX>',
-      'the least and greatest score of the scale (known with --instrument)',
+      'the least and greatest score, or none (known with --instrument)',
       optional(readRange),
     ),
   },
-  ({ layout, range }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
-    if (layout._tag !== 'Answers') return right({ layout, range })
-    if (range !== undefined) return wrong('--range is known from --instrument; leave it out')
-    return right({ layout, range: scaleRange(layout.key.instrument, layout.scale) })
+  ({ layout, range: typed }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
+    if (typed === 'none') return right({ layout, range: undefined })
+    const range = layout._tag === 'Answers' ? rangeOf(layout.key, layout.scale, typed) : right(typed)
+    return isLeft(range) ? range : right({ layout, range: range.right })
   },
 )
 
@@ -89,7 +108,7 @@ export const series: Reader<SeriesOptions> = combined(
     delimiter,
     skip,
     numbers,
-    keys: rowKeys(sessionUnlessWide),
+    keys: rowKeys(seriesSession),
     scale,
     better: option(
       `--better <${betterEnds.join('|')}>`,

@@ -1,7 +1,9 @@
 import { right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import { decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
+import { itemMark, sessionMark } from '../table/columns.js'
 import type { Filter, RowKeys } from '../table/rows.js'
+import { repeats, type SessionColumn } from '../table/session-column.js'
 import { checked, combined, option, type Read, type Reader, rare, record, repeatable } from './reader.js'
 import * as texts from './texts.js'
 
@@ -33,7 +35,10 @@ const readSessions: texts.ReadText<SessionSpan> = (text, flag) => {
 
 const readFilter: texts.ReadText<Filter> = (text, flag) => {
   const read = texts.pair(text, flag)
-  return read._tag === 'Left' ? read : right({ column: read.right[0], value: read.right[1].trim() })
+  if (read._tag === 'Left') return read
+  const [name, value] = read.right
+  const isNot = name.length > 1 && name.endsWith('!')
+  return right({ column: isNot ? name.slice(0, -1) : name, isNot, value: value.trim() })
 }
 
 const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
@@ -78,11 +83,7 @@ export const id: Reader<string> = option(
   'column of the client or alliance; ids are text, so 007 stays 007',
   texts.required(texts.asTyped),
 )
-export const session: Reader<string | undefined> = option(
-  '--session <COLUMN>',
-  'column of the session number, a whole number',
-  texts.text,
-)
+const session = option('--session <COLUMN>', 'column of the session number, a whole number', texts.text)
 export const rater: Reader<string | undefined> = option(
   '--rater <COLUMN>',
   'column of who gave the score; it is then part of the key',
@@ -91,17 +92,73 @@ export const rater: Reader<string | undefined> = option(
 
 const where = repeatable(
   '--where <COLUMN=VALUE>',
-  'only rows with this value; repeated, all must hold',
+  'only rows with this value (!= without it); repeated, all must hold',
   texts.each(readFilter),
 )
 const sessions = option('--sessions <A..B>', 'only these sessions', texts.optional(readSessions))
 
 /** Which rows are read, and by which key. */
-export const rowKeys = (sessionColumn: Reader<string | undefined>): Reader<RowKeys> =>
+export const rowKeys = (sessionColumn: Reader<SessionColumn | undefined>): Reader<RowKeys> =>
   record({ id, session: sessionColumn, rater, sessions, where })
 
-/** The session column of a table that has a row for each session. */
-export const neededSession: Reader<string> = combined(
-  { session },
-  (typed): Read<string> => (typed.session === undefined ? texts.missing('--session COLUMN') : right(typed.session)),
-)
+const readSessionPattern: texts.ReadText<string> = (text) =>
+  checked(
+    text,
+    text.split(sessionMark).length !== 2 &&
+      `--session-pattern needs ${sessionMark} once where the session number stands, as in 'session_${sessionMark}_arm_1'`,
+    text.includes(itemMark) && `--session-pattern has no place for ${itemMark}`,
+  )
+
+/** The column that tells sessions apart; none where an option names the sessions by a pattern of columns. */
+export const sessionColumn = (namedBy: Reader<string | undefined>): Reader<SessionColumn | undefined> =>
+  combined(
+    {
+      namedBy,
+      session,
+      pattern: option(
+        '--session-pattern <TEXT>',
+        `where the number stands in that text: 'session_${sessionMark}_arm_1'`,
+        texts.optional(readSessionPattern),
+      ),
+      occasion: option(
+        '--occasion <COLUMN>',
+        'in place of --session: column of a date or day; numbered in order',
+        texts.text,
+      ),
+      repeats: option(
+        '--repeats <WHICH>',
+        `of equal occasions: ${repeats.join(', ')} (fault unless given)`,
+        texts.optional(texts.oneOf(repeats)),
+      ),
+    },
+    ({ namedBy, session, pattern, occasion, repeats }): Read<SessionColumn | undefined> => {
+      const isNeeded = namedBy === undefined && session === undefined && occasion === undefined
+      const named = (flag: string, column: string | undefined) =>
+        namedBy !== undefined && column !== undefined && `${namedBy} names the sessions itself; leave ${flag} out`
+      const column: SessionColumn | undefined =
+        occasion !== undefined
+          ? { _tag: 'Occasion', column: occasion, repeats: repeats ?? 'fault' }
+          : session === undefined
+            ? undefined
+            : pattern === undefined
+              ? { _tag: 'Number', column: session }
+              : { _tag: 'Named', column: session, pattern }
+      return checked(
+        column,
+        isNeeded && 'missing option --session COLUMN or --occasion COLUMN',
+        named('--session', session),
+        named('--occasion', occasion),
+        session !== undefined &&
+          occasion !== undefined &&
+          '--session and --occasion both say which session a row is; give one of them',
+        pattern !== undefined &&
+          session === undefined &&
+          !isNeeded &&
+          '--session-pattern reads the column of --session, which is missing',
+        repeats !== undefined &&
+          occasion === undefined &&
+          !isNeeded &&
+          '--repeats is of equal occasions, and goes with --occasion',
+      )
+    },
+  )

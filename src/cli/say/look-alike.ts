@@ -61,3 +61,15 @@ export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly No
       return { _tag: 'LookAlike', ids: group.map((id, index) => ({ id, shown: shown[index] ?? id })), message }
     })
 }
+
+/** Such notes for those whose scores a table holds, among ids `elsewhere` that they should agree with. */
+export const lookAlikeOwners = (
+  owners: readonly { readonly id: string; readonly rater?: string }[],
+  elsewhere: readonly string[] = [],
+): readonly Note[] => [
+  ...lookAlikeNotes('ids', [...owners.map(({ id }) => id), ...elsewhere]),
+  ...lookAlikeNotes(
+    'raters',
+    owners.flatMap(({ rater }) => rater ?? []),
+  ),
+]

@@ -8,8 +8,10 @@ import { sessionWords } from './runs.js'
 export interface Note {
   readonly _tag:
     | 'ColumnsNotRead'
+    | 'NumberedByOccasion'
     | 'BlankAnswer'
     | 'AnsweredUnasked'
+    | 'ReversedItemsAgainst'
     | 'ScoreWithheld'
     | 'ScoreProrated'
     | 'LookAlike'
@@ -23,6 +25,7 @@ export interface Note {
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
     | 'EndingAlone'
+    | 'EndingsLikeMarks'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
     | 'WordMissing'

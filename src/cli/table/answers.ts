@@ -1,32 +1,46 @@
 import * as instruments from '../../instruments/index.js'
-import { left, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
+import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
-import { type ColumnNamed, itemMark, numberIn } from './columns.js'
-import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
-import type { Table } from './table.js'
+import { columnAt, type FoundColumn, type Numbers, numberedNames, numbersBy, sessionMark } from './columns.js'
+import { type KeyedRow, keyRows, numberingNotes, type RowKeys } from './rows.js'
+import type { Row, Table } from './table.js'
+import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
 /** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
 export interface AnswerKey {
   readonly instrument: instruments.Instrument
   /** Where the instrument is the user's own. */
   readonly file?: string
-  readonly items: readonly string[]
-  /** The pattern that gave `items`, where they were not listed. */
-  readonly pattern?: string
+  /** Names, or a pattern with the number of the item in it and, in a table with one row per client, that of the session. */
+  readonly items: readonly string[] | string
   /** Where given, an answer is one of these words and nothing else. */
   readonly words?: ReadonlyMap<string, number>
 }
 
+/** One form; without scores where all items of one session are blank, since others of that client stand in the same row. */
+interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
+  readonly session: number
+  readonly scores: instruments.ScoredRow | null
+}
+
+/** What a table says of forms, in the order of the file; `span` where every series covers the same sessions. */
+export interface FormsRead {
+  readonly forms: readonly FormRead[]
+  readonly span?: SessionSpan
+  readonly notes: readonly Note[]
+}
+
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
-const readAnswer = (cell: string, place: Place, { words }: AnswerKey, numbers: NumberFormat): number | null | Fault => {
-  if (words === undefined) return readNumber(cell, place, numbers, areWords)
+const readAnswer = (cell: string, place: Place, { words }: AnswerKey, format: NumberFormat): number | null | Fault => {
+  if (words === undefined) return readNumber(cell, place, format, areWords)
   const answer = words.get(cell)
   if (answer !== undefined) return answer
-  if (isMissing(cell, numbers)) return null
+  if (isMissing(cell, format)) return null
   return {
     ...place,
     what: `unknown answer; expected one of ${[...words.keys()].join(', ')}, or blank`,
@@ -58,60 +72,123 @@ const noteWords = (note: instruments.ScoreNote): string => {
   }
 }
 
-const toNote = (note: instruments.ScoreNote, key: AnswerKey, { id, session = 0, rater }: KeyedRow): Note => ({
+/** The columns of one form, and the session where they name it. */
+interface Sheet {
+  readonly names: readonly string[]
+  readonly session?: number
+}
+
+/** A form that is yet to be scored: whose it is, its answers, and where each stands. */
+interface Unscored {
+  readonly of: Pick<FormRead, 'id' | 'rater' | 'session'>
+  readonly row: Row
+  readonly columns: readonly FoundColumn[]
+  readonly answers: readonly (number | null)[]
+}
+
+const toNote = (note: instruments.ScoreNote, { of, row, columns }: Unscored): Note => ({
   _tag: note._tag,
-  ...{ id, ...(rater === undefined ? {} : { rater }), session, line: note.row },
-  ...('item' in note ? { column: key.items[note.item - 1] ?? '' } : {}),
+  ...of,
+  line: row.line,
+  ...('item' in note ? { column: columns[note.item - 1]?.name ?? '' } : {}),
   message: noteWords(note),
 })
 
-const readForm = (
-  keyed: KeyedRow,
+/** Whether there is one row per client, whose columns name the sessions. */
+export const isPerClient = ({ items }: Pick<AnswerKey, 'items'>): boolean =>
+  typeof items === 'string' && items.includes(sessionMark)
+
+/** The columns of the forms of a row, one or one for each session, and what is wrong with their names. */
+const sheetsOf = (
+  table: Table,
   key: AnswerKey,
-  column: ColumnNamed,
-  numbers: NumberFormat,
-  faults: Fault[],
-): instruments.AnsweredForm => {
-  const { row, id, session = 0, rater } = keyed
-  const answers = key.items.map((name) => {
-    const answer = readAnswer(column(name).of(row), column(name).at(row), key, numbers)
-    if (typeof answer === 'number' || answer === null) return answer
-    faults.push(answer)
-    return null
-  })
-  return { id, session, ...(rater === undefined ? {} : { rater }), answers, row: row.line }
+  asked: SessionSpan | undefined,
+): { readonly sheets: readonly Sheet[]; readonly faults: readonly Fault[] } => {
+  const { instrument, items } = key
+  if (typeof items !== 'string') return { sheets: [{ names: items }], faults: [] }
+  const numbers = Array.from({ length: instrument.items }, (_, index): Numbers => ({ n: index + 1 }))
+  const isItem = ({ n = 0 }: Numbers): boolean => n >= 1 && n <= instrument.items
+  const sessions = isPerClient(key) ? namedSessions(table, items, asked, isItem) : right([undefined])
+  if (isLeft(sessions)) return { sheets: [], faults: sessions.left }
+  const of = sessions.right.map((session) => (session === undefined ? {} : { session }))
+  const wanted = of.flatMap((sheet) => numbers.map((number) => ({ ...number, ...sheet })))
+  const { names, faults } = numberedNames(table, items, wanted)
+  const many = instrument.items
+  const sheets = of.map((sheet, index): Sheet => ({ ...sheet, names: names.slice(index * many, (index + 1) * many) }))
+  return { sheets, faults }
 }
 
 /** Columns like those of the items that the instrument has no item for: another instrument may be meant. */
-const unreadNotes = ({ header }: Table, { pattern, items }: AnswerKey): readonly Note[] => {
-  if (pattern === undefined) return []
-  const unread = header.filter((name) => numberIn(name, pattern, itemMark) !== undefined && !items.includes(name))
+const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): readonly Note[] => {
+  if (typeof items !== 'string') return []
+  const read = numbersBy(items)
+  const unread = header.filter((name) => {
+    const n = read(name)?.n
+    return n !== undefined && !(n >= 1 && n <= instrument.items)
+  })
   if (unread.length === 0) return []
   const [columns, match, were] = unread.length === 1 ? ['column', 'matches', 'was'] : ['columns', 'match', 'were']
   const message = `${columns} ${nameRuns(unread, ' to ')} ${match} the pattern and ${were} not read`
   return [{ _tag: 'ColumnsNotRead', message }]
 }
 
+/** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
+const reversedNotes = (
+  { instrument, items }: AnswerKey,
+  forms: readonly instruments.AnsweredForm[],
+  names: readonly string[],
+): readonly Note[] => {
+  const against = instruments.reversedAgainst(instrument, forms)
+  if (against.length === 0) return []
+  const named = against.map((item) => (isPerClient({ items }) ? `item ${item}` : (names[item - 1] ?? ''))).join(', ')
+  const all = against.length > 1 && against.length === instrument.reversed.length ? ' (all that the key reverses)' : ''
+  const [run, its, are, that] =
+    against.length === 1 ? ['runs', 'its', 'is it', 'that reversal'] : ['run', 'their', 'are they', 'these reversals']
+  const message = `after ${its} reversal ${named}${all} ${run} against the rest of ${its} scale; ${are} reversed in the file already? If so, give the answers as they were, or a key without ${that} by --instrument-file`
+  return [{ _tag: 'ReversedItemsAgainst', message }]
+}
+
 /** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
-export const scoreTable = (
-  table: Table,
-  keys: RowKeys,
-  key: AnswerKey,
-  numbers: NumberFormat,
-): OrFaults<{ readonly rows: readonly instruments.ScoredRow[]; readonly notes: readonly Note[] }> => {
-  const keyed = keyRows(table, keys, key.items)
-  if (keyed._tag === 'Left') return keyed
+export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: NumberFormat): OrFaults<FormsRead> => {
+  const perClient = isPerClient(key)
+  const { sheets, faults: misnamed } = sheetsOf(table, key, keys.sessions)
+  const names = sheets.flatMap((sheet) => sheet.names)
+  const keyed = keyRows(table, perClient ? keysPerClient(keys) : keys, names)
+  if (isLeft(keyed)) return left([...misnamed, ...keyed.left])
   const { rows, column } = keyed.right
-  const byLine = new Map(rows.map((row) => [row.row.line, row]))
-  const faults = [...keyed.right.faults]
-  const forms = rows.map((row) => readForm(row, key, column, numbers, faults))
-  const at = (line: number, item: number): Place => column(key.items[item - 1] ?? '').at({ line })
-  const scored = instruments.score(key.instrument, forms)
-  if (scored._tag === 'Left') return left([...faults, ...scored.left.map((fault) => toFault(fault, at))])
+  const faults = [...misnamed, ...keyed.right.faults]
+  const forms = rows.flatMap(({ row, session: own = 0, ...of }) =>
+    sheets.map(({ names, session = own }) => {
+      const before = faults.length
+      const columns = names.map(column)
+      const answers = columns.map((one) => {
+        const answer = readAnswer(one.of(row), one.at(row), key, format)
+        if (typeof answer === 'number' || answer === null) return answer
+        faults.push(answer)
+        return null
+      })
+      const isBlank = perClient && faults.length === before && answers.every((answer) => answer === null)
+      return { of: { ...of, session }, row, columns, answers, isBlank }
+    }),
+  )
+  const filled = forms.filter(({ isBlank }) => !isBlank)
+  const answered = filled.map(({ of, answers }, row) => ({ ...of, answers, row }))
+  const scored = instruments.score(key.instrument, answered)
+  const placeOf = (form: number, item: number): Place => {
+    const { columns = [], row = { line: 0 } } = filled[form] ?? {}
+    return (columns[item - 1] ?? columnAt(table, 0)).at(row)
+  }
+  if (isLeft(scored)) return left([...faults, ...scored.left.map((fault) => toFault(fault, placeOf))])
   if (faults.length > 0) return left(faults)
+  const scores = new Map(filled.map((form, index) => [form, scored.right.rows[index] ?? null]))
   const notes = scored.right.problems.flatMap((note) => {
-    const row = byLine.get(note.row)
-    return row === undefined ? [] : [toNote(note, key, row)]
+    const form = filled[note.row]
+    return form === undefined ? [] : [toNote(note, form)]
   })
-  return right({ rows: scored.right.rows, notes: [...unreadNotes(table, key), ...notes] })
+  const span = perClient ? spanOf(sheets.map(({ session = 0 }) => session)) : keys.sessions
+  return right({
+    forms: forms.map((form) => ({ ...form.of, scores: scores.get(form) ?? null })),
+    ...(span === undefined ? {} : { span }),
+    notes: [...numberingNotes(keys), ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
+  })
 }

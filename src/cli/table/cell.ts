@@ -43,8 +43,11 @@ export const areCodes = 'do such cells stand for a missing value? --missing name
 /** What programs write for a missing value, beside numbers. */
 const code = /^([-–.?]+|#.*|null|none|missing)$/i
 
+/** A column that names a row, in words. */
+type KeyPart = 'an id' | 'a rater' | 'a session' | 'an occasion'
+
 /** The fault that a part of a key is a gap; programs write a missing id as NA, and many people would become one. */
-export const gapInKey = (cell: string, place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
+export const gapInKey = (cell: string, place: Place, part: KeyPart): Fault => ({
   ...place,
   what: `${cell === '' ? 'blank' : cell}, where each row needs ${part}`,
 })
@@ -88,7 +91,7 @@ export const readSession = (cell: string, place: Place): number | Fault => {
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))
-    ? 'a date is not a session number. Hint: number the sessions 1, 2, 3 … in the order of their dates'
+    ? 'a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order'
     : `not a session number; expected a whole number from 0 to ${greatestSession}`
   return { ...place, what }
 }

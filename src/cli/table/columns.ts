@@ -10,13 +10,73 @@ export const sessionMark = '{session}'
 /** Where the item number stands in `--items 'q{n}'`. */
 export const itemMark = '{n}'
 
+/** The numbers that a name holds, or is to hold, where a pattern has its marks. */
+export interface Numbers {
+  readonly session?: number
+  readonly n?: number
+}
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
-/** The number that stands in a name where the pattern has its mark; the same one wherever the mark stands again. */
-export const numberIn = (name: string, pattern: string, mark: string): number | undefined => {
-  const [first = '', second = '', ...rest] = pattern.split(mark).map(escaped)
-  const number = new RegExp(`^${[`${first}(\\d{1,4})${second}`, ...rest].join('\\1')}$`).exec(name)?.[1]
-  return number === undefined ? undefined : Number(number)
+/** Reads the digits in a name where the pattern has its marks; nothing else in a pattern has a meaning of its own. */
+const digitsBy = (pattern: string): ((name: string) => Readonly<Record<string, string>> | undefined) => {
+  const [marks, places]: [string[], string[]] = [[], []]
+  for (const [index, part] of pattern.split(/\{(session|n)\}/).entries()) {
+    if (index % 2 === 0) places.push(escaped(part))
+    else places.push(marks.includes(part) ? `\\k<${part}>` : `(?<${part}>\\d{1,4})`)
+    if (index % 2 === 1) marks.push(part)
+  }
+  const fitting = new RegExp(`^${places.join('')}$`)
+  return (name) => fitting.exec(name)?.groups
+}
+
+const toNumbers = (digits: Readonly<Record<string, string>>): Numbers =>
+  Object.fromEntries(Object.entries(digits).map(([mark, text]) => [mark, Number(text)]))
+
+/** Reads the numbers in a name where the pattern has its marks, padded or not; the same one wherever a mark stands again. */
+export const numbersBy = (pattern: string): ((name: string) => Numbers | undefined) => {
+  const read = digitsBy(pattern)
+  return (name) => {
+    const digits = read(name)
+    return digits && toNumbers(digits)
+  }
+}
+
+const wordsOf = ({ session, n }: Numbers): string =>
+  [...(n === undefined ? [] : [`item ${n}`]), ...(session === undefined ? [] : [`session ${session}`])].join(' of ')
+
+/**
+ * The names that fit a pattern with these numbers, one for each; where there is none, a name padded as the others are. Two
+ * names with the same numbers are a fault.
+ */
+export const numberedNames = (
+  { file, header, headerLine: line }: Table,
+  pattern: string,
+  wanted: readonly Numbers[],
+): { readonly names: readonly string[]; readonly faults: readonly Fault[] } => {
+  const keyOf = ({ session, n }: Numbers): string => `${session} ${n}`
+  const read = digitsBy(pattern)
+  const named = new Map<string, string[]>()
+  const widths = new Map<string, number>()
+  for (const name of new Set(header)) {
+    const digits = read(name)
+    if (digits === undefined) continue
+    const key = keyOf(toNumbers(digits))
+    named.set(key, [...(named.get(key) ?? []), name])
+    for (const [mark, text] of Object.entries(digits)) if (text.startsWith('0')) widths.set(mark, text.length)
+  }
+  const fill = (numbers: Numbers): string =>
+    Object.entries(numbers).reduce(
+      (name, [mark, number]) => name.replaceAll(`{${mark}}`, String(number).padStart(widths.get(mark) ?? 1, '0')),
+      pattern,
+    )
+  return {
+    names: wanted.map((numbers) => named.get(keyOf(numbers))?.[0] ?? fill(numbers)),
+    faults: wanted.flatMap((numbers): readonly Fault[] => {
+      const [first, ...others] = named.get(keyOf(numbers)) ?? []
+      return others.map((other) => ({ file, line, what: `${first} and ${other} both name ${wordsOf(numbers)}` }))
+    }),
+  }
 }
 
 /** A column of a table that is there: its place and how to read it from a row. */
@@ -35,7 +95,7 @@ export const columnAt = (table: Table, index: number): FoundColumn => {
   }
 }
 
-export const columnTwice = (file: string, line: number, name: string): Fault => ({
+const columnTwice = (file: string, line: number, name: string): Fault => ({
   file,
   line,
   what: `the column name ${name} stands twice`,

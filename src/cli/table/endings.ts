@@ -3,16 +3,19 @@ import { type EndedAfter, type TreatmentEnding, treatmentEndings } from '../../v
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
-import { isGap } from './cell.js'
-import type { FoundColumn } from './columns.js'
+import { isGap, readSession } from './cell.js'
+import type { ColumnNamed, FoundColumn } from './columns.js'
 import { withHeadingHint } from './heading-rows.js'
 import type { SeriesOptions } from './points.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import { readSource, type Table } from './table.js'
 
-/** Where endings are marked: a column per kind that holds 1 or true, or one column that holds the kind itself. */
+/**
+ * Where endings are marked: a column per kind that holds 1 or true or, with one row per client, the session; or one column
+ * that holds the kind itself.
+ */
 type EndingColumns =
-  | { readonly _tag: 'Marks'; readonly columns: readonly (readonly [TreatmentEnding, string])[] }
+  | { readonly _tag: 'Marks' | 'Sessions'; readonly columns: readonly (readonly [TreatmentEnding, string])[] }
   | { readonly _tag: 'Words'; readonly column: string }
 
 /** The column that a file of endings has when no other is named. */
@@ -51,8 +54,52 @@ const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readon
   return []
 }
 
+/** The session that stands in a column of endings of a table with one row per client. */
+const sessionIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): number | undefined => {
+  const cell = column.of(row)
+  const place = column.at(row)
+  const session = isGap(cell) ? 0 : readSession(cell, place)
+  if (typeof session === 'number') return session === 0 ? undefined : session
+  const what = 'expected the number of the session after which that ending came, or blank or 0 where it did not'
+  faults.push({ ...place, what })
+  return undefined
+}
+
+/** The endings that a row tells of. */
+const endingsIn = (
+  where: EndingColumns,
+  column: ColumnNamed,
+  row: KeyedRow,
+  faults: Fault[],
+): readonly EndedAfter[] => {
+  const { session = 0 } = row
+  switch (where._tag) {
+    case 'Words':
+      return wordIn(column(where.column), row, faults).map((kind) => ({ kind, session }))
+    case 'Marks':
+      return where.columns.flatMap(([kind, name]) => (isMarked(column(name), row, faults) ? [{ kind, session }] : []))
+    case 'Sessions':
+      return where.columns.flatMap(([kind, name]) => {
+        const after = sessionIn(column(name), row, faults)
+        return after === undefined ? [] : [{ kind, session: after }]
+      })
+  }
+}
+
+/** Columns of sessions that hold nothing but 1, which is what a mark looks like. */
+const likeMarks = (where: EndingColumns, records: readonly EndingRecord[]): readonly Note[] => {
+  if (where._tag !== 'Sessions') return []
+  const endings = records.flatMap((record) => record.endings)
+  return where.columns.flatMap(([kind, column]): readonly Note[] => {
+    const after = endings.filter((ending) => ending.kind === kind).map(({ session }) => session)
+    if (after.length < 2 || after.some((session) => session !== 1)) return []
+    const message = `column ${column}: every ending is after session 1; with one row per client the column holds that session, not 1 for yes`
+    return [{ _tag: 'EndingsLikeMarks', message }]
+  })
+}
+
 /** Reads the endings of every alliance in a table, in the order in which its ids first appear. */
-const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFaults<readonly EndingRecord[]> => {
+const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFaults<EndingsRead> => {
   const names = where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
   const keyed = keyRows(table, keys, names)
   if (isLeft(keyed)) return keyed
@@ -60,17 +107,15 @@ const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFault
   const faults = [...keyed.right.faults]
   const records = new Map<string, { id: string; sessions: number[]; endings: EndedAfter[] }>()
   for (const row of keyed.right.rows) {
-    const { id, session = 0 } = row
+    const { id, session } = row
     const record = records.get(id) ?? { id, sessions: [], endings: [] }
-    record.sessions.push(session)
-    const kinds =
-      where._tag === 'Words'
-        ? wordIn(column(where.column), row, faults)
-        : where.columns.flatMap(([kind, name]) => (isMarked(column(name), row, faults) ? [kind] : []))
-    record.endings.push(...kinds.map((kind) => ({ kind, session })))
+    const endings = endingsIn(where, column, row, faults)
+    record.sessions.push(...(session === undefined ? endings.map((ending) => ending.session) : [session]))
+    record.endings.push(...endings)
     records.set(id, record)
   }
-  return faults.length === 0 ? right([...records.values()]) : left(faults)
+  if (faults.length > 0) return left(faults)
+  return right({ records: [...records.values()], notes: likeMarks(where, [...records.values()]) })
 }
 
 /** The endings that were found, and what a reader of them must know. */
@@ -94,10 +139,10 @@ export const readEndingSource = (
   if (isLeft(table)) return table
   const { file, header } = table.right
   const where = keys.where.filter(({ column }) => header.includes(column))
-  const records = readEndings(table.right, { ...source.keys, where }, source.where)
-  if (isLeft(records)) {
+  const read = readEndings(table.right, { ...source.keys, where }, source.where)
+  if (isLeft(read)) {
     const option = source.file === undefined ? '--skip-rows' : '--endings-skip-rows'
-    return left(withHeadingHint(table.right, source.keys.session, records.left, option))
+    return left(withHeadingHint(table.right, source.keys.session, read.left, option))
   }
   const notes = keys.where
     .filter((filter) => !where.includes(filter))
@@ -105,7 +150,7 @@ export const readEndingSource = (
       const message = `${file} has no column ${column}, so --where did not filter its rows`
       return { _tag: 'EndingsNotFiltered', message }
     })
-  return right({ records: records.right, notes })
+  return right({ records: read.right.records, notes: [...read.right.notes, ...notes] })
 }
 
 /** The one ending of an alliance: by kind first, then the last that was marked. */

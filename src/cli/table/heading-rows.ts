@@ -1,4 +1,5 @@
 import type { Fault } from '../world/fault.js'
+import type { SessionColumn } from './session-column.js'
 import type { Table } from './table.js'
 
 /** No export puts more heading rows below the column names. */
@@ -10,7 +11,7 @@ const mostHeadings = 3
  */
 export const withHeadingHint = (
   { headerLine, rows, skipped }: Table,
-  session: string | undefined,
+  session: SessionColumn | undefined,
   faults: readonly Fault[],
   option: '--skip-rows' | '--endings-skip-rows' = '--skip-rows',
 ): readonly Fault[] => {
@@ -18,7 +19,7 @@ export const withHeadingHint = (
   const last = [...lines].reduce((greatest, line) => Math.max(greatest, line), 0)
   const isHeading = (line: number): boolean =>
     line > headerLine &&
-    (session === undefined || faults.some((fault) => fault.line === line && fault.column?.name === session))
+    (session === undefined || faults.some((fault) => fault.line === line && fault.column?.name === session.column))
   const firstSound = rows.find(({ line }) => !lines.has(line))
   if (firstSound === undefined || firstSound.line < last || lines.size > mostHeadings) return faults
   if (![...lines].every(isHeading)) return faults

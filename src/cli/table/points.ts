@@ -1,4 +1,5 @@
 import type { SessionSpan } from '../../series/index.js'
+import { mean } from '../../statistics/index.js'
 import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { AnswerKey } from './answers.js'
@@ -42,14 +43,21 @@ export interface PointsRead {
 /** The owner alone, without the rest of a row. */
 export const ownerOf = ({ id, rater }: Owner): Owner => ({ id, ...(rater === undefined ? {} : { rater }) })
 
-/** Rows of one session each, gathered by owner in the order in which owners first appear. */
+/**
+ * Rows of one session each, gathered by owner in the order in which owners first appear; of several rows of a session the
+ * mean of their scores counts.
+ */
 export const gather = (rows: readonly (Owner & ScorePoint)[]): readonly Points[] => {
-  const gathered = new Map<string, Owner & { readonly points: ScorePoint[] }>()
+  const gathered = new Map<string, { readonly owner: Owner; readonly scores: Map<number, number[]> }>()
   for (const row of rows) {
     const key = JSON.stringify([row.id, row.rater ?? null])
-    const owned = gathered.get(key) ?? { ...ownerOf(row), points: [] }
-    owned.points.push({ session: row.session, score: row.score })
-    gathered.set(key, owned)
+    const { owner, scores } = gathered.get(key) ?? { owner: ownerOf(row), scores: new Map<number, number[]>() }
+    const before = scores.get(row.session) ?? []
+    scores.set(row.session, row.score === null ? before : [...before, row.score])
+    gathered.set(key, { owner, scores })
   }
-  return [...gathered.values()]
+  return [...gathered.values()].map(({ owner, scores }) => ({
+    ...owner,
+    points: [...scores].map(([session, of]) => ({ session, score: of.length === 0 ? null : mean(of) })),
+  }))
 }

@@ -1,7 +1,7 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
-import { lookAlikeNotes } from '../say/look-alike.js'
+import { lookAlikeOwners } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
@@ -71,14 +71,7 @@ export const readCourses = (
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
   const silent = unusable.map((one): Note => ({ _tag: 'NoUsableScore', ...ownerOf(one), message: 'no usable score' }))
-  const alike = [
-    ...lookAlikeNotes('ids', [...points.map(({ id }) => id), ...elsewhere]),
-    ...lookAlikeNotes(
-      'raters',
-      points.flatMap(({ rater }) => rater ?? []),
-    ),
-  ]
-  return right({ table, courses, notes: [...alike, ...notes, ...silent] })
+  return right({ table, courses, notes: [...lookAlikeOwners(points, elsewhere), ...notes, ...silent] })
 }
 
 /** The courses of a file. */

@@ -1,20 +1,23 @@
 import { left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
+import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { gapInKey, isGap, outOfRange, readSession } from './cell.js'
+import { gapInKey, isGap, outOfRange } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'
+import { type SessionColumn, sessionReader } from './session-column.js'
 import type { Row, Table } from './table.js'
 
-/** Only rows whose column holds exactly this value. */
+/** Only rows whose column holds exactly this value, or only those where it does not. */
 export interface Filter {
   readonly column: string
+  readonly isNot: boolean
   readonly value: string
 }
 
 /** Which columns name a row, and which rows are wanted. A table with one row per client has no session column. */
 export interface RowKeys {
   readonly id: string
-  readonly session: string | undefined
+  readonly session: SessionColumn | undefined
   readonly rater: string | undefined
   readonly where: readonly Filter[]
   readonly sessions: SessionSpan | undefined
@@ -32,19 +35,51 @@ export interface KeyedRow {
   readonly rater?: string
 }
 
-/** The wanted rows and the faults of their keys; with a single fault nothing is made of the rows. */
+/** The wanted rows, how many others there are, and the faults of the keys; with a single fault nothing is made of the rows. */
 interface KeyedRows {
   readonly rows: readonly KeyedRow[]
+  readonly leftOut: { readonly filtered: number; readonly outside: number; readonly repeated: number }
   readonly column: ColumnNamed
   readonly faults: readonly Fault[]
 }
 
+/** A filter as it was typed. */
+export const filterText = ({ column, isNot, value }: Filter): string => `${column}${isNot ? '!' : ''}=${value}`
+
 const filterWords = ({ where, sessions }: RowKeys): string => {
   const span = sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]
-  return [...where.map(({ column, value }) => `--where ${column}=${value}`), ...span].join(' ')
+  return [...where.map((filter) => `--where ${filterText(filter)}`), ...span].join(' ')
+}
+
+/** Whose occasions are numbered, in words. */
+export const numberedWithin = ({ rater }: RowKeys): string => (rater === undefined ? 'each id' : 'each id and rater')
+
+/** Where sessions are numbered occasions, that they are. */
+export const numberingNotes = (keys: RowKeys): readonly Note[] => {
+  if (keys.session?._tag !== 'Occasion') return []
+  const message = `sessions are the occasions of column ${keys.session.column}, numbered 1, 2, 3 … within ${numberedWithin(keys)}; gaps in time between them are not seen`
+  return [{ _tag: 'NumberedByOccasion', message }]
+}
+
+/** Rows whose occasions are replaced by their numbers in order, equal ones by the same. */
+const numbered = (rows: readonly KeyedRow[]): readonly KeyedRow[] => {
+  const ownerOf = ({ id, rater }: KeyedRow): string => JSON.stringify([id, rater ?? null])
+  const occasions = new Map<string, Set<number>>()
+  for (const row of rows) {
+    const own = occasions.get(ownerOf(row)) ?? new Set()
+    occasions.set(ownerOf(row), row.session === undefined ? own : own.add(row.session))
+  }
+  const numbers = new Map<string, ReadonlyMap<number, number>>()
+  for (const [owner, own] of occasions)
+    numbers.set(owner, new Map([...own].sort((a, b) => a - b).map((at, index) => [at, index + 1])))
+  return rows.map((row) => {
+    const session = numbers.get(ownerOf(row))?.get(row.session ?? Number.NaN)
+    return session === undefined ? row : { ...row, session }
+  })
 }
 
 const sameKeys = 'do several people have rows of their own, as members of a group do? Name their column with --rater.'
+const sameOccasions = '--repeats first, last or mean says which of them counts.'
 
 /** No record leaves out so many sessions: what lies beyond such a jump is a code for a missing value, as 9999 is. */
 const longestJump = 500
@@ -59,25 +94,30 @@ const meant = (rows: readonly KeyedRow[]): SessionSpan => {
   }
 }
 
-/** A heading row has no session number, so that none of these is a row of data that nobody would miss. */
+/** A heading row has no session and no occasion, so that none of these is a row of data that nobody would miss. */
 const dataSkipped = ({ skipped }: Table, { session }: RowKeys, column: ColumnNamed): readonly Fault[] => {
   if (session === undefined) return []
-  const { of, at } = column(session)
+  const { of, at } = column(session.column)
+  const part = session._tag === 'Occasion' ? 'an occasion' : 'a session number'
   return skipped
-    .filter((row) => typeof readSession(of(row), at(row)) === 'number')
-    .map((row) => ({ ...at(row), what: 'a session number in a row that is skipped as a further heading row' }))
+    .filter((row) => typeof sessionReader(session)(of(row), at(row)) === 'number')
+    .map((row) => ({ ...at(row), what: `${part} in a row that is skipped as a further heading row` }))
 }
 
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
 export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): OrFaults<KeyedRows> => {
   const { file } = table
-  const parts = [keys.id, keys.session, keys.rater].filter((name) => name !== undefined)
+  const parts = [keys.id, keys.session?.column, keys.rater].filter((name) => name !== undefined)
   const found = findColumns(table, [...parts, ...keys.where.map((filter) => filter.column), ...others])
   if (found._tag === 'Left') return found
   const column = found.right
+  const repeats = keys.session?._tag === 'Occasion' ? keys.session.repeats : undefined
+  const sessionOf = keys.session && { column: column(keys.session.column), read: sessionReader(keys.session) }
   const faults: Fault[] = [...table.faults, ...dataSkipped(table, keys, column)]
-  const rows: KeyedRow[] = []
+  const read: KeyedRow[] = []
   const seen = new Map<string, number>()
+  const unwanted = new Set<number>()
+  let [filtered, outside] = [0, 0]
 
   const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
@@ -86,36 +126,47 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   }
 
   for (const row of table.rows) {
-    if (!keys.where.every((filter) => column(filter.column).of(row) === filter.value)) continue
+    if (!keys.where.every((filter) => (column(filter.column).of(row) === filter.value) !== filter.isNot)) {
+      filtered += 1
+      continue
+    }
     const before = faults.length
     const id = readPart(row, 'an id', keys.id)
     const rater = keys.rater === undefined ? {} : { rater: readPart(row, 'a rater', keys.rater) }
     let session: { session?: number } = {}
-    if (keys.session !== undefined) {
-      const read = readSession(column(keys.session).of(row), column(keys.session).at(row))
-      if (typeof read !== 'number') faults.push(read)
-      else if (!isWithin(read, keys.sessions)) continue
-      else session = { session: read }
+    if (sessionOf !== undefined) {
+      const at = sessionOf.read(sessionOf.column.of(row), sessionOf.column.at(row))
+      if (typeof at !== 'number') faults.push(at)
+      else if (repeats === undefined && !isWithin(at, keys.sessions)) {
+        outside += 1
+        continue
+      } else session = { session: at }
     }
     // A row with a faulty key is kept, so that what else is wrong with it is found in the same run.
-    rows.push({ row, id, ...session, ...rater })
+    const place = read.push({ row, id, ...session, ...rater }) - 1
     if (faults.length > before) continue
     const key = JSON.stringify([id, session.session ?? null, rater.rater ?? null])
     const first = seen.get(key)
-    if (first === undefined) seen.set(key, row.line)
+    if (first === undefined || repeats === 'last') seen.set(key, place)
+    if (first === undefined || repeats === 'mean') continue
+    if (repeats === 'first' || repeats === 'last') unwanted.add(repeats === 'first' ? place : first)
     else {
       const same = `the same ${parts.join(' and ')} as on`
       faults.push({
-        ...{ file, line: row.line, what: `${same} line ${first}`, kind: `${same} an earlier line` },
-        hint: sameKeys,
+        ...{ file, line: row.line, what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
+        hint: repeats === undefined ? sameKeys : sameOccasions,
       })
     }
   }
+  const once = read.filter((_, place) => !unwanted.has(place))
+  const all = repeats === undefined ? once : numbered(once)
+  const rows = all.filter(({ session }) => session === undefined || isWithin(session, keys.sessions))
   const { first: min, last: max } = meant(rows)
   for (const { row, session = 0 } of rows)
-    if (keys.session !== undefined && session > max) faults.push(outOfRange(column(keys.session).at(row), min, max))
+    if (sessionOf !== undefined && session > max) faults.push(outOfRange(sessionOf.column.at(row), min, max))
   if (rows.length === 0 && faults.length === 0) {
     return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
-  return right({ rows, column, faults })
+  const leftOut = { filtered, outside: outside + all.length - rows.length, repeated: unwanted.size }
+  return right({ rows, leftOut, column, faults })
 }

@@ -8,20 +8,22 @@ import {
   type ScoredRow,
 } from '../../instruments/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { answers } from '../options/answers.js'
+import { answers, sessionsInItems } from '../options/answers.js'
 import { printing } from '../options/printing.js'
-import { file, option } from '../options/reader.js'
-import { delimiter, neededSession, numbers, rowKeys, skip, tableHelp } from '../options/table.js'
+import { checked, combined, file, option } from '../options/reader.js'
+import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
-import { lookAlikeNotes } from '../say/look-alike.js'
+import { lookAlikeOwners } from '../say/look-alike.js'
+import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
-import { type AnswerKey, scoreTable } from '../table/answers.js'
+import { type AnswerKey, type FormsRead, scoreTable } from '../table/answers.js'
 import { withHeadingHint } from '../table/heading-rows.js'
+import { gather, ownerOf } from '../table/points.js'
 import { readSource } from '../table/table.js'
-import { codesWords, leftOutByNotes, leftOutRows } from './series-methods.js'
+import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -37,6 +39,16 @@ const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): Sco
   const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score] as const)
   return { ...row, ...Object.fromEntries(named) }
 }
+
+/** One row per form: a mean of several is none. */
+const formSession = combined({ column: sessionColumn(sessionsInItems) }, ({ column }) =>
+  checked(
+    column,
+    column?._tag === 'Occasion' &&
+      column.repeats === 'mean' &&
+      '--repeats mean is of scores, and score gives those of each form; first or last says which form counts',
+  ),
+)
 
 type ScoreRow = Readonly<Record<string, Shown>>
 
@@ -56,6 +68,16 @@ const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): r
   ...['total', 'mean', ...metricColumns(metric, instrument), 'missing'],
 ]
 
+/** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
+const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
+  gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 })))
+    .filter(({ points }) => points.every(({ score }) => score === null))
+    .map((one) => ({
+      _tag: 'NoUsableScore',
+      ...ownerOf(one),
+      message: 'no form; every item of every session is blank',
+    }))
+
 /** `score`: answers in, one row of scores per form out. */
 export const score: Verb = verb(
   {
@@ -72,7 +94,7 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, skip, numbers, keys: rowKeys(neededSession), key: answers, printing },
+    ...{ file, delimiter, skip, numbers, keys: rowKeys(formSession), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
@@ -84,18 +106,9 @@ ${tableHelp}`,
     if (isLeft(table)) return faulty(table.left)
     const scored = scoreTable(table.right, keys, key, numbers)
     if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session, scored.left))
-    const { rows } = scored.right
-    const notes = [
-      ...lookAlikeNotes(
-        'ids',
-        rows.map(({ id }) => id),
-      ),
-      ...lookAlikeNotes(
-        'raters',
-        rows.flatMap(({ rater }) => rater ?? []),
-      ),
-      ...scored.right.notes,
-    ]
+    const { forms } = scored.right
+    const rows = forms.flatMap(({ scores }) => scores ?? [])
+    const notes = [...lookAlikeOwners(forms), ...scored.right.notes, ...withoutForm(forms)]
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
@@ -117,6 +130,7 @@ ${tableHelp}`,
         files: [file, key.file],
         instrument: key.instrument,
         said: [
+          ...sessionsSaid(keys),
           ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
           ...codesWords(numbers),
           `Read: ${rows.length} forms.`,

@@ -1,10 +1,12 @@
+import { isLeft } from '../../kernel/inside.js'
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
-import { type NumberFormat, readSession } from '../table/cell.js'
+import type { NumberFormat } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
-import { isWithin, type RowKeys } from '../table/rows.js'
+import { filterText, keyRows, numberedWithin, type RowKeys } from '../table/rows.js'
+import type { repeats } from '../table/session-column.js'
 import type { Table } from '../table/table.js'
 
 /** What a note leaves out, in words; the others leave nothing out. */
@@ -28,23 +30,36 @@ export const leftOutByNotes = (notes: readonly Note[]): readonly string[] =>
   })
 
 /** Rows that were not wanted, by the option that left them out; the keys were read before, so every cell is sound. */
-export const leftOutRows = (table: Table, { where, session, sessions }: RowKeys): readonly string[] => {
-  const cell = (cells: readonly string[], column: string): string => cells[table.header.indexOf(column)] ?? ''
-  const kept = table.rows.filter(({ cells }) => where.every(({ column, value }) => cell(cells, column) === value))
-  const isOutside = (cells: readonly string[]): boolean => {
-    if (session === undefined || sessions === undefined) return false
-    const number = readSession(cell(cells, session), { file: '', line: 0, column: { number: 0, name: '' } })
-    return typeof number === 'number' && !isWithin(number, sessions)
-  }
-  const outside = kept.filter(({ cells }) => isOutside(cells)).length
-  const filters = where.map(({ column, value }) => `${column}=${value}`).join(' and ')
-  const unwanted = table.rows.length - kept.length
+export const leftOutRows = (table: Table, keys: RowKeys): readonly string[] => {
+  const keyed = keyRows(table, keys, [])
+  if (isLeft(keyed)) return []
+  const { filtered, outside, repeated } = keyed.right.leftOut
+  const { where, sessions } = keys
+  const filters = where.map(filterText).join(' and ')
   return [
     ...(table.skipped.length === 0 ? [] : [many(table.skipped.length, 'further heading row')]),
-    ...(unwanted === 0 ? [] : [`${many(unwanted, 'row')} of ${table.rows.length} without ${filters}`]),
+    ...(filtered === 0 ? [] : [`${many(filtered, 'row')} of ${table.rows.length} without ${filters}`]),
     ...(outside === 0 || sessions === undefined
       ? []
       : [`${many(outside, 'row')} outside sessions ${sessions.first} to ${sessions.last}`]),
+    ...(repeated === 0 ? [] : [`${many(repeated, 'row')} of a repeated occasion`]),
+  ]
+}
+
+const repeatsWords: Readonly<Record<(typeof repeats)[number], string>> = {
+  fault: '',
+  first: '; of equal ones the first is taken',
+  last: '; of equal ones the last is taken',
+  mean: '; of equal ones the mean score is taken',
+}
+
+/** How sessions were told apart, where that was not by number. */
+export const sessionsSaid = (keys: RowKeys): readonly string[] => {
+  const { session } = keys
+  if (session === undefined || session._tag === 'Number') return []
+  if (session._tag === 'Named') return [`Sessions: the number in column ${session.column}, read by ${session.pattern}.`]
+  return [
+    `Sessions: the occasions of column ${session.column}, numbered in order within ${numberedWithin(keys)}${repeatsWords[session.repeats]}.`,
   ]
 }
 
@@ -81,6 +96,7 @@ export const seriesMethod = (
     ...(key === undefined ? {} : { instrument: key.instrument }),
     said: [
       scoresWords(series),
+      ...sessionsSaid(series.keys),
       ...codesWords(series.numbers),
       `Read: ${courses.length} series with ${points.length - gaps} scores in all.`,
     ],

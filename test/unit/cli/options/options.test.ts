@@ -78,15 +78,16 @@ describe('a wrong command line', () => {
       `trace t.csv ${keys} --score x ${drop} --ending lost=gone`,
       ['unknown --ending lost; allowed: death, left, completed'],
     ],
-    [
-      `trace t.csv --id id --wide 'x{session}' ${drop} --ending left=gone`,
-      ['--ending with --wide needs --endings FILE'],
-    ],
     [`trace - ${keys} --score x ${drop} --endings -`, ['FILE and --endings cannot both be standard input']],
     [
-      `detect t.csv ${keys} --instrument wai-sr --items 'q{n}' --score total ${drop} --range 0..10`,
-      ['--range is known from --instrument; leave it out'],
+      `detect t.csv ${keys} --instrument wai-sr --items 'q{n}' --score total ${drop} --range 13..100`,
+      ['--range is narrower than the scale of wai-sr, total 12 to 60: scores it can give would lie outside'],
     ],
+    [
+      `detect t.csv ${keys} --instrument wai-sr --items 'q{n}' --score mean ${drop} --range 1..4`,
+      ['--range is narrower than the scale of wai-sr, mean 1 to 5'],
+    ],
+    [`detect t.csv ${keys} --score x ${drop} --range some`, ['--range needs two numbers in ascending order']],
     [`detect t.csv --id a ${keys} --score x ${drop} --json --json`, ['--id is given twice', '--json is given twice']],
     [`replay t.csv --resolved-by any --resolved-by all`, ['--resolved-by is given twice']],
     [`trace t.csv ${keys} --score x ${drop} --out ''`, ['--out needs a value']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameRuns, sessionWords } from '../../../../src/cli/say/runs.js'
-import { numberIn } from '../../../../src/cli/table/columns.js'
+import { numbersBy } from '../../../../src/cli/table/columns.js'
 
 describe('runs', () => {
   it.each([
@@ -26,5 +26,5 @@ describe('a pattern', () => {
     ['ab3.', 'a.{n}.', undefined],
     ['t3_i3', 't{n}_i{n}', 3],
     ['t3_i4', 't{n}_i{n}', undefined],
-  ])('finds in %s by %s the number %s', (name, pattern, number) => expect(numberIn(name, pattern, '{n}')).toBe(number))
+  ])('finds in %s by %s the number %s', (name, pattern, number) => expect(numbersBy(pattern)(name)?.n).toBe(number))
 })

@@ -76,3 +76,36 @@ describe('score', () => {
     )
   })
 })
+
+describe('items that are reversed in the file already', () => {
+  /** Answers of 40 clients who differ in how they answer all five items; the third is reversed by the key. */
+  const rows = Array.from({ length: 40 }, (_, row) => {
+    const [one, other] = [1 + (row % 7), 1 + ((row * 3) % 7)]
+    return [one, one, Math.round((2 * one + other) / 3), one, other]
+  })
+  const arm = "t.csv --id id --session s --instrument arm-5 --items 'q{n}'"
+  const table = (third: (answer: number) => number): string =>
+    `id,s,q1,q2,q3,q4,q5\n${rows.map(([a, b, c = 0, d, e], row) => `c${row},1,${[a, b, third(c), d, e]}`).join('\n')}\n`
+  const note =
+    'note: after its reversal q3 runs against the rest of its scale; is it reversed in the file already? If so, give the answers as they were, or a key without that reversal by --instrument-file\n'
+
+  it('are named in a note wherever forms are scored', () => {
+    const already = table((answer) => answer)
+    expect(over(already, `score ${arm}`).stderr).toBe(note)
+    expect(document(over(already, `score ${arm} --json`)).problems).toMatchObject([{ _tag: 'ReversedItemsAgainst' }])
+    const detect = `detect ${arm} --score total --better higher --rule drop --param floor=8`
+    expect(over(already, detect).stderr).toContain(note)
+    expect(
+      over(
+        table((answer) => 8 - answer),
+        `score ${arm}`,
+      ).stderr,
+    ).toBe('')
+  })
+
+  it('are named by their numbers where each session has its own columns', () => {
+    const wide = table((answer) => answer).replace('id,s,q1,q2,q3,q4,q5', 'id,s,t1q1,t1q2,t1q3,t1q4,t1q5')
+    const line = "score t.csv --id id --instrument arm-5 --items 't{session}q{n}'"
+    expect(over(wide, line).stderr).toBe(note.replace('q3', 'item 3'))
+  })
+})
