@@ -2,10 +2,10 @@ import { isLeft } from '../../kernel/inside.js'
 import { type TreatmentEnding, treatmentEndings } from '../../vocabulary/inside.js'
 import { type EndingSource, endingColumn } from '../table/endings.js'
 import type { SessionColumn } from '../table/session-column.js'
-import { checked, combined, file, option, type Read, type Reader, repeatable } from './reader.js'
+import { checked, combined, file, option, type Read, type Reader, rare, repeatable } from './reader.js'
 import { seriesSession, sessionsNamedBy } from './series.js'
 import { id, rater } from './table.js'
-import { each, oneOf, pair, type ReadText, text } from './texts.js'
+import { count, each, oneOf, pair, type ReadText, text, withDefault } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
 
@@ -41,8 +41,9 @@ export const endings: Reader<EndingSource | undefined> = combined(
       'session column of --endings FILE (that of --session unless given)',
       text,
     ),
+    skip: rare(option('--endings-skip-rows <N>', '--skip-rows of --endings FILE', withDefault(0, count()))),
   },
-  ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession }): Read<EndingSource | undefined> => {
+  ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession, skip }): Read<EndingSource | undefined> => {
     const isPerClient = namedBy !== undefined && ownSession === undefined
     const where: EndingSource['where'] =
       marks.length === 0
@@ -50,8 +51,8 @@ export const endings: Reader<EndingSource | undefined> = combined(
         : { _tag: isPerClient ? 'Sessions' : 'Marks', columns: marks }
     const nameless =
       own === undefined &&
-      (ownId ?? ownSession) !== undefined &&
-      '--endings-id and --endings-session name columns of --endings FILE, which is missing'
+      ((ownId ?? ownSession) !== undefined || skip > 0) &&
+      '--endings-id, --endings-session and --endings-skip-rows are of --endings FILE, which is missing'
     if (own === undefined && marks.length === 0) return checked(undefined, nameless)
     const numbered: SessionColumn | undefined =
       ownSession === undefined ? undefined : { _tag: 'Number', column: ownSession }
@@ -70,6 +71,6 @@ export const endings: Reader<EndingSource | undefined> = combined(
       sessions: undefined,
       where: [],
     }
-    return checked({ file: own, keys, where }, ...problems)
+    return checked({ file: own, skip, keys, where }, ...problems)
   },
 )

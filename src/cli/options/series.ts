@@ -7,7 +7,7 @@ import type { Layout, SeriesOptions } from '../table/points.js'
 import type { SessionColumn } from '../table/session-column.js'
 import { answers, sessionsInItems } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped } from './reader.js'
-import { decimal, delimiter, rowKeys, sessionColumn } from './table.js'
+import { delimiter, numbers, rowKeys, sessionColumn, skip } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
@@ -106,7 +106,8 @@ const scale = combined(
 export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,
-    decimal,
+    skip,
+    numbers,
     keys: rowKeys(seriesSession),
     scale,
     better: option(

@@ -1,10 +1,10 @@
 import { right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
-import { type DecimalMark, decimalMarks, gapSpellings, greatestSession } from '../table/cell.js'
+import { decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Filter, RowKeys } from '../table/rows.js'
 import { repeats, type SessionColumn } from '../table/session-column.js'
-import { checked, combined, option, type Read, type Reader, record, repeatable } from './reader.js'
+import { checked, combined, option, type Read, type Reader, rare, record, repeatable } from './reader.js'
 import * as texts from './texts.js'
 
 const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spelling)).join(', ')
@@ -41,17 +41,41 @@ const readFilter: texts.ReadText<Filter> = (text, flag) => {
   return right({ column: isNot ? name.slice(0, -1) : name, isNot, value: value.trim() })
 }
 
+const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
+  const codes = text.split(',').map((code) => code.trim().toLowerCase())
+  return checked(
+    new Set(codes.map((code) => (Number.isNaN(texts.decimalNumber(code)) ? code : String(Number(code))))),
+    codes.includes('') && '--missing needs a code before and after each comma; a blank is a gap without it',
+  )
+}
+
 /** How the text of a table is to be read. */
 export const delimiter: Reader<string> = option(
   '--delimiter <CHARACTER>',
   "what stands between values: one character, or tab (',' unless given)",
   texts.withDefault(',', readDelimiter),
 )
-export const decimal: Reader<DecimalMark> = option(
-  '--decimal <MARK>',
-  `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`,
-  texts.withDefault('.', texts.oneOf(decimalMarks)),
+export const skip: Reader<number> = rare(
+  option(
+    '--skip-rows <N>',
+    'how many rows below the column names are further heading rows (Qualtrics: 2)',
+    texts.withDefault(0, texts.count()),
+  ),
 )
+export const numbers: Reader<NumberFormat> = record({
+  decimal: option(
+    '--decimal <MARK>',
+    `the decimal mark, ${decimalMarks.join(' or ')} ('.' unless given)`,
+    texts.withDefault('.', texts.oneOf(decimalMarks)),
+  ),
+  missing: rare(
+    option(
+      '--missing <CODES>',
+      'codes that stand for a gap in scores and answers: 999,-99,.,#NULL!',
+      texts.withDefault(new Set(), readCodes),
+    ),
+  ),
+})
 
 /** The columns that name a row. */
 export const id: Reader<string> = option(

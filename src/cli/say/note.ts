@@ -14,6 +14,8 @@ export interface Note {
     | 'ReversedItemsAgainst'
     | 'ScoreWithheld'
     | 'ScoreProrated'
+    | 'LookAlike'
+    | 'FarOutside'
     | 'NoUsableScore'
     | 'TooFewScores'
     | 'NotAssessable'
@@ -23,6 +25,7 @@ export interface Note {
     | 'EndingsNotFiltered'
     | 'EndingsOfOthers'
     | 'EndingsLikeMarks'
+    | 'EndingAlone'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
     | 'WordMissing'
@@ -34,6 +37,8 @@ export interface Note {
   /** Where several rules looked, which one it concerns. */
   readonly rule?: string
   readonly id?: string
+  /** Ids that look the same, each with how it is shown so that they can be told apart. */
+  readonly ids?: readonly { readonly id: string; readonly shown: string }[]
   readonly rater?: string
   readonly session?: number
   readonly line?: number
@@ -70,12 +75,20 @@ export const explainAlike = (notes: readonly Note[]): readonly string[] => {
 /** How many lines of one kind a person is shown; `problems` lists them all, and a harm is never left out. */
 const shownPerKind = 8
 
+/** The notes with every id that looks like another one shown so that they can be told apart. */
+const toldApart = (notes: readonly Note[]): readonly Note[] => {
+  const shown = new Map(notes.flatMap(({ ids = [] }) => ids.map((one) => [one.id, one.shown] as const)))
+  return notes.map(({ id, ...note }) => (id === undefined ? note : { id: shown.get(id) ?? id, ...note }))
+}
+
 /** The notes for standard error, kind by kind. */
-export const explainNotes = (notes: readonly Note[]): readonly string[] =>
-  [...new Set(notes.map(({ _tag }) => _tag))].flatMap((tag) => {
+export const explainNotes = (all: readonly Note[]): readonly string[] => {
+  const notes = toldApart(all)
+  return [...new Set(notes.map(({ _tag }) => _tag))].flatMap((tag) => {
     const kind = explainAlike(notes.filter(({ _tag }) => _tag === tag)).map((line) => `note: ${line}`)
     const more = kind.length - shownPerKind
     if (tag === 'HarmOnRecord' || more <= 0) return kind
     const rest = `note: … and ${more} more like the last; --json lists all of them under problems`
     return [...kind.slice(0, shownPerKind), rest]
   })
+}

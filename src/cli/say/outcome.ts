@@ -1,4 +1,5 @@
 import type { Fault } from '../world/fault.js'
+import { explainFaults } from './explain-faults.js'
 import { many, messageLines } from './print.js'
 
 /** A file that a verb wants written; `main` writes it whole or not at all. */
@@ -24,36 +25,13 @@ export const done = (stdout: string, remarks: readonly string[], files: readonly
   files,
 })
 
-/** One line for the person who must mend the file: file, line, column, what was expected. */
-export const explainFault = ({ file, line, column, what }: Fault): string =>
-  [
-    file === '-' ? 'standard input' : file,
-    ...(line === undefined ? [] : [`, line ${line}`]),
-    ...(column === undefined ? [] : [`, column ${column.number} (${column.name})`]),
-    `: ${what}`,
-  ].join('')
-
-/** In the order in which a person mends a file, each fault once though two readers may have met it. */
-const listed = (faults: readonly Fault[]): readonly string[] => {
-  const files = [...new Set(faults.map(({ file }) => file))]
-  const ordered = [...faults].sort(
-    (one, other) =>
-      files.indexOf(one.file) - files.indexOf(other.file) ||
-      (one.line ?? 0) - (other.line ?? 0) ||
-      (one.column?.number ?? 0) - (other.column?.number ?? 0),
-  )
-  return [...new Set(ordered.map(explainFault))]
-}
-
-/** A faulty file: every fault on its own line of standard error, nothing printed, nothing written. */
+/** A faulty file: every kind of fault on standard error with its places, nothing printed, nothing written. */
 export const faulty = (faults: readonly Fault[]): Outcome => {
-  const lines = listed(faults)
-  const [hint, ...others] = new Set(faults.map((fault) => fault.hint))
-  const hints = faults.length > 1 && hint !== undefined && others.length === 0 ? [`Hint: ${hint}`] : []
+  const { lines, number, hints } = explainFaults(faults)
   return {
     exit: 1,
     stdout: '',
-    stderr: messageLines([...lines, `${many(lines.length, 'fault')}; nothing was written.`, ...hints]),
+    stderr: messageLines([...lines, `${many(number, 'fault')}; nothing was written.`, ...hints]),
     files: [],
   }
 }

@@ -75,7 +75,7 @@ const unicodeEscape = (sign: string): string =>
  * what else cannot be seen, can only stand in a text, and stand there escaped as well: it is the same text.
  */
 export const json = (document: unknown): string =>
-  `${JSON.stringify(document, null, 2).replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, unicodeEscape)}\n`
+  `${JSON.stringify(document, null, 2).replace(/[\p{Cf}\p{Zl}\p{Zp}\p{DI}\u007f-\u009f\u2800]/gu, unicodeEscape)}\n`
 
 /** One JSON value a line. */
 export const jsonLines = (values: readonly unknown[]): string =>

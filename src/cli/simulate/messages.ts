@@ -1,5 +1,5 @@
 import { visible } from '../../report/index.js'
-import { explainFault } from '../say/outcome.js'
+import { explainFault } from '../say/explain-faults.js'
 import { alignedTable, many, messageLines } from '../say/print.js'
 import { sessionList } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'

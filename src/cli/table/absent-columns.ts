@@ -1,6 +1,6 @@
 import { nameRuns } from '../say/runs.js'
 import type { Fault } from '../world/fault.js'
-import type { Table } from './table.js'
+import { nameDelimiter, type Table } from './table.js'
 
 /** A name without what people write in different ways: capitals, blanks, punctuation and the number in it. */
 const core = (name: string): string =>
@@ -43,10 +43,10 @@ export const resembling = (names: readonly string[], wanted: readonly string[]):
   })
 }
 
-const delimiters: readonly string[] = [',', ';', '\t', '|']
+/** The names that one name is, where it was typed as a list. */
+const partsOf = (name: string): readonly string[] => name.split(/[,;|\s]+/)
 
-/** A tab cannot be seen in a message. */
-const nameDelimiter = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `'${delimiter}'`)
+const delimiters: readonly string[] = [',', ';', '\t', '|']
 
 /** The longest instrument's items and the key of a row fit in; a wide table can lack thousands. */
 const most = 40
@@ -56,6 +56,9 @@ const reasonOf = ({ header, delimiter }: Table, names: readonly string[]): strin
   const other = delimiters.find((mark) => mark !== delimiter && only.includes(mark))
   if (others.length === 0 && other !== undefined)
     return `Hint: with the delimiter ${nameDelimiter(delimiter)} the first line is one single column; it holds ${nameDelimiter(other)}: is --delimiter ${nameDelimiter(other)} meant?`
+  const list = names.find((name) => partsOf(name).length > 1 && partsOf(name).every((part) => header.includes(part)))
+  if (list !== undefined)
+    return `Columns seen: ${header.length}; ${list} names ${partsOf(list).length} of them. Hint: an option that reads one column takes one name.`
   const similar = resembling(header, names)
   return similar.length === 0
     ? `Columns seen: ${header.length}; no similar names, so none is shown. Hint: is the line with the column names missing?`

@@ -4,7 +4,7 @@ import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { type DecimalMark, isGap, outOfRange, type Place, readNumber } from './cell.js'
+import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { columnAt, type FoundColumn, type Numbers, numberedNames, numbersBy, sessionMark } from './columns.js'
 import { type KeyedRow, keyRows, numberingNotes, type RowKeys } from './rows.js'
 import type { Row, Table } from './table.js'
@@ -36,11 +36,11 @@ export interface FormsRead {
 
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
-const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: DecimalMark): number | null | Fault => {
-  if (words === undefined) return readNumber(cell, place, decimal, areWords)
+const readAnswer = (cell: string, place: Place, { words }: AnswerKey, numbers: NumberFormat): number | null | Fault => {
+  if (words === undefined) return readNumber(cell, place, numbers, areWords)
   const answer = words.get(cell)
   if (answer !== undefined) return answer
-  if (isGap(cell)) return null
+  if (isMissing(cell, numbers)) return null
   return {
     ...place,
     what: `unknown answer; expected one of ${[...words.keys()].join(', ')}, or blank`,
@@ -51,7 +51,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, decimal: D
 const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
-      return outOfRange(at(fault.row, fault.item), fault.min, fault.max)
+      return outOfRange(at(fault.row, fault.item), fault.min, fault.max, areCodes)
     case 'AnswerNotWhole':
       return { ...at(fault.row, fault.item), what: 'not a whole number, as this instrument’s answers are' }
     case 'WrongNumberOfItems':
@@ -149,7 +149,7 @@ const reversedNotes = (
 }
 
 /** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
-export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, decimal: DecimalMark): OrFaults<FormsRead> => {
+export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: NumberFormat): OrFaults<FormsRead> => {
   const perClient = isPerClient(key)
   const { sheets, faults: misnamed } = sheetsOf(table, key, keys.sessions)
   const names = sheets.flatMap((sheet) => sheet.names)
@@ -162,7 +162,7 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, decimal:
       const before = faults.length
       const columns = names.map(column)
       const answers = columns.map((one) => {
-        const answer = readAnswer(one.of(row), one.at(row), key, decimal)
+        const answer = readAnswer(one.of(row), one.at(row), key, format)
         if (typeof answer === 'number' || answer === null) return answer
         faults.push(answer)
         return null

@@ -19,25 +19,52 @@ export const isGap = (cell: string): boolean => gaps.has(cell.toLowerCase())
 export const decimalMarks = ['.', ','] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
+/** How scores and answers are written: the decimal mark, and what stands for a gap beside the spellings of *no value*. */
+export interface NumberFormat {
+  readonly decimal: DecimalMark
+  /** Codes that are numbers as `String` writes them, the others in small letters. */
+  readonly missing: ReadonlySet<string>
+}
+
 const numbers: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i,
   ',': /^[-+]?(\d+,?\d*|,\d+)(e[-+]?\d+)?$/i,
 }
 
-export const outOfRange = (place: Place, min: number, max: number): Fault => ({
+export const outOfRange = (place: Place, min: number, max: number, hint?: string): Fault => ({
   ...place,
   what: `out of range; expected ${min} to ${max}`,
+  ...(hint === undefined ? {} : { hint }),
 })
 
-export const blankKey = (place: Place, part: 'an id' | 'a rater' | 'a session' | 'an occasion'): Fault => ({
+/** What a cell of no score and no answer may be. */
+export const areCodes = 'do such cells stand for a missing value? --missing names their codes.'
+
+/** What programs write for a missing value, beside numbers. */
+const code = /^([-–.?]+|#.*|null|none|missing)$/i
+
+/** The fault that a part of a key is a gap; programs write a missing id as NA, and many people would become one. */
+export const gapInKey = (
+  cell: string,
+  place: Place,
+  part: 'an id' | 'a rater' | 'a session' | 'an occasion',
+): Fault => ({
   ...place,
-  what: `blank, where each row needs ${part}`,
+  what: `${cell === '' ? 'blank' : cell}, where each row needs ${part}`,
 })
+
+const numberOf = (cell: string): number => Number(cell.replace(',', '.'))
+
+/** Says whether a cell is a gap; a code that is a number is compared as one, any other as text. */
+export const isMissing = (cell: string, { decimal, missing }: NumberFormat): boolean =>
+  isGap(cell) ||
+  (missing.size > 0 && missing.has(numbers[decimal].test(cell) ? String(numberOf(cell)) : cell.toLowerCase()))
 
 /** A number, `null` for a gap, or the fault that it is neither; `hint` where many are no numbers by any decimal mark. */
-export const readNumber = (cell: string, place: Place, decimal: DecimalMark, hint?: string): number | null | Fault => {
-  if (isGap(cell)) return null
-  const value = Number(cell.replace(',', '.'))
+export const readNumber = (cell: string, place: Place, format: NumberFormat, hint?: string): number | null | Fault => {
+  if (isMissing(cell, format)) return null
+  const { decimal } = format
+  const value = numberOf(cell)
   const isNumber = numbers[decimal].test(cell)
   if (/^[-+]?inf(inity)?$/i.test(cell) || (isNumber && !Number.isFinite(value)))
     return { ...place, what: 'not a finite number' }
@@ -45,7 +72,8 @@ export const readNumber = (cell: string, place: Place, decimal: DecimalMark, hin
     const what = `not a number; expected digits with the decimal mark '${decimal}'`
     const other = decimal === '.' ? ',' : '.'
     if (numbers[other].test(cell)) return { ...place, what: `${what}. Hint: is --decimal '${other}' meant?` }
-    return { ...place, what, ...(hint === undefined ? {} : { hint }) }
+    const likely = code.test(cell) ? areCodes : hint
+    return { ...place, what, ...(likely === undefined ? {} : { hint: likely }) }
   }
   return Math.abs(value) <= greatestScore ? value : outOfRange(place, -greatestScore, greatestScore)
 }
@@ -60,7 +88,7 @@ const dates: readonly RegExp[] = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?$/, 
  * 1,00; three digits after the mark are not decimals but thousands.
  */
 export const readSession = (cell: string, place: Place): number | Fault => {
-  if (isGap(cell)) return blankKey(place, 'a session')
+  if (isGap(cell)) return gapInKey(cell, place, 'a session')
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))

@@ -5,6 +5,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { isGap, readSession } from './cell.js'
 import type { ColumnNamed, FoundColumn } from './columns.js'
+import { withHeadingHint } from './heading-rows.js'
 import type { SeriesOptions } from './points.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import { readSource, type Table } from './table.js'
@@ -23,6 +24,7 @@ export const endingColumn = 'ending'
 /** Where endings are read from; without a file of their own, from the table of the scores. */
 export interface EndingSource {
   readonly file: string | undefined
+  readonly skip: number
   readonly keys: RowKeys
   readonly where: EndingColumns
 }
@@ -133,12 +135,15 @@ export const readEndingSource = (
   world: World,
 ): OrFaults<EndingsRead> => {
   if (source === undefined) return right({ records: [], notes: [] })
-  const table = source.file === undefined ? scores : readSource(source.file, delimiter, world)
+  const table = source.file === undefined ? scores : readSource(source.file, { delimiter, skip: source.skip }, world)
   if (isLeft(table)) return table
   const { file, header } = table.right
   const where = keys.where.filter(({ column }) => header.includes(column))
   const read = readEndings(table.right, { ...source.keys, where }, source.where)
-  if (isLeft(read)) return read
+  if (isLeft(read)) {
+    const option = source.file === undefined ? '--skip-rows' : '--endings-skip-rows'
+    return left(withHeadingHint(table.right, source.keys.session?.column, read.left, option))
+  }
   const notes = keys.where
     .filter((filter) => !where.includes(filter))
     .map(({ column }): Note => {

@@ -1,23 +1,26 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { type AnswerKey, scoreTable } from './answers.js'
-import { outOfRange, readNumber } from './cell.js'
+import { areCodes, outOfRange, readNumber } from './cell.js'
 import { type FoundColumn, numberedNames } from './columns.js'
+import { farNotes, type ScoreOnLine } from './far-scores.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
 import { keyRows, numberingNotes } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
-/** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`. */
+/** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`, and scores to `found`. */
 const scoreReader =
-  ({ decimal, range }: Pick<SeriesOptions, 'decimal' | 'range'>, faults: Fault[]) =>
+  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, faults: Fault[], found: ScoreOnLine[]) =>
   (column: FoundColumn, row: Row): number | null => {
     const place = column.at(row)
-    const score = readNumber(column.of(row), place, decimal)
+    const score = readNumber(column.of(row), place, numbers)
     if (score === null) return null
     if (typeof score !== 'number') faults.push(score)
-    else if (range === undefined || (score >= range.min && score <= range.max)) return score
-    else faults.push(outOfRange(place, range.min, range.max))
+    else if (range === undefined || (score >= range.min && score <= range.max)) {
+      found.push({ score, line: row.line })
+      return score
+    } else faults.push(outOfRange(place, range.min, range.max, areCodes))
     return null
   }
 
@@ -26,14 +29,15 @@ export const readLong = (table: Table, options: SeriesOptions, score: string): O
   const keyed = keyRows(table, options.keys, [score])
   if (isLeft(keyed)) return keyed
   const { rows, column } = keyed.right
-  const faults = [...keyed.right.faults]
-  const read = scoreReader(options, faults)
+  const [faults, scores]: [Fault[], ScoreOnLine[]] = [[...keyed.right.faults], []]
+  const read = scoreReader(options, faults, scores)
   const points = gather(
     rows.map(({ row, session = 0, ...owner }) => ({ ...owner, session, score: read(column(score), row) })),
   )
   if (faults.length > 0) return left(faults)
   const span = options.keys.sessions
-  return right({ points, ...(span === undefined ? {} : { span }), notes: numberingNotes(options.keys) })
+  const notes = [...numberingNotes(options.keys), ...farNotes(scores, options.range)]
+  return right({ points, ...(span === undefined ? {} : { span }), notes })
 }
 
 /** A table with one row per client: each session's score is read from the column that the pattern names. */
@@ -50,21 +54,24 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
   ]
   if (isLeft(keyed)) return left(faults)
   const { rows, column } = keyed.right
-  const read = scoreReader(options, faults)
+  const scores: ScoreOnLine[] = []
+  const read = scoreReader(options, faults, scores)
   const points = rows.map((row) => ({
     ...ownerOf(row),
     points: names.map((name, index) => ({ session: sessions[index] ?? 0, score: read(column(name), row.row) })),
   }))
-  return faults.length > 0 ? left(faults) : right({ points, span: spanOf(sessions), notes: [] })
+  return faults.length > 0
+    ? left(faults)
+    : right({ points, span: spanOf(sessions), notes: farNotes(scores, options.range) })
 }
 
 /** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */
 export const readScored = (
   table: Table,
-  { keys, decimal }: SeriesOptions,
+  { keys, numbers }: SeriesOptions,
   { key, scale }: { readonly key: AnswerKey; readonly scale: string },
 ): OrFaults<PointsRead> => {
-  const scored = scoreTable(table, keys, key, decimal)
+  const scored = scoreTable(table, keys, key, numbers)
   if (isLeft(scored)) return scored
   const { forms, span, notes } = scored.right
   const rows = forms.map(({ scores, ...of }) => {

@@ -1,5 +1,5 @@
 import type { Fault } from '../world/fault.js'
-import { blankKey, isGap, type Place } from './cell.js'
+import { gapInKey, isGap, type Place } from './cell.js'
 
 /** When something was, as a number of the order; `form` is how it was written. */
 interface Occasion {
@@ -37,7 +37,7 @@ const unread =
 export const occasionReader = (): ((cell: string, place: Place) => number | Fault) => {
   let first: { readonly form: string; readonly line: number } | undefined
   return (cell, place) => {
-    if (isGap(cell)) return blankKey(place, 'an occasion')
+    if (isGap(cell)) return gapInKey(cell, place, 'an occasion')
     const occasion = occasionIn(cell)
     if (occasion === undefined) return { ...place, what: unread }
     first ??= { form: occasion.form, line: place.line }

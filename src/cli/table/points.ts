@@ -3,8 +3,9 @@ import { mean } from '../../statistics/index.js'
 import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { AnswerKey } from './answers.js'
-import type { DecimalMark } from './cell.js'
+import type { NumberFormat } from './cell.js'
 import type { RowKeys } from './rows.js'
+import type { TableFormat } from './table.js'
 
 /** How scores stand in a table: a row per session, a row per client, or as answers that are yet to be scored. */
 export type Layout =
@@ -13,11 +14,10 @@ export type Layout =
   | { readonly _tag: 'Answers'; readonly scale: string; readonly key: AnswerKey }
 
 /** Everything needed to read series of scores from a table. */
-export interface SeriesOptions {
-  readonly delimiter: string
+export interface SeriesOptions extends TableFormat {
   readonly keys: RowKeys
   readonly layout: Layout
-  readonly decimal: DecimalMark
+  readonly numbers: NumberFormat
   readonly better: BetterEnd
   readonly range: ScaleRange | undefined
 }

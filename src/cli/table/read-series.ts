@@ -1,9 +1,11 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
+import { withHeadingHint } from './heading-rows.js'
 import { readLong, readScored, readWide } from './layouts.js'
 import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
 import { readSource, type Table } from './table.js'
@@ -50,10 +52,17 @@ const seriesFault = (file: string, problem: SeriesProblem): Fault => {
   }
 }
 
-/** Reads every owner's series; an owner without a single usable score is a note. */
-export const readCourses = (table: Table, options: SeriesOptions): OrFaults<CoursesRead> => {
+/**
+ * Reads every owner's series; an owner without a single usable score is a note, and so are ids that look the same, among
+ * them those that are on record elsewhere.
+ */
+export const readCourses = (
+  table: Table,
+  options: SeriesOptions,
+  elsewhere: readonly string[] = [],
+): OrFaults<CoursesRead> => {
   const read = readPoints(table, options)
-  if (isLeft(read)) return read
+  if (isLeft(read)) return left(withHeadingHint(table, options.keys.session?.column, read.left))
   const { points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
@@ -62,11 +71,18 @@ export const readCourses = (table: Table, options: SeriesOptions): OrFaults<Cour
   const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
   const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
   const silent = unusable.map((one): Note => ({ _tag: 'NoUsableScore', ...ownerOf(one), message: 'no usable score' }))
-  return right({ table, courses, notes: [...notes, ...silent] })
+  const alike = [
+    ...lookAlikeNotes('ids', [...points.map(({ id }) => id), ...elsewhere]),
+    ...lookAlikeNotes(
+      'raters',
+      points.flatMap(({ rater }) => rater ?? []),
+    ),
+  ]
+  return right({ table, courses, notes: [...alike, ...notes, ...silent] })
 }
 
 /** The courses of a file. */
 export const readScores = (file: string, options: SeriesOptions, world: World): OrFaults<CoursesRead> => {
-  const table = readSource(file, options.delimiter, world)
+  const table = readSource(file, options, world)
   return isLeft(table) ? table : readCourses(table.right, options)
 }

@@ -2,7 +2,7 @@ import { left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { blankKey, outOfRange } from './cell.js'
+import { gapInKey, isGap, outOfRange } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'
 import { type SessionColumn, sessionReader } from './session-column.js'
 import type { Row, Table } from './table.js'
@@ -94,6 +94,16 @@ const meant = (rows: readonly KeyedRow[]): SessionSpan => {
   }
 }
 
+/** A heading row has no session number, so that none of these is a row of data that nobody would miss. */
+const dataSkipped = ({ skipped }: Table, { session }: RowKeys, column: ColumnNamed): readonly Fault[] => {
+  if (session === undefined) return []
+  const { of, at } = column(session.column)
+  const read = sessionReader(session)
+  return skipped
+    .filter((row) => typeof read(of(row), at(row)) === 'number')
+    .map((row) => ({ ...at(row), what: 'a session number in a row that is skipped as a further heading row' }))
+}
+
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
 export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]): OrFaults<KeyedRows> => {
   const { file } = table
@@ -103,7 +113,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const column = found.right
   const repeats = keys.session?._tag === 'Occasion' ? keys.session.repeats : undefined
   const sessionOf = keys.session && { column: column(keys.session.column), read: sessionReader(keys.session) }
-  const faults: Fault[] = [...table.faults]
+  const faults: Fault[] = [...table.faults, ...dataSkipped(table, keys, column)]
   const read: KeyedRow[] = []
   const seen = new Map<string, number>()
   const unwanted = new Set<number>()
@@ -111,7 +121,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
 
   const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
-    if (text === '') faults.push(blankKey(column(name).at(row), part))
+    if (isGap(text)) faults.push(gapInKey(text, column(name).at(row), part))
     return text
   }
 
@@ -141,8 +151,11 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     if (first === undefined || repeats === 'mean') continue
     if (repeats === 'first' || repeats === 'last') unwanted.add(repeats === 'first' ? place : first)
     else {
-      const what = `the same ${parts.join(' and ')} as on line ${read[first]?.row.line}`
-      faults.push({ file, line: row.line, what, hint: repeats === undefined ? sameKeys : sameOccasions })
+      const same = `the same ${parts.join(' and ')} as on`
+      faults.push({
+        ...{ file, line: row.line, what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
+        hint: repeats === undefined ? sameKeys : sameOccasions,
+      })
     }
   }
   const once = read.filter((_, place) => !unwanted.has(place))

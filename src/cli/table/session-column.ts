@@ -1,5 +1,5 @@
 import type { Fault } from '../world/fault.js'
-import { blankKey, isGap, type Place, readSession } from './cell.js'
+import { gapInKey, isGap, type Place, readSession } from './cell.js'
 import { numbersBy } from './columns.js'
 import { occasionReader } from './occasion.js'
 
@@ -26,7 +26,7 @@ export const sessionReader = (session: SessionColumn): ((cell: string, place: Pl
       return (cell, place) => {
         const number = read(cell)?.session
         if (number !== undefined) return number
-        return isGap(cell) ? blankKey(place, 'a session') : { ...place, what }
+        return isGap(cell) ? gapInKey(cell, place, 'a session') : { ...place, what }
       }
     }
   }

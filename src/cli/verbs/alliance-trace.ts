@@ -80,7 +80,9 @@ export const traceAlliance = (
     .filter(({ _tag }) => _tag === 'ScaleCannotShow')
   const reason =
     hidden.length > 0 ? 'the scale cannot show whether its scores moved' : 'too few usable scores for this rule'
-  const poor: readonly Note[] = assessable ? [] : [{ _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }]
+  const unread: Note = { _tag: 'EndingAlone', id, message: 'in the endings alone; no score of this id was read' }
+  const silent: Note = { _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }
+  const poor = assessable ? [] : [courses.length === 0 ? unread : silent]
   return {
     alliance: {
       id,

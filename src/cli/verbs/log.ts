@@ -3,6 +3,7 @@ import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../jour
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { explain } from '../../language/index.js'
 import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { problemWords, readText } from '../world/read-text.js'
@@ -10,24 +11,35 @@ import type { World } from '../world/world.js'
 
 const problemFault = (file: string, problem: LogProblem): Fault => {
   const { _tag, line } = problem
-  const what =
-    _tag === 'SeqGap' || _tag === 'SeqRepeated'
-      ? `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
-      : problemWords(problem)
-  const hint = 'is this a table? replay reads a log of JSON Lines; the other verbs read tables.'
-  return { file, line, what, ...(_tag === 'NotJson' || _tag === 'CutOff' ? { hint } : {}) }
+  if (_tag === 'SeqGap' || _tag === 'SeqRepeated') {
+    const what = `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
+    return { file, line, what, kind: 'seq: expected the number after that of the alliance’s line before' }
+  }
+  const hint = 'is this a table? A log is JSON Lines; score, detect, trace, compare and multiverse read tables.'
+  return { file, line, what: problemWords(problem), ...(_tag === 'NotJson' || _tag === 'CutOff' ? { hint } : {}) }
 }
+
+/** A list of entries, or entries over several lines: no line of it is one, so each would be a fault. */
+const isDocument = (text: string): boolean => /^\s*(\[|\{[ \t]*[\r\n])/.test(text)
+
+const noLog = (file: string): Fault => ({
+  file,
+  line: 1,
+  what: 'JSON, but no log: a log is JSON Lines, with one object on each line and nothing around them',
+})
 
 const brokenFault = (file: string, { line, alliance, seq, event, why }: BrokenLine): Fault => ({
   file,
   line,
   what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician')}`,
+  kind: `an entry (${event}) cannot follow what stands before it. ${explain(why, 'clinician')}`,
 })
 
 /** The alliances of a log, or every line that keeps them from being rebuilt. */
 export const readAlliances = (file: string, world: World): OrFaults<readonly NamedAlliance[]> => {
   const text = readText(file, world)
   if (isLeft(text)) return text
+  if (isDocument(text.right)) return left([noLog(file)])
   const log = readLog(text.right)
   if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
@@ -36,6 +48,23 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   const there = replayed.filter(isRight).map((one) => one.right)
   return right(there.flatMap(({ alliance: id, state }) => (state._tag === 'NotBegun' ? [] : [{ id, state }])))
 }
+
+/** Where names look the same: of alliances, and within an alliance of people, episodes and harms. */
+export const lookAlikeNotesOf = (
+  alliances: readonly NamedAlliance[],
+  elsewhere: readonly string[] = [],
+): readonly Note[] => [
+  ...lookAlikeNotes('alliances', [...alliances.map(({ id }) => id), ...elsewhere]),
+  ...alliances.flatMap(({ id: alliance, state: { record } }) =>
+    Object.entries({
+      people: record.people.map(({ id }) => id),
+      episodes: record.episodes.map(({ episode }) => episode.record.reported.episode),
+      harms: record.harms.map(({ reported }) => reported.harm),
+    }).flatMap(([what, ids]) =>
+      lookAlikeNotes(`${what} of alliance ${alliance}:`, ids).map((note) => ({ ...note, alliance })),
+    ),
+  ),
+]
 
 /** An alliance with the name it has in the log. */
 export interface NamedAlliance {

@@ -17,7 +17,7 @@ import { explainAlike, type Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, countTable, csvOf, type Heading, many } from '../say/print.js'
 import { printed } from '../say/printed.js'
-import { harmNotes, type NamedAlliance, readAlliances, sideNotes, wordNotes } from './log.js'
+import { harmNotes, lookAlikeNotesOf, type NamedAlliance, readAlliances, sideNotes, wordNotes } from './log.js'
 
 /** An episode as a reader of the log sees it; `outcome` is `null` without a criterion. */
 interface EpisodeRow {
@@ -197,7 +197,11 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
   ({ file, printing, resolvedBy = null }, world) => {
     const read = readAlliances(file, world)
     if (isLeft(read)) return faulty(read.left)
-    const sides = [...sideNotes(read.right, resolvedBy), ...wordNotes(read.right, resolvedBy)]
+    const sides = [
+      ...lookAlikeNotesOf(read.right),
+      ...sideNotes(read.right, resolvedBy),
+      ...wordNotes(read.right, resolvedBy),
+    ]
     const harms = harmNotes(read.right)
     const alliances = read.right.map((one) => allianceRow(one, resolvedBy))
     const states = read.right.map(({ state }) => state)

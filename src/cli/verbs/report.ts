@@ -10,11 +10,12 @@ import { asTyped, oneOf, text, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { fileDamage, ownFiles } from '../output/own.js'
 import { inputWords } from '../say/methods.js'
+import { explainNotes } from '../say/note.js'
 import { done, faulty } from '../say/outcome.js'
 import { many } from '../say/print.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
-import { type NamedAlliance, readAlliances } from './log.js'
+import { lookAlikeNotesOf, type NamedAlliance, readAlliances } from './log.js'
 import { look, noiseOf, noiseWords } from './noise.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
@@ -162,10 +163,12 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       },
       draw,
     )
-    if (out === undefined) return done(page, [])
+    const traced = trace.courses.map(({ id }) => id)
+    const notes = explainNotes(lookAlikeNotesOf(read.right.records, traced))
+    if (out === undefined) return done(page, notes)
     return done(
       `${visible(out.path)}: ${many(alliances.length, 'alliance')}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
-      [],
+      notes,
       [{ path: out.path, text: page }],
     )
   },

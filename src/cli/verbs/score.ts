@@ -11,17 +11,19 @@ import { isLeft } from '../../kernel/inside.js'
 import { answers, sessionsInItems } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { checked, combined, file, option } from '../options/reader.js'
-import { decimal, delimiter, rowKeys, sessionColumn, tableHelp } from '../options/table.js'
+import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from '../options/table.js'
 import { oneOf, withDefault } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
+import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, type FormsRead, scoreTable } from '../table/answers.js'
+import { withHeadingHint } from '../table/heading-rows.js'
 import { gather, ownerOf } from '../table/points.js'
 import { readSource } from '../table/table.js'
-import { leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
+import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -92,21 +94,32 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, decimal, keys: rowKeys(formSession), key: answers, printing },
+    ...{ file, delimiter, skip, numbers, keys: rowKeys(formSession), key: answers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
       withDefault('sum', oneOf(metrics)),
     ),
   },
-  ({ file, delimiter, decimal, keys, key, printing, metric }, world) => {
-    const table = readSource(file, delimiter, world)
+  ({ file, delimiter, skip, numbers, keys, key, printing, metric }, world) => {
+    const table = readSource(file, { delimiter, skip }, world)
     if (isLeft(table)) return faulty(table.left)
-    const scored = scoreTable(table.right, keys, key, decimal)
-    if (isLeft(scored)) return faulty(scored.left)
+    const scored = scoreTable(table.right, keys, key, numbers)
+    if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session?.column, scored.left))
     const { forms } = scored.right
     const rows = forms.flatMap(({ scores }) => scores ?? [])
-    const notes = [...scored.right.notes, ...withoutForm(forms)]
+    const notes = [
+      ...lookAlikeNotes(
+        'ids',
+        forms.map(({ id }) => id),
+      ),
+      ...lookAlikeNotes(
+        'raters',
+        forms.flatMap(({ rater }) => rater ?? []),
+      ),
+      ...scored.right.notes,
+      ...withoutForm(forms),
+    ]
     const names = columnsOf(key, keys.rater !== undefined, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
@@ -130,6 +143,7 @@ ${tableHelp}`,
         said: [
           ...sessionsSaid(keys),
           ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
+          ...codesWords(numbers),
           `Read: ${rows.length} forms.`,
         ],
         leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],

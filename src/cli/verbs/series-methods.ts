@@ -2,6 +2,7 @@ import { isLeft } from '../../kernel/inside.js'
 import type { Method } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
+import type { NumberFormat } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
 import { filterText, keyRows, numberedWithin, type RowKeys } from '../table/rows.js'
@@ -16,6 +17,7 @@ const words: Readonly<Partial<Record<Note['_tag'], readonly [one: string, severa
   NoUsableScore: ['series without a usable score', 'series without a usable score'],
   TooFewScores: ['series with too few scores for the rule', 'series with too few scores for the rule'],
   NotAssessable: ['alliance not assessable', 'alliances not assessable'],
+  EndingAlone: ['alliance in the endings alone', 'alliances in the endings alone'],
   ScaleCannotShow: ['session not judged, at an end of the scale', 'sessions not judged, at an end of the scale'],
   ScoreAfterEnding: ['score after the ending of treatment', 'scores after the ending of treatment'],
 }
@@ -35,6 +37,7 @@ export const leftOutRows = (table: Table, keys: RowKeys): readonly string[] => {
   const { where, sessions } = keys
   const filters = where.map(filterText).join(' and ')
   return [
+    ...(table.skipped.length === 0 ? [] : [many(table.skipped.length, 'further heading row')]),
     ...(filtered === 0 ? [] : [`${many(filtered, 'row')} of ${table.rows.length} without ${filters}`]),
     ...(outside === 0 || sessions === undefined
       ? []
@@ -59,6 +62,10 @@ export const sessionsSaid = (keys: RowKeys): readonly string[] => {
     `Sessions: the occasions of column ${session.column}, numbered in order within ${numberedWithin(keys)}${repeatsWords[session.repeats]}.`,
   ]
 }
+
+/** The codes that were read as gaps. */
+export const codesWords = ({ missing }: NumberFormat): readonly string[] =>
+  missing.size === 0 ? [] : [`Codes read as gaps: ${[...missing].map((code) => `'${code}'`).join(', ')}.`]
 
 const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
   const of =
@@ -90,6 +97,7 @@ export const seriesMethod = (
     said: [
       scoresWords(series),
       ...sessionsSaid(series.keys),
+      ...codesWords(series.numbers),
       `Read: ${courses.length} series with ${points.length - gaps} scores in all.`,
     ],
     leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],

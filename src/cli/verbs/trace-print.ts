@@ -126,7 +126,7 @@ export const traceTable = (
     `${ruleLine(rule)}\n`,
     countTable('Alliances', [
       ['in all', number.alliances],
-      ['not assessable: too few usable scores, or scores at an end of the scale', number.notAssessable],
+      ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],
       ['assessable, and no score turned for the worse', number.noFinding],
       ['with at least one score that turned for the worse', number.withFinding],
     ]),

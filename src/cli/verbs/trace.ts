@@ -89,9 +89,10 @@ ${tableHelp}`,
     ),
   },
   ({ file, series, given, endings: source, printing, out }, world) => {
-    const table = readSource(file, series.delimiter, world)
-    const scores = isLeft(table) ? table : readCourses(table.right, series)
+    const table = readSource(file, series, world)
     const endings = readEndingSource(source, series, table, world)
+    const endingIds = isLeft(endings) ? [] : endings.right.records.map(({ id }) => id)
+    const scores = isLeft(table) ? table : readCourses(table.right, series, endingIds)
     const faults = [
       ...(out === undefined
         ? []

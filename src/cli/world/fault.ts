@@ -14,6 +14,8 @@ export interface Fault {
   readonly column?: Column
   /** What was expected, never what stood in a cell: that is a client's score or answer. */
   readonly what: string
+  /** What is said where many are told as one; `what` itself unless it differs from one to the next. */
+  readonly kind?: string
   /** What many such faults have in common; a single one is more likely a slip. */
   readonly hint?: string
 }

@@ -15,6 +15,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** `⟨U+202E⟩` */
+export const codePoint = (sign: string): string =>
+  `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`
+
 /**
  * Returns text in which everything can be seen: what cannot, shows its code point.
  *
@@ -25,10 +29,7 @@ const entities: Readonly<Record<string, string>> = {
  * visible('ann\u202E') // => 'ann⟨U+202E⟩'
  */
 export const visible = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu,
-    (sign) => `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  )
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{Noncharacter_Code_Point}\u2800]/gu, codePoint)
 
 const markupOf = (content: Content): string => {
   if (content === null || content === undefined) return ''

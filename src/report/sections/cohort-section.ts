@@ -46,7 +46,10 @@ const scoreCounts = (alliances: readonly AllianceShown[]): Content => {
   return html`<p>Rule ${[...rules].join('; ')}.</p>
 ${countTable('Alliances whose scores a rule looked at', 'alliances', [
   ['in all', traced.length],
-  ['not assessable: too few usable scores, or scores at an end of the scale', traced.length - assessable.length],
+  [
+    'not assessable: too few usable scores or none, or scores at an end of the scale',
+    traced.length - assessable.length,
+  ],
   ['assessable, and no score turned for the worse', assessable.length - worse.length],
   ['with at least one score that turned for the worse', worse.length],
 ])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found))}`

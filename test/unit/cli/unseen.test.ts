@@ -12,9 +12,9 @@ import { document, given } from './given.js'
 import { teamWithHarm, threeAlliances } from './logs.js'
 import { inFolder, standIn, testRuntime } from './simulate/given-run.js'
 
-/** A window title, a bell, a colour in one byte, a turned reading direction, a mark of no width, and a line of its own. */
-const hostile = 'x\u001b]0;t\u0007\u009b31m\u202e\u200b\u2028\nerror: forged'
-const unseen = /[^\P{C}\n]|[\u2028\u2029]/u
+/** A window title, a bell, a colour in one byte, a turned reading direction, marks without ink, and a line of its own. */
+const hostile = 'x\u001b]0;t\u0007\u009b31m\u202e\u200b\u034f\u115f\u3164\ufe0f\u2800\u2028\nerror: forged'
+const unseen = /[^\P{C}\n]|[\u2028\u2029\u2800]|\p{DI}/u
 
 const isHarmless = ({ stdout, stderr }: Pick<Outcome, 'stdout' | 'stderr'>): void => {
   for (const text of [stdout, stderr]) {

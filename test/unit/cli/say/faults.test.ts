@@ -40,6 +40,62 @@ describe('a key as long as a file', () => {
   })
 })
 
+describe('many faults of one kind', () => {
+  const rowsOf = (row: (number: number) => string, many = 1000): string =>
+    Array.from({ length: many }, (_, index) => row(index + 1)).join('')
+
+  it('are one, with the first few places and the count', () => {
+    expect(over(`id,s,x\n${rowsOf((session) => `a,${session},ten\n`)}`, detect).stderr).toBe(
+      "t.csv, column 3 (x), lines 2, 3, 4 and 997 more: not a number; expected digits with the decimal mark '.'\n1000 faults; nothing was written.\n",
+    )
+  })
+
+  it('name a column each where they stand in several', () => {
+    const wide = "detect t.csv --id id --wide 'x{session}' --better higher --rule drop --param floor=1 --range 0..9"
+    expect(read(`id,x1,x2\n${rowsOf((number) => `${number},50,60\n`, 20)}`, wide)[0]).toBe(
+      't.csv, line 2, column 2 (x1); line 2, column 3 (x2); line 3, column 2 (x1) and 37 more: out of range; expected 0 to 9',
+    )
+  })
+
+  it('stand beside every other kind, in the order of the file', () => {
+    const table = `id,s,x\n,1,6\n${rowsOf((session) => `a,${session},ten\n`)}a,1,5\nb,1.5,inf\nc\n`
+    expect(read(table)).toEqual([
+      't.csv, line 2, column 1 (id): blank, where each row needs an id',
+      "t.csv, column 3 (x), lines 3, 4, 5 and 997 more: not a number; expected digits with the decimal mark '.'",
+      't.csv, line 1003: the same id and s as on line 3',
+      't.csv, line 1004, column 2 (s): not a session number; expected a whole number from 0 to 10000',
+      't.csv, line 1004, column 3 (x): not a finite number',
+      't.csv, line 1005: 1 values where the header names 3 columns; it is the last line: is the file cut off?',
+    ])
+  })
+
+  it('are the same though each names another line or number', () => {
+    const twice = `id,s,x\n${rowsOf((session) => `a,${session},5\n`, 20)}${rowsOf((session) => `a,${session},5\n`, 20)}`
+    expect(read(twice, `${detect} --where s=1`)).toEqual(['t.csv, line 22: the same id and s as on line 2'])
+    expect(over(twice, detect).stderr).toMatch(
+      /^t\.csv, lines 22, 23, 24 and 17 more: the same id and s as on an earlier line\n20 faults; nothing was written\.\nHint: do several/,
+    )
+  })
+
+  it('are one in a log and in a file of endings too', () => {
+    const log = rowsOf((line) => `{"v":2,"line":${line}}\n`, 50)
+    expect(run(typed('replay log.jsonl'), given({ 'log.jsonl': log })).stderr).toBe(
+      'log.jsonl, lines 1, 2, 3 and 47 more: v: expected version 1\n50 faults; nothing was written.\n',
+    )
+    const files = { 't.csv': 'id,s,x\na,1,6\n', 'e.csv': `id,s,ending\n${rowsOf((s) => `a,${s},gone\n`, 9)}` }
+    expect(run(typed(`${detect.replace('detect', 'trace')} --endings e.csv`), given(files)).stderr).toContain(
+      'e.csv, column 3 (ending), lines 2, 3, 4 and 6 more: expected death, left, completed or blank',
+    )
+  })
+
+  it('are hinted at for each file', () => {
+    const files = { 't.csv': 'id,s,x\na,1,6\na,1,6\na,1,6\n', 'e.csv': 'id,s,ending\nid,s,e\na,1,left\n' }
+    expect(run(typed(`${detect.replace('detect', 'trace')} --endings e.csv`), given(files)).stderr).toMatch(
+      /\nHint: do several people.*\nHint: is the first row a further heading row\? --endings-skip-rows 1 /,
+    )
+  })
+})
+
 describe('a file that does not fit the command line', () => {
   it('lists every fault once, in the order of the file', () => {
     const table = 'id,s,x\na,1,ten\na,1,12\n,2,inf\na,2024-03-01,\na,2.5,1e999\na,3\n'

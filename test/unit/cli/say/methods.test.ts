@@ -125,7 +125,7 @@ describe('--methods', () => {
       'Left out: 8 rows outside sessions 1 to 5; 1 session without a score',
     )
     expect(paragraph(verbs.trace ?? '')).toContain(
-      '3 alliances not assessable; 5 sessions not judged, at an end of the scale',
+      '2 alliances not assessable; 1 alliance in the endings alone; 5 sessions not judged, at an end of the scale',
     )
     expect(paragraph(`${verbs.detect} --where id=invented-b --sessions 1..8`)).toContain(
       'Left out: 22 rows of 30 without id=invented-b.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type DecimalMark, readNumber, readSession } from '../../../../src/cli/table/cell.js'
 
 const place = { file: 't.csv', line: 2, column: { number: 1, name: 's' } }
-const number = (cell: string, decimal: DecimalMark = '.') => readNumber(cell, place, decimal)
+const number = (cell: string, decimal: DecimalMark = '.') => readNumber(cell, place, { decimal, missing: new Set() })
 const session = (cell: string) => readSession(cell, place)
 
 describe('a session', () => {

@@ -79,7 +79,7 @@ describe('occasions', () => {
   it('are each given', () => {
     expect(faults(rows('a,,6', 'a,NA,3'))).toEqual([
       't.csv, line 2, column 2 (on): blank, where each row needs an occasion',
-      't.csv, line 3, column 2 (on): blank, where each row needs an occasion',
+      't.csv, line 3, column 2 (on): NA, where each row needs an occasion',
     ])
   })
 

@@ -4,7 +4,7 @@ import { readTable } from '../../../../src/cli/table/table.js'
 const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
 
 const read = (text: string | Uint8Array, delimiter = ',') =>
-  readTable('t.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text, delimiter)
+  readTable('t.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text, { delimiter, skip: 0 })
 
 const rows = (text: string, delimiter?: string) => {
   const table = read(text, delimiter)

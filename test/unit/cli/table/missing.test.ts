@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { document, over } from '../given.js'
+
+const detect = 'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=2 --json'
+const found = (table: string, more: string, line = detect) => document(over(table, `${line} ${more}`)).findings
+
+describe('codes for a missing value', () => {
+  it.each([
+    ['999', '--missing 999'],
+    ['999.0', '--missing 999'],
+    ['-99', '--missing 999,-99'],
+    ['-99.00', "--missing ' -99.0 , x'"],
+    ['.', '--missing .'],
+    ['#null!', '--missing .,#NULL!'],
+  ])('%s is a gap with %s', (code, more) => {
+    expect(found(`id,s,x\na,1,6\na,2,${code}\na,3,6\na,4,3\n`, more)).toMatchObject([{ from: 3, to: 4, magnitude: 3 }])
+  })
+
+  it('are numbers with a decimal comma too', () => {
+    const codes = "--delimiter ';' --decimal , --missing 999"
+    expect(found('id;s;x\na;1;6\na;2;999,0\na;3;3,5\n', codes)).toMatchObject([{ from: 1, to: 3, magnitude: 2.5 }])
+  })
+
+  it('are gaps before a score is held against the range, and in a row per client', () => {
+    expect(found('id,s,x\na,1,6\na,2,9\na,3,6\na,4,3\n', '--missing 9 --range 1..7')).toMatchObject([{ from: 3 }])
+    const wide = "detect t.csv --id id --wide 'x{session}' --better higher --rule drop --param floor=2 --json"
+    expect(found('id,x1,x2,x3,x4\na,6,999,6,3\n', '--missing 999', wide)).toMatchObject([{ from: 3 }])
+  })
+
+  it('are gaps among answers, in numbers and in words', () => {
+    const score = 'score t.csv --instrument rating-4x10 --id id --session s --items a,b,c,d --json'
+    expect(document(over('id,s,a,b,c,d\np,1,1,2,#NULL!,3\n', `${score} --missing #NULL!`)).rows).toMatchObject([
+      { total: null, missing: 1 },
+    ])
+    const words = "--answers 'low=1,high=9' --missing 99"
+    expect(document(over('id,s,a,b,c,d\np,1,low,high,99.0,low\n', `${score} ${words}`)).rows).toMatchObject([
+      { missing: 1 },
+    ])
+  })
+
+  it('are told with the methods', () => {
+    const { methods } = document(over('id,s,x\na,1,6\na,2,999\n', `${detect} --missing 999.0,. --methods`))
+    expect(methods).toContain("Codes read as gaps: '999', '.'.")
+  })
+
+  it('are neither ids nor sessions nor endings', () => {
+    const trace = detect.replace('detect', 'trace')
+    const table = 'id,s,x,gone\n999,999,6,\n999,998,6,1\n'
+    expect(over(table, `${trace} --missing 999 --ending left=gone`).exit).toBe(0)
+    expect(over(table.replace(',1\n', ',999\n'), `${trace} --missing 999 --ending left=gone`).stderr).toContain(
+      'expected 1, true, 0, false or blank',
+    )
+  })
+
+  it('are no blanks', () => {
+    expect(over('id,s,x\na,1,6\n', `${detect} --missing 999,,.`)).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('--missing needs a code before and after each comma'),
+    })
+  })
+})
