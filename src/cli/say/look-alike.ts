@@ -34,9 +34,10 @@ const isPlain = (sign: string): boolean =>
 const toldApart = (ids: readonly string[]): readonly string[] => {
   const shown = (isShown: (sign: string) => boolean): readonly string[] =>
     ids.map((id) => id.replace(/ {2,}|[^ -~]/gu, (signs) => (isShown(signs) ? signs : asCodes(signs))))
+  const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === ids.length
+  if (areDistinct(ids.map((id) => looks(id, 'capitals')))) return ids
   const few = shown(isPlain)
-  const isDistinct = new Set(few.map((id) => id.normalize('NFC'))).size === ids.length
-  return isDistinct ? few : shown(() => false)
+  return areDistinct(few.map((id) => id.normalize('NFC'))) ? few : shown(() => false)
 }
 
 const inWords = (parts: readonly string[]): string =>

@@ -47,6 +47,9 @@ const code = /^([-–.?]+|#.*|null|none|missing)$/i
 export const gapInKey = (cell: string, place: Place, part: 'an id' | 'a rater' | 'a session'): Fault => ({
   ...place,
   what: `${cell === '' ? 'blank' : cell}, where each row needs ${part}`,
+  ...(cell === ''
+    ? {}
+    : { hint: 'so programs write a missing value; what is meant as a name needs another spelling.' }),
 })
 
 const numberOf = (cell: string): number => Number(cell.replace(',', '.'))
