@@ -79,6 +79,12 @@ describe('a note on ids that look the same', () => {
       expect(stderr).toContain(`note: id ${id}: too few scores for this rule to say anything\n`)
   })
 
+  it('stands beside a table whose columns tell them apart', () => {
+    const both = [composed, decomposed, 'Ana'].map((id) => `${id},1,6\n${id},2,3\n`).join('')
+    const { stdout } = over(`id,s,x\n${both}`, detect)
+    expect([...stdout.matchAll(/^(\S+) +1 +2 +fell/gm)].map(([, id]) => id)).toEqual([composed, 'Jose⟨U+0301⟩', 'Ana'])
+  })
+
   it('is said of raters, and not of the rows of one id', () => {
     const raters = 'id,s,x,r\na,1,6,Ann\na,2,3,ann\n'
     const notes = document(over(raters, `${detect} --rater r --json`)).problems
