@@ -22,22 +22,58 @@ const differences: readonly (readonly [words: string, without: (id: string) => s
   ['capitals', (id) => id.toUpperCase()],
 ]
 
+/** Nearly every id: nothing but its capitals can be taken for something else, and thousands are soon looked at. */
+const isPlainId = (id: string): boolean => /^[!-~]+( [!-~]+)*$/.test(id)
+
 const looks = (id: string, but?: string): string =>
-  differences.reduce((text, [words, without]) => (words === but ? text : without(text)), id)
+  isPlainId(id) && but !== 'capitals'
+    ? id.toUpperCase()
+    : differences.reduce((text, [words, without]) => (words === but ? text : without(text)), id)
 
 const asCodes = (text: string): string => Array.from(text, codePoint).join('')
 
 const isPlain = (sign: string): boolean =>
   !/\p{M}/u.test(sign) && differences.every(([words, without]) => words === 'capitals' || without(sign) === sign)
 
-/** The ids as they can be told apart: blanks in a row, and whatever is not what it seems, show their code points. */
-const toldApart = (ids: readonly string[]): readonly string[] => {
+/** Blanks in a row, and whatever is not what it seems, show their code points where two would otherwise look the same. */
+const apart = (ids: readonly string[]): readonly string[] => {
   const shown = (isShown: (sign: string) => boolean): readonly string[] =>
     ids.map((id) => id.replace(/ {2,}|[^ -~]/gu, (signs) => (isShown(signs) ? signs : asCodes(signs))))
+  const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === ids.length
+  if (areDistinct(ids.map((id) => looks(id, 'capitals')))) return ids
   const few = shown(isPlain)
-  const isDistinct = new Set(few.map((id) => id.normalize('NFC'))).size === ids.length
-  return isDistinct ? few : shown(() => false)
+  return areDistinct(few.map((id) => id.normalize('NFC'))) ? few : shown(() => false)
 }
+
+interface Shown {
+  readonly id: string
+  readonly shown: string
+}
+
+/** Groups of ids that look the same, or do but for capitals, each with how it is shown. */
+const groupsOf = (ids: Iterable<string>): readonly (readonly Shown[])[] => {
+  const groups = new Map<string, string[]>()
+  for (const id of new Set(ids)) {
+    const look = looks(id)
+    const group = groups.get(look)
+    if (group === undefined) groups.set(look, [id])
+    else group.push(id)
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const shown = apart(group)
+      return group.map((id, index) => ({ id, shown: shown[index] ?? id }))
+    })
+}
+
+/** How those of some texts are shown that would look the same as another one. */
+export const toldApart = (texts: Iterable<string>): ReadonlyMap<string, string> =>
+  new Map(
+    groupsOf(texts)
+      .flat()
+      .map(({ id, shown }) => [id, shown]),
+  )
 
 const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
@@ -46,21 +82,12 @@ const inWords = (parts: readonly string[]): string =>
  * A note for every group of ids that look the same, or do but for capitals: somebody typed one of them otherwise, and two are
  * counted. Nothing is merged, since two may be meant. `what` says whose ids they are.
  */
-export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] => {
-  const groups = new Map<string, string[]>()
-  for (const id of new Set(ids)) {
-    const look = looks(id)
-    groups.set(look, [...(groups.get(look) ?? []), id])
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group): Note => {
-      const found = differences.filter(([but]) => new Set(group.map((id) => looks(id, but))).size > 1)
-      const shown = toldApart(group)
-      const message = `${what} ${inWords(shown)} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
-      return { _tag: 'LookAlike', ids: group.map((id, index) => ({ id, shown: shown[index] ?? id })), message }
-    })
-}
+export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] =>
+  groupsOf(ids).map((group): Note => {
+    const found = differences.filter(([but]) => new Set(group.map(({ id }) => looks(id, but))).size > 1)
+    const message = `${what} ${inWords(group.map(({ shown }) => shown))} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
+    return { _tag: 'LookAlike', ids: group, message }
+  })
 
 /** Such notes for those whose scores a table holds, among ids `elsewhere` that they should agree with. */
 export const lookAlikeOwners = (

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { shown, visible } from '../../report/index.js'
+import { toldApart } from './look-alike.js'
 
 /** What may stand in a cell of a printed table; `null` is a score that is not there. */
 export type Shown = string | number | null
@@ -20,11 +21,12 @@ export const messageLines = (messages: readonly string[]): string =>
 /** A cell for people, as in a report; CSV and JSON keep every digit. */
 export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
 
-/** A table whose columns stand under their titles: numbers to the right, words to the left. */
+/** A table whose columns stand under their titles: numbers to the right, words to the left, those that look the same told apart. */
 export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
   const columns = headings.map(({ title, of }) => {
     const values = rows.map(of)
-    const cells = [visible(title), ...values.map(show)]
+    const apart = toldApart(values.filter((value) => typeof value === 'string'))
+    const cells = [visible(title), ...values.map((value) => show(apart.get(String(value)) ?? value))]
     const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0)
     const numeric = values.length > 0 && values.every((value) => typeof value !== 'string')
     return cells.map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))

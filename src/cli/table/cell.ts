@@ -50,6 +50,9 @@ type KeyPart = 'an id' | 'a rater' | 'a session' | 'an occasion'
 export const gapInKey = (cell: string, place: Place, part: KeyPart): Fault => ({
   ...place,
   what: `${cell === '' ? 'blank' : cell}, where each row needs ${part}`,
+  ...(cell === ''
+    ? {}
+    : { hint: 'so programs write a missing value; what is meant as a name needs another spelling.' }),
 })
 
 const numberOf = (cell: string): number => Number(cell.replace(',', '.'))

@@ -29,6 +29,7 @@ describe('ids that look the same', () => {
     ['a byte order mark', ['a1', 'a\uFEFF1'], 'a1 and a⟨U+FEFF⟩1 differ only in marks that cannot be seen'],
     ['a joiner', ['ab', 'a\u034Fb'], 'ab and a⟨U+034F⟩b differ only in marks that cannot be seen'],
     ['capitals', ['A01', 'a01'], 'A01 and a01 differ only in capitals'],
+    ['capitals of another alphabet', ['Анна', 'анна'], 'Анна and анна differ only in capitals'],
     ['several blanks', ['a 1', 'a  1'], 'a 1 and a⟨U+0020⟩⟨U+0020⟩1 differ only in blanks'],
     ['another blank', ['a 1', 'a\u00A01'], 'a 1 and a⟨U+00A0⟩1 differ only in blanks'],
     ['a filler', ['a 1', 'a\u31641', 'a\u28001'], 'a 1, a⟨U+3164⟩1 and a⟨U+2800⟩1 differ only in blanks'],
@@ -76,6 +77,12 @@ describe('a note on ids that look the same', () => {
     const { stderr } = over(`${table}k 1,1,6\nk\u00A01,1,6\n`, detect)
     for (const id of ['José', 'Jose⟨U+0301⟩', 'k 1', 'k⟨U+00A0⟩1'])
       expect(stderr).toContain(`note: id ${id}: too few scores for this rule to say anything\n`)
+  })
+
+  it('stands beside a table whose columns tell them apart', () => {
+    const both = [composed, decomposed, 'Ana'].map((id) => `${id},1,6\n${id},2,3\n`).join('')
+    const { stdout } = over(`id,s,x\n${both}`, detect)
+    expect([...stdout.matchAll(/^(\S+) +1 +2 +fell/gm)].map(([, id]) => id)).toEqual([composed, 'Jose⟨U+0301⟩', 'Ana'])
   })
 
   it('is said of raters, and not of the rows of one id', () => {

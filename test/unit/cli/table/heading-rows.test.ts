@@ -92,6 +92,12 @@ describe('no id', () => {
     )
   })
 
+  it('is told with a hint where many are written so', () => {
+    expect(faults('id,s,x\nNA,1,6\nNA,2,3\nb,1,2\n').split('\n').at(-2)).toBe(
+      'Hint: so programs write a missing value; what is meant as a name needs another spelling.',
+    )
+  })
+
   it('of a rater, a session, a client in a wide table or in the endings neither', () => {
     expect(faults('id,s,x,r\na,1,6,NA\na,2,3,b\n', `${detect} --rater r`)).toContain('NA, where each row needs a rater')
     expect(faults('id,s,x\na,NA,6\na,2,3\n')).toContain('NA, where each row needs a session')
