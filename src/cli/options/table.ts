@@ -115,20 +115,24 @@ export const sessionColumn = (namedBy: Reader<string | undefined>): Reader<Sessi
     {
       namedBy,
       session,
-      pattern: option(
-        '--session-pattern <TEXT>',
-        `where the number stands in that text: 'session_${sessionMark}_arm_1'`,
-        texts.optional(readSessionPattern),
+      pattern: rare(
+        option(
+          '--session-pattern <TEXT>',
+          `where the number stands in the text of --session: 'session_${sessionMark}_arm_1'`,
+          texts.optional(readSessionPattern),
+        ),
       ),
       occasion: option(
         '--occasion <COLUMN>',
         'in place of --session: column of a date or day; numbered in order',
         texts.text,
       ),
-      repeats: option(
-        '--repeats <WHICH>',
-        `of equal occasions: ${repeats.join(', ')} (fault unless given)`,
-        texts.optional(texts.oneOf(repeats)),
+      repeats: rare(
+        option(
+          '--repeats <WHICH>',
+          `of equal occasions: ${repeats.join(', ')} (fault unless given)`,
+          texts.optional(texts.oneOf(repeats)),
+        ),
       ),
     },
     ({ namedBy, session, pattern, occasion, repeats }): Read<SessionColumn | undefined> => {
