@@ -6,7 +6,7 @@ import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { columnAt, type FoundColumn, type Numbers, numberedNames, numbersBy, sessionMark } from './columns.js'
-import { type KeyedRow, keyRows, numberingNotes, type RowKeys } from './rows.js'
+import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
@@ -189,6 +189,6 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   return right({
     forms: forms.map((form) => ({ ...form.of, scores: scores.get(form) ?? null })),
     ...(span === undefined ? {} : { span }),
-    notes: [...numberingNotes(keys), ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
+    notes: [...keyed.right.notes, ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
   })
 }

@@ -3,22 +3,22 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import { type AnswerKey, scoreTable } from './answers.js'
 import { areCodes, outOfRange, readNumber } from './cell.js'
 import { type FoundColumn, numberedNames } from './columns.js'
-import { farNotes, type ScoreOnLine } from './far-scores.js'
+import { farNotes, type ValueOnLine } from './far-scores.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
-import { keyRows, numberingNotes } from './rows.js'
+import { keyRows } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
 /** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`, and scores to `found`. */
 const scoreReader =
-  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, faults: Fault[], found: ScoreOnLine[]) =>
+  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, faults: Fault[], found: ValueOnLine[]) =>
   (column: FoundColumn, row: Row): number | null => {
     const place = column.at(row)
     const score = readNumber(column.of(row), place, numbers)
     if (score === null) return null
     if (typeof score !== 'number') faults.push(score)
     else if (range === undefined || (score >= range.min && score <= range.max)) {
-      found.push({ score, line: row.line })
+      found.push({ value: score, line: row.line })
       return score
     } else faults.push(outOfRange(place, range.min, range.max, areCodes))
     return null
@@ -29,14 +29,14 @@ export const readLong = (table: Table, options: SeriesOptions, score: string): O
   const keyed = keyRows(table, options.keys, [score])
   if (isLeft(keyed)) return keyed
   const { rows, column } = keyed.right
-  const [faults, scores]: [Fault[], ScoreOnLine[]] = [[...keyed.right.faults], []]
+  const [faults, scores]: [Fault[], ValueOnLine[]] = [[...keyed.right.faults], []]
   const read = scoreReader(options, faults, scores)
   const points = gather(
     rows.map(({ row, session = 0, ...owner }) => ({ ...owner, session, score: read(column(score), row) })),
   )
   if (faults.length > 0) return left(faults)
   const span = options.keys.sessions
-  const notes = [...numberingNotes(options.keys), ...farNotes(scores, options.range)]
+  const notes = [...keyed.right.notes, ...farNotes(scores, options.range)]
   return right({ points, ...(span === undefined ? {} : { span }), notes })
 }
 
@@ -54,7 +54,7 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
   ]
   if (isLeft(keyed)) return left(faults)
   const { rows, column } = keyed.right
-  const scores: ScoreOnLine[] = []
+  const scores: ValueOnLine[] = []
   const read = scoreReader(options, faults, scores)
   const points = rows.map((row) => ({
     ...ownerOf(row),

@@ -1,7 +1,7 @@
 import type { Fault } from '../world/fault.js'
 import { gapInKey, isGap, type Place } from './cell.js'
 
-/** When something was, as a number of the order; `form` is how it was written. */
+/** When something was, in days; `form` is how it was written. */
 interface Occasion {
   readonly form: string
   readonly at: number
@@ -9,6 +9,9 @@ interface Occasion {
 
 const date = /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/
 const day = /^[-+]?\d{1,7}(?:[.,]0*)?$/
+
+/** Thousandths of a second. */
+const perDay = 86_400_000
 
 /** Minutes to take away from a time in a zone such as `+01:00`. */
 const offset = (zone: string): number => {
@@ -24,10 +27,10 @@ const occasionIn = (cell: string): Occasion | undefined => {
   const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)))
   const isReal = midnight.getUTCMonth() === Number(month) - 1 && midnight.getUTCDate() === Number(dayOfMonth)
   if (!isReal || Number(hours ?? 0) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return undefined
-  if (hours === undefined) return { form: 'a date', at: midnight.getTime() }
+  if (hours === undefined) return { form: 'a date', at: midnight.getTime() / perDay }
   const time = midnight.getTime() + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
-  if (zone === undefined) return { form: 'a date with a time', at: time }
-  return { form: 'a date with a time and its zone', at: time - offset(zone) * 60_000 }
+  if (zone === undefined) return { form: 'a date with a time', at: time / perDay }
+  return { form: 'a date with a time and its zone', at: (time - offset(zone) * 60_000) / perDay }
 }
 
 const unread =

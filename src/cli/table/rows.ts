@@ -4,6 +4,7 @@ import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { gapInKey, isGap, outOfRange } from './cell.js'
 import { type ColumnNamed, findColumns } from './columns.js'
+import { farOccasions } from './far-scores.js'
 import { type SessionColumn, sessionReader } from './session-column.js'
 import type { Row, Table } from './table.js'
 
@@ -24,7 +25,7 @@ export interface RowKeys {
 }
 
 /** Says whether a session is among those asked for. */
-export const isWithin = (session: number, span: SessionSpan | undefined): boolean =>
+const isWithin = (session: number, span: SessionSpan | undefined): boolean =>
   span === undefined || (session >= span.first && session <= span.last)
 
 /** A wanted row with its key read. */
@@ -40,6 +41,7 @@ interface KeyedRows {
   readonly rows: readonly KeyedRow[]
   readonly leftOut: { readonly filtered: number; readonly outside: number; readonly repeated: number }
   readonly column: ColumnNamed
+  readonly notes: readonly Note[]
   readonly faults: readonly Fault[]
 }
 
@@ -54,11 +56,12 @@ const filterWords = ({ where, sessions }: RowKeys): string => {
 /** Whose occasions are numbered, in words. */
 export const numberedWithin = ({ rater }: RowKeys): string => (rater === undefined ? 'each id' : 'each id and rater')
 
-/** Where sessions are numbered occasions, that they are. */
-export const numberingNotes = (keys: RowKeys): readonly Note[] => {
+/** Where sessions are numbered occasions, that they are, and which of them lie far outside the rest. */
+const occasionNotes = (keys: RowKeys, occasions: readonly KeyedRow[]): readonly Note[] => {
   if (keys.session?._tag !== 'Occasion') return []
   const message = `sessions are the occasions of column ${keys.session.column}, numbered 1, 2, 3 … within ${numberedWithin(keys)}; gaps in time between them are not seen`
-  return [{ _tag: 'NumberedByOccasion', message }]
+  const days = occasions.map(({ session = 0, row: { line } }) => ({ value: session, line }))
+  return [{ _tag: 'NumberedByOccasion', message }, ...farOccasions(days)]
 }
 
 /** Rows whose occasions are replaced by their numbers in order, equal ones by the same. */
@@ -168,5 +171,5 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
   const leftOut = { filtered, outside: outside + all.length - rows.length, repeated: unwanted.size }
-  return right({ rows, leftOut, column, faults })
+  return right({ rows, leftOut, column, notes: occasionNotes(keys, once), faults })
 }

@@ -5,26 +5,38 @@ import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import { extent } from '../say/print.js'
 import { type EndingRecord, endingOf } from '../table/endings.js'
+import { farOutside } from '../table/far-scores.js'
 import { ownerOf } from '../table/points.js'
 import type { Course } from '../table/read-series.js'
 import { detectionNotes } from './finding-print.js'
 import { fateOf, settled, type TracedAlliance } from './trace-print.js'
+
+const farEnding =
+  'the ending lies far beyond the sessions on record; it is read as it stands. Is it a code for a missing value? Leave the cell blank where there was no ending'
 
 const span = (sessions: readonly number[]): number => {
   const { least, most } = extent(sessions)
   return sessions.length === 0 ? 0 : most - least + 1
 }
 
-const endingNotes = (id: string, scored: readonly number[], record: EndingRecord): readonly Note[] => {
+const endingNotes = (
+  id: string,
+  onRecord: readonly number[],
+  scored: readonly number[],
+  record: EndingRecord,
+): readonly Note[] => {
   const ending = endingOf(record.endings)
   if (ending === null) return []
   const { kind, session } = ending
   const isOne = new Set(record.endings.map((one) => `${one.kind} ${one.session}`)).size === 1
   const several: Note = { _tag: 'SeveralEndings', id, session, message: `several endings are marked; taken: ${kind}` }
   const message = 'a score after the session at which treatment ended; it counts for nothing'
+  const isFar = session > extent(onRecord).most && farOutside([...onRecord, session], 'occasions').has(session)
+  const far: Note = { _tag: 'FarOutside', id, session, message: farEnding }
   const after = scored.filter((later) => later > session)
   return [
     ...(isOne ? [] : [several]),
+    ...(isFar ? [far] : []),
     ...after.map((later): Note => ({ _tag: 'ScoreAfterEnding', id, session: later, message })),
   ]
 }
@@ -69,12 +81,13 @@ export const traceAlliance = (
   })
   const points = courses.flatMap(({ recorded }) => recorded.points)
   const scored = [...new Set(points.filter(({ score }) => score !== null).map(({ session }) => session))]
+  const onRecord = points.map(({ session }) => session)
   const ending = ended?.kind ?? null
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
     .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
   const assessable = looked.some(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
-  const sessions = span([...points.map(({ session }) => session), ...record.sessions])
+  const sessions = span([...onRecord, ...record.sessions])
   const hidden = looked
     .flatMap(([, detection]) => detectionNotes(detection))
     .filter(({ _tag }) => _tag === 'ScaleCannotShow')
@@ -96,7 +109,7 @@ export const traceAlliance = (
     notes: [
       ...poor,
       ...hidden,
-      ...endingNotes(id, scored, record),
+      ...endingNotes(id, onRecord, scored, record),
       ...looked.flatMap((one) => startNotes(one, rule, better)),
     ],
   }

@@ -4,7 +4,7 @@ import { document, over } from '../given.js'
 
 const far = (scores: readonly number[]) =>
   farNotes(
-    scores.map((score, index) => ({ score, line: index + 2 })),
+    scores.map((value, index) => ({ value, line: index + 2 })),
     undefined,
   )
 const lines = (scores: readonly number[]) => /\(lines? ([^)]*)\)/.exec(far(scores)[0]?.message ?? '')?.[1]
@@ -63,5 +63,12 @@ describe('scores far outside the rest', () => {
     expect(over('id,x1,x2,x3\na,40,41,-99\nb,38,36,-99\n', wide).stderr).toContain(
       '2 scores lie far outside the rest (lines 2, 3);',
     )
+  })
+
+  it('are noted among occasions, where the row counts', () => {
+    const line = 'detect t.csv --id id --occasion on --score x --better higher --rule drop --param floor=8'
+    const rows = 'id,on,x\na,2026-01-05,40\na,2026-01-12,999\na,2026-01-12,39\na,2026-01-19,41\n'
+    expect(over(rows, `${line} --repeats first`).stderr).toContain('1 score lies far outside the rest (line 3);')
+    expect(over(rows, `${line} --repeats last`).stderr).not.toContain('far outside')
   })
 })

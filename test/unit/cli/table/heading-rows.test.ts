@@ -69,9 +69,28 @@ describe('further heading rows', () => {
     expect(over('id,s,a,b,c,d\nClient,Session,A,B,C,D\nx,1,1,2,3,4\n', score).stderr).toContain(
       hint('is the first row a further heading row? --skip-rows 1 leaves it out'),
     )
+    const items = "score t.csv --instrument rating-4x10 --id id --items 't{session}_{n}'"
+    expect(over('id,t1_1,t1_2,t1_3,t1_4\nClient,A,B,C,D\nx,1,2,3,4\n', items).stderr).toContain(
+      hint('is the first row a further heading row? --skip-rows 1 leaves it out'),
+    )
     const files = { 't.csv': `id,s,x\n${rows}`, 'e.csv': 'id,s,ending\nClient,Session,Ending\na,2,left\n' }
     expect(run(typed(`${detect.replace('detect', 'trace')} --endings e.csv`), given(files)).stderr).toContain(
       '--endings-skip-rows 1 leaves it out',
+    )
+  })
+
+  it.each([
+    ['names', "--session s --session-pattern 's{session}_arm'", ['s1_arm', 's2_arm'], 'a session number'],
+    ['occasions', '--occasion s', ['2026-01-05', '2026-01-12'], 'an occasion'],
+  ])('are told apart from rows of sessions by %s', (_, sessions, [first, second], part) => {
+    const line = detect.replace('--session s', sessions)
+    const table = `${headings}a,${first},6\na,${second},3\n`
+    expect(over(table, line).stderr).toContain(
+      hint('are the first 2 rows further heading rows? --skip-rows 2 leaves them out'),
+    )
+    expect(over(table, `${line} --skip-rows 2`).exit).toBe(0)
+    expect(over(table, `${line} --skip-rows 3`).stderr).toContain(
+      `line 5, column 2 (s): ${part} in a row that is skipped as a further heading row\n`,
     )
   })
 

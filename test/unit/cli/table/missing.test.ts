@@ -38,6 +38,18 @@ describe('codes for a missing value', () => {
     ])
   })
 
+  it('are gaps among the items of several sessions, and a form of nothing but codes is none', () => {
+    const line = "score t.csv --instrument rating-4x10 --id id --items 't{session}_{n}' --missing 99,-99 --json"
+    const names = [1, 2].flatMap((session) => [1, 2, 3, 4].map((n) => `t${session}_${n}`)).join(',')
+    const read = document(over(`id,${names}\nK,1,2,99,4,99,99.0,-99,99\nk,1,2,3,4,4,3,2,1\n`, line))
+    expect(read.rows).toMatchObject([
+      { id: 'K', session: 1, missing: 1 },
+      { id: 'k', session: 1, total: 10 },
+      { id: 'k', session: 2, total: 10 },
+    ])
+    expect(read.problems).toContainEqual(expect.objectContaining({ _tag: 'LookAlike' }))
+  })
+
   it('are told with the methods', () => {
     const { methods } = document(over('id,s,x\na,1,6\na,2,999\n', `${detect} --missing 999.0,. --methods`))
     expect(methods).toContain("Codes read as gaps: '999', '.'.")

@@ -109,10 +109,30 @@ describe('occasions', () => {
     ])
   })
 
+  it.each([
+    ['days', ['0', '7', '14', '9999'], '5'],
+    ['days below 0', ['-999', '0', '7', '14'], '2'],
+    ['dates', ['2026-01-05', '1900-01-01', '2026-01-12', '2026-03-01'], '3'],
+  ])('are noted where they lie far outside the rest: %s', (_, cells, at) => {
+    const { stderr } = over(rows(...cells.map((on) => `a,${on},6`)), line)
+    expect(stderr).toContain(
+      `note: 1 occasion lies far outside the rest (line ${at}); it is numbered among them. Is it a code for a missing value?`,
+    )
+  })
+
+  it('of a follow-up a year later are none of those', () => {
+    const { stderr } = over(rows('a,0,6', 'a,7,6', 'a,14,6', 'a,380,6', 'b,0,3', 'b,-14,4'), line)
+    expect(stderr).not.toContain('far outside')
+  })
+
   describe('that are equal', () => {
     const table = rows('a,1,6', 'a,2,4', 'a,2,3', 'a,2,', 'a,3,6')
 
     it('are a fault, unless --repeats says what counts', () => {
+      const many = Array.from({ length: 1000 }, (_, index) => `a,7,${index % 5}`)
+      expect(faults(rows(...many))).toEqual([
+        't.csv, lines 3, 4, 5 and 996 more: the same id and on as on an earlier line',
+      ])
       const fault = 'the same id and on as on line 3'
       expect(faults(table)).toEqual([`t.csv, line 4: ${fault}`, `t.csv, line 5: ${fault}`])
       expect(over(table, line).stderr).toContain('--repeats first, last or mean says which of them counts')

@@ -44,6 +44,17 @@ describe('an ending in a table with one row per client', () => {
     for (const row of cells.keys()) expect(stderr).toContain(`t.csv, line ${row + 2}, column 3 (gone): ${fault}\n`)
   })
 
+  it('is noted where it lies far beyond the sessions, as a code for a missing value does', () => {
+    const read = document(over(`${table}e,6,3,3,99,\nf,6,3,3,12,\n`, `${line} --ending left=gone --json`))
+    const far = {
+      ...{ _tag: 'FarOutside', id: 'e', session: 99 },
+      message:
+        'the ending lies far beyond the sessions on record; it is read as it stands. Is it a code for a missing value? Leave the cell blank where there was no ending',
+    }
+    expect(read.problems).toContainEqual(far)
+    expect(read.problems).not.toContainEqual(expect.objectContaining({ _tag: 'FarOutside', id: 'f' }))
+  })
+
   it('is noted where each looks like a mark', () => {
     const noted = (gone: readonly string[]): boolean =>
       over(
