@@ -11,9 +11,6 @@ const sources: ReadonlyMap<string, Literature> = new Map(Object.entries(wordSour
 const spokenOfBy: Readonly<Record<string, string>> = {
   strategies3RS: 'strategies',
   strategiesBeyond3RS: 'strategies',
-  emphases: 'strategyFamilies',
-  directnesses: 'strategyFamilies',
-  timings: 'strategyFamilies',
   withdrawalMarkers2015: 'markers2015',
   confrontationMarkers2015: 'markers2015',
   magnitudeUnits: 'severities',
