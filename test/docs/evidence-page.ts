@@ -87,7 +87,15 @@ const section = (entry: string, all: readonly Found[]): string => {
   const rows = new Map<string, readonly Found[]>()
   for (const one of all) {
     const { source, status, citation, support, confidence = '', recalled = '' } = one
-    const seen = isOurs(one) ? status : [status, citation, support, confidence && `confidence ${confidence}`, recalled && `recalled, not read: ${recalled}`]
+    const seen = isOurs(one)
+      ? status
+      : [
+          status,
+          citation,
+          support,
+          confidence && `confidence ${confidence}`,
+          recalled && `recalled, not read: ${recalled}`,
+        ]
     const key = `${briefly(source).replaceAll('<', '&lt;')} (${[seen].flat().filter(Boolean).join(', ')})`
     rows.set(key, [...(rows.get(key) ?? []), one])
   }
