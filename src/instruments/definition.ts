@@ -17,6 +17,7 @@ export interface AnswerRange {
 
 /** A published reliability coefficient, from 0 to 1; it has no unit, so it serves sums and item means alike. */
 export interface Reliability extends Sourced<number> {
+  /** A scale of the instrument; `not named` where the source does not say which. */
   readonly scale: string
   /** Whether items within a form or forms at two times measured the same thing twice. */
   readonly kind: 'internal-consistency' | 'test-retest'
@@ -59,6 +60,8 @@ export interface Instrument<Subscale extends string = string> {
   readonly literature: Literature
   readonly licence: string
   readonly confidence: KeyConfidence
+  /** What of the key was not read although it acts on scores: in one phrase. */
+  readonly recalled?: string
   /** Where the key of one perspective's form is held with less confidence than `confidence`. */
   readonly perspectiveConfidence?: Readonly<Partial<Record<Perspective, KeyConfidence>>>
 }

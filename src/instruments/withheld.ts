@@ -70,7 +70,7 @@ export const withheldInstruments: readonly WithheldInstrument[] = [
   unverified(
     ['arm', 'arm-28'],
     'Agnew Relationship Measure, 28 items',
-    'its five scales are known; which of its items are reversed is not verified',
+    'its five scales are known, that of client initiative as of low consistency; which items are reversed is not verified',
   ),
   unverified(
     ['arm-12'],

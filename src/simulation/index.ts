@@ -3,7 +3,7 @@
  * @module
  */
 export { type Calibration, calibrate } from './calibration/calibrate.js'
-export { studyRules } from './calibration/study-rule.js'
+export { type Study, studyShares } from './calibration/study.js'
 export { calibrationTargets } from './calibration/targets.js'
 export { simulatedId } from './columns/alliance-id.js'
 export { bytesOfColumns, columnsOver } from './columns/columns-over.js'
@@ -32,6 +32,7 @@ export { type RuleUnderCondition, runExperiment } from './experiment/run-experim
 export { logOf } from './log/log-of.js'
 export { simulateColumns } from './run/simulate-columns.js'
 export { influenceShapes } from './scenario/affect-parameters.js'
+export { allianceShares } from './scenario/alliance-shares.js'
 export { resolveScenario } from './scenario/resolve-scenario.js'
 export type { ResolvedScenario, ScenarioProblem } from './scenario/resolved-scenario.js'
 export { resolvedSample, sampleScenario } from './scenario/sample-scenario.js'

@@ -1,10 +1,11 @@
 import type { Literature, Sourced } from '../kernel/inside.js'
 
 /** Where the use of these values for missing points was read; the digits were computed by two independent programs. */
-const lutz: Literature = {
-  source: 'Tang & DeRubeis (1999); adjusted for missing points by Lutz et al. (2013), as in R suddengains',
+const suddengains: Literature = {
+  source:
+    'R suddengains 0.7.2, check_interval: qt(.025, n₁ + n₂ − 2), for missing points as Lutz et al. (2013), whose paper was not read',
   status: 'computed',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'expert opinion',
 }
 
@@ -15,7 +16,7 @@ const lutz: Literature = {
  * The literature prints them as 2.776, 3.182 and 4.303.
  */
 export const criticalT: Readonly<Record<2 | 3 | 4, Sourced<number>>> = {
-  2: { value: 4.302652729749464, ...lutz },
-  3: { value: 3.1824463052837095, ...lutz },
-  4: { value: 2.7764451051977943, ...lutz },
+  2: { value: 4.302652729749464, ...suddengains },
+  3: { value: 3.1824463052837095, ...suddengains },
+  4: { value: 2.7764451051977943, ...suddengains },
 }

@@ -17,10 +17,9 @@ export const movingRanges = (values: readonly number[]): readonly number[] =>
 /** The expected range of two draws from a normal distribution in units of its standard deviation (2/√π, as printed). */
 export const d2: Sourced<number> = {
   value: 1.128,
-  source:
-    'Control chart constant d₂ for two observations, as textbooks print it (e.g. Montgomery, Introduction to SPC)',
-  status: 'recalled',
-  citation: 'second-hand',
+  source: 'Control chart constant d₂ for two observations, 1.128 in a reprint of the textbook table; 2/√π = 1.12838',
+  status: 'computed',
+  citation: 'read',
   support: 'theory',
 }
 

@@ -4,17 +4,18 @@ import { areNumbers, finite } from './finite.js'
 /** The two-tailed 5% point of the standard normal distribution, as printed by the source. */
 export const reliableChangeZ: Sourced<number> = {
   value: 1.96,
-  source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19',
-  status: 'recalled',
-  citation: 'second-hand',
+  source:
+    'R suddengains 0.7.2, define_crit1_cutoff: 1.96·√2·SD·√(1 − r), after Jacobson & Truax (1991), whose paper was not read',
+  status: 'found',
+  citation: 'read',
   support: 'replicated',
 }
 
 /**
  * Returns the smallest change of a score that is unlikely to be measurement error, 1.96·√2·SD·√(1 − r), in the unit of the SD.
  *
- * `reliability` is r, from 0 to 1 (test–retest was recommended; internal consistency is often put in its place and gives
- * a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop. `NaN` where the SD or `z` is
+ * `reliability` is r, from 0 to 1 (Jacobson & Truax ask for test–retest; Martinovich et al. 1996 prefer internal consistency
+ * for the error of one occasion, which gives a smaller value). It serves as a cut-off for a sudden change or as the floor of a drop. `NaN` where the SD or `z` is
  * negative or `reliability` outside its range: no change can be called reliable then. `z` is how many standard errors of a
  * difference, in place of 1.96.
  *

@@ -20,9 +20,9 @@ export const leastResolved: Rating = 4
 export const resolvedFrom: Sourced<Rating> = {
   value: leastResolved,
   source:
-    'Eubanks, Muran & Safran (2015), 3RS manual: the low end is not resolved, the middle about restored, the high end resolved to a great extent; the cut above the middle is this library’s',
+    'Convention of this library: above the middle, which means about back to where it was; the anchors of published scales were not read',
   status: 'assumed',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'expert opinion',
 }
 

@@ -38,8 +38,8 @@ export const severities = ['intensity', 'impact', 'magnitude'] as const
 export const severityWords: Sourced<Readonly<Record<Rating, string>>> = {
   value: { 1: 'tension', 2: 'minor strain', 3: 'strain', 4: 'serious strain', 5: 'breakdown' },
   source:
-    'Ends of the continuum: Safran & Muran (2000), minor tension to major breakdown; the steps between are this library’s',
+    'Convention of this library: five words along a continuum that is described from minor tension to major breakdown',
   status: 'assumed',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'expert opinion',
 }

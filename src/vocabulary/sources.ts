@@ -25,7 +25,9 @@ export const wordSources: Readonly<
     | 'codeSets'
     | 'components'
     | 'constructs2022'
+    | 'directnesses'
     | 'effects'
+    | 'emphases'
     | 'endingReasons'
     | 'factors'
     | 'frameAspects'
@@ -42,6 +44,7 @@ export const wordSources: Readonly<
     | 'severities'
     | 'strategies'
     | 'strategyFamilies'
+    | 'timings'
     | 'withdrawalMarkers2022',
     Literature
   >
@@ -68,9 +71,22 @@ export const wordSources: Readonly<
     support: 'theory',
   },
   constructs2022: rating2022,
+  directnesses: {
+    source: 'Safran & Muran (2000): whether the rupture is named',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
   effects: {
     source: 'Clinical essay on rupture, its causes and effects',
     ...essay,
+  },
+  emphases: {
+    source:
+      'Page on rupture resolution of the centre that its authors founded: clearing up a misunderstanding, changing a task or goal and giving a rationale are immediate; inviting to explore and owning one’s part are exploratory. Later words of the same group, Muran, Eubanks & Samstag (2021): renegotiating tasks or goals, and exploring contributions and needs',
+    status: 'found',
+    citation: 'read',
+    support: 'expert opinion',
   },
   endingReasons: {
     source:
@@ -81,7 +97,7 @@ export const wordSources: Readonly<
   },
   factors: {
     source:
-      'Clinical essay on rupture, its causes and repair; cultural ruptures: Group Dynamics special issue (2021); pressing on: Castonguay et al. (1996), J Consult Clin Psychol 64:497-504',
+      'Clinical essay on rupture, its causes and repair; cultural ruptures: Group Dynamics special issue (2021); pressing on: Castonguay et al. (1996), J Consult Clin Psychol 64:497-504, 30 clients, descriptive: technique that was raised to mend a strain seemed to worsen it',
     ...essay,
   },
   frameAspects: {
@@ -121,9 +137,9 @@ export const wordSources: Readonly<
   },
   perspectives: {
     source:
-      'Tryon, Blackwell & Hammel (2007), Psychother Res 17:629-642: client and therapist ratings differ (d about .63, r about .36); party: this library, for relationships without a helper',
-    status: 'recalled',
-    citation: 'second-hand',
+      'Tryon, Blackwell & Hammel (2007), Psychother Res 17:629-642: clients rate higher than therapists (53 studies: d .63, r .36); party: this library, for relationships without a helper',
+    status: 'found',
+    citation: 'abstract',
     support: 'meta-analysis',
   },
   roles: {
@@ -161,8 +177,15 @@ export const wordSources: Readonly<
   },
   strategyFamilies: {
     source:
-      'Safran & Muran (2000), immediate and exploratory, direct and indirect; timing: Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists; the placing of each strategy is this library’s',
+      'Convention of this library, but for five strategies on emphasis and seven on timing, whose sources stand with those words; where no source gives a timing it is either',
     status: 'assumed',
+    citation: 'read',
+    support: 'expert opinion',
+  },
+  timings: {
+    source:
+      'Eubanks, Burckell & Goldfried (2018), J Psychother Integr 28:60-76, consensus of 69, 177 and 134 therapists: validating and exploring in the rupture itself, linking to patterns in later sessions; what is called immediate is for the rupture itself; of other strategies nothing is said',
+    status: 'found',
     citation: 'abstract',
     support: 'expert opinion',
   },

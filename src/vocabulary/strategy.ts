@@ -51,28 +51,28 @@ export interface StrategyFamily {
   readonly timing: Timing
 }
 
-/** The place of each strategy on the three axes; a recorded use may say otherwise. */
+/** The place of each strategy on the three axes, *either* in time where no source says; a recorded use may say otherwise. */
 export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
   'clarify-misunderstanding': { emphasis: 'immediate', directness: 'direct', timing: 'in-rupture' },
   'change-tasks-or-goals': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
   'illustrate-tasks-or-give-rationale': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
   'invite-thoughts-and-feelings': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
-  'acknowledge-own-contribution': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
-  'disclose-own-experience': { emphasis: 'exploratory', directness: 'direct', timing: 'in-rupture' },
+  'acknowledge-own-contribution': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
+  'disclose-own-experience': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
   'link-to-patterns-between-us': { emphasis: 'exploratory', directness: 'direct', timing: 'later-session' },
   'link-to-other-relationships': { emphasis: 'exploratory', directness: 'direct', timing: 'later-session' },
   'validate-defensive-posture': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
-  'redirect-or-refocus': { emphasis: 'immediate', directness: 'indirect', timing: 'in-rupture' },
-  'welcome-and-accept': { emphasis: 'either', directness: 'either', timing: 'in-rupture' },
+  'redirect-or-refocus': { emphasis: 'immediate', directness: 'indirect', timing: 'either' },
+  'welcome-and-accept': { emphasis: 'either', directness: 'either', timing: 'either' },
   'allow-time': { emphasis: 'either', directness: 'indirect', timing: 'either' },
-  'hold-back-judgement': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
-  'regulate-own-emotion': { emphasis: 'either', directness: 'indirect', timing: 'in-rupture' },
+  'hold-back-judgement': { emphasis: 'either', directness: 'indirect', timing: 'either' },
+  'regulate-own-emotion': { emphasis: 'either', directness: 'indirect', timing: 'either' },
   'ask-what-the-other-wants': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
-  'ask-differently': { emphasis: 'immediate', directness: 'either', timing: 'in-rupture' },
+  'ask-differently': { emphasis: 'immediate', directness: 'either', timing: 'either' },
   'admit-a-mistake': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
   'explore-fears-of-asserting': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
-  'renegotiate-boundaries-together': { emphasis: 'immediate', directness: 'direct', timing: 'later-session' },
-  refer: { emphasis: 'either', directness: 'direct', timing: 'later-session' },
+  'renegotiate-boundaries-together': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
+  refer: { emphasis: 'either', directness: 'direct', timing: 'either' },
 }
 
 /** Other names for a 3RS strategy. */

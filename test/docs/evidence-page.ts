@@ -9,6 +9,8 @@ interface Found extends Literature {
   readonly value: string
   /** Said by some: how sure it is that the source says so. */
   readonly confidence?: string
+  /** Said by some: what of it acts and was not read. */
+  readonly recalled?: string
 }
 
 const isLiterature = (value: object): value is Literature & { value?: unknown; confidence?: string } =>
@@ -32,8 +34,12 @@ const literatureIn = (entry: string, what: string, value: unknown, seen: Set<unk
     return Array.isArray(value) ? `${what}: ${typeof id === 'string' ? id : key}` : `${what}.${key}`
   }
   const inside = Object.entries(value).flatMap(([key, one]) => literatureIn(entry, name(key), one, seen))
-  const { confidence } = value as { confidence?: unknown }
-  return typeof confidence === 'string' ? inside.map((one) => ({ confidence, ...one })) : inside
+  const { confidence, recalled } = value as { confidence?: unknown; recalled?: unknown }
+  return inside.map((one) => ({
+    ...(typeof confidence === 'string' ? { confidence } : {}),
+    ...(typeof recalled === 'string' && one.what.endsWith('.literature') ? { recalled } : {}),
+    ...one,
+  }))
 }
 
 /** The sample scenario holds the defaults that it took once more. */
@@ -66,12 +72,12 @@ const crossed = (all: readonly Found[]): string => {
   const citations = ['read', 'abstract', 'second-hand'] as const
   const count = (status: string, citation: string): number =>
     all.filter((one) => one.status === status && one.citation === citation).length
-  const weak = all.filter(({ status, citation }) => status === 'recalled' || citation === 'second-hand').length
+  const of = (word: string): number => all.filter(({ citation }) => citation === word).length
   return `| how it came here | ${citations.join(' | ')} |
 |---|---|---|---|
 ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(status, citation)).join(' | ')} |`).join('\n')}
 
-**Most of it is recalled or second-hand: ${weak} of ${all.length}.** The text itself was read of ${all.filter(({ citation }) => citation === 'read').length}. Read the source before you rest a study or a product on a number of this page.`
+**Of ${all.length} the text was read of ${of('read')}, the abstract of ${of('abstract')}; ${of('second-hand')} are known from others or from memory.** None of the last is a default or settled by a preset: a test refuses a value that acts and that nobody read. Texts are packages, manuals, forms and parts of papers, as the entry says; hardly a paper was read whole. Read the source before you rest a study or a product on a number of this page.`
 }
 
 const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`
@@ -80,8 +86,16 @@ const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && `
 const section = (entry: string, all: readonly Found[]): string => {
   const rows = new Map<string, readonly Found[]>()
   for (const one of all) {
-    const { source, status, citation, support, confidence = '' } = one
-    const seen = isOurs(one) ? status : [status, citation, support, confidence && `confidence ${confidence}`]
+    const { source, status, citation, support, confidence = '', recalled = '' } = one
+    const seen = isOurs(one)
+      ? status
+      : [
+          status,
+          citation,
+          support,
+          confidence && `confidence ${confidence}`,
+          recalled && `recalled, not read: ${recalled}`,
+        ]
     const key = `${briefly(source).replaceAll('<', '&lt;')} (${[seen].flat().filter(Boolean).join(', ')})`
     rows.set(key, [...(rows.get(key) ?? []), one])
   }
@@ -97,7 +111,7 @@ export const evidencePage = async (): Promise<string> => {
   const entries = [...new Set(all.map(({ entry }) => entry))]
   return `# Evidence
 
-Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What has no source is a required argument instead. Title, journal and DOI of a work stand in [the references](references.md).
+Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What nobody read and would act is a required argument instead, or a convention of this library that names no paper. Title, journal and DOI of a work stand in [the references](references.md).
 
 Brackets say how a source is known:
 

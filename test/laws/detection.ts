@@ -44,6 +44,7 @@ const suddenChanges: Arbitrary<ParametersOf<'sudden-change'>> = fc.record({
   percent: fc.constantFrom(0, 25, 50),
   origin: fc.integer({ min: -5, max: 5 }),
   adjust: fc.boolean(),
+  means: fc.constantFrom('suddengains', 't-test'),
   ceilingMargin: fc.constant(0),
 })
 

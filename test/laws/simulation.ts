@@ -70,7 +70,12 @@ export const anyScenario: Arbitrary<Scenario> = fc.record({
   v: fc.constant(1 as const),
   setting: settings,
   sessions: fc.integer({ min: 1, max: 12 }),
-  population: fc.record({ clientsPerTherapist: fc.integer({ min: 1, max: 5 }) }),
+  population: fc.record({
+    mean: fc.constantFrom(2, 4),
+    traitSd: fc.constantFrom(0, 0.6),
+    therapistSd: fc.constantFrom(0, 0.2),
+    clientsPerTherapist: fc.integer({ min: 1, max: 5 }),
+  }),
   growth: fc.constantFrom(-0.05, 0, 0.05),
   dynamics,
   ruptures: fc.record({ withdrawal: kind, confrontation: kind }),

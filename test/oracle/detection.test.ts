@@ -41,7 +41,8 @@ const secondOpinion = (
     const df = pre.length + post.length - 2
     const t = p.adjust ? [4.302652729749464, 3.18244630528371, 2.776445105197794][df - 2] : 2.776445105197794
     const difference = total(post) / post.length - total(pre) / pre.length
-    third = direction * difference - Number(t) * Math.sqrt(Math.max(0, squares(pre) + squares(post)) / df) > 1e-9
+    const root = p.means === 't-test' ? Math.sqrt(1 / pre.length + 1 / post.length) : 1
+    third = direction * difference - Number(t) * root * Math.sqrt(Math.max(0, squares(pre) + squares(post)) / df) > 1e-9
   }
   if (!first || !second || third === false) return 'unmet'
   return third === undefined ? 'unknown' : 'met'
@@ -65,6 +66,7 @@ describe(`sudden change, a second implementation (seed ${seed})`, () => {
           percent: fc.constantFrom(0, 25, 40),
           origin: fc.integer({ min: -5, max: 10 }),
           adjust: fc.boolean(),
+          means: fc.constantFrom('suddengains', 't-test'),
           ceilingMargin: fc.constant(0),
         }),
         (scores, parameters) => {

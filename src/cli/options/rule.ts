@@ -24,6 +24,8 @@ const problemWords = (
     }
     case 'UnknownPreset':
       return `unknown --rule ${problem.preset}; allowed: ${problem.allowed.join(', ')}`
+    case 'RenamedPreset':
+      return `--rule ${problem.preset} has another name now: ${problem.now.join(' or ')}`
     case 'FixedParameter':
       return `${written} ${problem.parameter} is settled by ${problem.preset}: it is ${problem.value}`
     case 'NoValue':
@@ -54,14 +56,14 @@ export const aboutRule = (text: string): string => {
 
 /** Which rules there are, below the options of every verb that takes one. */
 export const ruleHelp: string = `Rules: ${detection.ruleIds.join(', ')}.
-Published settings, in place of a rule: ${detection.presets.map(({ id }) => id).join(', ')}.`
+Published settings: ${detection.presets.map(({ id }) => id).join(', ')}.`
 
 /** A rule by its own name, or by that of published settings and what these leave open. */
 const namedRule = (
   id: string,
   texts: Readonly<Record<string, string>>,
 ): Either<NonEmpty<detection.PresetProblem>, detection.Rule> =>
-  detection.presets.some((preset) => preset.id === id)
+  detection.presets.some((preset) => preset.id === id) || Object.hasOwn(detection.renamedPresets, id)
     ? detection.parsePreset(id, texts)
     : detection.parseRule(id, texts)
 

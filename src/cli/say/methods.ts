@@ -67,8 +67,8 @@ export const methodsParagraph = (world: World, method: Method): string => {
       `Methods. Made by rupture-repair ${world.version}, ${verb}.`,
       `Input: ${files.map((file) => inputWords(file, world)).join(', ')}.`,
       ...keys.map(
-        ({ id, name, confidence, metric }) =>
-          `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}; metric: ${metric}`,
+        ({ id, name, confidence, recalled, metric }) =>
+          `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}${recalled === undefined ? '' : `; recalled, not read: ${recalled}`}; metric: ${metric}`,
       ),
       ...ruleWords,
       ...said,

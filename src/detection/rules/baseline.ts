@@ -43,9 +43,10 @@ export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr({ all:
 
 /** The source of what every textbook on control charts says alike. */
 export const textbook: Literature = {
-  source: 'Shewhart chart for individuals, textbook convention (Western Electric rule 1)',
-  status: 'recalled',
-  citation: 'second-hand',
+  source:
+    'Manual of JMP 16, individuals and moving range charts: σ from the mean moving range / d₂, limits at 3 σ by default',
+  status: 'found',
+  citation: 'read',
   support: 'theory',
 }
 

@@ -22,10 +22,11 @@ export type ChangePointParameters = {
   readonly ceilingMargin: number
 }
 
-const zhang: Literature = {
-  source: 'Zhang & Siegmund (2007), Biometrics 63, 22–32, in the form and as the default of R changepoint',
+const changepoint: Literature = {
+  source:
+    'Manual of R changepoint: cpt.mean(penalty = "MBIC", minseglen = 1) by default; after Zhang & Siegmund (2007), whose paper was not read',
   status: 'found',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'theory',
 }
 
@@ -90,6 +91,7 @@ const toFinding = (
       from: before.last,
       to: after.first,
       kind: sign > 0 ? 'rise' : 'drop',
+      counts: true,
       verdict: 'met',
       criteria: { partition: 'met' },
       magnitude,
@@ -125,7 +127,7 @@ export const changePoint: definition.RuleDefinition<
     penalty: definition.numberOr({ bic: 'bic', mbic: 'mbic' }, definition.above(0), {
       meaning:
         'what a change costs, in squared standard deviations; bic is 2 log n, mbic 3 log n and the log of each length',
-      default: { value: 'mbic', ...zhang },
+      default: { value: 'mbic', ...changepoint },
     }),
     sigma: definition.numberOr({ 'moving-range': 'moving-range' }, definition.above(0), {
       meaning: 'the standard deviation of the scores around their level, in their unit',
@@ -140,7 +142,7 @@ export const changePoint: definition.RuleDefinition<
     }),
     minimum: definition.wholeNumber(1, {
       meaning: 'how many scores a stretch has at least',
-      default: { value: 1, ...definition.neutral },
+      default: { value: 1, ...changepoint },
     }),
     recoverFraction: definition.number(definition.share, {
       meaning: 'how much of the change a later mean must have come back',

@@ -17,9 +17,9 @@ export type EwmaParameters = ExcursionParameters & {
 }
 
 const qcc: Literature = {
-  source: 'Textbook convention (λ about .2, width 2.7 to 3); .2 and 3 are the defaults of R qcc',
+  source: 'Manual of R qcc 2.6: ewma(lambda = 0.2, nsigmas = 3) by default',
   status: 'found',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'theory',
 }
 

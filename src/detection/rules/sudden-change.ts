@@ -17,19 +17,21 @@ export type SuddenChangeParameters = {
   readonly percent: number
   readonly origin: number
   readonly adjust: boolean
+  readonly means: 'suddengains' | 't-test'
   readonly ceilingMargin: number
 }
 
-const tang: Literature = {
-  source: 'Tang & DeRubeis (1999), J Consult Clin Psychol 67, 894–904, as in R suddengains',
+const suddengains: Literature = {
+  source:
+    'R suddengains 0.7.2, identify_sg, identify_sl and check_interval; earlier versions differ; after Tang & DeRubeis (1999), whose paper was not read',
   status: 'found',
-  citation: 'second-hand',
+  citation: 'read',
   support: 'replicated',
 }
 
 const judgeAll = (series: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
   const judged = series.points.slice(1, -2).flatMap((_, index) => {
-    const means = sideMeans(series.points, index + 1, parameters.adjust)
+    const means = sideMeans(series.points, index + 1, parameters)
     return vocabulary.movements.map((kind) => judge(series, index + 1, kind, means, parameters))
   })
   return {
@@ -92,6 +94,7 @@ const judge = (
   const finding: vocabulary.Finding = {
     _tag: 'Finding',
     ...interval,
+    counts: true,
     rule: 'sudden-change',
     parameters,
     verdict: 'met',
@@ -126,23 +129,27 @@ const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): bool
 type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
-const sideMeans = (points: readonly vocabulary.ScorePoint[], slot: number, adjust: boolean) => {
+const sideMeans = (points: readonly vocabulary.ScorePoint[], slot: number, asked: SuddenChangeParameters) => {
   const scores = (start: number, end: number): readonly number[] =>
     points.slice(Math.max(0, start), end).flatMap(({ score }) => (score === null ? [] : [score]))
   const before = scores(slot - 2, slot + 1)
   const after = scores(slot + 1, slot + 4)
   if (before.length < 2 || after.length < 2) return undefined
   const known = before.length + after.length
-  const t = criticalT[!adjust || known === 6 ? 4 : known === 5 ? 3 : 2].value
+  const t = criticalT[!asked.adjust || known === 6 ? 4 : known === 5 ? 3 : 2].value
   return {
     scoresBefore: before.length,
     scoresAfter: after.length,
     meanBefore: mean(before),
     meanAfter: mean(after),
     criticalT: t,
-    least: t * pooledStandardDeviation(before, after),
+    least: t * pooledStandardDeviation(before, after) * (asked.means === 't-test' ? ofDifference(before, after) : 1),
   }
 }
+
+/** The factor from the standard deviation of scores to the standard error of a difference of means. */
+const ofDifference = (before: readonly number[], after: readonly number[]): number =>
+  Math.sqrt(1 / before.length + 1 / after.length)
 
 export const suddenChange: definition.RuleDefinition<
   'sudden-change',
@@ -152,22 +159,27 @@ export const suddenChange: definition.RuleDefinition<
 > = definition.rule({
   id: 'sudden-change',
   summary: 'A large, lasting change between two consecutive sessions (sudden gains and losses).',
-  literature: tang,
+  literature: suddengains,
   parameters: {
     cutoff: definition.number(definition.above(0), {
       meaning: 'criterion 1: the least change, in the unit of the scores (for example a reliable change)',
     }),
     percent: definition.number(definition.orMore(0), {
       meaning: 'criterion 2: the least change, in percent of the distance of the earlier score from the origin',
-      default: { value: 25, ...tang },
+      default: { value: 25, ...suddengains },
     }),
     origin: definition.number(definition.any, {
       meaning: 'criterion 2: the score from which the percentage counts, such as the least score of the scale',
-      default: { value: 0, ...tang },
+      default: { value: 0, ...suddengains },
     }),
     adjust: definition.truth({
       meaning: 'criterion 3: whether the critical value follows the number of scores there are',
-      default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
+      default: { value: true, ...suddengains },
+    }),
+    means: definition.word(['suddengains', 't-test'], {
+      meaning:
+        'criterion 3: whether the means must differ by t SDs, as in R suddengains, or by a t-test, which asks for less',
+      default: { value: 'suddengains', ...suddengains },
     }),
     ceilingMargin: definition.ceilingMargin,
   },

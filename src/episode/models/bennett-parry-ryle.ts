@@ -36,13 +36,14 @@ const model = (): StageModel => ({
   ]),
   direct: true,
   literature: {
-    source: 'Bennett, Parry & Ryle (2006), Psychol Psychother 79:395-418',
-    status: 'recalled',
-    citation: 'second-hand',
+    source:
+      'Bennett, Parry & Ryle (2006), Psychol Psychother 79:395-418, doi 10.1348/147608305X58355: therapists cycle between stages; Daly et al. (2010): nine stages, 18 ruptures; the names of the stages and their order are recalled',
+    status: 'found',
+    citation: 'abstract',
     support: 'replicated',
   },
   confidence: 'medium',
 })
 
-/** Resolution of threats to the alliance in cognitive analytic therapy; cycles among the middle stages occur. */
+/** Resolution of threats to the alliance in cognitive analytic therapy: nine stages, among which therapists cycle; between which ones was not read. */
 export const bennettParryRyle: StageModel = /* @__PURE__ */ model()

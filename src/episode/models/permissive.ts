@@ -10,7 +10,7 @@ const model = (): StageModel => ({
   arcs: allPairs('expected', ...steps),
   direct: false,
   literature: {
-    source: 'Muran et al. (2022), six cases: the stages of a rational model were seen, their order was not',
+    source: 'Muran et al. (2023), six cases: the stages of a rational model were seen, their order was not',
     status: 'found',
     citation: 'abstract',
     support: 'single study',

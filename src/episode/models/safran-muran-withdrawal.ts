@@ -34,7 +34,7 @@ const model = (): StageModel => ({
     citation: 'second-hand',
     support: 'replicated',
   },
-  confidence: 'high',
+  confidence: 'medium',
 })
 
 /**

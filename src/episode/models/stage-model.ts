@@ -42,7 +42,7 @@ export interface Arc {
 /**
  * A model of how repair proceeds, as data.
  *
- * Its order is advisory: task analyses found the stages, not their order (Muran et al. 2022).
+ * Its order is advisory: task analyses found the stages, not their order (Muran et al. 2023).
  */
 export interface StageModel {
   readonly id: string

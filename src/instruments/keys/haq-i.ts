@@ -8,7 +8,7 @@ export const haqI: Instrument<never> = {
   name: 'Helping Alliance Questionnaire, first version',
   perspectives: ['client', 'therapist'],
   version:
-    'The 11-item first version with four answers; not the 19-item HAq-II, with which it shares five items. Forms with six answers circulate. Answers are numbered 1 to 4 here, which is the choice of this library: recode others first. Its two types of alliance are not scored, since which items belong to them is not verified. Some items ask about improvement, so its score is partly one of outcome.',
+    'The 11-item first version with four answers; not the 19-item HAq-II, with which it shares five items. Forms with six answers circulate. No item is reversed: all are worded positively. Answers are numbered 1 to 4 here, which is the choice of this library: recode others first. Its two types of alliance are not scored, since which items belong to them is not verified. Some items ask about improvement, so its score is partly one of outcome.',
   items: 11,
   answers: { min: 1, max: 4, whole: true },
   metric: 'Sum 11–44; also reported as an item mean 1–4.',
@@ -20,6 +20,6 @@ export const haqI: Instrument<never> = {
     support: 'replicated',
   },
   licence: 'University of Pennsylvania; terms not verified. Wording is not included.',
-  // Length, four answers and no reversed item were seen in an archive's description; the numbers of the answers were not.
+  // Length, four answers and no reversed item were seen in two descriptions; the numbers of the answers were not.
   confidence: 'medium',
 }

@@ -25,4 +25,5 @@ export const psq: Instrument<'occurrence' | 'intensity' | 'addressed' | 'resolve
   },
   licence: 'Rights with the authors; ask them. Wording is not included.',
   confidence: 'medium',
+  recalled: 'the answers 1 to 5',
 }

@@ -28,5 +28,6 @@ export const wai36: Instrument<Component> = {
   },
   licence: 'Rights with the Society for Psychotherapy Research; permission is required. Wording is not included.',
   confidence: 'high',
+  recalled: 'which items make which scale, and that items 31, 33 and 34 are reversed (the form was read up to item 29)',
   perspectiveConfidence: { therapist: 'medium' },
 }

@@ -24,4 +24,5 @@ export const waiS: Instrument<Component> = {
   },
   licence: 'Rights with the Society for Psychotherapy Research; permission is required. Wording is not included.',
   confidence: 'high',
+  recalled: 'which items make which scale; that 4 and 10 alone are reversed is derived from the 36 items',
 }

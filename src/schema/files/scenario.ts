@@ -33,15 +33,15 @@ export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
     sessions: whole(1),
     scale: optional(fields({ min: finite, max: finite, step: finiteOrNull })),
     population: fields({
-      mean: optional(finite),
-      traitSd: optional(finite),
-      therapistSd: optional(finite),
+      mean: finite,
+      traitSd: finite,
+      therapistSd: finite,
       clientsPerTherapist: whole(1),
     }),
     growth: finite,
     dynamics: tagged<Scenario['dynamics']>({
       hazard: {
-        within: optional(fields({ sd: optional(finite), autocorrelation: optional(finite) })),
+        within: fields({ sd: finite, autocorrelation: finite }),
         halfLife: finiteOrNull,
         fading: finite,
       },
@@ -66,7 +66,7 @@ export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
       partlyGain: finite,
       beyond: finite,
     }),
-    stages: optional(fields({ withdrawal: text, confrontation: text })),
+    stages: fields({ withdrawal: text, confrontation: text }),
     dropout: fields({
       share: optional(finite),
       decline: finite,

@@ -3,7 +3,7 @@ import { varianceShares } from '../../statistics/index.js'
 import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
 import { seriesOf } from '../columns/series-of.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
-import type { StudyRule } from './study-rule.js'
+import type { Study } from './study.js'
 
 /** What a study would see of alliances without knowing what happened in them. */
 export interface Observed {
@@ -26,8 +26,8 @@ export const observe = (columns: CourseColumns): Observed => {
   return { mean, between, within, sd: Math.sqrt(between + within), intraclass, left: left / endings.length }
 }
 
-/** Returns the share of clients that a study's rule flags in the clients' scores. */
-export const flaggedShare = (scenario: ResolvedScenario, columns: CourseColumns, study: StudyRule): number => {
+/** Returns the share of clients that the rule of a study flags in the clients' scores. */
+export const flaggedShare = (scenario: ResolvedScenario, columns: CourseColumns, study: Study): number => {
   const rule = study.rule(scenario.scale)
   let flagged = 0
   for (let alliance = columns.from; alliance < columns.from + columns.alliances; alliance += 1)

@@ -1,5 +1,5 @@
 import { exponential } from '../../statistics/index.js'
-import type { ResolvedHazard } from '../scenario/resolved-scenario.js'
+import type { HazardDynamics } from '../scenario/scenario.js'
 import type { Constants } from './constants.js'
 import { coursePurposes } from './course-purposes.js'
 import type { CourseState, Dynamics } from './dynamics.js'
@@ -27,7 +27,7 @@ export interface HazardState extends CourseState {
  * hazard·exp(slope·(mean − alliance)) for each kind; it adds its drop to the strain. Only one rupture is open at a time.
  * What happens in it afterwards: see work-on.ts.
  */
-export const hazardDynamics = (constants: Constants, dynamics: ResolvedHazard): Dynamics<HazardState> => {
+export const hazardDynamics = (constants: Constants, dynamics: HazardDynamics): Dynamics<HazardState> => {
   const { population, growth, repair } = constants.scenario
   const { within, halfLife, fading } = dynamics
   const fresh = within.sd * Math.sqrt(1 - within.autocorrelation * within.autocorrelation)

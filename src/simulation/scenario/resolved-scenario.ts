@@ -1,11 +1,6 @@
 import type { StageModel } from '../../episode/index.js'
 import type { Literature } from '../../kernel/inside.js'
-import type { DyadicAffect } from './affect-parameters.js'
-import type { DropoutProcess, HazardDynamics, Population, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
-
-export type ResolvedHazard = Required<Omit<HazardDynamics, 'within'>> & {
-  readonly within: { readonly sd: number; readonly autocorrelation: number }
-}
+import type { DropoutProcess, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
 
 /** A value that the scenario left out, and where the one that stands in for it comes from. */
 export interface DefaultTaken extends Literature {
@@ -14,10 +9,8 @@ export interface DefaultTaken extends Literature {
 }
 
 /** A scenario with nothing left out and nothing wrong with it, which of its values are defaults, and where those come from. */
-export interface ResolvedScenario extends Omit<Scenario, 'scale' | 'population' | 'dynamics' | 'stages' | 'dropout'> {
+export interface ResolvedScenario extends Omit<Scenario, 'scale' | 'stages' | 'dropout'> {
   readonly scale: SimulatedScale
-  readonly population: Population
-  readonly dynamics: ResolvedHazard | DyadicAffect
   readonly stages: Readonly<Record<SimulatedKind, StageModel>>
   readonly dropout: Required<DropoutProcess>
   readonly defaults: readonly DefaultTaken[]

@@ -5,6 +5,7 @@ import type { ScenarioProblem } from './resolved-scenario.js'
 import {
   type GroupSetting,
   type HazardDynamics,
+  type Population,
   type RaterProcess,
   type RuptureProcess,
   type Scenario,
@@ -36,7 +37,7 @@ export const scenarioProblems = (scenario: Scenario, models: readonly StageModel
     ...settingChecks(scenario.setting),
     count('sessions', scenario.sessions, 10_000),
     ...scaleChecks(scenario),
-    ...populationChecks(scenario),
+    ...populationChecks(scenario.population),
     number('growth', scenario.growth),
     ...(scenario.dynamics._tag === 'hazard' ? hazardChecks(scenario.dynamics) : affectChecks(scenario.dynamics)),
     ...kindChecks('ruptures.withdrawal', scenario.ruptures.withdrawal),
@@ -71,25 +72,16 @@ const scaleChecks = ({ scale }: Scenario): Check =>
         ['scale.step', scale.step === null || (isNumber(scale.step, 0) && scale.step > 0), 'a number above 0, or null'],
       ]
 
-const ofThisUnit = 'a number: the default is in the unit of the default scale, and this scenario has its own'
-
-const populationChecks = ({ scale, population, dynamics }: Scenario): Check => {
-  const { mean = 0, traitSd = 0, therapistSd = 0, clientsPerTherapist } = population
-  const needed = (path: string, value: number | undefined): Check =>
-    scale !== undefined && value === undefined ? [[path, false, ofThisUnit]] : []
-  return [
-    ...(['mean', 'traitSd', 'therapistSd'] as const).flatMap((name) => needed(`population.${name}`, population[name])),
-    ...(dynamics._tag === 'hazard' ? needed('dynamics.within.sd', dynamics.within?.sd) : []),
-    number('population.mean', mean),
-    notNegative('population.traitSd', traitSd),
-    notNegative('population.therapistSd', therapistSd),
-    count('population.clientsPerTherapist', clientsPerTherapist, 1e9),
-  ]
-}
+const populationChecks = ({ mean, traitSd, therapistSd, clientsPerTherapist }: Population): Check => [
+  number('population.mean', mean),
+  notNegative('population.traitSd', traitSd),
+  notNegative('population.therapistSd', therapistSd),
+  count('population.clientsPerTherapist', clientsPerTherapist, 1e9),
+]
 
 const hazardChecks = ({ within, halfLife, fading }: HazardDynamics): Check => [
-  notNegative('dynamics.within.sd', within?.sd ?? 0),
-  ['dynamics.within.autocorrelation', Math.abs(within?.autocorrelation ?? 0) < 1, 'a number between -1 and 1'],
+  notNegative('dynamics.within.sd', within.sd),
+  ['dynamics.within.autocorrelation', Math.abs(within.autocorrelation) < 1, 'a number between -1 and 1'],
   ['dynamics.halfLife', halfLife === null || isNumber(halfLife, 0), 'a number from 0, or null'],
   share('dynamics.fading', fading),
 ]
@@ -136,9 +128,8 @@ const repairChecks = ({ repair }: Scenario): Check => [
 
 const stageChecks = ({ stages }: Scenario, models: readonly StageModel[]): Check =>
   (['withdrawal', 'confrontation'] as const).flatMap((kind): Check => {
-    const id = stages?.[kind]
     const known = models.map((model) => model.id)
-    return [[`stages.${kind}`, id === undefined || known.includes(id), `one of ${known.join(', ')}`]]
+    return [[`stages.${kind}`, known.includes(stages[kind]), `one of ${known.join(', ')}`]]
   })
 
 const dropoutChecks = ({ dropout }: Scenario): Check => [

@@ -39,7 +39,8 @@ export interface Population {
 /** The alliance moves around its level by an autoregression; what a rupture took comes back by a half-life. */
 export interface HazardDynamics {
   readonly _tag: 'hazard'
-  readonly within?: { readonly sd?: number; readonly autocorrelation?: number }
+  /** How the alliance of a person varies from session to session apart from ruptures; the SD is in the unit of the scale. */
+  readonly within: { readonly sd: number; readonly autocorrelation: number }
   /** Sessions until half of a drop has come back, once its rupture has closed; `null`: it never does. */
   readonly halfLife: number | null
   /** The probability, in each session after its first, that an open rupture that is not worked on closes by itself. */
@@ -109,7 +110,7 @@ export interface Raters {
 /**
  * What is simulated: everything but the seed and the numbers of alliances and replications.
  *
- * What may be left out has a default with its literature (`scenarioDefaults`); what the literature does not know is required.
+ * What may be left out has a default (`scenarioDefaults`); what nobody read in the literature is required.
  * Probabilities are from 0 to 1, SDs and weights from 0.
  */
 export interface Scenario {
@@ -117,16 +118,15 @@ export interface Scenario {
   readonly setting: { readonly _tag: 'individual' } | GroupSetting
   /** How many sessions are planned, from 1 to 10,000. */
   readonly sessions: number
-  /** Its default comes with the defaults of the population and of the variation within persons, in its unit. */
   readonly scale?: SimulatedScale
-  readonly population: Partial<Omit<Population, 'clientsPerTherapist'>> & Pick<Population, 'clientsPerTherapist'>
+  readonly population: Population
   /** By how much every alliance rises from session to session, in the unit of the scale. */
   readonly growth: number
   readonly dynamics: HazardDynamics | DyadicAffect
   readonly ruptures: Readonly<Record<SimulatedKind, RuptureProcess>>
   readonly repair: RepairProcess
   /** The stage model, by its id, that attempts at mending each kind walk. */
-  readonly stages?: Readonly<Record<SimulatedKind, string>>
+  readonly stages: Readonly<Record<SimulatedKind, string>>
   readonly dropout: DropoutProcess
   readonly raters: Raters
 }

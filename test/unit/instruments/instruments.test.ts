@@ -51,13 +51,19 @@ describe('instruments', () => {
     '$id gives reliabilities of scales it has, between 0 and 1, each with its source',
     (instrument) => {
       for (const { value, scale, source } of instrument.reliability) {
-        expect(scaleNames(instrument)).toContain(scale)
+        expect([...scaleNames(instrument), 'not named']).toContain(scale)
         expect(value).toBeGreaterThan(0)
         expect(value).toBeLessThan(1)
         expect(source).toMatch(/\((19|20)\d\d\)/)
       }
     },
   )
+
+  it('says what of a key acts and was not read, as the answers by which HAq-II reverses', () => {
+    const recalled = instruments.flatMap(({ id, recalled: what }) => (what === undefined ? [] : [id]))
+    expect(recalled).toEqual(['wai-36', 'wai-s', 'wai-sr-7', 'haq-ii', 'psq'])
+    expect(instrumentById('haq-ii')?.recalled).toBe('the answers 1 to 6, by which the five negative items are reversed')
+  })
 
   it('serves the client, therapist and observer forms of the 36 items with one key, the therapist’s less surely', () => {
     const { perspectives, confidence, perspectiveConfidence } = instrumentById('wai-36') ?? {}

@@ -1,17 +1,18 @@
 import {
   gcqS,
+  gcs,
   haqII,
   type Instrument,
   instrumentById,
   itemMeans,
   percentOfMaximum,
   psq,
+  rating4x10,
   reliableChangeInputs,
   score,
   wai36,
   waiSr,
 } from 'rupture-repair/instruments'
-import { reliableChange } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 
 const rowOf = <Subscale extends string>(instrument: Instrument<Subscale>, answers: readonly (number | null)[]) => {
@@ -144,19 +145,27 @@ describe('questions asked only after a yes', () => {
 })
 
 describe('reliability for reliable change', () => {
-  it('is given per scale with its source, and not at all where none was seen', () => {
-    expect(reliableChangeInputs(waiSr, 'total').map(({ value, kind }) => [value, kind])).toEqual([
-      [0.92, 'internal-consistency'],
+  it('is given per scale with its source, and not at all where none was read', () => {
+    expect(reliableChangeInputs(gcs, 'total').map(({ value, kind }) => [value, kind])).toEqual([
+      [0.87, 'internal-consistency'],
     ])
-    expect(reliableChangeInputs(waiSr, 'bond')).toMatchObject([{ value: 0.8, reported: 'above' }])
+    for (const scale of ['total', 'task', 'goal', 'bond'] as const)
+      expect(reliableChangeInputs(waiSr, scale)).toEqual([])
     expect(reliableChangeInputs(wai36, 'total')).toEqual([])
     expect(instrumentById('wai-sr-7')?.reliability).toEqual([])
   })
 
-  it('gives the changes that were computed by hand: 0.63 of an item mean with SD 0.8, 7.5 of the total', () => {
-    const [alpha] = reliableChangeInputs(waiSr, 'total')
-    const value = alpha?.value ?? Number.NaN
-    expect(reliableChange(0.8, value).toFixed(2)).toBe('0.63')
-    expect(reliableChange(0.8 * 12, value).toFixed(1)).toBe('7.5')
+  it('is not given where it is recalled, though it stands with the instrument', () => {
+    expect(rating4x10.reliability.map(({ value, status }) => [value, status])).toEqual([
+      [0.88, 'recalled'],
+      [0.64, 'recalled'],
+    ])
+    expect(reliableChangeInputs(rating4x10, 'total')).toEqual([])
+  })
+
+  it('is not given of a scale that the source does not name', () => {
+    expect(waiSr.reliability.map(({ value, reported, scale }) => [value, reported, scale])).toEqual([
+      [0.8, 'above', 'not named'],
+    ])
   })
 })

@@ -28,7 +28,7 @@ test('a clinician hears the field’s words, with when it was said and when it h
 
 test('a coder reads the codes', () =>
   expect(narrate(events, 'coder')[6]).toBe(
-    'Session 4: Ann recorded that Ben used a strategy in e1: acknowledge-own-contribution (of its family: emphasis exploratory, directness direct, timing in-rupture).',
+    'Session 4: Ann recorded that Ben used a strategy in e1: acknowledge-own-contribution (of its family: emphasis exploratory, directness direct, timing either).',
   ))
 
 test('there is one line for each event, and no note in any', () => {

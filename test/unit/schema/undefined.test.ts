@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest'
 
 const by = { _tag: 'participant', id: 'c' } as const
 const none = undefined as never
-const { population, dropout, raters, stages: _, scale: __, ...rest } = sampleScenario
+const { dropout, raters, scale: _, ...rest } = sampleScenario
 
 describe('undefined', () => {
   it('is absent from a command, down to its last object', () => {
@@ -55,14 +55,11 @@ describe('undefined', () => {
     const scenario = {
       ...rest,
       scale: undefined,
-      stages: undefined,
-      population: { ...population, mean: undefined },
       dropout: { ...dropout, share: undefined },
       raters: { client: raters.client, therapist: undefined, before: undefined },
     }
-    const { share: ___, ...others } = dropout
-    const { mean: ____, ...people } = population
-    const plain = { ...rest, population: people, dropout: others, raters: { client: raters.client } }
+    const { share: __, ...others } = dropout
+    const plain = { ...rest, dropout: others, raters: { client: raters.client } }
     expect(parseScenario(scenario)).toStrictEqual(parseScenario(plain))
     expect(parseScenario(scenario)._tag).toBe('Right')
     const experiment = {

@@ -1,3 +1,4 @@
+import { rules } from 'rupture-repair/detection'
 import {
   affectAfter,
   bytesOfColumns,
@@ -5,7 +6,7 @@ import {
   calibrate,
   resolvedSample,
   simulateColumns,
-  studyRules,
+  studyShares,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 
@@ -29,14 +30,18 @@ describe('a range of courses that is none', () => {
   })
 
   it('is refused of a calibration too, and what it asks', () => {
-    const [study] = studyRules
-    if (study === undefined) throw new Error('there is no study')
-    const asked = { hazards: [0], whileOpen: [1], seed: 7, alliances: 5, replications: 2, study }
+    const rule = { _tag: 'control-chart', parameters: rules['control-chart'].defaults } as const
+    const study = { id: 'a chart', share: studyShares['larsson-2018'], rule: () => rule, recovered: false }
+    const sizes = { seed: 7, alliances: 5, replications: 2 }
+    const asked = { mean: 4, sd: 0.75, hazards: [0], whileOpen: [1], studies: [study] as const, ...sizes }
     expect(() => calibrate(resolvedSample, { ...asked, seed: Number.NaN })).toThrow(/^seed: /)
     for (const hazards of [[Number.NaN], [-0.1], [1.1], new Array<number>(1)])
       expect(() => calibrate(resolvedSample, { ...asked, hazards })).toThrow(/^hazards: expected numbers from 0 to 1$/)
     for (const whileOpen of [[Number.NaN], [-1], [Number.POSITIVE_INFINITY]])
       expect(() => calibrate(resolvedSample, { ...asked, whileOpen })).toThrow(/^whileOpen: expected numbers from 0$/)
+    expect(() => calibrate(resolvedSample, { ...asked, mean: Number.NaN })).toThrow(/^mean: expected a number$/)
+    for (const sd of [Number.NaN, 0, -1])
+      expect(() => calibrate(resolvedSample, { ...asked, sd })).toThrow(/^sd: expected a number above 0$/)
   })
 })
 

@@ -35,6 +35,20 @@ describe('the tables', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
     expect(strategies3RS).toHaveLength(10)
   })
+
+  it('have a timing only where a source gives one: immediate repairs, validating and exploring at once, patterns later', () => {
+    const timed = Object.entries(strategyFamilies).filter(([, { timing }]) => timing !== 'either')
+    expect(Object.fromEntries(timed.map(([strategy, { timing }]) => [strategy, timing]))).toEqual({
+      'clarify-misunderstanding': 'in-rupture',
+      'change-tasks-or-goals': 'in-rupture',
+      'illustrate-tasks-or-give-rationale': 'in-rupture',
+      'invite-thoughts-and-feelings': 'in-rupture',
+      'validate-defensive-posture': 'in-rupture',
+      'link-to-patterns-between-us': 'later-session',
+      'link-to-other-relationships': 'later-session',
+    })
+  })
+
   it('place a change of task or goal in the rupture itself: an immediate repair, not a change of the patient’s patterns', () => {
     expect(strategyFamilies['change-tasks-or-goals']).toMatchObject({ emphasis: 'immediate', timing: 'in-rupture' })
   })

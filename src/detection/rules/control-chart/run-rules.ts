@@ -19,9 +19,9 @@ export type ChartSignal = (typeof controlChartRules)[number]
 export const d4: Sourced<number> = {
   value: 3.267,
   source:
-    'Control chart constant D₄ for two observations, as textbooks print it (e.g. Montgomery, Introduction to SPC)',
-  status: 'recalled',
-  citation: 'second-hand',
+    'Control chart constant D₄ for two observations, 3.267 in a reprint of the textbook table; 1 + 3·√(2 − 4/π)/d₂ = 3.26653',
+  status: 'computed',
+  citation: 'read',
   support: 'theory',
 }
 

@@ -21,18 +21,15 @@ export type DropParameters = {
   readonly ceilingMargin: number
 }
 
-const published: Literature = {
-  source:
-    'Strauss et al. (2006), as described by Gumz et al. (2012), BMC Med Res Methodol 12, 10: a fall from the preceding rating',
-  status: 'found',
-  citation: 'second-hand',
-  support: 'single study',
+const simplest: Literature = {
+  ...definition.neutral,
+  source: 'Convention of this library: the simplest fall, from one scored session to the next',
 }
 
 export const dropParameters: definition.ParameterList<DropParameters> = {
   reference: definition.word(['previous', 'running-maximum', 'previous-mean', 'person-mean', 'trend-residual'], {
     meaning: 'the score a fall counts from',
-    default: { value: 'previous', ...published },
+    default: { value: 'previous', ...simplest },
   }),
   unit: definition.word(['raw', 'person-sd', 'person-difference-sd', 'sample-sd', 'stricter-sd', 'reliable-change'], {
     meaning: 'the unit of k',
@@ -48,7 +45,7 @@ export const dropParameters: definition.ParameterList<DropParameters> = {
   }),
   maxDescent: definition.wholeNumber(1, {
     meaning: 'how many scored sessions a fall may take; with the reference previous only',
-    default: { value: 1, ...published },
+    default: { value: 1, ...simplest },
   }),
   recoverFraction: definition.number(definition.share, {
     meaning: 'how much of the fall must be regained',

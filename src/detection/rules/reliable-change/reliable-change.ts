@@ -90,7 +90,7 @@ export const reliableChange: definition.RuleDefinition<
   id: 'reliable-change',
   summary: 'A change, either way, that is too large to be measurement error.',
   literature: {
-    source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains',
+    source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19, as in R suddengains 0.7.2',
     status: 'found',
     citation: 'second-hand',
     support: 'replicated',
@@ -110,10 +110,8 @@ export const reliableChange: definition.RuleDefinition<
       meaning: 'the score a change counts from',
       default: {
         value: 'first',
-        source: 'Jacobson & Truax (1991), J Consult Clin Psychol 59, 12–19: from before to after treatment',
-        status: 'recalled',
-        citation: 'second-hand',
-        support: 'replicated',
+        ...definition.neutral,
+        source: 'Convention of this library: a change counts from the first score, as from before to after treatment',
       },
     }),
     baseline: definition.numberOr({ none: 'none' }, definition.any, {

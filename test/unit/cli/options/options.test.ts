@@ -183,7 +183,7 @@ describe('published settings of a rule', () => {
   const gumz = `detect t.csv ${keys} --score x --better higher --rule gumz-2012-2-sd`
 
   it('are a rule by the name of their paper, once what the paper leaves open is said', () => {
-    const { exit, stdout } = say(`${gumz} --param sampleSd=2 --param maxDescent=6`)
+    const { exit, stdout } = say(`${gumz} --param reference=previous --param sampleSd=2 --param maxDescent=6`)
     expect(exit).toBe(0)
     expect(stdout).toContain('Rule drop: reference previous, unit stricter-sd, k 2, floor 0, maxDescent 6,')
   })
@@ -195,13 +195,24 @@ describe('published settings of a rule', () => {
     expect(stderr).toContain(
       'missing --param maxDescent=…, which drop needs: how many scored sessions a decline may take',
     )
+    expect(stderr).toContain('missing --param reference=…, which drop needs: the score a decline counts from')
   })
 
   it('stand beside rules in compare, and are named by its help', () => {
-    const both = '--rule gumz-2012-1-sd:sampleSd=2,maxDescent=6 --rule drop:floor=2'
-    expect(say(`compare t.csv ${keys} --score x --better higher ${both}`).stdout).toContain('gumz-2012-1-sd:sampleSd=2')
+    const both = '--rule gumz-2012-1-sd:reference=previous,sampleSd=2,maxDescent=6 --rule drop:floor=2'
+    expect(say(`compare t.csv ${keys} --score x --better higher ${both}`).stdout).toContain('gumz-2012-1-sd:')
     expect(say('compare --help').stdout).toContain('gumz-2012-1-sd')
     expect(say('compare --help --rule gumz-2012-1-sd').stdout).toContain('gumz-2012-1-sd: drop; ')
+  })
+
+  it('say under a former name which names took its place, and in their own words which form they are', () => {
+    const former = say(`detect t.csv ${keys} --score x --better lower --rule tang-derubeis-1999 --param cutoff=7`)
+    expect([former.exit, former.stdout]).toEqual([2, ''])
+    expect(former.stderr).toContain(
+      '--rule tang-derubeis-1999 has another name now: suddengains-0.7.2 or sudden-gains-t-test',
+    )
+    expect(say('compare --help --rule suddengains-0.7.2').stdout).toContain('which is stricter than a t-test')
+    expect(say('compare --help --rule sudden-gains-t-test').stdout).toContain('by a t-test, as others describe')
   })
 })
 

@@ -126,7 +126,7 @@ describe('the share of stable series that a rule flags', () => {
 
 describe('settings of a paper on sudden gains', () => {
   const symptoms = 'detect t.csv --id id --session s --score x --better lower'
-  const preset = '--rule tang-derubeis-1999 --param cutoff=7'
+  const preset = '--rule suddengains-0.7.2 --param cutoff=7'
   const plain = '--rule sudden-change --param cutoff=7'
   const courses = table([
     [32, 31, 33, 5, 6, 7, 6, 8],
@@ -171,7 +171,7 @@ describe('settings of a paper on sudden gains', () => {
   it('say so in words, the gains first', () => {
     const lines = over(courses, `${symptoms} ${preset}`).stdout.split('\n')
     const gains = lines.findIndex((line) =>
-      /^Of 4 series with enough scores 2 \(0\.50\) show at least one such fall, which is for the better and what tang-derubeis-1999 looks for; of simulated stable series of the same lengths and variation, 0\.\d\d/.test(
+      /^Of 4 series with enough scores 2 \(0\.50\) show at least one such fall, which is for the better and what suddengains-0.7.2 looks for; of simulated stable series of the same lengths and variation, 0\.\d\d/.test(
         line,
       ),
     )
@@ -186,14 +186,16 @@ describe('settings of a paper on sudden gains', () => {
     expect(read(plain)).not.toHaveProperty('improvement')
     const { improvement: _, ...rest } = read(preset)
     expect(rest).toEqual(read(plain))
-    expect(read('--rule gumz-2012-2-sd --param sampleSd=3 --param maxDescent=2')).not.toHaveProperty('improvement')
+    expect(
+      read('--rule gumz-2012-2-sd --param reference=previous --param sampleSd=3 --param maxDescent=2'),
+    ).not.toHaveProperty('improvement')
     expect(over(courses, `${symptoms} ${plain}`).stdout).not.toContain('for the better')
   })
 
   it('say it too where nothing can be simulated', () => {
     const flat = table([[30, 30, 30, 30, 30]])
     expect(over(flat, `${symptoms} ${preset}`).stdout).toMatch(
-      /which is for the better and what tang-derubeis-1999 looks for; how many stable series would is unknown: the scores of no series vary\.\nFor the worse: of 1 series .*is unknown: the scores of no series vary\.$/m,
+      /which is for the better and what suddengains-0.7.2 looks for; how many stable series would is unknown: the scores of no series vary\.\nFor the worse: of 1 series .*is unknown: the scores of no series vary\.$/m,
     )
   })
 })

@@ -29,7 +29,14 @@ const sound = {
   status: { ...rules.status.defaults, cutoff: 35, boundary: 'strict' },
 } as const
 const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly unknown[]>>>> = {
-  'sudden-change': { cutoff: [0, -5], percent: [-1], origin: [], adjust: [0, 'true'], ceilingMargin: [-1] },
+  'sudden-change': {
+    cutoff: [0, -5],
+    percent: [-1],
+    origin: [],
+    adjust: [0, 'true'],
+    means: ['t'],
+    ceilingMargin: [-1],
+  },
   drop: {
     reference: ['best'],
     unit: ['sd'],

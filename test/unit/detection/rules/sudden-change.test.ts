@@ -87,6 +87,21 @@ describe('sudden change', () => {
     ).toBeCloseTo(2.776, 3)
   })
 
+  // By hand: SD 1 on both sides, so t · √(1/n₁ + 1/n₂) itself; R suddengains leaves the root out, which asks for t > 3.40 or 3.49.
+  it.each([
+    ['three and three', [9, 10, 11, 8.5, 7.5, 6.5], 3, 2.776, 2.776 * Math.sqrt(1 / 3 + 1 / 3)],
+    ['two and three', [9.2929, 10.7071, 8, 7, 6], 2, 3.182, 3.182 * Math.sqrt(1 / 2 + 1 / 3)],
+    ['two and two', [9.2929, 10.7071, 6.2071, 4.7929], 2, 4.303, 4.303],
+  ])('compares the means as R suddengains or by a t-test: %s', (_, scores, from, r, test) => {
+    const by = (means: 'suddengains' | 't-test') =>
+      rules['sudden-change'].detect(seriesOf(scores), { ...parameters, cutoff: 1, percent: 0, means })
+    expect(by('t-test').findings[0]?.evidence.least).toBeCloseTo(test, 3)
+    const met = from === 2 && scores.length === 4 ? 'met' : 'unmet'
+    expect(row(by('suddengains'), from, 'drop')?.criteria.criterion3).toBe(met)
+    expect(row(by('t-test'), from, 'drop')?.criteria.criterion3).toBe('met')
+    expect(test / r).toBeCloseTo(r === 4.303 ? 1 : r === 3.182 ? 3.182 / 3.486 : 2.776 / 3.4, 3)
+  })
+
   it('knows nothing of an interval without its own scores', () => {
     for (const scores of [
       [9, 9, null, 9, 9, 9, 9],

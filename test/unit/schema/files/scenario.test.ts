@@ -10,6 +10,9 @@ const problems = (value: unknown): readonly (readonly [string, string])[] => {
   return parsed._tag === 'Left' ? parsed.left.map(({ _tag, path }) => [_tag, path.join('.')]) : []
 }
 
+const without = (value: object, key: string): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+
 describe('a scenario from outside', () => {
   it('is read from the shipped example, which is the sample', () => {
     expect(parseText(text, parseScenario)).toEqual({ _tag: 'Right', right: sampleScenario })
@@ -39,7 +42,7 @@ describe('a scenario from outside', () => {
       {
         ...sampleScenario,
         sessions: 10_001,
-        dynamics: { _tag: 'hazard', halfLife: -1, fading: 2 },
+        dynamics: { ...sampleScenario.dynamics, halfLife: -1, fading: 2 },
         repair: { ...sampleScenario.repair, worked: 0.8, partly: 0.3, strategies: {} },
         stages: { withdrawal: 'permissive', confrontation: 'nobody’s' },
         dropout: { ...sampleScenario.dropout, share: 1 },
@@ -55,13 +58,26 @@ describe('a scenario from outside', () => {
       ],
     ],
     [
-      'a scale of one’s own without a level in its unit',
-      { ...sampleScenario, scale: { min: 0, max: 40, step: null } },
+      'a level, SDs, an autocorrelation and models that nobody stated',
+      {
+        ...without(sampleScenario, 'stages'),
+        population: { clientsPerTherapist: 8 },
+        dynamics: without(sampleScenario.dynamics, 'within'),
+      },
       [
-        ['ScenarioProblem', 'population.mean'],
-        ['ScenarioProblem', 'population.traitSd'],
-        ['ScenarioProblem', 'population.therapistSd'],
-        ['ScenarioProblem', 'dynamics.within.sd'],
+        ['Missing', 'population.mean'],
+        ['Missing', 'population.traitSd'],
+        ['Missing', 'population.therapistSd'],
+        ['Missing', 'dynamics.within'],
+        ['Missing', 'stages'],
+      ],
+    ],
+    [
+      'an SD and an autocorrelation within persons that nobody stated',
+      { ...sampleScenario, dynamics: { ...sampleScenario.dynamics, within: {} } },
+      [
+        ['Missing', 'dynamics.within.sd'],
+        ['Missing', 'dynamics.within.autocorrelation'],
       ],
     ],
   ])('%s', (_, value, expected) => expect(problems(value)).toEqual(expected))

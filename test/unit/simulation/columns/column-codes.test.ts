@@ -77,7 +77,7 @@ it('in a group a rupture is parted when the other member leaves', () => {
   const scenario: Scenario = {
     ...group,
     setting: { _tag: 'group', members: 6, levels, spread: 0 },
-    dynamics: { _tag: 'hazard', halfLife: 1, fading: 0 },
+    dynamics: { _tag: 'hazard', within: { sd: 0.4, autocorrelation: 0.3 }, halfLife: 1, fading: 0 },
     ruptures: { withdrawal: certain, confrontation: never },
     repair: { ...atOnce, attempt: 0 },
   }

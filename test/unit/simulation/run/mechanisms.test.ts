@@ -14,7 +14,7 @@ const run = (scenario: Scenario, to = 2_000, from = 0): CourseColumns =>
 /** Everything that varies by chance is off but what a test switches on. */
 const quiet: Scenario = {
   ...sampleScenario,
-  population: { traitSd: 0, therapistSd: 0, clientsPerTherapist: 1 },
+  population: { mean: 3.95, traitSd: 0, therapistSd: 0, clientsPerTherapist: 1 },
   growth: 0,
   dynamics: { _tag: 'hazard', within: still, halfLife: 1, fading: 0 },
   ruptures: { withdrawal: none, confrontation: none },
