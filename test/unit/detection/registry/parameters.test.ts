@@ -29,13 +29,21 @@ const sound = {
   status: { ...rules.status.defaults, cutoff: 35, boundary: 'strict' },
 } as const
 const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly unknown[]>>>> = {
-  'sudden-change': { cutoff: [0, -5], percent: [-1], origin: [], adjust: [0, 'true'], ceilingMargin: [-1] },
+  'sudden-change': {
+    cutoff: [0, -5],
+    percent: [-1],
+    origin: [],
+    adjust: [0, 'true'],
+    gaps: ['no'],
+    ceilingMargin: [-1],
+  },
   drop: {
     reference: ['best'],
     unit: ['sd'],
     k: [-1],
     floor: [-1],
     maxDescent: [0, 1.5],
+    maxGap: [-1, 0.5],
     recoverFraction: [0, 1.01],
     recoverNear: [-1],
     recoverWithin: [0, 2.5, 'unlimited'],
