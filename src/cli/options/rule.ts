@@ -75,7 +75,7 @@ type Gaps = detection.ParametersOf<'sudden-change'>['gaps'] | undefined
 
 const gapsOption: Reader<Gaps> = option(
   '--gaps <skip|judge>',
-  'pairs of sessions with a gap between: not judged (skip, unless given), or judged',
+  'whether pairs of sessions across a gap are judged; skip unless given',
   optional(oneOf(['skip', 'judge'])),
 )
 
