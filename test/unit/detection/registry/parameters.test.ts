@@ -122,7 +122,7 @@ describe('what is refused', () => {
     const parameters = { ...rules['control-chart'].defaults, sigma: -7.25, baseline: 1, ceilingMargin: Number.NaN }
     expect(() => rules['control-chart'].detect(series, parameters)).toThrow(
       new RangeError(
-        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all; ceilingMargin: expected a number of 0 or more',
+        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all, or detrended; ceilingMargin: expected a number of 0 or more',
       ),
     )
     const without = { ...rules.drop.defaults, floor: 5, recoverWithin: 'unlimited' as unknown as null }
