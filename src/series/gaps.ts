@@ -18,7 +18,7 @@ export const withGap = (point: ScorePoint): ScorePoint =>
 
 /**
  * Returns a series as rules read it: `withGap` of every point, and a gap for every session between two that has no point,
- * whether it was left out or is a hole, as assigning to indexes leaves one.
+ * whether it was left out or is a hole, as assigning to indexes leaves one, or `null`.
  *
  * It is for series written by hand, which `makeSeries` has not looked at. No errors.
  *
@@ -27,14 +27,14 @@ export const withGap = (point: ScorePoint): ScorePoint =>
  * withGaps({ id: 'ann', better: 'higher', points }).points.map(({ score }) => score) // => [40, null, 30]
  */
 export const withGaps = (series: ScoreSeries): ScoreSeries => {
-  const points: readonly (ScorePoint | undefined)[] = series.points
-  const isSound = (point: ScorePoint | undefined, index: number): boolean =>
-    point !== undefined && withGap(point) === point && missingBetween(points[index - 1], point) === 0
+  const points: readonly (ScorePoint | null | undefined)[] = series.points
+  const isSound = (point: ScorePoint | null | undefined, index: number): boolean =>
+    !!point && withGap(point) === point && missingBetween(points[index - 1] ?? undefined, point) === 0
   // `findIndex` sees holes, over which `every` passes.
   if (points.findIndex((point, index) => !isSound(point, index)) < 0) return series
   const whole: ScorePoint[] = []
   for (const point of points) {
-    if (point === undefined) continue
+    if (!point) continue
     const before = whole.at(-1)
     for (let left = missingBetween(before, point); left > 0; left -= 1)
       whole.push({ session: point.session - left, score: null })

@@ -1,4 +1,4 @@
-import type { ScoreSeries } from '../vocabulary/inside.js'
+import type { ScorePoint, ScoreSeries } from '../vocabulary/inside.js'
 import { isScore } from './gaps.js'
 
 /** A session whose score is known. */
@@ -15,4 +15,6 @@ export interface ObservedPoint {
  * observed({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, gap] }) // => [{ session: 1, score: 6 }]
  */
 export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
-  series.points.flatMap(({ session, score }) => (isScore(score) ? [{ session, score }] : []))
+  (series.points as readonly (ScorePoint | null | undefined)[]).flatMap((point) =>
+    point && isScore(point.score) ? [{ session: point.session, score: point.score }] : [],
+  )

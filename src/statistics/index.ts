@@ -4,7 +4,9 @@
  */
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'
 export { cohen, cohenKappa } from './cohen-kappa.js'
+export { correlation } from './correlation.js'
 export { criticalT } from './critical-t.js'
+export { type DifferenceReliability, differenceReliability, pairsReliability } from './difference-reliability.js'
 export { dynamicComplexity, dynamicComplexityFold } from './dynamic-complexity.js'
 export { varianceShares } from './intraclass.js'
 export { type JacobsonTruaxCategory, jacobsonTruaxCategory, reliableChangeIndex } from './jacobson-truax.js'

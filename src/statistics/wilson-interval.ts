@@ -13,7 +13,8 @@ const z = 1.959963984540054
  *
  * @example
  * const { low, high } = wilsonInterval({ count: 1, of: 9 })
- * [low.toFixed(3), high.toFixed(3)] // => ['0.020', '0.435']
+ * const limits = [low.toFixed(3), high.toFixed(3)]
+ * limits // => ['0.020', '0.435']
  */
 export const wilsonInterval = ({ count, of }: Counted): { readonly low: number; readonly high: number } => {
   if (of === 0) return { low: Number.NaN, high: Number.NaN }

@@ -67,6 +67,7 @@ describe(`sudden change, a second implementation (seed ${seed})`, () => {
           origin: fc.integer({ min: -5, max: 10 }),
           adjust: fc.boolean(),
           means: fc.constantFrom('suddengains', 't-test'),
+          gaps: fc.constant('skip'),
           ceilingMargin: fc.constant(0),
         }),
         (scores, parameters) => {

@@ -24,11 +24,11 @@ export const detectionNotes = ({ unknowable }: Detection): readonly Note[] => {
 /** On which side of a line a score lies. */
 export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
 
-/** A finding with the keys that scripts rely on; `late` is there only where it is true. */
+/** A finding with the keys that scripts rely on; `late` is there only where it is true, `gap` only where pairs across gaps are judged. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
   const { from, to, kind, verdict, criteria, magnitude, recoveredAt, status, late } = finding
   const row = { ...ownerOf(finding), from, to, kind, verdict, criteria, magnitude, recoveredAt, status }
-  return late === true ? { ...row, late } : row
+  return { ...row, ...(late === true ? { late } : {}), ...(finding.gap === undefined ? {} : { gap: finding.gap }) }
 }
 
 const standing = ({ status, late }: Finding): string => {

@@ -71,7 +71,8 @@ export const reasonsOf = (series: readonly ScoreSeries[], judgements: readonly J
  * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const series = [seriesOf('ann', [6, 3]), seriesOf('ben', [6, 6]), seriesOf('cleo', [6])]
  * const { share, reasons } = shareFlagged(series.map((one) => [one, detect(one, rule)]), rule, 'worsening')
- * [share.flagged, share.judged, share.n] // => [1, 2, 3]
+ * const numbers = [share.flagged, share.judged, share.n]
+ * numbers // => [1, 2, 3]
  * reasons // => [{ id: 'cleo', because: 'few' }]
  */
 export const shareFlagged = (

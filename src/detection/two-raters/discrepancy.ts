@@ -4,7 +4,7 @@
  */
 
 import { observed, withGaps } from '../../series/index.js'
-import { mean, standardDeviation } from '../../statistics/index.js'
+import { type DifferenceReliability, mean, pairsReliability, standardDeviation } from '../../statistics/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 
 /** What a standard deviation divides by: n − 1, or n. */
@@ -56,13 +56,42 @@ export const discrepancy = (one: ScoreSeries, other: ScoreSeries, deviation: Dev
   })
 }
 
+/**
+ * Returns how reliable the discrepancy of two raters is, from the reliability of each one's scores and their correlation over the
+ * sessions that both rated.
+ *
+ * Reliabilities are from 0 to 1, of scores of one person over sessions; those between persons are usually higher. No errors. Source:
+ * see `differenceReliability`.
+ *
+ * @example
+ * const rated = (rater: string, scores: readonly number[]) =>
+ *   ({ id: 'ann', rater, better: 'higher', points: scores.map((score, index) => ({ session: index + 1, score })) }) as const
+ * const { reliability } = discrepancyReliability(rated('client', [6, 4, 5]), rated('therapist', [5, 3, 6]), [0.8, 0.9])
+ * reliability?.toFixed(2) // => '0.57'
+ */
+export const discrepancyReliability = (
+  one: ScoreSeries,
+  other: ScoreSeries,
+  reliabilities: readonly [one: number, other: number],
+): DifferenceReliability => {
+  const sign = one.better === other.better ? 1 : -1
+  const others = new Map(observed(other).map(({ session, score }) => [session, sign * score]))
+  const pairs = observed(one).flatMap(({ session, score }) => {
+    const theirs = others.get(session)
+    return theirs === undefined ? [] : [[score, theirs] as const]
+  })
+  return pairsReliability(pairs, reliabilities)
+}
+
 /** The z scores of a series by session; none where the scores do not vary. */
 const zScores = (series: ScoreSeries, deviation: Deviation): ReadonlyMap<number, number> => {
   const points = observed(series)
   const scores = points.map(({ score }) => score)
-  if (scores.every((score) => score === scores[0])) return new Map()
+  const sd = standardDeviation(scores)
+  // The squares of scores near the least number there is are 0.
+  if (scores.every((score) => score === scores[0]) || !(sd > 0)) return new Map()
   const shrink = deviation === 'population' ? Math.sqrt((scores.length - 1) / scores.length) : 1
-  const unit = (series.better === 'higher' ? 1 : -1) * standardDeviation(scores) * shrink
+  const unit = (series.better === 'higher' ? 1 : -1) * sd * shrink
   const centre = mean(scores)
   return new Map(points.map(({ session, score }) => [session, (score - centre) / unit]))
 }

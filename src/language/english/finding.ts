@@ -27,8 +27,9 @@ export const proposal: Language['proposal'] = (proposed, name) =>
 
 const silent: Readonly<Record<CannotKnow, string>> = {
   'scale end': 'it was at or near an end of its scale, which cannot show it',
+  gap: 'the score before it is too many sessions away',
   'too few scores': 'there are too few scores to tell how much they vary',
 }
 
 export const unknowable: Language['unknowable'] = (one, name) =>
-  `In ${series(one, name)}, whether the score moved at session ${one.session} cannot be known: ${silent[one.because]}. That does not say that nothing changed.`
+  `In ${series(one, name)}, whether the score ${one.kind === undefined ? 'moved' : moved[one.kind]} at session ${one.session} cannot be known: ${silent[one.because]}. That does not say that nothing changed.`

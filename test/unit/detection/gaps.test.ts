@@ -5,6 +5,7 @@ import {
   disaggregate,
   discrepancy,
   flaggedSessions,
+  judgementOf,
   type Rule,
   reliableChangeCategory,
   rules,
@@ -12,7 +13,7 @@ import {
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { alarmsOf } from '../../../src/simulation/experiment/alarms.js'
-import type { ScoreSeries } from '../../../src/vocabulary/index.js'
+import type { ScorePoint, ScoreSeries } from '../../../src/vocabulary/index.js'
 import { seriesOf } from './series-of.js'
 
 const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }
@@ -34,6 +35,15 @@ const readers: Readonly<Record<string, (series: ScoreSeries) => unknown>> = {
   alarmsOf: (series) => alarmsOf(series, detect(series, rule)),
 }
 const other = seriesOf([6, 6, 3, 6, 7, 7], 'higher', range)
+
+it('a point that is null is a hole', () => {
+  // As plain JavaScript or a file of JSON may hold it.
+  const points: readonly ScorePoint[] = JSON.parse('[{"session":1,"score":6},null,{"session":3,"score":2}]')
+  const series = { id: 'ann', better: 'higher', points } as const
+  expect(detect(series, rule).findings).toMatchObject([{ from: 1, to: 3 }])
+  expect(judgementOf(series, rule, detect(series, rule), 'worsening')).toEqual({ _tag: 'Judged', flagged: true })
+  expect(detect({ ...series, points: JSON.parse('[null]') }, rule).findings).toEqual([])
+})
 
 describe.each(Object.entries(readers))('%s', (_, read) => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.MAX_VALUE, undefined])(

@@ -53,7 +53,11 @@ export const controlChart: definition.RuleDefinition<'control-chart', ControlCha
       }),
       ceilingMargin: definition.ceilingMargin,
     },
-    looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
+    conflicts: ({ baseline, rolling }) =>
+      rolling && baseline === 'detrended'
+        ? [{ parameters: ['baseline', 'rolling'], expected: 'a rolling chart without the baseline detrended' }]
+        : [],
+    looksAhead: ({ baseline, rolling }) => typeof baseline === 'string' && !rolling,
     judges: ({ rules }) => ({
       _tag: 'Scores',
       // A run or a jump is unusual though each of its scores may lie within the usual range.
@@ -61,6 +65,7 @@ export const controlChart: definition.RuleDefinition<'control-chart', ControlCha
       distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
     }),
     seeks: () => 'both',
+    ownSpread: () => true,
     ...overSessions,
     detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
   })

@@ -1,7 +1,7 @@
 /** The individuals chart drawn anew for each score, from scores before it alone: what a treatment still running can know. */
 
 import type { ObservedPoint } from '../../../series/index.js'
-import { type RuleFold, type SeriesHead, unknowableAt } from '../../definition/inside.js'
+import { type RuleFold, type SeriesHead, tooFewAt } from '../../definition/inside.js'
 import { baselineOf } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'
@@ -20,10 +20,10 @@ export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
     if (score === null) return state
     const { head, parameters, before, course } = state
     const point = { session, score }
-    const asked = parameters.baseline === 'all' ? before : before.slice(-parameters.baseline)
+    const { baseline } = parameters
+    const [asked, least] = typeof baseline === 'string' ? [before, 2] : [before.slice(-baseline), baseline]
     const after = [...asked, point]
-    if (before.length < (parameters.baseline === 'all' ? 2 : parameters.baseline))
-      return { head, parameters, before: after, course: tooEarly(head, course, point) }
+    if (before.length < least) return { head, parameters, before: after, course: tooEarly(head, course, point) }
     const source = { baseline: 'all', centre: 'baseline', sigma: 'baseline' } as const
     const scores = asked.map((one) => one.score)
     const chart = { head, parameters, baseline: baselineOf(scores, source) }
@@ -42,5 +42,5 @@ export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
 const tooEarly = (head: SeriesHead, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => ({
   ...course,
   recent: [...course.recent, point],
-  unknowable: [...course.unknowable, unknowableAt(head, point.session, 'too few scores')],
+  unknowable: [...course.unknowable, tooFewAt(head, point.session)],
 })

@@ -3,7 +3,7 @@ import type { ObservedPoint } from '../../../series/index.js'
 import { trendAt } from '../../../statistics/index.js'
 import { atLeast, exceeds } from '../../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { type SeriesHead, understated, unknowableAt, worsening } from '../../definition/inside.js'
+import { hiddenAt, type SeriesHead, tooFarAt, tooFewAt, worsening } from '../../definition/inside.js'
 import { type Fall, recoveryLevel, toFinding } from './fall.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
@@ -68,10 +68,16 @@ export const stepWalk = (walk: DropWalk, point: ObservedPoint): DropWalk => {
   }
 }
 
+/** Whether the score before lies further back than scores are compared. */
+const isTooFar = ({ parameters: { maxGap }, last }: DropWalk, session: number): boolean =>
+  maxGap !== null && last !== null && session - last.session - 1 > maxGap
+
 /** A score while nothing is open: a fall, none, or one that the scale may hide. */
 const looked = (walk: DropWalk, point: ObservedPoint, level: number | undefined): Found => {
   const { head, parameters, findings, unknowable } = walk
   const { session, score } = point
+  if (isTooFar(walk, session))
+    return { candidates: [point], open: null, findings, unknowable: [...unknowable, tooFarAt(head, session)] }
   const reference = referenceOf(walk, point, level)
   const candidates = nextCandidates(walk, point)
   if (reference === undefined) return { candidates, open: null, findings, unknowable }
@@ -79,9 +85,9 @@ const looked = (walk: DropWalk, point: ObservedPoint, level: number | undefined)
     const fall = { from: reference.session, reference: reference.score, openedAt: session, to: session, nadir: score }
     return { candidates, open: fall, findings, unknowable }
   }
-  if (!understated(head, worsening(head), reference.score, score, parameters.ceilingMargin))
-    return { candidates, open: null, findings, unknowable }
-  return { candidates, open: null, findings, unknowable: [...unknowable, unknowableAt(head, session, 'scale end')] }
+  const hidden = hiddenAt(head, point, [worsening(head)], parameters.ceilingMargin)
+  if (hidden.length === 0) return { candidates, open: null, findings, unknowable }
+  return { candidates, open: null, findings, unknowable: [...unknowable, ...hidden] }
 }
 
 /** An open fall after one more score: over, deeper, or as it was. */
@@ -120,7 +126,7 @@ export const finishWalk = ({
       ? findings
       : [...findings, toFinding(head, parameters, frame, open, last.session, null)],
   intervals: [],
-  unknowable: count === 1 && last !== null ? [unknowableAt(head, last.session, 'too few scores')] : unknowable,
+  unknowable: count === 1 && last !== null ? [tooFewAt(head, last.session)] : unknowable,
 })
 
 /** How far the line moves between two sessions; 0 without one. */

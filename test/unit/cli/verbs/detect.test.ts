@@ -70,7 +70,7 @@ describe('detect', () => {
   })
 
   it('says that the scale cannot show a movement at its end', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\n'
     const read = document(over(table, `${long} --range 1..7 ${drop} --json`))
     expect(read.findings).toEqual([])
     expect(read.problems).toMatchObject([
@@ -78,6 +78,20 @@ describe('detect', () => {
       { _tag: 'ScaleCannotShow', id: 'a', session: 3 },
     ])
     expect(document(over(table, `${long} ${drop} --json`)).problems).toBeUndefined()
+  })
+
+  it('judges scored neighbours across gaps where --gaps says so, and says how many sessions lie between', () => {
+    const table = `id,s,x\n${[32, 31, 33, 5, 6, 7].map((x, i) => `a,${2 * i + 2},${x}`).join('\n')}\n`
+    const line =
+      'detect t.csv --id id --session s --score x --better lower --rule sudden-change --param cutoff=7 --json'
+    expect(document(over(table, line)).findings).toEqual([])
+    const judged = document(over(table, `${line} --gaps judge`))
+    expect(judged.findings).toMatchObject([{ from: 6, to: 8, kind: 'drop', magnitude: 28, gap: 1 }])
+    expect(judged.intervals).toHaveLength(6)
+    expect(judged.intervals).toMatchObject(Array(6).fill({ gap: 1 }))
+    expect(over(table, line.replace('sudden-change --param cutoff=7', 'drop --param floor=7 --gaps judge')).exit).toBe(
+      0,
+    )
   })
 
   it('scores answers first when it is given an instrument', () => {
@@ -105,7 +119,7 @@ describe('detect', () => {
   })
 
   it('says in one line what holds for many sessions of one client', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\na,4,6\na,5,7\na,6,7\nb,1,7\nb,2,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\na,4,1\na,5,2\na,6,1\nb,1,1\nb,2,1\n'
     const { stderr } = over(table, `${long} --range 1..7 ${drop}`)
     const what = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
     expect(stderr).toBe(`note: id a, sessions 2 to 4 and 6: ${what}\nnote: id b, session 2: ${what}\n`)

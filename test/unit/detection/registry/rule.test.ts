@@ -74,6 +74,7 @@ describe('parseRule', () => {
         origin: -3,
         adjust: false,
         means: 'suddengains',
+        gaps: 'skip',
         ceilingMargin: 0,
       },
     )
@@ -98,7 +99,7 @@ describe('parseRule', () => {
         _tag: 'UnknownParameter',
         rule: 'sudden-change',
         parameter: 'percnt',
-        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'means', 'ceilingMargin'],
+        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'means', 'gaps', 'ceilingMargin'],
       },
       { _tag: 'MissingParameter', rule: 'sudden-change', parameter: 'cutoff', expected: 'a number above 0' },
       { _tag: 'InvalidParameter', rule: 'sudden-change', parameter: 'origin', value: '', expected: 'a number' },

@@ -1,4 +1,4 @@
-import { discrepancy, type Rule, rules, whoSaw } from 'rupture-repair/detection'
+import { discrepancy, discrepancyReliability, type Rule, rules, whoSaw } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
@@ -52,7 +52,11 @@ describe('who saw', () => {
     expect(seen([6, 3, 6], [6, null, 6])).toEqual([[2, 'saw', 'gap']])
     expect(seen([6, 6, 3], [6, 6])).toEqual([[3, 'saw', 'gap']])
     expect(seen([6, 3, 6], [6, 6, null], 1)).toEqual([[2, 'saw', 'gap']])
-    expect(seen([6, 3, 6], [7, 7, 7], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'scale end']])
+    expect(seen([6, 3, 6], [1, 1, 1], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'scale end']])
+    expect(seen([6, 3, 6], [7, 7, 7], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'did not see']])
+    const chart: Rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 1 } }
+    expect(seen([6, 6, 3, 6, 6], [7, 7, 7, 7, 7], 0, chart, { min: 1, max: 7 })).toEqual([[3, 'saw', 'scale end']])
+    expect(seen([6, 6, 3, 6, 6], [4, 4, 4, 4, 4], 0, chart)).toEqual([[3, 'saw', 'constant']])
     expect(seen([6, 3, 6], [null, 6, null])).toEqual([[2, 'saw', 'too few scores']])
     expect(seen([6, 6, 6, 3], [6, 3, 4, 2])).toEqual([
       [2, 'did not see', 'saw'],
@@ -79,6 +83,26 @@ describe('discrepancy', () => {
     const rows = discrepancy(seriesOf([6, null, 5, 5]), seriesOf([4, 5, null]), 'population')
     expect(rows.map(({ session }) => session)).toEqual([1, 2, 3, 4])
     expect(rows.map(({ difference }) => difference === null)).toEqual([false, true, true, true])
+  })
+
+  it('is as reliable as its two raters and their correlation leave it', () => {
+    // Over sessions 1, 2, 4: cor(6, 4, 5; 5, 3, 6) = 2/√(2 · 4.667) = .654654; (.85 − .654654)/(1 − .654654) = .565654.
+    const [client, therapist] = [seriesOf([6, 4, 1, 5]), seriesOf([5, 3, null, 6])]
+    const said = discrepancyReliability(client, therapist, [0.8, 0.9])
+    expect(said.pairs).toBe(3)
+    expect(said.correlation).toBeCloseTo(0.654654, 6)
+    expect(said.reliability).toBeCloseTo(0.565654, 5)
+    const turned = discrepancyReliability(client, seriesOf([1, 3, null, 0], 'lower'), [0.8, 0.9])
+    expect(turned.correlation).toBeCloseTo(0.654654, 6)
+    expect(discrepancyReliability(seriesOf([6]), seriesOf([5]), [0.8, 0.9])).toEqual({
+      ...{ pairs: 1, correlation: null, reliability: null },
+    })
+  })
+
+  it('gives none that is not finite', () => {
+    const tiny = [0, 5e-324, 0, 1e-323]
+    for (const { difference } of discrepancy(seriesOf(tiny), seriesOf([4, 5, 6, 5]), 'sample'))
+      expect(difference === null || Number.isFinite(difference)).toBe(true)
   })
 
   it('gives no z scores of scores that do not vary', () => {
