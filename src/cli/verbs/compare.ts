@@ -7,6 +7,7 @@ import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp, rulesToCompare } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -20,6 +21,9 @@ import { detectionNotes, raterColumn } from './finding-print.js'
 import { look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
+/** The noise of a rule's simulated series, and what the rule finds in them. */
+const alarmsOf = ({ noise, ...falseAlarms }: Partial<Noise> = {}): object => ({ noise, falseAlarms })
+
 /** The JSON document that scripts rely on; the noise is in the order of the rules. */
 const comparisonDocument = (
   { rules, agreement, persons }: RuleComparison,
@@ -29,7 +33,7 @@ const comparisonDocument = (
   rules: rules.map(({ name, rule, ...counted }, index) => ({
     ...{ name, rule: rule._tag, parameters: rule.parameters },
     ...counted,
-    falseAlarms: noise[index],
+    ...alarmsOf(noise[index]),
   })),
   agreement,
   persons: persons.map((person) => ({
@@ -56,20 +60,24 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
   const counts = noise.flatMap(({ stable }) => stable.map(({ series }) => series))
   if (counts.length === 0) return []
   return [
-    `Stable series are simulated, nothing happening in them: for each rule as long and as varied as those it can judge, autocorrelation 0 and .3, ${extent(counts).least} or more of each, seed ${noiseSeed}.`,
+    `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more with the lengths and gaps of those it can judge, seed ${noiseSeed}; --json says with which noise. In gradual ones each changes as it was fitted, and not abruptly.`,
+    'By chance: of such falls in stable series the share after which the score came back; a score that came back is regression to the mean until shown otherwise.',
   ]
 }
 
 const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
-  const stableOf = (rule: RuleOnAll, index: number): Shown => noise[rules.indexOf(rule)]?.stable[index]?.share ?? null
+  const chanceOf = (rule: RuleOnAll, of: 'stable' | 'gradual' | 'cameBack'): Shown =>
+    noise[rules.indexOf(rule)]?.[of]?.[0]?.share ?? null
   return alignedTable(rules, [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
     { title: 'assessable', of: ({ assessable }) => assessable },
     { title: 'flagged', of: ({ flagged }) => flagged },
     { title: 'share flagged', of: ({ share }) => share },
-    { title: 'of stable', of: (rule) => stableOf(rule, 0) },
-    { title: 'of stable, .3', of: (rule) => stableOf(rule, 1) },
+    { title: 'of stable', of: (rule) => chanceOf(rule, 'stable') },
+    { title: 'of gradual', of: (rule) => chanceOf(rule, 'gradual') },
     { title: worse, of: ({ findings }) => findings },
+    { title: 'came back', of: ({ findings, recovered }) => (findings === 0 ? null : recovered / findings) },
+    { title: 'by chance', of: (rule) => chanceOf(rule, 'cameBack') },
     { title: 'per 100 sessions', of: ({ perHundred }) => perHundred },
     ...rules.map(
       (column, index): Heading<RuleOnAll> => ({
@@ -169,14 +177,14 @@ ${tableHelp}`,
     example:
       '{samples}/invented-cohort.csv --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4',
   },
-  { file, series, rules: rulesToCompare, printing },
-  ({ file, series: options, rules, printing }, world) => {
+  { file, series, rules: rulesToCompare, noise: statedNoise, printing },
+  ({ file, series: options, rules, noise: stated, printing }, world) => {
     const read = readScores(file, options, world)
     if (isLeft(read)) return faulty(read.left)
     const series = read.right.courses.map((course) => course.series)
     const comparison = compareRules(series, rules)
     const looked = rules.map(({ rule }) => look(series, rule))
-    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? []))
+    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? [], { noise: stated }))
     // Where each rule is silent because it cannot know; every note says which rule.
     const silences = rules.flatMap(({ name }, index) =>
       (looked[index] ?? []).flatMap(([, one]) => detectionNotes(one).map((note): Note => ({ rule: name, ...note }))),

@@ -7,6 +7,7 @@ import { file } from '../options/reader.js'
 import { oneRule, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
 import { statedDrop } from '../options/stated-drop.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { ruleLine } from '../say/methods.js'
@@ -48,8 +49,8 @@ export const detect: Verb = verb(
     example:
       '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8',
   },
-  { file, series, given: oneRule, stated: statedDrop, printing },
-  ({ file, series, given: { rule, preset }, stated, printing }, world) => {
+  { file, series, given: oneRule, stated: statedDrop, noise: statedNoise, printing },
+  ({ file, series, given: { rule, preset }, stated, noise: noiseStated, printing }, world) => {
     const read = readScores(file, series, world)
     if (isLeft(read)) return faulty(read.left)
     const { courses } = read.right
@@ -61,8 +62,8 @@ export const detect: Verb = verb(
     const findings = detections.flatMap((detection) => detection.findings)
     const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
     const raters = series.keys.rater !== undefined
-    const noise = noiseOf(rule, looked, stated, preset)
-    const compared = noiseWords(noise, rule, series.better, stated)
+    const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
+    const compared = noiseWords(alarms, rule, series.better, stated)
     return printed(printing, world, {
       table: () => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
@@ -71,16 +72,20 @@ export const detect: Verb = verb(
           : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
-      json: () => ({
-        rule: rule._tag,
-        parameters: rule.parameters,
-        findings: findings.map(findingRow),
-        intervals: detections.flatMap(({ intervals }) =>
-          intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
-        ),
-        ...(notes.length === 0 ? {} : { problems: notes }),
-        falseAlarms: noise,
-      }),
+      json: () => {
+        const { noise, ...falseAlarms } = alarms
+        return {
+          rule: rule._tag,
+          parameters: rule.parameters,
+          findings: findings.map(findingRow),
+          intervals: detections.flatMap(({ intervals }) =>
+            intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
+          ),
+          ...(notes.length === 0 ? {} : { problems: notes }),
+          noise,
+          falseAlarms,
+        }
+      },
       notes,
       besideCsv: compared.map((line) => `note: ${line}`),
       method: () => {

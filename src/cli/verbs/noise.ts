@@ -4,38 +4,58 @@ import {
   alertValue,
   cohortLikeness,
   detect,
-  falseAlarmsLike,
   falseAlarmWarning,
   flaggedSessions,
+  foundByChance,
   hitRateLike,
+  noiseLike,
   type Preset,
   type Rule,
 } from '../../detection/index.js'
-import { type CohortLikeness, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
+import {
+  type CohortLikeness,
+  type FoundByChance,
+  isFlag,
+  type OfTen,
+  type SeriesNoise,
+  type SimulatedShare,
+  worsening,
+} from '../../detection/inside.js'
 import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
+import type { StatedNoise } from '../options/stated-noise.js'
 import { extent, show } from '../say/print.js'
 import { sideOf } from './finding-print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1
-/** The correlations of neighbouring sessions that are tried: none, and one such as alliance scores are said to have. */
+/** The correlations of neighbouring sessions that are tried where none can be estimated: none, and one such as alliance scores are said to have. */
 const autocorrelations = [0, 0.3] as const
 /** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
 
-/** Stable courses with one autocorrelation, and the share of them that the rule flags with its 95% limits. */
+/** A share of simulated courses, or of falls in them, with its 95% limits and the noise of the courses. */
 interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
+  readonly sd: number
   readonly autocorrelation: number
   readonly share: number
 }
 
-/** The observed share beside that of stable courses, which are none where it is unknown. */
-interface Shares {
+/** The shares of simulated courses, one for each autocorrelation; none where they are unknown. */
+interface Nulls {
+  /** Nothing changes. */
+  readonly stable: readonly StableShare[]
+  /** Each course changes gradually, as it was fitted, and nothing is abrupt; where that matters to the rule. */
+  readonly gradual?: readonly StableShare[]
+  /** Nothing changes, and the noise is the SD within persons, trend and all; where the noise is another. */
+  readonly raw?: StableShare
+}
+
+/** The observed share beside those of simulated courses. */
+interface Shares extends Nulls {
   /** Series of which the rule can say something, those it flags, and their share. */
   readonly observed: { readonly series: number; readonly flagged: number; readonly share: number | null }
-  readonly stable: readonly StableShare[]
 }
 
 /** Of ten courses flagged so many hold the fall that was stated, of ten such falls so many are missed. */
@@ -46,12 +66,16 @@ interface AlertWorth {
   readonly missed: OfTen
 }
 
-/** The shares of a worsening, or why that of stable courses is unknown. */
+/** The shares of a worsening, or why those of simulated courses are unknown. */
 export interface Noise extends Shares {
+  /** Which noise the courses are simulated with; `null` where that is unknown. */
+  readonly noise: SeriesNoise | null
+  /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
+  readonly cameBack: readonly StableShare[]
   /** The shares of an improvement, where that is what the published settings look for. */
   readonly improvement?: Shares & { readonly preset: string }
   readonly unknown?: string
-  /** What the simulated courses have of the observed ones. */
+  /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
   }
@@ -60,11 +84,11 @@ export interface Noise extends Shares {
   readonly alerts?: readonly AlertWorth[]
 }
 
-/** How many courses can be simulated. */
-const possible = ({ lengths }: CohortLikeness): number => {
-  const series = lengths.reduce((sum, length) => sum + length.series, 0)
-  const sessions = lengths.reduce((sum, length) => sum + length.series * length.sessions, 0)
-  return Math.min(most.series, Math.floor((most.sessions * series) / sessions))
+/** How many courses can be simulated; a gap takes as long as a score. */
+const possible = ({ courses }: CohortLikeness): number => {
+  const spans = courses.map((course) => (course.at(-1)?.session ?? 0) - (course[0]?.session ?? 0) + 1)
+  const sessions = spans.reduce((sum, span) => sum + span, 0)
+  return Math.min(most.series, Math.floor((most.sessions * courses.length) / sessions))
 }
 
 /** Series, each with what a rule said of it. */
@@ -73,72 +97,169 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 export const look = (series: readonly ScoreSeries[], rule: Rule): Looked =>
   series.map((one) => [one, detect(one, rule)])
 
-/** What noise alone would make the rule find in series like these; `drop` where the user stated one, `preset` where one was named. */
-export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: Preset): Noise => {
-  const assessable = looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
-  const likeness = cohortLikeness(assessable.map(([series]) => series))
-  const warning = falseAlarmWarning(rule, likeness?.sd)
+const assessable = (rule: Rule, looked: Looked): Looked =>
+  looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
+
+/** The series that a rule flags, of those of which it can say something. */
+const observedOf = (judged: Looked, movement: Preset['looksFor']): Shares['observed'] => {
+  const flagged = judged.filter(([series, { findings }]) =>
+    findings.some((one) => isFlag(one, series, movement)),
+  ).length
+  return { series: judged.length, flagged, share: judged.length === 0 ? null : flagged / judged.length }
+}
+
+/** Rules that take a gradual change for an abrupt one. */
+const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
+  'sudden-change': true,
+  drop: false,
+  'control-chart': true,
+  cusum: true,
+  ewma: true,
+  'change-point': true,
+  'reliable-change': false,
+  status: false,
+}
+
+/** The courses that can be simulated, and the noise for it. */
+interface Simulable {
+  readonly likeness: CohortLikeness
+  readonly series: number
+  readonly noise: SeriesNoise
+  /** With each autocorrelation its SD: those estimated or stated, or those tried. */
+  readonly tried: readonly { readonly sd: number; readonly autocorrelation: number }[]
+}
+
+/** What is needed to simulate courses like these, or why they cannot be. */
+const simulable = (rule: Rule, series: readonly ScoreSeries[], stated: StatedNoise): Simulable | string => {
+  if (series.length === 0) return 'the rule can say nothing of any series'
+  const likeness = cohortLikeness(series)
+  if (likeness === undefined) return 'the scores of no series vary'
+  const many = possible(likeness)
+  if (many < least) return 'the series are too long to be simulated here'
+  const noise = noiseLike(rule, likeness, stated)
+  const tried =
+    noise.autocorrelation === null
+      ? autocorrelations.map((autocorrelation) => ({
+          sd: noiseLike(rule, likeness, { ...stated, autocorrelation }).sd,
+          autocorrelation,
+        }))
+      : [{ sd: noise.sd, autocorrelation: noise.autocorrelation }]
+  return { likeness, series: many, noise, tried }
+}
+
+/** What the rule finds in courses with each noise; under the null named. */
+const foundWith = (
+  rule: Rule,
+  { likeness, series, tried }: Simulable,
+  which: 'stable' | 'gradual',
+  noises: Simulable['tried'] = tried,
+) =>
+  noises.map((noise) => {
+    const { sd, autocorrelation } = noise
+    const simulation = { seed: noiseSeed, series, autocorrelation, null: which } as const
+    return { noise, found: foundByChance(rule, { ...likeness, sd }, simulation) }
+  })
+
+type Found = ReturnType<typeof foundWith>
+
+const sharesOf = (found: Found, of: keyof FoundByChance): readonly StableShare[] =>
+  found.map(({ noise, found: { [of]: one } }) => {
+    const { rate: share, low, high, series } = one
+    return { simulated: true, ...noise, share, low, high, series }
+  })
+
+const known = (shares: readonly StableShare[]): boolean => shares.every(({ share }) => !Number.isNaN(share))
+
+/** The share of falls that came back in stable courses like these; none where it is unknown. */
+export const cameBackOf = (rule: Rule, looked: Looked, stated: StatedNoise = {}): Noise['cameBack'] => {
+  const judged = assessable(rule, looked).map(([series]) => series)
+  const courses = simulable(rule, judged, stated)
+  return typeof courses === 'string'
+    ? []
+    : sharesOf(foundWith(rule, courses, 'stable'), 'cameBack').filter((one) => known([one]))
+}
+
+/** What the user stated beside a rule, and the published settings that it was named by. */
+interface Beside {
+  readonly drop?: StatedDrop | undefined
+  readonly noise?: StatedNoise | undefined
+  readonly preset?: Preset | undefined
+}
+
+/** What noise alone would make the rule find in series like these. */
+export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
+  const judged = assessable(rule, looked)
+  const courses = simulable(
+    rule,
+    judged.map(([series]) => series),
+    stated,
+  )
+  const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
   const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
-  const sharesOf = (movement: Preset['looksFor'], stable: readonly StableShare[]): Shares => {
-    const flagged = assessable.filter(([{ better }, { findings }]) =>
-      findings.some(({ kind }) => (kind === worsening({ better })) === (movement === 'worsening')),
-    ).length
-    const series = assessable.length
-    return { observed: { series, flagged, share: series === 0 ? null : flagged / series }, stable }
-  }
-  const improvement = (stable: () => readonly StableShare[]): Pick<Noise, 'improvement'> =>
+  const improvement = (nulls: () => Nulls): Pick<Noise, 'improvement'> =>
     preset?.looksFor === 'improvement'
-      ? { improvement: { preset: preset.id, ...sharesOf('improvement', stable()) } }
+      ? { improvement: { preset: preset.id, observed: observedOf(judged, 'improvement'), ...nulls() } }
       : {}
   const unknown = (because: string): Noise => ({
-    ...sharesOf('worsening', []),
-    ...improvement(() => []),
+    ...{ observed: observedOf(judged, 'worsening'), noise: null, stable: [], cameBack: [] },
+    ...improvement(() => ({ stable: [] })),
     unknown: because,
     ...said,
   })
-  if (assessable.length === 0) return unknown('the rule can say nothing of any series')
-  if (likeness === undefined) return unknown('the scores of no series vary')
-  const series = possible(likeness)
-  if (series < least) return unknown('the series are too long to be simulated here')
+  if (typeof courses === 'string') return unknown(courses)
 
-  const stableOf = (movements: Preset['looksFor']): readonly StableShare[] =>
-    autocorrelations.map((autocorrelation) => {
-      const settings = { seed: noiseSeed, series, autocorrelation, movements }
-      const { rate, low, high, series: many } = falseAlarmsLike(rule, likeness, settings)
-      return { simulated: true, autocorrelation, share: rate, low, high, series: many }
-    })
-  const stable = stableOf('worsening')
-  if (stable.some(({ share }) => Number.isNaN(share))) return unknown('courses with such scores cannot be simulated')
+  const { likeness, series, noise } = courses
+  const stable = foundWith(rule, courses, 'stable')
+  if (!known(sharesOf(stable, 'worsening'))) return unknown('courses with such scores cannot be simulated')
+  const gradual = mindsTrends[rule._tag] ? foundWith(rule, courses, 'gradual') : []
+  const rawNoise = { sd: likeness.sd, autocorrelation: 0 }
+  const raw = noise.from === 'raw' ? [] : foundWith(rule, courses, 'stable', [rawNoise])
+  const nulls = (movement: Preset['looksFor']): Nulls => {
+    const [ofGradual, [ofRaw]] = [sharesOf(gradual, movement), sharesOf(raw, movement)]
+    return {
+      ...(ofGradual.length > 0 && known(ofGradual) ? { gradual: ofGradual } : {}),
+      stable: sharesOf(stable, movement),
+      ...(ofRaw === undefined ? {} : { raw: ofRaw }),
+    }
+  }
   const worthOf = ({ baseRate, ...fall }: StatedDrop, share: StableShare): AlertWorth => {
-    const { autocorrelation, share: rate, low, high } = share
-    const hitRate = hitRateLike(rule, likeness, fall, { seed: noiseSeed, series, autocorrelation })
+    const { sd, autocorrelation, share: rate, low, high } = share
+    const hitRate = hitRateLike(rule, { ...likeness, sd }, fall, { seed: noiseSeed, series, autocorrelation })
     const { real, missed } = alertValue({ baseRate, falseAlarmRate: { rate, low, high }, hitRate })
     return { simulated: true, autocorrelation, real, missed }
   }
-  const { mean, sd, range, step, lengths } = likeness
+  const { mean, sd, range, step } = likeness
+  const worse = nulls('worsening')
   return {
-    ...sharesOf('worsening', stable),
-    ...improvement(() => stableOf('improvement')),
+    ...{ observed: observedOf(judged, 'worsening'), noise, ...worse },
+    cameBack: sharesOf(stable, 'cameBack').filter((one) => known([one])),
+    ...improvement(() => nulls('improvement')),
     like: {
       mean,
       sd,
       ...(range === undefined ? {} : { range }),
       ...(step === undefined ? {} : { step }),
-      sessions: { least: lengths[0]?.sessions ?? 0, most: lengths.at(-1)?.sessions ?? 0 },
+      sessions: extent(likeness.courses.map(({ length }) => length)),
     },
     ...said,
-    ...(drop === undefined ? {} : { alerts: stable.map((share) => worthOf(drop, share)) }),
+    ...(drop === undefined ? {} : { alerts: worse.stable.map((share) => worthOf(drop, share)) }),
   }
 }
 
-const stableWords = ({ autocorrelation, share, low, high }: StableShare): string =>
-  `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) with autocorrelation ${autocorrelation}`
+const shareWords = ({ share, low, high }: StableShare): string =>
+  `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
+
+/** Shares, with their autocorrelations where several were tried. */
+const allWords = (shares: readonly StableShare[]): string =>
+  shares
+    .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
+    .join(', ')
 
 const ofTen = ({ about, low, high }: OfTen): string =>
   Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
 
 const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
-  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${autocorrelation}`
+  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${show(autocorrelation)}`
 
 const fallOrRise = (kind: Movement): string => (kind === 'drop' ? 'fall' : 'rise')
 
@@ -148,15 +269,23 @@ const whatOf = (rule: Rule, kind: Movement): string => {
   return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : fallOrRise(kind)
 }
 
-/** How many series moved so, and how many stable ones would. */
-const sharesWords = (of: string, { observed, stable }: Shares, what: string, unknown: string | undefined): string => {
-  const { series, flagged, share } = observed
-  const would =
-    unknown === undefined
-      ? `of simulated stable series of the same lengths and variation, ${stable.map(stableWords).join(', ')}.`
-      : `how many stable series would is unknown: ${unknown}.`
-  return `${of} ${series} series with enough scores ${flagged}${share === null ? '' : ` (${share.toFixed(2)})`} show at least one such ${what}; ${would}`
+/** How many series moved so. */
+const observedWords = (of: string, { series, flagged, share }: Shares['observed'], what: string): string =>
+  `${of} ${series} series with enough scores ${flagged}${share === null ? '' : ` (${share.toFixed(2)})`} show at least one such ${what}`
+
+/** How many simulated ones would: of the nulls the one first that the rule is to be held against. */
+const nullWords = ({ stable, gradual, raw }: Nulls, unknown: string | undefined): string => {
+  if (unknown !== undefined) return `how many would by noise alone is unknown: ${unknown}.`
+  const would = [
+    ...(gradual === undefined ? [] : [`that change gradually as fitted, and not abruptly, ${allWords(gradual)}`]),
+    `in which nothing changes ${allWords(stable)}`,
+  ]
+  const beside = raw === undefined ? '' : `; with the raw SD within persons, trend and all: ${shareWords(raw)}`
+  return `of simulated ones ${would.join(', of those ')}${beside}.`
 }
+
+const sharesWords = (of: string, shares: Shares, what: string, unknown: string | undefined): string =>
+  `${observedWords(of, shares.observed, what)}; ${nullWords(shares, unknown)}`
 
 /** The shares of a worsening; before them those of an improvement, where published settings look for that. */
 const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
@@ -168,14 +297,39 @@ const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[]
   return [sharesWords('Of', improvement, gain, unknown), worsened('For the worse: of')]
 }
 
+const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
+  'rule-error': 'the standard error of a score that follows from the SD and the reliability of the rule',
+  'residual-line': 'what varies around each person’s own line, so that a steady trend is no noise',
+  'residual-common': 'what varies around the course that all have in common and each person’s own line',
+  raw: 'all that varies within persons, trends and real movements in it, since too few scores are left around lines',
+  given: 'as stated; what is not stated is estimated',
+}
+
+/** Which noise, and why. */
+const noiseLine = ({ noise, stable }: Pick<Noise, 'noise' | 'stable'>): readonly string[] => {
+  if (noise === null) return []
+  const each = stable.map(({ sd, autocorrelation }) => `SD ${show(sd)} with autocorrelation ${show(autocorrelation)}`)
+  const few = noise.autocorrelation === null ? '; too few scores tell the autocorrelation, so two are tried' : ''
+  return [`Noise: ${each.join(', ')}: ${fromWords[noise.from]}${few}.`]
+}
+
+/** What the null of scores that came back is; nothing where it is unknown. */
+export const cameBackWords = (cameBack: Noise['cameBack'], rule: Rule, better: BetterEnd): readonly string[] => {
+  if (cameBack.length === 0) return []
+  const falls = cameBack.map(({ series }) => series).join(' and ')
+  return [
+    `After a ${whatOf(rule, worsening({ better }))} by noise alone the score comes back in ${allWords(cameBack)} of simulated cases (${falls} of them): a score that came back is regression to the mean until shown otherwise.`,
+  ]
+}
+
 const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
   if (like === undefined) return []
   const { sd, mean, range, step, sessions } = like
   const length = sessions.least === sessions.most ? sessions.most : `${sessions.least} to ${sessions.most}`
   const words = [
-    `${length} scores`,
+    `${length} scores with the gaps observed`,
     `mean ${show(mean)}`,
-    `SD within persons ${show(sd)} (trends and real movements in it)`,
+    `raw SD within persons ${show(sd)}`,
     ...(range === undefined ? [] : [`scale ${range.min} to ${range.max}`]),
     ...(step === undefined ? [] : ['whole numbers']),
   ]
@@ -185,7 +339,7 @@ const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
 
 /** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
 export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?: StatedDrop): readonly string[] => {
-  const { warning, alerts = [] } = noise
+  const { warning, alerts = [], cameBack } = noise
   const worse = worsening({ better })
   const lasting = stated?.lasting === 1 ? '1 session' : `${stated?.lasting} sessions`
   const worth =
@@ -195,5 +349,12 @@ export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?:
           `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${fallOrRise(worse)} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : lasting}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
         ]
   const warned = warning === undefined ? [] : [`Warning: ${warning}`]
-  return [...allShares(noise, rule, worse), ...likeWords(noise), ...worth, ...warned]
+  return [
+    ...allShares(noise, rule, worse),
+    ...noiseLine(noise),
+    ...cameBackWords(cameBack, rule, better),
+    ...likeWords(noise),
+    ...worth,
+    ...warned,
+  ]
 }

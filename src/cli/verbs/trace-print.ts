@@ -86,7 +86,11 @@ const endingWords: Readonly<Record<TreatmentEnding, string>> = {
 }
 
 /** The JSON document that scripts rely on. */
-export const traceDocument = (alliances: readonly TracedAlliance[], notes: readonly Note[]): object => ({
+export const traceDocument = (
+  alliances: readonly TracedAlliance[],
+  cameBackByChance: readonly object[],
+  notes: readonly Note[],
+): object => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
     id,
     sessions,
@@ -95,6 +99,7 @@ export const traceDocument = (alliances: readonly TracedAlliance[], notes: reado
     ending: ending?.kind ?? null,
   })),
   tally: tally(alliances),
+  cameBackByChance,
   counts: counts(alliances),
   problems: notes,
 })
@@ -104,11 +109,12 @@ const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
     findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
   )
 
-/** The traced alliances as tables for people. */
+/** The traced alliances as tables for people; under the fates, in sentences, how often a score comes back by chance. */
 export const traceTable = (
   alliances: readonly TracedAlliance[],
   rule: Rule,
   { better, keys }: SeriesOptions,
+  byChance: readonly string[],
 ): string => {
   const lines = linesOf(alliances)
   const number = counts(alliances)
@@ -136,7 +142,7 @@ export const traceTable = (
         words,
         lines.filter((line) => becameWords(line) === words).length,
       ]),
-    ),
+    ) + byChance.map((line) => `${line}\n`).join(''),
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
   ].join('\n')
