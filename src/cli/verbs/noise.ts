@@ -1,21 +1,21 @@
-/** How often a rule flags courses like the ones it was given in which nothing happens, beside how often it flagged these. */
+/** How often a rule flags courses like the ones it was given in which nothing happens: what stands beside how often it flagged these. */
 import {
   aboutRule,
   alertValue,
   cohortLikeness,
   detect,
   falseAlarmWarning,
-  flaggedSessions,
   foundByChance,
   hitRateLike,
+  judgementOf,
   noiseLike,
   type Preset,
   type Rule,
 } from '../../detection/index.js'
 import {
   type CohortLikeness,
+  type Direction,
   type FoundByChance,
-  isFlag,
   type OfTen,
   type SeriesNoise,
   type SimulatedShare,
@@ -42,20 +42,15 @@ interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' 
   readonly share: number
 }
 
-/** The shares of simulated courses, one for each autocorrelation; none where they are unknown. */
+/** The shares of simulated courses, one for each autocorrelation, or why they are unknown. */
 interface Nulls {
+  readonly unknown?: string
   /** Nothing changes. */
   readonly stable: readonly StableShare[]
   /** Each course changes gradually, as it was fitted, and nothing is abrupt; where that matters to the rule. */
   readonly gradual?: readonly StableShare[]
   /** Nothing changes, and the noise is the SD within persons, trend and all; where the noise is another. */
   readonly raw?: StableShare
-}
-
-/** The observed share beside those of simulated courses. */
-interface Shares extends Nulls {
-  /** Series of which the rule can say something, those it flags, and their share. */
-  readonly observed: { readonly series: number; readonly flagged: number; readonly share: number | null }
 }
 
 /** Of ten courses flagged so many hold the fall that was stated, of ten such falls so many are missed. */
@@ -67,14 +62,13 @@ interface AlertWorth {
 }
 
 /** The shares of a worsening, or why those of simulated courses are unknown. */
-export interface Noise extends Shares {
+export interface Noise extends Nulls {
   /** Which noise the courses are simulated with; `null` where that is unknown. */
   readonly noise: SeriesNoise | null
   /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
   readonly cameBack: readonly StableShare[]
   /** The shares of an improvement, where that is what the published settings look for. */
-  readonly improvement?: Shares & { readonly preset: string }
-  readonly unknown?: string
+  readonly improvement?: Nulls & { readonly preset: string }
   /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
@@ -85,7 +79,8 @@ export interface Noise extends Shares {
 }
 
 /** How many courses can be simulated; a gap takes as long as a score. */
-const possible = ({ courses }: CohortLikeness): number => {
+const possible = (likeness: CohortLikeness): number => {
+  const courses = [...likeness.courses, ...likeness.still]
   const spans = courses.map((course) => (course.at(-1)?.session ?? 0) - (course[0]?.session ?? 0) + 1)
   const sessions = spans.reduce((sum, span) => sum + span, 0)
   return Math.min(most.series, Math.floor((most.sessions * courses.length) / sessions))
@@ -97,16 +92,11 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 export const look = (series: readonly ScoreSeries[], rule: Rule): Looked =>
   series.map((one) => [one, detect(one, rule)])
 
-const assessable = (rule: Rule, looked: Looked): Looked =>
-  looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
-
-/** The series that a rule flags, of those of which it can say something. */
-const observedOf = (judged: Looked, movement: Preset['looksFor']): Shares['observed'] => {
-  const flagged = judged.filter(([series, { findings }]) =>
-    findings.some((one) => isFlag(one, series, movement)),
-  ).length
-  return { series: judged.length, flagged, share: judged.length === 0 ? null : flagged / judged.length }
-}
+/** The series of which a rule can say whether a score moved so. */
+const judgedIn = (rule: Rule, looked: Looked, direction: Direction): readonly ScoreSeries[] =>
+  looked.flatMap(([series, detection]) =>
+    judgementOf(series, rule, detection, direction)._tag === 'Judged' ? [series] : [],
+  )
 
 /** Rules that take a gradual change for an abrupt one. */
 const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
@@ -130,9 +120,10 @@ interface Simulable {
 }
 
 /** What is needed to simulate courses like these, or why they cannot be. */
-const simulable = (rule: Rule, series: readonly ScoreSeries[], stated: StatedNoise): Simulable | string => {
-  if (series.length === 0) return 'the rule can say nothing of any series'
-  const likeness = cohortLikeness(series)
+const simulable = (rule: Rule, looked: Looked, direction: Direction, stated: StatedNoise): Simulable | string => {
+  const judged = judgedIn(rule, looked, direction)
+  if (judged.length === 0) return 'the rule can say nothing of any series'
+  const likeness = cohortLikeness(judged)
   if (likeness === undefined) return 'the scores of no series vary'
   const many = possible(likeness)
   if (many < least) return 'the series are too long to be simulated here'
@@ -170,13 +161,42 @@ const sharesOf = (found: Found, of: keyof FoundByChance): readonly StableShare[]
 
 const known = (shares: readonly StableShare[]): boolean => shares.every(({ share }) => !Number.isNaN(share))
 
+/** What noise alone would make the rule find in such courses. */
+interface Drawn {
+  readonly nulls: Nulls
+  readonly cameBack: readonly StableShare[]
+}
+
+const unknowable = 'courses with such scores cannot be simulated'
+
+const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
+  const stable = foundWith(rule, courses, 'stable')
+  const shares = sharesOf(stable, direction)
+  if (!known(shares)) return { nulls: { stable: [], unknown: unknowable }, cameBack: [] }
+  const gradual = mindsTrends[rule._tag] ? sharesOf(foundWith(rule, courses, 'gradual'), direction) : []
+  const { sd } = courses.likeness
+  const rawNoise = courses.noise.from === 'raw' ? [] : [{ sd, autocorrelation: 0 }]
+  const [raw] = sharesOf(foundWith(rule, courses, 'stable', rawNoise), direction)
+  return {
+    nulls: {
+      ...(gradual.length > 0 && known(gradual) ? { gradual } : {}),
+      stable: shares,
+      ...(raw === undefined ? {} : { raw }),
+    },
+    cameBack: cameBackIn(stable),
+  }
+}
+
+/** None where in some simulation there was no fall. */
+const cameBackIn = (stable: Found): readonly StableShare[] => {
+  const shares = sharesOf(stable, 'cameBack')
+  return known(shares) ? shares : []
+}
+
 /** The share of falls that came back in stable courses like these; none where it is unknown. */
 export const cameBackOf = (rule: Rule, looked: Looked, stated: StatedNoise = {}): Noise['cameBack'] => {
-  const judged = assessable(rule, looked).map(([series]) => series)
-  const courses = simulable(rule, judged, stated)
-  return typeof courses === 'string'
-    ? []
-    : sharesOf(foundWith(rule, courses, 'stable'), 'cameBack').filter((one) => known([one]))
+  const courses = simulable(rule, looked, 'worsening', stated)
+  return typeof courses === 'string' ? [] : cameBackIn(foundWith(rule, courses, 'stable'))
 }
 
 /** What the user stated beside a rule, and the published settings that it was named by. */
@@ -188,63 +208,47 @@ interface Beside {
 
 /** What noise alone would make the rule find in series like these. */
 export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
-  const judged = assessable(rule, looked)
-  const courses = simulable(
-    rule,
-    judged.map(([series]) => series),
-    stated,
-  )
-  const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
-  const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
-  const improvement = (nulls: () => Nulls): Pick<Noise, 'improvement'> =>
-    preset?.looksFor === 'improvement'
-      ? { improvement: { preset: preset.id, observed: observedOf(judged, 'improvement'), ...nulls() } }
-      : {}
-  const unknown = (because: string): Noise => ({
-    ...{ observed: observedOf(judged, 'worsening'), noise: null, stable: [], cameBack: [] },
-    ...improvement(() => ({ stable: [] })),
-    unknown: because,
-    ...said,
-  })
-  if (typeof courses === 'string') return unknown(courses)
-
-  const { likeness, series, noise } = courses
-  const stable = foundWith(rule, courses, 'stable')
-  if (!known(sharesOf(stable, 'worsening'))) return unknown('courses with such scores cannot be simulated')
-  const gradual = mindsTrends[rule._tag] ? foundWith(rule, courses, 'gradual') : []
-  const rawNoise = { sd: likeness.sd, autocorrelation: 0 }
-  const raw = noise.from === 'raw' ? [] : foundWith(rule, courses, 'stable', [rawNoise])
-  const nulls = (movement: Preset['looksFor']): Nulls => {
-    const [ofGradual, [ofRaw]] = [sharesOf(gradual, movement), sharesOf(raw, movement)]
-    return {
-      ...(ofGradual.length > 0 && known(ofGradual) ? { gradual: ofGradual } : {}),
-      stable: sharesOf(stable, movement),
-      ...(ofRaw === undefined ? {} : { raw: ofRaw }),
-    }
-  }
-  const worthOf = ({ baseRate, ...fall }: StatedDrop, share: StableShare): AlertWorth => {
+  const courses = simulable(rule, looked, 'worsening', stated)
+  const like = typeof courses === 'string' ? undefined : courses
+  const warning = falseAlarmWarning(rule, like?.likeness.sd)
+  const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
+    typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
+  const { nulls, cameBack } = nullsOf(courses, 'worsening')
+  const worthOf = ({ baseRate, ...fall }: StatedDrop, some: Simulable, share: StableShare): AlertWorth => {
     const { sd, autocorrelation, share: rate, low, high } = share
-    const hitRate = hitRateLike(rule, { ...likeness, sd }, fall, { seed: noiseSeed, series, autocorrelation })
+    const simulation = { seed: noiseSeed, series: some.series, autocorrelation }
+    const hitRate = hitRateLike(rule, { ...some.likeness, sd }, fall, simulation)
     const { real, missed } = alertValue({ baseRate, falseAlarmRate: { rate, low, high }, hitRate })
     return { simulated: true, autocorrelation, real, missed }
   }
-  const { mean, sd, range, step } = likeness
-  const worse = nulls('worsening')
   return {
-    ...{ observed: observedOf(judged, 'worsening'), noise, ...worse },
-    cameBack: sharesOf(stable, 'cameBack').filter((one) => known([one])),
-    ...improvement(() => nulls('improvement')),
-    like: {
-      mean,
-      sd,
-      ...(range === undefined ? {} : { range }),
-      ...(step === undefined ? {} : { step }),
-      sessions: extent(likeness.courses.map(({ length }) => length)),
-    },
-    ...said,
-    ...(drop === undefined ? {} : { alerts: worse.stable.map((share) => worthOf(drop, share)) }),
+    noise: like?.noise ?? null,
+    ...nulls,
+    cameBack,
+    ...(preset?.looksFor === 'improvement'
+      ? {
+          improvement: {
+            preset: preset.id,
+            ...nullsOf(simulable(rule, looked, 'improvement', stated), 'improvement').nulls,
+          },
+        }
+      : {}),
+    ...(like === undefined ? {} : { like: likeOf(like.likeness) }),
+    seed: noiseSeed,
+    ...(warning === undefined ? {} : { warning }),
+    ...(drop === undefined || like === undefined
+      ? {}
+      : { alerts: nulls.stable.map((one) => worthOf(drop, like, one)) }),
   }
 }
+
+const likeOf = ({ mean, sd, range, step, courses, still }: CohortLikeness): NonNullable<Noise['like']> => ({
+  mean,
+  sd,
+  ...(range === undefined ? {} : { range }),
+  ...(step === undefined ? {} : { step }),
+  sessions: extent([...courses, ...still].map(({ length }) => length)),
+})
 
 const shareWords = ({ share, low, high }: StableShare): string =>
   `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
@@ -269,32 +273,31 @@ const whatOf = (rule: Rule, kind: Movement): string => {
   return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : fallOrRise(kind)
 }
 
-/** How many series moved so. */
-const observedWords = (of: string, { series, flagged, share }: Shares['observed'], what: string): string =>
-  `${of} ${series} series with enough scores ${flagged}${share === null ? '' : ` (${share.toFixed(2)})`} show at least one such ${what}`
-
-/** How many simulated ones would: of the nulls the one first that the rule is to be held against. */
-const nullWords = ({ stable, gradual, raw }: Nulls, unknown: string | undefined): string => {
-  if (unknown !== undefined) return `how many would by noise alone is unknown: ${unknown}.`
-  const would = [
-    ...(gradual === undefined ? [] : [`that change gradually as fitted, and not abruptly, ${allWords(gradual)}`]),
-    `in which nothing changes ${allWords(stable)}`,
+/** How many simulated series would move so: of the nulls the one first that the rule is to be held against. */
+const nullWords = ({ stable, gradual, raw, unknown }: Nulls, what: string): string => {
+  if (unknown !== undefined)
+    return `How many simulated series in which nothing changes would show such a ${what} is unknown: ${unknown}.`
+  const [first, ...others] = [
+    ...(gradual === undefined ? [] : [['that change gradually as fitted, and not abruptly,', gradual] as const]),
+    ['in which nothing changes', stable] as const,
+  ].map(([which, shares]) => `${which} ${allWords(shares)}`)
+  const beside = [
+    ...others.map((other) => `of those ${other}`),
+    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${shareWords(raw)}`]),
   ]
-  const beside = raw === undefined ? '' : `; with the raw SD within persons, trend and all: ${shareWords(raw)}`
-  return `of simulated ones ${would.join(', of those ')}${beside}.`
+  return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
 }
-
-const sharesWords = (of: string, shares: Shares, what: string, unknown: string | undefined): string =>
-  `${observedWords(of, shares.observed, what)}; ${nullWords(shares, unknown)}`
 
 /** The shares of a worsening; before them those of an improvement, where published settings look for that. */
 const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
-  const { improvement, unknown } = noise
-  const worsened = (of: string): string => sharesWords(of, noise, whatOf(rule, worse), unknown)
-  if (improvement === undefined) return [worsened('Of')]
+  const { improvement } = noise
+  const worsened = nullWords(noise, whatOf(rule, worse))
+  if (improvement === undefined) return [worsened]
   const better = whatOf(rule, worse === 'drop' ? 'rise' : 'drop')
-  const gain = `${better}, which is for the better and what ${improvement.preset} looks for`
-  return [sharesWords('Of', improvement, gain, unknown), worsened('For the worse: of')]
+  return [
+    nullWords(improvement, `${better}, which is for the better and what ${improvement.preset} looks for`),
+    `For the worse: ${worsened.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
+  ]
 }
 
 const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {

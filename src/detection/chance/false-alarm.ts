@@ -2,9 +2,9 @@
  * The false alarms of a rule: the share of simulated stable series in which it finds at least one worsening; docs/rules/
  * false-alarms.md says what it depends on. Source: Monte-Carlo simulation.
  */
+import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { type FlagMovements, isFlag } from './flag.js'
 import { firstSessions, noisySeries } from './stable-series.js'
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 
@@ -13,11 +13,11 @@ export interface FalseAlarmSettings extends StableScores {
   /** How many series are simulated: 2,000 leave a standard error of at most .011. */
   readonly series: number
   /** `worsening` where it is left out: findings toward the worse end only; `improvement`: toward the better end only. */
-  readonly movements?: FlagMovements
+  readonly movements?: FalseAlarms['movements']
 }
 
 interface FalseAlarms extends SimulatedShare {
-  readonly movements: FlagMovements
+  readonly movements: Direction | 'both'
   /** Series without such a finding in which the rule said of some session that it cannot know (end of scale, too few scores). */
   readonly unknowable: number
 }
@@ -34,15 +34,19 @@ interface FalseAlarms extends SimulatedShare {
  * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
  */
 export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseAlarms => {
-  const { series, movements = 'worsening', mean = 0 } = settings
+  const { series, better = 'higher', movements = 'worsening', mean = 0 } = settings
   if (stableProblems(settings).length > 0) return { ...shareOf(Number.NaN, series), movements, unknowable: Number.NaN }
+  const directions: readonly Direction[] = movements === 'both' ? ['worsening', 'improvement'] : [movements]
+  const counted = directions.map((direction) => countedAs({ better }, direction))
   const sessions = firstSessions(settings.sessions)
   let flagged = 0
   let unknowable = 0
   for (let number = 0; number < series; number += 1) {
-    const one = noisySeries(settings, sessions, number, 'stableScore', () => mean)
-    const detection = detect(one, rule)
-    if (detection.findings.some((finding) => isFlag(finding, one, movements))) flagged += 1
+    const detection = detect(
+      noisySeries(settings, sessions, number, 'stableScore', () => mean),
+      rule,
+    )
+    if (detection.findings.some((finding) => counted.some((isCounted) => isCounted(finding)))) flagged += 1
     else if (detection.unknowable.length > 0) unknowable += 1
   }
   return { ...shareOf(flagged, series), movements, unknowable }

@@ -5,10 +5,10 @@
  * leaves the noise as it is. It is found where a worsening has its far end, `to`, in one of these sessions; a finding there
  * that noise alone would have made counts as well. Its limits stand in docs/rules/false-alarms.md.
  */
+import { countedAs } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { isFlag } from './flag.js'
 import { firstSessions, noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
@@ -44,7 +44,7 @@ export const hitRate = (rule: Rule, settings: HitSettings): HitRate => {
   for (let number = 0; number < series; number += 1) {
     const level = (session: number): number => mean + (isDuring(session) ? change : 0)
     const dropped = noisySeries(settings, sessions, number, 'droppedScore', level)
-    const worsenings = detect(dropped, rule).findings.filter((finding) => isFlag(finding, dropped, 'worsening'))
+    const worsenings = detect(dropped, rule).findings.filter(countedAs({ better }, 'worsening'))
     if (worsenings.some(({ to }) => isDuring(to))) flagged += 1
     else if (worsenings.length > 0) elsewhere += 1
   }

@@ -10,10 +10,10 @@ import { type ObservedPoint, observed } from '../../series/index.js'
 import { gradualCourses, mean, variance } from '../../statistics/index.js'
 import type { TimedValues } from '../../statistics/inside.js'
 import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
+import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { type FlagMovements, isFlag } from './flag.js'
 import { noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
@@ -27,8 +27,10 @@ export interface CohortLikeness {
   readonly mean: number
   /** Of a person's scores around their level, √[Σ(nᵢ − 1)sᵢ² / Σ(nᵢ − 1)]: trends and real movements are part of it. */
   readonly sd: number
-  /** The scores of each series, gaps left out. */
+  /** The scores of each series that varies, gaps left out. */
   readonly courses: readonly (readonly ObservedPoint[])[]
+  /** Those of each that never leaves an end of its scale: it shows no noise, and is copied as it is. */
+  readonly still: readonly (readonly ObservedPoint[])[]
 }
 
 /** How often, and with what noise, courses are simulated. */
@@ -49,16 +51,23 @@ export interface FoundByChance {
   readonly cameBack: SimulatedShare
 }
 
+const isStill = (series: ScoreSeries): boolean => {
+  const { range } = series
+  const scores = observed(series)
+  return range !== undefined && [range.min, range.max].some((end) => scores.every(({ score }) => score === end))
+}
+
 /**
  * Returns what the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
  *
  * @example
  * const points = [6, 5, 4].map((score, index) => ({ session: index + 1, score }))
- * const { courses, ...like } = cohortLikeness([{ id: 'ann', better: 'higher', points }]) ?? { courses: [] }
- * like // => { better: 'higher', step: 1, mean: 5, sd: 1 }
+ * const like = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * [like?.mean, like?.sd, like?.step, like?.courses.length] // => [5, 1, 1, 1]
  */
 export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness | undefined => {
-  const courses = series.map(observed).filter(({ length }) => length > 0)
+  const all = series.filter((one) => observed(one).length > 0)
+  const courses = all.filter((one) => !isStill(one)).map(observed)
   const scored = courses.map((course) => course.map(({ score }) => score))
   const varied = scored.filter(({ length }) => length >= 2)
   const freedom = varied.reduce((sum, { length }) => sum + length - 1, 0)
@@ -66,14 +75,15 @@ export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness |
   const [first] = series
   const sd = Math.sqrt(squares / freedom)
   if (first === undefined || !(sd > 0)) return undefined
-  const all = scored.flat()
+  const scores = scored.flat()
   return {
     better: first.better,
     ...(first.range === undefined ? {} : { range: first.range }),
-    ...(all.every(Number.isInteger) ? { step: 1 } : {}),
-    mean: mean(all),
+    ...(scores.every(Number.isInteger) ? { step: 1 } : {}),
+    mean: mean(scores),
     sd,
     courses,
+    still: all.filter(isStill).map(observed),
   }
 }
 
@@ -84,29 +94,40 @@ export const timedValues = ({ courses }: Pick<CohortLikeness, 'courses'>): reado
     values: course.map(({ score }) => score),
   }))
 
-/** The level of each course, or how it changed gradually; `undefined` where too few scores tell that. */
-const levelsOf = (
-  likeness: CohortLikeness,
-  { null: which = 'stable' }: CohortSimulation,
-): readonly (readonly number[])[] | undefined => {
+/** What a simulated course copies. */
+interface Copied {
+  readonly sessions: readonly number[]
+  /** Its level at each session. */
+  readonly levels: readonly number[]
+  readonly sd: number
+}
+
+/** The courses to copy, with their level or how it changed gradually; none where too few scores tell that. */
+const copiedOf = (likeness: CohortLikeness, which: CohortSimulation['null'] = 'stable'): readonly Copied[] => {
   const timed = timedValues(likeness)
-  return which === 'gradual' ? gradualCourses(timed) : timed.map(({ values }) => values.map(() => mean(values)))
+  const levels = which === 'gradual' ? gradualCourses(timed) : timed.map(({ values }) => values.map(() => mean(values)))
+  if (levels === undefined) return []
+  const { sd, still } = likeness
+  return [
+    ...timed.map(({ times }, place) => ({ sessions: times, levels: levels[place] ?? [], sd })),
+    ...timedValues({ courses: still }).map(({ times, values }) => ({ sessions: times, levels: values, sd: 0 })),
+  ]
 }
 
 /** Whether courses can be simulated with these settings. */
 const canSimulate = (
-  { courses, ...scores }: CohortLikeness,
+  { courses: _, still: __, ...scores }: CohortLikeness,
   { seed, series, autocorrelation }: CohortSimulation,
   drop?: TrueDrop,
 ): boolean =>
-  courses.length > 0 &&
   stableProblems({
     ...{ ...scores, seed, series, autocorrelation, sessions: 2 },
     ...(drop === undefined ? {} : { drop: { ...drop, after: 1 } }),
   }).length === 0
 
-/** The place of the observed course that a simulated one copies. */
-const copied = (number: number, series: number, courses: number): number => Math.floor((number * courses) / series)
+/** The observed course that a simulated one copies, so that each is copied as often as the others. */
+const copyOf = (all: readonly Copied[], number: number, series: number): Copied =>
+  all[Math.floor((number * all.length) / series)] ?? { sessions: [], levels: [], sd: 0 }
 
 /**
  * Simulates what a rule finds in courses like those of a cohort in which nothing happens.
@@ -122,28 +143,22 @@ const copied = (number: number, series: number, courses: number): number => Math
  * found?.cameBack.rate.toFixed(2) // => '0.73'
  */
 export const foundByChance = (rule: Rule, likeness: CohortLikeness, simulation: CohortSimulation): FoundByChance => {
-  const levels = canSimulate(likeness, simulation) ? levelsOf(likeness, simulation) : undefined
+  const all = canSimulate(likeness, simulation) ? copiedOf(likeness, simulation.null) : []
   const { series } = simulation
-  if (levels === undefined) {
+  if (all.length === 0) {
     const unknown = shareOf(Number.NaN, series)
     return { worsening: unknown, improvement: unknown, cameBack: unknown }
   }
-  const sessions = likeness.courses.map((course) => course.map(({ session }) => session))
+  const [isWorse, isBetter] = [countedAs(likeness, 'worsening'), countedAs(likeness, 'improvement')]
+  const settings = { ...likeness, ...simulation }
   let [worse, better, falls, back] = [0, 0, 0, 0]
   for (let number = 0; number < series; number += 1) {
-    const place = copied(number, series, sessions.length)
-    const level = levels[place] ?? []
-    const one = noisySeries(
-      { ...likeness, ...simulation },
-      sessions[place] ?? [],
-      number,
-      'stableScore',
-      (_, index) => level[index] ?? Number.NaN,
-    )
-    const { findings } = detect(one, rule)
-    const worsenings = findings.filter((finding) => isFlag(finding, one, 'worsening'))
+    const { sessions, levels, sd } = copyOf(all, number, series)
+    const level = (_: number, index: number): number => levels[index] ?? Number.NaN
+    const { findings } = detect(noisySeries({ ...settings, sd }, sessions, number, 'stableScore', level), rule)
+    const worsenings = findings.filter(isWorse)
     if (worsenings.length > 0) worse += 1
-    if (findings.some((finding) => isFlag(finding, one, 'improvement'))) better += 1
+    if (findings.some(isBetter)) better += 1
     falls += worsenings.length
     back += worsenings.filter(({ status }) => status === 'recovered').length
   }
@@ -165,10 +180,7 @@ export const foundByChance = (rule: Rule, likeness: CohortLikeness, simulation: 
 export const falseAlarmsLike = (
   rule: Rule,
   likeness: CohortLikeness,
-  {
-    movements = 'worsening',
-    ...simulation
-  }: CohortSimulation & { readonly movements?: Exclude<FlagMovements, 'both'> },
+  { movements = 'worsening', ...simulation }: CohortSimulation & { readonly movements?: Direction },
 ): SimulatedShare => foundByChance(rule, likeness, simulation)[movements]
 
 /**
@@ -206,23 +218,24 @@ export const hitRateLike = (
   drop: TrueDrop,
   simulation: CohortSimulation,
 ): SimulatedShare => {
-  const courses = likeness.courses.filter(({ length }) => length >= 2)
   const { series } = simulation
-  if (!canSimulate({ ...likeness, courses }, simulation, drop)) return shareOf(Number.NaN, series)
+  const all = canSimulate(likeness, simulation, drop)
+    ? copiedOf(likeness).filter(({ sessions }) => sessions.length >= 2)
+    : []
+  if (all.length === 0) return shareOf(Number.NaN, series)
   const change = likeness.better === 'higher' ? -drop.size : drop.size
+  const isWorse = countedAs(likeness, 'worsening')
+  const settings = { ...likeness, ...simulation }
   let flagged = 0
   for (let number = 0; number < series; number += 1) {
-    const course = courses[copied(number, series, courses.length)] ?? []
-    const sessions = course.map(({ session }) => session)
+    const { sessions, levels, sd } = copyOf(all, number, series)
     const begins = sessions[Math.floor(sessions.length / 2)] ?? Number.NaN
     const isDuring = (session: number): boolean =>
       session >= begins && (drop.lasting === null || session < begins + drop.lasting)
-    const level = mean(course.map(({ score }) => score))
-    const one = noisySeries({ ...likeness, ...simulation }, sessions, number, 'droppedScore', (session) =>
-      isDuring(session) ? level + change : level,
-    )
-    if (detect(one, rule).findings.some((finding) => isFlag(finding, one, 'worsening') && isDuring(finding.to)))
-      flagged += 1
+    const level = (session: number, index: number): number =>
+      (levels[index] ?? Number.NaN) + (isDuring(session) ? change : 0)
+    const { findings } = detect(noisySeries({ ...settings, sd }, sessions, number, 'droppedScore', level), rule)
+    if (findings.some((finding) => isWorse(finding) && isDuring(finding.to))) flagged += 1
   }
   return shareOf(flagged, series)
 }
