@@ -150,7 +150,7 @@ describe('what a reader may see', () => {
     const many = Array.from({ length: 60 }, (_, index) => scored(`case-4711-${index}`))
     const page = reportHtml(reportOf({ alliances: many, names: 'numbered' }), plain)
     expect(page).not.toContain('4711')
-    expect(textOf(page)).toContain('Alliances 51 to 60: a51 to a60')
+    expect(textOf(page)).toContain('Clients 51 to 60: a51 to a60')
   })
 })
 
@@ -165,7 +165,7 @@ describe('many alliances', () => {
       .flatMap(({ value }) => value ?? [])
     expect(ids).toEqual(Array.from({ length: 120 }, (_, index) => `s${index + 1}-scores`))
     const text = textOf(reportHtml(many, plain))
-    expect(text).toContain('Alliances 101 to 120: s101-scores to s120-scores')
+    expect(text).toContain('Clients 101 to 120: s101-scores to s120-scores')
     expect(nodes.filter(({ nodeName, attrs = [] }) => nodeName === 'details' && attrs.length > 0)).toEqual([])
   })
 
