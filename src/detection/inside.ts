@@ -2,7 +2,8 @@
 export type { OfTen } from './chance/alert-value.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
 export type { CohortLikeness } from './chance/stable-cohort.js'
-export { type Judges, shownAt, worsening } from './definition/inside.js'
+export { countedAs, type Direction, type Judges, movementTo, shownAt, worsening } from './definition/inside.js'
+export { type NotJudged, reasonsOf, shareOfJudgements } from './judged/share-flagged.js'
 export type { FlagAgreement } from './side-by-side/agreement.js'
 export type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from './side-by-side/compare-rules.js'
 export {

@@ -12,6 +12,13 @@ export type Recovery = (typeof recoveries)[number]
 export type RuleParameters = Readonly<Record<string, string | number | boolean | null>>
 
 /**
+ * Whether a finding counts: not where it is only part of a steady trend, nor where it is the first occasion of a baseline
+ * made of all sessions, which cannot be worse than anything.
+ */
+export const countings = [true, 'trend', 'baseline'] as const
+export type Counts = (typeof countings)[number]
+
+/**
  * A movement of scores that a rule found; it says nothing of a rupture.
  *
  * Only a participant or an observer can turn a finding into an entry of the record.
@@ -27,6 +34,8 @@ export interface Finding {
   /** The session at its far end. */
   readonly to: number
   readonly kind: Movement
+  /** Every count, share and sentence leaves out a finding where this is not true, and says how many. */
+  readonly counts: Counts
   readonly verdict: 'met'
   readonly criteria: Readonly<Record<string, Verdict>>
   /** The size of the movement in the unit of the scores, never negative. */
@@ -36,11 +45,13 @@ export interface Finding {
   readonly status: Recovery
   /** True where the score recovered after the time asked. */
   readonly late?: boolean
+  /** How many sessions without a score lie between the two, where the rule judges pairs across gaps. */
+  readonly gap?: number
   /** Named numbers behind the verdict, for a reader who checks it. */
   readonly evidence: Readonly<Record<string, number | null>>
 }
 
-/** The verdict on one interval between consecutive session numbers, for one movement. */
+/** The verdict on one interval between two sessions, consecutive but across gaps, for one movement. */
 export interface IntervalVerdict {
   readonly id: string
   readonly rater?: string
@@ -49,6 +60,8 @@ export interface IntervalVerdict {
   readonly kind: Movement
   readonly verdict: Verdict
   readonly criteria: Readonly<Record<string, Verdict>>
+  /** How many sessions without a score lie between the two, where the rule judges pairs across gaps. */
+  readonly gap?: number
 }
 
 /** The reasons why a rule cannot judge a session: the end of the scale hides the movement, or too few scores show their spread. */
@@ -60,8 +73,14 @@ export interface Unknowable {
   readonly id: string
   readonly rater?: string
   readonly session: number
+  /** The movement that cannot show there; without it, neither can. */
+  readonly kind?: Movement
   readonly because: CannotKnow
 }
+
+/** The reasons why a rule judges nothing of a series: its gaps, too few scores, an end of the scale, scores that never vary. */
+export const notJudgedReasons = ['gaps', 'few', 'scale-end', 'constant'] as const
+export type NotJudgedReason = (typeof notJudgedReasons)[number]
 
 /** The result of a rule on one series. */
 export interface Detection {

@@ -1,4 +1,4 @@
-import type { Finding, RuleParameters } from './finding.js'
+import type { Finding, NotJudgedReason, RuleParameters } from './finding.js'
 
 /** The endings of a treatment that a table of scores can mark; of several, the first of this list counts. */
 export const treatmentEndings = ['death', 'left', 'completed'] as const
@@ -28,6 +28,8 @@ export interface TracedCourse {
   /** Sessions with a score, up to the ending. */
   readonly scored: number
   readonly assessable: boolean
+  /** Why not, where it is not and scores are on record. */
+  readonly because?: NotJudgedReason
   readonly ending: EndedAfter | null
 }
 

@@ -57,7 +57,7 @@ const leftRow = ({ choice: { rule, parameters }, because }: LeftOut) => ({
 
 /** The JSON document that scripts rely on. */
 const multiverseDocument = ({ universes, leftOut, persons, effects }: Multiverse, notes: readonly Note[]): object => ({
-  universes: universes.map(({ name, rule, choice: _, ...counts }) => ({
+  universes: universes.map(({ name, rule, choice: _, reasons: __, ...counts }) => ({
     ...{ name, rule: rule._tag, parameters: rule.parameters },
     ...counts,
   })),
@@ -70,8 +70,13 @@ const multiverseDocument = ({ universes, leftOut, persons, effects }: Multiverse
 const counted = [
   'persons',
   'assessable',
+  'cannotShow',
+  'tooFew',
   'flagged',
   'share',
+  'low',
+  'high',
+  'ofAll',
   'findings',
   'recovered',
   'recoveredShare',

@@ -11,7 +11,7 @@ import {
   type Preset,
   type Rule,
 } from '../../detection/index.js'
-import { type CohortLikeness, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
+import { type CohortLikeness, countedAs, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
 import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { extent, show } from '../say/print.js'
@@ -80,9 +80,7 @@ export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: 
   const warning = falseAlarmWarning(rule, likeness?.sd)
   const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
   const sharesOf = (movement: Preset['looksFor'], stable: readonly StableShare[]): Shares => {
-    const flagged = assessable.filter(([{ better }, { findings }]) =>
-      findings.some(({ kind }) => (kind === worsening({ better })) === (movement === 'worsening')),
-    ).length
+    const flagged = assessable.filter(([series, { findings }]) => findings.some(countedAs(series, movement))).length
     const series = assessable.length
     return { observed: { series, flagged, share: series === 0 ? null : flagged / series }, stable }
   }

@@ -2,7 +2,7 @@
  * The false alarms of a rule: the share of simulated stable series in which it finds at least one worsening; docs/rules/
  * false-alarms.md says what it depends on. Source: Monte-Carlo simulation.
  */
-import { worsening } from '../definition/inside.js'
+import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
 import { noisySeries } from './stable-series.js'
@@ -17,7 +17,7 @@ export interface FalseAlarmSettings extends StableScores {
 }
 
 interface FalseAlarms extends SimulatedShare {
-  readonly movements: 'worsening' | 'improvement' | 'both'
+  readonly movements: Direction | 'both'
   /** Series without such a finding in which the rule said of some session that it cannot know (end of scale, too few scores). */
   readonly unknowable: number
 }
@@ -36,7 +36,8 @@ interface FalseAlarms extends SimulatedShare {
 export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseAlarms => {
   const { series, better = 'higher', movements = 'worsening' } = settings
   if (stableProblems(settings).length > 0) return { ...shareOf(Number.NaN, series), movements, unknowable: Number.NaN }
-  const worse = worsening({ better })
+  const directions: readonly Direction[] = movements === 'both' ? ['worsening', 'improvement'] : [movements]
+  const counted = directions.map((direction) => countedAs({ better }, direction))
   let flagged = 0
   let unknowable = 0
   for (let number = 0; number < series; number += 1) {
@@ -44,8 +45,7 @@ export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseA
       noisySeries(settings, number, 'stableScore', () => 0),
       rule,
     )
-    if (detection.findings.some(({ kind }) => movements === 'both' || (kind === worse) === (movements === 'worsening')))
-      flagged += 1
+    if (detection.findings.some((finding) => counted.some((isCounted) => isCounted(finding)))) flagged += 1
     else if (detection.unknowable.length > 0) unknowable += 1
   }
   return { ...shareOf(flagged, series), movements, unknowable }

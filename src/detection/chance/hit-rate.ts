@@ -5,7 +5,7 @@
  * leaves the noise as it is. It is found where a worsening has its far end, `to`, in one of these sessions; a finding there
  * that noise alone would have made counts as well. Its limits stand in docs/rules/false-alarms.md.
  */
-import { worsening } from '../definition/inside.js'
+import { countedAs } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
@@ -35,7 +35,6 @@ interface HitRate extends SimulatedShare {
 export const hitRate = (rule: Rule, settings: HitSettings): HitRate => {
   const { series, better = 'higher', drop } = settings
   if (stableProblems(settings).length > 0) return { ...shareOf(Number.NaN, series), elsewhere: Number.NaN }
-  const worse = worsening({ better })
   const change = better === 'higher' ? -drop.size : drop.size
   const end = drop.lasting === null ? settings.sessions : drop.after + drop.lasting
   const isDuring = (session: number): boolean => session > drop.after && session <= end
@@ -43,7 +42,7 @@ export const hitRate = (rule: Rule, settings: HitSettings): HitRate => {
   let elsewhere = 0
   for (let number = 0; number < series; number += 1) {
     const dropped = noisySeries(settings, number, 'droppedScore', (session) => (isDuring(session) ? change : 0))
-    const worsenings = detect(dropped, rule).findings.filter(({ kind }) => kind === worse)
+    const worsenings = detect(dropped, rule).findings.filter(countedAs({ better }, 'worsening'))
     if (worsenings.some(({ to }) => isDuring(to))) flagged += 1
     else if (worsenings.length > 0) elsewhere += 1
   }

@@ -5,6 +5,7 @@
  * read, is left to the caller. So there is none after Stiles, Strauss, Stevens, Kramer, Larsson or Lipner.
  */
 import { type Either, isLeft, type Literature, left, type NonEmpty, nonEmpty } from '../../kernel/inside.js'
+import type { Direction } from '../definition/inside.js'
 import { parseRule, type RuleProblem } from './parse-rule.js'
 import type { Rule, RuleId } from './rules.js'
 
@@ -14,7 +15,7 @@ export interface Preset {
   readonly rule: RuleId
   readonly summary: string
   /** Which movement the paper is about; the rule itself may find both. */
-  readonly looksFor: 'worsening' | 'improvement'
+  readonly looksFor: Direction
   /** What the paper settles, as `parseRule` reads it. */
   readonly fixed: Readonly<Record<string, string>>
   /** What the caller must state, and why. */

@@ -90,6 +90,7 @@ const toFinding = (
       from: before.last,
       to: after.first,
       kind: sign > 0 ? 'rise' : 'drop',
+      counts: true,
       verdict: 'met',
       criteria: { partition: 'met' },
       magnitude,

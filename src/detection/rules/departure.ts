@@ -66,6 +66,7 @@ export const departures = <Parameters extends RuleParameters>(
     from: limit.from,
     to: session,
     kind: limit.kind,
+    counts: true,
     verdict: 'met',
     criteria: { [limit.criterion]: 'met', ...definition.criteria(parameters, limit, score) },
     magnitude: Math.abs(score - limit.reference),

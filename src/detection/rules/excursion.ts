@@ -106,6 +106,7 @@ const follow = <Parameters extends ExcursionParameters>(
     from,
     to: session,
     kind: reading.side < 0 ? 'drop' : 'rise',
+    counts: true,
     verdict: 'met',
     criteria: { limit: 'met' },
     magnitude: reading.magnitude(scores),

@@ -92,6 +92,7 @@ const judge = (
   const finding: vocabulary.Finding = {
     _tag: 'Finding',
     ...interval,
+    counts: true,
     rule: 'sudden-change',
     parameters,
     verdict: 'met',

@@ -3,7 +3,9 @@
  * says what is counted, and on which units. A series is a person: with several raters, one person's view.
  */
 import type { ScoreSeries } from '../../vocabulary/inside.js'
-import { keyOf, worsening } from '../definition/inside.js'
+import { countedAs, keyOf } from '../definition/inside.js'
+import { type Judgement, judgementOf } from '../judged/judgement.js'
+import { type FlaggedShare, type NotJudged, reasonsOf, shareOfJudgements } from '../judged/share-flagged.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type FlagAgreement, flagAgreement } from './agreement.js'
 import { type FlaggedSessions, flaggedSessions } from './flagged-sessions.js'
@@ -16,7 +18,8 @@ export interface NamedRule {
 
 export interface RuleOnPerson extends FlaggedSessions {
   readonly name: string
-  /** Worsenings found, and how many of them the score came back from. */
+  readonly judgement: Judgement
+  /** Worsenings found that count, and how many of them the score came back from. */
   readonly findings: number
   readonly recovered: number
 }
@@ -28,14 +31,17 @@ export interface PersonCompared {
   readonly rules: readonly RuleOnPerson[]
 }
 
-/** What one rule says of all persons. */
-export interface RuleOnAll extends NamedRule {
+/** What one rule says of all persons; `low` and `high` are the limits of `share`. */
+export interface RuleOnAll
+  extends NamedRule,
+    Pick<FlaggedShare, 'flagged' | 'cannotShow' | 'tooFew' | 'low' | 'high' | 'ofAll'> {
   readonly persons: number
-  /** Persons of whom the rule can say something, and those it flags at least once. */
+  /** Persons of whom the rule can say something. */
   readonly assessable: number
-  readonly flagged: number
   /** Flagged of assessable; `null` where no person is assessable. */
   readonly share: number | null
+  /** Why each of the other persons is not assessable. */
+  readonly reasons: readonly NotJudged[]
   readonly findings: number
   readonly recovered: number
   /** Sessions the rule can judge, and findings per 100 of them; `null` where there are none. */
@@ -81,7 +87,7 @@ export const compareRules = (series: readonly ScoreSeries[], rules: readonly Nam
   )
   const of = (index: number): readonly RuleOnPerson[] => persons.flatMap((person) => person.rules[index] ?? [])
   return {
-    rules: rules.map((named, index) => onAll(named, of(index))),
+    rules: rules.map((named, index) => onAll(named, series, of(index))),
     agreement: rules.flatMap((one, index) =>
       rules.slice(index + 1).map((other, offset) => agreement(one.name, other.name, of(index), of(index + 1 + offset))),
     ),
@@ -91,26 +97,31 @@ export const compareRules = (series: readonly ScoreSeries[], rules: readonly Nam
 
 export const onPerson = (series: ScoreSeries, { name, rule }: NamedRule): RuleOnPerson => {
   const detection = detect(series, rule)
-  const worse = worsening(series)
-  const worsenings = detection.findings.filter(({ kind }) => kind === worse)
+  const worsenings = detection.findings.filter(countedAs(series, 'worsening'))
   const recovered = worsenings.filter(({ status }) => status === 'recovered').length
-  return { name, ...flaggedSessions(series, rule, detection), findings: worsenings.length, recovered }
+  const judgement = judgementOf(series, rule, detection, 'worsening')
+  return { name, judgement, ...flaggedSessions(series, rule, detection), findings: worsenings.length, recovered }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** What a rule says of all persons, from what it says of each. */
-export const onAll = (named: NamedRule, persons: readonly Omit<RuleOnPerson, 'name'>[]): RuleOnAll => {
-  const assessable = persons.filter(({ isAssessable }) => isAssessable).length
-  const flagged = persons.filter(isFlagged).length
+export const onAll = (
+  named: NamedRule,
+  series: readonly ScoreSeries[],
+  persons: readonly Omit<RuleOnPerson, 'name'>[],
+): RuleOnAll => {
+  const judgements = persons.map(({ judgement }) => judgement)
+  const { n, judged, ofJudged, ...shares } = shareOfJudgements(judgements)
   const findings = sum(persons.map((person) => person.findings))
   const sessions = sum(persons.map((person) => person.flagged.length + person.passed.length))
   return {
     ...named,
-    persons: persons.length,
-    assessable,
-    flagged,
-    share: assessable === 0 ? null : flagged / assessable,
+    ...shares,
+    persons: n,
+    assessable: judged,
+    share: ofJudged,
+    reasons: reasonsOf(series, judgements),
     findings,
     recovered: sum(persons.map(({ recovered }) => recovered)),
     sessions,

@@ -2,10 +2,10 @@
  * What rules can be compared on: of every session with a score, whether a rule flags it, passes it, or cannot judge it, as
  * docs/rules/comparing.md defines these.
  */
-import { type ObservedPoint, observed } from '../../series/index.js'
-import type { Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
-import { worsening } from '../definition/inside.js'
-import { aboutRule } from '../registry/about-rule.js'
+import { observed } from '../../series/index.js'
+import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
+import { countedAs } from '../definition/inside.js'
+import { testableSessions } from '../judged/testable-sessions.js'
 import type { Rule } from '../registry/rules.js'
 
 /** The sessions of a series that have a score, by what a rule says of them; in ascending order. */
@@ -30,37 +30,17 @@ export interface FlaggedSessions {
  * flaggedSessions(series, rule, detect(series, rule)).flagged // => [3]
  */
 export const flaggedSessions = (series: ScoreSeries, rule: Rule, detection: Detection): FlaggedSessions => {
-  const worse = worsening(series)
-  const scored = observed(series)
-  const worsenings = detection.findings.filter(({ kind }) => kind === worse)
-  const cannot = silentAt(scored, rule, detection, worse)
+  const worsenings = detection.findings.filter(countedAs(series, 'worsening'))
+  const testable = new Set(testableSessions(series, rule, detection, 'worsening'))
   const flagged: number[] = []
   const passed: number[] = []
   const cannotJudge: number[] = []
-  for (const { session } of scored) {
+  for (const { session } of observed(series)) {
     if (worsenings.some((finding) => covers(finding, session))) flagged.push(session)
-    else (cannot(session) ? cannotJudge : passed).push(session)
+    else (testable.has(session) ? passed : cannotJudge).push(session)
   }
   return { flagged, passed, cannotJudge, isAssessable: flagged.length + passed.length > 0 }
 }
 
 const covers = ({ from, to }: Finding, session: number): boolean =>
   from === to ? session === to : from < session && session <= to
-
-const silentAt = (
-  scored: readonly ObservedPoint[],
-  rule: Rule,
-  { intervals, unknowable }: Detection,
-  worse: Movement,
-): ((session: number) => boolean) => {
-  const { judges } = aboutRule(rule)
-  if (judges._tag === 'Intervals') {
-    const settled = new Set(
-      intervals.filter(({ kind, verdict }) => kind === worse && verdict !== 'unknown').map(({ to }) => to),
-    )
-    return (session) => !settled.has(session)
-  }
-  const silent = new Set(unknowable.map(({ session }) => session))
-  const first = judges._tag === 'Movements' ? scored[0]?.session : undefined
-  return (session) => session === first || silent.has(session)
-}

@@ -81,7 +81,7 @@ export const multiverse = (
   const results = universes.map((universe): UniverseResult => {
     const said = series.map((one) => onPerson(one, universe))
     for (const [index, person] of said.entries()) count(across[index], person)
-    const all = onAll(universe, said)
+    const all = onAll(universe, series, said)
     return { ...universe, ...all, recoveredShare: all.findings === 0 ? null : all.recovered / all.findings }
   })
   return right({ universes: results, leftOut, persons: across, effects: effectsOf(grids, results) })

@@ -4,7 +4,7 @@
  */
 import { withGaps } from '../../series/index.js'
 import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
-import { checked, shownAt, wholeNumber, worsening } from '../definition/inside.js'
+import { checked, countedAs, shownAt, wholeNumber, worsening } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
@@ -71,7 +71,7 @@ interface View {
 
 const view = (series: ScoreSeries, rule: Rule): View => {
   const detection = detect(series, rule)
-  return { series, detection, drops: detection.findings.filter(({ kind }) => kind === worsening(series)) }
+  return { series, detection, drops: detection.findings.filter(countedAs(series, 'worsening')) }
 }
 
 const paired = (

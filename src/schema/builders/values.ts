@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 import type { ExactSchema } from './exact-schema.js'
 
 /** Words as a sentence lists them: `a`, `a or b`, `a, b or c`. */
-export const listed = (words: readonly (string | number)[], joint: 'or' | 'and'): string =>
+export const listed = (words: readonly (string | number | boolean)[], joint: 'or' | 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 
 /** Any text, the empty one included. */
@@ -24,8 +24,12 @@ export const name = <Name extends string = string>(what: string): ExactSchema<Na
   return z.string({ error }).check(z.regex(/^\S(?:[\s\S]*\S)?$/, { error })) as z.ZodMiniType as ExactSchema<Name>
 }
 
-export const oneOf = <const Word extends string | number>(list: readonly Word[]): ExactSchema<Word> =>
+export const oneOf = <const Word extends string | number | boolean>(list: readonly Word[]): ExactSchema<Word> =>
   z.literal([...list], { error: listed(list, 'or') })
+
+/** A field that files written before it was known lack, and what it was then. */
+export const orWhenLeftOut = <T>(schema: ExactSchema<T>, then: T): ExactSchema<T> =>
+  z._default(schema, then as z.core.util.NoUndefined<T>) as z.ZodMiniType as ExactSchema<T>
 
 /** A whole number that counts from `least`. */
 export const whole = (least: 0 | 1): ExactSchema<number> => {

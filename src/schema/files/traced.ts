@@ -5,7 +5,7 @@ import * as vocabulary from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
-import { finite, finiteOrNull, oneOf, orNull, text, trueOrFalse, whole } from '../builders/values.js'
+import { finite, finiteOrNull, oneOf, orNull, orWhenLeftOut, text, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseText } from '../problems/parse-text.js'
 
@@ -32,6 +32,7 @@ const course: ExactSchema<vocabulary.TracedCourse> = /* @__PURE__ */ (() =>
     sessions: whole(0),
     scored: whole(0),
     assessable: trueOrFalse,
+    because: optional(oneOf(vocabulary.notJudgedReasons)),
     ending: orNull(fields({ kind: oneOf(vocabulary.treatmentEndings), session: whole(0) })),
   }))()
 
@@ -45,12 +46,14 @@ const finding: ExactSchema<vocabulary.TracedFinding> = /* @__PURE__ */ (() =>
     from: whole(0),
     to: whole(0),
     kind: oneOf(vocabulary.movements),
+    counts: orWhenLeftOut(oneOf(vocabulary.countings), true),
     verdict: oneOf(['met']),
     criteria: byName(text, oneOf(verdicts)),
     magnitude: finite,
     recoveredAt: orNull(whole(0)),
     status: oneOf(vocabulary.recoveries),
     late: optional(trueOrFalse),
+    gap: optional(whole(0)),
     evidence: byName(text, finiteOrNull),
     became: oneOf(vocabulary.fates),
     ending: orNull(oneOf(vocabulary.treatmentEndings)),
@@ -82,7 +85,8 @@ export const parseTracedCourse = (line: string): Parsed<vocabulary.TracedCourse>
   parseText(line, (value) => parse(course, value))
 
 /**
- * Reads one line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses.
+ * Reads one line of `findings.jsonl`, a worsening of a score with what became of it. Refused as `parseSeriesLine` refuses; a line
+ * written before findings said whether they count is read as one that does.
  *
  * @example
  * const parsed = parseTracedFinding('{"_tag":"Finding"')

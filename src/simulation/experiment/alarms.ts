@@ -5,7 +5,7 @@
  * worsenings at successive scored sessions are one alarm, at the first; a repeated one is neither a second hit nor a second
  * false alarm.
  */
-import { shownAt, worsening } from '../../detection/inside.js'
+import { countedAs, shownAt } from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 
@@ -19,8 +19,7 @@ export interface Alarms {
 
 /** Returns the alarms of a rule in a course; see the head of this file. */
 export const alarmsOf = (series: ScoreSeries, { findings }: Detection): Alarms => {
-  const worse = worsening(series)
-  const at = new Set(findings.filter(({ kind }) => kind === worse).map(shownAt))
+  const at = new Set(findings.filter(countedAs(series, 'worsening')).map(shownAt))
   const scored = observed(series).map(({ session }) => session)
   const signals = scored.filter((session) => at.has(session))
   const alarms = scored.filter((session, place) => at.has(session) && !at.has(scored[place - 1] ?? Number.NaN))

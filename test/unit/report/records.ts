@@ -107,6 +107,7 @@ export const scored = (name: string): AllianceReported => {
         from: 1,
         to: 2,
         kind: 'drop',
+        counts: true,
         verdict: 'met',
         criteria: {},
         magnitude: 3,

@@ -82,6 +82,7 @@ const opened = (
     from: Math.min(...signals.map(({ from }) => from)),
     to: session,
     kind: side < 0 ? 'drop' : 'rise',
+    counts: true,
     verdict: 'met',
     criteria: Object.fromEntries(asked.map((name) => [name, verdict(signals.some(({ signal }) => signal === name))])),
     magnitude: isJump && range !== null ? range : Math.abs(score - centre),

@@ -42,6 +42,7 @@ export const toFinding = (
     from: fall.from,
     to: fall.to,
     kind: worsening(head),
+    counts: true,
     verdict: 'met',
     criteria: { fall: 'met' },
     magnitude: Math.abs(fall.reference - fall.nadir),

@@ -18,6 +18,7 @@ const proposal: Proposal = {
     from: 3,
     to: 4,
     kind: 'drop',
+    counts: true,
     verdict: 'met',
     criteria: {},
     magnitude: 6,
