@@ -1,8 +1,9 @@
 import type { Alliance } from '../../alliance/index.js'
 import { sessionsHeld } from '../../alliance/inside.js'
-import { detect, flaggedSessions } from '../../detection/index.js'
+import { detect, testableSessions } from '../../detection/index.js'
 import { attemptsOf, closedIn } from '../../episode/index.js'
 import { ruleOf } from './rule-of.js'
+import type { Rate } from './share-words.js'
 import type { AllianceShown } from './shown-alliance.js'
 
 /** What is counted by session, in words: first what a trace says, then what a record says, each of those it could have happened to. */
@@ -19,11 +20,6 @@ export const recordRates = ['reported', 'attempts', 'closed'] as const
 
 export type Rated = keyof typeof rateWords
 
-interface Rate {
-  readonly count: number
-  readonly of: number
-}
-
 /** One session number, all together: how many had a score there, and of those at risk how many something happened to. */
 export interface SessionTally extends Readonly<Record<Rated, Rate>> {
   readonly session: number
@@ -37,22 +33,23 @@ const scoredSessions = ({ points }: AllianceShown['series'][number]): readonly n
   points.flatMap(({ session, score }) => (score === null ? [] : [session]))
 
 /** Returns the sessions at which the rule of the trace could have found a worsening in the series of any rater. */
-const testableSessions = ({ series, course }: AllianceShown): readonly number[] => {
+const testedSessions = ({ series, course }: AllianceShown, turned: ReadonlySet<number>): readonly number[] => {
   const rule = course && ruleOf(course)
   if (rule === undefined) return []
-  const looked = series.map((one) => flaggedSessions(one, rule, detect(one, rule)))
-  return [...new Set(looked.flatMap(({ flagged, passed }) => [...flagged, ...passed]))]
+  const tested = series.flatMap((one) => testableSessions(one, rule, detect(one, rule), 'worsening'))
+  return [...new Set([...tested, ...turned])]
 }
 
 const inTrace = (alliance: AllianceShown): readonly AtRisk[] => {
-  const { series, findings, course } = alliance
+  const { series, course } = alliance
+  const findings = alliance.findings.filter(({ counts }) => counts === true)
   // A couple of raters are two series of one alliance.
   const scored = [...new Set(series.flatMap(scoredSessions))]
   const ending = course?.ending?.session
   const turned = new Set(findings.map(({ to }) => to))
   return [
     ...scored.map((session): AtRisk => ['scored', session, true]),
-    ...testableSessions(alliance).map((session): AtRisk => ['worse', session, turned.has(session)]),
+    ...testedSessions(alliance, turned).map((session): AtRisk => ['worse', session, turned.has(session)]),
     ...findings.flatMap(({ rater, to, recoveredAt }) =>
       series
         .filter((one) => one.rater === rater)
