@@ -178,8 +178,10 @@ ${tableHelp}`,
     const looked = rules.map(({ rule }) => look(series, rule))
     const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? []))
     // Where each rule is silent because it cannot know; every note says which rule.
-    const silences = rules.flatMap(({ name }, index) =>
-      (looked[index] ?? []).flatMap(([, one]) => detectionNotes(one).map((note): Note => ({ rule: name, ...note }))),
+    const silences = rules.flatMap(({ name, rule }, index) =>
+      (looked[index] ?? []).flatMap(([one, said]) =>
+        detectionNotes(one, rule, said).map((note): Note => ({ rule: name, ...note })),
+      ),
     )
     const notes = [...read.right.notes, ...silences]
     return printed(printing, world, {

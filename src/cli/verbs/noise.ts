@@ -12,10 +12,10 @@ import {
   type Rule,
 } from '../../detection/index.js'
 import { type CohortLikeness, countedAs, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
+import { sideOf } from '../../report/inside.js'
 import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { extent, show } from '../say/print.js'
-import { sideOf } from './finding-print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1

@@ -1,9 +1,17 @@
 /** How many a rule flags, of whom it says nothing and why, in the words of every table, page and note. */
-import { aboutRule, type FlaggedShare, type Rule } from '../../detection/index.js'
-import type { NotJudged } from '../../detection/inside.js'
+import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
+import { movementTo, type NotJudged } from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import { wilsonInterval } from '../../statistics/index.js'
-import type { Counts, Detection, Finding, Movement, NotJudgedReason, ScoreSeries } from '../../vocabulary/inside.js'
+import type {
+  BetterEnd,
+  Counts,
+  Detection,
+  Finding,
+  Movement,
+  NotJudgedReason,
+  ScoreSeries,
+} from '../../vocabulary/inside.js'
 
 /** Some of those it could have happened to. */
 export interface Rate {
@@ -51,16 +59,17 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
 }
 
 /** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
-export const backWords = ({ count, of }: Rate, what: string): string =>
+export const cameBackWords = ({ count, of }: Rate, what: string): string =>
   of === 0
     ? `No such ${what} was found, so that none could come back.`
     : `After ${of} such ${of === 1 ? what : `${what}s`} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
 
-const because: Readonly<Record<NotJudgedReason, string>> = {
-  gaps: 'their sessions are numbered with gaps, and too few with a score follow one another',
-  few: 'too few scores for this rule',
-  'scale-end': 'their scores stand at an end of the scale, where such a movement cannot show',
-  constant: 'their scores do not differ, and this rule measures in units of how much they do',
+/** Why a series was not judged. */
+export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {
+  gaps: 'sessions are numbered with gaps, and too few with a score follow one another',
+  few: 'too few scores for this rule to say anything',
+  'scale-end': 'at an end of the scale such a movement cannot show',
+  constant: 'the scores do not differ, and this rule measures in units of how much they do',
 }
 
 const namedAtMost = 8
@@ -74,13 +83,16 @@ const nameList = (series: readonly Pick<ScoreSeries, 'id' | 'rater'>[]): string 
 
 /** Why series were not judged, a sentence for each reason. */
 export const reasonWords = (reasons: readonly NotJudged[]): readonly string[] =>
-  Object.entries(because).flatMap(([reason, words]) => {
+  Object.entries(becauseOf).flatMap(([reason, words]) => {
     const some = reasons.filter((one) => one.because === reason)
-    return some.length === 0 ? [] : [`Not judged (${some.length} series: ${nameList(some)}): ${words}.`]
+    return some.length === 0 ? [] : [`Not judged, ${some.length} series (${nameList(some)}): ${words}.`]
   })
 
+/** Series with what a rule said of each. */
+export type Looked = readonly (readonly [ScoreSeries, Detection])[]
+
 /** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
-export const gapWords = (looked: readonly (readonly [ScoreSeries, Detection])[], rule: Rule): readonly string[] => {
+export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
   if (aboutRule(rule).judges._tag !== 'Intervals') return []
   const pairs = looked.flatMap(([series, { intervals }]) => {
     const compared = new Set(intervals.map(({ from, to }) => `${from} ${to}`))
@@ -114,4 +126,15 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
     return number === 0 ? [] : [`${number} (${words})`]
   })
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
+}
+
+/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what does not count. */
+export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly string[] => {
+  const { share, reasons } = shareFlagged(looked, rule, 'worsening')
+  return [
+    shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
+    ...reasonWords(reasons),
+    ...gapWords(looked, rule),
+    ...uncountedWords(looked.flatMap(([, { findings }]) => findings)),
+  ]
 }

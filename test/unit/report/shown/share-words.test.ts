@@ -1,7 +1,7 @@
 import { detect, type FlaggedShare, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
 import {
-  backWords,
+  cameBackWords,
   countsCell,
   gapWords,
   reasonWords,
@@ -34,10 +34,10 @@ describe('a share in words', () => {
   })
 
   test('of scores that came back says of how many movements', () => {
-    expect(backWords({ count: 3, of: 7 }, 'fall')).toBe(
+    expect(cameBackWords({ count: 3, of: 7 }, 'fall')).toBe(
       'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
     )
-    expect(backWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
+    expect(cameBackWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
   })
 })
 
@@ -45,8 +45,8 @@ describe('a silence in words', () => {
   test('says of which series, the first eight by name, and why', () => {
     const full = Array.from({ length: 100 }, (_, at) => ({ id: `p${at + 1}`, because: 'scale-end' }) as const)
     expect(reasonWords([...full, { id: 'x', rater: 'c', because: 'few' }])).toEqual([
-      'Not judged (1 series: x by c): too few scores for this rule.',
-      'Not judged (100 series: p1, p2, p3, p4, p5, p6, p7, p8 and 92 more): their scores stand at an end of the scale, where such a movement cannot show.',
+      'Not judged, 1 series (x by c): too few scores for this rule to say anything.',
+      'Not judged, 100 series (p1, p2, p3, p4, p5, p6, p7, p8 and 92 more): at an end of the scale such a movement cannot show.',
     ])
   })
 
