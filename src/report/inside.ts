@@ -2,11 +2,11 @@
 export { ruleOf } from './shown/rule-of.js'
 export {
   becauseOf,
-  cameBackWords,
   countsCell,
   flaggedWords,
   gapWords,
   reasonWords,
+  returnedWords,
   shareCell,
   shareWords,
   sideOf,

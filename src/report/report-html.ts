@@ -111,7 +111,7 @@ export const reportHtml = (given: Report, draw: Draw): string => {
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
-${cohortSection(alliances, draw)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
+${cohortSection(alliances, draw, report.byChance ?? [])}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
 ${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}</body>
 </html>

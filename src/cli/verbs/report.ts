@@ -19,7 +19,7 @@ import { type NamedAlliance, readAlliances } from './log.js'
 import { look, noiseOf, noiseWords } from './noise.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
-/** Beside the observed share of series that a rule flags: how many stable ones it would. */
+/** Beside the observed share of series that the rule of a trace flags: how many stable ones it would. */
 const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
   const [course] = courses
   const [first] = series
@@ -152,7 +152,8 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       {
         ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances },
         ...rulesCompared(rules, trace.series),
-        remarks: [...(remark === undefined ? [] : [remark]), ...traceNoise(trace.courses, trace.series)],
+        byChance: traceNoise(trace.courses, trace.series),
+        remarks: remark === undefined ? [] : [remark],
         made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
       },
       draw,

@@ -1,6 +1,6 @@
 import { type Rule, shareFlagged } from '../../detection/index.js'
 import { worsening } from '../../detection/inside.js'
-import { cameBackWords, flaggedWords, whatOf } from '../../report/inside.js'
+import { flaggedWords, returnedWords, whatOf } from '../../report/inside.js'
 import type { EndedAfter, Fate, Finding, NotJudgedReason, TreatmentEnding } from '../../vocabulary/inside.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
@@ -107,7 +107,7 @@ export const traceWords = (
   return [
     ...flaggedWords(lookedAt(alliances), rule, better),
     // What noise alone would have brought back stands after this sentence.
-    cameBackWords(back, whatOf(rule, worsening({ better }))),
+    returnedWords(back, whatOf(rule, worsening({ better }))),
   ]
 }
 

@@ -43,14 +43,23 @@ export const scoreSpec = ({ min, max, only, better }: DrawnScale, lines: number)
   }
 }
 
-const rowsOf = ({ lines }: Measure, { findings, course, first, last }: AllianceShown, own: boolean): Plot['rows'] => ({
-  frame: [{ session: first }, { session: last }],
-  scores: lines.flatMap(({ by, points }) => points.map(({ session, score }) => ({ session, score, by: visible(by) }))),
-  // What a rule found concerns the series it looked at, and not ratings that stand in a record.
-  findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
-  back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
-  ending: course?.ending == null ? [] : [{ session: course.ending.session }],
-})
+const rowsOf = (
+  { lines }: Measure,
+  { findings: all, course, first, last }: AllianceShown,
+  own: boolean,
+): Plot['rows'] => {
+  const findings = all.filter(({ counts }) => counts === true)
+  return {
+    frame: [{ session: first }, { session: last }],
+    scores: lines.flatMap(({ by, points }) =>
+      points.map(({ session, score }) => ({ session, score, by: visible(by) })),
+    ),
+    // What a rule found concerns the series it looked at, and not ratings that stand in a record.
+    findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
+    back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
+    ending: course?.ending == null ? [] : [{ session: course.ending.session }],
+  }
+}
 
 const signs = (rows: Plot['rows']): Content => [
   (rows.findings ?? []).length > 0 ? ' Shaded: the score turned for the worse.' : null,

@@ -59,7 +59,7 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
 }
 
 /** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
-export const cameBackWords = ({ count, of }: Rate, what: string): string =>
+export const returnedWords = ({ count, of }: Rate, what: string): string =>
   of === 0
     ? `No such ${what} was found, so that none could come back.`
     : `After ${of} such ${of === 1 ? what : `${what}s`} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`

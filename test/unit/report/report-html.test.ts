@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { compareRules, type Rule, rules } from 'rupture-repair/detection'
 import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/cli/verbs/draw.js'
@@ -144,6 +145,20 @@ describe('what a reader may see', () => {
     expect(JSON.stringify(drawn)).not.toContain(secret)
     const text = textOf(page)
     for (const id of ['a1', 'a2', 'a3', 'a4', 'p1', 'e1', 'r1', 'r2']) expect(text).toContain(` ${id} `)
+  })
+
+  test('numbered, too, are the series of which a rule says why it could not judge them', () => {
+    const series = { id: 'case-4711', rater: 'dr-who', better: 'higher', points: [{ session: 1, score: 6 }] } as const
+    const named = ['2', '3'].map((floor) => {
+      const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: Number(floor) } }
+      return { name: `fall of ${floor}`, rule }
+    })
+    const compared = { comparison: compareRules([series], named), stableShares: [null, null] }
+    const alliances = [{ id: series.id, provenance: 'invented', series: [series], findings: [] }] as const
+    expect(textOf(reportHtml(reportOf({ alliances, compared }), plain))).toContain('1 series (case-4711 by dr-who)')
+    const page = reportHtml(reportOf({ alliances, compared, names: 'numbered' }), plain)
+    expect(textOf(page)).toContain('1 series (a1 by r1)')
+    expect(page).not.toMatch(/4711|dr-who/)
   })
 
   test('the folds of many numbered alliances name none of them', () => {

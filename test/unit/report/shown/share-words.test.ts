@@ -1,10 +1,10 @@
 import { detect, type FlaggedShare, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
 import {
-  cameBackWords,
   countsCell,
   gapWords,
   reasonWords,
+  returnedWords,
   shareCell,
   shareWords,
   uncountedWords,
@@ -34,10 +34,10 @@ describe('a share in words', () => {
   })
 
   test('of scores that came back says of how many movements', () => {
-    expect(cameBackWords({ count: 3, of: 7 }, 'fall')).toBe(
+    expect(returnedWords({ count: 3, of: 7 }, 'fall')).toBe(
       'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
     )
-    expect(cameBackWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
+    expect(returnedWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
   })
 })
 
