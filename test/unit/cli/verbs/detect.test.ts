@@ -79,7 +79,7 @@ describe('detect', () => {
   })
 
   it('says that the scale cannot show a movement at its end', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\n'
     const read = document(over(table, `${long} --range 1..7 ${drop} --json`))
     expect(read.findings).toEqual([])
     expect(read.problems).toMatchObject([
@@ -114,7 +114,7 @@ describe('detect', () => {
   })
 
   it('says in one line what holds for many sessions of one client', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\na,4,6\na,5,7\na,6,7\nb,1,7\nb,2,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\na,4,1\na,5,2\na,6,1\nb,1,1\nb,2,1\n'
     const { stderr } = over(table, `${long} --range 1..7 ${drop}`)
     const what = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
     expect(stderr).toBe(`note: id a, sessions 2 to 4 and 6: ${what}\nnote: id b, session 2: ${what}\n`)

@@ -142,9 +142,11 @@ describe('trace', () => {
   })
 
   it('calls alliances of which the rule can say nothing not assessable', () => {
-    const ceiling = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
-    expect(document(trace('--range 1..7 --json', { 't.csv': ceiling })).counts).toMatchObject({ notAssessable: 1 })
-    expect(document(trace('--json', { 't.csv': ceiling })).counts).toMatchObject({ noFinding: 1 })
+    const least = 'id,s,x\na,1,1\na,2,1\na,3,1\n'
+    expect(document(trace('--range 1..7 --json', { 't.csv': least })).counts).toMatchObject({ notAssessable: 1 })
+    expect(document(trace('--json', { 't.csv': least })).counts).toMatchObject({ noFinding: 1 })
+    const greatest = least.replaceAll(',1\n', ',7\n')
+    expect(document(trace('--range 1..7 --json', { 't.csv': greatest })).counts).toMatchObject({ noFinding: 1 })
     const short = line.replace('--rule drop --param floor=2', '--rule sudden-change --param cutoff=2 --json')
     expect(document(run(typed(short), given({ 't.csv': table }))).counts).toMatchObject({
       alliances: 7,
