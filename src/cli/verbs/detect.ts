@@ -1,6 +1,7 @@
-import { aboutRule, type Rule } from '../../detection/index.js'
+import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
 import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
+import { flaggedWords, sideOf } from '../../report/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -16,12 +17,13 @@ import { alignedTable, csvOf } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { detectionNotes, findingColumns, findingHeadings, findingRow, sideOf } from './finding-print.js'
-import { look, noiseOf, noiseWords } from './noise.js'
+import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import { look, noiseOf } from './noise.js'
+import { noiseWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
-  const findings = detections.flatMap((detection) => detection.findings)
+  const findings = detections.flatMap((detection) => detection.findings).filter(({ counts }) => counts === true)
   const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
   const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
   const { judges, seeks } = aboutRule(rule)
@@ -60,16 +62,17 @@ export const detect: Verb = verb(
     )
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
-    const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
+    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said))]
+    const { share, reasons } = shareFlagged(looked, rule, 'worsening')
     const raters = series.keys.rater !== undefined
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
-    const compared = noiseWords(alarms, rule, series.better, stated)
+    const compared = [...flaggedWords(looked, rule, series.better), ...noiseWords(alarms, rule, series.better, stated)]
     return printed(printing, world, {
       table: () => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
         return findings.length === 0
           ? head
-          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
+          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters, findings))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
       json: () => {
@@ -81,6 +84,8 @@ export const detect: Verb = verb(
           intervals: detections.flatMap(({ intervals }) =>
             intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
           ),
+          share,
+          reasons,
           ...(notes.length === 0 ? {} : { problems: notes }),
           noise,
           falseAlarms,

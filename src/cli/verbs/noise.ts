@@ -1,6 +1,5 @@
 /** How often a rule flags courses like the ones it was given in which nothing happens: what stands beside how often it flagged these. */
 import {
-  aboutRule,
   alertValue,
   cohortLikeness,
   detect,
@@ -12,20 +11,18 @@ import {
   type Preset,
   type Rule,
 } from '../../detection/index.js'
-import {
-  type CohortLikeness,
-  type Direction,
-  type FoundByChance,
-  type OfTen,
-  type SeriesNoise,
-  type SimulatedShare,
-  worsening,
+import type {
+  CohortLikeness,
+  Direction,
+  FoundByChance,
+  OfTen,
+  SeriesNoise,
+  SimulatedShare,
 } from '../../detection/inside.js'
-import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
+import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import type { StatedNoise } from '../options/stated-noise.js'
-import { extent, show } from '../say/print.js'
-import { sideOf } from './finding-print.js'
+import { extent } from '../say/print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1
@@ -36,14 +33,14 @@ const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
 
 /** A share of simulated courses, or of falls in them, with its 95% limits and the noise of the courses. */
-interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
+export interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
   readonly sd: number
   readonly autocorrelation: number
   readonly share: number
 }
 
 /** The shares of simulated courses, one for each autocorrelation, or why they are unknown. */
-interface Nulls {
+export interface Nulls {
   readonly unknown?: string
   /** Nothing changes. */
   readonly stable: readonly StableShare[]
@@ -54,7 +51,7 @@ interface Nulls {
 }
 
 /** Of ten courses flagged so many hold the fall that was stated, of ten such falls so many are missed. */
-interface AlertWorth {
+export interface AlertWorth {
   readonly simulated: true
   readonly autocorrelation: number
   readonly real: OfTen
@@ -119,6 +116,8 @@ interface Simulable {
   readonly tried: readonly { readonly sd: number; readonly autocorrelation: number }[]
 }
 
+const unknowable = 'courses with such scores cannot be simulated'
+
 /** What is needed to simulate courses like these, or why they cannot be. */
 const simulable = (rule: Rule, looked: Looked, direction: Direction, stated: StatedNoise): Simulable | string => {
   const judged = judgedIn(rule, looked, direction)
@@ -135,6 +134,7 @@ const simulable = (rule: Rule, looked: Looked, direction: Direction, stated: Sta
           autocorrelation,
         }))
       : [{ sd: noise.sd, autocorrelation: noise.autocorrelation }]
+  if (tried.some(({ sd }) => !(sd > 0 && Number.isFinite(sd)))) return unknowable
   return { likeness, series: many, noise, tried }
 }
 
@@ -166,8 +166,6 @@ interface Drawn {
   readonly nulls: Nulls
   readonly cameBack: readonly StableShare[]
 }
-
-const unknowable = 'courses with such scores cannot be simulated'
 
 const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
   const stable = foundWith(rule, courses, 'stable')
@@ -249,115 +247,3 @@ const likeOf = ({ mean, sd, range, step, courses, still }: CohortLikeness): NonN
   ...(step === undefined ? {} : { step }),
   sessions: extent([...courses, ...still].map(({ length }) => length)),
 })
-
-const shareWords = ({ share, low, high }: StableShare): string =>
-  `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
-
-/** Shares, with their autocorrelations where several were tried. */
-const allWords = (shares: readonly StableShare[]): string =>
-  shares
-    .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
-    .join(', ')
-
-const ofTen = ({ about, low, high }: OfTen): string =>
-  Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
-
-const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
-  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${show(autocorrelation)}`
-
-const fallOrRise = (kind: Movement): string => (kind === 'drop' ? 'fall' : 'rise')
-
-/** One such movement, in the words of the table above it. */
-const whatOf = (rule: Rule, kind: Movement): string => {
-  const { judges } = aboutRule(rule)
-  return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : fallOrRise(kind)
-}
-
-/** How many simulated series would move so: of the nulls the one first that the rule is to be held against. */
-const nullWords = ({ stable, gradual, raw, unknown }: Nulls, what: string): string => {
-  if (unknown !== undefined)
-    return `How many simulated series in which nothing changes would show such a ${what} is unknown: ${unknown}.`
-  const [first, ...others] = [
-    ...(gradual === undefined ? [] : [['that change gradually as fitted, and not abruptly,', gradual] as const]),
-    ['in which nothing changes', stable] as const,
-  ].map(([which, shares]) => `${which} ${allWords(shares)}`)
-  const beside = [
-    ...others.map((other) => `of those ${other}`),
-    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${shareWords(raw)}`]),
-  ]
-  return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
-}
-
-/** The shares of a worsening; before them those of an improvement, where published settings look for that. */
-const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
-  const { improvement } = noise
-  const worsened = nullWords(noise, whatOf(rule, worse))
-  if (improvement === undefined) return [worsened]
-  const better = whatOf(rule, worse === 'drop' ? 'rise' : 'drop')
-  return [
-    nullWords(improvement, `${better}, which is for the better and what ${improvement.preset} looks for`),
-    `For the worse: ${worsened.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
-  ]
-}
-
-const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
-  'rule-error': 'the standard error of a score that follows from the SD and the reliability of the rule',
-  'residual-line': 'what varies around each person’s own line, so that a steady trend is no noise',
-  'residual-common': 'what varies around the course that all have in common and each person’s own line',
-  raw: 'all that varies within persons, trends and real movements in it, since too few scores are left around lines',
-  given: 'as stated; what is not stated is estimated',
-}
-
-/** Which noise, and why. */
-const noiseLine = ({ noise, stable }: Pick<Noise, 'noise' | 'stable'>): readonly string[] => {
-  if (noise === null) return []
-  const each = stable.map(({ sd, autocorrelation }) => `SD ${show(sd)} with autocorrelation ${show(autocorrelation)}`)
-  const few = noise.autocorrelation === null ? '; too few scores tell the autocorrelation, so two are tried' : ''
-  return [`Noise: ${each.join(', ')}: ${fromWords[noise.from]}${few}.`]
-}
-
-/** What the null of scores that came back is; nothing where it is unknown. */
-export const cameBackWords = (cameBack: Noise['cameBack'], rule: Rule, better: BetterEnd): readonly string[] => {
-  if (cameBack.length === 0) return []
-  const falls = cameBack.map(({ series }) => series).join(' and ')
-  return [
-    `After a ${whatOf(rule, worsening({ better }))} by noise alone the score comes back in ${allWords(cameBack)} of simulated cases (${falls} of them): a score that came back is regression to the mean until shown otherwise.`,
-  ]
-}
-
-const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
-  if (like === undefined) return []
-  const { sd, mean, range, step, sessions } = like
-  const length = sessions.least === sessions.most ? sessions.most : `${sessions.least} to ${sessions.most}`
-  const words = [
-    `${length} scores with the gaps observed`,
-    `mean ${show(mean)}`,
-    `raw SD within persons ${show(sd)}`,
-    ...(range === undefined ? [] : [`scale ${range.min} to ${range.max}`]),
-    ...(step === undefined ? [] : ['whole numbers']),
-  ]
-  const { least } = extent(stable.map(({ series }) => series))
-  return [`Simulated: ${least} courses each, seed ${seed}, ${words.join(', ')}; in brackets, simulation error (95%).`]
-}
-
-/** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
-export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?: StatedDrop): readonly string[] => {
-  const { warning, alerts = [], cameBack } = noise
-  const worse = worsening({ better })
-  const lasting = stated?.lasting === 1 ? '1 session' : `${stated?.lasting} sessions`
-  const worth =
-    stated === undefined || alerts.length === 0
-      ? []
-      : [
-          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${fallOrRise(worse)} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : lasting}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
-        ]
-  const warned = warning === undefined ? [] : [`Warning: ${warning}`]
-  return [
-    ...allShares(noise, rule, worse),
-    ...noiseLine(noise),
-    ...cameBackWords(cameBack, rule, better),
-    ...likeWords(noise),
-    ...worth,
-    ...warned,
-  ]
-}

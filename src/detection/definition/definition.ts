@@ -59,6 +59,8 @@ export interface RuleDefinition<
   readonly judges: (parameters: Parameters) => Judges
   /** Whether it looks for movements toward the worse end only. */
   readonly seeks: (parameters: Parameters) => 'worsening' | 'both'
+  /** Whether it measures a movement by the spread of the series' own scores alone, which a series that never varies has none of. */
+  readonly ownSpread: (parameters: Parameters) => boolean
   readonly literature: Literature
 }
 

@@ -5,9 +5,9 @@ import type { SeriesHead } from './definition.js'
 export const keyOf = ({ id, rater }: SeriesHead): Pick<ScoreSeries, 'id' | 'rater'> =>
   rater === undefined ? { id } : { id, rater }
 
-/** A session of which a rule cannot know whether the score moved. */
-export const unknowableAt = (head: SeriesHead, session: number, because: Unknowable['because']): Unknowable => ({
+/** A session of which a rule cannot know whether the score moved, because too few scores show their spread. */
+export const tooFewAt = (head: SeriesHead, session: number): Unknowable => ({
   ...keyOf(head),
   session,
-  because,
+  because: 'too few scores',
 })

@@ -11,9 +11,9 @@ const checkedHead = <Head extends { readonly better: string }>(id: string, head:
 
 type Written<Id extends string, Parameters extends RuleParameters, State, Stated extends string> = Omit<
   RuleDefinition<Id, Parameters, State, Stated>,
-  'defaults' | 'conflicts'
+  'defaults' | 'conflicts' | 'ownSpread'
 > &
-  Partial<Pick<RuleDefinition<Id, Parameters, State, Stated>, 'conflicts'>>
+  Partial<Pick<RuleDefinition<Id, Parameters, State, Stated>, 'conflicts' | 'ownSpread'>>
 
 /** A rule from what its file says: its parameters are checked before it runs, and what is no score is a gap to it. */
 export const rule = <Id extends string, Parameters extends RuleParameters, State, Stated extends string = never>(
@@ -23,6 +23,7 @@ export const rule = <Id extends string, Parameters extends RuleParameters, State
   const { id, parameters: list, start, step, detect } = written
   return {
     conflicts: () => [],
+    ownSpread: () => false,
     ...written,
     defaults: defaultsOf(list, mustState),
     start: (head, parameters) => start(checkedHead(id, head), checked(id, list, parameters)),

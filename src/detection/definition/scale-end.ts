@@ -1,14 +1,16 @@
 /**
  * What the ends of a scale hide.
  *
- * A score at the end of its scale says only "at least this far out", so a movement that leaves the greatest score or
- * arrives at the least one (for a rise: leaves the least or arrives at the greatest) is at least as large as it looks. Such
- * a movement can be called met; it can never be called unmet. Source: ceiling effects of alliance scales are documented
- * (Front. Psychol. 2022, 949326); that the verdict is then unknown is this library's rule.
+ * A score at the end of its scale says only "at least this far out", so a movement that arrives there, a fall at the least
+ * score or a rise at the greatest, is at least as large as it looks: it can be called met and never unmet. A movement that
+ * leaves an end shows as it is. Source: ceiling effects of alliance scales are documented (Front. Psychol. 2022, 949326);
+ * that the verdict is then unknown is this library's rule.
  */
+import type { ObservedPoint } from '../../series/index.js'
 import { atLeast } from '../../statistics/inside.js'
-import type { Movement } from '../../vocabulary/inside.js'
+import type { Movement, Unknowable } from '../../vocabulary/inside.js'
 import type { SeriesHead } from './definition.js'
+import { keyOf } from './key-of.js'
 import { number, orMore } from './kinds.js'
 import { type Defaulted, neutral } from './parameter.js'
 
@@ -26,11 +28,17 @@ export const atTop = ({ range }: SeriesHead, score: number, margin: number): boo
 export const atBottom = ({ range }: SeriesHead, score: number, margin: number): boolean =>
   range !== undefined && atLeast(range.min + margin, score, [range.min, margin])
 
-export const atAnEnd = (series: SeriesHead, score: number, margin: number): boolean =>
-  atTop(series, score, margin) || atBottom(series, score, margin)
+/** Whether a movement that arrives at a score may be larger than the scale can show. */
+export const isCutOff = (series: SeriesHead, kind: Movement, score: number, margin: number): boolean =>
+  (kind === 'drop' ? atBottom : atTop)(series, score, margin)
 
-/** Whether a movement between two scores may be larger than they can show. */
-export const understated = (series: SeriesHead, kind: Movement, from: number, to: number, margin: number): boolean =>
-  kind === 'drop'
-    ? atTop(series, from, margin) || atBottom(series, to, margin)
-    : atBottom(series, from, margin) || atTop(series, to, margin)
+/** The movements that an end of the scale hides at a score, of those named. */
+export const hiddenAt = (
+  head: SeriesHead,
+  { session, score }: ObservedPoint,
+  kinds: readonly Movement[],
+  margin: number,
+): readonly Unknowable[] =>
+  kinds
+    .filter((kind) => isCutOff(head, kind, score, margin))
+    .map((kind) => ({ ...keyOf(head), session, kind, because: 'scale end' }))

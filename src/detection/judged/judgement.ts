@@ -6,6 +6,7 @@ import type { Detection, NotJudgedReason, ScoreSeries } from '../../vocabulary/i
 import { countedAs, type Direction, movementTo } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { testableSessions } from './testable-sessions.js'
+import { unvarying } from './unvarying.js'
 
 /** What a rule can say of a series and a direction. */
 export type Judgement =
@@ -33,6 +34,8 @@ export const judgementOf = (series: ScoreSeries, rule: Rule, detection: Detectio
   const moved = movementTo(series, direction)
   const isHidden = detection.unknowable.some(({ because, kind = moved }) => because === 'scale end' && kind === moved)
   if (isHidden) return { _tag: 'CannotShow', because: 'scale-end' }
+  const constant = unvarying(series, rule)
+  if (constant !== undefined) return { _tag: 'CannotShow', because: constant }
   const numbered = withoutGaps(series)
   const wouldJudge =
     numbered.points.length < series.points.length &&

@@ -7,6 +7,7 @@ type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary'
   readonly judges: Judges
   readonly seeks: 'worsening' | 'both'
   readonly looksAhead: boolean
+  readonly ownSpread: boolean
 }
 
 /**
@@ -18,12 +19,13 @@ type AboutRule = Pick<RuleDefinition<RuleId, RuleParameters, unknown>, 'summary'
  * aboutRule({ _tag: 'control-chart', parameters: rules['control-chart'].defaults }).judges._tag // => 'Scores'
  */
 export const aboutRule = <Id extends RuleId>({ _tag, parameters }: Rule<Id>): AboutRule => {
-  const { summary, literature, judges, seeks, looksAhead } = rules[_tag]
+  const { summary, literature, judges, seeks, looksAhead, ownSpread } = rules[_tag]
   return {
     summary,
     literature,
     judges: judges(parameters),
     seeks: seeks(parameters),
     looksAhead: looksAhead(parameters),
+    ownSpread: ownSpread(parameters),
   }
 }

@@ -18,7 +18,7 @@ import {
   type RuleFold,
   type SeriesHead,
   sessionBySession,
-  unknowableAt,
+  tooFewAt,
   wholeNumberOr,
 } from '../definition/inside.js'
 
@@ -124,7 +124,7 @@ export const charted = <Parameters extends RuleParameters, Course>(
       const { drawn } = isWhole ? draw(head, parameters, waiting) : state
       const said = {
         findings: [],
-        unknowable: waiting.map(({ session }) => unknowableAt(head, session, 'too few scores')),
+        unknowable: waiting.map(({ session }) => tooFewAt(head, session)),
       }
       return { rule, parameters, intervals: [], ...(drawn === null ? said : report(drawn.course)) }
     },

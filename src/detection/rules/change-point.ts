@@ -9,7 +9,7 @@ import type { Literature } from '../../kernel/inside.js'
 import { type ObservedPoint, observed } from '../../series/index.js'
 import { mean, movingRangeSigma, optimalPartition } from '../../statistics/index.js'
 import { atLeast } from '../../statistics/inside.js'
-import type { Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
+import { type Detection, type Finding, movements, type ScoreSeries } from '../../vocabulary/inside.js'
 import * as definition from '../definition/inside.js'
 
 export type ChangePointParameters = {
@@ -43,7 +43,7 @@ const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection 
     return {
       ...detection,
       findings: [],
-      unknowable: points.map(({ session }) => definition.unknowableAt(series, session, 'too few scores')),
+      unknowable: points.map(({ session }) => definition.tooFewAt(series, session)),
     }
 
   const scores = points.map(({ score }) => score)
@@ -53,10 +53,15 @@ const cut = (series: ScoreSeries, parameters: ChangePointParameters): Detection 
   const findings = stretches
     .slice(1)
     .flatMap((_, index) => toFinding(series, stretches.slice(index), sigma, parameters))
-  const found = new Set(findings.map(({ to }) => to))
-  const unknowable = points
-    .filter(({ session, score }) => !found.has(session) && definition.atAnEnd(series, score, parameters.ceilingMargin))
-    .map(({ session }) => definition.unknowableAt(series, session, 'scale end'))
+  const found = new Map(findings.map(({ to, kind }) => [to, kind]))
+  const unknowable = points.flatMap((point) =>
+    definition.hiddenAt(
+      series,
+      point,
+      movements.filter((kind) => found.get(point.session) !== kind),
+      parameters.ceilingMargin,
+    ),
+  )
   return { ...detection, findings, unknowable }
 }
 
@@ -152,5 +157,6 @@ export const changePoint: definition.RuleDefinition<
   looksAhead: () => true,
   judges: definition.judgesMovements,
   seeks: () => 'both',
+  ownSpread: ({ sigma }) => sigma === 'moving-range',
   ...definition.rereading(cut),
 })

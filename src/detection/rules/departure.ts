@@ -5,7 +5,7 @@
 import type { ObservedPoint } from '../../series/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
 import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/inside.js'
-import { type Detector, keyOf, type SeriesHead, sessionBySession, unknowableAt } from '../definition/inside.js'
+import { type Detector, hiddenAt, keyOf, type SeriesHead, sessionBySession, tooFewAt } from '../definition/inside.js'
 
 /** What a score is held against and how far beyond it must be, in the unit of the scores. */
 export interface Limit {
@@ -36,18 +36,11 @@ interface LimitRule<Parameters> {
   readonly isInclusive: (parameters: Parameters, criterion: string) => boolean
   /** What else a finding says of a score beyond a limit. */
   readonly criteria: (parameters: Parameters, limit: Limit, score: number) => Finding['criteria']
-  /** Whether an end of the scale may hide a movement past those limits, of all of them, that a score is not beyond. */
-  readonly isHidden: (
-    before: Departures<Parameters>,
-    within: readonly Limit[],
-    all: readonly Limit[],
-    score: number,
-  ) => boolean
   /** Whether a single score says nothing. */
   readonly needsTwo: (parameters: Parameters) => boolean
 }
 
-export const departures = <Parameters extends RuleParameters>(
+export const departures = <Parameters extends RuleParameters & { readonly ceilingMargin: number }>(
   definition: LimitRule<Parameters>,
 ): Detector<Parameters, Departures<Parameters>> => {
   const isBeyond = (parameters: Parameters, { criterion, kind, reference, least }: Limit, score: number): boolean => {
@@ -110,6 +103,9 @@ export const departures = <Parameters extends RuleParameters>(
       const limits = definition.limitsAt(before, session)
       const within = limits.filter((limit) => !isBeyond(parameters, limit, score))
       const more = limits.filter((limit) => !within.includes(limit) && !isOpen(limit))
+      // A level is what the score says it is; of a change the end of the scale may hide a part.
+      const changes = within.flatMap(({ criterion, kind }) => (criterion === 'change' ? [kind] : []))
+      const hidden = hiddenAt(head, here, changes, parameters.ceilingMargin)
       const isBetter = best === null || (head.better === 'higher' ? score >= best.score : score <= best.score)
       return {
         head,
@@ -118,9 +114,7 @@ export const departures = <Parameters extends RuleParameters>(
         last: here,
         best: isBetter ? here : best,
         findings: [...findings, ...more.map((limit) => found(before, limit, here))],
-        unknowable: definition.isHidden(before, within, limits, score)
-          ? [...before.unknowable, unknowableAt(head, session, 'scale end')]
-          : before.unknowable,
+        unknowable: hidden.length === 0 ? before.unknowable : [...before.unknowable, ...hidden],
       }
     },
     finish: ({ head, parameters, first, last, findings, unknowable }) => ({
@@ -130,7 +124,7 @@ export const departures = <Parameters extends RuleParameters>(
       intervals: [],
       unknowable:
         first !== null && first.session === last?.session && definition.needsTwo(parameters)
-          ? [unknowableAt(head, first.session, 'too few scores')]
+          ? [tooFewAt(head, first.session)]
           : unknowable,
     }),
   })

@@ -10,7 +10,7 @@
 import type { Literature } from '../../kernel/inside.js'
 import type { ObservedPoint } from '../../series/index.js'
 import { exceeds } from '../../statistics/inside.js'
-import type { Detection, Finding, Unknowable } from '../../vocabulary/inside.js'
+import type { Detection, Finding, Movement, Unknowable } from '../../vocabulary/inside.js'
 import * as definition from '../definition/inside.js'
 import {
   type Baseline,
@@ -60,6 +60,8 @@ const sidesOf = ({ better }: definition.SeriesHead, { sides }: ExcursionParamete
   return sides === 'both' ? [worse, worse === 1 ? -1 : 1] : [worse]
 }
 
+const kindOf = (side: Side): Movement => (side < 0 ? 'drop' : 'rise')
+
 /** What a statistic says at one score: how far it is from rest, its limit, and what to tell if it is passed. */
 interface Reading {
   readonly side: Side
@@ -105,7 +107,7 @@ const follow = <Parameters extends ExcursionParameters>(
     parameters,
     from,
     to: session,
-    kind: reading.side < 0 ? 'drop' : 'rise',
+    kind: kindOf(reading.side),
     counts: true,
     verdict: 'met',
     criteria: { limit: 'met' },
@@ -127,15 +129,14 @@ const follow = <Parameters extends ExcursionParameters>(
     const known = now?.finding ?? (isPassed(chart.baseline, out, limit) ? opened(reading, from, scores) : null)
     return [{ side, from, scores, finding: known === null ? null : deepened(known, out) }]
   })
-  const hidden =
-    under.every(({ finding }) => finding === null) && definition.atAnEnd(head, score, parameters.ceilingMargin)
+  const found = under.flatMap(({ side, finding }) => (finding === null ? [] : [side]))
+  const quiet = readings.filter(({ side }) => !found.includes(side)).map(({ side }) => kindOf(side))
+  const hidden = definition.hiddenAt(head, point, quiet, parameters.ceilingMargin)
   return {
     last: session,
     under,
     over: over.length === 0 ? before.over : [...before.over, ...over],
-    unknowable: hidden
-      ? [...before.unknowable, definition.unknowableAt(head, session, 'scale end')]
-      : before.unknowable,
+    unknowable: hidden.length === 0 ? before.unknowable : [...before.unknowable, ...hidden],
   }
 }
 
@@ -167,7 +168,10 @@ export const excursionChart = <Parameters extends ExcursionParameters, Statistic
     score: number,
     sides: readonly Side[],
   ) => { readonly statistic: Statistic; readonly readings: readonly Reading[] },
-): Pick<definition.RuleDefinition<string, Parameters, unknown>, 'conflicts' | 'looksAhead' | 'judges' | 'seeks'> &
+): Pick<
+  definition.RuleDefinition<string, Parameters, unknown>,
+  'conflicts' | 'looksAhead' | 'judges' | 'seeks' | 'ownSpread'
+> &
   definition.Detector<Parameters, Charted<Parameters, Followed<Statistic>>> => ({
   conflicts: ({ baseline, centre, sigma }) =>
     baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
@@ -177,6 +181,7 @@ export const excursionChart = <Parameters extends ExcursionParameters, Statistic
   looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
   judges: definition.judgesMovements,
   seeks: ({ sides }) => sides,
+  ownSpread: ({ sigma }) => sigma === 'baseline',
   ...charted<Parameters, Followed<Statistic>>({
     rule,
     source: (parameters) => parameters,

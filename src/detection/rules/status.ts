@@ -96,12 +96,6 @@ export const status: definition.RuleDefinition<
     limitsAt,
     isInclusive: ({ boundary }, criterion) => criterion === 'change' || boundary === 'inclusive',
     criteria: () => ({}),
-    isHidden: ({ head, parameters }, within, _, score) =>
-      within.some(({ criterion, kind, reference }) =>
-        criterion === 'status'
-          ? definition.atAnEnd(head, score, parameters.ceilingMargin)
-          : definition.understated(head, kind, reference, score, parameters.ceilingMargin),
-      ),
     needsTwo: ({ cutoff }) => cutoff === 'none',
   }),
 })

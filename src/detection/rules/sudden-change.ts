@@ -37,8 +37,8 @@ const judgeAll = (series: vocabulary.ScoreSeries, parameters: SuddenChangeParame
     parameters,
     findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
     intervals: judged.map(({ interval }) => interval),
-    unknowable: [...new Set(judged.flatMap(({ hidden, interval }) => (hidden ? [interval.to] : [])))].map((session) =>
-      definition.unknowableAt(series, session, 'scale end'),
+    unknowable: judged.flatMap(({ hidden, interval: { to: session, kind } }) =>
+      hidden ? [{ ...definition.keyOf(series), session, kind, because: 'scale end' }] : [],
     ),
   }
 }
@@ -69,7 +69,7 @@ const judge = (
 
   const change = sign * (after - before)
   const { percent, origin } = parameters
-  const hides = definition.understated(series, kind, before, after, parameters.ceilingMargin)
+  const hides = definition.isCutOff(series, kind, after, parameters.ceilingMargin)
   const seen = {
     criterion1: verdict(atLeast(change, parameters.cutoff, [before, after])),
     criterion2: verdict(atLeast(change, (percent / 100) * Math.abs(before - origin), [before, after, origin])),

@@ -5,10 +5,11 @@
 import { withGaps } from '../../series/index.js'
 import type { CannotKnow, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
 import { checked, countedAs, shownAt, wholeNumber, worsening } from '../definition/inside.js'
+import { unvarying } from '../judged/unvarying.js'
 import { detect, type Rule } from '../registry/rules.js'
 
 /** Why it cannot be known whether a rater saw a drop. */
-type Hindrance = CannotKnow | 'gap' | 'earlier drop' | 'not testable'
+type Hindrance = CannotKnow | 'constant' | 'gap' | 'earlier drop' | 'not testable'
 
 /** What the scores of one rater show of a drop. */
 type Sight =
@@ -67,11 +68,15 @@ interface View {
   readonly series: ScoreSeries
   readonly detection: Detection
   readonly drops: readonly Finding[]
+  /** Why none of the series' scores can show a drop, where that is so. */
+  readonly unvarying: Hindrance | undefined
 }
 
 const view = (series: ScoreSeries, rule: Rule): View => {
   const detection = detect(series, rule)
-  return { series, detection, drops: detection.findings.filter(countedAs(series, 'worsening')) }
+  const drops = detection.findings.filter(countedAs(series, 'worsening'))
+  const flat = unvarying(series, rule)
+  return { series, detection, drops, unvarying: flat === 'scale-end' ? 'scale end' : flat }
 }
 
 const paired = (
@@ -99,13 +104,19 @@ const blindness = (rater: View, from: number, to: number): Sight => {
   return because === undefined ? { _tag: 'did not see' } : { _tag: 'unknowable', because }
 }
 
-const hindranceAt = ({ series, detection, drops }: View, session: number, from: number): Hindrance | undefined => {
+const hindranceAt = (
+  { series, detection, drops, unvarying: flat }: View,
+  session: number,
+  from: number,
+): Hindrance | undefined => {
   const score = series.points.find((point) => point.session === session)?.score ?? null
   if (score === null) return 'gap'
-  const silent = detection.unknowable.find((one) => one.session === session)
+  if (flat !== undefined) return flat
+  const worse = worsening(series)
+  const silent = detection.unknowable.find(({ session: at, kind = worse }) => at === session && kind === worse)
   if (silent !== undefined) return silent.because
   if (detection.intervals.length > 0) {
-    const interval = detection.intervals.find(({ to, kind }) => to === session && kind === worsening(series))
+    const interval = detection.intervals.find(({ to, kind }) => to === session && kind === worse)
     return interval === undefined || interval.verdict === 'unknown' ? 'not testable' : undefined
   }
   const isInside = drops.some(

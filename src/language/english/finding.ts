@@ -31,4 +31,4 @@ const silent: Readonly<Record<CannotKnow, string>> = {
 }
 
 export const unknowable: Language['unknowable'] = (one, name) =>
-  `In ${series(one, name)}, whether the score moved at session ${one.session} cannot be known: ${silent[one.because]}. That does not say that nothing changed.`
+  `In ${series(one, name)}, whether the score ${one.kind === undefined ? 'moved' : moved[one.kind]} at session ${one.session} cannot be known: ${silent[one.because]}. That does not say that nothing changed.`

@@ -61,6 +61,7 @@ export const controlChart: definition.RuleDefinition<'control-chart', ControlCha
       distance: rules.includes('moving-range') ? 'the person’s mean, or the score before' : 'the person’s mean',
     }),
     seeks: () => 'both',
+    ownSpread: () => true,
     ...overSessions,
     detect: (series, parameters) => (parameters.rolling ? overSessions : chartOnce).detect(series, parameters),
   })

@@ -1,7 +1,7 @@
 import { verdict } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
-import type { Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { atAnEnd, keyOf, unknowableAt } from '../../definition/inside.js'
+import type { Finding, Movement, Unknowable } from '../../../vocabulary/inside.js'
+import { hiddenAt, keyOf } from '../../definition/inside.js'
 import type { Chart, Side } from '../baseline.js'
 import type { ControlChartParameters } from './parameters.js'
 import * as runRules from './run-rules.js'
@@ -25,6 +25,10 @@ export const beginning: ControlChartCourse = { recent: [], open: [], over: [], u
 export const findingsOf = ({ open, over }: ControlChartCourse): readonly Finding[] =>
   [...over, ...open.flatMap(({ findings }) => findings)].sort((a, b) => a.to - b.to || a.kind.localeCompare(b.kind))
 
+const sides: readonly Side[] = [-1, 1]
+
+const kindOf = (side: Side): Movement => (side < 0 ? 'drop' : 'rise')
+
 type ControlChart = Chart<ControlChartParameters>
 
 export const advance = (chart: ControlChart, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => {
@@ -34,19 +38,20 @@ export const advance = (chart: ControlChart, course: ControlChartCourse, point: 
   const recent = [...course.recent.slice(1 - runRules.longestRun), point]
   const written = parameters.rules.split(',')
   const asked = runRules.controlChartRules.filter((signal) => written.includes(signal))
-  const found = ([-1, 1] as const).flatMap((side) => {
+  const found = sides.flatMap((side) => {
     const signals = runRules.signalsOf(zones, side, recent, asked)
     return signals.length === 0 ? [] : [opened(chart, side, course.recent.at(-1), point, signals, asked)]
   })
   const isBack = ({ side, line }: OpenFindings): boolean =>
     !runRules.isBeyond(zones, point.score) && !runRules.isPast(zones, side, line, point.score)
   const back = course.open.filter(isBack)
-  const hidden = found.length === 0 && atAnEnd(head, point.score, parameters.ceilingMargin)
+  const quiet = sides.filter((side) => found.every((one) => one.side !== side)).map(kindOf)
+  const hidden = hiddenAt(head, point, quiet, parameters.ceilingMargin)
   return {
     recent,
     open: found.reduce(withFindings, back.length === 0 ? course.open : course.open.filter((open) => !isBack(open))),
     over: back.length === 0 ? course.over : [...course.over, ...back.flatMap(recoveredAt(point.session))],
-    unknowable: hidden ? [...course.unknowable, unknowableAt(head, point.session, 'scale end')] : course.unknowable,
+    unknowable: hidden.length === 0 ? course.unknowable : [...course.unknowable, ...hidden],
   }
 }
 
@@ -81,7 +86,7 @@ const opened = (
     parameters,
     from: Math.min(...signals.map(({ from }) => from)),
     to: session,
-    kind: side < 0 ? 'drop' : 'rise',
+    kind: kindOf(side),
     counts: true,
     verdict: 'met',
     criteria: Object.fromEntries(asked.map((name) => [name, verdict(signals.some(({ signal }) => signal === name))])),

@@ -1,7 +1,7 @@
 /** The individuals chart drawn anew for each score, from scores before it alone: what a treatment still running can know. */
 
 import type { ObservedPoint } from '../../../series/index.js'
-import { type RuleFold, type SeriesHead, unknowableAt } from '../../definition/inside.js'
+import { type RuleFold, type SeriesHead, tooFewAt } from '../../definition/inside.js'
 import { baselineOf } from '../baseline.js'
 import { advance, beginning, type ControlChartCourse, findingsOf } from './course.js'
 import type { ControlChartParameters } from './parameters.js'
@@ -42,5 +42,5 @@ export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
 const tooEarly = (head: SeriesHead, course: ControlChartCourse, point: ObservedPoint): ControlChartCourse => ({
   ...course,
   recent: [...course.recent, point],
-  unknowable: [...course.unknowable, unknowableAt(head, point.session, 'too few scores')],
+  unknowable: [...course.unknowable, tooFewAt(head, point.session)],
 })

@@ -18,10 +18,10 @@ import {
   type RuleFold,
   rereading,
   rule,
-  unknowableAt,
+  tooFewAt,
 } from '../../definition/inside.js'
 import { dropConflicts } from './conflicts.js'
-import { causalFrame, frameOf, isCausal } from './frame.js'
+import { causalFrame, frameOf, isCausal, statedLeast } from './frame.js'
 import { type DropParameters, dropParameters } from './parameters.js'
 import { type DropWalk, finishWalk, startWalk, stepWalk } from './walk.js'
 
@@ -30,7 +30,7 @@ const walked = (series: ScoreSeries, parameters: DropParameters): Detection => {
   const { points: _, ...head } = series
   const frame = isCausal(parameters) ? causalFrame(parameters) : frameOf(points, parameters)
   if (frame !== undefined) return finishWalk(points.reduce(stepWalk, startWalk(head, parameters, frame)))
-  const unknowable = points.map(({ session }) => unknowableAt(series, session, 'too few scores'))
+  const unknowable = points.map(({ session }) => tooFewAt(series, session))
   return { rule: 'drop', parameters, findings: [], intervals: [], unknowable }
 }
 
@@ -64,6 +64,7 @@ export const drop: RuleDefinition<'drop', DropParameters, DropWalk | Reread<Drop
     looksAhead: (parameters) => !isCausal(parameters),
     judges: judgesMovements,
     seeks: () => 'worsening',
+    ownSpread: (parameters) => parameters.unit.startsWith('person-') && statedLeast(parameters) === 0,
     detect: walked,
     ...fold,
   },

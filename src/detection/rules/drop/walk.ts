@@ -3,7 +3,7 @@ import type { ObservedPoint } from '../../../series/index.js'
 import { trendAt } from '../../../statistics/index.js'
 import { atLeast, exceeds } from '../../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { type SeriesHead, understated, unknowableAt, worsening } from '../../definition/inside.js'
+import { hiddenAt, type SeriesHead, tooFewAt, worsening } from '../../definition/inside.js'
 import { type Fall, recoveryLevel, toFinding } from './fall.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
@@ -79,9 +79,9 @@ const looked = (walk: DropWalk, point: ObservedPoint, level: number | undefined)
     const fall = { from: reference.session, reference: reference.score, openedAt: session, to: session, nadir: score }
     return { candidates, open: fall, findings, unknowable }
   }
-  if (!understated(head, worsening(head), reference.score, score, parameters.ceilingMargin))
-    return { candidates, open: null, findings, unknowable }
-  return { candidates, open: null, findings, unknowable: [...unknowable, unknowableAt(head, session, 'scale end')] }
+  const hidden = hiddenAt(head, point, [worsening(head)], parameters.ceilingMargin)
+  if (hidden.length === 0) return { candidates, open: null, findings, unknowable }
+  return { candidates, open: null, findings, unknowable: [...unknowable, ...hidden] }
 }
 
 /** An open fall after one more score: over, deeper, or as it was. */
@@ -120,7 +120,7 @@ export const finishWalk = ({
       ? findings
       : [...findings, toFinding(head, parameters, frame, open, last.session, null)],
   intervals: [],
-  unknowable: count === 1 && last !== null ? [unknowableAt(head, last.session, 'too few scores')] : unknowable,
+  unknowable: count === 1 && last !== null ? [tooFewAt(head, last.session)] : unknowable,
 })
 
 /** How far the line moves between two sessions; 0 without one. */

@@ -1,7 +1,7 @@
 import { observed } from '../../../series/index.js'
 import { type JacobsonTruaxCategory, jacobsonTruaxCategory } from '../../../statistics/index.js'
 import { movements, type ScoreSeries } from '../../../vocabulary/inside.js'
-import { understated } from '../../definition/inside.js'
+import { isCutOff } from '../../definition/inside.js'
 import { type ReliableChangeParameters, referenceOf, reliableChange } from './reliable-change.js'
 
 /**
@@ -32,8 +32,6 @@ export const reliableChangeCategory = (
     z: parameters.confidence,
     ...(parameters.cutoff === 'none' ? {} : { cutoff: parameters.cutoff }),
   })
-  const hides = movements.some((kind) =>
-    understated(series, kind, reference.score, end.score, parameters.ceilingMargin),
-  )
+  const hides = movements.some((kind) => isCutOff(series, kind, end.score, parameters.ceilingMargin))
   return category === 'unchanged' && hides ? 'unknown' : category
 }

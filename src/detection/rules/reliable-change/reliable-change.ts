@@ -138,11 +138,6 @@ export const reliableChange: definition.RuleDefinition<
     limitsAt,
     isInclusive: () => false,
     criteria: crossing,
-    isHidden: ({ head, parameters }, within, all, score) =>
-      within.length === all.length &&
-      within.some(({ kind, reference }) =>
-        definition.understated(head, kind, reference, score, parameters.ceilingMargin),
-      ),
     needsTwo: ({ reference }) => reference !== 'given',
   }),
 })

@@ -124,9 +124,7 @@ describe('--methods', () => {
     expect(paragraph(`${verbs.detect} --sessions 1..5`)).toContain(
       'Left out: 8 rows outside sessions 1 to 5; 1 session without a score',
     )
-    expect(paragraph(verbs.trace ?? '')).toContain(
-      '3 alliances not assessable; 5 sessions not judged, at an end of the scale',
-    )
+    expect(paragraph(verbs.trace ?? '')).toContain('2 alliances not assessable.')
     expect(paragraph(`${verbs.detect} --where id=invented-b --sessions 1..8`)).toContain(
       'Left out: 22 rows of 30 without id=invented-b.',
     )

@@ -7,7 +7,15 @@ const drop = '--rule drop --param floor=2'
 describe('detect', () => {
   it('prints exactly the keys of the contract', () => {
     const read = document(over('id,s,x\na,1,6\na,2,3\na,3,6\n', `${long} ${drop} --json`))
-    expect(Object.keys(read)).toEqual(['rule', 'parameters', 'findings', 'intervals', 'falseAlarms'])
+    expect(Object.keys(read)).toEqual([
+      'rule',
+      'parameters',
+      'findings',
+      'intervals',
+      'share',
+      'reasons',
+      'falseAlarms',
+    ])
     expect(read.rule).toBe('drop')
     expect(read.parameters).toMatchObject({ floor: 2, reference: 'previous', recoverFraction: 1, recoverWithin: null })
     expect(read.findings).toEqual([
@@ -16,6 +24,7 @@ describe('detect', () => {
         from: 1,
         to: 2,
         kind: 'drop',
+        counts: true,
         verdict: 'met',
         criteria: { fall: 'met' },
         magnitude: 3,
@@ -70,7 +79,7 @@ describe('detect', () => {
   })
 
   it('says that the scale cannot show a movement at its end', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\n'
     const read = document(over(table, `${long} --range 1..7 ${drop} --json`))
     expect(read.findings).toEqual([])
     expect(read.problems).toMatchObject([
@@ -105,7 +114,7 @@ describe('detect', () => {
   })
 
   it('says in one line what holds for many sessions of one client', () => {
-    const table = 'id,s,x\na,1,7\na,2,7\na,3,7\na,4,6\na,5,7\na,6,7\nb,1,7\nb,2,7\n'
+    const table = 'id,s,x\na,1,1\na,2,1\na,3,1\na,4,1\na,5,2\na,6,1\nb,1,1\nb,2,1\n'
     const { stderr } = over(table, `${long} --range 1..7 ${drop}`)
     const what = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
     expect(stderr).toBe(`note: id a, sessions 2 to 4 and 6: ${what}\nnote: id b, session 2: ${what}\n`)
@@ -133,13 +142,13 @@ describe('detect', () => {
     expect(Object.keys(findings[1] ?? { late: 'no second finding' })).not.toContain('late')
     expect(over(late, within).stdout).toContain('score came back, later than asked')
     expect(over(late, `${within} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,4,recovered,true\nb,1,2,drop,met,3,3,recovered,\n',
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,4,recovered,true,true\nb,1,2,drop,met,3,3,recovered,,true\n',
     )
   })
 
   it('writes CSV with a line per finding', () => {
     expect(over('id,s,x\na,1,6\na,2,3\n', `${long} ${drop} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,,censored,\n',
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,,censored,,true\n',
     )
   })
 })

@@ -41,7 +41,7 @@ const trace = (more: string, files: Record<string, string> = {}, occupied: reado
 describe('trace', () => {
   it('counts findings in the tally and alliances in the counts', () => {
     const read = document(trace('--endings e.csv --json'))
-    expect(Object.keys(read)).toEqual(['alliances', 'tally', 'counts', 'problems'])
+    expect(Object.keys(read)).toEqual(['alliances', 'tally', 'counts', 'share', 'reasons', 'problems'])
     expect(read.tally).toEqual({
       'score-recovered': 1,
       'score-not-recovered-at-leaving': 1,
@@ -127,9 +127,9 @@ describe('trace', () => {
     expect(stdout).toMatch(/^the score came back +2$/m)
     expect(trace('--param recoverWithin=1 --format csv', late).stdout).toBe(
       [
-        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,ending,became',
-        'a,1,2,drop,met,3,4,recovered,true,,score-recovered',
-        'b,1,2,drop,met,3,3,recovered,,,score-recovered',
+        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts,ending,became',
+        'a,1,2,drop,met,3,4,recovered,true,true,,score-recovered',
+        'b,1,2,drop,met,3,3,recovered,,true,,score-recovered',
         '',
       ].join('\n'),
     )
@@ -142,9 +142,11 @@ describe('trace', () => {
   })
 
   it('calls alliances of which the rule can say nothing not assessable', () => {
-    const ceiling = 'id,s,x\na,1,7\na,2,7\na,3,7\n'
-    expect(document(trace('--range 1..7 --json', { 't.csv': ceiling })).counts).toMatchObject({ notAssessable: 1 })
-    expect(document(trace('--json', { 't.csv': ceiling })).counts).toMatchObject({ noFinding: 1 })
+    const least = 'id,s,x\na,1,1\na,2,1\na,3,1\n'
+    expect(document(trace('--range 1..7 --json', { 't.csv': least })).counts).toMatchObject({ notAssessable: 1 })
+    expect(document(trace('--json', { 't.csv': least })).counts).toMatchObject({ noFinding: 1 })
+    const greatest = least.replaceAll(',1\n', ',7\n')
+    expect(document(trace('--range 1..7 --json', { 't.csv': greatest })).counts).toMatchObject({ noFinding: 1 })
     const short = line.replace('--rule drop --param floor=2', '--rule sudden-change --param cutoff=2 --json')
     expect(document(run(typed(short), given({ 't.csv': table }))).counts).toMatchObject({
       alliances: 7,

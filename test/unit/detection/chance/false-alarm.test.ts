@@ -119,8 +119,10 @@ describe('the false-alarm rate', () => {
   })
 
   it('says how often the rule could not know', () => {
-    const ceiling = { ...stable, series: 200, mean: 7, sd: 0.2, range: { min: 1, max: 7 }, step: 1 }
-    expect(falseAlarmRate(fall, ceiling)).toMatchObject({ flagged: 0, unknowable: 200 })
+    const still = { ...stable, series: 200, sd: 0.2, range: { min: 1, max: 7 }, step: 1 }
+    // From the greatest score a fall can show, from the least none.
+    expect(falseAlarmRate(fall, { ...still, mean: 7 })).toMatchObject({ flagged: 0, unknowable: 0 })
+    expect(falseAlarmRate(fall, { ...still, mean: 1 })).toMatchObject({ flagged: 0, unknowable: 200 })
     expect(falseAlarmRate(fall, { ...stable, series: 50, sessions: 1 })).toMatchObject({ flagged: 0, unknowable: 50 })
     expect(falseAlarmRate(fall, { ...stable, series: 50 }).unknowable).toBe(0)
   })

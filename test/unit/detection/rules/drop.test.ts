@@ -135,12 +135,14 @@ describe('drop', () => {
         floor: 2,
         ceilingMargin,
       }).unknowable
-    expect(silent(Array(6).fill(7))).toEqual(
-      [2, 3, 4, 5, 6].map((session) => ({ id: 'ann', session, because: 'scale end' })),
+    expect(silent(Array(6).fill(1))).toEqual(
+      [2, 3, 4, 5, 6].map((session) => ({ id: 'ann', session, kind: 'drop', because: 'scale end' })),
     )
+    expect(silent(Array(6).fill(7))).toEqual([])
+    expect(silent([7, 6, 7])).toEqual([])
     expect(silent([5, 6, 5]).length).toBe(0)
-    expect(silent([6.5, 6.5]).length).toBe(0)
-    expect(silent([6.5, 6.5], 0.5).length).toBe(1)
+    expect(silent([1.5, 1.5]).length).toBe(0)
+    expect(silent([1.5, 1.5], 0.5).length).toBe(1)
     expect(silent([2, 1]).map(({ session }) => session)).toEqual([2])
     expect(silent([7, 4]).length).toBe(0)
   })

@@ -78,7 +78,9 @@ describe('ewma', () => {
     ])
     const ends = rules.ewma.detect(seriesOf([7, 6, 1, 1], 'higher', { min: 1, max: 7 }), known)
     expect(ends.findings.map(({ to }) => to)).toEqual([3])
-    expect(ends.unknowable.map(({ session, because }) => [session, because])).toEqual([[1, 'scale end']])
+    expect(ends.unknowable).toEqual([])
+    const both = rules.ewma.detect(seriesOf([7, 6, 1, 1], 'higher', { min: 1, max: 7 }), { ...known, sides: 'both' })
+    expect(both.unknowable).toEqual([{ id: 'ann', session: 1, kind: 'rise', because: 'scale end' }])
   })
 
   it('has its defaults from the literature and refuses weights that are none', () => {

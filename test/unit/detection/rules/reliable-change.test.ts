@@ -64,8 +64,10 @@ describe('reliable change', () => {
     const silent = (scores: Scores, change: Partial<ParametersOf<'reliable-change'>> = {}) =>
       rules['reliable-change']
         .detect(seriesOf(scores, 'higher', { min: 1, max: 10 }), { ...measure, ...change })
-        .unknowable.map(({ session, because }) => [session, because])
-    expect(silent([10, 9, 8, 5])).toEqual([[2, 'scale end']])
+        .unknowable.map(({ session, kind, because }) => [session, kind ?? because])
+    expect(silent([10, 9, 8, 5])).toEqual([])
+    expect(silent([10, 10, 9])).toEqual([[2, 'rise']])
+    expect(silent([2, 1, 2])).toEqual([[2, 'drop']])
     expect(silent([5, 6, 5])).toEqual([])
     expect(silent([5])).toEqual([[1, 'too few scores']])
     expect(silent([5], { reference: 'given', baseline: 5 })).toEqual([])
@@ -81,7 +83,9 @@ describe('reliable change', () => {
     expect(category([10, 4, 11])).toBe('unchanged')
     expect(category([10, 7])).toBe('deteriorated')
     expect(category([10, 8], 'lower')).toBe('recovered')
-    expect(category([20, 19])).toBe('unknown')
+    expect(category([20, 19])).toBe('unchanged')
+    expect(category([20, 20])).toBe('unknown')
+    expect(category([1, 0])).toBe('unknown')
     expect(category([10])).toBe('unknown')
     expect(category([])).toBe('unknown')
   })

@@ -50,8 +50,11 @@ describe('status', () => {
       rules.status
         .detect(seriesOf(scores, 'higher', { min: 0, max: 10 }), { ...rules.status.defaults, ...change })
         .unknowable.map(({ session, because }) => [session, because])
-    expect(silent([10, 9, 4], { cutoff: 8, boundary: 'strict' })).toEqual([[1, 'scale end']])
-    expect(silent([10, 9, 4], { change: 3, reference: 'previous' })).toEqual([[2, 'scale end']])
+    // A level is what the score says it is, at either end.
+    expect(silent([10, 9, 4], { cutoff: 8, boundary: 'strict' })).toEqual([])
+    expect(silent([0, 0], { cutoff: 0, boundary: 'strict' })).toEqual([])
+    expect(silent([10, 9, 4], { change: 3, reference: 'previous' })).toEqual([])
+    expect(silent([1, 0, 4], { change: 3, reference: 'previous' })).toEqual([[2, 'scale end']])
     expect(silent([5], { change: 3, reference: 'first' })).toEqual([[1, 'too few scores']])
     expect(silent([5], { change: 3, reference: 'first', cutoff: 4, boundary: 'strict' })).toEqual([])
   })

@@ -49,9 +49,18 @@ describe('flagged sessions', () => {
       passed: [3, 4, 7],
       cannotJudge: [1, 2, 6, 8],
     })
-    const ceiling = seriesOf([7, 7, 5, 7], 'higher', { min: 1, max: 7 })
-    expect(flags(ceiling, fall(3))).toEqual({ flagged: [], passed: [4], cannotJudge: [1, 2, 3], isAssessable: true })
-    expect(flags(seriesOf([7, 7, 7], 'higher', { min: 1, max: 7 }), fall(3)).isAssessable).toBe(false)
+    const [low, high] = [
+      [3, 1, 1, 3],
+      [7, 7, 7],
+    ].map((scores) => seriesOf(scores, 'higher', { min: 1, max: 7 }))
+    expect(low && flags(low, fall(3))).toEqual({
+      flagged: [],
+      passed: [4],
+      cannotJudge: [1, 2, 3],
+      isAssessable: true,
+    })
+    expect(high && flags(high, fall(3)).passed).toEqual([2, 3])
+    expect(flags(seriesOf([1, 1, 1], 'higher', { min: 1, max: 7 }), fall(3)).isAssessable).toBe(false)
     expect(flags(seriesOf([4]), fall(3))).toEqual({ flagged: [], passed: [], cannotJudge: [1], isAssessable: false })
     expect(flags(seriesOf([]), chart)).toEqual({ flagged: [], passed: [], cannotJudge: [], isAssessable: false })
   })
@@ -60,14 +69,23 @@ describe('flagged sessions', () => {
 /** A second reading of the definition, session by session, from the detection alone. */
 const labelled = (series: ScoreSeries, { _tag }: Rule, detection: Detection): ReadonlyMap<number, boolean | null> => {
   const worse = series.better === 'higher' ? 'drop' : 'rise'
-  const scored = series.points.filter(({ score }) => score !== null).map(({ session }) => session)
+  const points = series.points.filter(({ score }) => score !== null)
+  const scored = points.map(({ session }) => session)
+  const [one] = points
+  const isFlat = points.length > 1 && points.every(({ score }) => score === one?.score)
+  // A chart has no spread to measure by where nothing varies, unless the one score lies between known ends.
+  const isBlind = _tag === 'control-chart' && isFlat && !(series.range && [2, 3, 4, 5, 6].includes(one?.score ?? 0))
   return new Map(
     scored.map((session) => {
       for (const { kind, from, to } of detection.findings) {
         const sessions = from === to ? [to] : Array.from({ length: to - from }, (_, index) => from + 1 + index)
         if (kind === worse && sessions.includes(session)) return [session, true]
       }
-      if (detection.unknowable.some((silent) => silent.session === session && _tag !== 'sudden-change'))
+      if (isBlind) return [session, null]
+      if (
+        _tag !== 'sudden-change' &&
+        detection.unknowable.some(({ session: at, kind = worse }) => at === session && kind === worse)
+      )
         return [session, null]
       if (_tag === 'drop' && session === scored[0]) return [session, null]
       if (_tag !== 'sudden-change') return [session, false]

@@ -52,7 +52,11 @@ describe('who saw', () => {
     expect(seen([6, 3, 6], [6, null, 6])).toEqual([[2, 'saw', 'gap']])
     expect(seen([6, 6, 3], [6, 6])).toEqual([[3, 'saw', 'gap']])
     expect(seen([6, 3, 6], [6, 6, null], 1)).toEqual([[2, 'saw', 'gap']])
-    expect(seen([6, 3, 6], [7, 7, 7], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'scale end']])
+    expect(seen([6, 3, 6], [1, 1, 1], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'scale end']])
+    expect(seen([6, 3, 6], [7, 7, 7], 0, rule, { min: 1, max: 7 })).toEqual([[2, 'saw', 'did not see']])
+    const chart: Rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 1 } }
+    expect(seen([6, 6, 3, 6, 6], [7, 7, 7, 7, 7], 0, chart, { min: 1, max: 7 })).toEqual([[3, 'saw', 'scale end']])
+    expect(seen([6, 6, 3, 6, 6], [4, 4, 4, 4, 4], 0, chart)).toEqual([[3, 'saw', 'constant']])
     expect(seen([6, 3, 6], [null, 6, null])).toEqual([[2, 'saw', 'too few scores']])
     expect(seen([6, 6, 6, 3], [6, 3, 4, 2])).toEqual([
       [2, 'did not see', 'saw'],
