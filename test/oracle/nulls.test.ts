@@ -3,7 +3,7 @@
  * that noise and those sessions and no trend.
  */
 import { cohortLikeness, foundByChance, noiseLike, type Rule, rules } from 'rupture-repair/detection'
-import type { ScoreSeries } from 'rupture-repair'
+import type { ScoreSeries } from '../../src/vocabulary/index.js'
 import { normal } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { wordAt } from '../../src/statistics/inside.js'

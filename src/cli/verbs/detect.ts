@@ -19,7 +19,7 @@ import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
 import { look, noiseOf } from './noise.js'
-import { noiseWords } from './noise-words.js'
+import { improvementWords, noiseWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
@@ -66,7 +66,11 @@ export const detect: Verb = verb(
     const { share, reasons } = shareFlagged(looked, rule, 'worsening')
     const raters = series.keys.rater !== undefined
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
-    const compared = [...flaggedWords(looked, rule, series.better), ...noiseWords(alarms, rule, series.better, stated)]
+    const compared = [
+      ...improvementWords(alarms, rule, series.better),
+      ...flaggedWords(looked, rule, series.better),
+      ...noiseWords(alarms, rule, series.better, stated),
+    ]
     return printed(printing, world, {
       table: () => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
