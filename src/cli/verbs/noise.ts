@@ -181,7 +181,7 @@ const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
     nulls: {
       ...(gradual.length > 0 && known(gradual) ? { gradual } : {}),
       stable: shares,
-      ...(raw === undefined ? {} : { raw }),
+      ...(raw === undefined || !known([raw]) ? {} : { raw }),
     },
     cameBack: cameBackIn(stable),
   }
@@ -209,11 +209,11 @@ interface Beside {
 /** What noise alone would make the rule find in series like these. */
 export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
   const courses = simulable(rule, looked, 'worsening', stated)
-  const like = typeof courses === 'string' ? undefined : courses
-  const warning = falseAlarmWarning(rule, like?.likeness.sd)
   const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
     typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
   const { nulls, cameBack } = nullsOf(courses, 'worsening')
+  const like = typeof courses === 'string' || nulls.unknown !== undefined ? undefined : courses
+  const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
   const worthOf = ({ baseRate, ...fall }: StatedDrop, some: Simulable, share: StableShare): AlertWorth => {
     const { sd, autocorrelation, share: rate, low, high } = share
     const simulation = { seed: noiseSeed, series: some.series, autocorrelation }
