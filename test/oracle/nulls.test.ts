@@ -75,11 +75,15 @@ const compared = (rule: Rule, made: Made, replications: number) => {
   const [first] = likenesses
   if (first === undefined) throw new Error('there are cohorts')
   const { autocorrelation } = made
-  const truth = foundByChance(rule, { ...first, sd }, { seed: 99, series: isFull ? 40_000 : 10_000, autocorrelation })
+  const truth = foundByChance(rule, { ...first, sd }, { seed: 99, series: 20_000, autocorrelation })
   const printed = likenesses.flatMap((likeness, replication) => {
     const noise = noiseLike(rule, likeness)
     // Where too few scores tell the autocorrelation the first of the two tried is taken.
-    const simulation = { seed: 1_000 + replication, series: 1_000, autocorrelation: noise.autocorrelation ?? 0 }
+    const simulation = {
+      seed: 1_000 + replication,
+      series: isFull ? 1_000 : 400,
+      autocorrelation: noise.autocorrelation ?? 0,
+    }
     return [foundByChance(rule, { ...likeness, sd: noise.sd }, simulation).worsening.rate]
   })
   const middle = mean(printed)
@@ -87,7 +91,7 @@ const compared = (rule: Rule, made: Made, replications: number) => {
     truth: truth.worsening.rate,
     printed: middle,
     spread: Math.sqrt(mean(printed.map((share) => (share - middle) ** 2))),
-    raw: foundByChance(rule, first, { seed: 1, series: 4_000, autocorrelation: 0 }).worsening.rate,
+    raw: foundByChance(rule, first, { seed: 1, series: 2_000, autocorrelation: 0 }).worsening.rate,
   }
 }
 
@@ -98,41 +102,42 @@ const cells = [0, 0.3].flatMap((autocorrelation) =>
 )
 
 describe('the printed share at 50 persons and 10 sessions is the true one within .02', () => {
-  it.each(cells.filter(({ course }) => isFull || course === 'lines'))(
+  const some = isFull
+    ? cells
+    : cells.filter(({ course, autocorrelation, hasGaps }) => course === 'lines' && hasGaps === autocorrelation > 0)
+  it.each(some)(
     '$course, φ $autocorrelation, gaps: $hasGaps',
     ({ course, autocorrelation, hasGaps, sessions }) => {
-      for (const [name, rule] of Object.entries(ruled)) {
-        const made = { persons: 50, sessions, autocorrelation, course: courses[course] ?? (() => Number.NaN) }
-        const { truth, printed, spread, raw } = compared(rule, made, isFull ? 200 : 40)
+      const made = { persons: 50, sessions, autocorrelation, course: courses[course] ?? (() => Number.NaN) }
+      for (const [name, rule] of Object.entries(ruled).slice(0, isFull || hasGaps ? 5 : 2)) {
+        const { truth, printed, spread, raw } = compared(rule, made, 40)
         console.info(
           `| ${name} | ${course}${hasGaps ? ', gaps' : ''} | ${autocorrelation} | ${truth.toFixed(3)} | ${printed.toFixed(3)} | ${spread.toFixed(3)} | ${raw.toFixed(2)} |`,
         )
-        expect(Math.abs(printed - truth)).toBeLessThanOrEqual(0.02)
+        expect.soft(Math.abs(printed - truth)).toBeLessThanOrEqual(0.02)
       }
     },
     600_000,
   )
 })
 
+const fewer = [5, 10, 20, 50].flatMap((persons) => [5, 10, 20].map((sessions) => ({ persons, sessions })))
+
 describe.skipIf(!isFull)('the printed share with fewer persons and sessions', () => {
-  it.each([5, 10, 20, 50].flatMap((persons) => [5, 10, 20].map((sessions) => ({ persons, sessions }))))(
+  it.each(fewer)(
     '$persons persons, $sessions sessions',
     ({ persons, sessions }) => {
+      const at = every(sessions)
       for (const name of ['drop', 'control-chart', 'sudden-change'])
         for (const autocorrelation of [0, 0.3]) {
           const rule = ruled[name]
           if (rule === undefined) throw new Error('a rule of the list')
-          const made = {
-            persons,
-            sessions: every(sessions),
-            autocorrelation,
-            course: courses.lines ?? (() => Number.NaN),
-          }
-          const { truth, printed, spread } = compared(rule, made, 100)
+          const made = { persons, sessions: at, autocorrelation, course: courses.lines ?? (() => Number.NaN) }
+          const { truth, printed, spread } = compared(rule, made, 40)
           console.info(
             `CURVE ${persons} ${sessions} ${name} ${autocorrelation} ${truth.toFixed(3)} ${printed.toFixed(3)} ${spread.toFixed(3)}`,
           )
-          expect(printed).toBeGreaterThanOrEqual(0)
+          expect.soft(Math.abs(printed - truth)).toBeLessThanOrEqual(persons === 50 && sessions >= 10 ? 0.02 : 1)
         }
     },
     600_000,
@@ -140,47 +145,57 @@ describe.skipIf(!isFull)('the printed share with fewer persons and sessions', ()
 })
 
 describe('half of a fall of 1 SD is regained by noise alone (conventions: computed by another program)', () => {
-  // A small simulation of its own: a linear congruential generator, normal numbers by adding twelve uniform ones.
-  let state = 12_345
+  // A small simulation of its own: mulberry32, normal numbers by Box and Muller.
+  let state = 20_261_129
   const uniform = (): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
-    return state / 2 ** 31
+    state = (state + 0x6d2b79f5) | 0
+    let word = Math.imul(state ^ (state >>> 15), 1 | state)
+    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word
+    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32
   }
-  const draw = (): number => Array.from({ length: 12 }, uniform).reduce((sum, one) => sum + one, -6)
-  const shares = (autocorrelation: number) => {
-    let [falls, atOnce, within] = [0, 0, 0]
-    for (let run = 0; run < 60_000; run += 1) {
-      const scores: number[] = []
-      for (let at = 0; at < 5; at += 1)
-        scores.push(
-          at === 0 ? draw() : autocorrelation * (scores[at - 1] ?? 0) + Math.sqrt(1 - autocorrelation ** 2) * draw(),
-        )
-      const [before = 0, after = 0, ...later] = scores
-      if (before - after < 1) continue
-      const isBack = (score: number): boolean => score >= after + (before - after) / 2
-      falls += 1
-      if (isBack(later[0] ?? Number.NaN)) atOnce += 1
-      if (later.some(isBack)) within += 1
-    }
-    return [atOnce / falls, within / falls]
+  const draw = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  const course = (autocorrelation: number): readonly number[] => {
+    const scores = [draw()]
+    while (scores.length < 5)
+      scores.push(autocorrelation * (scores.at(-1) ?? 0) + Math.sqrt(1 - autocorrelation ** 2) * draw())
+    return scores
   }
   it.each([
-    [0, 0.5, 0.8],
-    [0.3, 0.41, 0.72],
-  ])('with φ %d in %d at once, in %d within three sessions', (autocorrelation, atOnce, within) => {
-    const [own = Number.NaN, ownWithin = Number.NaN] = shares(autocorrelation)
-    expect(Math.abs(own - atOnce)).toBeLessThan(0.015)
-    expect(Math.abs(ownWithin - within)).toBeLessThan(0.015)
-    // In the library: the fall from one session to the next, and the score of the one after it, or of the three.
-    const backIn = (sessions: number): number => {
-      const parameters = { ...rules.drop.defaults, floor: 1, recoverFraction: 0.5 }
-      const points = Array.from({ length: 2 + sessions }, (_, at) => ({ session: at + 1, score: at % 2 }))
-      const likeness = cohortLikeness([{ id: 'a', better: 'higher', points }])
-      if (likeness === undefined) throw new Error('the scores vary')
-      const { step: _, ...smooth } = likeness
-      const simulation = { seed: 7, series: 20_000, autocorrelation }
-      return foundByChance({ _tag: 'drop', parameters }, { ...smooth, sd: 1 }, simulation).cameBack.rate
+    { autocorrelation: 0, atOnce: 0.5, within: 0.8 },
+    { autocorrelation: 0.3, atOnce: 0.41, within: 0.72 },
+  ])('with φ $autocorrelation in $atOnce at once, in $within within three sessions', (known) => {
+    const { autocorrelation } = known
+    let [falls, atOnce, within] = [0, 0, 0]
+    for (let run = 0; run < 60_000; run += 1) {
+      const [before = 0, after = 0, ...later] = course(autocorrelation)
+      if (before - after < 1) continue
+      const back = later.map((score) => score >= after + (before - after) / 2)
+      falls += 1
+      atOnce += back[0] === true ? 1 : 0
+      within += back.includes(true) ? 1 : 0
     }
-    console.info(`came back, φ ${autocorrelation}: ${own.toFixed(3)} ${ownWithin.toFixed(3)}; ${backIn(1).toFixed(3)}`)
+    // Known to two digits.
+    expect(Math.abs(atOnce / falls - known.atOnce)).toBeLessThan(0.005 + 4 * Math.sqrt(0.25 / falls))
+    expect(Math.abs(within / falls - known.within)).toBeLessThan(0.005 + 4 * Math.sqrt(0.25 / falls))
+
+    // In courses of three scores a fall to the second comes back at the third, and one to the third not at all.
+    const parameters = { ...rules.drop.defaults, floor: 1, recoverFraction: 0.5 }
+    const points = [0, 1, 0].map((score, at) => ({ session: at + 1, score: score + 0.5 }))
+    const likeness = cohortLikeness([{ id: 'a', better: 'higher', points }])
+    if (likeness === undefined) throw new Error('the scores vary')
+    const settings = { seed: 7, series: 20_000, autocorrelation }
+    const { cameBack } = foundByChance({ _tag: 'drop', parameters }, { ...likeness, sd: 1 }, settings)
+    let [found, back] = [0, 0]
+    for (let run = 0; run < 60_000; run += 1) {
+      const [one = 0, two = 0, three = 0] = course(autocorrelation)
+      // A fall that goes on is one fall; a score that is back can fall anew.
+      if (one - two >= 1) {
+        found += 1
+        if (three >= two + (one - two) / 2) back += 1
+      } else if (two - three >= 1) found += 1
+    }
+    const error = Math.sqrt(0.25 / found + 0.25 / cameBack.series)
+    console.info(`came back: ${cameBack.rate.toFixed(3)}, by a program of its own ${(back / found).toFixed(3)}`)
+    expect(Math.abs(cameBack.rate - back / found)).toBeLessThan(4 * error)
   })
 })
