@@ -66,7 +66,7 @@ const ruled: Readonly<Record<string, Rule>> = {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The true share, and the mean and spread of the printed ones over cohorts. */
-const compared = (rule: Rule, made: Made, replications: number) => {
+const compared = (rule: Rule, made: Made, replications: number, series: number) => {
   const likenesses = Array.from({ length: replications }, (_, replication) => {
     const likeness = cohortLikeness(cohort(made, replication))
     if (likeness === undefined) throw new Error('noise varies')
@@ -75,7 +75,7 @@ const compared = (rule: Rule, made: Made, replications: number) => {
   const [first] = likenesses
   if (first === undefined) throw new Error('there are cohorts')
   const { autocorrelation } = made
-  const truth = foundByChance(rule, { ...first, sd }, { seed: 99, series: 20_000, autocorrelation })
+  const truth = foundByChance(rule, { ...first, sd }, { seed: 99, series: 25 * series, autocorrelation })
   const printed = likenesses.flatMap((likeness, replication) => {
     const noise = noiseLike(rule, likeness)
     // Where too few scores tell the autocorrelation the first of the two tried is taken.
@@ -110,7 +110,7 @@ describe('the printed share at 50 persons and 10 sessions is the true one within
     ({ course, autocorrelation, hasGaps, sessions }) => {
       const made = { persons: 50, sessions, autocorrelation, course: courses[course] ?? (() => Number.NaN) }
       for (const [name, rule] of Object.entries(ruled).slice(0, isFull || hasGaps ? 5 : 2)) {
-        const { truth, printed, spread, raw } = compared(rule, made, 40)
+        const { truth, printed, spread, raw } = compared(rule, made, 40, 800)
         console.info(
           `| ${name} | ${course}${hasGaps ? ', gaps' : ''} | ${autocorrelation} | ${truth.toFixed(3)} | ${printed.toFixed(3)} | ${spread.toFixed(3)} | ${raw.toFixed(2)} |`,
         )
@@ -133,11 +133,12 @@ describe.skipIf(!isFull)('the printed share with fewer persons and sessions', ()
           const rule = ruled[name]
           if (rule === undefined) throw new Error('a rule of the list')
           const made = { persons, sessions: at, autocorrelation, course: courses.lines ?? (() => Number.NaN) }
-          const { truth, printed, spread } = compared(rule, made, 40)
+          const { truth, printed, spread } = compared(rule, made, 20, 400)
           console.info(
             `CURVE ${persons} ${sessions} ${name} ${autocorrelation} ${truth.toFixed(3)} ${printed.toFixed(3)} ${spread.toFixed(3)}`,
           )
-          expect.soft(Math.abs(printed - truth)).toBeLessThanOrEqual(persons === 50 && sessions >= 10 ? 0.02 : 1)
+          // What it errs by where fewer scores tell the noise is on the page; nowhere by as much as a share may be.
+          expect(Math.abs(printed - truth)).toBeLessThan(0.2)
         }
     },
     600_000,
