@@ -2,10 +2,13 @@ import { aboutRule, judgementOf, type Rule } from '../../detection/index.js'
 import { type Judges, worsening } from '../../detection/inside.js'
 import { becauseOf, countsCell, sideOf } from '../../report/inside.js'
 import { observed } from '../../series/index.js'
-import type { BetterEnd, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
+import type { BetterEnd, Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
+
+/** Which way a score went. */
+const wayOf: Readonly<Record<Movement, string>> = { drop: 'fell', rise: 'rose' }
 
 /** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end. */
 export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detection): readonly Note[] => {
@@ -19,7 +22,8 @@ export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detec
     ...detection.unknowable
       .filter(({ because }) => because === 'scale end')
       .map((one): Note => {
-        const message = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
+        const moved = one.kind === undefined || one.kind === worsening(series) ? 'moved' : wayOf[one.kind]
+        const message = `at an end of the scale: whether the score ${moved} is unknown, the scale cannot show it`
         return { _tag: 'ScaleCannotShow', ...ownerOf(one), session: one.session, message }
       }),
   ]
@@ -42,7 +46,7 @@ const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [
   [
     { title: 'from session', of: ({ from }) => from },
     { title: 'to session', of: ({ to }) => to },
-    { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+    { title: 'score', of: ({ kind }) => wayOf[kind] },
   ],
   { title: 'by', of: ({ magnitude }) => magnitude },
 ]
