@@ -8,6 +8,7 @@ import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp, rulesToCompare } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -21,6 +22,9 @@ import { detectionNotes, raterColumn } from './finding-print.js'
 import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { seriesMethod } from './series-methods.js'
 
+/** The noise of a rule's simulated series, and what the rule finds in them. */
+const alarmsOf = ({ noise, ...falseAlarms }: Partial<Noise> = {}): object => ({ noise, falseAlarms })
+
 /** The JSON document that scripts rely on; the noise is in the order of the rules. */
 const comparisonDocument = (
   { rules, agreement, persons }: RuleComparison,
@@ -32,7 +36,7 @@ const comparisonDocument = (
     // Of series, under the names that they have in \`detect\` as well.
     ...{ n: counted.persons, judged: counted.assessable, ofJudged: counted.share },
     ...counted,
-    falseAlarms: noise[index],
+    ...alarmsOf(noise[index]),
   })),
   agreement,
   persons: persons.map((person) => ({
@@ -59,19 +63,21 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
   const counts = noise.flatMap(({ stable }) => stable.map(({ series }) => series))
   if (counts.length === 0) return []
   return [
-    `Stable series are simulated, nothing happening in them: for each rule as long and as varied as those it can judge, autocorrelation 0 and .3, ${extent(counts).least} or more of each, seed ${noiseSeed}.`,
+    `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more with the lengths and gaps of those it can judge, seed ${noiseSeed}; --json says with which noise. In gradual ones each changes as it was fitted, and not abruptly.`,
+    'Back by chance: of such movements in stable series the share after which the score came back; a score that came back is regression to the mean until shown otherwise.',
   ]
 }
 
 const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
-  const stableOf = (rule: RuleOnAll, index: number): Shown => noise[rules.indexOf(rule)]?.stable[index]?.share ?? null
+  const chanceOf = (rule: RuleOnAll, of: 'stable' | 'gradual'): Shown =>
+    noise[rules.indexOf(rule)]?.[of]?.[0]?.share ?? null
   return alignedTable(rules, [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
     { title: 'assessable', of: ({ assessable }) => assessable },
     { title: 'flagged', of: ({ flagged }) => flagged },
     { title: 'share flagged', of: ({ share }) => share },
-    { title: 'of stable', of: (rule) => stableOf(rule, 0) },
-    { title: 'of stable, .3', of: (rule) => stableOf(rule, 1) },
+    { title: 'of stable', of: (rule) => chanceOf(rule, 'stable') },
+    { title: 'of gradual', of: (rule) => chanceOf(rule, 'gradual') },
     { title: worse, of: ({ findings }) => findings },
     { title: 'per 100 sessions', of: ({ perHundred }) => perHundred },
     ...rules.map(
@@ -84,7 +90,7 @@ const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[]
 }
 
 /** Of each rule how many it judged and flags, with 95% intervals, and how many it did not judge and why. */
-const shareTable = ({ rules }: RuleComparison, worse: string): string =>
+const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: string): string =>
   alignedTable(rules, [
     { title: 'Of series', of: (rule) => numbered(rules.indexOf(rule)) },
     {
@@ -98,6 +104,7 @@ const shareTable = ({ rules }: RuleComparison, worse: string): string =>
       title: `${worse} back (95% interval)`,
       of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
     },
+    { title: 'back by chance', of: (rule) => noise[rules.indexOf(rule)]?.cameBack[0]?.share ?? null },
   ])
 
 /** The same in a line for each rule. */
@@ -166,7 +173,7 @@ const comparisonTable = (
   return [
     `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
     mainTable(comparison, noise, worse),
-    [shareTable(comparison, worse), ...silenceWords(comparison, looked).map((line) => `${line}\n`)].join(''),
+    [shareTable(comparison, noise, worse), ...silenceWords(comparison, looked).map((line) => `${line}\n`)].join(''),
     `${[
       ...simulatedWords(noise),
       'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
@@ -208,14 +215,14 @@ ${tableHelp}`,
     example:
       '{samples}/invented-cohort.csv --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4',
   },
-  { file, series, rules: rulesToCompare, printing },
-  ({ file, series: options, rules, printing }, world) => {
+  { file, series, rules: rulesToCompare, noise: statedNoise, printing },
+  ({ file, series: options, rules, noise: stated, printing }, world) => {
     const read = readScores(file, options, world)
     if (isLeft(read)) return faulty(read.left)
     const series = read.right.courses.map((course) => course.series)
     const comparison = compareRules(series, rules)
     const looked = rules.map(({ rule }) => look(series, rule))
-    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? []))
+    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? [], { noise: stated }))
     // Where each rule is silent because it cannot know; every note says which rule.
     const silences = rules.flatMap(({ name, rule }, index) =>
       (looked[index] ?? []).flatMap(([one, said]) =>

@@ -8,6 +8,7 @@ import { file } from '../options/reader.js'
 import { oneRule, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
 import { statedDrop } from '../options/stated-drop.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { ruleLine } from '../say/methods.js'
@@ -17,7 +18,8 @@ import { printed } from '../say/printed.js'
 import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
-import { look, noiseOf, noiseWords } from './noise.js'
+import { look, noiseOf } from './noise.js'
+import { noiseWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
@@ -49,8 +51,8 @@ export const detect: Verb = verb(
     example:
       '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8',
   },
-  { file, series, given: oneRule, stated: statedDrop, printing },
-  ({ file, series, given: { rule, preset }, stated, printing }, world) => {
+  { file, series, given: oneRule, stated: statedDrop, noise: statedNoise, printing },
+  ({ file, series, given: { rule, preset }, stated, noise: noiseStated, printing }, world) => {
     const read = readScores(file, series, world)
     if (isLeft(read)) return faulty(read.left)
     const { courses } = read.right
@@ -63,8 +65,8 @@ export const detect: Verb = verb(
     const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said))]
     const { share, reasons } = shareFlagged(looked, rule, 'worsening')
     const raters = series.keys.rater !== undefined
-    const noise = noiseOf(rule, looked, stated, preset)
-    const compared = [...flaggedWords(looked, rule, series.better), ...noiseWords(noise, rule, series.better, stated)]
+    const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
+    const compared = [...flaggedWords(looked, rule, series.better), ...noiseWords(alarms, rule, series.better, stated)]
     return printed(printing, world, {
       table: () => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
@@ -73,18 +75,22 @@ export const detect: Verb = verb(
           : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters, findings))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
-      json: () => ({
-        rule: rule._tag,
-        parameters: rule.parameters,
-        findings: findings.map(findingRow),
-        intervals: detections.flatMap(({ intervals }) =>
-          intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
-        ),
-        share,
-        reasons,
-        ...(notes.length === 0 ? {} : { problems: notes }),
-        falseAlarms: noise,
-      }),
+      json: () => {
+        const { noise, ...falseAlarms } = alarms
+        return {
+          rule: rule._tag,
+          parameters: rule.parameters,
+          findings: findings.map(findingRow),
+          intervals: detections.flatMap(({ intervals }) =>
+            intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
+          ),
+          share,
+          reasons,
+          ...(notes.length === 0 ? {} : { problems: notes }),
+          noise,
+          falseAlarms,
+        }
+      },
       notes,
       besideCsv: compared.map((line) => `note: ${line}`),
       method: () => {

@@ -16,7 +16,8 @@ import { many } from '../say/print.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { type NamedAlliance, readAlliances } from './log.js'
-import { look, noiseOf, noiseWords } from './noise.js'
+import { look, noiseOf } from './noise.js'
+import { noiseWords } from './noise-words.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
 /** Beside the observed share of series that the rule of a trace flags: how many stable ones it would. */

@@ -112,7 +112,12 @@ export const traceWords = (
 }
 
 /** The JSON document that scripts rely on. */
-export const traceDocument = (alliances: readonly TracedAlliance[], rule: Rule, notes: readonly Note[]): object => ({
+export const traceDocument = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  cameBackByChance: readonly object[],
+  notes: readonly Note[],
+): object => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
     id,
     sessions,
@@ -121,6 +126,7 @@ export const traceDocument = (alliances: readonly TracedAlliance[], rule: Rule, 
     ending: ending?.kind ?? null,
   })),
   tally: tally(alliances),
+  cameBackByChance,
   counts: counts(alliances),
   ...shareFlagged(lookedAt(alliances), rule, 'worsening'),
   problems: notes,
@@ -131,8 +137,13 @@ const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
     findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
   )
 
-/** The traced clients as tables for people. */
-export const traceTable = (alliances: readonly TracedAlliance[], rule: Rule, options: SeriesOptions): string => {
+/** The traced clients as tables for people; `said` is what is said of them in sentences. */
+export const traceTable = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  options: SeriesOptions,
+  said: readonly string[],
+): string => {
   const { better, keys } = options
   const lines = linesOf(alliances)
   const number = counts(alliances)
@@ -166,7 +177,7 @@ export const traceTable = (alliances: readonly TracedAlliance[], rule: Rule, opt
         lines.filter((line) => line.finding.counts === true && becameWords(line) === words).length,
       ]),
     ),
-    `${traceWords(alliances, rule, options).join('\n')}\n`,
+    `${said.join('\n')}\n`,
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
   ].join('\n')

@@ -7,6 +7,7 @@ import { output, printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, type RuleGiven, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -18,6 +19,8 @@ import type { SeriesOptions } from '../table/points.js'
 import { type Course, type CoursesRead, readCourses } from '../table/read-series.js'
 import { readSource } from '../table/table.js'
 import { traceAlliance } from './alliance-trace.js'
+import { cameBackOf } from './noise.js'
+import { cameBackWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 import { traceFiles } from './trace-folder.js'
 import { type TracedAlliance, traceCsv, traceDocument, traceTable, traceWords } from './trace-print.js'
@@ -81,14 +84,14 @@ ${tableHelp}`,
       '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings {samples}/invented-endings.csv',
   },
   {
-    ...{ file, series, given: oneRule, endings, printing },
+    ...{ file, series, given: oneRule, endings, noise: statedNoise, printing },
     out: output(
       '--out <DIR>',
       'write findings, proposals, series and courses there, which report reads',
       'replace what an earlier trace wrote there; nothing else is ever replaced',
     ),
   },
-  ({ file, series, given, endings: source, printing, out }, world) => {
+  ({ file, series, given, endings: source, noise: stated, printing, out }, world) => {
     const table = readSource(file, series.delimiter, world)
     const scores = isLeft(table) ? table : readCourses(table.right, series)
     const endings = readEndingSource(source, series, table, world)
@@ -104,18 +107,22 @@ ${tableHelp}`,
     if (isLeft(endings)) return faulty(endings.left)
 
     const { alliances, notes } = traceAll(given, series, scores.right, endings.right)
+    const { rule } = given
+    const looked = alliances.flatMap((one) => one.looked)
+    const cameBack = cameBackOf(rule, looked, stated)
+    const byChance = cameBackWords(cameBack, rule, series.better)
+    const said = [...traceWords(alliances, rule, series), ...byChance]
     return printed(printing, world, {
-      table: () => traceTable(alliances, given.rule, series),
+      table: () => traceTable(alliances, rule, series, said),
       csv: () => traceCsv(alliances, series),
-      json: () => traceDocument(alliances, given.rule, notes),
+      json: () => traceDocument(alliances, rule, cameBack, notes),
       notes,
-      besideCsv: traceWords(alliances, given.rule, series).map((line) => `note: ${line}`),
+      besideCsv: said.map((line) => `note: ${line}`),
       method: () => {
         const method = seriesMethod('trace', file, series, scores.right, notes)
-        const said = [...method.said, ...traceWords(alliances, given.rule, series)]
-        return { ...method, files: [...method.files, source?.file], rules: [given.rule], said }
+        return { ...method, files: [...method.files, source?.file], rules: [rule], said: [...method.said, ...said] }
       },
-      files: out === undefined ? [] : outputs(out.path, alliances, given.rule),
+      files: out === undefined ? [] : outputs(out.path, alliances, rule),
     })
   },
 )
