@@ -58,7 +58,9 @@ describe('how many series a rule flags', () => {
       { flagged: 1, judged: 1, cannotShow: 8, n: 9, ofAll: 1 / 9 },
     ])
     const { stdout } = over(ceiling, `compare ${rules}`)
-    expect(stdout).toMatch(/^\(1\) +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 of 9 +0 +0 +1 of 1, 1\.00 \(0\.21 to 1\.00\)$/m)
+    expect(stdout).toMatch(
+      /^\(1\) +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 of 9 +0 +0 +1 of 1, 1\.00 \(0\.21 to 1\.00\) +[\d.]+$/m,
+    )
     expect(stdout).toMatch(/^\(2\) +1 of 1, 1\.00 \(0\.21 to 1\.00\) +1 of 9 +8 +0 /m)
     expect(stdout).toContain('(2) Not judged, 8 series (p1, ')
     expect(over(ceiling, `compare ${rules} --format csv`).stderr).toContain('flags 1 of 9, 0.11 (0.02 to 0.43)')
@@ -92,7 +94,7 @@ describe('scores of sessions numbered with gaps', () => {
     )
     expect(stderr).toContain('id a: ')
     expect(stderr).toContain('sessions are numbered with gaps')
-    expect(over(csv(scores), asked).stdout).not.toContain('gaps')
+    expect(over(csv(scores), asked).stdout).not.toMatch(/numbered with gaps|neighbouring scores/)
   })
 
   it('detect gives the reason in JSON', () => {

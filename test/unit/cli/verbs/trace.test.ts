@@ -41,7 +41,15 @@ const trace = (more: string, files: Record<string, string> = {}, occupied: reado
 describe('trace', () => {
   it('counts findings in the tally and alliances in the counts', () => {
     const read = document(trace('--endings e.csv --json'))
-    expect(Object.keys(read)).toEqual(['alliances', 'tally', 'counts', 'share', 'reasons', 'problems'])
+    expect(Object.keys(read)).toEqual([
+      'alliances',
+      'tally',
+      'cameBackByChance',
+      'counts',
+      'share',
+      'reasons',
+      'problems',
+    ])
     expect(read.tally).toEqual({
       'score-recovered': 1,
       'score-not-recovered-at-leaving': 1,
