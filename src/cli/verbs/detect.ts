@@ -62,7 +62,7 @@ export const detect: Verb = verb(
     )
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
-    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said))]
+    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said, movements))]
     const { share, reasons } = shareFlagged(looked, rule, 'worsening')
     const gains = preset?.looksFor === 'improvement' ? shareFlagged(looked, rule, 'improvement') : undefined
     const raters = series.keys.rater !== undefined

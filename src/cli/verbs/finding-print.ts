@@ -10,8 +10,13 @@ import { ownerOf } from '../table/points.js'
 /** Which way a score went. */
 const wayOf: Readonly<Record<Movement, string>> = { drop: 'fell', rise: 'rose' }
 
-/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end. */
-export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detection): readonly Note[] => {
+/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end that hides one of the movements asked about. */
+export const detectionNotes = (
+  series: ScoreSeries,
+  rule: Rule,
+  detection: Detection,
+  asked: readonly Movement[] = [worsening(series)],
+): readonly Note[] => {
   const judgement = judgementOf(series, rule, detection, 'worsening')
   const poor: readonly Note[] =
     judgement._tag === 'TooFew' && observed(series).length > 0
@@ -20,7 +25,7 @@ export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detec
   return [
     ...poor,
     ...detection.unknowable
-      .filter(({ because }) => because === 'scale end')
+      .filter(({ because, kind }) => because === 'scale end' && (kind === undefined || asked.includes(kind)))
       .map((one): Note => {
         const moved = one.kind === undefined || one.kind === worsening(series) ? 'moved' : wayOf[one.kind]
         const message = `at an end of the scale: whether the score ${moved} is unknown, the scale cannot show it`

@@ -14,6 +14,7 @@ describe('detect', () => {
       'intervals',
       'share',
       'reasons',
+      'noise',
       'falseAlarms',
     ])
     expect(read.rule).toBe('drop')
