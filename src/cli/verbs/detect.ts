@@ -89,7 +89,9 @@ export const detect: Verb = verb(
           parameters: rule.parameters,
           findings: findings.map(findingRow),
           intervals: detections.flatMap(({ intervals }) =>
-            intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
+            intervals.map(({ from, to, kind, verdict, gap, ...of }) => {
+              return { ...ownerOf(of), from, to, kind, verdict, ...(gap === undefined ? {} : { gap }) }
+            }),
           ),
           share,
           reasons,

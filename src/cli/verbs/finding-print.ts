@@ -34,11 +34,11 @@ export const detectionNotes = (
   ]
 }
 
-/** A finding with the keys that scripts rely on; `late` is there only where it is true. */
+/** A finding with the keys that scripts rely on; `late` is there only where it is true, `gap` only where pairs across gaps are judged. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
   const { from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status, late } = finding
   const row = { ...ownerOf(finding), from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status }
-  return late === true ? { ...row, late } : row
+  return { ...row, ...(late === true ? { late } : {}), ...(finding.gap === undefined ? {} : { gap: finding.gap }) }
 }
 
 const standing = ({ status, late }: Finding): string => {
