@@ -64,8 +64,11 @@ export interface IntervalVerdict {
   readonly gap?: number
 }
 
-/** The reasons why a rule cannot judge a session: the end of the scale hides the movement, or too few scores show their spread. */
-export const cannotKnow = ['scale end', 'too few scores'] as const
+/**
+ * The reasons why a rule cannot judge a session: the end of the scale hides the movement, too few scores show their spread, or
+ * the score before it is too many sessions away.
+ */
+export const cannotKnow = ['scale end', 'too few scores', 'gap'] as const
 export type CannotKnow = (typeof cannotKnow)[number]
 
 /** A session without a finding that must not be read as "no movement". */

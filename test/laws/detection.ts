@@ -44,6 +44,7 @@ const suddenChanges: Arbitrary<ParametersOf<'sudden-change'>> = fc.record({
   percent: fc.constantFrom(0, 25, 50),
   origin: fc.integer({ min: -5, max: 5 }),
   adjust: fc.boolean(),
+  gaps: fc.constantFrom('skip', 'judge'),
   ceilingMargin: fc.constant(0),
 })
 
@@ -52,6 +53,7 @@ const dropBasis = {
   k: fc.constantFrom(0, 0.5, 1, 2),
   floor: fc.integer({ min: 1, max: 6 }),
   maxDescent: fc.integer({ min: 1, max: 3 }),
+  maxGap: fc.option(fc.nat(2)),
   recoverFraction: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
   recoverNear: fc.constantFrom(0, 0, 0.5, 1),
   recoverWithin: fc.option(fc.integer({ min: 1, max: 4 })),
@@ -303,13 +305,13 @@ export const learningUnsettlesNothing = (
     },
   )
 
-/** Filling gaps changes neither criterion 1 nor criterion 2 of a pair of scores that was already there. */
+/** Filling gaps changes neither criterion 1 nor criterion 2 of a pair of consecutive scores that was already there. */
 export const filledGapsLeaveCriteria1And2 = (
   detect: Detect<ParametersOf<'sudden-change'>>,
 ): IProperty<[Scores, ParametersOf<'sudden-change'>, readonly number[]]> =>
   fc.property(
     scores(),
-    suddenChanges,
+    suddenChanges.map((parameters) => ({ ...parameters, gaps: 'skip' as const })),
     fc.array(score, { minLength: 14, maxLength: 14 }),
     (list, parameters, learnt) => {
       const filled = list.map((value, index) => value ?? learnt[index] ?? 0)

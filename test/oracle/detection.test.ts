@@ -65,6 +65,7 @@ describe(`sudden change, a second implementation (seed ${seed})`, () => {
           percent: fc.constantFrom(0, 25, 40),
           origin: fc.integer({ min: -5, max: 10 }),
           adjust: fc.boolean(),
+          gaps: fc.constant('skip'),
           ceilingMargin: fc.constant(0),
         }),
         (scores, parameters) => {

@@ -1,7 +1,7 @@
 import * as detection from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
-import { missing, pair, text } from './texts.js'
+import { missing, oneOf, optional, pair, text } from './texts.js'
 
 /** What is wrong with a rule or with one of many, and what is allowed; a parameter stands beside the rule or in its text. */
 const problemWords = (
@@ -71,6 +71,22 @@ export interface RuleGiven {
   readonly preset: detection.Preset | undefined
 }
 
+type Gaps = detection.ParametersOf<'sudden-change'>['gaps'] | undefined
+
+const gapsOption: Reader<Gaps> = option(
+  '--gaps <skip|judge>',
+  'whether pairs of sessions across a gap are judged; skip unless given',
+  optional(oneOf(['skip', 'judge'])),
+)
+
+/** What `--gaps` sets beside the parameters that were written for a rule, and the problem where these set it too. */
+const acrossGaps = (id: string, written: readonly string[], gaps: Gaps) => {
+  const rule = detection.presets.find((preset) => preset.id === id)?.rule ?? detection.ruleIds.find((one) => one === id)
+  const isSet = gaps !== undefined && rule !== undefined && Object.hasOwn(detection.rules[rule].parameters, 'gaps')
+  const problems = isSet && written.includes('gaps') ? [`--gaps and gaps of ${id} say the same; give one of them`] : []
+  return { texts: isSet ? { gaps } : {}, problems }
+}
+
 const repeats = <Value>(values: readonly Value[]): readonly Value[] =>
   values.filter((value, index) => values.indexOf(value) < index)
 
@@ -81,15 +97,22 @@ export const oneRule: Reader<RuleGiven> = combined(
     params: repeatable('--param <NAME=VALUE>', 'a parameter of the rule; may be repeated', (texts, flag) =>
       right(texts.map((text) => ({ text, read: pair(text, flag) }))),
     ),
+    gaps: gapsOption,
   },
-  ({ id, params }): Read<RuleGiven> => {
+  ({ id, params, gaps }): Read<RuleGiven> => {
     const pairs = params.map(({ text, read }) => (isLeft(read) ? ([text.trim(), ''] as const) : read.right))
     const problems: Wrong[] = [
       ...(id === undefined ? ['missing option --rule RULE'] : []),
       ...params.flatMap(({ read }) => (isLeft(read) ? read.left : [])),
       ...repeats(pairs.map(([name]) => name)).map((name) => `--param ${name} is given twice`),
     ]
-    const rule = id === undefined ? undefined : namedRule(id, Object.fromEntries(pairs))
+    const across = acrossGaps(
+      id ?? '',
+      pairs.map(([name]) => name),
+      gaps,
+    )
+    problems.push(...across.problems)
+    const rule = id === undefined ? undefined : namedRule(id, { ...Object.fromEntries(pairs), ...across.texts })
     if (rule !== undefined && isLeft(rule)) problems.push(...rule.left.map((one) => problemWords(one, '--param')))
     return rule === undefined || isLeft(rule) || problems.length > 0
       ? left(problems)
@@ -98,7 +121,7 @@ export const oneRule: Reader<RuleGiven> = combined(
 )
 
 /** A rule with its parameters in one text, `RULE:NAME=VALUE,NAME=VALUE`; a value may hold commas, a name no equals sign. */
-const ruleText = (text: string) => {
+const ruleText = (text: string, gaps: Gaps) => {
   const colon = text.indexOf(':')
   const id = (colon < 0 ? text : text.slice(0, colon)).trim()
   const [texts, problems]: [Map<string, string>, string[]] = [new Map(), []]
@@ -113,18 +136,24 @@ const ruleText = (text: string) => {
     } else if (at < 0 && last !== undefined) texts.set(last, `${texts.get(last)},${part.trim()}`)
     else problems.push(`--rule ${text}: expected NAME=VALUE after the colon, as in --rule 'drop:floor=8'`)
   }
-  return { id, texts: Object.fromEntries(texts) as Readonly<Record<string, string>>, problems }
+  const across = acrossGaps(id, [...texts.keys()], gaps)
+  const all: Readonly<Record<string, string>> = { ...Object.fromEntries(texts), ...across.texts }
+  return { id, texts: all, problems: [...problems, ...across.problems] }
 }
 
 /** At least two rules, each by the name it was written with. */
-export const readRules = (texts: readonly string[], verb: string): Read<readonly detection.NamedRule[]> => {
+export const readRules = (
+  texts: readonly string[],
+  verb: string,
+  gaps?: Gaps,
+): Read<readonly detection.NamedRule[]> => {
   const names = texts.map((text) => text.trim())
   const problems: string[] =
     texts.length < 2 ? [`${verb} needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart`] : []
   const read = texts.flatMap((text, index): readonly detection.NamedRule[] => {
     const name = names[index] ?? ''
     if (names.indexOf(name) < index) problems.push(`--rule ${name} is given twice`)
-    const { id, texts: parameters, problems: ill } = ruleText(text)
+    const { id, texts: parameters, problems: ill } = ruleText(text, gaps)
     problems.push(...ill)
     const rule = namedRule(id, parameters)
     if (!isLeft(rule)) return [{ name, rule: rule.right }]
@@ -135,16 +164,22 @@ export const readRules = (texts: readonly string[], verb: string): Read<readonly
 }
 
 /** The rules that are compared. */
-export const rulesToCompare: Reader<readonly detection.NamedRule[]> = repeatable(
-  '--rule <RULE:NAME=VALUE,…>',
-  "a rule with its parameters, such as 'drop:floor=8'; one for each rule to compare",
-  (texts) => readRules(texts, 'compare'),
-  aboutRule,
+export const rulesToCompare: Reader<readonly detection.NamedRule[]> = combined(
+  {
+    texts: repeatable(
+      '--rule <RULE:NAME=VALUE,…>',
+      "a rule with its parameters, such as 'drop:floor=8'; one for each rule to compare",
+      (texts) => right(texts),
+      aboutRule,
+    ),
+    gaps: gapsOption,
+  },
+  ({ texts, gaps }) => readRules(texts, 'compare', gaps),
 )
 
-const readGrids = (texts: readonly string[]): Read<readonly detection.RuleGrid[]> => {
+const readGrids = (texts: readonly string[], gaps: Gaps): Read<readonly detection.RuleGrid[]> => {
   if (texts.length === 0) return missing("--rule, as in --rule 'drop:floor=4|8'")
-  const read = texts.map(ruleText)
+  const read = texts.map((text) => ruleText(text, gaps))
   const grids = read.map(({ id, texts: values }): detection.RuleGrid => {
     const lists = Object.entries(values).map(([name, list]) => [name, list.split('|').map((value) => value.trim())])
     return { rule: id, parameters: Object.fromEntries(lists) }
@@ -163,9 +198,15 @@ const readGrids = (texts: readonly string[]): Read<readonly detection.RuleGrid[]
 }
 
 /** One rule or more, with values to choose from between bars: `drop:floor=4|8`. */
-export const ruleGrids: Reader<readonly detection.RuleGrid[]> = repeatable(
-  '--rule <RULE:NAME=VALUE|VALUE,…>',
-  "a rule with values to choose from, such as 'drop:floor=4|8'; repeated for other rules",
-  readGrids,
-  aboutRule,
+export const ruleGrids: Reader<readonly detection.RuleGrid[]> = combined(
+  {
+    texts: repeatable(
+      '--rule <RULE:NAME=VALUE|VALUE,…>',
+      "a rule with values to choose from, such as 'drop:floor=4|8'; repeated for other rules",
+      (texts) => right(texts),
+      aboutRule,
+    ),
+    gaps: gapsOption,
+  },
+  ({ texts, gaps }) => readGrids(texts, gaps),
 )

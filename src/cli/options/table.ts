@@ -9,7 +9,7 @@ const gaps = gapSpellings.map((spelling) => (spelling === '' ? 'blank' : spellin
 
 /** Below the options of every verb that reads a table. */
 export const tableHelp: string = `FILE is a delimited table in UTF-8 with column names in its first line; - is standard input.
-Gaps: ${gaps}. Exit: 0 done; 1 the file is faulty or does not fit the command line, and nothing is written; 2 the command line is wrong. Notes on standard error are no faults.`
+Gaps: ${gaps}. Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`
 
 const readDelimiter: texts.ReadText<string> = (text) => {
   const delimiter = text === 'tab' || text === '\\t' ? '\t' : text

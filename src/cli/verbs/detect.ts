@@ -1,7 +1,7 @@
 import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
-import { worsening } from '../../detection/inside.js'
+import { movementTo, worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
-import { flaggedWords, sideOf } from '../../report/inside.js'
+import { flaggedWords, shareWords, sideOf, whatOf } from '../../report/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -62,13 +62,18 @@ export const detect: Verb = verb(
     )
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
-    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said))]
+    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said, movements))]
     const { share, reasons } = shareFlagged(looked, rule, 'worsening')
+    const gains = preset?.looksFor === 'improvement' ? shareFlagged(looked, rule, 'improvement') : undefined
     const raters = series.keys.rater !== undefined
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
+    const [worse, ...silences] = flaggedWords(looked, rule, series.better)
+    const gain = `${whatOf(rule, movementTo(series, 'improvement'))}, which is for the better and what ${preset?.id} looks for`
     const compared = [
-      ...improvementWords(alarms, rule, series.better),
-      ...flaggedWords(looked, rule, series.better),
+      ...(gains === undefined
+        ? [worse]
+        : [shareWords(gains.share, gain), ...improvementWords(alarms, gain), `For the worse: ${worse}`]),
+      ...silences,
       ...noiseWords(alarms, rule, series.better, stated),
     ]
     return printed(printing, world, {
@@ -86,10 +91,13 @@ export const detect: Verb = verb(
           parameters: rule.parameters,
           findings: findings.map(findingRow),
           intervals: detections.flatMap(({ intervals }) =>
-            intervals.map(({ from, to, kind, verdict, ...of }) => ({ ...ownerOf(of), from, to, kind, verdict })),
+            intervals.map(({ from, to, kind, verdict, gap, ...of }) => {
+              return { ...ownerOf(of), from, to, kind, verdict, ...(gap === undefined ? {} : { gap }) }
+            }),
           ),
           share,
           reasons,
+          ...(gains === undefined ? {} : { improvement: gains }),
           ...(notes.length === 0 ? {} : { problems: notes }),
           noise,
           falseAlarms,

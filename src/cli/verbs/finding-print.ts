@@ -2,13 +2,21 @@ import { aboutRule, judgementOf, type Rule } from '../../detection/index.js'
 import { type Judges, worsening } from '../../detection/inside.js'
 import { becauseOf, countsCell, sideOf } from '../../report/inside.js'
 import { observed } from '../../series/index.js'
-import type { BetterEnd, Detection, Finding, ScoreSeries } from '../../vocabulary/inside.js'
+import type { BetterEnd, Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
 
-/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end. */
-export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detection): readonly Note[] => {
+/** Which way a score went. */
+const wayOf: Readonly<Record<Movement, string>> = { drop: 'fell', rise: 'rose' }
+
+/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end that hides one of the movements asked about. */
+export const detectionNotes = (
+  series: ScoreSeries,
+  rule: Rule,
+  detection: Detection,
+  asked: readonly Movement[] = [worsening(series)],
+): readonly Note[] => {
   const judgement = judgementOf(series, rule, detection, 'worsening')
   const poor: readonly Note[] =
     judgement._tag === 'TooFew' && observed(series).length > 0
@@ -17,19 +25,20 @@ export const detectionNotes = (series: ScoreSeries, rule: Rule, detection: Detec
   return [
     ...poor,
     ...detection.unknowable
-      .filter(({ because }) => because === 'scale end')
+      .filter(({ because, kind }) => because === 'scale end' && (kind === undefined || asked.includes(kind)))
       .map((one): Note => {
-        const message = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
+        const moved = one.kind === undefined || one.kind === worsening(series) ? 'moved' : wayOf[one.kind]
+        const message = `at an end of the scale: whether the score ${moved} is unknown, the scale cannot show it`
         return { _tag: 'ScaleCannotShow', ...ownerOf(one), session: one.session, message }
       }),
   ]
 }
 
-/** A finding with the keys that scripts rely on; `late` is there only where it is true. */
+/** A finding with the keys that scripts rely on; `late` is there only where it is true, `gap` only where pairs across gaps are judged. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
   const { from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status, late } = finding
   const row = { ...ownerOf(finding), from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status }
-  return late === true ? { ...row, late } : row
+  return { ...row, ...(late === true ? { late } : {}), ...(finding.gap === undefined ? {} : { gap: finding.gap }) }
 }
 
 const standing = ({ status, late }: Finding): string => {
@@ -42,7 +51,7 @@ const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [
   [
     { title: 'from session', of: ({ from }) => from },
     { title: 'to session', of: ({ to }) => to },
-    { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+    { title: 'score', of: ({ kind }) => wayOf[kind] },
   ],
   { title: 'by', of: ({ magnitude }) => magnitude },
 ]

@@ -141,7 +141,7 @@ const rangeWords = ({ universes }: Multiverse): string => {
 }
 
 const intervalWords =
-  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores.'
+  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores. A score that came back is regression to the mean until shown otherwise; compare says how many come back by chance.'
 
 /** The multiverse as tables for people. */
 const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions): string => {

@@ -1,19 +1,19 @@
 /** What noise alone would have found, in sentences. */
 import type { Rule } from '../../detection/index.js'
-import { movementTo, type OfTen, type SeriesNoise, worsening } from '../../detection/inside.js'
-import { shareWords, whatOf } from '../../report/inside.js'
+import { type OfTen, type SeriesNoise, worsening } from '../../detection/inside.js'
+import { whatOf } from '../../report/inside.js'
 import type { BetterEnd, Movement } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { extent, show } from '../say/print.js'
 import type { AlertWorth, Noise, Nulls, StableShare } from './noise.js'
 
-const simulatedWords = ({ share, low, high }: StableShare): string =>
+const shareWords = ({ share, low, high }: StableShare): string =>
   `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
 
 /** Shares, with their autocorrelations where several were tried. */
 const allWords = (shares: readonly StableShare[]): string =>
   shares
-    .map((one) => `${simulatedWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
+    .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
     .join(', ')
 
 const ofTen = ({ about, low, high }: OfTen): string =>
@@ -34,18 +34,14 @@ const nullWords = ({ stable, gradual, raw, unknown }: Nulls, what: string): stri
   ].map(([which, shares]) => `${which} ${allWords(shares)}`)
   const beside = [
     ...others.map((other) => `of those ${other}`),
-    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${simulatedWords(raw)}`]),
+    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${shareWords(raw)}`]),
   ]
   return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
 }
 
-/** The shares of an improvement, where published settings look for that: how many series show one, and how many simulated ones. */
-export const improvementWords = ({ improvement }: Noise, rule: Rule, better: BetterEnd): readonly string[] => {
-  if (improvement === undefined) return []
-  const moved = whatOf(rule, movementTo({ better }, 'improvement'))
-  const gain = `${moved}, which is for the better and what ${improvement.preset} looks for`
-  return [shareWords(improvement.observed, gain), nullWords(improvement, gain)]
-}
+/** How many simulated series would improve so, where published settings look for that. */
+export const improvementWords = ({ improvement }: Noise, gain: string): readonly string[] =>
+  improvement === undefined ? [] : [nullWords(improvement, gain)]
 
 const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
   'rule-error': 'the standard error of a score that follows from the SD and the reliability of the rule',

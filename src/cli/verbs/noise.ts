@@ -3,7 +3,6 @@ import {
   alertValue,
   cohortLikeness,
   detect,
-  type FlaggedShare,
   falseAlarmWarning,
   foundByChance,
   hitRateLike,
@@ -11,7 +10,6 @@ import {
   noiseLike,
   type Preset,
   type Rule,
-  shareFlagged,
 } from '../../detection/index.js'
 import type {
   CohortLikeness,
@@ -66,8 +64,8 @@ export interface Noise extends Nulls {
   readonly noise: SeriesNoise | null
   /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
   readonly cameBack: readonly StableShare[]
-  /** The shares of an improvement, observed and simulated, where that is what the published settings look for. */
-  readonly improvement?: Nulls & { readonly preset: string; readonly observed: FlaggedShare }
+  /** The shares of an improvement, where that is what the published settings look for. */
+  readonly improvement?: Nulls & { readonly preset: string }
   /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
@@ -229,7 +227,6 @@ export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: state
       ? {
           improvement: {
             preset: preset.id,
-            observed: shareFlagged(looked, rule, 'improvement').share,
             ...nullsOf(simulable(rule, looked, 'improvement', stated), 'improvement').nulls,
           },
         }

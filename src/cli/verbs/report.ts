@@ -32,8 +32,10 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
 /** Rules on the same series; nothing where none were named. */
 const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
-  const stableShares = rules.map(({ rule }) => noiseOf(rule, look(series, rule)).stable[0]?.share ?? null)
-  return { compared: { comparison: compareRules(series, rules), stableShares } }
+  const alarms = rules.map(({ rule }) => noiseOf(rule, look(series, rule)))
+  const stableShares = alarms.map(({ stable }) => stable[0]?.share ?? null)
+  const backByChance = alarms.map(({ cameBack }) => cameBack[0]?.share ?? null)
+  return { compared: { comparison: compareRules(series, rules), stableShares, backByChance } }
 }
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */

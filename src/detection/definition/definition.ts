@@ -40,6 +40,12 @@ export type Judges =
 
 export const judgesMovements = (): Judges => ({ _tag: 'Movements' })
 
+/**
+ * What a rule does where sessions without a score lie between two scores: it compares them as neighbours, judges no such pair,
+ * or compares them up to a greatest gap.
+ */
+export type AcrossGaps = 'compared' | 'skipped' | 'limited'
+
 /** A rule: its name, its parameters, what it says of itself, and the rule over a series and session by session. */
 export interface RuleDefinition<
   Id extends string,
@@ -61,6 +67,7 @@ export interface RuleDefinition<
   readonly seeks: (parameters: Parameters) => 'worsening' | 'both'
   /** Whether it measures a movement by the spread of the series' own scores alone, which a series that never varies has none of. */
   readonly ownSpread: (parameters: Parameters) => boolean
+  readonly gaps: (parameters: Parameters) => AcrossGaps
   readonly literature: Literature
 }
 

@@ -11,3 +11,10 @@ export const tooFewAt = (head: SeriesHead, session: number): Unknowable => ({
   session,
   because: 'too few scores',
 })
+
+/** A session of which a rule cannot know whether the score moved, because the score before it is too many sessions away. */
+export const tooFarAt = (head: SeriesHead, session: number): Unknowable => ({
+  ...keyOf(head),
+  session,
+  because: 'gap',
+})

@@ -11,9 +11,9 @@ const checkedHead = <Head extends { readonly better: string }>(id: string, head:
 
 type Written<Id extends string, Parameters extends RuleParameters, State, Stated extends string> = Omit<
   RuleDefinition<Id, Parameters, State, Stated>,
-  'defaults' | 'conflicts' | 'ownSpread'
+  'defaults' | 'conflicts' | 'ownSpread' | 'gaps'
 > &
-  Partial<Pick<RuleDefinition<Id, Parameters, State, Stated>, 'conflicts' | 'ownSpread'>>
+  Partial<Pick<RuleDefinition<Id, Parameters, State, Stated>, 'conflicts' | 'ownSpread' | 'gaps'>>
 
 /** A rule from what its file says: its parameters are checked before it runs, and what is no score is a gap to it. */
 export const rule = <Id extends string, Parameters extends RuleParameters, State, Stated extends string = never>(
@@ -24,6 +24,7 @@ export const rule = <Id extends string, Parameters extends RuleParameters, State
   return {
     conflicts: () => [],
     ownSpread: () => false,
+    gaps: () => 'compared',
     ...written,
     defaults: defaultsOf(list, mustState),
     start: (head, parameters) => start(checkedHead(id, head), checked(id, list, parameters)),

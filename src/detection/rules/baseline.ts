@@ -21,6 +21,7 @@ import {
   tooFewAt,
   wholeNumberOr,
 } from '../definition/inside.js'
+import { detrended, withCounts } from './steady-trend.js'
 
 export interface Baseline {
   readonly centre: number
@@ -29,15 +30,18 @@ export interface Baseline {
   readonly extremes: readonly number[]
 }
 
-/** Where centre and standard deviation come from; `baseline` is the number of first scored sessions, or all of them. */
+/** Where centre and standard deviation come from; `baseline` is the number of first scored sessions, all of them, or all less their trend. */
 export type BaselineSource = {
-  readonly baseline: number | 'all'
+  readonly baseline: number | 'all' | 'detrended'
   readonly centre: number | 'baseline'
   readonly sigma: number | 'baseline'
 }
 
-export const baselineParameter: Defaulted<number | 'all'> = wholeNumberOr({ all: 'all' }, 2, {
-  meaning: 'how many of the first scored sessions set centre and limits',
+const baselines: Readonly<Record<'all' | 'detrended', 'all' | 'detrended'>> = { all: 'all', detrended: 'detrended' }
+
+export const baselineParameter: Defaulted<BaselineSource['baseline']> = wholeNumberOr(baselines, 2, {
+  meaning:
+    'how many of the first scored sessions set centre and limits; all of them; or all, with the line through them taken away (detrended)',
   default: { value: 'all', ...neutral, source: 'Convention of this library: the whole series, as R qcc does' },
 })
 
@@ -97,9 +101,27 @@ export const charted = <Parameters extends RuleParameters, Course>(
     const course = points.reduce((sofar, point) => advance(chart, sofar, point), definition.start)
     return { head, parameters, waiting: [], drawn: { chart, course } }
   }
+  /** How many scores it waits for; with their trend taken away, all of them, whatever is given. */
   const awaited = (parameters: Parameters): number | 'all' => {
     const { baseline, centre, sigma } = source(parameters)
+    if (baseline === 'detrended') return 'all'
     return centre !== 'baseline' && sigma !== 'baseline' ? 0 : baseline
+  }
+  const drawnWhole = ({ head, parameters, waiting }: State): ReturnType<typeof report> | null => {
+    const isDetrended = source(parameters).baseline === 'detrended'
+    if (waiting.length < (isDetrended ? 3 : 2)) return null
+    const reported = (of: SeriesHead, points: readonly ObservedPoint[]) => {
+      const { drawn } = draw(of, parameters, points)
+      return drawn === null ? null : report(drawn.course)
+    }
+    // What is left of a score without its trend stands at no end of the scale.
+    const { range: _, ...endless } = head
+    const straight = () => reported(endless, detrended(waiting))
+    if (isDetrended) return straight()
+    const whole = reported(head, waiting)
+    return whole === null || whole.findings.length === 0
+      ? whole
+      : { ...whole, findings: withCounts(whole.findings, waiting, straight()?.findings ?? []) }
   }
 
   const fold: RuleFold<Parameters, State> = {
@@ -119,14 +141,10 @@ export const charted = <Parameters extends RuleParameters, Course>(
         : { head, parameters, waiting, drawn: null }
     },
     finish: (state) => {
-      const { head, parameters, waiting } = state
-      const isWhole = awaited(parameters) === 'all' && waiting.length >= 2
-      const { drawn } = isWhole ? draw(head, parameters, waiting) : state
-      const said = {
-        findings: [],
-        unknowable: waiting.map(({ session }) => tooFewAt(head, session)),
-      }
-      return { rule, parameters, intervals: [], ...(drawn === null ? said : report(drawn.course)) }
+      const { head, parameters, waiting, drawn } = state
+      const said = awaited(parameters) === 'all' ? drawnWhole(state) : drawn && report(drawn.course)
+      const silent = { findings: [], unknowable: waiting.map(({ session }) => tooFewAt(head, session)) }
+      return { rule, parameters, intervals: [], ...(said ?? silent) }
     },
   }
   return {

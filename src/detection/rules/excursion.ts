@@ -173,12 +173,17 @@ export const excursionChart = <Parameters extends ExcursionParameters, Statistic
   'conflicts' | 'looksAhead' | 'judges' | 'seeks' | 'ownSpread'
 > &
   definition.Detector<Parameters, Charted<Parameters, Followed<Statistic>>> => ({
-  conflicts: ({ baseline, centre, sigma }) =>
-    baseline !== 'all' && centre !== 'baseline' && sigma !== 'baseline'
+  conflicts: ({ baseline, centre, sigma }) => {
+    const isGiven = centre !== 'baseline'
+    if (baseline === 'detrended' && isGiven)
+      return [{ parameters: ['baseline', 'centre'], expected: 'no centre with the baseline detrended' }]
+    return baseline !== 'all' && isGiven && sigma !== 'baseline'
       ? [{ parameters: ['baseline', 'centre', 'sigma'], expected: 'no baseline where centre and sigma are both given' }]
-      : [],
+      : []
+  },
   // With `all` scores what is estimated changes with later ones.
-  looksAhead: ({ baseline, centre, sigma }) => baseline === 'all' && (centre === 'baseline' || sigma === 'baseline'),
+  looksAhead: ({ baseline, centre, sigma }) =>
+    baseline === 'detrended' || (baseline === 'all' && (centre === 'baseline' || sigma === 'baseline')),
   judges: definition.judgesMovements,
   seeks: ({ sides }) => sides,
   ownSpread: ({ sigma }) => sigma === 'baseline',

@@ -1,11 +1,12 @@
 /**
- * Sudden change between two consecutive sessions N → N+1, for a drop and for a rise alike; the criteria, their sources and
+ * Sudden change between two sessions N → N+1, consecutive or, with `gaps` judged, neighbours among the scored, for a drop and for a rise alike; the criteria, their sources and
  * the differences from R suddengains stand in docs/rules/sudden-change.md.
  *
  * The verdict is the Kleene *and* of the three. Without x_N or x_{N+1} all three are unknown: learning that score settles
  * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before.
  */
 import { and, type Literature, type Verdict, verdict } from '../../kernel/inside.js'
+import { observed } from '../../series/index.js'
 import { criticalT, mean, pooledStandardDeviation } from '../../statistics/index.js'
 import { atLeast, exceeds } from '../../statistics/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
@@ -17,6 +18,7 @@ export type SuddenChangeParameters = {
   readonly percent: number
   readonly origin: number
   readonly adjust: boolean
+  readonly gaps: 'skip' | 'judge'
   readonly ceilingMargin: number
 }
 
@@ -27,7 +29,8 @@ const tang: Literature = {
   support: 'replicated',
 }
 
-const judgeAll = (series: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
+const judgeAll = (whole: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
+  const series = parameters.gaps === 'judge' ? { ...whole, points: observed(whole) } : whole
   const judged = series.points.slice(1, -2).flatMap((_, index) => {
     const means = sideMeans(series.points, index + 1, parameters.adjust)
     return vocabulary.movements.map((kind) => judge(series, index + 1, kind, means, parameters))
@@ -64,7 +67,7 @@ const judge = (
   const [before, after] = [n?.score ?? null, next?.score ?? null]
   if (before === null || after === null) {
     const criteria = { criterion1: 'unknown', criterion2: 'unknown', criterion3: 'unknown' } as const
-    return { interval: intervalOf(series, from, to, kind, criteria), finding: null, hidden: false }
+    return { interval: intervalOf(series, from, to, kind, criteria, parameters), finding: null, hidden: false }
   }
 
   const change = sign * (after - before)
@@ -81,7 +84,7 @@ const judge = (
     criterion2: shown(seen.criterion2),
     criterion3: shown(seen.criterion3),
   }
-  const interval = intervalOf(series, from, to, kind, criteria)
+  const interval = intervalOf(series, from, to, kind, criteria, parameters)
   if (interval.verdict !== 'met' || means === undefined)
     return { interval, finding: null, hidden: interval.verdict === 'unknown' && allOf(seen) === 'unmet' }
 
@@ -115,10 +118,14 @@ const intervalOf = (
   to: number,
   kind: vocabulary.Movement,
   criteria: Criteria,
-): vocabulary.IntervalVerdict =>
-  rater === undefined
-    ? { id, from, to, kind, verdict: allOf(criteria), criteria }
-    : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
+  { gaps }: SuddenChangeParameters,
+): vocabulary.IntervalVerdict => {
+  const interval =
+    rater === undefined
+      ? { id, from, to, kind, verdict: allOf(criteria), criteria }
+      : { id, rater, from, to, kind, verdict: allOf(criteria), criteria }
+  return gaps === 'judge' ? { ...interval, gap: to - from - 1 } : interval
+}
 
 /** Criterion 3 itself: the rounding of both means grows with them and with how far the scores lie from them. */
 const isStep = (sign: 1 | -1, { meanBefore, meanAfter, least }: SideMeans): boolean =>
@@ -170,10 +177,16 @@ export const suddenChange: definition.RuleDefinition<
       meaning: 'criterion 3: whether the critical value follows the number of scores there are',
       default: { value: true, ...tang, source: 'Lutz et al. (2013), as in R suddengains', support: 'single study' },
     }),
+    gaps: definition.word(['skip', 'judge'], {
+      meaning:
+        'whether only consecutive sessions are a pair (skip), or neighbouring scored sessions across a gap too (judge)',
+      default: { value: 'skip', ...definition.neutral, source: 'Convention of this library: from session N to N + 1' },
+    }),
     ceilingMargin: definition.ceilingMargin,
   },
   looksAhead: () => true,
   judges: () => ({ _tag: 'Intervals' }),
   seeks: () => 'both',
+  gaps: ({ gaps }) => (gaps === 'judge' ? 'compared' : 'skipped'),
   ...definition.rereading(judgeAll),
 })

@@ -27,6 +27,7 @@ export const proposal: Language['proposal'] = (proposed, name) =>
 
 const silent: Readonly<Record<CannotKnow, string>> = {
   'scale end': 'it was at or near an end of its scale, which cannot show it',
+  gap: 'the score before it is too many sessions away',
   'too few scores': 'there are too few scores to tell how much they vary',
 }
 

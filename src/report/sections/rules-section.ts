@@ -9,6 +9,7 @@ import { ruleWords } from './findings-section.js'
 export const rulesSection = ({
   comparison: { rules, agreement },
   stableShares,
+  backByChance,
 }: RulesCompared): Html => html`<h2 id="rules">Rules side by side</h2>
 <p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
 ${table<RuleOnAll>(
@@ -31,9 +32,10 @@ ${table<RuleOnAll>(
       of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
       numeric: true,
     },
+    { title: 'back by chance, simulated', of: (rule) => shown(backByChance[rules.indexOf(rule)]), numeric: true },
   ],
   rules,
-)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing happens, without autocorrelation. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
+)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
 ${rules.flatMap(({ name, reasons }) => reasonWords(reasons).map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',

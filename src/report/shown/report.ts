@@ -17,10 +17,14 @@ export interface AllianceReported {
   readonly findings: readonly TracedFinding[]
 }
 
-/** Several rules on the same series, and the share of stable series that each would flag; `null` where that is unknown. */
+/**
+ * Several rules on the same series, the share of stable series that each would flag, and the share of its worsenings there from
+ * which the score came back; `null` where that is unknown.
+ */
 export interface RulesCompared {
   readonly comparison: RuleComparison
   readonly stableShares: readonly (number | null)[]
+  readonly backByChance: readonly (number | null)[]
 }
 
 /** Everything a report is made from. */

@@ -129,7 +129,7 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
 }
 
 /** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what does not count. */
-export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly string[] => {
+export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly [string, ...string[]] => {
   const { share, reasons } = shareFlagged(looked, rule, 'worsening')
   return [
     shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),

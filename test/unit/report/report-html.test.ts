@@ -153,7 +153,11 @@ describe('what a reader may see', () => {
       const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: Number(floor) } }
       return { name: `fall of ${floor}`, rule }
     })
-    const compared = { comparison: compareRules([series], named), stableShares: [null, null] }
+    const compared = {
+      comparison: compareRules([series], named),
+      stableShares: [null, null],
+      backByChance: [null, null],
+    }
     const alliances = [{ id: series.id, provenance: 'invented', series: [series], findings: [] }] as const
     expect(textOf(reportHtml(reportOf({ alliances, compared }), plain))).toContain('1 series (case-4711 by dr-who)')
     const page = reportHtml(reportOf({ alliances, compared, names: 'numbered' }), plain)

@@ -53,7 +53,11 @@ export const controlChart: definition.RuleDefinition<'control-chart', ControlCha
       }),
       ceilingMargin: definition.ceilingMargin,
     },
-    looksAhead: ({ baseline, rolling }) => baseline === 'all' && !rolling,
+    conflicts: ({ baseline, rolling }) =>
+      rolling && baseline === 'detrended'
+        ? [{ parameters: ['baseline', 'rolling'], expected: 'a rolling chart without the baseline detrended' }]
+        : [],
+    looksAhead: ({ baseline, rolling }) => typeof baseline === 'string' && !rolling,
     judges: ({ rules }) => ({
       _tag: 'Scores',
       // A run or a jump is unusual though each of its scores may lie within the usual range.

@@ -20,10 +20,10 @@ export const rollingChart: RuleFold<ControlChartParameters, RollingChart> = {
     if (score === null) return state
     const { head, parameters, before, course } = state
     const point = { session, score }
-    const asked = parameters.baseline === 'all' ? before : before.slice(-parameters.baseline)
+    const { baseline } = parameters
+    const [asked, least] = typeof baseline === 'string' ? [before, 2] : [before.slice(-baseline), baseline]
     const after = [...asked, point]
-    if (before.length < (parameters.baseline === 'all' ? 2 : parameters.baseline))
-      return { head, parameters, before: after, course: tooEarly(head, course, point) }
+    if (before.length < least) return { head, parameters, before: after, course: tooEarly(head, course, point) }
     const source = { baseline: 'all', centre: 'baseline', sigma: 'baseline' } as const
     const scores = asked.map((one) => one.score)
     const chart = { head, parameters, baseline: baselineOf(scores, source) }

@@ -9,7 +9,7 @@ import type { DropParameters } from './parameters.js'
  * the stricter of that SD and a sample's is such a floor.
  */
 export const dropConflicts = (parameters: DropParameters): readonly Conflict[] => {
-  const { unit, floor, reference, maxDescent, recoverFraction, recoverNear, sampleSd, reliability } = parameters
+  const { unit, floor, reference, maxDescent, maxGap, recoverFraction, recoverNear, sampleSd, reliability } = parameters
   const isReliable = unit === 'reliable-change'
   const between = isReliable || unit === 'sample-sd' || unit === 'stricter-sd'
   const own = unit === 'person-sd' || unit === 'person-difference-sd'
@@ -33,6 +33,11 @@ export const dropConflicts = (parameters: DropParameters): readonly Conflict[] =
       reference !== 'previous' && maxDescent !== 1,
       ['reference', 'maxDescent'],
       'maxDescent with the reference previous only',
+    ],
+    [
+      maxGap !== null && reference !== 'previous' && reference !== 'running-maximum',
+      ['reference', 'maxGap'],
+      'maxGap with the references previous and running-maximum only',
     ],
     [
       recoverNear > 0 && recoverFraction < 1,

@@ -64,6 +64,7 @@ export const drop: RuleDefinition<'drop', DropParameters, DropWalk | Reread<Drop
     looksAhead: (parameters) => !isCausal(parameters),
     judges: judgesMovements,
     seeks: () => 'worsening',
+    gaps: ({ maxGap }) => (maxGap === null ? 'compared' : 'limited'),
     ownSpread: (parameters) => parameters.unit.startsWith('person-') && statedLeast(parameters) === 0,
     detect: walked,
     ...fold,

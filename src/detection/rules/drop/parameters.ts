@@ -8,6 +8,8 @@ export type DropParameters = {
   readonly k: number
   readonly floor: number
   readonly maxDescent: number
+  /** Sessions without a score; `null` without a limit. */
+  readonly maxGap: number | null
   /** Above 0, at most 1. */
   readonly recoverFraction: number
   /** In the unit of the scores; above 0 it takes the place of `recoverFraction`. */
@@ -49,6 +51,11 @@ export const dropParameters: definition.ParameterList<DropParameters> = {
   maxDescent: definition.wholeNumber(1, {
     meaning: 'how many scored sessions a fall may take; with the reference previous only',
     default: { value: 1, ...published },
+  }),
+  maxGap: definition.wholeNumberOr({ unlimited: null }, 0, {
+    meaning:
+      'how many sessions without a score may lie between two scores that are compared; with the references previous and running-maximum only',
+    default: { value: null, ...definition.neutral },
   }),
   recoverFraction: definition.number(definition.share, {
     meaning: 'how much of the fall must be regained',

@@ -3,7 +3,7 @@ import type { ObservedPoint } from '../../../series/index.js'
 import { trendAt } from '../../../statistics/index.js'
 import { atLeast, exceeds } from '../../../statistics/inside.js'
 import type { Detection, Finding, Unknowable } from '../../../vocabulary/inside.js'
-import { hiddenAt, type SeriesHead, tooFewAt, worsening } from '../../definition/inside.js'
+import { hiddenAt, type SeriesHead, tooFarAt, tooFewAt, worsening } from '../../definition/inside.js'
 import { type Fall, recoveryLevel, toFinding } from './fall.js'
 import type { DropFrame } from './frame.js'
 import type { DropParameters } from './parameters.js'
@@ -68,10 +68,16 @@ export const stepWalk = (walk: DropWalk, point: ObservedPoint): DropWalk => {
   }
 }
 
+/** Whether the score before lies further back than scores are compared. */
+const isTooFar = ({ parameters: { maxGap }, last }: DropWalk, session: number): boolean =>
+  maxGap !== null && last !== null && session - last.session - 1 > maxGap
+
 /** A score while nothing is open: a fall, none, or one that the scale may hide. */
 const looked = (walk: DropWalk, point: ObservedPoint, level: number | undefined): Found => {
   const { head, parameters, findings, unknowable } = walk
   const { session, score } = point
+  if (isTooFar(walk, session))
+    return { candidates: [point], open: null, findings, unknowable: [...unknowable, tooFarAt(head, session)] }
   const reference = referenceOf(walk, point, level)
   const candidates = nextCandidates(walk, point)
   if (reference === undefined) return { candidates, open: null, findings, unknowable }

@@ -60,6 +60,19 @@ describe('a wrong command line', () => {
       ['unknown --param depth of drop; allowed: reference, unit, k, floor'],
     ],
     [`detect t.csv ${keys} --score x ${drop} --param floor=2`, ['--param floor is given twice']],
+    [`detect t.csv ${keys} --score x ${drop} --gaps fill`, ['unknown --gaps fill; allowed: skip, judge']],
+    [
+      `detect t.csv ${keys} --score x --better higher --rule sudden-change --param cutoff=2 --param gaps=skip --gaps judge`,
+      ['--gaps and gaps of sudden-change say the same; give one of them'],
+    ],
+    [
+      `compare t.csv ${keys} --score x --better higher --rule drop:floor=2 --rule sudden-change:cutoff=2,gaps=judge --gaps judge`,
+      ['--gaps and gaps of sudden-change say the same; give one of them'],
+    ],
+    [
+      `multiverse t.csv ${keys} --score x --better higher --rule 'sudden-change:cutoff=2,gaps=judge|skip' --gaps judge`,
+      ['--gaps and gaps of sudden-change say the same; give one of them'],
+    ],
     [`detect t.csv ${keys} --score x ${drop} --param k=big`, ['--param k=big is not what drop expects']],
     [`detect t.csv ${keys} --score x ${drop} --where x`, ['--where needs NAME=VALUE']],
     [`detect t.csv ${keys} --score x ${drop} --sessions 5..2`, ['--sessions needs two numbers in ascending order']],

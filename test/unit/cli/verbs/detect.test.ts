@@ -90,6 +90,20 @@ describe('detect', () => {
     expect(document(over(table, `${long} ${drop} --json`)).problems).toBeUndefined()
   })
 
+  it('judges scored neighbours across gaps where --gaps says so, and says how many sessions lie between', () => {
+    const table = `id,s,x\n${[32, 31, 33, 5, 6, 7].map((x, i) => `a,${2 * i + 2},${x}`).join('\n')}\n`
+    const line =
+      'detect t.csv --id id --session s --score x --better lower --rule sudden-change --param cutoff=7 --json'
+    expect(document(over(table, line)).findings).toEqual([])
+    const judged = document(over(table, `${line} --gaps judge`))
+    expect(judged.findings).toMatchObject([{ from: 6, to: 8, kind: 'drop', magnitude: 28, gap: 1 }])
+    expect(judged.intervals).toHaveLength(6)
+    expect(judged.intervals).toMatchObject(Array(6).fill({ gap: 1 }))
+    expect(over(table, line.replace('sudden-change --param cutoff=7', 'drop --param floor=7 --gaps judge')).exit).toBe(
+      0,
+    )
+  })
+
   it('scores answers first when it is given an instrument', () => {
     const table = 'id,s,a,b,c,d\nx,1,9,9,9,9\nx,2,5,5,5,5\n'
     const line =

@@ -29,13 +29,21 @@ const sound = {
   status: { ...rules.status.defaults, cutoff: 35, boundary: 'strict' },
 } as const
 const outside: Readonly<Record<Rule['_tag'], Readonly<Record<string, readonly unknown[]>>>> = {
-  'sudden-change': { cutoff: [0, -5], percent: [-1], origin: [], adjust: [0, 'true'], ceilingMargin: [-1] },
+  'sudden-change': {
+    cutoff: [0, -5],
+    percent: [-1],
+    origin: [],
+    adjust: [0, 'true'],
+    gaps: ['no'],
+    ceilingMargin: [-1],
+  },
   drop: {
     reference: ['best'],
     unit: ['sd'],
     k: [-1],
     floor: [-1],
     maxDescent: [0, 1.5],
+    maxGap: [-1, 0.5],
     recoverFraction: [0, 1.01],
     recoverNear: [-1],
     recoverWithin: [0, 2.5, 'unlimited'],
@@ -114,7 +122,7 @@ describe('what is refused', () => {
     const parameters = { ...rules['control-chart'].defaults, sigma: -7.25, baseline: 1, ceilingMargin: Number.NaN }
     expect(() => rules['control-chart'].detect(series, parameters)).toThrow(
       new RangeError(
-        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all; ceilingMargin: expected a number of 0 or more',
+        'control-chart: sigma: expected a number above 0; baseline: expected a whole number of 2 or more, or all, or detrended; ceilingMargin: expected a number of 0 or more',
       ),
     )
     const without = { ...rules.drop.defaults, floor: 5, recoverWithin: 'unlimited' as unknown as null }

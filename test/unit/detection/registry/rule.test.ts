@@ -73,6 +73,7 @@ describe('parseRule', () => {
         percent: 10,
         origin: -3,
         adjust: false,
+        gaps: 'skip',
         ceilingMargin: 0,
       },
     )
@@ -97,7 +98,7 @@ describe('parseRule', () => {
         _tag: 'UnknownParameter',
         rule: 'sudden-change',
         parameter: 'percnt',
-        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'ceilingMargin'],
+        allowed: ['cutoff', 'percent', 'origin', 'adjust', 'gaps', 'ceilingMargin'],
       },
       { _tag: 'MissingParameter', rule: 'sudden-change', parameter: 'cutoff', expected: 'a number above 0' },
       { _tag: 'InvalidParameter', rule: 'sudden-change', parameter: 'origin', value: '', expected: 'a number' },
