@@ -93,20 +93,21 @@ describe('the noise that was put in', () => {
     )
     const mean = (of: (one: (typeof found)[number]) => number): number =>
       found.reduce((sum, one) => sum + of(one), 0) / found.length
-    const commons = found.filter(({ from }) => from === 'residual-common').length
-    console.info(
-      name,
-      autocorrelation,
-      mean(({ sd }) => sd).toFixed(3),
-      mean((one) => one.autocorrelation ?? Number.NaN).toFixed(3),
-      commons,
-    )
+    // Over 40 cohorts φ has a standard error of about .012, SD one of .015.
+    expect(Math.abs(mean((one) => one.autocorrelation ?? Number.NaN) - autocorrelation)).toBeLessThan(0.05)
+    expect(Math.abs(mean(({ sd }) => sd) - 2)).toBeLessThan(0.06)
+    const from = name === 'a common curve' ? 'residual-common' : 'residual-line'
+    expect(found.filter((one) => one.from === from).length).toBeGreaterThanOrEqual(36)
   })
 })
 
-it('gradual', () => {
-  const data = cohort({ persons: 50, at: full(10), autocorrelation: 0.3, course: line }, 1)
-  const g = gradualCourses(data) ?? []
-  const slopes = g.map((values) => ((values[9] ?? 0) - (values[0] ?? 0)) / 9)
-  console.info(slopes.slice(0, 7))
+it('gradual courses have slopes that vary as much as the true ones', () => {
+  const spreads = Array.from({ length: 20 }, (_, replication) => {
+    const made = cohort({ persons: 50, at: full(10), autocorrelation: 0.3, course: line }, replication)
+    const slopes = (gradualCourses(made) ?? []).map((values) => ((values[9] ?? 0) - (values[0] ?? 0)) / 9)
+    const mean = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length
+    return slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / (slopes.length - 1)
+  })
+  // Slopes are −.4 to −1 in steps of .1, so that their variance is .04; that of least squares lines is about .1.
+  expect(Math.abs(spreads.reduce((sum, one) => sum + one, 0) / spreads.length - 0.04)).toBeLessThan(0.015)
 })
