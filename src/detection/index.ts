@@ -8,9 +8,17 @@ export { alertValue } from './chance/alert-value.js'
 export { falseAlarmRate } from './chance/false-alarm.js'
 export { falseAlarmWarning } from './chance/false-alarm-warning.js'
 export { hitRate } from './chance/hit-rate.js'
-export { cohortLikeness, falseAlarmsLike, hitRateLike, type TrueDrop } from './chance/stable-cohort.js'
+export {
+  cameBackByChance,
+  cohortLikeness,
+  falseAlarmsLike,
+  foundByChance,
+  hitRateLike,
+  type TrueDrop,
+} from './chance/stable-cohort.js'
 export { stableSeries } from './chance/stable-series.js'
 export { stableProblems } from './chance/stable-series-settings.js'
+export { noiseLike, type StatedNoise } from './chance/which-noise.js'
 export { changeReliability } from './change-reliability.js'
 export type { Parameter, ParameterValue } from './definition/inside.js'
 export { type Judgement, judgementOf } from './judged/judgement.js'

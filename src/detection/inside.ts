@@ -1,7 +1,8 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 export type { OfTen } from './chance/alert-value.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
-export type { CohortLikeness } from './chance/stable-cohort.js'
+export type { CohortLikeness, FoundByChance } from './chance/stable-cohort.js'
+export type { SeriesNoise } from './chance/which-noise.js'
 export { countedAs, type Direction, type Judges, movementTo, shownAt, worsening } from './definition/inside.js'
 export { type NotJudged, reasonsOf, shareOfJudgements } from './judged/share-flagged.js'
 export type { FlagAgreement } from './side-by-side/agreement.js'

@@ -1,2 +1,16 @@
 /** What the other modules of this package need of the reports besides their public part. */
 export { codePoint } from './page/html.js'
+export { ruleOf } from './shown/rule-of.js'
+export {
+  becauseOf,
+  countsCell,
+  flaggedWords,
+  gapWords,
+  reasonWords,
+  returnedWords,
+  shareCell,
+  shareWords,
+  sideOf,
+  uncountedWords,
+  whatOf,
+} from './shown/share-words.js'

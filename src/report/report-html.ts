@@ -38,6 +38,12 @@ const specsOf = (alliances: readonly AllianceShown[]): Shared['specOf'] => {
   return ({ name }) => specs.get(name)
 }
 
+/** What one of them is called: an alliance where any has a record; where only scores were read, those of a client. */
+const unitOf = (alliances: readonly AllianceShown[]): 'alliance' | 'client' =>
+  alliances.some(({ record }) => record !== undefined) ? 'alliance' : 'client'
+
+const headingOf = { alliance: 'Alliances', client: 'Clients' } as const
+
 const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content => {
   const sections = alliances.map((alliance) => allianceSection(alliance, shared))
   if (alliances.length <= perPage) return sections
@@ -45,7 +51,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
     const [from, to] = [page * perPage, Math.min((page + 1) * perPage, alliances.length)]
     const [first, last] = [alliances[from]?.id ?? '', alliances[to - 1]?.id ?? '']
     return folded(
-      html`Alliances ${from + 1} to ${to}: ${named(first)} to ${named(last)}`,
+      html`${headingOf[unitOf(alliances)]} ${from + 1} to ${to}: ${named(first)} to ${named(last)}`,
       sections.slice(from, to),
       false,
     )
@@ -53,16 +59,16 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 }
 
 const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: alliances stand in the order of the input.</p>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: all stand in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
-const contents = (report: Report, groups: boolean): Html => {
+const contents = (report: Report, groups: boolean, heading: string): Html => {
   const sections = [
-    ['together', 'All alliances together'],
+    ['together', 'All together'],
     ...(report.compared === undefined ? [] : [['rules', 'Rules side by side']]),
     ...(groups ? [['groups', 'Groups']] : []),
-    ['alliances', 'Alliances'],
+    ['alliances', heading],
   ]
   const lines = sections.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>\n`)
   return html`<nav aria-label="Contents"><ul>\n${lines}</ul></nav>\n`
@@ -87,6 +93,8 @@ export const reportHtml = (given: Report, draw: Draw): string => {
   const open = alliances.length <= unfolded
   const shared: Shared = { draw, specOf: specsOf(alliances), own: report.measure, compared: report.compared, open }
   const groups = alliances.some(isGroup)
+  const unit = unitOf(alliances)
+  const heading = headingOf[unit]
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -100,10 +108,10 @@ export const reportHtml = (given: Report, draw: Draw): string => {
 <body>
 <header>
 <h1>${report.title}</h1>
-${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? 'alliance' : 'alliances'}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups)}</header>
+${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
+${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
-${cohortSection(alliances, draw)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">Alliances</h2>
+${cohortSection(alliances, draw, report.byChance ?? [])}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
 ${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}</body>
 </html>

@@ -1,3 +1,5 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 export { atLeast, exceeds } from './comparison.js'
+export type { TimedValues } from './course-fit.js'
 export { blockInto, isSeed, wordAt } from './random/address.js'
+export { wholePower } from './residual-moments.js'

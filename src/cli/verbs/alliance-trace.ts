@@ -1,5 +1,6 @@
-import { aboutRule, detect, flaggedSessions, type Rule } from '../../detection/index.js'
+import { aboutRule, detect, judgementOf, type Rule } from '../../detection/index.js'
 import { worsening } from '../../detection/inside.js'
+import { becauseOf } from '../../report/inside.js'
 import { observed } from '../../series/index.js'
 import type { BetterEnd, Detection } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
@@ -86,15 +87,15 @@ export const traceAlliance = (
   const findings = looked
     .flatMap(([, detection]) => detection.findings.filter(({ kind }) => kind === worse))
     .map((finding) => ({ finding: settled(finding, ending), became: fateOf(finding, ending) }))
-  const assessable = looked.some(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
+  const judgements = looked.map(([series, detection]) => judgementOf(series, rule, detection, 'worsening'))
+  const assessable = judgements.some(({ _tag }) => _tag === 'Judged')
+  const [because = 'few'] = judgements.flatMap((one) => (one._tag === 'Judged' ? [] : [one.because]))
   const sessions = span([...onRecord, ...record.sessions])
   const hidden = looked
-    .flatMap(([, detection]) => detectionNotes(detection))
+    .flatMap(([series, detection]) => detectionNotes(series, rule, detection))
     .filter(({ _tag }) => _tag === 'ScaleCannotShow')
-  const reason =
-    hidden.length > 0 ? 'the scale cannot show whether its scores moved' : 'too few usable scores for this rule'
   const unread: Note = { _tag: 'EndingAlone', id, message: 'in the endings alone; no score of this id was read' }
-  const silent: Note = { _tag: 'NotAssessable', id, message: `not assessable: ${reason}` }
+  const silent: Note = { _tag: 'NotAssessable', id, message: `not assessable: ${becauseOf[because]}` }
   const poor = assessable ? [] : [courses.length === 0 ? unread : silent]
   return {
     alliance: {
@@ -102,9 +103,10 @@ export const traceAlliance = (
       sessions,
       scored: scored.filter((session) => session <= last).length,
       assessable,
+      ...(assessable || looked.length === 0 ? {} : { because }),
       findings,
       ending: ended,
-      series: looked.map(([series]) => series),
+      looked,
     },
     notes: [
       ...poor,

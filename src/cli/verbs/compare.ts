@@ -2,11 +2,13 @@ import { compareRules, type RuleComparison } from '../../detection/index.js'
 import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
 import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
+import { gapWords, reasonWords, shareCell, uncountedWords } from '../../report/inside.js'
 import { cohen } from '../../statistics/index.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleHelp, rulesToCompare } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -17,8 +19,11 @@ import { sessionList } from '../say/runs.js'
 import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, raterColumn } from './finding-print.js'
-import { look, type Noise, noiseOf, noiseSeed } from './noise.js'
+import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { seriesMethod } from './series-methods.js'
+
+/** The noise of a rule's simulated series, and what the rule finds in them. */
+const alarmsOf = ({ noise, ...falseAlarms }: Partial<Noise> = {}): object => ({ noise, falseAlarms })
 
 /** The JSON document that scripts rely on; the noise is in the order of the rules. */
 const comparisonDocument = (
@@ -28,8 +33,10 @@ const comparisonDocument = (
 ): object => ({
   rules: rules.map(({ name, rule, ...counted }, index) => ({
     ...{ name, rule: rule._tag, parameters: rule.parameters },
+    // Of series, under the names that they have in \`detect\` as well.
+    ...{ n: counted.persons, judged: counted.assessable, ofJudged: counted.share },
     ...counted,
-    falseAlarms: noise[index],
+    ...alarmsOf(noise[index]),
   })),
   agreement,
   persons: persons.map((person) => ({
@@ -56,19 +63,21 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
   const counts = noise.flatMap(({ stable }) => stable.map(({ series }) => series))
   if (counts.length === 0) return []
   return [
-    `Stable series are simulated, nothing happening in them: for each rule as long and as varied as those it can judge, autocorrelation 0 and .3, ${extent(counts).least} or more of each, seed ${noiseSeed}.`,
+    `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more with the lengths and gaps of those it can judge, seed ${noiseSeed}; --json says with which noise. In gradual ones each changes as it was fitted, and not abruptly.`,
+    'Back by chance: of such movements in stable series the share after which the score came back; a score that came back is regression to the mean until shown otherwise.',
   ]
 }
 
 const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
-  const stableOf = (rule: RuleOnAll, index: number): Shown => noise[rules.indexOf(rule)]?.stable[index]?.share ?? null
+  const chanceOf = (rule: RuleOnAll, of: 'stable' | 'gradual'): Shown =>
+    noise[rules.indexOf(rule)]?.[of]?.[0]?.share ?? null
   return alignedTable(rules, [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
     { title: 'assessable', of: ({ assessable }) => assessable },
     { title: 'flagged', of: ({ flagged }) => flagged },
     { title: 'share flagged', of: ({ share }) => share },
-    { title: 'of stable', of: (rule) => stableOf(rule, 0) },
-    { title: 'of stable, .3', of: (rule) => stableOf(rule, 1) },
+    { title: 'of stable', of: (rule) => chanceOf(rule, 'stable') },
+    { title: 'of gradual', of: (rule) => chanceOf(rule, 'gradual') },
     { title: worse, of: ({ findings }) => findings },
     { title: 'per 100 sessions', of: ({ perHundred }) => perHundred },
     ...rules.map(
@@ -79,6 +88,41 @@ const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[]
     ),
   ])
 }
+
+/** Of each rule how many it judged and flags, with 95% intervals, and how many it did not judge and why. */
+const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: string): string =>
+  alignedTable(rules, [
+    { title: 'Of series', of: (rule) => numbered(rules.indexOf(rule)) },
+    {
+      title: 'flagged, of those judged (95% interval)',
+      of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
+    },
+    { title: 'of all', of: ({ flagged, persons }) => `${flagged} of ${persons}` },
+    { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow },
+    { title: 'too few scores', of: ({ tooFew }) => tooFew },
+    {
+      title: `${worse} back (95% interval)`,
+      of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
+    },
+    { title: 'back by chance', of: (rule) => noise[rules.indexOf(rule)]?.cameBack[0]?.share ?? null },
+  ])
+
+/** The same in a line for each rule. */
+const judgedWords = ({ rules }: RuleComparison): readonly string[] =>
+  rules.map(
+    ({ name, persons, assessable, sessions, flagged, cannotShow, tooFew }) =>
+      `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} are hidden by the scale, ${tooFew} have too few scores.`,
+  )
+
+/** Of whom each rule says nothing, and why; and what it lists that does not count. */
+const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): readonly string[] =>
+  rules.flatMap(({ rule, reasons }, index) =>
+    [
+      ...reasonWords(reasons),
+      ...gapWords(looked[index] ?? [], rule),
+      ...uncountedWords((looked[index] ?? []).flatMap(([, { findings }]) => findings)),
+    ].map((line) => `${numbered(index)} ${line}`),
+  )
 
 const pairTable = ({ rules, agreement }: RuleComparison): string => {
   const place = (name: string): string => numbered(rules.findIndex((rule) => rule.name === name))
@@ -120,6 +164,7 @@ const personTable = ({ rules, persons }: RuleComparison, raters: boolean): strin
 /** The comparison as tables for people. */
 const comparisonTable = (
   comparison: RuleComparison,
+  looked: readonly Looked[],
   noise: readonly Noise[],
   { better, keys }: SeriesOptions,
 ): string => {
@@ -128,6 +173,7 @@ const comparisonTable = (
   return [
     `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
     mainTable(comparison, noise, worse),
+    [shareTable(comparison, noise, worse), ...silenceWords(comparison, looked).map((line) => `${line}\n`)].join(''),
     `${[
       ...simulatedWords(noise),
       'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
@@ -169,36 +215,41 @@ ${tableHelp}`,
     example:
       '{samples}/invented-cohort.csv --id id --session session --score total --range 12..60 --better higher --rule drop:floor=8 --rule control-chart:sigma=2 --rule cusum:h=4',
   },
-  { file, series, rules: rulesToCompare, printing },
-  ({ file, series: options, rules, printing }, world) => {
+  { file, series, rules: rulesToCompare, noise: statedNoise, printing },
+  ({ file, series: options, rules, noise: stated, printing }, world) => {
     const read = readScores(file, options, world)
     if (isLeft(read)) return faulty(read.left)
     const series = read.right.courses.map((course) => course.series)
     const comparison = compareRules(series, rules)
     const looked = rules.map(({ rule }) => look(series, rule))
-    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? []))
+    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? [], { noise: stated }))
     // Where each rule is silent because it cannot know; every note says which rule.
-    const silences = rules.flatMap(({ name }, index) =>
-      (looked[index] ?? []).flatMap(([, one]) => detectionNotes(one).map((note): Note => ({ rule: name, ...note }))),
+    const silences = rules.flatMap(({ name, rule }, index) =>
+      (looked[index] ?? []).flatMap(([one, said]) =>
+        detectionNotes(one, rule, said).map((note): Note => ({ rule: name, ...note })),
+      ),
     )
     const notes = [...read.right.notes, ...silences]
     return printed(printing, world, {
-      table: () => comparisonTable(comparison, noise, options),
+      table: () => comparisonTable(comparison, looked, noise, options),
       csv: () => comparisonCsv(comparison, options),
       json: () => comparisonDocument(comparison, noise, notes),
       notes,
+      besideCsv: [...judgedWords(comparison), ...silenceWords(comparison, looked)].map((line) => `note: ${line}`),
       method: () => {
         const method = seriesMethod('compare', file, options, read.right, read.right.notes)
-        const silent = comparison.rules.map(
-          ({ name, persons, assessable, sessions }) =>
-            `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions`,
-        )
         const agreement =
           'Agreement beyond chance is Cohen’s κ, over the series and over the sessions that both rules can judge.'
         return {
           ...method,
           rules: rules.map(({ rule }) => rule),
-          said: [...method.said, `${silent.join('; ')}.`, agreement, ...simulatedWords(noise)],
+          said: [
+            ...method.said,
+            ...judgedWords(comparison),
+            ...silenceWords(comparison, looked),
+            agreement,
+            ...simulatedWords(noise),
+          ],
           literature: [cohen],
         }
       },

@@ -1,12 +1,14 @@
-import { aboutRule, type Rule } from '../../detection/index.js'
-import { worsening } from '../../detection/inside.js'
+import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
+import { movementTo, worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
+import { flaggedWords, shareWords, sideOf, whatOf } from '../../report/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
 import { statedDrop } from '../options/stated-drop.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import { ruleLine } from '../say/methods.js'
@@ -15,12 +17,13 @@ import { alignedTable, csvOf } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
-import { detectionNotes, findingColumns, findingHeadings, findingRow, sideOf } from './finding-print.js'
-import { look, noiseOf, noiseWords } from './noise.js'
+import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import { look, noiseOf } from './noise.js'
+import { improvementWords, noiseWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
-  const findings = detections.flatMap((detection) => detection.findings)
+  const findings = detections.flatMap((detection) => detection.findings).filter(({ counts }) => counts === true)
   const number = (kind: Movement): number => findings.filter((finding) => finding.kind === kind).length
   const many = (kind: Movement, word: string): string => `${number(kind)} ${word}${number(kind) === 1 ? '' : 's'}`
   const { judges, seeks } = aboutRule(rule)
@@ -48,8 +51,8 @@ export const detect: Verb = verb(
     example:
       '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8',
   },
-  { file, series, given: oneRule, stated: statedDrop, printing },
-  ({ file, series, given: { rule, preset }, stated, printing }, world) => {
+  { file, series, given: oneRule, stated: statedDrop, noise: statedNoise, printing },
+  ({ file, series, given: { rule, preset }, stated, noise: noiseStated, printing }, world) => {
     const read = readScores(file, series, world)
     if (isLeft(read)) return faulty(read.left)
     const { courses } = read.right
@@ -59,30 +62,47 @@ export const detect: Verb = verb(
     )
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
-    const notes = [...read.right.notes, ...detections.flatMap(detectionNotes)]
+    const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said, movements))]
+    const { share, reasons } = shareFlagged(looked, rule, 'worsening')
+    const gains = preset?.looksFor === 'improvement' ? shareFlagged(looked, rule, 'improvement') : undefined
     const raters = series.keys.rater !== undefined
-    const noise = noiseOf(rule, looked, stated, preset)
-    const compared = noiseWords(noise, rule, series.better, stated)
+    const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
+    const [worse, ...silences] = flaggedWords(looked, rule, series.better)
+    const gain = `${whatOf(rule, movementTo(series, 'improvement'))}, which is for the better and what ${preset?.id} looks for`
+    const compared = [
+      ...(gains === undefined
+        ? [worse]
+        : [shareWords(gains.share, gain), ...improvementWords(alarms, gain), `For the worse: ${worse}`]),
+      ...silences,
+      ...noiseWords(alarms, rule, series.better, stated),
+    ]
     return printed(printing, world, {
       table: () => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
         return findings.length === 0
           ? head
-          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters))}`
+          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters, findings))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
-      json: () => ({
-        rule: rule._tag,
-        parameters: rule.parameters,
-        findings: findings.map(findingRow),
-        intervals: detections.flatMap(({ intervals }) =>
-          intervals.map(({ from, to, kind, verdict, gap, ...of }) => {
-            return { ...ownerOf(of), from, to, kind, verdict, ...(gap === undefined ? {} : { gap }) }
-          }),
-        ),
-        ...(notes.length === 0 ? {} : { problems: notes }),
-        falseAlarms: noise,
-      }),
+      json: () => {
+        const { noise, ...falseAlarms } = alarms
+        return {
+          rule: rule._tag,
+          parameters: rule.parameters,
+          findings: findings.map(findingRow),
+          intervals: detections.flatMap(({ intervals }) =>
+            intervals.map(({ from, to, kind, verdict, gap, ...of }) => {
+              return { ...ownerOf(of), from, to, kind, verdict, ...(gap === undefined ? {} : { gap }) }
+            }),
+          ),
+          share,
+          reasons,
+          ...(gains === undefined ? {} : { improvement: gains }),
+          ...(notes.length === 0 ? {} : { problems: notes }),
+          noise,
+          falseAlarms,
+        }
+      },
       notes,
       besideCsv: compared.map((line) => `note: ${line}`),
       method: () => {

@@ -1,33 +1,43 @@
-import { aboutRule, type Rule } from '../../detection/index.js'
+import { aboutRule, judgementOf, type Rule } from '../../detection/index.js'
 import { type Judges, worsening } from '../../detection/inside.js'
-import type { BetterEnd, Detection, Finding, Movement } from '../../vocabulary/inside.js'
+import { becauseOf, countsCell, sideOf } from '../../report/inside.js'
+import { observed } from '../../series/index.js'
+import type { BetterEnd, Detection, Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 import type { Heading } from '../say/print.js'
 import { ownerOf } from '../table/points.js'
 
-/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end. */
-export const detectionNotes = ({ unknowable }: Detection): readonly Note[] => {
-  const poor = unknowable.filter(({ because }) => because === 'too few scores').slice(0, 1)
+/** Which way a score went. */
+const wayOf: Readonly<Record<Movement, string>> = { drop: 'fell', rise: 'rose' }
+
+/** Where a rule is silent because it cannot know: once per series for want of scores, once per session at a scale's end that hides one of the movements asked about. */
+export const detectionNotes = (
+  series: ScoreSeries,
+  rule: Rule,
+  detection: Detection,
+  asked: readonly Movement[] = [worsening(series)],
+): readonly Note[] => {
+  const judgement = judgementOf(series, rule, detection, 'worsening')
+  const poor: readonly Note[] =
+    judgement._tag === 'TooFew' && observed(series).length > 0
+      ? [{ _tag: 'TooFewScores', ...ownerOf(series), message: becauseOf[judgement.because] }]
+      : []
   return [
-    ...poor.map((one): Note => {
-      return { _tag: 'TooFewScores', ...ownerOf(one), message: 'too few scores for this rule to say anything' }
-    }),
-    ...unknowable
-      .filter(({ because }) => because === 'scale end')
+    ...poor,
+    ...detection.unknowable
+      .filter(({ because, kind }) => because === 'scale end' && (kind === undefined || asked.includes(kind)))
       .map((one): Note => {
-        const message = 'at an end of the scale: whether the score moved is unknown, the scale cannot show it'
+        const moved = one.kind === undefined || one.kind === worsening(series) ? 'moved' : wayOf[one.kind]
+        const message = `at an end of the scale: whether the score ${moved} is unknown, the scale cannot show it`
         return { _tag: 'ScaleCannotShow', ...ownerOf(one), session: one.session, message }
       }),
   ]
 }
 
-/** On which side of a line a score lies. */
-export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
-
 /** A finding with the keys that scripts rely on; `late` is there only where it is true, `gap` only where pairs across gaps are judged. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
-  const { from, to, kind, verdict, criteria, magnitude, recoveredAt, status, late } = finding
-  const row = { ...ownerOf(finding), from, to, kind, verdict, criteria, magnitude, recoveredAt, status }
+  const { from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status, late } = finding
+  const row = { ...ownerOf(finding), from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status }
   return { ...row, ...(late === true ? { late } : {}), ...(finding.gap === undefined ? {} : { gap: finding.gap }) }
 }
 
@@ -41,7 +51,7 @@ const moved: readonly [readonly Heading<Finding>[], Heading<Finding>] = [
   [
     { title: 'from session', of: ({ from }) => from },
     { title: 'to session', of: ({ to }) => to },
-    { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
+    { title: 'score', of: ({ kind }) => wayOf[kind] },
   ],
   { title: 'by', of: ({ magnitude }) => magnitude },
 ]
@@ -58,8 +68,13 @@ const beyond = ({ line, distance }: Extract<Judges, { _tag: 'Scores' }>): typeof
 /** The rater, where the key has one. */
 export const raterColumn: Heading<{ readonly rater?: string }> = { title: 'rater', of: ({ rater }) => rater ?? null }
 
-/** The columns of findings as people read them. */
-export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean): readonly Heading<Finding>[] => {
+/** The columns of findings as people read them; whether each counts is said where one does not. */
+export const findingHeadings = (
+  rule: Rule,
+  better: BetterEnd,
+  raters: boolean,
+  findings: readonly Finding[],
+): readonly Heading<Finding>[] => {
   const { judges } = aboutRule(rule)
   const [what, size] = judges._tag === 'Scores' ? beyond(judges) : moved
   return [
@@ -70,6 +85,7 @@ export const findingHeadings = (rule: Rule, better: BetterEnd, raters: boolean):
     size,
     { title: 'back at session', of: ({ recoveredAt }) => recoveredAt },
     { title: 'so far', of: standing },
+    ...(findings.some(({ counts }) => counts !== true) ? [{ title: 'counts', of: countsCell }] : []),
   ]
 }
 
@@ -81,4 +97,5 @@ export const findingColumns = (raters: boolean): readonly Heading<Finding>[] => 
   ...(raters ? [raterColumn] : []),
   ...csvKeys.map((key): Heading<Finding> => ({ title: key, of: (finding) => finding[key] })),
   { title: 'late', of: ({ late }) => (late === true ? 'true' : null) },
+  { title: 'counts', of: ({ counts }) => String(counts) },
 ]

@@ -2,6 +2,7 @@ import { type Multiverse, multiverse as multiverseOf, type RuleGrid } from '../.
 import type { ChoiceEffect, LeftOut, PersonAcross } from '../../detection/inside.js'
 import { mostUniverses, steegen, type UniverseResult, worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
+import { shareCell } from '../../report/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { ruleGrids, ruleHelp } from '../options/rule.js'
@@ -139,6 +140,9 @@ const rangeWords = ({ universes }: Multiverse): string => {
   return `The share flagged runs from ${show(least)} to ${show(most)}, on the same scores. ${among}`
 }
 
+const intervalWords =
+  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores. A score that came back is regression to the mean until shown otherwise; compare says how many come back by chance.'
+
 /** The multiverse as tables for people. */
 const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions): string => {
   const { universes, leftOut, persons, effects } = multiverse
@@ -146,12 +150,16 @@ const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions
     `${persons.length} series in ${universes.length} universes; only scores that turned for the worse count.\n${rangeWords(multiverse)}\n`,
     alignedTable(universes, [
       { title: 'universe', of: ({ name }) => name },
-      { title: 'assessable', of: ({ assessable }) => assessable },
-      { title: 'flagged', of: ({ flagged }) => flagged },
-      { title: 'share flagged', of: ({ share }) => share },
+      { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow },
+      { title: 'too few', of: ({ tooFew }) => tooFew },
+      {
+        title: 'flagged, of those judged',
+        of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
+      },
       { title: worsening({ better }) === 'drop' ? 'falls' : 'rises', of: ({ findings }) => findings },
-      { title: 'share that came back', of: ({ recoveredShare }) => recoveredShare },
+      { title: 'of these back', of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }) },
     ]),
+    `${intervalWords}\n`,
     ...(effects.length === 0 ? [] : [`${effectTable(effects)}${balanceWords(multiverse)}`]),
     personTable(persons, keys.rater !== undefined),
     ...(leftOut.length === 0

@@ -1,57 +1,72 @@
-/** How often a rule flags courses like the ones it was given in which nothing happens, beside how often it flagged these. */
+/** How often a rule flags courses like the ones it was given in which nothing happens: what stands beside how often it flagged these. */
 import {
-  aboutRule,
   alertValue,
   cohortLikeness,
   detect,
-  falseAlarmsLike,
   falseAlarmWarning,
-  flaggedSessions,
+  foundByChance,
   hitRateLike,
+  judgementOf,
+  noiseLike,
   type Preset,
   type Rule,
 } from '../../detection/index.js'
-import { type CohortLikeness, countedAs, type OfTen, type SimulatedShare, worsening } from '../../detection/inside.js'
-import type { BetterEnd, Detection, Movement, ScoreSeries } from '../../vocabulary/inside.js'
+import type {
+  CohortLikeness,
+  Direction,
+  FoundByChance,
+  OfTen,
+  SeriesNoise,
+  SimulatedShare,
+} from '../../detection/inside.js'
+import type { Detection, ScoreSeries } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
-import { extent, show } from '../say/print.js'
-import { sideOf } from './finding-print.js'
+import type { StatedNoise } from '../options/stated-noise.js'
+import { extent } from '../say/print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1
-/** The correlations of neighbouring sessions that are tried: none, and one such as alliance scores are said to have. */
+/** The correlations of neighbouring sessions that are tried where none can be estimated: none, and one such as alliance scores are said to have. */
 const autocorrelations = [0, 0.3] as const
 /** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
 
-/** Stable courses with one autocorrelation, and the share of them that the rule flags with its 95% limits. */
-interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
+/** A share of simulated courses, or of falls in them, with its 95% limits and the noise of the courses. */
+export interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
+  readonly sd: number
   readonly autocorrelation: number
   readonly share: number
 }
 
-/** The observed share beside that of stable courses, which are none where it is unknown. */
-interface Shares {
-  /** Series of which the rule can say something, those it flags, and their share. */
-  readonly observed: { readonly series: number; readonly flagged: number; readonly share: number | null }
+/** The shares of simulated courses, one for each autocorrelation, or why they are unknown. */
+export interface Nulls {
+  readonly unknown?: string
+  /** Nothing changes. */
   readonly stable: readonly StableShare[]
+  /** Each course changes gradually, as it was fitted, and nothing is abrupt; where that matters to the rule. */
+  readonly gradual?: readonly StableShare[]
+  /** Nothing changes, and the noise is the SD within persons, trend and all; where the noise is another. */
+  readonly raw?: StableShare
 }
 
 /** Of ten courses flagged so many hold the fall that was stated, of ten such falls so many are missed. */
-interface AlertWorth {
+export interface AlertWorth {
   readonly simulated: true
   readonly autocorrelation: number
   readonly real: OfTen
   readonly missed: OfTen
 }
 
-/** The shares of a worsening, or why that of stable courses is unknown. */
-export interface Noise extends Shares {
+/** The shares of a worsening, or why those of simulated courses are unknown. */
+export interface Noise extends Nulls {
+  /** Which noise the courses are simulated with; `null` where that is unknown. */
+  readonly noise: SeriesNoise | null
+  /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
+  readonly cameBack: readonly StableShare[]
   /** The shares of an improvement, where that is what the published settings look for. */
-  readonly improvement?: Shares & { readonly preset: string }
-  readonly unknown?: string
-  /** What the simulated courses have of the observed ones. */
+  readonly improvement?: Nulls & { readonly preset: string }
+  /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
   }
@@ -60,11 +75,12 @@ export interface Noise extends Shares {
   readonly alerts?: readonly AlertWorth[]
 }
 
-/** How many courses can be simulated. */
-const possible = ({ lengths }: CohortLikeness): number => {
-  const series = lengths.reduce((sum, length) => sum + length.series, 0)
-  const sessions = lengths.reduce((sum, length) => sum + length.series * length.sessions, 0)
-  return Math.min(most.series, Math.floor((most.sessions * series) / sessions))
+/** How many courses can be simulated; a gap takes as long as a score. */
+const possible = (likeness: CohortLikeness): number => {
+  const courses = [...likeness.courses, ...likeness.still]
+  const spans = courses.map((course) => (course.at(-1)?.session ?? 0) - (course[0]?.session ?? 0) + 1)
+  const sessions = spans.reduce((sum, span) => sum + span, 0)
+  return Math.min(most.series, Math.floor((most.sessions * courses.length) / sessions))
 }
 
 /** Series, each with what a rule said of it. */
@@ -73,125 +89,161 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 export const look = (series: readonly ScoreSeries[], rule: Rule): Looked =>
   series.map((one) => [one, detect(one, rule)])
 
-/** What noise alone would make the rule find in series like these; `drop` where the user stated one, `preset` where one was named. */
-export const noiseOf = (rule: Rule, looked: Looked, drop?: StatedDrop, preset?: Preset): Noise => {
-  const assessable = looked.filter(([series, detection]) => flaggedSessions(series, rule, detection).isAssessable)
-  const likeness = cohortLikeness(assessable.map(([series]) => series))
-  const warning = falseAlarmWarning(rule, likeness?.sd)
-  const said = { seed: noiseSeed, ...(warning === undefined ? {} : { warning }) }
-  const sharesOf = (movement: Preset['looksFor'], stable: readonly StableShare[]): Shares => {
-    const flagged = assessable.filter(([series, { findings }]) => findings.some(countedAs(series, movement))).length
-    const series = assessable.length
-    return { observed: { series, flagged, share: series === 0 ? null : flagged / series }, stable }
-  }
-  const improvement = (stable: () => readonly StableShare[]): Pick<Noise, 'improvement'> =>
-    preset?.looksFor === 'improvement'
-      ? { improvement: { preset: preset.id, ...sharesOf('improvement', stable()) } }
-      : {}
-  const unknown = (because: string): Noise => ({
-    ...sharesOf('worsening', []),
-    ...improvement(() => []),
-    unknown: because,
-    ...said,
-  })
-  if (assessable.length === 0) return unknown('the rule can say nothing of any series')
-  if (likeness === undefined) return unknown('the scores of no series vary')
-  const series = possible(likeness)
-  if (series < least) return unknown('the series are too long to be simulated here')
+/** The series of which a rule can say whether a score moved so. */
+const judgedIn = (rule: Rule, looked: Looked, direction: Direction): readonly ScoreSeries[] =>
+  looked.flatMap(([series, detection]) =>
+    judgementOf(series, rule, detection, direction)._tag === 'Judged' ? [series] : [],
+  )
 
-  const stableOf = (movements: Preset['looksFor']): readonly StableShare[] =>
-    autocorrelations.map((autocorrelation) => {
-      const settings = { seed: noiseSeed, series, autocorrelation, movements }
-      const { rate, low, high, series: many } = falseAlarmsLike(rule, likeness, settings)
-      return { simulated: true, autocorrelation, share: rate, low, high, series: many }
-    })
-  const stable = stableOf('worsening')
-  if (stable.some(({ share }) => Number.isNaN(share))) return unknown('courses with such scores cannot be simulated')
-  const worthOf = ({ baseRate, ...fall }: StatedDrop, share: StableShare): AlertWorth => {
-    const { autocorrelation, share: rate, low, high } = share
-    const hitRate = hitRateLike(rule, likeness, fall, { seed: noiseSeed, series, autocorrelation })
+/** Rules that take a gradual change for an abrupt one. */
+const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
+  'sudden-change': true,
+  drop: false,
+  'control-chart': true,
+  cusum: true,
+  ewma: true,
+  'change-point': true,
+  'reliable-change': false,
+  status: false,
+}
+
+/** The courses that can be simulated, and the noise for it. */
+interface Simulable {
+  readonly likeness: CohortLikeness
+  readonly series: number
+  readonly noise: SeriesNoise
+  /** With each autocorrelation its SD: those estimated or stated, or those tried. */
+  readonly tried: readonly { readonly sd: number; readonly autocorrelation: number }[]
+}
+
+const unknowable = 'courses with such scores cannot be simulated'
+
+/** What is needed to simulate courses like these, or why they cannot be. */
+const simulable = (rule: Rule, looked: Looked, direction: Direction, stated: StatedNoise): Simulable | string => {
+  const judged = judgedIn(rule, looked, direction)
+  if (judged.length === 0) return 'the rule can say nothing of any series'
+  const likeness = cohortLikeness(judged)
+  if (likeness === undefined) return 'the scores of no series vary'
+  const many = possible(likeness)
+  if (many < least) return 'the series are too long to be simulated here'
+  const noise = noiseLike(rule, likeness, stated)
+  const tried =
+    noise.autocorrelation === null
+      ? autocorrelations.map((autocorrelation) => ({
+          sd: noiseLike(rule, likeness, { ...stated, autocorrelation }).sd,
+          autocorrelation,
+        }))
+      : [{ sd: noise.sd, autocorrelation: noise.autocorrelation }]
+  if (tried.some(({ sd }) => !(sd > 0 && Number.isFinite(sd)))) return unknowable
+  return { likeness, series: many, noise, tried }
+}
+
+/** What the rule finds in courses with each noise; under the null named. */
+const foundWith = (
+  rule: Rule,
+  { likeness, series, tried }: Simulable,
+  which: 'stable' | 'gradual',
+  noises: Simulable['tried'] = tried,
+) =>
+  noises.map((noise) => {
+    const { sd, autocorrelation } = noise
+    const simulation = { seed: noiseSeed, series, autocorrelation, null: which } as const
+    return { noise, found: foundByChance(rule, { ...likeness, sd }, simulation) }
+  })
+
+type Found = ReturnType<typeof foundWith>
+
+const sharesOf = (found: Found, of: keyof FoundByChance): readonly StableShare[] =>
+  found.map(({ noise, found: { [of]: one } }) => {
+    const { rate: share, low, high, series } = one
+    return { simulated: true, ...noise, share, low, high, series }
+  })
+
+const known = (shares: readonly StableShare[]): boolean => shares.every(({ share }) => !Number.isNaN(share))
+
+/** What noise alone would make the rule find in such courses. */
+interface Drawn {
+  readonly nulls: Nulls
+  readonly cameBack: readonly StableShare[]
+}
+
+const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
+  const stable = foundWith(rule, courses, 'stable')
+  const shares = sharesOf(stable, direction)
+  if (!known(shares)) return { nulls: { stable: [], unknown: unknowable }, cameBack: [] }
+  const gradual = mindsTrends[rule._tag] ? sharesOf(foundWith(rule, courses, 'gradual'), direction) : []
+  const { sd } = courses.likeness
+  const rawNoise = courses.noise.from === 'raw' ? [] : [{ sd, autocorrelation: 0 }]
+  const [raw] = sharesOf(foundWith(rule, courses, 'stable', rawNoise), direction)
+  return {
+    nulls: {
+      ...(gradual.length > 0 && known(gradual) ? { gradual } : {}),
+      stable: shares,
+      ...(raw === undefined || !known([raw]) ? {} : { raw }),
+    },
+    cameBack: cameBackIn(stable),
+  }
+}
+
+/** None where in some simulation there was no fall. */
+const cameBackIn = (stable: Found): readonly StableShare[] => {
+  const shares = sharesOf(stable, 'cameBack')
+  return known(shares) ? shares : []
+}
+
+/** The share of falls that came back in stable courses like these; none where it is unknown. */
+export const cameBackOf = (rule: Rule, looked: Looked, stated: StatedNoise = {}): Noise['cameBack'] => {
+  const courses = simulable(rule, looked, 'worsening', stated)
+  return typeof courses === 'string' ? [] : cameBackIn(foundWith(rule, courses, 'stable'))
+}
+
+/** What the user stated beside a rule, and the published settings that it was named by. */
+interface Beside {
+  readonly drop?: StatedDrop | undefined
+  readonly noise?: StatedNoise | undefined
+  readonly preset?: Preset | undefined
+}
+
+/** What noise alone would make the rule find in series like these. */
+export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
+  const courses = simulable(rule, looked, 'worsening', stated)
+  const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
+    typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
+  const { nulls, cameBack } = nullsOf(courses, 'worsening')
+  const like = typeof courses === 'string' || nulls.unknown !== undefined ? undefined : courses
+  const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
+  const worthOf = ({ baseRate, ...fall }: StatedDrop, some: Simulable, share: StableShare): AlertWorth => {
+    const { sd, autocorrelation, share: rate, low, high } = share
+    const simulation = { seed: noiseSeed, series: some.series, autocorrelation }
+    const hitRate = hitRateLike(rule, { ...some.likeness, sd }, fall, simulation)
     const { real, missed } = alertValue({ baseRate, falseAlarmRate: { rate, low, high }, hitRate })
     return { simulated: true, autocorrelation, real, missed }
   }
-  const { mean, sd, range, step, lengths } = likeness
   return {
-    ...sharesOf('worsening', stable),
-    ...improvement(() => stableOf('improvement')),
-    like: {
-      mean,
-      sd,
-      ...(range === undefined ? {} : { range }),
-      ...(step === undefined ? {} : { step }),
-      sessions: { least: lengths[0]?.sessions ?? 0, most: lengths.at(-1)?.sessions ?? 0 },
-    },
-    ...said,
-    ...(drop === undefined ? {} : { alerts: stable.map((share) => worthOf(drop, share)) }),
+    noise: like?.noise ?? null,
+    ...nulls,
+    cameBack,
+    ...(preset?.looksFor === 'improvement'
+      ? {
+          improvement: {
+            preset: preset.id,
+            ...nullsOf(simulable(rule, looked, 'improvement', stated), 'improvement').nulls,
+          },
+        }
+      : {}),
+    ...(like === undefined ? {} : { like: likeOf(like.likeness) }),
+    seed: noiseSeed,
+    ...(warning === undefined ? {} : { warning }),
+    ...(drop === undefined || like === undefined
+      ? {}
+      : { alerts: nulls.stable.map((one) => worthOf(drop, like, one)) }),
   }
 }
 
-const stableWords = ({ autocorrelation, share, low, high }: StableShare): string =>
-  `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) with autocorrelation ${autocorrelation}`
-
-const ofTen = ({ about, low, high }: OfTen): string =>
-  Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
-
-const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
-  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${autocorrelation}`
-
-const fallOrRise = (kind: Movement): string => (kind === 'drop' ? 'fall' : 'rise')
-
-/** One such movement, in the words of the table above it. */
-const whatOf = (rule: Rule, kind: Movement): string => {
-  const { judges } = aboutRule(rule)
-  return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : fallOrRise(kind)
-}
-
-/** How many series moved so, and how many stable ones would. */
-const sharesWords = (of: string, { observed, stable }: Shares, what: string, unknown: string | undefined): string => {
-  const { series, flagged, share } = observed
-  const would =
-    unknown === undefined
-      ? `of simulated stable series of the same lengths and variation, ${stable.map(stableWords).join(', ')}.`
-      : `how many stable series would is unknown: ${unknown}.`
-  return `${of} ${series} series with enough scores ${flagged}${share === null ? '' : ` (${share.toFixed(2)})`} show at least one such ${what}; ${would}`
-}
-
-/** The shares of a worsening; before them those of an improvement, where published settings look for that. */
-const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
-  const { improvement, unknown } = noise
-  const worsened = (of: string): string => sharesWords(of, noise, whatOf(rule, worse), unknown)
-  if (improvement === undefined) return [worsened('Of')]
-  const better = whatOf(rule, worse === 'drop' ? 'rise' : 'drop')
-  const gain = `${better}, which is for the better and what ${improvement.preset} looks for`
-  return [sharesWords('Of', improvement, gain, unknown), worsened('For the worse: of')]
-}
-
-const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
-  if (like === undefined) return []
-  const { sd, mean, range, step, sessions } = like
-  const length = sessions.least === sessions.most ? sessions.most : `${sessions.least} to ${sessions.most}`
-  const words = [
-    `${length} scores`,
-    `mean ${show(mean)}`,
-    `SD within persons ${show(sd)} (trends and real movements in it)`,
-    ...(range === undefined ? [] : [`scale ${range.min} to ${range.max}`]),
-    ...(step === undefined ? [] : ['whole numbers']),
-  ]
-  const { least } = extent(stable.map(({ series }) => series))
-  return [`Simulated: ${least} courses each, seed ${seed}, ${words.join(', ')}; in brackets, simulation error (95%).`]
-}
-
-/** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
-export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?: StatedDrop): readonly string[] => {
-  const { warning, alerts = [] } = noise
-  const worse = worsening({ better })
-  const lasting = stated?.lasting === 1 ? '1 session' : `${stated?.lasting} sessions`
-  const worth =
-    stated === undefined || alerts.length === 0
-      ? []
-      : [
-          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${fallOrRise(worse)} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : lasting}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
-        ]
-  const warned = warning === undefined ? [] : [`Warning: ${warning}`]
-  return [...allShares(noise, rule, worse), ...likeWords(noise), ...worth, ...warned]
-}
+const likeOf = ({ mean, sd, range, step, courses, still }: CohortLikeness): NonNullable<Noise['like']> => ({
+  mean,
+  sd,
+  ...(range === undefined ? {} : { range }),
+  ...(step === undefined ? {} : { step }),
+  sessions: extent([...courses, ...still].map(({ length }) => length)),
+})

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path'
-import { compareRules, type NamedRule, parseRule, type Rule } from '../../detection/index.js'
+import { compareRules, type NamedRule } from '../../detection/index.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
+import { ruleOf } from '../../report/inside.js'
 import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/inside.js'
 import { output } from '../options/printing.js'
 import { option } from '../options/reader.js'
@@ -16,17 +17,11 @@ import { many } from '../say/print.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { lookAlikeNotesOf, type NamedAlliance, readAlliances } from './log.js'
-import { look, noiseOf, noiseWords } from './noise.js'
+import { look, noiseOf } from './noise.js'
+import { noiseWords } from './noise-words.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
-/** The rule a trace ran with, read back from its parameters. */
-const ruleOf = ({ rule, parameters }: TracedCourse): Rule | undefined => {
-  const texts = Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
-  const parsed = parseRule(rule, Object.fromEntries(texts))
-  return isLeft(parsed) ? undefined : parsed.right
-}
-
-/** Beside the observed share of series that a rule flags: how many stable ones it would. */
+/** Beside the observed share of series that the rule of a trace flags: how many stable ones it would. */
 const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeries[]): readonly string[] => {
   const [course] = courses
   const [first] = series
@@ -38,8 +33,10 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
 /** Rules on the same series; nothing where none were named. */
 const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
-  const stableShares = rules.map(({ rule }) => noiseOf(rule, look(series, rule)).stable[0]?.share ?? null)
-  return { compared: { comparison: compareRules(series, rules), stableShares } }
+  const alarms = rules.map(({ rule }) => noiseOf(rule, look(series, rule)))
+  const stableShares = alarms.map(({ stable }) => stable[0]?.share ?? null)
+  const backByChance = alarms.map(({ cameBack }) => cameBack[0]?.share ?? null)
+  return { compared: { comparison: compareRules(series, rules), stableShares, backByChance } }
 }
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */
@@ -136,7 +133,7 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       'what the scores of a trace are (score unless given)',
       withDefault('score', asTyped),
     ),
-    title: option('--title <TEXT>', 'title of the page (Alliances unless given)', withDefault('Alliances', asTyped)),
+    title: option('--title <TEXT>', 'title of the page (Alliances unless given, of scores alone Scores)', text),
     remark: option('--remark <TEXT>', 'a line under the title', text),
   },
   ({ out, source, audience, measure, title, remark }, world) => {
@@ -153,12 +150,14 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
     const { names, provenance, rules } = source
     const { trace } = read.right
     const alliances = joined(read.right, provenance)
+    const hasRecord = alliances.some(({ record }) => record !== undefined)
     const files = filesOf(source).map((path) => inputWords(path, world, names === 'numbered' ? namelessLog : undefined))
     const page = reportHtml(
       {
-        ...{ title, measure, audience, names, alliances },
+        ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances },
         ...rulesCompared(rules, trace.series),
-        remarks: [...(remark === undefined ? [] : [remark]), ...traceNoise(trace.courses, trace.series)],
+        byChance: traceNoise(trace.courses, trace.series),
+        remarks: remark === undefined ? [] : [remark],
         made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
       },
       draw,
@@ -167,7 +166,7 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
     const notes = explainNotes(lookAlikeNotesOf(read.right.records, traced))
     if (out === undefined) return done(page, notes)
     return done(
-      `${visible(out.path)}: ${many(alliances.length, 'alliance')}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
+      `${visible(out.path)}: ${many(alliances.length, hasRecord ? 'alliance' : 'client')}, ${sizeWords(page)}; one file, opened in a browser without a network.\n`,
       notes,
       [{ path: out.path, text: page }],
     )

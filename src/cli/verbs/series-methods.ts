@@ -16,8 +16,8 @@ const words: Readonly<Partial<Record<Note['_tag'], readonly [one: string, severa
   ScoreWithheld: ['score withheld for blank answers', 'scores withheld for blank answers'],
   NoUsableScore: ['series without a usable score', 'series without a usable score'],
   TooFewScores: ['series with too few scores for the rule', 'series with too few scores for the rule'],
-  NotAssessable: ['alliance not assessable', 'alliances not assessable'],
-  EndingAlone: ['alliance in the endings alone', 'alliances in the endings alone'],
+  NotAssessable: ['client not assessable', 'clients not assessable'],
+  EndingAlone: ['client in the endings alone', 'clients in the endings alone'],
   ScaleCannotShow: ['session not judged, at an end of the scale', 'sessions not judged, at an end of the scale'],
   ScoreAfterEnding: ['score after the ending of treatment', 'scores after the ending of treatment'],
 }

@@ -1,10 +1,13 @@
-import type { Rule } from '../../detection/index.js'
-import type { EndedAfter, Fate, Finding, ScoreSeries, TreatmentEnding } from '../../vocabulary/inside.js'
+import { type Rule, shareFlagged } from '../../detection/index.js'
+import { worsening } from '../../detection/inside.js'
+import { flaggedWords, returnedWords, whatOf } from '../../report/inside.js'
+import type { EndedAfter, Fate, Finding, NotJudgedReason, TreatmentEnding } from '../../vocabulary/inside.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'
 import { findingColumns, findingHeadings, findingRow } from './finding-print.js'
+import type { Looked } from './noise.js'
 
 /**
  * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
@@ -29,17 +32,23 @@ interface Traced {
   readonly became: Fate
 }
 
-/** One alliance: how many sessions its record spans, in how many there is a score, its worsenings and its ending. */
+/** One client: how many sessions its record spans, in how many there is a score, its worsenings and its ending. */
 export interface TracedAlliance {
   readonly id: string
   readonly sessions: number
   readonly scored: number
   readonly assessable: boolean
+  /** Why not, where it is not and scores are on record. */
+  readonly because?: NotJudgedReason
   readonly findings: readonly Traced[]
   readonly ending: EndedAfter | null
-  /** The scores as they were looked at: up to the ending. */
-  readonly series: readonly ScoreSeries[]
+  /** The scores up to the ending, and what the rule said of them. */
+  readonly looked: Looked
 }
+
+/** The worsenings that count, in every number there is of them. */
+const counting = ({ findings }: TracedAlliance): readonly Traced[] =>
+  findings.filter(({ finding }) => finding.counts === true)
 
 /** How many worsenings met each fate. */
 const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, number>> => {
@@ -49,13 +58,13 @@ const tally = (alliances: readonly TracedAlliance[]): Readonly<Record<Fate, numb
     'score-not-recovered-at-ending': 0,
     censored: 0,
   }
-  for (const { findings } of alliances) for (const { became } of findings) counted[became] += 1
+  for (const { became } of alliances.flatMap(counting)) counted[became] += 1
   return counted
 }
 
-/** How many alliances there are, in three groups that leave none out. */
+/** How many clients there are, in three groups that leave none out. */
 const counts = (alliances: readonly TracedAlliance[]) => {
-  const withFinding = alliances.filter(({ assessable, findings }) => assessable && findings.length > 0).length
+  const withFinding = alliances.filter((one) => one.assessable && counting(one).length > 0).length
   const notAssessable = alliances.filter(({ assessable }) => !assessable).length
   const noFinding = alliances.length - notAssessable - withFinding
   return { alliances: alliances.length, notAssessable, noFinding, withFinding }
@@ -85,8 +94,30 @@ const endingWords: Readonly<Record<TreatmentEnding, string>> = {
   completed: 'completed',
 }
 
+const lookedAt = (alliances: readonly TracedAlliance[]): Looked => alliances.flatMap(({ looked }) => looked)
+
+/** How many series turned for the worse, of whom nothing is said and why, and how many scores came back, in sentences. */
+export const traceWords = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  { better }: SeriesOptions,
+): readonly string[] => {
+  const became = alliances.flatMap(counting).map((one) => one.became)
+  const back = { count: became.filter((one) => one === 'score-recovered').length, of: became.length }
+  return [
+    ...flaggedWords(lookedAt(alliances), rule, better),
+    // What noise alone would have brought back stands after this sentence.
+    returnedWords(back, whatOf(rule, worsening({ better }))),
+  ]
+}
+
 /** The JSON document that scripts rely on. */
-export const traceDocument = (alliances: readonly TracedAlliance[], notes: readonly Note[]): object => ({
+export const traceDocument = (
+  alliances: readonly TracedAlliance[],
+  rule: Rule,
+  cameBackByChance: readonly object[],
+  notes: readonly Note[],
+): object => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
     id,
     sessions,
@@ -95,7 +126,9 @@ export const traceDocument = (alliances: readonly TracedAlliance[], notes: reado
     ending: ending?.kind ?? null,
   })),
   tally: tally(alliances),
+  cameBackByChance,
   counts: counts(alliances),
+  ...shareFlagged(lookedAt(alliances), rule, 'worsening'),
   problems: notes,
 })
 
@@ -104,16 +137,23 @@ const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
     findings.map((traced): Line => ({ ...traced, ending: ending?.kind ?? null })),
   )
 
-/** The traced alliances as tables for people. */
+/** The traced clients as tables for people; `said` is what is said of them in sentences. */
 export const traceTable = (
   alliances: readonly TracedAlliance[],
   rule: Rule,
-  { better, keys }: SeriesOptions,
+  options: SeriesOptions,
+  said: readonly string[],
 ): string => {
+  const { better, keys } = options
   const lines = linesOf(alliances)
   const number = counts(alliances)
   const headings: readonly Heading<Line>[] = [
-    ...findingHeadings(rule, better, keys.rater !== undefined)
+    ...findingHeadings(
+      rule,
+      better,
+      keys.rater !== undefined,
+      lines.map(({ finding }) => finding),
+    )
       .filter(({ title }) => title !== 'which is' && title !== 'so far')
       .map(({ title, of }): Heading<Line> => ({ title, of: ({ finding }) => of(finding) })),
     { title: 'ending', of: ({ ending }) => (ending === null ? 'none on record' : endingWords[ending]) },
@@ -124,7 +164,7 @@ export const traceTable = (
   ]
   return [
     `${ruleLine(rule)}\n`,
-    countTable('Alliances', [
+    countTable('Clients', [
       ['in all', number.alliances],
       ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],
       ['assessable, and no score turned for the worse', number.noFinding],
@@ -134,15 +174,16 @@ export const traceTable = (
       'Each time a score turned for the worse',
       [backWords, ...Object.values(notBackWords)].map((words) => [
         words,
-        lines.filter((line) => becameWords(line) === words).length,
+        lines.filter((line) => line.finding.counts === true && becameWords(line) === words).length,
       ]),
     ),
+    `${said.join('\n')}\n`,
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
   ].join('\n')
 }
 
-/** The traced alliances as CSV, a line for each worsening. */
+/** The traced clients as CSV, a line for each worsening. */
 export const traceCsv = (alliances: readonly TracedAlliance[], { keys }: SeriesOptions): string =>
   csvOf(linesOf(alliances), [
     ...findingColumns(keys.rater !== undefined).map(

@@ -7,6 +7,7 @@ import { output, printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
 import { oneRule, type RuleGiven, ruleHelp } from '../options/rule.js'
 import { series } from '../options/series.js'
+import { statedNoise } from '../options/stated-noise.js'
 import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
@@ -18,9 +19,11 @@ import type { SeriesOptions } from '../table/points.js'
 import { type Course, type CoursesRead, readCourses } from '../table/read-series.js'
 import { readSource } from '../table/table.js'
 import { traceAlliance } from './alliance-trace.js'
+import { cameBackOf } from './noise.js'
+import { cameBackWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 import { traceFiles } from './trace-folder.js'
-import { type TracedAlliance, traceCsv, traceDocument, traceTable } from './trace-print.js'
+import { type TracedAlliance, traceCsv, traceDocument, traceTable, traceWords } from './trace-print.js'
 
 const outputs = (
   folder: string,
@@ -30,19 +33,19 @@ const outputs = (
   const findings = alliances.flatMap(({ findings, ending }) =>
     findings.map(({ finding, became }): TracedFinding => ({ ...finding, became, ending: ending?.kind ?? null })),
   )
-  const courses = alliances.map(({ id, sessions, scored, assessable, ending }): TracedCourse => {
-    return { id, rule, parameters, sessions, scored, assessable, ending }
+  const courses = alliances.map(({ id, sessions, scored, assessable, because, ending }): TracedCourse => {
+    return { id, rule, parameters, sessions, scored, assessable, ...(because === undefined ? {} : { because }), ending }
   })
   const lines: Readonly<Record<(typeof traceFiles)[number], readonly object[]>> = {
     'findings.jsonl': findings,
     'proposals.jsonl': alliances.flatMap((one) => one.findings.map(({ finding }) => propose(finding))),
-    'series.jsonl': alliances.flatMap(({ series }) => series),
+    'series.jsonl': alliances.flatMap(({ looked }) => looked.map(([series]) => series)),
     'alliances.jsonl': courses,
   }
   return traceFiles.map((name) => ({ path: join(folder, name), text: jsonLines(lines[name]) }))
 }
 
-/** Alliances of the scores first, then those of which only endings are known. */
+/** Clients of the scores first, then those of whom only endings are known. */
 const traceAll = (
   { rule }: RuleGiven,
   { better }: SeriesOptions,
@@ -72,7 +75,7 @@ export const trace: Verb = verb(
     name: 'trace',
     argument: ['<FILE>'],
     meaning: 'Say what became of each score that turned for the worse: it came back, or not before treatment ended.',
-    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before completed. Scores after the session of the ending count for nothing; a note names each. An alliance is not assessable when the rule can say nothing of its scores. Alliances that only the file of endings names count as alliances without scores. An alliance with several raters is one alliance.
+    more: `Only movements for the worse (see --better) are traced, though a rule may find both. Death is taken before left, left before completed. Scores after the session of the ending count for nothing; a note names each. A client is not assessable when the rule can say nothing of the scores. Clients that only the file of endings names count as clients without scores. A client with several raters is one client, and several series.
 
 ${ruleHelp}
 
@@ -81,14 +84,14 @@ ${tableHelp}`,
       '{samples}/invented-scores.csv --id id --session session --score total --better higher --rule drop --param floor=8 --endings {samples}/invented-endings.csv',
   },
   {
-    ...{ file, series, given: oneRule, endings, printing },
+    ...{ file, series, given: oneRule, endings, noise: statedNoise, printing },
     out: output(
       '--out <DIR>',
-      'write findings, proposals, series and alliances there, which report reads',
+      'write findings, proposals, series and courses there, which report reads',
       'replace what an earlier trace wrote there; nothing else is ever replaced',
     ),
   },
-  ({ file, series, given, endings: source, printing, out }, world) => {
+  ({ file, series, given, endings: source, noise: stated, printing, out }, world) => {
     const table = readSource(file, series, world)
     const endings = readEndingSource(source, series, table, world)
     const endingIds = isLeft(endings) ? [] : endings.right.records.map(({ id }) => id)
@@ -105,16 +108,22 @@ ${tableHelp}`,
     if (isLeft(endings)) return faulty(endings.left)
 
     const { alliances, notes } = traceAll(given, series, scores.right, endings.right)
+    const { rule } = given
+    const looked = alliances.flatMap((one) => one.looked)
+    const cameBack = cameBackOf(rule, looked, stated)
+    const byChance = cameBackWords(cameBack, rule, series.better)
+    const said = [...traceWords(alliances, rule, series), ...byChance]
     return printed(printing, world, {
-      table: () => traceTable(alliances, given.rule, series),
+      table: () => traceTable(alliances, rule, series, said),
       csv: () => traceCsv(alliances, series),
-      json: () => traceDocument(alliances, notes),
+      json: () => traceDocument(alliances, rule, cameBack, notes),
       notes,
+      besideCsv: said.map((line) => `note: ${line}`),
       method: () => {
         const method = seriesMethod('trace', file, series, scores.right, notes)
-        return { ...method, files: [...method.files, source?.file], rules: [given.rule] }
+        return { ...method, files: [...method.files, source?.file], rules: [rule], said: [...method.said, ...said] }
       },
-      files: out === undefined ? [] : outputs(out.path, alliances, given.rule),
+      files: out === undefined ? [] : outputs(out.path, alliances, rule),
     })
   },
 )

@@ -5,7 +5,7 @@
 import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { noisySeries } from './stable-series.js'
+import { firstSessions, noisySeries } from './stable-series.js'
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 
 /** Which stable alliance is simulated, how often, and which findings count. */
@@ -34,15 +34,16 @@ interface FalseAlarms extends SimulatedShare {
  * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
  */
 export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseAlarms => {
-  const { series, better = 'higher', movements = 'worsening' } = settings
+  const { series, better = 'higher', movements = 'worsening', mean = 0 } = settings
   if (stableProblems(settings).length > 0) return { ...shareOf(Number.NaN, series), movements, unknowable: Number.NaN }
   const directions: readonly Direction[] = movements === 'both' ? ['worsening', 'improvement'] : [movements]
   const counted = directions.map((direction) => countedAs({ better }, direction))
+  const sessions = firstSessions(settings.sessions)
   let flagged = 0
   let unknowable = 0
   for (let number = 0; number < series; number += 1) {
     const detection = detect(
-      noisySeries(settings, number, 'stableScore', () => 0),
+      noisySeries(settings, sessions, number, 'stableScore', () => mean),
       rule,
     )
     if (detection.findings.some((finding) => counted.some((isCounted) => isCounted(finding)))) flagged += 1

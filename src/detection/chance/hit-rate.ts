@@ -9,7 +9,7 @@ import { countedAs } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
 import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { noisySeries } from './stable-series.js'
+import { firstSessions, noisySeries } from './stable-series.js'
 import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
 interface HitSettings extends Omit<FalseAlarmSettings, 'movements'> {
@@ -33,15 +33,17 @@ interface HitRate extends SimulatedShare {
  * hitRate(rule, { ...stable, drop: { size: 2, after: 10, lasting: 2 } }).rate.toFixed(2) // => '0.73'
  */
 export const hitRate = (rule: Rule, settings: HitSettings): HitRate => {
-  const { series, better = 'higher', drop } = settings
+  const { series, better = 'higher', drop, mean = 0 } = settings
   if (stableProblems(settings).length > 0) return { ...shareOf(Number.NaN, series), elsewhere: Number.NaN }
+  const sessions = firstSessions(settings.sessions)
   const change = better === 'higher' ? -drop.size : drop.size
   const end = drop.lasting === null ? settings.sessions : drop.after + drop.lasting
   const isDuring = (session: number): boolean => session > drop.after && session <= end
   let flagged = 0
   let elsewhere = 0
   for (let number = 0; number < series; number += 1) {
-    const dropped = noisySeries(settings, number, 'droppedScore', (session) => (isDuring(session) ? change : 0))
+    const level = (session: number): number => mean + (isDuring(session) ? change : 0)
+    const dropped = noisySeries(settings, sessions, number, 'droppedScore', level)
     const worsenings = detect(dropped, rule).findings.filter(countedAs({ better }, 'worsening'))
     if (worsenings.some(({ to }) => isDuring(to))) flagged += 1
     else if (worsenings.length > 0) elsewhere += 1

@@ -1,19 +1,21 @@
 /**
- * Stable courses like those of a cohort: as long, as varied, on the same scale, with nothing happening in them.
+ * Simulated courses like those of a cohort: with scores at the same sessions, around the same levels, on the same scale.
  *
- * What a cohort is like is read from the series of which the rule can say something: their numbers of scores, the mean of
- * all scores, and the standard deviation within persons, √[Σ(nᵢ − 1)sᵢ² / Σ(nᵢ − 1)]. Real movements are part of that
- * variation, so the stable courses are as restless as those observed. Where all scores are whole numbers so are theirs.
- * Each length is simulated as often, in proportion, as it occurs; gaps are left out.
+ * Each simulated course copies one observed series: the sessions that have a score, the gaps between them, and the level, the
+ * mean of its scores; where fewer courses are simulated than observed they are taken from the list at equal distances, else
+ * each is copied as often, in proportion. Where all scores are whole numbers so are theirs. Two nulls: *stable*, where nothing
+ * changes, and *gradual*, where each course changes as it was fitted and nothing is abrupt.
  */
-import { observed } from '../../series/index.js'
-import { mean, variance } from '../../statistics/index.js'
+import { type ObservedPoint, observed } from '../../series/index.js'
+import { gradualCourses, mean, variance } from '../../statistics/index.js'
+import type { TimedValues } from '../../statistics/inside.js'
 import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
-import type { Rule } from '../registry/rules.js'
-import { type FalseAlarmSettings, falseAlarmRate } from './false-alarm.js'
+import { countedAs, type Direction } from '../definition/inside.js'
+import { detect, type Rule } from '../registry/rules.js'
+import type { FalseAlarmSettings } from './false-alarm.js'
 import { type SimulatedShare, shareOf } from './false-alarm-share.js'
-import { hitRate } from './hit-rate.js'
-import type { KnownDrop } from './stable-series-settings.js'
+import { noisySeries } from './stable-series.js'
+import { type KnownDrop, stableProblems } from './stable-series-settings.js'
 
 /** What a cohort's series have in common; scores are in the unit of the scale. */
 export interface CohortLikeness {
@@ -21,108 +23,219 @@ export interface CohortLikeness {
   readonly range?: ScaleRange
   /** 1 where all scores are whole numbers. */
   readonly step?: number
+  /** Of all scores. */
   readonly mean: number
-  /** Within persons. */
+  /** Of a person's scores around their level, √[Σ(nᵢ − 1)sᵢ² / Σ(nᵢ − 1)]: trends and real movements are part of it. */
   readonly sd: number
-  /** How many series have so many scores, the fewest scores first. */
-  readonly lengths: readonly { readonly sessions: number; readonly series: number }[]
+  /** The scores of each series that varies, gaps left out. */
+  readonly courses: readonly (readonly ObservedPoint[])[]
+  /** Those of each that never leaves an end of its scale: it shows no noise, and is copied as it is. */
+  readonly still: readonly (readonly ObservedPoint[])[]
 }
 
-/** How often, and with what noise, courses are simulated; rounding to whole series per length moves `series` a little. */
-type CohortSimulation = Pick<FalseAlarmSettings, 'seed' | 'series' | 'autocorrelation'>
+/** How often, and with what noise, courses are simulated. */
+export interface CohortSimulation extends Pick<FalseAlarmSettings, 'seed' | 'series' | 'autocorrelation'> {
+  /** `stable` where it is left out: nothing changes. `gradual`: each course changes as it was fitted, nothing is abrupt. */
+  readonly null?: 'stable' | 'gradual'
+}
 
-/** A fall (a rise, where lower is better) at the middle of each course, and how many sessions it lasts: `null`, to the end. */
+/** A fall (a rise, where lower is better) from the middle of each course on, and how many sessions it lasts: `null`, to the end. */
 export type TrueDrop = Omit<KnownDrop, 'after'>
+
+/** What a rule finds in simulated courses. */
+export interface FoundByChance {
+  /** The shares of courses in which it finds something for the worse, and for the better. */
+  readonly worsening: SimulatedShare
+  readonly improvement: SimulatedShare
+  /** Of the findings for the worse, the share after which the score came back; `NaN` where there is none. */
+  readonly cameBack: SimulatedShare
+}
+
+const isStill = (series: ScoreSeries): boolean => {
+  const { range } = series
+  const scores = observed(series)
+  return range !== undefined && [range.min, range.max].some((end) => scores.every(({ score }) => score === end))
+}
 
 /**
  * Returns what the series of a cohort have in common; `undefined` where nothing varies, or there is nothing.
  *
  * @example
  * const points = [6, 5, 4].map((score, index) => ({ session: index + 1, score }))
- * cohortLikeness([{ id: 'ann', better: 'higher', points }])
- * // => { better: 'higher', step: 1, mean: 5, sd: 1, lengths: [{ sessions: 3, series: 1 }] }
+ * const like = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * [like?.mean, like?.sd, like?.step, like?.courses.length] // => [5, 1, 1, 1]
  */
 export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness | undefined => {
-  const scored = series.map((one) => observed(one).map(({ score }) => score))
+  const all = series.filter((one) => observed(one).length > 0)
+  const courses = all.filter((one) => !isStill(one)).map(observed)
+  const scored = courses.map((course) => course.map(({ score }) => score))
   const varied = scored.filter(({ length }) => length >= 2)
   const freedom = varied.reduce((sum, { length }) => sum + length - 1, 0)
   const squares = varied.reduce((sum, scores) => sum + (scores.length - 1) * variance(scores), 0)
   const [first] = series
   const sd = Math.sqrt(squares / freedom)
   if (first === undefined || !(sd > 0)) return undefined
-  const all = scored.flat()
-  const counted = new Map<number, number>()
-  for (const { length } of scored) if (length > 0) counted.set(length, (counted.get(length) ?? 0) + 1)
+  const scores = scored.flat()
   return {
     better: first.better,
     ...(first.range === undefined ? {} : { range: first.range }),
-    ...(all.every(Number.isInteger) ? { step: 1 } : {}),
-    mean: mean(all),
+    ...(scores.every(Number.isInteger) ? { step: 1 } : {}),
+    mean: mean(scores),
     sd,
-    lengths: [...counted].sort(([a], [b]) => a - b).map(([sessions, number]) => ({ sessions, series: number })),
+    courses,
+    still: all.filter(isStill).map(observed),
   }
 }
 
+/** Courses as numbers alone. */
+export const timedValues = ({ courses }: Pick<CohortLikeness, 'courses'>): readonly TimedValues[] =>
+  courses.map((course) => ({
+    times: course.map(({ session }) => session),
+    values: course.map(({ score }) => score),
+  }))
+
+/** What a simulated course copies. */
+interface Copied {
+  readonly sessions: readonly number[]
+  /** Its level at each session. */
+  readonly levels: readonly number[]
+  readonly sd: number
+}
+
+/** The courses to copy, with their level or how it changed gradually; none where too few scores tell that. */
+const copiedOf = (likeness: CohortLikeness, which: CohortSimulation['null'] = 'stable'): readonly Copied[] => {
+  const timed = timedValues(likeness)
+  const levels = which === 'gradual' ? gradualCourses(timed) : timed.map(({ values }) => values.map(() => mean(values)))
+  if (levels === undefined) return []
+  const { sd, still } = likeness
+  return [
+    ...timed.map(({ times }, place) => ({ sessions: times, levels: levels[place] ?? [], sd })),
+    ...timedValues({ courses: still }).map(({ times, values }) => ({ sessions: times, levels: values, sd: 0 })),
+  ]
+}
+
+/** Whether courses can be simulated with these settings. */
+const canSimulate = (
+  { courses: _, still: __, ...scores }: CohortLikeness,
+  { seed, series, autocorrelation }: CohortSimulation,
+  drop?: TrueDrop,
+): boolean =>
+  stableProblems({
+    ...{ ...scores, seed, series, autocorrelation, sessions: 2 },
+    ...(drop === undefined ? {} : { drop: { ...drop, after: 1 } }),
+  }).length === 0
+
+/** The observed course that a simulated one copies, so that each is copied as often as the others. */
+const copyOf = (all: readonly Copied[], number: number, series: number): Copied =>
+  all[Math.floor((number * all.length) / series)] ?? { sessions: [], levels: [], sd: 0 }
+
 /**
- * Simulates the share of stable courses like those of a cohort in which a rule finds at least one worsening, or what
- * `movements` says.
+ * Simulates what a rule finds in courses like those of a cohort in which nothing happens.
  *
- * `NaN` where `stableProblems` names a problem. Source: see the head of this file and of false-alarm.ts.
+ * `sd` of the likeness is that of the noise. Shares are `NaN` where `stableProblems` names a problem, and of the gradual null
+ * where too few scores tell how courses change. Source: Monte-Carlo simulation; see the head of this file.
  *
  * @example
- * const likeness = { better: 'higher', mean: 5, sd: 0.8, lengths: [{ sessions: 20, series: 4 }] } as const
- * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
- * falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.336
+ * const points = [5, 6, 4, 5, 6, 4, 5, 5, 6, 4].map((score, index) => ({ session: index + 1, score }))
+ * const likeness = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
+ * const found = likeness && foundByChance(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 })
+ * found?.cameBack.rate.toFixed(2) // => '0.55'
+ */
+export const foundByChance = (rule: Rule, likeness: CohortLikeness, simulation: CohortSimulation): FoundByChance => {
+  const all = canSimulate(likeness, simulation) ? copiedOf(likeness, simulation.null) : []
+  const { series } = simulation
+  if (all.length === 0) {
+    const unknown = shareOf(Number.NaN, series)
+    return { worsening: unknown, improvement: unknown, cameBack: unknown }
+  }
+  const [isWorse, isBetter] = [countedAs(likeness, 'worsening'), countedAs(likeness, 'improvement')]
+  const settings = { ...likeness, ...simulation }
+  let [worse, better, falls, back] = [0, 0, 0, 0]
+  for (let number = 0; number < series; number += 1) {
+    const { sessions, levels, sd } = copyOf(all, number, series)
+    const level = (_: number, index: number): number => levels[index] ?? Number.NaN
+    const { findings } = detect(noisySeries({ ...settings, sd }, sessions, number, 'stableScore', level), rule)
+    const worsenings = findings.filter(isWorse)
+    if (worsenings.length > 0) worse += 1
+    if (findings.some(isBetter)) better += 1
+    falls += worsenings.length
+    back += worsenings.filter(({ status }) => status === 'recovered').length
+  }
+  return { worsening: shareOf(worse, series), improvement: shareOf(better, series), cameBack: shareOf(back, falls) }
+}
+
+/**
+ * Simulates the share of courses like those of a cohort in which a rule finds at least one worsening, or what `movements`
+ * says; `foundByChance` gives all shares at once.
+ *
+ * `NaN` where `stableProblems` names a problem. Source: see the head of this file.
+ *
+ * @example
+ * const points = [5, 6, 4, 5, 6, 4, 5, 5, 6, 4].map((score, index) => ({ session: index + 1, score }))
+ * const likeness = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
+ * likeness && falseAlarmsLike(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).rate // => 0.662
  */
 export const falseAlarmsLike = (
   rule: Rule,
   likeness: CohortLikeness,
-  { movements = 'worsening', ...simulation }: CohortSimulation & Pick<FalseAlarmSettings, 'movements'>,
-): SimulatedShare => pooled(likeness, simulation, (settings) => falseAlarmRate(rule, { ...settings, movements }))
+  { movements = 'worsening', ...simulation }: CohortSimulation & { readonly movements?: Direction },
+): SimulatedShare => foundByChance(rule, likeness, simulation)[movements]
 
 /**
- * Simulates the share of such courses with a drop of known size in them in which a rule finds it.
+ * Simulates the share of falls for the worse, in courses like those of a cohort in which nothing happens, after which the score
+ * came back.
  *
- * Courses of a single score have no middle and are left out. `NaN` where `stableProblems` names a problem. Source: see the
- * head of this file and of hit-rate.ts.
+ * It is the null of every count of recovered scores: after a fall that is noise the score comes back by itself (regression to
+ * the mean). `series` of the answer is the number of such falls; `NaN` where there is none. Source: see the head of this file.
  *
  * @example
- * const likeness = { better: 'higher', mean: 5, sd: 0.5, lengths: [{ sessions: 10, series: 1 }] } as const
- * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1 } } as const
+ * const points = [5, 6, 4, 5, 6, 4, 5, 5, 6, 4].map((score, index) => ({ session: index + 1, score }))
+ * const likeness = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
+ * likeness && cameBackByChance(rule, likeness, { seed: 7, series: 500, autocorrelation: 0 }).series // => 446
+ */
+export const cameBackByChance = (rule: Rule, likeness: CohortLikeness, simulation: CohortSimulation): SimulatedShare =>
+  foundByChance(rule, likeness, simulation).cameBack
+
+/**
+ * Simulates the share of such courses with a drop of known size from their middle on in which a rule finds it.
+ *
+ * It begins at the first score after the middle one. Courses of a single score have no middle and are left out. `NaN` where
+ * `stableProblems` names a problem. Source: see the head of this file and of hit-rate.ts.
+ *
+ * @example
+ * const points = [5, 6, 4, 5, 6, 4, 5, 5, 6, 4].map((score, index) => ({ session: index + 1, score }))
+ * const likeness = cohortLikeness([{ id: 'ann', better: 'higher', points }])
+ * const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } } as const
  * const settings = { seed: 7, series: 200, autocorrelation: 0 }
- * hitRateLike(rule, likeness, { size: 5, lasting: 1 }, settings).rate // => 1
+ * likeness && hitRateLike(rule, likeness, { size: 9, lasting: 1 }, settings).rate // => 1
  */
 export const hitRateLike = (
   rule: Rule,
   likeness: CohortLikeness,
-  { size, lasting }: TrueDrop,
+  drop: TrueDrop,
   simulation: CohortSimulation,
 ): SimulatedShare => {
-  const lengths = likeness.lengths.filter(({ sessions }) => sessions >= 2)
-  return pooled({ ...likeness, lengths }, simulation, (settings) =>
-    hitRate(rule, { ...settings, drop: { size, after: Math.floor(settings.sessions / 2), lasting } }),
-  )
-}
-
-const pooled = (
-  { lengths, ...scores }: CohortLikeness,
-  { seed, series, autocorrelation }: CohortSimulation,
-  share: (settings: FalseAlarmSettings) => SimulatedShare,
-): SimulatedShare => {
-  const all = lengths.reduce((sum, { series: number }) => sum + number, 0)
-  const shares = lengths.map(({ sessions, series: number }) =>
-    // A seed of its own, or courses of different lengths would begin alike and err together.
-    share({
-      ...scores,
-      sessions,
-      autocorrelation,
-      seed: seed + sessions,
-      series: Math.max(1, Math.round((series * number) / all)),
-    }),
-  )
-  const sum = (of: (one: SimulatedShare) => number): number => shares.reduce((total, one) => total + of(one), 0)
-  return shareOf(
-    sum(({ flagged }) => flagged),
-    sum(({ series: number }) => number),
-  )
+  const { series } = simulation
+  const all = canSimulate(likeness, simulation, drop)
+    ? copiedOf(likeness).filter(({ sessions }) => sessions.length >= 2)
+    : []
+  if (all.length === 0) return shareOf(Number.NaN, series)
+  const change = likeness.better === 'higher' ? -drop.size : drop.size
+  const isWorse = countedAs(likeness, 'worsening')
+  const settings = { ...likeness, ...simulation }
+  let flagged = 0
+  for (let number = 0; number < series; number += 1) {
+    const { sessions, levels, sd } = copyOf(all, number, series)
+    const begins = sessions[Math.floor(sessions.length / 2)] ?? Number.NaN
+    const isDuring = (session: number): boolean =>
+      session >= begins && (drop.lasting === null || session < begins + drop.lasting)
+    const level = (session: number, index: number): number =>
+      (levels[index] ?? Number.NaN) + (isDuring(session) ? change : 0)
+    const { findings } = detect(noisySeries({ ...settings, sd }, sessions, number, 'droppedScore', level), rule)
+    if (findings.some((finding) => isWorse(finding) && isDuring(finding.to))) flagged += 1
+  }
+  return shareOf(flagged, series)
 }

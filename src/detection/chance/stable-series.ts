@@ -2,12 +2,13 @@
  * Simulated scores of an alliance in which nothing happens: noise around a level.
  *
  * The scores are a stationary normal autoregression of order one: z₁ = e₁, z_t = φ·z_{t−1} + √(1 − φ²)·e_t, score = mean +
- * SD·z_t, each e_t standard normal. Every session thus has the same mean and SD, and sessions k apart correlate by φᵏ. On a
+ * SD·z_t, each e_t standard normal. Every session thus has the same mean and SD, and sessions k apart correlate by φᵏ, whether
+ * those between have a score or not. On a
  * scale with steps and ends each score is rounded to the nearest step and then cut off at the ends, which lowers its SD:
  * mean, SD and φ are those before rounding.
  */
 import { normal, purposes } from '../../statistics/index.js'
-import { wordAt } from '../../statistics/inside.js'
+import { wholePower, wordAt } from '../../statistics/inside.js'
 import type { ScaleRange, ScorePoint, ScoreSeries } from '../../vocabulary/inside.js'
 import { type StableScores, stableProblems } from './stable-series-settings.js'
 
@@ -23,25 +24,36 @@ import { type StableScores, stableProblems } from './stable-series-settings.js'
  */
 export const stableSeries = (stable: StableScores, number: number): ScoreSeries => {
   const isSound = stableProblems(stable).length === 0 && Number.isInteger(number) && number >= 0 && number < 2 ** 32
-  return noisySeries(isSound ? stable : { ...stable, sessions: 0 }, number, 'stableScore', () => 0)
+  return noisySeries(
+    stable,
+    firstSessions(isSound ? stable.sessions : 0),
+    number,
+    'stableScore',
+    () => stable.mean ?? 0,
+  )
 }
 
-/** A series of noise with something added to the level of each session, drawn for the purpose named. */
+/** The sessions from 1 on, so many of them. */
+export const firstSessions = (sessions: number): readonly number[] =>
+  Array.from({ length: sessions }, (_, index) => index + 1)
+
+/** A series of noise around the level of each session, drawn for the purpose named; `sessions` ascend. */
 export const noisySeries = (
-  { seed, sessions, autocorrelation, sd, mean = 0, better = 'higher', range, step }: StableScores,
+  { seed, autocorrelation, sd, better = 'higher', range, step }: Omit<StableScores, 'sessions' | 'mean'>,
+  sessions: readonly number[],
   number: number,
   purpose: 'stableScore' | 'droppedScore',
-  shift: (session: number) => number,
+  level: (session: number, index: number) => number,
 ): ScoreSeries => {
   const scratch = new Uint32Array(4)
-  const fresh = Math.sqrt(1 - autocorrelation * autocorrelation)
-  const points: ScorePoint[] = []
+  const [first = 0] = sessions
   let noise = 0
-  for (let session = 1; session <= sessions; session += 1) {
-    const draw = normal(wordAt(seed, 0, number, session, purposes[purpose], scratch))
-    noise = session === 1 ? draw : autocorrelation * noise + fresh * draw
-    points.push({ session, score: onScale(mean + shift(session) + sd * noise, range, step) })
-  }
+  const points = sessions.map((session, index): ScorePoint => {
+    const draw = normal(wordAt(seed, 0, number, session - first + 1, purposes[purpose], scratch))
+    const decay = index === 0 ? 0 : wholePower(autocorrelation, session - (sessions[index - 1] ?? session))
+    noise = decay * noise + Math.sqrt(1 - decay * decay) * draw
+    return { session, score: onScale(level(session, index) + sd * noise, range, step) }
+  })
   const id = `simulated-${purpose === 'stableScore' ? 'stable' : 'dropped'}-${number}`
   return range === undefined ? { id, better, points } : { id, better, range, points }
 }

@@ -3,7 +3,7 @@ import { sessionOf } from '../../alliance/inside.js'
 import { attemptsOf, closedIn, saidAs } from '../../episode/index.js'
 import type { Html } from '../page/html.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
-import { type Draw, figure, layer, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
+import { type Draw, figure, layer, leftRoom, type Plot, type PlotRow, plotFrame, sessionAxis } from './plot.js'
 
 const shapes = { reported: 'circle', 'attempt began': 'triangle-right', judged: 'diamond', closed: 'square' } as const
 const words = Object.keys(shapes)
@@ -11,14 +11,14 @@ const words = Object.keys(shapes)
 const lane = {
   field: 'episode',
   type: 'ordinal',
-  axis: { title: null, domain: false, ticks: false, labelPadding: 6 },
+  axis: { title: 'episode', domain: false, ticks: false, labelPadding: 6 },
 }
 
 /** Episodes as lanes over sessions: from when it happened, as far as that is known, to its closing or the last session. */
 const spec: Plot['spec'] = {
   ...plotFrame,
   height: { step: 22 },
-  padding: { left: 40, right: 10, top: 4, bottom: 74 },
+  padding: { left: leftRoom, right: 10, top: 4, bottom: 74 },
   layer: [
     layer('frame', { type: 'point', opacity: 0 }, { x: sessionAxis }),
     layer(

@@ -42,7 +42,10 @@ const legend = {
   title: null,
 }
 
-/** What all plots have in common: room for the axes at fixed places, so that plots under one another share their sessions. */
+/** Room for titles and numbers left of every plot, so that plots under one another share their sessions. */
+export const leftRoom = 66
+
+/** What all plots have in common: room for the axes at fixed places. */
 export const plotFrame: Readonly<Record<string, unknown>> = {
   width: 320,
   background: null,

@@ -1,7 +1,7 @@
 import { type Content, type Html, html, visible } from '../page/html.js'
 import type { DrawnScale, Measure } from '../shown/measures.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
-import { type Draw, figure, layer, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
+import { type Draw, figure, layer, leftRoom, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
 
 type Spec = Plot['spec']
 
@@ -10,14 +10,15 @@ const triangle = { shape: 'triangle-up', size: 50, yOffset: -5 }
 const sign = { size: 36, opacity: 1, strokeWidth: 0, invalid: 'filter' }
 
 /** Returns the plot of scores over sessions. One specification serves every alliance of a report, so all have the same scale from least to most; `lines` is how many the legend has room for. */
-export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec => {
+export const scoreSpec = ({ min, max, only, better }: DrawnScale, lines: number): Spec => {
   const x = sessionAxis
+  const title = better === undefined ? 'score' : ['score,', `${better} is better`]
   const y = {
     field: 'score',
     type: 'quantitative',
     scale: { domain: [min, max], nice: false, padding: 4 },
     // Where every score is the same and no scale is known, nothing else on the axis would be a score.
-    axis: { title: null, format: '~r', ...(only === undefined ? { tickCount: 5 } : { values: [only] }) },
+    axis: { title, format: '~r', ...(only === undefined ? { tickCount: 5 } : { values: [only] }) },
   }
   const legend = lines > 1 ? { orient: 'bottom', direction: 'vertical', columns: 1 } : null
   const by = { field: 'by', type: 'nominal', sort: null, legend }
@@ -25,7 +26,7 @@ export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec =
   return {
     ...plotFrame,
     height: 120,
-    padding: { left: 40, right: 10, top: 8, bottom: lines > 1 ? 48 + 15 * lines : 34 },
+    padding: { left: leftRoom, right: 10, top: 8, bottom: lines > 1 ? 48 + 15 * lines : 34 },
     layer: [
       layer('frame', { type: 'point', opacity: 0 }, { x }),
       layer(
@@ -42,14 +43,23 @@ export const scoreSpec = ({ min, max, only }: DrawnScale, lines: number): Spec =
   }
 }
 
-const rowsOf = ({ lines }: Measure, { findings, course, first, last }: AllianceShown, own: boolean): Plot['rows'] => ({
-  frame: [{ session: first }, { session: last }],
-  scores: lines.flatMap(({ by, points }) => points.map(({ session, score }) => ({ session, score, by: visible(by) }))),
-  // What a rule found concerns the series it looked at, and not ratings that stand in a record.
-  findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
-  back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
-  ending: course?.ending == null ? [] : [{ session: course.ending.session }],
-})
+const rowsOf = (
+  { lines }: Measure,
+  { findings: all, course, first, last }: AllianceShown,
+  own: boolean,
+): Plot['rows'] => {
+  const findings = all.filter(({ counts }) => counts === true)
+  return {
+    frame: [{ session: first }, { session: last }],
+    scores: lines.flatMap(({ by, points }) =>
+      points.map(({ session, score }) => ({ session, score, by: visible(by) })),
+    ),
+    // What a rule found concerns the series it looked at, and not ratings that stand in a record.
+    findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
+    back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
+    ending: course?.ending == null ? [] : [{ session: course.ending.session }],
+  }
+}
 
 const signs = (rows: Plot['rows']): Content => [
   (rows.findings ?? []).length > 0 ? ' Shaded: the score turned for the worse.' : null,

@@ -27,7 +27,8 @@ export interface Shared {
 const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 const summary = (alliance: AllianceShown): Html => {
-  const { id, findings, series, record, course } = alliance
+  const { id, series, record, course } = alliance
+  const findings = alliance.findings.filter(({ counts }) => counts === true)
   const isAssessable = course?.assessable !== false
   const facts = [
     course && counted(course.scored, 'session with a score', 'sessions with a score'),

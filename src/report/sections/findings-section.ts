@@ -2,6 +2,7 @@ import type { Rule } from '../../detection/index.js'
 import type { TracedFinding, TreatmentEnding } from '../../vocabulary/inside.js'
 import { type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
+import { becauseOf, countsCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 
 const back = 'the score came back'
@@ -26,7 +27,7 @@ export const ruleWords = (rule: string, parameters: Rule['parameters'] | TracedF
 
 export const findingsSection = ({ findings, course }: AllianceShown): Html => {
   if (course !== undefined && !course.assessable)
-    return html`<p>Not assessable: the rule can say nothing of these scores, because they are too few or stand at an end of the scale.</p>\n`
+    return html`<p>Not assessable: ${becauseOf[course.because ?? 'few']}.</p>\n`
   if (findings.length === 0)
     return course === undefined ? html`` : html`<p>No score turned for the worse by the rule that looked.</p>\n`
   const raters: readonly Column<TracedFinding>[] = findings.some(({ rater }) => rater !== undefined)
@@ -42,6 +43,7 @@ export const findingsSection = ({ findings, course }: AllianceShown): Html => {
       { title: 'by', of: ({ magnitude }) => shown(magnitude), numeric: true },
       { title: 'back at session', of: ({ recoveredAt }) => shown(recoveredAt), numeric: true },
       { title: 'what became of it', of: becameWords },
+      ...(findings.some(({ counts }) => counts !== true) ? [{ title: 'counts', of: countsCell }] : []),
     ],
     findings,
   )

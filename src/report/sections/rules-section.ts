@@ -2,12 +2,14 @@ import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/i
 import { type Content, type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
 import type { RulesCompared } from '../shown/report.js'
+import { becauseOf, reasonWords, shareCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { ruleWords } from './findings-section.js'
 
 export const rulesSection = ({
   comparison: { rules, agreement },
   stableShares,
+  backByChance,
 }: RulesCompared): Html => html`<h2 id="rules">Rules side by side</h2>
 <p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
 ${table<RuleOnAll>(
@@ -15,15 +17,26 @@ ${table<RuleOnAll>(
   [
     { title: 'rule', of: ({ name }) => named(name) },
     { title: 'series', of: ({ persons }) => persons, numeric: true },
-    { title: 'assessable', of: ({ assessable }) => assessable, numeric: true },
-    { title: 'flagged', of: ({ flagged }) => flagged, numeric: true },
-    { title: 'share flagged', of: ({ share }) => shown(share), numeric: true },
+    {
+      title: 'flagged, of those judged',
+      of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
+      numeric: true,
+    },
+    { title: 'of all', of: ({ flagged, persons }) => `${flagged} of ${persons}`, numeric: true },
+    { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow, numeric: true },
+    { title: 'too few scores', of: ({ tooFew }) => tooFew, numeric: true },
     { title: 'share of stable, simulated', of: (rule) => shown(stableShares[rules.indexOf(rule)]), numeric: true },
     { title: 'worsenings', of: ({ findings }) => findings, numeric: true },
-    { title: 'of these back', of: ({ recovered }) => recovered, numeric: true },
+    {
+      title: 'of these back',
+      of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
+      numeric: true,
+    },
+    { title: 'back by chance, simulated', of: (rule) => shown(backByChance[rules.indexOf(rule)]), numeric: true },
   ],
   rules,
-)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing happens, without autocorrelation. A dash: unknown.</p>
+)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
+${rules.flatMap(({ name, reasons }) => reasonWords(reasons).map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',
   [
@@ -64,9 +77,13 @@ export const flaggedTable = ({ id }: AllianceShown, compared: RulesCompared | un
   )
 }
 
-interface Row extends Pick<PersonCompared['rules'][number], 'name' | 'isAssessable' | 'flagged'> {
+interface Row extends Pick<PersonCompared['rules'][number], 'name' | 'judgement' | 'flagged'> {
   readonly rater?: string
 }
 
-const flaggedWords = ({ isAssessable, flagged }: Row): string =>
-  !isAssessable ? 'cannot judge' : flagged.length === 0 ? 'none' : flagged.join(', ')
+const flaggedWords = ({ judgement, flagged }: Row): string =>
+  judgement._tag !== 'Judged'
+    ? `cannot judge: ${becauseOf[judgement.because]}`
+    : flagged.length === 0
+      ? 'none'
+      : flagged.join(', ')

@@ -1,5 +1,6 @@
 import { type RatingGiven, sessionOf } from '../../alliance/inside.js'
 import {
+  type BetterEnd,
   greatestScore,
   type ScaleRange,
   type ScorePoint,
@@ -20,6 +21,8 @@ export interface Measure {
   /** The one tie of these lines, where the lines of all are too many for one drawing. */
   readonly between?: string
   readonly range?: ScaleRange
+  /** Which end is the better one; a record does not say it of its ratings. */
+  readonly better?: BetterEnd
   readonly lines: readonly ScoreLine[]
 }
 
@@ -27,7 +30,9 @@ export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): rea
   const [first] = series
   if (first === undefined) return []
   const range = first.range === undefined ? {} : { range: first.range }
-  return [{ name, ...range, lines: series.map(({ rater, points }) => ({ by: rater ?? name, points })) }]
+  return [
+    { name, ...range, better: first.better, lines: series.map(({ rater, points }) => ({ by: rater ?? name, points })) },
+  ]
 }
 
 const endWords = (end: TieEnd): string => {
@@ -111,9 +116,10 @@ export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measur
   }))
 }
 
-/** A scale to draw on; `only` is the one score there is where all are the same and the scale is not known. */
+/** A scale to draw on, and its better end where that is known; `only` is the one score there is where all are the same and the scale is not known. */
 export interface DrawnScale extends ScaleRange {
   readonly only?: number
+  readonly better?: BetterEnd
 }
 
 /** Between ends further apart nothing could be told apart in a drawing; no table of scores holds such ones. */
@@ -125,14 +131,16 @@ const isDrawable = ({ min, max }: ScaleRange): boolean => min >= -greatestScore 
  */
 export const scaleEnds = (measures: readonly Measure[]): ReadonlyMap<string, DrawnScale> => {
   const ends = new Map<string, DrawnScale>()
-  for (const { name, range, lines } of measures) {
+  for (const { name, range, better: own, lines } of measures) {
     const scores = lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []))
     const known = ends.get(name)
     const all = [...scores, ...[range, known].flatMap((scale) => (scale === undefined ? [] : [scale.min, scale.max]))]
     const min = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
     const max = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-    if (min < max) ends.set(name, { min, max })
-    else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min })
+    const better = own ?? known?.better
+    const end = better === undefined ? {} : { better }
+    if (min < max) ends.set(name, { min, max, ...end })
+    else if (min === max) ends.set(name, { min: min - 1, max: max + 1, only: min, ...end })
   }
   return new Map([...ends].filter(([, scale]) => isDrawable(scale)))
 }

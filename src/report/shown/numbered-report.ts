@@ -42,5 +42,6 @@ export const numberedReport = (report: Report): Report => {
   const { compared } = report
   if (compared === undefined) return { ...report, alliances }
   const persons = compared.comparison.persons.map(owned)
-  return { ...report, alliances, compared: { ...compared, comparison: { ...compared.comparison, persons } } }
+  const rules = compared.comparison.rules.map((rule) => ({ ...rule, reasons: rule.reasons.map(owned) }))
+  return { ...report, alliances, compared: { ...compared, comparison: { ...compared.comparison, persons, rules } } }
 }

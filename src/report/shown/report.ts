@@ -17,10 +17,14 @@ export interface AllianceReported {
   readonly findings: readonly TracedFinding[]
 }
 
-/** Several rules on the same series, and the share of stable series that each would flag; `null` where that is unknown. */
+/**
+ * Several rules on the same series, the share of stable series that each would flag, and the share of its worsenings there from
+ * which the score came back; `null` where that is unknown.
+ */
 export interface RulesCompared {
   readonly comparison: RuleComparison
   readonly stableShares: readonly (number | null)[]
+  readonly backByChance: readonly (number | null)[]
 }
 
 /** Everything a report is made from. */
@@ -35,6 +39,8 @@ export interface Report {
   readonly audience: Redaction['audience']
   /** Whether alliances, people, episodes, harms and the raters of a table keep their ids; title, remarks and `made` stay as given. */
   readonly names: 'keep' | 'numbered'
+  /** What noise alone would make the rule of the trace find, in whole sentences; they stand after what it found. */
+  readonly byChance?: readonly string[]
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]
   /** What made the page, and of which files; it stands in the footer. */

@@ -17,13 +17,13 @@ const whiskers = (share: boolean): readonly unknown[] => [
 const scenario = { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' } as const
 
 /** Returns what one measure is drawn as: rules down, a colour and a form of the points for each scenario, so that either tells them apart. */
-const panel = (measure: string, share: boolean): unknown => ({
+const panel = (measure: string, share: boolean, best?: 0 | 1): unknown => ({
   title: measure,
   transform: [{ filter: `datum.measure === '${measure}' && isValid(datum.estimate)` }, ...whiskers(share)],
   width: 190,
   height: { step: 15 },
   encoding: {
-    y: { field: 'rule', type: 'nominal', sort: null, title: null },
+    y: { field: 'rule', type: 'nominal', sort: null, title: 'rule' },
     yOffset: { field: 'scenario', sort: null },
     color: scenario,
   },
@@ -34,7 +34,7 @@ const panel = (measure: string, share: boolean): unknown => ({
         x: {
           field: 'low',
           type: 'quantitative',
-          title: share ? 'share' : 'sessions late',
+          title: `${share ? 'share' : 'sessions late'}${best === undefined ? '' : ` (${best} is best)`}`,
           ...(share ? { scale: { domain: [0, 1] } } : {}),
         },
         x2: { field: 'high' },
@@ -67,12 +67,12 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
     title: { fontSize: 14 },
   },
   concat: [
-    panel('sensitivity', true),
-    panel('precision', true),
-    panel('specificity', true),
+    panel('sensitivity', true, 1),
+    panel('precision', true, 1),
+    panel('specificity', true, 1),
     panel('flagged', true),
-    panel('course-specificity', true),
-    panel('timing', false),
+    panel('course-specificity', true, 1),
+    panel('timing', false, 0),
   ],
 })
 
@@ -93,7 +93,7 @@ export const powerPlot = (table: ResultTable): PlotSpec => ({
     x: { field: 'clients', type: 'quantitative', title: 'clients in each group' },
     y: { field: 'estimate', type: 'quantitative', title: 'power', scale: { domain: [0, 1] } },
     color: { field: 'seenSessions', type: 'ordinal', title: 'sessions seen' },
-    row: { field: 'scenario', type: 'nominal', sort: null, title: null },
-    column: { field: 'rule', type: 'nominal', sort: null, title: null },
+    row: { field: 'scenario', type: 'nominal', sort: null, title: 'simulated dynamics' },
+    column: { field: 'rule', type: 'nominal', sort: null, title: 'rule' },
   },
 })

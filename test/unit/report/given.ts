@@ -43,3 +43,18 @@ export const textOf = (page: string): string =>
     .filter((value) => !value.includes('color-scheme'))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
+
+const within = (node: Node): string => node.value ?? (node.childNodes ?? []).map(within).join('')
+
+/** The rows of the table whose caption begins so, cell by cell. */
+export const rowsOf = (nodes: readonly Node[], caption: string): readonly (readonly string[])[] => {
+  const table = nodes.find(
+    (node) =>
+      node.nodeName === 'table' &&
+      flat(node).some((one) => one.nodeName === 'caption' && within(one).startsWith(caption)),
+  )
+  return (table === undefined ? [] : flat(table))
+    .filter(({ nodeName, childNodes = [] }) => nodeName === 'tr' && childNodes[0]?.nodeName === 'th')
+    .slice(1)
+    .map(({ childNodes = [] }) => childNodes.map((cell) => within(cell).trim()))
+}

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { compareRules, type Rule, rules } from 'rupture-repair/detection'
 import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/cli/verbs/draw.js'
@@ -146,11 +147,29 @@ describe('what a reader may see', () => {
     for (const id of ['a1', 'a2', 'a3', 'a4', 'p1', 'e1', 'r1', 'r2']) expect(text).toContain(` ${id} `)
   })
 
+  test('numbered, too, are the series of which a rule says why it could not judge them', () => {
+    const series = { id: 'case-4711', rater: 'dr-who', better: 'higher', points: [{ session: 1, score: 6 }] } as const
+    const named = ['2', '3'].map((floor) => {
+      const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: Number(floor) } }
+      return { name: `fall of ${floor}`, rule }
+    })
+    const compared = {
+      comparison: compareRules([series], named),
+      stableShares: [null, null],
+      backByChance: [null, null],
+    }
+    const alliances = [{ id: series.id, provenance: 'invented', series: [series], findings: [] }] as const
+    expect(textOf(reportHtml(reportOf({ alliances, compared }), plain))).toContain('1 series (case-4711 by dr-who)')
+    const page = reportHtml(reportOf({ alliances, compared, names: 'numbered' }), plain)
+    expect(textOf(page)).toContain('1 series (a1 by r1)')
+    expect(page).not.toMatch(/4711|dr-who/)
+  })
+
   test('the folds of many numbered alliances name none of them', () => {
     const many = Array.from({ length: 60 }, (_, index) => scored(`case-4711-${index}`))
     const page = reportHtml(reportOf({ alliances: many, names: 'numbered' }), plain)
     expect(page).not.toContain('4711')
-    expect(textOf(page)).toContain('Alliances 51 to 60: a51 to a60')
+    expect(textOf(page)).toContain('Clients 51 to 60: a51 to a60')
   })
 })
 
@@ -165,7 +184,7 @@ describe('many alliances', () => {
       .flatMap(({ value }) => value ?? [])
     expect(ids).toEqual(Array.from({ length: 120 }, (_, index) => `s${index + 1}-scores`))
     const text = textOf(reportHtml(many, plain))
-    expect(text).toContain('Alliances 101 to 120: s101-scores to s120-scores')
+    expect(text).toContain('Clients 101 to 120: s101-scores to s120-scores')
     expect(nodes.filter(({ nodeName, attrs = [] }) => nodeName === 'details' && attrs.length > 0)).toEqual([])
   })
 

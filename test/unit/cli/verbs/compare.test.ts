@@ -102,7 +102,7 @@ describe('compare', () => {
     const { stdout, stderr, exit } = over(table, `${long} ${two}`)
     expect(exit).toBe(0)
     expect(stdout).toMatch(
-      /^rule +assessable +flagged +share flagged +of stable +of stable, .3 +falls +per 100 sessions +κ \(1\) +κ \(2\)$/m,
+      /^rule +assessable +flagged +share flagged +of stable +of gradual +falls +per 100 sessions +κ \(1\) +κ \(2\)$/m,
     )
     expect(stdout).toMatch(/^\(1\) drop:floor=2 +3 +2 +0\.67 /m)
     expect(stdout).toMatch(/^ann +5 +5$/m)

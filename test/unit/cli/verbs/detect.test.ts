@@ -7,7 +7,16 @@ const drop = '--rule drop --param floor=2'
 describe('detect', () => {
   it('prints exactly the keys of the contract', () => {
     const read = document(over('id,s,x\na,1,6\na,2,3\na,3,6\n', `${long} ${drop} --json`))
-    expect(Object.keys(read)).toEqual(['rule', 'parameters', 'findings', 'intervals', 'falseAlarms'])
+    expect(Object.keys(read)).toEqual([
+      'rule',
+      'parameters',
+      'findings',
+      'intervals',
+      'share',
+      'reasons',
+      'noise',
+      'falseAlarms',
+    ])
     expect(read.rule).toBe('drop')
     expect(read.parameters).toMatchObject({ floor: 2, reference: 'previous', recoverFraction: 1, recoverWithin: null })
     expect(read.findings).toEqual([
@@ -16,6 +25,7 @@ describe('detect', () => {
         from: 1,
         to: 2,
         kind: 'drop',
+        counts: true,
         verdict: 'met',
         criteria: { fall: 'met' },
         magnitude: 3,
@@ -147,13 +157,13 @@ describe('detect', () => {
     expect(Object.keys(findings[1] ?? { late: 'no second finding' })).not.toContain('late')
     expect(over(late, within).stdout).toContain('score came back, later than asked')
     expect(over(late, `${within} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,4,recovered,true\nb,1,2,drop,met,3,3,recovered,\n',
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,4,recovered,true,true\nb,1,2,drop,met,3,3,recovered,,true\n',
     )
   })
 
   it('writes CSV with a line per finding', () => {
     expect(over('id,s,x\na,1,6\na,2,3\n', `${long} ${drop} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late\na,1,2,drop,met,3,,censored,\n',
+      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,,censored,,true\n',
     )
   })
 })

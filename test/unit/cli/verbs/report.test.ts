@@ -37,6 +37,14 @@ describe('report', () => {
     expect(report('d').stderr).toContain('--provenance recorded|simulated|invented|language-models')
   })
 
+  it('calls clients whose scores alone were read no alliances', () => {
+    const { stdout } = report('d --provenance invented --measure BDI')
+    expect(stdout).toContain('<title>Scores</title>')
+    expect(textOf(stdout)).toContain('2 clients;')
+    expect(textOf(stdout).replace('alliances.jsonl', '')).not.toMatch(/alliance/i)
+    expect(report('d --provenance invented --out r.html').stdout).toMatch(/^r\.html: 2 clients, /)
+  })
+
   it('joins a log and a trace by id', () => {
     const text = textOf(report('l.jsonl --trace d --provenance invented').stdout)
     expect(text).toContain('4 alliances')

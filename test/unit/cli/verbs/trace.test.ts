@@ -41,7 +41,15 @@ const trace = (more: string, files: Record<string, string> = {}, occupied: reado
 describe('trace', () => {
   it('counts findings in the tally and alliances in the counts', () => {
     const read = document(trace('--endings e.csv --json'))
-    expect(Object.keys(read)).toEqual(['alliances', 'tally', 'counts', 'problems'])
+    expect(Object.keys(read)).toEqual([
+      'alliances',
+      'tally',
+      'cameBackByChance',
+      'counts',
+      'share',
+      'reasons',
+      'problems',
+    ])
     expect(read.tally).toEqual({
       'score-recovered': 1,
       'score-not-recovered-at-leaving': 1,
@@ -127,9 +135,9 @@ describe('trace', () => {
     expect(stdout).toMatch(/^the score came back +2$/m)
     expect(trace('--param recoverWithin=1 --format csv', late).stdout).toBe(
       [
-        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,ending,became',
-        'a,1,2,drop,met,3,4,recovered,true,,score-recovered',
-        'b,1,2,drop,met,3,3,recovered,,,score-recovered',
+        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts,ending,became',
+        'a,1,2,drop,met,3,4,recovered,true,true,,score-recovered',
+        'b,1,2,drop,met,3,3,recovered,,true,,score-recovered',
         '',
       ].join('\n'),
     )

@@ -36,12 +36,23 @@ const drawn = async (spec: unknown) => {
 }
 
 it.each([
-  ['measures', () => measuresPlot(measuresTable(runExperiment(experiment))), 'sensitivity'],
-  ['power', () => powerPlot(powerTable(powerOf(experiment))), 'clients in each group'],
-])('Vega-Lite draws the plot of %s without a warning, and it says that it is simulated', async (_, plot, words) => {
-  const { svg, warnings } = await drawn(plot())
-  expect(warnings).toEqual([])
-  expect(svg).toContain('Simulated')
-  expect(svg).toContain(words)
-  expect(svg).not.toContain('NaN')
-})
+  [
+    'measures',
+    () => measuresPlot(measuresTable(runExperiment(experiment))),
+    ['sensitivity', '>rule<', '>share (1 is best)<', '>share<', '>sessions late (0 is best)<', 'simulated dynamics'],
+  ],
+  [
+    'power',
+    () => powerPlot(powerTable(powerOf(experiment))),
+    ['clients in each group', '>power<', '>rule<', '>simulated dynamics<'],
+  ],
+])(
+  'Vega-Lite draws the plot of %s without a warning, and it says that it is simulated and what its axes are',
+  async (_, plot, words) => {
+    const { svg, warnings } = await drawn(plot())
+    expect(warnings).toEqual([])
+    expect(svg).toContain('Simulated')
+    for (const word of words) expect(svg).toContain(word)
+    expect(svg).not.toContain('NaN')
+  },
+)

@@ -1,0 +1,140 @@
+/** How many a rule flags, of whom it says nothing and why, in the words of every table, page and note. */
+import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
+import { movementTo, type NotJudged } from '../../detection/inside.js'
+import { observed } from '../../series/index.js'
+import { wilsonInterval } from '../../statistics/index.js'
+import type {
+  BetterEnd,
+  Counts,
+  Detection,
+  Finding,
+  Movement,
+  NotJudgedReason,
+  ScoreSeries,
+} from '../../vocabulary/inside.js'
+
+/** Some of those it could have happened to. */
+export interface Rate {
+  readonly count: number
+  readonly of: number
+}
+
+const places = (share: number): string => share.toFixed(2)
+
+/** `1 of 9, 0.11 (0.02 to 0.43)`, with the 95% interval in brackets; of nobody there is no share. */
+export const shareCell = ({ count, of }: Rate): string => {
+  if (of === 0) return `${count} of 0`
+  const { low, high } = wilsonInterval({ count, of })
+  return `${count} of ${of}, ${places(count / of)} (${places(low)} to ${places(high)})`
+}
+
+/** `0.11, 95% interval 0.02 to 0.43`, as a sentence has it. */
+const shareInWords = ({ count, of }: Rate): string => {
+  const { low, high } = wilsonInterval({ count, of })
+  return `${places(count / of)}, 95% interval ${places(low)} to ${places(high)}`
+}
+
+/** On which side of a line a score lies. */
+export const sideOf: Readonly<Record<Movement, string>> = { drop: 'below', rise: 'above' }
+
+/** One movement that a rule finds, in the words of its table. */
+export const whatOf = (rule: Rule, kind: Movement): string => {
+  const { judges } = aboutRule(rule)
+  return judges._tag === 'Scores' ? `score ${sideOf[kind]} ${judges.line}` : kind === 'drop' ? 'fall' : 'rise'
+}
+
+/** How many series show a movement, of those judged and of all, and how many were not judged for which of two reasons. */
+export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedShare, what: string): string => {
+  const shows = flagged === 1 ? 'shows' : 'show'
+  const ofAll = judged === n ? '' : `; of all ${n} series that is ${places(flagged / n)}`
+  const share =
+    judged === 0
+      ? `None of ${n} series could be judged.`
+      : `${flagged} of ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
+  const others =
+    judged === n
+      ? 'No series stands at the end of its scale, and none has too few scores.'
+      : `Not judged: ${cannotShow} for the end of the scale or because no score differs, ${tooFew} for too few scores.`
+  return `${share} ${others}`
+}
+
+/** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
+export const returnedWords = ({ count, of }: Rate, what: string): string =>
+  of === 0
+    ? `No such ${what} was found, so that none could come back.`
+    : `After ${of} such ${of === 1 ? what : `${what}s`} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
+
+/** Why a series was not judged. */
+export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {
+  gaps: 'sessions are numbered with gaps, and too few with a score follow one another',
+  few: 'too few scores for this rule to say anything',
+  'scale-end': 'at an end of the scale such a movement cannot show',
+  constant: 'the scores do not differ, and this rule measures in units of how much they do',
+}
+
+const namedAtMost = 8
+
+/** Names of series, the first few, and how many more there are. */
+const nameList = (series: readonly Pick<ScoreSeries, 'id' | 'rater'>[]): string => {
+  const names = series.map(({ id, rater }) => (rater === undefined ? id : `${id} by ${rater}`))
+  const more = names.length - namedAtMost
+  return more <= 0 ? names.join(', ') : `${names.slice(0, namedAtMost).join(', ')} and ${more} more`
+}
+
+/** Why series were not judged, a sentence for each reason. */
+export const reasonWords = (reasons: readonly NotJudged[]): readonly string[] =>
+  Object.entries(becauseOf).flatMap(([reason, words]) => {
+    const some = reasons.filter((one) => one.because === reason)
+    return some.length === 0 ? [] : [`Not judged, ${some.length} series (${nameList(some)}): ${words}.`]
+  })
+
+/** Series with what a rule said of each. */
+export type Looked = readonly (readonly [ScoreSeries, Detection])[]
+
+/** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
+export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
+  if (aboutRule(rule).judges._tag !== 'Intervals') return []
+  const pairs = looked.flatMap(([series, { intervals }]) => {
+    const compared = new Set(intervals.map(({ from, to }) => `${from} ${to}`))
+    const sessions = observed(series).map(({ session }) => session)
+    return sessions.slice(1).map((to, at) => {
+      const from = sessions[at] ?? to
+      return to > from + 1 && !compared.has(`${from} ${to}`)
+    })
+  })
+  const apart = pairs.filter((isApart) => isApart).length
+  return apart === 0
+    ? []
+    : [
+        `Of ${pairs.length} pairs of neighbouring scores ${apart} lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.`,
+      ]
+}
+
+const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
+  trend: 'part of a steady trend',
+  baseline: 'the first occasion of a baseline that all sessions make, which cannot be worse than anything',
+}
+
+/** Whether a finding counts, as a cell. */
+export const countsCell = ({ counts }: Pick<Finding, 'counts'>): string =>
+  counts === true ? 'yes' : `no: ${uncounted[counts]}`
+
+/** How many findings stand in the list and are left out of every count, share and sentence. */
+export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): readonly string[] => {
+  const parts = Object.entries(uncounted).flatMap(([reason, words]) => {
+    const number = findings.filter(({ counts }) => counts === reason).length
+    return number === 0 ? [] : [`${number} (${words})`]
+  })
+  return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
+}
+
+/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what does not count. */
+export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly [string, ...string[]] => {
+  const { share, reasons } = shareFlagged(looked, rule, 'worsening')
+  return [
+    shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
+    ...reasonWords(reasons),
+    ...gapWords(looked, rule),
+    ...uncountedWords(looked.flatMap(([, { findings }]) => findings)),
+  ]
+}

@@ -1,0 +1,118 @@
+/** What is said beside a result of how many it is about: the same facts in every form and every verb. */
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../../src/cli/program.js'
+import { textOf } from '../../report/given.js'
+import { document, given, over, typed } from '../given.js'
+
+const csv = (
+  courses: Readonly<Record<string, readonly number[]>>,
+  sessionOf = (at: number): number => at + 1,
+): string =>
+  `id,s,x\n${Object.entries(courses)
+    .flatMap(([id, scores]) => scores.map((score, at) => `${id},${sessionOf(at)},${score}`))
+    .join('\n')}\n`
+const options = 't.csv --id id --session s --score x'
+const falls = `${options} --better higher --range 1..7 --rule drop --param floor=2`
+
+/** Nine clients, eight of whom stay at the better end. */
+const ceiling = csv({
+  ...Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`p${at + 1}`, [7, 7, 7, 7, 7, 7]])),
+  p9: [6, 5, 6, 2, 6, 5],
+})
+
+describe('how many series a rule flags', () => {
+  it('counts those at the better end, in which nothing fell', () => {
+    const { share, reasons } = document(over(ceiling, `detect ${falls} --json`))
+    expect(share).toEqual({
+      ...{ flagged: 1, judged: 9, cannotShow: 0, tooFew: 0, n: 9 },
+      ...{ ofJudged: 1 / 9, low: expect.closeTo(0.01989, 5), high: expect.closeTo(0.43502, 4), ofAll: 1 / 9 },
+    })
+    expect(reasons).toEqual([])
+    const sentence =
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). No series stands at the end of its scale, and none has too few scores.'
+    expect(over(ceiling, `detect ${falls}`).stdout).toContain(`\n${sentence}\n`)
+    expect(over(ceiling, `detect ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+    expect(over(ceiling, `trace ${falls}`).stdout).toContain(`\n${sentence}\n`)
+    expect(over(ceiling, `trace ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+  })
+
+  it('leaves out whom a rule of the person’s own variation cannot judge, and says both shares and why', () => {
+    const own = `${options} --better higher --range 1..7 --rule control-chart --param sigma=1`
+    const { share, reasons } = document(over(ceiling, `detect ${own} --json`))
+    expect(share).toMatchObject({ flagged: 1, judged: 1, cannotShow: 8, tooFew: 0, n: 9, ofJudged: 1, ofAll: 1 / 9 })
+    expect(reasons).toContainEqual({ id: 'p1', because: 'scale-end' })
+    const { stdout } = over(ceiling, `detect ${own}`)
+    expect(stdout).toContain(
+      '1 of 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for the end of the scale or because no score differs, 0 for too few scores.',
+    )
+    expect(stdout).toContain('Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): at an end of the scale')
+  })
+
+  it('is the same in every verb', () => {
+    const { share, reasons } = document(over(ceiling, `detect ${falls} --json`))
+    expect(document(over(ceiling, `trace ${falls} --json`))).toMatchObject({ share, reasons })
+    const rules = `${options} --better higher --range 1..7 --rule drop:floor=2 --rule control-chart:sigma=1`
+    const compared = document<{ readonly rules: readonly object[] }>(over(ceiling, `compare ${rules} --json`))
+    expect(compared.rules).toMatchObject([
+      { ...(share as object), reasons },
+      { flagged: 1, judged: 1, cannotShow: 8, n: 9, ofAll: 1 / 9 },
+    ])
+    const { stdout } = over(ceiling, `compare ${rules}`)
+    expect(stdout).toMatch(
+      /^\(1\) +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 of 9 +0 +0 +1 of 1, 1\.00 \(0\.21 to 1\.00\) +[\d.]+$/m,
+    )
+    expect(stdout).toMatch(/^\(2\) +1 of 1, 1\.00 \(0\.21 to 1\.00\) +1 of 9 +8 +0 /m)
+    expect(stdout).toContain('(2) Not judged, 8 series (p1, ')
+    expect(over(ceiling, `compare ${rules} --format csv`).stderr).toContain('flags 1 of 9, 0.11 (0.02 to 0.43)')
+    expect(over(ceiling, `multiverse ${rules}`).stdout).toMatch(
+      /^drop:floor=2 +0 +0 +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 +1 of 1, 1\.00 \(0\.21 to 1\.00\)$/m,
+    )
+  })
+
+  it('stands in the report, under what the rule found', () => {
+    const { files } = run(typed(`trace ${falls} --out d`), given({ 't.csv': ceiling }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const text = textOf(run(typed('report d --provenance invented'), given(folder, ['d/'])).stdout)
+    expect(text).toContain('1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
+    expect(text).toContain('After 1 such fall the score came back in 1 (1.00, 95% interval 0.21 to 1.00')
+    expect(text).toMatch(/of those assessable; in brackets, the 95% interval 1 of 9, 0\.11 \(0\.02 to 0\.43\)/)
+  })
+})
+
+describe('scores of sessions numbered with gaps', () => {
+  const scores = { a: [32, 31, 33, 5, 6, 7], b: [30, 31, 29, 30, 31, 30] }
+  const line = `${options} --better lower --rule sudden-change --param cutoff=7`
+  const everySecond = csv(scores, (at) => 2 * at + 2)
+
+  it.each(['detect', 'trace', 'compare'])('%s says why it is silent, and what would compare them', (verb) => {
+    const more = verb === 'compare' ? '--rule sudden-change:cutoff=9' : ''
+    const asked = `${verb} ${verb === 'compare' ? line.replace(' --param ', ':') : line} ${more}`
+    const { stdout, stderr } = over(everySecond, asked)
+    expect(stdout).toContain('Not judged, 2 series (a, b): sessions are numbered with gaps')
+    expect(stdout).toContain(
+      'Of 10 pairs of neighbouring scores 10 lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
+    )
+    expect(stderr).toContain('id a: ')
+    expect(stderr).toContain('sessions are numbered with gaps')
+    expect(over(csv(scores), asked).stdout).not.toMatch(/numbered with gaps|neighbouring scores/)
+  })
+
+  it('detect gives the reason in JSON', () => {
+    const { share, reasons } = document(over(everySecond, `detect ${line} --json`))
+    expect(share).toMatchObject({ flagged: 0, judged: 0, tooFew: 2, n: 2, ofJudged: null, low: null, high: null })
+    expect(reasons).toEqual([
+      { id: 'a', because: 'gaps' },
+      { id: 'b', because: 'gaps' },
+    ])
+  })
+
+  it('a thousand silent series are a few lines', () => {
+    const many = csv(
+      Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`p${at}`, [30, 31, 5, 6]])),
+      (at) => 2 * at,
+    )
+    const { stdout, stderr } = over(many, `detect ${line}`)
+    expect(`${stdout}${stderr}`.split('\n').length).toBeLessThan(30)
+    expect(stdout).toContain('p7 and 992 more)')
+  })
+})

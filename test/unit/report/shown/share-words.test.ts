@@ -1,0 +1,81 @@
+import { detect, type FlaggedShare, type Rule, rules } from 'rupture-repair/detection'
+import { describe, expect, test } from 'vitest'
+import {
+  countsCell,
+  gapWords,
+  reasonWords,
+  returnedWords,
+  shareCell,
+  shareWords,
+  uncountedWords,
+} from '../../../../src/report/shown/share-words.js'
+
+const share = (flagged: number, judged: number, cannotShow = 0, tooFew = 0): FlaggedShare => ({
+  ...{ flagged, judged, cannotShow, tooFew, n: judged + cannotShow + tooFew },
+  ...{ ofJudged: null, low: null, high: null, ofAll: null },
+})
+
+describe('a share in words', () => {
+  test('has its denominator and its interval', () => {
+    expect(shareCell({ count: 1, of: 9 })).toBe('1 of 9, 0.11 (0.02 to 0.43)')
+    expect(shareCell({ count: 0, of: 0 })).toBe('0 of 0')
+    expect(shareWords(share(1, 9), 'fall')).toBe(
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). No series stands at the end of its scale, and none has too few scores.',
+    )
+  })
+
+  test('has both denominators where not all were judged, and why they were not', () => {
+    expect(shareWords(share(1, 1, 8), 'fall')).toBe(
+      '1 of 1 series judged shows at least one such fall (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for the end of the scale or because no score differs, 0 for too few scores.',
+    )
+    expect(shareWords(share(0, 0, 3), 'rise')).toBe(
+      'None of 3 series could be judged. Not judged: 3 for the end of the scale or because no score differs, 0 for too few scores.',
+    )
+  })
+
+  test('of scores that came back says of how many movements', () => {
+    expect(returnedWords({ count: 3, of: 7 }, 'fall')).toBe(
+      'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
+    )
+    expect(returnedWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
+  })
+})
+
+describe('a silence in words', () => {
+  test('says of which series, the first eight by name, and why', () => {
+    const full = Array.from({ length: 100 }, (_, at) => ({ id: `p${at + 1}`, because: 'scale-end' }) as const)
+    expect(reasonWords([...full, { id: 'x', rater: 'c', because: 'few' }])).toEqual([
+      'Not judged, 1 series (x by c): too few scores for this rule to say anything.',
+      'Not judged, 100 series (p1, p2, p3, p4, p5, p6, p7, p8 and 92 more): at an end of the scale such a movement cannot show.',
+    ])
+  })
+
+  test('says how many neighbouring scores were not compared, and what would compare them', () => {
+    const rule: Rule = { _tag: 'sudden-change', parameters: { ...rules['sudden-change'].defaults, cutoff: 7 } }
+    const seriesOf = (sessions: readonly number[]) => {
+      const points = [32, 31, 33, 5, 6, 7].map((score, at) => ({ session: sessions[at] ?? 0, score }))
+      return { id: 'a', better: 'lower', points } as const
+    }
+    const words = (sessions: readonly number[]) => {
+      const series = seriesOf(sessions)
+      return gapWords([[series, detect(series, rule)]], rule)
+    }
+    expect(words([2, 4, 6, 8, 10, 12])).toEqual([
+      'Of 5 pairs of neighbouring scores 5 lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
+    ])
+    expect(words([1, 2, 3, 4, 5, 6])).toEqual([])
+  })
+})
+
+describe('what does not count', () => {
+  const finding = (counts: true | 'trend' | 'baseline') => ({ counts }) as const
+  test('is told by cell and by number', () => {
+    expect([true, 'trend', 'baseline'] as const).toHaveLength(3)
+    expect(countsCell(finding(true))).toBe('yes')
+    expect(countsCell(finding('trend'))).toBe('no: part of a steady trend')
+    expect(uncountedWords([finding(true), finding('trend'), finding('trend')])).toEqual([
+      'Listed, but left out of every count and share: 2 (part of a steady trend).',
+    ])
+    expect(uncountedWords([finding(true)])).toEqual([])
+  })
+})
