@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Command, CommanderError, Help } from 'commander'
+import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import { experiment } from './experiment/experiment.js'
 import { type CommandLine, longFlag } from './options/reader.js'
@@ -101,7 +101,10 @@ export const run = (args: readonly string[], world: World): ProgramOutcome => {
     const command = quiet(new Command(verb.name))
       .description(verb.meaning)
       .argument(...verb.argument)
-    for (const { flag, meaning } of verb.options) command.option(flag, meaning)
+    for (const { flag, meaning, isRare } of verb.options) {
+      const option = new Option(flag, meaning)
+      command.addOption(isRare === true ? option.helpGroup('Options rarely needed:') : option)
+    }
     const { typed, problems } = listen(command, verb)
     command.configureHelp({ formatHelp: (_, helper) => helpOf(verb, command, helper, typed, world.samples) })
     command.exitOverride((error) => {

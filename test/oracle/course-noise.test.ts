@@ -35,10 +35,14 @@ describe('what a line leaves of noise', () => {
     const middle = at.reduce((sum, time) => sum + time, 0) / at.length
     const tilt = at.map((time) => time - middle)
     const spread = tilt.reduce((sum, one) => sum + one * one, 0)
-    const slope = tilt.reduce(
-      (sum, one, i) => sum + tilt.reduce((s, other, j) => s + one * other * autocorrelation ** Math.abs((at[i] ?? 0) - (at[j] ?? 0)), 0),
-      0,
-    ) / spread ** 2
+    const slope =
+      tilt.reduce(
+        (sum, one, i) =>
+          sum +
+          tilt.reduce((s, other, j) => s + one * other * autocorrelation ** Math.abs((at[i] ?? 0) - (at[j] ?? 0)), 0),
+        0,
+      ) /
+      spread ** 2
     const ours = residualMoments(at, autocorrelation)
     expect(ours.squares).toBeCloseTo(squares, 10)
     expect(ours.products).toBeCloseTo(products, 10)
@@ -69,7 +73,8 @@ const cohort = ({ persons, at, autocorrelation, course }: Cohort, replication: n
 
 const full = (sessions: number) => () => Array.from({ length: sessions }, (_, index) => index + 1)
 const line = (person: number, time: number): number => 30 + (person % 5) - (0.4 + 0.1 * (person % 7)) * time
-const curve = (person: number, time: number): number => 30 + (person % 5) - 8 * Math.log(time) - 0.1 * (person % 3) * time
+const curve = (person: number, time: number): number =>
+  30 + (person % 5) - 8 * Math.log(time) - 0.1 * (person % 3) * time
 
 describe('the noise that was put in', () => {
   it.each([
@@ -89,7 +94,13 @@ describe('the noise that was put in', () => {
     const mean = (of: (one: (typeof found)[number]) => number): number =>
       found.reduce((sum, one) => sum + of(one), 0) / found.length
     const commons = found.filter(({ from }) => from === 'residual-common').length
-    console.info(name, autocorrelation, mean(({ sd }) => sd).toFixed(3), mean((one) => one.autocorrelation ?? Number.NaN).toFixed(3), commons)
+    console.info(
+      name,
+      autocorrelation,
+      mean(({ sd }) => sd).toFixed(3),
+      mean((one) => one.autocorrelation ?? Number.NaN).toFixed(3),
+      commons,
+    )
   })
 })
 

@@ -23,6 +23,8 @@ export interface Shown {
   readonly flag: string
   readonly meaning: string
   readonly isRepeatable: boolean
+  /** Whether `--help` shows it below the others. */
+  readonly isRare?: boolean
   /** What `--help` says of a value that is typed beside it. */
   readonly about?: ((text: string) => string | undefined) | undefined
 }
@@ -80,6 +82,12 @@ export const repeatable = <Value>(
 export const toggle = (flag: string, meaning: string): Reader<boolean> => ({
   shown: [{ flag, meaning, isRepeatable: false }],
   read: ({ typed }) => right(typed.has(flag)),
+})
+
+/** The same options, which `--help` shows below those that nearly everybody needs. */
+export const rare = <Value>({ shown, read }: Reader<Value>): Reader<Value> => ({
+  shown: shown.map((one) => ({ ...one, isRare: true })),
+  read,
 })
 
 /** What the command line is of. */

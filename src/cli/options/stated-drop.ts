@@ -1,6 +1,6 @@
 import type { TrueDrop } from '../../detection/index.js'
 import { right } from '../../kernel/inside.js'
-import { checked, combined, option, type Read, type Reader, wrong } from './reader.js'
+import { checked, combined, option, type Read, type Reader, rare, wrong } from './reader.js'
 import { decimalNumber, text } from './texts.js'
 
 /** What the user holds to be true of such courses: in how many of them there is a fall, and of which size and length. */
@@ -12,11 +12,9 @@ export interface StatedDrop extends TrueDrop {
 /** The two statements, which have no default and belong together. */
 export const statedDrop: Reader<StatedDrop | undefined> = combined(
   {
-    rate: option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall', text),
-    drop: option(
-      '--true-drop <SIZE[@N]>',
-      'with --base-rate: its size, and the sessions it lasts (else to the end)',
-      text,
+    rate: rare(option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall', text)),
+    drop: rare(
+      option('--true-drop <SIZE[@N]>', 'with --base-rate: its size, and the sessions it lasts (else to the end)', text),
     ),
   },
   ({ rate, drop }): Read<StatedDrop | undefined> => {

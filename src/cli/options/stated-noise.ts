@@ -1,6 +1,6 @@
 import type { StatedNoise } from '../../detection/index.js'
 import { right } from '../../kernel/inside.js'
-import { longFlag, option, type Read, type Reader, record, wrong } from './reader.js'
+import { longFlag, option, type Read, type Reader, rare, record, wrong } from './reader.js'
 import { decimalNumber, optional, type ReadText } from './texts.js'
 
 export type { StatedNoise }
@@ -13,15 +13,17 @@ const numberWhere =
   }
 
 /** What the user states of the noise of simulated courses, in place of an estimate. */
-export const statedNoise: Reader<StatedNoise> = record<StatedNoise>({
-  sd: option(
-    '--noise-sd <SD>',
-    'SD of the noise in simulated series (else estimated)',
-    optional(numberWhere((sd) => sd > 0 && Number.isFinite(sd), 'a number above 0')),
-  ),
-  autocorrelation: option(
-    '--noise-autocorrelation <PHI>',
-    'correlation of the noise of one session with the next (else estimated)',
-    optional(numberWhere((phi) => Math.abs(phi) < 1, 'a number between -1 and 1')),
-  ),
-})
+export const statedNoise: Reader<StatedNoise> = rare(
+  record<StatedNoise>({
+    sd: option(
+      '--noise-sd <SD>',
+      'SD of the noise in simulated series (else estimated)',
+      optional(numberWhere((sd) => sd > 0 && Number.isFinite(sd), 'a number above 0')),
+    ),
+    autocorrelation: option(
+      '--noise-autocorrelation <R>',
+      'correlation of that noise from session to session (else estimated)',
+      optional(numberWhere((phi) => Math.abs(phi) < 1, 'a number between -1 and 1')),
+    ),
+  }),
+)

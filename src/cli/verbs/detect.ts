@@ -1,7 +1,7 @@
 import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
-import { movementTo, worsening } from '../../detection/inside.js'
+import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
-import { flaggedWords, shareWords, sideOf, whatOf } from '../../report/inside.js'
+import { flaggedWords, sideOf } from '../../report/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -19,7 +19,7 @@ import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
 import { look, noiseOf } from './noise.js'
-import { noiseWords } from './noise-words.js'
+import { improvementWords, noiseWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
@@ -64,14 +64,11 @@ export const detect: Verb = verb(
     const findings = detections.flatMap((detection) => detection.findings)
     const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said, movements))]
     const { share, reasons } = shareFlagged(looked, rule, 'worsening')
-    const gains = preset?.looksFor === 'improvement' ? shareFlagged(looked, rule, 'improvement') : undefined
     const raters = series.keys.rater !== undefined
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
-    const [worse, ...silences] = flaggedWords(looked, rule, series.better)
-    const gain = `${whatOf(rule, movementTo(series, 'improvement'))}, which is for the better and what ${preset?.id} looks for`
     const compared = [
-      ...(gains === undefined ? [worse] : [shareWords(gains.share, gain), `For the worse: ${worse}`]),
-      ...silences,
+      ...improvementWords(alarms, rule, series.better),
+      ...flaggedWords(looked, rule, series.better),
       ...noiseWords(alarms, rule, series.better, stated),
     ]
     return printed(printing, world, {
@@ -95,7 +92,6 @@ export const detect: Verb = verb(
           ),
           share,
           reasons,
-          ...(gains === undefined ? {} : { improvement: gains }),
           ...(notes.length === 0 ? {} : { problems: notes }),
           noise,
           falseAlarms,

@@ -1,19 +1,19 @@
 /** What noise alone would have found, in sentences. */
 import type { Rule } from '../../detection/index.js'
-import { type OfTen, type SeriesNoise, worsening } from '../../detection/inside.js'
-import { whatOf } from '../../report/inside.js'
+import { movementTo, type OfTen, type SeriesNoise, worsening } from '../../detection/inside.js'
+import { shareWords, whatOf } from '../../report/inside.js'
 import type { BetterEnd, Movement } from '../../vocabulary/inside.js'
 import type { StatedDrop } from '../options/stated-drop.js'
 import { extent, show } from '../say/print.js'
 import type { AlertWorth, Noise, Nulls, StableShare } from './noise.js'
 
-const shareWords = ({ share, low, high }: StableShare): string =>
+const simulatedWords = ({ share, low, high }: StableShare): string =>
   `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
 
 /** Shares, with their autocorrelations where several were tried. */
 const allWords = (shares: readonly StableShare[]): string =>
   shares
-    .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
+    .map((one) => `${simulatedWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
     .join(', ')
 
 const ofTen = ({ about, low, high }: OfTen): string =>
@@ -34,21 +34,17 @@ const nullWords = ({ stable, gradual, raw, unknown }: Nulls, what: string): stri
   ].map(([which, shares]) => `${which} ${allWords(shares)}`)
   const beside = [
     ...others.map((other) => `of those ${other}`),
-    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${shareWords(raw)}`]),
+    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${simulatedWords(raw)}`]),
   ]
   return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
 }
 
-/** The shares of a worsening; before them those of an improvement, where published settings look for that. */
-const allShares = (noise: Noise, rule: Rule, worse: Movement): readonly string[] => {
-  const { improvement } = noise
-  const worsened = nullWords(noise, whatOf(rule, worse))
-  if (improvement === undefined) return [worsened]
-  const better = whatOf(rule, worse === 'drop' ? 'rise' : 'drop')
-  return [
-    nullWords(improvement, `${better}, which is for the better and what ${improvement.preset} looks for`),
-    `For the worse: ${worsened.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
-  ]
+/** The shares of an improvement, where published settings look for that: how many series show one, and how many simulated ones. */
+export const improvementWords = ({ improvement }: Noise, rule: Rule, better: BetterEnd): readonly string[] => {
+  if (improvement === undefined) return []
+  const moved = whatOf(rule, movementTo({ better }, 'improvement'))
+  const gain = `${moved}, which is for the better and what ${improvement.preset} looks for`
+  return [shareWords(improvement.observed, gain), nullWords(improvement, gain)]
 }
 
 const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
@@ -91,7 +87,7 @@ const likeWords = ({ like, seed, stable }: Noise): readonly string[] => {
   return [`Simulated: ${least} courses each, seed ${seed}, ${words.join(', ')}; in brackets, simulation error (95%).`]
 }
 
-/** What noise alone would have found, in sentences; about the rule and about courses like these, never about a client. */
+/** What noise alone would have found for the worse, in sentences; about the rule and about courses like these, never about a client. */
 export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?: StatedDrop): readonly string[] => {
   const { warning, alerts = [], cameBack } = noise
   const worse = worsening({ better })
@@ -104,7 +100,7 @@ export const noiseWords = (noise: Noise, rule: Rule, better: BetterEnd, stated?:
         ]
   const warned = warning === undefined ? [] : [`Warning: ${warning}`]
   return [
-    ...allShares(noise, rule, worse),
+    nullWords(noise, whatOf(rule, worse)),
     ...noiseLine(noise),
     ...cameBackWords(cameBack, rule, better),
     ...likeWords(noise),

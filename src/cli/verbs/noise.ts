@@ -3,6 +3,7 @@ import {
   alertValue,
   cohortLikeness,
   detect,
+  type FlaggedShare,
   falseAlarmWarning,
   foundByChance,
   hitRateLike,
@@ -10,6 +11,7 @@ import {
   noiseLike,
   type Preset,
   type Rule,
+  shareFlagged,
 } from '../../detection/index.js'
 import type {
   CohortLikeness,
@@ -64,8 +66,8 @@ export interface Noise extends Nulls {
   readonly noise: SeriesNoise | null
   /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
   readonly cameBack: readonly StableShare[]
-  /** The shares of an improvement, where that is what the published settings look for. */
-  readonly improvement?: Nulls & { readonly preset: string }
+  /** The shares of an improvement, observed and simulated, where that is what the published settings look for. */
+  readonly improvement?: Nulls & { readonly preset: string; readonly observed: FlaggedShare }
   /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
@@ -179,7 +181,7 @@ const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
     nulls: {
       ...(gradual.length > 0 && known(gradual) ? { gradual } : {}),
       stable: shares,
-      ...(raw === undefined ? {} : { raw }),
+      ...(raw === undefined || !known([raw]) ? {} : { raw }),
     },
     cameBack: cameBackIn(stable),
   }
@@ -207,11 +209,11 @@ interface Beside {
 /** What noise alone would make the rule find in series like these. */
 export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
   const courses = simulable(rule, looked, 'worsening', stated)
-  const like = typeof courses === 'string' ? undefined : courses
-  const warning = falseAlarmWarning(rule, like?.likeness.sd)
   const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
     typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
   const { nulls, cameBack } = nullsOf(courses, 'worsening')
+  const like = typeof courses === 'string' || nulls.unknown !== undefined ? undefined : courses
+  const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
   const worthOf = ({ baseRate, ...fall }: StatedDrop, some: Simulable, share: StableShare): AlertWorth => {
     const { sd, autocorrelation, share: rate, low, high } = share
     const simulation = { seed: noiseSeed, series: some.series, autocorrelation }
@@ -227,6 +229,7 @@ export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: state
       ? {
           improvement: {
             preset: preset.id,
+            observed: shareFlagged(looked, rule, 'improvement').share,
             ...nullsOf(simulable(rule, looked, 'improvement', stated), 'improvement').nulls,
           },
         }

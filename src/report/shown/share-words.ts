@@ -93,7 +93,7 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 
 /** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
 export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
-  if (aboutRule(rule).judges._tag !== 'Intervals') return []
+  if (aboutRule(rule).gaps !== 'skipped') return []
   const pairs = looked.flatMap(([series, { intervals }]) => {
     const compared = new Set(intervals.map(({ from, to }) => `${from} ${to}`))
     const sessions = observed(series).map(({ session }) => session)

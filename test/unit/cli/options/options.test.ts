@@ -170,9 +170,12 @@ describe('asking', () => {
     expect(outcome.stdout.replaceAll('rupture-repair', '')).not.toMatch(/rupture|repair|resolved|termination/i)
   })
 
-  it('shows all options on a screen, and the parameters of a rule beside --rule', () => {
+  it('shows all options within 52 lines, those rarely needed below the others, and parameters beside --rule', () => {
     const lines = say('detect --help').stdout.trimEnd().split('\n')
-    expect(lines.length).toBeLessThanOrEqual(40)
+    expect(lines.length).toBeLessThanOrEqual(52)
+    const rare = lines.indexOf('Options rarely needed:')
+    expect(rare).toBeGreaterThan(lines.findIndex((line) => line.startsWith('  -h, --help ')))
+    expect(lines.findIndex((line) => line.startsWith('  --true-drop '))).toBeGreaterThan(rare)
     for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(100)
     for (const verb of ['detect', 'trace', 'compare', 'multiverse'])
       for (const id of ruleIds) {

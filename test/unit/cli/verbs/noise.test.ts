@@ -11,57 +11,101 @@ const noisy = table([
   [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
   [6, 5, 4, 6, 5, 4, 5, 6, 5, 4.5],
 ])
+interface Document {
+  readonly falseAlarms: Noise
+  readonly noise: NonNullable<Noise['noise']>
+}
 const alarms = (text: string, options: string): Noise =>
-  document<{ readonly falseAlarms: Noise }>(over(text, `${long} ${options} --json`)).falseAlarms
+  document<Document>(over(text, `${long} ${options} --json`)).falseAlarms
+const noiseIn = (text: string, options: string): Document['noise'] =>
+  document<Document>(over(text, `${long} ${options} --json`)).noise
 
 describe('the share of stable series that a rule flags', () => {
-  it('is that of the library for series as long and as varied, beside the share observed', () => {
-    const { observed, stable, like, seed } = alarms(noisy, '--rule drop --param floor=2.5')
-    expect(observed).toEqual({ series: 3, flagged: 1, share: 1 / 3 })
-    // Within persons, by hand in another way: the mean of the three variances, since all are as long.
-    const variances = [
-      [5, 6.5, 5, 4, 6, 5, 5.5, 2, 5, 6],
-      [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
-      [6, 5, 4, 6, 5, 4, 5, 6, 5, 4.5],
-    ].map((scores) => {
-      const [sum, squares] = [scores.reduce((a, b) => a + b), scores.reduce((a, b) => a + b * b, 0)]
-      return (squares - (sum * sum) / 10) / 9
-    })
-    if (like === undefined) throw new Error('the series are like some')
-    expect(like.sd).toBeCloseTo(Math.sqrt(variances.reduce((a, b) => a + b) / 3), 12)
+  it('is that of the library with the noise around each person’s own line, estimated', () => {
+    const { stable, like, seed, raw } = alarms(noisy, '--rule drop --param floor=2.5')
+    const noise = noiseIn(noisy, '--rule drop --param floor=2.5')
     expect(like).not.toHaveProperty('step')
+    expect(noise.from).toBe('residual-line')
+    expect(stable).toHaveLength(1)
     const rule = parseRule('drop', { floor: '2.5' })
     if (rule._tag === 'Left') throw new Error('the rule is sound')
-    for (const { autocorrelation, share, low, high, simulated, series } of stable) {
-      const other = falseAlarmRate(rule.right, {
-        seed: 99,
-        series: 4000,
-        sessions: 10,
-        autocorrelation,
-        sd: like.sd,
-        mean: like.mean,
-      })
+    for (const one of [...stable, ...(raw === undefined ? [] : [raw])]) {
+      const { autocorrelation, sd, share, low, high, simulated, series } = one
+      const other = falseAlarmRate(rule.right, { seed: 99, series: 4000, sessions: 10, autocorrelation, sd, mean: 5 })
       expect([simulated, series, seed]).toEqual([true, 1000, 1])
       expect(low).toBeLessThan(share)
       expect(share).toBeLessThan(high)
       // Two simulations of 1,000 and 4,000 differ by four standard errors in 1 of 16,000.
       expect(Math.abs(share - other.rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1000 + 0.25 / 4000))
     }
+    expect(stable[0]).toMatchObject({ sd: noise.sd, autocorrelation: noise.autocorrelation })
+    expect(raw).toMatchObject({ sd: like?.sd, autocorrelation: 0 })
+  })
+
+  it('takes a trend for none of the noise, and the raw one stands beside it under its name', () => {
+    const improving = table(
+      Array.from({ length: 8 }, (_, person) =>
+        Array.from({ length: 10 }, (_, at) => 10 + person + 2 * at + ((at * 7 + person * 3) % 5) * 0.5),
+      ),
+    )
+    const { stable, raw } = alarms(improving, '--rule drop --param floor=3.5')
+    expect(stable[0]?.share).toBeLessThan(0.2)
+    expect(raw?.share).toBeGreaterThan(0.8)
+  })
+
+  it('tries two autocorrelations where too few scores tell one', () => {
+    const few = table([[5, 6, 4, 5, 7, 4, 6, 5, 4]])
+    expect(noiseIn(few, '--rule drop --param floor=2')).toMatchObject({ from: 'residual-line', autocorrelation: null })
+    const { stable } = alarms(few, '--rule drop --param floor=2')
     expect(stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
+    expect(stable[1]?.sd).toBeGreaterThan(stable[0]?.sd ?? Number.NaN)
+    expect(over(few, `${long} --rule drop --param floor=2`).stdout).toMatch(
+      /^Noise: SD [\d.]+ with autocorrelation 0, SD [\d.]+ with autocorrelation 0\.3: what varies .*; too few scores tell the autocorrelation, so two are tried\.$/m,
+    )
+  })
+
+  it('takes what the user states of the noise', () => {
+    const stated = '--rule drop --param floor=2 --noise-sd 1.5 --noise-autocorrelation -0.2'
+    expect(noiseIn(noisy, stated)).toEqual({ from: 'given', sd: 1.5, autocorrelation: -0.2 })
+    expect(over(noisy, `${long} ${stated}`).stdout).toMatch(/^Noise: SD 1\.5 with autocorrelation -0\.2: as stated/m)
+    for (const [wrong, complaint] of [
+      ['--noise-sd 0', '--noise-sd needs a number above 0'],
+      ['--noise-sd x', '--noise-sd needs a number above 0'],
+      ['--noise-autocorrelation 1', '--noise-autocorrelation needs a number between -1 and 1'],
+    ] as const) {
+      const { exit, stderr } = over(noisy, `${long} --rule drop --param floor=2 ${wrong}`)
+      expect(exit).toBe(2)
+      expect(stderr).toContain(complaint)
+    }
   })
 
   it('is said in words, as simulated, with numbers, seed and limits, and of no client', () => {
     const { stdout } = over(noisy, `${long} --rule drop --param floor=2.5`)
     expect(stdout).toMatch(
-      /^Of 3 series with enough scores 1 \(0\.33\) show at least one such fall; of simulated stable series of the same lengths and variation, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0, 0\.\d\d \(0\.\d\d to 0\.\d\d\) with autocorrelation 0\.3\.$/m,
+      /^Of simulated series like these in which nothing changes 0\.\d\d \(0\.\d\d to 0\.\d\d\) show at least one such fall; with the raw SD within persons, trend and all: 0\.\d\d \(0\.\d\d to 0\.\d\d\)\.$/m,
     )
     expect(stdout).toMatch(
-      /^Simulated: 1000 courses each, seed 1, 10 scores, mean 5\.02, SD within persons [\d.]+ \(trends and real movements in it\); in brackets/m,
+      /^Noise: SD [\d.]+ with autocorrelation -?[\d.]+: what varies around each person’s own line, so that a steady trend is no noise\.$/m,
+    )
+    expect(stdout).toMatch(
+      /^After a fall by noise alone the score comes back in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of simulated cases \(\d+ of them\): a score that came back is regression to the mean until shown otherwise\.$/m,
+    )
+    expect(stdout).toMatch(
+      /^Simulated: 1000 courses each, seed 1, 10 scores with the gaps observed, mean 5\.02, raw SD within persons [\d.]+; in brackets/m,
     )
     expect(stdout).not.toMatch(/risk|probab|p\d .*\d%/i)
+  })
+
+  it('puts the gradual null first for rules that take a trend for a jump', () => {
     const chart = over(noisy, `${long} --rule control-chart --param sigma=2`).stdout
-    expect(chart).toContain('show at least one such score below the usual range;')
+    expect(chart).toMatch(
+      /^Of simulated series like these that change gradually as fitted, and not abruptly, 0\.\d\d \(.*\) show at least one such score below the usual range; of those in which nothing changes 0\.\d\d \(/m,
+    )
     expect(chart).toContain('Warning: Limits of 2 σ̂ are closer than the usual 3')
+    for (const rule of ['sudden-change --param cutoff=2', 'control-chart', 'cusum', 'ewma', 'change-point'])
+      expect(alarms(noisy, `--rule ${rule}`).gradual).toHaveLength(1)
+    for (const rule of ['drop --param floor=2', 'reliable-change --param sd=1 --param reliability=.8'])
+      expect(alarms(noisy, `--rule ${rule}`)).not.toHaveProperty('gradual')
   })
 
   it('warns of a unit of the person’s own unless the floor holds it', () => {
@@ -77,12 +121,11 @@ describe('the share of stable series that a rule flags', () => {
       [1, 1],
     ])
     expect(alarms(least, top)).toMatchObject({
-      observed: { series: 0, flagged: 0, share: null },
       stable: [],
       unknown: 'the rule can say nothing of any series',
     })
     expect(over(least, `${long} ${top}`).stdout).toContain(
-      'how many stable series would is unknown: the rule can say nothing',
+      'would show such a fall is unknown: the rule can say nothing',
     )
     expect(alarms(table([[5, 5, 5]]), top)).toMatchObject({ unknown: 'the scores of no series vary' })
     const endless = table([Array.from({ length: 400 }, (_, index) => 3 + (index % 3))])
@@ -94,7 +137,7 @@ describe('the share of stable series that a rule flags', () => {
     const rule = '--rule drop --param floor=2.5'
     expect(alarms(noisy, rule)).not.toHaveProperty('alerts')
     const { alerts = [], stable } = alarms(noisy, `${rule} --base-rate 0.2 --true-drop 4@2`)
-    expect(alerts).toHaveLength(2)
+    expect(alerts).toHaveLength(stable.length)
     for (const [index, { real, missed }] of alerts.entries()) {
       const hit = 1 - missed.about / 10
       // Bayes, written out.
@@ -138,48 +181,47 @@ describe('settings of a paper on sudden gains', () => {
     document<{ readonly falseAlarms: Noise }>(over(courses, `${symptoms} ${options} --json`)).falseAlarms
 
   it('are judged by the gains that they are for, and by the losses beside them', () => {
-    const { improvement, observed, stable } = read(preset)
-    expect(observed).toEqual({ series: 4, flagged: 1, share: 0.25 })
-    expect(improvement?.observed).toEqual({ series: 4, flagged: 2, share: 0.5 })
-    expect(improvement?.stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
+    const { improvement, stable } = read(preset)
+    expect(improvement?.observed).toMatchObject({ n: 4, judged: 4, flagged: 2, ofJudged: 0.5 })
+    expect(improvement?.stable).toHaveLength(stable.length)
     // Gains and losses are other findings in the same simulated courses.
     expect(improvement?.stable).not.toEqual(stable)
   })
 
   it('are gains of the library’s own simulation', () => {
     const { improvement, like } = read(preset)
-    if (like === undefined) throw new Error('the courses are like some')
+    const [stable] = improvement?.stable ?? []
+    if (like === undefined || stable === undefined) throw new Error('the courses are like some')
     const rule = parseRule('sudden-change', { cutoff: '7' })
     if (rule._tag === 'Left') throw new Error('the rule is sound')
     const { rate } = falseAlarmRate(rule.right, {
       seed: 99,
       series: 4_000,
       sessions: 8,
-      autocorrelation: 0,
-      sd: like.sd,
+      autocorrelation: stable.autocorrelation,
+      sd: stable.sd,
       mean: like.mean,
       step: 1,
       better: 'lower',
       movements: 'improvement',
     })
     expect(rate).toBeGreaterThan(0)
-    expect(Math.abs((improvement?.stable[0]?.share ?? Number.NaN) - rate)).toBeLessThan(
-      4 * Math.sqrt(0.25 / 1_000 + 0.25 / 4_000),
-    )
+    expect(Math.abs(stable.share - rate)).toBeLessThan(4 * Math.sqrt(0.25 / 1_000 + 0.25 / 4_000))
   })
 
   it('say so in words, the gains first', () => {
     const lines = over(courses, `${symptoms} ${preset}`).stdout.split('\n')
     const gains = lines.findIndex((line) =>
-      /^Of 4 series with enough scores 2 \(0\.50\) show at least one such fall, which is for the better and what tang-derubeis-1999 looks for; of simulated stable series of the same lengths and variation, 0\.\d\d/.test(
-        line,
+      line.startsWith(
+        '2 of 4 series judged show at least one such fall, which is for the better and what tang-derubeis-1999 looks for (0.50',
       ),
     )
     expect(gains).toBeGreaterThan(0)
     expect(lines[gains + 1]).toMatch(
-      /^For the worse: of 4 series with enough scores 1 \(0\.25\) show at least one such rise; of simulated stable series/,
+      /^Of simulated series like these that change gradually .* show at least one such fall, which is for the better and what/,
     )
-    expect(lines[gains + 2]).toMatch(/^Simulated: /)
+    expect(lines[gains + 2]).toMatch(/^1 of 4 series judged shows at least one such rise/)
+    expect(lines[gains + 3]).toMatch(/^Of simulated series like these that change gradually .* at least one such rise/)
   })
 
   it('change nothing for the rule without the name, nor for settings that look for the worse', () => {
@@ -193,7 +235,7 @@ describe('settings of a paper on sudden gains', () => {
   it('say it too where nothing can be simulated', () => {
     const flat = table([[30, 30, 30, 30, 30]])
     expect(over(flat, `${symptoms} ${preset}`).stdout).toMatch(
-      /which is for the better and what tang-derubeis-1999 looks for; how many stable series would is unknown: the scores of no series vary\.\nFor the worse: of 1 series .*is unknown: the scores of no series vary\.$/m,
+      /would show such a fall, which is for the better and what tang-derubeis-1999 looks for is unknown: the scores of no series vary\.\n0 of 1 .*\n.*would show such a rise is unknown: the scores of no series vary\.$/m,
     )
   })
 })
