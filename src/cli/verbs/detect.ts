@@ -68,7 +68,7 @@ export const detect: Verb = verb(
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
     const compared = [
       ...improvementWords(alarms, rule, series.better),
-      ...flaggedWords(looked, rule, series.better),
+      ...flaggedWords(looked, rule, series.better, movements),
       ...noiseWords(alarms, rule, series.better, stated),
     ]
     return printed(printing, world, {

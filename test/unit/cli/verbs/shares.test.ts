@@ -79,6 +79,24 @@ describe('how many series a rule flags', () => {
   })
 })
 
+describe('what is part of a steady trend', () => {
+  const rise = csv({ a: Array.from({ length: 20 }, (_, at) => at + 1) })
+  const chart = `${options} --better higher --rule control-chart`
+
+  it('stays in the list, marked, and is in no number', () => {
+    const { findings, share } = document(over(rise, `detect ${chart} --json`))
+    expect(findings).toContainEqual(expect.objectContaining({ from: 1, kind: 'drop', counts: 'baseline' }))
+    expect(findings).toContainEqual(expect.objectContaining({ from: 2, kind: 'drop', counts: 'trend' }))
+    expect(share).toMatchObject({ flagged: 0, judged: 1, n: 1 })
+    const { stdout } = over(rise, `trace ${chart}`)
+    expect(stdout).toMatch(/^the score came back +0$/m)
+    expect(stdout).toContain(
+      'Listed, but left out of every count and share: 6 (part of a steady trend), 1 (the first occasion',
+    )
+    expect(over(rise, `trace ${chart} --format csv`).stdout).toContain(',trend,')
+  })
+})
+
 describe('scores of sessions numbered with gaps', () => {
   const scores = { a: [32, 31, 33, 5, 6, 7], b: [30, 31, 29, 30, 31, 30] }
   const line = `${options} --better lower --rule sudden-change --param cutoff=7`

@@ -72,7 +72,7 @@ describe('what does not count', () => {
   test('is told by cell and by number', () => {
     expect([true, 'trend', 'baseline'] as const).toHaveLength(3)
     expect(countsCell(finding(true))).toBe('yes')
-    expect(countsCell(finding('trend'))).toBe('no: part of a steady trend')
+    expect(countsCell(finding('trend'))).toBe('no: steady trend')
     expect(uncountedWords([finding(true), finding('trend'), finding('trend')])).toEqual([
       'Listed, but left out of every count and share: 2 (part of a steady trend).',
     ])
