@@ -53,7 +53,7 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
       : `${flagged} of ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
   const others =
     judged === n
-      ? 'No series stands at the end of its scale, and none has too few scores.'
+      ? 'The end of the scale hides none, and none has too few scores.'
       : `Not judged: ${cannotShow} for the end of the scale or because no score differs, ${tooFew} for too few scores.`
   return `${share} ${others}`
 }

@@ -29,7 +29,7 @@ describe('how many series a rule flags', () => {
     })
     expect(reasons).toEqual([])
     const sentence =
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). No series stands at the end of its scale, and none has too few scores.'
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). The end of the scale hides none, and none has too few scores.'
     expect(over(ceiling, `detect ${falls}`).stdout).toContain(`\n${sentence}\n`)
     expect(over(ceiling, `detect ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
     expect(over(ceiling, `trace ${falls}`).stdout).toContain(`\n${sentence}\n`)
