@@ -120,7 +120,9 @@ const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): rea
     [
       ...reasonWords(reasons),
       ...gapWords(looked[index] ?? [], rule),
-      ...uncountedWords((looked[index] ?? []).flatMap(([, { findings }]) => findings)),
+      ...uncountedWords(
+        (looked[index] ?? []).flatMap(([one, { findings }]) => findings.filter(({ kind }) => kind === worsening(one))),
+      ),
     ].map((line) => `${numbered(index)} ${line}`),
   )
 

@@ -67,7 +67,7 @@ export const detect: Verb = verb(
     const gains = preset?.looksFor === 'improvement' ? shareFlagged(looked, rule, 'improvement') : undefined
     const raters = series.keys.rater !== undefined
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
-    const [worse, ...silences] = flaggedWords(looked, rule, series.better)
+    const [worse, ...silences] = flaggedWords(looked, rule, series.better, movements)
     const gain = `${whatOf(rule, movementTo(series, 'improvement'))}, which is for the better and what ${preset?.id} looks for`
     const compared = [
       ...(gains === undefined
@@ -97,7 +97,6 @@ export const detect: Verb = verb(
           ),
           share,
           reasons,
-          ...(gains === undefined ? {} : { improvement: gains }),
           ...(notes.length === 0 ? {} : { problems: notes }),
           noise,
           falseAlarms,

@@ -53,7 +53,7 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
       : `${flagged} of ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
   const others =
     judged === n
-      ? 'No series stands at the end of its scale, and none has too few scores.'
+      ? 'The end of the scale hides none, and none has too few scores.'
       : `Not judged: ${cannotShow} for the end of the scale or because no score differs, ${tooFew} for too few scores.`
   return `${share} ${others}`
 }
@@ -93,7 +93,7 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 
 /** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
 export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
-  if (aboutRule(rule).judges._tag !== 'Intervals') return []
+  if (aboutRule(rule).gaps !== 'skipped') return []
   const pairs = looked.flatMap(([series, { intervals }]) => {
     const compared = new Set(intervals.map(({ from, to }) => `${from} ${to}`))
     const sessions = observed(series).map(({ session }) => session)
@@ -117,7 +117,7 @@ const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
 
 /** Whether a finding counts, as a cell. */
 export const countsCell = ({ counts }: Pick<Finding, 'counts'>): string =>
-  counts === true ? 'yes' : `no: ${uncounted[counts]}`
+  counts === true ? 'yes' : counts === 'trend' ? 'no: steady trend' : 'no: first of the baseline'
 
 /** How many findings stand in the list and are left out of every count, share and sentence. */
 export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): readonly string[] => {
@@ -128,13 +128,18 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
 }
 
-/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what does not count. */
-export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly [string, ...string[]] => {
+/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what of the listed movements does not count. */
+export const flaggedWords = (
+  looked: Looked,
+  rule: Rule,
+  better: BetterEnd,
+  listed: readonly Movement[] = [movementTo({ better }, 'worsening')],
+): readonly [string, ...string[]] => {
   const { share, reasons } = shareFlagged(looked, rule, 'worsening')
   return [
     shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
     ...reasonWords(reasons),
     ...gapWords(looked, rule),
-    ...uncountedWords(looked.flatMap(([, { findings }]) => findings)),
+    ...uncountedWords(looked.flatMap(([, { findings }]) => findings.filter(({ kind }) => listed.includes(kind)))),
   ]
 }

@@ -29,7 +29,7 @@ describe('how many series a rule flags', () => {
     })
     expect(reasons).toEqual([])
     const sentence =
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). No series stands at the end of its scale, and none has too few scores.'
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). The end of the scale hides none, and none has too few scores.'
     expect(over(ceiling, `detect ${falls}`).stdout).toContain(`\n${sentence}\n`)
     expect(over(ceiling, `detect ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
     expect(over(ceiling, `trace ${falls}`).stdout).toContain(`\n${sentence}\n`)
@@ -76,6 +76,24 @@ describe('how many series a rule flags', () => {
     expect(text).toContain('1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
     expect(text).toContain('After 1 such fall the score came back in 1 (1.00, 95% interval 0.21 to 1.00')
     expect(text).toMatch(/of those assessable; in brackets, the 95% interval 1 of 9, 0\.11 \(0\.02 to 0\.43\)/)
+  })
+})
+
+describe('what is part of a steady trend', () => {
+  const rise = csv({ a: Array.from({ length: 20 }, (_, at) => at + 1) })
+  const chart = `${options} --better higher --rule control-chart`
+
+  it('stays in the list, marked, and is in no number', () => {
+    const { findings, share } = document(over(rise, `detect ${chart} --json`))
+    expect(findings).toContainEqual(expect.objectContaining({ from: 1, kind: 'drop', counts: 'baseline' }))
+    expect(findings).toContainEqual(expect.objectContaining({ from: 2, kind: 'drop', counts: 'trend' }))
+    expect(share).toMatchObject({ flagged: 0, judged: 1, n: 1 })
+    const { stdout } = over(rise, `trace ${chart}`)
+    expect(stdout).toMatch(/^the score came back +0$/m)
+    expect(stdout).toContain(
+      'Listed, but left out of every count and share: 6 (part of a steady trend), 1 (the first occasion',
+    )
+    expect(over(rise, `trace ${chart} --format csv`).stdout).toContain(',trend,')
   })
 })
 

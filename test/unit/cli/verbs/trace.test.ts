@@ -105,7 +105,9 @@ describe('trace', () => {
     const note =
       'note: id a, sessions 1 to 7: a chart over the whole series flags the beginning of a steady trend as unusual\n'
     expect(chart('').stderr).toBe(note)
-    expect(chart('').stdout).toMatch(/^a +1 +below the usual range +9\.5 +8 +none on record +the score came back$/m)
+    expect(chart('').stdout).toMatch(
+      /^a +1 +below the usual range +9\.5 +8 +no: first of the baseline +none on record +the score came back$/m,
+    )
     expect(chart('--param baseline=5').stderr).toBe('')
   })
 

@@ -20,7 +20,7 @@ describe('a share in words', () => {
     expect(shareCell({ count: 1, of: 9 })).toBe('1 of 9, 0.11 (0.02 to 0.43)')
     expect(shareCell({ count: 0, of: 0 })).toBe('0 of 0')
     expect(shareWords(share(1, 9), 'fall')).toBe(
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). No series stands at the end of its scale, and none has too few scores.',
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). The end of the scale hides none, and none has too few scores.',
     )
   })
 
@@ -72,7 +72,7 @@ describe('what does not count', () => {
   test('is told by cell and by number', () => {
     expect([true, 'trend', 'baseline'] as const).toHaveLength(3)
     expect(countsCell(finding(true))).toBe('yes')
-    expect(countsCell(finding('trend'))).toBe('no: part of a steady trend')
+    expect(countsCell(finding('trend'))).toBe('no: steady trend')
     expect(uncountedWords([finding(true), finding('trend'), finding('trend')])).toEqual([
       'Listed, but left out of every count and share: 2 (part of a steady trend).',
     ])
