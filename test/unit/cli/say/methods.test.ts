@@ -124,7 +124,7 @@ describe('--methods', () => {
     expect(paragraph(`${verbs.detect} --sessions 1..5`)).toContain(
       'Left out: 8 rows outside sessions 1 to 5; 1 session without a score',
     )
-    expect(paragraph(verbs.trace ?? '')).toContain('2 clients not assessable; 1 client in the endings alone.')
+    expect(paragraph(verbs.trace ?? '')).toContain('1 client not assessable; 1 client in the endings alone.')
     expect(paragraph(`${verbs.detect} --where id=invented-b --sessions 1..8`)).toContain(
       'Left out: 22 rows of 30 without id=invented-b.',
     )
