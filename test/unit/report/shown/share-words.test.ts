@@ -38,6 +38,8 @@ describe('a share in words', () => {
       'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
     )
     expect(returnedWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
+    const scores = returnedWords({ count: 1, of: 2 }, 'score below the usual range')
+    expect(scores).toMatch(/^After 2 such scores below the usual range the score came back in 1 /)
   })
 })
 
