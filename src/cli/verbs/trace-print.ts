@@ -1,5 +1,5 @@
 import { type Rule, shareFlagged } from '../../detection/index.js'
-import { worsening } from '../../detection/inside.js'
+import { ruleChangeReliability, worsening } from '../../detection/inside.js'
 import { flaggedWords, returnedWords, whatOf } from '../../report/inside.js'
 import type { EndedAfter, Fate, Finding, NotJudgedReason, TreatmentEnding } from '../../vocabulary/inside.js'
 import { ruleLine } from '../say/methods.js'
@@ -129,6 +129,10 @@ export const traceDocument = (
   cameBackByChance,
   counts: counts(alliances),
   ...shareFlagged(lookedAt(alliances), rule, 'worsening'),
+  changeReliability: ruleChangeReliability(
+    lookedAt(alliances).map(([series]) => series),
+    rule,
+  ),
   problems: notes,
 })
 

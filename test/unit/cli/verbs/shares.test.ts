@@ -134,3 +134,36 @@ describe('scores of sessions numbered with gaps', () => {
     expect(stdout).toContain('p7 and 992 more)')
   })
 })
+
+describe('how reliable a change is', () => {
+  const scores = csv({ a: [6, 5], b: [4, 3], c: [5, 6] })
+  const told = `${options} --better higher --rule reliable-change:sd=2,reliability=0.85`
+  const known = { reliability: expect.closeTo(0.565, 2), correlation: expect.closeTo(0.655, 3), pairs: 3, scores: 0.85 }
+  const sentence =
+    'The difference of two neighbouring scores has a reliability of 0.57 ((r − r₁₂)/(1 − r₁₂); scores 0.85, neighbours correlate 0.65 over 3 pairs).'
+
+  it.each(['detect', 'trace'])('stands in every form of %s', (verb) => {
+    const line = `${verb} ${told}`.replace(':sd=2,', ' --param sd=2 --param ')
+    expect(document(over(scores, `${line} --json`)).changeReliability).toEqual(known)
+    expect(over(scores, line).stdout).toContain(`\n${sentence}\n`)
+    expect(over(scores, `${line} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+    expect(over(scores, `${line} --methods`).stdout).toContain(sentence)
+  })
+
+  it('stands beside each rule that is told one', () => {
+    const line = `compare ${told} --rule drop:floor=1`
+    const { rules } = document<{ readonly rules: readonly object[] }>(over(scores, `${line} --json`))
+    expect(rules[0]).toMatchObject({ changeReliability: known })
+    expect(rules[1]).not.toHaveProperty('changeReliability')
+    expect(over(scores, line).stdout).toContain(`\n(1) ${sentence}\n`)
+    expect(over(scores, `${line} --methods`).stdout).toContain(sentence)
+  })
+
+  it('stands in the report, of the trace and of each rule compared', () => {
+    const traced = `trace ${told.replace(':sd=2,', ' --param sd=2 --param ')} --out d`
+    const { files } = run(typed(traced), given({ 't.csv': scores }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const page = 'report d --provenance invented --rule reliable-change:sd=2,reliability=0.85 --rule drop:floor=1'
+    expect(textOf(run(typed(page), given(folder, ['d/'])).stdout).split(sentence)).toHaveLength(3)
+  })
+})
