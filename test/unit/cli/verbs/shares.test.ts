@@ -48,6 +48,12 @@ describe('how many series a rule flags', () => {
     expect(stdout).toContain('Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): at an end of the scale')
   })
 
+  it('is of clients in the table of clients', () => {
+    expect(over(ceiling, `trace ${falls}`).stdout).toMatch(
+      /^with at least one score that turned for the worse, of those assessable \(95% interval\) +1 of 9, 0\.11 \(0\.02 to 0\.43\)$/m,
+    )
+  })
+
   it('is the same in every verb', () => {
     const { share, reasons } = document(over(ceiling, `detect ${falls} --json`))
     expect(document(over(ceiling, `trace ${falls} --json`))).toMatchObject({ share, reasons })
@@ -76,6 +82,27 @@ describe('how many series a rule flags', () => {
     expect(text).toContain('1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
     expect(text).toContain('After 1 such fall the score came back in 1 (1.00, 95% interval 0.21 to 1.00')
     expect(text).toMatch(/of those assessable; in brackets, the 95% interval 1 of 9, 0\.11 \(0\.02 to 0\.43\)/)
+  })
+})
+
+describe('what became of the movements found', () => {
+  it('stands under how many there are', () => {
+    expect(over(ceiling, `trace ${falls}`).stdout).toMatch(
+      /^Each time a score turned for the worse +number\nin all +1\nthe score came back +1$/m,
+    )
+    const { files } = run(typed(`trace ${falls} --out d`), given({ 't.csv': ceiling }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const text = textOf(run(typed('report d --provenance invented'), given(folder, ['d/'])).stdout)
+    expect(text).toMatch(/what became of it number in all 1 the score came back 1 /)
+  })
+
+  it('is never without a word of chance in a multiverse', () => {
+    const line = `multiverse ${options} --better higher --range 1..7 --rule 'drop:floor=2|3'`
+    const sentence =
+      'Noise alone makes scores come back too: trace and compare say how often, for one rule; until then a score that came back is regression to the mean.'
+    expect(over(ceiling, line).stdout).toContain(sentence)
+    expect(over(ceiling, `${line} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+    expect(over(ceiling, `${line} --methods`).stdout).toContain(sentence)
   })
 })
 
