@@ -11,7 +11,7 @@ describe('the range of a scale', () => {
     expect(range('')).toContain('scale 0 to 40')
     expect(range('--range 0..40')).toContain('scale 0 to 40')
     expect(range('--range -10..50')).toContain('scale -10 to 50')
-    expect(range('--range none')).toContain('ends of the scale not given')
+    expect(range('--range none')).toContain('a scale without ends')
   })
 
   it('decides what lies at its ends', () => {
