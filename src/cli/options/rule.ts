@@ -77,7 +77,7 @@ type Gaps = detection.ParametersOf<'sudden-change'>['gaps'] | undefined
 
 const gapsOption: Reader<Gaps> = option(
   '--gaps <skip|judge>',
-  'whether pairs of sessions across a gap are judged; skip unless given',
+  'whether sudden-change judges across a gap (skip unless given)',
   optional(oneOf(['skip', 'judge'])),
 )
 

@@ -4,7 +4,7 @@ import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { areCodes, isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
+import { isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { columnAt, type FoundColumn, type Numbers, numberedNames, numbersBy, sessionMark } from './columns.js'
 import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Row, Table } from './table.js'
@@ -34,6 +34,9 @@ export interface FormsRead {
   readonly notes: readonly Note[]
 }
 
+const otherForm =
+  'is this another instrument, or another form of it? Where such cells stand for a missing value, --missing names their codes.'
+
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
 const readAnswer = (cell: string, place: Place, { words }: AnswerKey, format: NumberFormat): number | null | Fault => {
@@ -51,7 +54,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, format: Nu
 const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
-      return outOfRange(at(fault.row, fault.item), fault.min, fault.max, areCodes)
+      return outOfRange(at(fault.row, fault.item), fault.min, fault.max, otherForm)
     case 'AnswerNotWhole':
       return { ...at(fault.row, fault.item), what: 'not a whole number, as this instrument’s answers are' }
     case 'WrongNumberOfItems':

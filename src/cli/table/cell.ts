@@ -95,6 +95,6 @@ export const readSession = (cell: string, place: Place): number | Fault => {
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))
     ? 'a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order'
-    : `not a session number; expected a whole number from 0 to ${greatestSession}`
+    : `not a session number; expected a whole number from 0 to ${greatestSession}${/[a-z].*\d/i.test(cell) ? '. Hint: --session-pattern reads the number within a name' : ''}`
   return { ...place, what }
 }

@@ -57,10 +57,13 @@ const filterWords = ({ where, sessions }: RowKeys): string => {
 /** Whose occasions are numbered, in words. */
 export const numberedWithin = ({ rater }: RowKeys): string => (rater === undefined ? 'each id' : 'each id and rater')
 
+const repeatedWords = (repeats: string, repeated: number): string =>
+  repeated === 0 ? '' : `; the ${repeats} counts where rows have the same occasion, ${repeated} more than occasions`
+
 /** Where sessions are numbered occasions, that they are, and which of them lie far outside the rest. */
-const occasionNotes = (keys: RowKeys, occasions: readonly KeyedRow[]): readonly Note[] => {
+const occasionNotes = (keys: RowKeys, occasions: readonly KeyedRow[], repeated: number): readonly Note[] => {
   if (keys.session?._tag !== 'Occasion') return []
-  const message = `sessions are the occasions of column ${keys.session.column}, numbered 1, 2, 3 … within ${numberedWithin(keys)}; gaps in time between them are not seen`
+  const message = `sessions are the occasions of column ${keys.session.column}, numbered 1, 2, 3 … within ${numberedWithin(keys)}; gaps in time between them are not seen${repeatedWords(keys.session.repeats, repeated)}`
   const days = occasions.map(({ session = 0, row: { line } }) => ({ value: session, line }))
   return [{ _tag: 'NumberedByOccasion', message }, ...farOccasions(days)]
 }
@@ -121,7 +124,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const read: KeyedRow[] = []
   const seen = new Map<string, number>()
   const unwanted = new Set<number>()
-  let [filtered, outside] = [0, 0]
+  let [filtered, outside, repeated] = [0, 0, 0]
 
   const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
@@ -152,6 +155,7 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     const key = JSON.stringify([id, session.session ?? null, rater.rater ?? null])
     const first = seen.get(key)
     if (first === undefined || repeats === 'last') seen.set(key, place)
+    if (first !== undefined) repeated += 1
     if (first === undefined || repeats === 'mean') continue
     if (repeats === 'first' || repeats === 'last') unwanted.add(repeats === 'first' ? place : first)
     else {
@@ -172,5 +176,5 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
   const leftOut = { filtered, outside: outside + all.length - rows.length, repeated: unwanted.size }
-  return right({ rows, leftOut, column, notes: occasionNotes(keys, once), faults })
+  return right({ rows, leftOut, column, notes: occasionNotes(keys, once, repeated), faults })
 }

@@ -36,7 +36,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
       : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
   return [
     ruleLine(rule),
-    `Found in ${detections.length} series: ${counted}.`,
+    `Looked at ${detections.length} series: ${counted}.`,
     'These are movements of scores; what happened between the people is not in them.',
   ].join('\n')
 }

@@ -152,6 +152,7 @@ export const traceTable = (
   const lines = linesOf(alliances)
   const became = lines.filter(({ finding }) => finding.counts === true).map(becameWords)
   const number = counts(alliances)
+  const isEnded = alliances.some(({ ending }) => ending !== null)
   const headings: readonly Heading<Line>[] = [
     ...findingHeadings(
       rule,
@@ -172,7 +173,7 @@ export const traceTable = (
     countTable('Clients', [
       ['in all', number.alliances],
       ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],
-      ['assessable, and no score turned for the worse', number.noFinding],
+      ['assessable, and the rule found no score that turned for the worse', number.noFinding],
       [
         'with at least one score that turned for the worse, of those assessable (95% interval)',
         shareCell({ count: number.withFinding, of: number.withFinding + number.noFinding }),
@@ -180,7 +181,7 @@ export const traceTable = (
     ]),
     countTable('Each time a score turned for the worse', [
       ['in all', became.length],
-      ...[backWords, ...Object.values(notBackWords)].map(
+      ...[backWords, ...Object.values(isEnded ? notBackWords : { none: notBackWords.none })].map(
         (words) => [words, became.filter((one) => one === words).length] as const,
       ),
     ]),

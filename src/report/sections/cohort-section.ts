@@ -43,11 +43,14 @@ const saidOf = (traced: readonly AllianceShown[]): readonly string[] => {
   return [...flaggedWords(looked, rule, first.better), returnedWords(back, whatOf(rule, worsening(first)))]
 }
 
-const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
+const hasEnding = (alliances: readonly AllianceShown[]): boolean =>
+  alliances.some(({ course }) => (course?.ending ?? null) !== null)
+
+const becameRows = (found: readonly TracedFinding[], isEnded: boolean): readonly Count[] => {
   const words = found.map((one) => becameWords({ ...one, late: false }))
   return [
     ['in all', words.length],
-    ...becameInAll.map((one): Count => [one, words.filter((other) => other === one).length]),
+    ...becameInAll(isEnded).map((one): Count => [one, words.filter((other) => other === one).length]),
   ]
 }
 
@@ -57,6 +60,7 @@ const scoreCounts = (alliances: readonly AllianceShown[], byChance: readonly str
   if (traced.length === 0) return null
   const assessable = traced.filter(({ course }) => course?.assessable === true)
   const found = traced.flatMap(({ findings }) => findings).filter(({ counts }) => counts === true)
+  const isEnded = hasEnding(traced)
   const turned = new Set(found.map(({ id }) => id))
   const worse = assessable.filter(({ id }) => turned.has(id))
   const rules = new Set(
@@ -69,12 +73,12 @@ ${countTable('Clients whose scores a rule looked at', 'clients', [
     'not assessable: too few usable scores or none, or scores at an end of the scale',
     traced.length - assessable.length,
   ],
-  ['assessable, and no score turned for the worse', assessable.length - worse.length],
+  ['assessable, and the rule found no score that turned for the worse', assessable.length - worse.length],
   [
     'with at least one score that turned for the worse, of those assessable; in brackets, the 95% interval',
     shareCell({ count: worse.length, of: assessable.length }),
   ],
-])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found))}${[
+])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found, isEnded))}${[
   ...saidOf(traced),
   ...byChance,
 ].map((line) => html`<p>${line}</p>\n`)}`
@@ -96,7 +100,7 @@ ${drawn.map((rate) => rateFigure(tallies, rate, { draw, provenances }))}${table<
   [
     { title: 'session', of: ({ session }) => session, numeric: true },
     ...(scores ? [{ title: 'with a score', of: ({ scored }: SessionTally) => scored, numeric: true as const }] : []),
-    ...(scores ? columnsOf(traceRates) : []),
+    ...(scores ? columnsOf(traceRates.filter((rate) => rate !== 'ended' || hasEnding(alliances))) : []),
     ...(records ? columnsOf(recordRates) : []),
   ],
   tallies,

@@ -14,7 +14,11 @@ const notBack: Readonly<Record<TreatmentEnding | 'none', string>> = {
   none: 'it had not come back when the record stops',
 }
 
-export const becameInAll: readonly string[] = [back, ...Object.values(notBack)]
+/** What may have become of worsenings; without an ending on record, only what can be said then. */
+export const becameInAll = (isEnded: boolean): readonly string[] => [
+  back,
+  ...Object.values(isEnded ? notBack : { none: notBack.none }),
+]
 
 /** Returns what became of a worsening, in words about scores and endings alone. */
 export const becameWords = ({ became, ending, late }: TracedFinding): string =>

@@ -58,8 +58,8 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
       : `${flagged} of ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
   const others =
     judged === n
-      ? 'The end of the scale hides none, and none has too few scores.'
-      : `Not judged: ${cannotShow} for the end of the scale or because no score differs, ${tooFew} for too few scores.`
+      ? 'None is left out for an end of the scale, and none for too few scores.'
+      : `Not judged: ${cannotShow} for an end of the scale or because no score differs, ${tooFew} for too few scores or the gaps between them.`
   return `${share} ${others}`
 }
 
@@ -73,7 +73,7 @@ export const returnedWords = ({ count, of }: Rate, what: string): string =>
 export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {
   gaps: 'sessions are numbered with gaps, and too few with a score follow one another',
   few: 'too few scores for this rule to say anything',
-  'scale-end': 'at an end of the scale such a movement cannot show',
+  'scale-end': 'the scores stay at an end of the scale, where this rule has nothing to judge by',
   constant: 'the scores do not differ, and this rule measures in units of how much they do',
 }
 
@@ -95,6 +95,16 @@ export const reasonWords = (reasons: readonly NotJudged[]): readonly string[] =>
 
 /** Series with what a rule said of each. */
 export type Looked = readonly (readonly [ScoreSeries, Detection])[]
+
+/** That series of one client by several raters are not independent, as the interval takes them to be. */
+const ratersWords = (looked: Looked): readonly string[] => {
+  const clients = new Set(looked.map(([{ id }]) => id)).size
+  return clients === looked.length
+    ? []
+    : [
+        `The ${looked.length} series are of ${clients} clients, by several raters; the interval takes them as independent, which they are not.`,
+      ]
+}
 
 /** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
 export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
@@ -162,6 +172,7 @@ export const flaggedWords = (
   const { share, reasons } = shareFlagged(looked, rule, 'worsening')
   return [
     shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
+    ...ratersWords(looked),
     ...reasonWords(reasons),
     ...gapWords(looked, rule),
     ...reliabilityWords(

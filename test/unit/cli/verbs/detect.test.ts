@@ -138,7 +138,7 @@ describe('detect', () => {
   it('words a point of a chart as lying beyond the usual range, not as a fall from a session to itself', () => {
     const table = `id,s,x\n${[6, 5, 6, 5, 6, 1, 6].map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`
     const { stdout } = over(table, `${long} --rule control-chart --param baseline=5`)
-    expect(stdout).toContain('Found in 1 series: 1 score below and 0 above the usual range.')
+    expect(stdout).toContain('Looked at 1 series: 1 score below and 0 above the usual range.')
     expect(stdout).toMatch(/^id +session +score lies +which is +from the person’s mean +back at session +so far$/m)
     expect(stdout).toMatch(/^a +6 +below the usual range +worse +4\.6 +7 +score came back$/m)
     expect(stdout).not.toMatch(/fell|falls/)

@@ -29,7 +29,7 @@ describe('how many series a rule flags', () => {
     })
     expect(reasons).toEqual([])
     const sentence =
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). The end of the scale hides none, and none has too few scores.'
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). None is left out for an end of the scale, and none for too few scores.'
     expect(over(ceiling, `detect ${falls}`).stdout).toContain(`\n${sentence}\n`)
     expect(over(ceiling, `detect ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
     expect(over(ceiling, `trace ${falls}`).stdout).toContain(`\n${sentence}\n`)
@@ -43,7 +43,7 @@ describe('how many series a rule flags', () => {
     expect(reasons).toContainEqual({ id: 'p1', because: 'scale-end' })
     const { stdout } = over(ceiling, `detect ${own}`)
     expect(stdout).toContain(
-      '1 of 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for the end of the scale or because no score differs, 0 for too few scores.',
+      '1 of 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
     )
     expect(stdout).toContain('Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): at an end of the scale')
   })

@@ -22,16 +22,16 @@ describe('a share in words', () => {
     expect(shareCell({ count: 1, of: 9 })).toBe('1 of 9, 0.11 (0.02 to 0.43)')
     expect(shareCell({ count: 0, of: 0 })).toBe('0 of 0')
     expect(shareWords(share(1, 9), 'fall')).toBe(
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). The end of the scale hides none, and none has too few scores.',
+      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). None is left out for an end of the scale, and none for too few scores.',
     )
   })
 
   test('has both denominators where not all were judged, and why they were not', () => {
     expect(shareWords(share(1, 1, 8), 'fall')).toBe(
-      '1 of 1 series judged shows at least one such fall (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for the end of the scale or because no score differs, 0 for too few scores.',
+      '1 of 1 series judged shows at least one such fall (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
     )
     expect(shareWords(share(0, 0, 3), 'rise')).toBe(
-      'None of 3 series could be judged. Not judged: 3 for the end of the scale or because no score differs, 0 for too few scores.',
+      'None of 3 series could be judged. Not judged: 3 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
     )
   })
 
@@ -50,7 +50,7 @@ describe('a silence in words', () => {
     const full = Array.from({ length: 100 }, (_, at) => ({ id: `p${at + 1}`, because: 'scale-end' }) as const)
     expect(reasonWords([...full, { id: 'x', rater: 'c', because: 'few' }])).toEqual([
       'Not judged, 1 series (x by c): too few scores for this rule to say anything.',
-      'Not judged, 100 series (p1, p2, p3, p4, p5, p6, p7, p8 and 92 more): at an end of the scale such a movement cannot show.',
+      'Not judged, 100 series (p1, p2, p3, p4, p5, p6, p7, p8 and 92 more): the scores stay at an end of the scale, where this rule has nothing to judge by.',
     ])
   })
 
