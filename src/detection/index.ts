@@ -5,6 +5,7 @@
  */
 export { ceilingWarnings, scaleEnds } from './ceiling.js'
 export { alertValue } from './chance/alert-value.js'
+export { changeReliability } from './chance/change-reliability.js'
 export { falseAlarmRate } from './chance/false-alarm.js'
 export { falseAlarmWarning } from './chance/false-alarm-warning.js'
 export { hitRate } from './chance/hit-rate.js'
@@ -19,7 +20,6 @@ export {
 export { stableSeries } from './chance/stable-series.js'
 export { stableProblems } from './chance/stable-series-settings.js'
 export { noiseLike, type StatedNoise } from './chance/which-noise.js'
-export { changeReliability } from './change-reliability.js'
 export type { Parameter, ParameterValue } from './definition/inside.js'
 export { type Judgement, judgementOf } from './judged/judgement.js'
 export { type FlaggedShare, type ShareFlagged, shareFlagged } from './judged/share-flagged.js'

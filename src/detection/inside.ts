@@ -1,5 +1,6 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 export type { OfTen } from './chance/alert-value.js'
+export { type RuleChangeReliability, ruleChangeReliability } from './chance/change-reliability.js'
 export type { SimulatedShare } from './chance/false-alarm-share.js'
 export type { CohortLikeness, FoundByChance } from './chance/stable-cohort.js'
 export type { SeriesNoise } from './chance/which-noise.js'

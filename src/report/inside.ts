@@ -7,6 +7,7 @@ export {
   flaggedWords,
   gapWords,
   reasonWords,
+  reliabilityWords,
   returnedWords,
   shareCell,
   shareWords,

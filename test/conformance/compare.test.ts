@@ -57,7 +57,14 @@ interface Compared {
 }
 interface Detected {
   readonly findings: readonly Finding[]
-  readonly falseAlarms: { readonly observed: { readonly series: number } }
+  readonly share: {
+    readonly flagged: number
+    readonly judged: number
+    readonly cannotShow: number
+    readonly tooFew: number
+  }
+  readonly noise: unknown
+  readonly falseAlarms: unknown
 }
 
 describeWithData('compare', () => {
@@ -67,16 +74,19 @@ describeWithData('compare', () => {
     const compared: Compared = JSON.parse(cli('compare', ...shared, ...asked, '--json'))
     expect(compared.rules).toHaveLength(rules.length)
     for (const [index, [id, ...parameters]] of rules.entries()) {
-      const { findings, falseAlarms }: Detected = JSON.parse(
+      const { findings, share, noise, falseAlarms }: Detected = JSON.parse(
         cli('detect', ...shared, '--rule', id, ...parameters.flatMap((one) => ['--param', one]), '--json'),
       )
-      const worse = findings.filter(({ kind }) => kind === 'drop')
+      const worse = findings.filter(({ kind, counts }) => kind === 'drop' && counts === true)
+      expect(share.flagged).toBe(new Set(worse.map((finding) => finding.id)).size)
+      expect(share.judged + share.cannotShow + share.tooFew).toBe(persons)
       expect(compared.rules[index]).toMatchObject({
         name: written(rules[index] ?? []),
         persons,
         findings: worse.length,
-        flagged: new Set(worse.map((finding) => finding.id)).size,
-        assessable: falseAlarms.observed.series,
+        assessable: share.judged,
+        ...share,
+        noise,
         falseAlarms,
       })
     }

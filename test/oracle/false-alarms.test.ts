@@ -3,7 +3,7 @@
  * by another program with other random numbers; printed there to two digits. The pages of false alarms and of the rules print ours.
  */
 import { readFileSync } from 'node:fs'
-import { falseAlarmRate, hitRate, type Rule, rules, stableSeries } from 'rupture-repair/detection'
+import { detect, falseAlarmRate, hitRate, type Rule, rules, stableSeries } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 
 const seed = 20261122
@@ -43,8 +43,12 @@ const summary = (values: readonly number[]): { mean: number; sd: number } => {
 // A floor of a millionth stands in for none, which the rule refuses.
 const ownSd = (k: number, reference: 'previous' | 'person-mean' = 'previous') =>
   byRule({ _tag: 'drop', parameters: { ...rules.drop.defaults, reference, unit: 'person-sd', k, floor: 1e-6 } })
-const chart = (sigma: number) =>
-  byRule({ _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma } })
+/** Every point below the chart, also those that our counts leave out as part of a trend or as the first of the baseline. */
+const chart = (sigma: number) => (settings: Settings) => {
+  const rule: Rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma } }
+  const drawn = Array.from({ length: settings.series }, (_, number) => detect(stableSeries(settings, number), rule))
+  return drawn.filter(({ findings }) => findings.some(({ kind }) => kind === 'drop')).length / settings.series
+}
 
 const firstDifference = byFormula((scores) => {
   const differences = scores.slice(1).map((score, index) => score - Number(scores[index]))

@@ -13,7 +13,7 @@ import {
   tally,
 } from 'rupture-repair'
 import { compareAccounts, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
-import { detect, parseRule } from 'rupture-repair/detection'
+import { detect, judgementOf, parseRule } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
@@ -53,10 +53,10 @@ describe('the eight difficult situations', () => {
   })
 
   test.each([
-    ['drop', { floor: '8' }, [2, 3, 4, 5, 6]],
-    ['sudden-change', { cutoff: '8' }, [3, 4, 5]],
-    ['control-chart', {}, [1, 2, 3, 4, 5, 6]],
-  ] as const)('1: at the ceiling %s finds nothing and says that it cannot know', (name, parameters, sessions) => {
+    ['drop', { floor: '8' }, { _tag: 'Judged', flagged: false }],
+    ['sudden-change', { cutoff: '8' }, { _tag: 'Judged', flagged: false }],
+    ['control-chart', {}, { _tag: 'CannotShow', because: 'scale-end' }],
+  ] as const)('1: at the ceiling %s finds nothing, and knows what it can know', (name, parameters, judgement) => {
     const { record } = lived(situations.deferentialClient)
     const points = record.entries.flatMap((entry) =>
       entry._tag === 'RatingGiven'
@@ -66,12 +66,13 @@ describe('the eight difficult situations', () => {
     const series = makeSeries({ id: 'client', better: 'higher', range: { min: 12, max: 60 }, points })
     const rule = parseRule(name, parameters)
     if (!isRight(series) || !isRight(rule)) throw new Error('no series or no rule')
-    const { findings, intervals, unknowable } = detect(series.right, rule.right)
-    expect(findings).toEqual([])
-    expect(intervals.filter(({ kind, verdict }) => kind === 'drop' && verdict !== 'unknown')).toEqual([])
-    expect(unknowable.map(({ session, because }) => [session, because])).toEqual(
-      sessions.map((session) => [session, 'scale end']),
-    )
+    const detection = detect(series.right, rule.right)
+    expect(detection.findings).toEqual([])
+    // Whoever stays at the better end has shown no fall; a rule of the person's own spread has no spread to go by.
+    expect(judgementOf(series.right, rule.right, detection, 'worsening')).toEqual(judgement)
+    // That the score rose no further, the scale could not have shown.
+    const said = judgementOf(series.right, rule.right, detection, 'improvement')
+    expect(said).toEqual(name === 'drop' ? said : { _tag: 'CannotShow', because: 'scale-end' })
   })
 
   test('2: contested, both words kept, not among the confirmed', () => {

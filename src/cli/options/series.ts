@@ -95,10 +95,10 @@ const scale = combined(
       optional(readRange),
     ),
   },
-  ({ layout, range: typed }): Read<Pick<SeriesOptions, 'layout' | 'range'>> => {
-    if (typed === 'none') return right({ layout, range: undefined })
+  ({ layout, range: typed }): Read<Pick<SeriesOptions, 'layout' | 'range' | 'hasNoEnds'>> => {
+    if (typed === 'none') return right({ layout, range: undefined, hasNoEnds: true })
     const range = layout._tag === 'Answers' ? rangeOf(layout.key, layout.scale, typed) : right(typed)
-    return isLeft(range) ? range : right({ layout, range: range.right })
+    return isLeft(range) ? range : right({ layout, range: range.right, hasNoEnds: false })
   },
 )
 
@@ -116,5 +116,5 @@ export const series: Reader<SeriesOptions> = combined(
       required(oneOf(betterEnds)),
     ),
   },
-  ({ scale: { layout, range }, ...others }) => right({ ...others, layout, range }),
+  ({ scale, ...others }) => right({ ...others, ...scale }),
 )

@@ -52,7 +52,7 @@ export const extent = (numbers: readonly number[]): { readonly least: number; re
   })
 
 /** Numbers of things, each under its words. */
-export const countTable = (title: string, counts: readonly (readonly [words: string, number: number])[]): string =>
+export const countTable = (title: string, counts: readonly (readonly [words: string, number: Shown])[]): string =>
   alignedTable(counts, [
     { title, of: ([words]) => words },
     { title: 'number', of: ([, number]) => number },

@@ -1,5 +1,5 @@
-import type { ScaleRange } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
+import type { SeriesOptions } from './points.js'
 
 /** A score, or a day, with the line on which it stands. */
 export interface ValueOnLine {
@@ -72,7 +72,10 @@ const farLines = (
 }
 
 /** A note where scores of a scale without a known range lie far outside the rest, as a code for a missing value does. */
-export const farNotes = (scores: readonly ValueOnLine[], range: ScaleRange | undefined): readonly Note[] => {
+export const farNotes = (
+  scores: readonly ValueOnLine[],
+  { range, hasNoEnds }: Pick<SeriesOptions, 'range' | 'hasNoEnds'>,
+): readonly Note[] => {
   if (range !== undefined) return []
   const { many, where } = farLines(scores, 'scores')
   if (many === 0) return []
@@ -80,7 +83,7 @@ export const farNotes = (scores: readonly ValueOnLine[], range: ScaleRange | und
     many === 1
       ? ['score lies', 'it is', 'it stands', 'Is it a code']
       : ['scores lie', 'they are', 'they stand', 'Are they codes']
-  const message = `${many} ${scoresLie} far outside the rest (${where}); ${theyAre} read as ${stand}. ${areThey} for a missing value? --missing names codes, --range the ends of the scale`
+  const message = `${many} ${scoresLie} far outside the rest (${where}); ${theyAre} read as ${stand}. ${areThey} for a missing value? --missing names codes${hasNoEnds ? '' : ', --range the ends of the scale'}`
   return [{ _tag: 'FarOutside', message }]
 }
 

@@ -36,7 +36,7 @@ export const readLong = (table: Table, options: SeriesOptions, score: string): O
   )
   if (faults.length > 0) return left(faults)
   const span = options.keys.sessions
-  const notes = [...keyed.right.notes, ...farNotes(scores, options.range)]
+  const notes = [...keyed.right.notes, ...farNotes(scores, options)]
   return right({ points, ...(span === undefined ? {} : { span }), notes })
 }
 
@@ -61,7 +61,7 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
     points: names.map((name, index) => ({ session: sessions[index] ?? 0, score: read(column(name), row.row) })),
   }))
   if (faults.length > 0) return left(faults)
-  return right({ points, span: spanOf(sessions), notes: farNotes(scores, options.range) })
+  return right({ points, span: spanOf(sessions), notes: farNotes(scores, options) })
 }
 
 /** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */

@@ -20,6 +20,8 @@ export interface SeriesOptions extends TableFormat {
   readonly numbers: NumberFormat
   readonly better: BetterEnd
   readonly range: ScaleRange | undefined
+  /** The user says that the scale has no ends; else a range that is not there is unknown. */
+  readonly hasNoEnds: boolean
 }
 
 /** Whose scores: a client or alliance, and the rater where that is part of the key. */

@@ -45,12 +45,13 @@ interface KeyedRows {
   readonly faults: readonly Fault[]
 }
 
-/** A filter as it was typed. */
-export const filterText = ({ column, isNot, value }: Filter): string => `${column}${isNot ? '!' : ''}=${value}`
+/** Filters as they were typed. */
+export const whereText = (where: readonly Filter[]): string =>
+  where.map(({ column, isNot, value }) => `--where ${column}${isNot ? '!' : ''}=${value}`).join(' ')
 
 const filterWords = ({ where, sessions }: RowKeys): string => {
   const span = sessions === undefined ? [] : [`--sessions ${sessions.first}..${sessions.last}`]
-  return [...where.map((filter) => `--where ${filterText(filter)}`), ...span].join(' ')
+  return [...(where.length === 0 ? [] : [whereText(where)]), ...span].join(' ')
 }
 
 /** Whose occasions are numbered, in words. */

@@ -2,7 +2,7 @@ import { compareRules, type RuleComparison } from '../../detection/index.js'
 import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../../detection/inside.js'
 import { worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
-import { gapWords, reasonWords, shareCell, uncountedWords } from '../../report/inside.js'
+import { gapWords, reasonWords, reliabilityWords, shareCell, uncountedWords } from '../../report/inside.js'
 import { cohen } from '../../statistics/index.js'
 import { printing } from '../options/printing.js'
 import { file } from '../options/reader.js'
@@ -114,12 +114,13 @@ const judgedWords = ({ rules }: RuleComparison): readonly string[] =>
       `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} are hidden by the scale, ${tooFew} have too few scores.`,
   )
 
-/** Of whom each rule says nothing, and why; and what it lists that does not count. */
+/** Of whom each rule says nothing, and why; how reliable a change is; and what it lists that does not count. */
 const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): readonly string[] =>
-  rules.flatMap(({ rule, reasons }, index) =>
+  rules.flatMap(({ rule, reasons, changeReliability }, index) =>
     [
       ...reasonWords(reasons),
       ...gapWords(looked[index] ?? [], rule),
+      ...reliabilityWords(changeReliability),
       ...uncountedWords(
         (looked[index] ?? []).flatMap(([one, { findings }]) => findings.filter(({ kind }) => kind === worsening(one))),
       ),

@@ -1,5 +1,5 @@
 import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
-import { movementTo, worsening } from '../../detection/inside.js'
+import { movementTo, ruleChangeReliability, worsening } from '../../detection/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { flaggedWords, shareWords, sideOf, whatOf } from '../../report/inside.js'
 import { type BetterEnd, type Detection, type Movement, movements } from '../../vocabulary/inside.js'
@@ -56,10 +56,8 @@ export const detect: Verb = verb(
     const read = readScores(file, series, world)
     if (isLeft(read)) return faulty(read.left)
     const { courses } = read.right
-    const looked = look(
-      courses.map((course) => course.series),
-      rule,
-    )
+    const cohort = courses.map((course) => course.series)
+    const looked = look(cohort, rule)
     const detections = looked.map(([, detection]) => detection)
     const findings = detections.flatMap((detection) => detection.findings)
     const notes = [...read.right.notes, ...looked.flatMap(([one, said]) => detectionNotes(one, rule, said, movements))]
@@ -97,6 +95,7 @@ export const detect: Verb = verb(
           ),
           share,
           reasons,
+          changeReliability: ruleChangeReliability(cohort, rule),
           ...(notes.length === 0 ? {} : { problems: notes }),
           noise,
           falseAlarms,

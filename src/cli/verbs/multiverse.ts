@@ -141,7 +141,11 @@ const rangeWords = ({ universes }: Multiverse): string => {
 }
 
 const intervalWords =
-  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores. A score that came back is regression to the mean until shown otherwise; compare says how many come back by chance.'
+  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores.'
+
+/** Stands for the share on stable series, which takes too long to simulate for every universe. */
+const backWords =
+  'Noise alone makes scores come back too: trace and compare say how often, for one rule; until then a score that came back is regression to the mean.'
 
 /** The multiverse as tables for people. */
 const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions): string => {
@@ -159,7 +163,7 @@ const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions
       { title: worsening({ better }) === 'drop' ? 'falls' : 'rises', of: ({ findings }) => findings },
       { title: 'of these back', of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }) },
     ]),
-    `${intervalWords}\n`,
+    `${intervalWords}\n${backWords}\n`,
     ...(effects.length === 0 ? [] : [`${effectTable(effects)}${balanceWords(multiverse)}`]),
     personTable(persons, keys.rater !== undefined),
     ...(leftOut.length === 0
@@ -215,6 +219,7 @@ ${tableHelp}`,
       csv: () => multiverseCsv(made.right),
       json: () => multiverseDocument(made.right, notes),
       notes,
+      besideCsv: [`note: ${backWords}`],
       method: () => {
         const { universes, leftOut } = made.right
         const method = seriesMethod('multiverse', file, options, read.right, notes)
@@ -226,7 +231,7 @@ ${tableHelp}`,
           ...method,
           rules: universes.map(({ rule }) => rule),
           ruleWords: grids.map((grid) => gridWords(grid, universes)),
-          said: [...method.said, `${universes.length} universes: every combination of the values named.`],
+          said: [...method.said, `${universes.length} universes: every combination of the values named.`, backWords],
           leftOut: [...method.leftOut, ...choicesLeft],
           literature: [steegen],
         }

@@ -26,7 +26,7 @@ import { extent } from '../say/print.js'
 
 /** The same numbers in every run; nothing depends on which they are. */
 export const noiseSeed = 1
-/** The correlations of neighbouring sessions that are tried where none can be estimated: none, and one such as alliance scores are said to have. */
+/** The correlations of neighbouring sessions that are tried where none can be estimated: a convention of this library, taken from no study. */
 const autocorrelations = [0, 0.3] as const
 /** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const

@@ -125,6 +125,7 @@ const shownOutcome = ({ outcome, state }: EpisodeRow): string | null =>
 const tallied = (tally: Tally, lines: readonly EpisodeRow[]): readonly (readonly [string, number])[] => {
   const still = lines.filter(({ outcome, state }) => outcome === 'open' && state !== 'closed').length
   return [
+    ['in all', lines.length],
     ...everyOutcome.map((outcome) => [outcomeWords[outcome], tally[outcome]] as const),
     ['still open', still],
     ['closed, but the word that was asked for is missing or says otherwise', tally.open - still],

@@ -5,7 +5,7 @@ import { many } from '../say/print.js'
 import type { NumberFormat } from '../table/cell.js'
 import type { SeriesOptions } from '../table/points.js'
 import type { CoursesRead } from '../table/read-series.js'
-import { filterText, keyRows, numberedWithin, type RowKeys } from '../table/rows.js'
+import { keyRows, numberedWithin, type RowKeys, whereText } from '../table/rows.js'
 import type { repeats } from '../table/session-column.js'
 import type { Table } from '../table/table.js'
 
@@ -35,10 +35,9 @@ export const leftOutRows = (table: Table, keys: RowKeys): readonly string[] => {
   if (isLeft(keyed)) return []
   const { filtered, outside, repeated } = keyed.right.leftOut
   const { where, sessions } = keys
-  const filters = where.map(filterText).join(' and ')
   return [
     ...(table.skipped.length === 0 ? [] : [many(table.skipped.length, 'further heading row')]),
-    ...(filtered === 0 ? [] : [`${many(filtered, 'row')} of ${table.rows.length} without ${filters}`]),
+    ...(filtered === 0 ? [] : [`${many(filtered, 'row')} of ${table.rows.length} by ${whereText(where)}`]),
     ...(outside === 0 || sessions === undefined
       ? []
       : [`${many(outside, 'row')} outside sessions ${sessions.first} to ${sessions.last}`]),
@@ -67,14 +66,15 @@ export const sessionsSaid = (keys: RowKeys): readonly string[] => {
 export const codesWords = ({ missing }: NumberFormat): readonly string[] =>
   missing.size === 0 ? [] : [`Codes read as gaps: ${[...missing].map((code) => `'${code}'`).join(', ')}.`]
 
-const scoresWords = ({ layout, better, range }: SeriesOptions): string => {
+const scoresWords = ({ layout, better, range, hasNoEnds }: SeriesOptions): string => {
   const of =
     layout._tag === 'Long'
       ? `column ${layout.score}`
       : layout._tag === 'Wide'
         ? `columns ${layout.pattern}`
         : layout.scale
-  const scale = range === undefined ? 'ends of the scale not given' : `scale ${range.min} to ${range.max}`
+  const unknown = hasNoEnds ? 'a scale without ends' : 'ends of the scale not given'
+  const scale = range === undefined ? unknown : `scale ${range.min} to ${range.max}`
   return `Scores: ${of}, ${better} is better, ${scale}.`
 }
 

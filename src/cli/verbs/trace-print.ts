@@ -1,6 +1,6 @@
 import { type Rule, shareFlagged } from '../../detection/index.js'
-import { worsening } from '../../detection/inside.js'
-import { flaggedWords, returnedWords, whatOf } from '../../report/inside.js'
+import { ruleChangeReliability, worsening } from '../../detection/inside.js'
+import { flaggedWords, returnedWords, shareCell, whatOf } from '../../report/inside.js'
 import type { EndedAfter, Fate, Finding, NotJudgedReason, TreatmentEnding } from '../../vocabulary/inside.js'
 import { ruleLine } from '../say/methods.js'
 import type { Note } from '../say/note.js'
@@ -129,6 +129,10 @@ export const traceDocument = (
   cameBackByChance,
   counts: counts(alliances),
   ...shareFlagged(lookedAt(alliances), rule, 'worsening'),
+  changeReliability: ruleChangeReliability(
+    lookedAt(alliances).map(([series]) => series),
+    rule,
+  ),
   problems: notes,
 })
 
@@ -146,6 +150,7 @@ export const traceTable = (
 ): string => {
   const { better, keys } = options
   const lines = linesOf(alliances)
+  const became = lines.filter(({ finding }) => finding.counts === true).map(becameWords)
   const number = counts(alliances)
   const headings: readonly Heading<Line>[] = [
     ...findingHeadings(
@@ -168,15 +173,17 @@ export const traceTable = (
       ['in all', number.alliances],
       ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],
       ['assessable, and no score turned for the worse', number.noFinding],
-      ['with at least one score that turned for the worse', number.withFinding],
+      [
+        'with at least one score that turned for the worse, of those assessable (95% interval)',
+        shareCell({ count: number.withFinding, of: number.withFinding + number.noFinding }),
+      ],
     ]),
-    countTable(
-      'Each time a score turned for the worse',
-      [backWords, ...Object.values(notBackWords)].map((words) => [
-        words,
-        lines.filter((line) => line.finding.counts === true && becameWords(line) === words).length,
-      ]),
-    ),
+    countTable('Each time a score turned for the worse', [
+      ['in all', became.length],
+      ...[backWords, ...Object.values(notBackWords)].map(
+        (words) => [words, became.filter((one) => one === words).length] as const,
+      ),
+    ]),
     `${said.join('\n')}\n`,
     ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',

@@ -6,7 +6,8 @@ import { type Rule, rules } from '../registry/rules.js'
  * A fall of k own SD is common in pure noise, however little the person varies: only a floor stricter than that holds the rule back.
  * With `sd`, a person's usual SD in the unit of the scores, the warning is given only where the floor is not stricter.
  * Also warned of: a control chart with limits closer than three σ̂. Source: the shares of 5,000 stable series of 20 sessions
- * without autocorrelation, computed for this library; docs/rules/false-alarms.md.
+ * without autocorrelation (of the chart, 60,000, with both autocorrelations), computed for this library;
+ * docs/rules/false-alarms.md.
  *
  * @example
  * const parameters = { ...rules.drop.defaults, unit: 'person-sd', k: 1, floor: 0.63 } as const
@@ -29,7 +30,8 @@ export const falseAlarmWarning = (rule: Rule, sd?: number): string | undefined =
   if (rule._tag === 'control-chart' && rule.parameters.sigma < usual)
     return (
       `Limits of ${rule.parameters.sigma} σ̂ are closer than the usual ${usual}, and noise alone makes alarms: of 100 stable ` +
-      'courses of 20 sessions 36 have a score below 2 σ̂, 60 where each session resembles the one before (correlation .3).'
+      'courses of 20 sessions 34 have a score below 2 σ̂ that counts, 57 where each session resembles the one before ' +
+      '(correlation .3).'
     )
   return undefined
 }

@@ -8,6 +8,7 @@
 import { courseNoise } from '../../statistics/index.js'
 import type { Rule } from '../registry/rules.js'
 import { type CohortLikeness, timedValues } from './stable-cohort.js'
+import { toldOf } from './told.js'
 
 /** The noise of simulated courses, in the unit of the scores. */
 export interface SeriesNoise {
@@ -23,16 +24,6 @@ export interface StatedNoise {
   readonly autocorrelation?: number | undefined
 }
 
-/** The standard error of a score, where a rule is told SD and reliability. */
-const toldError = (rule: Rule): number | undefined => {
-  if (rule._tag === 'reliable-change') return errorOf(rule.parameters.sd, rule.parameters.reliability)
-  if (rule._tag === 'drop' && rule.parameters.unit === 'reliable-change')
-    return errorOf(rule.parameters.sampleSd, rule.parameters.reliability)
-  return undefined
-}
-
-const errorOf = (sd: number, reliability: number): number => sd * Math.sqrt(1 - reliability)
-
 /**
  * Returns the noise with which stable courses like those of a cohort are to be simulated for a rule, and where it is from.
  *
@@ -45,11 +36,11 @@ const errorOf = (sd: number, reliability: number): number => sd * Math.sqrt(1 - 
  * likeness && noiseLike(rule, likeness) // => { from: 'rule-error', sd: 1, autocorrelation: 0 }
  */
 export const noiseLike = (rule: Rule, likeness: CohortLikeness, stated: StatedNoise = {}): SeriesNoise => {
-  const error = toldError(rule)
+  const told = toldOf(rule)
   const { from, sd, autocorrelation } =
-    error === undefined
+    told === undefined
       ? courseNoise(timedValues(likeness), stated.autocorrelation)
-      : ({ from: 'rule-error', sd: error, autocorrelation: 0 } as const)
+      : ({ from: 'rule-error', sd: told.sd * Math.sqrt(1 - told.reliability), autocorrelation: 0 } as const)
   return stated.sd === undefined && stated.autocorrelation === undefined
     ? { from, sd, autocorrelation }
     : { from: 'given', sd: stated.sd ?? sd, autocorrelation: stated.autocorrelation ?? autocorrelation }

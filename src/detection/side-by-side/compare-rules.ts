@@ -3,6 +3,7 @@
  * says what is counted, and on which units. A series is a person: with several raters, one person's view.
  */
 import type { ScoreSeries } from '../../vocabulary/inside.js'
+import { type RuleChangeReliability, ruleChangeReliability } from '../chance/change-reliability.js'
 import { countedAs, keyOf } from '../definition/inside.js'
 import { type Judgement, judgementOf } from '../judged/judgement.js'
 import { type FlaggedShare, type NotJudged, reasonsOf, shareOfJudgements } from '../judged/share-flagged.js'
@@ -47,6 +48,8 @@ export interface RuleOnAll
   /** Sessions the rule can judge, and findings per 100 of them; `null` where there are none. */
   readonly sessions: number
   readonly perHundred: number | null
+  /** How reliable a change from one score to the next is, where the rule is told how reliable the scores are. */
+  readonly changeReliability?: RuleChangeReliability
 }
 
 /** How far two rules agree, on the persons they flag and on the sessions. */
@@ -114,6 +117,7 @@ export const onAll = (
   const judgements = persons.map(({ judgement }) => judgement)
   const { n, judged, ofJudged, ...shares } = shareOfJudgements(judgements)
   const findings = sum(persons.map((person) => person.findings))
+  const change = ruleChangeReliability(series, named.rule)
   const sessions = sum(persons.map((person) => person.flagged.length + person.passed.length))
   return {
     ...named,
@@ -126,6 +130,7 @@ export const onAll = (
     recovered: sum(persons.map(({ recovered }) => recovered)),
     sessions,
     perHundred: sessions === 0 ? null : (100 * findings) / sessions,
+    ...(change === undefined ? {} : { changeReliability: change }),
   }
 }
 

@@ -45,7 +45,10 @@ const saidOf = (traced: readonly AllianceShown[]): readonly string[] => {
 
 const becameRows = (found: readonly TracedFinding[]): readonly Count[] => {
   const words = found.map((one) => becameWords({ ...one, late: false }))
-  return becameInAll.map((one) => [one, words.filter((other) => other === one).length])
+  return [
+    ['in all', words.length],
+    ...becameInAll.map((one): Count => [one, words.filter((other) => other === one).length]),
+  ]
 }
 
 /** Returns counts of the clients that scores are known of, in groups that leave none out, and what became of every worsening. */

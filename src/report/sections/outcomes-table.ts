@@ -11,7 +11,10 @@ export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   all: 'all',
 }
 
-const rowWords: Readonly<Record<keyof Tally, string>> = {
+type Row = 'all' | keyof Tally
+
+const rowWords: Readonly<Record<Row, string>> = {
+  all: 'in all',
   resolved: 'resolved',
   'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
   termination: 'termination: a named source attributes the ending to it',
@@ -23,14 +26,15 @@ const rowWords: Readonly<Record<keyof Tally, string>> = {
 /** Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. */
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
-  const rows = [...outcomes, 'open', 'harm'] as const
-  return html`${table<keyof Tally>(
+  const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
+  const rows: readonly Row[] = ['all', ...outcomes, 'open', 'harm']
+  return html`${table<Row>(
     'Episodes by outcome, on whose word',
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...resolutionCriteria.map((criterion) => ({
         title: criterionWords[criterion],
-        of: (row: keyof Tally) => counted[criterion][row],
+        of: (row: Row) => (row === 'all' ? all : counted[criterion][row]),
         numeric: true as const,
       })),
     ],
@@ -41,8 +45,8 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
 /** Says how many were not asked: a column of people who were not asked must not read like one of people who said no. */
 const missingWords = (records: readonly Alliance[]): string => {
   const missing = resolutionCriteria.map((criterion) => {
-    const without = records.flatMap((record) => outcomesOf(record, criterion)).filter(awaitsJudgement)
-    return `${criterionWords[criterion]}: ${without.length}`
+    const every = records.flatMap((record) => outcomesOf(record, criterion))
+    return `${criterionWords[criterion]}: ${every.filter(awaitsJudgement).length} of ${every.length}`
   })
   return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
 }

@@ -2,7 +2,7 @@ import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/i
 import { type Content, type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
 import type { RulesCompared } from '../shown/report.js'
-import { becauseOf, reasonWords, shareCell } from '../shown/share-words.js'
+import { becauseOf, reasonWords, reliabilityWords, shareCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { ruleWords } from './findings-section.js'
 
@@ -36,7 +36,7 @@ ${table<RuleOnAll>(
   ],
   rules,
 )}<p class="quiet">Share of stable, simulated: how often the rule flags series like these in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
-${rules.flatMap(({ name, reasons }) => reasonWords(reasons).map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
+${rules.flatMap(({ name, reasons, changeReliability }) => [...reasonWords(reasons), ...reliabilityWords(changeReliability)].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',
   [

@@ -1,6 +1,11 @@
 /** How many a rule flags, of whom it says nothing and why, in the words of every table, page and note. */
 import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
-import { movementTo, type NotJudged } from '../../detection/inside.js'
+import {
+  movementTo,
+  type NotJudged,
+  type RuleChangeReliability,
+  ruleChangeReliability,
+} from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import { wilsonInterval } from '../../statistics/index.js'
 import type {
@@ -62,7 +67,7 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
 export const returnedWords = ({ count, of }: Rate, what: string): string =>
   of === 0
     ? `No such ${what} was found, so that none could come back.`
-    : `After ${of} such ${of === 1 ? what : `${what}s`} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
+    : `After ${of} such ${of === 1 ? what : what.replace(/^\w+/, '$&s')} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
 
 /** Why a series was not judged. */
 export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {
@@ -110,6 +115,25 @@ export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
       ]
 }
 
+const unknownChange: Readonly<Record<NonNullable<RuleChangeReliability['because']>, string>> = {
+  few: 'fewer than two pairs of them',
+  constant: 'the earlier or the later ones do not differ',
+  alike: 'they correlate perfectly',
+}
+
+/** How reliable a change from one score to the next is, where the rule is told how reliable the scores are. */
+export const reliabilityWords = (change: RuleChangeReliability | undefined): readonly string[] => {
+  if (change === undefined) return []
+  const { scores, pairs, correlation, reliability, because } = change
+  if (because !== undefined)
+    return [`How reliable the difference of two neighbouring scores is, is unknown: ${unknownChange[because]}.`]
+  const below =
+    Number(reliability) < 0 ? '; below 0: neighbours are more alike than scores of this reliability can be' : ''
+  return [
+    `The difference of two neighbouring scores has a reliability of ${places(Number(reliability))} ((r − r₁₂)/(1 − r₁₂); scores ${scores}, neighbours correlate ${places(Number(correlation))} over ${pairs} pairs${below}).`,
+  ]
+}
+
 const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
   trend: 'part of a steady trend',
   baseline: 'the first occasion of a baseline that all sessions make, which cannot be worse than anything',
@@ -128,7 +152,7 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
 }
 
-/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, and what of the listed movements does not count. */
+/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, how reliable a change is, and what of the listed movements does not count. */
 export const flaggedWords = (
   looked: Looked,
   rule: Rule,
@@ -140,6 +164,12 @@ export const flaggedWords = (
     shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
     ...reasonWords(reasons),
     ...gapWords(looked, rule),
+    ...reliabilityWords(
+      ruleChangeReliability(
+        looked.map(([series]) => series),
+        rule,
+      ),
+    ),
     ...uncountedWords(looked.flatMap(([, { findings }]) => findings.filter(({ kind }) => listed.includes(kind)))),
   ]
 }

@@ -24,6 +24,13 @@ const everything = (name = 'ann'): Report =>
 describe('the page', () => {
   const page = reportHtml(everything(), draw)
 
+  test('counts outcomes under how many episodes there are', () => {
+    const text = textOf(page)
+    expect(text).toMatch(/ all in all (\d+) \1 \1 \1 \1 resolved \d+ /)
+    const [, all] = / all in all (\d+) /.exec(text) ?? []
+    expect(text).toMatch(new RegExp(`does not say no: clients or members: \\d+ of ${all};`))
+  })
+
   test('is HTML without a fault', () => expect(pageFaults(page)).toEqual([]))
 
   test('runs nothing and refers to nothing outside', () => {

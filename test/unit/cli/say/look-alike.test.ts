@@ -104,7 +104,7 @@ describe('a note on ids that look the same', () => {
     expect(stderr).not.toContain('id A: not assessable')
     const json = document(run(typed(`${line} --json --methods`), given(files)))
     expect(json).toMatchObject({ counts: { alliances: 2, notAssessable: 1 } })
-    expect(json.methods).toContain('1 alliance in the endings alone')
+    expect(json.methods).toContain('1 client in the endings alone')
   })
 
   it('is said of a log: alliances, and people, episodes and harms within one', () => {

@@ -119,14 +119,14 @@ describe('--methods', () => {
 
   it('counts what was left out and says why', () => {
     expect(paragraph(`${verbs.score} --where id=invented-e`)).toContain(
-      'Left out: 28 rows of 30 without id=invented-e; 1 blank answer; 2 scores withheld for blank answers.',
+      'Left out: 28 rows of 30 by --where id=invented-e; 1 blank answer; 2 scores withheld for blank answers.',
     )
     expect(paragraph(`${verbs.detect} --sessions 1..5`)).toContain(
       'Left out: 8 rows outside sessions 1 to 5; 1 session without a score',
     )
-    expect(paragraph(verbs.trace ?? '')).toContain('2 clients not assessable; 1 client in the endings alone.')
+    expect(paragraph(verbs.trace ?? '')).toContain('1 client not assessable; 1 client in the endings alone.')
     expect(paragraph(`${verbs.detect} --where id=invented-b --sessions 1..8`)).toContain(
-      'Left out: 22 rows of 30 without id=invented-b.',
+      'Left out: 22 rows of 30 by --where id=invented-b.',
     )
     expect(paragraph(verbs.replay ?? '')).toContain('Nothing was left out.')
   })

@@ -5,7 +5,7 @@ import { document, over } from '../given.js'
 const far = (scores: readonly number[]) =>
   farNotes(
     scores.map((value, index) => ({ value, line: index + 2 })),
-    undefined,
+    { range: undefined, hasNoEnds: false },
   )
 const lines = (scores: readonly number[]) => /\(lines? ([^)]*)\)/.exec(far(scores)[0]?.message ?? '')?.[1]
 
@@ -56,6 +56,12 @@ describe('scores far outside the rest', () => {
     expect(outcome.stderr).not.toContain('999')
     expect(over(table, `${detect} --missing 999`).stderr).not.toContain('far outside')
     expect(over(table, `${detect} --range 12..60`).exit).toBe(1)
+  })
+
+  it('are a note that does not ask for the ends of a scale that has none', () => {
+    const { stderr } = over(table, `${detect} --range none`)
+    expect(stderr).toContain('Is it a code for a missing value? --missing names codes\n')
+    expect(stderr).not.toContain('--range')
   })
 
   it('are noted in a row per client', () => {

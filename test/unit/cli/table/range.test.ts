@@ -3,7 +3,7 @@ import { document, over } from '../given.js'
 
 const table = 'id,s,q1,q2,q3,q4\na,1,10,10,10,10\na,2,10,10,10,10\na,3,6,6,6,6\n'
 const line =
-  "trace t.csv --id id --session s --instrument rating-4x10 --items 'q{n}' --score total --better higher --rule drop --param floor=8 --param ceilingMargin=1"
+  "detect t.csv --id id --session s --instrument rating-4x10 --items 'q{n}' --score total --better higher --rule reliable-change --param sd=5 --param reliability=.8"
 const range = (given: string) => over(table, `${line} ${given} --methods`).stdout
 
 describe('the range of a scale', () => {
@@ -11,12 +11,13 @@ describe('the range of a scale', () => {
     expect(range('')).toContain('scale 0 to 40')
     expect(range('--range 0..40')).toContain('scale 0 to 40')
     expect(range('--range -10..50')).toContain('scale -10 to 50')
-    expect(range('--range none')).toContain('ends of the scale not given')
+    expect(range('--range none')).toContain('a scale without ends')
   })
 
   it('decides what lies at its ends', () => {
     const hidden = (given: string) => {
-      const { problems } = document<{ problems: readonly { _tag: string }[] }>(over(table, `${line} ${given} --json`))
+      const said = document<{ problems?: readonly { _tag: string }[] }>(over(table, `${line} ${given} --json`))
+      const { problems = [] } = said
       return problems.filter(({ _tag }) => _tag === 'ScaleCannotShow').length
     }
     expect(hidden('')).toBeGreaterThan(0)

@@ -35,7 +35,7 @@ describe('a session number in a name', () => {
     const line = `detect t.csv --id id ${event} --score x ${rule} ${others}`
     expect(document(over(screened, `${line} --json`)).findings).toMatchObject([{ id: 'a', to: 2 }])
     expect(over(screened, `${line} --methods`).stdout).toContain(
-      '4 rows of 7 without event!=screening_arm_1 and event!=baseline_arm_1 and event!=',
+      '4 rows of 7 by --where event!=screening_arm_1 --where event!=baseline_arm_1 --where event!=',
     )
     expect(over(table, `${line} --where 'id!=a'`).stderr).toContain(
       'no row is left after --where event!=screening_arm_1 --where event!=baseline_arm_1 --where event!= --where id!=a',

@@ -68,6 +68,7 @@ describe('replay', () => {
     expect(stdout).toMatch(
       /^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +not resolved on that word$/m,
     )
+    expect(stdout).toMatch(/clients or members +number\nin all +3\nresolved +1$/m)
     expect(stdout).toMatch(/^still open +0$/m)
     expect(stdout).toMatch(/^closed, but the word that was asked for is missing or says otherwise +1$/m)
     expect(stdout).toContain('Episodes by outcome, on the word of clients or members')

@@ -48,6 +48,12 @@ describe('how many series a rule flags', () => {
     expect(stdout).toContain('Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): at an end of the scale')
   })
 
+  it('is of clients in the table of clients', () => {
+    expect(over(ceiling, `trace ${falls}`).stdout).toMatch(
+      /^with at least one score that turned for the worse, of those assessable \(95% interval\) +1 of 9, 0\.11 \(0\.02 to 0\.43\)$/m,
+    )
+  })
+
   it('is the same in every verb', () => {
     const { share, reasons } = document(over(ceiling, `detect ${falls} --json`))
     expect(document(over(ceiling, `trace ${falls} --json`))).toMatchObject({ share, reasons })
@@ -76,6 +82,27 @@ describe('how many series a rule flags', () => {
     expect(text).toContain('1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
     expect(text).toContain('After 1 such fall the score came back in 1 (1.00, 95% interval 0.21 to 1.00')
     expect(text).toMatch(/of those assessable; in brackets, the 95% interval 1 of 9, 0\.11 \(0\.02 to 0\.43\)/)
+  })
+})
+
+describe('what became of the movements found', () => {
+  it('stands under how many there are', () => {
+    expect(over(ceiling, `trace ${falls}`).stdout).toMatch(
+      /^Each time a score turned for the worse +number\nin all +1\nthe score came back +1$/m,
+    )
+    const { files } = run(typed(`trace ${falls} --out d`), given({ 't.csv': ceiling }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const text = textOf(run(typed('report d --provenance invented'), given(folder, ['d/'])).stdout)
+    expect(text).toMatch(/what became of it number in all 1 the score came back 1 /)
+  })
+
+  it('is never without a word of chance in a multiverse', () => {
+    const line = `multiverse ${options} --better higher --range 1..7 --rule 'drop:floor=2|3'`
+    const sentence =
+      'Noise alone makes scores come back too: trace and compare say how often, for one rule; until then a score that came back is regression to the mean.'
+    expect(over(ceiling, line).stdout).toContain(sentence)
+    expect(over(ceiling, `${line} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+    expect(over(ceiling, `${line} --methods`).stdout).toContain(sentence)
   })
 })
 
@@ -132,5 +159,38 @@ describe('scores of sessions numbered with gaps', () => {
     const { stdout, stderr } = over(many, `detect ${line}`)
     expect(`${stdout}${stderr}`.split('\n').length).toBeLessThan(30)
     expect(stdout).toContain('p7 and 992 more)')
+  })
+})
+
+describe('how reliable a change is', () => {
+  const scores = csv({ a: [6, 5], b: [4, 3], c: [5, 6] })
+  const told = `${options} --better higher --rule reliable-change:sd=2,reliability=0.85`
+  const known = { reliability: expect.closeTo(0.565, 2), correlation: expect.closeTo(0.655, 3), pairs: 3, scores: 0.85 }
+  const sentence =
+    'The difference of two neighbouring scores has a reliability of 0.57 ((r − r₁₂)/(1 − r₁₂); scores 0.85, neighbours correlate 0.65 over 3 pairs).'
+
+  it.each(['detect', 'trace'])('stands in every form of %s', (verb) => {
+    const line = `${verb} ${told}`.replace(':sd=2,', ' --param sd=2 --param ')
+    expect(document(over(scores, `${line} --json`)).changeReliability).toEqual(known)
+    expect(over(scores, line).stdout).toContain(`\n${sentence}\n`)
+    expect(over(scores, `${line} --format csv`).stderr).toContain(`note: ${sentence}\n`)
+    expect(over(scores, `${line} --methods`).stdout).toContain(sentence)
+  })
+
+  it('stands beside each rule that is told one', () => {
+    const line = `compare ${told} --rule drop:floor=1`
+    const { rules } = document<{ readonly rules: readonly object[] }>(over(scores, `${line} --json`))
+    expect(rules[0]).toMatchObject({ changeReliability: known })
+    expect(rules[1]).not.toHaveProperty('changeReliability')
+    expect(over(scores, line).stdout).toContain(`\n(1) ${sentence}\n`)
+    expect(over(scores, `${line} --methods`).stdout).toContain(sentence)
+  })
+
+  it('stands in the report, of the trace and of each rule compared', () => {
+    const traced = `trace ${told.replace(':sd=2,', ' --param sd=2 --param ')} --out d`
+    const { files } = run(typed(traced), given({ 't.csv': scores }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const page = 'report d --provenance invented --rule reliable-change:sd=2,reliability=0.85 --rule drop:floor=1'
+    expect(textOf(run(typed(page), given(folder, ['d/'])).stdout).split(sentence)).toHaveLength(3)
   })
 })

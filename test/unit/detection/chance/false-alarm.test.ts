@@ -220,6 +220,19 @@ describe('the warning', () => {
     expect(falseAlarmWarning(own(1, 0))).toContain('There is no floor')
   })
 
+  it('of narrow chart limits says how many courses have a score there that counts', () => {
+    const said = / sessions (\d+) have a score below 2 σ̂ that counts, (\d+) where each/.exec(
+      falseAlarmWarning(chart) ?? '',
+    )
+    for (const [index, autocorrelation] of [0, 0.3].entries()) {
+      const { rate } = falseAlarmRate(chart, { ...stable, autocorrelation, series: 3000 })
+      // Two standard errors of 3,000 series, and half of one in a hundred.
+      expect(Math.abs(Number(said?.[index + 1]) / 100 - rate)).toBeLessThan(0.018 + 0.005)
+    }
+    // 20,000 series of each of the seeds 20261122, 1 and 2: .343, .343, .339 and .569, .566, .571.
+    expect(said?.slice(1)).toEqual(['34', '57'])
+  })
+
   it('is given for narrow chart limits, and for nothing else', () => {
     expect(falseAlarmWarning(chart)).toContain('Limits of 2 σ̂')
     expect(falseAlarmWarning({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })).toBeUndefined()

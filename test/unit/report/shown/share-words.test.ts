@@ -1,9 +1,11 @@
 import { detect, type FlaggedShare, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
+import { ruleChangeReliability } from '../../../../src/detection/inside.js'
 import {
   countsCell,
   gapWords,
   reasonWords,
+  reliabilityWords,
   returnedWords,
   shareCell,
   shareWords,
@@ -38,6 +40,8 @@ describe('a share in words', () => {
       'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
     )
     expect(returnedWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
+    const scores = returnedWords({ count: 1, of: 2 }, 'score below the usual range')
+    expect(scores).toMatch(/^After 2 such scores below the usual range the score came back in 1 /)
   })
 })
 
@@ -77,5 +81,46 @@ describe('what does not count', () => {
       'Listed, but left out of every count and share: 2 (part of a steady trend).',
     ])
     expect(uncountedWords([finding(true)])).toEqual([])
+  })
+})
+
+describe('how reliable a change is, in words', () => {
+  const told: Rule = {
+    _tag: 'reliable-change',
+    parameters: { ...rules['reliable-change'].defaults, sd: 2, reliability: 0.85 },
+  }
+  const pairs = (...all: readonly (readonly number[])[]) =>
+    all.map((scores, at) => {
+      const points = scores.map((score, index) => ({ session: index + 1, score }))
+      return { id: `p${at}`, better: 'higher', points } as const
+    })
+
+  test('is said where the rule is told the reliability of the scores, with all that it follows from', () => {
+    expect(reliabilityWords(ruleChangeReliability(pairs([6, 5], [4, 3], [5, 6]), told))).toEqual([
+      'The difference of two neighbouring scores has a reliability of 0.57 ((r − r₁₂)/(1 − r₁₂); scores 0.85, neighbours correlate 0.65 over 3 pairs).',
+    ])
+    const { drop } = rules
+    const fall: Rule = { _tag: 'drop', parameters: { ...drop.defaults, floor: 1 } }
+    expect(ruleChangeReliability(pairs([6, 5], [4, 3], [5, 6]), fall)).toBeUndefined()
+    const reliable = { ...fall.parameters, unit: 'reliable-change', sampleSd: 2, reliability: 0.85 } as const
+    expect(ruleChangeReliability(pairs([6, 5], [4, 3], [5, 6]), { _tag: 'drop', parameters: reliable })).toMatchObject({
+      reliability: expect.closeTo(0.565, 2),
+    })
+  })
+
+  test('says so where neighbours are too alike for it', () => {
+    expect(reliabilityWords(ruleChangeReliability(pairs([1, 1], [5, 5.1], [9, 9]), told))[0]).toContain(
+      '; below 0: neighbours are more alike than scores of this reliability can be).',
+    )
+  })
+
+  test('says why it is unknown', () => {
+    const why = (...all: readonly (readonly number[])[]) => ruleChangeReliability(pairs(...all), told)
+    expect(why([6, 5], [4])).toEqual({ scores: 0.85, pairs: 1, correlation: null, reliability: null, because: 'few' })
+    expect(why([5, 5], [5, 6])).toMatchObject({ reliability: null, because: 'constant' })
+    expect(why([5, 5], [6, 6])).toMatchObject({ correlation: 1, reliability: null, because: 'alike' })
+    expect(reliabilityWords(why([6, 5], [4]))).toEqual([
+      'How reliable the difference of two neighbouring scores is, is unknown: fewer than two pairs of them.',
+    ])
   })
 })
