@@ -1,5 +1,5 @@
 // A supervisor reads one client's scores: what a rule finds, what noise alone would do, and what nobody can know from them.
-import { cohortLikeness, detect, falseAlarmsLike, parseRule, propose } from 'rupture-repair/detection'
+import { cohortLikeness, detect, falseAlarmsLike, noiseLike, parseRule, propose } from 'rupture-repair/detection'
 import { explain } from 'rupture-repair/language'
 import { makeSeries } from 'rupture-repair/series'
 import { right } from './situations/right.mjs'
@@ -33,8 +33,10 @@ for (const rule of rules) {
 console.log('\nOf 1,000 simulated courses like this one in which nothing happens, flagged:')
 const like = cohortLikeness([series])
 for (const rule of rules) {
-  const { rate } = falseAlarmsLike(rule, like, { seed: 1, series: 1000, autocorrelation: 0.3 })
-  console.log(`  ${rule._tag}: ${Math.round(100 * rate)} of 100`)
+  const { from, sd, autocorrelation } = noiseLike(rule, like)
+  const simulation = { seed: 1, series: 1000, autocorrelation: autocorrelation ?? 0 }
+  const { rate } = falseAlarmsLike(rule, { ...like, sd }, simulation)
+  console.log(`  ${rule._tag}: ${Math.round(100 * rate)} of 100 (noise: ${from}, SD ${sd.toFixed(2)})`)
 }
 
 const [finding] = detect(series, rules[0]).findings

@@ -36,7 +36,7 @@ export const tellScores = ({ record }) => {
     const detections = rules.map((rule) => detect(series, rule))
     for (const { rule, findings, unknowable } of detections) {
       const sessions = unknowable.map(({ session }) => session).join(', ')
-      console.log(`  ${rule}: ${findings.length} found; cannot be known at sessions ${sessions || '(none)'}`)
+      console.log(`  ${rule}: ${findings.length} found${sessions && `; cannot be known at sessions ${sessions}`}`)
     }
     for (const one of detections.flatMap(({ findings }) => findings)) console.log(`  ${explain(one, 'clinician')}`)
     const [unknown] = detections.flatMap(({ unknowable }) => unknowable)

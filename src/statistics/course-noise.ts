@@ -71,7 +71,7 @@ const solved = (ratio: number, ratioAt: (autocorrelation: number) => number): nu
  * @example
  * const times = [1, 2, 3, 4, 5, 6, 7, 8]
  * const noise = courseNoise([{ times, values: [5, 6, 6, 8, 7, 9, 9, 12] }])
- * [noise.from, noise.sd.toFixed(2), noise.autocorrelation, noise.freedom] // => ['residual-line', '0.88', null, 6]
+ * ;[noise.from, noise.sd.toFixed(2), noise.autocorrelation, noise.freedom] // => ['residual-line', '0.88', null, 6]
  */
 export const courseNoise = (courses: readonly TimedValues[], given?: number): CourseNoise => {
   const { from, freedom, left, squares, products } = fitCourses(courses)

@@ -27,7 +27,7 @@ export const wholePower = (base: number, exponent: number): number => {
  *
  * @example
  * const { squares, slope } = residualMoments([1, 2, 3, 4, 5], 0)
- * [squares.toFixed(6), slope.toFixed(6)] // => ['3.000000', '0.100000']
+ * ;[squares.toFixed(6), slope.toFixed(6)] // => ['3.000000', '0.100000']
  */
 export const residualMoments = (times: readonly number[], autocorrelation: number): ResidualMoments => {
   const n = times.length

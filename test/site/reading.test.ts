@@ -81,7 +81,7 @@ describe('what it says', () => {
     const reading = read({ ...invented, rule, parameters: toBeginWith[rule] })
     expect([reading.problems, reading.detection?.rule]).toEqual([[], rule])
     expect(noiseAlone(reading).flatMap(({ shares }) => shares.map(({ share }) => share?.series))).toEqual(
-      Array(6).fill(500),
+      Array(8).fill(500),
     )
     expect(parametersOf(rule).filter(({ isAsked }) => isAsked)).toHaveLength(Object.keys(toBeginWith[rule]).length)
   })
@@ -129,8 +129,9 @@ describe('what it says', () => {
 
 describe('what noise alone would do', () => {
   test('hangs on where the variation is taken from, and says so', () => {
-    const [median, mean, all, own] = noiseAlone(read(invented), 0.3)
-    expect([median?.of, mean?.of, all?.of, own?.of]).toEqual(['median-step', 'mean-step', 'all', 'own'])
+    const [median, mean, line, all, own] = noiseAlone(read(invented), 0.3)
+    const places = [median?.of, mean?.of, line?.of, all?.of, own?.of]
+    expect(places).toEqual(['median-step', 'mean-step', 'residual-line', 'raw', 'given'])
     // By hand: the ten steps have the median 0.4 and the mean 0.72; 0.4 / 0.9539, 0.72 / 1.128, and each / √0.7.
     expect(median?.shares.map(({ sd }) => sd.toFixed(3))).toEqual(['0.419', '0.501'])
     expect(mean?.shares.map(({ sd }) => sd.toFixed(3))).toEqual(['0.638', '0.763'])
@@ -139,13 +140,21 @@ describe('what noise alone would do', () => {
     expect(rates).toEqual(rates.toSorted((one, other) => one - other))
   })
 
+  test('has the noise that a run on files has', () => {
+    const told = read({ ...invented, rule: 'reliable-change', parameters: { sd: '0.8', reliability: '0.9' } })
+    const [, , error] = noiseAlone(told)
+    expect([error?.of, error?.shares[0]?.sd.toFixed(3)]).toEqual(['rule-error', '0.253'])
+    const few = noiseAlone(read({ ...invented, scores: [5, 4, 6, 5] }))
+    expect(few.map(({ of }) => of)).toEqual(['median-step', 'mean-step', 'raw'])
+  })
+
   test('is what the quick start for readers says of the scores found there', () => {
     const said = readFileSync('docs/quick-start/reader.md', 'utf8')
-    const [median, , all] = noiseAlone(read(invented)).map(({ shares: [first] }) =>
+    const [median, , line] = noiseAlone(read(invented)).map(({ shares: [first] }) =>
       (100 * (first?.share?.rate ?? 0)).toFixed(0),
     )
     expect(said).toContain(`${median} in 100 if the noise is judged by the middle step`)
-    expect(said).toContain(`${all} in 100 if it is judged by all scores`)
+    expect(said).toContain(`${line} in 100 if it is judged by all scores around their line`)
   })
 
   test('has no share where more than half of the steps are none', () => {

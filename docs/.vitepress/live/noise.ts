@@ -1,15 +1,15 @@
 /** How often a rule would flag courses like the one shown, in which nothing happens: it hangs on how much scores vary by themselves. */
-import { cohortLikeness, falseAlarmsLike } from 'rupture-repair/detection'
+import { cohortLikeness, falseAlarmsLike, noiseLike } from 'rupture-repair/detection'
 import { observed } from 'rupture-repair/series'
 import { movingRangeSigma, movingRanges, normalQuantile } from 'rupture-repair/statistics'
-import type { SimulatedShare } from '../../../src/detection/inside.js'
+import type { SeriesNoise, SimulatedShare } from '../../../src/detection/inside.js'
 import type { Reading } from './reading.js'
 
-/** The correlations of neighbouring sessions that are tried; published figures for the alliance lie about .2 to .5 (recalled). */
+/** The correlations of neighbouring sessions that are tried: no figure for the alliance was read. */
 export const correlations = [0, 0.3] as const
 
-/** Where the standard deviation is taken from: the median or the mean step between neighbours, all scores, or whoever reads it. */
-export type SpreadOf = 'median-step' | 'mean-step' | 'all' | 'own'
+/** Where the standard deviation is taken from: the median or the mean step between neighbours, or as on files (`noiseLike`). */
+export type SpreadOf = 'median-step' | 'mean-step' | SeriesNoise['from']
 
 export interface Noise {
   readonly of: SpreadOf
@@ -51,11 +51,13 @@ export const noiseAlone = (reading: Reading, own?: number): readonly Noise[] => 
       return { sd, share: sd > 0 ? falseAlarmsLike(rule, { ...like, sd }, simulation) : undefined }
     }),
   })
+  const { from } = noiseLike(rule, like)
   const ofSteps = (sd: number) => (correlation: number) => sd / Math.sqrt(1 - correlation)
   return [
     noise('median-step', ofSteps(medianOf(movingRanges(scores)) / (Math.SQRT2 * normalQuantile(0.75)))),
     noise('mean-step', ofSteps(movingRangeSigma(scores))),
-    noise('all', () => like.sd),
-    ...(own === undefined ? [] : [noise('own', () => own)]),
+    noise(from, (autocorrelation) => noiseLike(rule, like, { autocorrelation }).sd),
+    ...(from === 'raw' ? [] : [noise('raw', () => like.sd)]),
+    ...(own === undefined ? [] : [noise('given', () => own)]),
   ]
 }

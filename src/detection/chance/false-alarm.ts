@@ -31,7 +31,7 @@ interface FalseAlarms extends SimulatedShare {
  * @example
  * const rule = { _tag: 'control-chart', parameters: { ...rules['control-chart'].defaults, sigma: 2 } } as const
  * const stable = { seed: 7, series: 500, sessions: 20, autocorrelation: 0, sd: 0.8 }
- * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.35'
+ * falseAlarmRate(rule, stable).rate.toFixed(2) // => '0.34'
  */
 export const falseAlarmRate = (rule: Rule, settings: FalseAlarmSettings): FalseAlarms => {
   const { series, better = 'higher', movements = 'worsening', mean = 0 } = settings

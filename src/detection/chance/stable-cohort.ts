@@ -63,7 +63,7 @@ const isStill = (series: ScoreSeries): boolean => {
  * @example
  * const points = [6, 5, 4].map((score, index) => ({ session: index + 1, score }))
  * const like = cohortLikeness([{ id: 'ann', better: 'higher', points }])
- * [like?.mean, like?.sd, like?.step, like?.courses.length] // => [5, 1, 1, 1]
+ * ;[like?.mean, like?.sd, like?.step, like?.courses.length] // => [5, 1, 1, 1]
  */
 export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness | undefined => {
   const all = series.filter((one) => observed(one).length > 0)

@@ -37,7 +37,7 @@ type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
  * @example
  * const parsed = parseRule('sudden-change', { cutoff: '7' })
  * parsed._tag === 'Right' && parsed.right.parameters
- * // => { cutoff: 7, percent: 25, origin: 0, adjust: true, gaps: 'skip', ceilingMargin: 0 }
+ * // => { cutoff: 7, percent: 25, origin: 0, adjust: true, means: 'suddengains', gaps: 'skip', ceilingMargin: 0 }
  */
 export const parseRule = (id: string, texts: Readonly<Record<string, string>>): Parsed<Rule> => {
   const rule = ruleIds.find((known) => known === id)

@@ -35,7 +35,7 @@ ${table<RuleOnAll>(
     { title: 'back by chance, simulated', of: (rule) => shown(backByChance[rules.indexOf(rule)]), numeric: true },
   ],
   rules,
-)}<p class="quiet">Share of stable, simulated: how often the rule flags series of the same lengths and variation in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
+)}<p class="quiet">Share of stable, simulated: how often the rule flags series like these in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
 ${rules.flatMap(({ name, reasons, changeReliability }) => [...reasonWords(reasons), ...reliabilityWords(changeReliability)].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',

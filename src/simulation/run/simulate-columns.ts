@@ -18,7 +18,7 @@ import { runAlliance } from './run-alliance.js'
  *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 1_000 })
- * columns.endings.reduce((left, ending) => left + ending, 0) // => 236
+ * columns.endings.reduce((left, ending) => left + ending, 0) // => 234
  */
 export const simulateColumns = <State extends CourseState = CourseState>(
   scenario: ResolvedScenario,
