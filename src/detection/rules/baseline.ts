@@ -122,7 +122,7 @@ export const charted = <Parameters extends RuleParameters, Course>(
     const whole = reported(head, waiting)
     return whole === null || whole.findings.length === 0
       ? whole
-      : { ...whole, findings: withCounts(whole.findings, waiting, straight()?.findings ?? []) }
+      : { ...whole, findings: withCounts(whole.findings, waiting, straight()?.findings ?? [], head) }
   }
 
   const fold: RuleFold<Parameters, State> = {

@@ -4,19 +4,23 @@
  * Against the mean of all scores a course that improves evenly begins with scores worse than usual, though nothing fell. A course
  * is a steady trend where the line of least squares leaves less of its scores unexplained than the best single change of level
  * does; a finding of it is *part of the trend* where the same chart of the scores without that line finds nothing of its kind
- * there. The first occasion, and those after it as long as all are found on one side, are no worse than anything before them.
+ * there. What turned for the worse along a course that worsens counts all the same: nobody is to miss it. The first occasion, and those after it as long as all are found on one side, are no worse than anything before them.
  * Source: definition of this library.
  */
 import type { ObservedPoint } from '../../series/index.js'
-import { linearTrend, mean, trendAt } from '../../statistics/index.js'
-import type { Finding, Movement } from '../../vocabulary/inside.js'
+import { type LinearTrend, linearTrend, mean, trendAt } from '../../statistics/index.js'
+import type { Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
+import { worsening } from '../definition/inside.js'
 
-/** The scores without their trend: less the line of least squares through them, plus their mean. */
-export const detrended = (points: readonly ObservedPoint[]): readonly ObservedPoint[] => {
-  const line = linearTrend(
+const lineOf = (points: readonly ObservedPoint[]): LinearTrend =>
+  linearTrend(
     points.map(({ session }) => session),
     points.map(({ score }) => score),
   )
+
+/** The scores without their trend: less the line of least squares through them, plus their mean. */
+export const detrended = (points: readonly ObservedPoint[]): readonly ObservedPoint[] => {
+  const line = lineOf(points)
   return points.map(({ session, score }) => ({ session, score: score - trendAt(line, session) + line.meanValue }))
 }
 
@@ -53,13 +57,16 @@ export const withCounts = (
   findings: readonly Finding[],
   points: readonly ObservedPoint[],
   straight: readonly Finding[],
+  series: Pick<ScoreSeries, 'better'>,
 ): readonly Finding[] => {
+  const along: Movement = lineOf(points).slope < 0 ? 'drop' : 'rise'
   const isSteady = squares(detrended(points)) < squaresOfSteps(points)
   const begins = { drop: beginning(findings, points, 'drop'), rise: beginning(findings, points, 'rise') }
   return findings.map((finding): Finding => {
     const { from, to, kind } = finding
     const stays = straight.some((one) => one.kind === kind && one.from <= to && from <= one.to)
-    const isTrend = isSteady && !stays && to !== points[0]?.session
+    const isWorse = kind === along && kind === worsening(series)
+    const isTrend = isSteady && !stays && !isWorse && to !== points[0]?.session
     return isTrend
       ? { ...finding, counts: 'trend' }
       : begins[kind].has(to)

@@ -47,6 +47,18 @@ describe('a chart over the whole of a course that improves', () => {
     expect(counts(fell, chart({ sigma: 2 })).filter(([, , counted]) => counted === true)).toEqual([[7, 'drop', true]])
   })
 
+  it('counts what turned for the worse along a course that worsens, steadily or in several steps', () => {
+    const worsening = improving.map((score) => 62 - score)
+    const stairs = [30, 31, 30, 31, 30, 25, 26, 25, 26, 25, 20, 21, 20, 21, 20]
+    for (const scores of [worsening, stairs]) {
+      const found = counts(scores, chart({ sigma: 2 }))
+      const worse = found.filter(([, kind]) => kind === 'drop')
+      expect(worse.length).toBeGreaterThan(0)
+      expect(worse.every(([, , counted]) => counted === true)).toBe(true)
+      expect(found.filter(([, kind, counted]) => kind === 'rise' && counted === true)).toEqual([])
+    }
+  })
+
   it('has no trend drawn from the first scores alone, or from those before', () => {
     for (const change of [{ baseline: 4 }, { rolling: true }])
       for (const [, , counted] of counts(improving, chart(change))) expect(counted).toBe(true)
