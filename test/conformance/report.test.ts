@@ -45,7 +45,7 @@ describeWithData('report on 180 pairings of language models', () => {
     const text = textOf(page)
     expect(text).toContain('in all 180')
     expect(text).toContain('at an end of the scale 110')
-    expect(text).toContain('no score turned for the worse 43')
+    expect(text).toContain('the rule found no score that turned for the worse 43')
     expect(text).toMatch(
       /with at least one score that turned for the worse, of those assessable.* 27 of 70, 0\.39 \(0\.28 to 0\.50\)/,
     )

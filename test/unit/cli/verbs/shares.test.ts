@@ -45,7 +45,9 @@ describe('how many series a rule flags', () => {
     expect(stdout).toContain(
       '1 of 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
     )
-    expect(stdout).toContain('Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): at an end of the scale')
+    expect(stdout).toContain(
+      'Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): the scores stay at an end of the scale',
+    )
   })
 
   it('is of clients in the table of clients', () => {
