@@ -18,7 +18,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { lookAlikeNotesOf, type NamedAlliance, readAlliances } from './log.js'
 import { look, noiseOf } from './noise.js'
-import { noiseWords } from './noise-words.js'
+import { cameBackWords, simulatedWords, worseningWords } from './noise-words.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
 /** Beside the observed share of series that the rule of a trace flags: how many stable ones it would. */
@@ -27,7 +27,13 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
   const [first] = series
   const rule = course === undefined ? undefined : ruleOf(course)
   if (rule === undefined || first === undefined) return []
-  return noiseWords(noiseOf(rule, look(series, rule)), rule, first.better)
+  const looked = look(series, rule)
+  const noise = noiseOf(rule, looked)
+  return [
+    worseningWords(noise, rule, first.better),
+    ...cameBackWords(noise, rule, looked, first.better),
+    ...simulatedWords(noise, first.better),
+  ]
 }
 
 /** Rules on the same series; nothing where none were named. */
