@@ -20,7 +20,7 @@ import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, raterColumn } from './finding-print.js'
 import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
-import { allWords, cameBackWords, noiseLines, worseningWords } from './noise-words.js'
+import { type ChanceShares, cameBackWords, chanceCell, noiseLines, worseningWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 /** The noise of a rule's simulated series, and what the rule finds in them. */
@@ -67,14 +67,6 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
     `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more at the sessions observed of those it can judge, seed ${noiseSeed}. In gradual ones each changes as it was fitted, and not abruptly: where scores trend steadily, compare with these. In brackets, simulation error (95%) alone.`,
     'Back by chance: of such movements in stable, and in gradual, series the share after which the score came back; – of fewer than 20. A score that came back is regression to the mean until shown otherwise.',
   ]
-}
-
-type ChanceShares = 'stable' | 'gradual' | 'cameBack' | 'cameBackGradual'
-
-/** Simulated shares with their limits, one for each autocorrelation; a dash where there is none. */
-const chanceCell = (noise: Noise | undefined, of: ChanceShares): Shown => {
-  const shares = (noise?.[of] ?? []).filter(({ share }) => !Number.isNaN(share))
-  return shares.length === 0 ? '–' : allWords(shares)
 }
 
 const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {

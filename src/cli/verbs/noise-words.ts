@@ -11,10 +11,18 @@ const shareWords = ({ share, low, high }: Pick<StableShare, 'share' | 'low' | 'h
   `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
 
 /** Shares, with their autocorrelations where several were tried. */
-export const allWords = (shares: readonly StableShare[]): string =>
+const allWords = (shares: readonly StableShare[]): string =>
   shares
     .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
     .join(', ')
+
+export type ChanceShares = 'stable' | 'gradual' | 'cameBack' | 'cameBackGradual'
+
+/** Simulated shares with their limits as a cell, one for each autocorrelation; a dash where there is none. */
+export const chanceCell = (noise: Noise | undefined, of: ChanceShares): string => {
+  const shares = (noise?.[of] ?? []).filter(({ share }) => !Number.isNaN(share))
+  return shares.length === 0 ? '–' : allWords(shares)
+}
 
 const ofTen = ({ about, low, high }: OfTen): string =>
   Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`

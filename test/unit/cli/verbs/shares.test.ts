@@ -203,6 +203,14 @@ describe('what noise alone would do', () => {
       }
     for (const text of [stdout, stderr])
       expect(text).toMatch(/\(2\) Noise: SD [\d.]+ with autocorrelation .*; from 30 scores of 3 series\.$/m)
+    const { files } = run(typed(`trace ${fall.replace(':', ' --param ')} --out d`), given({ 't.csv': noisy }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const asked = 'report d --provenance invented --rule drop:floor=2 --rule control-chart:sigma=1'
+    const page = textOf(run(typed(asked), given(folder, ['d/'])).stdout)
+    const cells = rules.flatMap(({ falseAlarms }) => falseAlarms.gradual ?? [])
+    for (const { share = 0, low = 0, high = 0 } of cells)
+      expect(page).toContain(`${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`)
+    expect(page).toMatch(/control-chart:sigma=1 ?: Noise: SD [\d.]+ with autocorrelation/)
     expect(stderr).toMatch(/^note: \(1\) Of simulated series like these in which nothing changes/m)
   })
 })
