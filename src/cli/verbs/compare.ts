@@ -148,6 +148,7 @@ const chanceWords = (
         )
   }),
   ...noiseWords(noise),
+  ...simulatedWords(noise),
 ]
 
 const pairTable = ({ rules, agreement }: RuleComparison): string => {
@@ -279,7 +280,6 @@ ${tableHelp}`,
             ...byChance,
             ...silenceWords(comparison, looked),
             agreement,
-            ...simulatedWords(noise),
           ],
           literature: [cohen],
         }

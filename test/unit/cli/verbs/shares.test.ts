@@ -211,6 +211,7 @@ describe('what noise alone would do', () => {
     for (const { share = 0, low = 0, high = 0 } of cells)
       expect(page).toContain(`${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`)
     expect(page).toMatch(/control-chart:sigma=1 ?: Noise: SD [\d.]+ with autocorrelation/)
+    expect(stderr).toMatch(/^note: Stable series are simulated.* In brackets, simulation error \(95%\) alone\.$/m)
     expect(stderr).toMatch(/^note: \(1\) Of simulated series like these in which nothing changes/m)
   })
 })
