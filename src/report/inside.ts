@@ -9,6 +9,7 @@ export {
   reasonWords,
   reliabilityWords,
   returnedWords,
+  severalOf,
   shareCell,
   shareWords,
   sideOf,

@@ -18,7 +18,7 @@ export interface CourseNoise {
   readonly sd: number
   /** Of one time with the next; `null` where too few values tell it, and `sd` is as if it were 0. */
   readonly autocorrelation: number | null
-  /** Residual degrees of freedom. */
+  /** Residual degrees of freedom; fewer than 5 where `from` is `raw`. */
   readonly freedom: number
 }
 
@@ -79,7 +79,7 @@ export const courseNoise = (courses: readonly TimedValues[], given?: number): Co
     const varied = courses.filter(({ values }) => values.length >= 2)
     const within = varied.reduce((sum, { values }) => sum + values.length - 1, 0)
     const sum = varied.reduce((sofar, { values }) => sofar + (values.length - 1) * variance(values), 0)
-    return { from: 'raw', sd: Math.sqrt(sum / within), autocorrelation: given ?? null, freedom: within }
+    return { from: 'raw', sd: Math.sqrt(sum / within), autocorrelation: given ?? null, freedom }
   }
   const momentsAt = expected(courses)
   const ratioAt = (autocorrelation: number): number => {

@@ -2,7 +2,7 @@
  * The shares that stand beside observed ones, against cohorts whose trend and noise are known: true is the share of series with
  * that noise and those sessions in which nothing changes. The page of false alarms prints what FULL=1 finds.
  */
-import { cohortLikeness, foundByChance, noiseLike, type Rule, rules } from 'rupture-repair/detection'
+import { cohortLikeness, detect, foundByChance, noiseLike, type Rule, rules } from 'rupture-repair/detection'
 import { normal } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { wordAt } from '../../src/statistics/inside.js'
@@ -119,6 +119,46 @@ describe('the printed share at 50 persons and 10 sessions is the true one within
     },
     600_000,
   )
+})
+
+describe('where everyone improves steadily, the gradual null is the true share, of falls and of what comes back', () => {
+  const made = {
+    ...{ persons: 50, sessions: every(10), autocorrelation: 0 },
+    course: (person: number, session: number) => 30 + (person % 5) + (sd / 2) * session,
+  }
+  it.each(['drop', 'reliable-change'])('%s', (name) => {
+    const rule = ruled[name]
+    if (rule === undefined) throw new Error('a rule of the list')
+    const found = Array.from({ length: 160 }, (_, at) => cohort(made, 10_000 + at)).flatMap((series) =>
+      series.map((one) => detect(one, rule).findings.filter(({ kind }) => kind === 'drop')),
+    )
+    const falls = found.flat()
+    const truth = {
+      share: found.filter(({ length }) => length > 0).length / found.length,
+      back: falls.filter(({ status }) => status === 'recovered').length / falls.length,
+    }
+    const printed = (which: 'stable' | 'gradual') => {
+      const all = Array.from({ length: 40 }, (_, replication) => {
+        const likeness = cohortLikeness(cohort(made, replication))
+        if (likeness === undefined) throw new Error('noise varies')
+        const noise = noiseLike(rule, likeness)
+        const simulation = { seed: 1_000 + replication, series: 400, autocorrelation: noise.autocorrelation ?? 0 }
+        return foundByChance(rule, { ...likeness, sd: noise.sd }, { ...simulation, null: which })
+      })
+      const [fallen, back] = all.reduce(
+        ([some, returned], { cameBack: { flagged, series } }) => [some + series, returned + flagged],
+        [0, 0],
+      )
+      return { share: mean(all.map(({ worsening }) => worsening.rate)), back: back / fallen }
+    }
+    const [stable, gradual] = [printed('stable'), printed('gradual')]
+    const words = ({ share, back }: typeof truth): string => `${share.toFixed(3)} ${back.toFixed(3)}`
+    console.info(`TREND ${name}: true ${words(truth)}, gradual ${words(gradual)}, stable ${words(stable)}`)
+    expect(Math.abs(gradual.share - truth.share)).toBeLessThan(0.02)
+    // Of few falls the share that came back is less sure.
+    expect(Math.abs(gradual.back - truth.back)).toBeLessThan(name === 'drop' ? 0.04 : 0.15)
+    expect(stable.share).toBeGreaterThan(truth.share + 0.05)
+  })
 })
 
 const fewer = [5, 10, 20, 50].flatMap((persons) => [5, 10, 20].map((sessions) => ({ persons, sessions })))

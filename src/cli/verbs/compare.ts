@@ -20,6 +20,7 @@ import { ownerOf, type SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, raterColumn } from './finding-print.js'
 import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
+import { type ChanceShares, cameBackWords, chanceCell, noiseLines, worseningWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 /** The noise of a rule's simulated series, and what the rule finds in them. */
@@ -63,14 +64,13 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
   const counts = noise.flatMap(({ stable }) => stable.map(({ series }) => series))
   if (counts.length === 0) return []
   return [
-    `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more with the lengths and gaps of those it can judge, seed ${noiseSeed}; --json says with which noise. In gradual ones each changes as it was fitted, and not abruptly.`,
-    'Back by chance: of such movements in stable series the share after which the score came back; a score that came back is regression to the mean until shown otherwise.',
+    `Stable series are simulated, nothing changing in them: for each rule ${extent(counts).least} or more at the sessions observed of those it can judge, seed ${noiseSeed}. In gradual ones each changes as it was fitted, and not abruptly: where scores trend steadily, compare with these. In brackets, simulation error (95%) alone.`,
+    'Back by chance: of such movements in stable, and in gradual, series the share after which the score came back; – of fewer than 20. A score that came back is regression to the mean until shown otherwise.',
   ]
 }
 
 const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
-  const chanceOf = (rule: RuleOnAll, of: 'stable' | 'gradual'): Shown =>
-    noise[rules.indexOf(rule)]?.[of]?.[0]?.share ?? null
+  const chanceOf = (rule: RuleOnAll, of: ChanceShares): Shown => chanceCell(noise[rules.indexOf(rule)], of)
   return alignedTable(rules, [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
     { title: 'assessable', of: ({ assessable }) => assessable },
@@ -104,7 +104,8 @@ const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: s
       title: `${worse} back (95% interval)`,
       of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
     },
-    { title: 'back by chance', of: (rule) => noise[rules.indexOf(rule)]?.cameBack[0]?.share ?? null },
+    { title: 'back by chance, stable', of: (rule) => chanceCell(noise[rules.indexOf(rule)], 'cameBack') },
+    { title: 'back by chance, gradual', of: (rule) => chanceCell(noise[rules.indexOf(rule)], 'cameBackGradual') },
   ])
 
 /** The same in a line for each rule. */
@@ -126,6 +127,29 @@ const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): rea
       ),
     ].map((line) => `${numbered(index)} ${line}`),
   )
+
+/** With which noise the series of each rule are simulated. */
+const noiseWords = (noise: readonly Noise[]): readonly string[] =>
+  noise.flatMap((one, index) => noiseLines(one).map((line) => `${numbered(index)} ${line}`))
+
+/** What noise alone would make each rule find, in sentences, where there is no table. */
+const chanceWords = (
+  { rules }: RuleComparison,
+  looked: readonly Looked[],
+  noise: readonly Noise[],
+  { better }: SeriesOptions,
+): readonly string[] => [
+  ...rules.flatMap(({ rule }, index) => {
+    const one = noise[index]
+    return one === undefined
+      ? []
+      : [worseningWords(one, rule, better), ...cameBackWords(one, rule, looked[index] ?? [], better)].map(
+          (line) => `${numbered(index)} ${line}`,
+        )
+  }),
+  ...noiseWords(noise),
+  ...simulatedWords(noise),
+]
 
 const pairTable = ({ rules, agreement }: RuleComparison): string => {
   const place = (name: string): string => numbered(rules.findIndex((rule) => rule.name === name))
@@ -179,6 +203,7 @@ const comparisonTable = (
     [shareTable(comparison, noise, worse), ...silenceWords(comparison, looked).map((line) => `${line}\n`)].join(''),
     `${[
       ...simulatedWords(noise),
+      ...noiseWords(noise),
       'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
       'That rules agree does not make them right: they all look at scores, and what happened is not in these.',
     ].join('\n')}\n`,
@@ -233,12 +258,15 @@ ${tableHelp}`,
       ),
     )
     const notes = [...read.right.notes, ...silences]
+    const byChance = chanceWords(comparison, looked, noise, options)
     return printed(printing, world, {
       table: () => comparisonTable(comparison, looked, noise, options),
       csv: () => comparisonCsv(comparison, options),
       json: () => comparisonDocument(comparison, noise, notes),
       notes,
-      besideCsv: [...judgedWords(comparison), ...silenceWords(comparison, looked)].map((line) => `note: ${line}`),
+      besideCsv: [...judgedWords(comparison), ...byChance, ...silenceWords(comparison, looked)].map(
+        (line) => `note: ${line}`,
+      ),
       method: () => {
         const method = seriesMethod('compare', file, options, read.right, read.right.notes)
         const agreement =
@@ -249,9 +277,9 @@ ${tableHelp}`,
           said: [
             ...method.said,
             ...judgedWords(comparison),
+            ...byChance,
             ...silenceWords(comparison, looked),
             agreement,
-            ...simulatedWords(noise),
           ],
           literature: [cohen],
         }

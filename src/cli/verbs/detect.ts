@@ -19,7 +19,7 @@ import { ownerOf } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
 import { detectionNotes, findingColumns, findingHeadings, findingRow } from './finding-print.js'
 import { look, noiseOf } from './noise.js'
-import { improvementWords, noiseWords } from './noise-words.js'
+import { cameBackWords, improvementWords, simulatedWords, worseningWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 
 const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]): string => {
@@ -67,12 +67,15 @@ export const detect: Verb = verb(
     const alarms = noiseOf(rule, looked, { drop: stated, noise: noiseStated, preset })
     const [worse, ...silences] = flaggedWords(looked, rule, series.better, movements)
     const gain = `${whatOf(rule, movementTo(series, 'improvement'))}, which is for the better and what ${preset?.id} looks for`
+    // After each share comes its null.
     const compared = [
       ...(gains === undefined
         ? [worse]
-        : [shareWords(gains.share, gain), ...improvementWords(alarms, gain), `For the worse: ${worse}`]),
+        : [shareWords(gains.share, gain), ...improvementWords(alarms, rule, gain), `For the worse: ${worse}`]),
+      worseningWords(alarms, rule, series.better),
       ...silences,
-      ...noiseWords(alarms, rule, series.better, stated),
+      ...cameBackWords(alarms, rule, looked, series.better),
+      ...simulatedWords(alarms, series.better, stated),
     ]
     return printed(printing, world, {
       table: () => {

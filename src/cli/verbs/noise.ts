@@ -31,6 +31,8 @@ const autocorrelations = [0, 0.3] as const
 /** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
+/** Of fewer simulated falls the share that came back is not told: this library's convention, taken from no study. */
+const leastFalls = 20
 
 /** A share of simulated courses, or of falls in them, with its 95% limits and the noise of the courses. */
 export interface StableShare extends Pick<SimulatedShare, 'simulated' | 'low' | 'high' | 'series'> {
@@ -44,7 +46,7 @@ export interface Nulls {
   readonly unknown?: string
   /** Nothing changes. */
   readonly stable: readonly StableShare[]
-  /** Each course changes gradually, as it was fitted, and nothing is abrupt; where that matters to the rule. */
+  /** Each course changes gradually, as it was fitted, and nothing is abrupt; where enough scores tell how they change. */
   readonly gradual?: readonly StableShare[]
   /** Nothing changes, and the noise is the SD within persons, trend and all; where the noise is another. */
   readonly raw?: StableShare
@@ -62,13 +64,21 @@ export interface AlertWorth {
 export interface Noise extends Nulls {
   /** Which noise the courses are simulated with; `null` where that is unknown. */
   readonly noise: SeriesNoise | null
-  /** Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls. */
+  /**
+   * Of the falls for the worse in stable courses, the share after which the score came back; `series` is the number of falls,
+   * and with few of them the share is `NaN`.
+   */
   readonly cameBack: readonly StableShare[]
+  /** The same in courses that change gradually, where these are simulated. */
+  readonly cameBackGradual?: readonly StableShare[]
   /** The shares of an improvement, where that is what the published settings look for. */
   readonly improvement?: Nulls & { readonly preset: string }
   /** What the simulated courses have of the observed ones; `sd` is that within persons. */
   readonly like?: Pick<CohortLikeness, 'mean' | 'sd' | 'range' | 'step'> & {
     readonly sessions: { readonly least: number; readonly most: number }
+    /** How many series there are, and of them how many that never leave an end of the scale. */
+    readonly series: number
+    readonly still: number
   }
   readonly seed: number
   readonly warning?: string
@@ -94,18 +104,6 @@ const judgedIn = (rule: Rule, looked: Looked, direction: Direction): readonly Sc
   looked.flatMap(([series, detection]) =>
     judgementOf(series, rule, detection, direction)._tag === 'Judged' ? [series] : [],
   )
-
-/** Rules that take a gradual change for an abrupt one. */
-const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
-  'sudden-change': true,
-  drop: false,
-  'control-chart': true,
-  cusum: true,
-  ewma: true,
-  'change-point': true,
-  'reliable-change': false,
-  status: false,
-}
 
 /** The courses that can be simulated, and the noise for it. */
 interface Simulable {
@@ -162,40 +160,34 @@ const sharesOf = (found: Found, of: keyof FoundByChance): readonly StableShare[]
 const known = (shares: readonly StableShare[]): boolean => shares.every(({ share }) => !Number.isNaN(share))
 
 /** What noise alone would make the rule find in such courses. */
-interface Drawn {
+interface Drawn extends Pick<Noise, 'cameBack' | 'cameBackGradual'> {
   readonly nulls: Nulls
-  readonly cameBack: readonly StableShare[]
 }
 
 const draw = (rule: Rule, courses: Simulable, direction: Direction): Drawn => {
   const stable = foundWith(rule, courses, 'stable')
   const shares = sharesOf(stable, direction)
   if (!known(shares)) return { nulls: { stable: [], unknown: unknowable }, cameBack: [] }
-  const gradual = mindsTrends[rule._tag] ? sharesOf(foundWith(rule, courses, 'gradual'), direction) : []
+  const changing = foundWith(rule, courses, 'gradual')
+  const gradual = sharesOf(changing, direction)
   const { sd } = courses.likeness
   const rawNoise = courses.noise.from === 'raw' ? [] : [{ sd, autocorrelation: 0 }]
   const [raw] = sharesOf(foundWith(rule, courses, 'stable', rawNoise), direction)
   return {
     nulls: {
-      ...(gradual.length > 0 && known(gradual) ? { gradual } : {}),
+      ...(known(gradual) ? { gradual } : {}),
       stable: shares,
       ...(raw === undefined || !known([raw]) ? {} : { raw }),
     },
     cameBack: cameBackIn(stable),
+    ...(known(gradual) ? { cameBackGradual: cameBackIn(changing) } : {}),
   }
 }
 
-/** None where in some simulation there was no fall. */
-const cameBackIn = (stable: Found): readonly StableShare[] => {
-  const shares = sharesOf(stable, 'cameBack')
-  return known(shares) ? shares : []
-}
-
-/** The share of falls that came back in stable courses like these; none where it is unknown. */
-export const cameBackOf = (rule: Rule, looked: Looked, stated: StatedNoise = {}): Noise['cameBack'] => {
-  const courses = simulable(rule, looked, 'worsening', stated)
-  return typeof courses === 'string' ? [] : cameBackIn(foundWith(rule, courses, 'stable'))
-}
+const cameBackIn = (found: Found): readonly StableShare[] =>
+  sharesOf(found, 'cameBack').map((one) =>
+    one.series < leastFalls ? { ...one, share: Number.NaN, low: Number.NaN, high: Number.NaN } : one,
+  )
 
 /** What the user stated beside a rule, and the published settings that it was named by. */
 interface Beside {
@@ -209,7 +201,7 @@ export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: state
   const courses = simulable(rule, looked, 'worsening', stated)
   const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
     typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
-  const { nulls, cameBack } = nullsOf(courses, 'worsening')
+  const { nulls, ...cameBack } = nullsOf(courses, 'worsening')
   const like = typeof courses === 'string' || nulls.unknown !== undefined ? undefined : courses
   const warning = falseAlarmWarning(rule, typeof courses === 'string' ? undefined : courses.likeness.sd)
   const worthOf = ({ baseRate, ...fall }: StatedDrop, some: Simulable, share: StableShare): AlertWorth => {
@@ -222,7 +214,7 @@ export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: state
   return {
     noise: like?.noise ?? null,
     ...nulls,
-    cameBack,
+    ...cameBack,
     ...(preset?.looksFor === 'improvement'
       ? {
           improvement: {
@@ -246,4 +238,6 @@ const likeOf = ({ mean, sd, range, step, courses, still }: CohortLikeness): NonN
   ...(range === undefined ? {} : { range }),
   ...(step === undefined ? {} : { step }),
   sessions: extent([...courses, ...still].map(({ length }) => length)),
+  series: courses.length + still.length,
+  still: still.length,
 })

@@ -18,7 +18,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { lookAlikeNotesOf, type NamedAlliance, readAlliances } from './log.js'
 import { look, noiseOf } from './noise.js'
-import { noiseWords } from './noise-words.js'
+import { cameBackWords, chanceCell, noiseLines, simulatedWords, worseningWords } from './noise-words.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 
 /** Beside the observed share of series that the rule of a trace flags: how many stable ones it would. */
@@ -27,16 +27,29 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
   const [first] = series
   const rule = course === undefined ? undefined : ruleOf(course)
   if (rule === undefined || first === undefined) return []
-  return noiseWords(noiseOf(rule, look(series, rule)), rule, first.better)
+  const looked = look(series, rule)
+  const noise = noiseOf(rule, looked)
+  return [
+    worseningWords(noise, rule, first.better),
+    ...cameBackWords(noise, rule, looked, first.better),
+    ...simulatedWords(noise, first.better),
+  ]
 }
 
 /** Rules on the same series; nothing where none were named. */
 const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
-  const alarms = rules.map(({ rule }) => noiseOf(rule, look(series, rule)))
-  const stableShares = alarms.map(({ stable }) => stable[0]?.share ?? null)
-  const backByChance = alarms.map(({ cameBack }) => cameBack[0]?.share ?? null)
-  return { compared: { comparison: compareRules(series, rules), stableShares, backByChance } }
+  const byChance = rules.map(({ rule }) => {
+    const noise = noiseOf(rule, look(series, rule))
+    return {
+      stable: chanceCell(noise, 'stable'),
+      gradual: chanceCell(noise, 'gradual'),
+      cameBack: chanceCell(noise, 'cameBack'),
+      cameBackGradual: chanceCell(noise, 'cameBackGradual'),
+      noise: noiseLines(noise),
+    }
+  })
+  return { compared: { comparison: compareRules(series, rules), byChance } }
 }
 
 /** What there is to report: records of a log, and what a trace says of alliances of the same ids or of others. */

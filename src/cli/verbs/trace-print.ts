@@ -7,7 +7,7 @@ import type { Note } from '../say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from '../say/print.js'
 import type { SeriesOptions } from '../table/points.js'
 import { findingColumns, findingHeadings, findingRow } from './finding-print.js'
-import type { Looked } from './noise.js'
+import type { Looked, Noise } from './noise.js'
 
 /**
  * The fate of a finding in an alliance with that ending: back is back; else the ending says where it was left, and without an
@@ -101,7 +101,7 @@ export const traceWords = (
   alliances: readonly TracedAlliance[],
   rule: Rule,
   { better }: SeriesOptions,
-): readonly string[] => {
+): readonly [share: string, ...others: string[]] => {
   const became = alliances.flatMap(counting).map((one) => one.became)
   const back = { count: became.filter((one) => one === 'score-recovered').length, of: became.length }
   return [
@@ -115,7 +115,7 @@ export const traceWords = (
 export const traceDocument = (
   alliances: readonly TracedAlliance[],
   rule: Rule,
-  cameBackByChance: readonly object[],
+  { noise, ...falseAlarms }: Noise,
   notes: readonly Note[],
 ): object => ({
   alliances: alliances.map(({ id, sessions, scored, findings, ending }) => ({
@@ -126,7 +126,7 @@ export const traceDocument = (
     ending: ending?.kind ?? null,
   })),
   tally: tally(alliances),
-  cameBackByChance,
+  cameBackByChance: falseAlarms.cameBack,
   counts: counts(alliances),
   ...shareFlagged(lookedAt(alliances), rule, 'worsening'),
   changeReliability: ruleChangeReliability(
@@ -134,6 +134,8 @@ export const traceDocument = (
     rule,
   ),
   problems: notes,
+  noise,
+  falseAlarms,
 })
 
 const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>

@@ -19,8 +19,8 @@ import type { SeriesOptions } from '../table/points.js'
 import { type Course, type CoursesRead, readCourses } from '../table/read-series.js'
 import { readSource } from '../table/table.js'
 import { traceAlliance } from './alliance-trace.js'
-import { cameBackOf } from './noise.js'
-import { cameBackWords } from './noise-words.js'
+import { noiseOf } from './noise.js'
+import { cameBackWords, simulatedWords, worseningWords } from './noise-words.js'
 import { seriesMethod } from './series-methods.js'
 import { traceFiles } from './trace-folder.js'
 import { type TracedAlliance, traceCsv, traceDocument, traceTable, traceWords } from './trace-print.js'
@@ -110,13 +110,20 @@ ${tableHelp}`,
     const { alliances, notes } = traceAll(given, series, scores.right, endings.right)
     const { rule } = given
     const looked = alliances.flatMap((one) => one.looked)
-    const cameBack = cameBackOf(rule, looked, stated)
-    const byChance = cameBackWords(cameBack, rule, series.better)
-    const said = [...traceWords(alliances, rule, series), ...byChance]
+    const noise = noiseOf(rule, looked, { noise: stated })
+    const [share, ...others] = traceWords(alliances, rule, series)
+    // After each share comes its null.
+    const said = [
+      share,
+      worseningWords(noise, rule, series.better),
+      ...others,
+      ...cameBackWords(noise, rule, looked, series.better),
+      ...simulatedWords(noise, series.better),
+    ]
     return printed(printing, world, {
       table: () => traceTable(alliances, rule, series, said),
       csv: () => traceCsv(alliances, series),
-      json: () => traceDocument(alliances, rule, cameBack, notes),
+      json: () => traceDocument(alliances, rule, noise, notes),
       notes,
       besideCsv: said.map((line) => `note: ${line}`),
       method: () => {

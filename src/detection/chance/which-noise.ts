@@ -7,7 +7,7 @@
  */
 import { courseNoise } from '../../statistics/index.js'
 import type { Rule } from '../registry/rules.js'
-import { type CohortLikeness, timedValues } from './stable-cohort.js'
+import { type CohortLikeness, scoresAtEnds, timedValues } from './stable-cohort.js'
 import { toldOf } from './told.js'
 
 /** The noise of simulated courses, in the unit of the scores. */
@@ -16,6 +16,18 @@ export interface SeriesNoise {
   readonly sd: number
   /** Of one session with the next; `null` where too few scores tell it, and `sd` is as if it were 0. */
   readonly autocorrelation: number | null
+  /** What the SD is estimated from; not there where it is stated, or the rule is told it. */
+  readonly restsOn?: NoiseSource
+}
+
+/** The scores that an estimate rests on: of series with two or more, or, around courses, with three or more. */
+interface NoiseSource {
+  readonly series: number
+  readonly scores: number
+  /** Residual degrees of freedom around each person's own course. */
+  readonly freedom: number
+  /** How many of the scores stand at an end of the scale; 0 where its ends are not known. */
+  readonly atEnds: number
 }
 
 /** What the user states of the noise. */
@@ -37,11 +49,28 @@ export interface StatedNoise {
  */
 export const noiseLike = (rule: Rule, likeness: CohortLikeness, stated: StatedNoise = {}): SeriesNoise => {
   const told = toldOf(rule)
-  const { from, sd, autocorrelation } =
-    told === undefined
-      ? courseNoise(timedValues(likeness), stated.autocorrelation)
-      : ({ from: 'rule-error', sd: told.sd * Math.sqrt(1 - told.reliability), autocorrelation: 0 } as const)
-  return stated.sd === undefined && stated.autocorrelation === undefined
-    ? { from, sd, autocorrelation }
-    : { from: 'given', sd: stated.sd ?? sd, autocorrelation: stated.autocorrelation ?? autocorrelation }
+  if (told !== undefined) {
+    const error = { sd: told.sd * Math.sqrt(1 - told.reliability), autocorrelation: 0 }
+    return isStated(stated) ? given(stated, error) : { from: 'rule-error', ...error }
+  }
+  const { from, freedom, ...noise } = courseNoise(timedValues(likeness), stated.autocorrelation)
+  const rests = likeness.courses.filter(({ length }) => length >= (from === 'raw' ? 2 : 3))
+  const restsOn = {
+    series: rests.length,
+    scores: rests.flat().length,
+    freedom,
+    atEnds: scoresAtEnds({ ...likeness, courses: rests }),
+  }
+  return {
+    ...(isStated(stated) ? given(stated, noise) : { from, ...noise }),
+    ...(stated.sd === undefined ? { restsOn } : {}),
+  }
 }
+
+const isStated = ({ sd, autocorrelation }: StatedNoise): boolean => sd !== undefined || autocorrelation !== undefined
+
+const given = (stated: StatedNoise, otherwise: Pick<SeriesNoise, 'sd' | 'autocorrelation'>): SeriesNoise => ({
+  from: 'given',
+  sd: stated.sd ?? otherwise.sd,
+  autocorrelation: stated.autocorrelation ?? otherwise.autocorrelation,
+})

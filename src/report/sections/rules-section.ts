@@ -1,16 +1,15 @@
 import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { type Column, shown, table } from '../page/table.js'
-import type { RulesCompared } from '../shown/report.js'
+import type { ByChance, RulesCompared } from '../shown/report.js'
 import { becauseOf, reasonWords, reliabilityWords, shareCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { ruleWords } from './findings-section.js'
 
-export const rulesSection = ({
-  comparison: { rules, agreement },
-  stableShares,
-  backByChance,
-}: RulesCompared): Html => html`<h2 id="rules">Rules side by side</h2>
+export const rulesSection = (compared: RulesCompared): Html => {
+  const { rules, agreement } = compared.comparison
+  const chance = chanceColumn(compared)
+  return html`<h2 id="rules">Rules side by side</h2>
 <p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
 ${table<RuleOnAll>(
   'What each rule says of the same series',
@@ -25,18 +24,20 @@ ${table<RuleOnAll>(
     { title: 'of all', of: ({ flagged, persons }) => `${flagged} of ${persons}`, numeric: true },
     { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow, numeric: true },
     { title: 'too few scores', of: ({ tooFew }) => tooFew, numeric: true },
-    { title: 'share of stable, simulated', of: (rule) => shown(stableShares[rules.indexOf(rule)]), numeric: true },
+    chance('of stable, simulated', 'stable'),
+    chance('of gradual, simulated', 'gradual'),
     { title: 'worsenings', of: ({ findings }) => findings, numeric: true },
     {
       title: 'of these back',
       of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
       numeric: true,
     },
-    { title: 'back by chance, simulated', of: (rule) => shown(backByChance[rules.indexOf(rule)]), numeric: true },
+    chance('back by chance, stable', 'cameBack'),
+    chance('back by chance, gradual', 'cameBackGradual'),
   ],
   rules,
-)}<p class="quiet">Share of stable, simulated: how often the rule flags series like these in which nothing changes. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown. In brackets, 95% intervals, which take series, and worsenings, as independent.</p>
-${rules.flatMap(({ name, reasons, changeReliability }) => [...reasonWords(reasons), ...reliabilityWords(changeReliability)].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
+)}<p class="quiet">Of stable, simulated: how often the rule flags series with scores at the same sessions in which nothing changes; of gradual: in which each changes as it was fitted, and not abruptly. Where scores trend steadily, compare with the gradual ones. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown, or fewer than 20 simulated. In brackets, 95% intervals, which take series, and worsenings, as independent, and simulated noise as known.</p>
+${rules.flatMap(({ name, reasons, changeReliability }, at) => [...reasonWords(reasons), ...reliabilityWords(changeReliability), ...(compared.byChance[at]?.noise ?? [])].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${table<RuleAgreement>(
   'How far every two rules agree, beyond chance (Cohen’s κ)',
   [
@@ -47,8 +48,18 @@ ${table<RuleAgreement>(
   agreement,
 )}<p class="quiet">n is how many both rules can judge. With few, or few that are flagged, κ says little; it is given without an interval because series and sessions of one client are not independent of one another.</p>
 <details><summary>Every parameter</summary><ul>${rules.map(
-  ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>\n`,
-)}</ul></details>\n`
+    ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>\n`,
+  )}</ul></details>\n`
+}
+
+/** A column of what noise alone would make each rule find. */
+const chanceColumn =
+  ({ comparison: { rules }, byChance }: RulesCompared) =>
+  (title: string, which: Exclude<keyof ByChance, 'noise'>): Column<RuleOnAll> => ({
+    title,
+    of: (rule) => byChance[rules.indexOf(rule)]?.[which] ?? '–',
+    numeric: true,
+  })
 
 const judgedByBoth = ({ both, onlyOne, onlyOther, neither }: RuleAgreement['persons']): number =>
   both + onlyOne + onlyOther + neither

@@ -18,13 +18,22 @@ export interface AllianceReported {
 }
 
 /**
- * Several rules on the same series, the share of stable series that each would flag, and the share of its worsenings there from
- * which the score came back; `null` where that is unknown.
+ * What noise alone would make a rule find, as cells with their limits: the share of stable series, and of those that change
+ * gradually as fitted, that it would flag; the share of its worsenings there from which the score came back; and with which noise.
  */
+export interface ByChance {
+  readonly stable: string
+  readonly gradual: string
+  readonly cameBack: string
+  readonly cameBackGradual: string
+  /** In whole sentences. */
+  readonly noise: readonly string[]
+}
+
+/** Several rules on the same series, and of each, in their order, what it would find by chance. */
 export interface RulesCompared {
   readonly comparison: RuleComparison
-  readonly stableShares: readonly (number | null)[]
-  readonly backByChance: readonly (number | null)[]
+  readonly byChance: readonly ByChance[]
 }
 
 /** Everything a report is made from. */

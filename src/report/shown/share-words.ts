@@ -63,11 +63,14 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
   return `${share} ${others}`
 }
 
+/** Several of what `whatOf` says. */
+export const severalOf = (what: string): string => what.replace(/^\w+/, '$&s')
+
 /** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
 export const returnedWords = ({ count, of }: Rate, what: string): string =>
   of === 0
     ? `No such ${what} was found, so that none could come back.`
-    : `After ${of} such ${of === 1 ? what : what.replace(/^\w+/, '$&s')} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
+    : `After ${of} such ${of === 1 ? what : severalOf(what)} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
 
 /** Why a series was not judged. */
 export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {

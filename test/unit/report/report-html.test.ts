@@ -162,8 +162,7 @@ describe('what a reader may see', () => {
     })
     const compared = {
       comparison: compareRules([series], named),
-      stableShares: [null, null],
-      backByChance: [null, null],
+      byChance: [],
     }
     const alliances = [{ id: series.id, provenance: 'invented', series: [series], findings: [] }] as const
     expect(textOf(reportHtml(reportOf({ alliances, compared }), plain))).toContain('1 series (case-4711 by dr-who)')

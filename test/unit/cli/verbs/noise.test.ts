@@ -1,4 +1,4 @@
-import { falseAlarmRate, parseRule } from 'rupture-repair/detection'
+import { detect, falseAlarmRate, parseRule } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Noise } from '../../../../src/cli/verbs/noise.js'
 import { document, over } from '../given.js'
@@ -60,14 +60,16 @@ describe('the share of stable series that a rule flags', () => {
     expect(stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
     expect(stable[1]?.sd).toBeGreaterThan(stable[0]?.sd ?? Number.NaN)
     expect(over(few, `${long} --rule drop --param floor=2`).stdout).toMatch(
-      /^Noise: SD [\d.]+ with autocorrelation 0, SD [\d.]+ with autocorrelation 0\.3: what varies .*; too few scores tell the autocorrelation, so two are tried\.$/m,
+      /^Noise: SD [\d.]+ with autocorrelation 0, SD [\d.]+ with autocorrelation 0\.3 from one session number to the next: what varies .*; too few scores tell the autocorrelation, so two are tried\.$/m,
     )
   })
 
   it('takes what the user states of the noise', () => {
     const stated = '--rule drop --param floor=2 --noise-sd 1.5 --noise-autocorrelation -0.2'
     expect(noiseIn(noisy, stated)).toEqual({ from: 'given', sd: 1.5, autocorrelation: -0.2 })
-    expect(over(noisy, `${long} ${stated}`).stdout).toMatch(/^Noise: SD 1\.5 with autocorrelation -0\.2: as stated/m)
+    expect(over(noisy, `${long} ${stated}`).stdout).toMatch(
+      /^Noise: SD 1\.5 with autocorrelation -0\.2 from one session number to the next: as stated/m,
+    )
     for (const [wrong, complaint] of [
       ['--noise-sd 0', '--noise-sd needs a number above 0'],
       ['--noise-sd x', '--noise-sd needs a number above 0'],
@@ -82,16 +84,16 @@ describe('the share of stable series that a rule flags', () => {
   it('is said in words, as simulated, with numbers, seed and limits, and of no client', () => {
     const { stdout } = over(noisy, `${long} --rule drop --param floor=2.5`)
     expect(stdout).toMatch(
-      /^Of simulated series like these in which nothing changes 0\.\d\d \(0\.\d\d to 0\.\d\d\) show at least one such fall; with the raw SD within persons, trend and all: 0\.\d\d \(0\.\d\d to 0\.\d\d\)\.$/m,
+      /^Of simulated series like these in which nothing changes 0\.\d\d \(0\.\d\d to 0\.\d\d\) show at least one such fall; of those that change gradually as fitted, and not abruptly, 0\.\d\d \(0\.\d\d to 0\.\d\d\) \(where scores trend steadily, compare with these: the first is the wrong comparison\); with the raw SD within persons, trend and all: 0\.\d\d \(0\.\d\d to 0\.\d\d\)\.$/m,
     )
     expect(stdout).toMatch(
-      /^Noise: SD [\d.]+ with autocorrelation -?[\d.]+: what varies around each person’s own line, so that a steady trend is no noise\.$/m,
+      /^Noise: SD [\d.]+ with autocorrelation -?[\d.]+ from one session number to the next: what varies around each person’s own line, so that a steady trend is no noise; from 30 scores of 3 series\.$/m,
     )
     expect(stdout).toMatch(
-      /^After a fall by noise alone the score comes back in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of simulated cases \(\d+ of them\): a score that came back is regression to the mean until shown otherwise\.$/m,
+      /^How often the score comes back after a fall by noise alone: where nothing changes, in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls; where courses change gradually as fitted, in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls\. A score that came back is regression to the mean until shown otherwise\.$/m,
     )
     expect(stdout).toMatch(
-      /^Simulated: 1000 courses each, seed 1, 10 scores with the gaps observed, mean 5\.02, raw SD within persons [\d.]+; in brackets/m,
+      /^Simulated: 1000 courses each, seed 1, 10 scores at the sessions observed, mean 5\.02, raw SD within persons [\d.]+; in brackets, simulation error \(95%\) alone: the noise itself is estimated\.$/m,
     )
     expect(stdout).not.toMatch(/risk|probab|p\d .*\d%/i)
   })
@@ -105,7 +107,97 @@ describe('the share of stable series that a rule flags', () => {
     for (const rule of ['sudden-change --param cutoff=2', 'control-chart', 'cusum', 'ewma', 'change-point'])
       expect(alarms(noisy, `--rule ${rule}`).gradual).toHaveLength(1)
     for (const rule of ['drop --param floor=2', 'reliable-change --param sd=1 --param reliability=.8'])
-      expect(alarms(noisy, `--rule ${rule}`)).not.toHaveProperty('gradual')
+      expect(alarms(noisy, `--rule ${rule}`).gradual).toHaveLength(1)
+  })
+
+  it('puts the steady trend beside a rule that judges levels, and what comes back in it', () => {
+    // Fifty courses that improve by a score and a half a session: noise of SD 3 from a fixed generator.
+    let state = 20_261_129
+    const uniform = (): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return (state + 0.5) / 2 ** 32
+    }
+    const draw = (): number => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
+    const improving = table(
+      Array.from({ length: 50 }, () => Array.from({ length: 10 }, (_, at) => 30 + 1.5 * at + 3 * draw())),
+    )
+    const rule = '--rule drop --param floor=7'
+    const { stable, gradual = [], cameBack, cameBackGradual = [] } = alarms(improving, rule)
+    // The truth from courses of that trend and noise, by the library's own detection of them.
+    const parsed = parseRule('drop', { floor: '7' })
+    if (parsed._tag === 'Left') throw new Error('the rule is sound')
+    const found = Array.from({ length: 4000 }, (_, id) =>
+      detect(
+        {
+          id: `${id}`,
+          better: 'higher',
+          points: Array.from({ length: 10 }, (_unused, at) => ({ session: at + 1, score: 1.5 * at + 3 * draw() })),
+        },
+        parsed.right,
+      ).findings.filter(({ kind }) => kind === 'drop'),
+    )
+    const falls = found.flat()
+    const truth = found.filter(({ length }) => length > 0).length / found.length
+    const back = falls.filter(({ status }) => status === 'recovered').length / falls.length
+    expect(Math.abs((gradual[0]?.share ?? Number.NaN) - truth)).toBeLessThan(0.06)
+    expect(stable[0]?.share).toBeGreaterThan(truth + 0.08)
+    expect(Math.abs((cameBackGradual[0]?.share ?? Number.NaN) - back)).toBeLessThan(0.1)
+    expect(cameBack[0]?.share).toBeLessThan(back - 0.2)
+    // The rule's own error is the noise around courses as fitted.
+    const change = '--rule reliable-change --param sd=6 --param reliability=.75'
+    expect(noiseIn(improving, change)).toEqual({ from: 'rule-error', sd: 3, autocorrelation: 0 })
+    expect(alarms(improving, change).gradual?.[0]?.share).toBeLessThan(0.02)
+    expect(alarms(improving, change).stable[0]?.share).toBeGreaterThan(0.05)
+  })
+
+  it('says what comes back only where something fell, and not from fewer than twenty simulated falls', () => {
+    const still = '--rule drop --param floor=20'
+    expect(over(noisy, `${long} ${still}`).stdout).not.toContain('regression to the mean')
+    const one = table([
+      [20, 21, 20, 1, 20, 21, 20, 20, 21, 20],
+      ...Array.from({ length: 9 }, () => [20, 21, 20, 19, 20, 21, 20, 20]),
+    ])
+    const large = over(one, `${long} --rule drop --param floor=19 --noise-sd 3`).stdout
+    expect(large).toMatch(
+      /^How often the score comes back after a fall by noise alone: where nothing changes, no simulated course has such a fall; where courses change gradually as fitted, no simulated course has such a fall\.$/m,
+    )
+    expect(large).not.toContain('regression to the mean')
+    const few = '--rule drop --param floor=14 --noise-sd 3 --noise-autocorrelation 0'
+    expect(over(one, `${long} ${few}`).stdout).toMatch(/where nothing changes, too few simulated falls to tell \(\d+\)/)
+    const [told] = alarms(one, few).cameBack
+    expect(told).toMatchObject({ share: null, low: null, high: null })
+    expect(told?.series).toBeGreaterThan(0)
+    expect(told?.series).toBeLessThan(20)
+  })
+
+  it('says that an end of the scale hides noise where a tenth of the scores stand there', () => {
+    const atEnd = table([
+      [7, 6, 7, 5, 7, 6, 7, 7],
+      [5, 6, 5, 4, 6, 5, 4, 5],
+      [7, 7, 7, 7, 7, 7, 7, 7],
+    ])
+    const rule = '--rule drop --param floor=2'
+    expect(noiseIn(atEnd, `--range 1..7 ${rule}`).restsOn).toEqual({ series: 2, scores: 16, freedom: 12, atEnds: 5 })
+    const said = over(atEnd, `${long} --range 1..7 ${rule}`).stdout
+    expect(said).toContain(
+      '\n5 of 16 scores stand at an end of the scale, so that the noise is estimated too low, and these shares with it.\n',
+    )
+    expect(said).toContain('1 of 3 series, which never leave an end of the scale, copied without noise')
+    expect(alarms(atEnd, `--range 1..7 ${rule}`).like).toMatchObject({ series: 3, still: 1 })
+    for (const other of [rule, `--range 1..20 ${rule}`, `--range 1..7 ${rule} --noise-sd 2`])
+      expect(over(atEnd, `${long} ${other}`).stdout).not.toContain('stand at an end of the scale, so')
+  })
+
+  it('says that it rests on hardly any scores', () => {
+    const rule = '--rule drop --param floor=2'
+    const few = table([[5, 6, 4, 7]])
+    expect(noiseIn(few, rule)).toMatchObject({ from: 'raw', restsOn: { series: 1, scores: 4, freedom: 2, atEnds: 0 } })
+    expect(over(few, `${long} ${rule}`).stdout).toContain(
+      '; from 4 scores of 1 series; it comes from hardly any scores (2 residual degrees of freedom)',
+    )
+    const stated = over(noisy, `${long} ${rule} --noise-sd 2`).stdout
+    expect(stated).toContain('in brackets, simulation error (95%) alone.\n')
+    expect(stated).not.toMatch(/; from 30 scores/)
   })
 
   it('warns of a unit of the person’s own unless the floor holds it', () => {
@@ -221,6 +313,14 @@ describe('settings of a paper on sudden gains', () => {
     )
     expect(lines[gains + 2]).toMatch(/^For the worse: 1 of 4 series judged shows at least one such rise/)
     expect(lines[gains + 3]).toMatch(/^Of simulated series like these that change gradually .* at least one such rise/)
+  })
+
+  it('keep each share beside its null where pairs lie apart', () => {
+    const apart = courses.replaceAll(/,6,/g, ',9,').replaceAll(/,7,/g, ',10,').replaceAll(/,8,/g, ',11,')
+    const lines = over(apart, `${symptoms} ${preset}`).stdout.split('\n')
+    const worse = lines.findIndex((line) => line.startsWith('For the worse: '))
+    expect(lines[worse + 1]).toMatch(/^Of simulated series like these .* at least one such rise/)
+    expect(lines.findIndex((line) => line.includes('pairs of neighbouring scores'))).toBe(worse + 2)
   })
 
   it('change nothing for the rule without the name, nor for settings that look for the worse', () => {

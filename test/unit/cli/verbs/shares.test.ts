@@ -67,7 +67,7 @@ describe('how many series a rule flags', () => {
     ])
     const { stdout } = over(ceiling, `compare ${rules}`)
     expect(stdout).toMatch(
-      /^\(1\) +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 of 9 +0 +0 +1 of 1, 1\.00 \(0\.21 to 1\.00\) +[\d.]+$/m,
+      /^\(1\) +1 of 9, 0\.11 \(0\.02 to 0\.43\) +1 of 9 +0 +0 +1 of 1, 1\.00 \(0\.21 to 1\.00\) +0\.\d\d \(0\.\d\d to [01]\.\d\d\).*$/m,
     )
     expect(stdout).toMatch(/^\(2\) +1 of 1, 1\.00 \(0\.21 to 1\.00\) +1 of 9 +8 +0 /m)
     expect(stdout).toContain('(2) Not judged, 8 series (p1, ')
@@ -161,6 +161,60 @@ describe('scores of sessions numbered with gaps', () => {
     const { stdout, stderr } = over(many, `detect ${line}`)
     expect(`${stdout}${stderr}`.split('\n').length).toBeLessThan(30)
     expect(stdout).toContain('p7 and 992 more)')
+  })
+})
+
+describe('what noise alone would do', () => {
+  const noisy = csv({
+    a: [5, 6, 5, 4, 6, 5, 6, 2, 5, 6],
+    b: [5, 6, 5, 5, 4, 6, 5, 4, 6, 4],
+    c: [6, 5, 4, 6, 5, 4, 5, 6, 5, 4],
+  })
+  const fall = `${options} --better higher --rule drop:floor=2`
+
+  it('trace says as detect does, in every form', () => {
+    const line = fall.replace(':', ' --param ')
+    const kinds = /^(note: )?(Of simulated series|How often the score comes back|Noise:|Simulated:).*$/gm
+    const said = (asked: string, stream: 'stdout' | 'stderr' = 'stdout'): readonly string[] =>
+      [...over(noisy, asked)[stream].matchAll(kinds)].map(([all]) => all.replace('note: ', ''))
+    const detected = said(`detect ${line}`)
+    expect(detected).toHaveLength(4)
+    expect(said(`trace ${line}`)).toEqual(detected)
+    expect(said(`trace ${line} --format csv`, 'stderr')).toEqual(detected)
+    for (const one of detected) expect(over(noisy, `trace ${line} --methods`).stdout).toContain(one)
+    const { noise, falseAlarms } = document(over(noisy, `detect ${line} --json`))
+    expect(document(over(noisy, `trace ${line} --json`))).toMatchObject({ noise, falseAlarms })
+    const lines = over(noisy, `trace ${line}`).stdout.split('\n')
+    const share = lines.findIndex((one) => one.includes('series judged'))
+    expect(lines[share + 1]).toMatch(/^Of simulated series/)
+  })
+
+  it('compare has both shares with their limits, what comes back, and the noise', () => {
+    const line = `compare ${fall} --rule control-chart:sigma=1`
+    const { rules } = document<{
+      readonly rules: readonly { readonly falseAlarms: Record<string, readonly Record<string, number>[]> }[]
+    }>(over(noisy, `${line} --json`))
+    const { stdout } = over(noisy, line)
+    const { stderr } = over(noisy, `${line} --format csv`)
+    for (const { falseAlarms } of rules)
+      for (const name of ['stable', 'gradual', 'cameBack', 'cameBackGradual']) {
+        const { share = 0, low = 0, high = 0 } = falseAlarms[name]?.[0] ?? {}
+        const cell = `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
+        expect(stdout).toContain(cell)
+        expect(stderr).toContain(cell)
+      }
+    for (const text of [stdout, stderr])
+      expect(text).toMatch(/\(2\) Noise: SD [\d.]+ with autocorrelation .*; from 30 scores of 3 series\.$/m)
+    const { files } = run(typed(`trace ${fall.replace(':', ' --param ')} --out d`), given({ 't.csv': noisy }))
+    const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
+    const asked = 'report d --provenance invented --rule drop:floor=2 --rule control-chart:sigma=1'
+    const page = textOf(run(typed(asked), given(folder, ['d/'])).stdout)
+    const cells = rules.flatMap(({ falseAlarms }) => falseAlarms.gradual ?? [])
+    for (const { share = 0, low = 0, high = 0 } of cells)
+      expect(page).toContain(`${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`)
+    expect(page).toMatch(/control-chart:sigma=1 ?: Noise: SD [\d.]+ with autocorrelation/)
+    expect(stderr).toMatch(/^note: Stable series are simulated.* In brackets, simulation error \(95%\) alone\.$/m)
+    expect(stderr).toMatch(/^note: \(1\) Of simulated series like these in which nothing changes/m)
   })
 })
 

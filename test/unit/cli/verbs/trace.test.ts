@@ -49,6 +49,8 @@ describe('trace', () => {
       'share',
       'reasons',
       'problems',
+      'noise',
+      'falseAlarms',
     ])
     expect(read.tally).toEqual({
       'score-recovered': 1,

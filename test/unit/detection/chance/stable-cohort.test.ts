@@ -151,7 +151,10 @@ describe('which noise', () => {
     // Trend and all, it is twice as much.
     expect(sd).toBeLessThan(0.7 * likeness.sd)
     const few = likenessOf(seriesOf([5, 6, 4]))
-    expect(noiseLike(rule, few)).toEqual({ from: 'raw', sd: 1, autocorrelation: null })
+    expect(noiseLike(rule, few)).toEqual({
+      ...{ from: 'raw', sd: 1, autocorrelation: null },
+      restsOn: { series: 1, scores: 3, freedom: 1, atEnds: 0 },
+    })
   })
 
   it('is first of all what the user states', () => {
