@@ -62,6 +62,10 @@ export const endings: Reader<EndingSource | undefined> = combined(
       own !== undefined &&
         session?._tag === 'Occasion' &&
         '--endings FILE has sessions, which --occasion numbers anew; mark endings in FILE itself with --ending KIND=COLUMN',
+      own === undefined &&
+        session?._tag === 'Occasion' &&
+        rater !== undefined &&
+        '--occasion with --rater numbers the sessions of each rater apart, and an ending is of the id: for endings give --session, or one rater by --where',
       isPerClient && marks.length === 0 && 'missing option --endings-session COLUMN',
     ]
     const keys = {

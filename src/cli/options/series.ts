@@ -5,7 +5,7 @@ import type { AnswerKey } from '../table/answers.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
 import type { SessionColumn } from '../table/session-column.js'
-import { answers, sessionsInItems } from './answers.js'
+import { answers, answersAsCodes, sessionsInItems } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped } from './reader.js'
 import { delimiter, numbers, rowKeys, sessionColumn, skip } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
@@ -116,5 +116,9 @@ export const series: Reader<SeriesOptions> = combined(
       required(oneOf(betterEnds)),
     ),
   },
-  ({ scale, ...others }) => right({ ...others, ...scale }),
+  ({ scale, ...others }) =>
+    checked(
+      { ...others, ...scale },
+      ...(scale.layout._tag === 'Answers' ? answersAsCodes(scale.layout.key, others.numbers) : []),
+    ),
 )

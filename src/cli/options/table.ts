@@ -1,6 +1,6 @@
 import { right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
-import { decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
+import { asCode, decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Filter, RowKeys } from '../table/rows.js'
 import { repeats, type SessionColumn } from '../table/session-column.js'
@@ -42,9 +42,9 @@ const readFilter: texts.ReadText<Filter> = (text, flag) => {
 }
 
 const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
-  const codes = text.split(',').map((code) => code.trim().toLowerCase())
+  const codes = text.split(',').map((code) => asCode(code.trim(), '.'))
   return checked(
-    new Set(codes.map((code) => (Number.isNaN(texts.decimalNumber(code)) ? code : String(Number(code))))),
+    new Set(codes),
     codes.includes('') && '--missing needs a code before and after each comma; a blank is a gap without it',
   )
 }

@@ -6,6 +6,9 @@ const fillers = '\\u115F\\u1160\\u2800\\u3164\\uFFA0'
 const blanks = new RegExp(`(?:(?!\\uFEFF)[\\s${fillers}])+`, 'gu')
 const unseen = new RegExp(`\\uFEFF|(?![\\s${fillers}])[\\p{Cc}\\p{Cf}\\p{DI}]`, 'gu')
 
+/** Says whether nothing of a text can be seen. */
+export const isUnseen = (text: string): boolean => text.replace(blanks, '').replace(unseen, '') === ''
+
 /** Letters of other alphabets and marks that look like one of ours, and under each the one that it looks like. */
 const others = 'АВЕЅІЈКМНОРСТУХасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο‐‑‒–—―−’ʼ′'
 const ours = "ABESIJKMHOPCTYXaceopxyijsABEZHIKMNOPTYXo-------'''"

@@ -175,6 +175,18 @@ describe('occasions', () => {
         ).toMatchObject([{ ending: 'left', scored: 2, findings: [{ from: 1, to: 2 }] }])
     })
 
+    it('are not read for each rater, since they are of the id', () => {
+      const table = 'id,by,on,x,gone\na,c,1,6,\na,t,1,6,\na,c,2,6,\na,c,3,3,\na,t,3,5,1\n'
+      const { exit, stderr } = over(table, `${trace} --rater by --ending left=gone`)
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringContaining(
+          '--occasion with --rater numbers the sessions of each rater apart, and an ending is of the id: for endings give --session, or one rater by --where',
+        ),
+      ])
+      expect(over(table, `${trace} --where by=c --ending left=gone`).exit).toBe(0)
+    })
+
     it('are not matched with a file of their own', () => {
       const files = { 't.csv': marked, 'e.csv': 'id,s,ending\na,2,left\n' }
       const { exit, stderr } = run(typed(`${trace} --endings e.csv --endings-session s`), given(files))
