@@ -7,6 +7,7 @@ import { asCode, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
+import { strayMark } from './table.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
 
 const readShipped = (id: string): Read<{ readonly instrument: Instrument }> => {
@@ -97,6 +98,7 @@ export const answers: Reader<AnswerKey> = combined(
     const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
     return checked(
       { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
+      strayMark('--items', items),
       !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number stands`,
       !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
       !isPattern && twice !== undefined && `--items names column ${twice} twice`,

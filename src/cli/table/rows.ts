@@ -2,7 +2,7 @@ import { left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { gapInKey, isNoName, isNumeral, maybeNoName, outOfRange } from './cell.js'
+import { gapInKey, isNoName, isNumeral, maybeNoName } from './cell.js'
 import { type ColumnNamed, type FoundColumn, findColumns } from './columns.js'
 import { farOccasions } from './far-scores.js'
 import { type SessionColumn, sessionReader } from './session-column.js'
@@ -91,14 +91,11 @@ const sameOccasions = '--repeats first, last or mean says which of them counts.'
 /** No record leaves out so many sessions: what lies beyond such a jump is a code for a missing value, as 9999 is. */
 const longestJump = 500
 
-/** The sessions that can be meant: from the first on record to within reach of the last one before such a jump. */
-const meant = (rows: readonly KeyedRow[]): SessionSpan => {
+/** The last session before such a jump; nothing where there is none. */
+const lastMeant = (rows: readonly KeyedRow[]): number | undefined => {
   const sessions = [...new Set(rows.flatMap(({ session }) => session ?? []))].sort((a, b) => a - b)
   const jump = sessions.findIndex((session, index) => session - (sessions[index - 1] ?? session) > longestJump)
-  return {
-    first: sessions[0] ?? 0,
-    last: jump < 0 ? Number.POSITIVE_INFINITY : (sessions[jump - 1] ?? 0) + longestJump,
-  }
+  return sessions[jump - 1]
 }
 
 /**
@@ -201,7 +198,8 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     else {
       const same = `the same ${parts.join(' and ')} as on`
       faults.push({
-        ...{ file, line: row.line, what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
+        ...column(keys.session?.column ?? keys.id).at(row),
+        ...{ what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
         hint: repeats === undefined ? sameKeys : sameOccasions,
       })
     }
@@ -209,9 +207,11 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const once = read.filter((_, place) => !unwanted.has(place))
   const all = repeats === undefined ? once : numbered(once)
   const rows = all.filter(({ session }) => session === undefined || isWithin(session, keys.sessions))
-  const { first: min, last: max } = meant(rows)
+  const last = lastMeant(rows)
+  const what = `far beyond the other sessions, of which the last is ${last}; is it a code for a missing value?`
   for (const { row, session = 0 } of rows)
-    if (sessionOf !== undefined && session > max) faults.push(outOfRange(sessionOf.column.at(row), min, max))
+    if (sessionOf !== undefined && last !== undefined && session > last)
+      faults.push({ ...sessionOf.column.at(row), what })
   if (rows.length === 0 && faults.length === 0) {
     return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }

@@ -49,6 +49,8 @@ describe('further heading rows', () => {
       't.csv, line 1: no row is left after 2 skipped ones',
     )
     expect(over(headings, `${detect} --skip-rows two`).exit).toBe(2)
+    expect(over(`id,s,x\n${rows}`, `${detect} --skip-rows 0`)).toEqual(over(`id,s,x\n${rows}`, detect))
+    expect(over(`id,s,x\n${rows}`, `${detect} --skip-rows -1`).exit).toBe(2)
   })
 
   const hint = (many: string) => `Hint: ${many}; all other rows are fine.`

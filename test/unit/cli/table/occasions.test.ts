@@ -131,10 +131,13 @@ describe('occasions', () => {
     it('are a fault, unless --repeats says what counts', () => {
       const many = Array.from({ length: 1000 }, (_, index) => `a,7,${index % 5}`)
       expect(faults(rows(...many))).toEqual([
-        't.csv, lines 3, 4, 5 and 996 more: the same id and on as on an earlier line',
+        't.csv, column 2 (on), lines 3, 4, 5 and 996 more: the same id and on as on an earlier line',
       ])
       const fault = 'the same id and on as on line 3'
-      expect(faults(table)).toEqual([`t.csv, line 4: ${fault}`, `t.csv, line 5: ${fault}`])
+      expect(faults(table)).toEqual([
+        `t.csv, line 4, column 2 (on): ${fault}`,
+        `t.csv, line 5, column 2 (on): ${fault}`,
+      ])
       expect(over(table, line).stderr).toContain('--repeats first, last or mean says which of them counts')
     })
 
