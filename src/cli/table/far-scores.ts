@@ -1,5 +1,5 @@
+import type { ScaleRange } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
-import type { SeriesOptions } from './points.js'
 
 /** A score, or a day, with the line on which it stands. */
 export interface ValueOnLine {
@@ -74,7 +74,7 @@ const farLines = (
 /** A note where scores of a scale without a known range lie far outside the rest, as a code for a missing value does. */
 export const farNotes = (
   scores: readonly ValueOnLine[],
-  { range, hasNoEnds }: Pick<SeriesOptions, 'range' | 'hasNoEnds'>,
+  { range, hasNoEnds }: { readonly range: ScaleRange | undefined; readonly hasNoEnds: boolean },
 ): readonly Note[] => {
   if (range !== undefined) return []
   const { many, where } = farLines(scores, 'scores')
