@@ -3,9 +3,11 @@ import { isLeft, isRight, right } from '../../kernel/inside.js'
 import { parseInstrument } from '../../schema/index.js'
 import { extent } from '../say/print.js'
 import type { AnswerKey } from '../table/answers.js'
+import { asCode, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
+import { strayMark } from './table.js'
 import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
 
 const readShipped = (id: string): Read<{ readonly instrument: Instrument }> => {
@@ -63,6 +65,21 @@ export const sessionsInItems: Reader<'--items' | undefined> = option(...items, (
   right(text?.includes(sessionMark) === true ? '--items' : undefined),
 )
 
+/** The numbers that answers can be. */
+const answerRange = ({ answers, itemAnswers = [] }: Instrument) =>
+  extent([answers, ...itemAnswers].flatMap((range) => [range.min, range.max]))
+
+/** What is wrong with codes for a missing value that are answers as well. */
+export const answersAsCodes = ({ instrument, words }: AnswerKey, { missing }: NumberFormat): readonly string[] => {
+  const { least, most } = answerRange(instrument)
+  const known = new Set([...(words?.keys() ?? [])].map((word) => asCode(word, '.')))
+  return [...missing].flatMap((code) => {
+    const isAnswer = words === undefined ? Number(code) >= least && Number(code) <= most : known.has(code)
+    const what = words === undefined ? `an answer of ${instrument.id}, ${least} to ${most}` : 'a word of --answers'
+    return isAnswer ? [`--missing ${code} is ${what}; as a gap it would be lost`] : []
+  })
+}
+
 const ambiguous = /\{(session|n)\}\d*\{(session|n)\}/
 
 /** The instrument, the columns of its items in the published order, and the words of its answers. */
@@ -73,14 +90,15 @@ export const answers: Reader<AnswerKey> = combined(
     words: option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'", optional(readWords)),
   },
   ({ key, items, words }) => {
-    const { id, items: many, answers: scale, itemAnswers = [] } = key.instrument
+    const { id, items: many } = key.instrument
     const isPattern = items.includes(itemMark)
     const names = items.split(',').map((name) => name.trim())
     const twice = names.find((name, index) => names.indexOf(name) < index)
-    const { least: min, most: max } = extent([scale, ...itemAnswers].flatMap((range) => [range.min, range.max]))
+    const { least: min, most: max } = answerRange(key.instrument)
     const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
     return checked(
       { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
+      strayMark('--items', items),
       !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number stands`,
       !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
       !isPattern && twice !== undefined && `--items names column ${twice} twice`,

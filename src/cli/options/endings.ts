@@ -4,8 +4,8 @@ import { type EndingSource, endingColumn } from '../table/endings.js'
 import type { SessionColumn } from '../table/session-column.js'
 import { checked, combined, file, option, type Read, type Reader, rare, repeatable } from './reader.js'
 import { seriesSession, sessionsNamedBy } from './series.js'
-import { id, rater } from './table.js'
-import { count, each, oneOf, pair, type ReadText, text, withDefault } from './texts.js'
+import { id, keyRoles, rater, twoRoles } from './table.js'
+import { countOrNone, each, oneOf, pair, type ReadText, text, withDefault } from './texts.js'
 
 const kinds = treatmentEndings.join(', ')
 
@@ -41,7 +41,7 @@ export const endings: Reader<EndingSource | undefined> = combined(
       'session column of --endings FILE (that of --session unless given)',
       text,
     ),
-    skip: rare(option('--endings-skip-rows <N>', '--skip-rows of --endings FILE', withDefault(0, count()))),
+    skip: rare(option('--endings-skip-rows <N>', '--skip-rows of --endings FILE', withDefault(0, countOrNone))),
   },
   ({ file, id, session, rater, namedBy, marks, own, ownId, ownSession, skip }): Read<EndingSource | undefined> => {
     const isPerClient = namedBy !== undefined && ownSession === undefined
@@ -56,12 +56,18 @@ export const endings: Reader<EndingSource | undefined> = combined(
     if (own === undefined && marks.length === 0) return checked(undefined, nameless)
     const numbered: SessionColumn | undefined =
       ownSession === undefined ? undefined : { _tag: 'Number', column: ownSession }
+    const roles = marks.map(([kind, column]) => [`--ending ${kind}`, column] as const)
     const problems = [
       nameless,
+      ...twoRoles([...(own === undefined ? keyRoles({ id, session, rater }) : []), ...roles]),
       own === '-' && file === '-' && 'FILE and --endings cannot both be standard input',
       own !== undefined &&
         session?._tag === 'Occasion' &&
         '--endings FILE has sessions, which --occasion numbers anew; mark endings in FILE itself with --ending KIND=COLUMN',
+      own === undefined &&
+        session?._tag === 'Occasion' &&
+        rater !== undefined &&
+        '--occasion with --rater numbers the sessions of each rater apart, and an ending is of the id: for endings give --session, or one rater by --where',
       isPerClient && marks.length === 0 && 'missing option --endings-session COLUMN',
     ]
     const keys = {

@@ -5,14 +5,15 @@ import type { AnswerKey } from '../table/answers.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Layout, SeriesOptions } from '../table/points.js'
 import type { SessionColumn } from '../table/session-column.js'
-import { answers, sessionsInItems } from './answers.js'
+import { answers, answersAsCodes, sessionsInItems } from './answers.js'
 import { checked, combined, option, type Read, type Reader, whereTyped } from './reader.js'
-import { delimiter, numbers, rowKeys, sessionColumn, skip } from './table.js'
+import { delimiter, keyRoles, numbers, rowKeys, sessionColumn, skip, strayMark, twoRoles } from './table.js'
 import { missing, oneOf, optional, type ReadText, required, span, text } from './texts.js'
 
 const readPattern: ReadText<string> = (text) =>
   checked(
     text,
+    strayMark('--wide', text),
     text.includes(itemMark) && `--wide names columns of scores; those of items are named by --items '${text}'`,
     text.split(sessionMark).length !== 2 &&
       `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
@@ -116,5 +117,10 @@ export const series: Reader<SeriesOptions> = combined(
       required(oneOf(betterEnds)),
     ),
   },
-  ({ scale, ...others }) => right({ ...others, ...scale }),
+  ({ scale, ...others }) =>
+    checked(
+      { ...others, ...scale },
+      ...(scale.layout._tag === 'Long' ? twoRoles([...keyRoles(others.keys), ['--score', scale.layout.score]]) : []),
+      ...(scale.layout._tag === 'Answers' ? answersAsCodes(scale.layout.key, others.numbers) : []),
+    ),
 )

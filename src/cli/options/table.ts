@@ -1,6 +1,6 @@
 import { right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
-import { decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
+import { asCode, decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Filter, RowKeys } from '../table/rows.js'
 import { repeats, type SessionColumn } from '../table/session-column.js'
@@ -42,9 +42,9 @@ const readFilter: texts.ReadText<Filter> = (text, flag) => {
 }
 
 const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
-  const codes = text.split(',').map((code) => code.trim().toLowerCase())
+  const codes = text.split(',').map((code) => asCode(code.trim(), '.'))
   return checked(
-    new Set(codes.map((code) => (Number.isNaN(texts.decimalNumber(code)) ? code : String(Number(code))))),
+    new Set(codes),
     codes.includes('') && '--missing needs a code before and after each comma; a blank is a gap without it',
   )
 }
@@ -59,7 +59,7 @@ export const skip: Reader<number> = rare(
   option(
     '--skip-rows <N>',
     'how many rows below the column names are further heading rows (Qualtrics: 2)',
-    texts.withDefault(0, texts.count()),
+    texts.withDefault(0, texts.countOrNone),
   ),
 )
 export const numbers: Reader<NumberFormat> = record({
@@ -97,15 +97,45 @@ const where = repeatable(
 )
 const sessions = option('--sessions <A..B>', 'only these sessions', texts.optional(readSessions))
 
+/** An option, and the column that it names. */
+type Role = readonly [option: string, column: string | undefined]
+
+/** The options of a key, each with its column. */
+export const keyRoles = ({ id, session, rater }: Pick<RowKeys, 'id' | 'session' | 'rater'>): readonly Role[] => [
+  ['--id', id],
+  [session?._tag === 'Occasion' ? '--occasion' : '--session', session?.column],
+  ['--rater', rater],
+]
+
+/** What is wrong where several options name one column. */
+export const twoRoles = (roles: readonly Role[]): readonly string[] =>
+  roles.flatMap(([option, column], index) =>
+    roles
+      .slice(index + 1)
+      .filter(([, other]) => column !== undefined && other === column)
+      .map(([other]) => `${option} and ${other} both name column ${column}; each reads a column of its own`),
+  )
+
 /** Which rows are read, and by which key. */
 export const rowKeys = (sessionColumn: Reader<SessionColumn | undefined>): Reader<RowKeys> =>
-  record({ id, session: sessionColumn, rater, sessions, where })
+  combined({ id, session: sessionColumn, rater, sessions, where }, (keys) => checked(keys, ...twoRoles(keyRoles(keys))))
+
+/** What is wrong with a pattern that has something like a mark. */
+export const strayMark = (flag: string, pattern: string): string | false => {
+  const likeMarks = pattern.match(/\{\s*(session|item|n(?![a-z]))[^{}]*\}?/gi) ?? []
+  const stray = likeMarks.find((mark) => mark !== sessionMark && mark !== itemMark)
+  return (
+    stray !== undefined &&
+    `${flag} has ${stray}, which is no mark; marks are ${sessionMark} and ${itemMark}, in small letters`
+  )
+}
 
 const readSessionPattern: texts.ReadText<string> = (text) =>
   checked(
     text,
     text.split(sessionMark).length !== 2 &&
       `--session-pattern needs ${sessionMark} once where the session number stands, as in 'session_${sessionMark}_arm_1'`,
+    strayMark('--session-pattern', text),
     text.includes(itemMark) && `--session-pattern has no place for ${itemMark}`,
   )
 

@@ -61,16 +61,19 @@ export const pair: ReadText<readonly [name: string, value: string]> = (text, fla
 export const decimalNumber = (text: string): number =>
   /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN
 
-/** A whole number from 1 to `most`. */
+/** A whole number from `least` to `most`. */
 export const count =
-  (most: number = Number.MAX_SAFE_INTEGER): ReadText<number> =>
+  (most: number = Number.MAX_SAFE_INTEGER, least = 1): ReadText<number> =>
   (text, flag) => {
     const number = decimalNumber(text)
-    const expected = most === Number.MAX_SAFE_INTEGER ? 'above 0' : `from 1 to ${most}`
-    return Number.isSafeInteger(number) && number >= 1 && number <= most
+    const expected = most === Number.MAX_SAFE_INTEGER ? `above ${least - 1}` : `from ${least} to ${most}`
+    return Number.isSafeInteger(number) && number >= least && number <= most
       ? right(number)
       : wrong(`${longFlag(flag)} needs a whole number ${expected}`)
   }
+
+/** How many; there may be none. */
+export const countOrNone: ReadText<number> = count(Number.MAX_SAFE_INTEGER, 0)
 
 /** `A..B` with two numbers in ascending order. */
 export const span: ReadText<{ readonly first: number; readonly last: number }> = (text, flag) => {

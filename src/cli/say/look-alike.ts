@@ -6,6 +6,9 @@ const fillers = '\\u115F\\u1160\\u2800\\u3164\\uFFA0'
 const blanks = new RegExp(`(?:(?!\\uFEFF)[\\s${fillers}])+`, 'gu')
 const unseen = new RegExp(`\\uFEFF|(?![\\s${fillers}])[\\p{Cc}\\p{Cf}\\p{DI}]`, 'gu')
 
+/** Says whether nothing of a text can be seen. */
+export const isUnseen = (text: string): boolean => text.replace(blanks, '').replace(unseen, '') === ''
+
 /** Letters of other alphabets and marks that look like one of ours, and under each the one that it looks like. */
 const others = 'АВЕЅІЈКМНОРСТУХасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο‐‑‒–—―−’ʼ′'
 const ours = "ABESIJKMHOPCTYXaceopxyijsABEZHIKMNOPTYXo-------'''"
@@ -16,14 +19,14 @@ const inOneCode = (text: string): string =>
 
 /** In what ids that look the same may differ, and how a difference in it is taken away. */
 const differences: readonly (readonly [words: string, without: (id: string) => string])[] = [
-  ['blanks', (id) => id.replace(blanks, ' ').trim()],
+  ['blanks', (id) => id.replace(blanks, '')],
   ['marks that cannot be seen', (id) => id.replace(unseen, '')],
   ['the codes of like letters', inOneCode],
   ['capitals', (id) => id.toUpperCase()],
 ]
 
 /** Nearly every id: nothing but its capitals can be taken for something else, and thousands are soon looked at. */
-const isPlainId = (id: string): boolean => /^[!-~]+( [!-~]+)*$/.test(id)
+const isPlainId = (id: string): boolean => /^[!-~]+$/.test(id)
 
 const looks = (id: string, but?: string): string =>
   isPlainId(id) && but !== 'capitals'
@@ -41,7 +44,12 @@ const apart = (ids: readonly string[]): readonly string[] => {
     ids.map((id) => id.replace(/ {2,}|[^ -~]/gu, (signs) => (isShown(signs) ? signs : asCodes(signs))))
   const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === ids.length
   if (areDistinct(ids.map((id) => looks(id, 'capitals')))) return ids
-  const few = shown(isPlain)
+  const plain = new Map<string, boolean>()
+  const few = shown((sign) => {
+    const known = plain.get(sign) ?? isPlain(sign)
+    plain.set(sign, known)
+    return known
+  })
   return areDistinct(few.map((id) => id.normalize('NFC'))) ? few : shown(() => false)
 }
 
@@ -78,6 +86,9 @@ export const toldApart = (texts: Iterable<string>): ReadonlyMap<string, string> 
 const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
+/** So many of a group are named; `ids` of the note has all. */
+const mostNamed = 8
+
 /**
  * A note for every group of ids that look the same, or do but for capitals: somebody typed one of them otherwise, and two are
  * counted. Nothing is merged, since two may be meant. `what` says whose ids they are.
@@ -85,7 +96,12 @@ const inWords = (parts: readonly string[]): string =>
 export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] =>
   groupsOf(ids).map((group): Note => {
     const found = differences.filter(([but]) => new Set(group.map(({ id }) => looks(id, but))).size > 1)
-    const message = `${what} ${inWords(group.map(({ shown }) => shown))} differ only in ${inWords(found.map(([words]) => words))}; they are kept apart; give them one spelling if one is meant`
+    const named = group.slice(0, mostNamed).map(({ shown }) => shown)
+    const more = group.length - named.length
+    const ids = inWords(more > 0 ? [...named, `${more} more`] : named)
+    // Where several rules take the same difference away, none of them is the one.
+    const differ = found.length === 0 ? 'look the same' : `differ only in ${inWords(found.map(([words]) => words))}`
+    const message = `${what} ${ids} ${differ}; they are kept apart; give them one spelling if one is meant`
     return { _tag: 'LookAlike', ids: group, message }
   })
 

@@ -8,6 +8,8 @@ import { sessionWords } from './runs.js'
 export interface Note {
   readonly _tag:
     | 'ColumnsNotRead'
+    | 'RowsSkipped'
+    | 'MaybeNoName'
     | 'NumberedByOccasion'
     | 'BlankAnswer'
     | 'AnsweredUnasked'
@@ -15,6 +17,7 @@ export interface Note {
     | 'ScoreWithheld'
     | 'ScoreProrated'
     | 'LookAlike'
+    | 'CodesOnScale'
     | 'FarOutside'
     | 'NoUsableScore'
     | 'TooFewScores'

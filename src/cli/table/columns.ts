@@ -42,6 +42,10 @@ export const numbersBy = (pattern: string): ((name: string) => Numbers | undefin
   }
 }
 
+/** The names of a header that are read: as given, or those that fit a pattern. */
+export const namesRead = (header: readonly string[], read: readonly string[] | string): readonly string[] =>
+  typeof read === 'string' ? header.filter(numbersBy(read)) : read
+
 const wordsOf = ({ session, n }: Numbers): string =>
   [...(n === undefined ? [] : [`item ${n}`]), ...(session === undefined ? [] : [`session ${session}`])].join(' of ')
 

@@ -98,10 +98,12 @@ const likeMarks = (where: EndingColumns, records: readonly EndingRecord[]): read
   })
 }
 
+const columnsOf = (where: EndingColumns): readonly string[] =>
+  where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
+
 /** Reads the endings of every alliance in a table, in the order in which its ids first appear. */
-const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFaults<EndingsRead> => {
-  const names = where._tag === 'Words' ? [where.column] : where.columns.map(([, name]) => name)
-  const keyed = keyRows(table, keys, names)
+const readEndings = (table: Table, { file, keys, where }: EndingSource): OrFaults<EndingsRead> => {
+  const keyed = keyRows(table, keys, columnsOf(where))
   if (isLeft(keyed)) return keyed
   const { column } = keyed.right
   const faults = [...keyed.right.faults]
@@ -115,7 +117,10 @@ const readEndings = (table: Table, keys: RowKeys, where: EndingColumns): OrFault
     records.set(id, record)
   }
   if (faults.length > 0) return left(faults)
-  return right({ records: [...records.values()], notes: likeMarks(where, [...records.values()]) })
+  // The notes on the rows of the scores are theirs.
+  const ofRows = file === undefined ? [] : keyed.right.notes
+  const notes = ofRows.map((note) => ({ ...note, message: `${file}: ${note.message}` }))
+  return right({ records: [...records.values()], notes: [...notes, ...likeMarks(where, [...records.values()])] })
 }
 
 /** The endings that were found, and what a reader of them must know. */
@@ -139,10 +144,11 @@ export const readEndingSource = (
   if (isLeft(table)) return table
   const { file, header } = table.right
   const where = keys.where.filter(({ column }) => header.includes(column))
-  const read = readEndings(table.right, { ...source.keys, where }, source.where)
+  const read = readEndings(table.right, { ...source, keys: { ...source.keys, where } })
   if (isLeft(read)) {
     const option = source.file === undefined ? '--skip-rows' : '--endings-skip-rows'
-    return left(withHeadingHint(table.right, source.keys.session, read.left, option))
+    const columns = { table: table.right, keys: source.keys, read: columnsOf(source.where) }
+    return left(withHeadingHint(columns, read.left, option))
   }
   const notes = keys.where
     .filter((filter) => !where.includes(filter))

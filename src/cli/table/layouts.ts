@@ -1,7 +1,8 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
+import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { type AnswerKey, scoreTable } from './answers.js'
-import { areCodes, outOfRange, readNumber } from './cell.js'
+import { areCodes, asCode, isGap, outOfRange, readNumber } from './cell.js'
 import { type FoundColumn, numberedNames } from './columns.js'
 import { farNotes, type ValueOnLine } from './far-scores.js'
 import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
@@ -9,34 +10,62 @@ import { keyRows } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
-/** A reader that sends what is neither a score nor a gap, or lies outside the scale's range, to `faults`, and scores to `found`. */
+/** Where a reader of scores puts what it meets: what is no score and no gap, the scores, and the codes for a gap. */
+interface Met {
+  readonly faults: Fault[]
+  readonly scores: ValueOnLine[]
+  readonly codes: string[]
+}
+
+/** A reader of scores; one outside the scale's range is a fault. */
 const scoreReader =
-  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, faults: Fault[], found: ValueOnLine[]) =>
+  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, { faults, scores, codes }: Met) =>
   (column: FoundColumn, row: Row): number | null => {
     const place = column.at(row)
     const score = readNumber(column.of(row), place, numbers)
-    if (score === null) return null
+    if (score === null) {
+      if (!isGap(column.of(row))) codes.push(asCode(column.of(row), numbers.decimal))
+      return null
+    }
     if (typeof score !== 'number') faults.push(score)
     else if (range === undefined || (score >= range.min && score <= range.max)) {
-      found.push({ value: score, line: row.line })
+      scores.push({ value: score, line: row.line })
       return score
     } else faults.push(outOfRange(place, range.min, range.max, areCodes))
     return null
   }
+
+/** A note where codes for a gap lie on the scale, since scores may have been taken for gaps. */
+const codesOnScale = (codes: readonly string[], { numbers, range }: SeriesOptions): readonly Note[] => {
+  const isOnScale = (code: string): boolean =>
+    range !== undefined && Number(code) >= range.min && Number(code) <= range.max
+  const many = codes.filter(isOnScale).length
+  if (many === 0) return []
+  const named = [...numbers.missing].filter((code) => isOnScale(code) && codes.includes(code))
+  const [cells, lie, were] = many === 1 ? ['cell', 'lies', 'was'] : ['cells', 'lie', 'were']
+  const message = `${many} ${cells} with the ${named.length === 1 ? 'code' : 'codes'} ${named.join(', ')} ${lie} on the scale and ${were} read as missing`
+  return [{ _tag: 'CodesOnScale', message }]
+}
+
+/** What a reader must know of the scores and the gaps. */
+const scoreNotes = ({ scores, codes }: Met, options: SeriesOptions): readonly Note[] => [
+  ...codesOnScale(codes, options),
+  ...farNotes(scores, options),
+]
 
 /** A table with one row per session: the score is read from one column. */
 export const readLong = (table: Table, options: SeriesOptions, score: string): OrFaults<PointsRead> => {
   const keyed = keyRows(table, options.keys, [score])
   if (isLeft(keyed)) return keyed
   const { rows, column } = keyed.right
-  const [faults, scores]: [Fault[], ValueOnLine[]] = [[...keyed.right.faults], []]
-  const read = scoreReader(options, faults, scores)
+  const met: Met = { faults: [...keyed.right.faults], scores: [], codes: [] }
+  const read = scoreReader(options, met)
   const points = gather(
     rows.map(({ row, session = 0, ...owner }) => ({ ...owner, session, score: read(column(score), row) })),
   )
-  if (faults.length > 0) return left(faults)
+  if (met.faults.length > 0) return left(met.faults)
   const span = options.keys.sessions
-  const notes = [...keyed.right.notes, ...farNotes(scores, options)]
+  const notes = [...keyed.right.notes, ...scoreNotes(met, options)]
   return right({ points, ...(span === undefined ? {} : { span }), notes })
 }
 
@@ -54,14 +83,14 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
   ]
   if (isLeft(keyed)) return left(faults)
   const { rows, column } = keyed.right
-  const scores: ValueOnLine[] = []
-  const read = scoreReader(options, faults, scores)
+  const met: Met = { faults, scores: [], codes: [] }
+  const read = scoreReader(options, met)
   const points = rows.map((row) => ({
     ...ownerOf(row),
     points: names.map((name, index) => ({ session: sessions[index] ?? 0, score: read(column(name), row.row) })),
   }))
   if (faults.length > 0) return left(faults)
-  return right({ points, span: spanOf(sessions), notes: farNotes(scores, options) })
+  return right({ points, span: spanOf(sessions), notes: [...keyed.right.notes, ...scoreNotes(met, options)] })
 }
 
 /** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */

@@ -7,7 +7,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { withHeadingHint } from './heading-rows.js'
 import { readLong, readScored, readWide } from './layouts.js'
-import { ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
+import { type Layout, ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
 import { readSource, type Table } from './table.js'
 
 /** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
@@ -31,6 +31,17 @@ const readPoints = (table: Table, options: SeriesOptions): OrFaults<PointsRead> 
       return readWide(table, options, options.layout.pattern)
     case 'Answers':
       return readScored(table, options, options.layout)
+  }
+}
+
+const columnsOf = (layout: Layout): readonly string[] | string => {
+  switch (layout._tag) {
+    case 'Long':
+      return [layout.score]
+    case 'Wide':
+      return layout.pattern
+    case 'Answers':
+      return layout.key.items
   }
 }
 
@@ -62,7 +73,8 @@ export const readCourses = (
   elsewhere: readonly string[] = [],
 ): OrFaults<CoursesRead> => {
   const read = readPoints(table, options)
-  if (isLeft(read)) return left(withHeadingHint(table, options.keys.session, read.left))
+  if (isLeft(read))
+    return left(withHeadingHint({ table, keys: options.keys, read: columnsOf(options.layout) }, read.left))
   const { points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }

@@ -2,8 +2,8 @@ import { left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
-import { gapInKey, isGap, outOfRange } from './cell.js'
-import { type ColumnNamed, findColumns } from './columns.js'
+import { gapInKey, isNoName, isNumeral, maybeNoName } from './cell.js'
+import { type ColumnNamed, type FoundColumn, findColumns } from './columns.js'
 import { farOccasions } from './far-scores.js'
 import { type SessionColumn, sessionReader } from './session-column.js'
 import type { Row, Table } from './table.js'
@@ -91,24 +91,59 @@ const sameOccasions = '--repeats first, last or mean says which of them counts.'
 /** No record leaves out so many sessions: what lies beyond such a jump is a code for a missing value, as 9999 is. */
 const longestJump = 500
 
-/** The sessions that can be meant: from the first on record to within reach of the last one before such a jump. */
-const meant = (rows: readonly KeyedRow[]): SessionSpan => {
+/** The last session before such a jump; nothing where there is none. */
+const lastMeant = (rows: readonly KeyedRow[]): number | undefined => {
   const sessions = [...new Set(rows.flatMap(({ session }) => session ?? []))].sort((a, b) => a - b)
   const jump = sessions.findIndex((session, index) => session - (sessions[index - 1] ?? session) > longestJump)
-  return {
-    first: sessions[0] ?? 0,
-    last: jump < 0 ? Number.POSITIVE_INFINITY : (sessions[jump - 1] ?? 0) + longestJump,
-  }
+  return sessions[jump - 1]
 }
 
-/** A heading row has no session and no occasion, so that none of these is a row of data that nobody would miss. */
-const dataSkipped = ({ skipped }: Table, { session }: RowKeys, column: ColumnNamed): readonly Fault[] => {
-  if (session === undefined) return []
-  const { of, at } = column(session.column)
-  const part = session._tag === 'Occasion' ? 'an occasion' : 'a session number'
-  return skipped
-    .filter((row) => typeof sessionReader(session)(of(row), at(row)) === 'number')
-    .map((row) => ({ ...at(row), what: `${part} in a row that is skipped as a further heading row` }))
+/**
+ * A heading row has no session, no occasion and no number where scores and answers stand, so that none of these is a row of
+ * data that nobody would miss.
+ */
+const dataSkipped = (
+  { skipped }: Table,
+  { session }: RowKeys,
+  column: ColumnNamed,
+  others: readonly string[],
+): readonly Fault[] =>
+  skipped.flatMap((row): readonly Fault[] => {
+    const fault = ({ at }: FoundColumn, what: string): readonly Fault[] => [
+      { ...at(row), what: `${what} in a row that is skipped as a further heading row` },
+    ]
+    if (session !== undefined) {
+      const own = column(session.column)
+      if (typeof sessionReader(session)(own.of(row), own.at(row)) === 'number')
+        return fault(own, session._tag === 'Occasion' ? 'an occasion' : 'a session number')
+    }
+    const numeral = others.map(column).find(({ of }) => isNumeral(of(row)))
+    return numeral === undefined ? [] : fault(numeral, 'a number')
+  })
+
+/** How many rows have an id or a rater that may stand for none: people without one would become one. */
+const noNameNotes = (
+  part: 'an id' | 'a rater',
+  column: string | undefined,
+  rows: ReadonlyMap<string, number>,
+): readonly Note[] =>
+  [...rows].map(([cell, many]): Note => {
+    const [have, read] =
+      many === 1
+        ? ['row has', `it is read as ${part}`]
+        : ['rows have', `they are read as of ${part.replace(/an?/, 'one')}`]
+    const message = `${many} ${have} ${cell} in column ${column}, which programs write for a missing value; ${read}`
+    return { _tag: 'MaybeNoName', message }
+  })
+
+/** How many rows were skipped as further heading rows. */
+const skippedNotes = ({ skipped }: Table): readonly Note[] => {
+  if (skipped.length === 0) return []
+  const many =
+    skipped.length === 1
+      ? '1 row below the column names was skipped as a further heading row'
+      : `${skipped.length} rows below the column names were skipped as further heading rows`
+  return [{ _tag: 'RowsSkipped', message: many }]
 }
 
 /** Read the key of each wanted row and refuse blank, unreadable and repeated keys; `others` are columns needed later. */
@@ -120,15 +155,17 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const column = found.right
   const repeats = keys.session?._tag === 'Occasion' ? keys.session.repeats : undefined
   const sessionOf = keys.session && { column: column(keys.session.column), read: sessionReader(keys.session) }
-  const faults: Fault[] = [...table.faults, ...dataSkipped(table, keys, column)]
+  const faults: Fault[] = [...table.faults, ...dataSkipped(table, keys, column, others)]
   const read: KeyedRow[] = []
   const seen = new Map<string, number>()
   const unwanted = new Set<number>()
+  const noNames = { 'an id': new Map<string, number>(), 'a rater': new Map<string, number>() }
   let [filtered, outside, repeated] = [0, 0, 0]
 
   const readPart = (row: Row, part: 'an id' | 'a rater', name: string): string => {
     const text = column(name).of(row)
-    if (isGap(text)) faults.push(gapInKey(text, column(name).at(row), part))
+    if (isNoName(text)) faults.push(gapInKey(text, column(name).at(row), part))
+    if (maybeNoName(text)) noNames[part].set(text, (noNames[part].get(text) ?? 0) + 1)
     return text
   }
 
@@ -161,7 +198,8 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     else {
       const same = `the same ${parts.join(' and ')} as on`
       faults.push({
-        ...{ file, line: row.line, what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
+        ...column(keys.session?.column ?? keys.id).at(row),
+        ...{ what: `${same} line ${read[first]?.row.line}`, kind: `${same} an earlier line` },
         hint: repeats === undefined ? sameKeys : sameOccasions,
       })
     }
@@ -169,12 +207,26 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   const once = read.filter((_, place) => !unwanted.has(place))
   const all = repeats === undefined ? once : numbered(once)
   const rows = all.filter(({ session }) => session === undefined || isWithin(session, keys.sessions))
-  const { first: min, last: max } = meant(rows)
+  const last = lastMeant(rows)
+  const what = `far beyond the other sessions, of which the last is ${last}; is it a code for a missing value?`
   for (const { row, session = 0 } of rows)
-    if (sessionOf !== undefined && session > max) faults.push(outOfRange(sessionOf.column.at(row), min, max))
+    if (sessionOf !== undefined && last !== undefined && session > last)
+      faults.push({ ...sessionOf.column.at(row), what })
   if (rows.length === 0 && faults.length === 0) {
     return left([{ file, line: table.headerLine, what: `no row is left after ${filterWords(keys)}` }])
   }
   const leftOut = { filtered, outside: outside + all.length - rows.length, repeated: unwanted.size }
-  return right({ rows, leftOut, column, notes: occasionNotes(keys, once, repeated), faults })
+  const notes = [
+    ...skippedNotes(table),
+    ...noNameNotes('an id', keys.id, noNames['an id']),
+    ...noNameNotes('a rater', keys.rater, noNames['a rater']),
+    ...occasionNotes(keys, once, repeated),
+  ]
+  return right({
+    rows,
+    leftOut,
+    column,
+    notes,
+    faults,
+  })
 }

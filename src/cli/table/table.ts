@@ -64,8 +64,8 @@ export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: 
   const text = decode(file, bytes)
   if (text._tag === 'Left') return text
   if (isJson.test(text.right)) return left([{ file, line: 1, what: noTable }])
-  const excel = /^sep=(.)[,;\t]*(\r\n|\n|\r)/i.exec(text.right)
-  if (excel !== null && excel[1] !== delimiter) return left([otherDelimiter(file, excel[1] ?? '')])
+  const excel = /^("?)sep=(.)\1[,;\t]*(\r\n|\n|\r)/i.exec(text.right)
+  if (excel !== null && excel[2] !== delimiter) return left([otherDelimiter(file, excel[2] ?? '')])
   const rows: Row[] = []
   let ended = excel === null ? 0 : 1
   let doubled = 0

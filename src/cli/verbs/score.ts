@@ -8,7 +8,7 @@ import {
   type ScoredRow,
 } from '../../instruments/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { answers, sessionsInItems } from '../options/answers.js'
+import { answers, answersAsCodes, sessionsInItems } from '../options/answers.js'
 import { printing } from '../options/printing.js'
 import { checked, combined, file, option } from '../options/reader.js'
 import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from '../options/table.js'
@@ -48,6 +48,11 @@ const formSession = combined({ column: sessionColumn(sessionsInItems) }, ({ colu
       column.repeats === 'mean' &&
       '--repeats mean is of scores, and score gives those of each form; first or last says which form counts',
   ),
+)
+
+/** The answers, and how they are written. */
+const codedAnswers = combined({ numbers, key: answers }, (coded) =>
+  checked(coded, ...answersAsCodes(coded.key, coded.numbers)),
 )
 
 type ScoreRow = Readonly<Record<string, Shown>>
@@ -94,18 +99,18 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, skip, numbers, keys: rowKeys(formSession), key: answers, printing },
+    ...{ file, delimiter, skip, keys: rowKeys(formSession), coded: codedAnswers, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
       withDefault('sum', oneOf(metrics)),
     ),
   },
-  ({ file, delimiter, skip, numbers, keys, key, printing, metric }, world) => {
+  ({ file, delimiter, skip, keys, coded: { key, numbers }, printing, metric }, world) => {
     const table = readSource(file, { delimiter, skip }, world)
     if (isLeft(table)) return faulty(table.left)
     const scored = scoreTable(table.right, keys, key, numbers)
-    if (isLeft(scored)) return faulty(withHeadingHint(table.right, keys.session, scored.left))
+    if (isLeft(scored)) return faulty(withHeadingHint({ table: table.right, keys, read: key.items }, scored.left))
     const { forms } = scored.right
     const rows = forms.flatMap(({ scores }) => scores ?? [])
     const notes = [...lookAlikeOwners(forms), ...scored.right.notes, ...withoutForm(forms)]

@@ -130,8 +130,9 @@ describe('a wrong number of files', () => {
 
 describe('options that may come again', () => {
   it('are --where, --param and --ending', () => {
-    const more = '--where id=a --where s=1 --param k=0 --ending left=s --ending death=s'
-    expect(say(`trace t.csv ${keys} --score x ${drop} ${more}`)).toMatchObject({ exit: 0 })
+    const more = '--where id=a --where s=1 --param k=0 --ending left=l --ending death=d'
+    const world = given({ 't.csv': 'id,s,x,l,d\na,1,6,,\na,2,3,1,0\n' })
+    expect(run(typed(`trace t.csv ${keys} --score x ${drop} ${more}`), world)).toMatchObject({ exit: 0 })
   })
 })
 

@@ -62,7 +62,7 @@ describe('many faults of one kind', () => {
     expect(read(table)).toEqual([
       't.csv, line 2, column 1 (id): blank, where each row needs an id',
       "t.csv, column 3 (x), lines 3, 4, 5 and 997 more: not a number; expected digits with the decimal mark '.'",
-      't.csv, line 1003: the same id and s as on line 3',
+      't.csv, line 1003, column 2 (s): the same id and s as on line 3',
       't.csv, line 1004, column 2 (s): not a session number; expected a whole number from 0 to 10000',
       't.csv, line 1004, column 3 (x): not a finite number',
       't.csv, line 1005: 1 values where the header names 3 columns; it is the last line: is the file cut off?',
@@ -71,9 +71,11 @@ describe('many faults of one kind', () => {
 
   it('are the same though each names another line or number', () => {
     const twice = `id,s,x\n${rowsOf((session) => `a,${session},5\n`, 20)}${rowsOf((session) => `a,${session},5\n`, 20)}`
-    expect(read(twice, `${detect} --where s=1`)).toEqual(['t.csv, line 22: the same id and s as on line 2'])
+    expect(read(twice, `${detect} --where s=1`)).toEqual([
+      't.csv, line 22, column 2 (s): the same id and s as on line 2',
+    ])
     expect(over(twice, detect).stderr).toMatch(
-      /^t\.csv, lines 22, 23, 24 and 17 more: the same id and s as on an earlier line\n20 faults; nothing was written\.\nHint: do several/,
+      /^t\.csv, column 2 \(s\), lines 22, 23, 24 and 17 more: the same id and s as on an earlier line\n20 faults; nothing was written\.\nHint: do several/,
     )
   })
 
@@ -101,7 +103,7 @@ describe('a file that does not fit the command line', () => {
     const table = 'id,s,x\na,1,ten\na,1,12\n,2,inf\na,2024-03-01,\na,2.5,1e999\na,3\n'
     expect(read(table)).toEqual([
       "t.csv, line 2, column 3 (x): not a number; expected digits with the decimal mark '.'",
-      't.csv, line 3: the same id and s as on line 2',
+      't.csv, line 3, column 2 (s): the same id and s as on line 2',
       't.csv, line 4, column 1 (id): blank, where each row needs an id',
       't.csv, line 4, column 3 (x): not a finite number',
       't.csv, line 5, column 2 (s): a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order',

@@ -30,6 +30,15 @@ describe('ids that look the same', () => {
     ['a joiner', ['ab', 'a\u034Fb'], 'ab and a⟨U+034F⟩b differ only in marks that cannot be seen'],
     ['capitals', ['A01', 'a01'], 'A01 and a01 differ only in capitals'],
     ['capitals of another alphabet', ['Анна', 'анна'], 'Анна and анна differ only in capitals'],
+    ['an inner blank', ['A1', 'A 1'], 'A1 and A 1 differ only in blanks'],
+    ['an inner blank and capitals', ['B 1', 'b1'], 'B 1 and b1 differ only in blanks and capitals'],
+    ['no blank at all', ['k1', 'k\u00A01'], 'k1 and k⟨U+00A0⟩1 differ only in blanks'],
+    ['what two rules take away', ['\uFB011', 'fi1'], '⟨U+FB01⟩1 and fi1 look the same'],
+    [
+      'more than eight',
+      ['aaaa', 'aaaA', 'aaAa', 'aaAA', 'aAaa', 'aAaA', 'aAAa', 'aAAA', 'Aaaa', 'AaaA'],
+      'aaaa, aaaA, aaAa, aaAA, aAaa, aAaA, aAAa, aAAA and 2 more differ only in capitals',
+    ],
     ['several blanks', ['a 1', 'a  1'], 'a 1 and a⟨U+0020⟩⟨U+0020⟩1 differ only in blanks'],
     ['another blank', ['a 1', 'a\u00A01'], 'a 1 and a⟨U+00A0⟩1 differ only in blanks'],
     ['a filler', ['a 1', 'a\u31641', 'a\u28001'], 'a 1, a⟨U+3164⟩1 and a⟨U+2800⟩1 differ only in blanks'],
@@ -41,13 +50,30 @@ describe('ids that look the same', () => {
   ])('are one note: %s', (_, ids, words) => expect(said(...ids, 'other')).toEqual([`ids ${words}; ${apart}`]))
 
   it('are none where anything else differs', () => {
-    expect(said('a1', 'a2', 'a 1', 'á1', 'ab', 'a-1', '007', '7', 'л1', 'l1')).toEqual([])
+    expect(said('a1', 'a2', 'á1', 'ab', 'a-1', '007', '7', 'л1', 'l1')).toEqual([])
   })
 })
 
 const detect = 'detect t.csv --id id --session s --score x --better higher --rule drop --param floor=2'
 const alike = (ids: readonly string[]) => ({ _tag: 'LookAlike', ids: ids.map((id) => ({ id })) })
 const table = `id,s,x\nA01,1,6\na01,2,3\n${composed},1,6\n${decomposed},2,3\n`
+
+describe('50,000 ids that look the same', () => {
+  it('are soon told', () => {
+    const marks = ['\u200B', '\u200C', '\u200D', '\u2060']
+    const ids = Array.from({ length: 50_000 }, (_, index) =>
+      [...index.toString(4)]
+        .map((digit) => marks[Number(digit)])
+        .join('')
+        .concat('a'),
+    )
+    const start = performance.now()
+    const [note] = lookAlikeNotes('ids', ids)
+    expect(note?.message).toMatch(/ and 49992 more differ only in marks that cannot be seen; /)
+    expect(note?.ids).toHaveLength(50_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  }, 60_000)
+})
 
 describe('a note on ids that look the same', () => {
   it('is said for every verb that reads scores or answers, and merges nothing', () => {

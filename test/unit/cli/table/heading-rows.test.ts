@@ -49,6 +49,8 @@ describe('further heading rows', () => {
       't.csv, line 1: no row is left after 2 skipped ones',
     )
     expect(over(headings, `${detect} --skip-rows two`).exit).toBe(2)
+    expect(over(`id,s,x\n${rows}`, `${detect} --skip-rows 0`)).toEqual(over(`id,s,x\n${rows}`, detect))
+    expect(over(`id,s,x\n${rows}`, `${detect} --skip-rows -1`).exit).toBe(2)
   })
 
   const hint = (many: string) => `Hint: ${many}; all other rows are fine.`
@@ -99,7 +101,55 @@ describe('further heading rows', () => {
     ['a faulty row among the others', `${headings}${rows}a,3,six\n`],
     ['no other row', headings],
     ['a single slip', 'id,s,x\na,1,six\na,2,3\n'],
+    ['a gap as the session of a score', 'id,s,x\na,NA,30\na,1,6\na,2,3\n'],
+    ['a gap as the session of no score', 'id,s,x\na,NA,NA\na,1,6\na,2,3\n'],
+    ['a blank beside a slip', 'id,s,x\na,one,\na,1,6\na,2,3\n'],
+    ['a date as the session', 'id,s,x\na,2026-01-05,six\na,1,6\na,2,3\n'],
+    ['a date in words', 'id,s,x\na,5 Jan 2026,six\na,1,6\na,2,3\n'],
+    ['a session out of range', 'id,s,x\na,20000,six\na,1,6\na,2,3\n'],
+    ['a code as the score', 'id,s,x\na,one,#NULL!\na,1,6\na,2,3\n'],
   ])('are not asked for with %s', (_, table) => expect(over(table, detect).stderr).not.toContain('--skip-rows'))
+})
+
+describe('a first row of a table with a row per client', () => {
+  const wide = detect.replace('--session s --score x', '--wide x{session}')
+
+  it.each([
+    ['slips beside a number', 'A,3o,2o,31'],
+    ['slips alone', 'A,3o,2o,3l'],
+    ['numbers out of range', 'A,300,200,310'],
+    ['dates', 'A,2026-01-05,2026-01-12,2026-01-19'],
+    ['a number as its id', '7,First,Second,Third'],
+  ])('is taken for data with %s', (_, row) => {
+    const { exit, stderr } = over(`id,x1,x2,x3\n${row}\nB,6,3,2\n`, `${wide} --range 0..50`)
+    expect([exit, stderr]).toEqual([1, expect.not.stringContaining('--skip-rows')])
+  })
+
+  it('is not skipped where it holds a score or an answer', () => {
+    const what = 'a number in a row that is skipped as a further heading row'
+    expect(over('id,x1,x2\nA,NA,31\nB,6,3\n', `${wide} --skip-rows 1`)).toMatchObject({
+      exit: 1,
+      stderr: `t.csv, line 2, column 3 (x2): ${what}\n1 fault; nothing was written.\n`,
+    })
+    expect(over('id,s,x\na,NA,30\na,1,6\na,2,3\n', `${detect} --skip-rows 1`).stderr).toContain(
+      `t.csv, line 2, column 3 (x): ${what}`,
+    )
+    const items = "score t.csv --instrument rating-4x10 --id id --items 't{session}_{n}' --skip-rows 1"
+    expect(over('id,t1_1,t1_2,t1_3,t1_4\nx,1,2,3,4\ny,1,2,3,4\n', items).stderr).toContain(
+      `t.csv, line 2, column 2 (t1_1): ${what}`,
+    )
+  })
+
+  it('is counted in a note where it is skipped', () => {
+    const note = '1 row below the column names was skipped as a further heading row'
+    expect(over('id,x1,x2\nClient,First,Second\nA,6,3\n', `${wide} --skip-rows 1`).stderr).toContain(`note: ${note}\n`)
+    expect(over(`${headings}${rows}`, `${detect} --skip-rows 2`).stderr).toContain(
+      'note: 2 rows below the column names were skipped as further heading rows\n',
+    )
+    const files = { 't.csv': `id,s,x\n${rows}`, 'e.csv': 'id,s,ending\nClient,Session,Ending\na,2,left\n' }
+    const trace = `${detect.replace('detect', 'trace')} --endings e.csv --endings-skip-rows 1`
+    expect(run(typed(trace), given(files)).stderr).toContain(`note: e.csv: ${note}\n`)
+  })
 })
 
 describe('no id', () => {
@@ -127,5 +177,38 @@ describe('no id', () => {
     expect(run(typed(`${detect.replace('detect', 'trace')} --endings e.csv`), given(files)).stderr).toContain(
       'e.csv, line 2, column 1 (id): NA, where each row needs an id',
     )
+  })
+})
+
+describe('an id that may stand for none', () => {
+  it.each(['#NULL!', '#N/A', '#n/a', '<NA>', '\u200B', '\u2060\u3164'])(
+    'is a fault where it can be nothing else: %j',
+    (cell) => {
+      const shown = /\w/.test(cell) ? cell : 'blank'
+      const { exit, stderr } = over(`id,s,x,r\n${cell},1,6,${cell}\nb,1,6,c\n`, `${detect} --rater r`)
+      expect([exit, stderr]).toEqual([
+        1,
+        expect.stringContaining(
+          `t.csv, line 2, column 1 (id): ${shown}, where each row needs an id\nt.csv, line 2, column 4 (r): ${shown}, where each row needs a rater\n2 faults; nothing was written.\n`,
+        ),
+      ])
+    },
+  )
+
+  it.each(['NULL', 'None', 'n.a.', '.', '-', 'missing', '?'])('is noted where it may be a name: %s', (cell) => {
+    const { exit, stderr } = over(`id,s,x\n${cell},1,6\n${cell},2,3\nb,1,6\n`, detect)
+    expect(exit).toBe(0)
+    expect(stderr).toContain(
+      `note: 2 rows have ${cell} in column id, which programs write for a missing value; they are read as of one id\n`,
+    )
+  })
+
+  it('is noted for raters and clients of a wide table too', () => {
+    expect(over('id,s,x,r\na,1,6,None\na,2,3,b\n', `${detect} --rater r`).stderr).toContain(
+      'note: 1 row has None in column r, which programs write for a missing value; it is read as a rater\n',
+    )
+    const wide = detect.replace('--session s --score x', '--wide x{session}')
+    expect(over('id,x1,x2\nNULL,6,3\n', wide).stderr).toContain('note: 1 row has NULL in column id, ')
+    expect(over('id,s,x\nnone-1,1,6\n#12,2,3\n', detect).stderr).not.toContain('missing value')
   })
 })

@@ -12,6 +12,9 @@ describe('codes for a missing value', () => {
     ['-99.00', "--missing ' -99.0 , x'"],
     ['.', '--missing .'],
     ['#null!', '--missing .,#NULL!'],
+    ['1000', '--missing 1e3'],
+    ['1e3', '--missing 1e3'],
+    ['1E+3', '--missing 1000.0'],
   ])('%s is a gap with %s', (code, more) => {
     expect(found(`id,s,x\na,1,6\na,2,${code}\na,3,6\na,4,3\n`, more)).toMatchObject([{ from: 3, to: 4, magnitude: 3 }])
   })
@@ -62,6 +65,39 @@ describe('codes for a missing value', () => {
     expect(over(table.replace(',1\n', ',999\n'), `${trace} --missing 999 --ending left=gone`).stderr).toContain(
       'expected 1, true, 0, false or blank',
     )
+  })
+
+  const score = 'score t.csv --instrument rating-4x10 --id id --session s --items a,b,c,d'
+  it.each([
+    ['--missing 10', '--missing 10 is an answer of rating-4x10, 0 to 10; as a gap it would be lost'],
+    ['--missing 99,1e0', '--missing 1 is an answer of rating-4x10, 0 to 10; as a gap it would be lost'],
+    ["--answers 'Low=1,High=9' --missing low", '--missing low is a word of --answers; as a gap it would be lost'],
+  ])('are no answers: %s', (more, problem) => {
+    const detected = `detect${score.slice(5)} --score total --better higher --rule drop --param floor=2`
+    for (const line of [score, detected])
+      expect(over('id,s,a,b,c,d\np,1,1,2,3,4\n', `${line} ${more}`)).toMatchObject({
+        exit: 2,
+        stderr: expect.stringContaining(problem),
+      })
+  })
+
+  it('may be numbers where answers are words', () => {
+    expect(over('id,s,a,b,c,d\np,1,low,low,9,low\n', `${score} --answers 'low=1,high=9' --missing 9`).exit).toBe(0)
+  })
+
+  it('are noted where they lie on the scale', () => {
+    const note = (cells: string) => `note: ${cells} on the scale and were read as missing\n`
+    const table = 'id,s,x\na,1,6\na,2,9\na,3,9.0\na,4,3\na,5,99\na,6,NA\n'
+    const line = detect.replace(' --json', '')
+    expect(over(table, `${line} --missing 9,99 --range 0..10`).stderr).toContain(note('2 cells with the code 9 lie'))
+    expect(over(table, `${line} --missing 9,3,99 --range 0..10`).stderr).toContain(
+      note('3 cells with the codes 9, 3 lie'),
+    )
+    expect(over(table, `${line} --missing 3,99 --range 0..10`).stderr).toContain('1 cell with the code 3 lies on the')
+    for (const quiet of ['--missing 9,99', '--missing 9,99 --range 0..7'])
+      expect(over(table, `${line} ${quiet}`).stderr).not.toContain('on the scale')
+    const wide = "detect t.csv --id id --wide 'x{session}' --better higher --rule drop --param floor=2 --missing 6"
+    expect(over('id,x1,x2\na,6,3\n', `${wide} --range 0..10`).stderr).toContain('1 cell with the code 6 lies on the')
   })
 
   it('are no blanks', () => {

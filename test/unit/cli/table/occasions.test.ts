@@ -131,10 +131,13 @@ describe('occasions', () => {
     it('are a fault, unless --repeats says what counts', () => {
       const many = Array.from({ length: 1000 }, (_, index) => `a,7,${index % 5}`)
       expect(faults(rows(...many))).toEqual([
-        't.csv, lines 3, 4, 5 and 996 more: the same id and on as on an earlier line',
+        't.csv, column 2 (on), lines 3, 4, 5 and 996 more: the same id and on as on an earlier line',
       ])
       const fault = 'the same id and on as on line 3'
-      expect(faults(table)).toEqual([`t.csv, line 4: ${fault}`, `t.csv, line 5: ${fault}`])
+      expect(faults(table)).toEqual([
+        `t.csv, line 4, column 2 (on): ${fault}`,
+        `t.csv, line 5, column 2 (on): ${fault}`,
+      ])
       expect(over(table, line).stderr).toContain('--repeats first, last or mean says which of them counts')
     })
 
@@ -173,6 +176,18 @@ describe('occasions', () => {
         expect(
           document(over(marked, `${trace} --ending left=gone --repeats ${repeats} --json`)).alliances,
         ).toMatchObject([{ ending: 'left', scored: 2, findings: [{ from: 1, to: 2 }] }])
+    })
+
+    it('are not read for each rater, since they are of the id', () => {
+      const table = 'id,by,on,x,gone\na,c,1,6,\na,t,1,6,\na,c,2,6,\na,c,3,3,\na,t,3,5,1\n'
+      const { exit, stderr } = over(table, `${trace} --rater by --ending left=gone`)
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringContaining(
+          '--occasion with --rater numbers the sessions of each rater apart, and an ending is of the id: for endings give --session, or one rater by --where',
+        ),
+      ])
+      expect(over(table, `${trace} --where by=c --ending left=gone`).exit).toBe(0)
     })
 
     it('are not matched with a file of their own', () => {

@@ -15,7 +15,7 @@ const faults = (table: string, line: string): readonly string[] => {
 describe('the key of a row', () => {
   it('is the id alone in a wide table', () => {
     expect(faults('id,x1,x2\na,6,3\nb,6,3\na,6,6\n', wide('x{session}'))).toEqual([
-      't.csv, line 4: the same id as on line 2',
+      't.csv, line 4, column 1 (id): the same id as on line 2',
     ])
   })
 
@@ -33,8 +33,8 @@ describe('a session far beyond all others', () => {
 
   it.each([999, 9999])('is a code for a missing value: %i', (far) => {
     expect(faults(table(far), long)).toEqual([
-      't.csv, line 4, column 2 (s): out of range; expected 1 to 502',
-      't.csv, line 5, column 2 (s): out of range; expected 1 to 502',
+      't.csv, line 4, column 2 (s): far beyond the other sessions, of which the last is 2; is it a code for a missing value?',
+      't.csv, line 5, column 2 (s): far beyond the other sessions, of which the last is 2; is it a code for a missing value?',
     ])
   })
 
@@ -76,5 +76,43 @@ describe('the columns of a wide table', () => {
       't.csv, line 1: s1 and s01 both name session 1',
     ])
     expect(faults('id,s1,s1\na,6,3\n', wide('s{session}'))).toEqual(['t.csv, line 1: the column name s1 stands twice'])
+  })
+})
+
+describe('a column in two roles', () => {
+  const trace = long.replace('detect', 'trace')
+  it.each([
+    ['--session and --score', long.replace('--score x', '--score s'), 's'],
+    ['--id and --rater', `${long} --rater id`, 'id'],
+    ['--id and --session', long.replace('--session s', '--session id'), 'id'],
+    ['--rater and --score', `${long} --rater x`, 'x'],
+    ['--id and --occasion', long.replace('--session s', '--occasion id'), 'id'],
+  ])('is refused: %s', (options, line, column) => {
+    expect(over('id,s,x\na,1,6\na,2,3\n', line)).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining(`${options} both name column ${column}; each reads a column of its own`),
+    })
+  })
+
+  it('is refused where it marks two kinds of ending', () => {
+    const { exit, stderr } = over('id,s,x,e\na,1,6,\na,2,3,1\n', `${trace} --ending left=e --ending death=e`)
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('--ending left and --ending death both name column e')])
+  })
+})
+
+describe('a mistyped mark', () => {
+  const items = (pattern: string) => `score t.csv --instrument rating-4x10 --id id --session s --items '${pattern}'`
+  it.each([
+    [
+      items('T{Session}_i{n}'),
+      '--items has {Session}, which is no mark; marks are {session} and {n}, in small letters',
+    ],
+    [items('T{session_i{n}'), '--items has {session_i, which is no mark'],
+    [items('q{N}'), '--items has {N}, which is no mark'],
+    [wide('x{sessions}'), '--wide has {sessions}, which is no mark'],
+    [wide('x{ session }'), '--wide has { session }, which is no mark'],
+    [`${long} --session-pattern 'v{Session}'`, '--session-pattern has {Session}, which is no mark'],
+  ])('is named: %s', (line, problem) => {
+    expect(over('id,s,x\na,1,6\n', line)).toMatchObject({ exit: 2, stderr: expect.stringContaining(problem) })
   })
 })

@@ -34,7 +34,8 @@ describe('UTF-16', () => {
       }),
     )
   it.each(['little', 'big'] as const)('%s end first, without a mark, is named as with it', (end) => {
-    const said = 't.csv, line 1: not UTF-8 text; save the table as "CSV UTF-8"\n1 fault; nothing was written.\n'
+    const said =
+      't.csv, line 1: UTF-16 text, where UTF-8 is expected; save the table as "CSV UTF-8"\n1 fault; nothing was written.\n'
     for (const text of [table, `\uFEFF${table}`]) expect(over(utf16(text, end), detect).stderr).toBe(said)
     expect(over(utf16(threeAlliances.join('\n'), end), 'replay t.csv').stderr).toBe(said)
   })
@@ -48,6 +49,21 @@ describe('the line of Excel that names the delimiter', () => {
     const tabs = marked('\t').replaceAll(';', '\t').replace('ten', '5')
     expect(document(over(tabs, `${detect} --delimiter tab --json`)).findings).toMatchObject([{ from: 1, to: 2 }])
     expect(over(`\uFEFF${marked(';').replace('ten', '5')}`, `${detect} --delimiter ';'`).exit).toBe(0)
+  })
+
+  it('is seen in quotation marks too', () => {
+    const quoted = marked(';').replace('sep=;', '"sep=;"').replace('ten', '5')
+    expect(over(quoted, `${detect} --delimiter ';'`).exit).toBe(0)
+    expect(over(quoted, detect).stderr).toContain("line 1: this line of Excel's says that the delimiter is ';'")
+  })
+
+  it('counts among the lines of every fault below it', () => {
+    const read = (table: string) => over(table, `${detect} --delimiter ';'`).stderr
+    expect(read('sep=;\nid;s;x\na;1\na;2;3\n')).toMatch(/^t\.csv, line 3: 2 values where/)
+    expect(read('sep=;\nid;s;x\na;1;6\na;2;"3\n')).toMatch(/^t\.csv, line 4: a quotation mark is opened/)
+    expect(read('sep=;\nid;s;y\na;1;6\n')).toMatch(/^t\.csv, line 2: column absent/)
+    expect(read('sep=;\n"id";s;x;"y\r\nz"\na;1;six;1\na;2;3;1\n')).toMatch(/^t\.csv, line 4, column 3 \(x\): not a/)
+    expect(read('sep=;\nid;s;x\n')).toMatch(/^t\.csv, line 2: column names only/)
   })
 
   it('is the one fault where it names another', () => {
