@@ -175,7 +175,7 @@ const damages: readonly (readonly [string, (text: string) => string, readonly Re
   [
     'a duplicate session',
     (text) => `${text.trimEnd()}\n${text.split('\n')[9]}\n`,
-    [/line 279: the same pairing_id and session_id as on line 10$/m],
+    [/line 279, column 2 \(session_id\): the same pairing_id and session_id as on line 10$/m],
   ],
   [
     'a cut-off last line',

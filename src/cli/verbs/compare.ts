@@ -98,8 +98,8 @@ const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: s
       of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
     },
     { title: 'of all', of: ({ flagged, persons }) => `${flagged} of ${persons}` },
-    { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow },
-    { title: 'too few scores', of: ({ tooFew }) => tooFew },
+    { title: 'at an end or all alike', of: ({ cannotShow }) => cannotShow },
+    { title: 'too few or gaps', of: ({ tooFew }) => tooFew },
     {
       title: `${worse} back (95% interval)`,
       of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }),
@@ -112,7 +112,7 @@ const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: s
 const judgedWords = ({ rules }: RuleComparison): readonly string[] =>
   rules.map(
     ({ name, persons, assessable, sessions, flagged, cannotShow, tooFew }) =>
-      `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} are hidden by the scale, ${tooFew} have too few scores.`,
+      `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} stay at an end of the scale or are all alike, ${tooFew} have too few scores or gaps between them.`,
   )
 
 /** Of whom each rule says nothing, and why; how reliable a change is; and what it lists that does not count. */

@@ -141,7 +141,7 @@ const rangeWords = ({ universes }: Multiverse): string => {
 }
 
 const intervalWords =
-  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: hidden by the scale, or too few scores.'
+  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: scores that stay at an end of the scale or are all alike; too few scores, or gaps between them.'
 
 /** Stands for the share on stable series, which takes too long to simulate for every universe. */
 const backWords =
@@ -154,8 +154,8 @@ const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions
     `${persons.length} series in ${universes.length} universes; only scores that turned for the worse count.\n${rangeWords(multiverse)}\n`,
     alignedTable(universes, [
       { title: 'universe', of: ({ name }) => name },
-      { title: 'hidden by the scale', of: ({ cannotShow }) => cannotShow },
-      { title: 'too few', of: ({ tooFew }) => tooFew },
+      { title: 'at an end or all alike', of: ({ cannotShow }) => cannotShow },
+      { title: 'too few or gaps', of: ({ tooFew }) => tooFew },
       {
         title: 'flagged, of those judged',
         of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
