@@ -11,7 +11,12 @@ export type ImperativesOf<Events> = {
 /** Judges the episode resolved and closes it; an attempt under way ends as *worked*. */
 type ResolveEpisode = Imperative<'ResolveEpisode', ResolutionJudged>
 /** Closes the episode because the parties stop trying; it is not resolved. */
-type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as'>>
+type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as' | 'why'>>
+
+/** Closes the episode because it was let go, passed by itself, or led to an agreed referral; no one need have tried to mend it. */
+type CloseEpisode = Imperative<'CloseEpisode', Omit<EpisodeClosed, 'as'>> & {
+  readonly as: Exclude<EpisodeClosed['as'], 'resolved' | 'stopped'>
+}
 
 /** Any command to an episode. */
-export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair
+export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair | CloseEpisode

@@ -23,7 +23,7 @@ export const decide = (
   command: EpisodeCommand,
 ): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => checkEvents(state, eventsOf(state, command), obstacle, evolve)
 
-/** Returns the events of a command, lawful or not; all commands but two record one event of the same content. */
+/** Returns the events of a command, lawful or not; all commands but three record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {
   const { stamp, episode } = command
   switch (command._tag) {
@@ -35,6 +35,10 @@ export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty
       return state._tag === 'BeingWorkedOn'
         ? [{ _tag: 'AttemptEnded', stamp, episode, result: 'worked' }, judged, closed]
         : [judged, closed]
+    }
+    case 'CloseEpisode': {
+      const { as, why } = command
+      return [{ _tag: 'EpisodeClosed', stamp, episode, as, ...(why === undefined ? {} : { why }) }]
     }
     default:
       return [recorded(command)]

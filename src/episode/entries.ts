@@ -1,6 +1,7 @@
 import { leastResolved } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
+import type { Judgement } from './content.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
@@ -41,14 +42,19 @@ const bystanderObstacle = (
     : undefined
 }
 
+/** Says whether a judgement cannot stand beside a closing as *resolved*, whatever the cut. */
+const deniesResolution = ({ rating, scale, allianceAfter, over }: Judgement): boolean =>
+  scale === undefined &&
+  (rating === undefined ? over !== undefined || allianceAfter === 'weaker' : rating < leastResolved)
+
 /** Returns a rejection where the source of a closing as *resolved* has not judged the episode so. */
 const judgementObstacle = (
   { as, episode, stamp }: EpisodeClosed,
   { record }: Episode,
 ): EpisodeRejection | undefined => {
-  if (as === 'stopped') return undefined
+  if (as !== 'resolved') return undefined
   const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
-  return own !== undefined && own.judgement.rating >= leastResolved ? undefined : { _tag: 'NotJudgedResolved', episode }
+  return own !== undefined && !deniesResolution(own.judgement) ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
 /** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
@@ -152,6 +158,13 @@ export const episodeEntries: {
     names: { episode: 'episode' },
     correctedBy: 'source',
   },
+  JudgementAsked: {
+    command: 'AskForJudgement',
+    recorded: ({ stamp, episode, asked }) => ({ _tag: 'JudgementAsked', stamp, episode, asked }),
+    move: moves.word,
+    names: { episode: 'episode', asked: { who: 'known' } },
+    correctedBy: 'source',
+  },
   AttemptBegun: {
     command: 'BeginAttempt',
     recorded: ({ stamp, episode, attempt }) => ({ _tag: 'AttemptBegun', stamp, episode, attempt }),
@@ -183,7 +196,10 @@ export const episodeEntries: {
   },
   EpisodeClosed: {
     command: null,
-    recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
+    recorded: ({ stamp, episode, as, why }) =>
+      why === undefined
+        ? { _tag: 'EpisodeClosed', stamp, episode, as }
+        : { _tag: 'EpisodeClosed', stamp, episode, as, why },
     move: moves.resolve,
     names: { episode: 'episode' },
     correctedBy: 'source',

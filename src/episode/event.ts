@@ -136,11 +136,24 @@ export interface AttemptEnded extends OfEpisode {
   /** The result of the attempt. */
   readonly result: vocabulary.AttemptResult
 }
-/** A source closed the episode, as resolved or because the parties stopped trying. */
+/** A source closed the episode, and said how. */
 export interface EpisodeClosed extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** Whether it is resolved, or the parties stopped trying. */
-  readonly as: 'resolved' | 'stopped'
+  /** How the episode closed. */
+  readonly as: 'resolved' | 'stopped' | 'let-go' | 'faded' | 'led-to-referral'
+  /** The reason for letting it go; only where it was let go. */
+  readonly why?: vocabulary.LettingGoReason
+}
+/** A person was asked for a judgement and gave none. */
+export interface JudgementAsked extends OfEpisode {
+  readonly _tag: 'JudgementAsked'
+  /** The person asked, and what came of it. */
+  readonly asked: {
+    /** The person asked. */
+    readonly who: vocabulary.ParticipantId
+    /** Whether no answer came, or the person declined to judge. */
+    readonly answer: 'no-answer' | 'declined'
+  }
 }
 
 /** The event that each command of an episode records; the command has the same content. Two more commands close an episode. */
@@ -167,6 +180,8 @@ export interface EpisodeEventOf {
   readonly NoteLegacy: LegacyNoted
   /** How far it is resolved, as the source sees it; it closes nothing. */
   readonly JudgeResolution: ResolutionJudged
+  /** A person was asked to judge it, and did not answer or declined. */
+  readonly AskForJudgement: JudgementAsked
   /** An attempt at mending begins. */
   readonly BeginAttempt: AttemptBegun
   /** A strategy was used within the attempt. */
@@ -194,3 +209,4 @@ export type EpisodeWord =
   | BystanderNoted
   | LegacyNoted
   | ResolutionJudged
+  | JudgementAsked

@@ -25,13 +25,19 @@ export {
 } from './marker.js'
 export {
   alliancesAfter,
+  type FormerOutcome,
+  formerOutcomes,
+  type LettingGoReason,
   legacies,
+  lettingGoReasons,
   type Outcome,
   outcomes,
   type ResolutionCriterion,
   resolutionCriteria,
   resolvedFrom,
   standings,
+  type WayOver,
+  waysOver,
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export { type Rating, ratings } from './rating.js'

@@ -1,17 +1,19 @@
-import { absurd, type Verdict } from '../kernel/inside.js'
-import {
-  leastResolved,
-  type Outcome,
-  type ParticipantId,
-  type Perspective,
-  type ResolutionCriterion,
-  type Source,
-  type Standing,
+import type { Verdict } from '../kernel/inside.js'
+import type {
+  FormerOutcome,
+  ParticipantId,
+  Perspective,
+  ResolutionCriterion,
+  Source,
+  Standing,
 } from '../vocabulary/inside.js'
 import type { ResolutionJudged } from './event.js'
 import { latestJudgements } from './judgement.js'
 import { concernedIn, injuredIn } from './record.js'
 import type { Episode, EpisodeRecord } from './state.js'
+
+/** The criteria of the former rule. */
+export type FormerCriterion = Extract<ResolutionCriterion, 'client' | 'therapist' | 'observer' | 'any' | 'all'>
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
@@ -36,11 +38,7 @@ export interface OutcomeContext extends JudgementContext {
  * const context = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
  * outcomeOf(sampleEpisode, 'observer', context) // => 'open'
  */
-export const outcomeOf = (
-  episode: Episode,
-  criterion: ResolutionCriterion,
-  context: OutcomeContext,
-): Outcome | 'open' => {
+export const outcomeOf = (episode: Episode, criterion: FormerCriterion, context: OutcomeContext): FormerOutcome => {
   if (episode._tag !== 'Closed') return 'open'
   if (verdictOn(countingIn(episode), criterion, context) === 'met') return 'resolved'
   if (context.attributed) return 'termination'
@@ -61,10 +59,13 @@ const countingIn = (episode: Episode): EpisodeRecord => {
  *
  * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
  */
-export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
+export const isJudgementGiven = (episode: Episode, criterion: FormerCriterion, people: JudgementContext): boolean =>
   verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
-const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= leastResolved
+/** The former cut, on this library's own scale. */
+const formerCut = 4
+
+const saysResolved = ({ judgement }: ResolutionJudged): boolean => (judgement.rating ?? 0) >= formerCut
 
 /** Returns the latest judgements of the people it concerns, of those who treat or lead, and of observers; not of bystanders. */
 const weighedJudgements = (
@@ -83,7 +84,7 @@ const weighedJudgements = (
  * `client`, `therapist` and `observer`: all weighed judgements of that perspective. `any`: at least one weighed judgement. `all`:
  * one of each person it concerns, and those of observers.
  */
-const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: JudgementContext): Verdict => {
+const verdictOn = (record: EpisodeRecord, criterion: FormerCriterion, people: JudgementContext): Verdict => {
   const judgements = weighedJudgements(record, people)
   const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
     said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
@@ -102,8 +103,6 @@ const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people
         ? 'unknown'
         : of(judgements.filter((one) => one.stamp.by._tag === 'observer' || isTheirs(one)))
     }
-    default:
-      return absurd(criterion)
   }
 }
 
