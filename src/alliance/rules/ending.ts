@@ -55,7 +55,11 @@ const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: Known
   death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
 
 /** Says whether an episode is part of an ending: of the phase; or, of a departure, with the leaver as a party, or ended by it. */
-export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
+export const isPartOf = (
+  { phase, episode }: PhasedEpisode,
+  of: EndingNamed,
+  ending: Pick<KnownEnding, 'phase'>,
+): boolean => {
   if (of._tag === 'phase') return phase === ending.phase
   if (!partiesOf(episode.record).includes(of.participant)) return false
   const endedIt = episode._tag === 'Closed' && episode.closing._tag === 'departed'
