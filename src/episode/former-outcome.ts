@@ -28,7 +28,7 @@ export interface OutcomeContext extends JudgementContext {
 }
 
 /**
- * Returns the outcome of an episode by the judgement of the people that the criterion names.
+ * Returns the outcome of an episode by the former rule, `outcomeRule` 1: by the judgement of the people that the criterion names.
  *
  * Only a closed episode has an outcome. One closed as resolved stays `open` until the alliance ends where the judgement that the
  * criterion asks for is missing or says otherwise. Where the parties stopped or the alliance ended, only earlier judgements count.
@@ -36,9 +36,13 @@ export interface OutcomeContext extends JudgementContext {
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
  * const context = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
- * outcomeOf(sampleEpisode, 'observer', context) // => 'open'
+ * formerOutcomeOf(sampleEpisode, 'observer', context) // => 'open'
  */
-export const outcomeOf = (episode: Episode, criterion: FormerCriterion, context: OutcomeContext): FormerOutcome => {
+export const formerOutcomeOf = (
+  episode: Episode,
+  criterion: FormerCriterion,
+  context: OutcomeContext,
+): FormerOutcome => {
   if (episode._tag !== 'Closed') return 'open'
   if (verdictOn(countingIn(episode), criterion, context) === 'met') return 'resolved'
   if (context.attributed) return 'termination'
@@ -53,14 +57,6 @@ const countingIn = (episode: Episode): EpisodeRecord => {
     ? record
     : { reported: record.reported, said: record.said.slice(0, episode.settled) }
 }
-
-/**
- * Says whether the people that the criterion names have judged an episode in time to count for its outcome.
- *
- * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
- */
-export const isJudgementGiven = (episode: Episode, criterion: FormerCriterion, people: JudgementContext): boolean =>
-  verdictOn(countingIn(episode), criterion, people) !== 'unknown'
 
 /** The former cut, on this library's own scale. */
 const formerCut = 4

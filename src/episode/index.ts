@@ -7,7 +7,7 @@ export type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './cont
 export { decide } from './decide.js'
 export type { EpisodeEvent } from './event.js'
 export { evolve } from './evolve.js'
-export { type OutcomeContext, outcomeOf, standingOf } from './former-outcome.js'
+export { formerOutcomeOf, type OutcomeContext, standingOf } from './former-outcome.js'
 export { latestJudgements } from './judgement.js'
 export { agnew } from './models/agnew.js'
 export { aspland } from './models/aspland.js'

@@ -5,6 +5,18 @@
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export { components } from './component.js'
+export {
+  type Attributed,
+  attributedWords,
+  type Closure,
+  closures,
+  type Judged,
+  judgedWords,
+  type OwnCut,
+  ownCuts,
+  type UnjudgedReason,
+  unjudgedReasons,
+} from './conclusion.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
 export { factors, holdings } from './factor.js'

@@ -1,5 +1,5 @@
 import type { Sourced } from '../kernel/inside.js'
-import type { Rating } from './rating.js'
+import type { OwnCut } from './conclusion.js'
 
 /** The outcomes of an episode: one word, concluded from the columns of its row under a criterion and a cut. */
 export const outcomes = [
@@ -43,10 +43,10 @@ export const standings = ['none', 'confirmed', 'contested', 'therapist-only', 'o
 export type Standing = (typeof standings)[number]
 
 /** The value of `resolvedFrom` apart from its literature, which an app that only records need not carry. */
-export const leastResolved: Rating = 3
+export const leastResolved: OwnCut = 3
 
 /** The least rating on this library's own scale that says *resolved*, unless a caller asks for another. */
-export const resolvedFrom: Sourced<Rating> = {
+export const resolvedFrom: Sourced<OwnCut> = {
   value: leastResolved,
   source:
     'Convention of this library: the middle of its own scale, which means about back to where it was, since repair is trust and connection restored; the cut of any other scale is a required argument',
