@@ -77,7 +77,7 @@ interface RatedOnAnotherScale extends JudgedInWords {
   /** The name of the scale; its cut is an argument of whatever counts. */
   readonly scale: string
 }
-interface WithoutRating extends JudgedInWords {
+interface NotRated extends JudgedInWords {
   readonly rating?: never
   readonly scale?: never
 }
@@ -86,5 +86,5 @@ interface WithoutRating extends JudgedInWords {
 export type Judgement =
   | RatedOnOwnScale
   | RatedOnAnotherScale
-  | (WithoutRating & { readonly allianceAfter: vocabulary.AllianceAfter })
-  | (WithoutRating & { readonly over: vocabulary.WayOver })
+  | (NotRated & Required<Pick<JudgedInWords, 'allianceAfter'>>)
+  | (NotRated & Required<Pick<JudgedInWords, 'over'>>)

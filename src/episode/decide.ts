@@ -36,10 +36,8 @@ export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty
         ? [{ _tag: 'AttemptEnded', stamp, episode, result: 'worked' }, judged, closed]
         : [judged, closed]
     }
-    case 'CloseEpisode': {
-      const { as, why } = command
-      return [{ _tag: 'EpisodeClosed', stamp, episode, as, ...(why === undefined ? {} : { why }) }]
-    }
+    case 'CloseEpisode':
+      return [episodeEntries.EpisodeClosed.recorded(command)]
     default:
       return [recorded(command)]
   }

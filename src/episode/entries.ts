@@ -42,19 +42,20 @@ const bystanderObstacle = (
     : undefined
 }
 
-/** Says whether a judgement cannot stand beside a closing as *resolved*, whatever the cut. */
-const deniesResolution = ({ rating, scale, allianceAfter, over }: Judgement): boolean =>
-  scale === undefined &&
-  (rating === undefined ? over !== undefined || allianceAfter === 'weaker' : rating < leastResolved)
+/** Says whether some cut counts a judgement as *resolved*; what another scale's steps mean is not known here. */
+const canMeanResolved = ({ rating, scale, allianceAfter }: Judgement): boolean =>
+  rating === undefined
+    ? allianceAfter === 'restored' || allianceAfter === 'stronger'
+    : scale !== undefined || rating >= leastResolved
 
-/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so. */
+/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so, whatever the cut. */
 const judgementObstacle = (
   { as, episode, stamp }: EpisodeClosed,
   { record }: Episode,
 ): EpisodeRejection | undefined => {
   if (as !== 'resolved') return undefined
   const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
-  return own !== undefined && !deniesResolution(own.judgement) ? undefined : { _tag: 'NotJudgedResolved', episode }
+  return own !== undefined && canMeanResolved(own.judgement) ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
 /** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
@@ -196,10 +197,12 @@ export const episodeEntries: {
   },
   EpisodeClosed: {
     command: null,
-    recorded: ({ stamp, episode, as, why }) =>
-      why === undefined
+    recorded: ({ stamp, episode, as, why }) => {
+      if (as !== 'let-go') return { _tag: 'EpisodeClosed', stamp, episode, as }
+      return why === undefined
         ? { _tag: 'EpisodeClosed', stamp, episode, as }
-        : { _tag: 'EpisodeClosed', stamp, episode, as, why },
+        : { _tag: 'EpisodeClosed', stamp, episode, as, why }
+    },
     move: moves.resolve,
     names: { episode: 'episode' },
     correctedBy: 'source',

@@ -136,14 +136,22 @@ export interface AttemptEnded extends OfEpisode {
   /** The result of the attempt. */
   readonly result: vocabulary.AttemptResult
 }
-/** A source closed the episode, and said how. */
-export interface EpisodeClosed extends OfEpisode {
+interface ClosedAs extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** How the episode closed. */
-  readonly as: 'resolved' | 'stopped' | 'let-go' | 'faded' | 'led-to-referral'
+  /** How it closed: resolved, the parties stopped trying, it was let go, it passed by itself, or it led to a referral. */
+  readonly as: 'resolved' | 'stopped' | 'faded' | 'led-to-referral'
+  readonly why?: never
+}
+interface LetGo extends OfEpisode {
+  readonly _tag: 'EpisodeClosed'
+  readonly as: 'let-go'
   /** The reason for letting it go; only where it was let go. */
   readonly why?: vocabulary.LettingGoReason
 }
+/** A source closed the episode, and said how. */
+export type EpisodeClosed = ClosedAs | LetGo
+/** A closing that calls the episode neither resolved nor given up. */
+export type ClosedUnmended = LetGo | (ClosedAs & { readonly as: 'faded' | 'led-to-referral' })
 /** A person was asked for a judgement and gave none. */
 export interface JudgementAsked extends OfEpisode {
   readonly _tag: 'JudgementAsked'
@@ -156,7 +164,7 @@ export interface JudgementAsked extends OfEpisode {
   }
 }
 
-/** The event that each command of an episode records; the command has the same content. Two more commands close an episode. */
+/** The event that each command of an episode records; the command has the same content. Three more commands close an episode. */
 export interface EpisodeEventOf {
   /** A person reports a rupture; only people know of one. */
   readonly ReportRupture: RuptureReported

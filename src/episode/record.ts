@@ -29,7 +29,7 @@ export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
 ]
 
 /**
- * Returns the kinds of its moments, none where no one has said; where they differ, both are kept, since *mixed* is a kind of one moment.
+ * Returns the kinds of its moments; where they differ, both are kept, since *mixed* is a kind of one moment. None where no one has said.
  *
  * @example
  * kindsOf(sampleEpisode.record) // => ['withdrawal', 'confrontation']
