@@ -109,6 +109,10 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   return new Set(names).size < names.length
 }
 
+/** Whether it is theirs: they are a party, or took part when something strained the whole. */
+const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+  parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
+
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
 const noEpisode = (model: Model, name: string): Refusal =>
   model.harms[name] === undefined ? 'UnknownEpisode' : 'HarmIsNoEpisode'
@@ -260,7 +264,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           const part =
             of._tag === 'phase'
               ? episode.phase === phase
-              : episode.parties.includes(of.participant) && (episode.phase === phase || told)
+              : isConcerned(episode, of.participant) && (episode.phase === phase || told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined

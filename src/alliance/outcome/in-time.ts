@@ -12,8 +12,8 @@ export const saidInTime = (
   const { episode } = phased
   const { said } = episode.record
   if (episode._tag !== 'Closed' || episode.settled === null) return said.length
-  // A closing as resolved settles with the ending; other closings settle at once, and people may still speak.
-  if (episode.closing._tag !== 'said' || episode.closing.event.as === 'resolved') return episode.settled
+  // A stopped repair settles at once, and people may still speak of it until the ending.
+  if (episode.closing._tag !== 'said' || episode.closing.event.as !== 'stopped') return episode.settled
   const end = Math.min(ended ? order(ended.ended) : Number.POSITIVE_INFINITY, lastTieEnd(record, phased, order))
   const first = said.findIndex((word) => order(word) > end)
   return first < 0 ? said.length : first

@@ -104,11 +104,9 @@ const attributesBy = (
     if (!told.account.attributedTo.includes(episode)) return saysWhy(told.account) ? 'no' : null
     return isOverruled(told) ? 'no' : endingAs(ending) === 'referral-agreed' ? 'referral' : 'ending'
   })
-  const isReferred =
-    closing?.as === 'led-to-referral' &&
-    !isOverruled(closing) &&
-    !accounts.some(({ told }, index) => said[index] === 'no' && order(told) > order(closing))
-  const words = isReferred ? [...said, 'referral' as const] : said
+  const isDenied = (word: EpisodeClosed): boolean =>
+    isOverruled(word) || accounts.some(({ told }, index) => said[index] === 'no' && order(told) > order(word))
+  const words = closing?.as === 'led-to-referral' ? [...said, isDenied(closing) ? 'no' : 'referral'] : said
   return (['ending', 'referral', 'no'] as const).find((one) => words.includes(one)) ?? null
 }
 
