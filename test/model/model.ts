@@ -110,7 +110,7 @@ const sameTie = (ties: readonly Tie[]): boolean => {
 }
 
 /** Whether it is theirs: they are a party, or took part when something strained the whole. */
-const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+export const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
   parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
 
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
