@@ -28,6 +28,7 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
   NothingAttempted: about('NothingAttempted'),
   NotJudgedResolved: about('NotJudgedResolved'),
   UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  CoderNamesKind: about('CoderNamesKind'),
   ImpactIsAnObservers: about('ImpactIsAnObservers'),
   OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
   PartyIsNoBystander: whoIn('PartyIsNoBystander'),

@@ -68,6 +68,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'BystanderNoted',
   'LegacyNoted',
   'ResolutionJudged',
+  'JudgementAsked',
   'MomentRecorded',
   'StageReached',
   'AttemptEnded',

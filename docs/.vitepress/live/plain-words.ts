@@ -39,7 +39,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   NoteBystander: 'where a bystander stands',
   NoteLegacy: 'what it left behind',
   JudgeResolution: 'how far somebody judges it resolved',
-  AskForJudgement: 'that somebody was asked, and gave no judgement',
+  AskForJudgement: 'that a person was asked, and gave no judgement',
   BeginAttempt: 'an attempt at repair begins',
   UseStrategy: 'a strategy used',
   ReachStage: 'a stage reached',
