@@ -23,6 +23,13 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   'explore-fears-of-asserting': 'explored what makes it hard to speak up',
   'renegotiate-boundaries-together': 'took part in agreeing boundaries anew',
   refer: 'offered a referral',
+  'validate-experience': 'said that what was felt made sense',
+  metacommunicate: 'talked about what was going on between them',
+  apologise: 'apologised',
+  'name-it-in-the-group': 'named it in front of everyone',
+  'invite-the-others': 'invited the others to say how they saw it',
+  'protect-the-one-attacked': 'stood up for the person under attack',
+  'ask-the-silent': 'asked the people who had said nothing',
 }
 
 const axes = ['emphasis', 'directness', 'timing'] as const
