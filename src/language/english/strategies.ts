@@ -1,5 +1,7 @@
-import type { StrategyUse } from '../../episode/index.js'
+import type { StrategyTarget, StrategyUse } from '../../episode/index.js'
 import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
+import type { Names } from '../language.js'
+import { between } from './phrases.js'
 
 /** What a person did, in words for anyone; a name stands before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {
@@ -31,6 +33,10 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   'protect-the-one-attacked': 'stood up for the person under attack',
   'ask-the-silent': 'asked the people who had said nothing',
 }
+
+/** What a strategy was aimed at: a person, or what is between two ends. */
+export const targetWords = (target: StrategyTarget, name: Names): string =>
+  'tie' in target ? `what is ${between(target.tie, name)}` : name(target.participant)
 
 const axes = ['emphasis', 'directness', 'timing'] as const
 

@@ -10,6 +10,7 @@ import type {
   Held,
   Legacy,
   Medium,
+  RepairHistory,
   RuptureKind,
 } from '../../vocabulary/inside.js'
 
@@ -57,6 +58,12 @@ export const legacyWords: Spoken<Legacy> = words({
   'carry-over-to-life': 'something carried over to life outside',
   'self-efficacy': 'trust in what they can do themselves',
 })
+
+export const historyWords: Readonly<Record<RepairHistory, string>> = {
+  none: 'none that were mended',
+  some: 'some that were mended',
+  many: 'many that were mended',
+}
 
 export const reasonWords: Readonly<Record<EndingReason, string>> = {
   planned: 'it was planned',

@@ -69,7 +69,9 @@ describe('the words of the field', () => {
 describe('a word that does not rest on the source of its list', () => {
   const lists = { effects, factors, legacies, strategies }
   const apart = Object.entries(wordsApart).flatMap(([list, words]) =>
-    Object.entries<Literature>(words).map(([word, literature]) => [list as keyof typeof lists, word, literature] as const),
+    Object.entries<Literature>(words).map(
+      ([word, literature]) => [list as keyof typeof lists, word, literature] as const,
+    ),
   )
 
   it.each(apart)('%s: %s is on that list', (list, word) => {
