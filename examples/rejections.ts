@@ -190,6 +190,19 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     [pair, ...session(1)],
     report(episode, observed('coder', 1), between('client', 'therapist'), { moment: { happened: inSession(1) } }),
   ),
+  UnknownAttempt: names(strained, {
+    _tag: 'NoteHindrance',
+    stamp: said('client', 1),
+    episode,
+    attempt: 1,
+    kind: 'rigid',
+  }),
+  NotAFrameChange: names(strained, {
+    _tag: 'NameFactor',
+    stamp: said('client', 1),
+    episode,
+    factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
+  }),
   PartyIsNoBystander: names(inGroup, bystander('leader', 'ann', 'asked')),
 
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
