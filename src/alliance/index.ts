@@ -10,6 +10,7 @@ export { type Caution, type CautionSource, cautionSources, evidenceOf } from './
 export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
 export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './conclusions/group-repair.js'
+export { type Addressed, type Hurt, type HurtAndAddressed, hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { evolve } from './evolve.js'

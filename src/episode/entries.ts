@@ -1,12 +1,12 @@
-import { leastResolved } from '../vocabulary/inside.js'
+import { type EpisodeId, leastResolved, type Stamp } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
-import type { Judgement } from './content.js'
+import type { Judgement, Moment } from './content.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
 import { type FieldNames, tieEndNames } from './naming.js'
-import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
+import { attemptsOf, concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
 
@@ -28,6 +28,15 @@ interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag'
   /** Returns a rejection for what the entry says, once the machine accepts it. */
   readonly obstacle?: (event: Event, episode: Episode) => EpisodeRejection | undefined
 }
+
+/** Returns a rejection where a moment came after its report, or where an observer names no kind. */
+export const momentObstacle = (
+  episode: EpisodeId,
+  { kind, happened }: Moment,
+  stamp: Stamp,
+): EpisodeRejection | undefined =>
+  afterReport(happened, stamp) ??
+  (kind === undefined && stamp.by._tag === 'observer' ? { _tag: 'CoderNamesKind', episode } : undefined)
 
 const bystanderObstacle = (
   { episode, bystander, stamp }: BystanderNoted,
@@ -84,7 +93,7 @@ export const episodeEntries: {
     move: moves.moment,
     names: { episode: 'episode' },
     correctedBy: 'source',
-    obstacle: ({ moment, stamp }) => afterReport(moment.happened, stamp),
+    obstacle: ({ episode, moment, stamp }) => momentObstacle(episode, moment, stamp),
   },
   MarkersCoded: {
     command: 'CodeMarkers',
@@ -152,6 +161,22 @@ export const episodeEntries: {
     names: { episode: 'episode', legacy: { for: 'known' } },
     correctedBy: 'source',
   },
+  ResponseHindered: {
+    command: 'NoteHindrance',
+    recorded: ({ stamp, episode, attempt, kind }) =>
+      attempt === undefined
+        ? { _tag: 'ResponseHindered', stamp, episode, kind }
+        : { _tag: 'ResponseHindered', stamp, episode, attempt, kind },
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ episode, attempt }, reported) => {
+      const attempts = attemptsOf(reported).length
+      return attempt === undefined || (Number.isSafeInteger(attempt) && attempt >= 1 && attempt <= attempts)
+        ? undefined
+        : { _tag: 'UnknownAttempt', episode, attempt, attempts }
+    },
+  },
   ResolutionJudged: {
     command: 'JudgeResolution',
     recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
@@ -178,7 +203,10 @@ export const episodeEntries: {
     command: 'UseStrategy',
     recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
     move: moves.step,
-    names: { episode: 'episode', use: { usedBy: 'present' } },
+    names: {
+      episode: 'episode',
+      use: { usedBy: 'present', target: { byField: { tie: [tieEndNames], participant: 'known' } } },
+    },
     correctedBy: 'anyone',
   },
   StageReached: {

@@ -3,7 +3,7 @@
  * @module
  */
 export type { EpisodeCommand } from './command.js'
-export type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
+export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUse } from './content.js'
 export { decide } from './decide.js'
 export type { EpisodeEvent } from './event.js'
 export { evolve } from './evolve.js'

@@ -1,4 +1,8 @@
-/** The factors that may have contributed to a rupture, as a source names them. */
+/**
+ * The factors that may have contributed to a rupture, as a source names them.
+ *
+ * What goes on between camps stands here too: it is no state of one person, as an effect is, and no part of the work.
+ */
 export const factors = [
   'something-said',
   'something-not-said',
@@ -20,6 +24,16 @@ export const factors = [
   'therapist-bias',
   'pressing-on-with-technique',
   'online-circumstances',
+  'communication-breakdown',
+  'misattunement',
+  'ambivalence',
+  'changed-frame',
+  'resistance',
+  'therapist-minimal-response',
+  'therapist-persisting-with-activity',
+  'therapist-focus-on-risk',
+  'polarisation',
+  'sides-taken',
 ] as const
 export type Factor = (typeof factors)[number]
 

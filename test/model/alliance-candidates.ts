@@ -66,6 +66,7 @@ const reports = (): readonly Content[] => {
     reported('e', { ties: [between('c', 'x')] }),
     reported('e', { expressedBy: ['b'] }),
     reported('e', { moment: { kind: 'withdrawal', happened: late } }),
+    reported('e2', { moment: { happened: early } }),
     reported('e2', { expressedBy: [] }),
     reported('e2', { ties: [between('t', 'b')], expressedBy: [] }),
     reported('e2', { ties: [between('c', 'b')], expressedBy: [] }),
@@ -165,8 +166,26 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     { _tag: 'NoteEffect', episode: 'e', effect: { on: 'x', effect: 'anger' } },
     { _tag: 'NoteLegacy', episode: 'e', legacy: { for: 'x', legacy: 'trust' } },
     { _tag: 'NoteBystander', episode: 'e', bystander: { who: 'x', state: 'asked' } },
+    { _tag: 'AskForJudgement', episode: 'e', asked: { who: 'x', answer: 'declined' } },
     { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'b', happened: early } },
     { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'allow-time', usedBy: 'b' } },
+    ...[between('c', 'b'), between('c', 'c'), between('c', 'x')].map(
+      (tie): Content => ({
+        _tag: 'UseStrategy',
+        episode: 'e',
+        use: { strategy: 'apologise', usedBy: 't', target: { tie } },
+      }),
+    ),
+    { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'apologise', usedBy: 't', target: { participant: 'x' } } },
+    ...[1, 2, 3].map(
+      (frameChange): Content => ({
+        _tag: 'NameFactor',
+        episode: 'e',
+        factor: { factor: 'changed-frame', held: 'possible', frameChange },
+      }),
+    ),
+    { _tag: 'TellRepairHistory', told: { of: 'c', history: 'none' } },
+    { _tag: 'TellRepairHistory', told: { of: 'x', history: 'some' } },
   ]
 }
 

@@ -5,7 +5,7 @@
  * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
 import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
-import type { Judgement } from 'rupture-repair/episode'
+import type { Judgement, Moment } from 'rupture-repair/episode'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export type Refusal = AllianceRejection['_tag'] | undefined
@@ -62,6 +62,8 @@ export interface Model {
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, { place: 'open' | 'closed'; readonly doneBy: readonly string[] }>
   readonly accounts: ModelAccount[]
+  /** The places in the log of the changes of the frame that stand. */
+  readonly frames: number[]
 }
 export const nothing = (): Model => ({
   entries: [],
@@ -75,6 +77,7 @@ export const nothing = (): Model => ({
   episodes: {},
   harms: {},
   accounts: [],
+  frames: [],
 })
 
 const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
@@ -117,12 +120,12 @@ export const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: strin
 const noEpisode = (model: Model, name: string): Refusal =>
   model.harms[name] === undefined ? 'UnknownEpisode' : 'HarmIsNoEpisode'
 
-/** Judges a fact on the model and, where nothing stands in its way, lets it happen. */
-export const happens = (model: Model, fact: AllianceFact): Refusal => {
+/** Judges a fact at its place in the log and, where nothing stands in its way, lets it happen. */
+export const happens = (model: Model, fact: AllianceFact, place: number): Refusal => {
   const refusal = refusalOf(model, fact)
   if (refusal !== undefined) return refusal
   if (fact._tag === 'AllianceBegan') return begins(model, fact)
-  const step = stepOf(model, fact)
+  const step = stepOf(model, fact, place)
   const refused = misplaced(model, fact._tag === 'PhaseResumed' ? 'resuming' : step.as, fact.stamp.by) ?? step.refused()
   if (refused === undefined) step.happens()
   return refused
@@ -185,7 +188,7 @@ export const isOverWithout = (model: Model, episode: ModelEpisode, leaver: strin
 const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
 
-const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>): Step => {
+const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>, place: number): Step => {
   const { by, session } = fact.stamp
   const unknown = (ids: readonly string[]): Refusal =>
     ids.some((id) => model.people[id] === undefined) ? 'UnknownParticipant' : undefined
@@ -199,6 +202,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         : happened.session > session
           ? 'HappenedAfterReported'
           : undefined
+  /** Only people may leave open what kind it was. */
+  const kindless = ({ kind }: Moment): Refusal =>
+    kind === undefined && by._tag === 'observer' ? 'CoderNamesKind' : undefined
   const twice = (ids: readonly string[]): Refusal => (new Set(ids).size < ids.length ? 'NamedTwice' : undefined)
   const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
   const noTie = ([one, other]: Tie): boolean => {
@@ -323,7 +329,14 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))
     }
     case 'FrameChanged':
-      return act(() => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened))
+      return act(
+        () => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened),
+        () => {
+          model.frames.push(place)
+        },
+      )
+    case 'RepairHistoryTold':
+      return word(() => unknown([fact.told.of]))
     case 'PhaseEnded': {
       const { ending } = fact
       const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
@@ -392,7 +405,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       const refused = (): Refusal => {
         if (model.episodes[fact.episode] !== undefined) return 'EpisodeAlreadyReported'
         if (model.harms[fact.episode] !== undefined) return 'HarmIsNoEpisode'
-        const early = tooEarly(moment.happened) ?? unknown(parties)
+        const early = tooEarly(moment.happened) ?? kindless(moment) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
         const toWhole = directedTo.some(({ _tag }) => _tag === 'whole')
@@ -462,7 +475,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
   switch (fact._tag) {
     case 'MomentRecorded':
       return act(
-        () => closed() ?? tooEarly(fact.moment.happened),
+        () => closed() ?? tooEarly(fact.moment.happened) ?? kindless(fact.moment),
         () => {
           episode.moments += 1
           episode.said += 1
@@ -482,8 +495,17 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return told(() => unknown([fact.effect.on]))
     case 'LegacyNoted':
       return told(() => unknown([fact.legacy.for]))
-    case 'FactorNamed':
-      return told(() => undefined)
+    case 'FactorNamed': {
+      const { frameChange } = fact.factor
+      return told(() =>
+        frameChange === undefined || model.frames.includes(frameChange) ? undefined : 'NotAFrameChange',
+      )
+    }
+    case 'ResponseHindered': {
+      const { attempt = 1 } = fact
+      const known = fact.attempt === undefined ? 1 : episode.attempts
+      return told(() => (attempt < 1 || attempt > known ? 'UnknownAttempt' : undefined))
+    }
     case 'ResolutionJudged':
       return word(
         () => undefined,
@@ -522,7 +544,13 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)
     }
     case 'StrategyUsed':
-      return act(() => closed() ?? idle() ?? absent([fact.use.usedBy]))
+      return act(() => {
+        const { usedBy, target } = fact.use
+        const aimed = target === undefined ? [] : 'tie' in target ? target.tie.flatMap(idsOf) : [target.participant]
+        const stranger = unknown([usedBy, ...aimed])
+        const isNone = target !== undefined && 'tie' in target && noTie(target.tie)
+        return closed() ?? idle() ?? stranger ?? absent([usedBy]) ?? (isNone ? 'NotATie' : undefined)
+      })
     case 'StageReached':
       return act(() => closed() ?? idle())
     case 'AttemptEnded':

@@ -44,6 +44,7 @@ describe('the tables', () => {
       'illustrate-tasks-or-give-rationale': 'in-rupture',
       'invite-thoughts-and-feelings': 'in-rupture',
       'validate-defensive-posture': 'in-rupture',
+      'validate-experience': 'in-rupture',
       'link-to-patterns-between-us': 'later-session',
       'link-to-other-relationships': 'later-session',
     })
@@ -52,8 +53,8 @@ describe('the tables', () => {
   it('place a change of task or goal in the rupture itself: an immediate repair, not a change of the patient’s patterns', () => {
     expect(strategyFamilies['change-tasks-or-goals']).toMatchObject({ emphasis: 'immediate', timing: 'in-rupture' })
   })
-  it('make of an alias a 3RS strategy, and of no strategy’s own name another', () => {
-    expect(Object.values(strategyAliases).filter((one) => !strategies3RS.some((known) => known === one))).toEqual([])
+  it('make of an alias a strategy, and of no strategy’s own name another', () => {
+    expect(Object.values(strategyAliases).filter((one) => !strategies.some((known) => known === one))).toEqual([])
     expect(Object.keys(strategyAliases).filter((alias) => strategies.some((known) => known === alias))).toEqual([])
   })
   it('group every withdrawal marker of the 2022 edition', () => {
