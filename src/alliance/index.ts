@@ -18,7 +18,7 @@ export { evolve } from './evolve.js'
 export { type Possibility, preview } from './preview.js'
 export type { AllianceCommand, OwnAccount } from './record/command.js'
 export type { AllianceEvent, AllianceFact, Correction } from './record/event.js'
-export { personIn, perspectiveIn, present } from './record/people.js'
+export { personIn, perspectiveIn, present, roleNameOf } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,
