@@ -1,5 +1,6 @@
 import { attemptsOf, type Episode, type EpisodeState, kindsOf, momentsOf } from '../../episode/index.js'
 import type { Setting } from '../../vocabulary/inside.js'
+import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { count, list, speaker } from './phrases.js'
 import { beforeFirst, numbered } from './settings.js'
@@ -15,9 +16,17 @@ const coded = (episode: Episode, setting?: Setting): string =>
   [
     `${episode._tag}: episode ${idOf(episode)}, ${since(episode, setting)}`,
     count(momentsOf(episode.record).length, 'moment'),
-    list(kindsOf(episode.record)),
+    list(kindsOf(episode.record), 'kind unsaid'),
     `${attempts(episode)}.`,
   ].join('; ')
+
+const closedAs: Readonly<Record<Event<'EpisodeClosed'>['as'], string>> = {
+  resolved: 'closed it as resolved',
+  stopped: 'recorded that the attempts stopped and it is not resolved',
+  'let-go': 'recorded that it was let go',
+  faded: 'recorded that it passed by itself',
+  'led-to-referral': 'recorded that it led to a referral',
+}
 
 const closedBy = (
   { closing }: Extract<EpisodeState, { readonly _tag: 'Closed' }>,
@@ -26,9 +35,7 @@ const closedBy = (
 ): string => {
   switch (closing._tag) {
     case 'said':
-      return closing.event.as === 'resolved'
-        ? `${speaker(closing.event.stamp.by, name)} closed it as resolved`
-        : `${speaker(closing.event.stamp.by, name)} recorded that the attempts stopped and it is not resolved`
+      return `${speaker(closing.event.stamp.by, name)} ${closedAs[closing.event.as]}`
     case 'phase-ended':
       return `it was open when phase ${closing.phase} ended`
     case 'departed':
