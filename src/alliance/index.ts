@@ -33,7 +33,7 @@ export { outcomesByCriterion, type Tally, tally } from './outcome/tally.js'
 export { type Possibility, preview } from './preview.js'
 export type { AllianceCommand, OwnAccount } from './record/command.js'
 export type { AllianceEvent, AllianceFact, Correction } from './record/event.js'
-export { personIn, perspectiveIn, present } from './record/people.js'
+export { personIn, perspectiveIn, present, roleNameOf } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,
