@@ -64,7 +64,9 @@ test('a split alliance in a family: one episode, two ties, and the parents do no
   )
   expect(ties.map((one) => levelOf(alliance.record, one))).toEqual(['client-therapist', 'subgroup-client'])
   expect(outcomesOf(alliance, 'therapist')).toMatchObject([{ outcome: 'resolved', standing: 'contested' }])
-  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open', standing: 'contested' }])
+  expect(outcomesOf(alliance, 'client')).toMatchObject([
+    { outcome: 'unresolved', judged: 'split', standing: 'contested' },
+  ])
 })
 
 test('a work team on the same model', () => {
@@ -80,7 +82,7 @@ test('a work team on the same model', () => {
   expect(levelOf(alliance.record, between('mo', 'lena'))).toBe('leader-party')
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
   // Nobody in a team speaks as a client.
-  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open' }])
+  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'not-judged' }])
 })
 
 test('a supervision pair on the same model', () => {
@@ -105,6 +107,6 @@ test('a supervision pair on the same model', () => {
   })
   expect(outcomesOf(mended, 'all')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
   // Both are parties: neither speaks as a client, nor as a therapist.
-  expect(outcomesOf(mended, 'client')).toMatchObject([{ outcome: 'open' }])
-  expect(outcomesOf(mended, 'therapist')).toMatchObject([{ outcome: 'open' }])
+  expect(outcomesOf(mended, 'client')).toMatchObject([{ outcome: 'not-judged' }])
+  expect(outcomesOf(mended, 'therapist')).toMatchObject([{ outcome: 'not-judged' }])
 })
