@@ -14,6 +14,7 @@ import {
   outcomesOf,
   replay,
 } from 'rupture-repair'
+import { formerOutcomesOf } from 'rupture-repair/alliance'
 import { type OwnCut, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
@@ -21,6 +22,7 @@ import { courses, group, individual, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
 import { type Model, nothing } from './model.js'
+import { formerCriteria, formerOutcomeIn } from './model-former-outcome.js'
 import { decided } from './model-log.js'
 import { heardIn, outcomeIn, readIn } from './model-outcome.js'
 import { placed } from './placed.js'
@@ -68,6 +70,7 @@ const seenIn = (state: AllianceState, cut: OwnCut): unknown => {
         ),
       ),
     ),
+    former: columns(formerCriteria.map((criterion) => formerOutcomesOf(state, criterion))),
     harms: record.harms
       .map(({ reported, closed }) => `${reported.harm} ${closed === undefined ? 'open' : 'closed'}`)
       .sort(),
@@ -100,6 +103,9 @@ const seenInModel = (model: Model, cut: OwnCut, read = readIn(model)): unknown =
           const heard = heardIn(read, id, cut)
           return resolutionCriteria.map((criterion) => ({ id, ...outcomeIn(read, id, heard, criterion, cut !== 4) }))
         }),
+        former: Object.keys(model.episodes).map((id) =>
+          formerCriteria.map((criterion) => formerOutcomeIn(model, id, criterion)),
+        ),
         harms: Object.entries(model.harms)
           .map(([id, { place }]) => `${id} ${place}`)
           .sort(),
