@@ -1,4 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
+import type { RatingFault } from '../../instruments/inside.js'
 import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
@@ -59,6 +60,12 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
+  /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
+  | {
+      readonly _tag: 'SameEntryTwice'
+      /** The place of that entry, counted from 1. */
+      readonly entry: number
+    }
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
@@ -76,4 +83,5 @@ export type AllianceRejection =
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }
+  | RatingFault
   | EpisodeRejection

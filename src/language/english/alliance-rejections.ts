@@ -138,6 +138,18 @@ export const allianceRejections: Catalogue<
     `${episode} is an episode on record, and a harm is recorded apart from it.`,
     'Give the harm an id of its own. If it was not a rupture at all, the person who reported the episode can withdraw the report.',
   ],
+  NotAScoreOfInstrument: ({ instrument, dimension }) => [
+    `The instrument ${instrument} has no score named ${dimension}.`,
+    'Name its own scores, in which total is a sum and mean the item mean, or give your own version a name of its own.',
+  ],
+  RatingOutsideInstrument: ({ instrument, dimension, lowest, highest }) => [
+    `The score ${dimension} of ${instrument} runs from ${lowest} to ${highest}, and the one given does not lie there.`,
+    'Look at the form again: total and subscales are sums after reversal, and mean is the item mean.',
+  ],
+  SameEntryTwice: ({ entry }) => [
+    `It is entry ${entry} once more, word for word, and that is the last of the log.`,
+    `It is on record already; to say something else, amend entry ${entry} or change what the new one says.`,
+  ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,
