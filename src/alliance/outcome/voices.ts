@@ -80,11 +80,7 @@ const overBy = ({ counting, closing }: Words, says: Says, isSince: boolean): Way
   return over === 'faded' && counting !== undefined && ratesAsWorse(counting.judgement, says) ? null : over
 }
 
-const reasonOf = (
-  { counting, latest, answers }: Words,
-  says: Says,
-  saidItIsOver: boolean,
-): UnjudgedReason | null => {
+const reasonOf = ({ counting, latest, answers }: Words, says: Says, saidItIsOver: boolean): UnjudgedReason | null => {
   if (says === 'no-cut') return says
   if (says !== 'unsaid' || saidItIsOver) return null
   if (latest !== counting) return 'too-late'

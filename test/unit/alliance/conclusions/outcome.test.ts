@@ -346,3 +346,28 @@ it('a criterion that does not exist is no criterion', () => {
   const alliance = allianceAfter(pair, rupture('e', [between('c', 't')]), resolve('e', says('t')))
   expect(() => outcomesOf(alliance, 'doctor' as ResolutionCriterion)).toThrow('unreachable: doctor')
 })
+
+describe('whose word: the hurt and the other side', () => {
+  it('are not asked where no one is named as hurt', () => {
+    const alliance = afterWords(pair, rupture('e', [between('c', 't')]), [
+      ['c', 5],
+      ['t', 5],
+    ])
+    for (const criterion of ['hurt', 'other-side', 'both'] as const)
+      expect(outcomesOf(alliance, criterion)[0]).toMatchObject({ outcome: 'not-judged', reason: 'not-asked' })
+    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('resolved')
+  })
+  it('in what concerns the whole, the other side is everyone else', () => {
+    const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+    const ofWhole = rupture('e', [[{ _tag: 'person', id: 'ann' }, { _tag: 'whole' }]], { affected: ['ann'] })
+    const told = (cas: 2 | 4) =>
+      afterWords(group, ofWhole, [
+        ['lee', 4],
+        ['ben', 4],
+        ['cas', cas],
+      ])
+    expect(outcomesOf(told(4), 'other-side')[0]).toMatchObject({ outcome: 'resolved', voices: { of: 3, resolved: 3 } })
+    expect(outcomesOf(told(2), 'other-side')[0]).toMatchObject({ outcome: 'unresolved', judged: 'split' })
+    expect(outcomesOf(told(4), 'both')[0]).toMatchObject({ outcome: 'not-judged', reason: 'not-asked' })
+  })
+})
