@@ -142,7 +142,7 @@ export const wordSources: Readonly<
   },
   outcomes: {
     source:
-      'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
+      'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); what was never attempted, let go, faded, referred or not judged, and the order: this library',
     ...essay,
   },
   perspectives: {
