@@ -23,7 +23,16 @@ type Row = readonly [field: string, holds: string, meaning: string]
 const listed = (rows: readonly Row[]): string =>
   rows.map(([field, holds, meaning]) => `* ${field} (${holds}): ${meaning}`).join('\n')
 
-const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
+/** A field that has another form in another member of a union is told once, with all that it may hold. */
+const toldOnce = (rows: readonly Row[]): readonly Row[] =>
+  [...new Set(rows.map(([field]) => field))].map((field): Row => {
+    const forms = rows.filter(([other]) => other === field)
+    return [field, forms.map(([, holds]) => holds).join(', or '), forms.map(([, , meaning]) => meaning).join(' Or: ')]
+  })
+
+const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] => toldOnce(rowsOfEach(fields, prefix))
+
+const rowsOfEach = (fields: readonly WrittenField[], prefix: string): readonly Row[] =>
   fields.flatMap(({ name, type, isOptional, meaning }): readonly Row[] => {
     if (name === '_tag' || (name === 'stamp' && prefix === '')) return []
     const words = wordsOf(name, type)
@@ -55,6 +64,7 @@ const plain: readonly Asked[] = ['AllianceEventOf', 'EpisodeEventOf']
 const closing: readonly Asked[] = Object.entries({
   ResolveEpisode: 'ResolutionJudged',
   StopRepair: 'EpisodeClosed',
+  CloseEpisode: 'EpisodeClosed',
 }).map(([command, event]) => {
   const declared = declaration(command)
   return { command, event, asks: meaningOf(declared), fields: fieldsDeclared(declared) }
