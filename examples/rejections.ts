@@ -6,7 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
 import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
 import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader } from './situations/situation.js'
+import { begin, client, leader, therapist } from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -109,6 +109,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   AllianceAlreadyBegan: takesPart([pair], pair),
   TooFewParticipants: takesPart([], begin('individual', 'client', [client('client')])),
   RoleNotInSetting: takesPart([], begin('individual', 'client', [client('client'), leader('leader')])),
+  RoleNameNotInSetting: takesPart(
+    [],
+    begin('couple', 'therapist', [client('ada'), { ...client('ben'), called: 'supervisor' }, therapist('therapist')]),
+  ),
   NamedTwice: takesPart([pair], {
     _tag: 'HoldSession',
     stamp: said('therapist', 1),

@@ -1,5 +1,13 @@
 import { afterReport, isSessionNumber, owned } from '../episode/inside.js'
-import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/inside.js'
+import {
+  type Participant,
+  type ParticipantId,
+  roleNames,
+  roleNamesOfSetting,
+  rolesOfSetting,
+  type Setting,
+  type Stamp,
+} from '../vocabulary/inside.js'
 import { evolveOn } from './evolve.js'
 import { isAct, peopleObstacle } from './record/entries.js'
 import type {
@@ -65,12 +73,22 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   const misnamed = namelessAmong(ids) ?? twiceAmong(ids)
   if (misnamed !== undefined) return misnamed
   if (ids.length < 2) return { _tag: 'TooFewParticipants', at: 'beginning' }
-  const unfit = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
-  if (unfit !== undefined) return { _tag: 'RoleNotInSetting', participant: unfit.id, role: unfit.role, setting }
+  for (const participant of participants) {
+    const unfit = roleObstacle(participant, setting)
+    if (unfit !== undefined) return unfit
+  }
   if (by._tag === 'observer') {
     return ids.includes(by.id) ? { _tag: 'ObserverTakesPart', participant: by.id } : undefined
   }
   return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
+}
+
+const roleObstacle = ({ id, role, called }: Participant, setting: Setting): AllianceRejection | undefined => {
+  if (!rolesOfSetting[setting].includes(role)) return { _tag: 'RoleNotInSetting', participant: id, role, setting }
+  const known = roleNames.find((name) => name === called)
+  return known === undefined || roleNamesOfSetting[setting].includes(known)
+    ? undefined
+    : { _tag: 'RoleNameNotInSetting', participant: id, called: known, setting }
 }
 
 const sessionObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
@@ -200,14 +218,9 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
   if (person !== undefined) {
     if (hasDied(person)) return { _tag: 'HasDied', participant: id }
     if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
-    return person.role === role ? undefined : { _tag: 'AnotherRoleThanBefore', participant: id, role }
+    if (person.role !== role) return { _tag: 'AnotherRoleThanBefore', participant: id, role }
   }
-  const nameless = namelessAmong([id])
-  if (nameless !== undefined) return nameless
-  const { setting } = record.began.beginning
-  return rolesOfSetting[setting].includes(role)
-    ? undefined
-    : { _tag: 'RoleNotInSetting', participant: id, role, setting }
+  return namelessAmong([id]) ?? roleObstacle(event.participant, record.began.beginning.setting)
 }
 
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {

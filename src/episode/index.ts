@@ -7,7 +7,6 @@ export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUs
 export { decide } from './decide.js'
 export type { EpisodeEvent } from './event.js'
 export { evolve } from './evolve.js'
-export { formerOutcomeOf, type OutcomeContext, standingOf } from './former-outcome.js'
 export { latestJudgements } from './judgement.js'
 export { agnew } from './models/agnew.js'
 export { aspland } from './models/aspland.js'

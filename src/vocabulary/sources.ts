@@ -172,7 +172,7 @@ export const wordSources: Readonly<
   },
   settings: {
     source:
-      'Bordin (1979), Psychother Theory Res Pract 16:252-260: the working alliance is not confined to psychotherapy; the roles of each setting are this library’s',
+      'Bordin (1979), Psychother Theory Res Pract 16:252-260: the working alliance is not confined to psychotherapy; the roles of each setting, their names and the factors that belong there are this library’s',
     status: 'recalled',
     citation: 'second-hand',
     support: 'theory',

@@ -52,6 +52,12 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
     role: of(words.roles),
     setting: of(words.settings),
   }),
+  RoleNameNotInSetting: fc.record({
+    _tag: tag('RoleNameNotInSetting'),
+    participant: person,
+    called: of(words.roleNames),
+    setting: of(words.settings),
+  }),
   AlreadyTakesPart: who('AlreadyTakesPart'),
   UnknownParticipant: who('UnknownParticipant'),
   HasLeft: who('HasLeft'),

@@ -104,6 +104,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
     ]),
+    // A name of another setting is refused; one's own words change nothing that a state is told by.
+    { _tag: 'Join', participant: { id: 'x', role: cast.role, called: 'supervisee' } },
     ...[...everyone, 'x'].flatMap((participant): readonly Content[] => [
       { _tag: 'Leave', participant, departure: { _tag: 'left' } },
       { _tag: 'Leave', participant, departure: { _tag: 'death' } },

@@ -90,6 +90,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3', 'h1'), 4)
   const harm = rarely(fc.constantFrom('h1', 'h2'), fc.constant('e1'), 6)
   const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
+  const called = rarely(fc.constant({}), fc.constantFrom({ called: 'aunt' }, { called: 'sibling' }), 12)
   const end: fc.Arbitrary<TieEnd> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ _tag: fc.constant('person' as const), id }) },
     {
@@ -131,16 +132,17 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         20,
       ),
       role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
+      called,
     })
     .map(
-      ({ stamp: when, people, role: as }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
+      ({ stamp: when, people, role: as, called: named }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
         _tag: 'BeginAlliance',
         stamp: { session: Math.max(0, when.session), by: when.by },
         beginning: {
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
         },
       }),
     )
@@ -152,8 +154,8 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         _tag: fc.constant('Join' as const),
         stamp,
         participant: fc
-          .tuple(id, role)
-          .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          .tuple(id, role, called)
+          .map(([who, as, named]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
       }),
     },
     {

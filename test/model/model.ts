@@ -85,6 +85,19 @@ const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
   group: ['member', 'leader', 'coleader'],
 }
 
+/** What a role can be called there, in words that are known at all; every other word is one's own. */
+const namesKnown: Readonly<Record<string, readonly string[]>> = {
+  couple: ['partner'],
+  family: ['parent', 'child', 'sibling', 'partner'],
+  team: ['colleague', 'manager', 'supervisor'],
+  relationship: ['parent', 'child', 'sibling', 'partner', 'friend', 'colleague', 'manager'],
+  supervision: ['supervisor', 'supervisee', 'colleague'],
+}
+const isOfElsewhere = (called: string | undefined, setting: string): boolean =>
+  called !== undefined &&
+  Object.values(namesKnown).some((names) => names.includes(called)) &&
+  namesKnown[setting]?.includes(called) !== true
+
 /** One entry of the log: acts need an open phase and a speaker who takes part, words only a speaker who is known. */
 interface Step {
   readonly as: 'act' | 'word'
@@ -111,6 +124,10 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   )
   return new Set(names).size < names.length
 }
+
+/** Whether it is theirs: they are a party, or took part when something strained the whole. */
+const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+  parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
 
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
 const noEpisode = (model: Model, name: string): Refusal =>
@@ -162,7 +179,10 @@ const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag
   if (new Set(ids).size < ids.length) return 'NamedTwice'
   if (ids.length < 2) return 'TooFewParticipants'
   const known = rolesKnown[beginning.setting] ?? []
-  if (beginning.participants.some(({ role }) => !known.includes(role))) return 'RoleNotInSetting'
+  for (const { role, called } of beginning.participants) {
+    if (!known.includes(role)) return 'RoleNotInSetting'
+    if (isOfElsewhere(called, beginning.setting)) return 'RoleNameNotInSetting'
+  }
   if (stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)) return 'UnknownParticipant'
   if (stamp.by._tag === 'observer' && ids.includes(stamp.by.id)) return 'ObserverTakesPart'
   model.begun = true
@@ -263,7 +283,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           const part =
             of._tag === 'phase'
               ? episode.phase === phase
-              : episode.parties.includes(of.participant) && (episode.phase === phase || told)
+              : isConcerned(episode, of.participant) && (episode.phase === phase || told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
@@ -285,14 +305,15 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         },
       )
     case 'ParticipantJoined': {
-      const { id, role } = fact.participant
+      const { id, role, called } = fact.participant
       const person = model.people[id]
       return act(
         () => {
           if (person?.gone === 'death') return 'HasDied'
           if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
           if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
-          return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
+          if (rolesKnown[model.setting]?.includes(role) !== true) return 'RoleNotInSetting'
+          return isOfElsewhere(called, model.setting) ? 'RoleNameNotInSetting' : undefined
         },
         () => {
           model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }

@@ -1,5 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/inside.js'
+import type { EpisodeId, HarmId, ParticipantId, Role, RoleName, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =
@@ -11,6 +11,13 @@ export type AllianceRejection =
       readonly _tag: 'RoleNotInSetting'
       readonly participant: ParticipantId
       readonly role: Role
+      readonly setting: Setting
+    }
+  /** A role is called by a name that belongs to other settings; a name of the setting fits, or any words of one's own. */
+  | {
+      readonly _tag: 'RoleNameNotInSetting'
+      readonly participant: ParticipantId
+      readonly called: RoleName
       readonly setting: Setting
     }
   | { readonly _tag: 'AlreadyTakesPart'; readonly participant: ParticipantId }

@@ -25,32 +25,32 @@ const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'Bystande
 }
 
 export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
-  RuptureReported: ({ stamp, episode, rupture }, name) => {
+  RuptureReported: ({ stamp, episode, rupture }, name, setting) => {
     const who = speaker(stamp.by, name)
     const between = betweenAll(rupture.ties, name)
     const { happened } = rupture.moment
     const back = rupture.recurrenceOf === undefined ? '' : ' It is said to be one that came back.'
-    const more = `${places(rupture, name)}${earlier(rupture)}`
+    const more = `${places(rupture, name)}${earlier(rupture, setting)}`
     return {
-      client: `${who} reported a strain ${between} ${when(happened)}.${back}`,
-      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened)}: ${momentWords(rupture.moment)}.${more}`,
-      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened)}: ${momentCode(rupture.moment)}.${more}`,
+      client: `${who} reported a strain ${between} ${when(happened, setting)}.${back}`,
+      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened, setting)}: ${momentWords(rupture.moment)}.${more}`,
+      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened, setting)}: ${momentCode(rupture.moment)}.${more}`,
     }
   },
-  MomentRecorded: ({ stamp, episode, moment }, name) => ({
-    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened)}.`,
-    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened)}: ${momentWords(moment)}.`,
-    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened)}: ${momentCode(moment)}.`,
+  MomentRecorded: ({ stamp, episode, moment }, name, setting) => ({
+    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened, setting)}.`,
+    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened, setting)}: ${momentWords(moment)}.`,
+    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened, setting)}: ${momentCode(moment)}.`,
   }),
   MarkersCoded: ({ stamp, episode, moment, markers }, name) => ({
     client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
     clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markerWords(markers).join('; ')}.`,
     coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markers.map(markerCode).join('; ')}.`,
   }),
-  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name) => ({
-    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened)}.`,
-    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened)}.`,
-    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened)}.`,
+  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name, setting) => ({
+    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened, setting)}.`,
+    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened, setting)}.`,
+    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened, setting)}.`,
   }),
   SeverityRated: ({ stamp, episode, severity }, name) => {
     const who = speaker(stamp.by, name)
@@ -118,12 +118,12 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${asked} to judge the resolution of ${episode}: ${answer}.`,
     }
   },
-  AttemptBegun: ({ stamp, episode, attempt }, name) => {
+  AttemptBegun: ({ stamp, episode, attempt }, name, setting) => {
     const who = did(stamp.by, attempt.startedBy, name)
     return {
-      client: `${who} began to mend it ${when(attempt.happened)}.`,
-      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened)}.`,
-      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened)}.`,
+      client: `${who} began to mend it ${when(attempt.happened, setting)}.`,
+      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened, setting)}.`,
+      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened, setting)}.`,
     }
   },
   StrategyUsed: ({ stamp, episode, use }, name) => {

@@ -13,7 +13,9 @@ import type {
   Medium,
   RepairHistory,
   RuptureKind,
+  Setting,
 } from '../../vocabulary/inside.js'
+import { wordsOf } from './settings.js'
 
 type Spoken<Word> = (word: Word) => string
 
@@ -73,13 +75,12 @@ export const historyWords: Readonly<Record<RepairHistory, string>> = {
   many: 'many that were mended',
 }
 
-export const reasonWords: Readonly<Record<EndingReason, string>> = {
+const reasons: Readonly<Record<Exclude<EndingReason, 'therapist-left'>, string>> = {
   planned: 'it was planned',
   'got-what-was-needed': 'what was needed had been reached',
   dissatisfied: 'dissatisfaction',
   'outside-circumstances': 'circumstances outside',
   'agency-or-fee-limit': 'a limit set by the agency or the fee',
-  'therapist-left': 'the therapist left',
   transfer: 'a transfer',
   referral: 'a referral',
   discharge: 'a discharge',
@@ -87,8 +88,10 @@ export const reasonWords: Readonly<Record<EndingReason, string>> = {
   death: 'a death',
   unknown: 'not known',
 }
+export const reasonWords = (reason: EndingReason, setting?: Setting): string =>
+  reason === 'therapist-left' ? `${wordsOf(setting).leader} left` : reasons[reason]
 
-export const aspectWords: Spoken<FrameAspect> = words({
+const aspects: Spoken<Exclude<FrameAspect, 'contact-between-sessions'>> = words({
   schedule: 'the schedule',
   fee: 'the fee',
   place: 'the place',
@@ -96,6 +99,8 @@ export const aspectWords: Spoken<FrameAspect> = words({
   duration: 'the duration',
   boundary: 'a boundary',
 })
+export const aspectWords = (aspect: FrameAspect, setting?: Setting): string =>
+  aspect === 'contact-between-sessions' ? `contact between ${wordsOf(setting).meeting}s` : aspects(aspect)
 
 export const harmWords: Spoken<HarmKind> = words({ 'boundary-violation': 'a boundary violation' })
 

@@ -1,10 +1,15 @@
 /** The tables between the lists, each complete and within its lists. */
 import {
+  factors,
+  factorsOf,
   type Perspective,
   perspectiveOfRole,
   type Role,
+  roleNames,
+  roleNamesOfSetting,
   roles,
   rolesOfSetting,
+  type Setting,
   settings,
   severityWords,
   strategies,
@@ -30,6 +35,18 @@ describe('the tables', () => {
   it('give every setting roles and every role a setting', () => {
     expect(Object.keys(rolesOfSetting)).toEqual([...settings])
     expect(new Set(Object.values(rolesOfSetting).flat())).toEqual(new Set(roles))
+  })
+  it('give every name of a role a setting', () => {
+    expect(Object.keys(roleNamesOfSetting)).toEqual([...settings])
+    expect(new Set(Object.values(roleNamesOfSetting).flat())).toEqual(new Set(roleNames))
+  })
+  it('give every factor a setting, and keep those of a therapist out of the others', () => {
+    expect(factorsOf('individual')).toEqual(factors)
+    const unfit = (setting: Setting) => factors.filter((factor) => !factorsOf(setting).includes(factor))
+    const ofTherapy = ['transference', 'countertransference', 'therapist-burnout', 'therapist-bias']
+    expect(unfit('relationship')).toEqual([...ofTherapy, 'pressing-on-with-technique'])
+    expect(unfit('team')).toEqual(unfit('relationship'))
+    expect(unfit('supervision')).toEqual(['therapist-burnout', 'therapist-bias', 'pressing-on-with-technique'])
   })
   it('place every strategy and no other', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
