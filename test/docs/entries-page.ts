@@ -16,7 +16,9 @@ import { wordsOf } from './field-words.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
-  'Stamp Source Participant Tie TieEnd Happened Marker Severity PhaseEnding Departure EndingNamed'.split(' ')
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget PhaseEnding Departure EndingNamed'.split(
+    ' ',
+  )
 
 type Row = readonly [field: string, holds: string, meaning: string]
 
@@ -133,10 +135,11 @@ ${lineOf(event)}
 `
 }
 
-/** A member of a union begins with what tells it from the others, and what the member is said to mean. */
+/** A member of a union begins with what tells it from the others, and what the member is said to mean; some are told by their one field. */
 const memberRows = (member: ts.TypeNode): readonly Row[] => {
   const [first, ...others] = fieldsOf(member)
   if (first === undefined) return []
+  if (literals(first.type).length === 0) return rowsOf([first, ...others])
   return [[`\`${first.name}\``, code(literals(first.type)), meaningOf(member)], ...rowsOf(others)]
 }
 
