@@ -190,6 +190,19 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     moment: 2,
     markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
   }),
+  UnknownAttempt: names(strained, {
+    _tag: 'NoteHindrance',
+    stamp: said('client', 1),
+    episode,
+    attempt: 1,
+    kind: 'rigid',
+  }),
+  NotAFrameChange: names(strained, {
+    _tag: 'NameFactor',
+    stamp: said('client', 1),
+    episode,
+    factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
+  }),
   PartyIsNoBystander: names(inGroup, bystander('leader', 'ann', 'asked')),
 
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),

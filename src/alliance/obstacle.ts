@@ -24,7 +24,7 @@ import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twic
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelOf } from './record/tie.js'
-import { correctionObstacle, standingEntries } from './rules/correction.js'
+import { correctionObstacle, type FactAt, factsIn, standingEntries } from './rules/correction.js'
 import { rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
@@ -34,15 +34,20 @@ import { episodeObstacle } from './rules/episode-obstacle.js'
  * Returns the first rejection of an event, or nothing.
  *
  * The order of the checks is part of the contract: the alliance has begun, the source is a person, the session is the current one,
- * the phase is open, the source may record, and then what the entry says.
+ * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact stands at a
+ * place before the event, since its state has no such places; otherwise the log of the state says so.
  */
-export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRejection | undefined => {
+export const obstacle = (
+  state: AllianceState,
+  event: AllianceEvent,
+  factAt?: FactAt,
+): AllianceRejection | undefined => {
   if (state._tag === 'NotBegun') {
     if (event._tag !== 'AllianceBegan') return { _tag: 'AllianceNotBegun' }
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return commonObstacle(state, event) ?? entryObstacle(state, event)
+  return commonObstacle(state, event) ?? entryObstacle(state, event, factAt)
 }
 
 /** Returns the rejection of any entry at this time by this source, whatever it says. */
@@ -117,6 +122,7 @@ const speakerObstacle = (
 const entryObstacle = (
   state: Alliance,
   event: Exclude<AllianceEvent, AllianceBegan>,
+  factAt: FactAt = factsIn(state.record.log),
 ): AllianceRejection | undefined => {
   const { record } = state
   switch (event._tag) {
@@ -133,6 +139,8 @@ const entryObstacle = (
       if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
+    case 'RepairHistoryTold':
+      return peopleObstacle(record, event)
     case 'FrameChanged':
       return peopleObstacle(record, event) ?? afterReport(event.change.happened, event.stamp)
     case 'PhaseEnded':
@@ -158,7 +166,7 @@ const entryObstacle = (
         correctionObstacle(record.log, event) ?? rightObstacle(record.log, event) ?? brokenHistory(record.log, event)
       )
     default:
-      return episodeObstacle(record, event)
+      return episodeObstacle(record, event, factAt)
   }
 }
 
@@ -189,8 +197,10 @@ export const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
 const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
   const lists = owned()
   let state: AllianceState = initial
-  for (const { seq, event } of standingEntries([...log, correction])) {
-    const why = obstacle(state, event)
+  const corrected = [...log, correction]
+  const factAt = factsIn(corrected)
+  for (const { seq, event } of standingEntries(corrected)) {
+    const why = obstacle(state, event, (place) => (place < seq ? factAt(place) : undefined))
     if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
       return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
     }

@@ -1,6 +1,10 @@
 import { type Setting, settings } from './setting.js'
 
-/** The factors that may have contributed to a rupture, as a source names them. */
+/**
+ * The factors that may have contributed to a rupture, as a source names them.
+ *
+ * What goes on between camps stands here too: it is no state of one person, as an effect is, and no part of the work.
+ */
 export const factors = [
   'something-said',
   'something-not-said',
@@ -22,6 +26,16 @@ export const factors = [
   'therapist-bias',
   'pressing-on-with-technique',
   'online-circumstances',
+  'communication-breakdown',
+  'misattunement',
+  'ambivalence',
+  'changed-frame',
+  'resistance',
+  'therapist-minimal-response',
+  'therapist-persisting-with-activity',
+  'therapist-focus-on-risk',
+  'polarisation',
+  'sides-taken',
 ] as const
 export type Factor = (typeof factors)[number]
 
@@ -32,6 +46,8 @@ export type Held = (typeof holdings)[number]
 const everywhere = settings
 const therapy = ['individual', 'couple', 'family', 'group'] as const
 const therapyOrSupervision: readonly Setting[] = [...therapy, 'supervision']
+/** Camps take more people than an individual therapy has. */
+const amongSeveral = ['couple', 'family', 'group', 'team', 'relationship', 'supervision'] as const
 
 /** The settings that each factor belongs to: this library's reading, by what the word itself speaks of. */
 const settingsOfFactor: Readonly<Record<Factor, readonly Setting[]>> = {
@@ -55,6 +71,16 @@ const settingsOfFactor: Readonly<Record<Factor, readonly Setting[]>> = {
   'therapist-bias': therapy,
   'pressing-on-with-technique': therapy,
   'online-circumstances': everywhere,
+  'communication-breakdown': everywhere,
+  misattunement: everywhere,
+  ambivalence: everywhere,
+  'changed-frame': everywhere,
+  resistance: therapyOrSupervision,
+  'therapist-minimal-response': therapy,
+  'therapist-persisting-with-activity': therapy,
+  'therapist-focus-on-risk': therapy,
+  polarisation: amongSeveral,
+  'sides-taken': amongSeveral,
 }
 
 /**

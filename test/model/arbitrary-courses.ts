@@ -11,10 +11,12 @@ import {
   type Happened,
   harmEndings,
   harmKinds,
+  hinderingResponses,
   holdings,
   legacies,
   type Role,
   ratings,
+  repairHistories,
   ruptureKinds,
   type Setting,
   strategies,
@@ -180,7 +182,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: tagged('ChangeFrame', {
         stamp,
         change: fc.record({
@@ -257,10 +259,17 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: tagged('NameFactor', {
         ...ofEpisode,
-        factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
+        factor: fc.record(
+          {
+            factor: fc.constantFrom(...factors),
+            held: fc.constantFrom(...holdings),
+            frameChange: fc.integer({ min: 1, max: 8 }),
+          },
+          { requiredKeys: ['factor', 'held'] },
+        ),
       }),
     },
     {
@@ -295,6 +304,25 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
+      weight: 2,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('NoteHindrance' as const),
+          ...ofEpisode,
+          attempt: fc.integer({ min: 0, max: 2 }),
+          kind: fc.constantFrom(...hinderingResponses),
+        },
+        { requiredKeys: ['_tag', 'stamp', 'episode', 'kind'] },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('TellRepairHistory', {
+        stamp,
+        told: fc.record({ of: id, history: fc.constantFrom(...repairHistories) }),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: tagged('JudgeResolution', {
         ...ofEpisode,
@@ -309,7 +337,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 4,
       arbitrary: tagged('UseStrategy', {
         ...ofEpisode,
-        use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
+        use: fc.record(
+          {
+            strategy: fc.constantFrom(...strategies),
+            usedBy: id,
+            target: fc.oneof(fc.record({ tie }), fc.record({ participant: id })),
+          },
+          { requiredKeys: ['strategy', 'usedBy'] },
+        ),
       }),
     },
     {

@@ -62,6 +62,8 @@ export interface Model {
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, { place: 'open' | 'closed'; readonly doneBy: readonly string[] }>
   readonly accounts: ModelAccount[]
+  /** The places in the log of the changes of the frame that stand. */
+  readonly frames: number[]
 }
 export const nothing = (): Model => ({
   entries: [],
@@ -75,6 +77,7 @@ export const nothing = (): Model => ({
   episodes: {},
   harms: {},
   accounts: [],
+  frames: [],
 })
 
 const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
@@ -122,16 +125,20 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   return new Set(names).size < names.length
 }
 
+/** Whether it is theirs: they are a party, or took part when something strained the whole. */
+const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+  parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
+
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
 const noEpisode = (model: Model, name: string): Refusal =>
   model.harms[name] === undefined ? 'UnknownEpisode' : 'HarmIsNoEpisode'
 
-/** Judges a fact on the model and, where nothing stands in its way, lets it happen. */
-export const happens = (model: Model, fact: AllianceFact): Refusal => {
+/** Judges a fact at its place in the log and, where nothing stands in its way, lets it happen. */
+export const happens = (model: Model, fact: AllianceFact, place: number): Refusal => {
   const refusal = refusalOf(model, fact)
   if (refusal !== undefined) return refusal
   if (fact._tag === 'AllianceBegan') return begins(model, fact)
-  const step = stepOf(model, fact)
+  const step = stepOf(model, fact, place)
   const refused = misplaced(model, fact._tag === 'PhaseResumed' ? 'resuming' : step.as, fact.stamp.by) ?? step.refused()
   if (refused === undefined) step.happens()
   return refused
@@ -197,7 +204,7 @@ export const isOverWithout = (model: Model, episode: ModelEpisode, leaver: strin
 const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
 
-const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>): Step => {
+const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>, place: number): Step => {
   const { by, session } = fact.stamp
   const unknown = (ids: readonly string[]): Refusal =>
     ids.some((id) => model.people[id] === undefined) ? 'UnknownParticipant' : undefined
@@ -276,7 +283,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           const part =
             of._tag === 'phase'
               ? episode.phase === phase
-              : episode.parties.includes(of.participant) && (episode.phase === phase || told)
+              : isConcerned(episode, of.participant) && (episode.phase === phase || told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
@@ -336,7 +343,14 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))
     }
     case 'FrameChanged':
-      return act(() => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened))
+      return act(
+        () => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened),
+        () => {
+          model.frames.push(place)
+        },
+      )
+    case 'RepairHistoryTold':
+      return word(() => unknown([fact.told.of]))
     case 'PhaseEnded': {
       const { ending } = fact
       const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
@@ -495,8 +509,17 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return told(() => unknown([fact.effect.on]))
     case 'LegacyNoted':
       return told(() => unknown([fact.legacy.for]))
-    case 'FactorNamed':
-      return told(() => undefined)
+    case 'FactorNamed': {
+      const { frameChange } = fact.factor
+      return told(() =>
+        frameChange === undefined || model.frames.includes(frameChange) ? undefined : 'NotAFrameChange',
+      )
+    }
+    case 'ResponseHindered': {
+      const { attempt = 1 } = fact
+      const known = fact.attempt === undefined ? 1 : episode.attempts
+      return told(() => (attempt < 1 || attempt > known ? 'UnknownAttempt' : undefined))
+    }
     case 'ResolutionJudged':
       return word(
         () => undefined,
@@ -535,7 +558,13 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)
     }
     case 'StrategyUsed':
-      return act(() => closed() ?? idle() ?? absent([fact.use.usedBy]))
+      return act(() => {
+        const { usedBy, target } = fact.use
+        const aimed = target === undefined ? [] : 'tie' in target ? target.tie.flatMap(idsOf) : [target.participant]
+        const stranger = unknown([usedBy, ...aimed])
+        const isNone = target !== undefined && 'tie' in target && noTie(target.tie)
+        return closed() ?? idle() ?? stranger ?? absent([usedBy]) ?? (isNone ? 'NotATie' : undefined)
+      })
     case 'StageReached':
       return act(() => closed() ?? idle())
     case 'AttemptEnded':

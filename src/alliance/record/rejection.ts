@@ -66,6 +66,8 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
+  /** The entry that a factor names is no change of the frame that stands before it. */
+  | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }

@@ -12,7 +12,7 @@ export interface Redaction {
    * the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
-  /** Notes are free text and may name people. */
+  /** Notes are free text and may name people. What was told of repair in other relationships goes with them. */
   readonly notes: 'keep' | 'remove'
   /** Dates are the `at` of stamps; sessions stay, since they order the log. */
   readonly dates: 'keep' | 'remove'
@@ -122,7 +122,7 @@ const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, co
 
 /** Returns the entry under other names, without what the audience may not see. */
 const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceFact => {
-  const { rename, withheld, count } = work
+  const { redaction, rename, withheld, count } = work
   const fact = withNames(event, rename)
   switch (fact._tag) {
     case 'AllianceBegan': {
@@ -136,6 +136,12 @@ const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceF
       if (!withheld.scores(rating, entry)) return fact
       if (Object.keys(rating.scores).length > 0) count('ratings')
       return { ...fact, rating: { ...rating, scores: {} } }
+    }
+    case 'RepairHistoryTold': {
+      const { of, history } = fact.told
+      if (history === undefined || redaction.notes === 'keep') return fact
+      count('notes')
+      return { ...fact, told: { of } }
     }
     case 'RuptureReported': {
       const { promptedBy, ...rupture } = fact.rupture

@@ -3,9 +3,9 @@ import type { EpisodeEvent } from '../../episode/index.js'
 import type { EndingReason, HarmEnding, Participant, Provenance, Setting } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
-import { between, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
+import { between, isOwnWord, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
 import { capital, wordsOf } from './settings.js'
-import { aspectWords, harmWords, mediumWords, reasonWords } from './words.js'
+import { aspectWords, harmWords, historyWords, mediumWords, reasonWords } from './words.js'
 
 type Account = Event<'EndingAccounted'>['account']
 
@@ -128,6 +128,17 @@ export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Eve
     clinician: `${speaker(stamp.by, name)} withdrew entry ${entry}; the record goes on as without it, and keeps it.`,
     coder: `${speaker(stamp.by, name)} withdrew entry ${entry}; it stands in the log.`,
   }),
+  RepairHistoryTold: ({ stamp: { by }, told: { of, history } }, name) => {
+    const who = isOwnWord(by, of)
+      ? `${name(of)} told of strains in other relationships`
+      : `${speaker(by, name)} put down what ${name(of)} told of strains in other relationships`
+    const left = 'what was told is left out here'
+    return {
+      client: `${who}.`,
+      clinician: `${who}: ${history === undefined ? left : historyWords[history]}.`,
+      coder: `${speaker(by, name)} recorded the history of repair of ${name(of)} in other relationships: ${history ?? left}.`,
+    }
+  },
   HarmReported: ({ stamp, harm, what }, name, setting) => {
     const done = `done by ${someone(what.doneBy, name)} to ${someone(what.doneTo, name)}`
     const who = speaker(stamp.by, name)

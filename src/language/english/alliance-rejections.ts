@@ -145,6 +145,10 @@ export const allianceRejections: Catalogue<
     `${episode} is an episode on record, and a harm is recorded apart from it.`,
     'Give the harm an id of its own. If it was not a rupture at all, the person who reported the episode can withdraw the report.',
   ],
+  NotAFrameChange: ({ entry }) => [
+    `Entry ${entry} is no change of the frame that stands in the log before this one.`,
+    'Name the entry in which the frame was changed, or leave it out.',
+  ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,

@@ -5,7 +5,7 @@ import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
-import { strategyCode, strategyWords } from './strategies.js'
+import { strategyCode, strategyWords, targetWords } from './strategies.js'
 import { afterWords, effectWords, factorWords, heldWords, legacyWords, lettingGoWords, resultWords } from './words.js'
 
 /** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
@@ -70,10 +70,10 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${who} rated the severity of ${episode}: ${severity._tag} ${severity.rating} of 5.`,
     }
   },
-  FactorNamed: ({ stamp, episode, factor: { factor, held } }, name) => ({
+  FactorNamed: ({ stamp, episode, factor: { factor, held, frameChange } }, name) => ({
     client: `${speaker(stamp.by, name)} named something that may have had a part in it.`,
-    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)} (${heldWords[held]}).`,
-    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}.`,
+    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)}${frameChange === undefined ? '' : `, see entry ${frameChange}`} (${heldWords[held]}).`,
+    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}${frameChange === undefined ? '' : `, entry ${frameChange}`}.`,
   }),
   ContributionRated: ({ stamp, episode, contribution: { of, rating } }, name) => {
     const rated = `${speaker(stamp.by, name)} rated the contribution of ${name(of)} to ${episode}: ${rating} of 5`
@@ -100,6 +100,14 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} noted what the repair of ${episode} left with ${name(person)}: ${legacyWords(legacy)}.`,
     coder: `${speaker(stamp.by, name)} noted a legacy of ${episode} for ${name(person)}: ${legacy}.`,
   }),
+  ResponseHindered: ({ stamp, episode, attempt, kind }, name) => {
+    const who = speaker(stamp.by, name)
+    return {
+      client: `${who} noted that a response stood in the way of mending it.`,
+      clinician: `${who} noted a response that hindered ${attempt === undefined ? 'the repair' : `attempt ${attempt} at repair`} of ${episode}: ${kind}.`,
+      coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
+    }
+  },
   ResolutionJudged: ({ stamp, episode, judgement }, name) => judged(speaker(stamp.by, name), episode, judgement),
   JudgementAsked: ({ stamp, episode, asked: { who, answer } }, name) => {
     const asked = `${speaker(stamp.by, name)} recorded that ${name(who)} was asked`
@@ -120,10 +128,11 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   },
   StrategyUsed: ({ stamp, episode, use }, name) => {
     const who = did(stamp.by, use.usedBy, name)
+    const aim = use.target === undefined ? '' : `, aimed at ${targetWords(use.target, name)}`
     return {
-      client: `${who} ${strategyWords[use.strategy]}.`,
-      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}.`,
-      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}.`,
+      client: `${who} ${strategyWords[use.strategy]}${aim}.`,
+      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}${aim}.`,
+      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}${aim}.`,
     }
   },
   StageReached: ({ stamp, episode, stage }, name) => ({

@@ -39,6 +39,12 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
       ? 'Name moment 1, or record the moment first.'
       : `Name one from 1 to ${moments}, or record the moment first.`,
   ],
+  UnknownAttempt: ({ episode, attempt, attempts }) => [
+    `Episode ${episode} has ${attempts === 1 ? '1 attempt' : `${attempts} attempts`} on record, and the entry names attempt ${attempt}.`,
+    attempts === 0
+      ? 'Leave the attempt out, or record it first.'
+      : `Name one from 1 to ${attempts}, leave it out, or record the attempt first.`,
+  ],
   ImpactIsAnObservers: ({ episode }) => [
     `In episode ${episode} the impact is rated by a source that is no observer.`,
     'An observer can rate the impact; a participant can rate the intensity.',

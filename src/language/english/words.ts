@@ -11,6 +11,7 @@ import type {
   Legacy,
   LettingGoReason,
   Medium,
+  RepairHistory,
   RuptureKind,
   Setting,
 } from '../../vocabulary/inside.js'
@@ -34,6 +35,10 @@ export const effectWords: Spoken<Effect> = words({
   'harm-to-future-help-seeking': 'less readiness to seek help again',
   inadequacy: 'feeling inadequate',
   'self-doubt': 'self-doubt',
+  hurt: 'feeling hurt',
+  rejected: 'feeling rejected',
+  'misunderstood-or-invalidated': 'feeling misunderstood or not taken seriously',
+  'work-stalled': 'the work came to a stop',
 })
 
 export const resultWords: Readonly<Record<AttemptResult, string>> = {
@@ -61,7 +66,14 @@ export const legacyWords: Spoken<Legacy> = words({
   'interpersonal-skill': 'skill with people',
   'corrective-experience': 'a corrective experience',
   'carry-over-to-life': 'something carried over to life outside',
+  'self-efficacy': 'trust in what they can do themselves',
 })
+
+export const historyWords: Readonly<Record<RepairHistory, string>> = {
+  none: 'none that were mended',
+  some: 'some that were mended',
+  many: 'many that were mended',
+}
 
 const reasons: Readonly<Record<Exclude<EndingReason, 'therapist-left'>, string>> = {
   planned: 'it was planned',
@@ -106,6 +118,15 @@ export const factorWords: Spoken<Factor> = words({
   'earlier-unresolved-issue': 'an earlier unresolved issue',
   'outside-circumstances': 'circumstances outside',
   'online-circumstances': 'the circumstances of meeting online',
+  'communication-breakdown': 'a breakdown of communication',
+  misattunement: 'being out of tune with each other',
+  'changed-frame': 'a change of the frame',
+  resistance: 'what the source calls resistance',
+  'therapist-minimal-response': 'few words from the therapist',
+  'therapist-persisting-with-activity': 'the therapist going on with an activity',
+  'therapist-focus-on-risk': 'questions of the therapist about safety',
+  polarisation: 'two camps moving apart',
+  'sides-taken': 'people taking sides',
 })
 
 export const heldWords: Readonly<Record<Held, string>> = {
