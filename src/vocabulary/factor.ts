@@ -45,9 +45,9 @@ export type Held = (typeof holdings)[number]
 
 const everywhere = settings
 const therapy = ['individual', 'couple', 'family', 'group'] as const
+/** More than two people, without whom there are no sides. */
+const between = ['couple', 'family', 'group', 'team', 'relationship'] as const
 const therapyOrSupervision: readonly Setting[] = [...therapy, 'supervision']
-/** Camps take more people than an individual therapy has. */
-const amongSeveral = ['couple', 'family', 'group', 'team', 'relationship', 'supervision'] as const
 
 /** The settings that each factor belongs to: this library's reading, by what the word itself speaks of. */
 const settingsOfFactor: Readonly<Record<Factor, readonly Setting[]>> = {
@@ -79,8 +79,8 @@ const settingsOfFactor: Readonly<Record<Factor, readonly Setting[]>> = {
   'therapist-minimal-response': therapy,
   'therapist-persisting-with-activity': therapy,
   'therapist-focus-on-risk': therapy,
-  polarisation: amongSeveral,
-  'sides-taken': amongSeveral,
+  polarisation: between,
+  'sides-taken': between,
 }
 
 /**

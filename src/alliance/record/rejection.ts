@@ -1,4 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
+import type { RatingFault } from '../../instruments/inside.js'
 import type { EpisodeId, HarmId, ParticipantId, Role, RoleName, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
@@ -68,6 +69,12 @@ export type AllianceRejection =
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
   /** The entry that a factor names is no change of the frame that stands before it. */
   | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
+  /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
+  | {
+      readonly _tag: 'SameEntryTwice'
+      /** The place of that entry, counted from 1. */
+      readonly entry: number
+    }
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
@@ -85,4 +92,5 @@ export type AllianceRejection =
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }
+  | RatingFault
   | EpisodeRejection

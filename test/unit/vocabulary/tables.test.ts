@@ -56,7 +56,7 @@ describe('the tables', () => {
       new Set([...ofTherapists, 'transference', 'countertransference', 'resistance']),
     )
     expect(unfit('team')).toEqual(unfit('relationship'))
-    expect(unfit('supervision')).toEqual(ofTherapists)
+    expect(unfit('supervision')).toEqual([...ofTherapists, 'polarisation', 'sides-taken'])
   })
   it('place every strategy and no other', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
