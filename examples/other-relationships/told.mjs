@@ -11,7 +11,7 @@ export const told = (title, commands) => {
       console.log(formatLine({ v: 1, alliance: title.toLowerCase(), seq: index + 1, event }))
     process.exit()
   }
-  console.log(`${title}. Invented; nobody's record.\n`)
+  console.log(`${title}. Invented; no one's record.\n`)
   for (const line of narrate(events, 'client')) console.log(line)
   return state
 }
