@@ -66,14 +66,16 @@ export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterio
 
 const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= leastResolved
 
+/** Returns the people among participants: a machine has no word that counts, so none is waited for. */
+const peopleAmong = (ids: readonly ParticipantId[], { perspectiveOf }: JudgementContext): readonly ParticipantId[] =>
+  ids.filter((id) => perspectiveOf({ _tag: 'participant', id }) !== 'machine')
+
 /** Returns the latest judgements of the people it concerns, of those who treat or lead, and of observers; not of bystanders. */
-const weighedJudgements = (
-  record: EpisodeRecord,
-  { perspectiveOf, everyone }: JudgementContext,
-): readonly ResolutionJudged[] => {
-  const concerned = concernedIn(record, everyone)
+const weighedJudgements = (record: EpisodeRecord, people: JudgementContext): readonly ResolutionJudged[] => {
+  const concerned = peopleAmong(concernedIn(record, people.everyone), people)
   return latestJudgements(record).filter(
-    ({ stamp: { by } }) => by._tag === 'observer' || concerned.includes(by.id) || perspectiveOf(by) === 'therapist',
+    ({ stamp: { by } }) =>
+      by._tag === 'observer' || concerned.includes(by.id) || people.perspectiveOf(by) === 'therapist',
   )
 }
 
@@ -95,7 +97,7 @@ const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people
     case 'any':
       return of(judgements, judgements.some(saysResolved))
     case 'all': {
-      const concerned = concernedIn(record, people.everyone)
+      const concerned = peopleAmong(concernedIn(record, people.everyone), people)
       const isTheirs = ({ stamp: { by } }: ResolutionJudged): boolean =>
         by._tag === 'participant' && concerned.includes(by.id)
       return judgements.filter(isTheirs).length < concerned.length
@@ -124,7 +126,7 @@ export const standingOf = (record: EpisodeRecord, people: JudgementContext): Sta
   if (yes.length < judgements.length) return 'contested'
   const saidYes = (id: ParticipantId): boolean =>
     yes.some(({ stamp: { by } }) => by._tag === 'participant' && by.id === id)
-  const injured = injuredIn(record)
+  const injured = peopleAmong(injuredIn(record), people)
   if (injured.length > 0 && injured.every(saidYes)) return 'confirmed'
   const from = new Set(yes.map((one) => people.perspectiveOf(one.stamp.by)))
   if (from.size > 1) return 'others-only'

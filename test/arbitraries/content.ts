@@ -33,7 +33,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     fc.constant({ _tag: 'unknown' as const }),
   )
 
-  const participant: Arbitrary<vocabulary.Participant> = fc.record({ id: person, role: of(vocabulary.roles) })
+  const participant: Arbitrary<vocabulary.Participant> = fc.record(
+    { id: person, role: of(vocabulary.roles), machine: fc.constant(true as const) },
+    { requiredKeys: ['id', 'role'] },
+  )
 
   const tieEnd: Arbitrary<vocabulary.TieEnd> = fc.oneof(
     fc.record({ _tag: tag('person'), id: person }),

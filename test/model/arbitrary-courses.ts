@@ -13,6 +13,7 @@ import {
   harmKinds,
   holdings,
   legacies,
+  type Participant,
   type Role,
   ratings,
   ruptureKinds,
@@ -31,18 +32,21 @@ export interface Roster {
   readonly name: string
   readonly setting: Setting
   readonly roles: Readonly<Record<string, Role>>
+  readonly machines: readonly string[]
   readonly stray: Role
 }
 export const individual: Roster = {
   name: 'individual therapy',
   setting: 'individual',
   roles: { cleo: 'client', tom: 'therapist', tess: 'therapist' },
+  machines: [],
   stray: 'leader',
 }
 export const group: Roster = {
   name: 'a group of up to seven',
   setting: 'group',
   roles: { ann: 'member', lee: 'leader', ben: 'member', cas: 'member', dot: 'member', kim: 'coleader', eve: 'member' },
+  machines: ['dot', 'kim'],
   stray: 'client',
 }
 
@@ -71,6 +75,9 @@ const moment = fc.record(
 /** One course: a beginning, nearly always lawful, and what may follow. */
 export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]> => {
   const ids = Object.keys(roster.roles)
+  /** A participant in their own role, or another; `other` makes a person a machine, and a machine a person. */
+  const participant = (who: string, role = roster.roles[who] ?? roster.stray, other = false): Participant =>
+    roster.machines.includes(who) === other ? { id: who, role } : { id: who, role, machine: true }
   // Mostly the first two of the roster, so that courses keep to one story instead of scattering over strangers.
   const id = fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...ids.slice(0, 2)) },
@@ -138,7 +145,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          participants: people.map((who) => participant(who, as)),
         },
       }),
     )
@@ -150,8 +157,8 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         _tag: fc.constant('Join' as const),
         stamp,
         participant: fc
-          .tuple(id, role)
-          .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          .tuple(id, role, rarely(fc.constant(false), fc.constant(true), 8))
+          .map(([who, as, other]) => participant(who, as, other)),
       }),
     },
     {
@@ -351,7 +358,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         setting: roster.setting,
         medium: 'video',
         provenance: 'invented',
-        participants: ids.slice(0, -1).map((who) => ({ id: who, role: roster.roles[who] ?? roster.stray })),
+        participants: ids.slice(0, -1).map((who) => participant(who)),
       },
     },
     {

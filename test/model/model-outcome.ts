@@ -8,21 +8,29 @@ const isSource = (one: Source, other: Source): boolean => one._tag === other._ta
 const latest = (words: readonly ModelWord[]): readonly ModelWord[] =>
   words.filter((word, index) => !words.some((later, place) => place > index && isSource(later.by, word.by)))
 
-const side = (model: Model, by: Source): 'client' | 'therapist' | 'observer' => {
+const side = (model: Model, by: Source): 'client' | 'therapist' | 'observer' | 'machine' => {
   if (by._tag === 'observer') return 'observer'
+  if (model.people[by.id]?.machine) return 'machine'
   const role = model.people[by.id]?.role
   return role === 'client' || role === 'member' ? 'client' : 'therapist'
 }
 
-/** Those it concerns: its parties, and in what concerns the whole whoever took part when it was reported. */
-const concerned = ({ parties, ties, everyone }: ModelEpisode): ReadonlySet<string> =>
-  new Set(ties.flat().some(({ _tag }) => _tag === 'whole') ? [...parties, ...everyone] : parties)
+/** Those it concerns: its parties, and in what concerns the whole whoever took part when it was reported; machines are not asked. */
+const concerned = (model: Model, { parties, ties, everyone }: ModelEpisode): ReadonlySet<string> => {
+  const ofWhole = ties.flat().some(({ _tag }) => _tag === 'whole')
+  return new Set(people(model, ofWhole ? [...parties, ...everyone] : parties))
+}
+
+const people = (model: Model, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => model.people[id]?.machine === undefined)
 
 const yes = ({ rating }: ModelWord): boolean => rating >= 4
 
-/** A bystander’s word is kept and not weighed. */
+/** A bystander’s word is kept and not weighed, nor is a machine’s. */
 const weighed = (model: Model, episode: ModelEpisode, words: readonly ModelWord[]): readonly ModelWord[] =>
-  latest(words).filter(({ by }) => side(model, by) !== 'client' || concerned(episode).has(by.id))
+  latest(words)
+    .filter(({ by }) => side(model, by) !== 'machine')
+    .filter(({ by }) => side(model, by) !== 'client' || concerned(model, episode).has(by.id))
 
 const isResolved = (model: Model, episode: ModelEpisode, criterion: ResolutionCriterion): boolean => {
   const { settled } = episode
@@ -31,15 +39,15 @@ const isResolved = (model: Model, episode: ModelEpisode, criterion: ResolutionCr
     episode,
     episode.words.filter(({ after }) => settled === null || after < settled),
   )
-  const sides = { client: [], therapist: [], observer: [] } as Record<ReturnType<typeof side>, ModelWord[]>
+  const sides = { client: [], therapist: [], observer: [], machine: [] } as Record<ReturnType<typeof side>, ModelWord[]>
   for (const word of counting) sides[side(model, word.by)].push(word)
   const agree = (words: readonly ModelWord[]): boolean => words.length > 0 && words.every(yes)
   if (criterion === 'any') return counting.some(yes)
   if (criterion !== 'all') return agree(sides[criterion])
   const agreed = counting.filter(({ by }) => by._tag === 'participant').filter(yes)
   return (
-    [...concerned(episode)].every((id) => agreed.some(({ by }) => by.id === id)) &&
-    concerned(episode).size > 0 &&
+    [...concerned(model, episode)].every((id) => agreed.some(({ by }) => by.id === id)) &&
+    concerned(model, episode).size > 0 &&
     sides.observer.every(yes)
   )
 }
@@ -53,7 +61,8 @@ export const isWordIn = (model: Model, id: string, criterion: ResolutionCriterio
   if (criterion === 'any') return words.length > 0
   if (criterion !== 'all') return words.some(({ by }) => side(model, by) === criterion)
   const speakers = new Set(words.flatMap(({ by }) => (by._tag === 'participant' ? [by.id] : [])))
-  return concerned(episode).size > 0 && [...concerned(episode)].every((one) => speakers.has(one))
+  const asked = concerned(model, episode)
+  return asked.size > 0 && [...asked].every((one) => speakers.has(one))
 }
 
 /** Each source’s latest account of an ending is the one that speaks. */
@@ -84,7 +93,8 @@ export const standingIn = (model: Model, id: string): Standing | undefined => {
   if (agreed.length === 0) return 'none'
   if (agreed.length < words.length) return 'contested'
   const said = (who: string): boolean => agreed.some(({ by }) => by._tag === 'participant' && by.id === who)
-  if (episode.hurt.length > 0 && episode.hurt.every(said)) return 'confirmed'
+  const hurt = people(model, episode.hurt)
+  if (hurt.length > 0 && hurt.every(said)) return 'confirmed'
   const sides = new Set(agreed.map(({ by }) => side(model, by)))
   if (sides.size === 1 && sides.has('therapist')) return 'therapist-only'
   return sides.size === 1 && sides.has('observer') ? 'observer-only' : 'others-only'

@@ -6,7 +6,9 @@ import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
 import { participantId, source } from '../../src/schema/entry/people.js'
 import { ratings, roles } from '../../src/vocabulary/index.js'
 
-export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles) })
+const role = oneOf(roles)
+const machine = optional(oneOf([true]))
+export const exact: ExactSchema<Participant> = fields({ id: participantId, role, machine })
 
 // @ts-expect-error a word of the list is missing
 export const narrower: ExactSchema<Participant['role']> = oneOf(['client', 'therapist'])
@@ -18,7 +20,7 @@ export const wider: ExactSchema<Participant['role']> = oneOf([...roles, 'strange
 export const forgotten: ExactSchema<Participant> = fields({ id: participantId })
 
 // @ts-expect-error a field is invented
-export const invented: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), age: whole(0) })
+export const invented: ExactSchema<Participant> = fields({ id: participantId, role, machine, age: whole(0) })
 
 // @ts-expect-error an optional field is missing
 export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source, at: optional(text) }
@@ -27,7 +29,7 @@ export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source,
 export const tooStrict: Fields<Stamp> = { session: whole(0), by: source, at: optional(text), note: text }
 
 // @ts-expect-error a required field is optional
-export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)) }
+export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)), machine }
 
 // @ts-expect-error a member of the union is missing
 export const memberless: ExactSchema<TieEnd> = tagged({ person: { id: participantId }, whole: {} })

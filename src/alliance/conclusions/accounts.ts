@@ -1,7 +1,7 @@
 import { latestJudgements, saidAs } from '../../episode/index.js'
 import { concernedIn, sameSource } from '../../episode/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
-import { perspectiveIn } from '../record/people.js'
+import { peopleAmong, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { type Attribution, attributionsOf } from './attribution.js'
@@ -34,7 +34,7 @@ export interface EpisodeAccounts {
   /** Sessions from the rupture to its report, in which it was unspoken. */
   readonly unspoken: number | null
   readonly seen: readonly Sighting[]
-  /** Whether every person it concerns is on record as having seen it. */
+  /** Whether every person it concerns, machines left out, is on record as having seen it. */
   readonly congruent: boolean
   readonly words: readonly SourceJudgement[]
   readonly standing: vocabulary.Standing
@@ -68,7 +68,7 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
       happened,
       unspoken: happened === null ? null : reported.stamp.session - happened,
       seen,
-      congruent: concernedIn(episode.record, everyone).every(hasSeen),
+      congruent: peopleAmong(record, concernedIn(episode.record, everyone)).every(hasSeen),
       words: latestJudgements(episode.record).map(({ stamp, judgement }) => ({
         who: stamp.by,
         perspective: perspectiveIn(record)(stamp.by),

@@ -3,7 +3,7 @@ import { injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied } from '../record/people.js'
+import { hasDied, isMachine, peopleAmong } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
@@ -124,7 +124,7 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
   const heard = latestJudgements(episode.record).map(({ stamp }) => stamp.by)
-  const who = injuredIn(episode.record).filter(
+  const who = peopleAmong(record, injuredIn(episode.record)).filter(
     (id) =>
       !heard.some((by) => by._tag === 'participant' && by.id === id) &&
       !record.people.some((person) => person.id === id && hasDied(person)),
@@ -149,10 +149,11 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
   })
 
 /** Returns a caution where no other person has accounted for a last departure; an account without reason or cause does not count. */
-const unspoken = ({ entries }: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
+const unspoken = (record: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
   const { participant, departure } = event
-  const isSpoken = entries
-    .slice(entries.indexOf(event) + 1)
+  if (isMachine(record, { _tag: 'participant', id: participant })) return []
+  const isSpoken = record.entries
+    .slice(record.entries.indexOf(event) + 1)
     .some(
       (entry) =>
         (entry._tag === 'ParticipantLeft' && entry.participant === participant) ||

@@ -1,8 +1,8 @@
-import { type Alliance, awaitsJudgement, outcomesOf } from '../../alliance/index.js'
+import { type Alliance, awaitsJudgement, outcomesOf, perspectiveIn } from '../../alliance/index.js'
 import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { explain } from '../../language/index.js'
-import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -76,7 +76,7 @@ export interface NamedAlliance {
 const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
   record.episodes.length > 0 &&
-  record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
+  record.people.every(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }) !== criterion)
 
 /** Where the word that was asked for cannot be given, since no person of that side ever took part. */
 export const sideNotes = (

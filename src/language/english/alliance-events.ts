@@ -1,6 +1,6 @@
 import type { AllianceEvent } from '../../alliance/index.js'
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { EndingReason, HarmEnding, Provenance } from '../../vocabulary/inside.js'
+import type { EndingReason, HarmEnding, Participant, Provenance } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { between, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
@@ -8,15 +8,18 @@ import { aspectWords, harmWords, mediumWords, reasonWords } from './words.js'
 
 type Account = Event<'EndingAccounted'>['account']
 
-/** Simulated and invented records say so before anything else. */
+/** What is not recorded of people says so before anything else. */
 const labels: Readonly<Record<Provenance, string>> = {
   recorded: '',
   simulated: 'This record is simulated. ',
   invented: 'This record is invented. ',
+  'language-models': 'This record was played by language models. ',
 }
 
+const roleWords = ({ role, machine }: Participant): string => (machine ? `${role}, a machine` : role)
+
 const cast = ({ beginning }: Event<'AllianceBegan'>, name: Names): string =>
-  list(beginning.participants.map(({ id, role }) => `${name(id)} (${role})`))
+  list(beginning.participants.map((one) => `${name(one.id)} (${roleWords(one)})`))
 
 const ended = (ending: Event<'PhaseEnded'>['ending'], name: Names): string => {
   switch (ending._tag) {
@@ -74,7 +77,7 @@ export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Eve
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
     return `A session was held${how}, with ${people(held.present, name)} present.`
   }),
-  ParticipantJoined: toAll(({ participant }, name) => `${name(participant.id)} joined (${participant.role}).`),
+  ParticipantJoined: toAll(({ participant }, name) => `${name(participant.id)} joined (${roleWords(participant)}).`),
   ParticipantLeft: toAll(({ participant, departure }, name) =>
     departure._tag === 'death' ? `${name(participant)} died.` : `${name(participant)} left.`,
   ),
