@@ -1,6 +1,7 @@
 import { leastResolved } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
+import type { Judgement } from './content.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
@@ -41,14 +42,20 @@ const bystanderObstacle = (
     : undefined
 }
 
-/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so. */
+/** Says whether some cut counts a judgement as *resolved*; what another scale's steps mean is not known here. */
+const canMeanResolved = ({ rating, scale, allianceAfter }: Judgement): boolean =>
+  rating === undefined
+    ? allianceAfter === 'restored' || allianceAfter === 'stronger'
+    : scale !== undefined || rating >= leastResolved
+
+/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so, whatever the cut. */
 const judgementObstacle = (
   { as, episode, stamp }: EpisodeClosed,
   { record }: Episode,
 ): EpisodeRejection | undefined => {
-  if (as === 'stopped') return undefined
+  if (as !== 'resolved') return undefined
   const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
-  return own !== undefined && own.judgement.rating >= leastResolved ? undefined : { _tag: 'NotJudgedResolved', episode }
+  return own !== undefined && canMeanResolved(own.judgement) ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
 /** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
@@ -152,6 +159,13 @@ export const episodeEntries: {
     names: { episode: 'episode' },
     correctedBy: 'source',
   },
+  JudgementAsked: {
+    command: 'AskForJudgement',
+    recorded: ({ stamp, episode, asked }) => ({ _tag: 'JudgementAsked', stamp, episode, asked }),
+    move: moves.word,
+    names: { episode: 'episode', asked: { who: 'known' } },
+    correctedBy: 'source',
+  },
   AttemptBegun: {
     command: 'BeginAttempt',
     recorded: ({ stamp, episode, attempt }) => ({ _tag: 'AttemptBegun', stamp, episode, attempt }),
@@ -183,7 +197,12 @@ export const episodeEntries: {
   },
   EpisodeClosed: {
     command: null,
-    recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
+    recorded: ({ stamp, episode, as, why }) => {
+      if (as !== 'let-go') return { _tag: 'EpisodeClosed', stamp, episode, as }
+      return why === undefined
+        ? { _tag: 'EpisodeClosed', stamp, episode, as }
+        : { _tag: 'EpisodeClosed', stamp, episode, as, why }
+    },
     move: moves.resolve,
     names: { episode: 'episode' },
     correctedBy: 'source',

@@ -136,14 +136,35 @@ export interface AttemptEnded extends OfEpisode {
   /** The result of the attempt. */
   readonly result: vocabulary.AttemptResult
 }
-/** A source closed the episode, as resolved or because the parties stopped trying. */
-export interface EpisodeClosed extends OfEpisode {
+interface ClosedAs extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** Whether it is resolved, or the parties stopped trying. */
-  readonly as: 'resolved' | 'stopped'
+  /** How it closed: resolved, the parties stopped trying, it was let go, it passed by itself, or it led to a referral. */
+  readonly as: 'resolved' | 'stopped' | 'faded' | 'led-to-referral'
+  readonly why?: never
+}
+interface LetGo extends OfEpisode {
+  readonly _tag: 'EpisodeClosed'
+  readonly as: 'let-go'
+  /** The reason for letting it go; only where it was let go. */
+  readonly why?: vocabulary.LettingGoReason
+}
+/** A source closed the episode, and said how. */
+export type EpisodeClosed = ClosedAs | LetGo
+/** A closing that calls the episode neither resolved nor given up. */
+export type ClosedUnmended = LetGo | (ClosedAs & { readonly as: 'faded' | 'led-to-referral' })
+/** A person was asked for a judgement and gave none. */
+export interface JudgementAsked extends OfEpisode {
+  readonly _tag: 'JudgementAsked'
+  /** The person asked, and what came of it. */
+  readonly asked: {
+    /** The person asked. */
+    readonly who: vocabulary.ParticipantId
+    /** Whether no answer came, or the person declined to judge. */
+    readonly answer: 'no-answer' | 'declined'
+  }
 }
 
-/** The event that each command of an episode records; the command has the same content. Two more commands close an episode. */
+/** The event that each command of an episode records; the command has the same content. Three more commands close an episode. */
 export interface EpisodeEventOf {
   /** A person reports a rupture; only people know of one. */
   readonly ReportRupture: RuptureReported
@@ -167,6 +188,8 @@ export interface EpisodeEventOf {
   readonly NoteLegacy: LegacyNoted
   /** How far it is resolved, as the source sees it; it closes nothing. */
   readonly JudgeResolution: ResolutionJudged
+  /** A person was asked to judge it, and did not answer or declined. */
+  readonly AskForJudgement: JudgementAsked
   /** An attempt at mending begins. */
   readonly BeginAttempt: AttemptBegun
   /** A strategy was used within the attempt. */
@@ -194,3 +217,4 @@ export type EpisodeWord =
   | BystanderNoted
   | LegacyNoted
   | ResolutionJudged
+  | JudgementAsked

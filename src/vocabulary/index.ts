@@ -5,6 +5,18 @@
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export { components } from './component.js'
+export {
+  type Attributed,
+  attributedWords,
+  type Closure,
+  closures,
+  type Judged,
+  judgedWords,
+  type OwnCut,
+  ownCuts,
+  type UnjudgedReason,
+  unjudgedReasons,
+} from './conclusion.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
 export { factors, holdings } from './factor.js'
@@ -25,13 +37,19 @@ export {
 } from './marker.js'
 export {
   alliancesAfter,
+  type FormerOutcome,
+  formerOutcomes,
+  type LettingGoReason,
   legacies,
+  lettingGoReasons,
   type Outcome,
   outcomes,
   type ResolutionCriterion,
   resolutionCriteria,
   resolvedFrom,
   standings,
+  type WayOver,
+  waysOver,
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export { type Rating, ratings } from './rating.js'

@@ -2,6 +2,7 @@
 export * from './attempt.js'
 export * from './bystander.js'
 export * from './component.js'
+export * from './conclusion.js'
 export * from './effect.js'
 export * from './ending.js'
 export * from './factor.js'

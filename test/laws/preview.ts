@@ -137,6 +137,8 @@ const contentsOf = (
     case 'JudgeResolution':
     case 'ResolveEpisode':
       return [{ _tag: command, episode, judgement: { rating: 5 } }]
+    case 'AskForJudgement':
+      return ids.map((who) => ({ _tag: command, episode, asked: { who, answer: 'declined' } }))
     case 'BeginAttempt':
       return ids.map((startedBy) => ({ _tag: command, episode, attempt: { startedBy, happened: roundabout } }))
     case 'UseStrategy':
@@ -147,6 +149,8 @@ const contentsOf = (
       return [{ _tag: command, episode, result: 'partly' }]
     case 'StopRepair':
       return [{ _tag: command, episode }]
+    case 'CloseEpisode':
+      return [{ _tag: command, episode, as: 'faded' }]
   }
 }
 

@@ -5,6 +5,7 @@
  * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
 import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export type Refusal = AllianceRejection['_tag'] | undefined
@@ -12,7 +13,7 @@ export type Refusal = AllianceRejection['_tag'] | undefined
 /** A judgement of the resolution, with how much of the episode had been said before it. */
 export interface ModelWord {
   readonly by: Source
-  readonly rating: number
+  readonly judgement: Judgement
   readonly after: number
 }
 export interface ModelEpisode {
@@ -173,6 +174,12 @@ export const misplaced = (
   if (speaker.machine && !fromMachines.has(_tag)) return 'NotAMachinesToRecord'
   if (speaker.gone === 'death') return 'HasDied'
   return as !== 'word' && speaker.gone !== undefined ? 'HasLeft' : undefined
+}
+
+/** Whether no cut at all would take this for a word that it is resolved. */
+const rulesOut = ({ rating, scale, allianceAfter }: Judgement): boolean => {
+  if (rating === undefined) return allianceAfter === undefined || allianceAfter === 'weaker'
+  return scale === undefined && rating < 3
 }
 
 const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag: 'AllianceBegan' }>): Refusal => {
@@ -508,10 +515,12 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return word(
         () => undefined,
         () => {
-          episode.words.push({ by, rating: fact.judgement.rating, after: episode.said })
+          episode.words.push({ by, judgement: fact.judgement, after: episode.said })
           episode.said += 1
         },
       )
+    case 'JudgementAsked':
+      return told(() => unknown([fact.asked.who]))
     case 'BystanderNoted': {
       const { who, state } = fact.bystander
       const own = by._tag === 'participant' && by.id === who
@@ -549,11 +558,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
     case 'EpisodeClosed': {
       const own = episode.words.findLast((one) => one.by._tag === by._tag && one.by.id === by.id)
       const unfounded = (): Refusal =>
-        fact.as === 'stopped'
-          ? episode.place === 'unattended'
-            ? 'NothingAttempted'
-            : undefined
-          : own === undefined || own.rating < 4
+        fact.as === 'stopped' && episode.place === 'unattended'
+          ? 'NothingAttempted'
+          : fact.as === 'resolved' && (own === undefined || rulesOut(own.judgement))
             ? 'NotJudgedResolved'
             : undefined
       return act(

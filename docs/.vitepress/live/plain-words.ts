@@ -39,12 +39,14 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   NoteBystander: 'where a bystander stands',
   NoteLegacy: 'what it left behind',
   JudgeResolution: 'how far somebody judges it resolved',
+  AskForJudgement: 'that somebody was asked, and gave no judgement',
   BeginAttempt: 'an attempt at repair begins',
   UseStrategy: 'a strategy used',
   ReachStage: 'a stage reached',
   EndAttempt: 'how the attempt ended',
   ResolveEpisode: 'resolved, on somebody’s word',
   StopRepair: 'they stop trying',
+  CloseEpisode: 'let go, passed by itself, or led to a referral',
 }
 
 const modelName = (id: string): string => `“${stageModels.find((model) => model.id === id)?.name ?? id}”`

@@ -1,11 +1,13 @@
-import { latestJudgements, saidAs } from '../../episode/index.js'
+import { type Judgement, latestJudgements, saidAs } from '../../episode/index.js'
 import { concernedIn, sameSource } from '../../episode/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
+import { type Attribution, attributionsOf } from '../outcome/attribution.js'
+import { outcomesOf } from '../outcome/outcome.js'
+import type { OutcomeSettings } from '../outcome/settings.js'
+import { type Tally, tally } from '../outcome/tally.js'
 import { peopleAmong, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { type Attribution, attributionsOf } from './attribution.js'
-import { outcomesOf, type Tally, tally } from './outcome.js'
 
 /** One person's recognition of a rupture. */
 export interface Sighting {
@@ -23,7 +25,7 @@ export interface SourceJudgement {
   readonly who: vocabulary.Source
   readonly perspective: vocabulary.Perspective
   readonly session: number
-  readonly rating: vocabulary.Rating
+  readonly judgement: Judgement
 }
 
 /** The accounts of one episode side by side; none counts as the true one. */
@@ -73,7 +75,7 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
         who: stamp.by,
         perspective: perspectiveIn(record)(stamp.by),
         session: stamp.session,
-        rating: judgement.rating,
+        judgement,
       })),
       standing: outcomes[index]?.standing ?? 'none',
       attributions: attributionsOf(alliance, phased),
@@ -85,12 +87,13 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
  * Counts outcomes under every resolution criterion, side by side.
  *
  * @example
- * outcomesByCriterion([sampleAlliance]).observer.open // => 1
+ * outcomesByCriterion([sampleAlliance]).observer['not-judged'] // => 1
  */
 export const outcomesByCriterion = (
   alliances: readonly Alliance[],
+  settings: OutcomeSettings = {},
 ): Readonly<Record<vocabulary.ResolutionCriterion, Tally>> => {
-  const rows = vocabulary.resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
+  const rows = vocabulary.resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion, settings)])
   return Object.fromEntries(rows) as Record<vocabulary.ResolutionCriterion, Tally>
 }
 

@@ -1,10 +1,10 @@
 import { and, type Verdict, verdict } from '../../kernel/inside.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
+import { outcomesOf } from '../outcome/outcome.js'
 import type { Alliance } from '../record/state.js'
 import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
-import { outcomesOf } from './outcome.js'
 
 /** A rule for the summary of a repair in a group. */
 export type GroupRule =

@@ -1,11 +1,12 @@
-import type { EpisodeEvent } from '../../episode/index.js'
+import type { EpisodeEvent, Judgement } from '../../episode/index.js'
+import type { WayOver } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
 import { strategyCode, strategyWords } from './strategies.js'
-import { afterWords, effectWords, factorWords, heldWords, legacyWords, resultWords } from './words.js'
+import { afterWords, effectWords, factorWords, heldWords, legacyWords, lettingGoWords, resultWords } from './words.js'
 
 /** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
 const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
@@ -99,14 +100,14 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} noted what the repair of ${episode} left with ${name(person)}: ${legacyWords(legacy)}.`,
     coder: `${speaker(stamp.by, name)} noted a legacy of ${episode} for ${name(person)}: ${legacy}.`,
   }),
-  ResolutionJudged: ({ stamp, episode, judgement: { rating, allianceAfter } }, name) => {
-    const who = speaker(stamp.by, name)
-    const after = allianceAfter === undefined ? '' : `, and found the alliance ${afterWords[allianceAfter]}`
-    const code = allianceAfter === undefined ? '' : `, alliance ${allianceAfter}`
+  ResolutionJudged: ({ stamp, episode, judgement }, name) => judged(speaker(stamp.by, name), episode, judgement),
+  JudgementAsked: ({ stamp, episode, asked: { who, answer } }, name) => {
+    const asked = `${speaker(stamp.by, name)} recorded that ${name(who)} was asked`
+    const came = answer === 'declined' ? `${name(who)} preferred not to say` : 'no answer came'
     return {
-      client: `${who} judged how far it is settled: ${rating} of 5${after}.`,
-      clinician: `${who} judged how far ${episode} is resolved: ${rating} of 5${after}.`,
-      coder: `${who} judged the resolution of ${episode}: ${rating} of 5${code}.`,
+      client: `${asked} how far it is settled, and ${came}.`,
+      clinician: `${asked} how far ${episode} is resolved, and ${came}.`,
+      coder: `${asked} to judge the resolution of ${episode}: ${answer}.`,
     }
   },
   AttemptBegun: ({ stamp, episode, attempt }, name) => {
@@ -135,19 +136,65 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} recorded how the attempt at repair of ${episode} ended: ${resultWords[result]}.`,
     coder: `${speaker(stamp.by, name)} recorded the end of the attempt in ${episode}: ${result}.`,
   }),
-  EpisodeClosed: ({ stamp, episode, as }, name) => {
+  EpisodeClosed: ({ stamp, episode, as, why }, name) => {
     const who = speaker(stamp.by, name)
-    const coder = `${who} closed ${episode}: ${as}.`
-    return as === 'resolved'
-      ? {
-          client: `${who} recorded that it is settled.`,
-          clinician: `${who} closed episode ${episode} as resolved.`,
-          coder,
-        }
-      : {
-          client: `${who} recorded that the attempts to mend it stopped, and that it is not settled.`,
-          clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
-          coder,
-        }
+    const { client, clinician } = closed(who, episode, why === undefined ? '' : `: ${lettingGoWords[why]}`)[as]
+    return { client, clinician, coder: `${who} closed ${episode}: ${as}${why === undefined ? '' : `, ${why}`}.` }
   },
 }
+
+/** Words alone stand for themselves: no rating is read into them. */
+const judged = (who: string, episode: string, { rating, scale, allianceAfter, over }: Judgement): PerRegister => {
+  const rated =
+    rating === undefined ? undefined : scale === undefined ? `${rating} of 5` : `${rating} on the scale ${scale}`
+  const found = allianceAfter === undefined ? [] : [`found the alliance ${afterWords[allianceAfter]}`]
+  const told = (how: string, ended: string): string => {
+    const said = [...(rated === undefined ? [] : [`judged how far ${how}: ${rated}`]), ...found].join(', and ')
+    return [...(said === '' ? [] : [`${who} ${said}.`]), ...(ended === '' ? [] : [ended])].join(' ')
+  }
+  const codes = [
+    ...(rated === undefined ? [] : [rated]),
+    ...(allianceAfter === undefined ? [] : [`alliance ${allianceAfter}`]),
+    ...(over === undefined ? [] : [`over ${over}`]),
+  ]
+  return {
+    client: told('it is settled', over === undefined ? '' : overFor(who, 'it')[over]),
+    clinician: told(`${episode} is resolved`, over === undefined ? '' : overFor(who, episode)[over]),
+    coder: `${who} judged the resolution of ${episode}: ${codes.join(', ')}.`,
+  }
+}
+
+const overFor = (who: string, it: string): Readonly<Record<WayOver, string>> => ({
+  'let-go': `${who} has let ${it} go.`,
+  faded: `For ${who}, ${it} passed by itself.`,
+  stopped: `${who} no longer tries to mend ${it}.`,
+})
+
+type Closing = Pick<PerRegister, 'client' | 'clinician'>
+
+const closed = (
+  who: string,
+  episode: string,
+  why: string,
+): Readonly<Record<Event<'EpisodeClosed'>['as'], Closing>> => ({
+  resolved: {
+    client: `${who} recorded that it is settled.`,
+    clinician: `${who} closed episode ${episode} as resolved.`,
+  },
+  stopped: {
+    client: `${who} recorded that the attempts to mend it stopped, and that it is not settled.`,
+    clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
+  },
+  'let-go': {
+    client: `${who} recorded that it was let go${why}.`,
+    clinician: `${who} closed episode ${episode} as let go${why}. That does not call it resolved.`,
+  },
+  faded: {
+    client: `${who} recorded that it passed by itself.`,
+    clinician: `${who} closed episode ${episode}: it passed by itself. That does not call it resolved.`,
+  },
+  'led-to-referral': {
+    client: `${who} recorded that it led to a referral.`,
+    clinician: `${who} closed episode ${episode}: it led to a referral.`,
+  },
+})

@@ -1,4 +1,5 @@
 import { attemptsOf, type Episode, type EpisodeState, kindsOf, momentsOf } from '../../episode/index.js'
+import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { count, list, speaker } from './phrases.js'
 
@@ -11,16 +12,22 @@ const coded = (episode: Episode): string =>
   [
     `${episode._tag}: episode ${idOf(episode)}, ${since(episode)}`,
     count(momentsOf(episode.record).length, 'moment'),
-    list(kindsOf(episode.record)),
+    list(kindsOf(episode.record), 'kind unsaid'),
     `${attempts(episode)}.`,
   ].join('; ')
+
+const closedAs: Readonly<Record<Event<'EpisodeClosed'>['as'], string>> = {
+  resolved: 'closed it as resolved',
+  stopped: 'recorded that the attempts stopped and it is not resolved',
+  'let-go': 'recorded that it was let go',
+  faded: 'recorded that it passed by itself',
+  'led-to-referral': 'recorded that it led to a referral',
+}
 
 const closedBy = ({ closing }: Extract<EpisodeState, { readonly _tag: 'Closed' }>, name: Names): string => {
   switch (closing._tag) {
     case 'said':
-      return closing.event.as === 'resolved'
-        ? `${speaker(closing.event.stamp.by, name)} closed it as resolved`
-        : `${speaker(closing.event.stamp.by, name)} recorded that the attempts stopped and it is not resolved`
+      return `${speaker(closing.event.stamp.by, name)} ${closedAs[closing.event.as]}`
     case 'phase-ended':
       return `it was open when phase ${closing.phase} ended`
     case 'departed':

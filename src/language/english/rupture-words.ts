@@ -6,13 +6,14 @@ import { componentWords, kindWords } from './words.js'
 
 export const momentWords = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`it touched ${list(components.map(componentWords))}`]
-  return [kindWords(kind), ...touched, ...markerWords(markers)].join('; ')
+  const said = kind === undefined ? 'no one has said of what kind' : kindWords(kind)
+  return [said, ...touched, ...markerWords(markers)].join('; ')
 }
 
 export const momentCode = ({ kind, components = [], markers = [] }: Moment): string => {
   const touched = components.length === 0 ? [] : [`components ${list(components)}`]
   const marked = markers.length === 0 ? [] : [`coded ${markers.map(markerCode).join('; ')}`]
-  return [kind, ...touched, ...marked].join('; ')
+  return [kind ?? 'kind unsaid', ...touched, ...marked].join('; ')
 }
 
 /** Says who had which place in it, according to the report; a place is neither a beginning nor a guilt. */

@@ -9,6 +9,7 @@ import type {
   HarmKind,
   Held,
   Legacy,
+  LettingGoReason,
   Medium,
   RuptureKind,
 } from '../../vocabulary/inside.js'
@@ -38,12 +39,19 @@ export const resultWords: Readonly<Record<AttemptResult, string>> = {
   partly: 'it worked in part',
   'did-not-work': 'it did not work',
   'broken-off': 'it was broken off',
+  'led-to-referral': 'it led to a referral',
 }
 
 export const afterWords: Readonly<Record<AllianceAfter, string>> = {
   weaker: 'weaker than before',
   restored: 'as it was before',
   stronger: 'stronger than before',
+}
+
+export const lettingGoWords: Readonly<Record<LettingGoReason, string>> = {
+  'agreed-to-leave-it': 'it was agreed to leave it',
+  'no-longer-matters': 'it no longer matters',
+  'overtaken-by-events': 'events overtook it',
 }
 
 export const legacyWords: Spoken<Legacy> = words({

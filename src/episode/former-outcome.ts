@@ -1,17 +1,19 @@
-import { absurd, type Verdict } from '../kernel/inside.js'
-import {
-  leastResolved,
-  type Outcome,
-  type ParticipantId,
-  type Perspective,
-  type ResolutionCriterion,
-  type Source,
-  type Standing,
+import type { Verdict } from '../kernel/inside.js'
+import type {
+  FormerOutcome,
+  ParticipantId,
+  Perspective,
+  ResolutionCriterion,
+  Source,
+  Standing,
 } from '../vocabulary/inside.js'
 import type { ResolutionJudged } from './event.js'
 import { latestJudgements } from './judgement.js'
 import { concernedIn, injuredIn } from './record.js'
 import type { Episode, EpisodeRecord } from './state.js'
+
+/** The criteria of the former rule. */
+export type FormerCriterion = Extract<ResolutionCriterion, 'client' | 'therapist' | 'observer' | 'any' | 'all'>
 
 /** The facts of the alliance that judgements of an episode are weighed by. */
 export interface JudgementContext {
@@ -26,7 +28,7 @@ export interface OutcomeContext extends JudgementContext {
 }
 
 /**
- * Returns the outcome of an episode by the judgement of the people that the criterion names.
+ * Returns the outcome of an episode by the former rule, `outcomeRule` 1: by the judgement of the people that the criterion names.
  *
  * Only a closed episode has an outcome. One closed as resolved stays `open` until the alliance ends where the judgement that the
  * criterion asks for is missing or says otherwise. Where the parties stopped or the alliance ended, only earlier judgements count.
@@ -34,13 +36,13 @@ export interface OutcomeContext extends JudgementContext {
  * @example
  * const perspectiveOf = perspectiveIn(sampleAlliance.record)
  * const context = { perspectiveOf, everyone: ['client', 'therapist'], attributed: false }
- * outcomeOf(sampleEpisode, 'observer', context) // => 'open'
+ * formerOutcomeOf(sampleEpisode, 'observer', context) // => 'open'
  */
-export const outcomeOf = (
+export const formerOutcomeOf = (
   episode: Episode,
-  criterion: ResolutionCriterion,
+  criterion: FormerCriterion,
   context: OutcomeContext,
-): Outcome | 'open' => {
+): FormerOutcome => {
   if (episode._tag !== 'Closed') return 'open'
   if (verdictOn(countingIn(episode), criterion, context) === 'met') return 'resolved'
   if (context.attributed) return 'termination'
@@ -56,15 +58,10 @@ const countingIn = (episode: Episode): EpisodeRecord => {
     : { reported: record.reported, said: record.said.slice(0, episode.settled) }
 }
 
-/**
- * Says whether the people that the criterion names have judged an episode in time to count for its outcome.
- *
- * Where they have not, an outcome other than *resolved* does not mean that they said no. `all` asks each person it concerns.
- */
-export const isJudgementGiven = (episode: Episode, criterion: ResolutionCriterion, people: JudgementContext): boolean =>
-  verdictOn(countingIn(episode), criterion, people) !== 'unknown'
+/** The former cut, on this library's own scale. */
+const formerCut = 4
 
-const saysResolved = ({ judgement }: ResolutionJudged): boolean => judgement.rating >= leastResolved
+const saysResolved = ({ judgement }: ResolutionJudged): boolean => (judgement.rating ?? 0) >= formerCut
 
 /** Returns the people among participants: a machine has no word that counts, so none is waited for. */
 const peopleAmong = (ids: readonly ParticipantId[], { perspectiveOf }: JudgementContext): readonly ParticipantId[] =>
@@ -85,7 +82,7 @@ const weighedJudgements = (record: EpisodeRecord, people: JudgementContext): rea
  * `client`, `therapist` and `observer`: all weighed judgements of that perspective. `any`: at least one weighed judgement. `all`:
  * one of each person it concerns, and those of observers.
  */
-const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people: JudgementContext): Verdict => {
+const verdictOn = (record: EpisodeRecord, criterion: FormerCriterion, people: JudgementContext): Verdict => {
   const judgements = weighedJudgements(record, people)
   const of = (said: readonly ResolutionJudged[], isYes = said.every(saysResolved)): Verdict =>
     said.length === 0 ? 'unknown' : isYes ? 'met' : 'unmet'
@@ -104,8 +101,6 @@ const verdictOn = (record: EpisodeRecord, criterion: ResolutionCriterion, people
         ? 'unknown'
         : of(judgements.filter((one) => one.stamp.by._tag === 'observer' || isTheirs(one)))
     }
-    default:
-      return absurd(criterion)
   }
 }
 

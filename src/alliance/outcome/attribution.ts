@@ -30,18 +30,26 @@ export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolea
   latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
 
 /** Returns every source's latest account of the endings that this episode was part of. */
-export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] => {
-  const { record } = alliance
-  const id = phased.episode.record.reported.episode
-  return latestAccounts(record).flatMap((event): Attribution[] => {
-    const { of, reason, attributedTo } = event.account
-    const attributed = attributedTo.includes(id)
+export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] =>
+  accountsOn(alliance, phased).map(({ event: { stamp, account }, attributed }) => ({
+    who: stamp.by,
+    perspective: perspectiveIn(alliance.record)(stamp.by),
+    ending: account.of,
+    reason: account.reason,
+    attributed,
+  }))
+
+/** Returns the latest accounts of the endings that this episode was part of, as they were told. */
+export const accountsOn = (
+  alliance: Alliance,
+  phased: PhasedEpisode,
+): readonly { readonly event: EndingAccounted; readonly attributed: boolean }[] =>
+  latestAccounts(alliance.record).flatMap((event) => {
+    const { of, attributedTo } = event.account
+    const attributed = attributedTo.includes(phased.episode.record.reported.episode)
     const ending = endingNamed(alliance, event)
-    if (!attributed && !(ending !== undefined && isPartOf(phased, of, ending))) return []
-    const who = event.stamp.by
-    return [{ who, perspective: perspectiveIn(record)(who), ending: of, reason, attributed }]
+    return attributed || (ending !== undefined && isPartOf(phased, of, ending)) ? [{ event, attributed }] : []
   })
-}
 
 /** Says whether two accounts are of one ending by one source; two departures of one person are two endings. */
 const isSameAccount = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
