@@ -35,7 +35,7 @@ export interface Choice {
   readonly by: 'side' | 'any' | 'all'
 }
 
-/** Returns every source's own words on an episode: those it concerns, those who treat or lead, and observers who spoke. */
+/** Returns every person's own words on an episode: those it concerns, those who treat or lead, and observers who spoke. */
 export const voicesOn = (
   alliance: Alliance,
   phased: PhasedEpisode,
@@ -49,7 +49,7 @@ export const voicesOn = (
   const isLate = isPastItsTime(alliance, phased, order)
   const judged = saidAs(episode.record, 'ResolutionJudged')
   const inTime = latestJudgements({ ...episode.record, said: judged.filter((one) => !isLate(one)) })
-  const asked = saidAs(episode.record, 'JudgementAsked')
+  const asked = saidAs(episode.record, 'JudgementAsked').filter(({ stamp }) => perspectiveOf(stamp.by) !== 'machine')
   const closing = episode._tag === 'Closed' && episode.closing._tag === 'said' ? episode.closing.event : undefined
   const people = [...new Set([...concerned, ...record.people.map(({ id }) => id)])]
   const accounts = accountsOn(alliance, phased)
@@ -65,6 +65,7 @@ export const voicesOn = (
   return sources.flatMap((who): readonly Voice[] => {
     const perspective = perspectiveOf(who)
     const isConcerned = who._tag === 'participant' && concerned.includes(who.id)
+    if (perspective === 'machine') return []
     if (!isConcerned && perspective !== 'observer' && perspective !== 'therapist') return []
     const judgement = inTime.find(({ stamp }) => sameSource(stamp.by, who))?.judgement
     const closedAs = closing && sameSource(closing.stamp.by, who) ? closing.as : undefined

@@ -48,10 +48,22 @@ const judgementWords = ({
     .filter((word) => word !== undefined)
     .join(', ')
 
-/** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
-export const accountsTable = (accounts: EpisodeAccounts): Html =>
+/**
+ * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
+ * Machines stand in a table of their own.
+ */
+export const accountsTable = (accounts: EpisodeAccounts): Html => {
+  const all = gathered(accounts)
+  const people = all.filter(({ perspective }) => perspective !== 'machine')
+  const machines = all.filter(({ perspective }) => perspective === 'machine')
+  return html`${accountTable('Accounts side by side', accounts, people)}${
+    machines.length === 0 ? null : accountTable('Said by machines, which counts for no criterion', accounts, machines)
+  }`
+}
+
+const accountTable = (caption: string, { attributions }: EpisodeAccounts, rows: readonly Account[]): Html =>
   table<Account>(
-    'Accounts side by side',
+    caption,
     [
       { title: 'who', of: ({ who }) => named(who.id) },
       { title: 'speaks as', of: ({ perspective }) => perspective },
@@ -63,7 +75,7 @@ export const accountsTable = (accounts: EpisodeAccounts): Html =>
             ? 'not asked, or no word on record'
             : `${judgementWords(word)}, in session ${word.session}`,
       },
-      ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
+      ...(attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],
-    gathered(accounts),
+    rows,
   )

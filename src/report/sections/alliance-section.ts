@@ -45,7 +45,7 @@ const summary = (alliance: AllianceShown): Html => {
 const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
 <dt>People</dt><dd>${joined(
-  record.people.map(({ id, role }) => html`${named(id)} (${role})`),
+  record.people.map(({ id, role, machine }) => html`${named(id)} (${role}${machine ? ', a machine' : ''})`),
   ', ',
 )}</dd>
 </dl>\n`

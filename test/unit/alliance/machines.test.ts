@@ -1,7 +1,15 @@
 /** A machine that takes part: what is said of it and by it is on record, and counts for no criterion. */
 import { type AllianceCommand, outcomesOf, personIn, perspectiveIn, preview } from 'rupture-repair'
-import { bystandersOf, cautionsIn, climateSince, compareAccounts, groupRepairOf, redact } from 'rupture-repair/alliance'
-import type { Participant, Role, Source } from 'rupture-repair/vocabulary'
+import {
+  bystandersOf,
+  cautionsIn,
+  climateSince,
+  compareAccounts,
+  groupRepairOf,
+  outcomesByPerson,
+  redact,
+} from 'rupture-repair/alliance'
+import { type Participant, type Role, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import {
   allianceAfter,
@@ -36,10 +44,9 @@ const strain = rupture('e', [between('c', 'bot')], { session: 1, by: says('c'), 
 const strained: readonly AllianceCommand[] = [chatbot, session, strain]
 const bot = says('bot')
 
-const criteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
 const outcomes = (...commands: readonly AllianceCommand[]): readonly string[] => {
   const alliance = allianceAfter(...strained, ...commands)
-  return criteria.map((criterion) => outcomesOf(alliance, criterion)[0]?.outcome ?? '')
+  return resolutionCriteria.map((criterion) => outcomesOf(alliance, criterion)[0]?.outcome ?? '')
 }
 
 test('a machine is a participant with a role, and speaks as a machine', () => {
@@ -76,7 +83,7 @@ describe('its word', () => {
     expect(outcomes(judge('e', bot, 5, 1), endTogether(1))).toEqual(outcomes(endTogether(1)))
     expect(compareAccounts(allianceAfter(...strained, judge('e', bot, 5, 1)))[0]).toMatchObject({
       standing: 'none',
-      words: [{ who: bot, perspective: 'machine', rating: 5 }],
+      words: [{ who: bot, perspective: 'machine', judgement: { rating: 5 } }],
     })
   })
 
@@ -86,6 +93,19 @@ describe('its word', () => {
     )
     const alliance = allianceAfter(...strained, judge('e', bot, 1, 1), resolve('e', says('c'), 5, 1))
     expect(outcomesOf(alliance, 'all')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
+  })
+
+  test('is no row among those of people, and what it says of an asking is no reason', () => {
+    const asked: AllianceCommand = {
+      _tag: 'AskForJudgement',
+      stamp: at(1, bot),
+      episode: 'e',
+      asked: { who: 'c', answer: 'declined' },
+    }
+    const alliance = allianceAfter(...strained, judge('e', bot, 5, 1), asked, endTogether(1))
+    expect(outcomesByPerson(alliance).map(({ who, outcome, reason }) => [who, outcome, reason])).toEqual([
+      ['c', 'not-judged', 'not-asked'],
+    ])
   })
 
   test('a machine said to be hurt is not heard, and no caution asks for it', () => {
