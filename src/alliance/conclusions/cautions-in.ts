@@ -1,6 +1,6 @@
 import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
-import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
+import type { CodeSet, EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
 import { hasDied, isMachine, peopleAmong } from '../record/people.js'
@@ -11,11 +11,14 @@ import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution, Pointed } from './caution.js'
+import { contradicted } from './contradicted.js'
 
 /** The settings of cautions, without defaults. */
 export interface CautionQuestion {
   /** The number of sessions after which an unattended rupture raises a caution. */
   readonly unattendedFor: number
+  /** The user's own code sets; codes of a set that is neither given here nor shipped raise no caution. */
+  readonly codeSets?: readonly CodeSet[]
 }
 
 /**
@@ -24,7 +27,10 @@ export interface CautionQuestion {
  * @example
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
-export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
+export const cautionsIn = (
+  alliance: Alliance,
+  { unattendedFor, codeSets = [] }: CautionQuestion,
+): readonly Caution[] => {
   const { record } = alliance
   const { setting } = record.began.beginning
   const pointed: readonly Pointed[] = [
@@ -34,6 +40,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...record.episodes.flatMap((phased) => contradicted(record, phased, codeSets)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
   return pointed.map((one) => ({ ...one, setting }))

@@ -14,6 +14,7 @@ const spokenOfBy: Readonly<Record<string, string>> = {
   withdrawalMarkers2015: 'markers2015',
   confrontationMarkers2015: 'markers2015',
   magnitudeUnits: 'severities',
+  names2022: 'codeSets',
 }
 /** Words of this library’s own model; no literature stands behind them. */
 const ownWords = [
