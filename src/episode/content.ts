@@ -38,12 +38,25 @@ export interface Rupture {
   }
 }
 
+/** What a strategy was aimed at: a tie, or a person. */
+export type StrategyTarget =
+  | {
+      /** The tie, which need not be one that was strained. */
+      readonly tie: vocabulary.Tie
+    }
+  | {
+      /** The person. */
+      readonly participant: vocabulary.ParticipantId
+    }
+
 /** One use of a strategy. A field left out is read from the strategy's families. */
 export interface StrategyUse {
   /** What was done. */
   readonly strategy: vocabulary.Strategy
   /** The person who did it; a client or a member can, too. */
   readonly usedBy: vocabulary.ParticipantId
+  /** What it was aimed at, where that is said. */
+  readonly target?: StrategyTarget
   /** Whether this use restored collaboration or explored the reasons behind the rupture. */
   readonly emphasis?: Exclude<vocabulary.Emphasis, 'either'>
   /** Whether this use named the rupture. */

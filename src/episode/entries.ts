@@ -6,7 +6,7 @@ import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
 import { type FieldNames, tieEndNames } from './naming.js'
-import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
+import { attemptsOf, concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
 
@@ -155,6 +155,22 @@ export const episodeEntries: {
     names: { episode: 'episode', legacy: { for: 'known' } },
     correctedBy: 'source',
   },
+  ResponseHindered: {
+    command: 'NoteHindrance',
+    recorded: ({ stamp, episode, attempt, kind }) =>
+      attempt === undefined
+        ? { _tag: 'ResponseHindered', stamp, episode, kind }
+        : { _tag: 'ResponseHindered', stamp, episode, attempt, kind },
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ episode, attempt }, reported) => {
+      const attempts = attemptsOf(reported).length
+      return attempt === undefined || (Number.isSafeInteger(attempt) && attempt >= 1 && attempt <= attempts)
+        ? undefined
+        : { _tag: 'UnknownAttempt', episode, attempt, attempts }
+    },
+  },
   ResolutionJudged: {
     command: 'JudgeResolution',
     recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
@@ -181,7 +197,10 @@ export const episodeEntries: {
     command: 'UseStrategy',
     recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
     move: moves.step,
-    names: { episode: 'episode', use: { usedBy: 'present' } },
+    names: {
+      episode: 'episode',
+      use: { usedBy: 'present', target: { byField: { tie: [tieEndNames], participant: 'known' } } },
+    },
     correctedBy: 'anyone',
   },
   StageReached: {

@@ -57,6 +57,8 @@ export interface FactorNamed extends OfEpisode {
     readonly factor: vocabulary.Factor
     /** Whether this is the source's own reading or what the parties agree on. */
     readonly held: vocabulary.Held
+    /** The change of the frame it speaks of: the place of that entry in the log, its `seq`. */
+    readonly frameChange?: number
   }
 }
 /** One person's contribution was rated. */
@@ -132,6 +134,14 @@ export interface StageReached extends OfEpisode {
   /** The stage, and its model. */
   readonly stage: StageLabel
 }
+/** A response hindered the repair, as the source sees it. It names no person, and a question about safety is none. */
+export interface ResponseHindered extends OfEpisode {
+  readonly _tag: 'ResponseHindered'
+  /** The attempt it hindered, counted from 1, where it was one. */
+  readonly attempt?: number
+  /** What the response was like. */
+  readonly kind: vocabulary.HinderingResponse
+}
 /** The attempt ended. */
 export interface AttemptEnded extends OfEpisode {
   readonly _tag: 'AttemptEnded'
@@ -188,6 +198,8 @@ export interface EpisodeEventOf {
   readonly NoteBystander: BystanderNoted
   /** Something the repair left behind. */
   readonly NoteLegacy: LegacyNoted
+  /** What the response was like that hindered an attempt, as the source sees it. */
+  readonly NoteHindrance: ResponseHindered
   /** How far it is resolved, as the source sees it; it closes nothing. */
   readonly JudgeResolution: ResolutionJudged
   /** A person was asked to judge it, and did not answer or declined. */
@@ -218,5 +230,6 @@ export type EpisodeWord =
   | EffectNoted
   | BystanderNoted
   | LegacyNoted
+  | ResponseHindered
   | ResolutionJudged
   | JudgementAsked

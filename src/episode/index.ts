@@ -4,11 +4,10 @@
  */
 export { type CodedKinds, codedKindsOf } from './coded-kinds.js'
 export type { EpisodeCommand } from './command.js'
-export type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
+export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUse } from './content.js'
 export { decide } from './decide.js'
 export type { EpisodeEvent } from './event.js'
 export { evolve } from './evolve.js'
-export { formerOutcomeOf, type OutcomeContext, standingOf } from './former-outcome.js'
 export { latestJudgements } from './judgement.js'
 export { agnew } from './models/agnew.js'
 export { aspland } from './models/aspland.js'

@@ -33,10 +33,11 @@ export {
 } from './conclusion.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
-export { factors, holdings } from './factor.js'
+export { type Factor, factors, factorsOf, holdings } from './factor.js'
 export { type Detection, type Finding, movements } from './finding.js'
 export { frameAspects, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds } from './harm.js'
+export { hinderingResponses } from './hindrance.js'
 export type { AllianceId, EpisodeId, HarmId, ParticipantId } from './identifier.js'
 export { levels } from './level.js'
 export {
@@ -67,10 +68,19 @@ export {
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export { type Rating, ratings } from './rating.js'
-export { type Participant, type Role, roles } from './role.js'
+export { repairHistories } from './repair-history.js'
+export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'
 export { type RuptureKind, ruptureKinds } from './rupture-kind.js'
 export { type BetterEnd, betterEnds, type ScaleRange, type ScorePoint, type ScoreSeries } from './score-series.js'
-export { media, type Provenance, provenances, rolesOfSetting, type Setting, settings } from './setting.js'
+export {
+  media,
+  type Provenance,
+  provenances,
+  roleNamesOfSetting,
+  rolesOfSetting,
+  type Setting,
+  settings,
+} from './setting.js'
 export { magnitudeUnits, type Severity, severityWords } from './severity.js'
 export type { Source } from './source.js'
 export { wordSources } from './sources.js'
@@ -86,3 +96,4 @@ export {
 export type { Tie, TieEnd } from './tie.js'
 export { type Happened, type Stamp, sessionParts } from './time.js'
 export { type Audience, audiences, ratingConditions } from './visibility.js'
+export { wordsApart } from './words-apart.js'

@@ -78,5 +78,6 @@ export const legacies = [
   'interpersonal-skill',
   'corrective-experience',
   'carry-over-to-life',
+  'self-efficacy',
 ] as const
 export type Legacy = (typeof legacies)[number]

@@ -35,7 +35,12 @@ export const contentsOf = (leaves: Leaves): AllContents => {
   )
 
   const participant: Arbitrary<vocabulary.Participant> = fc.record(
-    { id: person, role: of(vocabulary.roles), machine: fc.constant(true as const) },
+    {
+      id: person,
+      role: of(vocabulary.roles),
+      called: of([...vocabulary.roleNames, 'half-sister']),
+      machine: fc.constant(true as const),
+    },
     { requiredKeys: ['id', 'role'] },
   )
 
@@ -116,6 +121,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     {
       strategy: of(vocabulary.strategies),
       usedBy: person,
+      target: fc.oneof(fc.record({ tie }), fc.record({ participant: person })),
       emphasis: tag('immediate', 'exploratory'),
       directness: tag('direct', 'indirect'),
       timing: tag('in-rupture', 'later-session'),
@@ -198,6 +204,9 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     PhaseEnded: fc.record({ ending: phaseEnding }),
     EndingAccounted: fc.record({ account: endingAccount }),
     PhaseResumed: fc.record({ resumes: ordinal }),
+    RepairHistoryTold: fc.record({
+      told: fc.record({ of: person, history: of(vocabulary.repairHistories) }, { requiredKeys: ['of'] }),
+    }),
     HarmReported: fc.record({
       harm,
       what: fc.record({
@@ -220,7 +229,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     SeverityRated: fc.record({ episode, severity }),
     FactorNamed: fc.record({
       episode,
-      factor: fc.record({ factor: of(vocabulary.factors), held: of(vocabulary.holdings) }),
+      factor: fc.record(
+        { factor: of(vocabulary.factors), held: of(vocabulary.holdings), frameChange: ordinal },
+        { requiredKeys: ['factor', 'held'] },
+      ),
     }),
     ContributionRated: fc.record({ episode, contribution: fc.record({ of: person, rating }) }),
     EffectNoted: fc.record({ episode, effect: fc.record({ on: person, effect: of(vocabulary.effects) }) }),
@@ -232,6 +244,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       }),
     }),
     LegacyNoted: fc.record({ episode, legacy: fc.record({ for: person, legacy: of(vocabulary.legacies) }) }),
+    ResponseHindered: fc.record(
+      { episode, attempt: ordinal, kind: of(vocabulary.hinderingResponses) },
+      { requiredKeys: ['episode', 'kind'] },
+    ),
     ResolutionJudged: fc.record({ episode, judgement }),
     JudgementAsked: fc.record({ episode, asked: fc.record({ who: person, answer: tag('no-answer', 'declined') }) }),
     AttemptBegun: fc.record({ episode, attempt: fc.record({ startedBy: person, happened }) }),

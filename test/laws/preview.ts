@@ -69,6 +69,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       )
     case 'ResumePhase':
       return [observed({ _tag: 'ResumePhase', resumes: 1 })]
+    case 'TellRepairHistory':
+      return ids.map((of) => observed({ _tag: 'TellRepairHistory', told: { of } }))
     case 'ReportHarm':
       return [
         observed({
@@ -134,6 +136,8 @@ const contentsOf = (
         .flatMap((state) => ids.map((who): Content => ({ _tag: command, episode, bystander: { who, state } })))
     case 'NoteLegacy':
       return ids.map((id) => ({ _tag: command, episode, legacy: { for: id, legacy: 'trust' } }))
+    case 'NoteHindrance':
+      return [{ _tag: command, episode, kind: 'rigid' }]
     case 'JudgeResolution':
     case 'ResolveEpisode':
       return [{ _tag: command, episode, judgement: { rating: 5 } }]

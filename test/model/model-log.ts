@@ -14,7 +14,7 @@ type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry'
 export const decided = (model: Model, command: AllianceCommand): Refusal => {
   const draft = structuredClone(model)
   for (const entry of entriesOf(draft, command)) {
-    const refusal = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry)
+    const refusal = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry, draft.entries.length + 1)
     if (refusal !== undefined) return refusal
     draft.entries.push(entry)
   }
@@ -67,6 +67,8 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'EffectNoted',
   'BystanderNoted',
   'LegacyNoted',
+  'ResponseHindered',
+  'RepairHistoryTold',
   'ResolutionJudged',
   'MomentRecorded',
   'StageReached',
@@ -108,7 +110,7 @@ const corrects = (model: Model, correction: Correction): Refusal => {
     return 'NotTheirsToCorrect'
   const again = nothing()
   for (const { seq, fact } of standingIn([...entries, correction])) {
-    const refusal = happens(again, fact)
+    const refusal = happens(again, fact, seq)
     // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
     // Where they are named no longer, their closing counts again and a second one has no effect.
     const isVoid = refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed'

@@ -1,9 +1,8 @@
-import { sameSource } from '../../episode/inside.js'
 import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/inside.js'
-import type { EndingAccounted, EndingNamed } from '../record/event.js'
+import type { EndingAccount, EndingAccounted, EndingNamed, ParticipantLeft, PhaseEnded } from '../record/event.js'
 import { perspectiveIn } from '../record/people.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { accountsIn, departureNamed, endingNamed, isPartOf } from '../rules/ending.js'
+import { accountsIn, departureNamed, isPartOf } from '../rules/ending.js'
 
 /** One source's account of an ending that an episode was part of; none counts as the true one. */
 export interface Attribution {
@@ -15,9 +14,25 @@ export interface Attribution {
   readonly attributed: boolean
 }
 
+/** A source's latest account of an ending, with the entry by which that came and its phase. */
+export interface LatestAccount {
+  readonly told: EndingAccounted
+  readonly ending: PhaseEnded | ParticipantLeft
+  readonly phase: number
+}
+
+/** Returns every source's latest account of every ending; two departures of one person are two endings. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
-  const accounts = accountsIn(record)
-  return accounts.filter((one, index) => !accounts.slice(index + 1).some((later) => isSameAccount(record, one, later)))
+  const latest = new Map<unknown, Map<string, EndingAccounted>>()
+  for (const told of accountsIn(record)) {
+    const { of } = told.account
+    const ending = of._tag === 'phase' ? of.phase : departureNamed(record, told)
+    const { by } = told.stamp
+    const ofIt = latest.get(ending) ?? new Map<string, EndingAccounted>()
+    latest.set(ending, ofIt.set(`${by._tag} ${by.id}`, told))
+  }
+  const kept = new Set([...latest.values()].flatMap((ofIt) => [...ofIt.values()]))
+  return accountsIn(record).filter((told) => kept.has(told))
 }
 
 /**
@@ -29,33 +44,37 @@ const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
 export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
   latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
 
-/** Returns every source's latest account of the endings that this episode was part of. */
-export const attributionsOf = (alliance: Alliance, phased: PhasedEpisode): readonly Attribution[] =>
-  accountsOn(alliance, phased).map(({ event: { stamp, account }, attributed }) => ({
-    who: stamp.by,
-    perspective: perspectiveIn(alliance.record)(stamp.by),
-    ending: account.of,
-    reason: account.reason,
-    attributed,
-  }))
-
-/** Returns the latest accounts of the endings that this episode was part of, as they were told. */
-export const accountsOn = (
-  alliance: Alliance,
-  phased: PhasedEpisode,
-): readonly { readonly event: EndingAccounted; readonly attributed: boolean }[] =>
-  latestAccounts(alliance.record).flatMap((event) => {
-    const { of, attributedTo } = event.account
-    const attributed = attributedTo.includes(phased.episode.record.reported.episode)
-    const ending = endingNamed(alliance, event)
-    return attributed || (ending !== undefined && isPartOf(phased, of, ending)) ? [{ event, attributed }] : []
+/** Returns every source's latest account of every ending. */
+export const accountsOf = ({ record, past }: Alliance): readonly LatestAccount[] =>
+  latestAccounts(record).flatMap((told): readonly LatestAccount[] => {
+    const { of } = told.account
+    if (of._tag === 'departure') {
+      const went = departureNamed(record, told)
+      return went?.event._tag === 'ParticipantLeft' ? [{ told, ending: went.event, phase: went.phase }] : []
+    }
+    const phase = past.find(({ number }) => number === of.phase)
+    return phase === undefined ? [] : [{ told, ending: phase.ended, phase: phase.number }]
   })
 
-/** Says whether two accounts are of one ending by one source; two departures of one person are two endings. */
-const isSameAccount = (record: AllianceRecord, one: EndingAccounted, other: EndingAccounted): boolean =>
-  sameSource(one.stamp.by, other.stamp.by) &&
-  phaseOf(one) === phaseOf(other) &&
-  departureNamed(record, one) === departureNamed(record, other)
+/** Returns those accounts that are of endings which an episode was part of. */
+export const accountsOn = (phased: PhasedEpisode, accounts: readonly LatestAccount[]): readonly LatestAccount[] =>
+  accounts.filter(
+    ({ told: { account }, phase }) => isPartOf(phased, account.of, { phase }) || attributes(phased, account),
+  )
 
-const phaseOf = ({ account: { of } }: EndingAccounted): number | undefined =>
-  of._tag === 'phase' ? of.phase : undefined
+const attributes = ({ episode }: PhasedEpisode, { attributedTo }: EndingAccount): boolean =>
+  attributedTo.includes(episode.record.reported.episode)
+
+/** Returns every source's latest account of the endings that this episode was part of. */
+export const attributionsOf = (
+  record: AllianceRecord,
+  phased: PhasedEpisode,
+  accounts: readonly LatestAccount[],
+): readonly Attribution[] =>
+  accountsOn(phased, accounts).map(({ told: { stamp, account } }) => ({
+    who: stamp.by,
+    perspective: perspectiveIn(record)(stamp.by),
+    ending: account.of,
+    reason: account.reason,
+    attributed: attributes(phased, account),
+  }))

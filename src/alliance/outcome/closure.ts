@@ -1,6 +1,8 @@
-import type { Closure, EndingReason } from '../../vocabulary/inside.js'
+import type { Closing } from '../../episode/inside.js'
+import type { Closure, EndingReason, Perspective, Source } from '../../vocabulary/inside.js'
+import { personIn } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
-import { type Attribution, attributionsOf } from './attribution.js'
+import type { LatestAccount } from './attribution.js'
 import type { OutcomeSettings } from './settings.js'
 
 const ofReason: Readonly<Partial<Record<EndingReason, Closure>>> = {
@@ -12,39 +14,47 @@ const ofReason: Readonly<Partial<Record<EndingReason, Closure>>> = {
   protection: 'protection',
 }
 
-/** Returns how an episode closed. */
-export const closureOf = (alliance: Alliance, phased: PhasedEpisode, settings: OutcomeSettings): Closure => {
-  const { episode } = phased
-  if (episode._tag !== 'Closed') return settings.observationStopped === true ? 'censored' : 'open'
-  const { closing } = episode
-  if (closing._tag === 'said') {
-    const { as } = closing.event
-    return as === 'resolved' ? 'called-resolved' : as === 'led-to-referral' ? 'referral-agreed' : as
-  }
-  const accounts = attributionsOf(alliance, phased)
-  if (closing._tag === 'departed') {
-    if (isDeathOf(alliance, phased)) return 'death'
-    const those = accounts.filter(
-      ({ ending }) => ending._tag === 'departure' && ending.participant === closing.participant,
+/** Returns what an ending of treatment was, by how it came and by the reason that all accounts of it give which know one. */
+export const endedAs =
+  (accounts: readonly LatestAccount[], perspectiveOf: (source: Source) => Perspective) =>
+  (ending: LatestAccount['ending']): Closure => {
+    const isOfOne = ending._tag === 'ParticipantLeft'
+    const way = isOfOne ? ending.departure._tag : ending.ending._tag
+    if (way === 'death') return way
+    const reasons = accounts.flatMap((one) =>
+      one.ending === ending && one.told.account.reason !== 'unknown' ? [ofReason[one.told.account.reason]] : [],
     )
-    return reasonGiven(those) ?? 'left'
+    const [reason, ...others] = new Set(reasons)
+    // A phase that people left was not ended by agreement, whatever is said.
+    if (reason !== undefined && others.length === 0 && (reason !== 'referral-agreed' || isOfOne || way !== 'left'))
+      return reason
+    const leavers = isOfOne ? [ending.participant] : ending.ending._tag === 'left' ? ending.ending.leavers : []
+    return way === 'left' && leavers.every((id) => perspectiveOf({ _tag: 'participant', id }) === 'therapist')
+      ? 'therapist-left'
+      : way
   }
-  const ended = alliance.past.find(({ number }) => number === closing.phase)?.ended.ending._tag ?? 'unknown'
-  if (ended === 'death') return 'death'
-  const reason = reasonGiven(accounts.filter(({ ending }) => ending._tag === 'phase' && ending.phase === closing.phase))
-  return reason === undefined || (reason === 'referral-agreed' && ended === 'left') ? ended : reason
+
+/** Returns how an episode closed. */
+export const closureOf = (
+  alliance: Alliance,
+  { episode }: PhasedEpisode,
+  endingAs: (ending: LatestAccount['ending']) => Closure,
+  { observationStopped = false }: OutcomeSettings,
+): Closure => {
+  if (episode._tag !== 'Closed') return observationStopped ? 'censored' : 'open'
+  const { closing } = episode
+  if (closing._tag !== 'said') {
+    const ending = endingIn(alliance, closing)
+    return ending === undefined ? 'unknown' : endingAs(ending)
+  }
+  const { as } = closing.event
+  return as === 'resolved' ? 'called-resolved' : as === 'led-to-referral' ? 'referral-agreed' : as
 }
 
-/** Returns the closure of the reason that all accounts give which know one; `undefined` where they differ. */
-const reasonGiven = (accounts: readonly Attribution[]): Closure | undefined => {
-  const given = new Set(accounts.flatMap(({ reason }) => (reason === 'unknown' ? [] : [ofReason[reason]])))
-  return given.size === 1 ? [...given][0] : undefined
-}
-
-const isDeathOf = (alliance: Alliance, { episode }: PhasedEpisode): boolean => {
-  if (episode._tag !== 'Closed' || episode.closing._tag !== 'departed') return false
-  const { event } = episode.closing
-  return alliance.record.entries.some(
-    (entry) => entry === event && entry._tag === 'ParticipantLeft' && entry.departure._tag === 'death',
-  )
-}
+const endingIn = (
+  { record, past }: Alliance,
+  closing: Exclude<Closing, { _tag: 'said' }>,
+): LatestAccount['ending'] | undefined =>
+  closing._tag === 'phase-ended'
+    ? past.find(({ number }) => number === closing.phase)?.ended
+    : personIn(record, closing.participant)?.spells.find(({ went }) => went?.event === closing.event)?.went?.event

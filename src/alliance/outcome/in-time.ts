@@ -1,30 +1,41 @@
-import type { ResolutionJudged } from '../../episode/inside.js'
-import type { AllianceEvent } from '../record/event.js'
-import { lastSpellEnd } from '../record/people.js'
-import type { Alliance, PhasedEpisode } from '../record/state.js'
-import { isWithoutTies, lastTieEndedBy } from '../rules/departure.js'
+import type { AllianceRecord, EndedPhase, PhasedEpisode } from '../record/state.js'
+import { tieEnds } from '../record/tie.js'
 import type { Order } from './order.js'
 
-/** Says of a judgement whether it came after treatment, or the last tie of the episode, had ended. */
-export const isPastItsTime = (
-  alliance: Alliance,
+/** Returns the number of words of an episode that were said before its treatment, or its last tie, had ended. */
+export const saidInTime = (
+  record: AllianceRecord,
   phased: PhasedEpisode,
+  ended: EndedPhase | undefined,
   order: Order,
-): ((judged: ResolutionJudged) => boolean) => {
+): number => {
   const { episode } = phased
-  if (episode._tag !== 'Closed' || episode.settled === null) return () => false
-  if (episode.closing._tag !== 'said') {
-    const counting = new Set<unknown>(episode.record.said.slice(0, episode.settled))
-    return (judged) => !counting.has(judged)
-  }
-  const ended = endOf(alliance, phased)
-  return (judged) => ended !== undefined && order(judged) > order(ended)
+  const { said } = episode.record
+  if (episode._tag !== 'Closed' || episode.settled === null) return said.length
+  // A stopped repair settles at once, and people may still speak of it until the ending.
+  if (episode.closing._tag !== 'said' || episode.closing.event.as !== 'stopped') return episode.settled
+  const end = Math.min(ended ? order(ended.ended) : Number.POSITIVE_INFINITY, lastTieEnd(record, phased, order))
+  const first = said.findIndex((word) => order(word) > end)
+  return first < 0 ? said.length : first
 }
 
-/** Returns the event with which the phase of an episode, or its last tie, ended; `undefined` while both go on. */
-const endOf = (alliance: Alliance, phased: PhasedEpisode): AllianceEvent | undefined => {
-  const phase = alliance.past.find(({ number }) => number === phased.phase)
-  if (!isWithoutTies(phased)) return phase?.ended
-  const last = lastTieEndedBy(alliance.record, phased)
-  return (last && lastSpellEnd(last)?.event) ?? phase?.ended
+/** Returns the place at which the last tie of an episode ended; infinite while one goes on. A tie that ended stays so. */
+const lastTieEnd = ({ people }: AllianceRecord, { episode, endedTies }: PhasedEpisode, order: Order): number => {
+  const { rupture } = episode.record.reported
+  if (endedTies.length < rupture.ties.length) return Number.POSITIVE_INFINITY
+  const from = order(episode.record.reported)
+  const spells = people.flatMap(({ id, spells }) =>
+    spells.map(({ came, went }) => ({
+      id,
+      came: order(came),
+      went: went ? order(went.event) : Number.POSITIVE_INFINITY,
+    })),
+  )
+  const departures = spells.flatMap(({ went }) => (from < went && went < Number.POSITIVE_INFINITY ? [went] : []))
+  const moments = [from, ...departures.sort((one, other) => one - other)]
+  const isGone = (at: number) => (who: string) =>
+    !spells.some(({ id, came, went }) => id === who && came <= at && at < went)
+  return Math.max(
+    ...rupture.ties.map((tie) => moments.find((at) => tieEnds(tie, isGone(at))) ?? Number.POSITIVE_INFINITY),
+  )
 }

@@ -1,14 +1,14 @@
-import type { AllianceEvent, AllianceFact } from '../record/event.js'
-import type { AllianceRecord } from '../record/state.js'
+import type { AllianceEvent } from '../record/event.js'
 import { standingEntries } from '../rules/correction.js'
 
-/** Returns the place of an entry among those that stand; entries that do not stand have none. */
+/** Returns the place of an entry among those that stand; an entry that does not stand has none and is never later than another. */
 export type Order = (event: AllianceEvent) => number
 
-export const orderOf = ({ log }: AllianceRecord): Order => {
-  let places: Map<AllianceFact, number> | undefined
+/** Returns the order of a log, which is read through once, and only if it is asked for. */
+export const orderOf = (log: readonly AllianceEvent[]): Order => {
+  let places: Map<AllianceEvent, number> | undefined
   return (event) => {
-    places ??= new Map(standingEntries(log).map(({ event, seq }) => [event, seq]))
-    return places.get(event as AllianceFact) ?? Number.NaN
+    places ??= new Map(standingEntries(log).map(({ event }, index) => [event, index]))
+    return places.get(event) ?? Number.NaN
   }
 }

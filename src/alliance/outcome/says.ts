@@ -13,8 +13,20 @@ export const saysOf = (
   { rating, scale, allianceAfter }: Judgement,
   { resolvedFrom = leastResolved, scales = {} }: OutcomeSettings,
 ): Says => {
-  const cut = scale === undefined ? resolvedFrom : Object.hasOwn(scales, scale) ? scales[scale] : undefined
-  if (rating !== undefined) return cut === undefined ? 'no-cut' : rating >= cut ? 'resolved' : 'not-resolved'
+  if (rating !== undefined) {
+    const cut = scale === undefined ? resolvedFrom : cutOf(scale, scales)
+    return cut === undefined ? 'no-cut' : rating >= cut ? 'resolved' : 'not-resolved'
+  }
   if (allianceAfter === undefined) return 'unsaid'
   return resolvedFrom < beyond[allianceAfter] ? 'resolved' : 'not-resolved'
 }
+
+/** Returns the cut of another scale; `undefined` where none is given, or what is given is no number. */
+export const cutOf = (scale: string, scales: NonNullable<OutcomeSettings['scales']>): number | undefined => {
+  const cut = Object.hasOwn(scales, scale) ? scales[scale] : undefined
+  return cut === undefined || Number.isNaN(cut) ? undefined : cut
+}
+
+/** Says whether a judgement rates an episode as less than about back to where it was. */
+export const ratesAsWorse = ({ rating, scale }: Judgement, says: Says): boolean =>
+  rating !== undefined && (scale === undefined ? rating < leastResolved : says === 'not-resolved')

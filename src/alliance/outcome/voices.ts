@@ -1,155 +1,114 @@
-import { type Judgement, latestJudgements, partiesOf, saidAs } from '../../episode/index.js'
-import { concernedIn, type EpisodeClosed, injuredIn, sameSource } from '../../episode/inside.js'
-import type { Perspective, ResolutionCriterion, Source, WayOver } from '../../vocabulary/inside.js'
-import type { EndingAccounted } from '../record/event.js'
-import { perspectiveIn } from '../record/people.js'
-import type { Alliance, PhasedEpisode } from '../record/state.js'
-import { accountsOn } from './attribution.js'
-import { isPastItsTime } from './in-time.js'
-import type { Order } from './order.js'
-import { type Says, saysOf } from './says.js'
-import type { OutcomeSettings } from './settings.js'
+import type { EpisodeClosed } from '../../episode/inside.js'
+import type { EpisodeId, Perspective, Source, UnjudgedReason, WayOver } from '../../vocabulary/inside.js'
+import type { AllianceEvent, EndingAccount } from '../record/event.js'
+import type { PhasedEpisode } from '../record/state.js'
+import type { Reading } from './reading.js'
+import { ratesAsWorse, type Says, saysOf } from './says.js'
+import { type Words, wordsOn } from './words.js'
 
-/** One source's own words on an episode. */
+/** What one source says of how an episode came out. */
 export interface Voice {
   readonly who: Source
   readonly perspective: Perspective
   /** Whether the episode concerns the source. */
   readonly concerned: boolean
-  /** Its latest judgement in time. */
-  readonly judgement: Judgement | undefined
+  /** What its latest judgement in time says at the cut. */
   readonly says: Says
-  /** The way in which it is over for the source, by its judgement or by its closing. */
-  readonly over: WayOver | undefined
-  /** Whether the source closed it, and as what. */
-  readonly closedAs: string | undefined
-  /** Whether its latest account of an ending attributes the ending to the episode; null where no account says either way. */
-  readonly attributes: 'yes' | 'no' | null
-  /** The reason why there is no judgement in time. */
-  readonly silent: 'too-late' | 'declined' | 'asked-no-answer' | 'not-asked'
+  /** What that says at the least own cut, which is about back to where it was. */
+  readonly saysAtLeast: Says
+  /** What its latest judgement says, in time or not. */
+  readonly saysEver: Says
+  /** Whether it judged the episode after its time. */
+  readonly late: boolean
+  /** The way in which it is over for the source without a repair, by its latest judgement or its closing. */
+  readonly over: WayOver | null
+  /** Whether it closed the episode, and has not judged it since. */
+  readonly closes: boolean
+  /** Whether it attributes an ending to the episode, and whether that was an agreed referral; null where it says neither. */
+  readonly attributes: 'referral' | 'ending' | 'no' | null
+  /** The reason why it has not judged; null where it has, or said that it is over. */
+  readonly reason: UnjudgedReason | null
 }
 
-/** The sources that a criterion names, and how their words make one: of a side, of one of them, or of all. */
-export interface Choice {
-  readonly voices: readonly Voice[]
-  readonly by: 'side' | 'any' | 'all'
-}
-
-/** Returns every person's own words on an episode: those it concerns, those who treat or lead, and observers who spoke. */
-export const voicesOn = (
-  alliance: Alliance,
-  phased: PhasedEpisode,
-  settings: OutcomeSettings,
-  order: Order,
-): readonly Voice[] => {
-  const { record } = alliance
-  const { episode, everyone } = phased
-  const perspectiveOf = perspectiveIn(record)
-  const concerned = concernedIn(episode.record, everyone)
-  const isLate = isPastItsTime(alliance, phased, order)
-  const judged = saidAs(episode.record, 'ResolutionJudged')
-  const inTime = latestJudgements({ ...episode.record, said: judged.filter((one) => !isLate(one)) })
-  const asked = saidAs(episode.record, 'JudgementAsked').filter(({ stamp }) => perspectiveOf(stamp.by) !== 'machine')
-  const closing = episode._tag === 'Closed' && episode.closing._tag === 'said' ? episode.closing.event : undefined
-  const people = [...new Set([...concerned, ...record.people.map(({ id }) => id)])]
-  const accounts = accountsOn(alliance, phased)
-  const observers = [...judged, ...(closing ? [closing] : []), ...accounts.map(({ event }) => event)].map(
-    ({ stamp }) => stamp.by,
-  )
-  const sources: readonly Source[] = [
-    ...people.map((id): Source => ({ _tag: 'participant', id })),
-    ...observers.filter(
-      (by, index) => by._tag === 'observer' && observers.findIndex((one) => sameSource(one, by)) === index,
-    ),
-  ]
-  return sources.flatMap((who): readonly Voice[] => {
-    const perspective = perspectiveOf(who)
-    const isConcerned = who._tag === 'participant' && concerned.includes(who.id)
-    if (perspective === 'machine') return []
-    if (!isConcerned && perspective !== 'observer' && perspective !== 'therapist') return []
-    const judgement = inTime.find(({ stamp }) => sameSource(stamp.by, who))?.judgement
-    const closedAs = closing && sameSource(closing.stamp.by, who) ? closing.as : undefined
-    const over =
-      judgement?.over ??
-      (closedAs === 'let-go' || closedAs === 'faded' || closedAs === 'stopped' ? closedAs : undefined)
-    const answers = asked.flatMap(({ asked }) =>
-      who._tag === 'participant' && asked.who === who.id ? [asked.answer] : [],
-    )
-    const silent = judged.some(({ stamp }) => sameSource(stamp.by, who))
-      ? 'too-late'
-      : answers.includes('declined')
-        ? 'declined'
-        : answers.length > 0
-          ? 'asked-no-answer'
-          : 'not-asked'
-    const attributes = attributionBy(who, accounts, closing, (event) =>
-      judged.some(
-        (one) =>
-          sameSource(one.stamp.by, who) && saysOf(one.judgement, settings) === 'resolved' && order(one) > order(event),
-      ),
-    )
-    const says = judgement === undefined ? 'unsaid' : saysOf(judgement, settings)
-    return [{ who, perspective, concerned: isConcerned, judgement, says, over, closedAs, attributes, silent }]
+/** Returns what each source says of an episode: those it concerns, those who treat or lead, and observers who spoke. */
+export const voicesOn = (reading: Reading, phased: PhasedEpisode): readonly Voice[] =>
+  wordsOn(reading, phased).flatMap((words): readonly Voice[] => {
+    const perspective = reading.perspectiveOf(words.who)
+    return words.concerned || perspective === 'observer' || perspective === 'therapist'
+      ? [voiceOf(words, perspective, phased.episode.record.reported.episode, reading)]
+      : []
   })
+
+const voiceOf = (words: Words, perspective: Perspective, episode: EpisodeId, reading: Reading): Voice => {
+  const { who, concerned, counting, latest, closing } = words
+  const { settings, order } = reading
+  const saysAt = (judged: Words['latest'], at = settings): Says =>
+    judged === undefined ? 'unsaid' : saysOf(judged.judgement, at)
+  const says = saysAt(counting)
+  const saysEver = saysAt(latest)
+  const isSince = counting !== undefined && closing !== undefined && order(counting) > order(closing)
+  const over = overBy(words, says, isSince)
+  const closes = closing !== undefined && !isSince
+  return {
+    who,
+    perspective,
+    concerned,
+    says,
+    saysAtLeast: saysAt(counting, { scales: settings.scales ?? {} }),
+    saysEver,
+    late: latest !== counting,
+    over,
+    closes,
+    attributes: attributesBy(words, saysEver, episode, reading),
+    reason: says === 'resolved' || says === 'not-resolved' || over !== null || closes ? null : reasonOf(words, says),
+  }
+}
+
+const waysClosed: Readonly<Record<EpisodeClosed['as'], WayOver | null>> = {
+  resolved: null,
+  stopped: 'stopped',
+  'let-go': 'let-go',
+  faded: 'faded',
+  'led-to-referral': null,
+}
+
+/** Returns the way in which it is over by a source's judgement or closing, the later of which decides; a low rating is no *faded*. */
+const overBy = ({ counting, closing }: Words, says: Says, isSince: boolean): WayOver | null => {
+  const judged = counting?.judgement.over ?? null
+  const closed = closing === undefined ? null : waysClosed[closing.as]
+  const over = isSince ? (judged ?? closed) : (closed ?? judged)
+  return over === 'faded' && counting !== undefined && ratesAsWorse(counting.judgement, says) ? null : over
+}
+
+const reasonOf = ({ counting, latest, answers }: Words, says: Says): UnjudgedReason => {
+  if (says === 'no-cut') return says
+  if (latest !== counting) return 'too-late'
+  if (answers.includes('declined')) return 'declined'
+  return answers.length > 0 ? 'asked-no-answer' : 'not-asked'
 }
 
 /**
  * Returns whether a source attributes an ending to the episode, by its latest accounts or by closing it as a referral.
  *
- * A later *resolved* of the same source overrules its attribution. An account that knows no reason and names no cause says neither.
+ * A later *resolved* of the same source overrules it. An account that knows no reason and names no cause says neither.
  */
-const attributionBy = (
-  who: Source,
-  accounts: ReturnType<typeof accountsOn>,
-  closing: EpisodeClosed | undefined,
-  isOverruled: (event: EndingAccounted) => boolean,
+const attributesBy = (
+  { accounts, closing, latest }: Words,
+  saysEver: Says,
+  episode: EpisodeId,
+  { order, endingAs }: Reading,
 ): Voice['attributes'] => {
-  if (closing?.as === 'led-to-referral' && sameSource(closing.stamp.by, who)) return 'yes'
-  const own = accounts.filter(({ event }) => sameSource(event.stamp.by, who))
-  if (own.some(({ event, attributed }) => attributed && !isOverruled(event))) return 'yes'
-  const saysNo = own.some(
-    ({ event: { account }, attributed }) =>
-      !attributed &&
-      (account.reason !== 'unknown' || account.attributedTo.length > 0 || (account.harms ?? []).length > 0),
-  )
-  return saysNo ? 'no' : null
+  const isOverruled = (word: AllianceEvent): boolean =>
+    saysEver === 'resolved' && latest !== undefined && order(latest) > order(word)
+  const said = accounts.map(({ told, ending }): Voice['attributes'] => {
+    if (!told.account.attributedTo.includes(episode)) return saysWhy(told.account) ? 'no' : null
+    return isOverruled(told) ? 'no' : endingAs(ending) === 'referral-agreed' ? 'referral' : 'ending'
+  })
+  const isDenied = (word: EpisodeClosed): boolean =>
+    isOverruled(word) || accounts.some(({ told }, index) => said[index] === 'no' && order(told) > order(word))
+  const words = closing?.as === 'led-to-referral' ? [...said, isDenied(closing) ? 'no' : 'referral'] : said
+  return (['ending', 'referral', 'no'] as const).find((one) => words.includes(one)) ?? null
 }
 
-/** Returns the sources that a criterion names. */
-export const chosen = (
-  criterion: ResolutionCriterion,
-  voices: readonly Voice[],
-  { episode }: PhasedEpisode,
-): Choice => {
-  const hurt = injuredIn(episode.record)
-  const parties = partiesOf(episode.record)
-  const among = (ids: readonly string[]): readonly Voice[] =>
-    voices.filter(({ who }) => who._tag === 'participant' && ids.includes(who.id))
-  switch (criterion) {
-    case 'client':
-    case 'therapist':
-    case 'observer':
-      return { by: 'side', voices: voices.filter(({ perspective }) => perspective === criterion) }
-    case 'any':
-      return { by: 'any', voices: voices.filter(isAsked) }
-    case 'all':
-      return {
-        by: 'all',
-        voices: voices.filter(({ concerned, perspective }) => concerned || perspective === 'observer'),
-      }
-    case 'hurt':
-      return { by: 'side', voices: among(hurt) }
-    case 'other-side': {
-      const others = parties.filter((id) => !hurt.includes(id))
-      return { by: 'side', voices: among(others.length > 0 ? others : hurt) }
-    }
-    case 'both':
-      return { by: 'all', voices: among(hurt.length > 0 ? [...parties, ...hurt] : []) }
-  }
-}
-
-/** Of *any*, those it concerns are asked; those who treat or lead, and observers, count where they spoke. */
-const isAsked = (voice: Voice): boolean => voice.concerned || spoke(voice)
-
-/** Says whether a source gave a word of any kind in time. */
-export const spoke = ({ judgement, closedAs }: Voice): boolean => judgement !== undefined || closedAs !== undefined
+const saysWhy = ({ reason, attributedTo, harms = [] }: EndingAccount): boolean =>
+  reason !== 'unknown' || attributedTo.length > 0 || harms.length > 0

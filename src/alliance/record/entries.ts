@@ -101,6 +101,14 @@ export const allianceEntries: {
     isMachines: true,
     isOffered: always,
   },
+  RepairHistoryTold: {
+    command: 'TellRepairHistory',
+    recorded: ({ stamp, told }) => ({ _tag: 'RepairHistoryTold', stamp, told }),
+    names: { told: { of: 'known' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
   HarmReported: {
     command: 'ReportHarm',
     recorded: ({ stamp, harm, what }) => ({ _tag: 'HarmReported', stamp, harm, what }),

@@ -5,7 +5,7 @@ import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
-import { strategyCode, strategyWords } from './strategies.js'
+import { strategyCode, strategyWords, targetWords } from './strategies.js'
 import {
   afterWords,
   effectWords,
@@ -36,32 +36,32 @@ const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'Bystande
 const asKind = (kind: string | undefined): string => (kind === undefined ? '' : ` as ${kind}`)
 
 export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
-  RuptureReported: ({ stamp, episode, rupture }, name) => {
+  RuptureReported: ({ stamp, episode, rupture }, name, setting) => {
     const who = speaker(stamp.by, name)
     const between = betweenAll(rupture.ties, name)
     const { happened } = rupture.moment
     const back = rupture.recurrenceOf === undefined ? '' : ' It is said to be one that came back.'
-    const more = `${places(rupture, name)}${earlier(rupture)}`
+    const more = `${places(rupture, name)}${earlier(rupture, setting)}`
     return {
-      client: `${who} reported a strain ${between} ${when(happened)}.${back}`,
-      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened)}: ${momentWords(rupture.moment)}.${more}`,
-      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened)}: ${momentCode(rupture.moment)}.${more}`,
+      client: `${who} reported a strain ${between} ${when(happened, setting)}.${back}`,
+      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened, setting)}: ${momentWords(rupture.moment)}.${more}`,
+      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened, setting)}: ${momentCode(rupture.moment)}.${more}`,
     }
   },
-  MomentRecorded: ({ stamp, episode, moment }, name) => ({
-    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened)}.`,
-    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened)}: ${momentWords(moment)}.`,
-    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened)}: ${momentCode(moment)}.`,
+  MomentRecorded: ({ stamp, episode, moment }, name, setting) => ({
+    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened, setting)}.`,
+    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened, setting)}: ${momentWords(moment)}.`,
+    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened, setting)}: ${momentCode(moment)}.`,
   }),
   MarkersCoded: ({ stamp, episode, moment, markers, kind }, name) => ({
     client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
     clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}${asKind(kind && kindWords(kind))}: ${markerWords(markers).join('; ')}.`,
     coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}${asKind(kind)}: ${markers.map(markerCode).join('; ')}.`,
   }),
-  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name) => ({
-    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened)}.`,
-    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened)}.`,
-    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened)}.`,
+  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name, setting) => ({
+    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened, setting)}.`,
+    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened, setting)}.`,
+    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened, setting)}.`,
   }),
   SeverityRated: ({ stamp, episode, severity }, name) => {
     const who = speaker(stamp.by, name)
@@ -81,10 +81,10 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${who} rated the severity of ${episode}: ${severity._tag} ${severity.rating} of 5.`,
     }
   },
-  FactorNamed: ({ stamp, episode, factor: { factor, held } }, name) => ({
+  FactorNamed: ({ stamp, episode, factor: { factor, held, frameChange } }, name) => ({
     client: `${speaker(stamp.by, name)} named something that may have had a part in it.`,
-    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)} (${heldWords[held]}).`,
-    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}.`,
+    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)}${frameChange === undefined ? '' : `, see entry ${frameChange}`} (${heldWords[held]}).`,
+    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}${frameChange === undefined ? '' : `, entry ${frameChange}`}.`,
   }),
   ContributionRated: ({ stamp, episode, contribution: { of, rating } }, name) => {
     const rated = `${speaker(stamp.by, name)} rated the contribution of ${name(of)} to ${episode}: ${rating} of 5`
@@ -111,6 +111,14 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} noted what the repair of ${episode} left with ${name(person)}: ${legacyWords(legacy)}.`,
     coder: `${speaker(stamp.by, name)} noted a legacy of ${episode} for ${name(person)}: ${legacy}.`,
   }),
+  ResponseHindered: ({ stamp, episode, attempt, kind }, name) => {
+    const who = speaker(stamp.by, name)
+    return {
+      client: `${who} noted that a response stood in the way of mending it.`,
+      clinician: `${who} noted a response that hindered ${attempt === undefined ? 'the repair' : `attempt ${attempt} at repair`} of ${episode}: ${kind}.`,
+      coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
+    }
+  },
   ResolutionJudged: ({ stamp, episode, judgement }, name) => judged(speaker(stamp.by, name), episode, judgement),
   JudgementAsked: ({ stamp, episode, asked: { who, answer } }, name) => {
     const asked = `${speaker(stamp.by, name)} recorded that ${name(who)} was asked`
@@ -121,20 +129,21 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${asked} to judge the resolution of ${episode}: ${answer}.`,
     }
   },
-  AttemptBegun: ({ stamp, episode, attempt }, name) => {
+  AttemptBegun: ({ stamp, episode, attempt }, name, setting) => {
     const who = did(stamp.by, attempt.startedBy, name)
     return {
-      client: `${who} began to mend it ${when(attempt.happened)}.`,
-      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened)}.`,
-      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened)}.`,
+      client: `${who} began to mend it ${when(attempt.happened, setting)}.`,
+      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened, setting)}.`,
+      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened, setting)}.`,
     }
   },
   StrategyUsed: ({ stamp, episode, use }, name) => {
     const who = did(stamp.by, use.usedBy, name)
+    const aim = use.target === undefined ? '' : `, aimed at ${targetWords(use.target, name)}`
     return {
-      client: `${who} ${strategyWords[use.strategy]}.`,
-      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}.`,
-      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}.`,
+      client: `${who} ${strategyWords[use.strategy]}${aim}.`,
+      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}${aim}.`,
+      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}${aim}.`,
     }
   },
   StageReached: ({ stamp, episode, stage }, name) => ({

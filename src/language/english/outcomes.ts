@@ -19,7 +19,7 @@ export const standingSentences: Language['standings'] = {
   none: 'No one has judged it resolved.',
   confirmed: 'Everyone it affected has judged it resolved, and no one says otherwise.',
   contested: 'Some have judged it resolved, and others say otherwise.',
-  'therapist-only': 'Only therapists or leaders have judged it resolved.',
+  'therapist-only': 'Only those who lead or treat have judged it resolved.',
   'observer-only': 'Only observers have judged it resolved.',
   'others-only': 'It has been judged resolved, and not yet by everyone it affected.',
 }

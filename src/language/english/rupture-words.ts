@@ -1,7 +1,9 @@
 import type { Moment, Rupture } from '../../episode/index.js'
+import type { Setting } from '../../vocabulary/inside.js'
 import type { Names } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { end, list } from './phrases.js'
+import { wordsOf } from './settings.js'
 import { componentWords, kindWords } from './words.js'
 
 export const momentWords = ({ kind, components = [], markers = [] }: Moment): string => {
@@ -27,11 +29,11 @@ export const places = ({ expressedBy, directedTo, affected }: Rupture, name: Nam
   return said.length === 0 ? '' : ` Reported as ${said.join(', ')}.`
 }
 
-export const earlier = ({ recurrenceOf, promptedBy }: Rupture): string => {
+export const earlier = ({ recurrenceOf, promptedBy }: Rupture, setting?: Setting): string => {
   const back = recurrenceOf === undefined ? '' : ` It is said to be the return of episode ${recurrenceOf}.`
   const prompt =
     promptedBy === undefined
       ? ''
-      : ` A score moved between sessions ${promptedBy.from} and ${promptedBy.to} (rule ${promptedBy.rule}), and that prompted a question; the report is a person's.`
+      : ` A score moved between ${wordsOf(setting).meeting}s ${promptedBy.from} and ${promptedBy.to} (rule ${promptedBy.rule}), and that prompted a question; the report is a person's.`
   return `${back}${prompt}`
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Contents, ExactSchema, Fields, OptionalSchema, Tagged } from './exact-schema.js'
+import type { Contents, ExactSchema, FieldOf, Fields, OptionalSchema, Tagged } from './exact-schema.js'
 import { listed, oneOf } from './values.js'
 
 /** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
@@ -52,6 +52,14 @@ const discriminated = (key: string, options: readonly z.ZodMiniType[], words: re
     error: ({ code }) =>
       code === 'invalid_union' ? listed(words, 'or') : `an object whose ${key} is ${listed(words, 'or')}`,
   })
+}
+
+/** A union of objects with one field each, told apart by which of them is there. */
+export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<Union> => {
+  const members = Object.entries<z.ZodMiniType>(contents)
+  const options = members.map(([name, content]) => strict({ [name]: content }))
+  const error = `an object with ${listed(Object.keys(contents), 'or')}`
+  return z.union(options, { error }) as z.ZodMiniType as ExactSchema<Union>
 }
 
 /** A union told apart by `_tag`; an unknown tag is one problem that lists the tags there are. */

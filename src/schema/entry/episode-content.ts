@@ -1,8 +1,8 @@
-import type { EpisodeEvent, Judgement, Moment } from '../../episode/index.js'
+import type { EpisodeEvent, Judgement, Moment, StrategyTarget } from '../../episode/index.js'
 import * as vocabulary from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
-import { fields, firstGiven, optional, optionalWhere, tagged } from '../builders/objects.js'
+import { fields, firstGiven, oneField, optional, optionalWhere, tagged } from '../builders/objects.js'
 import { finite, finiteOrNull, name, oneOf, whole } from '../builders/values.js'
 import { marker } from './marker.js'
 import { episodeId as episode, participantId, tie, tieEnd } from './people.js'
@@ -67,7 +67,14 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
       magnitude: { amount: finiteOrNull, unit: oneOf(vocabulary.magnitudeUnits) },
     }),
   },
-  FactorNamed: { episode, factor: fields({ factor: oneOf(vocabulary.factors), held: oneOf(vocabulary.holdings) }) },
+  FactorNamed: {
+    episode,
+    factor: fields({
+      factor: oneOf(vocabulary.factors),
+      held: oneOf(vocabulary.holdings),
+      frameChange: optional(whole(1)),
+    }),
+  },
   ContributionRated: { episode, contribution: fields({ of: participantId, rating }) },
   EffectNoted: { episode, effect: fields({ on: participantId, effect: oneOf(vocabulary.effects) }) },
   BystanderNoted: {
@@ -75,6 +82,7 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
     bystander: fields({ who: participantId, state: oneOf(['asked', 'declined', 'processed', 'absent', 'waived']) }),
   },
   LegacyNoted: { episode, legacy: fields({ for: participantId, legacy: oneOf(vocabulary.legacies) }) },
+  ResponseHindered: { episode, attempt: optional(whole(1)), kind: oneOf(vocabulary.hinderingResponses) },
   ResolutionJudged: {
     episode,
     judgement: judgement(),
@@ -86,6 +94,7 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
     use: fields({
       strategy: oneOf(vocabulary.strategies),
       usedBy: participantId,
+      target: optional(oneField<StrategyTarget>({ tie, participant: participantId })),
       emphasis: optional(oneOf(['immediate', 'exploratory'])),
       directness: optional(oneOf(['direct', 'indirect'])),
       timing: optional(oneOf(['in-rupture', 'later-session'])),

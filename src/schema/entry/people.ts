@@ -12,6 +12,7 @@ export const participantId: ExactSchema<vocabulary.ParticipantId> = /* @__PURE__
 export const participant: ExactSchema<vocabulary.Participant> = /* @__PURE__ */ fields({
   id: participantId,
   role: /* @__PURE__ */ oneOf(vocabulary.roles),
+  called: /* @__PURE__ */ optional(/* @__PURE__ */ name('what a role is called')),
   machine: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf([true])),
 })
 

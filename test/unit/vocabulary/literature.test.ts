@@ -34,6 +34,7 @@ const ownWords = [
   'ratings',
   'recoveries',
   'resolutionCriteria',
+  'roleNames',
   'sessionParts',
   'standings',
   'treatmentEndings',
