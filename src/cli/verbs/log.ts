@@ -91,6 +91,18 @@ export const sideNotes = (
       message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
     }))
 
+/** Machines that take part: what they say is kept apart. */
+export const machineNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
+  alliances.flatMap(({ id: alliance, state: { record } }) =>
+    record.people
+      .filter(({ machine }) => machine)
+      .map(({ id }) => ({
+        _tag: 'MachineTakesPart',
+        alliance,
+        message: `${id} takes part in alliance ${alliance} as a machine; what it says is kept apart and counts for no criterion`,
+      })),
+  )
+
 /** Every harm on record, in words that point to safety, supervision, reporting and choice. */
 export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
   alliances.flatMap(({ id, state }) =>
