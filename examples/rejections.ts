@@ -87,6 +87,11 @@ const reportsHarm: Extract<AllianceCommand, { readonly _tag: 'ReportHarm' }> = {
 }
 const closesHarm: AllianceCommand = { _tag: 'CloseHarm', stamp: said('client', 1), harm: 'h1', as: 'handed-over' }
 const harmed: readonly AllianceCommand[] = [pair, ...session(1), reportsHarm]
+const rates = (scores: Readonly<Record<string, number>>): AllianceCommand => ({
+  _tag: 'GiveRating',
+  stamp: said('client', 1),
+  rating: { of: between('client', 'therapist'), instrument: 'wai-sr', scores },
+})
 const withdraws = (entry: number, by = 'client'): AllianceCommand => ({
   _tag: 'WithdrawEntry',
   stamp: said(by, 1),
@@ -209,6 +214,8 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     episode,
     factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
   }),
+  NotAScoreOfInstrument: names([pair, ...session(1)], rates({ warmth: 4 })),
+  RatingOutsideInstrument: names([pair, ...session(1)], rates({ mean: 48 })),
   PartyIsNoBystander: names(inGroup, bystander('leader', 'ann', 'asked')),
 
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
@@ -250,6 +257,7 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     attempt: { startedBy: 'therapist', happened: inSession(1) },
   }),
 
+  SameEntryTwice: corrections([pair, ...session(1), rates({ total: 48 })], rates({ total: 48 })),
   UnknownEntry: corrections(strained, withdraws(4)),
   EntryDoesNotStand: corrections([...strained, withdraws(3)], withdraws(3)),
   CorrectionsAreWithdrawn: corrections([...strained, withdraws(3)], {

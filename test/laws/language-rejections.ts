@@ -18,6 +18,8 @@ const whoIn = <Tag extends string>(
 const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly harm: string }> =>
   fc.record({ _tag: tag(name), harm })
 
+const dimension = of(['bond', 'mean'])
+
 /** The rejections of an episode. */
 export const episodeRejections: ByTag<EpisodeRejection> = {
   UnknownEpisode: about('UnknownEpisode'),
@@ -99,6 +101,15 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   EpisodeIsNoHarm: about('EpisodeIsNoHarm'),
   HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
   NotAFrameChange: fc.record({ _tag: tag('NotAFrameChange'), entry: place }),
+  NotAScoreOfInstrument: fc.record({ _tag: tag('NotAScoreOfInstrument'), instrument: tag('gcq-s'), dimension }),
+  RatingOutsideInstrument: fc.record({
+    _tag: tag('RatingOutsideInstrument'),
+    instrument: tag('wai-sr'),
+    dimension,
+    lowest: place,
+    highest: place,
+  }),
+  SameEntryTwice: fc.record({ _tag: tag('SameEntryTwice'), entry: place }),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
   NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),

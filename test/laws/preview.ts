@@ -32,7 +32,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
     (by: Source) =>
     (content: Content): AllianceCommand => ({
       ...content,
-      stamp: at(content._tag === 'HoldSession' ? session + 1 : session, by),
+      // With a note, so that it is not the last entry once more.
+      stamp: { ...at(content._tag === 'HoldSession' ? session + 1 : session, by), note: 'tried' },
     })
   const observed = stamped(coder)
   const ties = ids.flatMap((from) => ids.filter((to) => to !== from).map((to): Tie => between(from, to)))

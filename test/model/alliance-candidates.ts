@@ -129,6 +129,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     ratingOf(between('c', 'x')),
     ratingOf([whole, whole]),
     { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'a scale', scores: {}, happened: late } },
+    { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'wai-sr', scores: { total: 5 } } },
+    { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'wai-sr', scores: { warmth: 5 } } },
     ...(['c', 'b', 'x'] as const).map(
       (id): Content => ({
         _tag: 'ChangeFrame',

@@ -183,7 +183,16 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       arbitrary: tagged('GiveRating', {
         stamp,
         rating: fc.record(
-          { of: tie, instrument: fc.constant('a scale'), scores: fc.constant({ bond: 5 }), happened },
+          {
+            of: tie,
+            instrument: fc.constantFrom('a scale', 'wai-sr'),
+            scores: fc.constantFrom<Record<string, number>[]>(
+              { bond: 5 },
+              { bond: 5, total: 5 },
+              { bond: 5, warmth: 5 },
+            ),
+            happened,
+          },
           { requiredKeys: ['of', 'instrument', 'scores'] },
         ),
       }),

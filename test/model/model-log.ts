@@ -6,6 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceFact, Source } from 'rupture-repair'
 import { recordedAs } from '../arbitraries/recorded-as.js'
 import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
+import { saidTwice, unfitRating } from './model-new.js'
 
 type Correction = Exclude<AllianceEvent, AllianceFact>
 type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry'
@@ -13,8 +14,10 @@ type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry'
 /** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
 export const decided = (model: Model, command: AllianceCommand): Refusal => {
   const draft = structuredClone(model)
-  for (const entry of entriesOf(draft, command)) {
-    const refusal = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry, draft.entries.length + 1)
+  const made = entriesOf(draft, command)
+  for (const entry of made) {
+    const lawful = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry, draft.entries.length + 1)
+    const refusal = lawful ?? unfitRating(entry) ?? saidTwice(model.entries, made)
     if (refusal !== undefined) return refusal
     draft.entries.push(entry)
   }

@@ -1,4 +1,5 @@
 import type { EpisodeRejection } from '../../episode/index.js'
+import type { RatingFault } from '../../instruments/inside.js'
 import type { EpisodeId, HarmId, ParticipantId, Role, RoleName, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
@@ -73,6 +74,12 @@ export type AllianceRejection =
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
   /** The entry that a factor names is no change of the frame that stands before it. */
   | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
+  /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
+  | {
+      readonly _tag: 'SameEntryTwice'
+      /** The place of that entry, counted from 1. */
+      readonly entry: number
+    }
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
@@ -92,4 +99,5 @@ export type AllianceRejection =
   | { readonly _tag: 'OnlyPeopleRecord' }
   /** A machine acts, reports, closes, or accounts for an ending; it may rate, judge and note, and correct its own word. */
   | { readonly _tag: 'NotAMachinesToRecord'; readonly participant: ParticipantId }
+  | RatingFault
   | EpisodeRejection

@@ -149,6 +149,18 @@ export const allianceRejections: Catalogue<
     `Entry ${entry} is no change of the frame that stands in the log before this one.`,
     'Name the entry in which the frame was changed, or leave it out.',
   ],
+  NotAScoreOfInstrument: ({ instrument, dimension }) => [
+    `The instrument ${instrument} has no score named ${dimension}.`,
+    'Name its own scores, in which total is a sum and mean the item mean, or give your own version a name of its own.',
+  ],
+  RatingOutsideInstrument: ({ instrument, dimension, lowest, highest }) => [
+    `The score ${dimension} of ${instrument} runs from ${lowest} to ${highest}, and the one given does not lie there.`,
+    'Look at the form again: total and subscales are sums after reversal, and mean is the item mean.',
+  ],
+  SameEntryTwice: ({ entry }) => [
+    `It is entry ${entry} once more, word for word, and that is the last of the log.`,
+    `It is on record already; to say something else, amend entry ${entry} or change what the new one says.`,
+  ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,
