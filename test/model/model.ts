@@ -175,7 +175,9 @@ const fromMachines: ReadonlySet<string> = new Set([
   'EffectNoted',
   'BystanderNoted',
   'LegacyNoted',
+  'ResponseHindered',
   'ResolutionJudged',
+  'JudgementAsked',
   'EntryAmended',
   'EntryWithdrawn',
 ])

@@ -7,7 +7,7 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { kindsOf } from '../../episode/index.js'
+import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { accountsTable } from './accounts-table.js'
@@ -31,6 +31,15 @@ const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   )}.</p>\n`
 }
 
+/** The kinds as reported, and what each later coder says, under the coder's name. */
+const kindWords = ({ episode: { record } }: PhasedEpisode): Content => {
+  const kinds = kindsOf(record)
+  const coded = codedKindsOf(record).map(
+    ({ coder, kinds }) => html`; as ${named(coder.id)} codes it: ${kinds.join(', then ') || 'unsaid'}`,
+  )
+  return html`kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
+}
+
 const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
   [
     unspoken === null
@@ -52,7 +61,7 @@ const episode = (
 ): Html => {
   const { reported } = phased.episode.record
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
-<p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindsOf(phased.episode.record).join(', then ')}.</p>
+<p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts)} ${explain(accounts.standing, 'clinician')}</p>
 ${accountsTable(accounts)}${attemptsTable(phased.episode)}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }

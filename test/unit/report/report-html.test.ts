@@ -28,9 +28,35 @@ describe('the page', () => {
 
   test('counts outcomes under how many episodes there are', () => {
     const text = textOf(page)
-    expect(text).toMatch(/ all in all (\d+) \1 \1 \1 \1 resolved \d+ /)
-    const [, all] = / all in all (\d+) /.exec(text) ?? []
-    expect(text).toMatch(new RegExp(`does not say no: clients or members: \\d+ of ${all};`))
+    expect(text).toMatch(/ both sides in all (\d+)(?: \1){7} resolved \d+ /)
+    expect(text).toContain('Episodes by outcome, on whose word; resolved from 3 of 5, outcome rule 2')
+    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes that are judged')
+    expect(rows).toHaveLength(8)
+    expect(rows[0]).toEqual([
+      'clients or members',
+      '0 of 1, 0.00 (0.00 to 0.79)',
+      '0.00 to 0.50',
+      'not asked 1',
+      '1 of 2',
+      '0',
+      'not asked 2',
+      '0 otherwise, 0 resolved',
+      '0 otherwise, 0 resolved',
+    ])
+  })
+
+  test('shows the columns of each episode, and in a group a row per person', () => {
+    const nodes = nodesOf(page)
+    expect(rowsOf(nodes, 'What became of it, on whose word')[0]).toEqual([
+      'clients or members',
+      'not resolved',
+      'not asked',
+      'unsuccessful repair',
+    ])
+    expect(rowsOf(nodes, 'What became of it, person by person').length).toBeGreaterThanOrEqual(2)
+    expect(textOf(page)).toContain(
+      'Closure: called resolved; an attempt is on record; they do not agree that it is over.',
+    )
   })
 
   test('is HTML without a fault', () => expect(pageFaults(page)).toEqual([]))
