@@ -6,7 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
 import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
 import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader, therapist } from './situations/situation.js'
+import { begin, client, leader, machine, therapist } from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -33,6 +33,7 @@ type Tag = AllianceRejection['_tag']
 const algorithm: Source = JSON.parse('{"_tag":"algorithm","rule":"drop"}')
 const episode = 'e1'
 
+const withChatbot = begin('individual', 'client', [client('client'), machine('chatbot', 'therapist')])
 const strained: readonly AllianceCommand[] = [pair, ...session(1), strain(1)]
 const inGroup: readonly AllianceCommand[] = [group, ...groupSession, strainInGroup]
 const leave = (participant: string, departure: 'left' | 'death'): AllianceCommand => ({
@@ -151,6 +152,11 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   }),
   OnlyTheirOwnWord: hasTheWord(inGroup, bystander('leader', 'cas', 'processed')),
   WaivingIsALeaders: hasTheWord(inGroup, bystander('ann', 'cas', 'waived')),
+  NotAMachinesToRecord: hasTheWord([withChatbot], {
+    _tag: 'HoldSession',
+    stamp: said('chatbot', 1),
+    held: { present: ['client', 'chatbot'] },
+  }),
   NotTheirsToClose: hasTheWord(inGroup, resolves('cas', 1, 5)),
   ImpactIsAnObservers: hasTheWord(strained, {
     _tag: 'RateSeverity',

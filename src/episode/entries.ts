@@ -97,7 +97,10 @@ export const episodeEntries: {
   },
   MarkersCoded: {
     command: 'CodeMarkers',
-    recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
+    recorded: ({ stamp, episode, moment, markers, kind }) =>
+      kind === undefined
+        ? { _tag: 'MarkersCoded', stamp, episode, moment, markers }
+        : { _tag: 'MarkersCoded', stamp, episode, moment, markers, kind },
     move: moves.word,
     names: { episode: 'episode' },
     correctedBy: 'source',

@@ -28,6 +28,8 @@ export interface MarkersCoded extends OfEpisode {
   readonly moment: number
   /** The codes given. */
   readonly markers: NonEmpty<vocabulary.Marker>
+  /** The kind of the moment as the coder codes it, where the codes do not say it. */
+  readonly kind?: vocabulary.RuptureKind
 }
 /** A person saw the rupture. */
 export interface RuptureRecognised extends OfEpisode {

@@ -10,6 +10,7 @@ export interface Cast {
   readonly name: string
   readonly setting: Setting
   readonly people: Readonly<Record<string, Role>>
+  readonly machines?: readonly string[]
   /** A role of the setting, and one it does not know. */
   readonly role: Role
   readonly stray: Role
@@ -43,6 +44,9 @@ export const trioCast: Cast = {
   strangers: false,
   bounds: { sessions: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
 }
+
+/** The therapist is a chatbot; an observer is there to record what it did. */
+export const machineCast: Cast = { ...pairCast, name: 'a person and a machine', machines: ['t'], strangers: false }
 
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
 type Content = Unstamped<AllianceCommand>
@@ -96,7 +100,7 @@ const accounts = (): readonly Content[] =>
 const contentsFor = (cast: Cast): readonly Content[] => {
   const everyone = Object.keys(cast.people)
   return [
-    begin(cast.setting, cast.people),
+    begin(cast.setting, cast.people, cast.machines),
     begin(cast.setting, { c: cast.role }),
     begin(cast.setting, { c: cast.role, t: cast.stray }),
     ...everyone.map((id): Content => ({ _tag: 'HoldSession', held: { present: [id] } })),
@@ -104,6 +108,9 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     ...['c', 'b', 'x'].flatMap((id): readonly Content[] => [
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
+      ...(cast.machines === undefined
+        ? []
+        : [{ _tag: 'Join' as const, participant: { id, role: cast.role, machine: true as const } }]),
     ]),
     // A name of another setting is refused; one's own words change nothing that a state is told by.
     { _tag: 'Join', participant: { id: 'x', role: cast.role, called: 'supervisee' } },

@@ -16,6 +16,7 @@ import {
   hinderingResponses,
   holdings,
   legacies,
+  type Participant,
   type Role,
   ratings,
   repairHistories,
@@ -36,18 +37,21 @@ export interface Roster {
   readonly name: string
   readonly setting: Setting
   readonly roles: Readonly<Record<string, Role>>
+  readonly machines: readonly string[]
   readonly stray: Role
 }
 export const individual: Roster = {
   name: 'individual therapy',
   setting: 'individual',
   roles: { cleo: 'client', tom: 'therapist', tess: 'therapist' },
+  machines: [],
   stray: 'leader',
 }
 export const group: Roster = {
   name: 'a group of up to seven',
   setting: 'group',
   roles: { ann: 'member', lee: 'leader', ben: 'member', cas: 'member', dot: 'member', kim: 'coleader', eve: 'member' },
+  machines: ['dot', 'kim'],
   stray: 'client',
 }
 
@@ -87,6 +91,9 @@ const judgement: fc.Arbitrary<Judgement> = rarely<Judgement>(
 /** One course: a beginning, nearly always lawful, and what may follow. */
 export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]> => {
   const ids = Object.keys(roster.roles)
+  /** A participant in their own role, or another; `other` makes a person a machine, and a machine a person. */
+  const participant = (who: string, role = roster.roles[who] ?? roster.stray, other = false): Participant =>
+    roster.machines.includes(who) === other ? { id: who, role } : { id: who, role, machine: true }
   // Mostly the first two of the roster, so that courses keep to one story instead of scattering over strangers.
   const id = fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...ids.slice(0, 2)) },
@@ -156,7 +163,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
+          participants: people.map((who) => ({ ...participant(who, as), ...named })),
         },
       }),
     )
@@ -168,8 +175,8 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         _tag: fc.constant('Join' as const),
         stamp,
         participant: fc
-          .tuple(id, role, called)
-          .map(([who, as, named]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
+          .tuple(id, role, called, rarely(fc.constant(false), fc.constant(true), 8))
+          .map(([who, as, named, other]) => ({ ...participant(who, as, other), ...named })),
       }),
     },
     {
@@ -429,7 +436,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         setting: roster.setting,
         medium: 'video',
         provenance: 'invented',
-        participants: ids.slice(0, -1).map((who) => ({ id: who, role: roster.roles[who] ?? roster.stray })),
+        participants: ids.slice(0, -1).map((who) => participant(who)),
       },
     },
     {

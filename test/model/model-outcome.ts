@@ -69,8 +69,8 @@ export const readIn = ({ entries }: Model): Read => {
   const endings: Record<string, { readonly way: string; readonly leavers: readonly string[] }> = {}
   let accounts: ToldAccount[] = []
   const goingOf = (id: string): string => `departure of ${id} as going ${model.people[id]?.last?.going}`
-  for (const [place, { fact }] of standingIn(entries).entries()) {
-    if (happens(model, fact) !== undefined) continue
+  for (const [place, { fact, seq }] of standingIn(entries).entries()) {
+    if (happens(model, fact, seq) !== undefined) continue
     const told = { place, by: nameOf(fact.stamp.by) }
     if (fact._tag === 'RuptureReported') stories[fact.episode] = { judged: [], asked: [], accounts: [] }
     const story = 'episode' in fact ? stories[fact.episode] : undefined
@@ -143,8 +143,9 @@ const calledAs = ({ model, endings, accounts }: Read, ending: string): Closure =
   return way === 'together' ? 'together' : 'unknown'
 }
 
-const sideOf = (model: Model, name: string): 'client' | 'therapist' | 'observer' | 'party' => {
+const sideOf = (model: Model, name: string): 'client' | 'therapist' | 'observer' | 'party' | 'machine' => {
   if (!name.startsWith('participant ')) return 'observer'
+  if (model.people[name.slice('participant '.length)]?.machine) return 'machine'
   const role = model.people[name.slice('participant '.length)]?.role ?? ''
   if (['client', 'member'].includes(role)) return 'client'
   return ['therapist', 'leader', 'coleader'].includes(role) ? 'therapist' : 'party'
@@ -262,7 +263,7 @@ export const heardIn = (read: Read, id: string, cut: OwnCut): readonly Speaker[]
   const names = new Set([...Object.keys(model.people).map(person), ...told.map(({ by }) => by)])
   return [...names]
     .map((name) => speakerOf(read, id, name, cut))
-    .filter(({ concerned, side }) => concerned || side === 'therapist' || side === 'observer')
+    .filter(({ concerned, side }) => side !== 'machine' && (concerned || side === 'therapist' || side === 'observer'))
 }
 
 /** Returns what became of an episode of the model under a criterion, of what each source has to say at a cut. */

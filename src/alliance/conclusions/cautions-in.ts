@@ -8,10 +8,10 @@ import {
   type StrategyUse,
 } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
-import type { EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
+import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied } from '../record/people.js'
+import { hasDied, isMachine, peopleAmong } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
@@ -19,11 +19,14 @@ import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution, Pointed } from './caution.js'
+import { contradicted } from './contradicted.js'
 
 /** The settings of cautions, without defaults. */
 export interface CautionQuestion {
   /** The number of sessions after which an unattended rupture raises a caution. */
   readonly unattendedFor: number
+  /** The user's own code sets; codes of a set that is neither given here nor shipped raise no caution. */
+  readonly codeSets?: readonly CodeSet[]
 }
 
 /**
@@ -32,7 +35,10 @@ export interface CautionQuestion {
  * @example
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
-export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
+export const cautionsIn = (
+  alliance: Alliance,
+  { unattendedFor, codeSets = [] }: CautionQuestion,
+): readonly Caution[] => {
   const { record } = alliance
   const { setting } = record.began.beginning
   const pointed: readonly Pointed[] = [
@@ -42,6 +48,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...record.episodes.flatMap((phased) => contradicted(record, phased, codeSets)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
   return pointed.map((one) => ({ ...one, setting }))
@@ -152,7 +159,7 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
   const { as, stamp } = episode.closing.event
   if (as === 'stopped' || as === 'led-to-referral') return []
   const heard = [stamp.by, ...latestJudgements(episode.record).map((one) => one.stamp.by)]
-  const who = injuredIn(episode.record).filter(
+  const who = peopleAmong(record, injuredIn(episode.record)).filter(
     (id) => !heard.some((by) => isOwn(by, id)) && !record.people.some((person) => person.id === id && hasDied(person)),
   )
   return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy: stamp.by, as }]
@@ -174,10 +181,11 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
   })
 
 /** Returns a caution where no other person has accounted for a last departure; an account without reason or cause does not count. */
-const unspoken = ({ entries }: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
+const unspoken = (record: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
   const { participant, departure } = event
-  const isSpoken = entries
-    .slice(entries.indexOf(event) + 1)
+  if (isMachine(record, { _tag: 'participant', id: participant })) return []
+  const isSpoken = record.entries
+    .slice(record.entries.indexOf(event) + 1)
     .some(
       (entry) =>
         (entry._tag === 'ParticipantLeft' && entry.participant === participant) ||

@@ -1,8 +1,8 @@
-import type { Alliance } from '../../alliance/index.js'
+import { type Alliance, perspectiveIn } from '../../alliance/index.js'
 import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../../journal/index.js'
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { english, explain, type Language } from '../../language/index.js'
-import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -85,7 +85,7 @@ export interface NamedAlliance {
 const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
   record.episodes.length > 0 &&
-  record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
+  record.people.every(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }) !== criterion)
 
 /** Where the word that was asked for cannot be given, since no person of that side ever took part. */
 export const sideNotes = (
@@ -99,6 +99,18 @@ export const sideNotes = (
       alliance: id,
       message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
     }))
+
+/** Machines that take part: what they say is kept apart. */
+export const machineNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
+  alliances.flatMap(({ id: alliance, state: { record } }) =>
+    record.people
+      .filter(({ machine }) => machine)
+      .map(({ id }) => ({
+        _tag: 'MachineTakesPart',
+        alliance,
+        message: `${id} takes part in alliance ${alliance} as a machine; what it says is kept apart and counts for no criterion`,
+      })),
+  )
 
 /** Every harm on record, in words that point to safety, supervision, reporting and choice. */
 export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>

@@ -5,7 +5,7 @@ import type { Catalogue, PerRegister } from '../language.js'
 import { count, list, people, speaker } from './phrases.js'
 import { wordsOf } from './settings.js'
 import { strategyWords } from './strategies.js'
-import { aspectWords } from './words.js'
+import { aspectWords, kindWords } from './words.js'
 
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   opinion: 'opinion',
@@ -113,6 +113,15 @@ export const cautions: Catalogue<Caution, PerRegister> = {
       client: `The record does not say that anyone asked ${people(who, name)} about a strain between others. ${question(caution)}`,
       clinician: `The record does not say that anyone asked ${people(who, name)} about episode ${episode}. Some in the field of group therapy hold that members who were not directly involved have it to come to terms with too. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}. ${source(caution)}`,
+    }
+  },
+  MarkerContradictsMoment: (caution, name) => {
+    const { _tag, episode, moment, kind, coded, codedBy } = caution
+    const who = speaker(codedBy, name)
+    return {
+      client: `${who} looked closely at a moment of strain, and describes it otherwise than the record does. ${question(caution)}`,
+      clinician: `In moment ${moment} of episode ${episode}, which is on record as ${kindWords(kind)}, ${who} gave a code of ${kindWords(coded)}. Both stand; one may be a slip, or the moment a mixed one. ${evidence(caution)}`,
+      coder: `${_tag}: ${episode}, moment ${moment} (${kind}), coded ${coded} by ${who}. ${source(caution)}`,
     }
   },
   DepartureUnspoken: (caution, name) => {

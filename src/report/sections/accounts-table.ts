@@ -48,10 +48,29 @@ const judgementWords = ({
     .filter((word) => word !== undefined)
     .join(', ')
 
-/** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
-export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html =>
+/**
+ * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
+ * Machines stand in a table of their own.
+ */
+export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html => {
+  const all = gathered(accounts)
+  const people = all.filter(({ perspective }) => perspective !== 'machine')
+  const machines = all.filter(({ perspective }) => perspective === 'machine')
+  return html`${accountTable('Accounts side by side', accounts, people, meeting)}${
+    machines.length === 0
+      ? null
+      : accountTable('Said by machines, which counts for no criterion', accounts, machines, meeting)
+  }`
+}
+
+const accountTable = (
+  caption: string,
+  { attributions }: EpisodeAccounts,
+  rows: readonly Account[],
+  meeting: string,
+): Html =>
   table<Account>(
-    'Accounts side by side',
+    caption,
     [
       { title: 'who', of: ({ who }) => named(who.id) },
       { title: 'speaks as', of: ({ perspective }) => perspective },
@@ -63,7 +82,7 @@ export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html 
             ? 'not asked, or no word on record'
             : `${judgementWords(word)}, in ${meeting} ${word.session}`,
       },
-      ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
+      ...(attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],
-    gathered(accounts),
+    rows,
   )

@@ -46,7 +46,9 @@ const summary = (alliance: AllianceShown): Html => {
 const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
 <dt>People</dt><dd>${joined(
-  record.people.map((person) => html`${named(person.id)} (${roleNameOf(person)})`),
+  record.people.map(
+    (person) => html`${named(person.id)} (${roleNameOf(person)}${person.machine ? ', a machine' : ''})`,
+  ),
   ', ',
 )}</dd>
 </dl>\n`

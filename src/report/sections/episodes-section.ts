@@ -7,7 +7,7 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { kindsOf } from '../../episode/index.js'
+import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { meetingIn, spokenIn } from '../shown/setting.js'
@@ -32,6 +32,15 @@ const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   )}.</p>\n`
 }
 
+/** The kinds as reported, and what each later coder says, under the coder's name. */
+const kindWords = ({ episode: { record } }: PhasedEpisode): Content => {
+  const kinds = kindsOf(record)
+  const coded = codedKindsOf(record).map(
+    ({ coder, kinds }) => html`; as ${named(coder.id)} codes it: ${kinds.join(', then ') || 'unsaid'}`,
+  )
+  return html`kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
+}
+
 const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts, meeting: string): string =>
   [
     unspoken === null
@@ -54,7 +63,7 @@ const episode = (
   const { reported } = phased.episode.record
   const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
-<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindsOf(phased.episode.record).join(', then ')}.</p>
+<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
 ${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }

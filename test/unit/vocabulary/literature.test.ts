@@ -15,6 +15,7 @@ const spokenOfBy: Readonly<Record<string, string>> = {
   confrontationMarkers2015: 'markers2015',
   magnitudeUnits: 'severities',
   formerOutcomes: 'outcomes',
+  names2022: 'codeSets',
 }
 /** Words of this library’s own model; no literature stands behind them. */
 const ownWords = [
