@@ -6,7 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
 import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
 import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader } from './situations/situation.js'
+import { begin, client, leader, therapist } from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -114,6 +114,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   AllianceAlreadyBegan: takesPart([pair], pair),
   TooFewParticipants: takesPart([], begin('individual', 'client', [client('client')])),
   RoleNotInSetting: takesPart([], begin('individual', 'client', [client('client'), leader('leader')])),
+  RoleNameNotInSetting: takesPart(
+    [],
+    begin('couple', 'therapist', [client('ada'), { ...client('ben'), called: 'supervisor' }, therapist('therapist')]),
+  ),
   NamedTwice: takesPart([pair], {
     _tag: 'HoldSession',
     stamp: said('therapist', 1),
@@ -190,6 +194,19 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     episode,
     moment: 2,
     markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
+  }),
+  UnknownAttempt: names(strained, {
+    _tag: 'NoteHindrance',
+    stamp: said('client', 1),
+    episode,
+    attempt: 1,
+    kind: 'rigid',
+  }),
+  NotAFrameChange: names(strained, {
+    _tag: 'NameFactor',
+    stamp: said('client', 1),
+    episode,
+    factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
   }),
   NotAScoreOfInstrument: names([pair, ...session(1)], rates({ warmth: 4 })),
   RatingOutsideInstrument: names([pair, ...session(1)], rates({ mean: 48 })),

@@ -50,6 +50,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
       })
     case 'RatingGiven':
     case 'FrameChanged':
+    case 'RepairHistoryTold':
     case 'EndingAccounted':
       return grown({ entries: lists.append(record.entries, event) })
     case 'PhaseEnded':

@@ -30,6 +30,12 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
   NothingAttempted: about('NothingAttempted'),
   NotJudgedResolved: about('NotJudgedResolved'),
   UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  UnknownAttempt: fc.record({
+    _tag: tag('UnknownAttempt'),
+    episode,
+    attempt: place,
+    attempts: fc.integer({ min: 0, max: 9 }),
+  }),
   ImpactIsAnObservers: about('ImpactIsAnObservers'),
   OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
   PartyIsNoBystander: whoIn('PartyIsNoBystander'),
@@ -46,6 +52,12 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
     _tag: tag('RoleNotInSetting'),
     participant: person,
     role: of(words.roles),
+    setting: of(words.settings),
+  }),
+  RoleNameNotInSetting: fc.record({
+    _tag: tag('RoleNameNotInSetting'),
+    participant: person,
+    called: of(words.roleNames),
     setting: of(words.settings),
   }),
   AlreadyTakesPart: who('AlreadyTakesPart'),
@@ -80,6 +92,7 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   NotTheirsToCloseHarm: fc.record({ _tag: tag('NotTheirsToCloseHarm'), harm, participant: person }),
   EpisodeIsNoHarm: about('EpisodeIsNoHarm'),
   HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
+  NotAFrameChange: fc.record({ _tag: tag('NotAFrameChange'), entry: place }),
   NotAScoreOfInstrument: fc.record({ _tag: tag('NotAScoreOfInstrument'), instrument: tag('gcq-s'), dimension }),
   RatingOutsideInstrument: fc.record({
     _tag: tag('RatingOutsideInstrument'),

@@ -70,6 +70,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       )
     case 'ResumePhase':
       return [observed({ _tag: 'ResumePhase', resumes: 1 })]
+    case 'TellRepairHistory':
+      return ids.map((of) => observed({ _tag: 'TellRepairHistory', told: { of } }))
     case 'ReportHarm':
       return [
         observed({
@@ -135,9 +137,13 @@ const contentsOf = (
         .flatMap((state) => ids.map((who): Content => ({ _tag: command, episode, bystander: { who, state } })))
     case 'NoteLegacy':
       return ids.map((id) => ({ _tag: command, episode, legacy: { for: id, legacy: 'trust' } }))
+    case 'NoteHindrance':
+      return [{ _tag: command, episode, kind: 'rigid' }]
     case 'JudgeResolution':
     case 'ResolveEpisode':
       return [{ _tag: command, episode, judgement: { rating: 5 } }]
+    case 'AskForJudgement':
+      return ids.map((who) => ({ _tag: command, episode, asked: { who, answer: 'declined' } }))
     case 'BeginAttempt':
       return ids.map((startedBy) => ({ _tag: command, episode, attempt: { startedBy, happened: roundabout } }))
     case 'UseStrategy':
@@ -148,6 +154,8 @@ const contentsOf = (
       return [{ _tag: command, episode, result: 'partly' }]
     case 'StopRepair':
       return [{ _tag: command, episode }]
+    case 'CloseEpisode':
+      return [{ _tag: command, episode, as: 'faded' }]
   }
 }
 

@@ -11,10 +11,12 @@ import {
   type Happened,
   harmEndings,
   harmKinds,
+  hinderingResponses,
   holdings,
   legacies,
   type Role,
   ratings,
+  repairHistories,
   ruptureKinds,
   type Setting,
   strategies,
@@ -88,6 +90,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3', 'h1'), 4)
   const harm = rarely(fc.constantFrom('h1', 'h2'), fc.constant('e1'), 6)
   const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
+  const called = rarely(fc.constant({}), fc.constantFrom({ called: 'aunt' }, { called: 'sibling' }), 12)
   const end: fc.Arbitrary<TieEnd> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ _tag: fc.constant('person' as const), id }) },
     {
@@ -129,16 +132,17 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         20,
       ),
       role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
+      called,
     })
     .map(
-      ({ stamp: when, people, role: as }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
+      ({ stamp: when, people, role: as, called: named }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
         _tag: 'BeginAlliance',
         stamp: { session: Math.max(0, when.session), by: when.by },
         beginning: {
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
         },
       }),
     )
@@ -150,8 +154,8 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         _tag: fc.constant('Join' as const),
         stamp,
         participant: fc
-          .tuple(id, role)
-          .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          .tuple(id, role, called)
+          .map(([who, as, named]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
       }),
     },
     {
@@ -187,7 +191,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: tagged('ChangeFrame', {
         stamp,
         change: fc.record({
@@ -264,10 +268,17 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: tagged('NameFactor', {
         ...ofEpisode,
-        factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
+        factor: fc.record(
+          {
+            factor: fc.constantFrom(...factors),
+            held: fc.constantFrom(...holdings),
+            frameChange: fc.integer({ min: 1, max: 8 }),
+          },
+          { requiredKeys: ['factor', 'held'] },
+        ),
       }),
     },
     {
@@ -302,6 +313,25 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
+      weight: 2,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('NoteHindrance' as const),
+          ...ofEpisode,
+          attempt: fc.integer({ min: 0, max: 2 }),
+          kind: fc.constantFrom(...hinderingResponses),
+        },
+        { requiredKeys: ['_tag', 'stamp', 'episode', 'kind'] },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('TellRepairHistory', {
+        stamp,
+        told: fc.record({ of: id, history: fc.constantFrom(...repairHistories) }),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: tagged('JudgeResolution', {
         ...ofEpisode,
@@ -316,7 +346,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 4,
       arbitrary: tagged('UseStrategy', {
         ...ofEpisode,
-        use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
+        use: fc.record(
+          {
+            strategy: fc.constantFrom(...strategies),
+            usedBy: id,
+            target: fc.oneof(fc.record({ tie }), fc.record({ participant: id })),
+          },
+          { requiredKeys: ['strategy', 'usedBy'] },
+        ),
       }),
     },
     {

@@ -16,7 +16,7 @@ export const decided = (model: Model, command: AllianceCommand): Refusal => {
   const draft = structuredClone(model)
   const made = entriesOf(draft, command)
   for (const entry of made) {
-    const lawful = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry)
+    const lawful = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry, draft.entries.length + 1)
     const refusal = lawful ?? unfitRating(entry) ?? saidTwice(model.entries, made)
     if (refusal !== undefined) return refusal
     draft.entries.push(entry)
@@ -70,6 +70,8 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'EffectNoted',
   'BystanderNoted',
   'LegacyNoted',
+  'ResponseHindered',
+  'RepairHistoryTold',
   'ResolutionJudged',
   'MomentRecorded',
   'StageReached',
@@ -107,7 +109,7 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   }
   const again = nothing()
   for (const { seq, fact } of standingIn([...entries, correction])) {
-    const refusal = happens(again, fact)
+    const refusal = happens(again, fact, seq)
     // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
     // Where they are named no longer, their closing counts again and a second one has no effect.
     const isVoid = refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed'

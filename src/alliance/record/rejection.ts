@@ -1,6 +1,14 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-
-import type { EpisodeId, HarmId, ParticipantId, RatingFault, Role, Setting, TieEnd } from '../../vocabulary/inside.js'
+import type {
+  EpisodeId,
+  HarmId,
+  ParticipantId,
+  RatingFault,
+  Role,
+  RoleName,
+  Setting,
+  TieEnd,
+} from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =
@@ -12,6 +20,13 @@ export type AllianceRejection =
       readonly _tag: 'RoleNotInSetting'
       readonly participant: ParticipantId
       readonly role: Role
+      readonly setting: Setting
+    }
+  /** A role is called by a name that belongs to other settings; a name of the setting fits, or any words of one's own. */
+  | {
+      readonly _tag: 'RoleNameNotInSetting'
+      readonly participant: ParticipantId
+      readonly called: RoleName
       readonly setting: Setting
     }
   | { readonly _tag: 'AlreadyTakesPart'; readonly participant: ParticipantId }
@@ -60,6 +75,8 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
+  /** The entry that a factor names is no change of the frame that stands before it. */
+  | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
   /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
   | {
       readonly _tag: 'SameEntryTwice'

@@ -98,6 +98,18 @@ export const standingEntries = (log: readonly AllianceEvent[]): readonly Standin
   })
 }
 
+/** Returns the fact that stands at a place of the log, counted from 1; `undefined` where none does. */
+export type FactAt = (seq: number) => AllianceFact | undefined
+
+/** Reads the log at the first question. */
+export const factsIn = (log: readonly AllianceEvent[]): FactAt => {
+  let corrected: CorrectedLog | undefined
+  return (seq) => {
+    corrected ??= readThrough(log)
+    return corrected.factAt(seq)
+  }
+}
+
 export const correctionObstacle = (
   log: readonly AllianceEvent[],
   correction: Correction,

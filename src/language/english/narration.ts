@@ -1,22 +1,24 @@
+import type { Setting } from '../../vocabulary/inside.js'
 import type { EndedWith } from '../around.js'
 import type { Place } from '../corrections.js'
 import type { Language, Names, Says } from '../language.js'
 import { betweenAll, speaker, when } from './phrases.js'
+import { beforeFirst, capital, numbered, wordsOf } from './settings.js'
 
-const opening = (session: number): string => (session === 0 ? 'Before the first session' : `Session ${session}`)
+const at = (session: number, setting?: Setting): string =>
+  session === 0 ? beforeFirst(setting) : numbered(session, setting)
 
 const mark = ({ entry, corrected }: Place): string =>
   `, entry ${entry}${corrected === undefined ? '' : `, ${corrected.how} by entry ${corrected.by}`}`
 
-export const line: Language['line'] = (session, said, place) =>
-  `${opening(session)}${place === undefined ? '' : mark(place)}: ${said}`
+export const line: Language['line'] = (session, said, place, setting) =>
+  `${capital(at(session, setting))}${place === undefined ? '' : mark(place)}: ${said}`
 
-const says = ({ session, said }: Says): string =>
-  `(${session === 0 ? 'before the first session' : `session ${session}`}): ${said}`
+const says = ({ session, said }: Says, setting?: Setting): string => `(${at(session, setting)}): ${said}`
 
-export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }, said, name) => {
+export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }, said, name, setting) => {
   const who = speaker(stamp.by, name)
-  const now = says({ session: instead.stamp.session, said })
+  const now = says({ session: instead.stamp.session, said }, setting)
   return {
     client: `${who} set entry ${entry} right, which now says ${now}`,
     clinician: `${who} amended entry ${entry}, which now says ${now}`,
@@ -24,8 +26,8 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
   }
 }
 
-const nowSays = (entry: number, now: Says | undefined): string =>
-  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now)}`
+const nowSays = (entry: number, now: Says | undefined, setting?: Setting): string =>
+  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now, setting)}`
 
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
   if (by._tag === 'PhaseEnded') return `${phase} ended`
@@ -34,10 +36,10 @@ const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phas
 
 /** Attempts that something else ended, corrections that were taken back, and which strain: what the log around an entry tells. */
 export const narration: Language['narration'] = {
-  attemptEnded: ({ episode, result }, by, name) => {
+  attemptEnded: ({ episode, result }, by, name, setting) => {
     if (by._tag !== 'EpisodeClosed')
       return {
-        client: `The attempt to mend it was broken off when ${wentOn(by, 'the work together', name)}.`,
+        client: `The attempt to mend it was broken off when ${wentOn(by, wordsOf(setting).together, name)}.`,
         clinician: `The attempt at repair of ${episode} was broken off when ${wentOn(by, 'the phase', name)}.`,
         coder: `The attempt in ${episode} ended when ${wentOn(by, 'the phase', name)}: ${result}.`,
       }
@@ -48,17 +50,17 @@ export const narration: Language['narration'] = {
       coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
     }
   },
-  correctionWithdrawn: ({ stamp, entry }, corrected, now, name) => {
+  correctionWithdrawn: ({ stamp, entry }, corrected, now, name, setting) => {
     const who = speaker(stamp.by, name)
-    const withdrew = `${who} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`
+    const withdrew = `${who} withdrew entry ${entry}, a correction; ${nowSays(corrected, now, setting)}`
     return {
-      client: `${who} took entry ${entry} back, which had set another right; ${nowSays(corrected, now)}`,
+      client: `${who} took entry ${entry} back, which had set another right; ${nowSays(corrected, now, setting)}`,
       clinician: withdrew,
       coder: withdrew,
     }
   },
   stagesReached: ({ stamp }, count, name) =>
     `${speaker(stamp.by, name)} put down ${count === 1 ? 'a step' : `${count} steps`} in mending it, in the words of a model.`,
-  about: ({ rupture }, said, name) =>
-    `About the strain ${betweenAll(rupture.ties, name)} ${when(rupture.moment.happened)}: ${said}`,
+  about: ({ rupture }, said, name, setting) =>
+    `About the strain ${betweenAll(rupture.ties, name)} ${when(rupture.moment.happened, setting)}: ${said}`,
 }
