@@ -40,6 +40,13 @@ export const cautions: ByTag<Caution> = {
     who: atLeastOne(person),
     closedBy: speaker,
   }),
+  ClosedAgainstTheirWord: fc.record({
+    _tag: tag('ClosedAgainstTheirWord'),
+    setting,
+    episode,
+    who: atLeastOne(person),
+    closedBy: speaker,
+  }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), setting, participant: person, died: fc.boolean() }),
 }

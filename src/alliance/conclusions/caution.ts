@@ -42,6 +42,13 @@ export type Pointed =
       readonly who: readonly ParticipantId[]
       readonly closedBy: Source
     }
+  /** It was closed as mended or over, and people it hurt, or the client, have said that it is not back to where it was. */
+  | {
+      readonly _tag: 'ClosedAgainstTheirWord'
+      readonly episode: EpisodeId
+      readonly who: readonly ParticipantId[]
+      readonly closedBy: Source
+    }
   /** Group members have not been asked; members absent by the attendance are left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
   /** A person left or died, and no other has given the reason or what led to it. */
@@ -126,6 +133,15 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     status: 'found',
     citation: 'abstract',
     support: 'single study',
+  },
+  ClosedAgainstTheirWord: {
+    kind: 'opinion',
+    speaksOf: individual,
+    source:
+      'Convention of this library, taken from no study: the word of one side does not close what another says is open',
+    status: 'assumed',
+    citation: 'read',
+    support: 'expert opinion',
   },
   BystandersNotAsked: {
     kind: 'opinion',

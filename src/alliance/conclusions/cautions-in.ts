@@ -1,9 +1,10 @@
 import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
-import { injuredIn } from '../../episode/inside.js'
+import { concernedIn, injuredIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
+import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied } from '../record/people.js'
+import { hasDied, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
@@ -33,6 +34,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
+    ...record.episodes.flatMap((phased) => againstTheirWord(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
@@ -131,6 +133,22 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
   )
   const closedBy = episode.closing.event.stamp.by
   return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy }]
+}
+
+/** Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over. */
+const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
+  const { episode, everyone } = phased
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as === 'stopped') return []
+  const closedBy = episode.closing.event.stamp.by
+  const hurt = injuredIn(episode.record)
+  const who = latestJudgements(episode.record).flatMap(({ stamp: { by }, judgement }) => {
+    const isTheirs =
+      by._tag === 'participant' &&
+      (hurt.includes(by.id) ||
+        (perspectiveIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
+    return isTheirs && by.id !== closedBy.id && saysOf(judgement, {}) === 'not-resolved' ? [by.id] : []
+  })
+  return who.length === 0 ? [] : [{ _tag: 'ClosedAgainstTheirWord', episode: nameOf(phased), who, closedBy }]
 }
 
 const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
