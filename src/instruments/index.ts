@@ -2,6 +2,7 @@
  * Questionnaires as data (items, ranges, reversal, subscales, what a blank does; never their wording) and how they are scored.
  * @module
  */
+export type { RatingFault } from '../vocabulary/inside.js'
 export { defineInstrument } from './define-instrument.js'
 export type { Instrument, InstrumentDefinition, Reliability } from './definition.js'
 export { findInstrument, type InstrumentNotFound } from './find-instrument.js'
@@ -20,7 +21,7 @@ export { waiSr } from './keys/wai-sr.js'
 export { waiSr7 } from './keys/wai-sr-7.js'
 export { itemMeans, type Metric, metrics, percentOfMaximum, pompSource, type ScaleScores } from './metric.js'
 export type { MissingRule } from './missing-rule.js'
-export type { RatingFault } from './rating-fault.js'
+
 export { type FormRating, ratingFrom } from './rating-from.js'
 export { reliableChangeInputs } from './reliable-change-inputs.js'
 export { reversedAgainst } from './reversed-against.js'

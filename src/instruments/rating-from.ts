@@ -1,6 +1,6 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
+import { type DimensionScores, type RatingFault, ratingFaults } from '../vocabulary/inside.js'
 import type { Instrument } from './definition.js'
-import { type DimensionScores, type RatingFault, ratingFaults } from './rating-fault.js'
 import { scaleNames, scaleRange } from './scale-range.js'
 import { type AnsweredForm, type ScoredRow, score } from './score.js'
 import type { ScoreFault } from './score-problem.js'

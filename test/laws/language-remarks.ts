@@ -41,6 +41,13 @@ export const cautions: ByTag<Caution> = {
     closedBy: speaker,
     as: of(['resolved', 'let-go', 'faded'] as const),
   }),
+  ClosedAgainstTheirWord: fc.record({
+    _tag: tag('ClosedAgainstTheirWord'),
+    setting,
+    episode,
+    who: atLeastOne(person),
+    closedBy: speaker,
+  }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
   MarkerContradictsMoment: fc.record({
     _tag: tag('MarkerContradictsMoment'),

@@ -52,6 +52,13 @@ export type Pointed =
       /** What the source closed it as. */
       readonly as: 'resolved' | 'let-go' | 'faded'
     }
+  /** It was closed as mended or over, and people it hurt, or the client, have said that it is not back to where it was. */
+  | {
+      readonly _tag: 'ClosedAgainstTheirWord'
+      readonly episode: EpisodeId
+      readonly who: readonly ParticipantId[]
+      readonly closedBy: Source
+    }
   /** Group members have not been asked; members absent by the attendance are left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
   /** A code of one kind was given in a moment of the other; the place of the moment is counted from 1. */
@@ -145,6 +152,15 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     status: 'found',
     citation: 'abstract',
     support: 'single study',
+  },
+  ClosedAgainstTheirWord: {
+    kind: 'opinion',
+    speaksOf: individual,
+    source:
+      'Convention of this library, taken from no study: the word of one side does not close what another says is open',
+    status: 'assumed',
+    citation: 'read',
+    support: 'expert opinion',
   },
   BystandersNotAsked: {
     kind: 'opinion',

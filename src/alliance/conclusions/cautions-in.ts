@@ -7,11 +7,12 @@ import {
   partiesOf,
   type StrategyUse,
 } from '../../episode/index.js'
-import { injuredIn } from '../../episode/inside.js'
+import { concernedIn, injuredIn } from '../../episode/inside.js'
 import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
+import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied, isMachine, peopleAmong } from '../record/people.js'
+import { hasDied, isMachine, peopleAmong, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
@@ -47,6 +48,7 @@ export const cautionsIn = (
     ...record.episodes.flatMap(pressedOn),
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
+    ...record.episodes.flatMap((phased) => againstTheirWord(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
     ...record.episodes.flatMap((phased) => contradicted(record, phased, codeSets)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
@@ -163,6 +165,24 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
     (id) => !heard.some((by) => isOwn(by, id)) && !record.people.some((person) => person.id === id && hasDied(person)),
   )
   return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy: stamp.by, as }]
+}
+
+/** Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over. */
+const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
+  const { episode, everyone } = phased
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
+  const { as, stamp } = episode.closing.event
+  if (as === 'stopped' || as === 'led-to-referral') return []
+  const closedBy = stamp.by
+  const hurt = peopleAmong(record, injuredIn(episode.record))
+  const who = latestJudgements(episode.record).flatMap(({ stamp: { by }, judgement }) => {
+    const isTheirs =
+      by._tag === 'participant' &&
+      (hurt.includes(by.id) ||
+        (perspectiveIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
+    return isTheirs && by.id !== closedBy.id && saysOf(judgement, {}) === 'not-resolved' ? [by.id] : []
+  })
+  return who.length === 0 ? [] : [{ _tag: 'ClosedAgainstTheirWord', episode: nameOf(phased), who, closedBy }]
 }
 
 const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {

@@ -1,6 +1,14 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-import type { RatingFault } from '../../instruments/inside.js'
-import type { EpisodeId, HarmId, ParticipantId, Role, RoleName, Setting, TieEnd } from '../../vocabulary/inside.js'
+import type {
+  EpisodeId,
+  HarmId,
+  ParticipantId,
+  RatingFault,
+  Role,
+  RoleName,
+  Setting,
+  TieEnd,
+} from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =

@@ -107,6 +107,14 @@ export const cautions: Catalogue<Caution, PerRegister> = {
       coder: `${_tag}: ${episode}, ${people(who, name)}, closed as ${as} by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
+  ClosedAgainstTheirWord: (caution, name) => {
+    const { _tag, episode, who, closedBy } = caution
+    return {
+      client: `${speaker(closedBy, name)} called a strain settled or over, and by their own word it is not so for ${people(who, name)}. ${question(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode}, and by their own word it is not back to where it was for ${people(who, name)}. Both words stand. ${evidence(caution)}`,
+      coder: `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(caution)}`,
+    }
+  },
   BystandersNotAsked: (caution, name) => {
     const { _tag, episode, who } = caution
     return {

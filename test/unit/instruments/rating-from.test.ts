@@ -9,7 +9,7 @@ import {
   waiSr,
 } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
-import { scoreRanges, shippedRanges } from '../../../src/instruments/score-ranges.js'
+import { scoreRanges, shippedRanges } from '../../../src/vocabulary/score-ranges.js'
 
 const answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]
 const form = { id: 'A', session: 1, rater: 'ann', answers, row: 1 }

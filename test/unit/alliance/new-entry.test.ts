@@ -1,6 +1,6 @@
 import { type AllianceCommand, type AllianceEvent, decide, replay } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, begin, between, course, refusal } from '../../../model/given.js'
+import { allianceAfter, at, begin, between, course, refusal } from '../../model/given.js'
 
 const started: readonly AllianceCommand[] = [
   begin('individual', { c: 'client', t: 'therapist' }),

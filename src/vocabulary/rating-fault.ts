@@ -1,4 +1,4 @@
-import type { ScaleRange } from '../vocabulary/inside.js'
+import type { ScaleRange } from './score-series.js'
 
 /** What keeps scores from being those of an instrument. The score itself is never named. */
 export type RatingFault =

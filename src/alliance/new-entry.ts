@@ -1,8 +1,9 @@
-import { ratingFaults, shippedRanges } from '../../instruments/inside.js'
-import { obstacle } from '../obstacle.js'
-import type { AllianceEvent, GivenRating } from '../record/event.js'
-import type { AllianceRejection } from '../record/rejection.js'
-import type { AllianceState } from '../record/state.js'
+import { ratingFaults, shippedRanges } from '../vocabulary/inside.js'
+import { obstacle } from './obstacle.js'
+import { isAct } from './record/entries.js'
+import type { AllianceEvent, GivenRating } from './record/event.js'
+import type { AllianceRejection } from './record/rejection.js'
+import type { AllianceState } from './record/state.js'
 
 type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejection | undefined
 
@@ -28,25 +29,14 @@ const outsideInstrument = ({ instrument, scores }: GivenRating): AllianceRejecti
   return rangeOf && ratingFaults(instrument, scores, rangeOf)[0]
 }
 
-/** The entries that say how things stand: the same one again says nothing more. What happens can happen twice. */
-const statements: readonly AllianceEvent['_tag'][] = [
-  'RatingGiven',
-  'EndingAccounted',
-  'EntryAmended',
-  'RuptureRecognised',
-  'SeverityRated',
-  'FactorNamed',
-  'ContributionRated',
-  'EffectNoted',
-  'BystanderNoted',
-  'LegacyNoted',
-  'ResolutionJudged',
-]
-
-/** Returns a rejection of the last entry, word for word, once more: a form sent twice, or a request tried again. */
+/**
+ * Returns a rejection of the last entry, word for word, once more: a form sent twice, or a request tried again.
+ *
+ * What happens can happen twice, and a code can be given twice; another word says how things stand, and again says nothing more.
+ */
 const repetition: Obstacle = (state, event) => {
   const log = state._tag === 'NotBegun' ? [] : state.record.log
-  return statements.includes(event._tag) && isSame(event, log.at(-1))
+  return !isAct(event._tag) && event._tag !== 'MarkersCoded' && isSame(event, log.at(-1))
     ? { _tag: 'SameEntryTwice', entry: log.length }
     : undefined
 }

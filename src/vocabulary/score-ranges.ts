@@ -1,4 +1,4 @@
-import type { ScaleRange } from '../vocabulary/inside.js'
+import type { ScaleRange } from './score-series.js'
 
 type Ends = readonly [lowest: number, highest: number]
 

@@ -1,0 +1,242 @@
+import type { EpisodeEvent } from '../../episode/index.js'
+import type { EpisodeId, Happened, ParticipantId, Source } from '../../vocabulary/inside.js'
+import { sessionParts } from '../../vocabulary/inside.js'
+import { saysOf } from '../outcome/says.js'
+import type { AllianceFact } from '../record/event.js'
+import type { Alliance } from '../record/state.js'
+import { standingEntries } from '../rules/correction.js'
+import { farBeyond, type Remark } from './remark.js'
+
+/**
+ * Lists what a record should be asked about, in the order of the log: entries that stand and seem to contradict each other.
+ *
+ * A record believes people, so such entries are recorded. A remark blocks nothing and says of none which is right.
+ *
+ * @example
+ * remarks(sampleAlliance) // => []
+ */
+export const remarks = ({ record }: Alliance): readonly Remark[] => {
+  const entries = standingEntries(record.log)
+  return [...ofEpisodes(entries), ...ofRatings(entries), ...ofSessions(entries)].sort(
+    (one, other) => (one.seq[0] ?? 0) - (other.seq[0] ?? 0),
+  )
+}
+
+interface Entry<Fact = AllianceFact> {
+  readonly seq: number
+  readonly event: Fact
+}
+
+const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts)
+const isOf = ({ _tag, id }: Source, who: ParticipantId): boolean => _tag === 'participant' && id === who
+
+/** Returns the entries of each episode, and the accounts that attribute an ending to it. */
+const ofEpisodes = (entries: readonly Entry[]): readonly Remark[] => {
+  const episodes = new Map<EpisodeId, Entry[]>()
+  const attended = new Map<number, Entry<Extract<AllianceFact, { _tag: 'SessionHeld' }>>>()
+  for (const entry of entries) {
+    const { seq, event } = entry
+    if (event._tag === 'SessionHeld') attended.set(event.stamp.session, { seq, event })
+    const about =
+      'episode' in event ? [event.episode] : event._tag === 'EndingAccounted' ? event.account.attributedTo : []
+    for (const episode of new Set(about)) {
+      const known = episodes.get(episode)
+      if (known === undefined) episodes.set(episode, [entry])
+      else known.push(entry)
+    }
+  }
+  return [...episodes].flatMap(([episode, about]) => [
+    ...beforeItHappened(episode, about),
+    ...saidAlone(episode, about),
+    ...atOdds(episode, about),
+    ...notThere(episode, about, attended),
+  ])
+}
+
+/** Returns a time as a number that grows with it; `undefined` where it is not known for sure. */
+const timeOf = (happened: Happened): number | undefined =>
+  happened._tag === 'in' ? happened.session * sessionParts.length + sessionParts.indexOf(happened.part) : undefined
+
+const momentIn = (event: AllianceFact): Happened | undefined =>
+  event._tag === 'RuptureReported'
+    ? event.rupture.moment.happened
+    : event._tag === 'MomentRecorded'
+      ? event.moment.happened
+      : undefined
+
+const beforeItHappened = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] => {
+  const times = about.flatMap(({ event }) => {
+    const happened = momentIn(event)
+    return happened === undefined ? [] : [timeOf(happened)]
+  })
+  const first = times.reduce((a, b) => (a === undefined || b === undefined ? undefined : Math.min(a, b)), times[0])
+  const [report] = about
+  if (first === undefined || report === undefined) return []
+  return about.flatMap(({ seq, event }): readonly Remark[] => {
+    const what = event._tag === 'RuptureRecognised' ? 'recognised' : 'attempted'
+    const happened =
+      event._tag === 'RuptureRecognised'
+        ? event.recognition.happened
+        : event._tag === 'AttemptBegun'
+          ? event.attempt.happened
+          : undefined
+    const time = happened && timeOf(happened)
+    return time !== undefined && time < first
+      ? [{ _tag: 'BeforeItHappened', episode, what, seq: [report.seq, seq] }]
+      : []
+  })
+}
+
+/** What only one person can know of themselves: that they saw it, what it did to them, what it left behind. */
+const whose = (event: EpisodeEvent): ParticipantId | undefined => {
+  switch (event._tag) {
+    case 'RuptureRecognised':
+      return event.recognition.who
+    case 'EffectNoted':
+      return event.effect.on
+    case 'LegacyNoted':
+      return event.legacy.for
+    default:
+      return undefined
+  }
+}
+
+/** Returns a remark for each person whose word another recorded, and for each factor that one source alone calls agreed. */
+const saidAlone = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] => {
+  const others = new Map<string, { who: ParticipantId; by: Source; seq: number[] }>()
+  const agreed = new Map<
+    string,
+    { event: Extract<AllianceFact, { _tag: 'FactorNamed' }>; by: Set<string>; seq: number[] }
+  >()
+  for (const { seq, event } of about) {
+    const { by } = event.stamp
+    const who = 'episode' in event ? whose(event) : undefined
+    if (who !== undefined && !isOf(by, who)) {
+      const known = others.get(keyOf(who, by)) ?? { who, by, seq: [] }
+      others.set(keyOf(who, by), known)
+      known.seq.push(seq)
+    }
+    if (event._tag === 'FactorNamed' && event.factor.held === 'agreed') {
+      const known = agreed.get(event.factor.factor) ?? { event, by: new Set(), seq: [] }
+      agreed.set(event.factor.factor, known)
+      known.by.add(keyOf(by._tag, by.id))
+      known.seq.push(seq)
+    }
+  }
+  return [
+    ...[...others.values()].map((one): Remark => ({ _tag: 'WordOfAnother', episode, ...one })),
+    ...[...agreed.values()]
+      .filter(({ by }) => by.size === 1)
+      .map(
+        ({ event, seq }): Remark => ({
+          _tag: 'AgreedByOneAlone',
+          episode,
+          factor: event.factor.factor,
+          by: event.stamp.by,
+          seq,
+        }),
+      ),
+  ]
+}
+
+/** Returns judgements at odds with themselves, and those that an account of the same person overrules. */
+const atOdds = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] => {
+  const latest = new Map<string, Entry<Extract<AllianceFact, { _tag: 'ResolutionJudged' }>>>()
+  return about.flatMap(({ seq, event }): readonly Remark[] => {
+    const { by } = event.stamp
+    const source = keyOf(by._tag, by.id)
+    if (event._tag === 'ResolutionJudged') {
+      latest.set(source, { seq, event })
+      const { rating, scale, allianceAfter } = event.judgement
+      if (rating === undefined || scale !== undefined || allianceAfter === undefined) return []
+      return saysOf({ rating }, {}) === saysOf({ allianceAfter }, {})
+        ? []
+        : [{ _tag: 'RatingAndWordAtOdds', episode, by, seq: [seq] }]
+    }
+    const judged = event._tag === 'EndingAccounted' ? latest.get(source) : undefined
+    return judged !== undefined && saysOf(judged.event.judgement, {}) === 'resolved'
+      ? [{ _tag: 'LaterWordOverrules', episode, by, seq: [judged.seq, seq] }]
+      : []
+  })
+}
+
+/** Returns people who are said to have done something in a session that they were not at. */
+const notThere = (
+  episode: EpisodeId,
+  about: readonly Entry[],
+  attended: ReadonlyMap<number, Entry<Extract<AllianceFact, { _tag: 'SessionHeld' }>>>,
+): readonly Remark[] =>
+  about.flatMap(({ seq, event }) => {
+    const did: readonly [readonly ParticipantId[], Happened] | undefined =
+      event._tag === 'RuptureReported'
+        ? [event.rupture.expressedBy, event.rupture.moment.happened]
+        : event._tag === 'AttemptBegun'
+          ? [[event.attempt.startedBy], event.attempt.happened]
+          : undefined
+    if (did === undefined) return []
+    const [people, happened] = did
+    if (happened._tag !== 'in' || happened.part !== 'during') return []
+    const { session } = happened
+    const held = attended.get(session)
+    if (held === undefined) return []
+    return people
+      .filter((who) => !held.event.held.present.includes(who))
+      .map((who): Remark => ({ _tag: 'NotThere', episode, who, session, seq: [held.seq, seq] }))
+  })
+
+const ofRatings = (entries: readonly Entry[]): readonly Remark[] => {
+  const given = new Map<string, { by: Source; instrument: string; seq: number[] }>()
+  for (const { seq, event } of entries) {
+    if (event._tag !== 'RatingGiven') continue
+    const { stamp, rating } = event
+    const { of, instrument, happened, condition } = rating
+    const tie = of.map((end) => keyOf(end)).sort()
+    const key = keyOf(
+      stamp.by._tag,
+      stamp.by.id,
+      stamp.session,
+      tie,
+      instrument,
+      happened,
+      condition,
+      Object.keys(rating.scores),
+    )
+    const known = given.get(key) ?? { by: stamp.by, instrument, seq: [] }
+    given.set(key, known)
+    known.seq.push(seq)
+  }
+  return [...given.values()]
+    .filter(({ seq }) => seq.length > 1)
+    .map((one): Remark => ({ _tag: 'SameRatingTwice', ...one }))
+}
+
+/** Returns sessions far beyond the last, and the first time that more than two people take part in an individual setting. */
+const ofSessions = (entries: readonly Entry[]): readonly Remark[] => {
+  const found: Remark[] = []
+  const people = new Map<ParticipantId, number>()
+  let [isIndividual, isTold] = [false, false]
+  let [last, lastSeq] = [0, 1]
+  const count = (): void => {
+    if (!isIndividual || isTold || people.size <= 2) return
+    isTold = true
+    found.push({ _tag: 'ThreeInIndividual', people: [...people.keys()], seq: [...new Set(people.values())] })
+  }
+  for (const { seq, event } of entries) {
+    if (event._tag === 'AllianceBegan') {
+      isIndividual = event.beginning.setting === 'individual'
+      last = event.stamp.session
+      for (const { id } of event.beginning.participants) people.set(id, seq)
+    }
+    if (event._tag === 'ParticipantJoined') people.set(event.participant.id, seq)
+    if (event._tag === 'ParticipantLeft') people.delete(event.participant)
+    if (event._tag !== 'SessionHeld') continue
+    // One who takes over from another joins before that one leaves; a session held tells it from that.
+    count()
+    const { session } = event.stamp
+    if (session - last > farBeyond) found.push({ _tag: 'SessionFarBeyond', session, last, seq: [lastSeq, seq] })
+    last = session
+    lastSeq = seq
+  }
+  count()
+  return found
+}

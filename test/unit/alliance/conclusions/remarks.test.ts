@@ -1,0 +1,146 @@
+/** What a record should be asked about; each by a log as short as it can be. */
+import { type AllianceCommand, cautionsIn, remarks } from 'rupture-repair/alliance'
+import type { Happened, Source } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+import {
+  allianceAfter,
+  at,
+  attempt,
+  begin,
+  between,
+  during,
+  judge,
+  pair,
+  resolve,
+  rupture,
+  says,
+} from '../../../model/given.js'
+
+const session = (number: number, ...present: [string, ...string[]]): AllianceCommand => ({
+  _tag: 'HoldSession',
+  stamp: at(number),
+  held: { present },
+})
+const held = (number: number): AllianceCommand => session(number, 'c', 't')
+const strain = rupture('e', [between('c', 't')], { session: 2, expressedBy: ['c'] })
+const asked = (...commands: readonly AllianceCommand[]) =>
+  remarks(allianceAfter(pair, held(1), held(2), ...commands)).map(({ _tag, seq }) => [_tag, seq])
+const recognised = (by: Source, happened: Happened): AllianceCommand => ({
+  _tag: 'RecogniseRupture',
+  stamp: at(2, by),
+  episode: 'e',
+  recognition: { who: 'c', happened },
+})
+const said = (rating: 1 | 2 | 3 | 4 | 5, allianceAfter: 'weaker' | 'restored' | 'stronger'): AllianceCommand => ({
+  _tag: 'JudgeResolution',
+  stamp: at(2, says('c')),
+  episode: 'e',
+  judgement: { rating, allianceAfter },
+})
+const agreed = (by: string, note: string): AllianceCommand => ({
+  _tag: 'NameFactor',
+  stamp: { ...at(2, says(by)), note },
+  episode: 'e',
+  factor: { factor: 'misunderstanding', held: 'agreed' },
+})
+const rates = (bond: number): AllianceCommand => ({
+  _tag: 'GiveRating',
+  stamp: at(2, says('c')),
+  rating: { of: between('c', 't'), instrument: 'a scale', scores: { bond } },
+})
+
+describe('a record is asked about', () => {
+  it('nothing where nothing is at odds', () => {
+    expect(asked(strain, attempt('e', 't', 2), recognised(says('c'), during(2)))).toEqual([])
+  })
+  it('what was recognised or attempted before it happened', () => {
+    expect(asked(strain, recognised(says('c'), during(1)))).toEqual([['BeforeItHappened', [4, 5]]])
+    const early = { _tag: 'in', session: 2, part: 'before' } as const
+    expect(asked(strain, recognised(says('c'), early))).toEqual([['BeforeItHappened', [4, 5]]])
+    const began: AllianceCommand = {
+      ...attempt('e', 't', 2),
+      attempt: { startedBy: 't', happened: during(1) },
+    } as never
+    expect(asked(strain, began)).toEqual([['BeforeItHappened', [4, 5]]])
+    expect(asked(strain, recognised(says('c'), { _tag: 'about', session: 1 }))).toEqual([])
+  })
+  it('a word of one person that another recorded', () => {
+    expect(asked(strain, recognised(says('t'), during(2)))).toEqual([['WordOfAnother', [5]]])
+  })
+  it('agreement that one alone has recorded', () => {
+    expect(asked(strain, agreed('t', 'a'))).toEqual([['AgreedByOneAlone', [5]]])
+    expect(asked(strain, agreed('t', 'a'), agreed('t', 'b'))).toEqual([['AgreedByOneAlone', [5, 6]]])
+    expect(asked(strain, agreed('t', 'a'), agreed('c', 'b'))).toEqual([])
+  })
+  it('a rating and a word that are at odds', () => {
+    for (const [rating, word] of [
+      [5, 'weaker'],
+      [3, 'weaker'],
+      [2, 'restored'],
+      [1, 'stronger'],
+    ] as const)
+      expect(asked(strain, said(rating, word))).toEqual([['RatingAndWordAtOdds', [5]]])
+    for (const [rating, word] of [
+      [2, 'weaker'],
+      [3, 'restored'],
+      [5, 'restored'],
+      [4, 'stronger'],
+    ] as const)
+      expect(asked(strain, said(rating, word))).toEqual([])
+  })
+  it('people who were not there', () => {
+    const alone = allianceAfter(
+      pair,
+      session(1, 't'),
+      rupture('e', [between('c', 't')], { session: 1, expressedBy: ['c'] }),
+    )
+    expect(remarks(alone)).toEqual([{ _tag: 'NotThere', episode: 'e', who: 'c', session: 1, seq: [2, 3] }])
+  })
+  it('two ratings of one time by one person', () => {
+    expect(asked(rates(5), strain, rates(5))).toEqual([['SameRatingTwice', [4, 6]]])
+    expect(asked(rates(5), rates(4))).toEqual([['SameRatingTwice', [4, 5]]])
+  })
+  it('a session number far beyond the last', () => {
+    expect(remarks(allianceAfter(pair, held(1), held(22)))).toEqual([
+      { _tag: 'SessionFarBeyond', session: 22, last: 1, seq: [2, 3] },
+    ])
+    expect(remarks(allianceAfter(pair, held(1), held(11)))).toEqual([])
+  })
+  it('three people in an individual setting', () => {
+    const three = begin('individual', { c: 'client', t: 'therapist', u: 'therapist' })
+    expect(remarks(allianceAfter(three, session(1, 'c', 't')))).toEqual([
+      { _tag: 'ThreeInIndividual', people: ['c', 't', 'u'], seq: [1] },
+    ])
+  })
+  it('an account of the ending that overrules an earlier word of the same person', () => {
+    const left: AllianceCommand = {
+      _tag: 'EndPhase',
+      stamp: at(2, says('c')),
+      ending: { _tag: 'left', leavers: ['c'] },
+      account: { reason: 'dissatisfied', attributedTo: ['e'] },
+    }
+    expect(asked(strain, judge('e', says('c'), 4, 2), left)).toEqual([['LaterWordOverrules', [5, 7]]])
+    expect(asked(strain, judge('e', says('t'), 4, 2), left)).toEqual([])
+    expect(asked(strain, judge('e', says('c'), 2, 2), left)).toEqual([])
+  })
+  it('what stands, and not what was withdrawn', () => {
+    const back: AllianceCommand = { _tag: 'WithdrawEntry', stamp: at(2, says('c')), entry: 5 }
+    expect(asked(strain, said(5, 'weaker'), back)).toEqual([])
+  })
+})
+
+describe('closed against their word', () => {
+  const tags = (...commands: readonly AllianceCommand[]): readonly string[] =>
+    cautionsIn(allianceAfter(pair, held(1), held(2), strain, ...commands), { unattendedFor: 9 }).map(({ _tag }) => _tag)
+  const letGo: AllianceCommand = { _tag: 'CloseEpisode', stamp: at(2, says('t')), episode: 'e', as: 'let-go' }
+
+  it('raises a caution, before the closing and after it', () => {
+    expect(tags(judge('e', says('c'), 2, 2), resolve('e', says('t'), 5, 2))).toEqual(['ClosedAgainstTheirWord'])
+    expect(tags(resolve('e', says('t'), 5, 2), judge('e', says('c'), 2, 2))).toEqual(['ClosedAgainstTheirWord'])
+    expect(tags(letGo, judge('e', says('c'), 2, 2))).toEqual(['ClosedAgainstTheirWord'])
+  })
+  it('is another caution than closed without their word, and is none where they agree', () => {
+    expect(tags(resolve('e', says('t'), 5, 2))).toEqual(['AffectedNotHeard'])
+    expect(tags(judge('e', says('c'), 3, 2), resolve('e', says('t'), 5, 2))).toEqual([])
+  })
+})
