@@ -24,11 +24,11 @@ const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Acco
   })
 }
 
-const seenWords = ({ who, seen }: Account): Content => {
+const seenWords = ({ who, seen }: Account, meeting: string): Content => {
   if (seen === undefined) return 'not on record'
   const lag = seen.lag === null || seen.lag === 0 ? '' : `, ${seen.lag} after it happened`
   const by = sameSource(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
-  return html`session ${shown(seen.session)}${lag}${by}`
+  return html`${meeting} ${shown(seen.session)}${lag}${by}`
 }
 
 const endingWords = ({ ending }: Account): Content => {
@@ -49,19 +49,19 @@ const judgementWords = ({
     .join(', ')
 
 /** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
-export const accountsTable = (accounts: EpisodeAccounts): Html =>
+export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html =>
   table<Account>(
     'Accounts side by side',
     [
       { title: 'who', of: ({ who }) => named(who.id) },
       { title: 'speaks as', of: ({ perspective }) => perspective },
-      { title: 'saw it', of: seenWords },
+      { title: 'saw it', of: (account) => seenWords(account, meeting) },
       {
         title: 'how far resolved (1 to 5)',
         of: ({ word }) =>
           word === undefined
             ? 'not asked, or no word on record'
-            : `${judgementWords(word)}, in session ${word.session}`,
+            : `${judgementWords(word)}, in ${meeting} ${word.session}`,
       },
       ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],
