@@ -69,8 +69,8 @@ export const readIn = ({ entries }: Model): Read => {
   const endings: Record<string, { readonly way: string; readonly leavers: readonly string[] }> = {}
   let accounts: ToldAccount[] = []
   const goingOf = (id: string): string => `departure of ${id} as going ${model.people[id]?.last?.going}`
-  for (const [place, { fact }] of standingIn(entries).entries()) {
-    if (happens(model, fact) !== undefined) continue
+  for (const [place, { fact, seq }] of standingIn(entries).entries()) {
+    if (happens(model, fact, seq) !== undefined) continue
     const told = { place, by: nameOf(fact.stamp.by) }
     if (fact._tag === 'RuptureReported') stories[fact.episode] = { judged: [], asked: [], accounts: [] }
     const story = 'episode' in fact ? stories[fact.episode] : undefined
