@@ -90,7 +90,7 @@ const untagged: readonly Arbitrary<Explainable>[] = [
     criterion: of(words.resolutionCriteria),
     resolvedFrom: of(words.ownCuts),
     judged: of(words.judgedWords),
-    reason: fc.constantFrom(null, ...words.unjudgedReasons),
+    reason: fc.constantFrom(...words.unjudgedReasons, null),
     restored: fc.boolean(),
     closure: of(words.closures),
     closedBy: fc.constant(null),
