@@ -10,7 +10,7 @@ import {
   type Standing,
 } from '../../vocabulary/inside.js'
 import { printing } from '../options/printing.js'
-import { file, option } from '../options/reader.js'
+import { file, option, toggle } from '../options/reader.js'
 import { oneOf, optional } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
 import { explainAlike, type Note } from '../say/note.js'
@@ -18,6 +18,7 @@ import { faulty } from '../say/outcome.js'
 import { alignedTable, countTable, csvOf, type Heading, many } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { harmNotes, lookAlikeNotesOf, type NamedAlliance, readAlliances, sideNotes } from './log.js'
+import { remarkLines, remarkRows } from './remark-print.js'
 
 /** An episode as a reader of the log sees it; `outcome` is `null` without a criterion. */
 interface EpisodeRow {
@@ -190,21 +191,35 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       `whose word makes an episode resolved: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
       optional(oneOf(resolutionCriteria)),
     ),
+    remarks: toggle(
+      '--remarks',
+      'also list what the record should be asked about: entries that seem to contradict each other',
+    ),
   },
-  ({ file, printing, resolvedBy = null }, world) => {
+  ({ file, printing, resolvedBy = null, remarks }, world) => {
     const read = readAlliances(file, world)
     if (isLeft(read)) return faulty(read.left)
     const sides = [...lookAlikeNotesOf(read.right), ...sideNotes(read.right, resolvedBy)]
     const harms = harmNotes(read.right)
+    const asked = remarks ? remarkRows(read.right) : undefined
+    const askedLines = asked === undefined ? [] : remarkLines(asked)
     const alliances = read.right.map((one) => allianceRow(one, resolvedBy))
     const states = read.right.map(({ state }) => state)
     const outcomes = resolvedBy === null ? null : tally(states, resolvedBy)
     const episodes = alliances.reduce((sum, alliance) => sum + alliance.episodes.length, 0)
     const notes = [...sides, ...harms]
     return printed(printing, world, {
-      table: () => replayTable({ alliances, outcomes, resolvedBy, harms }),
+      table: () =>
+        replayTable({ alliances, outcomes, resolvedBy, harms }) + (remarks ? `\n${askedLines.join('\n')}\n` : ''),
       csv: () => csvOf(linesOf(alliances), columns),
-      json: () => ({ alliances, outcomes, resolvedBy, problems: notes }),
+      json: () => ({
+        alliances,
+        outcomes,
+        resolvedBy,
+        problems: notes,
+        ...(asked === undefined ? {} : { remarks: asked }),
+      }),
+      besideCsv: askedLines.map((line) => `note: ${line}`),
       // Harms stand in the table itself.
       notes: printing.print === 'table' ? sides : notes,
       method: () => ({
