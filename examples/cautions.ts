@@ -50,6 +50,11 @@ export const cautions: Readonly<Record<Caution['_tag'], Raised>> = {
     episode,
     judgement: { rating: 4 },
   }),
+  ClosedAgainstTheirWord: raised(
+    ...strained,
+    { _tag: 'JudgeResolution', stamp: said('client', 1), episode, judgement: { rating: 2 } },
+    { _tag: 'ResolveEpisode', stamp: said('therapist', 1), episode, judgement: { rating: 4 } },
+  ),
   BystandersNotAsked: raised(group, ...groupSession, strainInGroup),
   MarkerContradictsMoment: raised(...strained, {
     _tag: 'CodeMarkers',

@@ -17,7 +17,7 @@ type Tagged = Extract<Explainable, { readonly _tag: string }>
 export const byId: Names = (id) => id
 
 /**
- * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal, a caution or a reading of stages in plain words.
+ * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal, a caution, a remark or a reading of stages in plain words.
  *
  * Total: every value of the type has one or more whole sentences. States, events, cautions and readings of stages differ by
  * register: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes. All else is
@@ -48,6 +48,7 @@ export const explain = (
   if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names, setting)[register]
   if (isTagOf(allianceStates, x)) return say(allianceStates[x._tag], x, names, setting)[register]
   if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names, setting)[register]
+  if (isTagOf(language.remarks, x)) return say(language.remarks[x._tag], x, names, setting)
   if (isTagOf(language.rejections, x)) return refusal(language, x, names, setting).join(' ')
   if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names, setting).join(' ')
   switch (x._tag) {

@@ -24,6 +24,7 @@ export type Explainable =
   | 'open'
   | Standing
   | alliance.Caution
+  | alliance.Remark
   | Unknowable
   | StepTaken
   | Conformity

@@ -80,6 +80,8 @@ export interface Language {
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
   readonly cautions: Catalogue<alliance.Caution, PerRegister>
+  /** Asks about entries that seem to contradict each other; it is neutral, and names no score. */
+  readonly remarks: Catalogue<alliance.Remark, string>
   readonly unknowable: Sentence<Unknowable>
   readonly step: Voiced<StepTaken>
   /** All steps of an episode as a stage model sees them; a description and no mark. */

@@ -1,8 +1,8 @@
 /** Arbitrary remarks beside a record: cautions, sessions a rule cannot know, readings against a stage model and what is wrong with one. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { Caution } from '../../src/alliance/index.js'
+import type { Caution, Remark } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
+import { factors, frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
@@ -59,6 +59,23 @@ export const cautions: ByTag<Caution> = {
     codedBy: speaker,
   }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), setting, participant: person, died: fc.boolean() }),
+}
+const seq = atLeastOne(place)
+export const remarks: ByTag<Remark> = {
+  BeforeItHappened: fc.record({
+    _tag: tag('BeforeItHappened'),
+    episode,
+    what: of(['recognised', 'attempted'] as const),
+    seq,
+  }),
+  WordOfAnother: fc.record({ _tag: tag('WordOfAnother'), episode, who: person, by: speaker, seq }),
+  AgreedByOneAlone: fc.record({ _tag: tag('AgreedByOneAlone'), episode, factor: of(factors), by: speaker, seq }),
+  RatingAndWordAtOdds: fc.record({ _tag: tag('RatingAndWordAtOdds'), episode, by: speaker, seq }),
+  NotThere: fc.record({ _tag: tag('NotThere'), episode, who: person, session, seq }),
+  SameRatingTwice: fc.record({ _tag: tag('SameRatingTwice'), by: speaker, instrument: tag('wai-sr'), seq }),
+  SessionFarBeyond: fc.record({ _tag: tag('SessionFarBeyond'), session, last: session, seq }),
+  ThreeInIndividual: fc.record({ _tag: tag('ThreeInIndividual'), people: atLeastOne(person), seq }),
+  LaterWordOverrules: fc.record({ _tag: tag('LaterWordOverrules'), episode, by: speaker, seq }),
 }
 const stage = of(['naming', 'exploring'])
 export const problems: ByTag<StageModelProblem> = {

@@ -27,6 +27,7 @@ export const stub: Language = {
   finding: said,
   proposal: said,
   cautions: throughout(english.cautions, voiced),
+  remarks: throughout(english.remarks, said),
   unknowable: said,
   step: voiced,
   conformity: voiced,

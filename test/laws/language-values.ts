@@ -8,7 +8,7 @@ import { type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { events } from './language-events.js'
 import { episode, person, place, score, session } from './language-parts.js'
 import { rejections } from './language-rejections.js'
-import { cautions, conformity, problems, step, unknowable } from './language-remarks.js'
+import { cautions, conformity, problems, remarks, step, unknowable } from './language-remarks.js'
 import { allianceStates, episodeStates } from './language-states.js'
 
 const why = fc.oneof(...Object.values(rejections))
@@ -113,6 +113,7 @@ export const explainable: Arbitrary<Explainable> = fc.oneof(
   ...Object.values(rejections),
   ...Object.values(others),
   ...Object.values(cautions),
+  ...Object.values(remarks),
   ...Object.values(problems),
   ...untagged,
 )

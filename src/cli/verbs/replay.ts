@@ -3,7 +3,7 @@ import { isLeft } from '../../kernel/inside.js'
 import { leastResolved, type Standing } from '../../vocabulary/inside.js'
 import { outcomeQuestion } from '../options/outcomes.js'
 import { printing } from '../options/printing.js'
-import { file } from '../options/reader.js'
+import { file, toggle } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { explainAlike, type Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
@@ -12,6 +12,7 @@ import { printed } from '../say/printed.js'
 import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
 import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlliances, sideNotes } from './log.js'
 import { askedWords, outcomeTables } from './outcome-print.js'
+import { remarkLines, remarkRows } from './remark-print.js'
 
 /** One alliance of a log; the end of a phase is `null` while it is open. */
 interface AllianceRow {
@@ -82,10 +83,18 @@ export const replay: Verb = verb(
 Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (nothing is printed); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --resolved-by client',
   },
-  { file, printing, question: outcomeQuestion },
-  ({ file, printing, question }, world) => {
+  {
+    ...{ file, printing, question: outcomeQuestion },
+    remarks: toggle(
+      '--remarks',
+      'also list what the record should be asked about: entries that seem to contradict each other',
+    ),
+  },
+  ({ file, printing, question, remarks }, world) => {
     const read = readAlliances(file, world)
     if (isLeft(read)) return faulty(read.left)
+    const asked = remarks ? remarkRows(read.right) : undefined
+    const askedLines = asked === undefined ? [] : remarkLines(asked)
     const { criterion, settings } = question
     const states = read.right.map(({ state }) => state)
     const sides: readonly Note[] = [
@@ -117,9 +126,19 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
             ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
             : outcomeTables(states, criterion, question),
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
+          ...(remarks ? [`${askedLines.join('\n')}\n`] : []),
         ].join('\n'),
       csv: () => csvOf(lines, csvColumns(lines, question)),
-      json: () => ({ alliances, outcomes, resolvedBy: criterion, resolvedFrom, outcomeRule, problems: notes }),
+      json: () => ({
+        alliances,
+        outcomes,
+        resolvedBy: criterion,
+        resolvedFrom,
+        outcomeRule,
+        problems: notes,
+        ...(asked === undefined ? {} : { remarks: asked }),
+      }),
+      besideCsv: askedLines.map((line) => `note: ${line}`),
       // Harms stand in the table itself.
       notes: printing.print === 'table' ? sides : notes,
       method: () => ({

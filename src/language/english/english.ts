@@ -9,6 +9,7 @@ import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
 import { entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
+import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
 
 /** The library's sentences in British English; the pattern for a translation. */
@@ -28,6 +29,7 @@ export const english: Language = {
   finding,
   proposal,
   cautions,
+  remarks,
   unknowable,
   step,
   conformity,

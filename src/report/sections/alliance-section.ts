@@ -1,5 +1,5 @@
-import { type Alliance, roleNameOf } from '../../alliance/index.js'
-import { narrate } from '../../language/index.js'
+import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
+import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
 import { episodeFigure } from '../plot/episode-plot.js'
@@ -73,8 +73,20 @@ const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Conten
     return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
   })
 
+/** What the people who keep the record should be asked about; nothing where no entries seem to contradict each other. */
+const remarksSection = (record: Alliance): Content => {
+  const asked = remarks(record)
+  return asked.length === 0
+    ? null
+    : folded(
+        `What this record should be asked about (${asked.length})`,
+        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician')}</li>\n`)}</ol>\n`,
+        false,
+      )
+}
+
 const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
-  html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${folded(
+  html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
     'The record in words, entry by entry',
     html`<ol>${narrate(record.record.log, 'clinician').map((line) => html`<li>${line}</li>\n`)}</ol>\n`,
     false,

@@ -91,6 +91,16 @@ describe('replay', () => {
     expect([read.resolvedBy, read.outcomes]).toEqual([criterion, outcomes])
   })
 
+  it('lists what the record should be asked about, when it is asked', () => {
+    const plain = document(replay(threeAlliances, '--json'))
+    expect(Object.keys(plain).at(-1)).toBe('problems')
+    const read = document(replay(threeAlliances, '--json --remarks'))
+    expect(Object.keys(read).at(-1)).toBe('remarks')
+    expect(replay(threeAlliances, '--remarks').exit).toBe(0)
+    const rows: readonly unknown[] = Array.isArray(read.remarks) ? read.remarks : []
+    for (const row of rows) expect(Object.keys(Object(row))).toEqual(['_tag', 'alliance', 'seq', 'sentence'])
+  })
+
   it('gives no outcomes unless it is told whose word decides', () => {
     const read = document(replay(threeAlliances, '--json'))
     expect([read.outcomes, read.resolvedBy, read.resolvedFrom, read.outcomeRule]).toEqual([null, null, null, 2])
