@@ -5,7 +5,6 @@ import {
   outcomes as everyOutcome,
   type Outcome,
   type ResolutionCriterion,
-  type RuptureKind,
   resolutionCriteria,
   type Standing,
 } from '../../vocabulary/inside.js'
@@ -25,7 +24,7 @@ interface EpisodeRow {
   readonly phase: number
   /** The session at which it was reported. */
   readonly reported: number
-  readonly kinds: readonly RuptureKind[]
+  readonly kinds: ReturnType<typeof kindsOf>
   readonly state: (typeof stateWords)[Episode['_tag']]
   /** Attempts at repair, those under way included. */
   readonly attempts: number

@@ -12,7 +12,7 @@ const coded = (episode: Episode): string =>
   [
     `${episode._tag}: episode ${idOf(episode)}, ${since(episode)}`,
     count(momentsOf(episode.record).length, 'moment'),
-    list(kindsOf(episode.record), 'kind unsaid'),
+    list(kindsOf(episode.record)),
     `${attempts(episode)}.`,
   ].join('; ')
 
