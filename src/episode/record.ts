@@ -29,13 +29,14 @@ export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
 ]
 
 /**
- * Returns the kinds of its moments; where they differ, both are kept, since *mixed* is a kind of one moment. None where no one has said.
+ * Returns the kinds of its moments, *unsaid* where no one has said; where they differ, all are kept, since *mixed* is a kind of one
+ * moment.
  *
  * @example
  * kindsOf(sampleEpisode.record) // => ['withdrawal', 'confrontation']
  */
-export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
-  ...new Set(momentsOf(record).flatMap(({ kind }) => kind ?? [])),
+export const kindsOf = (record: EpisodeRecord): readonly (RuptureKind | 'unsaid')[] => [
+  ...new Set(momentsOf(record).map(({ kind }) => kind ?? ('unsaid' as const))),
 ]
 
 /** Returns the people at an end of a tie; none where the end is the whole. */

@@ -16,7 +16,7 @@ import { wordsOf } from './field-words.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
-  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget PhaseEnding Departure EndingNamed'.split(
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget Judgement PhaseEnding Departure EndingNamed'.split(
     ' ',
   )
 
@@ -29,7 +29,7 @@ const listed = (rows: readonly Row[]): string =>
 const toldOnce = (rows: readonly Row[]): readonly Row[] =>
   [...new Set(rows.map(([field]) => field))].map((field): Row => {
     const forms = rows.filter(([other]) => other === field)
-    return [field, forms.map(([, holds]) => holds).join(', or '), forms.map(([, , meaning]) => meaning).join(' Or: ')]
+    return [field, forms.map(([, holds]) => holds).join(', '), forms.map(([, , meaning]) => meaning).join(' Or: ')]
   })
 
 const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] => toldOnce(rowsOfEach(fields, prefix))
@@ -98,7 +98,8 @@ const commandsOf = (event: string, fields: readonly WrittenField[]): string =>
   commands
     .filter((one) => one.event === event)
     .map(({ command, asks, fields: own }) => {
-      const lacking = fields.filter(({ name }) => own.every((one) => one.name !== name)).map(({ name }) => name)
+      const names = [...new Set(fields.map(({ name }) => name))]
+      const lacking = names.filter((name) => own.every((one) => one.name !== name))
       const without = lacking.length === 0 ? '' : ` It is asked without ${code(lacking)}.`
       return `Command \`${command}\`: ${asks}${without}`
     })
@@ -146,7 +147,9 @@ const memberRows = (member: ts.TypeNode): readonly Row[] => {
 const part = (name: string): string => {
   const declared = declaration(name)
   const type = ts.isTypeAliasDeclaration(declared) ? declared.type : undefined
-  const rows = type && ts.isUnionTypeNode(type) ? type.types.flatMap(memberRows) : rowsOf(fieldsDeclared(declared))
+  const members = type && ts.isUnionTypeNode(type) ? type.types : []
+  const isTagged = members.length > 0 && members.every((member) => literals(fieldsOf(member)[0]?.type).length > 0)
+  const rows = isTagged ? members.flatMap(memberRows) : rowsOf(fieldsDeclared(declared))
   const shown = rows.length > 0 ? listed(rows) : `A list of ${wordsOf(name, type)}.`
   return `### ${name}\n\n${meaningOf(declared)}\n\n${shown}\n`
 }

@@ -1,5 +1,6 @@
 /** Judged by the compiler alone: a schema lets in exactly what the hand-written type says, neither more nor less. */
 import type { Participant, Severity, Stamp, TieEnd } from 'rupture-repair'
+import type { EpisodeEvent, Judgement } from 'rupture-repair/episode'
 import type { Contents, ExactSchema, Fields } from '../../src/schema/builders/exact-schema.js'
 import { fields, optional, tagged } from '../../src/schema/builders/objects.js'
 import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
@@ -47,3 +48,21 @@ export const wrongContent: Contents<Severity> = {
 
 // @ts-expect-error one id is not another
 export const otherId: ExactSchema<Participant['id']> = name<'EpisodeId'>('the id of an episode')
+
+// @ts-expect-error a rating on the library's own scale is one of its five steps
+export const beyondTheScale: Judgement = { rating: 6 }
+
+// @ts-expect-error a judgement says something
+export const silent: Judgement = {}
+
+// @ts-expect-error a scale is named for a rating
+export const scaleAlone: Judgement = { scale: 'a scale', over: 'faded' }
+
+const closing = {
+  _tag: 'EpisodeClosed',
+  stamp: { session: 1, by: { _tag: 'observer', id: 'o' } },
+  episode: 'e',
+} as const
+export const letGo: EpisodeEvent = { ...closing, as: 'let-go', why: 'no-longer-matters' }
+// @ts-expect-error only letting go has a reason
+export const faded: EpisodeEvent = { ...closing, as: 'faded', why: 'no-longer-matters' }

@@ -16,7 +16,7 @@ const coded = (episode: Episode, setting?: Setting): string =>
   [
     `${episode._tag}: episode ${idOf(episode)}, ${since(episode, setting)}`,
     count(momentsOf(episode.record).length, 'moment'),
-    list(kindsOf(episode.record), 'kind unsaid'),
+    list(kindsOf(episode.record)),
     `${attempts(episode)}.`,
   ].join('; ')
 

@@ -52,6 +52,10 @@ describe('the record of an episode', () => {
   it('makes no moment mixed by a shift between moments', () => {
     expect(kindsOf(episodeOf(moved, moved).record)).toEqual(['withdrawal', 'confrontation'])
   })
+  it('says so where no one has said the kind of one', () => {
+    const { kind: _, ...unsaid } = moved.moment
+    expect(kindsOf(episodeOf({ ...moved, moment: unsaid }).record)).toEqual(['withdrawal', 'unsaid'])
+  })
   it('gives the entries of one kind in order', () => {
     const { record } = episodeOf(judged(says('ann'), 2), moved, judged(says('ben'), 4))
     expect(saidAs(record, 'ResolutionJudged').map(({ judgement }) => judgement.rating)).toEqual([2, 4])
