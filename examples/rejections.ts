@@ -47,7 +47,7 @@ const joins = (id: string, role: 'client' | 'member' | 'coleader', by: string): 
   stamp: said(by, 0),
   participant: { id, role },
 })
-const resolves = (by: string, number: number, rating: 3 | 5): AllianceCommand => ({
+const resolves = (by: string, number: number, rating: 2 | 5): AllianceCommand => ({
   _tag: 'ResolveEpisode',
   stamp: said(by, number),
   episode,
@@ -201,6 +201,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     moment: 2,
     markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
   }),
+  CoderNamesKind: names(
+    [pair, ...session(1)],
+    report(episode, observed('coder', 1), between('client', 'therapist'), { moment: { happened: inSession(1) } }),
+  ),
   UnknownAttempt: names(strained, {
     _tag: 'NoteHindrance',
     stamp: said('client', 1),
@@ -221,7 +225,7 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
   NoAttemptUnderWay: attempts(strained, { _tag: 'EndAttempt', stamp: said('client', 1), episode, result: 'partly' }),
   NothingAttempted: attempts(strained, { _tag: 'StopRepair', stamp: said('client', 1), episode }),
-  NotJudgedResolved: attempts(strained, resolves('client', 1, 3)),
+  NotJudgedResolved: attempts(strained, resolves('client', 1, 2)),
   EpisodeIsClosed: attempts([...strained, resolves('client', 1, 5)], attempt(1)),
   // `EndPhase` and `Leave` break off what is under way first, so only a log can show an ending over an attempt.
   AttemptsUnderWay: attempts([...strained, attempt(1)], {

@@ -15,6 +15,7 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '9-fee-raised': situations.feeRaised,
   '10-two-camps': situations.twoCamps,
   '11-chatbot': situations.chatbot,
+  '12-let-go-and-faded': situations.letGoAndFaded,
 }
 
 /** The shipped log of each situation by file name: what its commands record. */

@@ -30,6 +30,7 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
   NothingAttempted: about('NothingAttempted'),
   NotJudgedResolved: about('NotJudgedResolved'),
   UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  CoderNamesKind: about('CoderNamesKind'),
   UnknownAttempt: fc.record({
     _tag: tag('UnknownAttempt'),
     episode,

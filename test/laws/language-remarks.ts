@@ -39,6 +39,7 @@ export const cautions: ByTag<Caution> = {
     episode,
     who: atLeastOne(person),
     closedBy: speaker,
+    as: of(['resolved', 'let-go', 'faded'] as const),
   }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
   MarkerContradictsMoment: fc.record({

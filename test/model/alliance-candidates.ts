@@ -70,6 +70,7 @@ const reports = (): readonly Content[] => {
     reported('e', { ties: [between('c', 'x')] }),
     reported('e', { expressedBy: ['b'] }),
     reported('e', { moment: { kind: 'withdrawal', happened: late } }),
+    reported('e2', { moment: { happened: early } }),
     reported('e2', { expressedBy: [] }),
     reported('e2', { ties: [between('t', 'b')], expressedBy: [] }),
     reported('e2', { ties: [between('c', 'b')], expressedBy: [] }),
@@ -176,6 +177,7 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     { _tag: 'NoteEffect', episode: 'e', effect: { on: 'x', effect: 'anger' } },
     { _tag: 'NoteLegacy', episode: 'e', legacy: { for: 'x', legacy: 'trust' } },
     { _tag: 'NoteBystander', episode: 'e', bystander: { who: 'x', state: 'asked' } },
+    { _tag: 'AskForJudgement', episode: 'e', asked: { who: 'x', answer: 'declined' } },
     { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'b', happened: early } },
     { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'allow-time', usedBy: 'b' } },
     ...[between('c', 'b'), between('c', 'c'), between('c', 'x')].map(

@@ -1,7 +1,9 @@
 /** Courses of commands as fast-check draws them: sessions are relative to the last one held, so that shrinking keeps sense. */
 import fc from 'fast-check'
 import type { AllianceCommand } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
 import {
+  alliancesAfter,
   attemptResults,
   components,
   effects,
@@ -23,6 +25,7 @@ import {
   strategies,
   type Tie,
   type TieEnd,
+  waysOver,
 } from 'rupture-repair/vocabulary'
 import { algorithm } from './alliance-candidates.js'
 import { historyOf, readable } from './history.js'
@@ -71,7 +74,18 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
 
 const moment = fc.record(
   { kind: fc.constantFrom(...ruptureKinds), happened, components: fc.subarray([...components]) },
-  { requiredKeys: ['kind', 'happened'] },
+  { requiredKeys: ['happened'] },
+)
+
+/** Mostly a rating; now and then words alone, or a rating on another scale. */
+const judgement: fc.Arbitrary<Judgement> = rarely<Judgement>(
+  fc.record({ rating: fc.constantFrom(...ratings) }),
+  fc.oneof(
+    fc.record({ allianceAfter: fc.constantFrom(...alliancesAfter) }),
+    fc.record({ over: fc.constantFrom(...waysOver) }),
+    fc.record({ rating: fc.nat(10), scale: fc.constant('a scale of their own') }),
+  ),
+  4,
 )
 
 /** One course: a beginning, nearly always lawful, and what may follow. */
@@ -342,7 +356,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 3,
       arbitrary: tagged('JudgeResolution', {
         ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
+        judgement,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('AskForJudgement', {
+        ...ofEpisode,
+        asked: fc.record({ who: id, answer: fc.constantFrom('no-answer' as const, 'declined' as const) }),
       }),
     },
     {
@@ -375,10 +396,21 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 3,
       arbitrary: tagged('ResolveEpisode', {
         ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
+        judgement: rarely<Judgement>(
+          fc.record({ rating: fc.constantFrom(2 as const, 4 as const, 5 as const) }),
+          judgement,
+          3,
+        ),
       }),
     },
     { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
+    {
+      weight: 2,
+      arbitrary: tagged('CloseEpisode', {
+        ...ofEpisode,
+        as: fc.constantFrom('let-go' as const, 'faded' as const, 'led-to-referral' as const),
+      }),
+    },
   )
 
   const entry = fc.oneof(

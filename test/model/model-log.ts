@@ -73,6 +73,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'ResponseHindered',
   'RepairHistoryTold',
   'ResolutionJudged',
+  'JudgementAsked',
   'MomentRecorded',
   'StageReached',
   'AttemptEnded',

@@ -5,7 +5,7 @@
  * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
 import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
-import type { Judgement } from 'rupture-repair/episode'
+import type { Judgement, Moment } from 'rupture-repair/episode'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export type Refusal = AllianceRejection['_tag'] | undefined
@@ -132,7 +132,7 @@ const sameTie = (ties: readonly Tie[]): boolean => {
 }
 
 /** Whether it is theirs: they are a party, or took part when something strained the whole. */
-const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+export const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
   parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
 
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
@@ -249,6 +249,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         : happened.session > session
           ? 'HappenedAfterReported'
           : undefined
+  /** Only people may leave open what kind it was. */
+  const kindless = ({ kind }: Moment): Refusal =>
+    kind === undefined && by._tag === 'observer' ? 'CoderNamesKind' : undefined
   const twice = (ids: readonly string[]): Refusal => (new Set(ids).size < ids.length ? 'NamedTwice' : undefined)
   const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
   const noTie = ([one, other]: Tie): boolean => {
@@ -452,7 +455,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       const refused = (): Refusal => {
         if (model.episodes[fact.episode] !== undefined) return 'EpisodeAlreadyReported'
         if (model.harms[fact.episode] !== undefined) return 'HarmIsNoEpisode'
-        const early = tooEarly(moment.happened) ?? unknown(parties)
+        const early = tooEarly(moment.happened) ?? kindless(moment) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
         const toWhole = directedTo.some(({ _tag }) => _tag === 'whole')
@@ -522,7 +525,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
   switch (fact._tag) {
     case 'MomentRecorded':
       return act(
-        () => closed() ?? tooEarly(fact.moment.happened),
+        () => closed() ?? tooEarly(fact.moment.happened) ?? kindless(fact.moment),
         () => {
           episode.moments += 1
           episode.said += 1

@@ -43,12 +43,14 @@ export type Pointed =
       readonly strategy: Strategy
       readonly usedBy: readonly ParticipantId[]
     }
-  /** It was closed as resolved, and people it affected (or, where none is named, who expressed it) have not judged it. */
+  /** One source said that it is over, and people it affected (or, where none is named, who expressed it) have not judged it. */
   | {
       readonly _tag: 'AffectedNotHeard'
       readonly episode: EpisodeId
       readonly who: readonly ParticipantId[]
       readonly closedBy: Source
+      /** What the source closed it as. */
+      readonly as: 'resolved' | 'let-go' | 'faded'
     }
   /** Group members have not been asked; members absent by the attendance are left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }

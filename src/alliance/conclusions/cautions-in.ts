@@ -1,6 +1,14 @@
-import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
+import {
+  attemptsOf,
+  closedIn,
+  type EpisodeRecord,
+  latestJudgements,
+  momentsOf,
+  partiesOf,
+  type StrategyUse,
+} from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
-import type { CodeSet, EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
+import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
 import { hasDied, isMachine, peopleAmong } from '../record/people.js'
@@ -51,10 +59,23 @@ const nameOf = ({ episode }: PhasedEpisode): EpisodeId => episode.record.reporte
 const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Pointed[] => {
   const { episode } = phased
   const sessions = record.session - episode.record.reported.stamp.session
-  if (episode._tag !== 'Unattended' || sessions < least) return []
-  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind !== 'confrontation')
+  if (episode._tag !== 'Unattended' || sessions < least || isOverForThoseHurt(episode.record)) return []
+  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind === 'withdrawal' || kind === 'mixed')
   return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
 }
+
+/** Says whether all it hurt, or all its parties where none is named, said before a session that it was let go or has faded. */
+const isOverForThoseHurt = (record: EpisodeRecord, before = Number.POSITIVE_INFINITY): boolean => {
+  const said = record.said.filter(({ stamp }) => stamp.session < before)
+  const over = latestJudgements({ ...record, said }).filter(
+    ({ judgement }) => judgement.over === 'let-go' || judgement.over === 'faded',
+  )
+  const hurt = injuredIn(record)
+  const asked = hurt.length > 0 ? hurt : partiesOf(record)
+  return asked.length > 0 && asked.every((id) => over.some(({ stamp: { by } }) => isOwn(by, id)))
+}
+
+const isOwn = (by: Source, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id
 
 /** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
 const oneSided = (alliance: Alliance, event: FrameChanged): readonly Pointed[] => {
@@ -65,7 +86,12 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Pointed[] =
     const { reported } = phased.episode.record
     const began = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
     const last = closedIn(phased.episode) ?? Number.POSITIVE_INFINITY
-    return began <= when && when <= last && !(when === last && wasClosedBefore(alliance.record, phased, event))
+    return (
+      began <= when &&
+      when <= last &&
+      !(when === last && wasClosedBefore(alliance.record, phased, event)) &&
+      !isOverForThoseHurt(phased.episode.record, when)
+    )
   })
   return fragile.length === 0
     ? []
@@ -126,18 +152,17 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Pointed[] => {
   }))
 }
 
-/** Returns a caution where people it hurt, the dead excepted, have not judged an episode that was closed as resolved. */
+/** Returns a caution where people it hurt, the dead excepted, have no word on an episode that another said is over for them. */
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode } = phased
-  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
-  const heard = latestJudgements(episode.record).map(({ stamp }) => stamp.by)
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
+  const { as, stamp } = episode.closing.event
+  if (as === 'stopped' || as === 'led-to-referral') return []
+  const heard = [stamp.by, ...latestJudgements(episode.record).map((one) => one.stamp.by)]
   const who = peopleAmong(record, injuredIn(episode.record)).filter(
-    (id) =>
-      !heard.some((by) => by._tag === 'participant' && by.id === id) &&
-      !record.people.some((person) => person.id === id && hasDied(person)),
+    (id) => !heard.some((by) => isOwn(by, id)) && !record.people.some((person) => person.id === id && hasDied(person)),
   )
-  const closedBy = episode.closing.event.stamp.by
-  return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy }]
+  return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy: stamp.by, as }]
 }
 
 const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {

@@ -58,6 +58,8 @@ const ago = (sessions: number, setting: Setting): string => {
 const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
+const overWords = { resolved: 'resolved', 'let-go': 'let go', faded: 'passed by itself' } as const
+
 export const cautions: Catalogue<Caution, PerRegister> = {
   LeftUnattended: (caution) => {
     const { _tag, setting, episode, sessions, mayBeUnspoken } = caution
@@ -98,11 +100,11 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     }
   },
   AffectedNotHeard: (caution, name) => {
-    const { _tag, episode, who, closedBy } = caution
+    const { _tag, episode, who, closedBy, as } = caution
     return {
-      client: `${speaker(closedBy, name)} called a strain resolved that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode} as resolved, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
-      coder: `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(caution)}`,
+      client: `${speaker(closedBy, name)} called a strain ${overWords[as]} that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
+      coder: `${_tag}: ${episode}, ${people(who, name)}, closed as ${as} by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
   BystandersNotAsked: (caution, name) => {

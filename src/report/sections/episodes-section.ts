@@ -10,6 +10,7 @@ import {
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
+import { meetingIn, spokenIn } from '../shown/setting.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
 import { hurtAndAddressedTable } from './hurt-and-addressed-table.js'
@@ -40,13 +41,13 @@ const kindWords = ({ episode: { record } }: PhasedEpisode): Content => {
   return html`kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
 }
 
-const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
+const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts, meeting: string): string =>
   [
     unspoken === null
       ? 'When it happened is not known.'
       : unspoken === 0
-        ? 'It was reported in the session it happened in.'
-        : `It was reported ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'} after it happened.`,
+        ? `It was reported in the ${meeting} it happened in.`
+        : `It was reported ${unspoken} ${unspoken === 1 ? meeting : `${meeting}s`} after it happened.`,
     congruent
       ? 'Everyone it concerns is on record as having seen it.'
       : 'Not everyone it concerns is on record as having seen it.',
@@ -60,10 +61,11 @@ const episode = (
   index: number,
 ): Html => {
   const { reported } = phased.episode.record
+  const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
-<p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
-<p>${unspokenWords(accounts)} ${explain(accounts.standing, 'clinician')}</p>
-${accountsTable(accounts)}${attemptsTable(phased.episode)}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
+<p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
+${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
@@ -73,8 +75,8 @@ const harms = (record: Alliance): Content =>
     : html`<h4>Harm on record</h4>
 ${record.record.harms.map(
   ({ reported, closed }) =>
-    html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client')}${
-      closed === undefined ? null : html` ${explain(closed, 'client')}`
+    html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client', spokenIn(record))}${
+      closed === undefined ? null : html` ${explain(closed, 'client', spokenIn(record))}`
     }</p>\n`,
 )}`
 

@@ -69,6 +69,15 @@ describe('replay', () => {
     ])
   })
 
+  it('names a broken line in the words of its setting', () => {
+    const late = teamWithHarm.map((line) => line.replaceAll(/"session":1\b/g, '"session":3'))
+    const broken = [...late.slice(0, 2), teamWithHarm[1]?.replace('"seq":2', '"seq":3') ?? '']
+    expect(replay(broken)).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('Meeting 1 does not come after meeting 3'),
+    })
+  })
+
   it.each([
     ['client', { ...none, resolved: 1, 'unsuccessful-repair': 1, termination: 1 }],
     ['therapist', { ...none, resolved: 2, 'not-judged': 1 }],
@@ -239,9 +248,9 @@ describe('replay', () => {
     expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
   })
 
-  it('lists every harm and points to safety, supervision, reporting and choice', () => {
+  it('lists every harm and points to safety, help, reporting and choice', () => {
     const sentence =
-      /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with supervision, reporting and the free choice/
+      /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with help from outside, reporting and the free choice/
     const harms = (text: string) => text.split('\n').filter((line) => sentence.test(line))
     for (const more of ['', '--resolved-by any']) {
       expect(harms(replay(teamWithHarm, more).stdout)).toHaveLength(9)
