@@ -15,8 +15,11 @@ const side = (model: Model, by: Source): 'client' | 'therapist' | 'observer' => 
   return role === 'client' || role === 'member' ? 'client' : 'therapist'
 }
 
+/** It did not know machines; what one says is kept and not weighed. */
+const isMachine = (model: Model, id: string): boolean => model.people[id]?.machine === true
+
 const concerned = (model: Model, episode: ModelEpisode): readonly string[] =>
-  Object.keys(model.people).filter((id) => isConcerned(episode, id))
+  Object.keys(model.people).filter((id) => isConcerned(episode, id) && !isMachine(model, id))
 
 const yes = ({ judgement: { rating = 0 } }: ModelWord): boolean => rating >= 4
 
@@ -27,7 +30,9 @@ const isResolved = (model: Model, episode: ModelEpisode, criterion: (typeof form
       (settled === null || after < settled) && judgement.rating !== undefined && judgement.scale === undefined,
   )
   // A bystander’s word is kept and not weighed.
-  const counting = latest(inTime).filter(({ by }) => side(model, by) !== 'client' || isConcerned(episode, by.id))
+  const counting = latest(inTime)
+    .filter(({ by }) => by._tag === 'observer' || !isMachine(model, by.id))
+    .filter(({ by }) => side(model, by) !== 'client' || isConcerned(episode, by.id))
   const agree = (words: readonly ModelWord[]): boolean => words.length > 0 && words.every(yes)
   if (criterion === 'any') return counting.some(yes)
   if (criterion !== 'all') return agree(counting.filter(({ by }) => side(model, by) === criterion))

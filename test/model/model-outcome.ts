@@ -69,13 +69,13 @@ export const readIn = ({ entries }: Model): Read => {
   const endings: Record<string, { readonly way: string; readonly leavers: readonly string[] }> = {}
   let accounts: ToldAccount[] = []
   const goingOf = (id: string): string => `departure of ${id} as going ${model.people[id]?.last?.going}`
-  for (const [place, { fact, seq }] of standingIn(entries).entries()) {
+  for (const [place, { seq, fact }] of standingIn(entries).entries()) {
     if (happens(model, fact, seq) !== undefined) continue
     const told = { place, by: nameOf(fact.stamp.by) }
     if (fact._tag === 'RuptureReported') stories[fact.episode] = { judged: [], asked: [], accounts: [] }
     const story = 'episode' in fact ? stories[fact.episode] : undefined
     if (fact._tag === 'ResolutionJudged') story?.judged.push({ ...told, judgement: fact.judgement })
-    if (fact._tag === 'JudgementAsked') story?.asked.push(fact.asked)
+    if (fact._tag === 'JudgementAsked' && !isMachine(model, told.by)) story?.asked.push(fact.asked)
     if (fact._tag === 'EpisodeClosed' && story !== undefined) story.closed = { ...told, as: fact.as }
     if (fact._tag === 'PhaseEnded') {
       const { ending } = fact
@@ -143,9 +143,13 @@ const calledAs = ({ model, endings, accounts }: Read, ending: string): Closure =
   return way === 'together' ? 'together' : 'unknown'
 }
 
+/** A machine that takes part has no word that counts, and none is waited for. */
+const isMachine = (model: Model, name: string): boolean =>
+  model.people[name.slice('participant '.length)]?.machine === true && name.startsWith('participant ')
+
 const sideOf = (model: Model, name: string): 'client' | 'therapist' | 'observer' | 'party' | 'machine' => {
   if (!name.startsWith('participant ')) return 'observer'
-  if (model.people[name.slice('participant '.length)]?.machine) return 'machine'
+  if (isMachine(model, name)) return 'machine'
   const role = model.people[name.slice('participant '.length)]?.role ?? ''
   if (['client', 'member'].includes(role)) return 'client'
   return ['therapist', 'leader', 'coleader'].includes(role) ? 'therapist' : 'party'
@@ -262,8 +266,9 @@ export const heardIn = (read: Read, id: string, cut: OwnCut): readonly Speaker[]
   const told = [...story.judged, ...story.accounts, ...(story.closed === undefined ? [] : [story.closed])]
   const names = new Set([...Object.keys(model.people).map(person), ...told.map(({ by }) => by)])
   return [...names]
+    .filter((name) => !isMachine(model, name))
     .map((name) => speakerOf(read, id, name, cut))
-    .filter(({ concerned, side }) => side !== 'machine' && (concerned || side === 'therapist' || side === 'observer'))
+    .filter(({ concerned, side }) => concerned || side === 'therapist' || side === 'observer')
 }
 
 /** Returns what became of an episode of the model under a criterion, of what each source has to say at a cut. */
@@ -281,6 +286,7 @@ export const outcomeIn = (
   const theirs = heard.filter(({ concerned }) => concerned)
   const others = theirs.filter((one) => !isHurt(one))
   const anyHurt = episode.hurt.length > 0
+  const areAllHurt = episode.parties.every((one) => episode.hurt.includes(one))
   const ways: Readonly<Record<ResolutionCriterion, readonly [keyof typeof combined, readonly Speaker[]]>> = {
     client: ['side', heard.filter(({ side }) => side === 'client')],
     therapist: ['side', heard.filter(({ side }) => side === 'therapist')],
@@ -288,7 +294,7 @@ export const outcomeIn = (
     any: ['any', heard.filter((one) => one.concerned || hasSpoken(one))],
     all: ['all', heard.filter(({ concerned, side }) => concerned || side === 'observer')],
     hurt: ['side', theirs.filter(isHurt)],
-    'other-side': ['side', anyHurt ? (others.length > 0 ? others : theirs) : []],
+    'other-side': ['side', !anyHurt ? [] : others.length > 0 ? others : areAllHurt ? theirs : []],
     both: ['all', anyHurt ? theirs : []],
   }
   const [way, speakers] = ways[criterion]
@@ -370,12 +376,15 @@ export const outcomeIn = (
     settled:
       spoken.length === 0 ? null : spoken.every((one) => one.yes === true || one.overAs !== undefined || one.closing),
     restored: ask((one) => one.restored) === true,
-    standing: agreementOf(heard, episode),
+    standing: agreementOf(heard, peopleAmong(model, episode.hurt)),
   }
 }
 
+const peopleAmong = (model: Model, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => !isMachine(model, person(id)))
+
 /** How far the words about an episode agree, whenever they were said. */
-const agreementOf = (heard: readonly Speaker[], { hurt }: ModelEpisode): Standing => {
+const agreementOf = (heard: readonly Speaker[], hurt: readonly string[]): Standing => {
   const agreed = heard.filter(({ yesWhenever }) => yesWhenever === true)
   if (agreed.length === 0) return 'none'
   if (heard.some(({ yesWhenever }) => yesWhenever === false)) return 'contested'

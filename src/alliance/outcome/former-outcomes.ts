@@ -55,6 +55,7 @@ const isResolved = (
       return judgements.some(saysResolved)
     case 'all':
       return (
+        concerned.length > 0 &&
         judgements.filter(isTheirs).length >= concerned.length &&
         agree(judgements.filter((one) => one.stamp.by._tag === 'observer' || isTheirs(one)))
       )

@@ -6,7 +6,9 @@ import type { Heading } from '../say/print.js'
 import type { NamedAlliance } from './log.js'
 
 /** What rests on a criterion is `null` without one. */
-type Concluded = { readonly [Key in 'outcome' | 'judged' | 'reason' | 'attributed']: EpisodeOutcome[Key] | null }
+type Concluded = {
+  readonly [Key in 'outcome' | 'judged' | 'reason' | 'attributed' | 'restored']: EpisodeOutcome[Key] | null
+}
 
 /** An episode as a reader of the log sees it. */
 export interface EpisodeRow
@@ -65,6 +67,7 @@ export const episodeRows = (
         attributed: asked(of.attributed),
         settled: of.settled,
         recurred: of.recurred,
+        restored: asked(of.restored),
         standing: of.standing,
       },
     ]
@@ -112,6 +115,7 @@ export const csvColumns = (
   { title: 'attributed', of: ({ attributed }) => attributed },
   { title: 'settled', of: ({ settled }) => yesOrNo(settled) },
   { title: 'recurred', of: ({ recurred }) => recurred },
+  { title: 'restored', of: ({ restored }) => yesOrNo(restored) },
   { title: 'standing', of: ({ standing }) => standing },
   { title: 'resolved_by', of: () => criterion },
   { title: 'resolved_from', of: () => (criterion === null ? null : resolvedFrom) },

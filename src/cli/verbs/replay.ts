@@ -45,8 +45,14 @@ const linesOf = (alliances: readonly AllianceRow[]): readonly Line[] =>
 
 const plain = (word: string | null): string | null => word?.replaceAll('-', ' ') ?? null
 
+/** What is about back to where it was, or better, is no bare failure under a greater cut. */
+const outcomeCell = ({ outcome, restored, judged }: Line, cut: number): string | null =>
+  outcome === 'unsuccessful-repair' && restored === true && judged !== 'resolved'
+    ? `attempted, restored, not resolved from ${cut}`
+    : plain(outcome)
+
 /** What a criterion adds to the row of an episode: its columns, then one word. */
-const concludedHeadings: readonly Heading<Line>[] = [
+const concludedHeadings = (cut: number): readonly Heading<Line>[] => [
   {
     title: 'judged',
     of: ({ judged, reason }) => (reason === null ? plain(judged) : `${plain(judged)} (${plain(reason)})`),
@@ -54,11 +60,11 @@ const concludedHeadings: readonly Heading<Line>[] = [
   { title: 'closure', of: ({ closure }) => plain(closure) },
   { title: 'ending attributed to it', of: ({ attributed }) => plain(attributed) },
   { title: 'settled', of: ({ settled }) => (settled === null ? 'no word' : settled ? 'yes' : 'no') },
-  { title: 'outcome', of: ({ outcome }) => plain(outcome) },
+  { title: 'outcome', of: (line) => outcomeCell(line, cut) },
 ]
 
 /** The episodes of a replayed log as a table for people. */
-const episodeTable = (lines: readonly Line[], isAsked: boolean): string =>
+const episodeTable = (lines: readonly Line[], cut: number | null): string =>
   lines.length === 0
     ? 'No episode is on record.\n'
     : alignedTable(lines, [
@@ -70,7 +76,7 @@ const episodeTable = (lines: readonly Line[], isAsked: boolean): string =>
         { title: 'now', of: ({ state }) => plain(state) },
         { title: 'attempts at repair', of: ({ attempts }) => attempts },
         { title: 'who says so', of: ({ standing }) => standingWords[standing] },
-        ...(isAsked ? concludedHeadings : []),
+        ...(cut === null ? [] : concludedHeadings(cut)),
       ])
 
 /** `replay`: a log in; its alliances, episodes and outcomes out, or every line that keeps them from being rebuilt. */
@@ -121,7 +127,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       table: () =>
         [
           `${many(alliances.length, 'alliance')}, ${many(phases, 'phase')}; every entry could follow what came before it.\n`,
-          episodeTable(lines, criterion !== null),
+          episodeTable(lines, resolvedFrom),
           criterion === null
             ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
             : outcomeTables(states, criterion, question),

@@ -2,11 +2,11 @@
 import { cautionsIn } from 'rupture-repair'
 import { type CodeSet, defineCodeSet, type Marker, type RuptureKind, type Source } from 'rupture-repair/vocabulary'
 import { expect, test } from 'vitest'
-import { allianceAfter, at, between, during, observes, pair, rupture } from '../../../model/given.js'
+import { allianceAfter, at, between, during, observes, pair, rupture, says } from '../../../model/given.js'
 
 const coder = observes('coder')
 const raised = (kind: RuptureKind | undefined, marker: Marker, by: Source = coder, codeSets?: readonly CodeSet[]) => {
-  const strain = rupture('e', [between('c', 't')])
+  const strain = rupture('e', [between('c', 't')], { by: says('c') })
   const moment = { happened: during(0), ...(kind === undefined ? {} : { kind }) }
   const alliance = allianceAfter(
     pair,

@@ -55,6 +55,7 @@ describe('replay', () => {
             attributed: 'not-asked',
             settled: true,
             recurred: null,
+            restored: true,
             standing: 'confirmed',
           },
         ],
@@ -129,6 +130,15 @@ describe('replay', () => {
       expect(replay(threeAlliances, wrong)).toMatchObject({ exit: 2, stderr: expect.stringContaining(why) })
   })
 
+  it('shows what is about back to where it was as that, and not as a bare failure', () => {
+    const restored = threeAlliances.map((line) => line.replace('"judgement":{"rating":2}', '"judgement":{"rating":3}'))
+    expect(replay(restored, '--resolved-by client').stdout).toMatch(/^contested .* resolved$/m)
+    const at4 = replay(restored, '--resolved-by client --resolved-from 4').stdout
+    expect(at4).toMatch(/^contested .* attempted, restored, not resolved from 4$/m)
+    expect(at4).toContain('About back to where it was or better, and not resolved at this cut: 1.')
+    expect(at4).toContain('Another cut: from 3, 1 episode would come out otherwise, 2 resolved;')
+  })
+
   it('counts a judgement on another scale where its cut is named, and else says which scale has none', () => {
     const onPsq = threeAlliances.map((line) =>
       line.replace('"judgement":{"rating":2}', '"judgement":{"rating":7,"scale":"PSQ"}'),
@@ -191,7 +201,7 @@ describe('replay', () => {
   it('writes a line of CSV per episode', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
     expect(header).toBe(
-      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,settled,recurred,standing,resolved_by,resolved_from,outcome_rule',
+      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,settled,recurred,restored,standing,resolved_by,resolved_from,outcome_rule',
     )
     expect(rows).toHaveLength(3)
     expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([(header ?? '').split(',').length]))
