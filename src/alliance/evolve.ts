@@ -48,6 +48,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
         episodes: withEndedTies(state, event),
         entries: lists.append(record.entries, event),
       })
+    case 'SessionInserted':
     case 'RatingGiven':
     case 'FrameChanged':
     case 'EndingAccounted':

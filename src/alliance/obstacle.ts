@@ -21,6 +21,7 @@ import { rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
 import { episodeObstacle } from './rules/episode-obstacle.js'
+import { insertionObstacle } from './rules/insertion.js'
 
 /**
  * Returns the first rejection of an event, or nothing.
@@ -104,6 +105,8 @@ const entryObstacle = (
   switch (event._tag) {
     case 'SessionHeld':
       return twiceAmong(event.held.present) ?? peopleObstacle(record, event)
+    case 'SessionInserted':
+      return insertionObstacle(record, event) ?? twiceAmong(event.held.present) ?? peopleObstacle(record, event)
     case 'ParticipantJoined':
       return joiningObstacle(record, event)
     case 'ParticipantLeft':

@@ -8,7 +8,14 @@ import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from './r
 type Act = Exclude<keyof AllianceEventOf, Said | 'CloseHarm'>
 
 /** A command to say something of the alliance. It names no state after it; a correction leads where the corrected entry would. */
-type Said = 'GiveRating' | 'ReportHarm' | 'AccountForEnding' | 'ReportRupture' | 'AmendEntry' | 'WithdrawEntry'
+type Said =
+  | 'InsertSession'
+  | 'GiveRating'
+  | 'ReportHarm'
+  | 'AccountForEnding'
+  | 'ReportRupture'
+  | 'AmendEntry'
+  | 'WithdrawEntry'
 
 /** A command that may be recorded next, its harm or episode, and the state after it. */
 export type Possibility =

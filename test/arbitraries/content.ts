@@ -155,11 +155,12 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     participants: anyNumber(participant),
   })
 
+  const held = fc.record({ present: atLeastOne(person), medium: of(vocabulary.media) }, { requiredKeys: ['present'] })
+
   const facts: Contents<Exclude<AllianceFact, EpisodeEvent>> = {
     AllianceBegan: fc.record({ beginning }),
-    SessionHeld: fc.record({
-      held: fc.record({ present: atLeastOne(person), medium: of(vocabulary.media) }, { requiredKeys: ['present'] }),
-    }),
+    SessionHeld: fc.record({ held }),
+    SessionInserted: fc.record({ session, held }),
     ParticipantJoined: fc.record({ participant }),
     ParticipantLeft: fc.record({
       participant: person,

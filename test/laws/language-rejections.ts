@@ -51,6 +51,8 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   HasLeft: who('HasLeft'),
   NotTheCurrentSession: fc.record({ _tag: tag('NotTheCurrentSession'), session, current: session }),
   SessionNotLater: fc.record({ _tag: tag('SessionNotLater'), session, last: session }),
+  SessionNotEarlier: fc.record({ _tag: tag('SessionNotEarlier'), session, began: session, current: session }),
+  SessionAlreadyHeld: fc.record({ _tag: tag('SessionAlreadyHeld'), session }),
   PhaseIsOver: bare('PhaseIsOver'),
   PhaseIsOpen: bare('PhaseIsOpen'),
   UnknownPhase: fc.record({ _tag: tag('UnknownPhase'), phase: place }),

@@ -41,6 +41,10 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       return []
     case 'HoldSession':
       return ids.map((id) => observed({ _tag: 'HoldSession', held: { present: [id] } }))
+    case 'InsertSession':
+      return Array.from({ length: session }, (_, number) =>
+        observed({ _tag: 'InsertSession', session: number, held: { present: [ids[0] ?? ''] } }),
+      )
     case 'Join':
       return rolesOfSetting[roster.setting].map((role) =>
         observed({ _tag: 'Join', participant: { id: 'somebody new', role } }),

@@ -15,9 +15,12 @@ export interface Cast {
   readonly stray: Role
   /** Whether strangers, an algorithm and a wrong clock speak too; what they meet does not depend on who else is there. */
   readonly strangers: boolean
+  /** Whether sessions are forgotten. */
+  readonly forgets: boolean
   /** How far the search follows: whoever else leaves, and whatever else is recorded, is judged but not followed. */
   readonly bounds: {
     readonly sessions: number
+    readonly episodes: number
     /** How often one person may come back. */
     readonly returns: number
     readonly moments: number
@@ -32,7 +35,8 @@ export const pairCast: Cast = {
   role: 'client',
   stray: 'member',
   strangers: true,
-  bounds: { sessions: isFull ? 2 : 1, returns: 1, moments: isFull ? 2 : 1, harms: 1, leavers: [] },
+  forgets: false,
+  bounds: { sessions: isFull ? 2 : 1, episodes: 1, returns: 1, moments: isFull ? 2 : 1, harms: 1, leavers: [] },
 }
 export const trioCast: Cast = {
   name: 'three people, of whom one may leave and come back',
@@ -41,7 +45,15 @@ export const trioCast: Cast = {
   role: 'member',
   stray: 'party',
   strangers: false,
-  bounds: { sessions: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
+  forgets: false,
+  bounds: { sessions: 1, episodes: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
+}
+export const forgetfulCast: Cast = {
+  ...pairCast,
+  name: 'two people who forget to enter sessions',
+  strangers: false,
+  forgets: true,
+  bounds: { sessions: 4, episodes: 0, returns: 0, moments: 0, harms: 0, leavers: [] },
 }
 
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
@@ -100,6 +112,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     begin(cast.setting, { c: cast.role, t: cast.stray }),
     ...everyone.map((id): Content => ({ _tag: 'HoldSession', held: { present: [id] } })),
     { _tag: 'HoldSession', held: { present: ['x'] } },
+    ...[1, 2, 3, 9].map((session): Content => ({ _tag: 'InsertSession', session, held: { present: ['c'] } })),
+    { _tag: 'InsertSession', session: 2, held: { present: ['x'] } },
     ...['c', 'b', 'x'].flatMap((id): readonly Content[] => [
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
@@ -190,6 +204,9 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
       const due = content._tag === 'HoldSession' ? now + 1 : now
       return [
         ...sources.map((by) => stamped(content, { session: due, by })),
+        ...(cast.forgets && content._tag === 'HoldSession'
+          ? [stamped(content, { session: due + 1, by: observes() })]
+          : []),
         ...(cast.strangers ? [stamped(content, { session: due - 1, by: observes() })] : []),
       ]
     })

@@ -143,7 +143,22 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     )
   const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: 'AmendEntry' | 'WithdrawEntry' }>> = fc.oneof(
-    { weight: 6, arbitrary: tagged('HoldSession', { stamp: stampDue(1), held: fc.record({ present: atLeastOne }) }) },
+    {
+      weight: 6,
+      arbitrary: tagged('HoldSession', {
+        // Now and then one is forgotten.
+        stamp: rarely(stampDue(1), stampDue(2), 5),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('InsertSession', {
+        stamp,
+        session: fc.constantFrom(-1, -1, -2, 0),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({

@@ -17,6 +17,7 @@ export const stateWords: Readonly<Record<EpisodeState['_tag'], string>> = {
 export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   BeginAlliance: 'the beginning',
   HoldSession: 'a session held',
+  InsertSession: 'a session that was forgotten',
   Join: 'somebody joins',
   Leave: 'somebody leaves',
   ChangeFrame: 'a change of the frame',

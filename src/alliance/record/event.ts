@@ -107,6 +107,14 @@ export interface Harm {
   readonly happened: vocabulary.Happened
 }
 
+/** The people at a session, and its medium. */
+interface Held {
+  /** The people who were there. */
+  readonly present: NonEmpty<vocabulary.ParticipantId>
+  /** The medium of this session, where it is not that of the beginning. */
+  readonly medium?: vocabulary.Medium
+}
+
 interface Stamped {
   /** When it was reported, and the source. */
   readonly stamp: vocabulary.Stamp
@@ -122,12 +130,15 @@ export interface AllianceBegan extends Stamped {
 export interface SessionHeld extends Stamped {
   readonly _tag: 'SessionHeld'
   /** The people who were there, and the medium. */
-  readonly held: {
-    /** The people who were there. */
-    readonly present: NonEmpty<vocabulary.ParticipantId>
-    /** The medium of this session, where it is not that of the beginning. */
-    readonly medium?: vocabulary.Medium
-  }
+  readonly held: Held
+}
+/** A session that was held and not entered then was entered late; the clock stays. */
+export interface SessionInserted extends Stamped {
+  readonly _tag: 'SessionInserted'
+  /** The number of that session, among whose neighbours it counts. */
+  readonly session: number
+  /** The people who were there, and the medium. */
+  readonly held: Held
 }
 /** A person joined, or came back. */
 export interface ParticipantJoined extends Stamped {
@@ -219,6 +230,8 @@ export interface AllianceEventOf {
   readonly BeginAlliance: AllianceBegan
   /** A session of this number was held with these people; it moves the clock. */
   readonly HoldSession: SessionHeld
+  /** A forgotten session of an earlier number is entered late; the clock stays. */
+  readonly InsertSession: SessionInserted
   /** A person joins, or comes back. */
   readonly Join: ParticipantJoined
   /** A person leaves and the alliance goes on; attempts that cannot go on without them are broken off. */

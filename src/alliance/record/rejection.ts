@@ -26,6 +26,10 @@ export type AllianceRejection =
   | { readonly _tag: 'HasLeft'; readonly participant: ParticipantId }
   | { readonly _tag: 'NotTheCurrentSession'; readonly session: number; readonly current: number }
   | { readonly _tag: 'SessionNotLater'; readonly session: number; readonly last: number }
+  /** A forgotten session lies after the beginning of the record and before the current session. */
+  | { readonly _tag: 'SessionNotEarlier'; readonly session: number; readonly began: number; readonly current: number }
+  /** A session of that number is on record, held when it was due or entered late. */
+  | { readonly _tag: 'SessionAlreadyHeld'; readonly session: number }
   /** The phase has ended; only words and a new phase can follow. */
   | { readonly _tag: 'PhaseIsOver' }
   | { readonly _tag: 'PhaseIsOpen' }

@@ -74,6 +74,11 @@ export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Eve
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
     return `A session was held${how}, with ${people(held.present, name)} present.`
   }),
+  SessionInserted: toAll(({ stamp, session, held }, name) => {
+    const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
+    const who = people(held.present, name)
+    return `${speaker(stamp.by, name)} entered session ${session} late: it was held${how}, with ${who} present.`
+  }),
   ParticipantJoined: toAll(({ participant }, name) => `${name(participant.id)} joined (${participant.role}).`),
   ParticipantLeft: toAll(({ participant, departure }, name) =>
     departure._tag === 'death' ? `${name(participant)} died.` : `${name(participant)} left.`,

@@ -65,6 +65,14 @@ export const allianceRejections: Catalogue<
     `Session ${session} does not come after session ${last}, the last one held.`,
     `Give the session a number greater than ${last}.`,
   ],
+  SessionNotEarlier: ({ session, began, current }) => [
+    `Session ${session} cannot be entered late: the record began with session ${began}, and session ${current} is the one last held.`,
+    'Enter late only a session between the two; the next one is held in its turn, and a number that was typed wrong is corrected.',
+  ],
+  SessionAlreadyHeld: ({ session }) => [
+    `Session ${session} is already on record.`,
+    'Correct its entry if it was otherwise, or give the forgotten session the number that is missing.',
+  ],
   PhaseIsOver: () => [
     'The phase has ended, and nothing more can be done in it.',
     'Words about the past, harms and accounts of the ending can still be recorded; for anything else open a new phase.',
