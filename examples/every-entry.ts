@@ -153,6 +153,22 @@ const corrected: readonly AllianceCommand[] = [
     },
   },
   { _tag: 'WithdrawEntry', stamp: said('ann', 5), entry: 13 },
+  {
+    _tag: 'CorrectEntries',
+    stamp: said('leader', 5),
+    corrections: [
+      {
+        entry: 16,
+        instead: {
+          _tag: 'BystanderNoted',
+          stamp: said('leader', 3),
+          ...silence,
+          bystander: { who: 'ben', state: 'absent' },
+        },
+      },
+      { entry: 12, instead: null },
+    ],
+  },
 ]
 
 /** The course as the commands that record it, one after the other. */

@@ -251,6 +251,14 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
       held: { present: ['client', 'therapist'] },
     },
   }),
+  CorrectedTwice: corrections(strained, {
+    _tag: 'CorrectEntries',
+    stamp: said('client', 1),
+    corrections: [
+      { entry: 3, instead: null },
+      { entry: 3, instead: null },
+    ],
+  }),
   NotTheirsToCorrect: corrections(strained, withdraws(3, 'therapist')),
   WouldBreakHistory: corrections([...strained, attempt(1)], withdraws(3)),
 }

@@ -76,6 +76,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
+    case 'EntriesCorrected':
       return corrected(state, lists.append(record.log, event))
     default:
       return grown({ episodes: afterEpisodeEvent(lists, state, event) })

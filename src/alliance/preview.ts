@@ -16,6 +16,7 @@ type Said =
   | 'ReportRupture'
   | 'AmendEntry'
   | 'WithdrawEntry'
+  | 'CorrectEntries'
 
 /** A command that may be recorded next, its harm or episode, and the state after it. */
 export type Possibility =

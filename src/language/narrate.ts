@@ -1,9 +1,9 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
-import { placesIn, putBackBy } from './corrections.js'
+import { placesIn, putBackBy, type Standing } from './corrections.js'
 import { english } from './english/english.js'
-import { byId, explain } from './explain.js'
-import type { Language, Names } from './language.js'
+import { byId, entriesNow, explain } from './explain.js'
+import type { EntryNow, Language, Names } from './language.js'
 import type { Register } from './register.js'
 
 /**
@@ -36,16 +36,21 @@ export const narrate = (
   const explained = (event: AllianceEvent, index: number): string =>
     about(event, index, explain(event, register, language, names))
 
+  const now = (corrected: readonly Standing[], index: number): readonly EntryNow[] =>
+    entriesNow(corrected, (fact) => explained(fact, index))
+
   const sentences = (event: AllianceEvent, index: number): string => {
     switch (event._tag) {
       case 'EntryAmended':
         return language.entryAmended(event, explained(event.instead, index), names)[register]
       case 'EntryWithdrawn': {
         const back = putBackBy(log.slice(0, index + 1))
-        if (back === undefined) return explained(event, index)
-        const says = back.says && { session: back.says.stamp.session, said: explained(back.says, index) }
-        return narration.correctionWithdrawn(event, back.entry, says, names)[register]
+        return back.length === 0
+          ? explained(event, index)
+          : narration.correctionWithdrawn(event, now(back, index), names)[register]
       }
+      case 'EntriesCorrected':
+        return language.entriesCorrected(event, now(event.corrections, index), names)[register]
       case 'AttemptEnded': {
         const by = endedWith(log.slice(index))
         return by === undefined

@@ -226,6 +226,9 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       ...facts,
       EntryAmended: fc.record({ entry: ordinal, instead: fact }),
       EntryWithdrawn: fc.record({ entry: ordinal }),
+      EntriesCorrected: fc.record({
+        corrections: atLeastOne(fc.record({ entry: ordinal, instead: fc.option(fact, { freq: 3 }) })),
+      }),
     },
     episode: ofEpisode,
     ownAccount,

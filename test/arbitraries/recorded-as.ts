@@ -33,4 +33,5 @@ export const recordedAs: Readonly<Record<AllianceCommand['_tag'], AllianceEvent[
   StopRepair: 'EpisodeClosed',
   AmendEntry: 'EntryAmended',
   WithdrawEntry: 'EntryWithdrawn',
+  CorrectEntries: 'EntriesCorrected',
 }

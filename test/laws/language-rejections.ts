@@ -82,6 +82,7 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
+  CorrectedTwice: fc.record({ _tag: tag('CorrectedTwice'), entry: place }),
   NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),
   CorrectionsAreWithdrawn: fc.record({ _tag: tag('CorrectionsAreWithdrawn'), entry: place }),
   OnlyPeopleRecord: bare('OnlyPeopleRecord'),
@@ -94,6 +95,7 @@ export const rejections: ByTag<AllianceRejection> = {
     _tag: tag('WouldBreakHistory'),
     entry: place,
     breaks: place,
+    along: fc.uniqueArray(place, { maxLength: 4 }).map((places) => places.toSorted((a, b) => a - b)),
     why: fc.oneof(...Object.values<Arbitrary<AllianceRejection>>(plain)),
   }),
 }

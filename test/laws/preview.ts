@@ -85,6 +85,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       return [observed({ _tag: 'CloseHarm', harm: one.harm, as: 'handed-over' })]
     case 'AmendEntry':
       return [observed({ _tag: 'AmendEntry', entry: 1, instead: began })]
+    case 'CorrectEntries':
+      return [observed({ _tag: 'CorrectEntries', corrections: [{ entry: 1, instead: began }] })]
     case 'WithdrawEntry':
       return log
         .flatMap((_, index) =>

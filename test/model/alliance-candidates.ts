@@ -223,12 +223,16 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
   }
 }
 
-/** The beginning as it was and withdrawn, the last entry withdrawn and amended to what cannot stand there, and no entry at all. */
+const taken = (entry: number) => [{ entry, instead: null }] as const
+
+/** The beginning as it was and withdrawn, the last entry withdrawn and amended to what cannot stand there, both at once, and no entry at all. */
 const correctionsIn = (state: AllianceState): readonly Content[] => {
   if (state._tag === 'NotBegun') return [{ _tag: 'WithdrawEntry', entry: 1 }]
   const { began, log } = state.record
   return [
     { _tag: 'AmendEntry', entry: 1, instead: began },
+    { _tag: 'CorrectEntries', corrections: [{ entry: 1, instead: began }] },
+    { _tag: 'CorrectEntries', corrections: [...taken(1), ...taken(log.length)] },
     { _tag: 'WithdrawEntry', entry: 1 },
     { _tag: 'WithdrawEntry', entry: log.length },
     { _tag: 'AmendEntry', entry: log.length + 1, instead: began },

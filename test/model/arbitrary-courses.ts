@@ -142,206 +142,207 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         },
       }),
     )
-  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: 'AmendEntry' | 'WithdrawEntry' }>> = fc.oneof(
-    {
-      weight: 6,
-      arbitrary: tagged('HoldSession', {
-        // Now and then one is forgotten.
-        stamp: rarely(stampDue(1), stampDue(2), 5),
-        held: fc.record({ present: atLeastOne }),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: tagged('InsertSession', {
-        stamp,
-        session: fc.constantFrom(-1, -1, -2, 0),
-        held: fc.record({ present: atLeastOne }),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        _tag: fc.constant('Join' as const),
-        stamp,
-        participant: fc
-          .tuple(id, role)
-          .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record(
-        {
-          _tag: fc.constant('Leave' as const),
+  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries' }>> =
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: tagged('HoldSession', {
+          // Now and then one is forgotten.
+          stamp: rarely(stampDue(1), stampDue(2), 5),
+          held: fc.record({ present: atLeastOne }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: tagged('InsertSession', {
           stamp,
-          participant: id,
-          departure: fc.constantFrom({ _tag: 'left' as const }, { _tag: 'death' as const }),
-          account: ownAccount,
-        },
-        { requiredKeys: ['_tag', 'stamp', 'participant', 'departure'] },
-      ),
-    },
-    {
-      weight: 3,
-      arbitrary: tagged('GiveRating', {
-        stamp,
-        rating: fc.record(
-          { of: tie, instrument: fc.constant('a scale'), scores: fc.constant({ bond: 5 }), happened },
-          { requiredKeys: ['of', 'instrument', 'scores'] },
+          session: fc.constantFrom(-1, -1, -2, 0),
+          held: fc.record({ present: atLeastOne }),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          _tag: fc.constant('Join' as const),
+          stamp,
+          participant: fc
+            .tuple(id, role)
+            .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record(
+          {
+            _tag: fc.constant('Leave' as const),
+            stamp,
+            participant: id,
+            departure: fc.constantFrom({ _tag: 'left' as const }, { _tag: 'death' as const }),
+            account: ownAccount,
+          },
+          { requiredKeys: ['_tag', 'stamp', 'participant', 'departure'] },
         ),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: tagged('ChangeFrame', {
-        stamp,
-        change: fc.record({
-          aspect: fc.constantFrom(...frameAspects),
-          manner: fc.constantFrom(...frameManners),
-          changedBy: atLeastOne,
-          happened,
-        }),
-      }),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.record(
-        {
-          _tag: fc.constant('EndPhase' as const),
+      },
+      {
+        weight: 3,
+        arbitrary: tagged('GiveRating', {
           stamp,
-          ending: fc.oneof(
-            fc.constant({ _tag: 'together' as const }),
-            fc.record({ _tag: fc.constant('left' as const), leavers: atLeastOne }),
-            fc.record({ _tag: fc.constant('death' as const), of: id }),
+          rating: fc.record(
+            { of: tie, instrument: fc.constant('a scale'), scores: fc.constant({ bond: 5 }), happened },
+            { requiredKeys: ['of', 'instrument', 'scores'] },
           ),
-          account: ownAccount,
-        },
-        { requiredKeys: ['_tag', 'stamp', 'ending'] },
-      ),
-    },
-    {
-      weight: 4,
-      arbitrary: tagged('AccountForEnding', {
-        stamp,
-        account: fc
-          .tuple(
-            fc.oneof(
-              fc.record({ _tag: fc.constant('phase' as const), phase: fc.constantFrom(1, 2) }),
-              fc.record({ _tag: fc.constant('departure' as const), participant: id }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: tagged('ChangeFrame', {
+          stamp,
+          change: fc.record({
+            aspect: fc.constantFrom(...frameAspects),
+            manner: fc.constantFrom(...frameManners),
+            changedBy: atLeastOne,
+            happened,
+          }),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record(
+          {
+            _tag: fc.constant('EndPhase' as const),
+            stamp,
+            ending: fc.oneof(
+              fc.constant({ _tag: 'together' as const }),
+              fc.record({ _tag: fc.constant('left' as const), leavers: atLeastOne }),
+              fc.record({ _tag: fc.constant('death' as const), of: id }),
             ),
-            ownAccount,
-          )
-          .map(([of, own]) => ({ ...own, of })),
-      }),
-    },
-    { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
-    {
-      weight: 2,
-      arbitrary: tagged('ReportHarm', {
-        stamp,
-        harm,
-        what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
-      }),
-    },
-    { weight: 2, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
-    { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
-    { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
-    {
-      weight: 2,
-      arbitrary: tagged('CodeMarkers', {
-        ...ofEpisode,
-        moment: fc.integer({ min: 0, max: 3 }),
-        markers: fc.tuple(fc.constant({ codeSet: '3RS-2015' as const, marker: 'defends-self' as const })),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: tagged('RecogniseRupture', { ...ofEpisode, recognition: fc.record({ who: id, happened }) }),
-    },
-    {
-      weight: 2,
-      arbitrary: tagged('RateSeverity', {
-        ...ofEpisode,
-        severity: fc.record({
-          _tag: fc.constantFrom('intensity' as const, 'impact' as const),
-          rating: fc.constantFrom(...ratings),
+            account: ownAccount,
+          },
+          { requiredKeys: ['_tag', 'stamp', 'ending'] },
+        ),
+      },
+      {
+        weight: 4,
+        arbitrary: tagged('AccountForEnding', {
+          stamp,
+          account: fc
+            .tuple(
+              fc.oneof(
+                fc.record({ _tag: fc.constant('phase' as const), phase: fc.constantFrom(1, 2) }),
+                fc.record({ _tag: fc.constant('departure' as const), participant: id }),
+              ),
+              ownAccount,
+            )
+            .map(([of, own]) => ({ ...own, of })),
         }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: tagged('NameFactor', {
-        ...ofEpisode,
-        factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: tagged('RateContribution', {
-        ...ofEpisode,
-        contribution: fc.record({ of: id, rating: fc.constantFrom(...ratings) }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: tagged('NoteEffect', {
-        ...ofEpisode,
-        effect: fc.record({ on: id, effect: fc.constantFrom(...effects) }),
-      }),
-    },
-    {
-      weight: 3,
-      arbitrary: tagged('NoteBystander', {
-        ...ofEpisode,
-        bystander: fc.record({
-          who: id,
-          state: fc.constantFrom('asked' as const, 'declined' as const, 'processed' as const, 'waived' as const),
+      },
+      { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
+      {
+        weight: 2,
+        arbitrary: tagged('ReportHarm', {
+          stamp,
+          harm,
+          what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
         }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: tagged('NoteLegacy', {
-        ...ofEpisode,
-        legacy: fc.record({ for: id, legacy: fc.constantFrom(...legacies) }),
-      }),
-    },
-    {
-      weight: 3,
-      arbitrary: tagged('JudgeResolution', {
-        ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
-      }),
-    },
-    {
-      weight: 9,
-      arbitrary: tagged('BeginAttempt', { ...ofEpisode, attempt: fc.record({ startedBy: id, happened }) }),
-    },
-    {
-      weight: 4,
-      arbitrary: tagged('UseStrategy', {
-        ...ofEpisode,
-        use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: tagged('ReachStage', {
-        ...ofEpisode,
-        stage: fc.constant({ model: 'permissive', stage: 'anything' }),
-      }),
-    },
-    { weight: 5, arbitrary: tagged('EndAttempt', { ...ofEpisode, result: fc.constantFrom(...attemptResults) }) },
-    {
-      weight: 3,
-      arbitrary: tagged('ResolveEpisode', {
-        ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
-      }),
-    },
-    { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
-  )
+      },
+      { weight: 2, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
+      { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
+      { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
+      {
+        weight: 2,
+        arbitrary: tagged('CodeMarkers', {
+          ...ofEpisode,
+          moment: fc.integer({ min: 0, max: 3 }),
+          markers: fc.tuple(fc.constant({ codeSet: '3RS-2015' as const, marker: 'defends-self' as const })),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: tagged('RecogniseRupture', { ...ofEpisode, recognition: fc.record({ who: id, happened }) }),
+      },
+      {
+        weight: 2,
+        arbitrary: tagged('RateSeverity', {
+          ...ofEpisode,
+          severity: fc.record({
+            _tag: fc.constantFrom('intensity' as const, 'impact' as const),
+            rating: fc.constantFrom(...ratings),
+          }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: tagged('NameFactor', {
+          ...ofEpisode,
+          factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: tagged('RateContribution', {
+          ...ofEpisode,
+          contribution: fc.record({ of: id, rating: fc.constantFrom(...ratings) }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: tagged('NoteEffect', {
+          ...ofEpisode,
+          effect: fc.record({ on: id, effect: fc.constantFrom(...effects) }),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: tagged('NoteBystander', {
+          ...ofEpisode,
+          bystander: fc.record({
+            who: id,
+            state: fc.constantFrom('asked' as const, 'declined' as const, 'processed' as const, 'waived' as const),
+          }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: tagged('NoteLegacy', {
+          ...ofEpisode,
+          legacy: fc.record({ for: id, legacy: fc.constantFrom(...legacies) }),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: tagged('JudgeResolution', {
+          ...ofEpisode,
+          judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
+        }),
+      },
+      {
+        weight: 9,
+        arbitrary: tagged('BeginAttempt', { ...ofEpisode, attempt: fc.record({ startedBy: id, happened }) }),
+      },
+      {
+        weight: 4,
+        arbitrary: tagged('UseStrategy', {
+          ...ofEpisode,
+          use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: tagged('ReachStage', {
+          ...ofEpisode,
+          stage: fc.constant({ model: 'permissive', stage: 'anything' }),
+        }),
+      },
+      { weight: 5, arbitrary: tagged('EndAttempt', { ...ofEpisode, result: fc.constantFrom(...attemptResults) }) },
+      {
+        weight: 3,
+        arbitrary: tagged('ResolveEpisode', {
+          ...ofEpisode,
+          judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
+        }),
+      },
+      { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
+    )
 
   const entry = fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 2, max: 8 }) },
@@ -351,10 +352,15 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const instead = fc
     .tuple(rarely(fact, beginning, 12), rarely(fc.constant(1), fc.constantFrom(0, 2, 3), 4))
     .map(([one, session]) => entryOf(placed(one, one._tag === 'HoldSession' ? session - 1 : session)))
+  const one = fc.record({ entry, instead: fc.option(instead, { freq: 3 }) })
   const command: fc.Arbitrary<AllianceCommand> = fc.oneof(
     { weight: 16, arbitrary: fact },
     { weight: 1, arbitrary: tagged('AmendEntry', { stamp, entry, instead }) },
     { weight: 1, arbitrary: tagged('WithdrawEntry', { stamp, entry }) },
+    {
+      weight: 1,
+      arbitrary: tagged('CorrectEntries', { stamp, corrections: fc.oneof(fc.tuple(one), fc.tuple(one, one)) }),
+    },
   )
 
   /** Everyone begins, a session is held, and two of them report a strain: what most courses go on from. */

@@ -29,6 +29,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   AccountForEnding: 'why it ended, in somebody’s words',
   AmendEntry: 'an entry corrected',
   WithdrawEntry: 'an entry withdrawn',
+  CorrectEntries: 'several entries corrected at once',
   CloseHarm: 'how its record ends',
   RecordMoment: 'a further moment of strain',
   CodeMarkers: 'an observer’s codes',

@@ -154,6 +154,14 @@ export const allianceEntries: {
     // Without its beginning there is no alliance.
     isOffered: ({ record }) => record.log.length > 1,
   },
+  EntriesCorrected: {
+    command: 'CorrectEntries',
+    recorded: ({ stamp, corrections }) => ({ _tag: 'EntriesCorrected', stamp, corrections }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
 }
 
 /** The entry that each command records, as the catalogue has it; two commands that close an episode are in no row. */

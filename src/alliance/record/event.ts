@@ -215,8 +215,21 @@ export interface EntryWithdrawn extends Stamped {
   /** The entry's place in the log, counted from 1: its `seq`. */
   readonly entry: number
 }
-/** An event that corrects an earlier entry; nothing is erased. */
-export type Correction = EntryAmended | EntryWithdrawn
+/** Several earlier entries were wrong. They are set right at once, and only the result has to be a log that can be. */
+export interface EntriesCorrected extends Stamped {
+  readonly _tag: 'EntriesCorrected'
+  /** The entries, each of them once. */
+  readonly corrections: NonEmpty<EntryCorrection>
+}
+/** One of several entries that are set right. */
+export interface EntryCorrection {
+  /** The entry's place in the log, counted from 1: its `seq`. */
+  readonly entry: number
+  /** The entry as it should have been, with the stamp it should have had; null where it should not stand. */
+  readonly instead: AllianceFact | null
+}
+/** An event that corrects earlier entries; nothing is erased. */
+export type Correction = EntryAmended | EntryWithdrawn | EntriesCorrected
 
 /** Any event but a correction. */
 export type AllianceFact = Exclude<AllianceEventOf[keyof AllianceEventOf], Correction> | EpisodeEvent
@@ -254,4 +267,6 @@ export interface AllianceEventOf {
   readonly AmendEntry: EntryAmended
   /** An earlier entry should not stand. */
   readonly WithdrawEntry: EntryWithdrawn
+  /** Several earlier entries should have been others, or should not stand. */
+  readonly CorrectEntries: EntriesCorrected
 }

@@ -68,15 +68,20 @@ export type AllianceRejection =
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
   /** A correction can be withdrawn but not amended; the entry can then be corrected again. */
   | { readonly _tag: 'CorrectionsAreWithdrawn'; readonly entry: number }
-  /** Only the source can correct this entry, and only into an entry of the same source. */
+  /** Several entries are corrected at once, and this one is named twice. */
+  | { readonly _tag: 'CorrectedTwice'; readonly entry: number }
+  /** Only the source can correct this entry, and only into an entry of the same source; others can move it along unchanged. */
   | { readonly _tag: 'NotTheirsToCorrect'; readonly entry: number }
   /** After this correction a later entry could not follow. */
   | {
       readonly _tag: 'WouldBreakHistory'
+      /** The entry corrected; of several the first. */
       readonly entry: number
       /** The first entry that could not follow. */
       readonly breaks: number
       readonly why: AllianceRejection
+      /** The other entries that could not follow as they are, in order; they would have to be corrected with it. */
+      readonly along: readonly number[]
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }

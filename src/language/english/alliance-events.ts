@@ -59,7 +59,10 @@ const endingWords: Readonly<Record<HarmEnding, string>> = {
   'left-for-protection': 'a person left for protection',
 }
 
-export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Event<'EntryAmended'>>, PerRegister> = {
+export const allianceEvents: Catalogue<
+  Exclude<AllianceEvent, EpisodeEvent | Event<'EntryAmended' | 'EntriesCorrected'>>,
+  PerRegister
+> = {
   AllianceBegan: (event, name) => {
     const { setting, medium, provenance } = event.beginning
     const label = labels[provenance]

@@ -2,7 +2,7 @@ import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { rolesOfSetting } from '../../vocabulary/inside.js'
 import type { Catalogue, Language, Refusal } from '../language.js'
-import { end, list } from './phrases.js'
+import { end, entries, list } from './phrases.js'
 
 type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
 
@@ -158,9 +158,13 @@ export const allianceRejections: Catalogue<
     `Entry ${entry} is itself a correction.`,
     'Withdraw it, and correct again what it corrected.',
   ],
+  CorrectedTwice: ({ entry }) => [
+    `Entry ${entry} is named twice among the entries to correct at once.`,
+    'Name it once, with what should stand in its place.',
+  ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,
-    'The person who said it can correct it; others can record a word of their own.',
+    'The person who said it can correct it; others can record a word of their own. With a session or an id that is put right, others can move it along, if nothing else of it changes.',
   ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
@@ -168,7 +172,9 @@ export const allianceRejections: Catalogue<
   ],
 }
 
-export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks }, why) => [
+export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks, along }, why) => [
   `Had entry ${entry} been as corrected, entry ${breaks} could not stand. ${why}`,
-  `Correct or withdraw entry ${breaks} first, or leave entry ${entry} as it is.`,
+  along.length === 0
+    ? `Correct entry ${breaks} otherwise, or leave it as it is.`
+    : `Correct or withdraw ${entries(along)} together with it (CorrectEntries), or leave entry ${entry} as it is.`,
 ]

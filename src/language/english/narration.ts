@@ -1,7 +1,7 @@
 import type { EndedWith } from '../around.js'
 import type { Place } from '../corrections.js'
-import type { Language, Names, Says } from '../language.js'
-import { betweenAll, speaker, when } from './phrases.js'
+import type { EntryNow, Language, Names, Says } from '../language.js'
+import { betweenAll, count, speaker, when } from './phrases.js'
 
 const opening = (session: number): string => (session === 0 ? 'Before the first session' : `Session ${session}`)
 
@@ -24,8 +24,23 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
   }
 }
 
-const nowSays = (entry: number, now: Says | undefined): string =>
-  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now)}`
+const nowSays = ({ entry, says: now }: EntryNow): string =>
+  now === undefined ? `Entry ${entry} does not stand.` : `Entry ${entry} now says ${says(now)}`
+
+const allNow = (now: readonly EntryNow[]): string => now.map(nowSays).join(' ')
+
+/** The same as the end of a sentence. */
+const thenNow = (now: readonly EntryNow[]): string => allNow(now).replace(/^E/, 'e')
+
+export const entriesCorrected: Language['entriesCorrected'] = ({ stamp }, now, name) => {
+  const who = speaker(stamp.by, name)
+  const corrected = `${who} corrected ${count(now.length, 'entry', 'entries')} at once. ${allNow(now)}`
+  return {
+    client: `${who} set ${count(now.length, 'entry', 'entries')} right at once. ${allNow(now)}`,
+    clinician: corrected,
+    coder: corrected,
+  }
+}
 
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
   if (by._tag === 'PhaseEnded') return `${phase} ended`
@@ -48,11 +63,12 @@ export const narration: Language['narration'] = {
       coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
     }
   },
-  correctionWithdrawn: ({ stamp, entry }, corrected, now, name) => {
+  correctionWithdrawn: ({ stamp, entry }, now, name) => {
     const who = speaker(stamp.by, name)
-    const withdrew = `${who} withdrew entry ${entry}, a correction; ${nowSays(corrected, now)}`
+    const withdrew = `${who} withdrew entry ${entry}, a correction; ${thenNow(now)}`
+    const others = now.length === 1 ? 'another' : 'others'
     return {
-      client: `${who} took entry ${entry} back, which had set another right; ${nowSays(corrected, now)}`,
+      client: `${who} took entry ${entry} back, which had set ${others} right; ${thenNow(now)}`,
       clinician: withdrew,
       coder: withdrew,
     }

@@ -69,6 +69,7 @@ describe('preview', () => {
       'AccountForEnding',
       'AmendEntry',
       'WithdrawEntry',
+      'CorrectEntries',
     ])
     expect(kinds(ended, 'e')).not.toContain('BeginAttempt')
     expect(kinds(ended, 'e')).toContain('JudgeResolution')
