@@ -35,6 +35,12 @@ const together: readonly AllianceCommand[] = [
   },
 ]
 
+const told: AllianceCommand = {
+  _tag: 'TellRepairHistory',
+  stamp: said('leader', 2, 'in the first talk'),
+  told: { of: 'ann', history: 'none' },
+}
+
 const strained: readonly AllianceCommand[] = [
   report('the-silence', said('ann', 2), between('ann', 'leader'), {
     expressedBy: ['ann'],
@@ -65,6 +71,12 @@ const strained: readonly AllianceCommand[] = [
   },
   { _tag: 'RateSeverity', stamp: said('ann', 3), ...silence, severity: { _tag: 'intensity', rating: 4 } },
   { _tag: 'NameFactor', stamp: said('ann', 3), ...silence, factor: { factor: 'misunderstanding', held: 'possible' } },
+  {
+    _tag: 'NameFactor',
+    stamp: said('ann', 3),
+    ...silence,
+    factor: { factor: 'changed-frame', held: 'possible', frameChange: 6 },
+  },
   { _tag: 'RateContribution', stamp: observed('coder', 3), ...silence, contribution: { of: 'leader', rating: 2 } },
   { _tag: 'NoteEffect', stamp: said('ann', 3), ...silence, effect: { on: 'ann', effect: 'frustration' } },
   { _tag: 'NoteBystander', stamp: said('leader', 3), ...silence, bystander: { who: 'ben', state: 'asked' } },
@@ -84,12 +96,19 @@ const mended: readonly AllianceCommand[] = [
     use: { strategy: 'acknowledge-own-contribution', usedBy: 'leader', directness: 'direct', timing: 'in-rupture' },
   },
   {
+    _tag: 'UseStrategy',
+    stamp: said('leader', 3),
+    ...silence,
+    use: { strategy: 'ask-the-silent', usedBy: 'leader', target: { participant: 'ann' } },
+  },
+  {
     _tag: 'ReachStage',
     stamp: observed('coder', 3),
     ...silence,
     stage: { model: 'safran-muran-withdrawal', stage: 'disembedding' },
   },
   { _tag: 'EndAttempt', stamp: said('leader', 3), ...silence, result: 'partly' },
+  { _tag: 'NoteHindrance', stamp: said('ann', 3), ...silence, attempt: 1, kind: 'defensive' },
   {
     _tag: 'JudgeResolution',
     stamp: said('ann', 3),
@@ -144,7 +163,7 @@ const corrected: readonly AllianceCommand[] = [
   {
     _tag: 'AmendEntry',
     stamp: said('ann', 5),
-    entry: 15,
+    entry: 17,
     instead: {
       _tag: 'EffectNoted',
       stamp: said('ann', 3),
@@ -152,13 +171,13 @@ const corrected: readonly AllianceCommand[] = [
       effect: { on: 'ann', effect: 'disappointment' },
     },
   },
-  { _tag: 'WithdrawEntry', stamp: said('ann', 5), entry: 13 },
+  { _tag: 'WithdrawEntry', stamp: said('ann', 5), entry: 14 },
   {
     _tag: 'CorrectEntries',
     stamp: said('leader', 5),
     corrections: [
       {
-        entry: 16,
+        entry: 18,
         instead: {
           _tag: 'BystanderNoted',
           stamp: said('leader', 3),
@@ -166,10 +185,17 @@ const corrected: readonly AllianceCommand[] = [
           bystander: { who: 'ben', state: 'absent' },
         },
       },
-      { entry: 12, instead: null },
+      { entry: 13, instead: null },
     ],
   },
 ]
 
 /** The course as the commands that record it, one after the other. */
-export const everyEntry: readonly AllianceCommand[] = [...together, ...strained, ...mended, ...ended, ...corrected]
+export const everyEntry: readonly AllianceCommand[] = [
+  ...together,
+  told,
+  ...strained,
+  ...mended,
+  ...ended,
+  ...corrected,
+]

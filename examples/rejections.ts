@@ -6,7 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
 import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
 import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader } from './situations/situation.js'
+import { begin, client, leader, therapist } from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -86,6 +86,11 @@ const reportsHarm: Extract<AllianceCommand, { readonly _tag: 'ReportHarm' }> = {
 }
 const closesHarm: AllianceCommand = { _tag: 'CloseHarm', stamp: said('client', 1), harm: 'h1', as: 'handed-over' }
 const harmed: readonly AllianceCommand[] = [pair, ...session(1), reportsHarm]
+const rates = (scores: Readonly<Record<string, number>>): AllianceCommand => ({
+  _tag: 'GiveRating',
+  stamp: said('client', 1),
+  rating: { of: between('client', 'therapist'), instrument: 'wai-sr', scores },
+})
 const withdraws = (entry: number, by = 'client'): AllianceCommand => ({
   _tag: 'WithdrawEntry',
   stamp: said(by, 1),
@@ -109,6 +114,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   AllianceAlreadyBegan: takesPart([pair], pair),
   TooFewParticipants: takesPart([], begin('individual', 'client', [client('client')])),
   RoleNotInSetting: takesPart([], begin('individual', 'client', [client('client'), leader('leader')])),
+  RoleNameNotInSetting: takesPart(
+    [],
+    begin('couple', 'therapist', [client('ada'), { ...client('ben'), called: 'supervisor' }, therapist('therapist')]),
+  ),
   NamedTwice: takesPart([pair], {
     _tag: 'HoldSession',
     stamp: said('therapist', 1),
@@ -198,6 +207,21 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     moment: 2,
     markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
   }),
+  UnknownAttempt: names(strained, {
+    _tag: 'NoteHindrance',
+    stamp: said('client', 1),
+    episode,
+    attempt: 1,
+    kind: 'rigid',
+  }),
+  NotAFrameChange: names(strained, {
+    _tag: 'NameFactor',
+    stamp: said('client', 1),
+    episode,
+    factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
+  }),
+  NotAScoreOfInstrument: names([pair, ...session(1)], rates({ warmth: 4 })),
+  RatingOutsideInstrument: names([pair, ...session(1)], rates({ mean: 48 })),
   PartyIsNoBystander: names(inGroup, bystander('leader', 'ann', 'asked')),
 
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
@@ -239,6 +263,7 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     attempt: { startedBy: 'therapist', happened: inSession(1) },
   }),
 
+  SameEntryTwice: corrections([pair, ...session(1), rates({ total: 48 })], rates({ total: 48 })),
   UnknownEntry: corrections(strained, withdraws(4)),
   EntryDoesNotStand: corrections([...strained, withdraws(3)], withdraws(3)),
   CorrectionsAreWithdrawn: corrections([...strained, withdraws(3)], {

@@ -13,7 +13,6 @@ export {
   type AllianceState,
   accept,
   accountsIn,
-  awaitsJudgement,
   type Batch,
   type BatchRejection,
   type BrokenHistory,

@@ -12,12 +12,14 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '6-told-five-sessions-later': situations.toldFiveSessionsLater,
   '7-comes-back': situations.comesBack,
   '8-harm': situations.harm,
+  '9-fee-raised': situations.feeRaised,
+  '10-two-camps': situations.twoCamps,
 }
 
 /** The shipped log of each situation by file name: what its commands record. */
 export const logs: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(byName).map(([name, { commands }]) => [
     `${name}.jsonl`,
-    formatLog(logOf({ [`invented-${name.slice(2)}`]: eventsOf(commands) })),
+    formatLog(logOf({ [`invented-${name.replace(/^\d+-/, '')}`]: eventsOf(commands) })),
   ]),
 )

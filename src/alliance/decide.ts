@@ -1,11 +1,11 @@
 import { checkEvents, type Either, type NonEmpty, withoutUndefined } from '../kernel/inside.js'
 import { eventsOf } from './events-of.js'
 import { evolve } from './evolve.js'
-import { obstacle } from './obstacle.js'
 import type { AllianceCommand } from './record/command.js'
 import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import type { AllianceState } from './record/state.js'
+import { obstacleToNew } from './rules/new-entry.js'
 
 /**
  * Returns the events that a command records, at least one and in order for `evolve`, or the first rejection.
@@ -20,5 +20,7 @@ import type { AllianceState } from './record/state.js'
 export const decide = (
   state: AllianceState,
   command: AllianceCommand,
-): Either<AllianceRejection, NonEmpty<AllianceEvent>> =>
-  checkEvents(state, eventsOf(state, withoutUndefined(command)), obstacle, evolve)
+): Either<AllianceRejection, NonEmpty<AllianceEvent>> => {
+  const events = eventsOf(state, withoutUndefined(command))
+  return checkEvents(state, events, obstacleToNew(events), evolve)
+}

@@ -51,6 +51,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'SessionInserted':
     case 'RatingGiven':
     case 'FrameChanged':
+    case 'RepairHistoryTold':
     case 'EndingAccounted':
       return grown({ entries: lists.append(record.entries, event) })
     case 'PhaseEnded':

@@ -3,22 +3,37 @@
  * @module
  */
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
-export { compareAccounts, type EpisodeAccounts, outcomesByCriterion } from './conclusions/accounts.js'
+export { compareAccounts, type EpisodeAccounts } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
-export { isAttributed } from './conclusions/attribution.js'
 export { type Bystander, bystandersOf } from './conclusions/bystanders.js'
 export { type Caution, type CautionSource, cautionSources, evidenceOf } from './conclusions/caution.js'
 export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
 export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
 export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './conclusions/group-repair.js'
-export { awaitsJudgement, type EpisodeOutcome, outcomesOf, type Tally, tally } from './conclusions/outcome.js'
+export { type Addressed, type Hurt, type HurtAndAddressed, hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { evolve } from './evolve.js'
+export { isAttributed } from './outcome/attribution.js'
+export { type ChangedByCut, changedByCut } from './outcome/changed-by-cut.js'
+export { type FormerCriterion, formerOutcomesOf } from './outcome/former-outcomes.js'
+export {
+  type EpisodeOutcome,
+  type OutcomeColumns,
+  outcomesByPerson,
+  outcomesOf,
+  type PersonOutcome,
+  type VoiceCounts,
+} from './outcome/outcome.js'
+export { type OutcomeCounts, outcomeCounts } from './outcome/outcome-counts.js'
+export { type ResolvedShare, resolvedShare } from './outcome/resolved-share.js'
+export { scalesWithoutCut } from './outcome/scales-without-cut.js'
+export { type OutcomeSettings, outcomeRule } from './outcome/settings.js'
+export { outcomesByCriterion, type Tally, tally } from './outcome/tally.js'
 export { type Possibility, preview } from './preview.js'
 export type { AllianceCommand, OwnAccount } from './record/command.js'
 export type { AllianceEvent, AllianceFact, Correction } from './record/event.js'
-export { personIn, perspectiveIn, present } from './record/people.js'
+export { personIn, perspectiveIn, present, roleNameOf } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,

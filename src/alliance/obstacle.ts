@@ -1,5 +1,13 @@
 import { afterReport, isSessionNumber, owned } from '../episode/inside.js'
-import { type ParticipantId, rolesOfSetting, type Stamp } from '../vocabulary/inside.js'
+import {
+  type Participant,
+  type ParticipantId,
+  roleNames,
+  roleNamesOfSetting,
+  rolesOfSetting,
+  type Setting,
+  type Stamp,
+} from '../vocabulary/inside.js'
 import { evolveOn } from './evolve.js'
 import { isAct, peopleObstacle } from './record/entries.js'
 import type {
@@ -16,7 +24,7 @@ import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twic
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelOf } from './record/tie.js'
-import { type CorrectedLog, correctionsOf, readThrough } from './rules/correction.js'
+import { type CorrectedLog, correctionsOf, type FactAt, factsIn, readThrough } from './rules/correction.js'
 import { rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
@@ -27,15 +35,20 @@ import { insertionObstacle } from './rules/insertion.js'
  * Returns the first rejection of an event, or nothing.
  *
  * The order of the checks is part of the contract: the alliance has begun, the source is a person, the session is the current one,
- * the phase is open, the source may record, and then what the entry says.
+ * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact stands at a
+ * place before the event, since its state has no such places; otherwise the log of the state says so.
  */
-export const obstacle = (state: AllianceState, event: AllianceEvent): AllianceRejection | undefined => {
+export const obstacle = (
+  state: AllianceState,
+  event: AllianceEvent,
+  factAt?: FactAt,
+): AllianceRejection | undefined => {
   if (state._tag === 'NotBegun') {
     if (event._tag !== 'AllianceBegan') return { _tag: 'AllianceNotBegun' }
     return notAPerson(event) ?? notASessionNumber(event) ?? beginningObstacle(event)
   }
   if (event._tag === 'AllianceBegan') return { _tag: 'AllianceAlreadyBegan' }
-  return commonObstacle(state, event) ?? entryObstacle(state, event)
+  return commonObstacle(state, event) ?? entryObstacle(state, event, factAt)
 }
 
 /** Returns the rejection of any entry at this time by this source, whatever it says. */
@@ -61,12 +74,22 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   const misnamed = namelessAmong(ids) ?? twiceAmong(ids)
   if (misnamed !== undefined) return misnamed
   if (ids.length < 2) return { _tag: 'TooFewParticipants', at: 'beginning' }
-  const unfit = participants.find(({ role }) => !rolesOfSetting[setting].includes(role))
-  if (unfit !== undefined) return { _tag: 'RoleNotInSetting', participant: unfit.id, role: unfit.role, setting }
+  for (const participant of participants) {
+    const unfit = roleObstacle(participant, setting)
+    if (unfit !== undefined) return unfit
+  }
   if (by._tag === 'observer') {
     return ids.includes(by.id) ? { _tag: 'ObserverTakesPart', participant: by.id } : undefined
   }
   return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
+}
+
+const roleObstacle = ({ id, role, called }: Participant, setting: Setting): AllianceRejection | undefined => {
+  if (!rolesOfSetting[setting].includes(role)) return { _tag: 'RoleNotInSetting', participant: id, role, setting }
+  const known = roleNames.find((name) => name === called)
+  return known === undefined || roleNamesOfSetting[setting].includes(known)
+    ? undefined
+    : { _tag: 'RoleNameNotInSetting', participant: id, called: known, setting }
 }
 
 const sessionObstacle = (record: AllianceRecord, event: AllianceEvent): AllianceRejection | undefined => {
@@ -100,6 +123,7 @@ const speakerObstacle = (
 const entryObstacle = (
   state: Alliance,
   event: Exclude<AllianceEvent, AllianceBegan>,
+  factAt: FactAt = factsIn(state.record.log),
 ): AllianceRejection | undefined => {
   const { record } = state
   switch (event._tag) {
@@ -118,6 +142,8 @@ const entryObstacle = (
       if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
+    case 'RepairHistoryTold':
+      return peopleObstacle(record, event)
     case 'FrameChanged':
       return peopleObstacle(record, event) ?? afterReport(event.change.happened, event.stamp)
     case 'PhaseEnded':
@@ -144,7 +170,7 @@ const entryObstacle = (
       return log.obstacle(event) ?? rightObstacle(log, event) ?? brokenHistory(log, event)
     }
     default:
-      return episodeObstacle(record, event)
+      return episodeObstacle(record, event, factAt)
   }
 }
 
@@ -181,7 +207,7 @@ const brokenHistory = (log: CorrectedLog, correction: Correction): AllianceRejec
   const along: number[] = []
   log.read(correction)
   for (const { seq, event } of log.standing()) {
-    const why = obstacle(state, event)
+    const why = obstacle(state, event, (place) => (place < seq ? log.factAt(place) : undefined))
     if (why !== undefined && (corrected.has(seq) || !isVoidClosing(why))) {
       first ??= { breaks: seq, why }
       if (!corrected.has(seq)) along.push(seq)
@@ -199,14 +225,9 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
   if (person !== undefined) {
     if (hasDied(person)) return { _tag: 'HasDied', participant: id }
     if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
-    return person.role === role ? undefined : { _tag: 'AnotherRoleThanBefore', participant: id, role }
+    if (person.role !== role) return { _tag: 'AnotherRoleThanBefore', participant: id, role }
   }
-  const nameless = namelessAmong([id])
-  if (nameless !== undefined) return nameless
-  const { setting } = record.began.beginning
-  return rolesOfSetting[setting].includes(role)
-    ? undefined
-    : { _tag: 'RoleNotInSetting', participant: id, role, setting }
+  return namelessAmong([id]) ?? roleObstacle(event.participant, record.began.beginning.setting)
 }
 
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {

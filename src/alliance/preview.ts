@@ -11,6 +11,7 @@ type Act = Exclude<keyof AllianceEventOf, Said | 'CloseHarm'>
 type Said =
   | 'InsertSession'
   | 'GiveRating'
+  | 'TellRepairHistory'
   | 'ReportHarm'
   | 'AccountForEnding'
   | 'ReportRupture'

@@ -76,7 +76,7 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
     const event = corrected.factAt(index + 1)
     if (event !== written && isPassedOver(written, index)) return undefined
     if (event === undefined) continue
-    const why = obstacle(state, event)
+    const why = obstacle(state, event, (place) => (place <= index ? corrected.factAt(place) : undefined))
     if (why !== undefined && !(isVoidClosing(why) && event === written && wasLawful(log, index))) return undefined
     state = evolveOn(lists, state, event)
   }

@@ -1,7 +1,9 @@
-import type { EpisodeClosed, EpisodeEventOf, ResolutionJudged } from './event.js'
+import type { ClosedUnmended, EpisodeClosed, EpisodeEventOf, ResolutionJudged } from './event.js'
 
 /** A command with the content of an event. */
-export type Imperative<Tag extends string, Event> = Omit<Event, '_tag'> & { readonly _tag: Tag }
+export type Imperative<Tag extends string, Event> = Event extends unknown
+  ? Omit<Event, '_tag'> & { readonly _tag: Tag }
+  : never
 
 /** The commands of events that are listed by the names of their commands. */
 export type ImperativesOf<Events> = {
@@ -11,7 +13,10 @@ export type ImperativesOf<Events> = {
 /** Judges the episode resolved and closes it; an attempt under way ends as *worked*. */
 type ResolveEpisode = Imperative<'ResolveEpisode', ResolutionJudged>
 /** Closes the episode because the parties stop trying; it is not resolved. */
-type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as'>>
+type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as' | 'why'>>
+
+/** Closes the episode because it was let go, passed by itself or led to a referral; no attempt need have been made. */
+type CloseEpisode = Imperative<'CloseEpisode', ClosedUnmended>
 
 /** Any command to an episode. */
-export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair
+export type EpisodeCommand = ImperativesOf<EpisodeEventOf> | ResolveEpisode | StopRepair | CloseEpisode

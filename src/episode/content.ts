@@ -3,8 +3,8 @@ import type * as vocabulary from '../vocabulary/inside.js'
 
 /** A stretch of strain: its kind, when it happened, what it touched and what an observer coded in it. */
 export interface Moment {
-  /** Whether a person turned away from the other or the work, against them, or both. */
-  readonly kind: vocabulary.RuptureKind
+  /** Whether a person turned away from the other or the work, against them, or both; left out where no one has said. */
+  readonly kind?: vocabulary.RuptureKind
   /** When it happened. */
   readonly happened: vocabulary.Happened
   /** What it touched: tasks, goals, the bond. */
@@ -38,12 +38,25 @@ export interface Rupture {
   }
 }
 
+/** What a strategy was aimed at: a tie, or a person. */
+export type StrategyTarget =
+  | {
+      /** The tie, which need not be one that was strained. */
+      readonly tie: vocabulary.Tie
+    }
+  | {
+      /** The person. */
+      readonly participant: vocabulary.ParticipantId
+    }
+
 /** One use of a strategy. A field left out is read from the strategy's families. */
 export interface StrategyUse {
   /** What was done. */
   readonly strategy: vocabulary.Strategy
   /** The person who did it; a client or a member can, too. */
   readonly usedBy: vocabulary.ParticipantId
+  /** What it was aimed at, where that is said. */
+  readonly target?: StrategyTarget
   /** Whether this use restored collaboration or explored the reasons behind the rupture. */
   readonly emphasis?: Exclude<vocabulary.Emphasis, 'either'>
   /** Whether this use named the rupture. */
@@ -60,10 +73,31 @@ export interface StageLabel {
   readonly stage: string
 }
 
-/** A source's judgement of how far an episode is resolved. */
-export interface Judgement {
-  /** From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. */
-  readonly rating: vocabulary.Rating
+interface JudgedInWords {
   /** The alliance now, compared with before the rupture. */
   readonly allianceAfter?: vocabulary.AllianceAfter
+  /** The way in which it is over for the source without a repair. */
+  readonly over?: vocabulary.WayOver
 }
+interface RatedOnOwnScale extends JudgedInWords {
+  /** From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. */
+  readonly rating: vocabulary.Rating
+  readonly scale?: never
+}
+interface RatedOnAnotherScale extends JudgedInWords {
+  /** The rating, in the steps of that scale. */
+  readonly rating: number
+  /** The name of the scale; its cut is an argument of whatever counts. */
+  readonly scale: string
+}
+interface NotRated extends JudgedInWords {
+  readonly rating?: never
+  readonly scale?: never
+}
+
+/** A source's judgement of how far an episode is resolved: a rating, words, or both. */
+export type Judgement =
+  | RatedOnOwnScale
+  | RatedOnAnotherScale
+  | (NotRated & Required<Pick<JudgedInWords, 'allianceAfter'>>)
+  | (NotRated & Required<Pick<JudgedInWords, 'over'>>)

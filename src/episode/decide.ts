@@ -23,7 +23,7 @@ export const decide = (
   command: EpisodeCommand,
 ): Either<EpisodeRejection, NonEmpty<EpisodeEvent>> => checkEvents(state, eventsOf(state, command), obstacle, evolve)
 
-/** Returns the events of a command, lawful or not; all commands but two record one event of the same content. */
+/** Returns the events of a command, lawful or not; all commands but three record one event of the same content. */
 export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty<EpisodeEvent> => {
   const { stamp, episode } = command
   switch (command._tag) {
@@ -36,6 +36,8 @@ export const eventsOf = (state: EpisodeState, command: EpisodeCommand): NonEmpty
         ? [{ _tag: 'AttemptEnded', stamp, episode, result: 'worked' }, judged, closed]
         : [judged, closed]
     }
+    case 'CloseEpisode':
+      return [episodeEntries.EpisodeClosed.recorded(command)]
     default:
       return [recorded(command)]
   }

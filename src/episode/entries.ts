@@ -1,11 +1,12 @@
 import { leastResolved } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
+import type { Judgement } from './content.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
 import { type FieldNames, tieEndNames } from './naming.js'
-import { concernsTheWhole, momentsOf, partiesOf } from './record.js'
+import { attemptsOf, concernsTheWhole, momentsOf, partiesOf } from './record.js'
 import type { EpisodeRejection } from './rejection.js'
 import type { Episode } from './state.js'
 
@@ -41,14 +42,20 @@ const bystanderObstacle = (
     : undefined
 }
 
-/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so. */
+/** Says whether some cut counts a judgement as *resolved*; what another scale's steps mean is not known here. */
+const canMeanResolved = ({ rating, scale, allianceAfter }: Judgement): boolean =>
+  rating === undefined
+    ? allianceAfter === 'restored' || allianceAfter === 'stronger'
+    : scale !== undefined || rating >= leastResolved
+
+/** Returns a rejection where the source of a closing as *resolved* has not judged the episode so, whatever the cut. */
 const judgementObstacle = (
   { as, episode, stamp }: EpisodeClosed,
   { record }: Episode,
 ): EpisodeRejection | undefined => {
-  if (as === 'stopped') return undefined
+  if (as !== 'resolved') return undefined
   const own = latestJudgements(record).find((one) => sameSource(one.stamp.by, stamp.by))
-  return own !== undefined && own.judgement.rating >= leastResolved ? undefined : { _tag: 'NotJudgedResolved', episode }
+  return own !== undefined && canMeanResolved(own.judgement) ? undefined : { _tag: 'NotJudgedResolved', episode }
 }
 
 /** The catalogue of the entries of an episode, in the order in which `preview` offers them. */
@@ -145,11 +152,34 @@ export const episodeEntries: {
     names: { episode: 'episode', legacy: { for: 'known' } },
     correctedBy: 'source',
   },
+  ResponseHindered: {
+    command: 'NoteHindrance',
+    recorded: ({ stamp, episode, attempt, kind }) =>
+      attempt === undefined
+        ? { _tag: 'ResponseHindered', stamp, episode, kind }
+        : { _tag: 'ResponseHindered', stamp, episode, attempt, kind },
+    move: moves.word,
+    names: { episode: 'episode' },
+    correctedBy: 'source',
+    obstacle: ({ episode, attempt }, reported) => {
+      const attempts = attemptsOf(reported).length
+      return attempt === undefined || (Number.isSafeInteger(attempt) && attempt >= 1 && attempt <= attempts)
+        ? undefined
+        : { _tag: 'UnknownAttempt', episode, attempt, attempts }
+    },
+  },
   ResolutionJudged: {
     command: 'JudgeResolution',
     recorded: ({ stamp, episode, judgement }) => ({ _tag: 'ResolutionJudged', stamp, episode, judgement }),
     move: moves.word,
     names: { episode: 'episode' },
+    correctedBy: 'source',
+  },
+  JudgementAsked: {
+    command: 'AskForJudgement',
+    recorded: ({ stamp, episode, asked }) => ({ _tag: 'JudgementAsked', stamp, episode, asked }),
+    move: moves.word,
+    names: { episode: 'episode', asked: { who: 'known' } },
     correctedBy: 'source',
   },
   AttemptBegun: {
@@ -164,7 +194,10 @@ export const episodeEntries: {
     command: 'UseStrategy',
     recorded: ({ stamp, episode, use }) => ({ _tag: 'StrategyUsed', stamp, episode, use }),
     move: moves.step,
-    names: { episode: 'episode', use: { usedBy: 'present' } },
+    names: {
+      episode: 'episode',
+      use: { usedBy: 'present', target: { byField: { tie: [tieEndNames], participant: 'known' } } },
+    },
     correctedBy: 'anyone',
   },
   StageReached: {
@@ -183,7 +216,12 @@ export const episodeEntries: {
   },
   EpisodeClosed: {
     command: null,
-    recorded: ({ stamp, episode, as }) => ({ _tag: 'EpisodeClosed', stamp, episode, as }),
+    recorded: ({ stamp, episode, as, why }) => {
+      if (as !== 'let-go') return { _tag: 'EpisodeClosed', stamp, episode, as }
+      return why === undefined
+        ? { _tag: 'EpisodeClosed', stamp, episode, as }
+        : { _tag: 'EpisodeClosed', stamp, episode, as, why }
+    },
     move: moves.resolve,
     names: { episode: 'episode' },
     correctedBy: 'source',

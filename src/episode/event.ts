@@ -55,6 +55,8 @@ export interface FactorNamed extends OfEpisode {
     readonly factor: vocabulary.Factor
     /** Whether this is the source's own reading or what the parties agree on. */
     readonly held: vocabulary.Held
+    /** The change of the frame it speaks of: the place of that entry in the log, its `seq`. */
+    readonly frameChange?: number
   }
 }
 /** One person's contribution was rated. */
@@ -130,20 +132,49 @@ export interface StageReached extends OfEpisode {
   /** The stage, and its model. */
   readonly stage: StageLabel
 }
+/** A response hindered the repair, as the source sees it. It names no person, and a question about safety is none. */
+export interface ResponseHindered extends OfEpisode {
+  readonly _tag: 'ResponseHindered'
+  /** The attempt it hindered, counted from 1, where it was one. */
+  readonly attempt?: number
+  /** What the response was like. */
+  readonly kind: vocabulary.HinderingResponse
+}
 /** The attempt ended. */
 export interface AttemptEnded extends OfEpisode {
   readonly _tag: 'AttemptEnded'
   /** The result of the attempt. */
   readonly result: vocabulary.AttemptResult
 }
-/** A source closed the episode, as resolved or because the parties stopped trying. */
-export interface EpisodeClosed extends OfEpisode {
+interface ClosedAs extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** Whether it is resolved, or the parties stopped trying. */
-  readonly as: 'resolved' | 'stopped'
+  /** How it closed: resolved, the parties stopped trying, it was let go, it passed by itself, or it led to a referral. */
+  readonly as: 'resolved' | 'stopped' | 'faded' | 'led-to-referral'
+  readonly why?: never
+}
+interface LetGo extends OfEpisode {
+  readonly _tag: 'EpisodeClosed'
+  readonly as: 'let-go'
+  /** The reason for letting it go; only where it was let go. */
+  readonly why?: vocabulary.LettingGoReason
+}
+/** A source closed the episode, and said how. */
+export type EpisodeClosed = ClosedAs | LetGo
+/** A closing that calls the episode neither resolved nor given up. */
+export type ClosedUnmended = LetGo | (ClosedAs & { readonly as: 'faded' | 'led-to-referral' })
+/** A person was asked for a judgement and gave none. */
+export interface JudgementAsked extends OfEpisode {
+  readonly _tag: 'JudgementAsked'
+  /** The person asked, and what came of it. */
+  readonly asked: {
+    /** The person asked. */
+    readonly who: vocabulary.ParticipantId
+    /** Whether no answer came, or the person declined to judge. */
+    readonly answer: 'no-answer' | 'declined'
+  }
 }
 
-/** The event that each command of an episode records; the command has the same content. Two more commands close an episode. */
+/** The event that each command of an episode records; the command has the same content. Three more commands close an episode. */
 export interface EpisodeEventOf {
   /** A person reports a rupture; only people know of one. */
   readonly ReportRupture: RuptureReported
@@ -165,8 +196,12 @@ export interface EpisodeEventOf {
   readonly NoteBystander: BystanderNoted
   /** Something the repair left behind. */
   readonly NoteLegacy: LegacyNoted
+  /** What the response was like that hindered an attempt, as the source sees it. */
+  readonly NoteHindrance: ResponseHindered
   /** How far it is resolved, as the source sees it; it closes nothing. */
   readonly JudgeResolution: ResolutionJudged
+  /** A person was asked to judge it, and did not answer or declined. */
+  readonly AskForJudgement: JudgementAsked
   /** An attempt at mending begins. */
   readonly BeginAttempt: AttemptBegun
   /** A strategy was used within the attempt. */
@@ -193,4 +228,6 @@ export type EpisodeWord =
   | EffectNoted
   | BystanderNoted
   | LegacyNoted
+  | ResponseHindered
   | ResolutionJudged
+  | JudgementAsked

@@ -52,7 +52,8 @@ export const evolveOn = (lists: Lists, state: EpisodeState, event: EpisodeEvent)
 export const close = (episode: Episode, closing: Closing): Episode => {
   if (episode._tag === 'Closed') return episode
   const { record } = episode
-  const settled = closing._tag === 'said' && closing.event.as === 'resolved' ? null : record.said.length
+  // Others can still say their word on all but a stopped repair, while the alliance goes on.
+  const settled = closing._tag === 'said' && closing.event.as !== 'stopped' ? null : record.said.length
   return { _tag: 'Closed', record, earlier: endedAttempts(episode), closing, settled }
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 export type { EpisodeCommand } from './command.js'
-export type { Judgement, Moment, Rupture, StageLabel, StrategyUse } from './content.js'
+export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUse } from './content.js'
 export { decide } from './decide.js'
 export type { EpisodeEvent } from './event.js'
 export { evolve } from './evolve.js'
@@ -18,7 +18,6 @@ export { safranMuranConfrontation } from './models/safran-muran-confrontation.js
 export { safranMuranWithdrawal } from './models/safran-muran-withdrawal.js'
 export { expectations, type Stage, type StageModel, steps } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { type OutcomeContext, outcomeOf, standingOf } from './outcome.js'
 export { type NextEntry, preview } from './preview.js'
 export type { Proposal } from './proposal.js'
 export { attemptsOf, closedIn, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'

@@ -4,14 +4,14 @@ export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm'
 /** The names in the fields of an object. */
 export type FieldNames<Value> = { readonly [Field in keyof Value]?: Naming<Value[Field]> }
 
-/** The names in a value: of a list, those in each of its elements; of a union, those in each of its members by its tag. */
+/** The names in a value: of a list, those in each of its elements; of a union, those in each of its members by its tag, or by the one field it has. */
 type Naming<Value> = [Value] extends [string | undefined]
   ? NameKind
   : [Value] extends [readonly (infer Element)[] | undefined]
     ? readonly [Naming<Element>]
     : [Value] extends [{ readonly _tag: infer Tag extends string }]
       ? { readonly byTag: { readonly [Member in Tag]: FieldNames<Extract<Value, { readonly _tag: Member }>> } }
-      : FieldNames<Value>
+      : FieldNames<Value> | { readonly byField: FieldNames<NonNullable<Value>> }
 
 /** The names at an end of a tie. */
 export const tieEndNames = {
@@ -19,6 +19,9 @@ export const tieEndNames = {
 } as const
 
 type Fields = Readonly<Record<string, unknown>>
+interface ByField {
+  readonly byField: Fields
+}
 interface ByTag {
   readonly byTag: Readonly<Record<string, Fields>>
 }
@@ -41,7 +44,14 @@ export const renamed = <Value>(
     if (Array.isArray(named)) {
       return Array.isArray(inner) ? Array.from(inner, (element) => within(element, named[0])) : inner
     }
+    if ('byField' in (named as Fields))
+      return inner === undefined ? inner : fields(inner, ofMember(inner, named as ByField))
     return fields(inner, 'byTag' in (named as Fields) ? memberOf(inner, named as ByTag) : (named as Fields))
+  }
+  const ofMember = (inner: unknown, { byField }: ByField): Fields => {
+    const given = Object.entries(byField).filter(([field]) => (inner as Fields | null)?.[field] !== undefined)
+    if (given.length === 0) rename('known', undefined as never)
+    return Object.fromEntries(given)
   }
   const memberOf = (inner: unknown, { byTag }: ByTag): Fields => {
     const member = Object.entries(byTag).find(([tag]) => tag === (inner as { _tag?: string } | undefined)?._tag)

@@ -29,5 +29,6 @@ export const preview = (state: EpisodeState): readonly NextEntry[] => {
     // A resolution first ends the attempt under way.
     ...next('ResolveEpisode', moves.resolve, stateAfter(_tag, moves.end)),
     ...next('StopRepair', moves.stop),
+    ...next('CloseEpisode', moves.resolve),
   ]
 }

@@ -29,13 +29,13 @@ export const momentsOf = (record: EpisodeRecord): NonEmpty<Moment> => [
 ]
 
 /**
- * Returns the kinds of its moments; where they differ, both are kept, since *mixed* is a kind of one moment.
+ * Returns the kinds of its moments; where they differ, both are kept, since *mixed* is a kind of one moment. None where no one has said.
  *
  * @example
  * kindsOf(sampleEpisode.record) // => ['withdrawal', 'confrontation']
  */
 export const kindsOf = (record: EpisodeRecord): readonly RuptureKind[] => [
-  ...new Set(momentsOf(record).map((moment) => moment.kind)),
+  ...new Set(momentsOf(record).flatMap(({ kind }) => kind ?? [])),
 ]
 
 /** Returns the people at an end of a tie; none where the end is the whole. */

@@ -11,6 +11,12 @@ export type EpisodeRejection =
   | { readonly _tag: 'NothingAttempted'; readonly episode: EpisodeId }
   | { readonly _tag: 'NotJudgedResolved'; readonly episode: EpisodeId }
   | { readonly _tag: 'UnknownMoment'; readonly episode: EpisodeId; readonly moment: number; readonly moments: number }
+  | {
+      readonly _tag: 'UnknownAttempt'
+      readonly episode: EpisodeId
+      readonly attempt: number
+      readonly attempts: number
+    }
   /** Impact is an observer's rating; a participant rates intensity. */
   | { readonly _tag: 'ImpactIsAnObservers'; readonly episode: EpisodeId }
   /** Only bystanders themselves can say that they have processed it or decline to speak of it. */

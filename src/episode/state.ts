@@ -61,8 +61,8 @@ export interface Closed {
   readonly earlier: readonly EndedAttempt[]
   readonly closing: Closing
   /**
-   * The number of words said when the episode settled; later words do not change its outcome. Null for an episode closed as resolved
-   * in an alliance that goes on: people who were not asked can still judge it.
+   * The number of words said when the episode settled; later words do not change its outcome. Null for an episode that its source
+   * closed, unless as stopped, in an alliance that goes on: people who were not asked can still judge it.
    */
   readonly settled: number | null
 }

@@ -1,5 +1,6 @@
 import type { AllianceFact, AllianceRejection } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
+import type { Setting } from '../vocabulary/inside.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
@@ -22,6 +23,7 @@ export const byId: Names = (id) => id
  * Total: every value of the type has one or more whole sentences. States, events, cautions and readings of stages differ by
  * register: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes. All else is
  * said in one way. A sentence holds no note, no score and no answer; an event may word the 1 to 5 of the judgement it records.
+ * What does not tell its setting is said in that of the language: `{ ...english, setting: 'team' }` speaks of meetings.
  *
  * @example
  * explain({ _tag: 'NothingAttempted', episode: 'e1' }, 'clinician')
@@ -34,35 +36,36 @@ export const explain = (
   names: Names = byId,
 ): string => {
   if (typeof x === 'string') return isOf(language.outcomes, x) ? language.outcomes[x] : language.standings[x]
-  if ('because' in x) return language.unknowable(x, names)
-  if ('skipped' in x) return language.step(x, names)[register]
-  if ('loops' in x) return language.conformity(x, names)[register]
+  const setting = settingOf(x) ?? language.setting
+  if ('because' in x) return language.unknowable(x, names, setting)
+  if ('skipped' in x) return language.step(x, names, setting)[register]
+  if ('loops' in x) return language.conformity(x, names, setting)[register]
   if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
   if (x._tag === 'EntryAmended') {
-    return language.entryAmended(x, explain(x.instead, register, language, names), names)[register]
+    return language.entryAmended(x, explain(x.instead, register, language, names), names, setting)[register]
   }
   if (x._tag === 'EntriesCorrected') {
     const now = entriesNow(x.corrections, (fact) => explain(fact, register, language, names))
-    return language.entriesCorrected(x, now, names)[register]
+    return language.entriesCorrected(x, now, names, setting)[register]
   }
   const { events, episodeStates, allianceStates, cautions, stageModelProblems } = language
-  if (isTagOf(events, x)) return say(events[x._tag], x, names)[register]
-  if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names)[register]
-  if (isTagOf(allianceStates, x)) return say(allianceStates[x._tag], x, names)[register]
-  if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names)[register]
-  if (isTagOf(language.rejections, x)) return refusal(language, x, names).join(' ')
-  if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names).join(' ')
+  if (isTagOf(events, x)) return say(events[x._tag], x, names, setting)[register]
+  if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names, setting)[register]
+  if (isTagOf(allianceStates, x)) return say(allianceStates[x._tag], x, names, setting)[register]
+  if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names, setting)[register]
+  if (isTagOf(language.rejections, x)) return refusal(language, x, names, setting).join(' ')
+  if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names, setting).join(' ')
   switch (x._tag) {
     case 'BrokenHistory':
-      return language.brokenHistory(x, refusal(language, x.why, names).join(' '))
+      return language.brokenHistory(x, refusal(language, x.why, names, setting).join(' '))
     case 'WouldBreakHistory':
-      return refusal(language, x, names).join(' ')
+      return refusal(language, x, names, setting).join(' ')
     case 'BatchRejection':
-      return language.batchRejection(x, refusal(language, x.why, names).join(' '))
+      return language.batchRejection(x, refusal(language, x.why, names, setting).join(' '))
     case 'Finding':
-      return language.finding(x, names)
+      return language.finding(x, names, setting)
     case 'Proposal':
-      return language.proposal(x, names)
+      return language.proposal(x, names, setting)
     default:
       return absurd(x)
   }
@@ -84,11 +87,23 @@ const isTagOf = <Tag extends string>(
 ): x is Extract<Tagged, { readonly _tag: Tag }> => Object.hasOwn(catalogue, x._tag)
 
 /** The compiler cannot see that a sentence found under a thing's own tag takes that thing; it is said here. */
-const say = <Said>(sentence: Sentence<never, Said>, of: Tagged, names: Names): Said =>
-  (sentence as Sentence<Tagged, Said>)(of, names)
+const say = <Said>(sentence: Sentence<never, Said>, of: Tagged, names: Names, setting: Setting | undefined): Said =>
+  (sentence as Sentence<Tagged, Said>)(of, names, setting)
 
-const refusal = (language: Language, rejection: AllianceRejection, names: Names): Refusal => {
-  if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names)
-  const [why] = refusal(language, rejection.why, names)
+/** Returns the setting that a thing tells of itself. */
+const settingOf = (x: Exclude<Explainable, string>): Setting | undefined => {
+  if ('beginning' in x) return x.beginning.setting
+  if ('record' in x && 'began' in x.record) return x.record.began.beginning.setting
+  return 'setting' in x ? x.setting : undefined
+}
+
+const refusal = (
+  language: Language,
+  rejection: AllianceRejection,
+  names: Names,
+  setting: Setting | undefined,
+): Refusal => {
+  if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names, setting)
+  const [why] = refusal(language, rejection.why, names, setting)
   return language.wouldBreakHistory(rejection, why)
 }

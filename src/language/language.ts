@@ -1,6 +1,6 @@
 import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Standing, Unknowable } from '../vocabulary/inside.js'
+import type { Finding, Outcome, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'
@@ -11,8 +11,8 @@ type Tagged = { readonly _tag: string }
 /** The name of a person, given the id of a participant or an observer. */
 export type Names = (id: string) => string
 
-/** One thing said in whole sentences. */
-export type Sentence<Subject, Said = string> = (subject: Subject, name: Names) => Said
+/** One thing said in whole sentences, which speak of sessions, meetings or talks as the setting does; without one, of sessions. */
+export type Sentence<Subject, Said = string> = (subject: Subject, name: Names, setting?: Setting) => Said
 
 /** The sentences of one thing, one for each register. */
 export type PerRegister = Readonly<Record<Register, string>>
@@ -42,17 +42,18 @@ export interface EntryNow {
 
 interface Narration {
   /** The end of an attempt that was recorded with an ending, a departure or a resolution, without a word on how it went. */
-  readonly attemptEnded: (ended: Event<'AttemptEnded'>, by: EndedWith, name: Names) => PerRegister
+  readonly attemptEnded: (ended: Event<'AttemptEnded'>, by: EndedWith, name: Names, setting?: Setting) => PerRegister
   /** A correction taken back, with the entries it was about in the end. */
   readonly correctionWithdrawn: (
     withdrawn: Event<'EntryWithdrawn'>,
     now: readonly EntryNow[],
     name: Names,
+    setting?: Setting,
   ) => PerRegister
   /** How many stages one source labelled in one attempt; to a client. */
   readonly stagesReached: (first: Event<'StageReached'>, count: number, name: Names) => string
   /** Which of several strains an entry is about; to a client, who hears no ids. */
-  readonly about: (report: Event<'RuptureReported'>, said: string, name: Names) => string
+  readonly about: (report: Event<'RuptureReported'>, said: string, name: Names, setting?: Setting) => string
 }
 
 /**
@@ -62,16 +63,19 @@ interface Narration {
  * either, and says the same in every register.
  */
 export interface Language {
+  /** The setting to speak in, where what is said does not tell it; individual therapy, unless given. */
+  readonly setting?: Setting
   readonly episodeStates: Catalogue<EpisodeState, PerRegister>
   readonly allianceStates: Catalogue<alliance.AllianceState, PerRegister>
   readonly events: Catalogue<Exclude<alliance.AllianceEvent, Event<'EntryAmended' | 'EntriesCorrected'>>, PerRegister>
   /** Says what an earlier entry is said to be instead; `said` is the entry as it should have been. */
-  readonly entryAmended: (amended: Event<'EntryAmended'>, said: string, name: Names) => PerRegister
+  readonly entryAmended: (amended: Event<'EntryAmended'>, said: string, name: Names, setting?: Setting) => PerRegister
   /** Says what several entries are said to be instead. */
   readonly entriesCorrected: (
     corrected: Event<'EntriesCorrected'>,
     now: readonly EntryNow[],
     name: Names,
+    setting?: Setting,
   ) => PerRegister
   readonly narration: Narration
   readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
@@ -94,7 +98,7 @@ export interface Language {
   readonly conformity: Voiced<Conformity>
   readonly stageModelProblems: Catalogue<StageModelProblem, Refusal>
   /** A line of the log: the session last held when the entry was made, 0 before the first, its sentences, and its place where corrections are about it. */
-  readonly line: (session: number, said: string, place?: Place) => string
+  readonly line: (session: number, said: string, place?: Place, setting?: Setting) => string
 }
 
 type WouldBreakHistory = Extract<alliance.AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>

@@ -1,4 +1,6 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import { standingEntries } from '../alliance/inside.js'
+import type { Setting } from '../vocabulary/inside.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
 import { placesIn, putBackBy, type Standing } from './corrections.js'
 import { english } from './english/english.js'
@@ -11,7 +13,8 @@ import type { Register } from './register.js'
  *
  * The session that opens a line is the one last held when the entry was made; its sentence says when a thing happened. Entries
  * that are corrected or correct others have their place in the log, if that is told from its beginning. A client hears the stage
- * labels of one attempt as one line, and which strain an entry is about once there is more than one.
+ * labels of one attempt as one line, and which strain an entry is about once there is more than one. A log is told in the words of
+ * the setting it begins with: a session of therapy, a meeting of a team, a talk between siblings.
  *
  * @example
  * const stamp = { session: 1, by: { _tag: 'participant', id: 'Ben' } } as const
@@ -28,13 +31,15 @@ export const narrate = (
   const places = placesIn(log)
   const reports = reportsIn(log)
   const { narration } = language
+  const setting = settingIn(log) ?? language.setting
+  const spoken = setting === undefined ? language : { ...language, setting }
 
   const about = (event: AllianceEvent, index: number, said: string): string => {
     const report = register === 'client' ? reportFor(reports, event, index) : undefined
-    return report === undefined ? said : narration.about(report, said, names)
+    return report === undefined ? said : narration.about(report, said, names, setting)
   }
   const explained = (event: AllianceEvent, index: number): string =>
-    about(event, index, explain(event, register, language, names))
+    about(event, index, explain(event, register, spoken, names))
 
   const now = (corrected: readonly Standing[], index: number): readonly EntryNow[] =>
     entriesNow(corrected, (fact) => explained(fact, index))
@@ -42,20 +47,20 @@ export const narrate = (
   const sentences = (event: AllianceEvent, index: number): string => {
     switch (event._tag) {
       case 'EntryAmended':
-        return language.entryAmended(event, explained(event.instead, index), names)[register]
+        return language.entryAmended(event, explained(event.instead, index), names, setting)[register]
       case 'EntryWithdrawn': {
         const back = putBackBy(log.slice(0, index + 1))
         return back.length === 0
           ? explained(event, index)
-          : narration.correctionWithdrawn(event, now(back, index), names)[register]
+          : narration.correctionWithdrawn(event, now(back, index), names, setting)[register]
       }
       case 'EntriesCorrected':
-        return language.entriesCorrected(event, now(event.corrections, index), names)[register]
+        return language.entriesCorrected(event, now(event.corrections, index), names, setting)[register]
       case 'AttemptEnded': {
         const by = endedWith(log.slice(index))
         return by === undefined
           ? explained(event, index)
-          : about(event, index, narration.attemptEnded(event, by, names)[register])
+          : about(event, index, narration.attemptEnded(event, by, names, setting)[register])
       }
       default:
         return explained(event, index)
@@ -66,11 +71,23 @@ export const narrate = (
     const place = places.get(index + 1)
     const { session } = event.stamp
     if (register !== 'client' || event._tag !== 'StageReached' || place !== undefined) {
-      return [language.line(session, sentences(event, index), place)]
+      return [language.line(session, sentences(event, index), place, setting)]
     }
     const labels = labelsWith(log, event)
     return labels[0] === event
-      ? [language.line(session, about(event, index, narration.stagesReached(event, labels.length, names)))]
+      ? [
+          language.line(
+            session,
+            about(event, index, narration.stagesReached(event, labels.length, names)),
+            undefined,
+            setting,
+          ),
+        ]
       : []
   })
 }
+
+/** Returns the setting that a log begins with, as it stands; nothing for part of a log. */
+const settingIn = (log: readonly AllianceEvent[]): Setting | undefined =>
+  [...standingEntries(log).map(({ event }) => event), ...log].find((event) => event._tag === 'AllianceBegan')?.beginning
+    .setting

@@ -1,4 +1,4 @@
-/** The effects of a rupture on a person: eight named for clients, then three named for therapists; either may have any. */
+/** The effects of a rupture on a person: eight named for clients, three named for therapists, then five for any; all may have any. */
 export const effects = [
   'frustration',
   'anger',
@@ -11,5 +11,10 @@ export const effects = [
   'inadequacy',
   'guilt',
   'self-doubt',
+  'hurt',
+  'rejected',
+  'misunderstood-or-invalidated',
+  'shame',
+  'work-stalled',
 ] as const
 export type Effect = (typeof effects)[number]

@@ -5,12 +5,25 @@
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export { components } from './component.js'
+export {
+  type Attributed,
+  attributedWords,
+  type Closure,
+  closures,
+  type Judged,
+  judgedWords,
+  type OwnCut,
+  ownCuts,
+  type UnjudgedReason,
+  unjudgedReasons,
+} from './conclusion.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
-export { factors, holdings } from './factor.js'
+export { type Factor, factors, factorsOf, holdings } from './factor.js'
 export { type Detection, type Finding, movements } from './finding.js'
 export { frameAspects, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds } from './harm.js'
+export { hinderingResponses } from './hindrance.js'
 export type { AllianceId, EpisodeId, HarmId, ParticipantId } from './identifier.js'
 export { levels } from './level.js'
 export {
@@ -25,20 +38,35 @@ export {
 } from './marker.js'
 export {
   alliancesAfter,
+  type FormerOutcome,
+  formerOutcomes,
+  type LettingGoReason,
   legacies,
+  lettingGoReasons,
   type Outcome,
   outcomes,
   type ResolutionCriterion,
   resolutionCriteria,
   resolvedFrom,
   standings,
+  type WayOver,
+  waysOver,
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export { type Rating, ratings } from './rating.js'
-export { type Participant, type Role, roles } from './role.js'
+export { repairHistories } from './repair-history.js'
+export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'
 export { type RuptureKind, ruptureKinds } from './rupture-kind.js'
 export { type BetterEnd, betterEnds, type ScaleRange, type ScorePoint, type ScoreSeries } from './score-series.js'
-export { media, type Provenance, provenances, rolesOfSetting, type Setting, settings } from './setting.js'
+export {
+  media,
+  type Provenance,
+  provenances,
+  roleNamesOfSetting,
+  rolesOfSetting,
+  type Setting,
+  settings,
+} from './setting.js'
 export { magnitudeUnits, type Severity, severityWords } from './severity.js'
 export type { Source } from './source.js'
 export { wordSources } from './sources.js'
@@ -54,3 +82,4 @@ export {
 export type { Tie, TieEnd } from './tie.js'
 export { type Happened, type Stamp, sessionParts } from './time.js'
 export { type Audience, audiences, ratingConditions } from './visibility.js'
+export { wordsApart } from './words-apart.js'

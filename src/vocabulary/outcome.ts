@@ -1,12 +1,41 @@
 import type { Sourced } from '../kernel/inside.js'
-import type { Rating } from './rating.js'
+import type { OwnCut } from './conclusion.js'
 
-/** The four outcomes of an episode. */
-export const outcomes = ['resolved', 'unsuccessful-repair', 'termination', 'unresolved-at-ending'] as const
+/** The outcomes of an episode: one word, concluded from the columns of its row under a criterion and a cut. */
+export const outcomes = [
+  'resolved',
+  'unsuccessful-repair',
+  'termination',
+  'led-to-referral',
+  'let-go',
+  'faded',
+  'unresolved',
+  'not-judged',
+  'open',
+] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** The outcomes of the former rule, `outcomeRule` 1. */
+export const formerOutcomes = [
+  'resolved',
+  'unsuccessful-repair',
+  'termination',
+  'unresolved-at-ending',
+  'open',
+] as const
+export type FormerOutcome = (typeof formerOutcomes)[number]
+
 /** The criteria by which an episode counts as resolved: the perspective that must judge it so. There is no default. */
-export const resolutionCriteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
+export const resolutionCriteria = [
+  'client',
+  'therapist',
+  'observer',
+  'any',
+  'all',
+  'hurt',
+  'other-side',
+  'both',
+] as const
 export type ResolutionCriterion = (typeof resolutionCriteria)[number]
 
 /** The degrees to which the judgements of a resolution agree. */
@@ -14,17 +43,25 @@ export const standings = ['none', 'confirmed', 'contested', 'therapist-only', 'o
 export type Standing = (typeof standings)[number]
 
 /** The value of `resolvedFrom` apart from its literature, which an app that only records need not carry. */
-export const leastResolved: Rating = 4
+export const leastResolved: OwnCut = 3
 
-/** The least judgement, on the five steps, that says *resolved*: above the middle, which means about back to where it was. */
-export const resolvedFrom: Sourced<Rating> = {
+/** The least rating on this library's own scale that says *resolved*, unless a caller asks for another. */
+export const resolvedFrom: Sourced<OwnCut> = {
   value: leastResolved,
   source:
-    'Convention of this library: above the middle, which means about back to where it was; the anchors of published scales were not read',
+    'Convention of this library: the middle of its own scale, which means about back to where it was, since repair is trust and connection restored; the cut of any other scale is a required argument',
   status: 'assumed',
   citation: 'read',
   support: 'expert opinion',
 }
+
+/** The ways in which it is over for a source without a repair: let go, passed by itself, or no longer tried. */
+export const waysOver = ['let-go', 'faded', 'stopped'] as const
+export type WayOver = (typeof waysOver)[number]
+
+/** The reasons for letting a rupture go. */
+export const lettingGoReasons = ['agreed-to-leave-it', 'no-longer-matters', 'overtaken-by-events'] as const
+export type LettingGoReason = (typeof lettingGoReasons)[number]
 
 /** The alliance after a repair, compared with before the rupture. */
 export const alliancesAfter = ['weaker', 'restored', 'stronger'] as const
@@ -41,5 +78,6 @@ export const legacies = [
   'interpersonal-skill',
   'corrective-experience',
   'carry-over-to-life',
+  'self-efficacy',
 ] as const
 export type Legacy = (typeof legacies)[number]

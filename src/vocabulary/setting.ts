@@ -1,4 +1,4 @@
-import type { Role } from './role.js'
+import type { Role, RoleName } from './role.js'
 
 /** The kinds of alliance this library models. */
 export const settings = ['individual', 'couple', 'family', 'group', 'team', 'relationship', 'supervision'] as const
@@ -14,6 +14,17 @@ export const rolesOfSetting: Readonly<Record<Setting, readonly Role[]>> = {
   team: ['party', 'leader', 'coleader'],
   relationship: ['party'],
   supervision: ['party'],
+}
+
+/** The names of roles that belong to each setting; a caller's own words fit every setting. */
+export const roleNamesOfSetting: Readonly<Record<Setting, readonly RoleName[]>> = {
+  individual: [],
+  couple: ['partner'],
+  family: ['parent', 'child', 'sibling', 'partner'],
+  group: [],
+  team: ['colleague', 'manager', 'supervisor'],
+  relationship: ['parent', 'child', 'sibling', 'partner', 'friend', 'colleague', 'manager'],
+  supervision: ['supervisor', 'supervisee', 'colleague'],
 }
 
 /** The media in which people meet. */

@@ -32,17 +32,20 @@ export const wordSources: Readonly<
     | 'factors'
     | 'frameAspects'
     | 'harmKinds'
+    | 'hinderingResponses'
     | 'legacies'
     | 'levels'
     | 'markers2015'
     | 'media'
     | 'outcomes'
     | 'perspectives'
+    | 'repairHistories'
     | 'roles'
     | 'ruptureKinds'
     | 'settings'
     | 'severities'
     | 'strategies'
+    | 'strategiesWithTheGroup'
     | 'strategyFamilies'
     | 'timings'
     | 'withdrawalMarkers2022',
@@ -113,6 +116,13 @@ export const wordSources: Readonly<
     citation: 'second-hand',
     support: 'expert opinion',
   },
+  hinderingResponses: {
+    source:
+      'Cirasola et al. (2023), doi 10.1037/pst0000514, repair with young people, a model from 16 sessions: rigid, defensive and invalidating response hinders it',
+    status: 'found',
+    citation: 'abstract',
+    support: 'single study',
+  },
   legacies: {
     source: 'Clinical essays on rupture and repair; not a validated list',
     ...essay,
@@ -142,6 +152,12 @@ export const wordSources: Readonly<
     citation: 'abstract',
     support: 'meta-analysis',
   },
+  repairHistories: {
+    source: 'Convention of this library: three words for what a person tells of other relationships',
+    status: 'assumed',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
   roles: {
     source:
       'Lo Coco, Tasca, Hewitt, Mikail & Kivlighan (2019), member, leader and group as parties to ruptures; coleaders: Chang-Caffaro & Caffaro (2021), doi 10.1176/appi.psychotherapy.20200035',
@@ -156,7 +172,7 @@ export const wordSources: Readonly<
   },
   settings: {
     source:
-      'Bordin (1979), Psychother Theory Res Pract 16:252-260: the working alliance is not confined to psychotherapy; the roles of each setting are this library’s',
+      'Bordin (1979), Psychother Theory Res Pract 16:252-260: the working alliance is not confined to psychotherapy; the roles of each setting, their names and the factors that belong there are this library’s',
     status: 'recalled',
     citation: 'second-hand',
     support: 'theory',
@@ -175,9 +191,15 @@ export const wordSources: Readonly<
     citation: 'second-hand',
     support: 'expert opinion',
   },
+  strategiesWithTheGroup: {
+    source: 'What leaders do with a group, as group therapy is taught; the four names are this library’s',
+    status: 'recalled',
+    citation: 'second-hand',
+    support: 'expert opinion',
+  },
   strategyFamilies: {
     source:
-      'Convention of this library, but for five strategies on emphasis and seven on timing, whose sources stand with those words; where no source gives a timing it is either',
+      'Convention of this library, but for six strategies on emphasis and eight on timing, whose sources stand with those words; where no source gives a timing it is either',
     status: 'assumed',
     citation: 'read',
     support: 'expert opinion',

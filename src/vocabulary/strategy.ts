@@ -13,7 +13,7 @@ export const strategies3RS = [
   'validate-defensive-posture',
   'redirect-or-refocus',
 ] as const
-/** Strategies that clinical essays name beyond the ten. */
+/** Strategies beyond the ten: most are named by clinical essays; `wordsApart` says which are not. */
 export const strategiesBeyond3RS = [
   'welcome-and-accept',
   'allow-time',
@@ -25,12 +25,23 @@ export const strategiesBeyond3RS = [
   'explore-fears-of-asserting',
   'renegotiate-boundaries-together',
   'refer',
+  'validate-experience',
+  'metacommunicate',
+  'apologise',
+] as const
+/** Strategies of a leader with the group; a member can use them, too. */
+export const strategiesWithTheGroup = [
+  'name-it-in-the-group',
+  'invite-the-others',
+  'protect-the-one-attacked',
+  'ask-the-silent',
 ] as const
 /** All strategies, those of the 3RS first. */
-export const strategies: readonly [...typeof strategies3RS, ...typeof strategiesBeyond3RS] = /* @__PURE__ */ joined(
-  strategies3RS,
-  strategiesBeyond3RS,
-)
+export const strategies: readonly [
+  ...typeof strategies3RS,
+  ...typeof strategiesBeyond3RS,
+  ...typeof strategiesWithTheGroup,
+] = /* @__PURE__ */ joined(/* @__PURE__ */ joined(strategies3RS, strategiesBeyond3RS), strategiesWithTheGroup)
 /** One strategy of repair. */
 export type Strategy = (typeof strategies)[number]
 
@@ -73,9 +84,16 @@ export const strategyFamilies: Readonly<Record<Strategy, StrategyFamily>> = {
   'explore-fears-of-asserting': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
   'renegotiate-boundaries-together': { emphasis: 'immediate', directness: 'direct', timing: 'either' },
   refer: { emphasis: 'either', directness: 'direct', timing: 'either' },
+  'validate-experience': { emphasis: 'either', directness: 'either', timing: 'in-rupture' },
+  metacommunicate: { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
+  apologise: { emphasis: 'either', directness: 'direct', timing: 'either' },
+  'name-it-in-the-group': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
+  'invite-the-others': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
+  'protect-the-one-attacked': { emphasis: 'immediate', directness: 'either', timing: 'either' },
+  'ask-the-silent': { emphasis: 'exploratory', directness: 'direct', timing: 'either' },
 }
 
-/** Other names for a 3RS strategy. */
+/** Other names for a strategy. */
 export const strategyAliases: Readonly<Record<string, Strategy>> = {
   'clear-up-misunderstanding': 'clarify-misunderstanding',
   'renegotiate-tasks-or-goals': 'change-tasks-or-goals',
@@ -91,4 +109,7 @@ export const strategyAliases: Readonly<Record<string, Strategy>> = {
   'link-to-past': 'link-to-other-relationships',
   'ally-with-the-resistance': 'validate-defensive-posture',
   refocus: 'redirect-or-refocus',
+  'validate-clients-experience': 'validate-experience',
+  metacommunication: 'metacommunicate',
+  apology: 'apologise',
 }

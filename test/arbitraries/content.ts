@@ -1,6 +1,7 @@
 /** What each event holds beside its tag and stamp: well formed, lawful or not. A new event breaks compilation here. */
 import fc, { type Arbitrary } from 'fast-check'
 import type { AllianceEvent, AllianceFact, EpisodeEvent, Moment, OwnAccount, Rupture } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
 import type { EndingAccount } from '../../src/alliance/record/event.js'
 import * as vocabulary from '../../src/vocabulary/index.js'
 import { anyNumber, atLeastOne, type Leaves, of, rating, tag } from './leaves.js'
@@ -33,7 +34,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     fc.constant({ _tag: 'unknown' as const }),
   )
 
-  const participant: Arbitrary<vocabulary.Participant> = fc.record({ id: person, role: of(vocabulary.roles) })
+  const participant: Arbitrary<vocabulary.Participant> = fc.record(
+    { id: person, role: of(vocabulary.roles), called: of([...vocabulary.roleNames, 'half-sister']) },
+    { requiredKeys: ['id', 'role'] },
+  )
 
   const tieEnd: Arbitrary<vocabulary.TieEnd> = fc.oneof(
     fc.record({ _tag: tag('person'), id: person }),
@@ -79,7 +83,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       components: fc.subarray([...vocabulary.components]),
       markers: anyNumber(marker),
     },
-    { requiredKeys: ['kind', 'happened'] },
+    { requiredKeys: ['happened'] },
   )
 
   const rupture: Arbitrary<Rupture> = fc.record(
@@ -108,6 +112,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     {
       strategy: of(vocabulary.strategies),
       usedBy: person,
+      target: fc.oneof(fc.record({ tie }), fc.record({ participant: person })),
       emphasis: tag('immediate', 'exploratory'),
       directness: tag('direct', 'indirect'),
       timing: tag('in-rupture', 'later-session'),
@@ -115,7 +120,20 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     { requiredKeys: ['strategy', 'usedBy'] },
   )
 
-  const judgement = fc.record({ rating, allianceAfter: of(vocabulary.alliancesAfter) }, { requiredKeys: ['rating'] })
+  const words = { allianceAfter: of(vocabulary.alliancesAfter), over: of(vocabulary.waysOver) }
+  const judgement: Arbitrary<Judgement> = fc.oneof(
+    fc.record({ rating, ...words }, { requiredKeys: ['rating'] }),
+    fc.record({ rating: leaves.step, scale: label, ...words }, { requiredKeys: ['rating', 'scale'] }),
+    fc.record(words, { requiredKeys: ['allianceAfter'] }),
+    fc.record(words, { requiredKeys: ['over'] }),
+  )
+  const closing = fc.oneof(
+    fc.record({ episode, as: tag('resolved', 'stopped', 'faded', 'led-to-referral') }),
+    fc.record(
+      { episode, as: tag('let-go'), why: of(vocabulary.lettingGoReasons) },
+      { requiredKeys: ['episode', 'as'] },
+    ),
+  )
 
   const givenRating = fc.record(
     {
@@ -178,6 +196,9 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     PhaseEnded: fc.record({ ending: phaseEnding }),
     EndingAccounted: fc.record({ account: endingAccount }),
     PhaseResumed: fc.record({ resumes: ordinal }),
+    RepairHistoryTold: fc.record({
+      told: fc.record({ of: person, history: of(vocabulary.repairHistories) }, { requiredKeys: ['of'] }),
+    }),
     HarmReported: fc.record({
       harm,
       what: fc.record({
@@ -197,7 +218,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     SeverityRated: fc.record({ episode, severity }),
     FactorNamed: fc.record({
       episode,
-      factor: fc.record({ factor: of(vocabulary.factors), held: of(vocabulary.holdings) }),
+      factor: fc.record(
+        { factor: of(vocabulary.factors), held: of(vocabulary.holdings), frameChange: ordinal },
+        { requiredKeys: ['factor', 'held'] },
+      ),
     }),
     ContributionRated: fc.record({ episode, contribution: fc.record({ of: person, rating }) }),
     EffectNoted: fc.record({ episode, effect: fc.record({ on: person, effect: of(vocabulary.effects) }) }),
@@ -209,12 +233,17 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       }),
     }),
     LegacyNoted: fc.record({ episode, legacy: fc.record({ for: person, legacy: of(vocabulary.legacies) }) }),
+    ResponseHindered: fc.record(
+      { episode, attempt: ordinal, kind: of(vocabulary.hinderingResponses) },
+      { requiredKeys: ['episode', 'kind'] },
+    ),
     ResolutionJudged: fc.record({ episode, judgement }),
+    JudgementAsked: fc.record({ episode, asked: fc.record({ who: person, answer: tag('no-answer', 'declined') }) }),
     AttemptBegun: fc.record({ episode, attempt: fc.record({ startedBy: person, happened }) }),
     StrategyUsed: fc.record({ episode, use: strategyUse }),
     StageReached: fc.record({ episode, stage: fc.record({ model: label, stage: label }) }),
     AttemptEnded: fc.record({ episode, result: of(vocabulary.attemptResults) }),
-    EpisodeClosed: fc.record({ episode, as: tag('resolved', 'stopped') }),
+    EpisodeClosed: closing,
   }
   const fact = fc.oneof(
     ...Object.entries<Arbitrary<object>>({ ...facts, ...ofEpisode }).map(([_tag, content]) =>

@@ -35,6 +35,7 @@ const otherwise = {
   Leave: withAccount(alliance.ParticipantLeft),
   EndPhase: withAccount(alliance.PhaseEnded),
   StopRepair: fc.record({ episode: name }),
+  CloseEpisode: episode.EpisodeClosed.filter(({ as }) => as !== 'resolved' && as !== 'stopped'),
 }
 
 const commandContents = {

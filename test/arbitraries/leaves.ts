@@ -14,6 +14,8 @@ export interface Leaves {
   readonly ordinal: Arbitrary<number>
   readonly stamp: Arbitrary<Stamp>
   readonly scores: Arbitrary<Readonly<Record<string, number | null>>>
+  /** A rating on a scale that is not the library's own. */
+  readonly step: Arbitrary<number>
   /** How far scores moved. */
   readonly amount: Arbitrary<number | null>
 }
@@ -62,5 +64,6 @@ export const wild: Leaves = {
     { requiredKeys: ['session', 'by'] },
   ),
   scores: fc.dictionary(keyName, fc.option(number), { maxKeys: 4, noNullPrototype: true }),
+  step: number,
   amount: fc.option(number),
 }

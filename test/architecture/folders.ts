@@ -3,7 +3,7 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 
 /** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
-  alliance: ['record', 'rules', '', 'conclusions', 'sharing'],
+  alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'sharing'],
   cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],

@@ -14,5 +14,6 @@ export const events: ByTag<AllianceEvent> = eventsOf({
   ordinal: place,
   stamp: fc.record({ session, by: sourceOf(person), note: fc.constant(note) }),
   scores: fc.constant({ bond: score }),
+  step: fc.constant(7),
   amount: fc.constant(score),
 })

@@ -18,6 +18,8 @@ const whoIn = <Tag extends string>(
 const ofHarm = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag; readonly harm: string }> =>
   fc.record({ _tag: tag(name), harm })
 
+const dimension = of(['bond', 'mean'])
+
 /** The rejections of an episode. */
 export const episodeRejections: ByTag<EpisodeRejection> = {
   UnknownEpisode: about('UnknownEpisode'),
@@ -28,6 +30,12 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
   NothingAttempted: about('NothingAttempted'),
   NotJudgedResolved: about('NotJudgedResolved'),
   UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  UnknownAttempt: fc.record({
+    _tag: tag('UnknownAttempt'),
+    episode,
+    attempt: place,
+    attempts: fc.integer({ min: 0, max: 9 }),
+  }),
   ImpactIsAnObservers: about('ImpactIsAnObservers'),
   OnlyTheirOwnWord: whoIn('OnlyTheirOwnWord'),
   PartyIsNoBystander: whoIn('PartyIsNoBystander'),
@@ -44,6 +52,12 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
     _tag: tag('RoleNotInSetting'),
     participant: person,
     role: of(words.roles),
+    setting: of(words.settings),
+  }),
+  RoleNameNotInSetting: fc.record({
+    _tag: tag('RoleNameNotInSetting'),
+    participant: person,
+    called: of(words.roleNames),
     setting: of(words.settings),
   }),
   AlreadyTakesPart: who('AlreadyTakesPart'),
@@ -80,6 +94,16 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   NotTheirsToCloseHarm: fc.record({ _tag: tag('NotTheirsToCloseHarm'), harm, participant: person }),
   EpisodeIsNoHarm: about('EpisodeIsNoHarm'),
   HarmIsNoEpisode: ofHarm('HarmIsNoEpisode'),
+  NotAFrameChange: fc.record({ _tag: tag('NotAFrameChange'), entry: place }),
+  NotAScoreOfInstrument: fc.record({ _tag: tag('NotAScoreOfInstrument'), instrument: tag('gcq-s'), dimension }),
+  RatingOutsideInstrument: fc.record({
+    _tag: tag('RatingOutsideInstrument'),
+    instrument: tag('wai-sr'),
+    dimension,
+    lowest: place,
+    highest: place,
+  }),
+  SameEntryTwice: fc.record({ _tag: tag('SameEntryTwice'), entry: place }),
   UnknownEntry: fc.record({ _tag: tag('UnknownEntry'), entry: place, entries: place }),
   EntryDoesNotStand: fc.record({ _tag: tag('EntryDoesNotStand'), entry: place }),
   CorrectedTwice: fc.record({ _tag: tag('CorrectedTwice'), entry: place }),

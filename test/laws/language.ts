@@ -64,7 +64,7 @@ export const clientsHearPlainRemarks = (language: Language): IProperty<unknown> 
 /** Nobody is to blame or began it, nothing was detected, nothing is advised, and no rupture is welcome. */
 export const nothingIsJudged = (language: Language): IProperty<unknown> =>
   fc.property(explainable, register, (x, to) => {
-    const said = explain(x, to, language).replaceAll(/feeling blamed|perceived-blame/g, '')
+    const said = explain(x, to, language).replaceAll(/feeling blamed|perceived-blame|therapist-focus-on-risk/g, '')
     expect(said).not.toMatch(/\bblam|initiat|\bfault|culprit|to blame|instigat|offender|perpetrat/i)
     expect(said).not.toMatch(
       /detect|\brisk|diagnos|\bshould\b|\bought\b|recommend|advis|opportunit|beneficial|welcome rupture/i,

@@ -32,7 +32,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
     (by: Source) =>
     (content: Content): AllianceCommand => ({
       ...content,
-      stamp: at(content._tag === 'HoldSession' ? session + 1 : session, by),
+      // With a note, so that it is not the last entry once more.
+      stamp: { ...at(content._tag === 'HoldSession' ? session + 1 : session, by), note: 'tried' },
     })
   const observed = stamped(coder)
   const ties = ids.flatMap((from) => ids.filter((to) => to !== from).map((to): Tie => between(from, to)))
@@ -73,6 +74,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       )
     case 'ResumePhase':
       return [observed({ _tag: 'ResumePhase', resumes: 1 })]
+    case 'TellRepairHistory':
+      return ids.map((of) => observed({ _tag: 'TellRepairHistory', told: { of } }))
     case 'ReportHarm':
       return [
         observed({
@@ -140,9 +143,13 @@ const contentsOf = (
         .flatMap((state) => ids.map((who): Content => ({ _tag: command, episode, bystander: { who, state } })))
     case 'NoteLegacy':
       return ids.map((id) => ({ _tag: command, episode, legacy: { for: id, legacy: 'trust' } }))
+    case 'NoteHindrance':
+      return [{ _tag: command, episode, kind: 'rigid' }]
     case 'JudgeResolution':
     case 'ResolveEpisode':
       return [{ _tag: command, episode, judgement: { rating: 5 } }]
+    case 'AskForJudgement':
+      return ids.map((who) => ({ _tag: command, episode, asked: { who, answer: 'declined' } }))
     case 'BeginAttempt':
       return ids.map((startedBy) => ({ _tag: command, episode, attempt: { startedBy, happened: roundabout } }))
     case 'UseStrategy':
@@ -153,6 +160,8 @@ const contentsOf = (
       return [{ _tag: command, episode, result: 'partly' }]
     case 'StopRepair':
       return [{ _tag: command, episode }]
+    case 'CloseEpisode':
+      return [{ _tag: command, episode, as: 'faded' }]
   }
 }
 

@@ -118,6 +118,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
     ]),
+    // A name of another setting is refused; one's own words change nothing that a state is told by.
+    { _tag: 'Join', participant: { id: 'x', role: cast.role, called: 'supervisee' } },
     ...[...everyone, 'x'].flatMap((participant): readonly Content[] => [
       { _tag: 'Leave', participant, departure: { _tag: 'left' } },
       { _tag: 'Leave', participant, departure: { _tag: 'death' } },
@@ -134,6 +136,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     ratingOf(between('c', 'x')),
     ratingOf([whole, whole]),
     { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'a scale', scores: {}, happened: late } },
+    { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'wai-sr', scores: { total: 5 } } },
+    { _tag: 'GiveRating', rating: { of: between('c', 't'), instrument: 'wai-sr', scores: { warmth: 5 } } },
     ...(['c', 'b', 'x'] as const).map(
       (id): Content => ({
         _tag: 'ChangeFrame',
@@ -181,6 +185,23 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     { _tag: 'NoteBystander', episode: 'e', bystander: { who: 'x', state: 'asked' } },
     { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'b', happened: early } },
     { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'allow-time', usedBy: 'b' } },
+    ...[between('c', 'b'), between('c', 'c'), between('c', 'x')].map(
+      (tie): Content => ({
+        _tag: 'UseStrategy',
+        episode: 'e',
+        use: { strategy: 'apologise', usedBy: 't', target: { tie } },
+      }),
+    ),
+    { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'apologise', usedBy: 't', target: { participant: 'x' } } },
+    ...[1, 2, 3].map(
+      (frameChange): Content => ({
+        _tag: 'NameFactor',
+        episode: 'e',
+        factor: { factor: 'changed-frame', held: 'possible', frameChange },
+      }),
+    ),
+    { _tag: 'TellRepairHistory', told: { of: 'c', history: 'none' } },
+    { _tag: 'TellRepairHistory', told: { of: 'x', history: 'some' } },
   ]
 }
 

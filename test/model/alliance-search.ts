@@ -115,7 +115,9 @@ export const search = ({ commandsIn, keyOf, withinBounds, brokenAt, brokenBy, ac
     for (const command of commandsIn(state)) {
       const decided = decide(state, command)
       // Corrections speak of the log, which no key holds; `preview` below says that their kinds are accepted all the same.
-      if (!isCorrection(command)) which += decided._tag === 'Left' ? '·' : 'x'
+      // So does what refuses the last entry once more, which but for that is accepted.
+      const isRefused = decided._tag === 'Left' && decided.left._tag !== 'SameEntryTwice'
+      if (!isCorrection(command)) which += isRefused ? '·' : 'x'
       if (decided._tag === 'Left') {
         refused[decided.left._tag] += 1
         continue

@@ -11,10 +11,12 @@ import {
   type Happened,
   harmEndings,
   harmKinds,
+  hinderingResponses,
   holdings,
   legacies,
   type Role,
   ratings,
+  repairHistories,
   ruptureKinds,
   type Setting,
   strategies,
@@ -45,6 +47,8 @@ export const group: Roster = {
   roles: { ann: 'member', lee: 'leader', ben: 'member', cas: 'member', dot: 'member', kim: 'coleader', eve: 'member' },
   stray: 'client',
 }
+
+type Corrects = 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries'
 
 const rarely = <A>(usual: fc.Arbitrary<A>, rare: fc.Arbitrary<A>, one = 15): fc.Arbitrary<A> =>
   fc.oneof({ weight: one - 1, arbitrary: usual }, { weight: 1, arbitrary: rare })
@@ -88,6 +92,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const episode = rarely(fc.constant('e1'), fc.constantFrom('e2', 'e3', 'h1'), 4)
   const harm = rarely(fc.constantFrom('h1', 'h2'), fc.constant('e1'), 6)
   const role = rarely(fc.constant(undefined), fc.constantFrom(...Object.values(roster.roles), roster.stray), 5)
+  const called = rarely(fc.constant({}), fc.constantFrom({ called: 'aunt' }, { called: 'sibling' }), 12)
   const end: fc.Arbitrary<TieEnd> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ _tag: fc.constant('person' as const), id }) },
     {
@@ -129,220 +134,262 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         20,
       ),
       role: rarely(fc.constant(undefined), fc.constant(roster.stray), 40),
+      called,
     })
     .map(
-      ({ stamp: when, people, role: as }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
+      ({ stamp: when, people, role: as, called: named }): Extract<AllianceCommand, { _tag: 'BeginAlliance' }> => ({
         _tag: 'BeginAlliance',
         stamp: { session: Math.max(0, when.session), by: when.by },
         beginning: {
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
+          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
         },
       }),
     )
-  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries' }>> =
-    fc.oneof(
-      {
-        weight: 6,
-        arbitrary: tagged('HoldSession', {
-          // Now and then one is forgotten.
-          stamp: rarely(stampDue(1), stampDue(2), 5),
-          held: fc.record({ present: atLeastOne }),
-        }),
-      },
-      {
-        weight: 2,
-        arbitrary: tagged('InsertSession', {
+  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: Corrects }>> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: tagged('HoldSession', {
+        // Now and then one is forgotten.
+        stamp: rarely(stampDue(1), stampDue(2), 5),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('InsertSession', {
+        stamp,
+        session: fc.constantFrom(-1, -1, -2, 0),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        _tag: fc.constant('Join' as const),
+        stamp,
+        participant: fc
+          .tuple(id, role, called)
+          .map(([who, as, named]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('Leave' as const),
           stamp,
-          session: fc.constantFrom(-1, -1, -2, 0),
-          held: fc.record({ present: atLeastOne }),
-        }),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.record({
-          _tag: fc.constant('Join' as const),
-          stamp,
-          participant: fc
-            .tuple(id, role)
-            .map(([who, as]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray })),
-        }),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.record(
+          participant: id,
+          departure: fc.constantFrom({ _tag: 'left' as const }, { _tag: 'death' as const }),
+          account: ownAccount,
+        },
+        { requiredKeys: ['_tag', 'stamp', 'participant', 'departure'] },
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('GiveRating', {
+        stamp,
+        rating: fc.record(
           {
-            _tag: fc.constant('Leave' as const),
-            stamp,
-            participant: id,
-            departure: fc.constantFrom({ _tag: 'left' as const }, { _tag: 'death' as const }),
-            account: ownAccount,
-          },
-          { requiredKeys: ['_tag', 'stamp', 'participant', 'departure'] },
-        ),
-      },
-      {
-        weight: 3,
-        arbitrary: tagged('GiveRating', {
-          stamp,
-          rating: fc.record(
-            { of: tie, instrument: fc.constant('a scale'), scores: fc.constant({ bond: 5 }), happened },
-            { requiredKeys: ['of', 'instrument', 'scores'] },
-          ),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: tagged('ChangeFrame', {
-          stamp,
-          change: fc.record({
-            aspect: fc.constantFrom(...frameAspects),
-            manner: fc.constantFrom(...frameManners),
-            changedBy: atLeastOne,
-            happened,
-          }),
-        }),
-      },
-      {
-        weight: 3,
-        arbitrary: fc.record(
-          {
-            _tag: fc.constant('EndPhase' as const),
-            stamp,
-            ending: fc.oneof(
-              fc.constant({ _tag: 'together' as const }),
-              fc.record({ _tag: fc.constant('left' as const), leavers: atLeastOne }),
-              fc.record({ _tag: fc.constant('death' as const), of: id }),
+            of: tie,
+            instrument: fc.constantFrom('a scale', 'wai-sr'),
+            scores: fc.constantFrom<Record<string, number>[]>(
+              { bond: 5 },
+              { bond: 5, total: 5 },
+              { bond: 5, warmth: 5 },
             ),
-            account: ownAccount,
+            happened,
           },
-          { requiredKeys: ['_tag', 'stamp', 'ending'] },
+          { requiredKeys: ['of', 'instrument', 'scores'] },
         ),
-      },
-      {
-        weight: 4,
-        arbitrary: tagged('AccountForEnding', {
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('ChangeFrame', {
+        stamp,
+        change: fc.record({
+          aspect: fc.constantFrom(...frameAspects),
+          manner: fc.constantFrom(...frameManners),
+          changedBy: atLeastOne,
+          happened,
+        }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('EndPhase' as const),
           stamp,
-          account: fc
-            .tuple(
-              fc.oneof(
-                fc.record({ _tag: fc.constant('phase' as const), phase: fc.constantFrom(1, 2) }),
-                fc.record({ _tag: fc.constant('departure' as const), participant: id }),
-              ),
-              ownAccount,
-            )
-            .map(([of, own]) => ({ ...own, of })),
+          ending: fc.oneof(
+            fc.constant({ _tag: 'together' as const }),
+            fc.record({ _tag: fc.constant('left' as const), leavers: atLeastOne }),
+            fc.record({ _tag: fc.constant('death' as const), of: id }),
+          ),
+          account: ownAccount,
+        },
+        { requiredKeys: ['_tag', 'stamp', 'ending'] },
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: tagged('AccountForEnding', {
+        stamp,
+        account: fc
+          .tuple(
+            fc.oneof(
+              fc.record({ _tag: fc.constant('phase' as const), phase: fc.constantFrom(1, 2) }),
+              fc.record({ _tag: fc.constant('departure' as const), participant: id }),
+            ),
+            ownAccount,
+          )
+          .map(([of, own]) => ({ ...own, of })),
+      }),
+    },
+    { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
+    {
+      weight: 2,
+      arbitrary: tagged('ReportHarm', {
+        stamp,
+        harm,
+        what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
+      }),
+    },
+    { weight: 2, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
+    { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
+    { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
+    {
+      weight: 2,
+      arbitrary: tagged('CodeMarkers', {
+        ...ofEpisode,
+        moment: fc.integer({ min: 0, max: 3 }),
+        markers: fc.tuple(fc.constant({ codeSet: '3RS-2015' as const, marker: 'defends-self' as const })),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('RecogniseRupture', { ...ofEpisode, recognition: fc.record({ who: id, happened }) }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('RateSeverity', {
+        ...ofEpisode,
+        severity: fc.record({
+          _tag: fc.constantFrom('intensity' as const, 'impact' as const),
+          rating: fc.constantFrom(...ratings),
         }),
-      },
-      { weight: 4, arbitrary: tagged('ResumePhase', { stamp, resumes: rarely(fc.constant(1), fc.constant(2), 5) }) },
-      {
-        weight: 2,
-        arbitrary: tagged('ReportHarm', {
-          stamp,
-          harm,
-          what: fc.record({ kind: fc.constantFrom(...harmKinds), doneBy: some, doneTo: some, happened }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('NameFactor', {
+        ...ofEpisode,
+        factor: fc.record(
+          {
+            factor: fc.constantFrom(...factors),
+            held: fc.constantFrom(...holdings),
+            frameChange: fc.integer({ min: 1, max: 8 }),
+          },
+          { requiredKeys: ['factor', 'held'] },
+        ),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('RateContribution', {
+        ...ofEpisode,
+        contribution: fc.record({ of: id, rating: fc.constantFrom(...ratings) }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('NoteEffect', {
+        ...ofEpisode,
+        effect: fc.record({ on: id, effect: fc.constantFrom(...effects) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('NoteBystander', {
+        ...ofEpisode,
+        bystander: fc.record({
+          who: id,
+          state: fc.constantFrom('asked' as const, 'declined' as const, 'processed' as const, 'waived' as const),
         }),
-      },
-      { weight: 2, arbitrary: tagged('CloseHarm', { stamp, harm, as: fc.constantFrom(...harmEndings) }) },
-      { weight: 12, arbitrary: tagged('ReportRupture', { ...ofEpisode, rupture }) },
-      { weight: 2, arbitrary: tagged('RecordMoment', { ...ofEpisode, moment }) },
-      {
-        weight: 2,
-        arbitrary: tagged('CodeMarkers', {
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('NoteLegacy', {
+        ...ofEpisode,
+        legacy: fc.record({ for: id, legacy: fc.constantFrom(...legacies) }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record(
+        {
+          _tag: fc.constant('NoteHindrance' as const),
           ...ofEpisode,
-          moment: fc.integer({ min: 0, max: 3 }),
-          markers: fc.tuple(fc.constant({ codeSet: '3RS-2015' as const, marker: 'defends-self' as const })),
-        }),
-      },
-      {
-        weight: 2,
-        arbitrary: tagged('RecogniseRupture', { ...ofEpisode, recognition: fc.record({ who: id, happened }) }),
-      },
-      {
-        weight: 2,
-        arbitrary: tagged('RateSeverity', {
-          ...ofEpisode,
-          severity: fc.record({
-            _tag: fc.constantFrom('intensity' as const, 'impact' as const),
-            rating: fc.constantFrom(...ratings),
-          }),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: tagged('NameFactor', {
-          ...ofEpisode,
-          factor: fc.record({ factor: fc.constantFrom(...factors), held: fc.constantFrom(...holdings) }),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: tagged('RateContribution', {
-          ...ofEpisode,
-          contribution: fc.record({ of: id, rating: fc.constantFrom(...ratings) }),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: tagged('NoteEffect', {
-          ...ofEpisode,
-          effect: fc.record({ on: id, effect: fc.constantFrom(...effects) }),
-        }),
-      },
-      {
-        weight: 3,
-        arbitrary: tagged('NoteBystander', {
-          ...ofEpisode,
-          bystander: fc.record({
-            who: id,
-            state: fc.constantFrom('asked' as const, 'declined' as const, 'processed' as const, 'waived' as const),
-          }),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: tagged('NoteLegacy', {
-          ...ofEpisode,
-          legacy: fc.record({ for: id, legacy: fc.constantFrom(...legacies) }),
-        }),
-      },
-      {
-        weight: 3,
-        arbitrary: tagged('JudgeResolution', {
-          ...ofEpisode,
-          judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
-        }),
-      },
-      {
-        weight: 9,
-        arbitrary: tagged('BeginAttempt', { ...ofEpisode, attempt: fc.record({ startedBy: id, happened }) }),
-      },
-      {
-        weight: 4,
-        arbitrary: tagged('UseStrategy', {
-          ...ofEpisode,
-          use: fc.record({ strategy: fc.constantFrom(...strategies), usedBy: id }),
-        }),
-      },
-      {
-        weight: 2,
-        arbitrary: tagged('ReachStage', {
-          ...ofEpisode,
-          stage: fc.constant({ model: 'permissive', stage: 'anything' }),
-        }),
-      },
-      { weight: 5, arbitrary: tagged('EndAttempt', { ...ofEpisode, result: fc.constantFrom(...attemptResults) }) },
-      {
-        weight: 3,
-        arbitrary: tagged('ResolveEpisode', {
-          ...ofEpisode,
-          judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
-        }),
-      },
-      { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
-    )
+          attempt: fc.integer({ min: 0, max: 2 }),
+          kind: fc.constantFrom(...hinderingResponses),
+        },
+        { requiredKeys: ['_tag', 'stamp', 'episode', 'kind'] },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('TellRepairHistory', {
+        stamp,
+        told: fc.record({ of: id, history: fc.constantFrom(...repairHistories) }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: tagged('JudgeResolution', {
+        ...ofEpisode,
+        judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
+      }),
+    },
+    {
+      weight: 9,
+      arbitrary: tagged('BeginAttempt', { ...ofEpisode, attempt: fc.record({ startedBy: id, happened }) }),
+    },
+    {
+      weight: 4,
+      arbitrary: tagged('UseStrategy', {
+        ...ofEpisode,
+        use: fc.record(
+          {
+            strategy: fc.constantFrom(...strategies),
+            usedBy: id,
+            target: fc.oneof(fc.record({ tie }), fc.record({ participant: id })),
+          },
+          { requiredKeys: ['strategy', 'usedBy'] },
+        ),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('ReachStage', {
+        ...ofEpisode,
+        stage: fc.constant({ model: 'permissive', stage: 'anything' }),
+      }),
+    },
+    { weight: 5, arbitrary: tagged('EndAttempt', { ...ofEpisode, result: fc.constantFrom(...attemptResults) }) },
+    {
+      weight: 3,
+      arbitrary: tagged('ResolveEpisode', {
+        ...ofEpisode,
+        judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
+      }),
+    },
+    { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
+  )
 
   const entry = fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 2, max: 8 }) },

@@ -36,6 +36,12 @@ export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
   { _tag: 'RateSeverity', severity: { _tag: 'impact', rating: 3 } },
   { _tag: 'RateSeverity', severity: { _tag: 'magnitude', amount: 7, unit: 'raw' } },
   { _tag: 'NameFactor', factor: { factor: 'misunderstanding', held: 'possible' } },
+  ...[undefined, 0, 1, 2].map(
+    (attempt): Unstamped<EpisodeCommand> =>
+      attempt === undefined
+        ? { _tag: 'NoteHindrance', kind: 'defensive' }
+        : { _tag: 'NoteHindrance', attempt, kind: 'defensive' },
+  ),
   { _tag: 'RateContribution', contribution: { of: 't', rating: 2 } },
   { _tag: 'NoteEffect', effect: { on: 'c', effect: 'mistrust' } },
   { _tag: 'NoteLegacy', legacy: { for: 'c', legacy: 'trust' } },

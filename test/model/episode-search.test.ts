@@ -12,6 +12,7 @@ import {
   type EpisodeState,
   evolve,
   initial,
+  type Judgement,
   momentsOf,
   preview,
   saidAs,
@@ -30,13 +31,18 @@ import { episodeEvents, episodeRejections, episodeStates } from './tags.js'
 const mostAttempts = 2
 const mostMoments = 2
 
+/** Whether the machine may ask for more than this word before it closes as resolved: any yes is as good as another. */
+const isDenied = ({ rating, scale, allianceAfter }: Judgement): boolean =>
+  scale === undefined &&
+  (rating === undefined ? !['restored', 'stronger'].includes(allianceAfter ?? '') : ![3, 4, 5].includes(rating))
+
 /** Read from the entries themselves, not by the library’s own reading of them. */
 const wordOf = (episode: Episode, source: (typeof sources)[number]): string => {
   const words = saidAs(episode.record, 'ResolutionJudged').filter(
     ({ stamp: { by } }) => by._tag === source._tag && by.id === source.id,
   )
   const last = words.at(-1)
-  return last === undefined ? '·' : last.judgement.rating >= 4 ? 'y' : 'n'
+  return last === undefined ? '·' : isDenied(last.judgement) ? 'n' : 'y'
 }
 const begunIn = (episode: Episode): number =>
   episode._tag === 'Unattended' ? 0 : episode.earlier.length + (episode._tag === 'BeingWorkedOn' ? 1 : 0)

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AllianceCommand, AllianceEvent, AllianceFact, Source } from 'rupture-repair'
 import { recordedAs } from '../arbitraries/recorded-as.js'
 import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
+import { saidTwice, unfitRating } from './model-new.js'
 
 type Correction = Exclude<AllianceEvent, AllianceFact>
 type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries'
@@ -14,8 +15,10 @@ type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries'
 /** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
 export const decided = (model: Model, command: AllianceCommand): Refusal => {
   const draft = structuredClone(model)
-  for (const entry of entriesOf(draft, command)) {
-    const refusal = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry)
+  const made = entriesOf(draft, command)
+  for (const entry of made) {
+    const lawful = isCorrection(entry) ? corrects(draft, entry) : happens(draft, entry, draft.entries.length + 1)
+    const refusal = lawful ?? unfitRating(entry) ?? saidTwice(model.entries, made)
     if (refusal !== undefined) return refusal
     draft.entries.push(entry)
   }
@@ -78,6 +81,8 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'EffectNoted',
   'BystanderNoted',
   'LegacyNoted',
+  'ResponseHindered',
+  'RepairHistoryTold',
   'ResolutionJudged',
   'MomentRecorded',
   'StageReached',
@@ -183,7 +188,7 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   if (!puts.every(isFine)) return 'NotTheirsToCorrect'
   const again = nothing()
   for (const { seq, fact } of standingIn([...entries, correction])) {
-    const refusal = happens(again, fact)
+    const refusal = happens(again, fact, seq)
     // Whoever closed a harm and is named later as having done it cannot keep anybody from naming them.
     // Where they are named no longer, their closing counts again and a second one has no effect.
     const isVoid = refusal === 'NotTheirsToCloseHarm' || refusal === 'HarmIsClosed'

@@ -5,6 +5,7 @@
  * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
 import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export type Refusal = AllianceRejection['_tag'] | undefined
@@ -12,7 +13,7 @@ export type Refusal = AllianceRejection['_tag'] | undefined
 /** A judgement of the resolution, with how much of the episode had been said before it. */
 export interface ModelWord {
   readonly by: Source
-  readonly rating: number
+  readonly judgement: Judgement
   readonly after: number
 }
 export interface ModelEpisode {
@@ -64,6 +65,8 @@ export interface Model {
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, { place: 'open' | 'closed'; readonly doneBy: readonly string[] }>
   readonly accounts: ModelAccount[]
+  /** The places in the log of the changes of the frame that stand. */
+  readonly frames: number[]
 }
 export const nothing = (): Model => ({
   entries: [],
@@ -79,12 +82,26 @@ export const nothing = (): Model => ({
   episodes: {},
   harms: {},
   accounts: [],
+  frames: [],
 })
 
 const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
   individual: ['client', 'therapist'],
   group: ['member', 'leader', 'coleader'],
 }
+
+/** What a role can be called there, in words that are known at all; every other word is one's own. */
+const namesKnown: Readonly<Record<string, readonly string[]>> = {
+  couple: ['partner'],
+  family: ['parent', 'child', 'sibling', 'partner'],
+  team: ['colleague', 'manager', 'supervisor'],
+  relationship: ['parent', 'child', 'sibling', 'partner', 'friend', 'colleague', 'manager'],
+  supervision: ['supervisor', 'supervisee', 'colleague'],
+}
+const isOfElsewhere = (called: string | undefined, setting: string): boolean =>
+  called !== undefined &&
+  Object.values(namesKnown).some((names) => names.includes(called)) &&
+  namesKnown[setting]?.includes(called) !== true
 
 /** One entry of the log: acts need an open phase and a speaker who takes part, words only a speaker who is known. */
 interface Step {
@@ -113,16 +130,20 @@ const sameTie = (ties: readonly Tie[]): boolean => {
   return new Set(names).size < names.length
 }
 
+/** Whether it is theirs: they are a party, or took part when something strained the whole. */
+const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+  parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
+
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
 const noEpisode = (model: Model, name: string): Refusal =>
   model.harms[name] === undefined ? 'UnknownEpisode' : 'HarmIsNoEpisode'
 
-/** Judges a fact on the model and, where nothing stands in its way, lets it happen. */
-export const happens = (model: Model, fact: AllianceFact): Refusal => {
+/** Judges a fact at its place in the log and, where nothing stands in its way, lets it happen. */
+export const happens = (model: Model, fact: AllianceFact, place: number): Refusal => {
   const refusal = refusalOf(model, fact)
   if (refusal !== undefined) return refusal
   if (fact._tag === 'AllianceBegan') return begins(model, fact)
-  const step = stepOf(model, fact)
+  const step = stepOf(model, fact, place)
   const refused = misplaced(model, fact._tag === 'PhaseResumed' ? 'resuming' : step.as, fact.stamp.by) ?? step.refused()
   if (refused === undefined) step.happens()
   return refused
@@ -152,12 +173,21 @@ export const misplaced = (model: Model, as: 'act' | 'word' | 'resuming', by: Sou
   return as !== 'word' && speaker.gone !== undefined ? 'HasLeft' : undefined
 }
 
+/** Whether no cut at all would take this for a word that it is resolved. */
+const rulesOut = ({ rating, scale, allianceAfter }: Judgement): boolean => {
+  if (rating === undefined) return allianceAfter === undefined || allianceAfter === 'weaker'
+  return scale === undefined && rating < 3
+}
+
 const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag: 'AllianceBegan' }>): Refusal => {
   const ids = beginning.participants.map(({ id }) => id)
   if (new Set(ids).size < ids.length) return 'NamedTwice'
   if (ids.length < 2) return 'TooFewParticipants'
   const known = rolesKnown[beginning.setting] ?? []
-  if (beginning.participants.some(({ role }) => !known.includes(role))) return 'RoleNotInSetting'
+  for (const { role, called } of beginning.participants) {
+    if (!known.includes(role)) return 'RoleNotInSetting'
+    if (isOfElsewhere(called, beginning.setting)) return 'RoleNameNotInSetting'
+  }
   if (stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)) return 'UnknownParticipant'
   if (stamp.by._tag === 'observer' && ids.includes(stamp.by.id)) return 'ObserverTakesPart'
   model.begun = true
@@ -180,7 +210,7 @@ export const isOverWithout = (model: Model, episode: ModelEpisode, leaver: strin
 const endsWithout = (tie: Tie, gone: (id: string) => boolean): boolean =>
   tie.some((end) => end._tag !== 'whole' && idsOf(end).every(gone))
 
-const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>): Step => {
+const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan' }>, place: number): Step => {
   const { by, session } = fact.stamp
   const unknown = (ids: readonly string[]): Refusal =>
     ids.some((id) => model.people[id] === undefined) ? 'UnknownParticipant' : undefined
@@ -259,7 +289,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           const part =
             of._tag === 'phase'
               ? episode.phase === phase
-              : episode.parties.includes(of.participant) && (episode.phase === phase || told)
+              : isConcerned(episode, of.participant) && (episode.phase === phase || told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined
@@ -294,14 +324,15 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         },
       )
     case 'ParticipantJoined': {
-      const { id, role } = fact.participant
+      const { id, role, called } = fact.participant
       const person = model.people[id]
       return act(
         () => {
           if (person?.gone === 'death') return 'HasDied'
           if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
           if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
-          return rolesKnown[model.setting]?.includes(role) ? undefined : 'RoleNotInSetting'
+          if (rolesKnown[model.setting]?.includes(role) !== true) return 'RoleNotInSetting'
+          return isOfElsewhere(called, model.setting) ? 'RoleNameNotInSetting' : undefined
         },
         () => {
           model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }
@@ -331,7 +362,14 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return word(() => unknown(of.flatMap(idsOf)) ?? (noTie(of) ? 'NotATie' : tooEarly(happened)))
     }
     case 'FrameChanged':
-      return act(() => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened))
+      return act(
+        () => absent(fact.change.changedBy) ?? tooEarly(fact.change.happened),
+        () => {
+          model.frames.push(place)
+        },
+      )
+    case 'RepairHistoryTold':
+      return word(() => unknown([fact.told.of]))
     case 'PhaseEnded': {
       const { ending } = fact
       const named = ending._tag === 'left' ? ending.leavers : ending._tag === 'death' ? [ending.of] : []
@@ -490,16 +528,27 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return told(() => unknown([fact.effect.on]))
     case 'LegacyNoted':
       return told(() => unknown([fact.legacy.for]))
-    case 'FactorNamed':
-      return told(() => undefined)
+    case 'FactorNamed': {
+      const { frameChange } = fact.factor
+      return told(() =>
+        frameChange === undefined || model.frames.includes(frameChange) ? undefined : 'NotAFrameChange',
+      )
+    }
+    case 'ResponseHindered': {
+      const { attempt = 1 } = fact
+      const known = fact.attempt === undefined ? 1 : episode.attempts
+      return told(() => (attempt < 1 || attempt > known ? 'UnknownAttempt' : undefined))
+    }
     case 'ResolutionJudged':
       return word(
         () => undefined,
         () => {
-          episode.words.push({ by, rating: fact.judgement.rating, after: episode.said })
+          episode.words.push({ by, judgement: fact.judgement, after: episode.said })
           episode.said += 1
         },
       )
+    case 'JudgementAsked':
+      return told(() => unknown([fact.asked.who]))
     case 'BystanderNoted': {
       const { who, state } = fact.bystander
       const own = by._tag === 'participant' && by.id === who
@@ -528,7 +577,13 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       return act(() => closed() ?? underWay() ?? tooEarly(happened) ?? absent([startedBy]), begun)
     }
     case 'StrategyUsed':
-      return act(() => closed() ?? idle() ?? absent([fact.use.usedBy]))
+      return act(() => {
+        const { usedBy, target } = fact.use
+        const aimed = target === undefined ? [] : 'tie' in target ? target.tie.flatMap(idsOf) : [target.participant]
+        const stranger = unknown([usedBy, ...aimed])
+        const isNone = target !== undefined && 'tie' in target && noTie(target.tie)
+        return closed() ?? idle() ?? stranger ?? absent([usedBy]) ?? (isNone ? 'NotATie' : undefined)
+      })
     case 'StageReached':
       return act(() => closed() ?? idle())
     case 'AttemptEnded':
@@ -536,11 +591,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
     case 'EpisodeClosed': {
       const own = episode.words.findLast((one) => one.by._tag === by._tag && one.by.id === by.id)
       const unfounded = (): Refusal =>
-        fact.as === 'stopped'
-          ? episode.place === 'unattended'
-            ? 'NothingAttempted'
-            : undefined
-          : own === undefined || own.rating < 4
+        fact.as === 'stopped' && episode.place === 'unattended'
+          ? 'NothingAttempted'
+          : fact.as === 'resolved' && (own === undefined || rulesOut(own.judgement))
             ? 'NotJudgedResolved'
             : undefined
       return act(

@@ -6,7 +6,10 @@ import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
 import { participantId, source } from '../../src/schema/entry/people.js'
 import { ratings, roles } from '../../src/vocabulary/index.js'
 
-export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles) })
+const called = optional(name('a name'))
+const age = whole(0)
+
+export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), called })
 
 // @ts-expect-error a word of the list is missing
 export const narrower: ExactSchema<Participant['role']> = oneOf(['client', 'therapist'])
@@ -15,10 +18,10 @@ export const narrower: ExactSchema<Participant['role']> = oneOf(['client', 'ther
 export const wider: ExactSchema<Participant['role']> = oneOf([...roles, 'stranger'])
 
 // @ts-expect-error a field is missing
-export const forgotten: ExactSchema<Participant> = fields({ id: participantId })
+export const forgotten: ExactSchema<Participant> = fields({ id: participantId, called })
 
 // @ts-expect-error a field is invented
-export const invented: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), age: whole(0) })
+export const invented: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), called, age })
 
 // @ts-expect-error an optional field is missing
 export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source, at: optional(text) }
@@ -27,7 +30,7 @@ export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source,
 export const tooStrict: Fields<Stamp> = { session: whole(0), by: source, at: optional(text), note: text }
 
 // @ts-expect-error a required field is optional
-export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)) }
+export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)), called }
 
 // @ts-expect-error a member of the union is missing
 export const memberless: ExactSchema<TieEnd> = tagged({ person: { id: participantId }, whole: {} })

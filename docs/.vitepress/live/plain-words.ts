@@ -25,6 +25,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   ResumePhase: 'the work is taken up again',
   ReportRupture: 'another rupture',
   GiveRating: 'a rating of the alliance',
+  TellRepairHistory: 'what was told of strains in other relationships',
   ReportHarm: 'a harm',
   AccountForEnding: 'why it ended, in somebody’s words',
   AmendEntry: 'an entry corrected',
@@ -40,13 +41,16 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   NoteEffect: 'what it did to somebody',
   NoteBystander: 'where a bystander stands',
   NoteLegacy: 'what it left behind',
+  NoteHindrance: 'a response that hindered',
   JudgeResolution: 'how far somebody judges it resolved',
+  AskForJudgement: 'that somebody was asked, and gave no judgement',
   BeginAttempt: 'an attempt at repair begins',
   UseStrategy: 'a strategy used',
   ReachStage: 'a stage reached',
   EndAttempt: 'how the attempt ended',
   ResolveEpisode: 'resolved, on somebody’s word',
   StopRepair: 'they stop trying',
+  CloseEpisode: 'let go, passed by itself, or led to a referral',
 }
 
 const modelName = (id: string): string => `“${stageModels.find((model) => model.id === id)?.name ?? id}”`

@@ -1,11 +1,12 @@
-import { latestJudgements, saidAs } from '../../episode/index.js'
+import { type Judgement, latestJudgements, saidAs } from '../../episode/index.js'
 import { concernedIn, sameSource } from '../../episode/inside.js'
-import * as vocabulary from '../../vocabulary/inside.js'
+import type * as vocabulary from '../../vocabulary/inside.js'
+import { type Attribution, accountsOf, attributionsOf } from '../outcome/attribution.js'
+import { heardIn } from '../outcome/outcome.js'
+import type { OutcomeSettings } from '../outcome/settings.js'
 import { perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { type Attribution, attributionsOf } from './attribution.js'
-import { outcomesOf, type Tally, tally } from './outcome.js'
 
 /** One person's recognition of a rupture. */
 export interface Sighting {
@@ -23,7 +24,7 @@ export interface SourceJudgement {
   readonly who: vocabulary.Source
   readonly perspective: vocabulary.Perspective
   readonly session: number
-  readonly rating: vocabulary.Rating
+  readonly judgement: Judgement
 }
 
 /** The accounts of one episode side by side; none counts as the true one. */
@@ -45,18 +46,17 @@ export interface EpisodeAccounts {
 /**
  * Compares the accounts of each episode: recognitions, judgements and attributed endings, in the order of the reports.
  *
- * A `termination` rests on one source that attributes an ending to the episode; the accounts show which, and which say otherwise.
+ * A `termination` rests on sources that attribute an ending to the episode; the accounts show which, and which say otherwise.
  * Sessions are numbers, lags are counted in sessions.
  *
  * @example
  * compareAccounts(sampleAlliance).map(({ unspoken, congruent, standing }) => [unspoken, congruent, standing])
  * // => [[0, false, 'confirmed']]
  */
-export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] => {
+export const compareAccounts = (alliance: Alliance, settings: OutcomeSettings = {}): readonly EpisodeAccounts[] => {
   const { record } = alliance
-  // The standing is the same under every criterion.
-  const outcomes = outcomesOf(alliance, 'any')
-  return record.episodes.map((phased, index) => {
+  const accounts = accountsOf(alliance)
+  return heardIn(alliance, settings).map(({ phased, common: { standing } }) => {
     const { phase, episode, everyone } = phased
     const { reported } = episode.record
     const happened = sessionOf(reported.rupture.moment.happened)
@@ -73,25 +73,12 @@ export const compareAccounts = (alliance: Alliance): readonly EpisodeAccounts[] 
         who: stamp.by,
         perspective: perspectiveIn(record)(stamp.by),
         session: stamp.session,
-        rating: judgement.rating,
+        judgement,
       })),
-      standing: outcomes[index]?.standing ?? 'none',
-      attributions: attributionsOf(alliance, phased),
+      standing,
+      attributions: attributionsOf(record, phased, accounts),
     }
   })
-}
-
-/**
- * Counts outcomes under every resolution criterion, side by side.
- *
- * @example
- * outcomesByCriterion([sampleAlliance]).observer.open // => 1
- */
-export const outcomesByCriterion = (
-  alliances: readonly Alliance[],
-): Readonly<Record<vocabulary.ResolutionCriterion, Tally>> => {
-  const rows = vocabulary.resolutionCriteria.map((criterion) => [criterion, tally(alliances, criterion)])
-  return Object.fromEntries(rows) as Record<vocabulary.ResolutionCriterion, Tally>
 }
 
 /** Returns the first recognition by each person; the source of the report has seen the rupture. */

@@ -1,10 +1,11 @@
 import { and, type Verdict, verdict } from '../../kernel/inside.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
+import { outcomesOf } from '../outcome/outcome.js'
+import type { OutcomeSettings } from '../outcome/settings.js'
 import type { Alliance } from '../record/state.js'
 import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
-import { outcomesOf } from './outcome.js'
 
 /** A rule for the summary of a repair in a group. */
 export type GroupRule =
@@ -30,8 +31,8 @@ export interface GroupRepair {
   readonly unknown: readonly GroupPart[]
 }
 
-/** The settings of a summary, without defaults. */
-export interface GroupQuestion {
+/** The settings of a summary; but for those of an outcome, without defaults. */
+export interface GroupQuestion extends OutcomeSettings {
   readonly rule: GroupRule
   /** The perspective that must judge it resolved between the parties. */
   readonly criterion: ResolutionCriterion
@@ -41,7 +42,7 @@ export interface GroupQuestion {
 /**
  * Summarises a repair in a group by a rule, with its parts; `undefined` for an unknown episode.
  *
- * A bystander who was waived, absent or not asked has not processed it. Climate that was not measured is unknown, and so is a share
+ * Between the parties it is unknown where they have not judged it. A bystander who was waived, absent or not asked has not processed it. Climate that was not measured is unknown, and so is a share
  * outside 0 to 1.
  *
  * @example
@@ -51,13 +52,15 @@ export interface GroupQuestion {
 export const groupRepairOf = (
   alliance: Alliance,
   episode: EpisodeId,
-  { rule, criterion, climate: measures }: GroupQuestion,
+  question: GroupQuestion,
 ): GroupRepair | undefined => {
+  const { rule, criterion, climate: measures } = question
   const { record } = alliance
   const index = record.episodes.findIndex((phased) => phased.episode.record.reported.episode === episode)
   const phased = record.episodes[index]
   if (phased === undefined) return undefined
-  const parties = verdict(outcomesOf(alliance, criterion)[index]?.outcome === 'resolved')
+  const outcome = outcomesOf(alliance, criterion, question)[index]?.outcome
+  const parties = verdict(outcome === 'not-judged' ? undefined : outcome === 'resolved')
   const bystanders = bystandersOf(record, phased)
   const climate = measures.map((measure) => climateSince(record, phased, measure))
   const asked = Object.entries(partsOf(rule, parties, bystanders, climate)) as [GroupPart, Verdict][]

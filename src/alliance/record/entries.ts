@@ -108,6 +108,14 @@ export const allianceEntries: {
     isAct: false,
     isOffered: always,
   },
+  RepairHistoryTold: {
+    command: 'TellRepairHistory',
+    recorded: ({ stamp, told }) => ({ _tag: 'RepairHistoryTold', stamp, told }),
+    names: { told: { of: 'known' } },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
   HarmReported: {
     command: 'ReportHarm',
     recorded: ({ stamp, harm, what }) => ({ _tag: 'HarmReported', stamp, harm, what }),

@@ -115,6 +115,14 @@ interface Held {
   readonly medium?: vocabulary.Medium
 }
 
+/** What a person told of repair in other relationships. */
+export interface RepairHistoryGiven {
+  /** The person whose history it is. */
+  readonly of: vocabulary.ParticipantId
+  /** How many strains in other relationships were mended, as that person remembers; left out where a redaction removed it. */
+  readonly history?: vocabulary.RepairHistory
+}
+
 interface Stamped {
   /** When it was reported, and the source. */
   readonly stamp: vocabulary.Stamp
@@ -183,6 +191,12 @@ export interface PhaseResumed extends Stamped {
   readonly _tag: 'PhaseResumed'
   /** The number of the ended phase. */
   readonly resumes: number
+}
+/** A history of repair in other relationships was told; a sensitive word, which a redaction treats as a note. */
+export interface RepairHistoryTold extends Stamped {
+  readonly _tag: 'RepairHistoryTold'
+  /** The person, and what was told. */
+  readonly told: RepairHistoryGiven
 }
 /** A harm was put on record. */
 export interface HarmReported extends Stamped {
@@ -259,6 +273,8 @@ export interface AllianceEventOf {
   readonly AccountForEnding: EndingAccounted
   /** A new phase takes up an ended one. */
   readonly ResumePhase: PhaseResumed
+  /** What a person told of repair in other relationships. */
+  readonly TellRepairHistory: RepairHistoryTold
   /** A harm is put on record. */
   readonly ReportHarm: HarmReported
   /** The record of a harm ends. */

@@ -11,6 +11,19 @@ import type { AllianceRecord, Person, SpellEnd } from './state.js'
 export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
   record.people.find((person) => person.id === id)
 
+/**
+ * Returns what the role of a person is called, as last recorded; the role itself, where it was called nothing else.
+ *
+ * @example
+ * present(sampleAlliance.record).map(roleNameOf) // => ['client', 'therapist']
+ */
+export const roleNameOf = ({ id, role, spells }: Person): string => {
+  const came = (spells.at(-1) ?? spells[0]).came
+  const named =
+    came._tag === 'ParticipantJoined' ? came.participant : came.beginning.participants.find((one) => one.id === id)
+  return named?.called ?? role
+}
+
 /** Returns how a person last left; `undefined` while they take part. */
 export const lastSpellEnd = ({ spells }: Person): SpellEnd | undefined => spells.at(-1)?.went
 

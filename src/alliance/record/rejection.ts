@@ -1,5 +1,6 @@
 import type { EpisodeRejection } from '../../episode/index.js'
-import type { EpisodeId, HarmId, ParticipantId, Role, Setting, TieEnd } from '../../vocabulary/inside.js'
+import type { RatingFault } from '../../instruments/inside.js'
+import type { EpisodeId, HarmId, ParticipantId, Role, RoleName, Setting, TieEnd } from '../../vocabulary/inside.js'
 
 /** The reason why an entry cannot follow in an alliance's log. */
 export type AllianceRejection =
@@ -11,6 +12,13 @@ export type AllianceRejection =
       readonly _tag: 'RoleNotInSetting'
       readonly participant: ParticipantId
       readonly role: Role
+      readonly setting: Setting
+    }
+  /** A role is called by a name that belongs to other settings; a name of the setting fits, or any words of one's own. */
+  | {
+      readonly _tag: 'RoleNameNotInSetting'
+      readonly participant: ParticipantId
+      readonly called: RoleName
       readonly setting: Setting
     }
   | { readonly _tag: 'AlreadyTakesPart'; readonly participant: ParticipantId }
@@ -63,6 +71,14 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
+  /** The entry that a factor names is no change of the frame that stands before it. */
+  | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
+  /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
+  | {
+      readonly _tag: 'SameEntryTwice'
+      /** The place of that entry, counted from 1. */
+      readonly entry: number
+    }
   | { readonly _tag: 'UnknownEntry'; readonly entry: number; readonly entries: number }
   /** The entry does not stand any more; to have it back, withdraw the correction that took it away. */
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
@@ -85,4 +101,5 @@ export type AllianceRejection =
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }
+  | RatingFault
   | EpisodeRejection

@@ -59,6 +59,7 @@ export type AllianceEntry =
   | event.ParticipantLeft
   | event.RatingGiven
   | event.FrameChanged
+  | event.RepairHistoryTold
   | event.EndingAccounted
 
 /** The content of an alliance that has begun. */

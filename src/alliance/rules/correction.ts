@@ -131,3 +131,15 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
 }
 
 export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => readThrough(log).standing()
+
+/** Returns the fact that stands at a place of the log, counted from 1; `undefined` where none does. */
+export type FactAt = (seq: number) => AllianceFact | undefined
+
+/** Reads the log at the first question. */
+export const factsIn = (log: readonly AllianceEvent[]): FactAt => {
+  let corrected: CorrectedLog | undefined
+  return (seq) => {
+    corrected ??= readThrough(log)
+    return corrected.factAt(seq)
+  }
+}

@@ -1,4 +1,4 @@
-import { partiesOf } from '../../episode/index.js'
+import { concernedIn } from '../../episode/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from '../record/event.js'
 import { findEpisode, findHarm, noEpisode } from '../record/find.js'
@@ -54,10 +54,14 @@ export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEndin
 const isUnlikeDeath = ({ reason, attributedTo }: EndingAccount, { death }: KnownEnding): boolean =>
   death ? reason !== 'death' || attributedTo.length > 0 : reason === 'death'
 
-/** Says whether an episode is part of an ending: of the phase; or, of a departure, with the leaver as a party, or ended by it. */
-export const isPartOf = ({ phase, episode }: PhasedEpisode, of: EndingNamed, ending: KnownEnding): boolean => {
+/** Says whether an episode is part of an ending: of the phase; or, of a departure, if it concerns the leaver, or was ended by it. */
+export const isPartOf = (
+  { phase, episode, everyone }: PhasedEpisode,
+  of: EndingNamed,
+  ending: Pick<KnownEnding, 'phase'>,
+): boolean => {
   if (of._tag === 'phase') return phase === ending.phase
-  if (!partiesOf(episode.record).includes(of.participant)) return false
+  if (!concernedIn(episode.record, everyone).includes(of.participant)) return false
   const endedIt = episode._tag === 'Closed' && episode.closing._tag === 'departed'
   return phase === ending.phase || (endedIt && episode.closing.participant === of.participant)
 }

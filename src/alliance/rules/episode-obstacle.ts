@@ -14,23 +14,50 @@ import { isPresent, leadsOrTreats, present } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import type { AllianceRecord } from '../record/state.js'
 import { isSameTie, levelOf } from '../record/tie.js'
+import type { FactAt } from './correction.js'
 
 /** Returns the rejection of an episode's event: first in the episode itself, then in the alliance. */
-export const episodeObstacle = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
+export const episodeObstacle = (
+  record: AllianceRecord,
+  event: EpisodeEvent,
+  factAt: FactAt,
+): AllianceRejection | undefined => {
   const name: string = event.episode
   const found = findEpisode(record, name)
   // A harm is no rupture, so no event of an episode may have its name.
   if (found === undefined && findHarm(record, name) !== undefined) return noEpisode(record, name)
-  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleInAlliance(record, event)
+  return obstacleInEpisode(found?.episode ?? unreported, event) ?? obstacleInAlliance(record, event, factAt)
 }
 
-const obstacleInAlliance = (record: AllianceRecord, event: EpisodeEvent): AllianceRejection | undefined => {
+const obstacleInAlliance = (
+  record: AllianceRecord,
+  event: EpisodeEvent,
+  factAt: FactAt,
+): AllianceRejection | undefined => {
   const unfit = peopleObstacle(record, event)
   if (unfit !== undefined) return unfit
   if (event._tag === 'RuptureReported') return reportObstacle(record, event)
   if (event._tag === 'BystanderNoted') return waiverObstacle(record, event)
+  if (event._tag === 'FactorNamed') return frameObstacle(event, factAt)
+  if (event._tag === 'StrategyUsed') return targetObstacle(record, event)
   return event._tag === 'EpisodeClosed' ? closingObstacle(record, event) : undefined
 }
+
+const frameObstacle = (
+  { factor: { frameChange } }: Extract<EpisodeEvent, { _tag: 'FactorNamed' }>,
+  factAt: FactAt,
+): AllianceRejection | undefined =>
+  frameChange === undefined || factAt(frameChange)?._tag === 'FrameChanged'
+    ? undefined
+    : { _tag: 'NotAFrameChange', entry: frameChange }
+
+const targetObstacle = (
+  record: AllianceRecord,
+  { use: { target } }: Extract<EpisodeEvent, { _tag: 'StrategyUsed' }>,
+): AllianceRejection | undefined =>
+  target !== undefined && 'tie' in target && levelOf(record, target.tie) === undefined
+    ? { _tag: 'NotATie', tie: 1 }
+    : undefined
 
 const waiverObstacle = (
   record: AllianceRecord,

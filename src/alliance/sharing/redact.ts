@@ -1,5 +1,5 @@
 import type { NameKind } from '../../episode/inside.js'
-import type { Audience, Stamp } from '../../vocabulary/inside.js'
+import { type Audience, type Participant, roleNames, type Stamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
@@ -12,7 +12,7 @@ export interface Redaction {
    * the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
-  /** Notes are free text and may name people. */
+  /** Notes are free text and may name people. What was told of repair in other relationships goes with them. */
   readonly notes: 'keep' | 'remove'
   /** Dates are the `at` of stamps; sessions stay, since they order the log. */
   readonly dates: 'keep' | 'remove'
@@ -29,6 +29,8 @@ export interface Removed {
   readonly numbered: number
   readonly notes: number
   readonly dates: number
+  /** Names of roles in words of one's own, which may identify; those on the list stay. */
+  readonly roleNames: number
   readonly ratings: number
   /** Measurements of severity that lost the size of a movement of scores. */
   readonly magnitudes: number
@@ -48,20 +50,21 @@ export interface Redacted {
  * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
  * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
  * scores, and that one prompted a report, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
- * the names of its beginning. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
+ * the names of its beginning. What a role is called in words of one's own is removed with the
+ * names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
  * names of instruments, stages and rules, stay. The caller chooses a name for the alliance itself.
  *
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
  * events[0].beginning.participants // => [{ id: 'p2', role: 'client' }, { id: 'p1', role: 'therapist' }]
- * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+ * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
   const { people, episodes, harms } = registers(redaction.names)
   const person = people.rename
   const registered = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
-  const lost = { notes: 0, dates: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  const lost = { notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
   const work: Work = {
     redaction,
     rename: (kind, name) => registered[kind](name),
@@ -127,14 +130,27 @@ const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, co
 }
 
 /** Returns the entry under other names, without what the audience may not see. */
-const factRedacted = (event: AllianceFact, entry: number, { rename, withheld, count }: Work): AllianceFact => {
+const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceFact => {
+  const { redaction, rename, withheld, count } = work
   const fact = withNames(event, rename)
   switch (fact._tag) {
+    case 'AllianceBegan': {
+      const participants = fact.beginning.participants.map((one) => participantRedacted(one, work))
+      return { ...fact, beginning: { ...fact.beginning, participants } }
+    }
+    case 'ParticipantJoined':
+      return { ...fact, participant: participantRedacted(fact.participant, work) }
     case 'RatingGiven': {
       const { rating } = fact
       if (!withheld.scores(rating, entry)) return fact
       if (Object.keys(rating.scores).length > 0) count('ratings')
       return { ...fact, rating: { ...rating, scores: {} } }
+    }
+    case 'RepairHistoryTold': {
+      const { of, history } = fact.told
+      if (history === undefined || redaction.notes === 'keep') return fact
+      count('notes')
+      return { ...fact, told: { of } }
     }
     case 'RuptureReported': {
       const { promptedBy, ...rupture } = fact.rupture
@@ -151,4 +167,12 @@ const factRedacted = (event: AllianceFact, entry: number, { rename, withheld, co
     default:
       return fact
   }
+}
+
+const participantRedacted = (participant: Participant, { redaction, count }: Work): Participant => {
+  const { called, ...rest } = participant
+  if (called === undefined || redaction.names === 'keep' || roleNames.some((name) => name === called))
+    return participant
+  count('roleNames')
+  return rest
 }

@@ -1,4 +1,4 @@
-import { type Alliance, awaitsJudgement, outcomesOf } from '../../alliance/index.js'
+import type { Alliance } from '../../alliance/index.js'
 import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
 import { explain } from '../../language/index.js'
@@ -90,31 +90,6 @@ export const sideNotes = (
       alliance: id,
       message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
     }))
-
-const ofWhom: Readonly<Record<ResolutionCriterion, string>> = {
-  client: 'nobody of the client’s side',
-  therapist: 'nobody of the therapist’s side',
-  observer: 'no observer',
-  any: 'nobody',
-  all: 'not everybody it concerns',
-}
-
-/** How often an episode is called resolved by others and the word that was asked for is missing; it was not said that it is not. */
-export const wordNotes = (
-  alliances: readonly NamedAlliance[],
-  criterion: ResolutionCriterion | null,
-): readonly Note[] => {
-  if (criterion === null) return []
-  const outcomes = alliances.flatMap(({ state }) => outcomesOf(state, criterion))
-  const missing = outcomes.filter(awaitsJudgement).length
-  if (missing === 0) return []
-  return [
-    {
-      _tag: 'WordMissing',
-      message: `${missing} of ${outcomes.length} episodes ${missing === 1 ? 'is' : 'are'} called resolved by others and not resolved on that word, because ${ofWhom[criterion]} has given it in time: it is missing, and does not say no`,
-    },
-  ]
-}
 
 /** Every harm on record, in words that point to safety, supervision, reporting and choice. */
 export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>

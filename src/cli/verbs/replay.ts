@@ -17,7 +17,7 @@ import { explainAlike, type Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, countTable, csvOf, type Heading, many } from '../say/print.js'
 import { printed } from '../say/printed.js'
-import { harmNotes, lookAlikeNotesOf, type NamedAlliance, readAlliances, sideNotes, wordNotes } from './log.js'
+import { harmNotes, lookAlikeNotesOf, type NamedAlliance, readAlliances, sideNotes } from './log.js'
 
 /** An episode as a reader of the log sees it; `outcome` is `null` without a criterion. */
 interface EpisodeRow {
@@ -29,9 +29,7 @@ interface EpisodeRow {
   readonly state: (typeof stateWords)[Episode['_tag']]
   /** Attempts at repair, those under way included. */
   readonly attempts: number
-  readonly outcome: Outcome | 'open' | null
-  /** Whether the word that decides is on record; `null` without a criterion. */
-  readonly wordGiven: boolean | null
+  readonly outcome: Outcome | null
   readonly standing: Standing
 }
 
@@ -73,7 +71,6 @@ const allianceRow = ({ id, state }: NamedAlliance, criterion: ResolutionCriterio
         state: stateWords[episode._tag],
         attempts: attemptsOf(episode),
         outcome: criterion === null ? null : (outcomes[index]?.outcome ?? null),
-        wordGiven: criterion === null ? null : (outcomes[index]?.wordGiven ?? null),
         standing: outcomes[index]?.standing ?? 'none',
       }
     }),
@@ -92,11 +89,16 @@ interface Line extends EpisodeRow {
   readonly alliance: string
 }
 
-const outcomeWords: Readonly<Record<Exclude<keyof Tally, 'open'>, string>> = {
+const outcomeWords: Readonly<Record<keyof Tally, string>> = {
   resolved: 'resolved',
-  'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
-  termination: 'termination: a named source attributes the ending of the alliance to it',
-  'unresolved-at-ending': 'unresolved at ending: never attempted, and unresolved when treatment ended',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved on that word',
+  termination: 'termination: that word attributes the ending to it',
+  'led-to-referral': 'led to referral: agreed, and attributed to it',
+  'let-go': 'let go, by their own word',
+  faded: 'faded, by their own word',
+  unresolved: 'unresolved: no attempt on record, and not resolved on that word',
+  'not-judged': 'not judged: that word was not given',
+  open: 'open: not closed',
   harm: 'harm: kept apart, since it is not there to be mended',
 }
 
@@ -115,23 +117,16 @@ const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   observer: 'the word of observers',
   any: 'anybody’s word',
   all: 'the word of all',
+  hurt: 'the word of those it hurt',
+  'other-side': 'the word of the other side',
+  both: 'the word of both sides',
 }
 
-/** An episode that the word asked for leaves open though people closed it would read as both closed and open. */
-const shownOutcome = ({ outcome, state }: EpisodeRow): string | null =>
-  outcome === 'open' && state === 'closed' ? 'not resolved on that word' : (outcome?.replaceAll('-', ' ') ?? null)
-
-/** The tally for people: what is open in two rows, since one is still going on and the other waits for a word. */
-const tallied = (tally: Tally, lines: readonly EpisodeRow[]): readonly (readonly [string, number])[] => {
-  const still = lines.filter(({ outcome, state }) => outcome === 'open' && state !== 'closed').length
-  return [
-    ['in all', lines.length],
-    ...everyOutcome.map((outcome) => [outcomeWords[outcome], tally[outcome]] as const),
-    ['still open', still],
-    ['closed, but the word that was asked for is missing or says otherwise', tally.open - still],
-    [outcomeWords.harm, tally.harm],
-  ]
-}
+/** The tally for people. */
+const tallied = (tally: Tally, lines: readonly EpisodeRow[]): readonly (readonly [string, number])[] => [
+  ['in all', lines.length],
+  ...[...everyOutcome, 'harm' as const].map((outcome) => [outcomeWords[outcome], tally[outcome]] as const),
+]
 
 const harmTitle = 'Harm on record, which is not there to be mended:'
 
@@ -146,7 +141,6 @@ const columns: readonly Heading<Line>[] = [
   { title: 'attempts', of: ({ attempts }) => attempts },
   { title: 'outcome', of: ({ outcome }) => outcome },
   { title: 'standing', of: ({ standing }) => standing },
-  { title: 'wordGiven', of: ({ wordGiven }) => (wordGiven === null ? null : String(wordGiven)) },
 ]
 
 const linesOf = (alliances: readonly AllianceRow[]): readonly Line[] =>
@@ -163,7 +157,9 @@ const replayTable = ({ alliances, outcomes, resolvedBy, harms }: Replayed): stri
     { title: 'now', of: ({ state }) => state.replaceAll('-', ' ') },
     { title: 'attempts at repair', of: ({ attempts }) => attempts },
     { title: 'who says so', of: ({ standing }) => standingWords[standing] },
-    ...(resolvedBy === null ? [] : [{ title: 'outcome', of: shownOutcome }]),
+    ...(resolvedBy === null
+      ? []
+      : [{ title: 'outcome', of: ({ outcome }: Line) => outcome?.replaceAll('-', ' ') ?? null }]),
   ]
   const phases = alliances.reduce((sum, alliance) => sum + alliance.phases.length, 0)
   return [
@@ -198,11 +194,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
   ({ file, printing, resolvedBy = null }, world) => {
     const read = readAlliances(file, world)
     if (isLeft(read)) return faulty(read.left)
-    const sides = [
-      ...lookAlikeNotesOf(read.right),
-      ...sideNotes(read.right, resolvedBy),
-      ...wordNotes(read.right, resolvedBy),
-    ]
+    const sides = [...lookAlikeNotesOf(read.right), ...sideNotes(read.right, resolvedBy)]
     const harms = harmNotes(read.right)
     const alliances = read.right.map((one) => allianceRow(one, resolvedBy))
     const states = read.right.map(({ state }) => state)

@@ -1,10 +1,11 @@
 import type { AllianceEvent } from '../../alliance/index.js'
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { EndingReason, HarmEnding, Provenance } from '../../vocabulary/inside.js'
+import type { EndingReason, HarmEnding, Participant, Provenance, Setting } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
-import { between, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
-import { aspectWords, harmWords, mediumWords, reasonWords } from './words.js'
+import { between, isOwnWord, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
+import { capital, numbered, wordsOf } from './settings.js'
+import { aspectWords, harmWords, historyWords, mediumWords, reasonWords } from './words.js'
 
 type Account = Event<'EndingAccounted'>['account']
 
@@ -15,8 +16,11 @@ const labels: Readonly<Record<Provenance, string>> = {
   invented: 'This record is invented. ',
 }
 
+/** “Ada (sibling)”: what the role is called, or else the role. */
+const withRole = ({ id, role, called = role }: Participant, name: Names): string => `${name(id)} (${called})`
+
 const cast = ({ beginning }: Event<'AllianceBegan'>, name: Names): string =>
-  list(beginning.participants.map(({ id, role }) => `${name(id)} (${role})`))
+  list(beginning.participants.map((one) => withRole(one, name)))
 
 const ended = (ending: Event<'PhaseEnded'>['ending'], name: Names): string => {
   switch (ending._tag) {
@@ -38,10 +42,10 @@ const went = (id: string, reason: EndingReason, name: Names): string =>
   reason === 'death' ? `the death of ${name(id)}` : `how ${name(id)} came to leave`
 
 /** The same to a client: the work together ends, and has no numbers. */
-const endingPlain = ({ of, reason }: Account, name: Names): string =>
+const endingPlain = ({ of, reason }: Account, name: Names, setting?: Setting): string =>
   of._tag === 'departure'
     ? went(of.participant, reason, name)
-    : `how the work together ended${of.phase > 1 ? ' after it had been taken up again' : ''}`
+    : `how ${wordsOf(setting).together} ended${of.phase > 1 ? ' after it had been taken up again' : ''}`
 
 const ids = (kind: string, named: readonly string[]): readonly string[] => named.map((id) => `${kind} ${id}`)
 
@@ -52,7 +56,8 @@ const attributed = ({ stamp, account }: Event<'EndingAccounted'>, name: Names): 
 }
 
 /** The one sentence that goes beyond the record; nothing is offered for mending a harm. */
-const pointer = 'Safety comes first, with supervision, reporting and the free choice of those harmed.'
+const pointerIn = (setting?: Setting): string =>
+  `Safety comes first, with ${wordsOf(setting).help}, reporting and the free choice of those harmed.`
 
 const endingWords: Readonly<Record<HarmEnding, string>> = {
   'handed-over': 'it was handed over to those responsible for such matters',
@@ -68,27 +73,27 @@ export const allianceEvents: Catalogue<
     const label = labels[provenance]
     const who = cast(event, name)
     return {
-      client: `${label}The work together began, ${mediumWords(medium)}, with ${who}.`,
+      client: `${label}${capital(wordsOf(setting).together)} began, ${mediumWords(medium)}, with ${who}.`,
       clinician: `${label}The alliance began (${setting}, ${mediumWords(medium)}) with ${who}.`,
       coder: `${label}The alliance began: setting ${setting}, medium ${medium}, provenance ${provenance}, with ${who}.`,
     }
   },
-  SessionHeld: toAll(({ held }, name) => {
+  SessionHeld: toAll(({ held }, name, setting) => {
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
-    return `A session was held${how}, with ${people(held.present, name)} present.`
+    return `A ${wordsOf(setting).meeting} was held${how}, with ${people(held.present, name)} present.`
   }),
-  SessionInserted: toAll(({ stamp, session, held }, name) => {
+  SessionInserted: toAll(({ stamp, session, held }, name, setting) => {
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
-    const who = people(held.present, name)
-    return `${speaker(stamp.by, name)} entered session ${session} late: it was held${how}, with ${who} present.`
+    const which = `${speaker(stamp.by, name)} entered ${numbered(session, setting)} late`
+    return `${which}: it was held${how}, with ${people(held.present, name)} present.`
   }),
-  ParticipantJoined: toAll(({ participant }, name) => `${name(participant.id)} joined (${participant.role}).`),
+  ParticipantJoined: toAll(({ participant: { id, role, called = role } }, name) => `${name(id)} joined (${called}).`),
   ParticipantLeft: toAll(({ participant, departure }, name) =>
     departure._tag === 'death' ? `${name(participant)} died.` : `${name(participant)} left.`,
   ),
-  RatingGiven: ({ stamp, rating }, name) => {
+  RatingGiven: ({ stamp, rating }, name, setting) => {
     const who = speaker(stamp.by, name)
-    const happened = rating.happened === undefined ? '' : ` ${whenCoded(rating.happened)}`
+    const happened = rating.happened === undefined ? '' : ` ${whenCoded(rating.happened, setting)}`
     const condition = rating.condition === undefined ? '' : `; condition ${rating.condition}`
     const audience = rating.visibleTo === undefined ? '' : `; visible to ${list(rating.visibleTo)}`
     return {
@@ -97,32 +102,32 @@ export const allianceEvents: Catalogue<
       coder: `${who} rated the tie ${between(rating.of, name)} on ${rating.instrument}${happened}${condition}${audience}.`,
     }
   },
-  FrameChanged: ({ change: { aspect, manner, changedBy, happened } }, name) => {
+  FrameChanged: ({ change: { aspect, manner, changedBy, happened } }, name, setting) => {
     const who = people(changedBy, name)
     const how = manner === 'together' ? 'it was renegotiated together' : 'the change was one-sided'
     return {
-      client: `${who} changed ${aspectWords(aspect)}${manner === 'together' ? ' together' : ''} ${when(happened)}.`,
-      clinician: `${who} changed ${aspectWords(aspect)} ${when(happened)}; ${how}.`,
-      coder: `Frame change by ${who} ${whenCoded(happened)}: ${aspect}, ${manner}.`,
+      client: `${who} changed ${aspectWords(aspect, setting)}${manner === 'together' ? ' together' : ''} ${when(happened, setting)}.`,
+      clinician: `${who} changed ${aspectWords(aspect, setting)} ${when(happened, setting)}; ${how}.`,
+      coder: `Frame change by ${who} ${whenCoded(happened, setting)}: ${aspect}, ${manner}.`,
     }
   },
-  PhaseEnded: (event, name) => ({
-    client: `The work together ended: ${ended(event.ending, name)}.`,
+  PhaseEnded: (event, name, setting) => ({
+    client: `${capital(wordsOf(setting).together)} ended: ${ended(event.ending, name)}.`,
     clinician: `The phase ended: ${ended(event.ending, name)}.`,
     coder: `The phase ended (${event.ending._tag}): ${ended(event.ending, name)}.`,
   }),
-  EndingAccounted: (event, name) => {
+  EndingAccounted: (event, name, setting) => {
     const { stamp, account } = event
     const gave = `${speaker(stamp.by, name)} gave an account of`
     const more = attributed(event, name)
     return {
-      client: `${gave} ${endingPlain(account, name)}.`,
-      clinician: `${gave} ${ending(account, name)}; the reason given: ${reasonWords[account.reason]}.${more}`,
+      client: `${gave} ${endingPlain(account, name, setting)}.`,
+      clinician: `${gave} ${ending(account, name)}; the reason given: ${reasonWords(account.reason, setting)}.${more}`,
       coder: `${gave} ${ending(account, name)}: reason ${account.reason}.${more}`,
     }
   },
-  PhaseResumed: ({ resumes }) => ({
-    client: 'The work together was taken up again.',
+  PhaseResumed: ({ resumes }, _, setting) => ({
+    client: `${capital(wordsOf(setting).together)} was taken up again.`,
     clinician: `A new phase began, taking up phase ${resumes} again.`,
     coder: `A new phase began, resuming phase ${resumes}.`,
   }),
@@ -131,13 +136,25 @@ export const allianceEvents: Catalogue<
     clinician: `${speaker(stamp.by, name)} withdrew entry ${entry}; the record goes on as without it, and keeps it.`,
     coder: `${speaker(stamp.by, name)} withdrew entry ${entry}; it stands in the log.`,
   }),
-  HarmReported: ({ stamp, harm, what }, name) => {
+  RepairHistoryTold: ({ stamp: { by }, told: { of, history } }, name) => {
+    const who = isOwnWord(by, of)
+      ? `${name(of)} told of strains in other relationships`
+      : `${speaker(by, name)} put down what ${name(of)} told of strains in other relationships`
+    const left = 'what was told is left out here'
+    return {
+      client: `${who}.`,
+      clinician: `${who}: ${history === undefined ? left : historyWords[history]}.`,
+      coder: `${speaker(by, name)} recorded the history of repair of ${name(of)} in other relationships: ${history ?? left}.`,
+    }
+  },
+  HarmReported: ({ stamp, harm, what }, name, setting) => {
     const done = `done by ${someone(what.doneBy, name)} to ${someone(what.doneTo, name)}`
     const who = speaker(stamp.by, name)
+    const pointer = pointerIn(setting)
     return {
-      client: `${who} reported harm ${when(what.happened)}: ${harmWords(what.kind)}. ${pointer}`,
-      clinician: `${who} reported harm ${when(what.happened)}: ${harmWords(what.kind)}, ${done}. ${pointer}`,
-      coder: `${who} reported harm ${harm} ${whenCoded(what.happened)}: ${what.kind}, ${done}. ${pointer}`,
+      client: `${who} reported harm ${when(what.happened, setting)}: ${harmWords(what.kind)}. ${pointer}`,
+      clinician: `${who} reported harm ${when(what.happened, setting)}: ${harmWords(what.kind)}, ${done}. ${pointer}`,
+      coder: `${who} reported harm ${harm} ${whenCoded(what.happened, setting)}: ${what.kind}, ${done}. ${pointer}`,
     }
   },
   HarmClosed: ({ stamp, harm, as }, name) => ({

@@ -1,8 +1,9 @@
 import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
-import { rolesOfSetting } from '../../vocabulary/inside.js'
+import { roleNamesOfSetting, rolesOfSetting } from '../../vocabulary/inside.js'
 import type { Catalogue, Language, Refusal } from '../language.js'
 import { end, entries, list } from './phrases.js'
+import { capital, numbered, wordsOf } from './settings.js'
 
 type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
 
@@ -28,6 +29,12 @@ export const allianceRejections: Catalogue<
   RoleNotInSetting: ({ participant, role, setting }, name) => [
     `The role ${role}, given to ${name(participant)}, is not known in the setting ${setting}.`,
     `There the roles are ${list(rolesOfSetting[setting])}.`,
+  ],
+  RoleNameNotInSetting: ({ participant, called, setting }, name) => [
+    `The role name ${called}, given to ${name(participant)}, does not belong to the setting ${setting}.`,
+    roleNamesOfSetting[setting].length === 0
+      ? 'There a role has no other name from the list; leave it out, or name it in words of your own.'
+      : `There a role can be called ${list(roleNamesOfSetting[setting])}, or be named in words of your own.`,
   ],
   AlreadyTakesPart: ({ participant }, name) => [
     `The id of ${name(participant)} belongs to a person who takes part already.`,
@@ -57,21 +64,21 @@ export const allianceRejections: Catalogue<
     `The entry needs a person who takes part, and ${name(participant)} has left.`,
     'Words about the past can still be recorded; for anything else name a person who takes part, or record a return first.',
   ],
-  NotTheCurrentSession: ({ session, current }) => [
-    `The entry is stamped session ${session}, and the session last held is ${current}.`,
+  NotTheCurrentSession: ({ session, current }, _, setting) => [
+    `The entry is stamped ${numbered(session, setting)}, and the ${wordsOf(setting).meeting} last held is ${current}.`,
     `Stamp it ${current}, and say in the entry when it happened.`,
   ],
-  SessionNotLater: ({ session, last }) => [
-    `Session ${session} does not come after session ${last}, the last one held.`,
-    `Give the session a number greater than ${last}.`,
+  SessionNotLater: ({ session, last }, _, setting) => [
+    `${capital(numbered(session, setting))} does not come after ${numbered(last, setting)}, the last one held.`,
+    `Give the ${wordsOf(setting).meeting} a number greater than ${last}.`,
   ],
-  SessionNotEarlier: ({ session, began, current }) => [
-    `Session ${session} cannot be entered late: the record began with session ${began}, and session ${current} is the one last held.`,
-    'Enter late only a session between the two; the next one is held in its turn, and a number that was typed wrong is corrected.',
+  SessionNotEarlier: ({ session, began, current }, _, setting) => [
+    `${capital(numbered(session, setting))} cannot be entered late: the record began at ${numbered(began, setting)}, and ${current} is the last one held.`,
+    `Enter late only a ${wordsOf(setting).meeting} between the two; the next one is held in its turn, and a wrong number is corrected.`,
   ],
-  SessionAlreadyHeld: ({ session }) => [
-    `Session ${session} is already on record.`,
-    'Correct its entry if it was otherwise, or give the forgotten session the number that is missing.',
+  SessionAlreadyHeld: ({ session }, _, setting) => [
+    `${capital(numbered(session, setting))} is already on record.`,
+    `Correct its entry if it was otherwise, or give the forgotten ${wordsOf(setting).meeting} the number that is missing.`,
   ],
   PhaseIsOver: () => [
     'The phase has ended, and nothing more can be done in it.',
@@ -106,9 +113,9 @@ export const allianceRejections: Catalogue<
     `Episode ${episode} does not concern ${name(participant)}, who neither leads nor treats.`,
     'Its parties, those who lead or treat, and observers can close it; a bystander can record a word of their own.',
   ],
-  WaivingIsALeaders: ({ episode }) => [
+  WaivingIsALeaders: ({ episode }, _, setting) => [
     `In episode ${episode} the asking of a bystander is waived by a person who does not lead.`,
-    'A leader, coleader or therapist can waive it; anyone can record that a bystander was asked or absent.',
+    `${wordsOf(setting).waiving}; anyone can record that a bystander was asked or absent.`,
   ],
   NoSuchEnding: () => [
     'The ending that the account speaks of has not come.',
@@ -146,6 +153,22 @@ export const allianceRejections: Catalogue<
     `${episode} is an episode on record, and a harm is recorded apart from it.`,
     'Give the harm an id of its own. If it was not a rupture at all, the person who reported the episode can withdraw the report.',
   ],
+  NotAFrameChange: ({ entry }) => [
+    `Entry ${entry} is no change of the frame that stands in the log before this one.`,
+    'Name the entry in which the frame was changed, or leave it out.',
+  ],
+  NotAScoreOfInstrument: ({ instrument, dimension }) => [
+    `The instrument ${instrument} has no score named ${dimension}.`,
+    'Name its own scores, in which total is a sum and mean the item mean, or give your own version a name of its own.',
+  ],
+  RatingOutsideInstrument: ({ instrument, dimension, lowest, highest }) => [
+    `The score ${dimension} of ${instrument} runs from ${lowest} to ${highest}, and the one given does not lie there.`,
+    'Look at the form again: total and subscales are sums after reversal, and mean is the item mean.',
+  ],
+  SameEntryTwice: ({ entry }) => [
+    `It is entry ${entry} once more, word for word, and that is the last of the log.`,
+    `It is on record already; to say something else, amend entry ${entry} or change what the new one says.`,
+  ],
   UnknownEntry: ({ entry, entries }) => [
     `There is no entry ${entry}; the log has ${entries}.`,
     `Name the entry by its place in the log, from 1 to ${entries}.`,
@@ -164,7 +187,7 @@ export const allianceRejections: Catalogue<
   ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,
-    'The person who said it can correct it; others can record a word of their own. With a session or an id that is put right, others can move it along, if nothing else of it changes.',
+    'The person who said it can correct it; others can record a word of their own. With a number or an id that is put right elsewhere, others can move it along, if nothing else of it changes.',
   ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',

@@ -1,10 +1,21 @@
 import { type Alliance, type AllianceState, present } from '../../alliance/index.js'
 import { openEpisodes } from '../../alliance/inside.js'
+import type { Setting } from '../../vocabulary/inside.js'
 import type { Catalogue, PerRegister } from '../language.js'
 import { count } from './phrases.js'
+import { capital, numbered, wordsOf } from './settings.js'
 
-const clock = ({ record }: Alliance): string =>
-  record.session === 0 ? 'no session has been held' : `session ${record.session} was the last one held`
+const settingOf = ({ record }: Alliance): Setting => record.began.beginning.setting
+
+const clock = (alliance: Alliance): string => {
+  const { session } = alliance.record
+  const setting = settingOf(alliance)
+  return session === 0
+    ? `no ${wordsOf(setting).meeting} has been held`
+    : `${numbered(session, setting)} was the last one held`
+}
+
+const together = (alliance: Alliance): string => capital(wordsOf(settingOf(alliance)).together)
 
 const episodes = ({ record }: Alliance): string => {
   const open = openEpisodes(record).length
@@ -15,7 +26,7 @@ const harms = ({ record }: Alliance): string =>
   record.harms.length === 0 ? '' : ` ${count(record.harms.length, 'harm')} on record, kept apart from the episodes.`
 
 const coded = (alliance: Alliance): string =>
-  `session ${alliance.record.session}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
+  `${numbered(alliance.record.session, settingOf(alliance))}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
 
 export const allianceStates: Catalogue<AllianceState, PerRegister> = {
   NotBegun: () => ({
@@ -26,7 +37,7 @@ export const allianceStates: Catalogue<AllianceState, PerRegister> = {
   Running: (alliance) => {
     const { number, resumes } = alliance.phase
     return {
-      client: `The work together is under way; ${clock(alliance)}.`,
+      client: `${together(alliance)} is under way; ${clock(alliance)}.`,
       clinician: `Phase ${number} of the alliance is open; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
       coder: `Running: phase ${number}${resumes === undefined ? '' : ` resuming phase ${resumes}`}; ${coded(alliance)}`,
     }
@@ -34,7 +45,7 @@ export const allianceStates: Catalogue<AllianceState, PerRegister> = {
   Ended: (alliance) => {
     const phases = count(alliance.past.length, 'phase')
     return {
-      client: `The work together has ended; ${clock(alliance)}. It can be taken up again.`,
+      client: `${together(alliance)} has ended; ${clock(alliance)}. It can be taken up again.`,
       clinician: `The alliance has ended after ${phases}; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
       coder: `Ended: ${phases}; ${coded(alliance)}`,
     }

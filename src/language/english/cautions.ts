@@ -3,6 +3,7 @@ import type { EvidenceKind } from '../../alliance/inside.js'
 import { type Setting, settings } from '../../vocabulary/inside.js'
 import type { Catalogue, PerRegister } from '../language.js'
 import { count, list, people, speaker } from './phrases.js'
+import { wordsOf } from './settings.js'
 import { strategyWords } from './strategies.js'
 import { aspectWords } from './words.js'
 
@@ -49,32 +50,34 @@ const source = (caution: Caution): string => {
   return `Evidence ${evidenceOf(caution)}${there} (support ${support}, status ${status}, citation ${citation}): ${said}.`
 }
 
-const ago = (sessions: number): string =>
-  sessions === 0 ? 'in the session last held' : `${count(sessions, 'session')} ago`
+const ago = (sessions: number, setting: Setting): string => {
+  const { meeting } = wordsOf(setting)
+  return sessions === 0 ? `in the ${meeting} last held` : `${count(sessions, meeting)} ago`
+}
 
 const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
 export const cautions: Catalogue<Caution, PerRegister> = {
   LeftUnattended: (caution) => {
-    const { _tag, episode, sessions, mayBeUnspoken } = caution
+    const { _tag, setting, episode, sessions, mayBeUnspoken } = caution
     return {
-      client: `A strain was reported ${ago(sessions)}, and no attempt to mend it is on record, which does not say that nothing was done.${
+      client: `A strain was reported ${ago(sessions, setting)}, and no attempt to mend it is on record, which does not say that nothing was done.${
         mayBeUnspoken ? ' It may not have been spoken about.' : ''
       } ${question(caution)}`,
-      clinician: `Episode ${episode} was reported ${ago(sessions)}, and no attempt at repair is on record, which does not say that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. ${evidence(caution)}${
+      clinician: `Episode ${episode} was reported ${ago(sessions, setting)}, and no attempt at repair is on record, which does not say that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. ${evidence(caution)}${
         mayBeUnspoken
           ? ' It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).'
           : ''
       }`,
-      coder: `${_tag}: ${episode}, sessions ${sessions}${mayBeUnspoken ? ', may be unspoken' : ''}. ${source(caution)}`,
+      coder: `${_tag}: ${episode}, ${wordsOf(setting).meeting}s ${sessions}${mayBeUnspoken ? ', may be unspoken' : ''}. ${source(caution)}`,
     }
   },
   OneSidedFrameChange: (caution, name) => {
-    const { _tag, aspect, changedBy, episodes: open } = caution
+    const { _tag, setting, aspect, changedBy, episodes: open } = caution
     return {
-      client: `While a strain was open, ${aspectWords(aspect)} was changed by ${people(changedBy, name)}, and the record does not say that it was changed together. ${question(caution)}`,
-      clinician: `While ${areOpen(open)}, ${aspectWords(aspect)} was changed by one side, ${people(changedBy, name)}. Some in the field hold that in therapy such a change can add to a strain. ${evidence(caution)}`,
+      client: `While a strain was open, ${aspectWords(aspect, setting)} was changed by ${people(changedBy, name)}, and the record does not say that it was changed together. ${question(caution)}`,
+      clinician: `While ${areOpen(open)}, ${aspectWords(aspect, setting)} was changed by one side, ${people(changedBy, name)}. Some in the field hold that in therapy such a change can add to a strain. ${evidence(caution)}`,
       coder: `${_tag}: ${aspect}, by ${people(changedBy, name)}, ${list(open)}. ${source(caution)}`,
     }
   },

@@ -1,11 +1,12 @@
-import type { EpisodeEvent } from '../../episode/index.js'
+import type { EpisodeEvent, Judgement } from '../../episode/index.js'
+import type { WayOver } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
-import { strategyCode, strategyWords } from './strategies.js'
-import { afterWords, effectWords, factorWords, heldWords, legacyWords, resultWords } from './words.js'
+import { strategyCode, strategyWords, targetWords } from './strategies.js'
+import { afterWords, effectWords, factorWords, heldWords, legacyWords, lettingGoWords, resultWords } from './words.js'
 
 /** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
 const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
@@ -24,32 +25,32 @@ const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'Bystande
 }
 
 export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
-  RuptureReported: ({ stamp, episode, rupture }, name) => {
+  RuptureReported: ({ stamp, episode, rupture }, name, setting) => {
     const who = speaker(stamp.by, name)
     const between = betweenAll(rupture.ties, name)
     const { happened } = rupture.moment
     const back = rupture.recurrenceOf === undefined ? '' : ' It is said to be one that came back.'
-    const more = `${places(rupture, name)}${earlier(rupture)}`
+    const more = `${places(rupture, name)}${earlier(rupture, setting)}`
     return {
-      client: `${who} reported a strain ${between} ${when(happened)}.${back}`,
-      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened)}: ${momentWords(rupture.moment)}.${more}`,
-      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened)}: ${momentCode(rupture.moment)}.${more}`,
+      client: `${who} reported a strain ${between} ${when(happened, setting)}.${back}`,
+      clinician: `${who} reported a rupture (${episode}) ${between} ${when(happened, setting)}: ${momentWords(rupture.moment)}.${more}`,
+      coder: `${who} reported rupture ${episode} ${between} ${whenCoded(happened, setting)}: ${momentCode(rupture.moment)}.${more}`,
     }
   },
-  MomentRecorded: ({ stamp, episode, moment }, name) => ({
-    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened)}.`,
-    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened)}: ${momentWords(moment)}.`,
-    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened)}: ${momentCode(moment)}.`,
+  MomentRecorded: ({ stamp, episode, moment }, name, setting) => ({
+    client: `${speaker(stamp.by, name)} recorded another moment of strain ${when(moment.happened, setting)}.`,
+    clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened, setting)}: ${momentWords(moment)}.`,
+    coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened, setting)}: ${momentCode(moment)}.`,
   }),
   MarkersCoded: ({ stamp, episode, moment, markers }, name) => ({
     client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
     clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markerWords(markers).join('; ')}.`,
     coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markers.map(markerCode).join('; ')}.`,
   }),
-  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name) => ({
-    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened)}.`,
-    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened)}.`,
-    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened)}.`,
+  RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name, setting) => ({
+    client: `${did(stamp.by, who, name)} noticed the strain ${when(happened, setting)}.`,
+    clinician: `${did(stamp.by, who, name)} recognised rupture ${episode} ${when(happened, setting)}.`,
+    coder: `${did(stamp.by, who, name)} recognised ${episode} ${whenCoded(happened, setting)}.`,
   }),
   SeverityRated: ({ stamp, episode, severity }, name) => {
     const who = speaker(stamp.by, name)
@@ -69,10 +70,10 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${who} rated the severity of ${episode}: ${severity._tag} ${severity.rating} of 5.`,
     }
   },
-  FactorNamed: ({ stamp, episode, factor: { factor, held } }, name) => ({
+  FactorNamed: ({ stamp, episode, factor: { factor, held, frameChange } }, name) => ({
     client: `${speaker(stamp.by, name)} named something that may have had a part in it.`,
-    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)} (${heldWords[held]}).`,
-    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}.`,
+    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)}${frameChange === undefined ? '' : `, see entry ${frameChange}`} (${heldWords[held]}).`,
+    coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}${frameChange === undefined ? '' : `, entry ${frameChange}`}.`,
   }),
   ContributionRated: ({ stamp, episode, contribution: { of, rating } }, name) => {
     const rated = `${speaker(stamp.by, name)} rated the contribution of ${name(of)} to ${episode}: ${rating} of 5`
@@ -99,30 +100,39 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} noted what the repair of ${episode} left with ${name(person)}: ${legacyWords(legacy)}.`,
     coder: `${speaker(stamp.by, name)} noted a legacy of ${episode} for ${name(person)}: ${legacy}.`,
   }),
-  ResolutionJudged: ({ stamp, episode, judgement: { rating, allianceAfter } }, name) => {
+  ResponseHindered: ({ stamp, episode, attempt, kind }, name) => {
     const who = speaker(stamp.by, name)
-    const after = allianceAfter === undefined ? '' : `, and found the alliance ${afterWords[allianceAfter]}`
-    const code = allianceAfter === undefined ? '' : `, alliance ${allianceAfter}`
     return {
-      client: `${who} judged how far it is settled: ${rating} of 5${after}.`,
-      clinician: `${who} judged how far ${episode} is resolved: ${rating} of 5${after}.`,
-      coder: `${who} judged the resolution of ${episode}: ${rating} of 5${code}.`,
+      client: `${who} noted that a response stood in the way of mending it.`,
+      clinician: `${who} noted a response that hindered ${attempt === undefined ? 'the repair' : `attempt ${attempt} at repair`} of ${episode}: ${kind}.`,
+      coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
     }
   },
-  AttemptBegun: ({ stamp, episode, attempt }, name) => {
+  ResolutionJudged: ({ stamp, episode, judgement }, name) => judged(speaker(stamp.by, name), episode, judgement),
+  JudgementAsked: ({ stamp, episode, asked: { who, answer } }, name) => {
+    const asked = `${speaker(stamp.by, name)} recorded that ${name(who)} was asked`
+    const came = answer === 'declined' ? `${name(who)} preferred not to say` : 'no answer came'
+    return {
+      client: `${asked} how far it is settled, and ${came}.`,
+      clinician: `${asked} how far ${episode} is resolved, and ${came}.`,
+      coder: `${asked} to judge the resolution of ${episode}: ${answer}.`,
+    }
+  },
+  AttemptBegun: ({ stamp, episode, attempt }, name, setting) => {
     const who = did(stamp.by, attempt.startedBy, name)
     return {
-      client: `${who} began to mend it ${when(attempt.happened)}.`,
-      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened)}.`,
-      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened)}.`,
+      client: `${who} began to mend it ${when(attempt.happened, setting)}.`,
+      clinician: `${who} began an attempt at repair of ${episode} ${when(attempt.happened, setting)}.`,
+      coder: `${who} began an attempt in ${episode} ${whenCoded(attempt.happened, setting)}.`,
     }
   },
   StrategyUsed: ({ stamp, episode, use }, name) => {
     const who = did(stamp.by, use.usedBy, name)
+    const aim = use.target === undefined ? '' : `, aimed at ${targetWords(use.target, name)}`
     return {
-      client: `${who} ${strategyWords[use.strategy]}.`,
-      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}.`,
-      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}.`,
+      client: `${who} ${strategyWords[use.strategy]}${aim}.`,
+      clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}${aim}.`,
+      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}${aim}.`,
     }
   },
   StageReached: ({ stamp, episode, stage }, name) => ({
@@ -135,19 +145,65 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} recorded how the attempt at repair of ${episode} ended: ${resultWords[result]}.`,
     coder: `${speaker(stamp.by, name)} recorded the end of the attempt in ${episode}: ${result}.`,
   }),
-  EpisodeClosed: ({ stamp, episode, as }, name) => {
+  EpisodeClosed: ({ stamp, episode, as, why }, name) => {
     const who = speaker(stamp.by, name)
-    const coder = `${who} closed ${episode}: ${as}.`
-    return as === 'resolved'
-      ? {
-          client: `${who} recorded that it is settled.`,
-          clinician: `${who} closed episode ${episode} as resolved.`,
-          coder,
-        }
-      : {
-          client: `${who} recorded that the attempts to mend it stopped, and that it is not settled.`,
-          clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
-          coder,
-        }
+    const { client, clinician } = closed(who, episode, why === undefined ? '' : `: ${lettingGoWords[why]}`)[as]
+    return { client, clinician, coder: `${who} closed ${episode}: ${as}${why === undefined ? '' : `, ${why}`}.` }
   },
 }
+
+/** Words alone stand for themselves: no rating is read into them. */
+const judged = (who: string, episode: string, { rating, scale, allianceAfter, over }: Judgement): PerRegister => {
+  const rated =
+    rating === undefined ? undefined : scale === undefined ? `${rating} of 5` : `${rating} on the scale ${scale}`
+  const found = allianceAfter === undefined ? [] : [`found the alliance ${afterWords[allianceAfter]}`]
+  const told = (how: string, ended: string): string => {
+    const said = [...(rated === undefined ? [] : [`judged how far ${how}: ${rated}`]), ...found].join(', and ')
+    return [...(said === '' ? [] : [`${who} ${said}.`]), ...(ended === '' ? [] : [ended])].join(' ')
+  }
+  const codes = [
+    ...(rated === undefined ? [] : [rated]),
+    ...(allianceAfter === undefined ? [] : [`alliance ${allianceAfter}`]),
+    ...(over === undefined ? [] : [`over ${over}`]),
+  ]
+  return {
+    client: told('it is settled', over === undefined ? '' : overFor(who, 'it')[over]),
+    clinician: told(`${episode} is resolved`, over === undefined ? '' : overFor(who, episode)[over]),
+    coder: `${who} judged the resolution of ${episode}: ${codes.join(', ')}.`,
+  }
+}
+
+const overFor = (who: string, it: string): Readonly<Record<WayOver, string>> => ({
+  'let-go': `${who} has let ${it} go.`,
+  faded: `For ${who}, ${it} passed by itself.`,
+  stopped: `${who} no longer tries to mend ${it}.`,
+})
+
+type Closing = Pick<PerRegister, 'client' | 'clinician'>
+
+const closed = (
+  who: string,
+  episode: string,
+  why: string,
+): Readonly<Record<Event<'EpisodeClosed'>['as'], Closing>> => ({
+  resolved: {
+    client: `${who} recorded that it is settled.`,
+    clinician: `${who} closed episode ${episode} as resolved.`,
+  },
+  stopped: {
+    client: `${who} recorded that the attempts to mend it stopped, and that it is not settled.`,
+    clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
+  },
+  'let-go': {
+    client: `${who} recorded that it was let go${why}.`,
+    clinician: `${who} closed episode ${episode} as let go${why}. That does not call it resolved.`,
+  },
+  faded: {
+    client: `${who} recorded that it passed by itself.`,
+    clinician: `${who} closed episode ${episode}: it passed by itself. That does not call it resolved.`,
+  },
+  'led-to-referral': {
+    client: `${who} recorded that it led to a referral.`,
+    clinician: `${who} closed episode ${episode}: it led to a referral.`,
+  },
+})

@@ -2,6 +2,7 @@ import type { EpisodeRejection } from '../../episode/index.js'
 import { resolvedFrom } from '../../vocabulary/inside.js'
 import type { Catalogue, Refusal } from '../language.js'
 import { count } from './phrases.js'
+import { capital, numbered, wordsOf } from './settings.js'
 
 export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   UnknownEpisode: ({ episode }) => [
@@ -38,6 +39,12 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
       ? 'Name moment 1, or record the moment first.'
       : `Name one from 1 to ${moments}, or record the moment first.`,
   ],
+  UnknownAttempt: ({ episode, attempt, attempts }) => [
+    `Episode ${episode} has ${attempts === 1 ? '1 attempt' : `${attempts} attempts`} on record, and the entry names attempt ${attempt}.`,
+    attempts === 0
+      ? 'Leave the attempt out, or record it first.'
+      : `Name one from 1 to ${attempts}, leave it out, or record the attempt first.`,
+  ],
   ImpactIsAnObservers: ({ episode }) => [
     `In episode ${episode} the impact is rated by a source that is no observer.`,
     'An observer can rate the impact; a participant can rate the intensity.',
@@ -50,12 +57,12 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it, by name or because it concerns the whole.`,
     'Record their own word as a judgement of the resolution, or name a person who is not a party.',
   ],
-  NotASessionNumber: ({ session }) => [
-    `The entry names session ${session}, and no session has that number.`,
-    'Sessions are counted: whole numbers from 0, where 0 stands for before the first.',
+  NotASessionNumber: ({ session }, _, setting) => [
+    `The entry names ${numbered(session, setting)}, and no ${wordsOf(setting).meeting} has that number.`,
+    `${capital(wordsOf(setting).meeting)}s are counted: whole numbers from 0, where 0 stands for before the first.`,
   ],
-  HappenedAfterReported: ({ happened, reported }) => [
-    `The entry was reported in session ${reported} and says that it happened in session ${happened}, which had not come.`,
-    `Name a session up to ${reported}, or record the entry once session ${happened} has been held.`,
+  HappenedAfterReported: ({ happened, reported }, _, setting) => [
+    `The entry was reported in ${numbered(reported, setting)} and says that it happened in ${numbered(happened, setting)}, which had not come.`,
+    `Name a ${wordsOf(setting).meeting} up to ${reported}, or record the entry once ${numbered(happened, setting)} has been held.`,
   ],
 }

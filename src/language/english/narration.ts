@@ -1,22 +1,24 @@
+import type { Setting } from '../../vocabulary/inside.js'
 import type { EndedWith } from '../around.js'
 import type { Place } from '../corrections.js'
 import type { EntryNow, Language, Names, Says } from '../language.js'
 import { betweenAll, count, speaker, when } from './phrases.js'
+import { beforeFirst, capital, numbered, wordsOf } from './settings.js'
 
-const opening = (session: number): string => (session === 0 ? 'Before the first session' : `Session ${session}`)
+const at = (session: number, setting?: Setting): string =>
+  session === 0 ? beforeFirst(setting) : numbered(session, setting)
 
 const mark = ({ entry, corrected }: Place): string =>
   `, entry ${entry}${corrected === undefined ? '' : `, ${corrected.how} by entry ${corrected.by}`}`
 
-export const line: Language['line'] = (session, said, place) =>
-  `${opening(session)}${place === undefined ? '' : mark(place)}: ${said}`
+export const line: Language['line'] = (session, said, place, setting) =>
+  `${capital(at(session, setting))}${place === undefined ? '' : mark(place)}: ${said}`
 
-const says = ({ session, said }: Says): string =>
-  `(${session === 0 ? 'before the first session' : `session ${session}`}): ${said}`
+const says = ({ session, said }: Says, setting?: Setting): string => `(${at(session, setting)}): ${said}`
 
-export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }, said, name) => {
+export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }, said, name, setting) => {
   const who = speaker(stamp.by, name)
-  const now = says({ session: instead.stamp.session, said })
+  const now = says({ session: instead.stamp.session, said }, setting)
   return {
     client: `${who} set entry ${entry} right, which now says ${now}`,
     clinician: `${who} amended entry ${entry}, which now says ${now}`,
@@ -24,22 +26,15 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
   }
 }
 
-const nowSays = ({ entry, says: now }: EntryNow): string =>
-  now === undefined ? `Entry ${entry} does not stand.` : `Entry ${entry} now says ${says(now)}`
+const nowSays = ({ entry, says: now }: EntryNow, setting?: Setting): string =>
+  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now, setting)}`
 
-const allNow = (now: readonly EntryNow[]): string => now.map(nowSays).join(' ')
-
-/** The same as the end of a sentence. */
-const thenNow = (now: readonly EntryNow[]): string => allNow(now).replace(/^E/, 'e')
-
-export const entriesCorrected: Language['entriesCorrected'] = ({ stamp }, now, name) => {
+export const entriesCorrected: Language['entriesCorrected'] = ({ stamp }, now, name, setting) => {
   const who = speaker(stamp.by, name)
-  const corrected = `${who} corrected ${count(now.length, 'entry', 'entries')} at once. ${allNow(now)}`
-  return {
-    client: `${who} set ${count(now.length, 'entry', 'entries')} right at once. ${allNow(now)}`,
-    clinician: corrected,
-    coder: corrected,
-  }
+  const all = count(now.length, 'entry', 'entries')
+  const each = now.map((one) => capital(nowSays(one, setting))).join(' ')
+  const corrected = `${who} corrected ${all} at once. ${each}`
+  return { client: `${who} set ${all} right at once. ${each}`, clinician: corrected, coder: corrected }
 }
 
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
@@ -49,10 +44,10 @@ const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phas
 
 /** Attempts that something else ended, corrections that were taken back, and which strain: what the log around an entry tells. */
 export const narration: Language['narration'] = {
-  attemptEnded: ({ episode, result }, by, name) => {
+  attemptEnded: ({ episode, result }, by, name, setting) => {
     if (by._tag !== 'EpisodeClosed')
       return {
-        client: `The attempt to mend it was broken off when ${wentOn(by, 'the work together', name)}.`,
+        client: `The attempt to mend it was broken off when ${wentOn(by, wordsOf(setting).together, name)}.`,
         clinician: `The attempt at repair of ${episode} was broken off when ${wentOn(by, 'the phase', name)}.`,
         coder: `The attempt in ${episode} ended when ${wentOn(by, 'the phase', name)}: ${result}.`,
       }
@@ -63,18 +58,21 @@ export const narration: Language['narration'] = {
       coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
     }
   },
-  correctionWithdrawn: ({ stamp, entry }, now, name) => {
+  correctionWithdrawn: ({ stamp, entry }, now, name, setting) => {
     const who = speaker(stamp.by, name)
-    const withdrew = `${who} withdrew entry ${entry}, a correction; ${thenNow(now)}`
+    const each = now
+      .map((one, index) => (index === 0 ? nowSays(one, setting) : capital(nowSays(one, setting))))
+      .join(' ')
+    const withdrew = `${who} withdrew entry ${entry}, a correction; ${each}`
     const others = now.length === 1 ? 'another' : 'others'
     return {
-      client: `${who} took entry ${entry} back, which had set ${others} right; ${thenNow(now)}`,
+      client: `${who} took entry ${entry} back, which had set ${others} right; ${each}`,
       clinician: withdrew,
       coder: withdrew,
     }
   },
   stagesReached: ({ stamp }, count, name) =>
     `${speaker(stamp.by, name)} put down ${count === 1 ? 'a step' : `${count} steps`} in mending it, in the words of a model.`,
-  about: ({ rupture }, said, name) =>
-    `About the strain ${betweenAll(rupture.ties, name)} ${when(rupture.moment.happened)}: ${said}`,
+  about: ({ rupture }, said, name, setting) =>
+    `About the strain ${betweenAll(rupture.ties, name)} ${when(rupture.moment.happened, setting)}: ${said}`,
 }

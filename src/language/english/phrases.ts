@@ -1,6 +1,7 @@
 import type { NonEmpty } from '../../kernel/inside.js'
-import type { Happened, Source, Tie, TieEnd } from '../../vocabulary/inside.js'
+import type { Happened, Setting, Source, Tie, TieEnd } from '../../vocabulary/inside.js'
 import type { Names, Sentence, Voiced } from '../language.js'
+import { beforeFirst, numbered } from './settings.js'
 
 /** “a”, “a and b”, “a, b and c”; `none` where there is nothing to list. */
 export const list = (items: readonly string[], none = 'no one'): string => {
@@ -31,25 +32,25 @@ export const isOwnWord = (by: Source, who: string): boolean => by._tag === 'part
 
 const parts = { before: 'before', during: 'in', after: 'after' } as const
 
-export const when = (happened: Happened): string => {
+export const when = (happened: Happened, setting?: Setting): string => {
   switch (happened._tag) {
     case 'in':
-      if (happened.session === 0) return 'before the first session'
+      if (happened.session === 0) return beforeFirst(setting)
       return happened.part === 'between'
-        ? `after session ${happened.session} and before the next`
-        : `${parts[happened.part]} session ${happened.session}`
+        ? `after ${numbered(happened.session, setting)} and before the next`
+        : `${parts[happened.part]} ${numbered(happened.session, setting)}`
     case 'about':
-      return happened.session === 0 ? 'before the first session' : `at about session ${happened.session}`
+      return happened.session === 0 ? beforeFirst(setting) : `at about ${numbered(happened.session, setting)}`
     case 'unknown':
       return 'at a time not known'
   }
 }
 
 /** The same with the observer's segment, for those who count in segments. */
-export const whenCoded = (happened: Happened): string =>
+export const whenCoded = (happened: Happened, setting?: Setting): string =>
   happened._tag === 'in' && happened.segment !== undefined
-    ? `${when(happened)}, segment ${happened.segment}`
-    : when(happened)
+    ? `${when(happened, setting)}, segment ${happened.segment}`
+    : when(happened, setting)
 
 export const end = (tieEnd: TieEnd, name: Names): string => {
   switch (tieEnd._tag) {
@@ -82,8 +83,8 @@ export const betweenAll = (ties: NonEmpty<Tie>, name: Names): string => {
 
 export const toAll =
   <Subject>(sentence: Sentence<Subject>): Voiced<Subject> =>
-  (subject, name) => {
-    const said = sentence(subject, name)
+  (subject, name, setting) => {
+    const said = sentence(subject, name, setting)
     return { client: said, clinician: said, coder: said }
   }
 

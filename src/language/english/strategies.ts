@@ -1,5 +1,7 @@
-import type { StrategyUse } from '../../episode/index.js'
+import type { StrategyTarget, StrategyUse } from '../../episode/index.js'
 import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
+import type { Names } from '../language.js'
+import { between } from './phrases.js'
 
 /** What a person did, in words for anyone; a name stands before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {
@@ -23,7 +25,18 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   'explore-fears-of-asserting': 'explored what makes it hard to speak up',
   'renegotiate-boundaries-together': 'took part in agreeing boundaries anew',
   refer: 'offered a referral',
+  'validate-experience': 'said that what was felt made sense',
+  metacommunicate: 'talked about what was going on between them',
+  apologise: 'apologised',
+  'name-it-in-the-group': 'named it in front of everyone',
+  'invite-the-others': 'invited the others to say how they saw it',
+  'protect-the-one-attacked': 'stood up for the person under attack',
+  'ask-the-silent': 'asked the people who had said nothing',
 }
+
+/** What a strategy was aimed at: a person, or what is between two ends. */
+export const targetWords = (target: StrategyTarget, name: Names): string =>
+  'tie' in target ? `what is ${between(target.tie, name)}` : name(target.participant)
 
 const axes = ['emphasis', 'directness', 'timing'] as const
 

@@ -9,9 +9,13 @@ import type {
   HarmKind,
   Held,
   Legacy,
+  LettingGoReason,
   Medium,
+  RepairHistory,
   RuptureKind,
+  Setting,
 } from '../../vocabulary/inside.js'
+import { wordsOf } from './settings.js'
 
 type Spoken<Word> = (word: Word) => string
 
@@ -31,6 +35,10 @@ export const effectWords: Spoken<Effect> = words({
   'harm-to-future-help-seeking': 'less readiness to seek help again',
   inadequacy: 'feeling inadequate',
   'self-doubt': 'self-doubt',
+  hurt: 'feeling hurt',
+  rejected: 'feeling rejected',
+  'misunderstood-or-invalidated': 'feeling misunderstood or not taken seriously',
+  'work-stalled': 'the work came to a stop',
 })
 
 export const resultWords: Readonly<Record<AttemptResult, string>> = {
@@ -38,6 +46,7 @@ export const resultWords: Readonly<Record<AttemptResult, string>> = {
   partly: 'it worked in part',
   'did-not-work': 'it did not work',
   'broken-off': 'it was broken off',
+  'led-to-referral': 'it led to a referral',
 }
 
 export const afterWords: Readonly<Record<AllianceAfter, string>> = {
@@ -46,20 +55,32 @@ export const afterWords: Readonly<Record<AllianceAfter, string>> = {
   stronger: 'stronger than before',
 }
 
+export const lettingGoWords: Readonly<Record<LettingGoReason, string>> = {
+  'agreed-to-leave-it': 'it was agreed to leave it',
+  'no-longer-matters': 'it no longer matters',
+  'overtaken-by-events': 'events overtook it',
+}
+
 export const legacyWords: Spoken<Legacy> = words({
   'self-awareness': 'self-awareness',
   'interpersonal-skill': 'skill with people',
   'corrective-experience': 'a corrective experience',
   'carry-over-to-life': 'something carried over to life outside',
+  'self-efficacy': 'trust in what they can do themselves',
 })
 
-export const reasonWords: Readonly<Record<EndingReason, string>> = {
+export const historyWords: Readonly<Record<RepairHistory, string>> = {
+  none: 'none that were mended',
+  some: 'some that were mended',
+  many: 'many that were mended',
+}
+
+const reasons: Readonly<Record<Exclude<EndingReason, 'therapist-left'>, string>> = {
   planned: 'it was planned',
   'got-what-was-needed': 'what was needed had been reached',
   dissatisfied: 'dissatisfaction',
   'outside-circumstances': 'circumstances outside',
   'agency-or-fee-limit': 'a limit set by the agency or the fee',
-  'therapist-left': 'the therapist left',
   transfer: 'a transfer',
   referral: 'a referral',
   discharge: 'a discharge',
@@ -67,8 +88,10 @@ export const reasonWords: Readonly<Record<EndingReason, string>> = {
   death: 'a death',
   unknown: 'not known',
 }
+export const reasonWords = (reason: EndingReason, setting?: Setting): string =>
+  reason === 'therapist-left' ? `${wordsOf(setting).leader} left` : reasons[reason]
 
-export const aspectWords: Spoken<FrameAspect> = words({
+const aspects: Spoken<Exclude<FrameAspect, 'contact-between-sessions'>> = words({
   schedule: 'the schedule',
   fee: 'the fee',
   place: 'the place',
@@ -76,6 +99,8 @@ export const aspectWords: Spoken<FrameAspect> = words({
   duration: 'the duration',
   boundary: 'a boundary',
 })
+export const aspectWords = (aspect: FrameAspect, setting?: Setting): string =>
+  aspect === 'contact-between-sessions' ? `contact between ${wordsOf(setting).meeting}s` : aspects(aspect)
 
 export const harmWords: Spoken<HarmKind> = words({ 'boundary-violation': 'a boundary violation' })
 
@@ -93,6 +118,15 @@ export const factorWords: Spoken<Factor> = words({
   'earlier-unresolved-issue': 'an earlier unresolved issue',
   'outside-circumstances': 'circumstances outside',
   'online-circumstances': 'the circumstances of meeting online',
+  'communication-breakdown': 'a breakdown of communication',
+  misattunement: 'being out of tune with each other',
+  'changed-frame': 'a change of the frame',
+  resistance: 'what the source calls resistance',
+  'therapist-minimal-response': 'few words from the therapist',
+  'therapist-persisting-with-activity': 'the therapist going on with an activity',
+  'therapist-focus-on-risk': 'questions of the therapist about safety',
+  polarisation: 'two camps moving apart',
+  'sides-taken': 'people taking sides',
 })
 
 export const heldWords: Readonly<Record<Held, string>> = {

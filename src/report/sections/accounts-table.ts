@@ -37,6 +37,17 @@ const endingWords = ({ ending }: Account): Content => {
   return ending.attributed ? `came because of this (${reason})` : `other reason: ${reason}`
 }
 
+const judgementWords = ({
+  judgement: { rating, scale, allianceAfter, over },
+}: EpisodeAccounts['words'][number]): string =>
+  [
+    rating === undefined ? undefined : scale === undefined ? String(rating) : `${rating} on ${scale}`,
+    allianceAfter,
+    over?.replaceAll('-', ' '),
+  ]
+    .filter((word) => word !== undefined)
+    .join(', ')
+
 /** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
 export const accountsTable = (accounts: EpisodeAccounts): Html =>
   table<Account>(
@@ -48,7 +59,9 @@ export const accountsTable = (accounts: EpisodeAccounts): Html =>
       {
         title: 'how far resolved (1 to 5)',
         of: ({ word }) =>
-          word === undefined ? 'not asked, or no word on record' : `${word.rating}, in session ${word.session}`,
+          word === undefined
+            ? 'not asked, or no word on record'
+            : `${judgementWords(word)}, in session ${word.session}`,
       },
       ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],

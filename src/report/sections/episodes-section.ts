@@ -3,6 +3,8 @@ import {
   bystandersOf,
   compareAccounts,
   type EpisodeAccounts,
+  type HurtAndAddressed,
+  hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
 import { kindsOf } from '../../episode/index.js'
@@ -10,6 +12,7 @@ import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
+import { hurtAndAddressedTable } from './hurt-and-addressed-table.js'
 import { episodeOutcomes } from './outcomes-table.js'
 
 const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
@@ -40,12 +43,18 @@ const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
       : 'Not everyone it concerns is on record as having seen it.',
   ].join(' ')
 
-const episode = (record: Alliance, phased: PhasedEpisode, accounts: EpisodeAccounts, index: number): Html => {
+const episode = (
+  record: Alliance,
+  phased: PhasedEpisode,
+  accounts: EpisodeAccounts,
+  addressed: HurtAndAddressed | undefined,
+  index: number,
+): Html => {
   const { reported } = phased.episode.record
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
 <p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindsOf(phased.episode.record).join(', then ')}.</p>
 <p>${unspokenWords(accounts)} ${explain(accounts.standing, 'clinician')}</p>
-${accountsTable(accounts)}${attemptsTable(phased.episode)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+${accountsTable(accounts)}${attemptsTable(phased.episode)}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
@@ -62,11 +71,12 @@ ${record.record.harms.map(
 
 export const episodesSection = (record: Alliance): Html => {
   const accounts = compareAccounts(record)
+  const addressed = hurtAndAddressed(record)
   const { episodes } = record.record
   return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
     (phased, index) => {
       const own = accounts[index]
-      return own === undefined ? null : episode(record, phased, own, index)
+      return own === undefined ? null : episode(record, phased, own, addressed[index], index)
     },
   )}${harms(record)}`
 }

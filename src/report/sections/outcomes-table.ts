@@ -1,4 +1,4 @@
-import { type Alliance, awaitsJudgement, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
+import { type Alliance, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
 import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/inside.js'
 import { type Html, html } from '../page/html.js'
 import { table } from '../page/table.js'
@@ -9,6 +9,9 @@ export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   observer: 'observers',
   any: 'anybody',
   all: 'all',
+  hurt: 'those it hurt',
+  'other-side': 'the other side',
+  both: 'both sides',
 }
 
 type Row = 'all' | keyof Tally
@@ -16,10 +19,14 @@ type Row = 'all' | keyof Tally
 const rowWords: Readonly<Record<Row, string>> = {
   all: 'in all',
   resolved: 'resolved',
-  'unsuccessful-repair': 'unsuccessful repair: attempted, and unresolved when they stopped or treatment ended',
-  termination: 'termination: a named source attributes the ending to it',
-  'unresolved-at-ending': 'unresolved at ending: never attempted',
-  open: 'open, or closed without the word that is asked for',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved',
+  termination: 'termination: they attribute the ending to it',
+  'led-to-referral': 'led to an agreed referral, by their account',
+  'let-go': 'let go, by their own word',
+  faded: 'faded, by their own word',
+  unresolved: 'unresolved: not attempted, and not resolved',
+  'not-judged': 'not judged',
+  open: 'open: not closed',
   harm: 'harm, kept apart: it is not there to be mended',
 }
 
@@ -27,7 +34,7 @@ const rowWords: Readonly<Record<Row, string>> = {
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
   const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
-  const rows: readonly Row[] = ['all', ...outcomes, 'open', 'harm']
+  const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
     'Episodes by outcome, on whose word',
     [
@@ -39,16 +46,7 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )}<p>${missingWords(records)}</p>\n`
-}
-
-/** Says how many were not asked: a column of people who were not asked must not read like one of people who said no. */
-const missingWords = (records: readonly Alliance[]): string => {
-  const missing = resolutionCriteria.map((criterion) => {
-    const every = records.flatMap((record) => outcomesOf(record, criterion))
-    return `${criterionWords[criterion]}: ${every.filter(awaitsJudgement).length} of ${every.length}`
-  })
-  return `Called resolved by others, and here not only because that word was not given in time, which does not say no: ${missing.join('; ')}.`
+  )}`
 }
 
 export const episodeOutcomes = (record: Alliance, index: number): Html =>
@@ -58,14 +56,7 @@ export const episodeOutcomes = (record: Alliance, index: number): Html =>
       { title: 'on the word of', of: (criterion) => criterionWords[criterion] },
       {
         title: 'outcome',
-        of: (criterion) => {
-          const of = outcomesOf(record, criterion)[index]
-          return of === undefined
-            ? '–'
-            : of.outcome === 'open' && of.closed
-              ? `closed, and not resolved on that word${awaitsJudgement(of) ? ', which was not given in time' : ''}`
-              : `${of.outcome.replaceAll('-', ' ')}${awaitsJudgement(of) ? '; that word was not given in time' : ''}`
-        },
+        of: (criterion) => outcomesOf(record, criterion)[index]?.outcome.replaceAll('-', ' ') ?? '–',
       },
     ],
     resolutionCriteria,

@@ -35,7 +35,7 @@ export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): rea
   ]
 }
 
-const endWords = (end: TieEnd): string => {
+export const endWords = (end: TieEnd): string => {
   switch (end._tag) {
     case 'person':
       return end.id

@@ -20,6 +20,13 @@ export type Fields<T> = {
   readonly [Key in keyof T]-?: object extends Pick<T, Key> ? OptionalSchema<Required<T>[Key]> : ExactSchema<T[Key]>
 }
 
+/** For every member of a union of objects with one field each, that field. */
+export type FieldOf<Union> = {
+  readonly [Key in Union extends unknown ? keyof Union : never]: ExactSchema<
+    Extract<Union, Readonly<Record<Key, unknown>>>[Key]
+  >
+}
+
 export interface Tagged {
   readonly _tag: string
 }

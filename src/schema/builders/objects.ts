@@ -1,12 +1,41 @@
 import * as z from 'zod/mini'
-import type { Contents, ExactSchema, Fields, OptionalSchema, Tagged } from './exact-schema.js'
+import type { Contents, ExactSchema, FieldOf, Fields, OptionalSchema, Tagged } from './exact-schema.js'
 import { listed, oneOf } from './values.js'
 
 /** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
 export const optional = <T>(schema: ExactSchema<T>): OptionalSchema<T> =>
   z.exactOptional(schema) as z.ZodMiniType as OptionalSchema<T>
 
-const strict = (shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniObject => {
+type Shape = Readonly<Record<string, z.ZodMiniType>>
+
+/** By the schema of a field, the word that another field has to hold for this one to be given. */
+const beside = new WeakMap<z.ZodMiniType, readonly [key: string, word: string]>()
+
+/** A field that may be given only where another holds a certain word. */
+export const optionalWhere = <T>(key: string, word: string, schema: ExactSchema<T>): OptionalSchema<T> => {
+  const field = optional(schema)
+  beside.set(field, [key, word])
+  return field
+}
+
+const strict = (shape: Shape): z.ZodMiniType => {
+  const [field, [key, word] = ['', '']] =
+    Object.entries(shape).flatMap(([name, schema]) => {
+      const where = beside.get(schema)
+      return where === undefined ? [] : [[name, where] as const]
+    })[0] ?? []
+  if (field === undefined) return plain(shape)
+  const words = [...(shape[key]?._zod.values ?? [])].map(String)
+  const { [field]: _, ...others } = shape
+  const othersWords = words.filter((one) => one !== word)
+  return discriminated(
+    key,
+    [plain({ ...others, [key]: oneOf(othersWords) }), plain({ ...shape, [key]: oneOf([word]) })],
+    words,
+  )
+}
+
+const plain = (shape: Shape): z.ZodMiniObject => {
   const keys = Object.keys(shape)
   return z.strictObject(shape, {
     error: ({ code }) =>
@@ -23,6 +52,14 @@ const discriminated = (key: string, options: readonly z.ZodMiniType[], words: re
     error: ({ code }) =>
       code === 'invalid_union' ? listed(words, 'or') : `an object whose ${key} is ${listed(words, 'or')}`,
   })
+}
+
+/** A union of objects with one field each, told apart by which of them is there. */
+export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<Union> => {
+  const members = Object.entries<z.ZodMiniType>(contents)
+  const options = members.map(([name, content]) => strict({ [name]: content }))
+  const error = `an object with ${listed(Object.keys(contents), 'or')}`
+  return z.union(options, { error }) as z.ZodMiniType as ExactSchema<Union>
 }
 
 /** A union told apart by `_tag`; an unknown tag is one problem that lists the tags there are. */
@@ -43,3 +80,19 @@ export const either = <A, B>(
   one: ExactSchema<A>,
   other: ExactSchema<B>,
 ): ExactSchema<A | B> => discriminated(key, [one, other], words) as ExactSchema<A | B>
+
+/** A union told apart by the fields that a value has: of the members, the first whose key is among them is the one meant. */
+export const firstGiven = <Members extends readonly unknown[]>(
+  expected: string,
+  ...members: { readonly [At in keyof Members]: readonly [key: string, member: ExactSchema<Members[At]>] }
+): ExactSchema<Members[number]> => {
+  const schemas = members as readonly (readonly [key: string, member: z.ZodMiniType])[]
+  const [first, ...others] = schemas.map(([, member]) => member)
+  const isMeant = z.superRefine<unknown>((given, context) => {
+    const meant =
+      typeof given === 'object' && given !== null ? schemas.find(([key]) => Object.hasOwn(given, key)) : undefined
+    if (meant === undefined) context.addIssue({ code: 'custom', message: expected })
+    else for (const issue of z.safeParse(meant[1], given).error?.issues ?? []) context.addIssue({ ...issue })
+  })
+  return first === undefined ? z.never() : z.pipe(z.unknown().check(isMeant), z.union([first, ...others]))
+}

@@ -11,6 +11,7 @@ import {
   media,
   provenances,
   ratingConditions,
+  repairHistories,
   settings,
 } from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Fields, Unstamped } from '../builders/exact-schema.js'
@@ -68,6 +69,7 @@ export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, Episo
     }),
   },
   PhaseResumed: { resumes: whole(1) },
+  RepairHistoryTold: { told: fields({ of: participantId, history: optional(oneOf(repairHistories)) }) },
   HarmReported: { harm: harmId, what: fields({ kind: oneOf(harmKinds), doneBy: people, doneTo: people, happened }) },
   HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
 })

@@ -2,28 +2,32 @@ import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
 import { recordedBy } from '../../alliance/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
+import { oneOf } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
 import { stamped } from './stamped.js'
 
-/** A command holds what its event holds; an ending may come with its first account, and two commands close an episode. */
+/** A command holds what its event holds; an ending may come with its first account, and three commands close an episode. */
 const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => {
   const commandsOf = (event: string): readonly string[] =>
     event === 'EpisodeClosed'
-      ? ['ResolveEpisode', 'StopRepair']
+      ? ['ResolveEpisode', 'StopRepair', 'CloseEpisode']
       : recordedBy.flatMap(([command, entry]) => (entry === event ? [command] : []))
   const copied = Object.entries(events).flatMap(([event, content]) =>
     commandsOf(event).map((command) => [command, content] as const),
   )
   const account = optional<OwnAccount>(fields(ownAccount()))
   const others: Contents<
-    Unstamped<Extract<AllianceCommand, { _tag: 'Leave' | 'EndPhase' | 'ResolveEpisode' | 'StopRepair' }>>
+    Unstamped<
+      Extract<AllianceCommand, { _tag: 'Leave' | 'EndPhase' | 'ResolveEpisode' | 'StopRepair' | 'CloseEpisode' }>
+    >
   > = {
     Leave: { ...events.ParticipantLeft, account },
     EndPhase: { ...events.PhaseEnded, account },
     ResolveEpisode: events.ResolutionJudged,
     StopRepair: { episode: events.EpisodeClosed.episode },
+    CloseEpisode: { ...events.EpisodeClosed, as: oneOf(['let-go', 'faded', 'led-to-referral']) },
   }
   return { ...Object.fromEntries(copied), ...others } as Contents<Unstamped<AllianceCommand>>
 }

@@ -52,10 +52,15 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
         : [{ _tag: 'WrongKind', path, expected }]
     case 'invalid_value':
       return [notOnTheList(value, path, expected, plain(issue.values))]
-    case 'invalid_union':
+    case 'invalid_union': {
+      const meant = issue.errors.filter((issues) => issues.every(({ code }) => code !== 'unrecognized_keys'))
+      const [only, ...others] = meant
+      if (only !== undefined && others.length === 0)
+        return only.flatMap((inner) => problemsOfIssue(value, { ...inner, path: [...issue.path, ...inner.path] }))
       return issue.inclusive !== false && issue.options !== undefined
         ? [unknownTag(value, path, expected, plain(issue.options).map(String))]
         : [{ _tag: 'WrongFormat', path, expected }]
+    }
     case 'too_small':
     case 'too_big':
       return [{ _tag: issue.origin === 'array' ? 'WrongLength' : 'OutOfRange', path, expected }]

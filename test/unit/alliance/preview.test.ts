@@ -65,6 +65,7 @@ describe('preview', () => {
       'ResumePhase',
       'ReportRupture',
       'GiveRating',
+      'TellRepairHistory',
       'ReportHarm',
       'AccountForEnding',
       'AmendEntry',

@@ -33,6 +33,7 @@ const ownWords = [
   'ratings',
   'recoveries',
   'resolutionCriteria',
+  'roleNames',
   'sessionParts',
   'standings',
   'treatmentEndings',

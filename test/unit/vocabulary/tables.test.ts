@@ -1,10 +1,15 @@
 /** The tables between the lists, each complete and within its lists. */
 import {
+  factors,
+  factorsOf,
   type Perspective,
   perspectiveOfRole,
   type Role,
+  roleNames,
+  roleNamesOfSetting,
   roles,
   rolesOfSetting,
+  type Setting,
   settings,
   severityWords,
   strategies,
@@ -31,6 +36,18 @@ describe('the tables', () => {
     expect(Object.keys(rolesOfSetting)).toEqual([...settings])
     expect(new Set(Object.values(rolesOfSetting).flat())).toEqual(new Set(roles))
   })
+  it('give every name of a role a setting', () => {
+    expect(Object.keys(roleNamesOfSetting)).toEqual([...settings])
+    expect(new Set(Object.values(roleNamesOfSetting).flat())).toEqual(new Set(roleNames))
+  })
+  it('give every factor a setting, and keep those of a therapist out of the others', () => {
+    expect(factorsOf('individual')).toEqual(factors)
+    const unfit = (setting: Setting) => factors.filter((factor) => !factorsOf(setting).includes(factor))
+    const ofTherapy = ['transference', 'countertransference', 'therapist-burnout', 'therapist-bias']
+    expect(unfit('relationship')).toEqual([...ofTherapy, 'pressing-on-with-technique'])
+    expect(unfit('team')).toEqual(unfit('relationship'))
+    expect(unfit('supervision')).toEqual(['therapist-burnout', 'therapist-bias', 'pressing-on-with-technique'])
+  })
   it('place every strategy and no other', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())
     expect(strategies3RS).toHaveLength(10)
@@ -44,6 +61,7 @@ describe('the tables', () => {
       'illustrate-tasks-or-give-rationale': 'in-rupture',
       'invite-thoughts-and-feelings': 'in-rupture',
       'validate-defensive-posture': 'in-rupture',
+      'validate-experience': 'in-rupture',
       'link-to-patterns-between-us': 'later-session',
       'link-to-other-relationships': 'later-session',
     })
@@ -52,8 +70,8 @@ describe('the tables', () => {
   it('place a change of task or goal in the rupture itself: an immediate repair, not a change of the patient’s patterns', () => {
     expect(strategyFamilies['change-tasks-or-goals']).toMatchObject({ emphasis: 'immediate', timing: 'in-rupture' })
   })
-  it('make of an alias a 3RS strategy, and of no strategy’s own name another', () => {
-    expect(Object.values(strategyAliases).filter((one) => !strategies3RS.some((known) => known === one))).toEqual([])
+  it('make of an alias a strategy, and of no strategy’s own name another', () => {
+    expect(Object.values(strategyAliases).filter((one) => !strategies.some((known) => known === one))).toEqual([])
     expect(Object.keys(strategyAliases).filter((alias) => strategies.some((known) => known === alias))).toEqual([])
   })
   it('group every withdrawal marker of the 2022 edition', () => {

@@ -14,7 +14,7 @@ const rated = (
   number: number,
   scores: Readonly<Record<string, number | null>>,
   of: Tie = [person(by), whole],
-  instrument = 'gcq-s',
+  instrument = 'a climate scale',
 ): AllianceCommand => ({ _tag: 'GiveRating', stamp: at(number, says(by)), rating: { of, instrument, scores } })
 
 /** Rated in session 2, which is that of the report, and again in session 3. */
@@ -26,7 +26,7 @@ const change = (
   const strain = rupture('e', [between('ann', 'ben')], { session: 2 })
   const { record } = allianceAfter(trio, session(1), session(2), ...before, strain, session(3), ...after)
   return climateSince(record, record.episodes[0], {
-    instrument: 'gcq-s',
+    instrument: 'a climate scale',
     dimension: 'conflict',
     better: 'lower',
     reliableChange: 1,

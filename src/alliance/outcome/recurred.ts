@@ -1,0 +1,25 @@
+import { closedIn } from '../../episode/index.js'
+import type { EpisodeId } from '../../vocabulary/inside.js'
+import { sessionOf } from '../record/session-of.js'
+import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
+
+/** Returns, for each episode that came back, the first in which it did. */
+export const recurrencesIn = ({ episodes }: AllianceRecord): ReadonlyMap<EpisodeId, PhasedEpisode> => {
+  const first = new Map<EpisodeId, PhasedEpisode>()
+  for (const phased of episodes) {
+    const { recurrenceOf } = phased.episode.record.reported.rupture
+    if (recurrenceOf !== undefined && !first.has(recurrenceOf)) first.set(recurrenceOf, phased)
+  }
+  return first
+}
+
+/** Returns the number of sessions from the closing of an episode until it came back; null where it did not. */
+export const recurredIn = (
+  { episode }: PhasedEpisode,
+  recurrences: ReadonlyMap<EpisodeId, PhasedEpisode>,
+): number | null => {
+  const closed = closedIn(episode)
+  const again = recurrences.get(episode.record.reported.episode)?.episode.record.reported
+  if (closed === null || again === undefined) return null
+  return Math.max(0, (sessionOf(again.rupture.moment.happened) ?? again.stamp.session) - closed)
+}

@@ -1,0 +1,53 @@
+import { wilsonInterval } from '../../statistics/index.js'
+import type { EpisodeOutcome } from './outcome.js'
+
+/** The share of resolved episodes with its bounds. Episodes that are open stand apart; harms are no episodes. */
+export interface ResolvedShare {
+  /** The closed episodes. */
+  readonly n: number
+  /** The episodes that are not closed, which no share counts. */
+  readonly open: number
+  /** The closed episodes whose outcome is known: any but *not judged*. */
+  readonly judged: number
+  readonly resolved: number
+  readonly notJudged: number
+  /** The share among the judged; null where none is judged. */
+  readonly share: number | null
+  /** The limits of its 95% Wilson interval, which take episodes as independent; null where none is judged. */
+  readonly interval: { readonly low: number; readonly high: number } | null
+  /** The share of all closed episodes, all not judged counted as not resolved; null where none is closed. */
+  readonly asNo: number | null
+  /** The share of all closed episodes, all not judged counted as resolved; null where none is closed. */
+  readonly asYes: number | null
+}
+
+/**
+ * Returns the share of resolved episodes among the judged, with all not judged counted as no and as yes.
+ *
+ * A termination, a referral, and what was let go or faded are known not to be resolved under the criterion, and count as judged.
+ *
+ * @example
+ * resolvedShare(outcomesOf(sampleAlliance, 'client')).share // => 1
+ * const { share, asNo, asYes } = resolvedShare(outcomesOf(sampleAlliance, 'observer'))
+ * share // => null
+ * asNo // => 0
+ * asYes // => 1
+ */
+export const resolvedShare = (outcomes: readonly Pick<EpisodeOutcome, 'outcome'>[]): ResolvedShare => {
+  const count = (word: EpisodeOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === word).length
+  const [open, resolved, notJudged] = [count('open'), count('resolved'), count('not-judged')]
+  const n = outcomes.length - open
+  const judged = n - notJudged
+  const share = (of: number, all: number): number | null => (all === 0 ? null : of / all)
+  return {
+    n,
+    open,
+    judged,
+    resolved,
+    notJudged,
+    share: share(resolved, judged),
+    interval: judged === 0 ? null : wilsonInterval({ count: resolved, of: judged }),
+    asNo: share(resolved, n),
+    asYes: share(resolved + notJudged, n),
+  }
+}

@@ -1,0 +1,22 @@
+import { saidAs } from '../../episode/index.js'
+import type { Alliance } from '../record/state.js'
+import { cutOf } from './says.js'
+import type { OutcomeSettings } from './settings.js'
+
+/**
+ * Returns the names of the scales that judgements were made on and whose cut is not given; such a judgement is not judged.
+ *
+ * @example
+ * scalesWithoutCut([sampleAlliance]) // => []
+ */
+export const scalesWithoutCut = (
+  alliances: readonly Alliance[],
+  { scales = {} }: OutcomeSettings = {},
+): readonly string[] => {
+  const met = alliances.flatMap(({ record }) =>
+    record.episodes.flatMap(({ episode }) =>
+      saidAs(episode.record, 'ResolutionJudged').flatMap(({ judgement: { scale } }) => scale ?? []),
+    ),
+  )
+  return [...new Set(met)].filter((scale) => cutOf(scale, scales) === undefined).sort()
+}
