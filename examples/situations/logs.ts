@@ -14,7 +14,9 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '8-harm': situations.harm,
   '9-fee-raised': situations.feeRaised,
   '10-two-camps': situations.twoCamps,
-  '11-typed-wrong': situations.typedWrong,
+  '11-chatbot': situations.chatbot,
+  '12-let-go-and-faded': situations.letGoAndFaded,
+  '13-typed-wrong': situations.typedWrong,
 }
 
 /** The shipped log of each situation by file name: what its commands record. */

@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { frameAspects, settings, strategies } from '../../src/vocabulary/index.js'
+import { frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
@@ -39,8 +39,18 @@ export const cautions: ByTag<Caution> = {
     episode,
     who: atLeastOne(person),
     closedBy: speaker,
+    as: of(['resolved', 'let-go', 'faded'] as const),
   }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
+  MarkerContradictsMoment: fc.record({
+    _tag: tag('MarkerContradictsMoment'),
+    setting,
+    episode,
+    moment: place,
+    kind: of(ruptureKinds),
+    coded: of(ruptureKinds),
+    codedBy: speaker,
+  }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), setting, participant: person, died: fc.boolean() }),
 }
 const stage = of(['naming', 'exploring'])

@@ -1,6 +1,6 @@
 /**
- * Bounded exhaustive search of an alliance, modulo payload: two people, three of whom one may leave and come back, and two
- * who forget sessions and enter them late.
+ * Bounded exhaustive search of an alliance, modulo payload: two people, three of whom one may leave and come back, a person with a
+ * machine, and two who forget sessions and enter them late.
  *
  * Bounds: one episode with at most one attempt, two phases, and what each cast says, which is less without `FULL=1`. Two states are the same here when people,
  * phases and whether death ended them, the session, the episode’s place in its machine, its ended ties, whom it concerns, whether it
@@ -10,7 +10,7 @@ import type { AllianceState } from 'rupture-repair'
 import { momentsOf } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
 import { sessionsHeld } from '../../src/alliance/inside.js'
-import { type Cast, candidates, forgetfulCast, pairCast, trioCast } from './alliance-candidates.js'
+import { type Cast, candidates, forgetfulCast, machineCast, pairCast, trioCast } from './alliance-candidates.js'
 import { figuresOf, search } from './alliance-search.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
@@ -25,7 +25,10 @@ const keyOf = (state: AllianceState): string => {
     record.session,
     ...sessionsHeld(record),
     ...past.map(({ ended }) => (ended.ending._tag === 'death' ? 'death' : 'ended')),
-    ...record.people.map((person) => `${person.id}:${person.role}:${person.spells.length}:${gone(person)}`),
+    ...record.people.map(
+      (person) =>
+        `${person.id}:${person.role}${person.machine ? ' machine' : ''}:${person.spells.length}:${gone(person)}`,
+    ),
     ...record.episodes.map(({ phase, episode, endedTies, everyone }) => {
       const attempts = episode._tag === 'Unattended' ? 0 : episode.earlier.length
       const ties = JSON.stringify(episode.record.reported.rupture.ties)
@@ -64,7 +67,7 @@ const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   )
 }
 
-const casts = [pairCast, trioCast, forgetfulCast]
+const casts = [pairCast, trioCast, machineCast, forgetfulCast]
 const searches = casts.map((cast) => ({
   cast,
   found: search({

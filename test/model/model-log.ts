@@ -84,6 +84,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'ResponseHindered',
   'RepairHistoryTold',
   'ResolutionJudged',
+  'JudgementAsked',
   'MomentRecorded',
   'StageReached',
   'AttemptEnded',
@@ -169,7 +170,7 @@ const onlyFollows = (entries: readonly AllianceEvent[], puts: readonly Put[], { 
 }
 
 const corrects = (model: Model, correction: Correction): Refusal => {
-  const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction.stamp.by)
+  const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction)
   if (refusal !== undefined) return refusal
   const { entries } = model
   const puts = putsIn(correction)
@@ -186,6 +187,10 @@ const corrects = (model: Model, correction: Correction): Refusal => {
     isTheirs(entries, correction, put) ||
     (correction._tag === 'EntriesCorrected' && onlyFollows(entries, correction.corrections, put))
   if (!puts.every(isFine)) return 'NotTheirsToCorrect'
+  // A machine takes back what it said itself, and nothing else.
+  const { by } = correction.stamp
+  const isOwn = ({ entry }: Put): boolean => entries.some((one, at) => at === entry - 1 && isBy(one.stamp.by, by))
+  if (by._tag === 'participant' && model.people[by.id]?.machine && !puts.every(isOwn)) return 'NotTheirsToCorrect'
   const again = nothing()
   for (const { seq, fact } of standingIn([...entries, correction])) {
     const refusal = happens(again, fact, seq)

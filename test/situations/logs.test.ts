@@ -19,4 +19,4 @@ test.each(names)('%s reads back as it was written, replays line by line and call
   ])
 })
 
-test('there are eleven', () => expect(names).toHaveLength(11))
+test('there are thirteen', () => expect(names).toHaveLength(13))

@@ -1,4 +1,4 @@
-/** Situation 11: a session typed 22 for 2 in which three people spoke, and a forgotten one. */
+/** Situation 13: a session typed 22 for 2 in which three people spoke, and a forgotten one. */
 import { decide, initial, recordAll } from 'rupture-repair'
 import { expect, test } from 'vitest'
 import { typedWrong } from '../../examples/situations/index.js'

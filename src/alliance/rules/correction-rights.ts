@@ -1,7 +1,9 @@
 import { sameSource } from '../../episode/inside.js'
 import { correctedBy } from '../record/entries.js'
 import type { AllianceEvent, Correction, EntryCorrection } from '../record/event.js'
+import { isMachine } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
+import type { AllianceRecord } from '../record/state.js'
 import { movedAlong } from './carried.js'
 import { type CorrectedLog, correctionsOf } from './correction.js'
 
@@ -29,4 +31,19 @@ const isTheirs = (
   const isOneSources = events.some(({ _tag }) => correctedBy(_tag) === 'source')
   const speakers = isOneSources || original === undefined ? [stamp.by] : [stamp.by, original.stamp.by]
   return events.every(({ stamp: { by } }) => speakers.some((one) => sameSource(one, by)))
+}
+
+/** Returns a rejection where a machine corrects another's word or an act, which people check. */
+export const machineObstacle = (
+  record: AllianceRecord,
+  log: CorrectedLog,
+  correction: Correction,
+): AllianceRejection | undefined => {
+  const { by } = correction.stamp
+  if (!isMachine(record, by)) return undefined
+  const foreign = correctionsOf(correction).find(({ entry }) => {
+    const original = log.at(entry)
+    return original !== undefined && !sameSource(original.stamp.by, by)
+  })
+  return foreign && { _tag: 'NotTheirsToCorrect', entry: foreign.entry }
 }
