@@ -119,7 +119,7 @@ const single: Arbitrary<Correction> = fc
     return { _tag: 'AmendEntry', stamp, entry: entry.seq, instead }
   })
 
-const correction = fc.oneof(single, several)
+const correction = fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: several })
 
 type Corrected = IProperty<[readonly AllianceCommand[], Correction]>
 
@@ -127,8 +127,9 @@ const corrected = (
   heart: Heart,
   roster: Roster,
   holds: (before: AllianceState, command: AllianceCommand, decided: ReturnType<Heart['decide']>) => void,
+  drawn = correction,
 ): Corrected =>
-  fc.property(courses(roster), correction, (relative, correct) => {
+  fc.property(courses(roster), drawn, (relative, correct) => {
     const before = told(heart, relative).at(-1)?.after ?? heart.initial
     const content = correct(logOf(before))
     if (content === undefined) return
@@ -215,18 +216,25 @@ export const isAsModelled = (heart: Heart, roster: Roster, tried: Tried): Correc
 
 /** Several corrections of another’s words leave each of them what it was, but for numbers of sessions and names. */
 export const wordsAreKept = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
-  corrected(heart, roster, (before, command, decided) => {
-    if ('refused' in decided || command._tag !== 'CorrectEntries') return
-    const was = new Map(standingIn(logOf(before)).map(({ seq, fact }) => [seq, fact]))
-    const kept = (fact: AllianceEvent): string =>
-      JSON.stringify(fact, (key, value) => (key === 'session' || key === 'id' || typeof value === 'string' ? 0 : value))
-    for (const { entry, instead } of command.corrections) {
-      const fact = was.get(entry)
-      if (fact === undefined || isWordOf(fact, command.stamp.by) || correctedBy(fact._tag) === 'anyone') continue
-      tried.accepted += 1
-      expect(instead && kept(instead)).toBe(kept(fact))
-    }
-  })
+  corrected(
+    heart,
+    roster,
+    (before, command, decided) => {
+      if ('refused' in decided || command._tag !== 'CorrectEntries') return
+      const was = new Map(standingIn(logOf(before)).map(({ seq, fact }) => [seq, fact]))
+      const kept = (fact: AllianceEvent): string =>
+        JSON.stringify(fact, (key, value) =>
+          key === 'session' || key === 'id' || typeof value === 'string' ? 0 : value,
+        )
+      for (const { entry, instead } of command.corrections) {
+        const fact = was.get(entry)
+        if (fact === undefined || isWordOf(fact, command.stamp.by) || correctedBy(fact._tag) === 'anyone') continue
+        tried.accepted += 1
+        expect(instead && kept(instead)).toBe(kept(fact))
+      }
+    },
+    several,
+  )
 
 const isWordOf = ({ stamp: { by } }: AllianceFact, who: Source): boolean => by._tag === who._tag && by.id === who.id
 
