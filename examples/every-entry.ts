@@ -115,67 +115,68 @@ const mended: readonly AllianceCommand[] = [
     ...silence,
     judgement: { rating: 3, allianceAfter: 'weaker' },
   },
-  ...hold('leader', 4, 4, ['leader', 'ann', 'ben', 'cas']),
+  ...hold('leader', 5, 5, ['leader', 'ann', 'ben', 'cas']),
   {
     _tag: 'ResolveEpisode',
-    stamp: said('ann', 4),
+    stamp: said('ann', 5),
     ...silence,
     judgement: { rating: 4, allianceAfter: 'restored' },
   },
   {
     _tag: 'AskForJudgement',
-    stamp: said('ann', 4),
+    stamp: said('ann', 5),
     ...silence,
     asked: { who: 'leader', answer: 'no-answer' },
   },
-  { _tag: 'NoteLegacy', stamp: said('ann', 4), ...silence, legacy: { for: 'ann', legacy: 'trust' } },
+  { _tag: 'NoteLegacy', stamp: said('ann', 5), ...silence, legacy: { for: 'ann', legacy: 'trust' } },
 ]
 
 const ended: readonly AllianceCommand[] = [
-  report('the-quarrel', said('cas', 4), between('cas', 'ben')),
-  { _tag: 'BeginAttempt', stamp: said('ben', 4), ...quarrel, attempt: { startedBy: 'ben', happened: inSession(4) } },
-  { _tag: 'EndAttempt', stamp: said('ben', 4), ...quarrel, result: 'did-not-work' },
-  { _tag: 'StopRepair', stamp: said('cas', 4), ...quarrel },
-  report('the-joke', said('ben', 4), between('ben', 'ann')),
+  report('the-quarrel', said('cas', 5), between('cas', 'ben')),
+  { _tag: 'BeginAttempt', stamp: said('ben', 5), ...quarrel, attempt: { startedBy: 'ben', happened: inSession(5) } },
+  { _tag: 'EndAttempt', stamp: said('ben', 5), ...quarrel, result: 'did-not-work' },
+  { _tag: 'StopRepair', stamp: said('cas', 5), ...quarrel },
+  report('the-joke', said('ben', 5), between('ben', 'ann')),
   {
     _tag: 'CloseEpisode',
-    stamp: said('ben', 4),
+    stamp: said('ben', 5),
     episode: 'the-joke',
     as: 'let-go',
     why: 'no-longer-matters',
   },
   {
     _tag: 'ReportHarm',
-    stamp: said('cas', 4),
+    stamp: said('cas', 5),
     harm: 'the-slur',
-    what: { kind: 'discrimination', doneBy: ['ben'], doneTo: ['cas'], happened: inSession(4) },
+    what: { kind: 'discrimination', doneBy: ['ben'], doneTo: ['cas'], happened: inSession(5) },
   },
-  { _tag: 'CloseHarm', stamp: observed('supervisor', 4), harm: 'the-slur', as: 'handed-over' },
+  { _tag: 'CloseHarm', stamp: observed('supervisor', 5), harm: 'the-slur', as: 'handed-over' },
   {
     _tag: 'Leave',
-    stamp: said('cas', 4),
+    stamp: said('cas', 5),
     participant: 'cas',
     departure: { _tag: 'left' },
     account: { reason: 'dissatisfied', attributedTo: ['the-quarrel'], harms: ['the-slur'] },
   },
   {
     _tag: 'AccountForEnding',
-    stamp: said('leader', 4),
+    stamp: said('leader', 5),
     account: { of: { _tag: 'departure', participant: 'cas' }, reason: 'unknown', attributedTo: [] },
   },
   {
     _tag: 'EndPhase',
-    stamp: said('leader', 4),
+    stamp: said('leader', 5),
     ending: { _tag: 'together' },
     account: { reason: 'planned', attributedTo: [] },
   },
-  { _tag: 'ResumePhase', stamp: said('leader', 4), resumes: 1 },
+  { _tag: 'ResumePhase', stamp: said('leader', 5), resumes: 1 },
 ]
 
 const corrected: readonly AllianceCommand[] = [
+  { _tag: 'InsertSession', stamp: said('leader', 5), session: 4, held: { present: ['leader', 'ann', 'cas'] } },
   {
     _tag: 'AmendEntry',
-    stamp: said('ann', 4),
+    stamp: said('ann', 5),
     entry: 17,
     instead: {
       _tag: 'EffectNoted',
@@ -184,7 +185,23 @@ const corrected: readonly AllianceCommand[] = [
       effect: { on: 'ann', effect: 'disappointment' },
     },
   },
-  { _tag: 'WithdrawEntry', stamp: said('ann', 4), entry: 14 },
+  { _tag: 'WithdrawEntry', stamp: said('ann', 5), entry: 14 },
+  {
+    _tag: 'CorrectEntries',
+    stamp: said('leader', 5),
+    corrections: [
+      {
+        entry: 18,
+        instead: {
+          _tag: 'BystanderNoted',
+          stamp: said('leader', 3),
+          ...silence,
+          bystander: { who: 'ben', state: 'absent' },
+        },
+      },
+      { entry: 13, instead: null },
+    ],
+  },
 ]
 
 /** The course as the commands that record it, one after the other. */

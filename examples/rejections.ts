@@ -170,6 +170,18 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     stamp: said('therapist', 0.5),
     held: { present: ['client', 'therapist'] },
   }),
+  SessionNotEarlier: when([pair, ...session(1)], {
+    _tag: 'InsertSession',
+    stamp: said('therapist', 1),
+    session: 2,
+    held: { present: ['client', 'therapist'] },
+  }),
+  SessionAlreadyHeld: when([pair, ...session(1), ...session(2)], {
+    _tag: 'InsertSession',
+    stamp: said('therapist', 2),
+    session: 1,
+    held: { present: ['client', 'therapist'] },
+  }),
   SessionNotLater: when([pair, ...session(1)], {
     _tag: 'HoldSession',
     stamp: said('therapist', 1),
@@ -273,6 +285,14 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
       stamp: said('therapist', 1),
       held: { present: ['client', 'therapist'] },
     },
+  }),
+  CorrectedTwice: corrections(strained, {
+    _tag: 'CorrectEntries',
+    stamp: said('client', 1),
+    corrections: [
+      { entry: 3, instead: null },
+      { entry: 3, instead: null },
+    ],
   }),
   NotTheirsToCorrect: corrections(strained, withdraws(3, 'therapist')),
   WouldBreakHistory: corrections([...strained, attempt(1)], withdraws(3)),

@@ -16,6 +16,7 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '10-two-camps': situations.twoCamps,
   '11-chatbot': situations.chatbot,
   '12-let-go-and-faded': situations.letGoAndFaded,
+  '13-typed-wrong': situations.typedWrong,
 }
 
 /** The shipped log of each situation by file name: what its commands record. */

@@ -1,5 +1,6 @@
 // Says what the library says of a log: node examples/situations/tell.mjs LOG.jsonl; with `told` after it, tells the log first.
 import { readFileSync } from 'node:fs'
+import { sessionCount } from 'rupture-repair/alliance'
 import { readLog, replayLog } from 'rupture-repair/journal'
 import { narrate } from 'rupture-repair/language'
 import { right } from './right.mjs'
@@ -19,7 +20,7 @@ const [file, told] = process.argv.slice(2)
 for (const replayed of replayLog(right(readLog(readFileSync(file, 'utf8'))))) {
   const { state } = right(replayed)
   if (state.record.began.beginning.provenance !== 'invented') throw new Error('made for the invented logs beside it')
-  console.log(`Sessions held: ${state.record.log.filter(({ _tag }) => _tag === 'SessionHeld').length}.`)
+  console.log(`Sessions held: ${sessionCount(state.record)}.`)
   if (told === 'told') tell(state.record.log)
   says(state)
 }

@@ -48,6 +48,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
         episodes: withEndedTies(state, event),
         entries: lists.append(record.entries, event),
       })
+    case 'SessionInserted':
     case 'RatingGiven':
     case 'FrameChanged':
     case 'RepairHistoryTold':
@@ -76,6 +77,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
+    case 'EntriesCorrected':
       return corrected(state, lists.append(record.log, event))
     default:
       return grown({ episodes: afterEpisodeEvent(lists, state, event) })

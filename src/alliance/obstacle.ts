@@ -24,11 +24,12 @@ import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twic
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelOf } from './record/tie.js'
-import { correctionObstacle, type FactAt, factsIn, standingEntries } from './rules/correction.js'
+import { type CorrectedLog, correctionsOf, type FactAt, factsIn, readThrough } from './rules/correction.js'
 import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
 import { episodeObstacle } from './rules/episode-obstacle.js'
+import { insertionObstacle } from './rules/insertion.js'
 
 /**
  * Returns the first rejection of an event, or nothing.
@@ -134,6 +135,8 @@ const entryObstacle = (
   switch (event._tag) {
     case 'SessionHeld':
       return twiceAmong(event.held.present) ?? peopleObstacle(record, event)
+    case 'SessionInserted':
+      return insertionObstacle(record, event) ?? twiceAmong(event.held.present) ?? peopleObstacle(record, event)
     case 'ParticipantJoined':
       return joiningObstacle(record, event)
     case 'ParticipantLeft':
@@ -168,12 +171,15 @@ const entryObstacle = (
       return harmClosingObstacle(record, event)
     case 'EntryAmended':
     case 'EntryWithdrawn':
+    case 'EntriesCorrected': {
+      const log = readThrough(record.log)
       return (
-        correctionObstacle(record.log, event) ??
-        rightObstacle(record.log, event) ??
-        machineObstacle(record, record.log, event) ??
-        brokenHistory(record.log, event)
+        log.obstacle(event) ??
+        rightObstacle(log, event) ??
+        machineObstacle(record, log, event) ??
+        brokenHistory(log, event)
       )
+    }
     default:
       return episodeObstacle(record, event, factAt)
   }
@@ -202,23 +208,26 @@ const harmClosingObstacle = (
 export const isVoidClosing = ({ _tag }: AllianceRejection): boolean =>
   _tag === 'NotTheirsToCloseHarm' || _tag === 'HarmIsClosed'
 
-/** Returns the rejection of the first standing entry that could not follow in the corrected log. */
-const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): AllianceRejection | undefined => {
+/** Returns a rejection that names the entries that could not follow in the corrected log, each read as if it would be set right. */
+const brokenHistory = (log: CorrectedLog, correction: Correction): AllianceRejection | undefined => {
+  const corrections = correctionsOf(correction)
+  const corrected = new Set(corrections.map(({ entry }) => entry))
   const lists = owned()
   let state: AllianceState = initial
-  const corrected = [...log, correction]
-  const factAt = factsIn(corrected)
-  for (const { seq, event } of standingEntries(corrected)) {
-    const why = obstacle(state, event, (place) => (place < seq ? factAt(place) : undefined))
-    if (why !== undefined && (seq === correction.entry || !isVoidClosing(why))) {
-      return { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: seq, why }
+  let first: { readonly breaks: number; readonly why: AllianceRejection } | undefined
+  const along: number[] = []
+  log.read(correction)
+  for (const { seq, event } of log.standing()) {
+    const why = obstacle(state, event, (place) => (place < seq ? log.factAt(place) : undefined))
+    if (why !== undefined && (corrected.has(seq) || !isVoidClosing(why))) {
+      first ??= { breaks: seq, why }
+      if (!corrected.has(seq)) along.push(seq)
     }
     state = evolveOn(lists, state, event)
   }
-  // Without its beginning the log has no entry left to reject.
-  return state._tag === 'NotBegun'
-    ? { _tag: 'WouldBreakHistory', entry: correction.entry, breaks: 1, why: { _tag: 'AllianceNotBegun' } }
-    : undefined
+  // Without its beginning the log may have no entry left to reject.
+  if (state._tag === 'NotBegun') first ??= { breaks: 1, why: { _tag: 'AllianceNotBegun' } }
+  return first && { _tag: 'WouldBreakHistory', entry: corrections[0].entry, ...first, along }
 }
 
 const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): AllianceRejection | undefined => {

@@ -9,6 +9,7 @@ type Act = Exclude<keyof AllianceEventOf, Said | 'CloseHarm'>
 
 /** A command to say something of the alliance. It names no state after it; a correction leads where the corrected entry would. */
 type Said =
+  | 'InsertSession'
   | 'GiveRating'
   | 'TellRepairHistory'
   | 'ReportHarm'
@@ -16,6 +17,7 @@ type Said =
   | 'ReportRupture'
   | 'AmendEntry'
   | 'WithdrawEntry'
+  | 'CorrectEntries'
 
 /** A command that may be recorded next, its harm or episode, and the state after it. */
 export type Possibility =

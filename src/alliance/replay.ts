@@ -2,10 +2,10 @@ import { owned } from '../episode/inside.js'
 import { type Either, left, right } from '../kernel/inside.js'
 import { evolveOn, withLog } from './evolve.js'
 import { isVoidClosing, obstacle, sourceObstacle } from './obstacle.js'
-import type { AllianceEvent } from './record/event.js'
+import type { AllianceEvent, EntryCorrection } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type AllianceState, initial } from './record/state.js'
-import { correctedLog, isCorrection } from './rules/correction.js'
+import { correctedLog, correctionsOf, isCorrection } from './rules/correction.js'
 import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 
 /** The first event of a log that cannot follow those before it; later events were not read. */
@@ -59,10 +59,10 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
   for (const [index, event] of log.entries()) {
     if (event._tag === 'SessionHeld') sessions.push(index + 1)
     if (isCorrection(event)) {
-      const why = corrected.obstacle(event) ?? rightObstacle(log, event)
+      const why = corrected.obstacle(event) ?? rightObstacle(corrected, event)
       if (why !== undefined || event.stamp.session !== session()) return undefined
-      const isSession = log[event.entry - 1]?._tag === 'SessionHeld'
-      if (event._tag === 'EntryAmended' && event.instead._tag === 'SessionHeld' && !isSession) return undefined
+      const isSession = ({ entry }: EntryCorrection): boolean => log[entry - 1]?._tag === 'SessionHeld'
+      if (correctionsOf(event).some((one) => one.instead?._tag === 'SessionHeld' && !isSession(one))) return undefined
     }
     corrected.read(event)
   }
@@ -71,7 +71,7 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
   for (const [index, written] of log.entries()) {
     if (isCorrection(written)) {
       if (state._tag === 'NotBegun') return undefined
-      if ((sourceObstacle(state, written) ?? machineObstacle(state.record, log, written)) !== undefined)
+      if ((sourceObstacle(state, written) ?? machineObstacle(state.record, corrected, written)) !== undefined)
         return undefined
       continue
     }

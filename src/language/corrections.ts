@@ -1,5 +1,5 @@
 import { type AllianceEvent, type AllianceFact, correctionsInForce } from '../alliance/index.js'
-import { isCorrection } from '../alliance/inside.js'
+import { correctionsOf, isCorrection } from '../alliance/inside.js'
 
 /** The place of an entry in its log, counted from 1, and the correction by which it no longer holds as it is. */
 export interface Place {
@@ -7,16 +7,21 @@ export interface Place {
   readonly corrected?: { readonly by: number; readonly how: 'amended' | 'withdrawn' | 'superseded' }
 }
 
-/** An entry that was corrected, with what it says once a correction of it is taken back; nothing where it does not stand. */
-interface PutBack {
+/** An entry that was corrected, with what stands in its place; null for nothing. */
+export interface Standing {
   readonly entry: number
-  readonly says: AllianceFact | undefined
+  readonly instead: AllianceFact | null
 }
 
-const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> => {
+/** Returns the last correction in force of each entry. */
+const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, Standing & { readonly by: number }> => {
   const inForce = correctionsInForce(log)
   return new Map(
-    log.flatMap((event, index) => (isCorrection(event) && inForce.has(index + 1) ? [[event.entry, index + 1]] : [])),
+    log.flatMap((event, index) =>
+      isCorrection(event) && inForce.has(index + 1)
+        ? correctionsOf(event).map((one) => [one.entry, { ...one, by: index + 1 }] as const)
+        : [],
+    ),
   )
 }
 
@@ -24,17 +29,18 @@ const lastWords = (log: readonly AllianceEvent[]): ReadonlyMap<number, number> =
 export const placesIn = (log: readonly AllianceEvent[]): ReadonlyMap<number, Place> => {
   if (log[0]?._tag !== 'AllianceBegan') return new Map()
   const last = lastWords(log)
-  const corrected = (entry: number, by: number | undefined): Place => {
-    if (by === undefined) return { entry }
-    return { entry, corrected: { by, how: log[by - 1]?._tag === 'EntryWithdrawn' ? 'withdrawn' : 'amended' } }
-  }
   const placeOf = (event: AllianceEvent, entry: number): Place => {
-    const place = corrected(entry, last.get(entry))
-    if (!isCorrection(event) || place.corrected !== undefined) return place
-    const later = last.get(event.entry)
-    return later === undefined || later === entry ? place : { entry, corrected: { by: later, how: 'superseded' } }
+    const word = last.get(entry)
+    if (word !== undefined) {
+      return { entry, corrected: { by: word.by, how: word.instead === null ? 'withdrawn' : 'amended' } }
+    }
+    if (!isCorrection(event)) return { entry }
+    const later = correctionsOf(event).map((one) => last.get(one.entry)?.by ?? entry)
+    return later.includes(entry) ? { entry } : { entry, corrected: { by: Math.max(...later), how: 'superseded' } }
   }
-  const named = new Set(log.flatMap((event) => (isCorrection(event) ? [event.entry] : [])))
+  const named = new Set(
+    log.flatMap((event) => (isCorrection(event) ? correctionsOf(event).map(({ entry }) => entry) : [])),
+  )
   return new Map(
     log.flatMap((event, index) => {
       const entry = index + 1
@@ -44,18 +50,20 @@ export const placesIn = (log: readonly AllianceEvent[]): ReadonlyMap<number, Pla
 }
 
 /** Returns what taking back a correction restores, in the log up to here; nothing where no correction is taken back. */
-export const putBackBy = (log: readonly AllianceEvent[]): PutBack | undefined => {
+export const putBackBy = (log: readonly AllianceEvent[]): readonly Standing[] => {
   const taken = log.at(-1)
-  if (log[0]?._tag !== 'AllianceBegan' || taken?._tag !== 'EntryWithdrawn') return undefined
-  const entry = rootOf(log, taken.entry)
-  const original = log[entry - 1]
-  if (entry === taken.entry || original === undefined || isCorrection(original)) return undefined
-  const by = log[(lastWords(log).get(entry) ?? 0) - 1]
-  return { entry, says: by === undefined ? original : by._tag === 'EntryAmended' ? by.instead : undefined }
+  if (log[0]?._tag !== 'AllianceBegan' || taken?._tag !== 'EntryWithdrawn') return []
+  const last = lastWords(log)
+  return rootsOf(log, taken.entry).flatMap((entry): readonly Standing[] => {
+    const original = log[entry - 1]
+    if (entry === taken.entry || original === undefined || isCorrection(original)) return []
+    return [last.get(entry) ?? { entry, instead: original }]
+  })
 }
 
-/** Returns the entry that a correction, or a correction of a correction, is about in the end. */
-const rootOf = (log: readonly AllianceEvent[], entry: number): number => {
+/** Returns the entries that a correction, or a correction of a correction, is about in the end. */
+const rootsOf = (log: readonly AllianceEvent[], entry: number): readonly number[] => {
   const event = log[entry - 1]
-  return event !== undefined && isCorrection(event) && event.entry < entry ? rootOf(log, event.entry) : entry
+  if (event === undefined || !isCorrection(event)) return [entry]
+  return correctionsOf(event).flatMap((one) => (one.entry < entry ? rootsOf(log, one.entry) : []))
 }

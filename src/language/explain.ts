@@ -1,9 +1,10 @@
-import type { AllianceRejection } from '../alliance/index.js'
+import type { AllianceFact, AllianceRejection } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
 import type { Setting } from '../vocabulary/inside.js'
+import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
-import type { Language, Names, Refusal, Sentence } from './language.js'
+import type { EntryNow, Language, Names, Refusal, Sentence } from './language.js'
 import type { Register } from './register.js'
 
 type Tagged = Extract<Explainable, { readonly _tag: string }>
@@ -43,6 +44,10 @@ export const explain = (
   if (x._tag === 'EntryAmended') {
     return language.entryAmended(x, explain(x.instead, register, language, names), names, setting)[register]
   }
+  if (x._tag === 'EntriesCorrected') {
+    const now = entriesNow(x.corrections, (fact) => explain(fact, register, language, names))
+    return language.entriesCorrected(x, now, names, setting)[register]
+  }
   const { events, episodeStates, allianceStates, cautions, stageModelProblems } = language
   if (isTagOf(events, x)) return say(events[x._tag], x, names, setting)[register]
   if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names, setting)[register]
@@ -66,6 +71,13 @@ export const explain = (
       return absurd(x)
   }
 }
+
+/** Returns what corrected entries say now, in the words given. */
+export const entriesNow = (corrected: readonly Standing[], said: (fact: AllianceFact) => string): readonly EntryNow[] =>
+  corrected.map(({ entry, instead }) => ({
+    entry,
+    says: instead === null ? undefined : { session: instead.stamp.session, said: said(instead) },
+  }))
 
 const isOf = <Key extends string>(catalogue: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(catalogue, key)

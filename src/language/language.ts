@@ -34,14 +34,19 @@ export interface Says {
   readonly said: string
 }
 
+/** An entry that was corrected, with what it says now; nothing where it does not stand. */
+export interface EntryNow {
+  readonly entry: number
+  readonly says: Says | undefined
+}
+
 interface Narration {
   /** The end of an attempt that was recorded with an ending, a departure or a resolution, without a word on how it went. */
   readonly attemptEnded: (ended: Event<'AttemptEnded'>, by: EndedWith, name: Names, setting?: Setting) => PerRegister
-  /** A correction taken back, with the entry it was about in the end and what that says now; nothing where it does not stand. */
+  /** A correction taken back, with the entries it was about in the end. */
   readonly correctionWithdrawn: (
     withdrawn: Event<'EntryWithdrawn'>,
-    entry: number,
-    says: Says | undefined,
+    now: readonly EntryNow[],
     name: Names,
     setting?: Setting,
   ) => PerRegister
@@ -62,12 +67,19 @@ export interface Language {
   readonly setting?: Setting
   readonly episodeStates: Catalogue<EpisodeState, PerRegister>
   readonly allianceStates: Catalogue<alliance.AllianceState, PerRegister>
-  readonly events: Catalogue<Exclude<alliance.AllianceEvent, Event<'EntryAmended'>>, PerRegister>
+  readonly events: Catalogue<Exclude<alliance.AllianceEvent, Event<'EntryAmended' | 'EntriesCorrected'>>, PerRegister>
   /** Says what an earlier entry is said to be instead; `said` is the entry as it should have been. */
   readonly entryAmended: (amended: Event<'EntryAmended'>, said: string, name: Names, setting?: Setting) => PerRegister
+  /** Says what several entries are said to be instead. */
+  readonly entriesCorrected: (
+    corrected: Event<'EntriesCorrected'>,
+    now: readonly EntryNow[],
+    name: Names,
+    setting?: Setting,
+  ) => PerRegister
   readonly narration: Narration
   readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
-  /** Says which later entry could not follow a correction; `why` is what would stand in its way. */
+  /** Says which entries could not follow a correction; `why` is what would stand in the way of the first. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
   readonly brokenHistory: (broken: alliance.BrokenHistory, why: string) => string

@@ -2,10 +2,10 @@ import type { AllianceEvent } from '../alliance/index.js'
 import { standingEntries } from '../alliance/inside.js'
 import type { Setting } from '../vocabulary/inside.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
-import { placesIn, putBackBy } from './corrections.js'
+import { placesIn, putBackBy, type Standing } from './corrections.js'
 import { english } from './english/english.js'
-import { byId, explain } from './explain.js'
-import type { Language, Names } from './language.js'
+import { byId, entriesNow, explain } from './explain.js'
+import type { EntryNow, Language, Names } from './language.js'
 import type { Register } from './register.js'
 
 /**
@@ -41,16 +41,21 @@ export const narrate = (
   const explained = (event: AllianceEvent, index: number): string =>
     about(event, index, explain(event, register, spoken, names))
 
+  const now = (corrected: readonly Standing[], index: number): readonly EntryNow[] =>
+    entriesNow(corrected, (fact) => explained(fact, index))
+
   const sentences = (event: AllianceEvent, index: number): string => {
     switch (event._tag) {
       case 'EntryAmended':
         return language.entryAmended(event, explained(event.instead, index), names, setting)[register]
       case 'EntryWithdrawn': {
         const back = putBackBy(log.slice(0, index + 1))
-        if (back === undefined) return explained(event, index)
-        const says = back.says && { session: back.says.stamp.session, said: explained(back.says, index) }
-        return narration.correctionWithdrawn(event, back.entry, says, names, setting)[register]
+        return back.length === 0
+          ? explained(event, index)
+          : narration.correctionWithdrawn(event, now(back, index), names, setting)[register]
       }
+      case 'EntriesCorrected':
+        return language.entriesCorrected(event, now(event.corrections, index), names, setting)[register]
       case 'AttemptEnded': {
         const by = endedWith(log.slice(index))
         return by === undefined

@@ -182,11 +182,12 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     participants: anyNumber(participant),
   })
 
+  const held = fc.record({ present: atLeastOne(person), medium: of(vocabulary.media) }, { requiredKeys: ['present'] })
+
   const facts: Contents<Exclude<AllianceFact, EpisodeEvent>> = {
     AllianceBegan: fc.record({ beginning }),
-    SessionHeld: fc.record({
-      held: fc.record({ present: atLeastOne(person), medium: of(vocabulary.media) }, { requiredKeys: ['present'] }),
-    }),
+    SessionHeld: fc.record({ held }),
+    SessionInserted: fc.record({ session, held }),
     ParticipantJoined: fc.record({ participant }),
     ParticipantLeft: fc.record({
       participant: person,
@@ -266,6 +267,9 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       ...facts,
       EntryAmended: fc.record({ entry: ordinal, instead: fact }),
       EntryWithdrawn: fc.record({ entry: ordinal }),
+      EntriesCorrected: fc.record({
+        corrections: atLeastOne(fc.record({ entry: ordinal, instead: fc.option(fact, { freq: 3 }) })),
+      }),
     },
     episode: ofEpisode,
     ownAccount,

@@ -4,6 +4,7 @@ import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
 export const recordedAs: Readonly<Record<AllianceCommand['_tag'], AllianceEvent['_tag']>> = {
   BeginAlliance: 'AllianceBegan',
   HoldSession: 'SessionHeld',
+  InsertSession: 'SessionInserted',
   Join: 'ParticipantJoined',
   Leave: 'ParticipantLeft',
   GiveRating: 'RatingGiven',
@@ -36,4 +37,5 @@ export const recordedAs: Readonly<Record<AllianceCommand['_tag'], AllianceEvent[
   CloseEpisode: 'EpisodeClosed',
   AmendEntry: 'EntryAmended',
   WithdrawEntry: 'EntryWithdrawn',
+  CorrectEntries: 'EntriesCorrected',
 }

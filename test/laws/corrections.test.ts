@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { group, individual } from '../model/arbitrary-courses.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
-import { breakIsNamed, otherTiesCommute, standingIsLawful, type Tried, withdrawingUndoes } from './corrections.js'
+import {
+  breakIsNamed,
+  isAsModelled,
+  otherTiesCommute,
+  standingIsLawful,
+  type Tried,
+  withdrawingUndoes,
+  wordsAreKept,
+} from './corrections.js'
 import { type Heart, plain, throwing } from './heart.js'
 
 const seed = 20_260_103
@@ -13,6 +21,8 @@ const timeout = 60_000
 const all = 300
 const run = { seed, numRuns: runs(all) }
 const tried: Tried = { accepted: 0, refused: 0 }
+const modelled: Tried = { accepted: 0, refused: 0 }
+const kept: Tried = { accepted: 0, refused: 0 }
 
 describe.each([plain, throwing])(`$name, seed ${seed}`, (heart) => {
   describe.each([individual, group])('$name', (roster) => {
@@ -22,12 +32,16 @@ describe.each([plain, throwing])(`$name, seed ${seed}`, (heart) => {
     it('leaves what could have been so from the start', { timeout }, () =>
       fc.assert(standingIsLawful(heart, roster), run),
     )
+    it('meets what the model says', { timeout }, () => fc.assert(isAsModelled(heart, roster, modelled), run))
+    it('keeps the words of others', { timeout }, () => fc.assert(wordsAreKept(heart, roster, kept), run))
     it('names the entry that would break', { timeout }, () => fc.assert(breakIsNamed(heart, roster, tried), run))
   })
   it('takes entries of different ties in any order', { timeout }, () => fc.assert(otherTiesCommute(heart), run))
 })
 
 it('tried corrections of both kinds', () => {
+  console.log(`seed ${seed}: others’ words moved along ${kept.accepted}; modelled ${JSON.stringify(modelled)}`)
+  expect(kept.accepted).toBeGreaterThan(runs(100))
   console.log(`seed ${seed}: ${tried.accepted} corrections accepted, ${tried.refused} refused`)
   expect(tried.accepted).toBeGreaterThan(runs(200))
   expect(tried.refused).toBeGreaterThan(runs(200))

@@ -11,11 +11,15 @@ import {
 } from 'rupture-repair'
 import { ratings, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
+import { isVoidClosing, obstacle } from '../../src/alliance/obstacle.js'
+import { correctedBy } from '../../src/alliance/record/entries.js'
+import { recordedAs } from '../arbitraries/recorded-as.js'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
 import { episodeContents } from '../model/episode-commands.js'
 import { at, begin, between, observes, rupture, says } from '../model/given.js'
 import { linesOf, readable } from '../model/history.js'
-import { standingIn } from '../model/model-log.js'
+import { nothing } from '../model/model.js'
+import { decided as modelled, standingIn } from '../model/model-log.js'
 import { type Heart, told } from './heart.js'
 
 const logOf = (state: AllianceState): readonly AllianceEvent[] => (state._tag === 'NotBegun' ? [] : state.record.log)
@@ -32,8 +36,71 @@ export interface Tried {
 
 type Correction = (log: readonly AllianceEvent[]) => AllianceCommand | undefined
 
+/** The session held last before a place, by what stands. */
+const sessionAt = (standing: ReturnType<typeof standingIn>, seq: number): number | undefined =>
+  standing.findLast((one) => one.seq < seq && one.fact._tag === 'SessionHeld')?.fact.stamp.session
+
+type Put = Extract<AllianceCommand, { _tag: 'CorrectEntries' }>['corrections'][number]
+
+const otherNumber = (fact: AllianceFact, from: number, to: number): AllianceFact =>
+  JSON.parse(JSON.stringify(fact), (key, value) => (key === 'session' && value === from ? to : value))
+const otherName = (fact: AllianceFact, from: string, to: string): AllianceFact =>
+  JSON.parse(JSON.stringify(fact), (_, value) => (value === from ? to : value))
+
+/** What is put right together: a session renumbered with what was said in it, a person renamed, or some entries of any kind. */
+const putsOf = (kind: string, standing: ReturnType<typeof standingIn>, one: number, other: number): readonly Put[] => {
+  if (kind === 'renumbered') {
+    const sessions = standing.filter(({ fact }) => fact._tag === 'SessionHeld')
+    const from = sessions[one % Math.max(1, sessions.length)]?.fact.stamp.session ?? 0
+    const to = Math.max(0, from + (other % 3) - 1)
+    return standing
+      .map(({ seq, fact }) => ({ entry: seq, instead: otherNumber(fact, from, to) }))
+      .filter(({ instead }, index) => JSON.stringify(instead) !== JSON.stringify(standing[index]?.fact))
+  }
+  if (kind === 'renamed') {
+    const [began] = standing
+    const ids = began?.fact._tag === 'AllianceBegan' ? began.fact.beginning.participants.map(({ id }) => id) : []
+    const from = ids[one % Math.max(1, ids.length)] ?? ''
+    const to = other % 4 === 0 ? (ids[other % Math.max(1, ids.length)] ?? '') : 'zoe'
+    return standing
+      .map(({ seq, fact }) => ({ entry: seq, instead: otherName(fact, from, to) }))
+      .filter(({ instead }, index) => JSON.stringify(instead) !== JSON.stringify(standing[index]?.fact))
+  }
+  return [one, other].flatMap((place): Put[] => {
+    const entry = standing[place % standing.length]
+    const source = standing[(place + other) % standing.length]
+    if (entry === undefined || source === undefined) return []
+    const instead = { ...source.fact, stamp: { ...entry.fact.stamp, session: sessionAt(standing, entry.seq) ?? 0 } }
+    return [{ entry: entry.seq, instead: place % 2 === 0 ? null : (instead as AllianceFact) }]
+  })
+}
+
+/** Several entries set right at once, by someone who said one of them; now and then one is left out, or says more than it did. */
+const several: Arbitrary<Correction> = fc
+  .tuple(
+    fc.constantFrom('renumbered', 'renumbered', 'renamed', 'renamed', 'any'),
+    fc.nat(),
+    fc.nat(),
+    fc.constantFrom('all', 'all', 'all', 'less', 'more'),
+  )
+  .map(([kind, one, other, what]) => (log) => {
+    const standing = standingIn(log)
+    const by = standing[(one + other) % standing.length]?.fact.stamp.by
+    const puts = putsOf(kind, standing, one, other)
+    const at = other % Math.max(1, puts.length)
+    const changed = puts.flatMap((put, index): readonly Put[] => {
+      if (index !== at || what === 'all') return [put]
+      return what === 'less' || put.instead === null
+        ? []
+        : [{ ...put, instead: { ...put.instead, stamp: { ...put.instead.stamp, note: 'and more' } } }]
+    })
+    const [first, ...others] = changed
+    if (by === undefined || first === undefined) return undefined
+    return { _tag: 'CorrectEntries', stamp: { session: 0, by }, corrections: [first, ...others] }
+  })
+
 /** A correction of some entry that stands, by whoever made it: taken back, put in another’s mouth, or replaced by another entry. */
-const correction: Arbitrary<Correction> = fc
+const single: Arbitrary<Correction> = fc
   .tuple(fc.nat(), fc.nat(), fc.constantFrom('withdraw', 'another voice', 'another entry'))
   .map(([one, other, kind]) => (log) => {
     const standing = standingIn(log)
@@ -52,20 +119,26 @@ const correction: Arbitrary<Correction> = fc
     return { _tag: 'AmendEntry', stamp, entry: entry.seq, instead }
   })
 
+const correction = fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: several })
+
 type Corrected = IProperty<[readonly AllianceCommand[], Correction]>
 
 const corrected = (
   heart: Heart,
   roster: Roster,
   holds: (before: AllianceState, command: AllianceCommand, decided: ReturnType<Heart['decide']>) => void,
+  drawn = correction,
 ): Corrected =>
-  fc.property(courses(roster), correction, (relative, correct) => {
+  fc.property(courses(roster), drawn, (relative, correct) => {
     const before = told(heart, relative).at(-1)?.after ?? heart.initial
     const content = correct(logOf(before))
     if (content === undefined) return
     const command = { ...content, stamp: at(sessionOf(before), content.stamp.by) }
     holds(before, command, heart.decide(before, command))
   })
+
+const isKnown = (state: AllianceState, { _tag, id }: Source): boolean =>
+  _tag === 'observer' || (state._tag !== 'NotBegun' && state.record.people.some((person) => person.id === id))
 
 /** Withdrawing a correction puts back what was, and the log keeps all three. */
 export const withdrawingUndoes = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
@@ -74,6 +147,8 @@ export const withdrawingUndoes = (heart: Heart, roster: Roster, tried: Tried): C
     tried.accepted += 1
     const after = decided.reduce(heart.evolve, before)
     const seq = logOf(after).length
+    // Who put their own id right takes part under another name now, and would correct it back.
+    if (!isKnown(after, command.stamp.by)) return
     const undone = heart.decide(after, {
       _tag: 'WithdrawEntry',
       stamp: at(sessionOf(after), command.stamp.by),
@@ -99,22 +174,69 @@ export const standingIsLawful = (heart: Heart, roster: Roster): Corrected =>
 /** A correction that would break the history names the first entry that could not have followed, and why. */
 export const breakIsNamed = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
   corrected(heart, roster, (before, command, decided) => {
-    if (!('refused' in decided) || !('entry' in command)) return
+    if (!('refused' in decided)) return
     // Whose word it is comes before what it would break.
     const { _tag } = decided.refused as AllianceRejection
-    if (_tag === 'NotTheirsToCorrect' || _tag === 'HasDied') return
+    if (['NotTheirsToCorrect', 'HasDied', 'CorrectedTwice'].includes(_tag)) return
     tried.refused += 1
-    const event = {
-      ...command,
-      _tag: command._tag === 'AmendEntry' ? 'EntryAmended' : 'EntryWithdrawn',
-    } as AllianceEvent
+    const event = { ...command, _tag: recordedAs[command._tag] } as AllianceEvent
+    const corrected = 'corrections' in command ? command.corrections.map(({ entry }) => entry) : entryOf(command)
     const standing = standingIn([...logOf(before), event])
     const broken = replay(standing.map(({ fact }) => fact))
     if (standing.length > 0 && broken._tag === 'Right') throw new Error(`lawful: ${JSON.stringify(decided.refused)}`)
     const [breaks, why] =
       broken._tag === 'Left' ? [standing[broken.left.seq - 1]?.seq, broken.left.why] : [1, { _tag: 'AllianceNotBegun' }]
-    expect(decided.refused).toEqual({ _tag: 'WouldBreakHistory', entry: command.entry, breaks, why })
+    // Every other entry that could not follow, each read as if it were put right.
+    const along: number[] = []
+    standing.reduce<AllianceState>((state, { seq, fact }) => {
+      const refused = obstacle(state, fact)
+      if (refused !== undefined && !isVoidClosing(refused) && !corrected.includes(seq)) along.push(seq)
+      return heart.evolve(state, fact)
+    }, heart.initial)
+    expect(decided.refused).toEqual({ _tag: 'WouldBreakHistory', entry: corrected[0], breaks, why, along })
   })
+
+const entryOf = (command: AllianceCommand): readonly number[] => ('entry' in command ? [command.entry] : [])
+
+/** What the independent model says of every correction: whether it is accepted, and which rejection meets it. */
+export const isAsModelled = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
+  fc.property(courses(roster), correction, (relative, correct) => {
+    const steps = told(heart, relative)
+    const before = steps.at(-1)?.after ?? heart.initial
+    const content = correct(logOf(before))
+    if (content === undefined) return
+    const model = nothing()
+    for (const { command, refused } of steps) if (refused === undefined) modelled(model, command)
+    const command = { ...content, stamp: at(sessionOf(before), content.stamp.by) }
+    const answer = heart.decide(before, command)
+    const tag = 'refused' in answer ? (answer.refused as AllianceRejection)._tag : undefined
+    tried[tag === undefined ? 'accepted' : 'refused'] += 1
+    expect(tag).toBe(modelled(model, command))
+  })
+
+/** Several corrections of another’s words leave each of them what it was, but for numbers of sessions and names. */
+export const wordsAreKept = (heart: Heart, roster: Roster, tried: Tried): Corrected =>
+  corrected(
+    heart,
+    roster,
+    (before, command, decided) => {
+      if ('refused' in decided || command._tag !== 'CorrectEntries') return
+      const was = new Map(standingIn(logOf(before)).map(({ seq, fact }) => [seq, fact]))
+      const kept = (fact: AllianceEvent): string =>
+        JSON.stringify(fact, (key, value) =>
+          key === 'session' || key === 'id' || typeof value === 'string' ? 0 : value,
+        )
+      for (const { entry, instead } of command.corrections) {
+        const fact = was.get(entry)
+        if (fact === undefined || isWordOf(fact, command.stamp.by) || correctedBy(fact._tag) === 'anyone') continue
+        tried.accepted += 1
+        expect(instead && kept(instead)).toBe(kept(fact))
+      }
+    },
+    several,
+  )
+
+const isWordOf = ({ stamp: { by } }: AllianceFact, who: Source): boolean => by._tag === who._tag && by.id === who.id
 
 type OfTie = Extract<AllianceCommand, { readonly episode: string } | { readonly _tag: 'GiveRating' }>
 

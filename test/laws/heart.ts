@@ -76,9 +76,11 @@ export const told = (heart: Heart, relative: readonly AllianceCommand[]): readon
   })
 }
 
+const corrections: readonly AllianceCommand['_tag'][] = ['AmendEntry', 'WithdrawEntry', 'CorrectEntries']
+
 /** A course in which nothing is corrected; a correction rewrites what was, and has laws of its own. */
 export const uncorrected = (relative: readonly AllianceCommand[]): readonly AllianceCommand[] =>
-  relative.filter(({ _tag }) => _tag !== 'AmendEntry' && _tag !== 'WithdrawEntry')
+  relative.filter(({ _tag }) => !corrections.includes(_tag))
 
 const property = (
   roster: Roster,

@@ -62,7 +62,7 @@ const alliance = fc.record({
     fc.record({ reported: events.HarmReported, closed: events.HarmClosed }, { requiredKeys: ['reported'] }),
     { maxLength: 2 },
   ),
-  entries: fc.array(fc.oneof(events.SessionHeld, events.RatingGiven), { maxLength: 2 }),
+  entries: fc.array(fc.oneof(events.SessionHeld, events.SessionInserted, events.RatingGiven), { maxLength: 2 }),
   session,
   log: atLeastOne(fc.oneof(events.SessionHeld, events.RatingGiven, events.EntryWithdrawn)),
 })

@@ -1,5 +1,7 @@
 /** A language of one word, to hear whether anything is said that the language does not say. */
+
 import { english, type Language, type PerRegister, type Refusal, type Voiced } from '../../src/language/index.js'
+import type { EntryNow } from '../../src/language/language.js'
 
 export const word = 'shibboleth'
 
@@ -7,6 +9,8 @@ const said = (): string => `${word}.`
 const toAll = (what: string): PerRegister => ({ client: what, clinician: what, coder: what })
 const refusal = (): Refusal => [`${word}.`, `${word}.`]
 const around = (_: unknown, what: string): string => `${word}: ${what}`
+const allOf = (now: readonly EntryNow[]): string =>
+  `${word}: ${now.map(({ says }) => says?.said ?? `${word}.`).join(' ')}`
 const voiced: Voiced<unknown> = () => toAll(said())
 
 /** The same under every key of a catalogue. */
@@ -33,9 +37,10 @@ export const stub: Language = {
   conformity: voiced,
   stageModelProblems: throughout(english.stageModelProblems, refusal),
   entryAmended: (_, what) => toAll(around(_, what)),
+  entriesCorrected: (_, now) => toAll(allOf(now)),
   narration: {
     attemptEnded: () => toAll(said()),
-    correctionWithdrawn: (_, __, now) => toAll(`${word}: ${now?.said ?? ''}`),
+    correctionWithdrawn: (_, now) => toAll(allOf(now)),
     stagesReached: said,
     about: around,
   },

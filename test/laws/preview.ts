@@ -42,6 +42,10 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       return []
     case 'HoldSession':
       return ids.map((id) => observed({ _tag: 'HoldSession', held: { present: [id] } }))
+    case 'InsertSession':
+      return Array.from({ length: session }, (_, number) =>
+        observed({ _tag: 'InsertSession', session: number, held: { present: [ids[0] ?? ''] } }),
+      )
     case 'Join':
       return rolesOfSetting[roster.setting].map((role) =>
         observed({ _tag: 'Join', participant: { id: 'somebody new', role } }),
@@ -84,6 +88,8 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
       return [observed({ _tag: 'CloseHarm', harm: one.harm, as: 'handed-over' })]
     case 'AmendEntry':
       return [observed({ _tag: 'AmendEntry', entry: 1, instead: began })]
+    case 'CorrectEntries':
+      return [observed({ _tag: 'CorrectEntries', corrections: [{ entry: 1, instead: began }] })]
     case 'WithdrawEntry':
       return log
         .flatMap((_, index) =>

@@ -13,6 +13,7 @@ import {
 } from 'rupture-repair/alliance'
 import { type Audience, audiences, type Stamp } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
+import { correctionsOf, isCorrection } from '../../src/alliance/inside.js'
 import { courses, group, individual, placed } from '../model/arbitrary-courses.js'
 import { standingIn } from '../model/model-log.js'
 
@@ -93,7 +94,7 @@ const tellingOfScores = (event: AllianceEvent, tells: boolean): AllianceEvent =>
 
 /** The entry without what tells of scores, as where some rating is withheld. */
 const tellingNothing = (event: AllianceEvent): AllianceEvent => {
-  if (event._tag === 'EntryAmended') return { ...event, instead: tellingNothing(event.instead) as typeof event.instead }
+  if (isCorrection(event)) return withinCorrections(event, tellingNothing)
   if (event._tag === 'SeverityRated' && event.severity._tag === 'magnitude')
     return { ...event, severity: { ...event.severity, amount: null } }
   if (event._tag !== 'RuptureReported') return event
@@ -109,16 +110,45 @@ const correction = (state: AllianceState, log: readonly AllianceEvent[], chance:
   const by = target?._tag === 'RatingGiven' ? target.stamp.by : ({ _tag: 'observer', id: 'coder' } as const)
   const stamp: Stamp = { session: now(state), by }
   const command =
-    chance % 5 === 0 || target === undefined || target._tag === 'EntryAmended' || target._tag === 'EntryWithdrawn'
+    chance % 5 === 0 || target === undefined || isCorrection(target)
       ? ({ _tag: 'WithdrawEntry', stamp, entry } as const)
       : ({
-          _tag: 'AmendEntry',
+          ...(chance % 2 === 0 ? amending : correcting)(entry, {
+            ...forOthers(target, chance),
+            stamp: { ...target.stamp, note: `${secret} again` },
+          }),
           stamp,
-          entry,
-          instead: { ...forOthers(target, chance), stamp: { ...target.stamp, note: `${secret} again` } },
         } as const)
   const decided = decide(state, command)
   return decided._tag === 'Right' ? decided.right[0] : undefined
+}
+
+const amending = (entry: number, instead: AllianceFact) => ({ _tag: 'AmendEntry', entry, instead }) as const
+const correcting = (entry: number, instead: AllianceFact) =>
+  ({ _tag: 'CorrectEntries', corrections: [{ entry, instead }] }) as const
+
+/** What an event says of entries: of itself, and of those it corrects. */
+const saidIn = (
+  event: AllianceEvent,
+  seq: number,
+): readonly { readonly fact: AllianceEvent; readonly seq: number }[] =>
+  isCorrection(event)
+    ? correctionsOf(event).flatMap(({ entry, instead }) => (instead === null ? [] : [{ fact: instead, seq: entry }]))
+    : [{ fact: event, seq }]
+
+/** The event with other facts in the place of those it corrects with. */
+const withinCorrections = (
+  event: AllianceEvent,
+  change: (fact: AllianceFact, entry: number) => AllianceEvent,
+): AllianceEvent => {
+  if (event._tag === 'EntryAmended')
+    return { ...event, instead: change(event.instead, event.entry) as typeof event.instead }
+  if (event._tag !== 'EntriesCorrected') return event
+  const corrections = event.corrections.map(({ entry, instead }) => ({
+    entry,
+    instead: instead && (change(instead, entry) as typeof instead),
+  }))
+  return { ...event, corrections: corrections as unknown as typeof event.corrections }
 }
 
 /** A rating may become one for others than it was. */
@@ -206,9 +236,7 @@ export const replayIsTheSame = (redact: Redact): IProperty<unknown> =>
 
 /** The log as it is where every rating is for everyone; of one that was taken back nobody is shown the scores. */
 const openToAll = (event: AllianceEvent, entry: number, left: ReadonlySet<number>): AllianceEvent => {
-  if (event._tag === 'EntryAmended') {
-    return { ...event, instead: openToAll(event.instead, event.entry, left) as typeof event.instead }
-  }
+  if (isCorrection(event)) return withinCorrections(event, (fact, at) => openToAll(fact, at, left))
   if (event._tag !== 'RatingGiven') return event
   const { visibleTo: _, ...rating } = event.rating
   return { ...event, rating: left.has(entry) ? rating : { ...rating, scores: {} } }
@@ -269,11 +297,7 @@ export const audiencesAreObeyed = (redact: Redact): IProperty<unknown> =>
   fc.property(logs, redaction, (log, asked) => {
     const ratings = (events: readonly AllianceEvent[]) =>
       events
-        .flatMap((event, index) =>
-          event._tag === 'EntryAmended'
-            ? [{ fact: event.instead, seq: event.entry }]
-            : [{ fact: event, seq: index + 1 }],
-        )
+        .flatMap((event, index) => saidIn(event, index + 1))
         .flatMap(({ fact, seq }) => (fact._tag === 'RatingGiven' ? [{ seq, rating: fact.rating }] : []))
     const isFor = (visibleTo: readonly Audience[] | undefined): boolean =>
       visibleTo === undefined || visibleTo.some((one) => one === 'everyone' || one === asked.audience)

@@ -16,9 +16,12 @@ export interface Cast {
   readonly stray: Role
   /** Whether strangers, an algorithm and a wrong clock speak too; what they meet does not depend on who else is there. */
   readonly strangers: boolean
+  /** Whether sessions are forgotten. */
+  readonly forgets: boolean
   /** How far the search follows: whoever else leaves, and whatever else is recorded, is judged but not followed. */
   readonly bounds: {
     readonly sessions: number
+    readonly episodes: number
     /** How often one person may come back. */
     readonly returns: number
     readonly moments: number
@@ -33,7 +36,8 @@ export const pairCast: Cast = {
   role: 'client',
   stray: 'member',
   strangers: true,
-  bounds: { sessions: isFull ? 2 : 1, returns: 1, moments: isFull ? 2 : 1, harms: 1, leavers: [] },
+  forgets: false,
+  bounds: { sessions: isFull ? 2 : 1, episodes: 1, returns: 1, moments: isFull ? 2 : 1, harms: 1, leavers: [] },
 }
 export const trioCast: Cast = {
   name: 'three people, of whom one may leave and come back',
@@ -42,7 +46,15 @@ export const trioCast: Cast = {
   role: 'member',
   stray: 'party',
   strangers: false,
-  bounds: { sessions: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
+  forgets: false,
+  bounds: { sessions: 1, episodes: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
+}
+export const forgetfulCast: Cast = {
+  ...pairCast,
+  name: 'two people who forget to enter sessions',
+  strangers: false,
+  forgets: true,
+  bounds: { sessions: 4, episodes: 0, returns: 0, moments: 0, harms: 0, leavers: [] },
 }
 
 /** The therapist is a chatbot; an observer is there to record what it did. */
@@ -105,6 +117,8 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     begin(cast.setting, { c: cast.role, t: cast.stray }),
     ...everyone.map((id): Content => ({ _tag: 'HoldSession', held: { present: [id] } })),
     { _tag: 'HoldSession', held: { present: ['x'] } },
+    ...[1, 2, 3, 9].map((session): Content => ({ _tag: 'InsertSession', session, held: { present: ['c'] } })),
+    { _tag: 'InsertSession', session: 2, held: { present: ['x'] } },
     ...['c', 'b', 'x'].flatMap((id): readonly Content[] => [
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
@@ -220,6 +234,9 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
       const due = content._tag === 'HoldSession' ? now + 1 : now
       return [
         ...sources.map((by) => stamped(content, { session: due, by })),
+        ...(cast.forgets && content._tag === 'HoldSession'
+          ? [stamped(content, { session: due + 1, by: observes() })]
+          : []),
         ...(cast.strangers ? [stamped(content, { session: due - 1, by: observes() })] : []),
       ]
     })
@@ -236,12 +253,16 @@ export const candidates = (cast: Cast): ((state: AllianceState) => readonly Alli
   }
 }
 
-/** The beginning as it was and withdrawn, the last entry withdrawn and amended to what cannot stand there, and no entry at all. */
+const taken = (entry: number) => [{ entry, instead: null }] as const
+
+/** The beginning as it was and withdrawn, the last entry withdrawn and amended to what cannot stand there, both at once, and no entry at all. */
 const correctionsIn = (state: AllianceState): readonly Content[] => {
   if (state._tag === 'NotBegun') return [{ _tag: 'WithdrawEntry', entry: 1 }]
   const { began, log } = state.record
   return [
     { _tag: 'AmendEntry', entry: 1, instead: began },
+    { _tag: 'CorrectEntries', corrections: [{ entry: 1, instead: began }] },
+    { _tag: 'CorrectEntries', corrections: [...taken(1), ...taken(log.length)] },
     { _tag: 'WithdrawEntry', entry: 1 },
     { _tag: 'WithdrawEntry', entry: log.length },
     { _tag: 'AmendEntry', entry: log.length + 1, instead: began },

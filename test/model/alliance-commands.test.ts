@@ -132,7 +132,7 @@ const follows = (relative: readonly AllianceCommand[]): void => {
       continue
     }
     tally.accepted += 1
-    if (command._tag === 'AmendEntry' || command._tag === 'WithdrawEntry') tally.corrections += 1
+    if (['AmendEntry', 'WithdrawEntry', 'CorrectEntries'].includes(command._tag)) tally.corrections += 1
     for (const event of actual.right) {
       state = evolve(state, event)
       log.push(event)

@@ -1,6 +1,6 @@
 /**
- * Bounded exhaustive search of an alliance, modulo payload: two people, three of whom one may leave and come back, and a person with
- * a machine.
+ * Bounded exhaustive search of an alliance, modulo payload: two people, three of whom one may leave and come back, a person with a
+ * machine, and two who forget sessions and enter them late.
  *
  * Bounds: one episode with at most one attempt, two phases, and what each cast says, which is less without `FULL=1`. Two states are the same here when people,
  * phases and whether death ended them, the session, the episode’s place in its machine, its ended ties, whom it concerns, whether it
@@ -9,7 +9,8 @@
 import type { AllianceState } from 'rupture-repair'
 import { momentsOf } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
-import { type Cast, candidates, machineCast, pairCast, trioCast } from './alliance-candidates.js'
+import { sessionsHeld } from '../../src/alliance/inside.js'
+import { type Cast, candidates, forgetfulCast, machineCast, pairCast, trioCast } from './alliance-candidates.js'
 import { figuresOf, search } from './alliance-search.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
@@ -22,6 +23,7 @@ const keyOf = (state: AllianceState): string => {
   return [
     state._tag,
     record.session,
+    ...sessionsHeld(record),
     ...past.map(({ ended }) => (ended.ending._tag === 'death' ? 'death' : 'ended')),
     ...record.people.map(
       (person) =>
@@ -41,7 +43,7 @@ const keyOf = (state: AllianceState): string => {
 const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   if (state._tag === 'NotBegun') return true
   const { record, past } = state
-  const { sessions, returns, moments, harms, leavers } = cast.bounds
+  const { sessions, episodes, returns, moments, harms, leavers } = cast.bounds
   return (
     record.session <= sessions &&
     record.people.length <= Object.keys(cast.people).length &&
@@ -55,7 +57,7 @@ const withinBounds = (cast: Cast, state: AllianceState): boolean => {
     past.length + (state._tag === 'Running' ? 1 : 0) <= 2 &&
     record.harms.length <= harms &&
     record.harms.every(({ reported }) => reported.harm === 'h') &&
-    record.episodes.length <= 1 &&
+    record.episodes.length <= episodes &&
     record.episodes.every(
       ({ episode }) =>
         episode.record.reported.episode === 'e' &&
@@ -65,7 +67,7 @@ const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   )
 }
 
-const casts = [pairCast, trioCast, machineCast]
+const casts = [pairCast, trioCast, machineCast, forgetfulCast]
 const searches = casts.map((cast) => ({
   cast,
   found: search({

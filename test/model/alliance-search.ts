@@ -63,7 +63,8 @@ export const namesIn = (offered: ReturnType<typeof preview>): readonly string[] 
     'episode' in one ? `${one.command} ${one.episode}` : 'harm' in one ? `${one.command} ${one.harm}` : one.command,
   )
 
-const isCorrection = ({ _tag }: AllianceCommand): boolean => _tag === 'AmendEntry' || _tag === 'WithdrawEntry'
+const isCorrection = ({ _tag }: AllianceCommand): boolean =>
+  _tag === 'AmendEntry' || _tag === 'WithdrawEntry' || _tag === 'CorrectEntries'
 
 /** What must hold between a state and any state that follows it; says what does not. */
 const broken = (before: Alliance, after: Alliance): readonly string[] => {

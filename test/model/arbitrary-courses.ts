@@ -55,6 +55,8 @@ export const group: Roster = {
   stray: 'client',
 }
 
+type Corrects = 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries'
+
 const rarely = <A>(usual: fc.Arbitrary<A>, rare: fc.Arbitrary<A>, one = 15): fc.Arbitrary<A> =>
   fc.oneof({ weight: one - 1, arbitrary: usual }, { weight: 1, arbitrary: rare })
 const tagged = <Tag extends AllianceCommand['_tag'], Fields>(
@@ -167,8 +169,23 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         },
       }),
     )
-  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: 'AmendEntry' | 'WithdrawEntry' }>> = fc.oneof(
-    { weight: 6, arbitrary: tagged('HoldSession', { stamp: stampDue(1), held: fc.record({ present: atLeastOne }) }) },
+  const fact: fc.Arbitrary<Exclude<AllianceCommand, { _tag: Corrects }>> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: tagged('HoldSession', {
+        // Now and then one is forgotten.
+        stamp: rarely(stampDue(1), stampDue(2), 5),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: tagged('InsertSession', {
+        stamp,
+        session: fc.constantFrom(-1, -1, -2, 0),
+        held: fc.record({ present: atLeastOne }),
+      }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -421,10 +438,15 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
   const instead = fc
     .tuple(rarely(fact, beginning, 12), rarely(fc.constant(1), fc.constantFrom(0, 2, 3), 4))
     .map(([one, session]) => entryOf(placed(one, one._tag === 'HoldSession' ? session - 1 : session)))
+  const one = fc.record({ entry, instead: fc.option(instead, { freq: 3 }) })
   const command: fc.Arbitrary<AllianceCommand> = fc.oneof(
     { weight: 16, arbitrary: fact },
     { weight: 1, arbitrary: tagged('AmendEntry', { stamp, entry, instead }) },
     { weight: 1, arbitrary: tagged('WithdrawEntry', { stamp, entry }) },
+    {
+      weight: 1,
+      arbitrary: tagged('CorrectEntries', { stamp, corrections: fc.oneof(fc.tuple(one), fc.tuple(one, one)) }),
+    },
   )
 
   /** Everyone begins, a session is held, and two of them report a strain: what most courses go on from. */

@@ -50,6 +50,9 @@ export interface Model {
   begun: boolean
   setting: Setting
   session: number
+  /** The session before the first, and those on record. */
+  from: number
+  readonly sessions: number[]
   open: boolean
   /** The ended phases in order; true where death ended one. */
   readonly phases: boolean[]
@@ -76,6 +79,8 @@ export const nothing = (): Model => ({
   begun: false,
   setting: 'individual',
   session: 0,
+  from: 0,
+  sessions: [],
   open: false,
   phases: [],
   goings: 0,
@@ -220,6 +225,7 @@ const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag
   model.open = true
   model.setting = beginning.setting
   model.session = stamp.session
+  model.from = stamp.session
   for (const { id, role, machine } of beginning.participants) model.people[id] = { role, ...(machine && { machine }) }
   return undefined
 }
@@ -336,6 +342,19 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         () => twice(fact.held.present) ?? absent(fact.held.present),
         () => {
           model.session = session
+          model.sessions.push(session)
+        },
+      )
+    case 'SessionInserted':
+      return word(
+        () => {
+          if (fact.session < 0) return 'NotASessionNumber'
+          if (fact.session <= model.from || fact.session >= model.session) return 'SessionNotEarlier'
+          if (model.sessions.includes(fact.session)) return 'SessionAlreadyHeld'
+          return twice(fact.held.present) ?? unknown(fact.held.present)
+        },
+        () => {
+          model.sessions.push(fact.session)
         },
       )
     case 'ParticipantJoined': {

@@ -105,6 +105,7 @@ const candidates = (said: readonly Content[], speakers: readonly Source[]): Spac
     const { began, log } = state.record
     const corrections: readonly Content[] = [
       { _tag: 'AmendEntry', entry: 1, instead: began },
+      { _tag: 'CorrectEntries', corrections: [{ entry: 1, instead: began }] },
       { _tag: 'WithdrawEntry', entry: 1 },
       { _tag: 'WithdrawEntry', entry: log.length },
     ]

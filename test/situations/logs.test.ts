@@ -19,4 +19,4 @@ test.each(names)('%s reads back as it was written, replays line by line and call
   ])
 })
 
-test('there are twelve', () => expect(names).toHaveLength(12))
+test('there are thirteen', () => expect(names).toHaveLength(13))

@@ -17,6 +17,7 @@ export const stateWords: Readonly<Record<EpisodeState['_tag'], string>> = {
 export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   BeginAlliance: 'the beginning',
   HoldSession: 'a session held',
+  InsertSession: 'a session that was forgotten',
   Join: 'somebody joins',
   Leave: 'somebody leaves',
   ChangeFrame: 'a change of the frame',
@@ -29,6 +30,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   AccountForEnding: 'why it ended, in somebody’s words',
   AmendEntry: 'an entry corrected',
   WithdrawEntry: 'an entry withdrawn',
+  CorrectEntries: 'several entries corrected at once',
   CloseHarm: 'how its record ends',
   RecordMoment: 'a further moment of strain',
   CodeMarkers: 'an observer’s codes',

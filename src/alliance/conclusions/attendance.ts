@@ -1,14 +1,16 @@
 import type { ParticipantId } from '../../vocabulary/inside.js'
-import { entriesAs } from '../record/entries-as.js'
+import { sittings } from '../record/sittings.js'
 import type { AllianceRecord } from '../record/state.js'
 
 /** Returns the people who were at a session; `undefined` where none of that number is on record. */
 export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
-  entriesAs(record, 'SessionHeld').find(({ stamp }) => stamp.session === session)?.held.present
+  sittings(record).find((sitting) => sitting.session === session)?.held.present
 
-/** Returns the numbers of the sessions held, in order. */
+/** Returns the numbers of the sessions held, in order, with those entered late in their place. */
 export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
-  entriesAs(record, 'SessionHeld').map(({ stamp }) => stamp.session)
+  sittings(record)
+    .map(({ session }) => session)
+    .toSorted((one, other) => one - other)
 
 /**
  * Returns the number of sessions held.
@@ -16,7 +18,7 @@ export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
  * @example
  * sessionCount(sampleAlliance.record) // => 4
  */
-export const sessionCount = (record: AllianceRecord): number => sessionsHeld(record).length
+export const sessionCount = (record: AllianceRecord): number => sittings(record).length
 
 /**
  * Returns the number of sessions that one person has attended; in an open group the numbers differ.
@@ -25,4 +27,4 @@ export const sessionCount = (record: AllianceRecord): number => sessionsHeld(rec
  * sessionCountOf(sampleAlliance.record, 'client') // => 4
  */
 export const sessionCountOf = (record: AllianceRecord, id: ParticipantId): number =>
-  entriesAs(record, 'SessionHeld').filter(({ held }) => held.present.includes(id)).length
+  sittings(record).filter(({ held }) => held.present.includes(id)).length

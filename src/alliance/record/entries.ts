@@ -13,12 +13,13 @@ import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
 import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
+import { sittings } from './sittings.js'
 import type { Alliance, AllianceRecord } from './state.js'
 
 interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventOf> {
   /**
    * Whether it is an act, which changes the alliance and needs an open phase, or a word, which may always be said. A correction is a
-   * word, and so is the report of a rupture: what a client reports after leaving is data, too.
+   * word, and so are a session entered late and the report of a rupture: what a client reports after leaving is data, too.
    */
   readonly isAct: boolean
   /** Whether a machine that takes part may say it. Left out where only people do: they act, report, close and account. */
@@ -92,6 +93,15 @@ export const allianceEntries: {
     // An alliance takes at least two people.
     isOffered: ({ record }) => present(record).length >= 2,
   },
+  SessionInserted: {
+    command: 'InsertSession',
+    recorded: ({ stamp, session, held }) => ({ _tag: 'SessionInserted', stamp, session, held }),
+    // A person who was there may have left since.
+    names: { held: { present: ['known'] } },
+    correctedBy: 'anyone',
+    isAct: false,
+    isOffered: ({ record }) => sittings(record).length < record.session - record.began.stamp.session,
+  },
   RatingGiven: {
     command: 'GiveRating',
     recorded: ({ stamp, rating }) => ({ _tag: 'RatingGiven', stamp, rating }),
@@ -156,6 +166,14 @@ export const allianceEntries: {
     isMachines: true,
     // Without its beginning there is no alliance.
     isOffered: ({ record }) => record.log.length > 1,
+  },
+  EntriesCorrected: {
+    command: 'CorrectEntries',
+    recorded: ({ stamp, corrections }) => ({ _tag: 'EntriesCorrected', stamp, corrections }),
+    names: {},
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
   },
 }
 

@@ -107,6 +107,14 @@ export interface Harm {
   readonly happened: vocabulary.Happened
 }
 
+/** The people at a session, and its medium. */
+interface Held {
+  /** The people who were there. */
+  readonly present: NonEmpty<vocabulary.ParticipantId>
+  /** The medium of this session, where it is not that of the beginning. */
+  readonly medium?: vocabulary.Medium
+}
+
 /** What a person told of repair in other relationships. */
 export interface RepairHistoryGiven {
   /** The person whose history it is. */
@@ -130,12 +138,15 @@ export interface AllianceBegan extends Stamped {
 export interface SessionHeld extends Stamped {
   readonly _tag: 'SessionHeld'
   /** The people who were there, and the medium. */
-  readonly held: {
-    /** The people who were there. */
-    readonly present: NonEmpty<vocabulary.ParticipantId>
-    /** The medium of this session, where it is not that of the beginning. */
-    readonly medium?: vocabulary.Medium
-  }
+  readonly held: Held
+}
+/** A session that was held and not entered then was entered late; the clock stays. */
+export interface SessionInserted extends Stamped {
+  readonly _tag: 'SessionInserted'
+  /** The number of that session, among whose neighbours it counts. */
+  readonly session: number
+  /** The people who were there, and the medium. */
+  readonly held: Held
 }
 /** A person joined, or came back. */
 export interface ParticipantJoined extends Stamped {
@@ -218,8 +229,21 @@ export interface EntryWithdrawn extends Stamped {
   /** The entry's place in the log, counted from 1: its `seq`. */
   readonly entry: number
 }
-/** An event that corrects an earlier entry; nothing is erased. */
-export type Correction = EntryAmended | EntryWithdrawn
+/** Several earlier entries were wrong. They are set right at once, and only the result has to be a log that can be. */
+export interface EntriesCorrected extends Stamped {
+  readonly _tag: 'EntriesCorrected'
+  /** The entries, each of them once. */
+  readonly corrections: NonEmpty<EntryCorrection>
+}
+/** One of several entries that are set right. */
+export interface EntryCorrection {
+  /** The entry's place in the log, counted from 1: its `seq`. */
+  readonly entry: number
+  /** The entry as it should have been, with the stamp it should have had; null where it should not stand. */
+  readonly instead: AllianceFact | null
+}
+/** An event that corrects earlier entries; nothing is erased. */
+export type Correction = EntryAmended | EntryWithdrawn | EntriesCorrected
 
 /** Any event but a correction. */
 export type AllianceFact = Exclude<AllianceEventOf[keyof AllianceEventOf], Correction> | EpisodeEvent
@@ -233,6 +257,8 @@ export interface AllianceEventOf {
   readonly BeginAlliance: AllianceBegan
   /** A session of this number was held with these people; it moves the clock. */
   readonly HoldSession: SessionHeld
+  /** A forgotten session of an earlier number is entered late; the clock stays. */
+  readonly InsertSession: SessionInserted
   /** A person joins, or comes back. */
   readonly Join: ParticipantJoined
   /** A person leaves and the alliance goes on; attempts that cannot go on without them are broken off. */
@@ -257,4 +283,6 @@ export interface AllianceEventOf {
   readonly AmendEntry: EntryAmended
   /** An earlier entry should not stand. */
   readonly WithdrawEntry: EntryWithdrawn
+  /** Several earlier entries should have been others, or should not stand. */
+  readonly CorrectEntries: EntriesCorrected
 }

@@ -47,6 +47,10 @@ export type AllianceRejection =
   | { readonly _tag: 'HasLeft'; readonly participant: ParticipantId }
   | { readonly _tag: 'NotTheCurrentSession'; readonly session: number; readonly current: number }
   | { readonly _tag: 'SessionNotLater'; readonly session: number; readonly last: number }
+  /** A forgotten session lies after the beginning of the record and before the current session. */
+  | { readonly _tag: 'SessionNotEarlier'; readonly session: number; readonly began: number; readonly current: number }
+  /** A session of that number is on record, held when it was due or entered late. */
+  | { readonly _tag: 'SessionAlreadyHeld'; readonly session: number }
   /** The phase has ended; only words and a new phase can follow. */
   | { readonly _tag: 'PhaseIsOver' }
   | { readonly _tag: 'PhaseIsOpen' }
@@ -93,15 +97,20 @@ export type AllianceRejection =
   | { readonly _tag: 'EntryDoesNotStand'; readonly entry: number }
   /** A correction can be withdrawn but not amended; the entry can then be corrected again. */
   | { readonly _tag: 'CorrectionsAreWithdrawn'; readonly entry: number }
-  /** Only the source can correct this entry, and only into an entry of the same source. */
+  /** Several entries are corrected at once, and this one is named twice. */
+  | { readonly _tag: 'CorrectedTwice'; readonly entry: number }
+  /** Only the source can correct this entry, and only into an entry of the same source; others can move it along unchanged. */
   | { readonly _tag: 'NotTheirsToCorrect'; readonly entry: number }
   /** After this correction a later entry could not follow. */
   | {
       readonly _tag: 'WouldBreakHistory'
+      /** The entry corrected; of several the first. */
       readonly entry: number
       /** The first entry that could not follow. */
       readonly breaks: number
       readonly why: AllianceRejection
+      /** The other entries that could not follow as they are, in order; they would have to be corrected with it. */
+      readonly along: readonly number[]
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }

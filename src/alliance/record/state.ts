@@ -52,6 +52,7 @@ export interface RecordedHarm {
 /** An entry that concerns the alliance as a whole. */
 export type AllianceEntry =
   | event.SessionHeld
+  | event.SessionInserted
   | event.ParticipantJoined
   | event.ParticipantLeft
   | event.RatingGiven

@@ -1,4 +1,5 @@
-import type { AllianceEvent, AllianceFact, Correction } from '../record/event.js'
+import type { NonEmpty } from '../../kernel/inside.js'
+import type { AllianceEvent, AllianceFact, Correction, EntryCorrection } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
 interface StandingEntry {
@@ -6,16 +7,38 @@ interface StandingEntry {
   readonly event: AllianceFact
 }
 
+/** What stands in the place of an entry by the correction at a place, counted from 1; null for nothing. */
+interface Replacement {
+  readonly by: number
+  readonly instead: AllianceFact | null
+}
+
 export const isCorrection = (event: AllianceEvent): event is Correction =>
-  event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn'
+  event._tag === 'EntryAmended' || event._tag === 'EntryWithdrawn' || event._tag === 'EntriesCorrected'
+
+/** Returns what a correction makes of each entry it is about. */
+export const correctionsOf = (correction: Correction): NonEmpty<EntryCorrection> => {
+  switch (correction._tag) {
+    case 'EntryAmended':
+      return [{ entry: correction.entry, instead: correction.instead }]
+    case 'EntryWithdrawn':
+      return [{ entry: correction.entry, instead: null }]
+    case 'EntriesCorrected':
+      return correction.corrections
+  }
+}
 
 /** A log read entry by entry, with the entries that stand so far. */
-interface CorrectedLog {
+export interface CorrectedLog {
   readonly read: (event: AllianceEvent) => void
+  /** Returns the entry at a place as it was written. */
+  readonly at: (seq: number) => AllianceEvent | undefined
   /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */
   readonly stands: (seq: number) => boolean
   /** Returns the fact at a place as last amended; `undefined` where it is withdrawn, or where the entry is a correction. */
   readonly factAt: (seq: number) => AllianceFact | undefined
+  /** Returns the facts that stand. */
+  readonly standing: () => readonly StandingEntry[]
   readonly obstacle: (correction: Correction) => AllianceRejection | undefined
 }
 
@@ -26,7 +49,7 @@ interface CorrectedLog {
  */
 export const correctedLog = (): CorrectedLog => {
   const log: AllianceEvent[] = []
-  const corrections = new Map<number, number[]>()
+  const replacements = new Map<number, Replacement[]>()
   const withdrawals = new Map<number, number>()
   const at = (seq: number): AllianceEvent | undefined => log[seq - 1]
   const inForce = (seq: number): boolean => (withdrawals.get(seq) ?? 0) === 0
@@ -47,33 +70,50 @@ export const correctedLog = (): CorrectedLog => {
   const read = (event: AllianceEvent): void => {
     log.push(event)
     if (!isCorrection(event)) return
-    const others = corrections.get(event.entry)
-    if (others === undefined) corrections.set(event.entry, [log.length])
-    else others.push(log.length)
+    for (const { entry, instead } of correctionsOf(event)) {
+      const replacement = { by: log.length, instead }
+      const others = replacements.get(entry)
+      if (others === undefined) replacements.set(entry, [replacement])
+      else others.push(replacement)
+    }
     update(event)
   }
   const factAt = (seq: number): AllianceFact | undefined => {
     const event = at(seq)
     if (event === undefined || isCorrection(event)) return undefined
-    const last = corrections.get(seq)?.findLast(inForce)
-    const correction = last === undefined ? undefined : at(last)
-    if (correction === undefined) return event
-    return correction._tag === 'EntryAmended' ? correction.instead : undefined
+    const last = replacements.get(seq)?.findLast(({ by }) => inForce(by))
+    return last === undefined ? event : (last.instead ?? undefined)
   }
   const stands = (seq: number): boolean => {
     const event = at(seq)
     return event !== undefined && (isCorrection(event) ? inForce(seq) : factAt(seq) !== undefined)
   }
-  const obstacle = ({ _tag, entry }: Correction): AllianceRejection | undefined => {
+  const standing = (): readonly StandingEntry[] =>
+    log.flatMap((_, index): StandingEntry[] => {
+      const event = factAt(index + 1)
+      return event === undefined ? [] : [{ seq: index + 1, event }]
+    })
+  const entryObstacle = (_tag: Correction['_tag'], entry: number): AllianceRejection | undefined => {
     const target = Number.isSafeInteger(entry) ? at(entry) : undefined
     if (target === undefined) return { _tag: 'UnknownEntry', entry, entries: log.length }
-    if (isCorrection(target) && _tag === 'EntryAmended') return { _tag: 'CorrectionsAreWithdrawn', entry }
+    if (isCorrection(target) && _tag !== 'EntryWithdrawn') return { _tag: 'CorrectionsAreWithdrawn', entry }
     return stands(entry) ? undefined : { _tag: 'EntryDoesNotStand', entry }
   }
-  return { read, stands, factAt, obstacle }
+  const obstacle = (correction: Correction): AllianceRejection | undefined => {
+    const named = new Set<number>()
+    for (const { entry } of correctionsOf(correction)) {
+      const why = entryObstacle(correction._tag, entry)
+      if (why !== undefined) return why
+      if (named.has(entry)) return { _tag: 'CorrectedTwice', entry }
+      named.add(entry)
+    }
+    return undefined
+  }
+  return { read, at, stands, factAt, standing, obstacle }
 }
 
-const readThrough = (log: readonly AllianceEvent[]): CorrectedLog => {
+/** Returns a log that has been read to its end. */
+export const readThrough = (log: readonly AllianceEvent[]): CorrectedLog => {
   const corrected = correctedLog()
   for (const event of log) corrected.read(event)
   return corrected
@@ -90,13 +130,7 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
   return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
 }
 
-export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => {
-  const { factAt } = readThrough(log)
-  return log.flatMap((_, index): StandingEntry[] => {
-    const event = factAt(index + 1)
-    return event === undefined ? [] : [{ seq: index + 1, event }]
-  })
-}
+export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => readThrough(log).standing()
 
 /** Returns the fact that stands at a place of the log, counted from 1; `undefined` where none does. */
 export type FactAt = (seq: number) => AllianceFact | undefined
@@ -109,8 +143,3 @@ export const factsIn = (log: readonly AllianceEvent[]): FactAt => {
     return corrected.factAt(seq)
   }
 }
-
-export const correctionObstacle = (
-  log: readonly AllianceEvent[],
-  correction: Correction,
-): AllianceRejection | undefined => readThrough(log).obstacle(correction)

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../episode/inside.js'
 import { type Audience, type Participant, roleNames, type Stamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
-import type { AllianceEvent, AllianceFact } from '../record/event.js'
+import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
 import { type Withheld, withheldFrom } from './visibility.js'
 
@@ -96,16 +96,25 @@ interface Work {
 const redacted = (event: AllianceEvent, entry: number, work: Work): AllianceEvent => {
   const stamp = stampRedacted(event.stamp, work)
   switch (event._tag) {
-    case 'EntryAmended': {
-      const instead = { ...event.instead, stamp: stampRedacted(event.instead.stamp, work) }
-      return { ...event, stamp, instead: factRedacted(instead, event.entry, work) }
-    }
+    case 'EntryAmended':
+      return { ...event, stamp, instead: insteadRedacted(event, work) }
     case 'EntryWithdrawn':
       return { ...event, stamp }
+    case 'EntriesCorrected': {
+      const [first, ...others] = event.corrections
+      const inside = (one: EntryCorrection): EntryCorrection => ({ ...one, instead: insteadRedacted(one, work) })
+      return { ...event, stamp, corrections: [inside(first), ...others.map(inside)] }
+    }
     default:
       return factRedacted({ ...event, stamp }, entry, work)
   }
 }
+
+const insteadRedacted = <Instead extends AllianceFact | null>(
+  { entry, instead }: { readonly entry: number; readonly instead: Instead },
+  work: Work,
+): Instead =>
+  instead && (factRedacted({ ...instead, stamp: stampRedacted(instead.stamp, work) }, entry, work) as Instead)
 
 const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, count }: Work): Stamp => {
   const withoutDate = at !== undefined && redaction.dates === 'remove'

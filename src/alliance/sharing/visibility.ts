@@ -1,6 +1,6 @@
 import type { Audience } from '../../vocabulary/inside.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
-import { standingEntries } from '../rules/correction.js'
+import { correctionsOf, isCorrection, standingEntries } from '../rules/correction.js'
 
 const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
@@ -12,14 +12,12 @@ interface Written {
 
 /** Returns every entry ever written, corrections and their amended entries included. */
 const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
-  events.flatMap((event, index): readonly Written[] =>
-    event._tag === 'EntryAmended'
-      ? [
-          { event, entry: index + 1 },
-          { event: event.instead, entry: event.entry },
-        ]
-      : [{ event, entry: index + 1 }],
-  )
+  events.flatMap((event, index): readonly Written[] => [
+    { event, entry: index + 1 },
+    ...(isCorrection(event) ? correctionsOf(event) : []).flatMap(({ entry, instead }) =>
+      instead === null ? [] : [{ event: instead, entry }],
+    ),
+  ])
 
 export interface Withheld {
   /** Says whether a rating, as written or as amended at a place of the log, loses its scores. */

@@ -4,7 +4,7 @@ import type { EndingReason, HarmEnding, Participant, Provenance, Setting } from 
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { between, isOwnWord, list, people, someone, speaker, toAll, when, whenCoded } from './phrases.js'
-import { capital, wordsOf } from './settings.js'
+import { capital, numbered, wordsOf } from './settings.js'
 import { aspectWords, harmWords, historyWords, mediumWords, reasonWords } from './words.js'
 
 type Account = Event<'EndingAccounted'>['account']
@@ -66,7 +66,10 @@ const endingWords: Readonly<Record<HarmEnding, string>> = {
   'left-for-protection': 'a person left for protection',
 }
 
-export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Event<'EntryAmended'>>, PerRegister> = {
+export const allianceEvents: Catalogue<
+  Exclude<AllianceEvent, EpisodeEvent | Event<'EntryAmended' | 'EntriesCorrected'>>,
+  PerRegister
+> = {
   AllianceBegan: (event, name) => {
     const { setting, medium, provenance } = event.beginning
     const label = labels[provenance]
@@ -80,6 +83,11 @@ export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Eve
   SessionHeld: toAll(({ held }, name, setting) => {
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
     return `A ${wordsOf(setting).meeting} was held${how}, with ${people(held.present, name)} present.`
+  }),
+  SessionInserted: toAll(({ stamp, session, held }, name, setting) => {
+    const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
+    const which = `${speaker(stamp.by, name)} entered ${numbered(session, setting)} late`
+    return `${which}: it was held${how}, with ${people(held.present, name)} present.`
   }),
   ParticipantJoined: toAll(({ participant }, name) => {
     const { id, role, called = role, machine } = participant

@@ -2,7 +2,7 @@ import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { roleNamesOfSetting, rolesOfSetting } from '../../vocabulary/inside.js'
 import type { Catalogue, Language, Refusal } from '../language.js'
-import { end, list } from './phrases.js'
+import { end, entries, list } from './phrases.js'
 import { capital, numbered, wordsOf } from './settings.js'
 
 type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
@@ -71,6 +71,14 @@ export const allianceRejections: Catalogue<
   SessionNotLater: ({ session, last }, _, setting) => [
     `${capital(numbered(session, setting))} does not come after ${numbered(last, setting)}, the last one held.`,
     `Give the ${wordsOf(setting).meeting} a number greater than ${last}.`,
+  ],
+  SessionNotEarlier: ({ session, began, current }, _, setting) => [
+    `${capital(numbered(session, setting))} cannot be entered late: the record began at ${numbered(began, setting)}, and ${current} is the last one held.`,
+    `Enter late only a ${wordsOf(setting).meeting} between the two; the next one is held in its turn, and a wrong number is corrected.`,
+  ],
+  SessionAlreadyHeld: ({ session }, _, setting) => [
+    `${capital(numbered(session, setting))} is already on record.`,
+    `Correct its entry if it was otherwise, or give the forgotten ${wordsOf(setting).meeting} the number that is missing.`,
   ],
   PhaseIsOver: () => [
     'The phase has ended, and nothing more can be done in it.',
@@ -173,9 +181,13 @@ export const allianceRejections: Catalogue<
     `Entry ${entry} is itself a correction.`,
     'Withdraw it, and correct again what it corrected.',
   ],
+  CorrectedTwice: ({ entry }) => [
+    `Entry ${entry} is named twice among the entries to correct at once.`,
+    'Name it once, with what should stand in its place.',
+  ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,
-    'The person who said it can correct it; others can record a word of their own.',
+    'The person who said it can correct it; others can record a word of their own. With a number or an id that is put right elsewhere, others can move it along, if nothing else of it changes.',
   ],
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
@@ -187,7 +199,9 @@ export const allianceRejections: Catalogue<
   ],
 }
 
-export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks }, why) => [
+export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks, along }, why) => [
   `Had entry ${entry} been as corrected, entry ${breaks} could not stand. ${why}`,
-  `Correct or withdraw entry ${breaks} first, or leave entry ${entry} as it is.`,
+  along.length === 0
+    ? `Correct entry ${breaks} otherwise, or leave it as it is.`
+    : `Correct or withdraw ${entries(along)} together with it (CorrectEntries), or leave entry ${entry} as it is.`,
 ]

@@ -7,7 +7,7 @@ import { episodeEvents } from './episode-events.js'
 import { episodeRejections } from './episode-rejections.js'
 import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
-import { entryAmended, line, narration } from './narration.js'
+import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
@@ -35,6 +35,7 @@ export const english: Language = {
   conformity,
   stageModelProblems,
   entryAmended,
+  entriesCorrected,
   narration,
   line,
 }

@@ -1,8 +1,8 @@
 import type { Setting } from '../../vocabulary/inside.js'
 import type { EndedWith } from '../around.js'
 import type { Place } from '../corrections.js'
-import type { Language, Names, Says } from '../language.js'
-import { betweenAll, speaker, when } from './phrases.js'
+import type { EntryNow, Language, Names, Says } from '../language.js'
+import { betweenAll, count, speaker, when } from './phrases.js'
 import { beforeFirst, capital, numbered, wordsOf } from './settings.js'
 
 const at = (session: number, setting?: Setting): string =>
@@ -26,8 +26,16 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
   }
 }
 
-const nowSays = (entry: number, now: Says | undefined, setting?: Setting): string =>
+const nowSays = ({ entry, says: now }: EntryNow, setting?: Setting): string =>
   now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now, setting)}`
+
+export const entriesCorrected: Language['entriesCorrected'] = ({ stamp }, now, name, setting) => {
+  const who = speaker(stamp.by, name)
+  const all = count(now.length, 'entry', 'entries')
+  const each = now.map((one) => capital(nowSays(one, setting))).join(' ')
+  const corrected = `${who} corrected ${all} at once. ${each}`
+  return { client: `${who} set ${all} right at once. ${each}`, clinician: corrected, coder: corrected }
+}
 
 const wentOn = (by: Exclude<EndedWith, { readonly _tag: 'EpisodeClosed' }>, phase: string, name: Names): string => {
   if (by._tag === 'PhaseEnded') return `${phase} ended`
@@ -50,11 +58,15 @@ export const narration: Language['narration'] = {
       coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
     }
   },
-  correctionWithdrawn: ({ stamp, entry }, corrected, now, name, setting) => {
+  correctionWithdrawn: ({ stamp, entry }, now, name, setting) => {
     const who = speaker(stamp.by, name)
-    const withdrew = `${who} withdrew entry ${entry}, a correction; ${nowSays(corrected, now, setting)}`
+    const each = now
+      .map((one, index) => (index === 0 ? nowSays(one, setting) : capital(nowSays(one, setting))))
+      .join(' ')
+    const withdrew = `${who} withdrew entry ${entry}, a correction; ${each}`
+    const others = now.length === 1 ? 'another' : 'others'
     return {
-      client: `${who} took entry ${entry} back, which had set another right; ${nowSays(corrected, now, setting)}`,
+      client: `${who} took entry ${entry} back, which had set ${others} right; ${each}`,
       clinician: withdrew,
       coder: withdrew,
     }

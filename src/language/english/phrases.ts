@@ -10,6 +10,10 @@ export const list = (items: readonly string[], none = 'no one'): string => {
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** “entry 4”, “entries 4, 6 and 7”: places in a log. */
+export const entries = (places: readonly number[]): string =>
+  `${places.length === 1 ? 'entry' : 'entries'} ${list(places.map(String))}`
+
 /** “no moments”, “1 moment”, “2 moments”. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`

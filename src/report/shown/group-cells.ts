@@ -24,14 +24,15 @@ const asOf = (log: readonly AllianceEvent[], session: number): Alliance | undefi
   return replayed._tag === 'Left' || replayed.right._tag === 'NotBegun' ? undefined : replayed.right
 }
 
-const cell = ({ record: { episodes } }: Alliance, then: Alliance, session: number, id: ParticipantId): GroupCell => {
+const cell = ({ record: today }: Alliance, then: Alliance, session: number, id: ParticipantId): GroupCell => {
   const { record } = then
   // A correction can take an episode back, so that numbers are those of the record as it stands today.
   const number = (name: string): readonly number[] => {
-    const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
+    const index = today.episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
     return index < 0 ? [] : [index + 1]
   }
-  const wasThere = attendanceOf(record, session)?.includes(id)
+  // Who was at a session that was entered late is told later.
+  const wasThere = (attendanceOf(record, session) ?? attendanceOf(today, session))?.includes(id)
   const spells = personIn(record, id)?.spells ?? []
   const went = spells.at(-1)?.went
   const isOutside = spells.length === 0 || (went !== undefined && went.event.stamp.session < session)

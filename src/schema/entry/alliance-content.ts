@@ -1,4 +1,5 @@
 import type { AllianceFact, OwnAccount } from '../../alliance/index.js'
+import type { SessionHeld } from '../../alliance/inside.js'
 import type { EpisodeEvent } from '../../episode/index.js'
 import {
   audiences,
@@ -13,7 +14,7 @@ import {
   repairHistories,
   settings,
 } from '../../vocabulary/inside.js'
-import type { Contents, Fields, Unstamped } from '../builders/exact-schema.js'
+import type { Contents, ExactSchema, Fields, Unstamped } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
@@ -23,6 +24,8 @@ import { happened } from './time.js'
 const medium = /* @__PURE__ */ oneOf(media)
 const people = /* @__PURE__ */ list(participantId)
 const atLeastOnePerson = /* @__PURE__ */ nonEmptyList(participantId)
+
+const held = (): ExactSchema<SessionHeld['held']> => fields({ present: atLeastOnePerson, medium: optional(medium) })
 
 export const ownAccount = (): Fields<OwnAccount> => ({
   reason: oneOf(endingReasons),
@@ -39,7 +42,8 @@ export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, Episo
       participants: list(participant),
     }),
   },
-  SessionHeld: { held: fields({ present: atLeastOnePerson, medium: optional(medium) }) },
+  SessionHeld: { held: held() },
+  SessionInserted: { session: whole(0), held: held() },
   ParticipantJoined: { participant },
   ParticipantLeft: { participant: participantId, departure: tagged({ left: {}, death: {} }) },
   RatingGiven: {

@@ -1,19 +1,22 @@
 import type { AllianceEvent, AllianceFact } from '../../alliance/index.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
-import { tagged } from '../builders/objects.js'
-import { whole } from '../builders/values.js'
+import { nonEmptyList } from '../builders/lists.js'
+import { fields, tagged } from '../builders/objects.js'
+import { orNull, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { allianceEvents } from './alliance-content.js'
 import { episodeEvents } from './episode-content.js'
 import { stamped } from './stamped.js'
 
-/** The content of each event beside its tag and stamp; an amendment holds the entry, with its stamp, as it should have been. */
+/** The content of each event beside its tag and stamp; a correction holds entries, with their stamps, as they should have been. */
 export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
   const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
+  const fact = stamped<AllianceFact>(facts)
   return {
     ...facts,
-    EntryAmended: { entry: whole(1), instead: stamped<AllianceFact>(facts) },
+    EntryAmended: { entry: whole(1), instead: fact },
     EntryWithdrawn: { entry: whole(1) },
+    EntriesCorrected: { corrections: nonEmptyList(fields({ entry: whole(1), instead: orNull(fact) })) },
   }
 })()
 

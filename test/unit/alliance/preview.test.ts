@@ -70,6 +70,7 @@ describe('preview', () => {
       'AccountForEnding',
       'AmendEntry',
       'WithdrawEntry',
+      'CorrectEntries',
     ])
     expect(kinds(ended, 'e')).not.toContain('BeginAttempt')
     expect(kinds(ended, 'e')).toContain('JudgeResolution')

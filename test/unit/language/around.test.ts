@@ -1,6 +1,6 @@
 /** What only the log around an entry can tell: corrections, which strain, and how an attempt came to its end. */
 import { expect, test } from 'vitest'
-import type { AllianceCommand } from '../../../src/alliance/index.js'
+import type { AllianceCommand, AllianceFact } from '../../../src/alliance/index.js'
 import { explain, narrate, type Register } from '../../../src/language/index.js'
 import { after, ann, at, begin, ben, hold, report } from './records.js'
 
@@ -52,6 +52,36 @@ test('a correction taken back says what that puts back, and which lines hold no 
     'Session 4, entry 7, withdrawn by entry 8: Ann withdrew entry 5, a correction; entry 4 now says (session 4): Ann judged the resolution of e1: 3 of 5.',
     'Session 4, entry 8: Ann withdrew entry 7, a correction; entry 4 now says (session 4): Ann judged the resolution of e1: 3 of 5.',
   ])
+})
+
+test('several entries set right at once say what each now says, and taken back what is put back', () => {
+  const inFive = <Fact extends AllianceFact>(fact: Fact): Fact => ({ ...fact, stamp: { ...fact.stamp, session: 5 } })
+  const reported = after(said).events[2] as AllianceFact
+  const held = { _tag: 'SessionHeld', stamp: at(5, ben), held: { present: ['Ann', 'Ben'] } } as const
+  const together: AllianceCommand = {
+    _tag: 'CorrectEntries',
+    stamp: at(4, ben),
+    corrections: [
+      { entry: 2, instead: held },
+      { entry: 3, instead: inFive(reported) },
+      { entry: 4, instead: inFive(judged(2)) },
+    ],
+  }
+  const own: AllianceCommand = { _tag: 'CorrectEntries', stamp: at(5, ann), corrections: [{ entry: 4, instead: null }] }
+  const lines = told('clinician', ...said, together, own, { ...withdraw(6), stamp: at(5, ann) })
+  expect(lines.filter((_, index) => index !== 2)).toEqual([
+    expect.stringMatching(/^Before the first session: /),
+    'Session 4, entry 2, amended by entry 5: A session was held, with Ann and Ben present.',
+    'Session 4, entry 4, amended by entry 5: Ann judged how far e1 is resolved: 2 of 5.',
+    expect.stringMatching(
+      /^Session 4, entry 5: Ben corrected 3 entries at once\. Entry 2 now says \(session 5\): A session was held, with Ann and Ben present\. Entry 3 now says \(session 5\): Ann reported a rupture.* Entry 4 now says \(session 5\): Ann judged how far e1 is resolved: 2 of 5\.$/,
+    ),
+    'Session 5, entry 6, withdrawn by entry 7: Ann corrected 1 entry at once. Entry 4 does not stand.',
+    'Session 5, entry 7: Ann withdrew entry 6, a correction; entry 4 now says (session 5): Ann judged how far e1 is resolved: 2 of 5.',
+  ])
+  expect(told('client', ...said, together, own).at(-1)).toBe(
+    'Session 5, entry 6: Ann set 1 entry right at once. Entry 4 does not stand.',
+  )
 })
 
 test('an entry taken back is marked, and a correction of it that is taken back leaves it away', () => {

@@ -116,7 +116,7 @@ describe('a refusal says what stands in the way, where, and what would be lawful
   })
   test('a correction names the later entry it would break, and why', () =>
     expect(refused(mended.slice(0, 6), { _tag: 'WithdrawEntry', stamp: at(4, ann), entry: 4 })).toBe(
-      'Had entry 4 been as corrected, entry 5 could not stand. Episode e1 has not been reported in this alliance. Correct or withdraw entry 5 first, or leave entry 4 as it is.',
+      'Had entry 4 been as corrected, entry 5 could not stand. Episode e1 has not been reported in this alliance. Correct or withdraw entries 5 and 6 together with it (CorrectEntries), or leave entry 4 as it is.',
     ))
   test('a broken log names the entry', () => {
     const [began, ...others] = after(mended).events

@@ -114,6 +114,19 @@ const pageOf = (
   return { page, plots }
 }
 
+const rowsOf = (...commands: readonly AllianceCommand[]): readonly string[] =>
+  nodesOf(pageOf(...commands).page)
+    .filter(({ nodeName, childNodes = [] }) => nodeName === 'tr' && childNodes[0]?.nodeName === 'th')
+    .map((row) => textOfRow(row))
+
+test('who was at a session that was entered late', () => {
+  const held = { present: ['leader', 'ann'] } as const
+  const late: AllianceCommand = { _tag: 'InsertSession', stamp: at(3), session: 2, held }
+  const rows = rowsOf(four, inSession(1), inSession(3), late)
+  expect(rows).toContain('ann (member)|there|there|there')
+  expect(rows).toContain('ben (member)|there|not there|there')
+})
+
 describe('ratings of a record', () => {
   test('sessions far apart leave one gap and are no reason to count through them', () => {
     const { plots } = pageOf(

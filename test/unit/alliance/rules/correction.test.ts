@@ -111,7 +111,7 @@ describe('a correction is refused', () => {
     const ended: AllianceCommand = { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'worked' }
     expect(refused(...start, attempt('e', 't'), ended, resolve('e', says('c')), withdraw(4))).toEqual({
       _tag: 'Left',
-      left: { _tag: 'WouldBreakHistory', entry: 4, breaks: 5, why: noAttempt },
+      left: { _tag: 'WouldBreakHistory', entry: 4, breaks: 5, why: noAttempt, along: [5] },
     })
   })
   it('where nothing would be left', () => {
