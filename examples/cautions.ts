@@ -6,7 +6,7 @@
 import type { AllianceCommand, Strategy } from 'rupture-repair'
 import type { Caution, CautionQuestion } from 'rupture-repair/alliance'
 import { attempt, group, groupSession, pair, session, strain, strainInGroup } from './courses.js'
-import { said } from './situations/people.js'
+import { observed, said } from './situations/people.js'
 
 /** What is recorded, and what is then asked. */
 export interface Raised {
@@ -56,6 +56,13 @@ export const cautions: Readonly<Record<Caution['_tag'], Raised>> = {
     { _tag: 'ResolveEpisode', stamp: said('therapist', 1), episode, judgement: { rating: 4 } },
   ),
   BystandersNotAsked: raised(group, ...groupSession, strainInGroup),
+  MarkerContradictsMoment: raised(...strained, {
+    _tag: 'CodeMarkers',
+    stamp: observed('coder', 1),
+    episode,
+    moment: 1,
+    markers: [{ codeSet: '3RS-2015', marker: 'rejects-intervention', clarity: 'check' }],
+  }),
   DepartureUnspoken: raised(group, ...groupSession, {
     _tag: 'Leave',
     stamp: said('leader', 1),

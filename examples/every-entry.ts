@@ -122,6 +122,12 @@ const mended: readonly AllianceCommand[] = [
     ...silence,
     judgement: { rating: 4, allianceAfter: 'restored' },
   },
+  {
+    _tag: 'AskForJudgement',
+    stamp: said('ann', 4),
+    ...silence,
+    asked: { who: 'leader', answer: 'no-answer' },
+  },
   { _tag: 'NoteLegacy', stamp: said('ann', 4), ...silence, legacy: { for: 'ann', legacy: 'trust' } },
 ]
 
@@ -130,6 +136,14 @@ const ended: readonly AllianceCommand[] = [
   { _tag: 'BeginAttempt', stamp: said('ben', 4), ...quarrel, attempt: { startedBy: 'ben', happened: inSession(4) } },
   { _tag: 'EndAttempt', stamp: said('ben', 4), ...quarrel, result: 'did-not-work' },
   { _tag: 'StopRepair', stamp: said('cas', 4), ...quarrel },
+  report('the-joke', said('ben', 4), between('ben', 'ann')),
+  {
+    _tag: 'CloseEpisode',
+    stamp: said('ben', 4),
+    episode: 'the-joke',
+    as: 'let-go',
+    why: 'no-longer-matters',
+  },
   {
     _tag: 'ReportHarm',
     stamp: said('cas', 4),

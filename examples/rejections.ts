@@ -6,7 +6,7 @@
 import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
 import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
 import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader, therapist } from './situations/situation.js'
+import { begin, client, leader, machine, therapist } from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -33,6 +33,7 @@ type Tag = AllianceRejection['_tag']
 const algorithm: Source = JSON.parse('{"_tag":"algorithm","rule":"drop"}')
 const episode = 'e1'
 
+const withChatbot = begin('individual', 'client', [client('client'), machine('chatbot', 'therapist')])
 const strained: readonly AllianceCommand[] = [pair, ...session(1), strain(1)]
 const inGroup: readonly AllianceCommand[] = [group, ...groupSession, strainInGroup]
 const leave = (participant: string, departure: 'left' | 'death'): AllianceCommand => ({
@@ -46,7 +47,7 @@ const joins = (id: string, role: 'client' | 'member' | 'coleader', by: string): 
   stamp: said(by, 0),
   participant: { id, role },
 })
-const resolves = (by: string, number: number, rating: 3 | 5): AllianceCommand => ({
+const resolves = (by: string, number: number, rating: 2 | 5): AllianceCommand => ({
   _tag: 'ResolveEpisode',
   stamp: said(by, number),
   episode,
@@ -151,6 +152,11 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   }),
   OnlyTheirOwnWord: hasTheWord(inGroup, bystander('leader', 'cas', 'processed')),
   WaivingIsALeaders: hasTheWord(inGroup, bystander('ann', 'cas', 'waived')),
+  NotAMachinesToRecord: hasTheWord([withChatbot], {
+    _tag: 'HoldSession',
+    stamp: said('chatbot', 1),
+    held: { present: ['client', 'chatbot'] },
+  }),
   NotTheirsToClose: hasTheWord(inGroup, resolves('cas', 1, 5)),
   ImpactIsAnObservers: hasTheWord(strained, {
     _tag: 'RateSeverity',
@@ -195,6 +201,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     moment: 2,
     markers: [{ codeSet: '3RS-2015', marker: 'minimal-response' }],
   }),
+  CoderNamesKind: names(
+    [pair, ...session(1)],
+    report(episode, observed('coder', 1), between('client', 'therapist'), { moment: { happened: inSession(1) } }),
+  ),
   UnknownAttempt: names(strained, {
     _tag: 'NoteHindrance',
     stamp: said('client', 1),
@@ -215,7 +225,7 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
   NoAttemptUnderWay: attempts(strained, { _tag: 'EndAttempt', stamp: said('client', 1), episode, result: 'partly' }),
   NothingAttempted: attempts(strained, { _tag: 'StopRepair', stamp: said('client', 1), episode }),
-  NotJudgedResolved: attempts(strained, resolves('client', 1, 3)),
+  NotJudgedResolved: attempts(strained, resolves('client', 1, 2)),
   EpisodeIsClosed: attempts([...strained, resolves('client', 1, 5)], attempt(1)),
   // `EndPhase` and `Leave` break off what is under way first, so only a log can show an ending over an attempt.
   AttemptsUnderWay: attempts([...strained, attempt(1)], {

@@ -1,6 +1,9 @@
-// A work team on the same model: nobody speaks as a client, so a table asks for anybody's word or the word of all.
-import { attempt, during, live, person, said } from '../cases/tell.mjs'
-import { says } from '../situations/says.mjs'
+// A work team: a date was promised without asking, and one colleague who was there has not been asked.
+import { cautionsIn } from 'rupture-repair/alliance'
+import { explain } from 'rupture-repair/language'
+import { attempt, during, person, said } from '../cases/tell.mjs'
+import { columns } from './columns.mjs'
+import { told } from './told.mjs'
 
 const episode = 'the-promised-date'
 const colleagues = ['mo', 'nia', 'otto']
@@ -10,7 +13,7 @@ const meeting = (session) => ({
   held: { present: ['lena', ...colleagues] },
 })
 
-const team = live('A work team', [
+const team = told('A work team', [
   {
     _tag: 'BeginAlliance',
     stamp: said('lena', 0),
@@ -18,7 +21,10 @@ const team = live('A work team', [
       setting: 'team',
       medium: 'video',
       provenance: 'invented',
-      participants: [{ id: 'lena', role: 'leader' }, ...colleagues.map((id) => ({ id, role: 'party' }))],
+      participants: [
+        { id: 'lena', role: 'leader', called: 'manager' },
+        ...colleagues.map((id) => ({ id, role: 'party', called: 'colleague' })),
+      ],
     },
   },
   meeting(1),
@@ -56,4 +62,5 @@ const team = live('A work team', [
   { _tag: 'JudgeResolution', stamp: said('lena', 2), episode, judgement: { rating: 5 } },
   { _tag: 'NoteBystander', stamp: said('nia', 2), episode, bystander: { who: 'nia', state: 'processed' } },
 ])
-says(team)
+columns(team)
+for (const caution of cautionsIn(team, { unattendedFor: 2 })) console.log(`\n${explain(caution, 'client')}`)

@@ -17,7 +17,7 @@ export const toldFiveSessionsLater: Situation = {
         expressedBy: ['client'],
         directedTo: [person('therapist')],
         affected: ['client'],
-        moment: { kind: 'withdrawal', happened: { _tag: 'about', session: 4 }, components: ['bond'] },
+        moment: { happened: { _tag: 'about', session: 4 }, components: ['bond'] },
       },
     },
     { _tag: 'NameFactor', stamp: said('client', 9), episode, factor: { factor: 'perceived-blame', held: 'possible' } },

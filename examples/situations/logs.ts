@@ -14,6 +14,8 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '8-harm': situations.harm,
   '9-fee-raised': situations.feeRaised,
   '10-two-camps': situations.twoCamps,
+  '11-chatbot': situations.chatbot,
+  '12-let-go-and-faded': situations.letGoAndFaded,
 }
 
 /** The shipped log of each situation by file name: what its commands record. */

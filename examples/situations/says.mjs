@@ -11,7 +11,7 @@ import { tellCautions } from './cautions.mjs'
 import { tellScores } from './scores.mjs'
 
 const list = (words) => (words.length === 0 ? 'nobody' : words.join(', '))
-/** One line for each thing said, with everyone on whose word it is said; five criteria often agree. */
+/** One line for each thing said, with everyone on whose word it is said; criteria often agree. */
 const onWhoseWord = (pairs) => {
   const words = new Map()
   for (const [criterion, said] of pairs) words.set(said, [...(words.get(said) ?? []), criterion])
@@ -37,9 +37,16 @@ const tellOutcomes = (alliance) => {
     for (const line of onWhoseWord(byCriterion.map(([criterion, rows]) => [criterion, rows[index].outcome])))
       console.log(`    ${line}`)
     const [[, rows]] = byCriterion
-    console.log(`    standing: ${rows[index].standing}`)
+    const { standing, closure, attempted, settled } = rows[index]
+    const isSettled = settled === null ? 'no word on whether it is over' : settled ? 'settled' : 'not settled'
+    console.log(`    closure ${closure}; ${attempted ? 'attempted' : 'no attempt on record'}; ${isSettled}`)
+    console.log(`    standing: ${standing}`)
   })
 }
+
+/** A judgement as it was given: a rating on its scale, words, or both. */
+const inWords = ({ rating, scale, allianceAfter, over }) =>
+  [rating && (scale ? `${rating} on ${scale}` : `${rating} of 5`), allianceAfter, over].filter(Boolean).join(', ')
 
 /** Who saw it and who called it resolved. */
 const tellAccounts = (alliance) => {
@@ -48,7 +55,7 @@ const tellAccounts = (alliance) => {
     console.log(`  happened in session ${happened ?? '(not known)'}; ${silence(unspoken)}`)
     const sightings = seen.map(({ who, session, lag }) => `${who.id} in session ${session} (lag ${lag})`)
     console.log(`  seen by ${list(sightings)}; by everyone it concerns: ${congruent ? 'yes' : 'not on record'}`)
-    const judged = words.map(({ who, rating, session }) => `${who.id} ${rating} of 5 (session ${session})`)
+    const judged = words.map(({ who, judgement, session }) => `${who.id} ${inWords(judgement)} (session ${session})`)
     console.log(`  judged resolved by: ${list(judged)}`)
   }
 }

@@ -1,4 +1,4 @@
-import type { AllianceCommand, Participant, Setting } from 'rupture-repair'
+import type { AllianceCommand, Participant, Role, Setting } from 'rupture-repair'
 import { said } from './people.js'
 
 /** A difficult situation as the commands that record it; every person in it is invented. */
@@ -11,6 +11,7 @@ export const client = (id: string): Participant => ({ id, role: 'client' })
 export const therapist = (id: string): Participant => ({ id, role: 'therapist' })
 export const member = (id: string): Participant => ({ id, role: 'member' })
 export const leader = (id: string): Participant => ({ id, role: 'leader' })
+export const machine = (id: string, role: Role): Participant => ({ id, role, machine: true })
 
 /** The first entry of an invented record. */
 export const begin = (setting: Setting, by: string, participants: readonly Participant[]): AllianceCommand => ({

@@ -3,7 +3,7 @@ import { type Closing, copied, evolveOn as evolveEpisode, type Lists, owned, set
 import type { Participant, ParticipantId } from '../vocabulary/inside.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
 import { isSaidToHaveDone } from './record/find.js'
-import { lastSpellEnd, present } from './record/people.js'
+import { lastSpellEnd, present, withSpells } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
@@ -96,7 +96,7 @@ export const withLog = (alliance: Alliance, log: readonly AllianceEvent[]): Alli
 }
 
 const begin = (state: AllianceState, event: AllianceBegan): AllianceState => {
-  const person = ({ id, role }: Participant): Person => ({ id, role, spells: [{ came: event }] })
+  const person = (participant: Participant): Person => withSpells(participant, [{ came: event }])
   const [first, ...others] = event.beginning.participants
   if (first === undefined) return state
   const { session } = event.stamp

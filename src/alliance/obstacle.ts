@@ -9,7 +9,7 @@ import {
   type Stamp,
 } from '../vocabulary/inside.js'
 import { evolveOn } from './evolve.js'
-import { isAct, peopleObstacle } from './record/entries.js'
+import { isAct, isMachines, peopleObstacle } from './record/entries.js'
 import type {
   AllianceBegan,
   AllianceEvent,
@@ -25,7 +25,7 @@ import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelOf } from './record/tie.js'
 import { correctionObstacle, type FactAt, factsIn, standingEntries } from './rules/correction.js'
-import { rightObstacle } from './rules/correction-rights.js'
+import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
 import { accountObstacle } from './rules/ending.js'
 import { episodeObstacle } from './rules/episode-obstacle.js'
@@ -80,7 +80,9 @@ const beginningObstacle = ({ stamp: { by }, beginning }: AllianceBegan): Allianc
   if (by._tag === 'observer') {
     return ids.includes(by.id) ? { _tag: 'ObserverTakesPart', participant: by.id } : undefined
   }
-  return ids.includes(by.id) ? undefined : { _tag: 'UnknownParticipant', participant: by.id }
+  const speaker = participants.find(({ id }) => id === by.id)
+  if (speaker === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
+  return speaker.machine && { _tag: 'NotAMachinesToRecord', participant: by.id }
 }
 
 const roleObstacle = ({ id, role, called }: Participant, setting: Setting): AllianceRejection | undefined => {
@@ -107,7 +109,10 @@ const phaseObstacle = (state: Alliance, { _tag }: AllianceEvent): AllianceReject
   return state._tag === 'Ended' && isAct(_tag) ? { _tag: 'PhaseIsOver' } : undefined
 }
 
-/** Checks the source: a living person who has taken part may say a word, one who takes part may also act, an observer may do either. */
+/**
+ * Checks the source: a living person who has taken part may say a word, one who takes part may also act, an observer may do either;
+ * a machine may say some words.
+ */
 const speakerObstacle = (
   record: AllianceRecord,
   { _tag, stamp: { by } }: AllianceEvent,
@@ -115,6 +120,7 @@ const speakerObstacle = (
   const person = personIn(record, by.id)
   if (by._tag === 'observer') return person && { _tag: 'ObserverTakesPart', participant: by.id }
   if (person === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
+  if (person.machine && !isMachines(_tag)) return { _tag: 'NotAMachinesToRecord', participant: by.id }
   if (hasDied(person)) return { _tag: 'HasDied', participant: by.id }
   return isAct(_tag) ? absentAmong(record, [by.id]) : undefined
 }
@@ -163,7 +169,10 @@ const entryObstacle = (
     case 'EntryAmended':
     case 'EntryWithdrawn':
       return (
-        correctionObstacle(record.log, event) ?? rightObstacle(record.log, event) ?? brokenHistory(record.log, event)
+        correctionObstacle(record.log, event) ??
+        rightObstacle(record.log, event) ??
+        machineObstacle(record, record.log, event) ??
+        brokenHistory(record.log, event)
       )
     default:
       return episodeObstacle(record, event, factAt)
@@ -213,12 +222,13 @@ const brokenHistory = (log: readonly AllianceEvent[], correction: Correction): A
 }
 
 const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): AllianceRejection | undefined => {
-  const { id, role } = event.participant
+  const { id, role, machine } = event.participant
   const person = personIn(record, id)
   if (person !== undefined) {
     if (hasDied(person)) return { _tag: 'HasDied', participant: id }
     if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
-    if (person.role !== role) return { _tag: 'AnotherRoleThanBefore', participant: id, role }
+    if (person.role !== role || person.machine !== machine)
+      return { _tag: 'AnotherRoleThanBefore', participant: id, role, ...(machine && { machine }) }
   }
   return namelessAmong([id]) ?? roleObstacle(event.participant, record.began.beginning.setting)
 }

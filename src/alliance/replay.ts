@@ -6,7 +6,7 @@ import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type AllianceState, initial } from './record/state.js'
 import { correctedLog, isCorrection } from './rules/correction.js'
-import { rightObstacle } from './rules/correction-rights.js'
+import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 
 /** The first event of a log that cannot follow those before it; later events were not read. */
 export interface BrokenHistory {
@@ -70,7 +70,9 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
   let state: AllianceState = initial
   for (const [index, written] of log.entries()) {
     if (isCorrection(written)) {
-      if (state._tag === 'NotBegun' || sourceObstacle(state, written) !== undefined) return undefined
+      if (state._tag === 'NotBegun') return undefined
+      if ((sourceObstacle(state, written) ?? machineObstacle(state.record, log, written)) !== undefined)
+        return undefined
       continue
     }
     const event = corrected.factAt(index + 1)

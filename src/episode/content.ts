@@ -38,7 +38,7 @@ export interface Rupture {
   }
 }
 
-/** What a strategy was aimed at: a tie, or a person. */
+/** What a strategy was aimed at: either a tie or a person, never both. */
 export type StrategyTarget =
   | {
       /** The tie, which need not be one that was strained. */

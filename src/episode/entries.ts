@@ -1,7 +1,7 @@
-import { leastResolved } from '../vocabulary/inside.js'
+import { type EpisodeId, leastResolved, type Stamp } from '../vocabulary/inside.js'
 import { afterReport } from './after-report.js'
 import type { EpisodeCommand } from './command.js'
-import type { Judgement } from './content.js'
+import type { Judgement, Moment } from './content.js'
 import type { BystanderNoted, EpisodeClosed, EpisodeEvent } from './event.js'
 import { latestJudgements, sameSource } from './judgement.js'
 import { type Move, moves } from './machine.js'
@@ -28,6 +28,15 @@ interface EpisodeEntryKind<Event> extends EntryKind<Event, EpisodeCommand['_tag'
   /** Returns a rejection for what the entry says, once the machine accepts it. */
   readonly obstacle?: (event: Event, episode: Episode) => EpisodeRejection | undefined
 }
+
+/** Returns a rejection where a moment came after its report, or where an observer names no kind. */
+export const momentObstacle = (
+  episode: EpisodeId,
+  { kind, happened }: Moment,
+  stamp: Stamp,
+): EpisodeRejection | undefined =>
+  afterReport(happened, stamp) ??
+  (kind === undefined && stamp.by._tag === 'observer' ? { _tag: 'CoderNamesKind', episode } : undefined)
 
 const bystanderObstacle = (
   { episode, bystander, stamp }: BystanderNoted,
@@ -84,11 +93,14 @@ export const episodeEntries: {
     move: moves.moment,
     names: { episode: 'episode' },
     correctedBy: 'source',
-    obstacle: ({ moment, stamp }) => afterReport(moment.happened, stamp),
+    obstacle: ({ episode, moment, stamp }) => momentObstacle(episode, moment, stamp),
   },
   MarkersCoded: {
     command: 'CodeMarkers',
-    recorded: ({ stamp, episode, moment, markers }) => ({ _tag: 'MarkersCoded', stamp, episode, moment, markers }),
+    recorded: ({ stamp, episode, moment, markers, kind }) =>
+      kind === undefined
+        ? { _tag: 'MarkersCoded', stamp, episode, moment, markers }
+        : { _tag: 'MarkersCoded', stamp, episode, moment, markers, kind },
     move: moves.word,
     names: { episode: 'episode' },
     correctedBy: 'source',

@@ -28,6 +28,8 @@ export interface MarkersCoded extends OfEpisode {
   readonly moment: number
   /** The codes given. */
   readonly markers: NonEmpty<vocabulary.Marker>
+  /** The kind of the moment as the coder codes it, where the codes do not say it. */
+  readonly kind?: vocabulary.RuptureKind
 }
 /** A person saw the rupture. */
 export interface RuptureRecognised extends OfEpisode {
@@ -146,22 +148,29 @@ export interface AttemptEnded extends OfEpisode {
   /** The result of the attempt. */
   readonly result: vocabulary.AttemptResult
 }
-interface ClosedAs extends OfEpisode {
+interface ResolvedOrStopped extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
-  /** How it closed: resolved, the parties stopped trying, it was let go, it passed by itself, or it led to a referral. */
-  readonly as: 'resolved' | 'stopped' | 'faded' | 'led-to-referral'
+  /** How it closed: resolved, or the parties stopped trying. */
+  readonly as: 'resolved' | 'stopped'
+  readonly why?: never
+}
+interface PassedOrReferred extends OfEpisode {
+  readonly _tag: 'EpisodeClosed'
+  /** It passed by itself, or it led to a referral. */
+  readonly as: 'faded' | 'led-to-referral'
   readonly why?: never
 }
 interface LetGo extends OfEpisode {
   readonly _tag: 'EpisodeClosed'
+  /** It was let go. */
   readonly as: 'let-go'
   /** The reason for letting it go; only where it was let go. */
   readonly why?: vocabulary.LettingGoReason
 }
-/** A source closed the episode, and said how. */
-export type EpisodeClosed = ClosedAs | LetGo
 /** A closing that calls the episode neither resolved nor given up. */
-export type ClosedUnmended = LetGo | (ClosedAs & { readonly as: 'faded' | 'led-to-referral' })
+export type ClosedUnmended = PassedOrReferred | LetGo
+/** A source closed the episode, and said how. */
+export type EpisodeClosed = ResolvedOrStopped | ClosedUnmended
 /** A person was asked for a judgement and gave none. */
 export interface JudgementAsked extends OfEpisode {
   readonly _tag: 'JudgementAsked'

@@ -2,6 +2,7 @@
  * One rupture and its repair: its states, commands, events and outcome, and stage models as data.
  * @module
  */
+export { type CodedKinds, codedKindsOf } from './coded-kinds.js'
 export type { EpisodeCommand } from './command.js'
 export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUse } from './content.js'
 export { decide } from './decide.js'

@@ -1,5 +1,4 @@
-import { afterReport } from './after-report.js'
-import { episodeEntries } from './entries.js'
+import { episodeEntries, momentObstacle } from './entries.js'
 import type { EpisodeEvent } from './event.js'
 import { moves, rejectionOf } from './machine.js'
 import type { EpisodeRejection } from './rejection.js'
@@ -22,6 +21,6 @@ export const obstacle = (state: EpisodeState, event: EpisodeEvent): EpisodeRejec
   const move = event._tag === 'EpisodeClosed' && event.as === 'stopped' ? moves.stop : kind.move
   const rejection = rejectionOf(state._tag, move)
   if (rejection !== undefined) return { _tag: rejection, episode }
-  if (event._tag === 'RuptureReported') return afterReport(event.rupture.moment.happened, event.stamp)
+  if (event._tag === 'RuptureReported') return momentObstacle(episode, event.rupture.moment, event.stamp)
   return state._tag === 'Unreported' ? undefined : (kind.obstacle as Obstacle | undefined)?.(event, state)
 }

@@ -11,6 +11,8 @@ export type EpisodeRejection =
   | { readonly _tag: 'NothingAttempted'; readonly episode: EpisodeId }
   | { readonly _tag: 'NotJudgedResolved'; readonly episode: EpisodeId }
   | { readonly _tag: 'UnknownMoment'; readonly episode: EpisodeId; readonly moment: number; readonly moments: number }
+  /** An observer codes a moment, and so names its kind; a person can leave it unsaid. */
+  | { readonly _tag: 'CoderNamesKind'; readonly episode: EpisodeId }
   | {
       readonly _tag: 'UnknownAttempt'
       readonly episode: EpisodeId

@@ -1,7 +1,5 @@
-import type { Rating } from './rating.js'
-
 /** The cuts on this library's own scale from which a rating says *resolved*. */
-export const ownCuts = [3, 4, 5] as const satisfies readonly Rating[]
+export const ownCuts = [3, 4, 5] as const
 export type OwnCut = (typeof ownCuts)[number]
 
 /** What the people of a criterion say of the resolution, at a cut. */

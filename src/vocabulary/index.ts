@@ -4,6 +4,20 @@
  */
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
+export {
+  type Code,
+  type CodeSet,
+  type CodeSetDefinition,
+  type CodeSetProblem,
+  checkMarkers,
+  codeSet3RS2015,
+  codeSet3RS2022,
+  defineCodeSet,
+  kindOfMarker,
+  type MarkerProblem,
+  type Presence,
+  presenceOf,
+} from './code-set.js'
 export { components } from './component.js'
 export {
   type Attributed,

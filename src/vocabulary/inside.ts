@@ -1,6 +1,7 @@
 /** Every word that the other modules of the library use. */
 export * from './attempt.js'
 export * from './bystander.js'
+export * from './code-set.js'
 export * from './component.js'
 export * from './conclusion.js'
 export * from './effect.js'

@@ -56,11 +56,13 @@ export const withdrawalGroups2022: Readonly<Record<(typeof withdrawalMarkers2022
   'content-affect-split': 'masking-experience',
 }
 
-/** The versions of the code set, which are never merged: one name means different things in two editions. */
-export const codeSets = ['3RS-2015', '3RS-2022-partial'] as const
-export type CodeSet = (typeof codeSets)[number]
+/** The shipped code sets, whose versions are never merged: one name means different things in two editions. */
+export const codeSets = ['3RS-2015', '3RS-2022'] as const
 
-/** One code that an observer gave, in the terms of its edition; terms that its public sources do not list are not available. */
+/** The names of the set of 2022: `3RS-2022`, and the one that old logs have, which means the same set. */
+export const names2022 = ['3RS-2022', '3RS-2022-partial'] as const
+
+/** One code that an observer gave, in the terms of its set; terms that public sources of the 3RS do not list are not available. */
 export type Marker =
   /** A code of the edition of 2015. */
   | {
@@ -74,7 +76,7 @@ export type Marker =
     }
   /** The patient's withdrawal, in the edition of 2022. */
   | {
-      readonly codeSet: '3RS-2022-partial'
+      readonly codeSet: (typeof names2022)[number]
       /** Withdrawal of the patient. */
       readonly construct: 'WD_P'
       /** The marker seen, where one is named. */
@@ -84,9 +86,18 @@ export type Marker =
     }
   /** The other constructs of the edition of 2022, whose markers its public sources do not list. */
   | {
-      readonly codeSet: '3RS-2022-partial'
+      readonly codeSet: (typeof names2022)[number]
       /** Withdrawal of the therapist, or confrontation by the patient or the therapist. */
       readonly construct: 'WD_T' | 'CF_P' | 'CF_T'
       /** How salient it was, 1 to 5; 1 is not salient: no marker, and no proof of absence. */
       readonly salience?: Rating
+    }
+  /** A code of a set of the user's own; what the set holds, `defineCodeSet` says. */
+  | {
+      /** The name of the set with its version. */
+      readonly codeSet: string
+      /** The code, as the set names it. */
+      readonly code: string
+      /** The value given, where the set has values. */
+      readonly value?: string | number
     }

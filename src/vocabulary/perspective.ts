@@ -1,7 +1,7 @@
 import type { Role } from './role.js'
 
-/** The perspectives of ratings and judgements, which differ. */
-export const perspectives = ['client', 'therapist', 'observer', 'party'] as const
+/** The perspectives of ratings and judgements, which differ; a machine's is apart from those of people. */
+export const perspectives = ['client', 'therapist', 'observer', 'party', 'machine'] as const
 export type Perspective = (typeof perspectives)[number]
 
 /** The perspective a person of a role speaks from. */

@@ -18,12 +18,14 @@ export const roleNames = [
 ] as const
 export type RoleName = (typeof roleNames)[number]
 
-/** A person with a role. */
+/** A person with a role, or a machine that takes part in one. */
 export interface Participant {
-  /** The person's name in the log, which may be a pseudonym. */
+  /** The participant's name in the log, which may be a pseudonym. */
   readonly id: ParticipantId
-  /** The person's role; the setting says which roles there are. */
+  /** The participant's role; the setting says which roles there are. */
   readonly role: Role
   /** What the role is called here, one of `roleNames` or in the caller's own words; sentences say it, and nothing counts by it. */
   readonly called?: string
+  /** Says that it is a machine, such as a chatbot: its words are shown apart and count for no criterion. */
+  readonly machine?: true
 }

@@ -31,6 +31,6 @@ export const roleNamesOfSetting: Readonly<Record<Setting, readonly RoleName[]>> 
 export const media = ['in-person', 'video', 'phone', 'text'] as const
 export type Medium = (typeof media)[number]
 
-/** The origins of a record; simulated and invented records stay labelled wherever they are shown. */
-export const provenances = ['recorded', 'simulated', 'invented'] as const
+/** The origins of a record; what is not recorded of people stays labelled wherever it is shown. */
+export const provenances = ['recorded', 'simulated', 'invented', 'language-models'] as const
 export type Provenance = (typeof provenances)[number]

@@ -118,7 +118,7 @@ export const wordSources: Readonly<
   },
   hinderingResponses: {
     source:
-      'Cirasola et al. (2023), doi 10.1037/pst0000514, repair with young people, a model from 16 sessions: rigid, defensive and invalidating response hinders it',
+      'Cirasola et al. (2023), doi 10.1037/pst0000514, repair with young people, a model from 16 sessions: rigid, defensive or invalidating attitudes of therapists can hinder it',
     status: 'found',
     citation: 'abstract',
     support: 'single study',
@@ -142,7 +142,7 @@ export const wordSources: Readonly<
   },
   outcomes: {
     source:
-      'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); the fourth separates what was never attempted: this library',
+      'Clinical question-and-answer page on handling ruptures: three routes (resolved, unsuccessful attempt, client leaves); what was never attempted, let go, faded, referred or not judged, and the order: this library',
     ...essay,
   },
   perspectives: {

@@ -35,7 +35,12 @@ export const contentsOf = (leaves: Leaves): AllContents => {
   )
 
   const participant: Arbitrary<vocabulary.Participant> = fc.record(
-    { id: person, role: of(vocabulary.roles), called: of([...vocabulary.roleNames, 'half-sister']) },
+    {
+      id: person,
+      role: of(vocabulary.roles),
+      called: of([...vocabulary.roleNames, 'half-sister']),
+      machine: fc.constant(true as const),
+    },
     { requiredKeys: ['id', 'role'] },
   )
 
@@ -60,7 +65,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     ),
     fc.record(
       {
-        codeSet: tag('3RS-2022-partial'),
+        codeSet: tag('3RS-2022', '3RS-2022-partial'),
         construct: tag('WD_P'),
         marker: of(vocabulary.withdrawalMarkers2022),
         salience: rating,
@@ -69,11 +74,15 @@ export const contentsOf = (leaves: Leaves): AllContents => {
     ),
     fc.record(
       {
-        codeSet: tag('3RS-2022-partial'),
+        codeSet: tag('3RS-2022', '3RS-2022-partial'),
         construct: tag('WD_T', 'CF_P', 'CF_T'),
         salience: rating,
       },
       { requiredKeys: ['codeSet', 'construct'] },
+    ),
+    fc.record(
+      { codeSet: tag('Ours-2'), code: label, value: fc.oneof(fc.integer({ min: 0, max: 9 }), label) },
+      { requiredKeys: ['codeSet', 'code'] },
     ),
   )
   const moment: Arbitrary<Moment> = fc.record(
@@ -212,7 +221,10 @@ export const contentsOf = (leaves: Leaves): AllContents => {
   const ofEpisode: Contents<EpisodeEvent> = {
     RuptureReported: fc.record({ episode, rupture }),
     MomentRecorded: fc.record({ episode, moment }),
-    MarkersCoded: fc.record({ episode, moment: ordinal, markers: atLeastOne(marker) }),
+    MarkersCoded: fc.record(
+      { episode, moment: ordinal, markers: atLeastOne(marker), kind: of(vocabulary.ruptureKinds) },
+      { requiredKeys: ['episode', 'moment', 'markers'] },
+    ),
     RuptureRecognised: fc.record({ episode, recognition: fc.record({ who: person, happened }) }),
     SeverityRated: fc.record({ episode, severity }),
     FactorNamed: fc.record({

@@ -83,7 +83,9 @@ export const fieldsDeclared = (declared: Declared): readonly WrittenField[] => {
 /** The fields of an object type as written, those it inherits first; a type that is no object has none. */
 export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
   if (ts.isTypeLiteralNode(type)) return written([...type.members])
+  if (ts.isParenthesizedTypeNode(type)) return fieldsOf(type.type)
   if (ts.isIntersectionTypeNode(type)) return type.types.flatMap(fieldsOf)
+  if (ts.isUnionTypeNode(type)) return fieldsOfMembers(type.types.map(fieldsOf))
   if (!ts.isTypeReferenceNode(type)) return []
   const [first, second] = type.typeArguments ?? []
   const operator = lastName(type.typeName)
@@ -94,10 +96,21 @@ export const fieldsOf = (type: ts.TypeNode): readonly WrittenField[] => {
   return declared === undefined ? [] : fieldsDeclared(declared)
 }
 
+/** The forms of each field of a union, each once; one that a member lacks, or may lack, is optional. */
+const fieldsOfMembers = (members: readonly (readonly WrittenField[])[]): readonly WrittenField[] => {
+  const given = members.map((fields) => fields.filter(({ type }) => type.kind !== ts.SyntaxKind.NeverKeyword))
+  const isRequired = (name: string): boolean =>
+    given.every((fields) => fields.some((field) => field.name === name && !field.isOptional))
+  const forms = new Map(given.flat().map((field) => [`${field.name}: ${field.type.getText()}`, field] as const))
+  return [...forms.values()].map((field) => ({ ...field, isOptional: !isRequired(field.name) }))
+}
+
 /** The members of a union by the names of their types, those of unions within it in their place. */
 export const membersOf = (union: string): readonly string[] => {
   const declared = declaration(union)
-  return ts.isTypeAliasDeclaration(declared) ? membersIn(declared.type) : [union]
+  // An entry of several forms is one member.
+  const isEntry = fieldsDeclared(declared).some(({ name, type }) => name === '_tag' && literals(type).includes(union))
+  return ts.isTypeAliasDeclaration(declared) && !isEntry ? membersIn(declared.type) : [union]
 }
 
 /** `All[keyof All]` has the types of the fields as members, `Exclude<All, Some>` those of `All` that are not in `Some`. */

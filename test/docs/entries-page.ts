@@ -16,14 +16,25 @@ import { wordsOf } from './field-words.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
-  'Stamp Source Participant Tie TieEnd Happened Marker Severity PhaseEnding Departure EndingNamed'.split(' ')
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget PhaseEnding Departure EndingNamed'.split(
+    ' ',
+  )
 
 type Row = readonly [field: string, holds: string, meaning: string]
 
 const listed = (rows: readonly Row[]): string =>
   rows.map(([field, holds, meaning]) => `* ${field} (${holds}): ${meaning}`).join('\n')
 
-const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] =>
+/** A field that has another form in another member of a union is told once, with all that it may hold. */
+const toldOnce = (rows: readonly Row[]): readonly Row[] =>
+  [...new Set(rows.map(([field]) => field))].map((field): Row => {
+    const forms = rows.filter(([other]) => other === field)
+    return [field, forms.map(([, holds]) => holds).join(', or '), forms.map(([, , meaning]) => meaning).join(' Or: ')]
+  })
+
+const rowsOf = (fields: readonly WrittenField[], prefix = ''): readonly Row[] => toldOnce(rowsOfEach(fields, prefix))
+
+const rowsOfEach = (fields: readonly WrittenField[], prefix: string): readonly Row[] =>
   fields.flatMap(({ name, type, isOptional, meaning }): readonly Row[] => {
     if (name === '_tag' || (name === 'stamp' && prefix === '')) return []
     const words = wordsOf(name, type)
@@ -55,6 +66,7 @@ const plain: readonly Asked[] = ['AllianceEventOf', 'EpisodeEventOf']
 const closing: readonly Asked[] = Object.entries({
   ResolveEpisode: 'ResolutionJudged',
   StopRepair: 'EpisodeClosed',
+  CloseEpisode: 'EpisodeClosed',
 }).map(([command, event]) => {
   const declared = declaration(command)
   return { command, event, asks: meaningOf(declared), fields: fieldsDeclared(declared) }
@@ -123,10 +135,11 @@ ${lineOf(event)}
 `
 }
 
-/** A member of a union begins with what tells it from the others, and what the member is said to mean. */
+/** A member of a union begins with what tells it from the others, and what the member is said to mean; some are told by their one field. */
 const memberRows = (member: ts.TypeNode): readonly Row[] => {
   const [first, ...others] = fieldsOf(member)
   if (first === undefined) return []
+  if (literals(first.type).length === 0) return rowsOf([first, ...others])
   return [[`\`${first.name}\``, code(literals(first.type)), meaningOf(member)], ...rowsOf(others)]
 }
 

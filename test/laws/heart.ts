@@ -180,17 +180,25 @@ export const departureIsNotSilent = (heart: Heart, roster: Roster): IProperty<[r
 
 const settledBy = ({ settled, record }: Closed): number => settled ?? record.said.length
 
-/** An ending absorbs: once an episode has settled, nothing but an account of an ending changes what became of it. */
+/**
+ * An ending absorbs: after it nothing changes what people judged, and nothing but an account of an ending, or a late word that takes
+ * an account back, what became of it.
+ */
 export const endingAbsorbs = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
   property(roster, (relative) => {
     for (const { before, after, events } of told(heart, uncorrected(relative))) {
       if (before._tag === 'NotBegun' || after._tag === 'NotBegun') continue
-      if (events.some(({ _tag }) => _tag === 'EndingAccounted')) continue
+      const isTold = events.some(({ _tag }) => _tag === 'EndingAccounted')
+      const takenBack = events.some(({ _tag }) => _tag === 'ResolutionJudged')
       for (const criterion of resolutionCriteria) {
         const now = outcomesOf(after, criterion)
-        outcomesOf(before, criterion).forEach(({ outcome }, index) => {
-          const episode = before.record.episodes[index]?.episode
-          if (episode?._tag === 'Closed' && episode.settled !== null) expect(now[index]?.outcome).toBe(outcome)
+        outcomesOf(before, criterion).forEach(({ judged, outcome, attributed }, index) => {
+          const phased = before.record.episodes[index]
+          if (phased === undefined) return
+          const { ties } = phased.episode.record.reported.rupture
+          if (phased.phase > before.past.length && phased.endedTies.length < ties.length) return
+          expect(now[index]?.judged).toBe(judged)
+          if (!isTold && !(takenBack && attributed !== 'not-asked')) expect(now[index]?.outcome).toBe(outcome)
         })
       }
     }

@@ -30,6 +30,7 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
   NothingAttempted: about('NothingAttempted'),
   NotJudgedResolved: about('NotJudgedResolved'),
   UnknownMoment: fc.record({ _tag: tag('UnknownMoment'), episode, moment: place, moments: place }),
+  CoderNamesKind: about('CoderNamesKind'),
   UnknownAttempt: fc.record({
     _tag: tag('UnknownAttempt'),
     episode,
@@ -70,7 +71,15 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   UnknownPhase: fc.record({ _tag: tag('UnknownPhase'), phase: place }),
   TooFewWouldRemain: who('TooFewWouldRemain'),
   NotATie: fc.record({ _tag: tag('NotATie'), tie: place }),
-  AnotherRoleThanBefore: fc.record({ _tag: tag('AnotherRoleThanBefore'), participant: person, role: of(words.roles) }),
+  AnotherRoleThanBefore: fc.record(
+    {
+      _tag: tag('AnotherRoleThanBefore'),
+      participant: person,
+      role: of(words.roles),
+      machine: fc.constant(true as const),
+    },
+    { requiredKeys: ['_tag', 'participant', 'role'] },
+  ),
   HasDied: who('HasDied'),
   ObserverTakesPart: who('ObserverTakesPart'),
   NamedTwice: who('NamedTwice'),
@@ -107,6 +116,7 @@ const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistor
   NotTheirsToCorrect: fc.record({ _tag: tag('NotTheirsToCorrect'), entry: place }),
   CorrectionsAreWithdrawn: fc.record({ _tag: tag('CorrectionsAreWithdrawn'), entry: place }),
   OnlyPeopleRecord: bare('OnlyPeopleRecord'),
+  NotAMachinesToRecord: who('NotAMachinesToRecord'),
   ...episodeRejections,
 }
 

@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution, Remark } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
-import { factors, frameAspects, settings, strategies } from '../../src/vocabulary/index.js'
+import { factors, frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
 import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
@@ -39,6 +39,7 @@ export const cautions: ByTag<Caution> = {
     episode,
     who: atLeastOne(person),
     closedBy: speaker,
+    as: of(['resolved', 'let-go', 'faded'] as const),
   }),
   ClosedAgainstTheirWord: fc.record({
     _tag: tag('ClosedAgainstTheirWord'),
@@ -48,6 +49,15 @@ export const cautions: ByTag<Caution> = {
     closedBy: speaker,
   }),
   BystandersNotAsked: fc.record({ _tag: tag('BystandersNotAsked'), setting, episode, who: atLeastOne(person) }),
+  MarkerContradictsMoment: fc.record({
+    _tag: tag('MarkerContradictsMoment'),
+    setting,
+    episode,
+    moment: place,
+    kind: of(ruptureKinds),
+    coded: of(ruptureKinds),
+    codedBy: speaker,
+  }),
   DepartureUnspoken: fc.record({ _tag: tag('DepartureUnspoken'), setting, participant: person, died: fc.boolean() }),
 }
 const seq = atLeastOne(place)

@@ -84,9 +84,10 @@ export const harmIsNotMended = (language: Language): IProperty<unknown> =>
 export const scoresSayNoRupture = (language: Language): IProperty<unknown> =>
   never(language, fc.oneof(others.Finding, others.Proposal, unknowable), /rupture|repair|mend|resolv|terminat|strain/i)
 
+/** A flag is said by its name. */
 const leaves = (x: unknown): readonly string[] =>
   typeof x === 'object' && x !== null
-    ? Object.entries(x).flatMap(([key, value]) => (key === '_tag' ? [] : leaves(value)))
+    ? Object.entries(x).flatMap(([key, value]) => (key === '_tag' ? [] : leaves(value === true ? key : value)))
     : [String(x)]
 
 /** A refusal names every place it has, says what would be lawful instead, holds no rating, and says the same to everyone. */

@@ -180,7 +180,10 @@ export const logsPassReplay = (): IProperty<[Scenario, number]> =>
       const truth = truthOf(columns, alliance)
       const tagged = (tag: string): number => log.filter(({ _tag }) => _tag === tag).length
       expect(tagged('RuptureReported')).toBe(truth.length)
-      expect(tagged('EpisodeClosed')).toBe(truth.filter(({ outcome }) => outcome === 'resolved').length)
+      for (const as of ['resolved', 'faded'] as const)
+        expect(log.filter((event) => event._tag === 'EpisodeClosed' && event.as === as).length).toBe(
+          truth.filter(({ outcome }) => outcome === as).length,
+        )
       expect(tagged('AttemptBegun')).toBe(truth.reduce((sum, { attempts }) => sum + attempts, 0))
       const members = Array.from({ length: columns.members }, (_, member) => member)
       const scores = members.flatMap((member) =>

@@ -10,6 +10,7 @@ export interface Cast {
   readonly name: string
   readonly setting: Setting
   readonly people: Readonly<Record<string, Role>>
+  readonly machines?: readonly string[]
   /** A role of the setting, and one it does not know. */
   readonly role: Role
   readonly stray: Role
@@ -44,6 +45,9 @@ export const trioCast: Cast = {
   bounds: { sessions: 1, returns: isFull ? 1 : 0, moments: 1, harms: 0, leavers: ['b'] },
 }
 
+/** The therapist is a chatbot; an observer is there to record what it did. */
+export const machineCast: Cast = { ...pairCast, name: 'a person and a machine', machines: ['t'], strangers: false }
+
 type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
 type Content = Unstamped<AllianceCommand>
 
@@ -66,6 +70,7 @@ const reports = (): readonly Content[] => {
     reported('e', { ties: [between('c', 'x')] }),
     reported('e', { expressedBy: ['b'] }),
     reported('e', { moment: { kind: 'withdrawal', happened: late } }),
+    reported('e2', { moment: { happened: early } }),
     reported('e2', { expressedBy: [] }),
     reported('e2', { ties: [between('t', 'b')], expressedBy: [] }),
     reported('e2', { ties: [between('c', 'b')], expressedBy: [] }),
@@ -95,7 +100,7 @@ const accounts = (): readonly Content[] =>
 const contentsFor = (cast: Cast): readonly Content[] => {
   const everyone = Object.keys(cast.people)
   return [
-    begin(cast.setting, cast.people),
+    begin(cast.setting, cast.people, cast.machines),
     begin(cast.setting, { c: cast.role }),
     begin(cast.setting, { c: cast.role, t: cast.stray }),
     ...everyone.map((id): Content => ({ _tag: 'HoldSession', held: { present: [id] } })),
@@ -103,6 +108,9 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     ...['c', 'b', 'x'].flatMap((id): readonly Content[] => [
       { _tag: 'Join', participant: { id, role: cast.role } },
       { _tag: 'Join', participant: { id, role: cast.stray } },
+      ...(cast.machines === undefined
+        ? []
+        : [{ _tag: 'Join' as const, participant: { id, role: cast.role, machine: true as const } }]),
     ]),
     // A name of another setting is refused; one's own words change nothing that a state is told by.
     { _tag: 'Join', participant: { id: 'x', role: cast.role, called: 'supervisee' } },
@@ -169,6 +177,7 @@ const contentsFor = (cast: Cast): readonly Content[] => {
     { _tag: 'NoteEffect', episode: 'e', effect: { on: 'x', effect: 'anger' } },
     { _tag: 'NoteLegacy', episode: 'e', legacy: { for: 'x', legacy: 'trust' } },
     { _tag: 'NoteBystander', episode: 'e', bystander: { who: 'x', state: 'asked' } },
+    { _tag: 'AskForJudgement', episode: 'e', asked: { who: 'x', answer: 'declined' } },
     { _tag: 'BeginAttempt', episode: 'e', attempt: { startedBy: 'b', happened: early } },
     { _tag: 'UseStrategy', episode: 'e', use: { strategy: 'allow-time', usedBy: 'b' } },
     ...[between('c', 'b'), between('c', 'c'), between('c', 'x')].map(

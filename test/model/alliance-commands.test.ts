@@ -14,15 +14,17 @@ import {
   outcomesOf,
   replay,
 } from 'rupture-repair'
-import { resolutionCriteria } from 'rupture-repair/vocabulary'
+import { formerOutcomesOf } from 'rupture-repair/alliance'
+import { type OwnCut, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
 import { courses, group, individual, type Roster } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
 import { type Model, nothing } from './model.js'
+import { formerCriteria, formerOutcomeIn } from './model-former-outcome.js'
 import { decided } from './model-log.js'
-import { isWordIn, outcomeIn, standingIn } from './model-outcome.js'
+import { heardIn, outcomeIn, readIn } from './model-outcome.js'
 import { placed } from './placed.js'
 import { allianceRejections } from './tags.js'
 
@@ -30,8 +32,12 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
 const seed = 20_260_101
 const sequences = Number(process.env.SEQUENCES ?? runs(20_000))
 
+/** The rows of a table as columns. */
+const columns = <A>(rows: readonly (readonly A[])[]): readonly (readonly A[])[] =>
+  (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] as A))
+
 /** Where each episode stands and what became of it, who takes part and the clock, in the same words for the library and for the model. */
-const seenIn = (state: AllianceState): unknown => {
+const seenIn = (state: AllianceState, cut: OwnCut): unknown => {
   if (state._tag === 'NotBegun') return { begun: false }
   const places = { Unattended: 'unattended', BeingWorkedOn: 'worked on', Paused: 'paused', Closed: 'closed' } as const
   const { record, past } = state
@@ -54,17 +60,23 @@ const seenIn = (state: AllianceState): unknown => {
         everyone: [...everyone].sort(),
       }))
       .sort(byId),
-    outcomes: resolutionCriteria.map((criterion) =>
-      outcomesOf(state, criterion)
-        .map(({ episode, outcome, standing, wordGiven }) => ({ id: episode, outcome, standing, wordGiven }))
-        .sort(byId),
+    outcomes: columns(
+      resolutionCriteria.map((criterion) =>
+        outcomesOf(state, criterion, { resolvedFrom: cut, observationStopped: cut === 4 }).map(
+          ({ episode, outcome, judged, reason, closure, attempted, attributed, settled, restored, standing }) => ({
+            id: episode,
+            ...{ outcome, judged, reason, closure, attempted, attributed, settled, restored, standing },
+          }),
+        ),
+      ),
     ),
+    former: columns(formerCriteria.map((criterion) => formerOutcomesOf(state, criterion))),
     harms: record.harms
       .map(({ reported, closed }) => `${reported.harm} ${closed === undefined ? 'open' : 'closed'}`)
       .sort(),
   }
 }
-const seenInModel = (model: Model): unknown =>
+const seenInModel = (model: Model, cut: OwnCut, read = readIn(model)): unknown =>
   model.begun
     ? {
         begun: true,
@@ -87,15 +99,12 @@ const seenInModel = (model: Model): unknown =>
             everyone: [...everyone].sort(),
           }))
           .sort(byId),
-        outcomes: resolutionCriteria.map((criterion) =>
-          Object.keys(model.episodes)
-            .map((id) => ({
-              id,
-              outcome: outcomeIn(model, id, criterion),
-              standing: standingIn(model, id),
-              wordGiven: isWordIn(model, id, criterion),
-            }))
-            .sort(byId),
+        outcomes: Object.keys(model.episodes).map((id) => {
+          const heard = heardIn(read, id, cut)
+          return resolutionCriteria.map((criterion) => ({ id, ...outcomeIn(read, id, heard, criterion, cut !== 4) }))
+        }),
+        former: Object.keys(model.episodes).map((id) =>
+          formerCriteria.map((criterion) => formerOutcomeIn(model, id, criterion)),
         ),
         harms: Object.entries(model.harms)
           .map(([id, { place }]) => `${id} ${place}`)
@@ -128,7 +137,9 @@ const follows = (relative: readonly AllianceCommand[]): void => {
       state = evolve(state, event)
       log.push(event)
     }
-    const [seen, modelled] = [seenIn(state), seenInModel(model)]
+    // Of the three cuts each is asked in turn; at 4 observation has stopped, which only what is open depends on.
+    const cut = ownCuts[index % ownCuts.length] ?? 3
+    const [seen, modelled] = [seenIn(state, cut), seenInModel(model, cut)]
     if (JSON.stringify(seen) !== JSON.stringify(modelled)) expect(seen, place()).toEqual(modelled)
   }
   expect(replay(log)).toEqual({ _tag: 'Right', right: state })

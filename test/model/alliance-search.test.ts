@@ -1,5 +1,6 @@
 /**
- * Bounded exhaustive search of an alliance, modulo payload: two people, and three of whom one may leave and come back.
+ * Bounded exhaustive search of an alliance, modulo payload: two people, three of whom one may leave and come back, and a person with
+ * a machine.
  *
  * Bounds: one episode with at most one attempt, two phases, and what each cast says, which is less without `FULL=1`. Two states are the same here when people,
  * phases and whether death ended them, the session, the episode’s place in its machine, its ended ties, whom it concerns, whether it
@@ -8,7 +9,7 @@
 import type { AllianceState } from 'rupture-repair'
 import { momentsOf } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
-import { type Cast, candidates, pairCast, trioCast } from './alliance-candidates.js'
+import { type Cast, candidates, machineCast, pairCast, trioCast } from './alliance-candidates.js'
 import { figuresOf, search } from './alliance-search.js'
 import { missing, sum } from './counted.js'
 import { gone } from './given.js'
@@ -22,7 +23,10 @@ const keyOf = (state: AllianceState): string => {
     state._tag,
     record.session,
     ...past.map(({ ended }) => (ended.ending._tag === 'death' ? 'death' : 'ended')),
-    ...record.people.map((person) => `${person.id}:${person.role}:${person.spells.length}:${gone(person)}`),
+    ...record.people.map(
+      (person) =>
+        `${person.id}:${person.role}${person.machine ? ' machine' : ''}:${person.spells.length}:${gone(person)}`,
+    ),
     ...record.episodes.map(({ phase, episode, endedTies, everyone }) => {
       const attempts = episode._tag === 'Unattended' ? 0 : episode.earlier.length
       const ties = JSON.stringify(episode.record.reported.rupture.ties)
@@ -61,7 +65,7 @@ const withinBounds = (cast: Cast, state: AllianceState): boolean => {
   )
 }
 
-const casts = [pairCast, trioCast]
+const casts = [pairCast, trioCast, machineCast]
 const searches = casts.map((cast) => ({
   cast,
   found: search({

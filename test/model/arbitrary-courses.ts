@@ -1,7 +1,9 @@
 /** Courses of commands as fast-check draws them: sessions are relative to the last one held, so that shrinking keeps sense. */
 import fc from 'fast-check'
 import type { AllianceCommand } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
 import {
+  alliancesAfter,
   attemptResults,
   components,
   effects,
@@ -14,6 +16,7 @@ import {
   hinderingResponses,
   holdings,
   legacies,
+  type Participant,
   type Role,
   ratings,
   repairHistories,
@@ -22,6 +25,7 @@ import {
   strategies,
   type Tie,
   type TieEnd,
+  waysOver,
 } from 'rupture-repair/vocabulary'
 import { algorithm } from './alliance-candidates.js'
 import { historyOf, readable } from './history.js'
@@ -33,18 +37,21 @@ export interface Roster {
   readonly name: string
   readonly setting: Setting
   readonly roles: Readonly<Record<string, Role>>
+  readonly machines: readonly string[]
   readonly stray: Role
 }
 export const individual: Roster = {
   name: 'individual therapy',
   setting: 'individual',
   roles: { cleo: 'client', tom: 'therapist', tess: 'therapist' },
+  machines: [],
   stray: 'leader',
 }
 export const group: Roster = {
   name: 'a group of up to seven',
   setting: 'group',
   roles: { ann: 'member', lee: 'leader', ben: 'member', cas: 'member', dot: 'member', kim: 'coleader', eve: 'member' },
+  machines: ['dot', 'kim'],
   stray: 'client',
 }
 
@@ -67,12 +74,26 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
 
 const moment = fc.record(
   { kind: fc.constantFrom(...ruptureKinds), happened, components: fc.subarray([...components]) },
-  { requiredKeys: ['kind', 'happened'] },
+  { requiredKeys: ['happened'] },
+)
+
+/** Mostly a rating; now and then words alone, or a rating on another scale. */
+const judgement: fc.Arbitrary<Judgement> = rarely<Judgement>(
+  fc.record({ rating: fc.constantFrom(...ratings) }),
+  fc.oneof(
+    fc.record({ allianceAfter: fc.constantFrom(...alliancesAfter) }),
+    fc.record({ over: fc.constantFrom(...waysOver) }),
+    fc.record({ rating: fc.nat(10), scale: fc.constant('a scale of their own') }),
+  ),
+  4,
 )
 
 /** One course: a beginning, nearly always lawful, and what may follow. */
 export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]> => {
   const ids = Object.keys(roster.roles)
+  /** A participant in their own role, or another; `other` makes a person a machine, and a machine a person. */
+  const participant = (who: string, role = roster.roles[who] ?? roster.stray, other = false): Participant =>
+    roster.machines.includes(who) === other ? { id: who, role } : { id: who, role, machine: true }
   // Mostly the first two of the roster, so that courses keep to one story instead of scattering over strangers.
   const id = fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...ids.slice(0, 2)) },
@@ -142,7 +163,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
           setting: roster.setting,
           medium: 'video',
           provenance: 'invented',
-          participants: people.map((who) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
+          participants: people.map((who) => ({ ...participant(who, as), ...named })),
         },
       }),
     )
@@ -154,8 +175,8 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         _tag: fc.constant('Join' as const),
         stamp,
         participant: fc
-          .tuple(id, role, called)
-          .map(([who, as, named]) => ({ id: who, role: as ?? roster.roles[who] ?? roster.stray, ...named })),
+          .tuple(id, role, called, rarely(fc.constant(false), fc.constant(true), 8))
+          .map(([who, as, named, other]) => ({ ...participant(who, as, other), ...named })),
       }),
     },
     {
@@ -335,7 +356,14 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 3,
       arbitrary: tagged('JudgeResolution', {
         ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(...ratings) }),
+        judgement,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: tagged('AskForJudgement', {
+        ...ofEpisode,
+        asked: fc.record({ who: id, answer: fc.constantFrom('no-answer' as const, 'declined' as const) }),
       }),
     },
     {
@@ -368,10 +396,21 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       weight: 3,
       arbitrary: tagged('ResolveEpisode', {
         ...ofEpisode,
-        judgement: fc.record({ rating: fc.constantFrom(3 as const, 4 as const, 5 as const) }),
+        judgement: rarely<Judgement>(
+          fc.record({ rating: fc.constantFrom(2 as const, 4 as const, 5 as const) }),
+          judgement,
+          3,
+        ),
       }),
     },
     { weight: 3, arbitrary: tagged('StopRepair', { ...ofEpisode }) },
+    {
+      weight: 2,
+      arbitrary: tagged('CloseEpisode', {
+        ...ofEpisode,
+        as: fc.constantFrom('let-go' as const, 'faded' as const, 'led-to-referral' as const),
+      }),
+    },
   )
 
   const entry = fc.oneof(
@@ -397,7 +436,7 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
         setting: roster.setting,
         medium: 'video',
         provenance: 'invented',
-        participants: ids.slice(0, -1).map((who) => ({ id: who, role: roster.roles[who] ?? roster.stray })),
+        participants: ids.slice(0, -1).map((who) => participant(who)),
       },
     },
     {

@@ -1,12 +1,19 @@
 /** Every kind of an episode’s commands with contents that the rules tell apart, from every kind of source. */
-import type { EpisodeCommand } from 'rupture-repair/episode'
-import { attemptResults, type Rating, type Source, type Stamp } from 'rupture-repair/vocabulary'
+import type { EpisodeCommand, Judgement } from 'rupture-repair/episode'
+import { attemptResults, type Source, type Stamp } from 'rupture-repair/vocabulary'
 import { between, during, observes, says } from './given.js'
 
 /** A command without its stamp and the id of its episode. */
 export type Unstamped<C> = C extends unknown ? Omit<C, 'stamp' | 'episode'> : never
 
-const judged: readonly Rating[] = [3, 4]
+const judgements: readonly Judgement[] = [
+  { rating: 2 },
+  { rating: 3 },
+  { rating: 0, scale: 'of their own' },
+  { allianceAfter: 'restored' },
+  { allianceAfter: 'weaker' },
+  { over: 'let-go' },
+]
 
 /** The parties are c and t; b stands by. Session 2 lies after the session everything is reported in, and -1 is none. */
 export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
@@ -22,6 +29,7 @@ export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
       },
     },
     { _tag: 'RecordMoment', moment: { kind: 'confrontation', happened } },
+    { _tag: 'RecordMoment', moment: { happened } },
     { _tag: 'RecogniseRupture', recognition: { who: 't', happened } },
     { _tag: 'BeginAttempt', attempt: { startedBy: 't', happened } },
   ]),
@@ -49,14 +57,18 @@ export const episodeContents: readonly Unstamped<EpisodeCommand>[] = [
     { _tag: 'NoteBystander', bystander: { who: 'b', state } },
     { _tag: 'NoteBystander', bystander: { who: 'c', state } },
   ]),
-  ...judged.flatMap((rating): Unstamped<EpisodeCommand>[] => [
-    { _tag: 'JudgeResolution', judgement: { rating } },
-    { _tag: 'ResolveEpisode', judgement: { rating } },
+  ...judgements.flatMap((judgement): Unstamped<EpisodeCommand>[] => [
+    { _tag: 'JudgeResolution', judgement },
+    { _tag: 'ResolveEpisode', judgement },
   ]),
+  { _tag: 'AskForJudgement', asked: { who: 'c', answer: 'no-answer' } },
   { _tag: 'UseStrategy', use: { strategy: 'clarify-misunderstanding', usedBy: 't' } },
   { _tag: 'ReachStage', stage: { model: 'permissive', stage: 'anything' } },
   ...attemptResults.map((result): Unstamped<EpisodeCommand> => ({ _tag: 'EndAttempt', result })),
   { _tag: 'StopRepair' },
+  { _tag: 'CloseEpisode', as: 'let-go', why: 'no-longer-matters' },
+  { _tag: 'CloseEpisode', as: 'faded' },
+  { _tag: 'CloseEpisode', as: 'led-to-referral' },
 ]
 
 export const sources: readonly Source[] = [says('c'), says('t'), says('b'), observes()]

@@ -24,14 +24,20 @@ export const whole: TieEnd = { _tag: 'whole' }
 export const between = (one: string, other: string): Tie => [person(one), person(other)]
 
 /** An alliance that begins before its first session, on an observer’s word. */
-export const begin = (setting: Setting, people: Readonly<Record<string, Role>>): AllianceCommand => ({
+export const begin = (
+  setting: Setting,
+  people: Readonly<Record<string, Role>>,
+  machines: readonly string[] = [],
+): AllianceCommand => ({
   _tag: 'BeginAlliance',
   stamp: at(0),
   beginning: {
     setting,
     medium: 'in-person',
     provenance: 'invented',
-    participants: Object.entries(people).map(([id, role]) => ({ id, role })),
+    participants: Object.entries(people).map(([id, role]) =>
+      machines.includes(id) ? { id, role, machine: true } : { id, role },
+    ),
   },
 })
 export const pair: AllianceCommand = begin('individual', { c: 'client', t: 'therapist' })

@@ -73,6 +73,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'ResponseHindered',
   'RepairHistoryTold',
   'ResolutionJudged',
+  'JudgementAsked',
   'MomentRecorded',
   'StageReached',
   'AttemptEnded',
@@ -83,7 +84,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
 const isBy = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
 
 const corrects = (model: Model, correction: Correction): Refusal => {
-  const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction.stamp.by)
+  const refusal = refusalOf(model, correction) ?? misplaced(model, 'word', correction)
   if (refusal !== undefined) return refusal
   const { entries } = model
   const place = correction.entry - 1
@@ -107,6 +108,10 @@ const corrects = (model: Model, correction: Correction): Refusal => {
   ) {
     return 'NotTheirsToCorrect'
   }
+  // A machine takes back what it said itself, and nothing else.
+  const { by } = correction.stamp
+  if (by._tag === 'participant' && model.people[by.id]?.machine && !isBy(entry.stamp.by, by))
+    return 'NotTheirsToCorrect'
   const again = nothing()
   for (const { seq, fact } of standingIn([...entries, correction])) {
     const refusal = happens(again, fact, seq)

@@ -1,91 +1,386 @@
-/** What became of an episode, said a second time from the rules; it asks nothing of the library. */
-import type { Outcome, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
-import type { Standing } from '../../src/vocabulary/inside.js'
-import type { Model, ModelEpisode, ModelWord } from './model.js'
+/**
+ * What became of an episode, said a second time from the rule as it is written down; it asks nothing of the library.
+ *
+ * The facts that stand happen again one by one, so that what came before what is a matter of their places in the log. Then the columns,
+ * and of these the one word.
+ */
+import type { AllianceFact } from 'rupture-repair'
+import type { Judgement } from 'rupture-repair/episode'
+import type {
+  Attributed,
+  Closure,
+  Judged,
+  Outcome,
+  OwnCut,
+  ResolutionCriterion,
+  Source,
+  UnjudgedReason,
+} from 'rupture-repair/vocabulary'
+import type { EndingReason, Standing } from '../../src/vocabulary/inside.js'
+import { happens, isConcerned, type Model, type ModelEpisode, nothing } from './model.js'
+import { standingIn } from './model-log.js'
 
-const isSource = (one: Source, other: Source): boolean => one._tag === other._tag && one.id === other.id
+type Fact<Tag extends AllianceFact['_tag']> = Extract<AllianceFact, { readonly _tag: Tag }>
+type Truth = boolean | undefined
 
-const latest = (words: readonly ModelWord[]): readonly ModelWord[] =>
-  words.filter((word, index) => !words.some((later, place) => place > index && isSource(later.by, word.by)))
-
-const side = (model: Model, by: Source): 'client' | 'therapist' | 'observer' => {
-  if (by._tag === 'observer') return 'observer'
-  const role = model.people[by.id]?.role
-  return role === 'client' || role === 'member' ? 'client' : 'therapist'
+interface Told {
+  readonly place: number
+  readonly by: string
+}
+interface ToldJudgement extends Told {
+  readonly judgement: Judgement
+}
+interface ToldAccount extends Told {
+  readonly ending: string
+  /** The phase that the ending was in, and the person who went, where one did. */
+  readonly phase: number | undefined
+  readonly leaver: string | undefined
+  readonly reason: EndingReason
+  readonly attributedTo: readonly string[]
+  readonly harms: number
+}
+/** What happened to one episode, with the places in the log. */
+interface Story {
+  readonly judged: ToldJudgement[]
+  readonly asked: { readonly who: string; readonly answer: string }[]
+  readonly accounts: ToldAccount[]
+  closed?: Told & { readonly as: Fact<'EpisodeClosed'>['as'] }
+  /** The place at which its treatment or the last of its ties had ended. */
+  ended?: number
+  /** The ending of treatment that closed it. */
+  endedBy?: string
+}
+/** All that a log tells of endings and episodes. */
+export interface Read {
+  readonly model: Model
+  readonly stories: Readonly<Record<string, Story>>
+  readonly accounts: readonly ToldAccount[]
+  /** How each ending came, and through which people. */
+  readonly endings: Readonly<Record<string, { readonly way: string; readonly leavers: readonly string[] }>>
 }
 
-/** Those it concerns: its parties, and in what concerns the whole whoever took part when it was reported. */
-const concerned = ({ parties, ties, everyone }: ModelEpisode): ReadonlySet<string> =>
-  new Set(ties.flat().some(({ _tag }) => _tag === 'whole') ? [...parties, ...everyone] : parties)
+const nameOf = (source: Source): string => `${source._tag} ${source.id}`
+const person = (id: string): string => `participant ${id}`
 
-const yes = ({ rating }: ModelWord): boolean => rating >= 4
+/** Lets all that stands in the log of the model happen again, and notes what bears on outcomes. */
+export const readIn = ({ entries }: Model): Read => {
+  const model = nothing()
+  const stories: Record<string, Story> = {}
+  const endings: Record<string, { readonly way: string; readonly leavers: readonly string[] }> = {}
+  let accounts: ToldAccount[] = []
+  const goingOf = (id: string): string => `departure of ${id} as going ${model.people[id]?.last?.going}`
+  for (const [place, { fact, seq }] of standingIn(entries).entries()) {
+    if (happens(model, fact, seq) !== undefined) continue
+    const told = { place, by: nameOf(fact.stamp.by) }
+    if (fact._tag === 'RuptureReported') stories[fact.episode] = { judged: [], asked: [], accounts: [] }
+    const story = 'episode' in fact ? stories[fact.episode] : undefined
+    if (fact._tag === 'ResolutionJudged') story?.judged.push({ ...told, judgement: fact.judgement })
+    if (fact._tag === 'JudgementAsked') story?.asked.push(fact.asked)
+    if (fact._tag === 'EpisodeClosed' && story !== undefined) story.closed = { ...told, as: fact.as }
+    if (fact._tag === 'PhaseEnded') {
+      const { ending } = fact
+      endings[`phase ${model.phases.length}`] = {
+        way: ending._tag,
+        leavers: ending._tag === 'left' ? ending.leavers : [],
+      }
+    }
+    if (fact._tag === 'ParticipantLeft')
+      endings[goingOf(fact.participant)] = { way: fact.departure._tag, leavers: [fact.participant] }
+    if (fact._tag === 'EndingAccounted') {
+      const { of, reason, attributedTo, harms = [] } = fact.account
+      const ending = of._tag === 'phase' ? `phase ${of.phase}` : goingOf(of.participant)
+      // Each source's latest account of an ending is the one that speaks.
+      accounts = accounts.filter((earlier) => earlier.by !== told.by || earlier.ending !== ending)
+      const leaver = of._tag === 'departure' ? of.participant : undefined
+      const phase = of._tag === 'phase' ? of.phase : model.people[of.participant]?.last?.phase
+      accounts.push({ ...told, ending, phase, leaver, reason, attributedTo, harms: harms.length })
+    }
+    for (const [id, story] of Object.entries(stories)) {
+      const episode = model.episodes[id]
+      if (episode === undefined) continue
+      if (episode.phase <= model.phases.length || episode.over.every(Boolean)) story.ended ??= place
+      if (episode.closedBy === 'phase-ended') story.endedBy ??= `phase ${episode.phase}`
+      if (episode.closedBy === 'departed') {
+        const by = episode.endedBy ?? ''
+        story.endedBy ??= model.people[by]?.gone === 'death' ? 'death' : goingOf(by)
+      }
+    }
+  }
+  for (const [id, story] of Object.entries(stories)) {
+    const episode = model.episodes[id]
+    if (episode === undefined) continue
+    story.accounts.push(...accounts.filter((account) => account.attributedTo.includes(id) || isOf(episode, account)))
+  }
+  return { model, stories, accounts, endings }
+}
 
-/** A bystander’s word is kept and not weighed. */
-const weighed = (model: Model, episode: ModelEpisode, words: readonly ModelWord[]): readonly ModelWord[] =>
-  latest(words).filter(({ by }) => side(model, by) !== 'client' || concerned(episode).has(by.id))
+/** Whether an episode was part of an ending: of its phase, or of the going of one whom it concerns. */
+const isOf = (episode: ModelEpisode, { phase, leaver }: ToldAccount): boolean =>
+  leaver === undefined
+    ? episode.phase === phase
+    : isConcerned(episode, leaver) &&
+      (episode.phase === phase || (episode.closedBy === 'departed' && episode.endedBy === leaver))
 
-const isResolved = (model: Model, episode: ModelEpisode, criterion: ResolutionCriterion): boolean => {
-  const { settled } = episode
-  const counting = weighed(
-    model,
-    episode,
-    episode.words.filter(({ after }) => settled === null || after < settled),
+/** How an ending of treatment is called: by the one reason that is given for it, or else by how it came. */
+const calledAs = ({ model, endings, accounts }: Read, ending: string): Closure => {
+  const { way, leavers } = endings[ending] ?? { way: 'unknown', leavers: [] }
+  if (way === 'death') return 'death'
+  const names: Partial<Record<EndingReason, Closure>> = {
+    referral: 'referral-agreed',
+    'therapist-left': 'therapist-left',
+    transfer: 'transfer',
+    'agency-or-fee-limit': 'service-ended',
+    discharge: 'service-ended',
+    protection: 'protection',
+  }
+  const known = accounts.filter((account) => account.ending === ending && account.reason !== 'unknown')
+  const said = known.map(({ reason }) => names[reason])
+  const isOne = said.every((one) => one === said[0])
+  const isAgreed = !(ending.startsWith('phase') && way === 'left')
+  if (isOne && said[0] !== undefined && (said[0] !== 'referral-agreed' || isAgreed)) return said[0]
+  if (way === 'left')
+    return leavers.every((id) => sideOf(model, person(id)) === 'therapist') ? 'therapist-left' : 'left'
+  return way === 'together' ? 'together' : 'unknown'
+}
+
+const sideOf = (model: Model, name: string): 'client' | 'therapist' | 'observer' | 'party' | 'machine' => {
+  if (!name.startsWith('participant ')) return 'observer'
+  if (model.people[name.slice('participant '.length)]?.machine) return 'machine'
+  const role = model.people[name.slice('participant '.length)]?.role ?? ''
+  if (['client', 'member'].includes(role)) return 'client'
+  return ['therapist', 'leader', 'coleader'].includes(role) ? 'therapist' : 'party'
+}
+
+/** What a judgement comes to at a cut: a yes, a no, or nothing that is known. */
+const yesAt = ({ rating, scale, allianceAfter }: Judgement, cut: OwnCut): Truth => {
+  if (scale !== undefined) return undefined
+  if (rating !== undefined) return rating >= cut
+  if (allianceAfter === 'restored') return cut === 3
+  if (allianceAfter === 'stronger') return cut <= 4
+  return allianceAfter === 'weaker' ? false : undefined
+}
+
+/** What one source has to say of an episode. */
+interface Speaker {
+  readonly name: string
+  readonly side: ReturnType<typeof sideOf>
+  readonly concerned: boolean
+  readonly yes: Truth
+  readonly restored: Truth
+  readonly yesWhenever: Truth
+  readonly lowest: boolean
+  readonly late: boolean
+  readonly noCut: boolean
+  readonly overAs: string | undefined
+  /** Whether it closed it, and has judged nothing since. */
+  readonly closing: boolean
+  readonly blames: 'ending' | 'referral' | 'no' | undefined
+  readonly asked: readonly string[]
+}
+
+const speakerOf = (read: Read, id: string, name: string, cut: OwnCut): Speaker => {
+  const { model } = read
+  const [story, episode] = [read.stories[id], model.episodes[id]]
+  if (story === undefined || episode === undefined) throw new Error(`no episode ${id}`)
+  const own = story.judged.filter(({ by }) => by === name)
+  const inTime = own.filter(({ place }) => story.ended === undefined || place <= story.ended)
+  const [word, newest] = [inTime.at(-1), own.at(-1)]
+  const closed = story.closed?.by === name ? story.closed : undefined
+  const isCloser = closed !== undefined && (word === undefined || word.place < closed.place)
+  const wordsOfEnd = [
+    ...(closed !== undefined && ['let-go', 'faded', 'stopped'].includes(closed.as) ? [closed] : []),
+    ...(word?.judgement.over === undefined ? [] : [{ place: word.place, as: word.judgement.over }]),
+  ].sort((a, b) => a.place - b.place)
+  const { rating, scale } = word?.judgement ?? {}
+  const isLow = rating !== undefined && scale === undefined && rating < 3
+  const overAs = wordsOfEnd.at(-1)?.as
+  const at = (judgement: Judgement | undefined, from: OwnCut): Truth => judgement && yesAt(judgement, from)
+  const yesWhenever = at(newest?.judgement, cut)
+  const takenBack = (place: number): boolean => yesWhenever === true && newest !== undefined && newest.place > place
+  const blames = new Set<string>()
+  let denied = -1
+  for (const { by, place, attributedTo, reason, harms, ending } of story.accounts) {
+    if (by !== name) continue
+    if (attributedTo.includes(id) && !takenBack(place)) {
+      blames.add(calledAs(read, ending) === 'referral-agreed' ? 'referral' : 'ending')
+    } else if (attributedTo.length > 0 || reason !== 'unknown' || harms > 0) {
+      blames.add('no')
+      denied = Math.max(denied, place)
+    }
+  }
+  if (closed?.as === 'led-to-referral') blames.add(takenBack(closed.place) || denied > closed.place ? 'no' : 'referral')
+  const idOf = name.startsWith('participant ') ? name.slice('participant '.length) : undefined
+  return {
+    name,
+    side: sideOf(model, name),
+    concerned: idOf !== undefined && isConcerned(episode, idOf),
+    yes: at(word?.judgement, cut),
+    restored: at(word?.judgement, 3),
+    yesWhenever,
+    lowest: isLow,
+    late: own.length > inTime.length,
+    noCut: scale !== undefined,
+    overAs: overAs === 'faded' && isLow ? undefined : overAs,
+    closing: isCloser,
+    blames: (['ending', 'referral', 'no'] as const).find((one) => blames.has(one)),
+    asked: story.asked.flatMap(({ who, answer }) => (who === idOf ? [answer] : [])),
+  }
+}
+
+/** The three ways in which what several say becomes one: of a side, of any one of them, of all of them. */
+const combined = {
+  side: (_: readonly Truth[], said: readonly boolean[]): Truth | 'split' =>
+    said.includes(true) && said.includes(false) ? 'split' : said[0],
+  any: (asked: readonly Truth[], said: readonly boolean[]): Truth =>
+    said.includes(true) ? true : asked.includes(undefined) || said.length === 0 ? undefined : false,
+  all: (asked: readonly Truth[], said: readonly boolean[]): Truth =>
+    said.includes(false) ? false : asked.includes(undefined) || said.length === 0 ? undefined : true,
+} as const
+
+/** Whether anything that bears on the outcome was said in time, or of the ending. */
+const hasSpoken = ({ yes, noCut, overAs, closing, blames }: Speaker): boolean =>
+  yes !== undefined || noCut || overAs !== undefined || closing || blames !== undefined
+
+/** The columns and the word of an episode of the model. */
+export interface ModelOutcome {
+  readonly outcome: Outcome
+  readonly judged: Judged
+  readonly reason: UnjudgedReason | null
+  readonly closure: Closure
+  readonly attempted: boolean
+  readonly attributed: Attributed
+  readonly settled: boolean | null
+  readonly restored: boolean
+  readonly standing: Standing
+}
+
+/** Returns what every source has to say of an episode of the model. */
+export const heardIn = (read: Read, id: string, cut: OwnCut): readonly Speaker[] => {
+  const { model } = read
+  const story = read.stories[id]
+  if (story === undefined) throw new Error(`no episode ${id}`)
+  const told = [...story.judged, ...story.accounts, ...(story.closed === undefined ? [] : [story.closed])]
+  const names = new Set([...Object.keys(model.people).map(person), ...told.map(({ by }) => by)])
+  return [...names]
+    .map((name) => speakerOf(read, id, name, cut))
+    .filter(({ concerned, side }) => side !== 'machine' && (concerned || side === 'therapist' || side === 'observer'))
+}
+
+/** Returns what became of an episode of the model under a criterion, of what each source has to say at a cut. */
+export const outcomeIn = (
+  read: Read,
+  id: string,
+  heard: readonly Speaker[],
+  criterion: ResolutionCriterion,
+  isWatched: boolean,
+): ModelOutcome => {
+  const { model } = read
+  const [story, episode] = [read.stories[id], model.episodes[id]]
+  if (story === undefined || episode === undefined) throw new Error(`no episode ${id}`)
+  const isHurt = ({ name }: Speaker): boolean => episode.hurt.some((one) => person(one) === name)
+  const theirs = heard.filter(({ concerned }) => concerned)
+  const others = theirs.filter((one) => !isHurt(one))
+  const anyHurt = episode.hurt.length > 0
+  const ways: Readonly<Record<ResolutionCriterion, readonly [keyof typeof combined, readonly Speaker[]]>> = {
+    client: ['side', heard.filter(({ side }) => side === 'client')],
+    therapist: ['side', heard.filter(({ side }) => side === 'therapist')],
+    observer: ['side', heard.filter(({ side }) => side === 'observer')],
+    any: ['any', heard.filter((one) => one.concerned || hasSpoken(one))],
+    all: ['all', heard.filter(({ concerned, side }) => concerned || side === 'observer')],
+    hurt: ['side', theirs.filter(isHurt)],
+    'other-side': ['side', anyHurt ? (others.length > 0 ? others : theirs) : []],
+    both: ['all', anyHurt ? theirs : []],
+  }
+  const [way, speakers] = ways[criterion]
+  const ask = (of: (speaker: Speaker) => Truth): Truth | 'split' =>
+    combined[way](
+      speakers.filter(({ concerned }) => concerned).map(of),
+      speakers.map(of).filter((truth) => truth !== undefined),
+    )
+
+  const yes = ask((one) => one.yes)
+  const judged: Judged = yes === 'split' ? yes : yes === undefined ? 'not-judged' : yes ? 'resolved' : 'not-resolved'
+  const blamed = ask(({ blames }) => (blames === undefined ? undefined : blames !== 'no'))
+  const all = new Set(heard.map(({ blames }) => (blames === 'referral' ? 'ending' : blames)))
+  const attributed: Attributed =
+    blamed === true || blamed === 'split'
+      ? 'yes'
+      : blamed === false
+        ? 'no'
+        : all.has('ending')
+          ? all.has('no')
+            ? 'contested'
+            : 'yes'
+          : all.has('no')
+            ? 'no'
+            : 'not-asked'
+  const closure: Closure =
+    episode.place !== 'closed'
+      ? isWatched
+        ? 'open'
+        : 'censored'
+      : story.endedBy !== undefined
+        ? story.endedBy === 'death'
+          ? 'death'
+          : calledAs(read, story.endedBy)
+        : (({ resolved: 'called-resolved', 'led-to-referral': 'referral-agreed' } as Record<string, Closure>)[
+            story.closed?.as ?? ''
+          ] ?? (story.closed?.as as Closure))
+  const attempted = episode.attempts > 0
+  const isLetBe = ({ overAs }: Speaker): boolean => overAs === 'let-go' || overAs === 'faded'
+  const over = ask((one) =>
+    isLetBe(one) ? true : one.overAs === 'stopped' || one.yes !== undefined || one.noCut ? false : undefined,
   )
-  const sides = { client: [], therapist: [], observer: [] } as Record<ReturnType<typeof side>, ModelWord[]>
-  for (const word of counting) sides[side(model, word.by)].push(word)
-  const agree = (words: readonly ModelWord[]): boolean => words.length > 0 && words.every(yes)
-  if (criterion === 'any') return counting.some(yes)
-  if (criterion !== 'all') return agree(sides[criterion])
-  const agreed = counting.filter(({ by }) => by._tag === 'participant').filter(yes)
-  return (
-    [...concerned(episode)].every((id) => agreed.some(({ by }) => by.id === id)) &&
-    concerned(episode).size > 0 &&
-    sides.observer.every(yes)
+  const mended = ask((one) => one.yes ?? (one.overAs === 'stopped' ? false : undefined))
+
+  const rule: readonly (readonly [Outcome, boolean])[] = [
+    ['open', episode.place !== 'closed'],
+    ['termination', (blamed === true || blamed === 'split') && speakers.some(({ blames }) => blames === 'ending')],
+    ['led-to-referral', blamed === true || blamed === 'split'],
+    ['resolved', yes === true],
+    ['let-go', over === true && speakers.some(({ overAs }) => overAs === 'let-go')],
+    ['faded', over === true],
+    ['unsuccessful-repair', (mended === false || mended === 'split') && attempted],
+    ['unresolved', mended === false || mended === 'split'],
+    ['not-judged', true],
+  ]
+  const outcome = rule.find(([, holds]) => holds)?.[0] ?? 'not-judged'
+
+  const silent = speakers.filter(
+    (one) => one.noCut || (one.yes === undefined && one.overAs === undefined && !one.closing),
   )
+  const reasons: readonly (readonly [UnjudgedReason, boolean])[] = [
+    ['no-cut', silent.some(({ noCut }) => noCut)],
+    ['too-late', silent.some(({ noCut, late }) => !noCut && late)],
+    ['declined', silent.some((one) => !one.noCut && !one.late && one.asked.includes('declined'))],
+    [
+      'asked-no-answer',
+      silent.some(({ noCut, late, asked }) => !noCut && !late && asked.length > 0 && !asked.includes('declined')),
+    ],
+    ['not-asked', silent.length > 0 || speakers.length === 0 || outcome === 'not-judged'],
+  ]
+  const spoken = theirs.filter((one) => one.yes !== undefined || one.overAs !== undefined || one.closing)
+  return {
+    outcome,
+    judged,
+    reason: judged === 'not-judged' ? (reasons.find(([, holds]) => holds)?.[0] ?? null) : null,
+    closure,
+    attempted,
+    attributed,
+    settled:
+      spoken.length === 0 ? null : spoken.every((one) => one.yes === true || one.overAs !== undefined || one.closing),
+    restored: ask((one) => one.restored) === true,
+    standing: agreementOf(heard, episode),
+  }
 }
 
-/** Whether those whom the criterion names have said anything in time. */
-export const isWordIn = (model: Model, id: string, criterion: ResolutionCriterion): boolean | undefined => {
-  const episode = model.episodes[id]
-  if (episode === undefined) return undefined
-  const inTime = episode.words.filter(({ after }) => episode.settled === null || after < episode.settled)
-  const words = weighed(model, episode, inTime)
-  if (criterion === 'any') return words.length > 0
-  if (criterion !== 'all') return words.some(({ by }) => side(model, by) === criterion)
-  const speakers = new Set(words.flatMap(({ by }) => (by._tag === 'participant' ? [by.id] : [])))
-  return concerned(episode).size > 0 && [...concerned(episode)].every((one) => speakers.has(one))
-}
-
-/** Each source’s latest account of an ending is the one that speaks. */
-const isBlamed = ({ accounts }: Model, id: string): boolean =>
-  accounts.some(
-    ({ by, of, attributedTo }, index) =>
-      attributedTo.includes(id) &&
-      !accounts.some((later, place) => place > index && later.by === by && later.of === of),
-  )
-
-/** The outcome of an episode of the model under a criterion. */
-export const outcomeIn = (model: Model, id: string, criterion: ResolutionCriterion): Outcome | 'open' | undefined => {
-  const episode = model.episodes[id]
-  if (episode === undefined) return undefined
-  if (episode.place !== 'closed') return 'open'
-  if (isResolved(model, episode, criterion)) return 'resolved'
-  if (isBlamed(model, id)) return 'termination'
-  if (episode.settled === null) return 'open'
-  return episode.attempts > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
-}
-
-/** How far the words about an episode of the model agree, whenever they were said. */
-export const standingIn = (model: Model, id: string): Standing | undefined => {
-  const episode = model.episodes[id]
-  if (episode === undefined) return undefined
-  const words = weighed(model, episode, episode.words)
-  const agreed = words.filter(yes)
+/** How far the words about an episode agree, whenever they were said. */
+const agreementOf = (heard: readonly Speaker[], { hurt }: ModelEpisode): Standing => {
+  const agreed = heard.filter(({ yesWhenever }) => yesWhenever === true)
   if (agreed.length === 0) return 'none'
-  if (agreed.length < words.length) return 'contested'
-  const said = (who: string): boolean => agreed.some(({ by }) => by._tag === 'participant' && by.id === who)
-  if (episode.hurt.length > 0 && episode.hurt.every(said)) return 'confirmed'
-  const sides = new Set(agreed.map(({ by }) => side(model, by)))
+  if (heard.some(({ yesWhenever }) => yesWhenever === false)) return 'contested'
+  if (hurt.length > 0 && hurt.every((id) => agreed.some(({ name }) => name === person(id)))) return 'confirmed'
+  const sides = new Set(agreed.map(({ side }) => side))
   if (sides.size === 1 && sides.has('therapist')) return 'therapist-only'
   return sides.size === 1 && sides.has('observer') ? 'observer-only' : 'others-only'
 }

@@ -5,7 +5,7 @@
  * It judges one fact of the log at a time, each an act or a word; `model-log.ts` makes entries of commands and knows corrections.
  */
 import type { AllianceEvent, AllianceFact, AllianceRejection } from 'rupture-repair'
-import type { Judgement } from 'rupture-repair/episode'
+import type { Judgement, Moment } from 'rupture-repair/episode'
 import type { Happened, Role, Setting, Source, Tie, TieEnd } from 'rupture-repair/vocabulary'
 
 export type Refusal = AllianceRejection['_tag'] | undefined
@@ -55,7 +55,13 @@ export interface Model {
   readonly phases: boolean[]
   readonly people: Record<
     string,
-    { role: Role; gone?: 'left' | 'death'; wentAt?: number; last?: { phase: number; death: boolean; going: number } }
+    {
+      role: Role
+      machine?: true
+      gone?: 'left' | 'death'
+      wentAt?: number
+      last?: { phase: number; death: boolean; going: number }
+    }
   >
   /** How many have gone so far, for who went last. */
   goings: number
@@ -126,7 +132,7 @@ const sameTie = (ties: readonly Tie[]): boolean => {
 }
 
 /** Whether it is theirs: they are a party, or took part when something strained the whole. */
-const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
+export const isConcerned = ({ parties, ties, everyone }: ModelEpisode, id: string): boolean =>
   parties.includes(id) || (ties.flat().some(({ _tag }) => _tag === 'whole') && everyone.includes(id))
 
 /** What a name meets that is no episode’s: a harm has none of what an episode has. */
@@ -139,7 +145,8 @@ export const happens = (model: Model, fact: AllianceFact, place: number): Refusa
   if (refusal !== undefined) return refusal
   if (fact._tag === 'AllianceBegan') return begins(model, fact)
   const step = stepOf(model, fact, place)
-  const refused = misplaced(model, fact._tag === 'PhaseResumed' ? 'resuming' : step.as, fact.stamp.by) ?? step.refused()
+  const as = fact._tag === 'PhaseResumed' ? 'resuming' : step.as
+  const refused = misplaced(model, as, fact) ?? step.refused()
   if (refused === undefined) step.happens()
   return refused
 }
@@ -157,13 +164,36 @@ export const refusalOf = (
   return session === model.session ? undefined : 'NotTheCurrentSession'
 }
 
+/** What a machine may say at all: numbers, judgements and notes of its own. What it did is told by people. */
+const fromMachines: ReadonlySet<string> = new Set([
+  'RatingGiven',
+  'MarkersCoded',
+  'RuptureRecognised',
+  'SeverityRated',
+  'FactorNamed',
+  'ContributionRated',
+  'EffectNoted',
+  'BystanderNoted',
+  'LegacyNoted',
+  'ResponseHindered',
+  'ResolutionJudged',
+  'JudgementAsked',
+  'EntryAmended',
+  'EntryWithdrawn',
+])
+
 /** Acts need an open phase and a speaker who takes part, words only a speaker who is known; resuming needs an ended phase. */
-export const misplaced = (model: Model, as: 'act' | 'word' | 'resuming', by: Source): Refusal => {
+export const misplaced = (
+  model: Model,
+  as: 'act' | 'word' | 'resuming',
+  { _tag, stamp: { by } }: Pick<AllianceEvent, '_tag' | 'stamp'>,
+): Refusal => {
   if (as === 'resuming' && model.open) return 'PhaseIsOpen'
   if (as === 'act' && !model.open) return 'PhaseIsOver'
   const speaker = model.people[by.id]
   if (by._tag === 'observer') return speaker === undefined ? undefined : 'ObserverTakesPart'
   if (speaker === undefined) return 'UnknownParticipant'
+  if (speaker.machine && !fromMachines.has(_tag)) return 'NotAMachinesToRecord'
   if (speaker.gone === 'death') return 'HasDied'
   return as !== 'word' && speaker.gone !== undefined ? 'HasLeft' : undefined
 }
@@ -185,11 +215,12 @@ const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag
   }
   if (stamp.by._tag === 'participant' && !ids.includes(stamp.by.id)) return 'UnknownParticipant'
   if (stamp.by._tag === 'observer' && ids.includes(stamp.by.id)) return 'ObserverTakesPart'
+  if (beginning.participants.some(({ id, machine }) => machine && id === stamp.by.id)) return 'NotAMachinesToRecord'
   model.begun = true
   model.open = true
   model.setting = beginning.setting
   model.session = stamp.session
-  for (const { id, role } of beginning.participants) model.people[id] = { role }
+  for (const { id, role, machine } of beginning.participants) model.people[id] = { role, ...(machine && { machine }) }
   return undefined
 }
 
@@ -218,6 +249,9 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         : happened.session > session
           ? 'HappenedAfterReported'
           : undefined
+  /** Only people may leave open what kind it was. */
+  const kindless = ({ kind }: Moment): Refusal =>
+    kind === undefined && by._tag === 'observer' ? 'CoderNamesKind' : undefined
   const twice = (ids: readonly string[]): Refusal => (new Set(ids).size < ids.length ? 'NamedTwice' : undefined)
   const here = Object.values(model.people).filter(({ gone }) => gone === undefined).length
   const noTie = ([one, other]: Tie): boolean => {
@@ -305,18 +339,20 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         },
       )
     case 'ParticipantJoined': {
-      const { id, role, called } = fact.participant
+      const { id, role, called, machine } = fact.participant
       const person = model.people[id]
       return act(
         () => {
           if (person?.gone === 'death') return 'HasDied'
           if (person !== undefined && person.gone === undefined) return 'AlreadyTakesPart'
-          if (person !== undefined && person.role !== role) return 'AnotherRoleThanBefore'
+          if (person !== undefined && (person.role !== role || person.machine !== machine))
+            return 'AnotherRoleThanBefore'
           if (rolesKnown[model.setting]?.includes(role) !== true) return 'RoleNotInSetting'
           return isOfElsewhere(called, model.setting) ? 'RoleNameNotInSetting' : undefined
         },
         () => {
-          model.people[id] = person?.last === undefined ? { role } : { role, last: person.last }
+          const kept = { role, ...(machine && { machine }) }
+          model.people[id] = person?.last === undefined ? kept : { ...kept, last: person.last }
         },
       )
     }
@@ -419,7 +455,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       const refused = (): Refusal => {
         if (model.episodes[fact.episode] !== undefined) return 'EpisodeAlreadyReported'
         if (model.harms[fact.episode] !== undefined) return 'HarmIsNoEpisode'
-        const early = tooEarly(moment.happened) ?? unknown(parties)
+        const early = tooEarly(moment.happened) ?? kindless(moment) ?? unknown(parties)
         if (early !== undefined) return early
         if (ties.some(noTie) || (ofWhole && here < 3) || sameTie(ties)) return 'NotATie'
         const toWhole = directedTo.some(({ _tag }) => _tag === 'whole')
@@ -489,7 +525,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
   switch (fact._tag) {
     case 'MomentRecorded':
       return act(
-        () => closed() ?? tooEarly(fact.moment.happened),
+        () => closed() ?? tooEarly(fact.moment.happened) ?? kindless(fact.moment),
         () => {
           episode.moments += 1
           episode.said += 1
@@ -538,6 +574,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
       const leads =
         by._tag === 'participant' &&
         model.people[by.id]?.gone === undefined &&
+        model.people[by.id]?.machine === undefined &&
         ['leader', 'coleader', 'therapist'].includes(model.people[by.id]?.role ?? '')
       return told(() =>
         first(

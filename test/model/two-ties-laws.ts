@@ -1,5 +1,12 @@
 /** What must hold of departures and of bystanders, said anew from the log and from who is named where. */
-import { type Alliance, type AllianceEvent, bystandersOf, cautionsIn, type PhasedEpisode } from 'rupture-repair'
+import {
+  type Alliance,
+  type AllianceEvent,
+  bystandersOf,
+  cautionsIn,
+  outcomesOf,
+  type PhasedEpisode,
+} from 'rupture-repair'
 import { type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
 import { partiesOf } from 'rupture-repair/episode'
 import { bystanderStates, resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
@@ -96,9 +103,12 @@ const summed = (state: Alliance, phased: PhasedEpisode): readonly string[] => {
         rule._tag === 'parties' ||
         counted.length === 0 ||
         processed / counted.length >= (rule._tag === 'strict' ? 1 : rule.atLeast)
-      const met = repair.parties === 'met' && all
-      const whole = met ? (rule._tag === 'strict' ? 'unknown' : 'met') : 'unmet'
-      const same = JSON.stringify(repair.bystanders) === JSON.stringify(bystanders)
+      const outcome = outcomesOf(state, criterion).find((one) => one.episode === id)?.outcome
+      // Who has not judged it has not said no.
+      const parties = outcome === 'resolved' ? 'met' : outcome === 'not-judged' ? 'unknown' : 'unmet'
+      const isOpen = parties === 'unknown' || rule._tag === 'strict'
+      const whole = !all || parties === 'unmet' ? 'unmet' : isOpen ? 'unknown' : 'met'
+      const same = repair.parties === parties && JSON.stringify(repair.bystanders) === JSON.stringify(bystanders)
       return repair.whole === whole && same ? [] : [`${rule._tag} by ${criterion} gives ${repair.whole}`]
     }),
   )

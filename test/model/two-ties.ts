@@ -39,8 +39,10 @@ const ofEpisode = (episode: string): readonly Content[] => [
   { _tag: 'ReachStage', episode, stage: { model: 'permissive', stage: 'anything' } },
   { _tag: 'EndAttempt', episode, result: 'did-not-work' },
   { _tag: 'ResolveEpisode', episode, judgement: { rating: 4 } },
-  { _tag: 'ResolveEpisode', episode, judgement: { rating: 3 } },
+  { _tag: 'ResolveEpisode', episode, judgement: { rating: 2 } },
+  { _tag: 'AskForJudgement', episode, asked: { who: 'd', answer: 'no-answer' } },
   { _tag: 'StopRepair', episode },
+  { _tag: 'CloseEpisode', episode, as: 'let-go' },
 ]
 
 const { rupture: ofTwoTies } = rupture('e', [between('c', 't'), between('c', 'd')], { expressedBy: ['c'] })
@@ -85,6 +87,7 @@ const personal: readonly Content['_tag'][] = [
   'NoteBystander',
   'ResolveEpisode',
   'StopRepair',
+  'CloseEpisode',
   'Leave',
   'WithdrawEntry',
 ]

@@ -112,7 +112,7 @@ describe('a group', () => {
     const silence = strain('e', 'leader', 1, [whole, whole], { expressedBy: [], affected: [] })
     const course = [...group, silence, ...all.slice(1), resolved('e', 'leader', 1)]
     expect(levelOfFirst(lived(...course))).toBe('group-as-a-whole')
-    expect(outcomesOf(lived(...course), 'all')).toMatchObject([{ outcome: 'open' }])
+    expect(outcomesOf(lived(...course), 'all')).toMatchObject([{ outcome: 'not-judged' }])
     expect(outcomesOf(lived(...course, ...all.slice(0, 1)), 'all')).toMatchObject([{ outcome: 'resolved' }])
   })
 })
@@ -150,8 +150,10 @@ test('a referral accepted without a word on the rupture: the reason stands besid
       },
     )
   const offered = referred(tried('not-my-therapist', 'therapist', 2, 'refer'))
-  expect(outcomesOf(offered, 'any')).toMatchObject([{ outcome: 'unsuccessful-repair', standing: 'none' }])
-  expect(outcomesOf(referred([]), 'any')).toMatchObject([{ outcome: 'unresolved-at-ending', standing: 'none' }])
+  expect(outcomesOf(offered, 'any')).toMatchObject([
+    { outcome: 'not-judged', attempted: true, closure: 'referral-agreed' },
+  ])
+  expect(outcomesOf(referred([]), 'any')).toMatchObject([{ outcome: 'not-judged', attempted: false }])
   expect(accountsIn(offered.record).map(({ account }) => account.reason)).toEqual(['referral'])
 })
 
@@ -188,6 +190,6 @@ test('an online session left without a word: who left is known, why is not, and 
       account: { reason: 'unknown', attributedTo: [] },
     },
   )
-  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'unresolved-at-ending', standing: 'none' }])
+  expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'not-judged', closure: 'left', standing: 'none' }])
   expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['unknown'])
 })

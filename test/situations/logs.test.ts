@@ -19,4 +19,4 @@ test.each(names)('%s reads back as it was written, replays line by line and call
   ])
 })
 
-test('there are ten', () => expect(names).toHaveLength(10))
+test('there are eleven', () => expect(names).toHaveLength(11))

@@ -1,5 +1,6 @@
 /** Couples, families, a work team and a supervision pair on the same model; every person in them is invented. */
-import { type AllianceCommand, cautionsIn, levelOf, outcomesOf } from 'rupture-repair'
+import { type Alliance, type AllianceCommand, cautionsIn, levelOf, outcomesOf } from 'rupture-repair'
+import { narrate } from 'rupture-repair/language'
 import type { Rating, TieEnd } from 'rupture-repair/vocabulary'
 import { expect, test } from 'vitest'
 import { between, inSession, said } from '../../examples/situations/people.js'
@@ -64,7 +65,9 @@ test('a split alliance in a family: one episode, two ties, and the parents do no
   )
   expect(ties.map((one) => levelOf(alliance.record, one))).toEqual(['client-therapist', 'subgroup-client'])
   expect(outcomesOf(alliance, 'therapist')).toMatchObject([{ outcome: 'resolved', standing: 'contested' }])
-  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open', standing: 'contested' }])
+  expect(outcomesOf(alliance, 'client')).toMatchObject([
+    { outcome: 'unresolved', judged: 'split', standing: 'contested' },
+  ])
 })
 
 test('a work team on the same model', () => {
@@ -80,7 +83,7 @@ test('a work team on the same model', () => {
   expect(levelOf(alliance.record, between('mo', 'lena'))).toBe('leader-party')
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
   // Nobody in a team speaks as a client.
-  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'open' }])
+  expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'not-judged' }])
 })
 
 test('a supervision pair on the same model', () => {
@@ -105,6 +108,55 @@ test('a supervision pair on the same model', () => {
   })
   expect(outcomesOf(mended, 'all')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
   // Both are parties: neither speaks as a client, nor as a therapist.
-  expect(outcomesOf(mended, 'client')).toMatchObject([{ outcome: 'open' }])
-  expect(outcomesOf(mended, 'therapist')).toMatchObject([{ outcome: 'open' }])
+  expect(outcomesOf(mended, 'client')).toMatchObject([{ outcome: 'not-judged' }])
+  expect(outcomesOf(mended, 'therapist')).toMatchObject([{ outcome: 'not-judged' }])
+})
+
+const words = (alliance: Alliance) =>
+  (['hurt', 'other-side', 'both'] as const).map((criterion) => outcomesOf(alliance, criterion)[0]?.outcome)
+
+test('siblings: told two talks later, without a kind, and mended for both in their own words', () => {
+  const alliance = lived(
+    begin('relationship', 'ada', [
+      { id: 'ada', role: 'party', called: 'sibling' },
+      { id: 'ben', role: 'party', called: 'sibling' },
+    ]),
+    ...hold('ada', 1, 3, ['ada', 'ben']),
+    strain('the-piano', 'ada', 3, between('ada', 'ben'), { moment: { happened: inSession(1) } }),
+    ...tried('the-piano', 'ben', 3, 'admit-a-mistake'),
+    { _tag: 'JudgeResolution', stamp: said('ben', 3), episode: 'the-piano', judgement: { rating: 4 } },
+    {
+      _tag: 'ResolveEpisode',
+      stamp: said('ada', 3),
+      episode: 'the-piano',
+      judgement: { allianceAfter: 'restored' },
+    },
+  )
+  expect(words(alliance)).toEqual(['resolved', 'resolved', 'resolved'])
+  const told = narrate(alliance.record.log, 'client')
+  expect(told[0]).toMatch(
+    /^Before the first talk: .* The conversation began, .*, with ada \(sibling\) and ben \(sibling\)\.$/,
+  )
+  expect(told[4]).toBe('Talk 3: ada reported a strain between ada and ben in talk 1.')
+  expect(told.join(' ')).not.toMatch(/session|client|therapist/i)
+})
+
+test('supervision: settled for the supervisor, not for the supervisee, who was hurt; and where it hurt both, both are asked', () => {
+  const course = (hurt: readonly string[]) =>
+    lived(
+      begin('supervision', 'ines', [
+        { id: 'ines', role: 'party', called: 'supervisor' },
+        { id: 'jon', role: 'party', called: 'supervisee' },
+      ]),
+      ...hold('ines', 1, 1, ['ines', 'jon']),
+      strain('felt-examined', 'jon', 1, between('jon', 'ines'), { affected: hurt }),
+      ...tried('felt-examined', 'ines', 1, 'illustrate-tasks-or-give-rationale'),
+      { _tag: 'JudgeResolution', stamp: said('jon', 1), episode: 'felt-examined', judgement: { rating: 2 } },
+      resolved('felt-examined', 'ines', 1, 4),
+    )
+  expect(words(course(['jon']))).toEqual(['unsuccessful-repair', 'resolved', 'unsuccessful-repair'])
+  expect(new Set(words(course(['jon', 'ines'])))).toEqual(new Set(['unsuccessful-repair']))
+  expect(narrate(course(['jon']).record.log, 'clinician')[1]).toMatch(
+    /^Supervision session 1: A supervision session was held/,
+  )
 })

@@ -15,7 +15,7 @@ import {
 import { compareAccounts, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
 import { detect, judgementOf, parseRule } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
-import { resolutionCriteria } from 'rupture-repair/vocabulary'
+import { type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import * as situations from '../../examples/situations/index.js'
 import { lived as told } from './told.js'
@@ -81,18 +81,20 @@ describe('the eight difficult situations', () => {
     expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('contested')
     expect(saidAs(episode.record, 'ResolutionJudged').map(({ judgement }) => judgement.rating)).toEqual([5, 2])
     expect(only(outcomesOf(alliance, 'therapist')).outcome).toBe('resolved')
-    expect(only(outcomesOf(alliance, 'client')).outcome).toBe('open')
-    expect(only(outcomesOf(alliance, 'all')).outcome).toBe('open')
+    expect(only(outcomesOf(alliance, 'client')).outcome).toBe('unsuccessful-repair')
+    expect(only(outcomesOf(alliance, 'all')).outcome).toBe('unsuccessful-repair')
     const { words, standing } = only(compareAccounts(alliance))
     expect(standing).toBe('contested')
-    expect(words.map(({ perspective, rating }) => [perspective, rating])).toEqual([
+    expect(words.map(({ perspective, judgement }) => [perspective, judgement.rating])).toEqual([
       ['therapist', 5],
       ['client', 2],
     ])
-    expect(Object.values(outcomesByCriterion([alliance])).map(({ resolved }) => resolved)).toEqual([0, 1, 0, 1, 0])
+    expect(Object.values(outcomesByCriterion([alliance])).map(({ resolved }) => resolved)).toEqual([
+      0, 1, 0, 1, 0, 0, 1, 0,
+    ])
   })
 
-  test('3: unsuccessful repair, two attempts, unresolved at a planned ending, not censored', () => {
+  test('3: two attempts, a planned ending, and no word on whether it is resolved: not judged, and not censored', () => {
     const alliance = lived(situations.contractEnds)
     const { episode } = only(alliance.record.episodes)
     expect(episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'phase-ended', phase: 1 } })
@@ -100,10 +102,13 @@ describe('the eight difficult situations', () => {
       'partly',
       'did-not-work',
     ])
-    // Not open under any criterion: it is over, and not merely out of sight.
-    expect(resolutionCriteria.map((criterion) => only(outcomesOf(alliance, criterion)).outcome)).toEqual(
-      resolutionCriteria.map(() => 'unsuccessful-repair'),
-    )
+    // Not open under any criterion: it is over, and not merely out of sight. That it was not asked is not a no.
+    for (const criterion of resolutionCriteria) {
+      expect(only(outcomesOf(alliance, criterion))).toMatchObject({
+        ...{ outcome: 'not-judged', reason: 'not-asked', closure: 'together', attempted: true },
+        ...{ attributed: 'no', settled: null },
+      })
+    }
     expect(alliance).toMatchObject({ _tag: 'Ended', record: { session: 16 } })
     expect(only(alliance.past).ended.ending).toEqual({ _tag: 'together' })
     expect(only(accountsIn(alliance.record)).account).toMatchObject({ reason: 'planned', attributedTo: [] })
@@ -211,16 +216,24 @@ describe('the eight difficult situations', () => {
 
   test('7: the first phase keeps its termination, the second resumes it and is resolved; both are countable', () => {
     const alliance = lived(situations.comesBack)
-    expect(outcomesOf(alliance, 'client').map(({ phase, outcome }) => [phase, outcome])).toEqual([
-      [1, 'termination'],
-      [2, 'resolved'],
+    // It is the therapist who says that she left because of it.
+    const byPhase = (criterion: ResolutionCriterion) =>
+      outcomesOf(alliance, criterion).map(({ phase, outcome, attributed }) => [phase, outcome, attributed])
+    expect(byPhase('therapist')).toEqual([
+      [1, 'termination', 'yes'],
+      [2, 'not-judged', 'not-asked'],
     ])
+    expect(byPhase('client')).toEqual([
+      [1, 'not-judged', 'yes'],
+      [2, 'resolved', 'not-asked'],
+    ])
+    expect(outcomesOf(alliance, 'client').map(({ recurred }) => recurred)).toEqual([1, null])
     expect(alliance.record.episodes[1]?.episode.record.reported.rupture.recurrenceOf).toBe('stormed-out')
     expect(alliance).toMatchObject({ _tag: 'Running', phase: { number: 2, resumes: 1 }, past: [{ number: 1 }] })
-    expect(tally([alliance], 'client')).toMatchObject({ resolved: 1, termination: 1, open: 0 })
+    expect(tally([alliance], 'any')).toMatchObject({ resolved: 1, termination: 1, open: 0 })
     // What the first phase ended with is what it ended with before she came back.
     const before = until(situations.comesBack, 'ResumePhase')
-    expect(only(outcomesOf(before, 'client'))).toEqual(outcomesOf(alliance, 'client')[0])
+    expect({ ...only(outcomesOf(before, 'client')), recurred: 1 }).toEqual(outcomesOf(alliance, 'client')[0])
     expect(alliance.past).toEqual(before.past)
   })
 
@@ -237,7 +250,11 @@ describe('the eight difficult situations', () => {
       resolved: 0,
       'unsuccessful-repair': 0,
       termination: 0,
-      'unresolved-at-ending': 0,
+      'led-to-referral': 0,
+      'let-go': 0,
+      faded: 0,
+      unresolved: 0,
+      'not-judged': 0,
       open: 0,
       harm: 1,
     })

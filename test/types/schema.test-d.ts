@@ -6,10 +6,12 @@ import { name, oneOf, text, whole } from '../../src/schema/builders/values.js'
 import { participantId, source } from '../../src/schema/entry/people.js'
 import { ratings, roles } from '../../src/vocabulary/index.js'
 
+const role = oneOf(roles)
+const machine = optional(oneOf([true]))
 const called = optional(name('a name'))
 const age = whole(0)
 
-export const exact: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), called })
+export const exact: ExactSchema<Participant> = fields({ id: participantId, role, machine, called })
 
 // @ts-expect-error a word of the list is missing
 export const narrower: ExactSchema<Participant['role']> = oneOf(['client', 'therapist'])
@@ -21,7 +23,7 @@ export const wider: ExactSchema<Participant['role']> = oneOf([...roles, 'strange
 export const forgotten: ExactSchema<Participant> = fields({ id: participantId, called })
 
 // @ts-expect-error a field is invented
-export const invented: ExactSchema<Participant> = fields({ id: participantId, role: oneOf(roles), called, age })
+export const invented: ExactSchema<Participant> = fields({ id: participantId, role, machine, called, age })
 
 // @ts-expect-error an optional field is missing
 export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source, at: optional(text) }
@@ -30,7 +32,7 @@ export const forgottenOptional: Fields<Stamp> = { session: whole(0), by: source,
 export const tooStrict: Fields<Stamp> = { session: whole(0), by: source, at: optional(text), note: text }
 
 // @ts-expect-error a required field is optional
-export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)), called }
+export const tooLoose: Fields<Participant> = { id: participantId, role: optional(oneOf(roles)), machine, called }
 
 // @ts-expect-error a member of the union is missing
 export const memberless: ExactSchema<TieEnd> = tagged({ person: { id: participantId }, whole: {} })

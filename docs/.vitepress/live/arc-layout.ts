@@ -15,7 +15,7 @@ export interface Layout {
 }
 
 export const box = { width: 200, height: 34 } as const
-const [gap, bow, edge] = [34, 17, 12]
+const [bow, edge] = [17, 12]
 
 /** A way and the places it leads between, by their order in the column. */
 interface Way {
@@ -39,6 +39,8 @@ const lanesOf = (ways: readonly Way[]): ReadonlyMap<Way, number> => {
 
 /** Ways down the column bow to the right, ways back to the left. */
 export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
+  // A gap holds the longest label between two places, a line for each of its commands.
+  const gap = Math.max(34, 6 + 14 * Math.max(0, ...arcs.map(({ label = '' }) => label.split(', ').length)))
   const places = new Map(nodes.map(({ id }, index) => [id, index]))
   const ways = arcs.map((arc): Way => ({ arc, from: places.get(arc.from) ?? 0, to: places.get(arc.to) ?? 0 }))
   const [down, back] = [ways.filter((way) => size(way) > 1), ways.filter((way) => size(way) < 0)]

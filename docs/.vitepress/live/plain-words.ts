@@ -41,7 +41,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   NoteLegacy: 'what it left behind',
   NoteHindrance: 'a response that hindered',
   JudgeResolution: 'how far somebody judges it resolved',
-  AskForJudgement: 'that somebody was asked, and gave no judgement',
+  AskForJudgement: 'that a person was asked, and gave no judgement',
   BeginAttempt: 'an attempt at repair begins',
   UseStrategy: 'a strategy used',
   ReachStage: 'a stage reached',

@@ -4,7 +4,7 @@ import type * as vocabulary from '../../vocabulary/inside.js'
 import { type Attribution, accountsOf, attributionsOf } from '../outcome/attribution.js'
 import { heardIn } from '../outcome/outcome.js'
 import type { OutcomeSettings } from '../outcome/settings.js'
-import { perspectiveIn } from '../record/people.js'
+import { peopleAmong, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 
@@ -35,7 +35,7 @@ export interface EpisodeAccounts {
   /** Sessions from the rupture to its report, in which it was unspoken. */
   readonly unspoken: number | null
   readonly seen: readonly Sighting[]
-  /** Whether every person it concerns is on record as having seen it. */
+  /** Whether every person it concerns, machines left out, is on record as having seen it. */
   readonly congruent: boolean
   readonly words: readonly SourceJudgement[]
   readonly standing: vocabulary.Standing
@@ -68,7 +68,7 @@ export const compareAccounts = (alliance: Alliance, settings: OutcomeSettings = 
       happened,
       unspoken: happened === null ? null : reported.stamp.session - happened,
       seen,
-      congruent: concernedIn(episode.record, everyone).every(hasSeen),
+      congruent: peopleAmong(record, concernedIn(episode.record, everyone)).every(hasSeen),
       words: latestJudgements(episode.record).map(({ stamp, judgement }) => ({
         who: stamp.by,
         perspective: perspectiveIn(record)(stamp.by),

@@ -1,7 +1,7 @@
 import { partiesOf, saidAs } from '../../episode/index.js'
 import { concernsTheWhole } from '../../episode/inside.js'
 import type { BystanderState, ParticipantId, Source } from '../../vocabulary/inside.js'
-import { isPresent, leadsOrTreats } from '../record/people.js'
+import { isMachine, isPresent, leadsOrTreats, peopleAmong } from '../record/people.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
 /** A bystander's state in an episode, and its source. */
@@ -16,7 +16,7 @@ export interface Bystander {
 /**
  * Returns the bystanders of an episode: people who took part when it was reported, are no party, and do not lead or treat.
  *
- * A bystander's own word outweighs later words of others.
+ * A bystander's own word outweighs later words of others. Machines are no bystanders, and what they note of one does not count.
  *
  * @example
  * bystandersOf(sampleAlliance.record, sampleAlliance.record.episodes[0]) // => []
@@ -27,8 +27,8 @@ export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | und
   // An episode of the whole has no bystanders: it concerns every person.
   if (concernsTheWhole(episode.record)) return []
   const parties = partiesOf(episode.record)
-  const noted = saidAs(episode.record, 'BystanderNoted')
-  return everyone
+  const noted = saidAs(episode.record, 'BystanderNoted').filter(({ stamp }) => !isMachine(record, stamp.by))
+  return peopleAmong(record, everyone)
     .filter((id) => !parties.includes(id) && !leadsOrTreats(record, { _tag: 'participant', id }))
     .map((who) => {
       const ofThem = noted.filter(({ bystander }) => bystander.who === who)

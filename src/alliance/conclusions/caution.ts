@@ -1,5 +1,13 @@
 import type { Literature } from '../../kernel/inside.js'
-import type { EpisodeId, FrameAspect, ParticipantId, Setting, Source, Strategy } from '../../vocabulary/inside.js'
+import type {
+  EpisodeId,
+  FrameAspect,
+  ParticipantId,
+  RuptureKind,
+  Setting,
+  Source,
+  Strategy,
+} from '../../vocabulary/inside.js'
 
 /** The kinds of evidence a caution rests on; none makes a caution a rule. */
 export const evidenceKinds = ['opinion', 'descriptive', 'correlational', 'trial'] as const
@@ -35,12 +43,14 @@ export type Pointed =
       readonly strategy: Strategy
       readonly usedBy: readonly ParticipantId[]
     }
-  /** It was closed as resolved, and people it affected (or, where none is named, who expressed it) have not judged it. */
+  /** One source said that it is over, and people it affected (or, where none is named, who expressed it) have not judged it. */
   | {
       readonly _tag: 'AffectedNotHeard'
       readonly episode: EpisodeId
       readonly who: readonly ParticipantId[]
       readonly closedBy: Source
+      /** What the source closed it as. */
+      readonly as: 'resolved' | 'let-go' | 'faded'
     }
   /** It was closed as mended or over, and people it hurt, or the client, have said that it is not back to where it was. */
   | {
@@ -51,6 +61,15 @@ export type Pointed =
     }
   /** Group members have not been asked; members absent by the attendance are left out. */
   | { readonly _tag: 'BystandersNotAsked'; readonly episode: EpisodeId; readonly who: readonly ParticipantId[] }
+  /** A code of one kind was given in a moment of the other; the place of the moment is counted from 1. */
+  | {
+      readonly _tag: 'MarkerContradictsMoment'
+      readonly episode: EpisodeId
+      readonly moment: number
+      readonly kind: RuptureKind
+      readonly coded: RuptureKind
+      readonly codedBy: Source
+    }
   /** A person left or died, and no other has given the reason or what led to it. */
   | { readonly _tag: 'DepartureUnspoken'; readonly participant: ParticipantId; readonly died: boolean }
 
@@ -149,6 +168,15 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     source: 'Lo Coco et al. (2019), Res Psychother 22:58-70: members not directly involved must process it too',
     status: 'found',
     citation: 'abstract',
+    support: 'expert opinion',
+  },
+  MarkerContradictsMoment: {
+    kind: 'opinion',
+    speaksOf: individual,
+    source:
+      'This library: the kind of a moment and the codes given in it are two words on one thing, and one may be a slip',
+    status: 'assumed',
+    citation: 'second-hand',
     support: 'expert opinion',
   },
   DepartureUnspoken: {

@@ -1,10 +1,18 @@
-import { attemptsOf, closedIn, latestJudgements, momentsOf, type StrategyUse } from '../../episode/index.js'
+import {
+  attemptsOf,
+  closedIn,
+  type EpisodeRecord,
+  latestJudgements,
+  momentsOf,
+  partiesOf,
+  type StrategyUse,
+} from '../../episode/index.js'
 import { concernedIn, injuredIn } from '../../episode/inside.js'
-import type { EpisodeId, ParticipantId, Strategy } from '../../vocabulary/inside.js'
+import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied, perspectiveIn } from '../record/people.js'
+import { hasDied, isMachine, peopleAmong, perspectiveIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
@@ -12,11 +20,14 @@ import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
 import { bystandersOf } from './bystanders.js'
 import type { Caution, Pointed } from './caution.js'
+import { contradicted } from './contradicted.js'
 
 /** The settings of cautions, without defaults. */
 export interface CautionQuestion {
   /** The number of sessions after which an unattended rupture raises a caution. */
   readonly unattendedFor: number
+  /** The user's own code sets; codes of a set that is neither given here nor shipped raise no caution. */
+  readonly codeSets?: readonly CodeSet[]
 }
 
 /**
@@ -25,7 +36,10 @@ export interface CautionQuestion {
  * @example
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
-export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestion): readonly Caution[] => {
+export const cautionsIn = (
+  alliance: Alliance,
+  { unattendedFor, codeSets = [] }: CautionQuestion,
+): readonly Caution[] => {
   const { record } = alliance
   const { setting } = record.began.beginning
   const pointed: readonly Pointed[] = [
@@ -36,6 +50,7 @@ export const cautionsIn = (alliance: Alliance, { unattendedFor }: CautionQuestio
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
     ...record.episodes.flatMap((phased) => againstTheirWord(record, phased)),
     ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...record.episodes.flatMap((phased) => contradicted(record, phased, codeSets)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
   return pointed.map((one) => ({ ...one, setting }))
@@ -46,10 +61,23 @@ const nameOf = ({ episode }: PhasedEpisode): EpisodeId => episode.record.reporte
 const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: number): readonly Pointed[] => {
   const { episode } = phased
   const sessions = record.session - episode.record.reported.stamp.session
-  if (episode._tag !== 'Unattended' || sessions < least) return []
-  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind !== 'confrontation')
+  if (episode._tag !== 'Unattended' || sessions < least || isOverForThoseHurt(episode.record)) return []
+  const mayBeUnspoken = momentsOf(episode.record).some(({ kind }) => kind === 'withdrawal' || kind === 'mixed')
   return [{ _tag: 'LeftUnattended', episode: nameOf(phased), sessions, mayBeUnspoken }]
 }
+
+/** Says whether all it hurt, or all its parties where none is named, said before a session that it was let go or has faded. */
+const isOverForThoseHurt = (record: EpisodeRecord, before = Number.POSITIVE_INFINITY): boolean => {
+  const said = record.said.filter(({ stamp }) => stamp.session < before)
+  const over = latestJudgements({ ...record, said }).filter(
+    ({ judgement }) => judgement.over === 'let-go' || judgement.over === 'faded',
+  )
+  const hurt = injuredIn(record)
+  const asked = hurt.length > 0 ? hurt : partiesOf(record)
+  return asked.length > 0 && asked.every((id) => over.some(({ stamp: { by } }) => isOwn(by, id)))
+}
+
+const isOwn = (by: Source, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id
 
 /** Returns a caution for a frame change by one side while episodes were open, as far as sessions tell. */
 const oneSided = (alliance: Alliance, event: FrameChanged): readonly Pointed[] => {
@@ -60,7 +88,12 @@ const oneSided = (alliance: Alliance, event: FrameChanged): readonly Pointed[] =
     const { reported } = phased.episode.record
     const began = sessionOf(reported.rupture.moment.happened) ?? reported.stamp.session
     const last = closedIn(phased.episode) ?? Number.POSITIVE_INFINITY
-    return began <= when && when <= last && !(when === last && wasClosedBefore(alliance.record, phased, event))
+    return (
+      began <= when &&
+      when <= last &&
+      !(when === last && wasClosedBefore(alliance.record, phased, event)) &&
+      !isOverForThoseHurt(phased.episode.record, when)
+    )
   })
   return fragile.length === 0
     ? []
@@ -121,26 +154,27 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Pointed[] => {
   }))
 }
 
-/** Returns a caution where people it hurt, the dead excepted, have not judged an episode that was closed as resolved. */
+/** Returns a caution where people it hurt, the dead excepted, have no word on an episode that another said is over for them. */
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode } = phased
-  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as !== 'resolved') return []
-  const heard = latestJudgements(episode.record).map(({ stamp }) => stamp.by)
-  const who = injuredIn(episode.record).filter(
-    (id) =>
-      !heard.some((by) => by._tag === 'participant' && by.id === id) &&
-      !record.people.some((person) => person.id === id && hasDied(person)),
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
+  const { as, stamp } = episode.closing.event
+  if (as === 'stopped' || as === 'led-to-referral') return []
+  const heard = [stamp.by, ...latestJudgements(episode.record).map((one) => one.stamp.by)]
+  const who = peopleAmong(record, injuredIn(episode.record)).filter(
+    (id) => !heard.some((by) => isOwn(by, id)) && !record.people.some((person) => person.id === id && hasDied(person)),
   )
-  const closedBy = episode.closing.event.stamp.by
-  return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy }]
+  return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy: stamp.by, as }]
 }
 
 /** Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over. */
 const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode, everyone } = phased
-  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said' || episode.closing.event.as === 'stopped') return []
-  const closedBy = episode.closing.event.stamp.by
-  const hurt = injuredIn(episode.record)
+  if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
+  const { as, stamp } = episode.closing.event
+  if (as === 'stopped' || as === 'led-to-referral') return []
+  const closedBy = stamp.by
+  const hurt = peopleAmong(record, injuredIn(episode.record))
   const who = latestJudgements(episode.record).flatMap(({ stamp: { by }, judgement }) => {
     const isTheirs =
       by._tag === 'participant' &&
@@ -167,10 +201,11 @@ const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: Pa
   })
 
 /** Returns a caution where no other person has accounted for a last departure; an account without reason or cause does not count. */
-const unspoken = ({ entries }: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
+const unspoken = (record: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {
   const { participant, departure } = event
-  const isSpoken = entries
-    .slice(entries.indexOf(event) + 1)
+  if (isMachine(record, { _tag: 'participant', id: participant })) return []
+  const isSpoken = record.entries
+    .slice(record.entries.indexOf(event) + 1)
     .some(
       (entry) =>
         (entry._tag === 'ParticipantLeft' && entry.participant === participant) ||

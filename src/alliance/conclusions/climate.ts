@@ -2,6 +2,7 @@ import { isOfTheWhole } from '../../episode/inside.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { BetterEnd } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
+import { isMachine } from '../record/people.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
 /** A measure of climate: ratings of ties to the whole on one dimension of an instrument. */
@@ -38,7 +39,7 @@ export const climateSince = (
 ): ClimateChange => {
   const reported = phased?.episode.record.reported.stamp.session ?? 0
   const ratings = entriesAs(record, 'RatingGiven').filter(
-    ({ rating }) => rating.instrument === instrument && isOfTheWhole(rating.of),
+    ({ rating, stamp }) => rating.instrument === instrument && isOfTheWhole(rating.of) && !isMachine(record, stamp.by),
   )
   const changes = [...new Set(ratings.map(({ stamp }) => stamp.by.id))].flatMap((rater) => {
     const own = ratings.filter(

@@ -1,3 +1,4 @@
+import { partiesOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import { absurd } from '../../kernel/inside.js'
 import type { ResolutionCriterion, Source } from '../../vocabulary/inside.js'
@@ -35,8 +36,9 @@ export const chosen = (
       return { by: 'side', voices: people.filter(isHurt) }
     case 'other-side': {
       const others = people.filter((voice) => !isHurt(voice))
-      // Where each of them was hurt, each is the other side of another; where no one is named, there is no side.
-      return { by: 'side', voices: injured.length === 0 ? [] : others.length === 0 ? people : others }
+      // Where each of them was hurt, each is the other side of another; where no one is named, there is no side, nor where it is a machine.
+      const isEachHurt = partiesOf(episode.record).every((id) => injured.includes(id))
+      return { by: 'side', voices: injured.length === 0 ? [] : others.length === 0 && isEachHurt ? people : others }
     }
     case 'both':
       return { by: 'all', voices: injured.length === 0 ? [] : people }

@@ -2,7 +2,7 @@ import { type Episode, latestJudgements } from '../../episode/index.js'
 import { concernedIn, type ResolutionJudged } from '../../episode/inside.js'
 import { absurd } from '../../kernel/inside.js'
 import type { FormerOutcome, ResolutionCriterion } from '../../vocabulary/inside.js'
-import { perspectiveIn } from '../record/people.js'
+import { peopleAmong, perspectiveIn } from '../record/people.js'
 import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'
 
@@ -39,7 +39,7 @@ const isResolved = (
   criterion: FormerCriterion,
 ): boolean => {
   const perspectiveOf = perspectiveIn(record)
-  const concerned = concernedIn(episode.record, everyone)
+  const concerned = peopleAmong(record, concernedIn(episode.record, everyone))
   const isTheirs = ({ stamp: { by } }: ResolutionJudged): boolean =>
     by._tag === 'participant' && concerned.includes(by.id)
   const judgements = countingIn(episode).filter(

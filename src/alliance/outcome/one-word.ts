@@ -1,13 +1,16 @@
-import type { Outcome } from '../../vocabulary/inside.js'
+import type { Closure, Judged, Outcome } from '../../vocabulary/inside.js'
 import { type Choice, together } from './choice.js'
 import { attributedBy } from './columns.js'
-import type { OutcomeColumns } from './outcome.js'
+
+/** The columns that one word is made of, beside what the choice says. */
+interface Columns {
+  readonly closure: Closure
+  readonly judged: Judged
+  readonly attempted: boolean
+}
 
 /** Returns the one word, the first that holds. */
-export const oneWord = (
-  { closure, judged, attempted }: Pick<OutcomeColumns, 'closure' | 'judged' | 'attempted'>,
-  choice: Choice,
-): Outcome => {
+export const oneWord = ({ closure, judged, attempted }: Columns, choice: Choice): Outcome => {
   if (closure === 'open' || closure === 'censored') return 'open'
   if (attributedBy(choice) === 'yes')
     return choice.voices.some(({ attributes }) => attributes === 'ending') ? 'termination' : 'led-to-referral'

@@ -1,6 +1,7 @@
 import { attemptsOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
+import { peopleAmong } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import { type Choice, chosen } from './choice.js'
 import { closureOf } from './closure.js'
@@ -122,7 +123,7 @@ export const heardIn = (alliance: Alliance, settings: OutcomeSettings): readonly
         attempted: attemptsOf(episode).length > 0,
         settled: settledBy(voices),
         recurred: recurredIn(phased, recurrences),
-        standing: standingOf(voices, injuredIn(episode.record)),
+        standing: standingOf(voices, peopleAmong(alliance.record, injuredIn(episode.record))),
       },
       resolvedFrom: settings.resolvedFrom ?? vocabulary.leastResolved,
     }

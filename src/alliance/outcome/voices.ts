@@ -60,7 +60,7 @@ const voiceOf = (words: Words, perspective: Perspective, episode: EpisodeId, rea
     over,
     closes,
     attributes: attributesBy(words, saysEver, episode, reading),
-    reason: says === 'resolved' || says === 'not-resolved' || over !== null || closes ? null : reasonOf(words, says),
+    reason: reasonOf(words, says, over !== null || closes),
   }
 }
 
@@ -80,8 +80,9 @@ const overBy = ({ counting, closing }: Words, says: Says, isSince: boolean): Way
   return over === 'faded' && counting !== undefined && ratesAsWorse(counting.judgement, says) ? null : over
 }
 
-const reasonOf = ({ counting, latest, answers }: Words, says: Says): UnjudgedReason => {
+const reasonOf = ({ counting, latest, answers }: Words, says: Says, saidItIsOver: boolean): UnjudgedReason | null => {
   if (says === 'no-cut') return says
+  if (says !== 'unsaid' || saidItIsOver) return null
   if (latest !== counting) return 'too-late'
   if (answers.includes('declined')) return 'declined'
   return answers.length > 0 ? 'asked-no-answer' : 'not-asked'

@@ -19,8 +19,11 @@ export interface Words {
   closing?: EpisodeClosed
 }
 
-/** Returns the words of each source on an episode: of those it concerns, of all other people, and of observers who spoke. */
-export const wordsOn = ({ alliance, order, accounts }: Reading, phased: PhasedEpisode): readonly Words[] => {
+/** Returns the words of each person on an episode: of those it concerns, of all others, and of observers who spoke; not of machines. */
+export const wordsOn = (
+  { alliance, order, accounts, perspectiveOf }: Reading,
+  phased: PhasedEpisode,
+): readonly Words[] => {
   const { record, past } = alliance
   const { episode, everyone, phase } = phased
   const concerned = new Set(concernedIn(episode.record, everyone))
@@ -42,12 +45,12 @@ export const wordsOn = ({ alliance, order, accounts }: Reading, phased: PhasedEp
       const words = of(word.stamp.by)
       words.latest = word
       if (index < inTime) words.counting = word
-    } else if (word._tag === 'JudgementAsked')
+    } else if (word._tag === 'JudgementAsked' && perspectiveOf(word.stamp.by) !== 'machine')
       of({ _tag: 'participant', id: word.asked.who }).answers.push(word.asked.answer)
   }
   for (const account of accountsOn(phased, accounts)) of(account.told.stamp.by).accounts.push(account)
   if (episode._tag === 'Closed' && episode.closing._tag === 'said') {
     of(episode.closing.event.stamp.by).closing = episode.closing.event
   }
-  return [...bySource.values()]
+  return [...bySource.values()].filter(({ who }) => perspectiveOf(who) !== 'machine')
 }

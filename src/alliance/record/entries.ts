@@ -21,6 +21,8 @@ interface AllianceEntryKind<Event> extends EntryKind<Event, keyof AllianceEventO
    * word, and so is the report of a rupture: what a client reports after leaving is data, too.
    */
   readonly isAct: boolean
+  /** Whether a machine that takes part may say it. Left out where only people do: they act, report, close and account. */
+  readonly isMachines?: true
   /** Says whether `preview` offers it once the phase allows it; left out where it is never offered for the whole alliance. */
   readonly isOffered?: (alliance: Alliance) => boolean
 }
@@ -96,6 +98,7 @@ export const allianceEntries: {
     names: { rating: { of: [tieEndNames] } },
     correctedBy: 'source',
     isAct: false,
+    isMachines: true,
     isOffered: always,
   },
   RepairHistoryTold: {
@@ -141,6 +144,7 @@ export const allianceEntries: {
     names: {},
     correctedBy: 'source',
     isAct: false,
+    isMachines: true,
     isOffered: always,
   },
   EntryWithdrawn: {
@@ -149,6 +153,7 @@ export const allianceEntries: {
     names: {},
     correctedBy: 'source',
     isAct: false,
+    isMachines: true,
     // Without its beginning there is no alliance.
     isOffered: ({ record }) => record.log.length > 1,
   },
@@ -172,6 +177,12 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean =>
   isEpisodes(tag)
     ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
     : (allianceEntries[tag] as { readonly isAct: boolean } | undefined)?.isAct === true
+
+/** Says whether a machine that takes part may say it; in an episode, whatever moves no machine of states. */
+export const isMachines = (tag: AllianceEvent['_tag']): boolean =>
+  isEpisodes(tag)
+    ? episodeEntries[tag].move === moves.word
+    : (allianceEntries[tag] as { readonly isMachines?: true } | undefined)?.isMachines === true
 
 /**
  * Says who may correct an entry.

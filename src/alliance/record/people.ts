@@ -1,4 +1,10 @@
-import { type ParticipantId, type Perspective, perspectiveOfRole, type Source } from '../../vocabulary/inside.js'
+import {
+  type Participant,
+  type ParticipantId,
+  type Perspective,
+  perspectiveOfRole,
+  type Source,
+} from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
 import type { AllianceRecord, Person, SpellEnd } from './state.js'
 
@@ -10,6 +16,10 @@ import type { AllianceRecord, Person, SpellEnd } from './state.js'
  */
 export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
   record.people.find((person) => person.id === id)
+
+/** Returns a participant with these spells, in a fixed shape. */
+export const withSpells = ({ id, role, machine }: Participant, spells: Person['spells']): Person =>
+  machine === undefined ? { id, role, spells } : { id, role, machine, spells }
 
 /**
  * Returns what the role of a person is called, as last recorded; the role itself, where it was called nothing else.
@@ -49,6 +59,14 @@ export const hasDied = (person: Person): boolean => {
  */
 export const present = (record: AllianceRecord): readonly Person[] => record.people.filter(takesPart)
 
+/** Says whether a source is a machine that takes part. */
+export const isMachine = (record: AllianceRecord, source: Source): boolean =>
+  source._tag === 'participant' && personIn(record, source.id)?.machine === true
+
+/** Returns the people among participants, the machines left out. */
+export const peopleAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): readonly ParticipantId[] =>
+  ids.filter((id) => !isMachine(record, { _tag: 'participant', id }))
+
 /**
  * Returns the perspective of a source.
  *
@@ -57,8 +75,10 @@ export const present = (record: AllianceRecord): readonly Person[] => record.peo
  */
 export const perspectiveIn =
   (record: AllianceRecord) =>
-  (source: Source): Perspective =>
-    source._tag === 'observer' ? 'observer' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
+  (source: Source): Perspective => {
+    if (source._tag === 'observer') return 'observer'
+    return isMachine(record, source) ? 'machine' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
+  }
 
 export const leadsOrTreats = (record: AllianceRecord, source: Source): boolean =>
   perspectiveIn(record)(source) === 'therapist'

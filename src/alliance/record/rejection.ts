@@ -30,8 +30,13 @@ export type AllianceRejection =
       readonly setting: Setting
     }
   | { readonly _tag: 'AlreadyTakesPart'; readonly participant: ParticipantId }
-  /** A person comes back in another role, which would rewrite the meaning of their earlier words. */
-  | { readonly _tag: 'AnotherRoleThanBefore'; readonly participant: ParticipantId; readonly role: Role }
+  /** A participant comes back in another role, or a machine as a person: that would rewrite the meaning of their earlier words. */
+  | {
+      readonly _tag: 'AnotherRoleThanBefore'
+      readonly participant: ParticipantId
+      readonly role: Role
+      readonly machine?: true
+    }
   /** The record says that this person has died, and the entry has them speak, act or come back. */
   | { readonly _tag: 'HasDied'; readonly participant: ParticipantId }
   /** The observer takes part, and must report as a participant. */
@@ -100,5 +105,7 @@ export type AllianceRejection =
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }
+  /** A machine acts, reports, closes, or accounts for an ending; it may rate, judge and note, and correct its own word. */
+  | { readonly _tag: 'NotAMachinesToRecord'; readonly participant: ParticipantId }
   | RatingFault
   | EpisodeRejection

@@ -1,6 +1,6 @@
 import type { Episode } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
-import type { ParticipantId, Role } from '../../vocabulary/inside.js'
+import type { Participant, ParticipantId } from '../../vocabulary/inside.js'
 import type * as event from './event.js'
 
 /** The event with which a person left or died, and its phase. */
@@ -15,10 +15,8 @@ export interface Spell {
   readonly went?: SpellEnd
 }
 
-/** A person of the alliance with all their spells, always in one role. */
-export interface Person {
-  readonly id: ParticipantId
-  readonly role: Role
+/** A participant of the alliance with all their spells, always in one role, and always a person or always a machine. */
+export interface Person extends Participant {
   readonly spells: NonEmpty<Spell>
 }
 

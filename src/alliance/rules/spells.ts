@@ -1,18 +1,14 @@
 import type { Lists } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { ParticipantJoined } from '../record/event.js'
-import { takesPart } from '../record/people.js'
+import { takesPart, withSpells } from '../record/people.js'
 import type { AllianceRecord, Person, SpellEnd } from '../record/state.js'
 
 export const joined = (lists: Lists, record: AllianceRecord, event: ParticipantJoined): AllianceRecord['people'] => {
-  const { id, role } = event.participant
+  const { id } = event.participant
   return record.people.some((person) => person.id === id)
-    ? replaced(record.people, id, (person) => ({
-        id,
-        role: person.role,
-        spells: lists.append(person.spells, { came: event }),
-      }))
-    : lists.append(record.people, { id, role, spells: [{ came: event }] })
+    ? replaced(record.people, id, (person) => withSpells(person, lists.append(person.spells, { came: event })))
+    : lists.append(record.people, withSpells(event.participant, [{ came: event }]))
 }
 
 /** Returns the people after this person's open spell has ended; without an open spell nothing changes. */
@@ -23,10 +19,10 @@ export const withSpellEnded = (
   went: SpellEnd,
 ): AllianceRecord['people'] =>
   replaced(record.people, id, (person) => {
-    const { role, spells } = person
+    const { spells } = person
     const last = spells.at(-1)
     if (last === undefined || !takesPart(person)) return person
-    return { id, role, spells: lists.replace(spells, spells.length - 1, { came: last.came, went }) }
+    return withSpells(person, lists.replace(spells, spells.length - 1, { came: last.came, went }))
   })
 
 const replaced = (

@@ -1,12 +1,11 @@
 import type { NamedRule } from '../../detection/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
-import type { Report, ReportProvenance } from '../../report/index.js'
-import { provenances } from '../../vocabulary/inside.js'
+import type { Report } from '../../report/index.js'
+import { type Provenance, provenances } from '../../vocabulary/inside.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable, wrong } from './reader.js'
 import { aboutRule, readRules } from './rule.js'
 import { missing, oneOf, optional, text, withDefault } from './texts.js'
 
-const pageProvenances: readonly ReportProvenance[] = [...provenances, 'language-models']
 const namings = ['keep', 'numbered'] as const
 
 /** What a report is made from, and how the ids on it are shown. */
@@ -14,7 +13,7 @@ export interface ReportSource {
   /** The folder that `trace` wrote; the input itself, or beside a log. */
   readonly traced: string | undefined
   readonly log: string | undefined
-  readonly provenance: ReportProvenance
+  readonly provenance: Provenance
   readonly names: Report['names']
   readonly rules: readonly NamedRule[]
 }
@@ -38,13 +37,13 @@ const provenance = combined(
     input,
     word: option(
       '--provenance <WORD>',
-      `where the scores of a trace come from: ${pageProvenances.join(', ')}; a log says it itself`,
-      optional(oneOf(pageProvenances)),
+      `where the scores of a trace come from: ${provenances.join(', ')}; a log says it itself`,
+      optional(oneOf(provenances)),
     ),
   },
-  ({ input: { traced }, word }): Read<ReportProvenance> => {
+  ({ input: { traced }, word }): Read<Provenance> => {
     // A record says where it comes from; scores of a table do not.
-    const unsaid = `--provenance ${pageProvenances.join('|')} (a table of scores does not say it)`
+    const unsaid = `--provenance ${provenances.join('|')} (a table of scores does not say it)`
     if (traced !== undefined) return word === undefined ? missing(unsaid) : right(word)
     return checked(
       'recorded',

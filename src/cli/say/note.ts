@@ -31,7 +31,8 @@ export interface Note {
     | 'EndingsLikeMarks'
     | 'StartBeyondLimit'
     | 'NobodyOfThatSide'
-    | 'WordMissing'
+    | 'MachineTakesPart'
+    | 'ScaleWithoutCut'
     | 'HarmOnRecord'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */

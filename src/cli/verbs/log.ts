@@ -1,8 +1,8 @@
-import type { Alliance } from '../../alliance/index.js'
-import { type BrokenLine, type LogProblem, readLog, replayLog } from '../../journal/index.js'
+import { type Alliance, perspectiveIn } from '../../alliance/index.js'
+import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../../journal/index.js'
 import { isLeft, isRight, left, right } from '../../kernel/inside.js'
-import { explain } from '../../language/index.js'
-import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import { english, explain, type Language } from '../../language/index.js'
+import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import { lookAlikeNotes } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -28,12 +28,21 @@ const noLog = (file: string): Fault => ({
   what: 'JSON, but no log: a log is JSON Lines, with one object on each line and nothing around them',
 })
 
-const brokenFault = (file: string, { line, alliance, seq, event, why }: BrokenLine): Fault => ({
-  file,
-  line,
-  what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician')}`,
-  kind: `an entry (${event}) cannot follow what stands before it. ${explain(why, 'clinician')}`,
-})
+/** The language in the setting with which the log of an alliance begins. */
+const spokenIn = ({ alliances }: Log, id: string): Language => {
+  const began = alliances.find(({ alliance }) => alliance === id)?.lines[0].event
+  return began?._tag === 'AllianceBegan' ? { ...english, setting: began.beginning.setting } : english
+}
+
+const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }: BrokenLine): Fault => {
+  const language = spokenIn(log, alliance)
+  return {
+    file,
+    line,
+    what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician', language)}`,
+    kind: `an entry (${event}) cannot follow what stands before it. ${explain(why, 'clinician', language)}`,
+  }
+}
 
 /** The alliances of a log, or every line that keeps them from being rebuilt. */
 export const readAlliances = (file: string, world: World): OrFaults<readonly NamedAlliance[]> => {
@@ -44,7 +53,7 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
   const broken = replayed.filter(isLeft)
-  if (broken.length > 0) return left(broken.map((one) => brokenFault(file, one.left)))
+  if (broken.length > 0) return left(broken.map((one) => brokenFault(file, log.right, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
   return right(there.flatMap(({ alliance: id, state }) => (state._tag === 'NotBegun' ? [] : [{ id, state }])))
 }
@@ -76,7 +85,7 @@ export interface NamedAlliance {
 const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
   record.episodes.length > 0 &&
-  record.people.every(({ role }) => perspectiveOfRole[role] !== criterion)
+  record.people.every(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }) !== criterion)
 
 /** Where the word that was asked for cannot be given, since no person of that side ever took part. */
 export const sideNotes = (
@@ -91,6 +100,18 @@ export const sideNotes = (
       message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
     }))
 
+/** Machines that take part: what they say is kept apart. */
+export const machineNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
+  alliances.flatMap(({ id: alliance, state: { record } }) =>
+    record.people
+      .filter(({ machine }) => machine)
+      .map(({ id }) => ({
+        _tag: 'MachineTakesPart',
+        alliance,
+        message: `${id} takes part in alliance ${alliance} as a machine; what it says is kept apart and counts for no criterion`,
+      })),
+  )
+
 /** Every harm on record, in words that point to safety, supervision, reporting and choice. */
 export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] =>
   alliances.flatMap(({ id, state }) =>
@@ -98,6 +119,6 @@ export const harmNotes = (alliances: readonly NamedAlliance[]): readonly Note[] 
       _tag: 'HarmOnRecord',
       alliance: id,
       harm: reported.harm,
-      message: explain(reported, 'client'),
+      message: explain(reported, 'client', { ...english, setting: state.record.began.beginning.setting }),
     })),
   )

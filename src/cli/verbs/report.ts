@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import { compareRules, type NamedRule } from '../../detection/index.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
-import { type AllianceReported, type Report, type ReportProvenance, reportHtml, visible } from '../../report/index.js'
+import { type AllianceReported, type Report, reportHtml, visible } from '../../report/index.js'
 import { ruleOf } from '../../report/inside.js'
-import { audiences, type ScoreSeries, type TracedCourse } from '../../vocabulary/inside.js'
+import { audiences, type Provenance, type ScoreSeries, type TracedCourse } from '../../vocabulary/inside.js'
 import { output } from '../options/printing.js'
 import { option } from '../options/reader.js'
 import { type ReportSource, reportSource } from '../options/report.js'
@@ -98,7 +98,7 @@ const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
 }
 
 /** Alliances of the log first, then those that only the trace knows. */
-const joined = ({ records, trace }: ReportRead, provenance: ReportProvenance): readonly AllianceReported[] => {
+const joined = ({ records, trace }: ReportRead, provenance: Provenance): readonly AllianceReported[] => {
   const [states, courses] = [byId(records), byId(trace.courses)]
   const [series, findings] = [byId(trace.series), byId(trace.findings)]
   return [...new Set([...states.keys(), ...courses.keys()])].map((id): AllianceReported => {

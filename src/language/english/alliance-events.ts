@@ -9,15 +9,17 @@ import { aspectWords, harmWords, historyWords, mediumWords, reasonWords } from '
 
 type Account = Event<'EndingAccounted'>['account']
 
-/** Simulated and invented records say so before anything else. */
+/** What is not recorded of people says so before anything else. */
 const labels: Readonly<Record<Provenance, string>> = {
   recorded: '',
   simulated: 'This record is simulated. ',
   invented: 'This record is invented. ',
+  'language-models': 'This record was played by language models. ',
 }
 
-/** “Ada (sibling)”: what the role is called, or else the role. */
-const withRole = ({ id, role, called = role }: Participant, name: Names): string => `${name(id)} (${called})`
+/** “Ada (sibling)”: what the role is called, or else the role; a machine is called one. */
+const withRole = ({ id, role, called = role, machine }: Participant, name: Names): string =>
+  `${name(id)} (${called}${machine ? ', a machine' : ''})`
 
 const cast = ({ beginning }: Event<'AllianceBegan'>, name: Names): string =>
   list(beginning.participants.map((one) => withRole(one, name)))
@@ -79,7 +81,10 @@ export const allianceEvents: Catalogue<Exclude<AllianceEvent, EpisodeEvent | Eve
     const how = held.medium === undefined ? '' : ` ${mediumWords(held.medium)}`
     return `A ${wordsOf(setting).meeting} was held${how}, with ${people(held.present, name)} present.`
   }),
-  ParticipantJoined: toAll(({ participant: { id, role, called = role } }, name) => `${name(id)} joined (${called}).`),
+  ParticipantJoined: toAll(({ participant }, name) => {
+    const { id, role, called = role, machine } = participant
+    return `${name(id)} joined (${called}${machine ? ', a machine' : ''}).`
+  }),
   ParticipantLeft: toAll(({ participant, departure }, name) =>
     departure._tag === 'death' ? `${name(participant)} died.` : `${name(participant)} left.`,
   ),

@@ -40,9 +40,9 @@ export const allianceRejections: Catalogue<
     `The id of ${name(participant)} belongs to a person who takes part already.`,
     'Name each person once, each by an id of their own.',
   ],
-  AnotherRoleThanBefore: ({ participant, role }, name) => [
-    `${name(participant)} took part before in another role than ${role}.`,
-    'Record the return in the role from before; another role needs a name of its own.',
+  AnotherRoleThanBefore: ({ participant, role, machine }, name) => [
+    `${name(participant)} took part before, and not as ${machine ? 'a machine' : 'a person'} in the role ${role}.`,
+    'Record the return as it was before; another role, and a machine, needs a name of its own.',
   ],
   HasDied: ({ participant }, name) => [
     `The record says that ${name(participant)} died, and the entry has them speak, act or come back.`,
@@ -180,6 +180,10 @@ export const allianceRejections: Catalogue<
   OnlyPeopleRecord: () => [
     'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
     'An algorithm may propose; a participant or an observer can report what they know.',
+  ],
+  NotAMachinesToRecord: ({ participant }, name) => [
+    `${name(participant)} is a machine, and the entry acts, reports, closes, accounts for an ending or corrects another’s word.`,
+    'A person can record it and name the machine in it; ratings, judgements and notes of the machine itself are kept, apart from those of people.',
   ],
 }
 

@@ -5,7 +5,7 @@ import type { Catalogue, PerRegister } from '../language.js'
 import { count, list, people, speaker } from './phrases.js'
 import { wordsOf } from './settings.js'
 import { strategyWords } from './strategies.js'
-import { aspectWords } from './words.js'
+import { aspectWords, kindWords } from './words.js'
 
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   opinion: 'opinion',
@@ -58,6 +58,8 @@ const ago = (sessions: number, setting: Setting): string => {
 const areOpen = (ids: readonly string[]): string =>
   ids.length === 1 ? `episode ${list(ids)} was open` : `episodes ${list(ids)} were open`
 
+const overWords = { resolved: 'resolved', 'let-go': 'let go', faded: 'passed by itself' } as const
+
 export const cautions: Catalogue<Caution, PerRegister> = {
   LeftUnattended: (caution) => {
     const { _tag, setting, episode, sessions, mayBeUnspoken } = caution
@@ -98,11 +100,11 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     }
   },
   AffectedNotHeard: (caution, name) => {
-    const { _tag, episode, who, closedBy } = caution
+    const { _tag, episode, who, closedBy, as } = caution
     return {
-      client: `${speaker(closedBy, name)} called a strain resolved that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode} as resolved, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
-      coder: `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(caution)}`,
+      client: `${speaker(closedBy, name)} called a strain ${overWords[as]} that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
+      coder: `${_tag}: ${episode}, ${people(who, name)}, closed as ${as} by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
   ClosedAgainstTheirWord: (caution, name) => {
@@ -119,6 +121,15 @@ export const cautions: Catalogue<Caution, PerRegister> = {
       client: `The record does not say that anyone asked ${people(who, name)} about a strain between others. ${question(caution)}`,
       clinician: `The record does not say that anyone asked ${people(who, name)} about episode ${episode}. Some in the field of group therapy hold that members who were not directly involved have it to come to terms with too. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}. ${source(caution)}`,
+    }
+  },
+  MarkerContradictsMoment: (caution, name) => {
+    const { _tag, episode, moment, kind, coded, codedBy } = caution
+    const who = speaker(codedBy, name)
+    return {
+      client: `${who} looked closely at a moment of strain, and describes it otherwise than the record does. ${question(caution)}`,
+      clinician: `In moment ${moment} of episode ${episode}, which is on record as ${kindWords(kind)}, ${who} gave a code of ${kindWords(coded)}. Both stand; one may be a slip, or the moment a mixed one. ${evidence(caution)}`,
+      coder: `${_tag}: ${episode}, moment ${moment} (${kind}), coded ${coded} by ${who}. ${source(caution)}`,
     }
   },
   DepartureUnspoken: (caution, name) => {

@@ -6,7 +6,16 @@ import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
 import { strategyCode, strategyWords, targetWords } from './strategies.js'
-import { afterWords, effectWords, factorWords, heldWords, legacyWords, lettingGoWords, resultWords } from './words.js'
+import {
+  afterWords,
+  effectWords,
+  factorWords,
+  heldWords,
+  kindWords,
+  legacyWords,
+  lettingGoWords,
+  resultWords,
+} from './words.js'
 
 /** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
 const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
@@ -23,6 +32,8 @@ const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'Bystande
       return `${did(by, who, name)} had not been there`
   }
 }
+
+const asKind = (kind: string | undefined): string => (kind === undefined ? '' : ` as ${kind}`)
 
 export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   RuptureReported: ({ stamp, episode, rupture }, name, setting) => {
@@ -42,10 +53,10 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
     clinician: `${speaker(stamp.by, name)} recorded a further moment of rupture ${episode} ${when(moment.happened, setting)}: ${momentWords(moment)}.`,
     coder: `${speaker(stamp.by, name)} recorded a moment of ${episode} ${whenCoded(moment.happened, setting)}: ${momentCode(moment)}.`,
   }),
-  MarkersCoded: ({ stamp, episode, moment, markers }, name) => ({
+  MarkersCoded: ({ stamp, episode, moment, markers, kind }, name) => ({
     client: `${speaker(stamp.by, name)} looked closely at a moment of strain.`,
-    clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markerWords(markers).join('; ')}.`,
-    coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}: ${markers.map(markerCode).join('; ')}.`,
+    clinician: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}${asKind(kind && kindWords(kind))}: ${markerWords(markers).join('; ')}.`,
+    coder: `${speaker(stamp.by, name)} coded moment ${moment} of ${episode}${asKind(kind)}: ${markers.map(markerCode).join('; ')}.`,
   }),
   RuptureRecognised: ({ stamp, episode, recognition: { who, happened } }, name, setting) => ({
     client: `${did(stamp.by, who, name)} noticed the strain ${when(happened, setting)}.`,

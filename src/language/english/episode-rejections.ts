@@ -39,6 +39,10 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
       ? 'Name moment 1, or record the moment first.'
       : `Name one from 1 to ${moments}, or record the moment first.`,
   ],
+  CoderNamesKind: ({ episode }) => [
+    `In episode ${episode} an observer reports a moment and names no kind.`,
+    'An observer names withdrawal, confrontation or mixed; where no one has said which, a person can report the moment without one.',
+  ],
   UnknownAttempt: ({ episode, attempt, attempts }) => [
     `Episode ${episode} has ${attempts === 1 ? '1 attempt' : `${attempts} attempts`} on record, and the entry names attempt ${attempt}.`,
     attempts === 0

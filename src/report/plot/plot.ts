@@ -1,6 +1,6 @@
+import type { Provenance } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, trusted } from '../page/html.js'
 import { provenanceLabel } from '../shown/provenance.js'
-import type { ReportProvenance } from '../shown/report.js'
 
 export type PlotRow = Readonly<Record<string, string | number | null>>
 
@@ -71,7 +71,7 @@ interface Words {
   readonly label: string
   readonly caption: Content
   /** Where what is drawn comes from; a drawing is easily taken out of its page. */
-  readonly provenances: readonly ReportProvenance[]
+  readonly provenances: readonly Provenance[]
 }
 
 export const figure = (svg: string, { label, caption, provenances }: Words): Html =>

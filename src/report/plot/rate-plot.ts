@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../statistics/index.js'
+import type { Provenance } from '../../vocabulary/inside.js'
 import type { Html } from '../page/html.js'
-import type { ReportProvenance } from '../shown/report.js'
 import { type Rated, rateWords, type SessionTally } from '../shown/session-tallies.js'
 import { type Draw, figure, layer, leftRoom, lineColours, type Plot, plotFrame } from './plot.js'
 
@@ -43,7 +43,7 @@ const specs: Readonly<Record<DrawnRate, Plot['spec']>> = { worse: specOf('worse'
 export const rateFigure = (
   tallies: readonly SessionTally[],
   drawn: DrawnRate,
-  { draw, provenances }: { readonly draw: Draw; readonly provenances: readonly ReportProvenance[] },
+  { draw, provenances }: { readonly draw: Draw; readonly provenances: readonly Provenance[] },
 ): Html => {
   const rates = tallies.map(({ session, [drawn]: { count, of } }) => {
     const { low, high } = of === 0 ? { low: null, high: null } : wilsonInterval({ count, of })

@@ -24,11 +24,11 @@ const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Acco
   })
 }
 
-const seenWords = ({ who, seen }: Account): Content => {
+const seenWords = ({ who, seen }: Account, meeting: string): Content => {
   if (seen === undefined) return 'not on record'
   const lag = seen.lag === null || seen.lag === 0 ? '' : `, ${seen.lag} after it happened`
   const by = sameSource(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
-  return html`session ${shown(seen.session)}${lag}${by}`
+  return html`${meeting} ${shown(seen.session)}${lag}${by}`
 }
 
 const endingWords = ({ ending }: Account): Content => {
@@ -48,22 +48,41 @@ const judgementWords = ({
     .filter((word) => word !== undefined)
     .join(', ')
 
-/** Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account. */
-export const accountsTable = (accounts: EpisodeAccounts): Html =>
+/**
+ * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
+ * Machines stand in a table of their own.
+ */
+export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html => {
+  const all = gathered(accounts)
+  const people = all.filter(({ perspective }) => perspective !== 'machine')
+  const machines = all.filter(({ perspective }) => perspective === 'machine')
+  return html`${accountTable('Accounts side by side', accounts, people, meeting)}${
+    machines.length === 0
+      ? null
+      : accountTable('Said by machines, which counts for no criterion', accounts, machines, meeting)
+  }`
+}
+
+const accountTable = (
+  caption: string,
+  { attributions }: EpisodeAccounts,
+  rows: readonly Account[],
+  meeting: string,
+): Html =>
   table<Account>(
-    'Accounts side by side',
+    caption,
     [
       { title: 'who', of: ({ who }) => named(who.id) },
       { title: 'speaks as', of: ({ perspective }) => perspective },
-      { title: 'saw it', of: seenWords },
+      { title: 'saw it', of: (account) => seenWords(account, meeting) },
       {
         title: 'how far resolved (1 to 5)',
         of: ({ word }) =>
           word === undefined
             ? 'not asked, or no word on record'
-            : `${judgementWords(word)}, in session ${word.session}`,
+            : `${judgementWords(word)}, in ${meeting} ${word.session}`,
       },
-      ...(accounts.attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
+      ...(attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],
-    gathered(accounts),
+    rows,
   )

@@ -1,4 +1,4 @@
-import { type Alliance, remarks } from '../../alliance/index.js'
+import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
@@ -8,6 +8,7 @@ import { scoreFigure } from '../plot/score-plot.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { RulesCompared } from '../shown/report.js'
+import { meetingIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
@@ -34,7 +35,7 @@ const summary = (alliance: AllianceShown): Html => {
     course && counted(course.scored, 'session with a score', 'sessions with a score'),
     series.length > 0 && isAssessable && counted(findings.length, 'worsening of the score', 'worsenings of the score'),
     !isAssessable && 'not assessable',
-    record && counted(record.record.session, 'session'),
+    record && counted(record.record.session, meetingIn(record)),
     record && counted(record.record.episodes.length, 'episode'),
     record && record.record.harms.length > 0 && `harm on record: ${record.record.harms.length}`,
   ].filter((fact) => typeof fact === 'string')
@@ -45,7 +46,9 @@ const summary = (alliance: AllianceShown): Html => {
 const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
 <dt>People</dt><dd>${joined(
-  record.people.map(({ id, role }) => html`${named(id)} (${role})`),
+  record.people.map(
+    (person) => html`${named(person.id)} (${roleNameOf(person)}${person.machine ? ', a machine' : ''})`,
+  ),
   ', ',
 )}</dd>
 </dl>\n`

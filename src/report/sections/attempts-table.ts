@@ -35,13 +35,13 @@ const readings = (episode: Episode): Content => {
     .map((model) => html`<p>${model.name}: ${explain(conformity(episode, model), 'clinician')}</p>\n`)
 }
 
-export const attemptsTable = (episode: Episode): Html => {
+export const attemptsTable = (episode: Episode, meeting: string): Html => {
   const attempts = attemptsOf(episode)
   if (attempts.length === 0) return html`<p>No attempt at mending it is on record.</p>\n`
   return html`${table<Attempt>(
     'Attempts at mending, with their stages',
     [
-      { title: 'began in session', of: ({ begun }) => begun.stamp.session, numeric: true },
+      { title: `began in ${meeting}`, of: ({ begun }) => begun.stamp.session, numeric: true },
       { title: 'started by', of: ({ begun }) => named(begun.attempt.startedBy) },
       { title: 'strategies', of: ({ steps }) => strategiesIn(steps) },
       { title: 'stages', of: ({ steps }) => path(steps) },

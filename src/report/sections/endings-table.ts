@@ -3,6 +3,7 @@ import { type EndingAccounted, entriesAs } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { table } from '../page/table.js'
+import { spokenIn } from '../shown/setting.js'
 
 const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Content => {
   const all = [...attributedTo, ...harms]
@@ -10,10 +11,11 @@ const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Co
 }
 
 /** Returns how each phase ended and what every source says of an ending; they may differ, and all stand. */
-export const endingsTable = ({ past, record }: Alliance): Html => {
+export const endingsTable = (alliance: Alliance): Html => {
+  const { past, record } = alliance
   const accounts = accountsIn(record)
   return html`${[...entriesAs(record, 'ParticipantLeft'), ...past.map(({ ended }) => ended)].map(
-    (event) => html`<p>${explain(event, 'clinician')}</p>\n`,
+    (event) => html`<p>${explain(event, 'clinician', spokenIn(alliance))}</p>\n`,
   )}${
     accounts.length === 0
       ? null

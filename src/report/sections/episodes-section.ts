@@ -7,9 +7,10 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { kindsOf } from '../../episode/index.js'
+import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
+import { meetingIn, spokenIn } from '../shown/setting.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
 import { hurtAndAddressedTable } from './hurt-and-addressed-table.js'
@@ -31,13 +32,22 @@ const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   )}.</p>\n`
 }
 
-const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts): string =>
+/** The kinds as reported, and what each later coder says, under the coder's name. */
+const kindWords = ({ episode: { record } }: PhasedEpisode): Content => {
+  const kinds = kindsOf(record)
+  const coded = codedKindsOf(record).map(
+    ({ coder, kinds }) => html`; as ${named(coder.id)} codes it: ${kinds.join(', then ') || 'unsaid'}`,
+  )
+  return html`kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
+}
+
+const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts, meeting: string): string =>
   [
     unspoken === null
       ? 'When it happened is not known.'
       : unspoken === 0
-        ? 'It was reported in the session it happened in.'
-        : `It was reported ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'} after it happened.`,
+        ? `It was reported in the ${meeting} it happened in.`
+        : `It was reported ${unspoken} ${unspoken === 1 ? meeting : `${meeting}s`} after it happened.`,
     congruent
       ? 'Everyone it concerns is on record as having seen it.'
       : 'Not everyone it concerns is on record as having seen it.',
@@ -51,10 +61,11 @@ const episode = (
   index: number,
 ): Html => {
   const { reported } = phased.episode.record
+  const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
-<p>${explain(reported, 'clinician')} Now: ${stateWords[phased.episode._tag]}; ${kindsOf(phased.episode.record).join(', then ')}.</p>
-<p>${unspokenWords(accounts)} ${explain(accounts.standing, 'clinician')}</p>
-${accountsTable(accounts)}${attemptsTable(phased.episode)}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
+<p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
+${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
@@ -64,8 +75,8 @@ const harms = (record: Alliance): Content =>
     : html`<h4>Harm on record</h4>
 ${record.record.harms.map(
   ({ reported, closed }) =>
-    html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client')}${
-      closed === undefined ? null : html` ${explain(closed, 'client')}`
+    html`<p class="harm">${named(reported.harm)}: ${explain(reported, 'client', spokenIn(record))}${
+      closed === undefined ? null : html` ${explain(closed, 'client', spokenIn(record))}`
     }</p>\n`,
 )}`
 

@@ -1,10 +1,11 @@
-import { type Alliance, bystandersOf, cautionsIn } from '../../alliance/index.js'
+import { type Alliance, bystandersOf, cautionsIn, roleNameOf } from '../../alliance/index.js'
 import { entriesAs, sessionsHeld } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { acrossSessions, folded, table } from '../page/table.js'
 import { type GroupCell, type GroupRow, groupRows } from '../shown/group-cells.js'
 import { provenanceLabel } from '../shown/provenance.js'
+import { meetingIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 
 const isWords: Readonly<Record<GroupCell['is'], string>> = {
@@ -33,9 +34,9 @@ const grid = (alliance: Alliance): Html => {
   const rows = groupRows(alliance)
   const parts = acrossSessions(sessionsHeld(alliance.record), (sessions, from) =>
     table<GroupRow>(
-      `Members in sessions ${sessions[0]} to ${sessions.at(-1)}, as the record stood after each`,
+      `Members in ${meetingIn(alliance)}s ${sessions[0]} to ${sessions.at(-1)}, as the record stood after each`,
       [
-        { title: 'member', of: ({ person }) => html`${named(person.id)} (${person.role})` },
+        { title: 'member', of: ({ person }) => html`${named(person.id)} (${roleNameOf(person)})` },
         ...sessions.map((session, index) => ({
           title: String(session),
           of: ({ cells }: GroupRow) => cellWords(cells[from + index]),
@@ -65,7 +66,7 @@ const departures = (alliance: Alliance): Content =>
     ...cautionsIn(alliance, { unattendedFor: Number.POSITIVE_INFINITY }).filter(
       ({ _tag }) => _tag === 'DepartureUnspoken',
     ),
-  ].map((one) => html`<li>${explain(one, 'clinician')}</li>\n`)
+  ].map((one) => html`<li>${explain(one, 'clinician', spokenIn(alliance))}</li>\n`)
 
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 

@@ -1,7 +1,28 @@
-import { type Alliance, outcomesByCriterion, outcomesOf, type Tally } from '../../alliance/index.js'
-import { outcomes, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/inside.js'
-import { type Html, html } from '../page/html.js'
-import { table } from '../page/table.js'
+import {
+  type Alliance,
+  changedByCut,
+  type EpisodeOutcome,
+  outcomeCounts,
+  outcomeRule,
+  outcomesByCriterion,
+  outcomesByPerson,
+  outcomesOf,
+  type PersonOutcome,
+  resolvedShare,
+  type Tally,
+} from '../../alliance/index.js'
+import {
+  attributedWords,
+  leastResolved,
+  outcomes,
+  ownCuts,
+  type ResolutionCriterion,
+  resolutionCriteria,
+  unjudgedReasons,
+} from '../../vocabulary/inside.js'
+import { type Html, html, named } from '../page/html.js'
+import { type Column, table } from '../page/table.js'
+import { shareCell } from '../shown/share-words.js'
 
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   client: 'clients or members',
@@ -30,13 +51,19 @@ const rowWords: Readonly<Record<Row, string>> = {
   harm: 'harm, kept apart: it is not there to be mended',
 }
 
-/** Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. */
+/** By which cut and rule every table here counts. */
+const ruleWords = `resolved from ${leastResolved} of 5, outcome rule ${outcomeRule}`
+
+/**
+ * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
+ * stands with its bounds, and with what another cut would change.
+ */
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
   const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    'Episodes by outcome, on whose word',
+    `Episodes by outcome, on whose word; ${ruleWords}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...resolutionCriteria.map((criterion) => ({
@@ -46,18 +73,91 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )}`
+  )}${sharesTable(records)}`
 }
 
-export const episodeOutcomes = (record: Alliance, index: number): Html =>
-  table<ResolutionCriterion>(
-    'What became of it, on whose word',
+const plain = (word: string): string => word.replaceAll('-', ' ')
+
+const numbered = <Word extends string>(words: readonly Word[], numbers: Readonly<Record<Word, number>>): string =>
+  words.flatMap((word) => (numbers[word] > 0 ? [`${plain(word)} ${numbers[word]}`] : [])).join(', ') || 'none'
+
+const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
+
+const sharesTable = (records: readonly Alliance[]): Html => {
+  const outcomesBy = (criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
+    records.flatMap((record) => outcomesOf(record, criterion))
+  const rows = resolutionCriteria.map((criterion) => {
+    const own = outcomesBy(criterion)
+    return { criterion, share: resolvedShare(own), counts: outcomeCounts(own), cuts: changedByCut(records, criterion) }
+  })
+  type Shares = (typeof rows)[number]
+  return table<Shares>(
+    `Resolved, of the closed episodes that are judged, with a 95% interval that takes them as independent; ${ruleWords}`,
     [
-      { title: 'on the word of', of: (criterion) => criterionWords[criterion] },
+      { title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] },
+      { title: 'of the judged', of: ({ share }) => shareCell({ count: share.resolved, of: share.judged }) },
       {
-        title: 'outcome',
-        of: (criterion) => outcomesOf(record, criterion)[index]?.outcome.replaceAll('-', ' ') ?? '–',
+        title: 'all not judged as no, as yes',
+        of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,
       },
+      { title: 'not judged, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
+      { title: 'attempt on record', of: ({ counts, share }) => `${counts.attempted} of ${share.n}` },
+      { title: 'resolved without one', of: ({ counts }) => String(counts.resolvedWithoutAttempt) },
+      { title: 'ending attributed to it', of: ({ counts }) => numbered(attributedWords, counts.attributed) },
+      ...ownCuts
+        .filter((cut) => cut !== leastResolved)
+        .map((cut) => ({
+          title: `from ${cut}`,
+          of: ({ cuts }: Shares) => {
+            const other = cuts.find((one) => one.cut === cut)
+            return other === undefined ? '–' : `${other.changed} otherwise, ${other.resolved} resolved`
+          },
+        })),
     ],
-    resolutionCriteria,
+    rows,
   )
+}
+
+type Concluded = Pick<EpisodeOutcome, 'judged' | 'reason' | 'attributed' | 'outcome'>
+
+const columns: readonly Column<Concluded>[] = [
+  {
+    title: 'judged',
+    of: ({ judged, reason }) => (reason === null ? plain(judged) : `${plain(judged)} (${plain(reason)})`),
+  },
+  { title: 'ending attributed to it', of: ({ attributed }) => plain(attributed) },
+  { title: 'outcome', of: ({ outcome }) => plain(outcome) },
+]
+
+/** What rests on no criterion, in one sentence. */
+const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome): string =>
+  [
+    `Closure: ${plain(closure)}`,
+    attempted ? 'an attempt is on record' : 'no attempt is on record',
+    settled === null
+      ? 'no party says whether it is over'
+      : settled
+        ? 'the parties’ words agree that it is over'
+        : 'they do not agree that it is over',
+    ...(recurred === null ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
+  ].join('; ')
+
+/** Returns what became of an episode under every criterion, and in a group on each person's word. */
+export const episodeOutcomes = (record: Alliance, index: number): Html => {
+  const rows = resolutionCriteria.flatMap((criterion) => outcomesOf(record, criterion)[index] ?? [])
+  const [first] = rows
+  const people = outcomesByPerson(record).filter(({ episode }) => episode === first?.episode)
+  return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(
+    `What became of it, on whose word; ${ruleWords}`,
+    [{ title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
+    rows,
+  )}${
+    record.record.people.length <= 2
+      ? null
+      : table<PersonOutcome>(
+          `What became of it, person by person; ${ruleWords}`,
+          [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
+          people,
+        )
+  }`
+}

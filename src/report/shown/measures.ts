@@ -1,4 +1,5 @@
-import { type RatingGiven, sessionOf } from '../../alliance/inside.js'
+import { type AllianceRecord, perspectiveIn } from '../../alliance/index.js'
+import { entriesAs, type RatingGiven, sessionOf } from '../../alliance/inside.js'
 import {
   type BetterEnd,
   greatestScore,
@@ -90,16 +91,21 @@ interface Rated {
   readonly scores: Map<number, number | null>
 }
 
-/** Returns the ratings of a record by instrument and dimension; the last of a session counts, and sessions without one are gaps. */
-export const ratingMeasures = (ratings: readonly RatingGiven[]): readonly Measure[] => {
+/**
+ * Returns the ratings of a record by instrument and dimension, those by machines apart; the last of a session counts, and sessions
+ * without one are gaps.
+ */
+export const ratingMeasures = (record: AllianceRecord): readonly Measure[] => {
+  const perspectiveOf = perspectiveIn(record)
   const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
-  for (const given of ratings) {
+  for (const given of entriesAs(record, 'RatingGiven')) {
     const { happened } = given.rating
+    const by = perspectiveOf(given.stamp.by) === 'machine' ? ', rated by a machine' : ''
     const session = (happened && sessionOf(happened)) ?? given.stamp.session
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
-      const key = JSON.stringify([instrument, dimension])
-      const measure = measures.get(key) ?? { name: `${instrument}, ${dimension}`, lines: new Map<string, Rated>() }
+      const key = JSON.stringify([instrument, dimension, by])
+      const measure = measures.get(key) ?? { name: `${instrument}, ${dimension}${by}`, lines: new Map<string, Rated>() }
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),

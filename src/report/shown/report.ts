@@ -2,14 +2,11 @@ import type { Alliance, Redaction } from '../../alliance/index.js'
 import type { RuleComparison } from '../../detection/index.js'
 import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 
-/** Where a record comes from; what language models played is no record of people either. */
-export type ReportProvenance = Provenance | 'language-models'
-
 /** One alliance with all there is of it: its record, its scores, what a rule found in them, or any of these. */
 export interface AllianceReported {
   readonly id: AllianceId
   /** Where its scores come from; a record says so itself, and is believed. */
-  readonly provenance: ReportProvenance
+  readonly provenance: Provenance
   readonly record?: Alliance
   /** What a trace says of it, its ending included. */
   readonly course?: TracedCourse

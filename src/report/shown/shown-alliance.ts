@@ -1,7 +1,8 @@
 import { type Alliance, redact, replay } from '../../alliance/index.js'
 import { entriesAs } from '../../alliance/inside.js'
+import type { Provenance } from '../../vocabulary/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
-import type { AllianceReported, Report, ReportProvenance } from './report.js'
+import type { AllianceReported, Report } from './report.js'
 
 /** An alliance as this reader may see it. */
 export interface AllianceShown extends AllianceReported {
@@ -9,7 +10,7 @@ export interface AllianceShown extends AllianceReported {
   readonly place: number
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
-  readonly scoresFrom: ReportProvenance
+  readonly scoresFrom: Provenance
   /** Ratings that stand, with scores that this reader may not see. */
   readonly withheld: number
   readonly first: number
@@ -52,7 +53,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(entriesAs(seen.record, 'RatingGiven'))),
+    ...(seen === undefined ? [] : ratingMeasures(seen.record)),
   ]
   return {
     ...others,

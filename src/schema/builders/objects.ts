@@ -96,3 +96,10 @@ export const firstGiven = <Members extends readonly unknown[]>(
   })
   return first === undefined ? z.never() : z.pipe(z.unknown().check(isMeant), z.union([first, ...others]))
 }
+
+/** A union of two told apart by whether a field holds a name that `one` knows; an issue of the other is not told. */
+export const orElse = <A, B>(
+  key: keyof A & keyof B & string,
+  one: ExactSchema<A>,
+  other: ExactSchema<B>,
+): ExactSchema<A | B> => z.union([one, other], { error: key }) as z.ZodMiniType as ExactSchema<A | B>

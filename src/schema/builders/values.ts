@@ -24,6 +24,13 @@ export const name = <Name extends string = string>(what: string): ExactSchema<Na
   return z.string({ error }).check(z.regex(/^\S(?:[\s\S]*\S)?$/, { error })) as z.ZodMiniType as ExactSchema<Name>
 }
 
+/** A name that is none of those reserved, which have a meaning of their own. */
+export const otherName = (what: string, reserved: readonly string[]): ExactSchema<string> => {
+  const error = `${what}: a text that is not empty and neither begins nor ends with white space`
+  const pattern = new RegExp(`^(?!(?:${reserved.join('|')})$)\\S(?:[\\s\\S]*\\S)?$`)
+  return z.string({ error }).check(z.regex(pattern, { error, abort: true })) as z.ZodMiniType as ExactSchema<string>
+}
+
 export const oneOf = <const Word extends string | number | boolean>(list: readonly Word[]): ExactSchema<Word> =>
   z.literal([...list], { error: listed(list, 'or') })
 
@@ -44,6 +51,11 @@ export const trueOrFalse: ExactSchema<boolean> = /* @__PURE__ */ z.boolean({ err
 export const orNull = <T>(schema: ExactSchema<T>): ExactSchema<T | null> => z.nullable(schema) as ExactSchema<T | null>
 export const finiteOrNull: ExactSchema<number | null> = /* @__PURE__ */ orNull(
   /* @__PURE__ */ z.number({ error: 'a number, or null' }),
+)
+
+export const numberOrText: ExactSchema<number | string> = /* @__PURE__ */ z.union(
+  [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string()],
+  { error: 'a number, or a text' },
 )
 
 /** ISO 8601: a calendar date, or a date and a time of day to the minute or finer, with or without its offset from UTC. */

@@ -52,7 +52,12 @@ export const episodeEvents = (): Contents<Unstamped<EpisodeEvent>> => ({
     }),
   },
   MomentRecorded: { episode, moment: moment() },
-  MarkersCoded: { episode, moment: whole(1), markers: nonEmptyList(marker) },
+  MarkersCoded: {
+    episode,
+    moment: whole(1),
+    markers: nonEmptyList(marker),
+    kind: optional(oneOf(vocabulary.ruptureKinds)),
+  },
   RuptureRecognised: { episode, recognition: fields({ who: participantId, happened }) },
   SeverityRated: {
     episode,

@@ -13,6 +13,7 @@ export const participant: ExactSchema<vocabulary.Participant> = /* @__PURE__ */ 
   id: participantId,
   role: /* @__PURE__ */ oneOf(vocabulary.roles),
   called: /* @__PURE__ */ optional(/* @__PURE__ */ name('what a role is called')),
+  machine: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf([true])),
 })
 
 export const source: ExactSchema<vocabulary.Source> = /* @__PURE__ */ tagged({

@@ -37,6 +37,19 @@ const unknownTag = (value: unknown, path: Path, expected: string, allowed: reado
       }
     : { _tag: 'UnknownTag', path, expected, allowed }
 
+type Union = Extract<z.core.$ZodIssue, { readonly code: 'invalid_union' }>
+
+/** Says whether an issue is of a union told apart by a field, whose one word is then the message (`orElse`). */
+const isToldApart = ({ errors, message }: Union): boolean => errors.length > 0 && !message.includes(' ')
+
+/** Returns the issues of the member whose field fits, with the path of the union before theirs; of the first where none does. */
+const fitting = ({ errors, message, path }: Union): readonly z.core.$ZodIssue[] => {
+  const fits = errors.find(
+    (member) => !member.some((one) => (one.path[0] ?? (one.code === 'invalid_type' && message)) === message),
+  )
+  return (fits ?? errors[0] ?? []).map((one) => ({ ...one, path: [...path, ...one.path] }))
+}
+
 const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Problem[] => {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const expected = issue.message
@@ -53,6 +66,7 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
     case 'invalid_value':
       return [notOnTheList(value, path, expected, plain(issue.values))]
     case 'invalid_union': {
+      if (isToldApart(issue)) return problemsOf(value, fitting(issue))
       const meant = issue.errors.filter((issues) => issues.every(({ code }) => code !== 'unrecognized_keys'))
       const [only, ...others] = meant
       if (only !== undefined && others.length === 0)

@@ -10,9 +10,10 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * Returns the log of one simulated alliance, by its number among those of the columns, which `replay` accepts; its provenance
  * says that it is simulated.
  *
- * Every rupture is on record, told by an observer named `simulation`, recognised or not; one that passed by
- * itself was never spoken of and stays open there. A person who leaves is said to do so because of a rupture only where
+ * Every rupture is on record, told by an observer named `simulation`, recognised or not. That one was mended or passed by itself
+ * is the word of the member it is about, who closes it so. A person who leaves is said to do so because of a rupture only where
  * the columns attribute it.
+ *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
  * logOf(resolvedSample, columns, 3)[0]?._tag // => 'AllianceBegan'

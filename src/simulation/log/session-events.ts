@@ -1,11 +1,14 @@
 import type { AllianceEvent } from '../../alliance/index.js'
-import { resolvedFrom, type Stamp, strategies as strategyNames } from '../../vocabulary/inside.js'
+import { type Rating, type Stamp, strategies as strategyNames } from '../../vocabulary/inside.js'
 import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../columns/course-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 
 /** Under which name the log holds the alliance's scores; no published instrument. */
 export const simulatedInstrument = 'simulated-alliance'
+
+/** The rating that a member gives a rupture that was mended: resolved at the cuts 3 and 4, a convention of this library. */
+const ratingWhenMended: Rating = 4
 
 export interface CourseSession {
   readonly scenario: ResolvedScenario
@@ -25,7 +28,7 @@ export const episodeId = ({ members }: SimulatedPeople, member: number, onset: n
 /**
  * Returns what happened to the open rupture of a course in a session, in order.
  *
- * An observer, the simulation, tells what no person said; recognising, attempting and judging are told by those who did it.
+ * An observer, the simulation, tells what no person said; recognising, attempting and judging, that it passed by itself among it, are told by those who did it.
  */
 export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] => {
   const { scenario, columns, people, member, place, session, onset } = course
@@ -58,9 +61,11 @@ export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] =
   const reached = stageIn(course, scenario)
   if (reached !== undefined) events.push({ _tag: 'StageReached', stamp: told, episode, stage: reached })
   if (result !== undefined && result !== 'none') events.push({ _tag: 'AttemptEnded', stamp: told, episode, result })
-  if (closedCodes[happenings.closed[place] ?? 0] === 'resolved') {
-    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement: { rating: resolvedFrom.value } })
-    events.push({ _tag: 'EpisodeClosed', stamp: byMember, episode, as: 'resolved' })
+  const closed = closedCodes[happenings.closed[place] ?? 0]
+  if (closed === 'resolved' || closed === 'faded') {
+    const judgement = closed === 'resolved' ? { rating: ratingWhenMended } : { over: closed }
+    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement })
+    events.push({ _tag: 'EpisodeClosed', stamp: byMember, episode, as: closed })
   }
   return events
 }

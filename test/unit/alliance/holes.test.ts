@@ -47,7 +47,7 @@ const session = (number: number, ...present: [string, ...string[]]): AllianceCom
 describe('1: silence is no consent', () => {
   it('no rupture of the group as a whole is resolved for all without a word', () => {
     const alliance = allianceAfter(trio, rupture('e', [[whole, whole]]), endTogether())
-    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('unresolved-at-ending')
+    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('not-judged')
   })
 })
 
@@ -59,7 +59,7 @@ describe('1b: the members of a whole have a word in what concerns it', () => {
   })
   it('where one says otherwise it is not resolved for all', () => {
     const alliance = allianceAfter(trio, ofWhole, ...words, judge('e', says('ben'), 1), endTogether())
-    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('unresolved-at-ending')
+    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('unresolved')
   })
 })
 
@@ -270,11 +270,14 @@ describe('18: an ended phase keeps its outcomes', () => {
       pair,
       rupture('e', [between('c', 't')]),
       endTogether(),
-      account({ _tag: 'phase', phase: 1 }, 'dissatisfied', ['e']),
+      account({ _tag: 'phase', phase: 1 }, 'dissatisfied', ['e'], says('c')),
       resume,
     ]
     expect(outcomesOf(allianceAfter(...ended), 'client')[0]?.outcome).toBe('termination')
-    expect(outcomesOf(allianceAfter(...ended, judge('e', says('c'), 5)), 'client')[0]?.outcome).toBe('termination')
+    expect(outcomesOf(allianceAfter(...ended, judge('e', says('t'), 5)), 'client')[0]?.outcome).toBe('termination')
+    // Unless it is the later word of the same person, which takes the account back and comes too late to resolve it.
+    const later = outcomesOf(allianceAfter(...ended, judge('e', says('c'), 5)), 'client')[0]
+    expect(later).toMatchObject({ outcome: 'not-judged', reason: 'too-late', attributed: 'no' })
   })
 })
 
@@ -282,6 +285,6 @@ describe('19: a tie is over for every episode of it', () => {
   it('closed on the leader’s word, the member not asked, who then leaves: not open any more', () => {
     const strain = rupture('e', [between('ann', 'leader')], { affected: ['ann'] })
     const alliance = allianceAfter(trio, strain, resolve('e', says('leader')), leave('ann'))
-    expect(outcomesOf(alliance, 'client')[0]?.outcome).toBe('unresolved-at-ending')
+    expect(outcomesOf(alliance, 'client')[0]?.outcome).toBe('not-judged')
   })
 })

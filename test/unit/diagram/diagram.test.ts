@@ -19,7 +19,9 @@ describe('the machine of an episode', () => {
   })
 
   test('says what leads from Paused to Closed', () =>
-    expect(arcs.find(({ from, to }) => from === 'Paused' && to === 'Closed')?.label).toBe('ResolveEpisode, StopRepair'))
+    expect(arcs.find(({ from, to }) => from === 'Paused' && to === 'Closed')?.label).toBe(
+      'ResolveEpisode, StopRepair, CloseEpisode',
+    ))
 })
 
 describe.each(stageModels)('$id', (model) => {

@@ -26,7 +26,7 @@ describe('a sheet of the edition of 2022', () => {
     expect(told(...sheet)).toEqual([
       'Observer obs looked closely at a moment of strain.',
       'Observer obs coded moment 1 of e1: rated for salience: withdrawal by the patient (minimal response) 3 of 5, confrontation by the therapist 2 of 5; rated not salient, which does not prove absence: withdrawal by the therapist, confrontation by the patient.',
-      'Observer obs coded moment 1 of e1: 3RS-2022-partial WD_P minimal-response, salience 3 of 5; 3RS-2022-partial WD_T, salience 1 of 5 (not salient); 3RS-2022-partial CF_P, salience 1 of 5 (not salient); 3RS-2022-partial CF_T, salience 2 of 5.',
+      'Observer obs coded moment 1 of e1: 3RS-2022 WD_P minimal-response, salience 3 of 5; 3RS-2022 WD_T, salience 1 of 5 (not salient); 3RS-2022 CF_P, salience 1 of 5 (not salient); 3RS-2022 CF_T, salience 2 of 5.',
     ]))
   test('holds no marker where nothing is salient, even where one possible marker is named', () =>
     expect(told({ ...sheet[0], salience: 1 })[1]).toBe(
@@ -57,5 +57,25 @@ test('a moment reported with ratings is not said to be marked by them', () => {
   expect(explain(event, 'clinician')).toContain(
     ': withdrawal; rated not salient, which does not prove absence: confrontation by the patient.',
   )
-  expect(explain(event, 'coder')).toContain(': withdrawal; coded 3RS-2022-partial CF_P, salience 1 of 5 (not salient).')
+  expect(explain(event, 'coder')).toContain(': withdrawal; coded 3RS-2022 CF_P, salience 1 of 5 (not salient).')
+})
+
+test('a code of a set of one’s own is told as it was coded, and the kind with it', () => {
+  const event: EpisodeEvent = {
+    _tag: 'MarkersCoded',
+    stamp: observer,
+    episode: 'e1',
+    moment: 1,
+    markers: [
+      { codeSet: 'Ours-2', code: 'pulls-back', value: 2 },
+      { codeSet: 'Ours-2', code: 'sighs' },
+    ],
+    kind: 'withdrawal',
+  }
+  expect(explain(event, 'clinician')).toBe(
+    'Observer obs coded moment 1 of e1 as withdrawal: coded Ours-2 pulls-back, 2, Ours-2 sighs.',
+  )
+  expect(explain(event, 'coder')).toBe(
+    'Observer obs coded moment 1 of e1 as withdrawal: Ours-2 pulls-back, 2; Ours-2 sighs.',
+  )
 })

@@ -102,7 +102,13 @@ describe('a caution', () => {
   })
 
   test('of someone not heard names the study and none of the numbers that no abstract holds', () => {
-    const unheard = { _tag: 'AffectedNotHeard', setting: 'relationship', episode: 'e1', who: ['kim'] } as const
+    const unheard = {
+      _tag: 'AffectedNotHeard',
+      setting: 'relationship',
+      episode: 'e1',
+      who: ['kim'],
+      as: 'resolved',
+    } as const
     for (const to of registers)
       expect(explain({ ...unheard, closedBy: { _tag: 'participant', id: 'mia' } }, to)).not.toMatch(
         /37|56|[Cc]lients and therapists/,

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
+import type { AllianceCommand } from 'rupture-repair'
 import { compareRules, type Rule, rules } from 'rupture-repair/detection'
 import { type Report, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/cli/verbs/draw.js'
 import { visible } from '../../../src/report/page/html.js'
+import { allianceAfter, at, begin, between, judge, rupture, says } from '../../model/given.js'
 import { runs } from '../../runs.js'
-import { nodesOf, pageFaults, plain, reportOf, textOf } from './given.js'
+import { nodesOf, pageFaults, plain, reportOf, rowsOf, textOf } from './given.js'
 import { group, hostile, pair, scored, withRatings } from './records.js'
 
 const draw = await loadDraw()
@@ -26,9 +28,35 @@ describe('the page', () => {
 
   test('counts outcomes under how many episodes there are', () => {
     const text = textOf(page)
-    expect(text).toMatch(/ all in all (\d+) \1 \1 \1 \1 resolved \d+ /)
-    const [, all] = / all in all (\d+) /.exec(text) ?? []
-    expect(text).toMatch(new RegExp(`does not say no: clients or members: \\d+ of ${all};`))
+    expect(text).toMatch(/ both sides in all (\d+)(?: \1){7} resolved \d+ /)
+    expect(text).toContain('Episodes by outcome, on whose word; resolved from 3 of 5, outcome rule 2')
+    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes that are judged')
+    expect(rows).toHaveLength(8)
+    expect(rows[0]).toEqual([
+      'clients or members',
+      '0 of 1, 0.00 (0.00 to 0.79)',
+      '0.00 to 0.50',
+      'not asked 1',
+      '1 of 2',
+      '0',
+      'not asked 2',
+      '0 otherwise, 0 resolved',
+      '0 otherwise, 0 resolved',
+    ])
+  })
+
+  test('shows the columns of each episode, and in a group a row per person', () => {
+    const nodes = nodesOf(page)
+    expect(rowsOf(nodes, 'What became of it, on whose word')[0]).toEqual([
+      'clients or members',
+      'not resolved',
+      'not asked',
+      'unsuccessful repair',
+    ])
+    expect(rowsOf(nodes, 'What became of it, person by person').length).toBeGreaterThanOrEqual(2)
+    expect(textOf(page)).toContain(
+      'Closure: called resolved; an attempt is on record; they do not agree that it is over.',
+    )
   })
 
   test('is HTML without a fault', () => expect(pageFaults(page)).toEqual([]))
@@ -215,4 +243,36 @@ describe('provenance', () => {
 
   test('a record that says invented is believed over whoever passes it on', () =>
     expect(textOf(reportHtml(reportOf(), plain))).toContain('Invented to show something.'))
+})
+
+describe('what a machine says', () => {
+  const bot = says('bot')
+  const record = allianceAfter(
+    begin('individual', { c: 'client', bot: 'therapist' }, ['bot']),
+    { _tag: 'HoldSession', stamp: at(1, says('c')), held: { present: ['c', 'bot'] } },
+    rupture('e', [between('c', 'bot')], { session: 1, by: says('c') }),
+    judge('e', bot, 5, 1),
+    judge('e', says('c'), 2, 1),
+    ...[says('c'), bot].map(
+      (by): AllianceCommand => ({
+        _tag: 'GiveRating',
+        stamp: at(1, by),
+        rating: { of: between('c', 'bot'), instrument: 'own', scores: { bond: 4 } },
+      }),
+    ),
+  )
+  const alliances: Report['alliances'] = [{ id: 'a1', provenance: 'recorded', record, series: [], findings: [] }]
+  const page = reportHtml(reportOf({ alliances }), plain)
+
+  test('stands apart from the accounts of people', () => {
+    expect(rowsOf(nodesOf(page), 'Accounts side by side').map(([who]) => who)).toEqual(['c'])
+    expect(rowsOf(nodesOf(page), 'Said by machines').map(([who]) => who)).toEqual(['bot'])
+  })
+  test('is no line among the ratings of people', () => {
+    expect(rowsOf(nodesOf(page), 'Scores in sessions').map(([what]) => what)).toEqual([
+      'own, bond: c of bot',
+      'own, bond, rated by a machine: bot of c',
+    ])
+  })
+  test('is said of whoever it is', () => expect(textOf(page)).toContain('bot (therapist, a machine)'))
 })

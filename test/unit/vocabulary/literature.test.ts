@@ -14,20 +14,27 @@ const spokenOfBy: Readonly<Record<string, string>> = {
   withdrawalMarkers2015: 'markers2015',
   confrontationMarkers2015: 'markers2015',
   magnitudeUnits: 'severities',
+  formerOutcomes: 'outcomes',
+  names2022: 'codeSets',
 }
 /** Words of this library’s own model; no literature stands behind them. */
 const ownWords = [
   'alliancesAfter',
+  'attributedWords',
   'audiences',
   'betterEnds',
+  'cannotKnow',
+  'closures',
   'countings',
   'fates',
   'frameManners',
   'harmEndings',
   'holdings',
+  'judgedWords',
+  'lettingGoReasons',
   'movements',
   'notJudgedReasons',
-  'cannotKnow',
+  'ownCuts',
   'provenances',
   'ratingConditions',
   'ratings',
@@ -37,6 +44,8 @@ const ownWords = [
   'sessionParts',
   'standings',
   'treatmentEndings',
+  'unjudgedReasons',
+  'waysOver',
 ]
 
 const lists = [...all].flatMap(([name, value]): readonly (readonly [string, readonly unknown[]])[] =>

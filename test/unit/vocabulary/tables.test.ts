@@ -41,12 +41,22 @@ describe('the tables', () => {
     expect(new Set(Object.values(roleNamesOfSetting).flat())).toEqual(new Set(roleNames))
   })
   it('give every factor a setting, and keep those of a therapist out of the others', () => {
-    expect(factorsOf('individual')).toEqual(factors)
+    const ofSides = ['polarisation', 'sides-taken']
     const unfit = (setting: Setting) => factors.filter((factor) => !factorsOf(setting).includes(factor))
-    const ofTherapy = ['transference', 'countertransference', 'therapist-burnout', 'therapist-bias']
-    expect(unfit('relationship')).toEqual([...ofTherapy, 'pressing-on-with-technique'])
+    const ofTherapists = [
+      'therapist-burnout',
+      'therapist-bias',
+      'pressing-on-with-technique',
+      'therapist-minimal-response',
+      'therapist-persisting-with-activity',
+      'therapist-focus-on-risk',
+    ]
+    const ofTherapy = ['transference', 'countertransference', 'resistance', ...ofTherapists]
+    expect(unfit('group')).toEqual([])
+    expect(unfit('individual')).toEqual(ofSides)
+    expect(new Set(unfit('relationship'))).toEqual(new Set(ofTherapy))
     expect(unfit('team')).toEqual(unfit('relationship'))
-    expect(unfit('supervision')).toEqual(['therapist-burnout', 'therapist-bias', 'pressing-on-with-technique'])
+    expect(unfit('supervision')).toEqual([...ofTherapists, ...ofSides])
   })
   it('place every strategy and no other', () => {
     expect(Object.keys(strategyFamilies).sort()).toEqual([...strategies].sort())

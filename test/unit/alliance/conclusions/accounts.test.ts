@@ -82,8 +82,8 @@ describe('who called it resolved', () => {
   it('is everyone’s latest word, with its session', () => {
     const row = rowOf(strain, judge('e', says('c'), 2, 5), judge('e', says('t'), 5, 5), judge('e', says('c'), 4, 5))
     expect(row.words).toEqual([
-      { who: says('t'), perspective: 'therapist', session: 5, rating: 5 },
-      { who: says('c'), perspective: 'client', session: 5, rating: 4 },
+      { who: says('t'), perspective: 'therapist', session: 5, judgement: { rating: 5 } },
+      { who: says('c'), perspective: 'client', session: 5, judgement: { rating: 4 } },
     ])
     expect(row.standing).toBe('confirmed')
   })
@@ -163,12 +163,17 @@ describe('outcomes under every criterion', () => {
   it('stand side by side', () => {
     const one = allianceAfter(pair, rupture('e', [between('c', 't')], { expressedBy: ['c'] }), resolve('e', says('t')))
     const outcomes = outcomesByCriterion([one])
-    expect(Object.entries(outcomes).map(([criterion, { resolved, open }]) => [criterion, resolved, open])).toEqual([
+    expect(
+      Object.entries(outcomes).map(([criterion, tally]) => [criterion, tally.resolved, tally['not-judged']]),
+    ).toEqual([
       ['client', 0, 1],
       ['therapist', 1, 0],
       ['observer', 0, 1],
       ['any', 1, 0],
       ['all', 0, 1],
+      ['hurt', 0, 1],
+      ['other-side', 1, 0],
+      ['both', 0, 1],
     ])
   })
 })

@@ -183,7 +183,14 @@ describe('closed as resolved without the word of those it affected', () => {
   const hurt = rupture('e', [between('c', 't')], { affected: ['c'] })
   it('names whom it affected and who has said nothing of it', () => {
     expect(found('AffectedNotHeard', [pair, hurt, resolve('e', says('t'))])).toEqual([
-      { _tag: 'AffectedNotHeard', setting: 'individual', episode: 'e', who: ['c'], closedBy: says('t') },
+      {
+        _tag: 'AffectedNotHeard',
+        setting: 'individual',
+        episode: 'e',
+        who: ['c'],
+        closedBy: says('t'),
+        as: 'resolved',
+      },
     ])
     expect(found('AffectedNotHeard', [pair, hurt, resolve('e', observes())])[0]?.who).toEqual(['c'])
   })

@@ -78,8 +78,11 @@ describe('the rule of the parties', () => {
     expect(repair(parties, bothResolved).whole).toBe('met')
     expect(repair(parties, [...bothResolved, noted('cas', 'declined')], mixed).whole).toBe('met')
   })
-  it('is not met on one of two words', () => {
-    expect(repair(parties, [resolve('e', says('ann'), 5, 1)]).whole).toBe('unmet')
+  it('is not met where one of two says otherwise', () => {
+    expect(repair(parties, [resolve('e', says('ann'), 5, 1), judge('e', says('ben'), 1, 1)]).whole).toBe('unmet')
+  })
+  it('is unknown while one of the two has not judged it', () => {
+    expect(repair(parties, [resolve('e', says('ann'), 5, 1)]).whole).toBe('unknown')
   })
   it('is not met while nobody has closed it', () => {
     expect(repair(parties, []).whole).toBe('unmet')

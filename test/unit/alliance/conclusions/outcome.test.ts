@@ -48,8 +48,13 @@ describe('whose word: client and therapist, the client hurt', () => {
   const report = rupture('e', [between('c', 't')], { expressedBy: ['c'], affected: ['c'] })
   const cases: readonly Case[] = [
     { told: 'nobody says anything', words: [], resolvedFor: [], standing: 'none' },
-    { told: 'the client says so', words: [['c', 4]], resolvedFor: ['client', 'any'], standing: 'confirmed' },
-    { told: 'the therapist says so', words: [['t', 5]], resolvedFor: ['therapist', 'any'], standing: 'therapist-only' },
+    { told: 'the client says so', words: [['c', 4]], resolvedFor: ['client', 'any', 'hurt'], standing: 'confirmed' },
+    {
+      told: 'the therapist says so',
+      words: [['t', 5]],
+      resolvedFor: ['therapist', 'any', 'other-side'],
+      standing: 'therapist-only',
+    },
     { told: 'an observer', words: [['observer', 4]], resolvedFor: ['observer', 'any'], standing: 'observer-only' },
     {
       told: 'both',
@@ -57,7 +62,7 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['c', 5],
         ['t', 4],
       ],
-      resolvedFor: ['client', 'therapist', 'any', 'all'],
+      resolvedFor: ['client', 'therapist', 'any', 'all', 'hurt', 'other-side', 'both'],
       standing: 'confirmed',
     },
     {
@@ -66,7 +71,7 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['t', 5],
         ['c', 2],
       ],
-      resolvedFor: ['therapist', 'any'],
+      resolvedFor: ['therapist', 'any', 'other-side'],
       standing: 'contested',
     },
     {
@@ -76,7 +81,7 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['t', 5],
         ['observer', 1],
       ],
-      resolvedFor: ['client', 'therapist', 'any'],
+      resolvedFor: ['client', 'therapist', 'any', 'hurt', 'other-side', 'both'],
       standing: 'contested',
     },
     {
@@ -86,7 +91,7 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['t', 5],
         ['observer', 4],
       ],
-      resolvedFor: ['client', 'therapist', 'observer', 'any', 'all'],
+      resolvedFor: [...resolutionCriteria],
       standing: 'confirmed',
     },
     {
@@ -95,17 +100,17 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['t', 4],
         ['observer', 4],
       ],
-      resolvedFor: ['therapist', 'observer', 'any'],
+      resolvedFor: ['therapist', 'observer', 'any', 'other-side'],
       standing: 'others-only',
     },
     {
-      told: 'about restored is not yet resolved',
+      told: 'about back to where it was is resolved',
       words: [
         ['c', 3],
         ['t', 3],
       ],
-      resolvedFor: [],
-      standing: 'none',
+      resolvedFor: ['client', 'therapist', 'any', 'all', 'hurt', 'other-side', 'both'],
+      standing: 'confirmed',
     },
     {
       told: 'the latest word of each counts',
@@ -115,7 +120,7 @@ describe('whose word: client and therapist, the client hurt', () => {
         ['c', 5],
         ['t', 2],
       ],
-      resolvedFor: ['client', 'any'],
+      resolvedFor: ['client', 'any', 'hurt'],
       standing: 'contested',
     },
   ]
@@ -132,7 +137,7 @@ describe('whose word: two members of a group, one of them hurt', () => {
         ['ann', 4],
         ['ben', 5],
       ],
-      resolvedFor: ['client', 'any', 'all'],
+      resolvedFor: ['client', 'any', 'all', 'hurt', 'other-side', 'both'],
       standing: 'confirmed',
     },
     {
@@ -141,7 +146,7 @@ describe('whose word: two members of a group, one of them hurt', () => {
         ['ann', 4],
         ['ben', 2],
       ],
-      resolvedFor: ['any'],
+      resolvedFor: ['any', 'other-side'],
       standing: 'contested',
     },
     {
@@ -191,7 +196,7 @@ describe('whose word: a relationship without a helper', () => {
         ['a', 4],
         ['b', 4],
       ],
-      resolvedFor: ['any', 'all'],
+      resolvedFor: ['any', 'all', 'hurt', 'other-side', 'both'],
       standing: 'confirmed',
     },
     {
@@ -213,31 +218,35 @@ describe('what became of it, for the client', () => {
     attempt('e', 't'),
     { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' },
   ]
-  const blamed: AllianceCommand = {
+  const blamed = (who: string): AllianceCommand => ({
     _tag: 'EndPhase',
-    stamp: at(0),
+    stamp: at(0, says(who)),
     ending: { _tag: 'left', leavers: ['c'] },
     account: { reason: 'dissatisfied', attributedTo: ['e'] },
-  }
+  })
   const died: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'death', of: 'c' } }
   const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: at(0), episode: 'e' }
-  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome | 'open'])[] = [
+  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome])[] = [
     ['still unattended', [], 'open'],
     ['an attempt under way', [attempt('e', 't')], 'open'],
     ['judged resolved and not closed', [judge('e', says('c'), 5)], 'open'],
     ['closed on the client’s word', [resolve('e', says('c'))], 'resolved'],
-    ['closed on the therapist’s word, the client not asked', [resolve('e', says('t'))], 'open'],
-    ['the same, and then it ended', [resolve('e', says('t')), endTogether()], 'unresolved-at-ending'],
-    ['stopped after an attempt', [...tried, stopped], 'unsuccessful-repair'],
-    ['ended after an attempt', [...tried, endTogether()], 'unsuccessful-repair'],
-    ['ended during one, which is broken off', [attempt('e', 't'), endTogether()], 'unsuccessful-repair'],
-    ['ended unattended', [endTogether()], 'unresolved-at-ending'],
-    ['ended because of it', [blamed], 'termination'],
-    ['ended because of it after an attempt', [...tried, blamed], 'termination'],
-    ['ended because of it, though resolved', [resolve('e', says('c')), blamed], 'resolved'],
+    ['closed on the therapist’s word, the client not asked', [resolve('e', says('t'))], 'not-judged'],
+    ['the same, and then it ended', [resolve('e', says('t')), endTogether()], 'not-judged'],
+    ['stopped after an attempt, by another', [...tried, stopped], 'not-judged'],
+    ['ended after an attempt', [...tried, endTogether()], 'not-judged'],
+    ['the same, judged not resolved', [...tried, judge('e', says('c'), 2), endTogether()], 'unsuccessful-repair'],
+    ['ended during one, which is broken off', [attempt('e', 't'), endTogether()], 'not-judged'],
+    ['ended unattended', [endTogether()], 'not-judged'],
+    ['the same, judged not resolved', [judge('e', says('c'), 2), endTogether()], 'unresolved'],
+    ['ended because of it', [blamed('c')], 'termination'],
+    ['ended because of it after an attempt', [...tried, blamed('c')], 'termination'],
+    ['ended because of it, as another says', [blamed('t')], 'not-judged'],
+    ['ended because of it, though resolved', [resolve('e', says('c')), blamed('c')], 'termination'],
+    ['ended because of it, as another says, though resolved', [resolve('e', says('c')), blamed('t')], 'resolved'],
     ['judged resolved, then ended', [judge('e', says('c'), 4), endTogether()], 'resolved'],
-    ['death came before any attempt', [died], 'unresolved-at-ending'],
-    ['death came after one', [...tried, died], 'unsuccessful-repair'],
+    ['death came before any attempt', [died], 'not-judged'],
+    ['death came after one, judged not resolved', [...tried, judge('e', says('c'), 2), died], 'unsuccessful-repair'],
   ]
   it.each(cases)('%s', (_, then, outcome) => {
     expect(outcomesOf(allianceAfter(pair, strain, ...then), 'client')).toMatchObject([
@@ -251,14 +260,15 @@ describe('what became of it where one left and the group goes on', () => {
   const report = rupture('e', [between('ann', 'ben')], { affected: ['ben'] })
   const left = (...attributedTo: readonly string[]): AllianceCommand => ({
     _tag: 'Leave',
-    stamp: at(0),
+    stamp: at(0, says('ben')),
     participant: 'ben',
     departure: { _tag: 'left' },
     account: { reason: 'dissatisfied', attributedTo },
   })
-  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome | 'open'])[] = [
-    ['unattended', [left()], 'unresolved-at-ending'],
-    ['during an attempt', [attempt('e', 'ann'), left()], 'unsuccessful-repair'],
+  const cases: readonly (readonly [string, readonly AllianceCommand[], Outcome])[] = [
+    ['unattended', [left()], 'not-judged'],
+    ['during an attempt', [attempt('e', 'ann'), left()], 'not-judged'],
+    ['the same, judged not resolved', [attempt('e', 'ann'), judge('e', says('ann'), 1), left()], 'unsuccessful-repair'],
     ['because of it', [left('e')], 'termination'],
     [
       'after both had said it is resolved',
@@ -292,9 +302,13 @@ describe('tally', () => {
     )
     expect(counted).toEqual({
       resolved: 1,
-      'unsuccessful-repair': 1,
+      'unsuccessful-repair': 0,
       termination: 0,
-      'unresolved-at-ending': 1,
+      'led-to-referral': 0,
+      'let-go': 0,
+      faded: 0,
+      unresolved: 0,
+      'not-judged': 2,
       open: 1,
       harm: 2,
     })
@@ -302,13 +316,17 @@ describe('tally', () => {
       'resolved',
       'unsuccessful-repair',
       'termination',
-      'unresolved-at-ending',
+      'led-to-referral',
+      'let-go',
+      'faded',
+      'unresolved',
+      'not-judged',
       'open',
       'harm',
     ])
   })
   it('is all zeros for no alliance', () => {
-    expect(Object.values(tally([], 'all'))).toEqual([0, 0, 0, 0, 0, 0])
+    expect(Object.values(tally([], 'all'))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 })
 
@@ -318,8 +336,38 @@ describe('whose word: two of one side who differ', () => {
     const report = rupture('e', [between('trainee', 'sam')], { affected: ['trainee'] })
     const words: readonly Word[] = [
       ['trainee', 4],
-      ['sam', 3],
+      ['sam', 2],
     ]
-    holds(supervision, report, { told: '', words, resolvedFor: ['any'], standing: 'contested' })
+    holds(supervision, report, { told: '', words, resolvedFor: ['any', 'hurt'], standing: 'contested' })
+  })
+})
+
+it('a criterion that does not exist is no criterion', () => {
+  const alliance = allianceAfter(pair, rupture('e', [between('c', 't')]), resolve('e', says('t')))
+  expect(() => outcomesOf(alliance, 'doctor' as ResolutionCriterion)).toThrow('unreachable: doctor')
+})
+
+describe('whose word: the hurt and the other side', () => {
+  it('are not asked where no one is named as hurt', () => {
+    const alliance = afterWords(pair, rupture('e', [between('c', 't')]), [
+      ['c', 5],
+      ['t', 5],
+    ])
+    for (const criterion of ['hurt', 'other-side', 'both'] as const)
+      expect(outcomesOf(alliance, criterion)[0]).toMatchObject({ outcome: 'not-judged', reason: 'not-asked' })
+    expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('resolved')
+  })
+  it('in what concerns the whole, the other side is everyone else', () => {
+    const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+    const ofWhole = rupture('e', [[{ _tag: 'person', id: 'ann' }, { _tag: 'whole' }]], { affected: ['ann'] })
+    const told = (cas: 2 | 4) =>
+      afterWords(group, ofWhole, [
+        ['lee', 4],
+        ['ben', 4],
+        ['cas', cas],
+      ])
+    expect(outcomesOf(told(4), 'other-side')[0]).toMatchObject({ outcome: 'resolved', voices: { of: 3, resolved: 3 } })
+    expect(outcomesOf(told(2), 'other-side')[0]).toMatchObject({ outcome: 'unresolved', judged: 'split' })
+    expect(outcomesOf(told(4), 'both')[0]).toMatchObject({ outcome: 'not-judged', reason: 'not-asked' })
   })
 })

@@ -76,7 +76,7 @@ describe('a departure', () => {
   })
   it('lets those it concerns speak on while a tie stays, and no longer after', () => {
     const closed = [quartet, twoTies, resolve('e', says('ann')), leave('ben')]
-    expect(outcome([...closed, judge('e', says('cas'), 1)], 'client')).toBe('open')
+    expect(outcome([...closed, judge('e', says('cas'), 1)], 'client')).toBe('unresolved')
     expect(outcome([...closed, leave('cas'), judge('e', says('cas'), 1)], 'client')).toBe('resolved')
   })
   it('touches no episode of a phase that ended before', () => {
@@ -85,11 +85,11 @@ describe('a departure', () => {
   })
   it('takes back no word: who said it is not resolved, and left, is not outvoted by their absence', () => {
     const said = [trio, ofWhole, judge('e', says('ann'), 5), judge('e', says('ben'), 1)]
-    expect(outcome([...said, leave('ben'), endTogether()], 'client')).toBe('unresolved-at-ending')
+    expect(outcome([...said, leave('ben'), endTogether()], 'client')).toBe('unresolved')
   })
   it('keeps the leaver concerned, whose silence is no consent', () => {
     const said = [trio, ofWhole, ...yes('leader', 'ann'), leave('ben')]
-    expect(outcome([...said, endTogether()], 'all')).toBe('unresolved-at-ending')
+    expect(outcome([...said, endTogether()], 'all')).toBe('not-judged')
     expect(outcome([...said, ...yes('ben'), endTogether()], 'all')).toBe('resolved')
   })
 })
@@ -103,19 +103,24 @@ describe('an ended phase keeps its outcomes, whoever comes, goes or speaks later
   })
   it('who leaves in the second phase still said what they said in the first', () => {
     const first = [trio, ofWhole, ...yes('ann'), judge('e', says('ben'), 1), endTogether(), resume]
-    expect(outcome(first, 'client')).toBe('unresolved-at-ending')
-    expect(outcome([...first, leave('ben')], 'client')).toBe('unresolved-at-ending')
+    expect(outcome(first, 'client')).toBe('unresolved')
+    expect(outcome([...first, leave('ben')], 'client')).toBe('unresolved')
   })
   it('words of a later phase neither resolve what was left unresolved nor undo what was resolved', () => {
     const byTherapist = [pair, inPair, resolve('e', says('t')), endTogether(), resume]
-    expect(outcome([...byTherapist, judge('e', says('c'), 5)], 'client')).toBe('unresolved-at-ending')
+    expect(outcome([...byTherapist, judge('e', says('c'), 5)], 'client')).toBe('not-judged')
     const byClient = [pair, inPair, resolve('e', says('c')), endTogether(), resume]
     expect(outcome([...byClient, judge('e', says('c'), 1)], 'client')).toBe('resolved')
   })
-  it('words after stopping do not resolve it either', () => {
-    expect(outcome([pair, inPair, ...stopped, judge('e', says('c'), 5)], 'client')).toBe('unsuccessful-repair')
+  it('words after stopping still count while treatment goes on, and no longer after', () => {
+    expect(outcome([pair, inPair, ...stopped, judge('e', says('c'), 5)], 'client')).toBe('resolved')
+    expect(outcome([pair, inPair, ...stopped, endTogether(), judge('e', says('c'), 5)], 'client')).toBe('not-judged')
+    const parted = [trio, rupture('e', [between('ann', 'ben')]), ...stoppedBy('ann'), leave('ben')]
+    const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ben', role: 'member' } }
+    expect(outcome([...parted, judge('e', says('ann'), 5)], 'client')).toBe('not-judged')
+    expect(outcome([...parted, back, judge('e', says('ann'), 5)], 'client')).toBe('not-judged')
   })
-  it('what is told only after the end was unresolved at it', () => {
-    expect(outcome([pair, endTogether(), inPair, judge('e', says('c'), 5)], 'client')).toBe('unresolved-at-ending')
+  it('what is told only after the end was not judged at it', () => {
+    expect(outcome([pair, endTogether(), inPair, judge('e', says('c'), 5)], 'client')).toBe('not-judged')
   })
 })

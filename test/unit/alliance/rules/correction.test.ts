@@ -83,7 +83,7 @@ describe('a withdrawal', () => {
     const ended: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'together' } }
     const course = [...start, amend(5), ended] as const
     expect(outcomesOf(allianceAfter(...course), 'client')[0]?.outcome).toBe('resolved')
-    expect(outcomesOf(allianceAfter(...course, withdraw(4)), 'client')[0]?.outcome).toBe('unresolved-at-ending')
+    expect(outcomesOf(allianceAfter(...course, withdraw(4)), 'client')[0]?.outcome).toBe('unresolved')
   })
 })
 

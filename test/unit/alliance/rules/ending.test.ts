@@ -65,7 +65,7 @@ describe('the account of an ending', () => {
       endTogether(),
       phase('dissatisfied', ['e']),
     )
-    expect(outcomesOf(ended, 'any').map(({ outcome }) => outcome)).toEqual(['termination', 'unresolved-at-ending'])
+    expect(outcomesOf(ended, 'any').map(({ outcome }) => outcome)).toEqual(['termination', 'not-judged'])
   })
   it('of a departure names what the leaver was part of', () => {
     expect(refusal(group, inGroup, leave('ben'), departure('ben', 'dissatisfied', ['e']))).toBeUndefined()
@@ -94,6 +94,6 @@ describe('death', () => {
     expect(refusal(group, inGroup, leave('ben'), departure('ben', 'death', []))).toBe('DeathIsItsOwnEnding')
   })
   it('never makes a termination', () => {
-    expect(outcomesOf(allianceAfter(pair, strain, died), 'any')[0]?.outcome).toBe('unresolved-at-ending')
+    expect(outcomesOf(allianceAfter(pair, strain, died), 'any')[0]?.outcome).toBe('not-judged')
   })
 })

@@ -76,7 +76,7 @@ describe('a second departure', () => {
     const blamed = [...firstTime, account(2, 'dissatisfied', 'e'), ...between2and6, leave('ann', 'left', 6)]
     const later = [...blamed, account(6, 'outside-circumstances')]
     for (const commands of [blamed, later]) {
-      expect(outcomesOf(replayed(...commands), 'client')).toMatchObject([{ outcome: 'termination' }])
+      expect(outcomesOf(replayed(...commands), 'therapist')).toMatchObject([{ outcome: 'termination' }])
     }
     const said = compareAccounts(replayed(...later)).flatMap(({ attributions }) => attributions)
     expect(said.map(({ reason, attributed }) => [reason, attributed])).toEqual([
@@ -86,7 +86,7 @@ describe('a second departure', () => {
   })
   it('is accounted for anew by the same source, whose later word of the same departure counts', () => {
     const corrected = [...firstTime, account(2, 'dissatisfied', 'e'), account(2, 'outside-circumstances')]
-    expect(outcomesOf(replayed(...corrected), 'client')).toMatchObject([{ outcome: 'unresolved-at-ending' }])
+    expect(outcomesOf(replayed(...corrected), 'therapist')).toMatchObject([{ outcome: 'not-judged', attributed: 'no' }])
   })
 })
 

@@ -7,12 +7,31 @@ import { teamWithHarm, threeAlliances } from '../logs.js'
 const replay = (lines: readonly string[], more = ''): Outcome =>
   run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
 
-const none = { resolved: 0, 'unsuccessful-repair': 0, termination: 0, 'unresolved-at-ending': 0, open: 0, harm: 0 }
+const none = {
+  resolved: 0,
+  'unsuccessful-repair': 0,
+  termination: 0,
+  'led-to-referral': 0,
+  'let-go': 0,
+  faded: 0,
+  unresolved: 0,
+  'not-judged': 0,
+  open: 0,
+  harm: 0,
+}
 
 describe('replay', () => {
   it('prints exactly the keys of the contract, in order', () => {
     const read = document(replay(threeAlliances, '--resolved-by client --json'))
-    expect(Object.keys(read)).toEqual(['alliances', 'outcomes', 'resolvedBy', 'problems'])
+    expect(Object.keys(read)).toEqual([
+      'alliances',
+      'outcomes',
+      'resolvedBy',
+      'resolvedFrom',
+      'outcomeRule',
+      'problems',
+    ])
+    expect([read.resolvedFrom, read.outcomeRule]).toEqual([3, 2])
     expect(Object.keys(Object(read.outcomes))).toEqual(Object.keys(none))
     expect(read.problems).toEqual([])
     expect(read.alliances).toMatchObject([
@@ -26,13 +45,21 @@ describe('replay', () => {
             reported: 2,
             kinds: ['withdrawal', 'confrontation'],
             state: 'closed',
+            codedKinds: [],
             attempts: 2,
             outcome: 'resolved',
+            judged: 'resolved',
+            reason: null,
+            closure: 'called-resolved',
+            attempted: true,
+            attributed: 'not-asked',
+            settled: true,
+            recurred: null,
             standing: 'confirmed',
           },
         ],
       },
-      { id: 'contested', episodes: [{ outcome: 'open', standing: 'contested' }] },
+      { id: 'contested', episodes: [{ outcome: 'unsuccessful-repair', standing: 'contested' }] },
       {
         id: 'ended',
         phases: [{ number: 1, from: 0, to: 2, ending: 'left' }],
@@ -41,12 +68,24 @@ describe('replay', () => {
     ])
   })
 
+  it('names a broken line in the words of its setting', () => {
+    const late = teamWithHarm.map((line) => line.replaceAll(/"session":1\b/g, '"session":3'))
+    const broken = [...late.slice(0, 2), teamWithHarm[1]?.replace('"seq":2', '"seq":3') ?? '']
+    expect(replay(broken)).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('Meeting 1 does not come after meeting 3'),
+    })
+  })
+
   it.each([
-    ['client', { ...none, resolved: 1, open: 1, termination: 1 }],
-    ['therapist', { ...none, resolved: 2, termination: 1 }],
-    ['observer', { ...none, open: 2, termination: 1 }],
+    ['client', { ...none, resolved: 1, 'unsuccessful-repair': 1, termination: 1 }],
+    ['therapist', { ...none, resolved: 2, 'not-judged': 1 }],
+    ['observer', { ...none, 'not-judged': 3 }],
     ['any', { ...none, resolved: 2, termination: 1 }],
-    ['all', { ...none, resolved: 1, open: 1, termination: 1 }],
+    ['all', { ...none, resolved: 1, 'unsuccessful-repair': 1, 'not-judged': 1 }],
+    ['hurt', { ...none, resolved: 1, 'unsuccessful-repair': 1, termination: 1 }],
+    ['other-side', { ...none, resolved: 2, 'not-judged': 1 }],
+    ['both', { ...none, resolved: 1, 'unsuccessful-repair': 1, 'not-judged': 1 }],
   ])('counts outcomes on the word of %s', (criterion, outcomes) => {
     const read = document(replay(threeAlliances, `--resolved-by ${criterion} --json`))
     expect([read.resolvedBy, read.outcomes]).toEqual([criterion, outcomes])
@@ -64,7 +103,7 @@ describe('replay', () => {
 
   it('gives no outcomes unless it is told whose word decides', () => {
     const read = document(replay(threeAlliances, '--json'))
-    expect([read.outcomes, read.resolvedBy]).toEqual([null, null])
+    expect([read.outcomes, read.resolvedBy, read.resolvedFrom, read.outcomeRule]).toEqual([null, null, null, 2])
     expect(replay(threeAlliances).stdout).toContain('--resolved-by says so')
     expect(replay(threeAlliances, '--resolved-by nobody')).toMatchObject({
       exit: 2,
@@ -72,27 +111,92 @@ describe('replay', () => {
     })
   })
 
+  it('takes another cut, says so, and says what the others would change', () => {
+    const at4 = replay(threeAlliances, '--resolved-by client --resolved-from 4')
+    expect(at4.stdout).toContain(
+      'Episodes by outcome, on the word of clients or members, resolved from 4 of 5, outcome rule 2',
+    )
+    expect(at4.stdout).toMatch(/^Another cut: from 3, 0 episodes would come out otherwise, 1 resolved; from 5, .*\.$/m)
+    expect(document(replay(threeAlliances, '--resolved-by client --resolved-from 5 --json'))).toMatchObject({
+      resolvedFrom: 5,
+    })
+    for (const [wrong, why] of [
+      ['--resolved-by client --resolved-from 6', '--resolved-from needs 3, 4, 5, or the name of another scale'],
+      ['--resolved-by client --resolved-from =4', '--resolved-from needs 3, 4, 5, or the name of another scale'],
+      ['--resolved-by client --resolved-from 3 --resolved-from 4', '--resolved-from gives one scale two cuts'],
+      ['--resolved-from 3', '--resolved-from goes with --resolved-by'],
+    ] as const)
+      expect(replay(threeAlliances, wrong)).toMatchObject({ exit: 2, stderr: expect.stringContaining(why) })
+  })
+
+  it('counts a judgement on another scale where its cut is named, and else says which scale has none', () => {
+    const onPsq = threeAlliances.map((line) =>
+      line.replace('"judgement":{"rating":2}', '"judgement":{"rating":7,"scale":"PSQ"}'),
+    )
+    const unnamed = replay(onPsq, '--resolved-by client')
+    expect(unnamed.stderr).toBe(
+      "note: judgements on the scale PSQ count as not judged: --resolved-from 'PSQ=k' names its cut\n",
+    )
+    expect(unnamed.stdout).toContain('Not judged, by reason: no cut 1. Not asked is not no.')
+    const named = replay(onPsq, '--resolved-by client --resolved-from PSQ=6')
+    expect(named.stderr).toBe('')
+    expect(named.stdout).toMatch(/^resolved +2$/m)
+    expect(named.stdout).toContain('resolved from 3 of 5, from 6 on PSQ, outcome rule 2')
+  })
+
+  it('gives the share of resolved with its denominator, interval and bounds', () => {
+    expect(replay(threeAlliances, '--resolved-by therapist').stdout).toContain(
+      'Resolved: 2 of the 2 judged among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); all not judged counted as no 0.67, as yes 1.00.\n',
+    )
+    expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
+      'Resolved: of 3 closed episodes none is judged, so there is no share; all not judged counted as no 0.00, as yes 1.00.\n',
+    )
+  })
+
+  it('shows a machine apart, and a coder’s kind under the coder’s name', () => {
+    const lines = threeAlliances.map((line) => line.replace('"role":"therapist"', '"role":"therapist","machine":true'))
+    const contested = lines.filter((line) => line.includes('"contested"'))
+    expect(replay(contested).exit).toBe(1)
+    const seq = threeAlliances.filter((line) => line.includes('"mended"')).length + 1
+    const coded = `{"v":1,"alliance":"mended","seq":${seq},"session":4,"by":{"_tag":"observer","id":"coder-1"},"event":{"_tag":"MarkersCoded","episode":"the-silence","moment":1,"markers":[{"codeSet":"3RS-2015","marker":"control-pressure"}]}}`
+    const { stdout } = replay([...threeAlliances, coded])
+    expect(stdout).toMatch(/kind, as coder-1 codes it/)
+    expect(stdout).toMatch(/^mended .*withdrawal, then confrontation +confrontation +closed/m)
+    const [header, row] = replay([...threeAlliances, coded], '--format csv').stdout.split('\n')
+    expect(header).toContain('kinds,kinds_by_coder-1,state')
+    expect(row).toContain(',withdrawal confrontation,confrontation,closed,')
+    expect(document(replay([...threeAlliances, coded], '--json')).alliances).toMatchObject([
+      { episodes: [{ codedKinds: [{ coder: 'coder-1', kinds: ['confrontation'] }] }] },
+      {},
+      {},
+    ])
+  })
+
+  it('says unsaid where no one has said the kind', () => {
+    const lines = threeAlliances.map((line) => line.replace('"kind":"withdrawal",', ''))
+    expect(replay(lines).stdout).toMatch(/^contested +the-sigh +2 +unsaid +closed/m)
+  })
+
   it('shows people every episode and what became of it', () => {
     const { stdout } = replay(threeAlliances, '--resolved-by client')
     expect(stdout).toMatch(/^3 alliances, 3 phases; every entry could follow what came before it\.$/m)
     expect(stdout).toMatch(
-      /^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +not resolved on that word$/m,
+      /^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +not resolved +called resolved +not asked +no +unsuccessful repair$/m,
     )
-    expect(stdout).toMatch(/clients or members +number\nin all +3\nresolved +1$/m)
-    expect(stdout).toMatch(/^still open +0$/m)
-    expect(stdout).toMatch(/^closed, but the word that was asked for is missing or says otherwise +1$/m)
-    expect(stdout).toContain('Episodes by outcome, on the word of clients or members')
-    expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^still open +1$/m)
-    expect(stdout).toMatch(/^resolved +1$/m)
+    expect(stdout).toMatch(/outcome rule 2 +number\nin all +3\nresolved +1$/m)
+    expect(stdout).toContain('Ending attributed to it: yes 1, not asked 2.')
+    expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^open: not closed +1$/m)
   })
 
   it('writes a line of CSV per episode', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
-    expect(header).toBe('alliance,episode,phase,reported,kinds,state,attempts,outcome,standing,wordGiven')
+    expect(header).toBe(
+      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,settled,recurred,standing,resolved_by,resolved_from,outcome_rule',
+    )
     expect(rows).toHaveLength(3)
     expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([(header ?? '').split(',').length]))
     const asked = replay(threeAlliances, '--resolved-by client --format csv').stdout.trim().split('\n').slice(1)
-    expect(asked.map((row) => row.split(',').at(-1))).toEqual(['true', 'true', 'false'])
+    expect(asked.map((row) => row.split(',').slice(-3).join(' '))).toEqual(['client 3 2', 'client 3 2', 'client 3 2'])
   })
 
   it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
@@ -144,21 +248,9 @@ describe('replay', () => {
     expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
   })
 
-  it('says how many are not resolved only for want of the word that was asked for', () => {
-    const note = (many: string, who: string) =>
-      `note: ${many} called resolved by others and not resolved on that word, because ${who} has given it in time: it is missing, and does not say no\n`
-    // Nobody observed any of them: the first is called resolved by others, of the second they differ, the third ended in a termination.
-    expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
-    expect(replay(threeAlliances, '--resolved-by observer').stderr).toBe(note('1 of 3 episodes is', 'no observer'))
-    const rows = document(replay(threeAlliances, '--resolved-by observer --json')).alliances as readonly {
-      readonly episodes: readonly { readonly wordGiven: boolean }[]
-    }[]
-    expect(rows.flatMap(({ episodes }) => episodes.map(({ wordGiven }) => wordGiven))).toEqual([false, false, false])
-  })
-
-  it('lists every harm and points to safety, supervision, reporting and choice', () => {
+  it('lists every harm and points to safety, help, reporting and choice', () => {
     const sentence =
-      /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with supervision, reporting and the free choice/
+      /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with help from outside, reporting and the free choice/
     const harms = (text: string) => text.split('\n').filter((line) => sentence.test(line))
     for (const more of ['', '--resolved-by any']) {
       expect(harms(replay(teamWithHarm, more).stdout)).toHaveLength(9)

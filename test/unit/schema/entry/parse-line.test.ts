@@ -171,7 +171,7 @@ describe('the event', () => {
 })
 
 describe('codes and strategies', () => {
-  const coded = (marker: object): ReturnType<typeof problems> =>
+  const coded = (marker: unknown): ReturnType<typeof problems> =>
     problems(written({ _tag: 'MarkersCoded', episode: 'e1', moment: 1, markers: [marker] }))
 
   test('an edition’s markers are its own', () => {
@@ -192,9 +192,33 @@ describe('codes and strategies', () => {
     expect(coded({ codeSet: '3RS-2022-partial', construct: 'CF_X' })).toEqual([
       ['UnknownTag', 'event.markers.0.construct', 'WD_P, WD_T, CF_P or CF_T'],
     ])
-    expect(coded({ codeSet: '3RS-2022', construct: 'WD_P' })).toEqual([
-      ['UnknownTag', 'event.markers.0.codeSet', '3RS-2015 or 3RS-2022-partial'],
+    expect(coded({ codeSet: '3RS-2022', construct: 'WD_P' })).toEqual([])
+    // A set of one's own needs no definition to be read, and a shipped one is no set of one's own.
+    expect(coded({ codeSet: 'Ours-2', code: 'pulls-back' })).toEqual([])
+    expect(coded({ codeSet: 'Ours-2', code: 'pulls-back', value: 'much' })).toEqual([])
+    expect(coded({ codeSet: 'Ours-2', code: ' ', value: [] })).toEqual([
+      [
+        'WrongFormat',
+        'event.markers.0.code',
+        'the name of a code: a text that is not empty and neither begins nor ends with white space',
+      ],
+      ['WrongFormat', 'event.markers.0.value', 'a number, or a text'],
     ])
+    expect(coded({ codeSet: 'Ours-2', construct: 'WD_P' })).toEqual([
+      [
+        'Missing',
+        'event.markers.0.code',
+        'the name of a code: a text that is not empty and neither begins nor ends with white space',
+      ],
+      ['UnknownKey', 'event.markers.0.construct', 'only codeSet, code and value'],
+    ])
+    expect(coded({ codeSet: '3RS-2022', code: 'WD_P' })).toMatchObject([
+      ['Missing', 'event.markers.0.construct', 'WD_P, WD_T, CF_P or CF_T'],
+    ])
+    expect(coded({ code: 'pulls-back' })).toEqual([
+      ['Missing', 'event.markers.0.codeSet', '3RS-2015, 3RS-2022 or the name of another set'],
+    ])
+    expect(coded('denial')).toMatchObject([['NotAnObject', 'event.markers.0', {}]])
   })
 
   const used = (strategy: unknown): ReturnType<typeof parseLine> =>

@@ -55,7 +55,9 @@ describe('Standard Schema', () => {
       value: { v: 1, alliance: 'a1', seq: 7, event: { ...ended, stamp } },
     }))
   test('issues have a path and say what was expected', () => {
-    const issues = [{ path: ['result'], message: 'expected worked, partly, did-not-work or broken-off' }]
+    const issues = [
+      { path: ['result'], message: 'expected worked, partly, did-not-work, broken-off or led-to-referral' },
+    ]
     expect(eventSchema['~standard'].validate({ ...ended, stamp, result: 'secret' })).toEqual({ issues })
     expect(commandSchema['~standard'].validate({ ...ended, _tag: 'EndAttempt', stamp, result: 'secret' })).toEqual({
       issues,

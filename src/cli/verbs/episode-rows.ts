@@ -1,0 +1,119 @@
+import { type EpisodeOutcome, outcomeRule, outcomesOf } from '../../alliance/index.js'
+import { attemptsOf, codedKindsOf, type Episode, kindsOf } from '../../episode/index.js'
+import { leastResolved, type RuptureKind } from '../../vocabulary/inside.js'
+import type { OutcomeQuestion } from '../options/outcomes.js'
+import type { Heading } from '../say/print.js'
+import type { NamedAlliance } from './log.js'
+
+/** What rests on a criterion is `null` without one. */
+type Concluded = { readonly [Key in 'outcome' | 'judged' | 'reason' | 'attributed']: EpisodeOutcome[Key] | null }
+
+/** An episode as a reader of the log sees it. */
+export interface EpisodeRow
+  extends Concluded,
+    Pick<EpisodeOutcome, 'closure' | 'attempted' | 'settled' | 'recurred' | 'standing'> {
+  readonly id: string
+  readonly phase: number
+  /** The session at which it was reported. */
+  readonly reported: number
+  /** The kinds as reported; none where no one has said. */
+  readonly kinds: readonly RuptureKind[]
+  /** The kinds as each later coder codes them. */
+  readonly codedKinds: readonly { readonly coder: string; readonly kinds: readonly RuptureKind[] }[]
+  readonly state: (typeof stateWords)[Episode['_tag']]
+  /** Attempts at repair, those under way included. */
+  readonly attempts: number
+}
+
+export interface Line extends EpisodeRow {
+  readonly alliance: string
+}
+
+const stateWords = {
+  Unattended: 'unattended',
+  BeingWorkedOn: 'being-worked-on',
+  Paused: 'paused',
+  Closed: 'closed',
+} as const satisfies Record<Episode['_tag'], string>
+
+/** The rows of one alliance. */
+export const episodeRows = (
+  { state }: NamedAlliance,
+  { criterion, settings }: OutcomeQuestion,
+): readonly EpisodeRow[] => {
+  // What rests on no criterion is the same under every one.
+  const outcomes = outcomesOf(state, criterion ?? 'any', settings)
+  const asked = <Value>(value: Value): Value | null => (criterion === null ? null : value)
+  return state.record.episodes.flatMap(({ phase, episode }, index): readonly EpisodeRow[] => {
+    const of = outcomes[index]
+    if (of === undefined) return []
+    const { reported } = episode.record
+    return [
+      {
+        id: reported.episode,
+        phase,
+        reported: reported.stamp.session,
+        kinds: kindsOf(episode.record),
+        codedKinds: codedKindsOf(episode.record).map(({ coder, kinds }) => ({ coder: coder.id, kinds })),
+        state: stateWords[episode._tag],
+        attempts: attemptsOf(episode).length,
+        outcome: asked(of.outcome),
+        judged: asked(of.judged),
+        reason: asked(of.reason),
+        closure: of.closure,
+        attempted: of.attempted,
+        attributed: asked(of.attributed),
+        settled: of.settled,
+        recurred: of.recurred,
+        standing: of.standing,
+      },
+    ]
+  })
+}
+
+/** A column for each coder of the log, under the coder's name. */
+export const coderHeadings = (
+  lines: readonly Line[],
+  titleOf: (coder: string) => string,
+  joint: string,
+): readonly Heading<Line>[] =>
+  [...new Set(lines.flatMap(({ codedKinds }) => codedKinds.map(({ coder }) => coder)))].map((coder) => ({
+    title: titleOf(coder),
+    of: ({ codedKinds }) => {
+      const own = codedKinds.filter((one) => one.coder === coder)
+      return own.length === 0 ? null : kindWords([...new Set(own.flatMap(({ kinds }) => kinds))], joint)
+    },
+  }))
+
+/** The kinds in one cell; no one need have said one. */
+export const kindWords = (kinds: readonly RuptureKind[], joint: string): string =>
+  kinds.length === 0 ? 'unsaid' : kinds.join(joint)
+
+const yesOrNo = (is: boolean | null): string | null => (is === null ? null : String(is))
+
+/** The columns of the CSV, a line for each episode; every line says by which criterion, cut and rule. */
+export const csvColumns = (
+  lines: readonly Line[],
+  { criterion, settings: { resolvedFrom = leastResolved } }: OutcomeQuestion,
+): readonly Heading<Line>[] => [
+  { title: 'alliance', of: ({ alliance }) => alliance },
+  { title: 'episode', of: ({ id }) => id },
+  { title: 'phase', of: ({ phase }) => phase },
+  { title: 'reported', of: ({ reported }) => reported },
+  { title: 'kinds', of: ({ kinds }) => kindWords(kinds, ' ') },
+  ...coderHeadings(lines, (coder) => `kinds_by_${coder}`, ' '),
+  { title: 'state', of: ({ state }) => state },
+  { title: 'attempts', of: ({ attempts }) => attempts },
+  { title: 'outcome', of: ({ outcome }) => outcome },
+  { title: 'judged', of: ({ judged }) => judged },
+  { title: 'reason', of: ({ reason }) => reason },
+  { title: 'closure', of: ({ closure }) => closure },
+  { title: 'attempted', of: ({ attempted }) => yesOrNo(attempted) },
+  { title: 'attributed', of: ({ attributed }) => attributed },
+  { title: 'settled', of: ({ settled }) => yesOrNo(settled) },
+  { title: 'recurred', of: ({ recurred }) => recurred },
+  { title: 'standing', of: ({ standing }) => standing },
+  { title: 'resolved_by', of: () => criterion },
+  { title: 'resolved_from', of: () => (criterion === null ? null : resolvedFrom) },
+  { title: 'outcome_rule', of: () => (criterion === null ? null : outcomeRule) },
+]
