@@ -1,6 +1,6 @@
 /** Arbitrary values of everything that can be said. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, AllianceRejection, AllianceState, Caution } from '../../src/alliance/index.js'
+import type { AllianceEvent, AllianceRejection, AllianceState, Caution, Remark } from '../../src/alliance/index.js'
 import type { EpisodeState, StageModelProblem } from '../../src/episode/index.js'
 import type { Explainable } from '../../src/language/index.js'
 import * as words from '../../src/vocabulary/inside.js'
@@ -56,7 +56,7 @@ const standing = of(words.standings)
 
 type Rest = Exclude<
   Extract<Explainable, { readonly _tag: string }>,
-  AllianceEvent | EpisodeState | AllianceState | AllianceRejection | Caution | StageModelProblem
+  AllianceEvent | EpisodeState | AllianceState | AllianceRejection | Caution | Remark | StageModelProblem
 >
 
 /** What is neither an entry, a state, a rejection nor a remark, by tag. */

@@ -2,7 +2,7 @@ import type { Audience } from '../../vocabulary/inside.js'
 import type { AllianceEvent, GivenRating } from '../record/event.js'
 import { correctionsOf, isCorrection, standingEntries } from '../rules/correction.js'
 
-const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
+export const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
 
 interface Written {

@@ -18,8 +18,8 @@ export interface EpisodeRow
   readonly phase: number
   /** The session at which it was reported. */
   readonly reported: number
-  /** The kinds as reported; none where no one has said. */
-  readonly kinds: readonly RuptureKind[]
+  /** The kinds as reported, *unsaid* where no one has said. */
+  readonly kinds: readonly (RuptureKind | 'unsaid')[]
   /** The kinds as each later coder codes them. */
   readonly codedKinds: readonly { readonly coder: string; readonly kinds: readonly RuptureKind[] }[]
   readonly state: (typeof stateWords)[Episode['_tag']]
@@ -89,7 +89,7 @@ export const coderHeadings = (
   }))
 
 /** The kinds in one cell; no one need have said one. */
-export const kindWords = (kinds: readonly RuptureKind[], joint: string): string =>
+export const kindWords = (kinds: readonly string[], joint: string): string =>
   kinds.length === 0 ? 'unsaid' : kinds.join(joint)
 
 const yesOrNo = (is: boolean | null): string | null => (is === null ? null : String(is))

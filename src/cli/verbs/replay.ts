@@ -99,8 +99,6 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
   ({ file, printing, question, remarks }, world) => {
     const read = readAlliances(file, world)
     if (isLeft(read)) return faulty(read.left)
-    const asked = remarks ? remarkRows(read.right) : undefined
-    const askedLines = asked === undefined ? [] : remarkLines(asked)
     const { criterion, settings } = question
     const states = read.right.map(({ state }) => state)
     const sides: readonly Note[] = [
@@ -115,6 +113,8 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       ),
     ]
     const harms = harmNotes(read.right)
+    const asked = remarks ? remarkRows(read.right) : undefined
+    const askedLines = asked === undefined ? [] : remarkLines(asked)
     const alliances = read.right.map(
       (one): AllianceRow => ({ id: one.id, phases: phasesOf(one), episodes: episodeRows(one, question) }),
     )
@@ -132,7 +132,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
             ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
             : outcomeTables(states, criterion, question),
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
-          ...(remarks ? [`${askedLines.join('\n')}\n`] : []),
+          ...(asked === undefined ? [] : [`${askedLines.join('\n')}\n`]),
         ].join('\n'),
       csv: () => csvOf(lines, csvColumns(lines, question)),
       json: () => ({

@@ -4,24 +4,24 @@ import { list, people, speaker } from './phrases.js'
 
 const entries = (seq: readonly number[]): string => `${seq.length === 1 ? 'entry' : 'entries'} ${list(seq.map(String))}`
 
-/** One sentence for each, which asks and blames no one. */
+/** What to ask, and of which entries; it blames no one. */
 export const remarks: Catalogue<Remark, string> = {
   BeforeItHappened: ({ episode, what, seq }) =>
-    `Episode ${episode} is said to have been ${what === 'recognised' ? 'recognised' : 'worked on'} before it happened (${entries(seq)}): is one of the times another?`,
+    `Episode ${episode} is said to have been ${what === 'recognised' ? 'recognised' : 'worked on'} before it happened (${entries(seq)}); please ask whether one of the times is another.`,
   WordOfAnother: ({ episode, who, by, seq }, name) =>
-    `In episode ${episode} ${speaker(by, name)} recorded what only ${name(who)} can say (${entries(seq)}): was it said by ${name(who)}?`,
+    `In episode ${episode} ${speaker(by, name)} recorded what only ${name(who)} can say (${entries(seq)}); please ask whether ${name(who)} said it.`,
   AgreedByOneAlone: ({ episode, by, seq }, name) =>
-    `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}): do the others agree?`,
+    `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}); please ask whether the others agree.`,
   RatingAndWordAtOdds: ({ episode, by, seq }, name) =>
-    `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}): which was meant?`,
+    `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}); please ask which was meant. The rating counts.`,
   NotThere: ({ episode, who, session, seq }, name) =>
-    `In episode ${episode} ${name(who)} is named as taking part in session ${session}, and its attendance does not list them (${entries(seq)}): which is right?`,
+    `In episode ${episode} ${name(who)} is named as taking part in session ${session}, and its attendance does not list them (${entries(seq)}); please ask which is right.`,
   SameRatingTwice: ({ by, instrument, seq }, name) =>
-    `${speaker(by, name)} rated the same tie with ${instrument} more than once for the same time (${entries(seq)}): was it given more than once?`,
+    `${speaker(by, name)} rated the same tie with ${instrument} more than once for the same time (${entries(seq)}); please ask whether it was given more than once.`,
   SessionFarBeyond: ({ session, last, seq }) =>
-    `Session ${session} follows session ${last} (${entries(seq)}): is the number right?`,
+    `Session ${session} follows session ${last} (${entries(seq)}); please ask whether the number is right.`,
   ThreeInIndividual: ({ people: ids, seq }, name) =>
-    `The setting is individual, and ${people(ids, name)} take part at once (${entries(seq)}): is it another setting?`,
+    `The setting is individual, and ${people(ids, name)} take part at once (${entries(seq)}); please ask whether it is another setting.`,
   LaterWordOverrules: ({ episode, by, seq }, name) =>
-    `${speaker(by, name)} called episode ${episode} resolved, and later attributed an ending to it (${entries(seq)}): the later word counts for its outcome; does the earlier one stand as it was meant?`,
+    `${speaker(by, name)} called episode ${episode} resolved, and later attributed an ending to it (${entries(seq)}). The later word counts for its outcome, and both stay on record.`,
 }

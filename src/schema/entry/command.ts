@@ -1,11 +1,13 @@
 import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
 import { recordedBy } from '../../alliance/inside.js'
+import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
 import { oneOf } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
+import { type OwnInstruments, ratingProblems } from './own-instruments.js'
 import { stamped } from './stamped.js'
 
 /** A command holds what its event holds; an ending may come with its first account, and three commands close an episode. */
@@ -37,7 +39,7 @@ const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.
  *
- * Only the form is judged; whether it may be carried out is for `decide` to say. Refused, all problems at once, as by
+ * Only the form is judged, and the ratings of the instruments given; whether it may be carried out is for `decide` to say. Refused, all problems at once, as by
  * `parseEvent`.
  *
  * @example
@@ -53,4 +55,8 @@ const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE
  * //   ['judgement.rating', '1, 2, 3, 4 or 5'],
  * // ]
  */
-export const parseCommand = (value: unknown): Parsed<AllianceCommand> => parse(command, value)
+export const parseCommand = (value: unknown, own: OwnInstruments = {}): Parsed<AllianceCommand> => {
+  const parsed = parse(command, value)
+  const problems = isLeft(parsed) ? undefined : nonEmpty(ratingProblems(parsed.right, own))
+  return problems === undefined ? parsed : left(problems)
+}

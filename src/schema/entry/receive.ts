@@ -2,6 +2,7 @@ import { type AllianceEvent, type AllianceRejection, type AllianceState, decide 
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import type { Problem } from '../problems/problem.js'
 import { parseCommand } from './command.js'
+import type { OwnInstruments } from './own-instruments.js'
 
 /** The reason why a value is not recorded: it does not have the form of a command, or the command may not follow. */
 export type NotRecorded =
@@ -22,8 +23,12 @@ export type NotRecorded =
  * //   problems: [{ _tag: 'UnknownKey', path: ['held', 'mediun'], expected: 'only present and medium' }],
  * // }
  */
-export const receive = (state: AllianceState, value: unknown): Either<NotRecorded, NonEmpty<AllianceEvent>> => {
-  const parsed = parseCommand(value)
+export const receive = (
+  state: AllianceState,
+  value: unknown,
+  own: OwnInstruments = {},
+): Either<NotRecorded, NonEmpty<AllianceEvent>> => {
+  const parsed = parseCommand(value, own)
   if (isLeft(parsed)) return left({ _tag: 'Malformed', problems: parsed.left })
   const decided = decide(state, parsed.right)
   return isLeft(decided) ? left({ _tag: 'Rejected', why: decided.left }) : right(decided.right)

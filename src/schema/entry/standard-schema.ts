@@ -37,4 +37,6 @@ export const logLineSchema: StandardSchemaV1<LogLine> = /* @__PURE__ */ standard
 /** A validator of what `parseEvent` accepts. */
 export const eventSchema: StandardSchemaV1<AllianceEvent> = /* @__PURE__ */ standardSchema(parseEvent)
 /** A validator of what `parseCommand` accepts. */
-export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ standardSchema(parseCommand)
+export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ standardSchema((value) =>
+  parseCommand(value),
+)

@@ -5,7 +5,7 @@ import { english, explain, registers } from '../../../src/language/index.js'
 import * as words from '../../../src/vocabulary/index.js'
 import { events } from '../../laws/language-events.js'
 import { rejections } from '../../laws/language-rejections.js'
-import { cautions, problems } from '../../laws/language-remarks.js'
+import { cautions, problems, remarks } from '../../laws/language-remarks.js'
 import { allianceStates, episodeStates } from '../../laws/language-states.js'
 import { others } from '../../laws/language-values.js'
 import { after, ann, at, begin, ben, harmed, hold, mended, report } from './records.js'
@@ -18,6 +18,7 @@ describe('every tag has an example and a sentence in each register', () => {
     ...rejections,
     ...others,
     ...cautions,
+    ...remarks,
     ...problems,
   }))
     test(tag, () => {

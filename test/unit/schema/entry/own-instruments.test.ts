@@ -1,0 +1,33 @@
+import { sampleAlliance } from 'rupture-repair/alliance'
+import { waiSr } from 'rupture-repair/instruments'
+import { parseCommand, receive } from 'rupture-repair/schema'
+import { expect, it } from 'vitest'
+
+const own = { ...waiSr, id: 'own-12' }
+const rates = (scores: object) => ({
+  _tag: 'GiveRating',
+  stamp: { session: 4, by: { _tag: 'participant', id: 'client' } },
+  rating: {
+    of: [
+      { _tag: 'person', id: 'client' },
+      { _tag: 'person', id: 'therapist' },
+    ],
+    instrument: 'own-12',
+    scores,
+  },
+})
+
+it('checks keys and ranges of the instruments given, all at once and without the score', () => {
+  const problems = [
+    { _tag: 'OutOfRange', path: ['rating', 'scores', 'mean'], expected: 'a number from 1 to 5, or null' },
+    { _tag: 'UnknownKey', path: ['rating', 'scores', 'warmth'], expected: 'only task, goal, bond, total, mean' },
+  ]
+  const wrong = rates({ mean: 99, warmth: 3, bond: null })
+  expect(parseCommand(wrong, { instruments: [own] })).toEqual({ _tag: 'Left', left: problems })
+  expect(receive(sampleAlliance, wrong, { instruments: [own] })).toEqual({
+    _tag: 'Left',
+    left: { _tag: 'Malformed', problems },
+  })
+  expect(parseCommand(wrong)).toMatchObject({ _tag: 'Right' })
+  expect(receive(sampleAlliance, rates({ mean: 4 }), { instruments: [own] })).toMatchObject({ _tag: 'Right' })
+})
