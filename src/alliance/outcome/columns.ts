@@ -3,7 +3,10 @@ import { type Choice, together } from './choice.js'
 import type { Voice } from './voices.js'
 
 /** Returns what the people of a criterion say of the resolution. */
-export const judgedBy = (choice: Choice, saysOf = ({ says }: Voice) => says): vocabulary.Judged => {
+export const judgedBy = (
+  choice: Choice,
+  saysOf: (voice: Voice) => Voice['says'] = ({ says }) => says,
+): vocabulary.Judged => {
   const said = together(choice, (voice) => {
     const says = saysOf(voice)
     return says === 'resolved' ? 'yes' : says === 'not-resolved' ? 'no' : null

@@ -22,7 +22,7 @@ export interface EpisodeRow
   readonly kinds: readonly (RuptureKind | 'unsaid')[]
   /** The kinds as each later coder codes them. */
   readonly codedKinds: readonly { readonly coder: string; readonly kinds: readonly RuptureKind[] }[]
-  readonly state: (typeof stateWords)[Episode['_tag']]
+  readonly state: string
   /** Attempts at repair, those under way included. */
   readonly attempts: number
 }
@@ -31,12 +31,12 @@ export interface Line extends EpisodeRow {
   readonly alliance: string
 }
 
-const stateWords = {
+const stateWords: Readonly<Record<Episode['_tag'], string>> = {
   Unattended: 'unattended',
   BeingWorkedOn: 'being-worked-on',
   Paused: 'paused',
   Closed: 'closed',
-} as const satisfies Record<Episode['_tag'], string>
+}
 
 /** The rows of one alliance. */
 export const episodeRows = (
