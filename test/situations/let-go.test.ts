@@ -14,8 +14,10 @@ describe('let go by the therapist alone, by both, and faded', () => {
   ] as const)('on the word of the %s', (criterion, outcomes) => {
     expect(outcomesOf(alliance, criterion).map(({ outcome }) => outcome)).toEqual(outcomes)
   })
-  test('no caution stands for what the client says is over', () => {
-    expect(cautionsIn(alliance, { unattendedFor: 0 })).toEqual([])
+  test('a caution stands for what was closed against the client’s word, and for none that the client says is over', () => {
+    expect(cautionsIn(alliance, { unattendedFor: 0 }).map(({ _tag, episode }) => [_tag, episode])).toEqual([
+      ['ClosedAgainstTheirWord', 'the-late-start'],
+    ])
   })
   test('is told in every register without a word that no one said', () => {
     const told = (to: 'client' | 'clinician' | 'coder') => narrate(alliance.record.log, to)
