@@ -15,8 +15,8 @@ describe('let go by the therapist alone, by both, and faded', () => {
     expect(outcomesOf(alliance, criterion).map(({ outcome }) => outcome)).toEqual(outcomes)
   })
   test('a caution stands for what was closed against the client’s word, and for none that the client says is over', () => {
-    expect(cautionsIn(alliance, { unattendedFor: 0 }).map(({ _tag, episode }) => [_tag, episode])).toEqual([
-      ['ClosedAgainstTheirWord', 'the-late-start'],
+    expect(cautionsIn(alliance, { unattendedFor: 0 })).toMatchObject([
+      { _tag: 'ClosedAgainstTheirWord', episode: 'the-late-start' },
     ])
   })
   test('is told in every register without a word that no one said', () => {
