@@ -7,7 +7,7 @@ import { right } from './right.mjs'
 const log = right(readLog(readFileSync('examples/situations/14-hard-cases.jsonl', 'utf8')))
 const heading = ['on the word of', 'judged', 'attributed', 'outcome at cut 3', 'at cut 4']
 const line = (cells) =>
-  console.log(`  ${cells.map((cell, index) => cell.padEnd([16, 26, 12, 21][index] ?? 0)).join('')}`)
+  console.log(`  ${cells.map((cell, index) => cell.padEnd([16, 28, 12, 21][index] ?? 0)).join('')}`)
 
 console.log(`Outcome rule ${outcomeRule}; judged at cut 3.`)
 for (const replayed of replayLog(log)) {
