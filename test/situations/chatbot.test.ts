@@ -30,7 +30,7 @@ test('the chatbot’s “resolved” decides nothing: the client let it go, an o
 
 test('no one present said the kind; the reader coded one, under the reader’s name', () => {
   const [phased] = alliance.record.episodes
-  expect(phased && kindsOf(phased.episode.record)).toEqual([])
+  expect(phased && kindsOf(phased.episode.record)).toEqual(['unsaid'])
   expect(phased && codedKindsOf(phased.episode.record)).toEqual([
     { coder: { _tag: 'observer', id: 'reader' }, kinds: ['withdrawal'] },
   ])

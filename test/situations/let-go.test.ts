@@ -14,8 +14,10 @@ describe('let go by the therapist alone, by both, and faded', () => {
   ] as const)('on the word of the %s', (criterion, outcomes) => {
     expect(outcomesOf(alliance, criterion).map(({ outcome }) => outcome)).toEqual(outcomes)
   })
-  test('no caution stands for what the client says is over', () => {
-    expect(cautionsIn(alliance, { unattendedFor: 0 })).toEqual([])
+  test('no caution stands for what the client says is over, and one for what the therapist let go against their word', () => {
+    expect(cautionsIn(alliance, { unattendedFor: 0 })).toMatchObject([
+      { _tag: 'ClosedAgainstTheirWord', episode: 'the-late-start', who: ['client'] },
+    ])
   })
   test('is told in every register without a word that no one said', () => {
     const told = (to: 'client' | 'clinician' | 'coder') => narrate(alliance.record.log, to)

@@ -106,6 +106,19 @@ describe('a record is asked about', () => {
     ])
     expect(remarks(allianceAfter(pair, held(1), held(11)))).toEqual([])
   })
+  it('a session entered late as any other: who was there, and how far the next one lies', () => {
+    const late = (number: number, ...present: [string, ...string[]]): AllianceCommand => ({
+      ...{ _tag: 'InsertSession', stamp: at(22), session: number },
+      held: { present },
+    })
+    expect(remarks(allianceAfter(pair, held(1), held(22), late(11, 'c')))).toMatchObject([{ session: 22, last: 11 }])
+    expect(remarks(allianceAfter(pair, held(1), held(22), late(12, 'c')))).toMatchObject([{ session: 12, last: 1 }])
+    expect(remarks(allianceAfter(pair, held(1), held(22), late(12, 'c'), late(5, 't')))).toEqual([])
+    const told = { ...rupture('e', [between('c', 't')], { session: 5, expressedBy: ['c'] }), stamp: at(22) }
+    expect(remarks(allianceAfter(pair, held(1), held(22), late(12, 'c'), late(5, 't'), told))).toEqual([
+      { _tag: 'NotThere', episode: 'e', who: 'c', session: 5, seq: [5, 6] },
+    ])
+  })
   it('three people in an individual setting', () => {
     const three = begin('individual', { c: 'client', t: 'therapist', u: 'therapist' })
     expect(remarks(allianceAfter(three, session(1, 'c', 't')))).toEqual([
