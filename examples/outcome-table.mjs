@@ -9,7 +9,7 @@ const shareOf = (share) => (share === null ? '–' : share.toFixed(2))
 
 console.log(`${states.length} alliances, outcome rule ${outcomeRule}.\n`)
 const headings = ['word of', 'cut', 'closed', 'resolved', 'not judged', 'share (95% interval)', 'as no', 'as yes']
-const widths = [11, 5, 8, 10, 24, 22, 7, 8, 11]
+const widths = [11, 5, 8, 10, 36, 22, 7, 8, 11]
 const line = (cells) =>
   console.log(
     cells
