@@ -96,6 +96,7 @@ const untagged: readonly Arbitrary<Explainable>[] = [
     closedBy: fc.constant(null),
     attempted: fc.boolean(),
     attributed: of(words.attributedWords),
+    attributedByOthers: fc.boolean(),
     settled: fc.constantFrom(true, false, null),
     recurred: fc.constantFrom(0, 1, 9, null),
     voices: fc.record({ of: place, judged: place, resolved: place, attributing: place, late: place }),

@@ -136,7 +136,7 @@ describe('Walk a repair', () => {
     const { walk, refused } = tried(closed, step)
     const outcomes = (criterion: 'client' | 'all') => outcomesOf(walk.alliance, criterion).map(({ outcome }) => outcome)
     expect([refused, outcomes('client')]).toEqual([undefined, ['resolved']])
-    expect(outcomesOf(walkAt(closed).walk.alliance, 'client').map(({ outcome }) => outcome)).toEqual(['open'])
+    expect(outcomesOf(walkAt(closed).walk.alliance, 'client').map(({ outcome }) => outcome)).toEqual(['not-judged'])
   })
 
   test('labels of one model stay on record when it is read against another', () => {

@@ -14,7 +14,7 @@ describe('let go by the therapist alone, by both, and faded', () => {
   ] as const)('on the word of the %s', (criterion, outcomes) => {
     expect(outcomesOf(alliance, criterion).map(({ outcome }) => outcome)).toEqual(outcomes)
   })
-  test('no caution stands for what the client says is over, and one for what the therapist let go against their word', () => {
+  test('a caution stands for what was closed against the client’s word, and for none that the client says is over', () => {
     expect(cautionsIn(alliance, { unattendedFor: 0 })).toMatchObject([
       { _tag: 'ClosedAgainstTheirWord', episode: 'the-late-start', who: ['client'] },
     ])

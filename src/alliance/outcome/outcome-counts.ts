@@ -6,6 +6,8 @@ export interface OutcomeCounts {
   /** Those with an attempt on record. */
   readonly attempted: number
   readonly attributed: Readonly<Record<vocabulary.Attributed, number>>
+  /** Those where that is what others say, which decides nothing. */
+  readonly attributedByOthers: number
   /** The reasons of those whose outcome is *not judged*. */
   readonly reasons: Readonly<Record<vocabulary.UnjudgedReason, number>>
   /** Those resolved without an attempt on record. */
@@ -32,6 +34,7 @@ export const outcomeCounts = (outcomes: readonly EpisodeOutcome[]): OutcomeCount
       vocabulary.attributedWords,
       closed.map(({ attributed }) => attributed),
     ),
+    attributedByOthers: closed.filter(({ attributedByOthers }) => attributedByOthers).length,
     reasons: counted(
       vocabulary.unjudgedReasons,
       notJudged.map(({ reason }) => reason),

@@ -40,6 +40,8 @@ export interface OutcomeColumns extends CommonColumns {
   readonly restored: boolean
   /** Whether they attribute an ending to it; where they say neither, what all sources say, which decides nothing. */
   readonly attributed: vocabulary.Attributed
+  /** Whether `attributed` is what others say, since they themselves say neither. */
+  readonly attributedByOthers: boolean
   readonly outcome: vocabulary.Outcome
   readonly resolvedFrom: vocabulary.OwnCut
 }
@@ -150,14 +152,17 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
 const concluded = ({ common, voices, resolvedFrom }: Heard, choice: Choice): OutcomeColumns => {
   const judged = judgedBy(choice)
   const outcome = oneWord({ closure: common.closure, judged, attempted: common.attempted }, choice)
-  // Where nobody is asked, or each gave a word that makes none together, no judgement was asked for.
+  const attributed = attributedBy(choice)
+  const byOthers = attributedByOthers(voices)
+  // Where no one is asked, or each gave a word that makes none together, no judgement was asked for.
   const otherwise = outcome === 'not-judged' || choice.voices.length === 0 ? 'not-asked' : null
   return {
     ...common,
     judged,
     reason: judged === 'not-judged' ? (reasonBy(choice) ?? otherwise) : null,
     restored: judgedBy(choice, ({ saysAtLeast }) => saysAtLeast) === 'resolved',
-    attributed: attributedBy(choice) ?? attributedByOthers(voices),
+    attributed: attributed ?? byOthers,
+    attributedByOthers: attributed === null && byOthers !== 'not-asked',
     outcome,
     resolvedFrom,
   }

@@ -8,12 +8,12 @@ export interface ResolvedShare {
   /** The episodes that are not closed, which no share counts. */
   readonly open: number
   /** The closed episodes whose outcome is known: any but *not judged*. */
-  readonly judged: number
+  readonly known: number
   readonly resolved: number
   readonly notJudged: number
-  /** The share among the judged; null where none is judged. */
+  /** The share among the known; null where none is known. */
   readonly share: number | null
-  /** The limits of its 95% Wilson interval, which take episodes as independent; null where none is judged. */
+  /** The limits of its 95% Wilson interval, which take episodes as independent; null where none is known. */
   readonly interval: { readonly low: number; readonly high: number } | null
   /** The share of all closed episodes, all not judged counted as not resolved; null where none is closed. */
   readonly asNo: number | null
@@ -22,9 +22,9 @@ export interface ResolvedShare {
 }
 
 /**
- * Returns the share of resolved episodes among the judged, with all not judged counted as no and as yes.
+ * Returns the share of resolved episodes among those whose outcome is known, with all not judged counted as no and as yes.
  *
- * A termination, a referral, and what was let go or faded are known not to be resolved under the criterion, and count as judged.
+ * A termination, a referral, and what was let go or faded are known not to be resolved under the criterion, though no one judged it.
  *
  * @example
  * resolvedShare(outcomesOf(sampleAlliance, 'client')).share // => 1
@@ -37,16 +37,16 @@ export const resolvedShare = (outcomes: readonly Pick<EpisodeOutcome, 'outcome'>
   const count = (word: EpisodeOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === word).length
   const [open, resolved, notJudged] = [count('open'), count('resolved'), count('not-judged')]
   const n = outcomes.length - open
-  const judged = n - notJudged
+  const known = n - notJudged
   const share = (of: number, all: number): number | null => (all === 0 ? null : of / all)
   return {
     n,
     open,
-    judged,
+    known,
     resolved,
     notJudged,
-    share: share(resolved, judged),
-    interval: judged === 0 ? null : wilsonInterval({ count: resolved, of: judged }),
+    share: share(resolved, known),
+    interval: known === 0 ? null : wilsonInterval({ count: resolved, of: known }),
     asNo: share(resolved, n),
     asYes: share(resolved + notJudged, n),
   }

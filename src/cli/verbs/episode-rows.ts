@@ -7,7 +7,9 @@ import type { NamedAlliance } from './log.js'
 
 /** What rests on a criterion is `null` without one. */
 type Concluded = {
-  readonly [Key in 'outcome' | 'judged' | 'reason' | 'attributed' | 'restored']: EpisodeOutcome[Key] | null
+  readonly [Key in 'outcome' | 'judged' | 'reason' | 'attributed' | 'attributedByOthers' | 'restored']:
+    | EpisodeOutcome[Key]
+    | null
 }
 
 /** An episode as a reader of the log sees it. */
@@ -65,6 +67,7 @@ export const episodeRows = (
         closure: of.closure,
         attempted: of.attempted,
         attributed: asked(of.attributed),
+        attributedByOthers: asked(of.attributedByOthers),
         settled: of.settled,
         recurred: of.recurred,
         restored: asked(of.restored),
@@ -113,6 +116,7 @@ export const csvColumns = (
   { title: 'closure', of: ({ closure }) => closure },
   { title: 'attempted', of: ({ attempted }) => yesOrNo(attempted) },
   { title: 'attributed', of: ({ attributed }) => attributed },
+  { title: 'attributed_by_others', of: ({ attributedByOthers }) => yesOrNo(attributedByOthers) },
   { title: 'settled', of: ({ settled }) => yesOrNo(settled) },
   { title: 'recurred', of: ({ recurred }) => recurred },
   { title: 'restored', of: ({ restored }) => yesOrNo(restored) },

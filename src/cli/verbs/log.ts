@@ -81,7 +81,7 @@ export interface NamedAlliance {
   readonly state: Alliance
 }
 
-/** Observers take no part, and where anybody's word or the word of all decides, every setting has a person to give it. */
+/** Observers take no part, and every other criterion finds a person to give its word in every setting. */
 const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
   record.episodes.length > 0 &&
@@ -97,7 +97,7 @@ export const sideNotes = (
     .map(({ id }) => ({
       _tag: 'NobodyOfThatSide',
       alliance: id,
-      message: `nobody of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try any or all)`,
+      message: `no one of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try hurt, other-side, both, any or all)`,
     }))
 
 /** Machines that take part: what they say is kept apart. */

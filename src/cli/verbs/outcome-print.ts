@@ -69,19 +69,25 @@ export const outcomeTables = (
   const share = resolvedShare(outcomes)
   const counts = outcomeCounts(outcomes)
   const { interval } = share
+  const closed = many(share.n, 'closed episode')
   const among =
     interval === null
-      ? `of ${many(share.n, 'closed episode')} none is judged, so there is no share`
-      : `${share.resolved} of the ${share.judged} judged among ${many(share.n, 'closed episode')}: ${places(share.share)} (95% interval ${places(interval.low)} to ${places(interval.high)}, which takes episodes as independent)`
-  const cuts = changedByCut(alliances, criterion, settings).map(
-    ({ cut, changed, resolved }) =>
-      `from ${cut}, ${many(changed, 'episode')} would come out otherwise, ${resolved} resolved`,
+      ? `of ${closed} the outcome of none is known, so there is no share`
+      : `${share.resolved} of the ${share.known} whose outcome is known, among ${closed}: ${places(share.share)} (95% interval ${places(interval.low)} to ${places(interval.high)}, which takes episodes as independent)`
+  const cuts = changedByCut(alliances, criterion, settings).map(({ cut, changed, resolved }) =>
+    changed === 0
+      ? `from ${cut}, all would come out the same`
+      : `from ${cut}, ${many(changed, 'episode')} would come out otherwise, ${resolved} resolved`,
   )
+  const byOthers =
+    counts.attributedByOthers === 0
+      ? ''
+      : `; of these ${counts.attributedByOthers} by others alone, which decides nothing`
   const lines = [
     `Resolved: ${among}; all not judged counted as no ${places(share.asNo)}, as yes ${places(share.asYes)}.`,
     `Not judged, by reason: ${counted(unjudgedReasons, counts.reasons)}. Not asked is not no.`,
     `Attempt on record: ${counts.attempted} of ${share.n}; resolved without one: ${counts.resolvedWithoutAttempt}. Resolved, and it came back: ${counts.recurred}.`,
-    `Ending attributed to it: ${counted(attributedWords, counts.attributed)}.`,
+    `Ending attributed to it: ${counted(attributedWords, counts.attributed)}${byOthers}.`,
     ...(counts.restored === 0
       ? []
       : [`About back to where it was or better, and not resolved at this cut: ${counts.restored}.`]),

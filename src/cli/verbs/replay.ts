@@ -7,7 +7,7 @@ import { file, toggle } from '../options/reader.js'
 import { type Verb, verb } from '../options/verb.js'
 import { explainAlike, type Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
-import { alignedTable, csvOf, type Heading, many } from '../say/print.js'
+import { alignedTable, csvOf, many } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
 import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlliances, sideNotes } from './log.js'
@@ -30,12 +30,12 @@ const phasesOf = ({ state }: NamedAlliance): readonly object[] => {
 }
 
 const standingWords: Readonly<Record<Standing, string>> = {
-  none: 'no one has judged it resolved',
-  confirmed: 'resolved in the word of everyone it hurt',
-  contested: 'some say resolved, others do not',
-  'therapist-only': 'resolved in the word of those who lead or treat alone',
-  'observer-only': 'resolved in the word of an observer alone',
-  'others-only': 'resolved in the word of others than all it hurt',
+  none: 'no one',
+  confirmed: 'all it hurt',
+  contested: 'some; others do not',
+  'therapist-only': 'those who lead or treat alone',
+  'observer-only': 'an observer alone',
+  'others-only': 'others than all it hurt',
 }
 
 const harmTitle = 'Harm on record, which is not there to be mended:'
@@ -47,37 +47,41 @@ const plain = (word: string | null): string | null => word?.replaceAll('-', ' ')
 
 /** What is about back to where it was, or better, is no bare failure under a greater cut. */
 const outcomeCell = ({ outcome, restored, judged }: Line, cut: number): string | null =>
-  outcome === 'unsuccessful-repair' && restored === true && judged !== 'resolved'
-    ? `attempted, restored, not resolved from ${cut}`
+  restored === true && judged !== 'resolved' && (outcome === 'unsuccessful-repair' || outcome === 'unresolved')
+    ? `${outcome === 'unresolved' ? 'not attempted' : 'attempted'}, restored, not resolved at cut ${cut}`
     : plain(outcome)
 
-/** What a criterion adds to the row of an episode: its columns, then one word. */
-const concludedHeadings = (cut: number): readonly Heading<Line>[] => [
-  {
-    title: 'judged',
-    of: ({ judged, reason }) => (reason === null ? plain(judged) : `${plain(judged)} (${plain(reason)})`),
-  },
-  { title: 'closure', of: ({ closure }) => plain(closure) },
-  { title: 'ending attributed to it', of: ({ attributed }) => plain(attributed) },
-  { title: 'settled', of: ({ settled }) => (settled === null ? 'no word' : settled ? 'yes' : 'no') },
-  { title: 'outcome', of: (line) => outcomeCell(line, cut) },
-]
-
 /** The episodes of a replayed log as a table for people. */
-const episodeTable = (lines: readonly Line[], cut: number | null): string =>
+const episodeTable = (lines: readonly Line[]): string =>
   lines.length === 0
     ? 'No episode is on record.\n'
     : alignedTable(lines, [
         { title: 'alliance', of: ({ alliance }) => alliance },
         { title: 'episode', of: ({ id }) => id },
-        { title: 'reported at session', of: ({ reported }) => reported },
+        { title: 'reported', of: ({ reported }) => reported },
         { title: 'kind', of: ({ kinds }) => kindWords(kinds, ', then ') },
         ...coderHeadings(lines, (coder) => `kind, as ${coder} codes it`, ', then '),
         { title: 'now', of: ({ state }) => plain(state) },
-        { title: 'attempts at repair', of: ({ attempts }) => attempts },
-        { title: 'who says so', of: ({ standing }) => standingWords[standing] },
-        ...(cut === null ? [] : concludedHeadings(cut)),
+        { title: 'attempts', of: ({ attempts }) => attempts },
+        { title: 'says resolved', of: ({ standing }) => standingWords[standing] },
       ])
+
+/** What a criterion says of each episode: its columns, then one word. */
+const concludedTable = (lines: readonly Line[], cut: number): string =>
+  alignedTable(lines, [
+    { title: 'alliance', of: ({ alliance }) => alliance },
+    { title: 'episode', of: ({ id }) => id },
+    { title: 'judged', of: ({ judged, reason }) => plain(reason ?? judged) },
+    { title: 'closure', of: ({ closure }) => plain(closure) },
+    { title: 'attempted', of: ({ attempted }) => (attempted ? 'yes' : 'no') },
+    {
+      title: 'attributed',
+      of: ({ attributed, attributedByOthers }) =>
+        attributedByOthers === true ? `${attributed}, others say` : plain(attributed),
+    },
+    { title: 'settled', of: ({ settled }) => (settled === null ? 'no word' : settled ? 'yes' : 'no') },
+    { title: 'outcome', of: (line) => outcomeCell(line, cut) },
+  ])
 
 /** `replay`: a log in; its alliances, episodes and outcomes out, or every line that keeps them from being rebuilt. */
 export const replay: Verb = verb(
@@ -127,10 +131,15 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       table: () =>
         [
           `${many(alliances.length, 'alliance')}, ${many(phases, 'phase')}; every entry could follow what came before it.\n`,
-          episodeTable(lines, resolvedFrom),
-          criterion === null
-            ? 'Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n'
-            : outcomeTables(states, criterion, question),
+          episodeTable(lines),
+          ...(criterion === null || resolvedFrom === null
+            ? ['Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n']
+            : [
+                ...(lines.length === 0
+                  ? []
+                  : [`Each episode, ${askedWords(criterion, question)}:\n${concludedTable(lines, resolvedFrom)}`]),
+                outcomeTables(states, criterion, question),
+              ]),
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
           ...(asked === undefined ? [] : [`${askedLines.join('\n')}\n`]),
         ].join('\n'),

@@ -18,7 +18,7 @@ export const remarks: Catalogue<Remark, string> = {
   SameRatingTwice: ({ by, instrument, seq }, name) =>
     `${speaker(by, name)} rated the same tie with ${instrument} more than once for the same time (${entries(seq)}); please ask whether it was given more than once.`,
   SessionFarBeyond: ({ session, last, seq }, _, setting) =>
-    `${capital(numbered(session, setting))} follows ${numbered(last, setting)} (${entries(seq)}); please ask whether the number is right.`,
+    `${capital(numbered(session, setting))} ${last === 0 ? 'is the first on record' : `follows ${numbered(last, setting)}`} (${entries(seq)}); please ask whether the number is right.`,
   ThreeInIndividual: ({ people: ids, seq }, name) =>
     `The setting is individual, and ${people(ids, name)} take part at once (${entries(seq)}); please ask whether it is another setting.`,
   LaterWordOverrules: ({ episode, by, seq }, name) =>

@@ -92,10 +92,13 @@ const sharesTable = (records: readonly Alliance[]): Html => {
   })
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes that are judged, with a 95% interval that takes them as independent; ${ruleWords}`,
+    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords}`,
     [
       { title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] },
-      { title: 'of the judged', of: ({ share }) => shareCell({ count: share.resolved, of: share.judged }) },
+      {
+        title: 'of those whose outcome is known',
+        of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
+      },
       {
         title: 'all not judged as no, as yes',
         of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,

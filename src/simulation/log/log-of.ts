@@ -11,7 +11,7 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * says that it is simulated.
  *
  * Every rupture is on record, told by an observer named `simulation`, recognised or not. That one was mended or passed by itself
- * is the word of the member it is about, who closes it so. A person who leaves is said to do so because of a rupture only where
+ * is the word of the member it is about, who closes it so. A person who leaves says that it was because of a rupture, only where
  * the columns attribute it.
  *
  * @example
@@ -86,6 +86,7 @@ const leavings = (
     if (attributed[first + member] !== 1) return [leaving]
     const of = isLast ? ({ _tag: 'phase', phase: 1 } as const) : ({ _tag: 'departure', participant: who } as const)
     const attributedTo = [episodeId(people, member, onsets[member] ?? 0)]
-    return [leaving, { _tag: 'EndingAccounted', stamp, account: { of, reason: 'dissatisfied', attributedTo } }]
+    const told: Stamp = { session, by: { _tag: 'participant', id: who } }
+    return [leaving, { _tag: 'EndingAccounted', stamp: told, account: { of, reason: 'dissatisfied', attributedTo } }]
   })
 }

@@ -52,24 +52,26 @@ describe('a new rating', () => {
 
   it('is judged where it stands in a correction, too', () => {
     const { stamp, rating } = rated('wai-sr', { mean: 99 })
-    const instead: AllianceEvent = { _tag: 'RatingGiven', stamp, rating }
+    const instead = { _tag: 'RatingGiven', stamp, rating } as const
     const amends: AllianceCommand = { _tag: 'AmendEntry', stamp, entry: 3, instead }
     expect(refusal(...started, rated('wai-sr', { mean: 4 }), amends)).toBe('RatingOutsideInstrument')
-    const session: AllianceEvent = { _tag: 'SessionHeld', stamp: at(1), held: { present: ['c', 't'] } }
-    const corrects = (...corrections: readonly (readonly [number, AllianceEvent | null])[]): AllianceCommand =>
-      ({
-        _tag: 'CorrectEntries',
-        stamp,
-        corrections: corrections.map(([entry, put]) => ({ entry, instead: put })),
-      }) as AllianceCommand
+    const session = { _tag: 'SessionHeld', stamp: at(1), held: { present: ['c', 't'] } } as const
+    type Put = Extract<AllianceCommand, { readonly _tag: 'CorrectEntries' }>['corrections'][number]
+    const corrects = (...corrections: readonly [Put, ...Put[]]): AllianceCommand => ({
+      _tag: 'CorrectEntries',
+      stamp,
+      corrections,
+    })
     const before = [...started, rated('wai-sr', { mean: 4 }), rated('wai-sr', { mean: 3 })]
-    expect(refusal(...before, corrects([3, instead]))).toBe('RatingOutsideInstrument')
-    expect(refusal(...before, corrects([2, session], [3, null], [4, instead]))).toBe('RatingOutsideInstrument')
-    expect(refusal(...before, corrects([4, { ...instead, rating: { ...rating, scores: { warmth: 5 } } }]))).toBe(
-      'NotAScoreOfInstrument',
-    )
+    expect(refusal(...before, corrects({ entry: 3, instead }))).toBe('RatingOutsideInstrument')
     expect(
-      refusal(...before, corrects([4, { ...instead, rating: { ...rating, scores: { mean: 2 } } }])),
+      refusal(...before, corrects({ entry: 2, instead: session }, { entry: 3, instead: null }, { entry: 4, instead })),
+    ).toBe('RatingOutsideInstrument')
+    expect(
+      refusal(...before, corrects({ entry: 4, instead: { ...instead, rating: { ...rating, scores: { warmth: 5 } } } })),
+    ).toBe('NotAScoreOfInstrument')
+    expect(
+      refusal(...before, corrects({ entry: 4, instead: { ...instead, rating: { ...rating, scores: { mean: 2 } } } })),
     ).toBeUndefined()
   })
 
@@ -82,17 +84,15 @@ describe('a new rating', () => {
     expect(decide(replayed.right, { _tag: 'AmendEntry', stamp, entry: 3, instead })).toMatchObject({ _tag: 'Right' })
     expect(decide(replayed.right, { _tag: 'WithdrawEntry', stamp, entry: 3 })).toMatchObject({ _tag: 'Right' })
     // Where its session gets another number, it comes along as it stands.
-    const moved = (at: AllianceEvent): AllianceEvent => ({ ...at, stamp: { ...at.stamp, session: 2 } })
-    const [, session] = replayed.right.record.log
-    if (session === undefined) throw new Error('a session was held')
-    const renumbers = {
+    const session = { _tag: 'SessionHeld', stamp: at(2), held: { present: ['c', 't'] } } as const
+    const renumbers: AllianceCommand = {
       _tag: 'CorrectEntries',
-      stamp: { ...stamp, session: 1 },
+      stamp,
       corrections: [
-        { entry: 2, instead: moved(session) },
-        { entry: 3, instead: moved(old) },
+        { entry: 2, instead: session },
+        { entry: 3, instead: { ...old, stamp: { ...stamp, session: 2 } } },
       ],
-    } as AllianceCommand
+    }
     expect(decide(replayed.right, renumbers)).toMatchObject({ _tag: 'Right' })
   })
 })

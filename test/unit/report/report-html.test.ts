@@ -30,7 +30,7 @@ describe('the page', () => {
     const text = textOf(page)
     expect(text).toMatch(/ both sides in all (\d+)(?: \1){7} resolved \d+ /)
     expect(text).toContain('Episodes by outcome, on whose word; resolved from 3 of 5, outcome rule 2')
-    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes that are judged')
+    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes whose outcome is known')
     expect(rows).toHaveLength(8)
     expect(rows[0]).toEqual([
       'clients or members',

@@ -32,7 +32,7 @@ const onScale = (scale: string, rating: number) =>
 
 describe('the share of resolved', () => {
   const of = (...words: readonly Outcome[]) => resolvedShare(words.map((outcome) => ({ outcome })))
-  it('stands among the judged, and with all not judged as no and as yes', () => {
+  it('stands among those whose outcome is known, and with all not judged as no and as yes', () => {
     const words = [
       'resolved',
       'resolved',
@@ -46,7 +46,7 @@ describe('the share of resolved', () => {
     expect(counted).toEqual({
       n: 6,
       open: 1,
-      judged: 4,
+      known: 4,
       resolved: 2,
       notJudged: 2,
       share: 0.5,
@@ -59,11 +59,11 @@ describe('the share of resolved', () => {
   it.each<readonly [string, readonly Outcome[], object]>([
     ['none', [], { n: 0, share: null, interval: null, asNo: null, asYes: null }],
     ['open ones alone', ['open'], { n: 0, open: 1, share: null, interval: null, asNo: null, asYes: null }],
-    ['none judged', ['not-judged'], { n: 1, judged: 0, share: null, interval: null, asNo: 0, asYes: 1 }],
+    ['none known', ['not-judged'], { n: 1, known: 0, share: null, interval: null, asNo: 0, asYes: 1 }],
     [
       'let go, faded, referred and unresolved',
       ['let-go', 'faded', 'led-to-referral', 'unresolved'],
-      { judged: 4, share: 0 },
+      { known: 4, share: 0 },
     ],
   ])('of %s', (_, words, share) => {
     expect(of(...words)).toMatchObject(share)
@@ -85,6 +85,7 @@ describe('the columns of closed episodes', () => {
     expect(counts(4)).toEqual({
       attempted: 1,
       attributed: { yes: 0, no: 0, contested: 0, 'not-asked': 4 },
+      attributedByOthers: 0,
       reasons: { 'not-asked': 0, 'asked-no-answer': 0, declined: 0, 'too-late': 1, 'no-cut': 0 },
       resolvedWithoutAttempt: 1,
       restored: 2,

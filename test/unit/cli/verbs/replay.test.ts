@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
 import type { Outcome } from '../../../../src/cli/say/outcome.js'
+import { english } from '../../../../src/language/index.js'
 import { document, given, typed } from '../given.js'
-import { teamWithHarm, threeAlliances } from '../logs.js'
+import { oddAlliances, teamWithHarm, threeAlliances } from '../logs.js'
 
 const replay = (lines: readonly string[], more = ''): Outcome =>
   run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
@@ -95,11 +96,37 @@ describe('replay', () => {
   it('lists what the record should be asked about, when it is asked', () => {
     const plain = document(replay(threeAlliances, '--json'))
     expect(Object.keys(plain).at(-1)).toBe('problems')
-    const read = document(replay(threeAlliances, '--json --remarks'))
+    const read = document<{
+      readonly remarks: readonly Readonly<Record<'_tag' | 'alliance' | 'seq' | 'sentence', unknown>>[]
+    }>(replay(oddAlliances, '--json --remarks'))
     expect(Object.keys(read).at(-1)).toBe('remarks')
-    expect(replay(threeAlliances, '--remarks').exit).toBe(0)
-    const rows: readonly unknown[] = Array.isArray(read.remarks) ? read.remarks : []
-    for (const row of rows) expect(Object.keys(Object(row))).toEqual(['_tag', 'alliance', 'seq', 'sentence'])
+    expect(read.remarks.map(({ _tag, alliance, seq }) => [_tag, alliance, seq])).toEqual([
+      ['ThreeInIndividual', 'odd', [1]],
+      ['NotThere', 'odd', [2, 3]],
+      ['BeforeItHappened', 'odd', [3, 4]],
+      ['WordOfAnother', 'odd', [5]],
+      ['AgreedByOneAlone', 'odd', [6]],
+      ['RatingAndWordAtOdds', 'odd', [7]],
+      ['LaterWordOverrules', 'odd', [7, 11]],
+      ['SameRatingTwice', 'odd', [8, 9]],
+      ['SessionFarBeyond', 'far', [2, 13]],
+    ])
+    for (const row of read.remarks) {
+      expect(Object.keys(row)).toEqual(['_tag', 'alliance', 'seq', 'sentence'])
+      expect(String(row.sentence)).toMatch(/\bentr(?:y|ies) \d.*\.$/)
+    }
+    // Every kind of remark there is, in the words of its setting.
+    expect(read.remarks.map(({ _tag }) => _tag).sort()).toEqual(Object.keys(english.remarks).sort())
+    expect(read.remarks.at(-1)?.sentence).toBe(
+      'Meeting 22 follows meeting 1 (entries 2 and 13); please ask whether the number is right.',
+    )
+    const { exit, stdout } = replay(oddAlliances, '--remarks')
+    expect(exit).toBe(0)
+    for (const { alliance, sentence } of read.remarks) expect(stdout).toContain(`alliance ${alliance}: ${sentence}\n`)
+    expect(replay(threeAlliances, '--remarks').stdout).toContain(
+      'No entries of this log seem to contradict each other.',
+    )
+    expect(document(replay(threeAlliances, '--json --remarks')).remarks).toEqual([])
   })
 
   it('gives no outcomes unless it is told whose word decides', () => {
@@ -117,7 +144,7 @@ describe('replay', () => {
     expect(at4.stdout).toContain(
       'Episodes by outcome, on the word of clients or members, resolved from 4 of 5, outcome rule 2',
     )
-    expect(at4.stdout).toMatch(/^Another cut: from 3, 0 episodes would come out otherwise, 1 resolved; from 5, .*\.$/m)
+    expect(at4.stdout).toMatch(/^Another cut: from 3, all would come out the same; from 5, .*\.$/m)
     expect(document(replay(threeAlliances, '--resolved-by client --resolved-from 5 --json'))).toMatchObject({
       resolvedFrom: 5,
     })
@@ -134,7 +161,7 @@ describe('replay', () => {
     const restored = threeAlliances.map((line) => line.replace('"judgement":{"rating":2}', '"judgement":{"rating":3}'))
     expect(replay(restored, '--resolved-by client').stdout).toMatch(/^contested .* resolved$/m)
     const at4 = replay(restored, '--resolved-by client --resolved-from 4').stdout
-    expect(at4).toMatch(/^contested .* attempted, restored, not resolved from 4$/m)
+    expect(at4).toMatch(/^contested .* attempted, restored, not resolved at cut 4$/m)
     expect(at4).toContain('About back to where it was or better, and not resolved at this cut: 1.')
     expect(at4).toContain('Another cut: from 3, 1 episode would come out otherwise, 2 resolved;')
   })
@@ -156,10 +183,10 @@ describe('replay', () => {
 
   it('gives the share of resolved with its denominator, interval and bounds', () => {
     expect(replay(threeAlliances, '--resolved-by therapist').stdout).toContain(
-      'Resolved: 2 of the 2 judged among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); all not judged counted as no 0.67, as yes 1.00.\n',
+      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); all not judged counted as no 0.67, as yes 1.00.\n',
     )
     expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
-      'Resolved: of 3 closed episodes none is judged, so there is no share; all not judged counted as no 0.00, as yes 1.00.\n',
+      'Resolved: of 3 closed episodes the outcome of none is known, so there is no share; all not judged counted as no 0.00, as yes 1.00.\n',
     )
   })
 
@@ -190,18 +217,27 @@ describe('replay', () => {
   it('shows people every episode and what became of it', () => {
     const { stdout } = replay(threeAlliances, '--resolved-by client')
     expect(stdout).toMatch(/^3 alliances, 3 phases; every entry could follow what came before it\.$/m)
+    expect(stdout).toMatch(/^contested +the-sigh +2 +withdrawal +closed +1 +some; others do not$/m)
     expect(stdout).toMatch(
-      /^contested +the-sigh +2 +withdrawal +closed +1 +some say resolved, others do not +not resolved +called resolved +not asked +no +unsuccessful repair$/m,
+      /^contested +the-sigh +not resolved +called resolved +yes +not asked +no +unsuccessful repair$/m,
     )
     expect(stdout).toMatch(/outcome rule 2 +number\nin all +3\nresolved +1$/m)
     expect(stdout).toContain('Ending attributed to it: yes 1, not asked 2.')
+    expect(stdout).toContain(
+      '\nEach episode, on the word of clients or members, resolved from 3 of 5, outcome rule 2:\n',
+    )
+    const { stdout: byObserver } = replay(threeAlliances, '--resolved-by observer')
+    expect(byObserver).toMatch(/^ended .* yes, others say +no word +not judged$/m)
+    expect(byObserver).toContain(
+      'Ending attributed to it: yes 1, not asked 2; of these 1 by others alone, which decides nothing.',
+    )
     expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^open: not closed +1$/m)
   })
 
   it('writes a line of CSV per episode', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
     expect(header).toBe(
-      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,settled,recurred,restored,standing,resolved_by,resolved_from,outcome_rule',
+      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,attributed_by_others,settled,recurred,restored,standing,resolved_by,resolved_from,outcome_rule',
     )
     expect(rows).toHaveLength(3)
     expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([(header ?? '').split(',').length]))
@@ -244,7 +280,7 @@ describe('replay', () => {
 
   it('says where nobody is there whose word was asked for', () => {
     const note = (side: string) =>
-      `nobody of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved on that word (try any or all)`
+      `no one of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved on that word (try hurt, other-side, both, any or all)`
     for (const side of ['client', 'therapist']) {
       expect(replay(teamWithHarm, `--resolved-by ${side}`).stderr).toBe(`note: ${note(side)}\n`)
       expect(document(replay(teamWithHarm, `--resolved-by ${side} --json`)).problems).toContainEqual({
@@ -275,7 +311,7 @@ describe('replay', () => {
 
   it('speaks of those who lead or treat, whatever the setting', () => {
     const only = threeAlliances.filter((line) => line.includes('"contested"') && !line.includes('"rating":2'))
-    expect(replay(only).stdout).toMatch(/resolved in the word of those who lead or treat alone/)
+    expect(replay(only).stdout).toMatch(/ those who lead or treat alone$/m)
   })
 
   it('asks once whether a table was meant for a log', () => {

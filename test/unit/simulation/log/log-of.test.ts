@@ -35,4 +35,32 @@ describe.each([
     }
     expect(faded).toBeGreaterThan(0)
   })
+  it('tell a leaving because of a rupture in the word of the one who leaves', () => {
+    let leavings = 0
+    for (let alliance = range.from; alliance < range.to; alliance += 1) {
+      const replayed = replay(logOf(scenario, columns, alliance))
+      if (replayed._tag === 'Left' || replayed.right._tag === 'NotBegun') throw new Error('a log that does not replay')
+      const state = replayed.right
+      const first = (alliance - range.from) * columns.members
+      const attributed = columns.attributed.slice(first, first + columns.members).reduce((sum, one) => sum + one, 0)
+      const terminations = (criterion: 'client' | 'therapist' | 'observer') =>
+        outcomesOf(state, criterion).filter(({ outcome }) => outcome === 'termination')
+      expect(terminations('client')).toHaveLength(attributed)
+      expect([...terminations('therapist'), ...terminations('observer')]).toEqual([])
+      leavings += attributed
+    }
+    expect(leavings).toBeGreaterThan(0)
+  })
+  it('rate a rupture that was mended 4 of 5, in the member’s word alone', () => {
+    const judgements = Array.from({ length: range.to - range.from }, (_, index) =>
+      logOf(scenario, columns, range.from + index),
+    ).flatMap((log) =>
+      log.flatMap((event) => (event._tag === 'ResolutionJudged' && event.judgement.over === undefined ? [event] : [])),
+    )
+    expect(judgements.length).toBeGreaterThan(0)
+    for (const { stamp, judgement } of judgements) {
+      expect(judgement).toEqual({ rating: 4 })
+      expect(stamp.by.id).toMatch(/^(client|member-\d+)$/)
+    }
+  })
 })
