@@ -18,15 +18,16 @@ const line = (cells) =>
       .trimEnd(),
   )
 
-line([...headings, 'attempted', 'attributed'])
+line([...headings, 'attempted', 'attributed by it'])
 for (const criterion of ['client', 'therapist', 'observer', 'any', 'all'])
   for (const resolvedFrom of [3, 4]) {
     const outcomes = states.flatMap((state) => outcomesOf(state, criterion, { resolvedFrom }))
     const { n, resolved, notJudged, share, interval, asNo, asYes } = resolvedShare(outcomes)
-    const { attempted, attributed, reasons } = outcomeCounts(outcomes)
+    const { attempted, reasons } = outcomeCounts(outcomes)
+    const own = outcomes.filter(({ attributed, attributedByOthers }) => attributed === 'yes' && !attributedByOthers)
     const why = Object.entries(reasons).flatMap(([reason, count]) => (count > 0 ? [`${count} ${reason}`] : []))
     const between = interval === null ? '' : ` (${shareOf(interval.low)} to ${shareOf(interval.high)})`
     const bounds = [shareOf(share) + between, shareOf(asNo), shareOf(asYes)]
     const unjudged = why.length === 0 ? notJudged : `${notJudged}: ${why.join(', ')}`
-    line([criterion, resolvedFrom, n, resolved, unjudged, ...bounds, attempted, attributed.yes])
+    line([criterion, resolvedFrom, n, resolved, unjudged, ...bounds, attempted, own.length])
   }
