@@ -24,9 +24,9 @@ const silence = (unspoken) => {
 }
 
 /** The word, with the columns that follow the criterion. */
-const inColumns = ({ outcome, judged, reason, attributed }) => {
+const inColumns = ({ outcome, judged, reason, attributed, attributedByOthers }) => {
   const why = reason === null ? '' : ` (${reason})`
-  return `${outcome} [judged ${judged}${why}; ending attributed ${attributed}]`
+  return `${outcome} [judged ${judged}${why}; ending attributed ${attributed}${attributedByOthers ? ', by others' : ''}]`
 }
 
 /** Each episode with its outcome on every word, and how far the words agree. */

@@ -268,13 +268,8 @@ describe('the sixth: a leader and the whole group', () => {
       'whole-group',
     ]
     const told = [...Object.values(cases), commands].map((one, index) => {
-      const people = new Map([
-        ['c', 'client'],
-        ['t', 'therapist'],
-        ['A', 'ada'],
-        ['B', 'ben'],
-        ['D', 'dia'],
-      ])
+      const kept = ['coder', 'leader'].map((id) => [id, id] as const)
+      const people = new Map([['c', 'client'], ['t', 'therapist'], ['A', 'ada'], ['B', 'ben'], ['D', 'dia'], ...kept])
       const episodes = new Map([
         ['e', 'the-strain'],
         ['other', 'the-other-strain'],
