@@ -74,7 +74,7 @@ const isOverForThoseHurt = (record: EpisodeRecord, before = Number.POSITIVE_INFI
   )
   const hurt = injuredIn(record)
   const asked = hurt.length > 0 ? hurt : partiesOf(record)
-  return asked.every((id) => over.some(({ stamp: { by } }) => isOwn(by, id)))
+  return asked.length > 0 && asked.every((id) => over.some(({ stamp: { by } }) => isOwn(by, id)))
 }
 
 const isOwn = (by: Source, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id
