@@ -199,7 +199,7 @@ const corrected: readonly AllianceCommand[] = [
           bystander: { who: 'ben', state: 'absent' },
         },
       },
-      { entry: 13, instead: null },
+      { entry: 12, instead: null },
     ],
   },
 ]

@@ -23,6 +23,12 @@ const silence = (unspoken) => {
   return unspoken === 0 ? 'told at once' : `unspoken for ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'}`
 }
 
+/** The word, with the columns that follow the criterion. */
+const inColumns = ({ outcome, judged, reason, attributed }) => {
+  const why = reason === null ? '' : ` (${reason})`
+  return `${outcome} [judged ${judged}${why}; ending attributed ${attributed}]`
+}
+
 /** Each episode with its outcome on every word, and how far the words agree. */
 const tellOutcomes = (alliance) => {
   const { record } = alliance
@@ -34,7 +40,7 @@ const tellOutcomes = (alliance) => {
     const levels = [...new Set(ties.map((tie) => levelOf(record, tie)))].join(', ')
     const again = recurrenceOf === undefined ? '' : `, comes back to ${recurrenceOf}`
     console.log(`  ${episode.record.reported.episode} (${levels}, phase ${phase}${again}):`)
-    for (const line of onWhoseWord(byCriterion.map(([criterion, rows]) => [criterion, rows[index].outcome])))
+    for (const line of onWhoseWord(byCriterion.map(([criterion, rows]) => [criterion, inColumns(rows[index])])))
       console.log(`    ${line}`)
     const [[, rows]] = byCriterion
     const { standing, closure, attempted, settled } = rows[index]
@@ -48,7 +54,7 @@ const tellOutcomes = (alliance) => {
 const inWords = ({ rating, scale, allianceAfter, over }) =>
   [rating && (scale ? `${rating} on ${scale}` : `${rating} of 5`), allianceAfter, over].filter(Boolean).join(', ')
 
-/** Who saw it and who called it resolved. */
+/** Who saw it and how each judged it. */
 const tellAccounts = (alliance) => {
   for (const { episode, happened, unspoken, seen, congruent, words } of compareAccounts(alliance)) {
     console.log(`\nAccounts of ${episode}, side by side:`)
@@ -56,7 +62,7 @@ const tellAccounts = (alliance) => {
     const sightings = seen.map(({ who, session, lag }) => `${who.id} in session ${session} (lag ${lag})`)
     console.log(`  seen by ${list(sightings)}; by everyone it concerns: ${congruent ? 'yes' : 'not on record'}`)
     const judged = words.map(({ who, judgement, session }) => `${who.id} ${inWords(judgement)} (session ${session})`)
-    console.log(`  judged resolved by: ${list(judged)}`)
+    console.log(`  judged by: ${list(judged)}`)
   }
 }
 

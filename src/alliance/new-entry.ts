@@ -4,6 +4,7 @@ import { isAct } from './record/entries.js'
 import type { AllianceEvent, GivenRating } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import type { AllianceState } from './record/state.js'
+import { correctionsOf, isCorrection, standingEntries } from './rules/correction.js'
 
 type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejection | undefined
 
@@ -16,11 +17,24 @@ type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejectio
 export const obstacleToNew = ({ length }: readonly AllianceEvent[]): Obstacle =>
   length > 1 ? wrongNow : (state, event) => wrongNow(state, event) ?? repetition(state, event)
 
-const wrongNow: Obstacle = (state, event) => obstacle(state, event) ?? ratingObstacle(event)
+const wrongNow: Obstacle = (state, event) => obstacle(state, event) ?? ratingObstacle(state, event)
 
-const ratingObstacle = (event: AllianceEvent): AllianceRejection | undefined => {
-  const fact = event._tag === 'EntryAmended' ? event.instead : event
-  return fact._tag === 'RatingGiven' ? outsideInstrument(fact.rating) : undefined
+/** Returns a rejection of a new rating; of those in a correction, only one that does not stand so already may be at fault. */
+const ratingObstacle: Obstacle = (state, event) => {
+  if (event._tag === 'RatingGiven') return outsideInstrument(event.rating)
+  if (!isCorrection(event)) return undefined
+  for (const { entry, instead } of correctionsOf(event)) {
+    if (instead?._tag !== 'RatingGiven') continue
+    const fault = outsideInstrument(instead.rating)
+    if (fault !== undefined && !isSame(instead.rating, ratingAt(state, entry))) return fault
+  }
+  return undefined
+}
+
+const ratingAt = (state: AllianceState, entry: number): GivenRating | undefined => {
+  const standing = state._tag === 'NotBegun' ? [] : standingEntries(state.record.log)
+  const fact = standing.find(({ seq }) => seq === entry)?.event
+  return fact?._tag === 'RatingGiven' ? fact.rating : undefined
 }
 
 /** Returns a rejection of scores that a shipped instrument cannot give; what another instrument can give is not known here. */
@@ -29,14 +43,21 @@ const outsideInstrument = ({ instrument, scores }: GivenRating): AllianceRejecti
   return rangeOf && ratingFaults(instrument, scores, rangeOf)[0]
 }
 
+/** Words on what can happen twice: a code given, a judgement asked for, a response that hinders. */
+const canComeTwice: ReadonlySet<AllianceEvent['_tag']> = /* @__PURE__ */ new Set([
+  'MarkersCoded',
+  'JudgementAsked',
+  'ResponseHindered',
+] as const)
+
 /**
  * Returns a rejection of the last entry, word for word, once more: a form sent twice, or a request tried again.
  *
- * What happens can happen twice, and a code can be given twice; another word says how things stand, and again says nothing more.
+ * What happens can happen twice; another word says how things stand, and again says nothing more.
  */
 const repetition: Obstacle = (state, event) => {
   const log = state._tag === 'NotBegun' ? [] : state.record.log
-  return !isAct(event._tag) && event._tag !== 'MarkersCoded' && isSame(event, log.at(-1))
+  return !isAct(event._tag) && !canComeTwice.has(event._tag) && isSame(event, log.at(-1))
     ? { _tag: 'SameEntryTwice', entry: log.length }
     : undefined
 }

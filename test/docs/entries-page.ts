@@ -16,7 +16,7 @@ import { wordsOf } from './field-words.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
-  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget Judgement PhaseEnding Departure EndingNamed'.split(
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget Judgement PhaseEnding Departure EndingNamed EntryCorrection'.split(
     ' ',
   )
 
@@ -136,19 +136,21 @@ ${lineOf(event)}
 `
 }
 
-/** A member of a union begins with what tells it from the others, and what the member is said to mean; some are told by their one field. */
+/** The fields that tell the members of a union from each other. */
+const tells = ['_tag', 'codeSet']
+
+/** A member of a union begins with what tells it from the others, and what the member is said to mean. */
 const memberRows = (member: ts.TypeNode): readonly Row[] => {
   const [first, ...others] = fieldsOf(member)
   if (first === undefined) return []
-  if (literals(first.type).length === 0) return rowsOf([first, ...others])
-  return [[`\`${first.name}\``, code(literals(first.type)), meaningOf(member)], ...rowsOf(others)]
+  return [[`\`${first.name}\``, wordsOf(first.name, first.type) ?? '', meaningOf(member)], ...rowsOf(others)]
 }
 
 const part = (name: string): string => {
   const declared = declaration(name)
   const type = ts.isTypeAliasDeclaration(declared) ? declared.type : undefined
   const members = type && ts.isUnionTypeNode(type) ? type.types : []
-  const isTagged = members.length > 0 && members.every((member) => literals(fieldsOf(member)[0]?.type).length > 0)
+  const isTagged = members.length > 0 && members.every((member) => tells.includes(fieldsOf(member)[0]?.name ?? ''))
   const rows = isTagged ? members.flatMap(memberRows) : rowsOf(fieldsDeclared(declared))
   const shown = rows.length > 0 ? listed(rows) : `A list of ${wordsOf(name, type)}.`
   return `### ${name}\n\n${meaningOf(declared)}\n\n${shown}\n`

@@ -2,6 +2,7 @@
 import { lineJsonSchema } from 'rupture-repair/json-schema'
 import * as vocabulary from 'rupture-repair/vocabulary'
 import ts from 'typescript'
+import * as inside from '../../src/vocabulary/inside.js'
 import { declarationOf, isNoun, lastName, literals } from './declared-types.js'
 
 /** What a number may be is said by the schema alone; a name means the same kind of number wherever it stands. */
@@ -23,8 +24,9 @@ collectNumbers(lineJsonSchema())
 
 const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
 
-/** The words of a closed list of the vocabulary, which is named where they are all of it. */
+/** The words of a closed list of the vocabulary, which is named where programs can read it. */
 const listed = (list: string, but: readonly string[] = []): string => {
+  if (!(list in vocabulary)) return code(Reflect.get(inside, list))
   const words: readonly (string | number)[] = Reflect.get(vocabulary, list)
   if (words.every((word) => typeof word === 'number')) return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
   const left = words.map(String).filter((word) => !but.includes(word))
@@ -41,6 +43,9 @@ const id = (name: string): string => {
   return `id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
 }
 
+/** A type that has a section of its own; so has what stands in lists. */
+const part = (name: ts.Node): string => `[${lastName(name)}](#${lastName(name).toLowerCase()})`
+
 const named = (type: ts.TypeReferenceNode): string | undefined => {
   const name = lastName(type.typeName)
   const declared = declarationOf(type.typeName)
@@ -51,11 +56,11 @@ const named = (type: ts.TypeReferenceNode): string | undefined => {
   if (alias?.getText().startsWith('Brand<')) return id(name)
   if (alias && ts.isUnionTypeNode(alias) && alias.types.every(ts.isTypeReferenceNode))
     return 'an event that is no correction, with its `stamp`'
-  return isNoun(declared) || (alias && ts.isUnionTypeNode(alias)) ? `[${name}](#${name.toLowerCase()})` : undefined
+  return isNoun(declared) || (alias && ts.isUnionTypeNode(alias)) ? part(type.typeName) : undefined
 }
 
 const generic = (name: string, field: string, [first, second]: readonly ts.TypeNode[]): string | undefined => {
-  if (name === 'NonEmpty') return `one or more: ${wordsOf(field, first)}`
+  if (name === 'NonEmpty' && first !== undefined) return `one or more: ${wordsOf(field, first) ?? part(first)}`
   if (name === 'Readonly') return 'an object of numbers by name, or nulls'
   if (name !== 'Exclude' || first === undefined || !ts.isTypeReferenceNode(first)) return undefined
   const declared = declarationOf(first.typeName)
@@ -69,6 +74,8 @@ export const wordsOf = (field: string, type: ts.TypeNode | undefined): string | 
   const list = listIn(type)
   if (list !== undefined) return listed(list)
   if (literals(type).length > 0) return code(literals(type))
+  if (type.getText() === 'true') return code(['true'])
+  if (type.getText() === 'string | number') return 'text or number'
   if (type.kind === ts.SyntaxKind.StringKeyword) return 'text'
   if (type.kind === ts.SyntaxKind.NumberKeyword) return numbers.get(field)
   const [one, other] = ts.isUnionTypeNode(type) ? type.types : []

@@ -7,7 +7,7 @@ import { breaks } from './breaks.js'
 import { laws, logs } from './redact.js'
 
 const seed = 20261123
-const numRuns = 500
+const numRuns = 1000
 
 describe(`laws of redaction (seed ${seed}, ${runs(numRuns)} runs each)`, () => {
   for (const [name, law] of Object.entries(laws))

@@ -11,11 +11,10 @@ import {
   decide,
   evolve,
   initial,
-  outcomesOf,
   replay,
 } from 'rupture-repair'
 import { formerOutcomesOf } from 'rupture-repair/alliance'
-import { type OwnCut, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
+import { type OwnCut, ownCuts } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
 import { courses, group, individual, type Roster } from './arbitrary-courses.js'
@@ -24,17 +23,14 @@ import { gone } from './given.js'
 import { type Model, nothing } from './model.js'
 import { formerCriteria, formerOutcomeIn } from './model-former-outcome.js'
 import { decided } from './model-log.js'
-import { heardIn, outcomeIn, readIn } from './model-outcome.js'
+import { readIn } from './model-outcome.js'
+import { columns, outcomesModelled, outcomesSeen } from './outcome-comparison.js'
 import { placed } from './placed.js'
 import { allianceRejections } from './tags.js'
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1)
 const seed = 20_260_101
 const sequences = Number(process.env.SEQUENCES ?? runs(20_000))
-
-/** The rows of a table as columns. */
-const columns = <A>(rows: readonly (readonly A[])[]): readonly (readonly A[])[] =>
-  (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] as A))
 
 /** Where each episode stands and what became of it, who takes part and the clock, in the same words for the library and for the model. */
 const seenIn = (state: AllianceState, cut: OwnCut): unknown => {
@@ -60,16 +56,7 @@ const seenIn = (state: AllianceState, cut: OwnCut): unknown => {
         everyone: [...everyone].sort(),
       }))
       .sort(byId),
-    outcomes: columns(
-      resolutionCriteria.map((criterion) =>
-        outcomesOf(state, criterion, { resolvedFrom: cut, observationStopped: cut === 4 }).map(
-          ({ episode, outcome, judged, reason, closure, attempted, attributed, settled, restored, standing }) => ({
-            id: episode,
-            ...{ outcome, judged, reason, closure, attempted, attributed, settled, restored, standing },
-          }),
-        ),
-      ),
-    ),
+    outcomes: outcomesSeen(state, cut),
     former: columns(formerCriteria.map((criterion) => formerOutcomesOf(state, criterion))),
     harms: record.harms
       .map(({ reported, closed }) => `${reported.harm} ${closed === undefined ? 'open' : 'closed'}`)
@@ -99,10 +86,7 @@ const seenInModel = (model: Model, cut: OwnCut, read = readIn(model)): unknown =
             everyone: [...everyone].sort(),
           }))
           .sort(byId),
-        outcomes: Object.keys(model.episodes).map((id) => {
-          const heard = heardIn(read, id, cut)
-          return resolutionCriteria.map((criterion) => ({ id, ...outcomeIn(read, id, heard, criterion, cut !== 4) }))
-        }),
+        outcomes: outcomesModelled(read, cut),
         former: Object.keys(model.episodes).map((id) =>
           formerCriteria.map((criterion) => formerOutcomeIn(model, id, criterion)),
         ),
@@ -137,7 +121,7 @@ const follows = (relative: readonly AllianceCommand[]): void => {
       state = evolve(state, event)
       log.push(event)
     }
-    // Of the three cuts each is asked in turn; at 4 observation has stopped, which only what is open depends on.
+    // Of the three cuts each is asked in turn.
     const cut = ownCuts[index % ownCuts.length] ?? 3
     const [seen, modelled] = [seenIn(state, cut), seenInModel(model, cut)]
     if (JSON.stringify(seen) !== JSON.stringify(modelled)) expect(seen, place()).toEqual(modelled)

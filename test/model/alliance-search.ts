@@ -14,6 +14,7 @@ import { obstacle } from '../../src/alliance/obstacle.js'
 import { isFull } from '../runs.js'
 import { sum } from './counted.js'
 import { frozen } from './given.js'
+import { outcomeFaults } from './outcome-comparison.js'
 import { allianceEvents, allianceRejections, allianceStates } from './tags.js'
 
 /** What to try, what to follow, and which states count as the same. */
@@ -109,7 +110,7 @@ export const search = ({ commandsIn, keyOf, withinBounds, brokenAt, brokenBy, ac
   let [edges, compared] = [0, 0]
   for (const { state, log } of places) {
     reached[state._tag] += 1
-    if (state._tag !== 'NotBegun') faults.push(...(brokenAt?.(state) ?? []))
+    if (state._tag !== 'NotBegun') faults.push(...outcomeFaults(state), ...(brokenAt?.(state) ?? []))
     const accepted = new Set<string>()
     let which = ''
     for (const command of commandsIn(state)) {

@@ -9,8 +9,10 @@ const waiSr = { task: [4, 20], goal: [4, 20], bond: [4, 20], total: [12, 60], me
 /** What says how things stand; what happens can happen twice. */
 const stands: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>([
   'RatingGiven',
+  'RepairHistoryTold',
   'EndingAccounted',
   'EntryAmended',
+  'EntriesCorrected',
   'RuptureRecognised',
   'SeverityRated',
   'FactorNamed',
@@ -21,8 +23,13 @@ const stands: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']
   'ResolutionJudged',
 ])
 
-export const unfitRating = (entry: AllianceEvent): Refusal => {
-  const fact = entry._tag === 'EntryAmended' ? entry.instead : entry
+/** Courses record no unfit rating, so none of theirs can come along with a correction as it stands. */
+export const unfitRating = (entry: AllianceEvent): Refusal =>
+  entry._tag === 'EntriesCorrected'
+    ? entry.corrections.map(({ instead }) => instead && unfit(instead)).find((one) => one !== null && one !== undefined)
+    : unfit(entry._tag === 'EntryAmended' ? entry.instead : entry)
+
+const unfit = (fact: AllianceEvent): Refusal => {
   if (fact._tag !== 'RatingGiven' || fact.rating.instrument !== 'wai-sr') return undefined
   for (const [name, score] of Object.entries(fact.rating.scores)) {
     if (!(name in waiSr)) return 'NotAScoreOfInstrument'

@@ -187,7 +187,9 @@ const speakerOf = (read: Read, id: string, name: string, cut: OwnCut): Speaker =
   const [story, episode] = [read.stories[id], model.episodes[id]]
   if (story === undefined || episode === undefined) throw new Error(`no episode ${id}`)
   const own = story.judged.filter(({ by }) => by === name)
-  const inTime = own.filter(({ place }) => story.ended === undefined || place <= story.ended)
+  // Whoever codes recordings may do so when all is over.
+  const isOutside = sideOf(model, name) === 'observer'
+  const inTime = own.filter(({ place }) => isOutside || story.ended === undefined || place <= story.ended)
   const [word, newest] = [inTime.at(-1), own.at(-1)]
   const closed = story.closed?.by === name ? story.closed : undefined
   const isCloser = closed !== undefined && (word === undefined || word.place < closed.place)

@@ -28,6 +28,7 @@ const ofEpisode = (episode: string): readonly Content[] => [
   { _tag: 'RateContribution', episode, contribution: { of: 'd', rating: 2 } },
   { _tag: 'NoteEffect', episode, effect: { on: 'd', effect: 'mistrust' } },
   { _tag: 'NoteLegacy', episode, legacy: { for: 'd', legacy: 'trust' } },
+  { _tag: 'NoteHindrance', episode, kind: 'rigid' },
   ...(['asked', 'declined', 'processed', 'absent', 'waived'] as const).flatMap((state) =>
     ['b', 'd'].map((who): Content => ({ _tag: 'NoteBystander', episode, bystander: { who, state } })),
   ),
@@ -65,6 +66,7 @@ const contents: readonly Content[] = [
     },
   ]),
   { _tag: 'GiveRating', rating: { of: between('c', 'd'), instrument: 'a scale', scores: { bond: null }, happened } },
+  { _tag: 'TellRepairHistory', told: { of: 'd', history: 'some' } },
   { _tag: 'EndPhase', ending: { _tag: 'together' } },
   { _tag: 'AccountForEnding', account: { of: { _tag: 'phase', phase: 1 }, reason: 'unknown', attributedTo: ['e'] } },
   { _tag: 'AccountForEnding', account: { of: { _tag: 'phase', phase: 1 }, reason: 'unknown', attributedTo: [] } },

@@ -1,7 +1,9 @@
 /** Six cases in which one word alone would say the opposite of what people said, worked by hand: criterion by cut, columns and word. */
-import { type AllianceCommand, compareAccounts, outcomesByPerson, outcomesOf } from 'rupture-repair/alliance'
+import { type AllianceCommand, compareAccounts, outcomesByPerson, outcomesOf, redact } from 'rupture-repair/alliance'
+import { formatLog } from 'rupture-repair/journal'
 import type { Outcome, OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { eventsOf, logOf } from '../../examples/logs.js'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
 import { allianceAfter, at, begin, between, during, observes, pair, rupture, says, whole } from '../model/given.js'
 
@@ -242,7 +244,7 @@ describe('the sixth: a leader and the whole group', () => {
     account: { reason: 'dissatisfied', attributedTo: ['e'] },
   }
   const words = [said(says('A'), { rating: 5 }), said(says('B'), restored), said(says('leader'), { rating: 4 })]
-  const alliance = allianceAfter(
+  const commands = [
     group,
     present,
     ofWhole('e'),
@@ -252,7 +254,42 @@ describe('the sixth: a leader and the whole group', () => {
     ...words,
     because,
     ended({ _tag: 'together' }, 1),
-  )
+  ]
+  const alliance = allianceAfter(...commands)
+
+  /** To renew the file after a deliberate change: `npx vitest run test/situations --update`. */
+  it('is told with the other five in the shipped log, under names that can be read', async () => {
+    const names = [
+      'both-say-restored',
+      'the-other-blames-it',
+      'said-facing-them',
+      'two-letters',
+      'let-go-by-one',
+      'whole-group',
+    ]
+    const told = [...Object.values(cases), commands].map((one, index) => {
+      const people = new Map([
+        ['c', 'client'],
+        ['t', 'therapist'],
+        ['A', 'ada'],
+        ['B', 'ben'],
+        ['D', 'dia'],
+      ])
+      const episodes = new Map([
+        ['e', 'the-strain'],
+        ['other', 'the-other-strain'],
+      ])
+      const { events } = redact(eventsOf(one), {
+        names: { people, episodes, harms: new Map() },
+        notes: 'keep',
+        dates: 'keep',
+        audience: 'everyone',
+      })
+      return [`invented-${names[index]}`, events] as const
+    })
+    const log = formatLog(logOf(Object.fromEntries(told)))
+    await expect(log).toMatchFileSnapshot('../../examples/situations/14-hard-cases.jsonl')
+  })
 
   it.each([3, 4] as const)('is a termination by one of three members, from %i', (resolvedFrom) => {
     const [of] = outcomesOf(alliance, 'client', { resolvedFrom })

@@ -16,7 +16,7 @@ describe('let go by the therapist alone, by both, and faded', () => {
   })
   test('a caution stands for what was closed against the client’s word, and for none that the client says is over', () => {
     expect(cautionsIn(alliance, { unattendedFor: 0 })).toMatchObject([
-      { _tag: 'ClosedAgainstTheirWord', episode: 'the-late-start' },
+      { _tag: 'ClosedAgainstTheirWord', episode: 'the-late-start', who: ['client'] },
     ])
   })
   test('is told in every register without a word that no one said', () => {

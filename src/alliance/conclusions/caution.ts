@@ -174,9 +174,9 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     kind: 'opinion',
     speaksOf: individual,
     source:
-      'This library: the kind of a moment and the codes given in it are two words on one thing, and one may be a slip',
+      'Convention of this library: the kind of a moment and the codes given in it are two words on one thing, and one may be a slip',
     status: 'assumed',
-    citation: 'second-hand',
+    citation: 'read',
     support: 'expert opinion',
   },
   DepartureUnspoken: {

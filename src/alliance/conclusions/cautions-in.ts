@@ -167,7 +167,11 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
   return who.length === 0 ? [] : [{ _tag: 'AffectedNotHeard', episode: nameOf(phased), who, closedBy: stamp.by, as }]
 }
 
-/** Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over. */
+/**
+ * Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over.
+ *
+ * Those who have let it go, or say that it has passed, agree with who closes it as such.
+ */
 const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode, everyone } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
@@ -180,6 +184,7 @@ const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readon
       by._tag === 'participant' &&
       (hurt.includes(by.id) ||
         (perspectiveIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
+    if (as !== 'resolved' && (judgement.over === 'let-go' || judgement.over === 'faded')) return []
     return isTheirs && by.id !== closedBy.id && saysOf(judgement, {}) === 'not-resolved' ? [by.id] : []
   })
   return who.length === 0 ? [] : [{ _tag: 'ClosedAgainstTheirWord', episode: nameOf(phased), who, closedBy }]

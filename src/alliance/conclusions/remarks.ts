@@ -1,5 +1,5 @@
 import type { EpisodeEvent } from '../../episode/index.js'
-import type { EpisodeId, Happened, ParticipantId, Source } from '../../vocabulary/inside.js'
+import type { EpisodeId, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { sessionParts } from '../../vocabulary/inside.js'
 import { saysOf } from '../outcome/says.js'
 import type { AllianceFact } from '../record/event.js'
@@ -10,16 +10,23 @@ import { farBeyond, type Remark } from './remark.js'
 /**
  * Lists what a record should be asked about, in the order of the log: entries that stand and seem to contradict each other.
  *
- * A record believes people, so such entries are recorded. A remark blocks nothing and says of none which is right.
+ * A record believes people, so such entries are recorded. A remark blocks nothing and says of none which is right. What machines say
+ * is left out, and no one can have said for a machine what only it can know.
  *
  * @example
  * remarks(sampleAlliance) // => []
  */
 export const remarks = ({ record }: Alliance): readonly Remark[] => {
-  const entries = standingEntries(record.log)
-  return [...ofEpisodes(entries), ...ofRatings(entries), ...ofSessions(entries)].sort(
-    (one, other) => (one.seq[0] ?? 0) - (other.seq[0] ?? 0),
-  )
+  const machines = new Set(record.people.flatMap(({ id, machine }) => (machine ? [id] : [])))
+  const isPersons = ({ _tag, id }: Source): boolean => _tag === 'observer' || !machines.has(id)
+  const entries = standingEntries(record.log).filter(({ event }) => isPersons(event.stamp.by))
+  const sessions = sessionsIn(entries)
+  return [
+    ...ofEpisodes(entries, sessions, machines),
+    ...ofRatings(entries),
+    ...farFromTheLast(sessions),
+    ...threeInIndividual(entries),
+  ].sort((one, other) => (one.seq[0] ?? 0) - (other.seq[0] ?? 0))
 }
 
 interface Entry<Fact = AllianceFact> {
@@ -30,13 +37,40 @@ interface Entry<Fact = AllianceFact> {
 const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts)
 const isOf = ({ _tag, id }: Source, who: ParticipantId): boolean => _tag === 'participant' && id === who
 
+/** A session on record, held when it was due or entered late; the beginning has no one present. */
+interface Sat {
+  readonly seq: number
+  readonly session: number
+  readonly present?: readonly ParticipantId[]
+}
+
+/** Returns the beginning and the sessions, by their numbers. */
+const sessionsIn = (entries: readonly Entry[]): readonly Sat[] =>
+  entries
+    .flatMap(({ seq, event }): readonly Sat[] => {
+      switch (event._tag) {
+        case 'AllianceBegan':
+          return [{ seq, session: event.stamp.session }]
+        case 'SessionHeld':
+          return [{ seq, session: event.stamp.session, present: event.held.present }]
+        case 'SessionInserted':
+          return [{ seq, session: event.session, present: event.held.present }]
+        default:
+          return []
+      }
+    })
+    .sort((one, other) => one.session - other.session)
+
 /** Returns the entries of each episode, and the accounts that attribute an ending to it. */
-const ofEpisodes = (entries: readonly Entry[]): readonly Remark[] => {
+const ofEpisodes = (
+  entries: readonly Entry[],
+  sessions: readonly Sat[],
+  machines: ReadonlySet<ParticipantId>,
+): readonly Remark[] => {
   const episodes = new Map<EpisodeId, Entry[]>()
-  const attended = new Map<number, Entry<Extract<AllianceFact, { _tag: 'SessionHeld' }>>>()
+  const attended = new Map(sessions.map((sat) => [sat.session, sat]))
   for (const entry of entries) {
-    const { seq, event } = entry
-    if (event._tag === 'SessionHeld') attended.set(event.stamp.session, { seq, event })
+    const { event } = entry
     const about =
       'episode' in event ? [event.episode] : event._tag === 'EndingAccounted' ? event.account.attributedTo : []
     for (const episode of new Set(about)) {
@@ -47,7 +81,7 @@ const ofEpisodes = (entries: readonly Entry[]): readonly Remark[] => {
   }
   return [...episodes].flatMap(([episode, about]) => [
     ...beforeItHappened(episode, about),
-    ...saidAlone(episode, about),
+    ...saidAlone(episode, about, machines),
     ...atOdds(episode, about),
     ...notThere(episode, about, attended),
   ])
@@ -102,7 +136,11 @@ const whose = (event: EpisodeEvent): ParticipantId | undefined => {
 }
 
 /** Returns a remark for each person whose word another recorded, and for each factor that one source alone calls agreed. */
-const saidAlone = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] => {
+const saidAlone = (
+  episode: EpisodeId,
+  about: readonly Entry[],
+  machines: ReadonlySet<ParticipantId>,
+): readonly Remark[] => {
   const others = new Map<string, { who: ParticipantId; by: Source; seq: number[] }>()
   const agreed = new Map<
     string,
@@ -111,7 +149,7 @@ const saidAlone = (episode: EpisodeId, about: readonly Entry[]): readonly Remark
   for (const { seq, event } of about) {
     const { by } = event.stamp
     const who = 'episode' in event ? whose(event) : undefined
-    if (who !== undefined && !isOf(by, who)) {
+    if (who !== undefined && !isOf(by, who) && !machines.has(who)) {
       const known = others.get(keyOf(who, by)) ?? { who, by, seq: [] }
       others.set(keyOf(who, by), known)
       known.seq.push(seq)
@@ -161,11 +199,7 @@ const atOdds = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] 
 }
 
 /** Returns people who are said to have done something in a session that they were not at. */
-const notThere = (
-  episode: EpisodeId,
-  about: readonly Entry[],
-  attended: ReadonlyMap<number, Entry<Extract<AllianceFact, { _tag: 'SessionHeld' }>>>,
-): readonly Remark[] =>
+const notThere = (episode: EpisodeId, about: readonly Entry[], attended: ReadonlyMap<number, Sat>): readonly Remark[] =>
   about.flatMap(({ seq, event }) => {
     const did: readonly [readonly ParticipantId[], Happened] | undefined =
       event._tag === 'RuptureReported'
@@ -177,11 +211,11 @@ const notThere = (
     const [people, happened] = did
     if (happened._tag !== 'in' || happened.part !== 'during') return []
     const { session } = happened
-    const held = attended.get(session)
-    if (held === undefined) return []
+    const { present, seq: held = 0 } = attended.get(session) ?? {}
+    if (present === undefined) return []
     return people
-      .filter((who) => !held.event.held.present.includes(who))
-      .map((who): Remark => ({ _tag: 'NotThere', episode, who, session, seq: [held.seq, seq] }))
+      .filter((who) => !present.includes(who))
+      .map((who): Remark => ({ _tag: 'NotThere', episode, who, session, seq: [held, seq] }))
   })
 
 const ofRatings = (entries: readonly Entry[]): readonly Remark[] => {
@@ -210,33 +244,29 @@ const ofRatings = (entries: readonly Entry[]): readonly Remark[] => {
     .map((one): Remark => ({ _tag: 'SameRatingTwice', ...one }))
 }
 
-/** Returns sessions far beyond the last, and the first time that more than two people take part in an individual setting. */
-const ofSessions = (entries: readonly Entry[]): readonly Remark[] => {
-  const found: Remark[] = []
+const farFromTheLast = (sessions: readonly Sat[]): readonly Remark[] =>
+  sessions.flatMap(({ seq, session }, index): readonly Remark[] => {
+    const last = sessions[index - 1]
+    if (last === undefined || session - last.session <= farBeyond) return []
+    return [{ _tag: 'SessionFarBeyond', session, last: last.session, seq: [last.seq, seq].sort((a, b) => a - b) }]
+  })
+
+/** Returns the first time that more than two people take part in an individual setting. */
+const threeInIndividual = (entries: readonly Entry[]): readonly Remark[] => {
   const people = new Map<ParticipantId, number>()
-  let [isIndividual, isTold] = [false, false]
-  let [last, lastSeq] = [0, 1]
-  const count = (): void => {
-    if (!isIndividual || isTold || people.size <= 2) return
-    isTold = true
-    found.push({ _tag: 'ThreeInIndividual', people: [...people.keys()], seq: [...new Set(people.values())] })
+  const add = ({ id, machine }: Participant, seq: number): void => {
+    if (!machine) people.set(id, seq)
   }
-  for (const { seq, event } of entries) {
+  for (const [index, { seq, event }] of entries.entries()) {
     if (event._tag === 'AllianceBegan') {
-      isIndividual = event.beginning.setting === 'individual'
-      last = event.stamp.session
-      for (const { id } of event.beginning.participants) people.set(id, seq)
+      if (event.beginning.setting !== 'individual') return []
+      for (const one of event.beginning.participants) add(one, seq)
     }
-    if (event._tag === 'ParticipantJoined') people.set(event.participant.id, seq)
+    if (event._tag === 'ParticipantJoined') add(event.participant, seq)
     if (event._tag === 'ParticipantLeft') people.delete(event.participant)
-    if (event._tag !== 'SessionHeld') continue
     // One who takes over from another joins before that one leaves; a session held tells it from that.
-    count()
-    const { session } = event.stamp
-    if (session - last > farBeyond) found.push({ _tag: 'SessionFarBeyond', session, last, seq: [lastSeq, seq] })
-    last = session
-    lastSeq = seq
+    if (people.size > 2 && (event._tag === 'SessionHeld' || index === entries.length - 1))
+      return [{ _tag: 'ThreeInIndividual', people: [...people.keys()], seq: [...new Set(people.values())] }]
   }
-  count()
-  return found
+  return []
 }

@@ -9,7 +9,7 @@ import type { Reading } from './reading.js'
 export interface Words {
   readonly who: Source
   readonly concerned: boolean
-  /** Its latest judgement in time. */
+  /** Its latest judgement in time; observers, who work from recordings, are never too late. */
   counting?: ResolutionJudged
   /** Its latest judgement, in time or not. */
   latest?: ResolutionJudged
@@ -44,7 +44,7 @@ export const wordsOn = (
     if (word._tag === 'ResolutionJudged') {
       const words = of(word.stamp.by)
       words.latest = word
-      if (index < inTime) words.counting = word
+      if (index < inTime || word.stamp.by._tag === 'observer') words.counting = word
     } else if (word._tag === 'JudgementAsked' && perspectiveOf(word.stamp.by) !== 'machine')
       of({ _tag: 'participant', id: word.asked.who }).answers.push(word.asked.answer)
   }

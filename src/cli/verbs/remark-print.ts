@@ -1,5 +1,5 @@
 import { remarks } from '../../alliance/index.js'
-import { explain } from '../../language/index.js'
+import { english, explain } from '../../language/index.js'
 import { visible } from '../../report/index.js'
 import type { NamedAlliance } from './log.js'
 
@@ -13,12 +13,13 @@ export interface RemarkRow {
 
 /** What the records of a log should be asked about, alliance by alliance. */
 export const remarkRows = (alliances: readonly NamedAlliance[]): readonly RemarkRow[] =>
-  alliances.flatMap(({ id, state }) =>
-    remarks(state).map((remark) => {
+  alliances.flatMap(({ id, state }) => {
+    const language = { ...english, setting: state.record.began.beginning.setting }
+    return remarks(state).map((remark) => {
       const { _tag, seq } = remark
-      return { _tag, alliance: id, seq, sentence: explain(remark, 'clinician') }
-    }),
-  )
+      return { _tag, alliance: id, seq, sentence: explain(remark, 'clinician', language) }
+    })
+  })
 
 /** A line for each remark, under a title that says what they are. */
 export const remarkLines = (rows: readonly RemarkRow[]): readonly string[] =>

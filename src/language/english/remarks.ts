@@ -1,8 +1,7 @@
 import type { Remark } from '../../alliance/index.js'
 import type { Catalogue } from '../language.js'
-import { list, people, speaker } from './phrases.js'
-
-const entries = (seq: readonly number[]): string => `${seq.length === 1 ? 'entry' : 'entries'} ${list(seq.map(String))}`
+import { entries, people, speaker } from './phrases.js'
+import { capital, numbered } from './settings.js'
 
 /** What to ask, and of which entries; it blames no one. */
 export const remarks: Catalogue<Remark, string> = {
@@ -14,12 +13,12 @@ export const remarks: Catalogue<Remark, string> = {
     `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}); please ask whether the others agree.`,
   RatingAndWordAtOdds: ({ episode, by, seq }, name) =>
     `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}); please ask which was meant. The rating counts.`,
-  NotThere: ({ episode, who, session, seq }, name) =>
-    `In episode ${episode} ${name(who)} is named as taking part in session ${session}, and its attendance does not list them (${entries(seq)}); please ask which is right.`,
+  NotThere: ({ episode, who, session, seq }, name, setting) =>
+    `In episode ${episode} ${name(who)} is named as taking part in ${numbered(session, setting)}, and its attendance does not list them (${entries(seq)}); please ask which is right.`,
   SameRatingTwice: ({ by, instrument, seq }, name) =>
     `${speaker(by, name)} rated the same tie with ${instrument} more than once for the same time (${entries(seq)}); please ask whether it was given more than once.`,
-  SessionFarBeyond: ({ session, last, seq }) =>
-    `Session ${session} follows session ${last} (${entries(seq)}); please ask whether the number is right.`,
+  SessionFarBeyond: ({ session, last, seq }, _, setting) =>
+    `${capital(numbered(session, setting))} ${last === 0 ? 'is the first on record' : `follows ${numbered(last, setting)}`} (${entries(seq)}); please ask whether the number is right.`,
   ThreeInIndividual: ({ people: ids, seq }, name) =>
     `The setting is individual, and ${people(ids, name)} take part at once (${entries(seq)}); please ask whether it is another setting.`,
   LaterWordOverrules: ({ episode, by, seq }, name) =>

@@ -8,7 +8,7 @@ import { scoreFigure } from '../plot/score-plot.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { RulesCompared } from '../shown/report.js'
-import { meetingIn } from '../shown/setting.js'
+import { meetingIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
@@ -80,7 +80,7 @@ const remarksSection = (record: Alliance): Content => {
     ? null
     : folded(
         `What this record should be asked about (${asked.length})`,
-        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician')}</li>\n`)}</ol>\n`,
+        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician', spokenIn(record))}</li>\n`)}</ol>\n`,
         false,
       )
 }

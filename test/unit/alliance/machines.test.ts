@@ -8,6 +8,7 @@ import {
   groupRepairOf,
   outcomesByPerson,
   redact,
+  remarks,
 } from 'rupture-repair/alliance'
 import { type Participant, type Role, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
@@ -113,6 +114,57 @@ describe('its word', () => {
     const alliance = allianceAfter(chatbot, session, hurt, resolve('e', says('c'), 5, 1))
     expect(outcomesOf(alliance, 'any')[0]?.standing).toBe('confirmed')
     expect(cautionsIn(alliance, { unattendedFor: 9 })).toEqual([])
+  })
+
+  test('nor does it raise a caution, whatever was closed against it', () => {
+    const hurt = { ...strain, rupture: { ...strain.rupture, affected: ['c', 'bot'] } }
+    const asClient = withMachines(begin('individual', { c: 'client' }), machine('bot', 'client'))
+    for (const start of [chatbot, asClient]) {
+      const alliance = allianceAfter(start, session, hurt, judge('e', bot, 1, 1), resolve('e', says('c'), 5, 1))
+      expect(cautionsIn(alliance, { unattendedFor: 9 })).toEqual([])
+    }
+    const closed = [judge('e', says('c'), 1, 1), resolve('e', observes('coder'), 5, 1)]
+    expect(cautionsIn(allianceAfter(chatbot, session, hurt, ...closed), { unattendedFor: 9 })).toMatchObject([
+      { _tag: 'ClosedAgainstTheirWord', who: ['c'] },
+    ])
+  })
+
+  test('is asked about in no remark, nor is what people say of it as its own', () => {
+    const words = (by: Source): readonly AllianceCommand[] => [
+      { _tag: 'RecogniseRupture', stamp: at(1, by), episode: 'e', recognition: { who: 'c', happened: during(0) } },
+      { _tag: 'NoteEffect', stamp: at(1, by), episode: 'e', effect: { on: 'c', effect: 'anger' } },
+      { _tag: 'NameFactor', stamp: at(1, by), episode: 'e', factor: { factor: 'misunderstanding', held: 'agreed' } },
+      {
+        _tag: 'JudgeResolution',
+        stamp: at(1, by),
+        episode: 'e',
+        judgement: { rating: 5, allianceAfter: 'weaker' },
+      },
+      ...[3, 4].map(
+        (bond): AllianceCommand => ({
+          _tag: 'GiveRating',
+          stamp: at(1, by),
+          rating: { of: between('c', 'bot'), instrument: 'own', scores: { bond } },
+        }),
+      ),
+    ]
+    const asked = (...commands: readonly AllianceCommand[]) =>
+      remarks(allianceAfter(...strained, ...commands)).map(({ _tag }) => _tag)
+    expect(asked(...words(bot))).toEqual([])
+    expect(asked(...words(observes('coder')))).toEqual([
+      'BeforeItHappened',
+      'WordOfAnother',
+      'AgreedByOneAlone',
+      'RatingAndWordAtOdds',
+      'SameRatingTwice',
+    ])
+    const seen: AllianceCommand = {
+      ...{ _tag: 'RecogniseRupture', stamp: at(1, says('c')), episode: 'e' },
+      recognition: { who: 'bot', happened: during(1) },
+    } as const
+    expect(asked(seen)).toEqual([])
+    const aside = withMachines(begin('individual', { c: 'client', t: 'therapist' }), machine('bot', 'therapist'))
+    expect(remarks(allianceAfter(aside, session))).toEqual([])
   })
 
   test('everyone it concerns has seen it where every person has', () => {

@@ -52,9 +52,27 @@ describe('a new rating', () => {
 
   it('is judged where it stands in a correction, too', () => {
     const { stamp, rating } = rated('wai-sr', { mean: 99 })
-    const instead: AllianceEvent = { _tag: 'RatingGiven', stamp, rating }
+    const instead = { _tag: 'RatingGiven', stamp, rating } as const
     const amends: AllianceCommand = { _tag: 'AmendEntry', stamp, entry: 3, instead }
     expect(refusal(...started, rated('wai-sr', { mean: 4 }), amends)).toBe('RatingOutsideInstrument')
+    const session = { _tag: 'SessionHeld', stamp: at(1), held: { present: ['c', 't'] } } as const
+    type Put = Extract<AllianceCommand, { readonly _tag: 'CorrectEntries' }>['corrections'][number]
+    const corrects = (...corrections: readonly [Put, ...Put[]]): AllianceCommand => ({
+      _tag: 'CorrectEntries',
+      stamp,
+      corrections,
+    })
+    const before = [...started, rated('wai-sr', { mean: 4 }), rated('wai-sr', { mean: 3 })]
+    expect(refusal(...before, corrects({ entry: 3, instead }))).toBe('RatingOutsideInstrument')
+    expect(
+      refusal(...before, corrects({ entry: 2, instead: session }, { entry: 3, instead: null }, { entry: 4, instead })),
+    ).toBe('RatingOutsideInstrument')
+    expect(
+      refusal(...before, corrects({ entry: 4, instead: { ...instead, rating: { ...rating, scores: { warmth: 5 } } } })),
+    ).toBe('NotAScoreOfInstrument')
+    expect(
+      refusal(...before, corrects({ entry: 4, instead: { ...instead, rating: { ...rating, scores: { mean: 2 } } } })),
+    ).toBeUndefined()
   })
 
   it('of an old log is on record as it was written, and can be set right', () => {
@@ -65,6 +83,17 @@ describe('a new rating', () => {
     const instead: AllianceEvent = { ...old, rating: { ...rating, scores: { mean: 4.5 } } }
     expect(decide(replayed.right, { _tag: 'AmendEntry', stamp, entry: 3, instead })).toMatchObject({ _tag: 'Right' })
     expect(decide(replayed.right, { _tag: 'WithdrawEntry', stamp, entry: 3 })).toMatchObject({ _tag: 'Right' })
+    // Where its session gets another number, it comes along as it stands.
+    const session = { _tag: 'SessionHeld', stamp: at(2), held: { present: ['c', 't'] } } as const
+    const renumbers: AllianceCommand = {
+      _tag: 'CorrectEntries',
+      stamp,
+      corrections: [
+        { entry: 2, instead: session },
+        { entry: 3, instead: { ...old, stamp: { ...stamp, session: 2 } } },
+      ],
+    }
+    expect(decide(replayed.right, renumbers)).toMatchObject({ _tag: 'Right' })
   })
 })
 
@@ -119,7 +148,19 @@ describe('the same entry twice in a row', () => {
       moment: { kind: 'withdrawal', happened: { _tag: 'unknown' } },
     }
     expect(twice(reported, begun, used)).toBeUndefined()
+    const asked: AllianceCommand = {
+      _tag: 'AskForJudgement',
+      stamp: at(1),
+      episode: 'e',
+      asked: { who: 'c', answer: 'no-answer' },
+    }
+    const hindered: AllianceCommand = { _tag: 'NoteHindrance', stamp: at(1), episode: 'e', kind: 'defensive' }
+    const markers = [{ codeSet: '3RS-2015', marker: 'minimal-response' }] as const
+    const coded: AllianceCommand = { _tag: 'CodeMarkers', stamp: at(1), episode: 'e', moment: 1, markers }
     expect(twice(reported, moment)).toBeUndefined()
+    expect(twice(reported, asked)).toBeUndefined()
+    expect(twice(reported, hindered)).toBeUndefined()
+    expect(twice(reported, coded)).toBeUndefined()
   })
 
   it('stands in an old log', () => {

@@ -107,6 +107,65 @@ const team: readonly AllianceCommand[] = [
   ),
 ]
 
+/** An individual alliance in which three take part and every kind of remark is to be made but that of a session far off. */
+const odd: readonly AllianceCommand[] = [
+  {
+    _tag: 'BeginAlliance',
+    stamp: by('therapist', 0),
+    beginning: {
+      setting: 'individual',
+      medium: 'in-person',
+      provenance: 'invented',
+      participants: [...people.map((id) => ({ id, role: id })), { id: 'trainee', role: 'therapist' }],
+    },
+  },
+  { _tag: 'HoldSession', stamp: by('therapist', 1), held: { present: ['therapist'] } },
+  {
+    _tag: 'ReportRupture',
+    stamp: by('therapist', 1),
+    episode: 'the-sigh',
+    rupture: {
+      ties: [[person('client'), person('therapist')]],
+      expressedBy: ['client'],
+      directedTo: [],
+      affected: ['client'],
+      moment: { kind: 'withdrawal', happened: { _tag: 'in', session: 1, part: 'during' } },
+    },
+  },
+  {
+    _tag: 'RecogniseRupture',
+    stamp: by('therapist', 1),
+    episode: 'the-sigh',
+    recognition: { who: 'therapist', happened: { _tag: 'in', session: 1, part: 'before' } },
+  },
+  { _tag: 'NoteEffect', stamp: by('therapist', 1), episode: 'the-sigh', effect: { on: 'client', effect: 'anger' } },
+  {
+    _tag: 'NameFactor',
+    stamp: by('client', 1),
+    episode: 'the-sigh',
+    factor: { factor: 'misunderstanding', held: 'agreed' },
+  },
+  {
+    _tag: 'JudgeResolution',
+    stamp: by('client', 1),
+    episode: 'the-sigh',
+    judgement: { rating: 5, allianceAfter: 'weaker' },
+  },
+  ...[4, 3].map(
+    (bond): AllianceCommand => ({
+      _tag: 'GiveRating',
+      stamp: by('client', 1),
+      rating: { of: [person('client'), person('therapist')], instrument: 'own', scores: { bond } },
+    }),
+  ),
+  {
+    _tag: 'EndPhase',
+    stamp: by('client', 1),
+    ending: { _tag: 'left', leavers: ['client'] },
+    account: { reason: 'dissatisfied', attributedTo: ['the-sigh'] },
+  },
+]
+
 const eventsOf = (commands: readonly AllianceCommand[]): readonly AllianceEvent[] => {
   const events: AllianceEvent[] = []
   for (const command of commands) {
@@ -128,4 +187,10 @@ export const threeAlliances: readonly string[] = [
   ...linesOf('mended', sampleLog),
   ...linesOf('contested', eventsOf(contested)),
   ...linesOf('ended', eventsOf(ended)),
+]
+
+/** What a record should be asked about, once of each kind. */
+export const oddAlliances: readonly string[] = [
+  ...linesOf('odd', eventsOf(odd)),
+  ...linesOf('far', eventsOf([...team, { _tag: 'HoldSession', stamp: by('ann', 22), held: { present: ['ann'] } }])),
 ]

@@ -7,7 +7,7 @@ import { loadDraw } from '../../../src/cli/verbs/draw.js'
 import { endingsTable } from '../../../src/report/sections/endings-table.js'
 import { episodesSection } from '../../../src/report/sections/episodes-section.js'
 import { resolved, strain, tried } from '../../situations/told.js'
-import { reportOf, textOf } from './given.js'
+import { plain, reportOf, textOf } from './given.js'
 
 const siblings = (() => {
   const recorded = recordAll(initial, [
@@ -39,4 +39,20 @@ test('what is reported of one alliance is in the words of its setting', async ()
   expect(page).toContain('ada (sibling), ben (party)')
   expect(page).toContain('2 talks, 1 episode')
   expect(page).toContain('Talk 2: ada reported a rupture (the-key) between ada and ben in talk 1')
+})
+
+test('what the record should be asked about is, too', () => {
+  const recorded = recordAll(initial, [
+    begin('relationship', 'ada', [
+      { id: 'ada', role: 'party' },
+      { id: 'ben', role: 'party' },
+    ]),
+    ...hold('ada', 22, 22, ['ada', 'ben']),
+  ])
+  if (recorded._tag === 'Left' || recorded.right.state._tag === 'NotBegun') throw new Error('refused')
+  const record = recorded.right.state
+  const alliances = [{ id: 'a', provenance: 'invented', record, series: [], findings: [] }] as const
+  expect(textOf(reportHtml(reportOf({ alliances }), plain))).toContain(
+    'Talk 22 is the first on record (entries 1 and 2)',
+  )
 })

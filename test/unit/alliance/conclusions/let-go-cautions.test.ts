@@ -3,7 +3,7 @@ import type { AllianceCommand, Caution } from 'rupture-repair'
 import { cautionsIn } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, during, pair, rupture, says } from '../../../model/given.js'
+import { allianceAfter, at, between, during, pair, resolve, rupture, says } from '../../../model/given.js'
 
 const held = (session: number): AllianceCommand => ({
   _tag: 'HoldSession',
@@ -67,6 +67,19 @@ describe('a frame changed by one side', () => {
     expect(tags(strain, held(1), held(2), change)).toContain('OneSidedFrameChange')
     expect(tags(strain, held(1), said('c', 1, { over: 'let-go' }), held(2), change)).toEqual([])
     expect(tags(strain, held(1), held(2), change, said('c', 2, { over: 'let-go' }))).toContain('OneSidedFrameChange')
+  })
+})
+
+describe('closed against their word', () => {
+  const caution = { _tag: 'ClosedAgainstTheirWord', episode: 'e', who: ['c'], closedBy: says('t') }
+  it('where they say that it is not back, and no closing as let go or faded is, where they say so themselves', () => {
+    expect(raised(strain, held(1), said('c', 1, { rating: 2 }), held(2), closed('t', 'let-go'))).toMatchObject([
+      caution,
+    ])
+    for (const over of ['let-go', 'faded'] as const)
+      expect(tags(strain, held(1), said('c', 1, { rating: 2, over }), held(2), closed('t', 'let-go'))).toEqual([])
+    const resolved = [said('c', 1, { rating: 2, over: 'let-go' }), held(2), resolve('e', says('t'), 5, 2)]
+    expect(raised(strain, held(1), ...resolved)).toMatchObject([caution])
   })
 })
 

@@ -112,6 +112,22 @@ describe('an ended phase keeps its outcomes, whoever comes, goes or speaks later
     const byClient = [pair, inPair, resolve('e', says('c')), endTogether(), resume]
     expect(outcome([...byClient, judge('e', says('c'), 1)], 'client')).toBe('resolved')
   })
+  it('observers work from recordings, and their word counts whenever they gave it', () => {
+    const ended = [pair, inPair, judge('e', says('c'), 5), endTogether()]
+    const late = [...ended, judge('e', observes(), 2), judge('e', says('t'), 2)]
+    expect(outcome(late, 'observer')).toBe('unresolved')
+    expect(outcomesOf(allianceAfter(...late), 'therapist')[0]).toMatchObject({
+      outcome: 'not-judged',
+      reason: 'too-late',
+    })
+    // Of all, an observer's *no* is one; of any, the client's *yes*.
+    expect([outcome(late, 'all'), outcome(late, 'any')]).toEqual(['unresolved', 'resolved'])
+    const again = [...late, judge('e', observes(), 4), resume, judge('e', observes(), 5)]
+    expect(outcomesOf(allianceAfter(...again), 'observer', { resolvedFrom: 5 })[0]).toMatchObject({
+      outcome: 'resolved',
+      voices: { judged: 1, late: 0 },
+    })
+  })
   it('words after stopping still count while treatment goes on, and no longer after', () => {
     expect(outcome([pair, inPair, ...stopped, judge('e', says('c'), 5)], 'client')).toBe('resolved')
     expect(outcome([pair, inPair, ...stopped, endTogether(), judge('e', says('c'), 5)], 'client')).toBe('not-judged')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
 import type { Outcome } from '../../../../src/cli/say/outcome.js'
+import { english } from '../../../../src/language/index.js'
 import { document, given, typed } from '../given.js'
-import { teamWithHarm, threeAlliances } from '../logs.js'
+import { oddAlliances, teamWithHarm, threeAlliances } from '../logs.js'
 
 const replay = (lines: readonly string[], more = ''): Outcome =>
   run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
@@ -95,11 +96,37 @@ describe('replay', () => {
   it('lists what the record should be asked about, when it is asked', () => {
     const plain = document(replay(threeAlliances, '--json'))
     expect(Object.keys(plain).at(-1)).toBe('problems')
-    const read = document(replay(threeAlliances, '--json --remarks'))
+    const read = document<{
+      readonly remarks: readonly Readonly<Record<'_tag' | 'alliance' | 'seq' | 'sentence', unknown>>[]
+    }>(replay(oddAlliances, '--json --remarks'))
     expect(Object.keys(read).at(-1)).toBe('remarks')
-    expect(replay(threeAlliances, '--remarks').exit).toBe(0)
-    const rows: readonly unknown[] = Array.isArray(read.remarks) ? read.remarks : []
-    for (const row of rows) expect(Object.keys(Object(row))).toEqual(['_tag', 'alliance', 'seq', 'sentence'])
+    expect(read.remarks.map(({ _tag, alliance, seq }) => [_tag, alliance, seq])).toEqual([
+      ['ThreeInIndividual', 'odd', [1]],
+      ['NotThere', 'odd', [2, 3]],
+      ['BeforeItHappened', 'odd', [3, 4]],
+      ['WordOfAnother', 'odd', [5]],
+      ['AgreedByOneAlone', 'odd', [6]],
+      ['RatingAndWordAtOdds', 'odd', [7]],
+      ['LaterWordOverrules', 'odd', [7, 11]],
+      ['SameRatingTwice', 'odd', [8, 9]],
+      ['SessionFarBeyond', 'far', [2, 13]],
+    ])
+    for (const row of read.remarks) {
+      expect(Object.keys(row)).toEqual(['_tag', 'alliance', 'seq', 'sentence'])
+      expect(String(row.sentence)).toMatch(/\bentr(?:y|ies) \d.*\.$/)
+    }
+    // Every kind of remark there is, in the words of its setting.
+    expect(read.remarks.map(({ _tag }) => _tag).sort()).toEqual(Object.keys(english.remarks).sort())
+    expect(read.remarks.at(-1)?.sentence).toBe(
+      'Meeting 22 follows meeting 1 (entries 2 and 13); please ask whether the number is right.',
+    )
+    const { exit, stdout } = replay(oddAlliances, '--remarks')
+    expect(exit).toBe(0)
+    for (const { alliance, sentence } of read.remarks) expect(stdout).toContain(`alliance ${alliance}: ${sentence}\n`)
+    expect(replay(threeAlliances, '--remarks').stdout).toContain(
+      'No entries of this log seem to contradict each other.',
+    )
+    expect(document(replay(threeAlliances, '--json --remarks')).remarks).toEqual([])
   })
 
   it('gives no outcomes unless it is told whose word decides', () => {

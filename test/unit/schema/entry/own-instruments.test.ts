@@ -31,3 +31,20 @@ it('checks keys and ranges of the instruments given, all at once and without the
   expect(parseCommand(wrong)).toMatchObject({ _tag: 'Right' })
   expect(receive(sampleAlliance, rates({ mean: 4 }), { instruments: [own] })).toMatchObject({ _tag: 'Right' })
 })
+
+it('checks them where they stand in a correction, too', () => {
+  const { stamp, ...given } = rates({ mean: 99 })
+  const instead = { ...given, stamp, _tag: 'RatingGiven' }
+  const read = (command: object) => parseCommand({ ...command, stamp }, { instruments: [own] })
+  const outOfRange = (...path: readonly (string | number)[]) => ({
+    _tag: 'Left',
+    left: [{ _tag: 'OutOfRange', path: [...path, 'rating', 'scores', 'mean'] }],
+  })
+  expect(read({ _tag: 'AmendEntry', entry: 5, instead })).toMatchObject(outOfRange('instead'))
+  const corrections = [
+    { entry: 4, instead: null },
+    { entry: 5, instead },
+  ]
+  expect(read({ _tag: 'CorrectEntries', corrections })).toMatchObject(outOfRange('corrections', 1, 'instead'))
+  expect(read({ _tag: 'CorrectEntries', corrections: [{ entry: 4, instead: null }] })).toMatchObject({ _tag: 'Right' })
+})
