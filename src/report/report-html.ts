@@ -59,7 +59,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 }
 
 const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and nobody is ranked: all stand in the order of the input.</p>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all stand in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 

@@ -31,7 +31,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>({ _tag: 'session' }, { _tag: 'stop' }, { _tag: 'fee' }),
   fc.record({
     _tag: fc.constantFrom('report' as const, 'return' as const),
-    kind: fc.constantFrom(...ruptureKinds),
+    kind: fc.constantFrom(...ruptureKinds, 'unsaid' as const),
     by,
   }),
   fc.record({ _tag: fc.constant('turn' as const), episode: fc.constantFrom('e1', 'e2', 'e3') }),
@@ -46,6 +46,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ _tag: fc.constant('end' as const), result: fc.constantFrom(...attemptResults) }),
   fc.record({ _tag: fc.constant('judge' as const), rating: fc.constantFrom(1, 2, 3, 4, 5), by }),
+  fc.record({ _tag: fc.constant('over' as const), as: fc.constantFrom('let-go' as const, 'faded' as const), by }),
+  fc.record({
+    _tag: fc.constant('ask' as const),
+    answer: fc.constantFrom('no-answer' as const, 'declined' as const),
+    by,
+  }),
   fc.record({
     _tag: fc.constant('finish' as const),
     as: fc.constantFrom('together' as const, 'left' as const, 'left-because' as const),
@@ -137,6 +143,19 @@ describe('Walk a repair', () => {
     const outcomes = (criterion: 'client' | 'all') => outcomesOf(walk.alliance, criterion).map(({ outcome }) => outcome)
     expect([refused, outcomes('client')]).toEqual([undefined, ['resolved']])
     expect(outcomesOf(walkAt(closed).walk.alliance, 'client').map(({ outcome }) => outcome)).toEqual(['not-judged'])
+  })
+
+  test('what is let go or passed by itself is so on the word of the one who says so, and asking leaves a reason', () => {
+    const of = (address: string, criterion: 'client' | 'therapist') => {
+      const [found] = outcomesOf(walkAt(`agnew/session/report.unsaid.client/${address}`).walk.alliance, criterion)
+      return [found?.outcome, found?.reason]
+    }
+    expect([of('over.let-go.client', 'client'), of('over.let-go.client', 'therapist')]).toEqual([
+      ['let-go', null],
+      ['not-judged', 'not-asked'],
+    ])
+    expect(of('over.faded.client', 'client')).toEqual(['faded', null])
+    expect(of('ask.declined.client/finish.together', 'client')).toEqual(['not-judged', 'declined'])
   })
 
   test('labels of one model stay on record when it is read against another', () => {

@@ -1,8 +1,8 @@
 /** The buttons of *Walk a repair*, by what they are about. */
 import type { StageModel } from 'rupture-repair/episode'
-import { attemptResults, ruptureKinds } from 'rupture-repair/vocabulary'
+import { attemptResults } from 'rupture-repair/vocabulary'
 import { plain } from './plain-words.js'
-import type { Step } from './step.js'
+import { reportedKinds, type Step } from './step.js'
 
 export type Button = readonly [text: string, step: Step]
 
@@ -16,12 +16,14 @@ export const frameButtons: readonly Button[] = [
   ['therapist changes the fee alone', { _tag: 'fee' }],
 ]
 
+const words = (kind: (typeof reportedKinds)[number]): string => (kind === 'unsaid' ? 'kind unsaid' : kind)
+
 /** A report, or one that is said to be the return of an earlier one. */
 export const reportButtons = (isReturn: boolean): readonly Button[] => {
   const _tag = isReturn ? 'return' : 'report'
-  return ruptureKinds.flatMap((kind): readonly Button[] => [
-    [`${kind}, says the client`, { _tag, kind, by: 'client' }],
-    [`${kind}, says the therapist`, { _tag, kind, by: 'therapist' }],
+  return reportedKinds.flatMap((kind): readonly Button[] => [
+    [`${words(kind)}, says the client`, { _tag, kind, by: 'client' }],
+    [`${words(kind)}, says the therapist`, { _tag, kind, by: 'therapist' }],
   ])
 }
 
@@ -38,8 +40,14 @@ export const wordButtons: readonly Button[] = [
   ['client: resolved', { _tag: 'resolve', by: 'client' }],
   ['therapist: resolved', { _tag: 'resolve', by: 'therapist' }],
   ['client judges: 5 of 5', { _tag: 'judge', rating: 5, by: 'client' }],
+  ['client judges: 3 of 5', { _tag: 'judge', rating: 3, by: 'client' }],
   ['client judges: 2 of 5', { _tag: 'judge', rating: 2, by: 'client' }],
   ['therapist judges: 5 of 5', { _tag: 'judge', rating: 5, by: 'therapist' }],
+  ['client is asked, and does not answer', { _tag: 'ask', answer: 'no-answer', by: 'client' }],
+  ['client is asked, and declines', { _tag: 'ask', answer: 'declined', by: 'client' }],
+  ['client lets it go', { _tag: 'over', as: 'let-go', by: 'client' }],
+  ['therapist lets it go', { _tag: 'over', as: 'let-go', by: 'therapist' }],
+  ['client: it passed by itself', { _tag: 'over', as: 'faded', by: 'client' }],
   ['they stop trying', { _tag: 'stop' }],
 ]
 

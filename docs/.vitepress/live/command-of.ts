@@ -47,7 +47,7 @@ export const commandOf = (step: Entering, place: Place): AllianceCommand => {
           expressedBy: ['client'],
           directedTo: [{ _tag: 'person', id: 'therapist' }],
           affected: ['client'],
-          moment: { kind: step.kind, happened },
+          moment: step.kind === 'unsaid' ? { happened } : { kind: step.kind, happened },
           ...(step._tag === 'return' ? { recurrenceOf: place.before ?? '' } : {}),
         },
       }
@@ -70,6 +70,12 @@ export const commandOf = (step: Entering, place: Place): AllianceCommand => {
       return { _tag: 'JudgeResolution', stamp: by(step.by), episode, judgement: { rating: step.rating } }
     case 'resolve':
       return { _tag: 'ResolveEpisode', stamp: by(step.by), episode, judgement: { rating: 5 } }
+    case 'over':
+      return { _tag: 'CloseEpisode', stamp: by(step.by), episode, as: step.as }
+    case 'ask': {
+      const asker = step.by === 'client' ? 'therapist' : 'client'
+      return { _tag: 'AskForJudgement', stamp: by(asker), episode, asked: { who: step.by, answer: step.answer } }
+    }
     case 'stop':
       return { _tag: 'StopRepair', stamp: by('client'), episode }
     case 'fee':

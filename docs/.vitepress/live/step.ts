@@ -16,11 +16,15 @@ import {
 
 export type Person = 'client' | 'therapist'
 
+/** A kind, or a rupture whose kind the person has not said. */
+export type ReportedKind = RuptureKind | 'unsaid'
+export const reportedKinds: readonly ReportedKind[] = [...ruptureKinds, 'unsaid']
+
 export type Step =
   | { readonly _tag: 'session' }
-  | { readonly _tag: 'report'; readonly kind: RuptureKind; readonly by: Person }
+  | { readonly _tag: 'report'; readonly kind: ReportedKind; readonly by: Person }
   /** A report that says it is the return of one that was closed. */
-  | { readonly _tag: 'return'; readonly kind: RuptureKind; readonly by: Person }
+  | { readonly _tag: 'return'; readonly kind: ReportedKind; readonly by: Person }
   /** No entry: from here on the buttons are about another episode. */
   | { readonly _tag: 'turn'; readonly episode: string }
   | { readonly _tag: 'begin'; readonly by: Person }
@@ -29,6 +33,10 @@ export type Step =
   | { readonly _tag: 'end'; readonly result: AttemptResult }
   | { readonly _tag: 'judge'; readonly rating: Rating; readonly by: Person }
   | { readonly _tag: 'resolve'; readonly by: Person }
+  /** A person lets it go, or says that it passed by itself, and closes it so. */
+  | { readonly _tag: 'over'; readonly as: 'let-go' | 'faded'; readonly by: Person }
+  /** A person was asked how far it is resolved, and gave no judgement. */
+  | { readonly _tag: 'ask'; readonly answer: 'no-answer' | 'declined'; readonly by: Person }
   | { readonly _tag: 'stop' }
   | { readonly _tag: 'fee' }
   | { readonly _tag: 'finish'; readonly as: 'together' | 'left' | 'left-because' }
@@ -36,6 +44,8 @@ export type Step =
   | { readonly _tag: 'close-harm'; readonly as: HarmEnding }
 
 const endings = ['together', 'left', 'left-because'] as const
+const overs = ['let-go', 'faded'] as const
+const answers = ['no-answer', 'declined'] as const
 const people = ['client', 'therapist'] as const
 
 /** A step as words joined by dots: `use.clarify-misunderstanding`. */
@@ -54,7 +64,7 @@ export const stepOf = (word: string, model = ''): Step | undefined => {
       return { _tag: tag }
     case 'report':
     case 'return': {
-      const kind = ruptureKinds.find((known) => known === one)
+      const kind = reportedKinds.find((known) => known === one)
       return kind && by && { _tag: tag, kind, by }
     }
     case 'turn':
@@ -75,6 +85,14 @@ export const stepOf = (word: string, model = ''): Step | undefined => {
     case 'judge': {
       const rating = ratings.find((known) => String(known) === one)
       return rating && by && { _tag: tag, rating, by }
+    }
+    case 'over': {
+      const as = overs.find((known) => known === one)
+      return as && by && { _tag: tag, as, by }
+    }
+    case 'ask': {
+      const answer = answers.find((known) => known === one)
+      return answer && by && { _tag: tag, answer, by }
     }
     case 'finish': {
       const as = endings.find((known) => known === one)

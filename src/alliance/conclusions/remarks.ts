@@ -87,9 +87,9 @@ const ofEpisodes = (
   ])
 }
 
-/** Returns a time as a number that grows with it; `undefined` where it is not known for sure. */
-const timeOf = (happened: Happened): number | undefined =>
-  happened._tag === 'in' ? happened.session * sessionParts.length + sessionParts.indexOf(happened.part) : undefined
+/** Returns a time as a number that grows with it; not a number, and so never earlier, where it is not known for sure. */
+const timeOf = (happened: Happened): number =>
+  happened._tag === 'in' ? happened.session * sessionParts.length + sessionParts.indexOf(happened.part) : Number.NaN
 
 const momentIn = (event: AllianceFact): Happened | undefined =>
   event._tag === 'RuptureReported'
@@ -103,9 +103,9 @@ const beforeItHappened = (episode: EpisodeId, about: readonly Entry[]): readonly
     const happened = momentIn(event)
     return happened === undefined ? [] : [timeOf(happened)]
   })
-  const first = times.reduce((a, b) => (a === undefined || b === undefined ? undefined : Math.min(a, b)), times[0])
+  const first = Math.min(...times)
   const [report] = about
-  if (first === undefined || report === undefined) return []
+  if (report === undefined) return []
   return about.flatMap(({ seq, event }): readonly Remark[] => {
     const what = event._tag === 'RuptureRecognised' ? 'recognised' : 'attempted'
     const happened =
@@ -114,8 +114,7 @@ const beforeItHappened = (episode: EpisodeId, about: readonly Entry[]): readonly
         : event._tag === 'AttemptBegun'
           ? event.attempt.happened
           : undefined
-    const time = happened && timeOf(happened)
-    return time !== undefined && time < first
+    return happened !== undefined && timeOf(happened) < first
       ? [{ _tag: 'BeforeItHappened', episode, what, seq: [report.seq, seq] }]
       : []
   })

@@ -16,7 +16,6 @@ import { type CorrectedLog, correctionsOf } from './correction.js'
  */
 export const rightObstacle = (log: CorrectedLog, correction: Correction): AllianceRejection | undefined => {
   const foreign = correctionsOf(correction).filter((one) => !isTheirs(log.at(one.entry), correction, one))
-  if (foreign.length === 0) return undefined
   const isMovedAlong = correction._tag === 'EntriesCorrected' ? movedAlong(log, correction) : () => false
   const refused = foreign.find((one) => !isMovedAlong(one))
   return refused && { _tag: 'NotTheirsToCorrect', entry: refused.entry }

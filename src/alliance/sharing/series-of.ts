@@ -33,6 +33,19 @@ export type RatingSeriesProblem =
   | SeriesProblem
   | { readonly _tag: 'BetterEndUnknown'; readonly instrument: string; readonly dimension: string }
 
+/** Returns what is known of the scale of a rating: the range and the better end of a shipped instrument; nothing of one's own. */
+export const shippedScale = (
+  instrument: string,
+  dimension: string,
+): { readonly better?: BetterEnd; readonly range?: ScaleRange } => {
+  const shipped = instrumentById(instrument)
+  const range = shipped && scaleRange(shipped, dimension)
+  return {
+    ...(shipped?.total === true ? { better: 'higher' as const } : {}),
+    ...(range === undefined ? {} : { range }),
+  }
+}
+
 /**
  * Returns one person's scores of one tie on one dimension, session by session, for rules to read.
  *
@@ -49,10 +62,9 @@ export const seriesOf = (
   { record }: Alliance,
   { rater, tie, instrument, dimension, audience = 'everyone', counts = 'last', id = rater.id, ...said }: SeriesQuestion,
 ): Either<NonEmpty<RatingSeriesProblem>, ScoreSeries> => {
-  const shipped = instrumentById(instrument)
-  const better = said.better ?? (shipped?.total === true ? 'higher' : undefined)
+  const shipped = shippedScale(instrument, dimension)
+  const { better = shipped.better, range = shipped.range } = said
   if (better === undefined) return left([{ _tag: 'BetterEndUnknown', instrument, dimension }])
-  const range = said.range ?? (shipped && scaleRange(shipped, dimension))
   const scores = new Map<number, ScorePoint>()
   for (const { stamp, rating } of entriesAs(record, 'RatingGiven')) {
     const session = rating.happened === undefined ? stamp.session : sessionOf(rating.happened)

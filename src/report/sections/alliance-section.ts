@@ -56,7 +56,7 @@ const people = ({ record }: Alliance): Html => html`<dl>
 const withheldWords = (withheld: number): Content =>
   withheld === 0
     ? null
-    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: whoever gave ${withheld === 1 ? 'it' : 'them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
+    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: ${withheld === 1 ? 'the person who gave it' : 'the people who gave them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
 
 const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
 

@@ -55,7 +55,7 @@ const stoodBy = (alliance: Alliance): Content =>
     const name = named(phased.episode.record.reported.episode)
     const words =
       all.length === 0
-        ? 'nobody stood by'
+        ? 'no one stood by'
         : all.map(({ who, state }, at) => html`${at === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}`)
     return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>\n`
   })

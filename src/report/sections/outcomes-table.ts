@@ -8,6 +8,7 @@ import {
   outcomesByPerson,
   outcomesOf,
   type PersonOutcome,
+  perspectiveIn,
   resolvedShare,
   type Tally,
 } from '../../alliance/index.js'
@@ -28,12 +29,23 @@ export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
   client: 'clients or members',
   therapist: 'those who treat or lead',
   observer: 'observers',
-  any: 'anybody',
+  any: 'any one',
   all: 'all',
   hurt: 'those it hurt',
   'other-side': 'the other side',
   both: 'both sides',
 }
+
+/** The criteria whose people there can be: outside therapy no one takes part as a client or as who treats. */
+const criteriaIn = (records: readonly Alliance[]): readonly ResolutionCriterion[] => {
+  const sides = new Set(
+    records.flatMap(({ record }) => record.people.map(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }))),
+  )
+  return resolutionCriteria.filter((criterion) => !isSide(criterion) || sides.has(criterion))
+}
+
+const isSide = (criterion: ResolutionCriterion): criterion is 'client' | 'therapist' =>
+  criterion === 'client' || criterion === 'therapist'
 
 type Row = 'all' | keyof Tally
 
@@ -66,7 +78,7 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
     `Episodes by outcome, on whose word; ${ruleWords}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
-      ...resolutionCriteria.map((criterion) => ({
+      ...criteriaIn(records).map((criterion) => ({
         title: criterionWords[criterion],
         of: (row: Row) => (row === 'all' ? all : counted[criterion][row]),
         numeric: true as const,
@@ -86,7 +98,7 @@ const places = (share: number | null): string => (share === null ? '–' : share
 const sharesTable = (records: readonly Alliance[]): Html => {
   const outcomesBy = (criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
     records.flatMap((record) => outcomesOf(record, criterion))
-  const rows = resolutionCriteria.map((criterion) => {
+  const rows = criteriaIn(records).map((criterion) => {
     const own = outcomesBy(criterion)
     return { criterion, share: resolvedShare(own), counts: outcomeCounts(own), cuts: changedByCut(records, criterion) }
   })
@@ -106,14 +118,19 @@ const sharesTable = (records: readonly Alliance[]): Html => {
       { title: 'not judged, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
       { title: 'attempt on record', of: ({ counts, share }) => `${counts.attempted} of ${share.n}` },
       { title: 'resolved without one', of: ({ counts }) => String(counts.resolvedWithoutAttempt) },
-      { title: 'ending attributed to it', of: ({ counts }) => numbered(attributedWords, counts.attributed) },
+      {
+        title: 'ending attributed to it',
+        of: ({ counts: { attributed, attributedByOthers } }) =>
+          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; ${attributedByOthers} by others alone`}`,
+      },
       ...ownCuts
         .filter((cut) => cut !== leastResolved)
         .map((cut) => ({
           title: `from ${cut}`,
           of: ({ cuts }: Shares) => {
             const other = cuts.find((one) => one.cut === cut)
-            return other === undefined ? '–' : `${other.changed} otherwise, ${other.resolved} resolved`
+            if (other === undefined) return '–'
+            return other.changed === 0 ? 'the same' : `${other.changed} otherwise, ${other.resolved} resolved`
           },
         })),
     ],
@@ -121,14 +138,18 @@ const sharesTable = (records: readonly Alliance[]): Html => {
   )
 }
 
-type Concluded = Pick<EpisodeOutcome, 'judged' | 'reason' | 'attributed' | 'outcome'>
+type Concluded = Pick<EpisodeOutcome, 'judged' | 'reason' | 'attributed' | 'attributedByOthers' | 'outcome'>
 
 const columns: readonly Column<Concluded>[] = [
   {
     title: 'judged',
     of: ({ judged, reason }) => (reason === null ? plain(judged) : `${plain(judged)} (${plain(reason)})`),
   },
-  { title: 'ending attributed to it', of: ({ attributed }) => plain(attributed) },
+  {
+    title: 'ending attributed to it',
+    of: ({ attributed, attributedByOthers }) =>
+      attributedByOthers ? `${plain(attributed)}, others say` : plain(attributed),
+  },
   { title: 'outcome', of: ({ outcome }) => plain(outcome) },
 ]
 
@@ -147,7 +168,7 @@ const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome):
 
 /** Returns what became of an episode under every criterion, and in a group on each person's word. */
 export const episodeOutcomes = (record: Alliance, index: number): Html => {
-  const rows = resolutionCriteria.flatMap((criterion) => outcomesOf(record, criterion)[index] ?? [])
+  const rows = criteriaIn([record]).flatMap((criterion) => outcomesOf(record, criterion)[index] ?? [])
   const [first] = rows
   const people = outcomesByPerson(record).filter(({ episode }) => episode === first?.episode)
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(

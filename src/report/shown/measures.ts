@@ -1,5 +1,5 @@
 import { type AllianceRecord, perspectiveIn } from '../../alliance/index.js'
-import { entriesAs, type RatingGiven, sessionOf } from '../../alliance/inside.js'
+import { entriesAs, type RatingGiven, sessionOf, shippedScale } from '../../alliance/inside.js'
 import {
   type BetterEnd,
   greatestScore,
@@ -22,7 +22,7 @@ export interface Measure {
   /** The one tie of these lines, where the lines of all are too many for one drawing. */
   readonly between?: string
   readonly range?: ScaleRange
-  /** Which end is the better one; a record does not say it of its ratings. */
+  /** Which end is the better one; a record does not say it of ratings on an instrument of one's own. */
   readonly better?: BetterEnd
   readonly lines: readonly ScoreLine[]
 }
@@ -92,20 +92,25 @@ interface Rated {
 }
 
 /**
- * Returns the ratings of a record by instrument and dimension, those by machines apart; the last of a session counts, and sessions
- * without one are gaps.
+ * Returns the ratings of a record by instrument and dimension, those by machines apart; the last score of a session counts, sessions
+ * without one are gaps, and a rating about an unknown time is left out, as `seriesOf` does it.
  */
 export const ratingMeasures = (record: AllianceRecord): readonly Measure[] => {
   const perspectiveOf = perspectiveIn(record)
-  const measures = new Map<string, { readonly name: string; readonly lines: Map<string, Rated> }>()
+  const measures = new Map<string, Omit<Measure, 'lines'> & { readonly lines: Map<string, Rated> }>()
   for (const given of entriesAs(record, 'RatingGiven')) {
     const { happened } = given.rating
     const by = perspectiveOf(given.stamp.by) === 'machine' ? ', rated by a machine' : ''
-    const session = (happened && sessionOf(happened)) ?? given.stamp.session
+    const session = happened === undefined ? given.stamp.session : sessionOf(happened)
+    if (session === null) continue
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
       const key = JSON.stringify([instrument, dimension, by])
-      const measure = measures.get(key) ?? { name: `${instrument}, ${dimension}${by}`, lines: new Map<string, Rated>() }
+      const measure = measures.get(key) ?? {
+        name: `${instrument}, ${dimension}${by}`,
+        ...shippedScale(instrument, dimension),
+        lines: new Map<string, Rated>(),
+      }
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
@@ -113,11 +118,11 @@ export const ratingMeasures = (record: AllianceRecord): readonly Measure[] => {
         scores: new Map(),
       }
       measure.lines.set(lineKey(given), line)
-      line.scores.set(session, score)
+      if (score !== null || !line.scores.has(session)) line.scores.set(session, score)
     }
   }
-  return [...measures.values()].map(({ name, lines }) => ({
-    name,
+  return [...measures.values()].map(({ lines, ...measure }) => ({
+    ...measure,
     lines: [...lines.values()].map(({ by, between, scores }) => ({ by, between, points: withGaps(scores) })),
   }))
 }

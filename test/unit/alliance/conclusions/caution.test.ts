@@ -20,6 +20,7 @@ import {
   resolve,
   rupture,
   says,
+  whole,
 } from '../../../model/given.js'
 
 const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member', dot: 'member' })
@@ -323,6 +324,9 @@ describe('each caution, told apart from what is next to it', () => {
     episode: 'e',
     as,
   })
+  const [held1, held2] = [1, 2].map(
+    (session): AllianceCommand => ({ _tag: 'HoldSession', stamp: at(session), held: { present: ['lee', 'ann'] } }),
+  ) as [AllianceCommand, AllianceCommand]
   const stopped: readonly AllianceCommand[] = [
     attempt('e', 't'),
     ended('did-not-work'),
@@ -332,6 +336,10 @@ describe('each caution, told apart from what is next to it', () => {
 
   it('a withdrawal with a confrontation beside it may be unspoken', () => {
     expect(found('LeftUnattended', [pair, strain, moment, held(1), held(2)])[0]?.mayBeUnspoken).toBe(true)
+  })
+  it('what concerns the group as a whole has no party who could have let it go, and waits like anything else', () => {
+    const ofGroup = rupture('e', [[whole, whole]])
+    expect(found('LeftUnattended', [group, ofGroup, held1, held2])).toHaveLength(1)
   })
   it('a change of the frame goes by when the episode began and ended, if that is known, else by when it was told', () => {
     const changed = (told: number, happened: number): AllianceCommand => ({

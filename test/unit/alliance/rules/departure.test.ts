@@ -77,3 +77,26 @@ describe('a departure', () => {
     expect(present(record).map(({ id }) => id)).toContain('ben')
   })
 })
+
+describe('an episode reported after its ties had ended', () => {
+  const closing = (...leavers: readonly string[]) => {
+    const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'dot', role: 'member' } }
+    const late = rupture('e', [between('ann', 'cas'), between('ben', 'cas')])
+    const { record } = allianceAfter(group, ...leavers.map((who) => leave(who)), late)
+    const again = allianceAfter(group, leave('dot'), back, ...leavers.map((who) => leave(who)), late)
+    const [one, other] = [record, again.record].map(({ episodes: [phased] }) => phased?.episode)
+    const of = (episode: typeof one) =>
+      episode?._tag === 'Closed' && episode.closing._tag === 'departed' ? episode.closing.participant : episode?._tag
+    expect(of(other)).toBe(of(one))
+    return of(one)
+  }
+  it('was ended by whoever left last, and not by who stands last among the participants', () => {
+    expect(closing('ann', 'ben')).toBe('ben')
+    expect(closing('ben', 'ann')).toBe('ann')
+    expect(closing('cas')).toBe('cas')
+    expect(closing('ann', 'cas', 'ben')).toBe('cas')
+  })
+  it('is open while a tie goes on', () => {
+    expect(closing('ann')).toBe('Unattended')
+  })
+})

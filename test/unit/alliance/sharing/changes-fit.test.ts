@@ -1,5 +1,5 @@
 /** Changes fit the log they were made for and no other; elsewhere they say so and change nothing. */
-import { type AllianceCommand, type AllianceState, initial, replay } from 'rupture-repair'
+import { type AllianceCommand, type AllianceState, initial, recordAll, replay } from 'rupture-repair'
 import { changesBetween, withChanges } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
 import {
@@ -77,4 +77,36 @@ describe('changes', () => {
     if (made._tag === 'Left' || made.right._tag === 'NotBegun') throw new Error('not made')
     expect(replay(made.right.record.log)).toEqual(made)
   })
+})
+
+it('name only what changed while a phase goes on, and hold a whole state otherwise', () => {
+  const then = (state: AllianceState, ...commands: readonly AllianceCommand[]): AllianceState => {
+    const batch = recordAll(state, commands)
+    if (batch._tag === 'Left') throw new Error(batch.left.why._tag)
+    return batch.right.state
+  }
+  const paths = (from: AllianceState, to: AllianceState): readonly string[] => {
+    const { forward, backward } = changesBetween(from, to)
+    expect(withChanges(from, forward)).toEqual({ _tag: 'Right', right: to })
+    expect(withChanges(to, backward)).toEqual({ _tag: 'Right', right: from })
+    return forward.patches.map(({ path }) => path.join(' ')).sort()
+  }
+  const reported = then(before, strain)
+  const judged = then(reported, judge('e', says('ann'), 4))
+  const held = then(judged, { _tag: 'HoldSession', stamp: at(1), held: { present: ['ann', 'ben'] } })
+  expect(paths(before, reported)).toEqual(['record episodes 0', 'record log 1'])
+  expect(paths(reported, judged)).toEqual(['record episodes 0', 'record log 2'])
+  expect(paths(judged, held)).toEqual(['record entries 0', 'record log 3', 'record session'])
+  expect(paths(judged, judged)).toEqual([])
+  expect(paths(judged, reported)).toEqual(['record episodes 0', 'record log 2'])
+  const ended = then(judged, endTogether())
+  const resumed = then(ended, { _tag: 'ResumePhase', stamp: at(0), resumes: 1 })
+  for (const [from, to] of [
+    [initial, judged],
+    [judged, initial],
+    [judged, ended],
+    [ended, resumed],
+    [judged, resumed],
+  ] as const)
+    expect(paths(from, to)).toEqual([''])
 })

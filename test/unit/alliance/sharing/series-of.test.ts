@@ -1,7 +1,7 @@
 import { type AllianceCommand, seriesOf } from 'rupture-repair/alliance'
 import type { Audience, Happened } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, during, pair, says } from '../../../model/given.js'
+import { allianceAfter, at, begin, between, during, pair, says } from '../../../model/given.js'
 
 const held = (number: number): AllianceCommand => ({
   _tag: 'HoldSession',
@@ -45,5 +45,39 @@ describe('the series of a record', () => {
     expect(scores({ instrument: 'own', dimension: 'warmth' })).toEqual(problem)
     expect(scores({ instrument: 'own', dimension: 'warmth', better: 'lower' })).toEqual([null, null, null, null, null])
     expect(scores({ instrument: 'gcq-s', dimension: 'conflict' })).toMatchObject([{ _tag: 'BetterEndUnknown' }])
+  })
+})
+
+it('takes no rating of another person, tie, instrument or dimension, or of a time that is not known', () => {
+  const about = (rating: object, by = 'c'): AllianceCommand =>
+    ({ ...rates(1, 50), stamp: at(1, says(by)), rating: { ...asked50, ...rating } }) as AllianceCommand
+  const asked50 = { of: between('c', 't'), instrument: 'wai-sr', scores: { total: 50 } } as const
+  const of = (...ratings: readonly AllianceCommand[]) => {
+    const series = seriesOf(allianceAfter(pair, held(1), ...ratings), asked)
+    return series._tag === 'Right' ? series.right.points : series.left
+  }
+  const gap = [{ session: 1, score: null }]
+  expect(of(about({}))).toEqual([{ session: 1, score: 50 }])
+  expect(of(about({}, 't'))).toEqual(gap)
+  expect(of(about({ instrument: 'own' }))).toEqual(gap)
+  expect(of(about({ scores: { bond: 20 } }))).toEqual(gap)
+  expect(of(about({ scores: { total: null } }))).toEqual(gap)
+  expect(of(about({ scores: { total: null } }), about({}))).toEqual([{ session: 1, score: 50 }])
+  expect(of(about({}), about({ scores: { total: null } }))).toEqual([{ session: 1, score: 50 }])
+  expect(of(about({ happened: { _tag: 'unknown' } }))).toEqual(gap)
+  expect(of(about({ happened: { _tag: 'unknown' } }), about({ visibleTo: ['therapist'] }))).toEqual(gap)
+  expect(seriesOf(log, { ...asked, instrument: 'own', better: 'lower' })).toMatchObject({ right: { better: 'lower' } })
+  expect(seriesOf(log, { ...asked, instrument: 'own', better: 'lower' })).not.toHaveProperty('right.range')
+})
+it('takes no rating of another tie', () => {
+  const group = begin('group', { lee: 'leader', c: 'member', t: 'member' })
+  const there: AllianceCommand = { _tag: 'HoldSession', stamp: at(1), held: { present: ['lee', 'c', 't'] } }
+  const other: AllianceCommand = {
+    _tag: 'GiveRating',
+    stamp: at(1, says('c')),
+    rating: { of: between('c', 'lee'), instrument: 'wai-sr', scores: { total: 50 } },
+  }
+  expect(seriesOf(allianceAfter(group, there, other), asked)).toMatchObject({
+    right: { points: [{ session: 1, score: null }] },
   })
 })
