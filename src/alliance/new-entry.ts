@@ -6,6 +6,7 @@ import type { AllianceEvent, GivenRating } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import type { AllianceState } from './record/state.js'
 import { correctionsOf, factsIn, isCorrection } from './rules/correction.js'
+import { roleKeptObstacle } from './rules/role-kept.js'
 
 type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejection | undefined
 
@@ -18,7 +19,11 @@ type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejectio
 export const obstacleToNew = ({ length }: readonly AllianceEvent[]): Obstacle =>
   length > 1 ? wrongNow : (state, event) => wrongNow(state, event) ?? repetition(state, event)
 
-const wrongNow: Obstacle = (state, event) => obstacle(state, event) ?? ratingObstacle(state, event)
+const wrongNow: Obstacle = (state, event) =>
+  obstacle(state, event) ?? roleObstacle(state, event) ?? ratingObstacle(state, event)
+
+const roleObstacle: Obstacle = (state, event) =>
+  state._tag === 'NotBegun' || !isCorrection(event) ? undefined : roleKeptObstacle(state.record, event)
 
 /** Returns a rejection of a new rating; of those in a correction, only one that does not stand so already may be at fault. */
 const ratingObstacle: Obstacle = (state, event) => {
