@@ -82,7 +82,7 @@ export const outcomeTables = (
   const byOthers =
     counts.attributedByOthers === 0
       ? ''
-      : `; of these ${counts.attributedByOthers} by others alone, which decides nothing`
+      : `; of ${counts.attributedByOthers} only others say either, which decides nothing`
   const lines = [
     `Resolved: ${among}; all not judged counted as no ${places(share.asNo)}, as yes ${places(share.asYes)}.`,
     `Not judged, by reason: ${counted(unjudgedReasons, counts.reasons)}. Not asked is not no.`,

@@ -121,7 +121,7 @@ const sharesTable = (records: readonly Alliance[]): Html => {
       {
         title: 'ending attributed to it',
         of: ({ counts: { attributed, attributedByOthers } }) =>
-          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; ${attributedByOthers} by others alone`}`,
+          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; of ${attributedByOthers} only others say either`}`,
       },
       ...ownCuts
         .filter((cut) => cut !== leastResolved)

@@ -229,7 +229,7 @@ describe('replay', () => {
     const { stdout: byObserver } = replay(threeAlliances, '--resolved-by observer')
     expect(byObserver).toMatch(/^ended .* yes, others say +no word +not judged$/m)
     expect(byObserver).toContain(
-      'Ending attributed to it: yes 1, not asked 2; of these 1 by others alone, which decides nothing.',
+      'Ending attributed to it: not asked 3; of 1 only others say either, which decides nothing.',
     )
     expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^open: not closed +1$/m)
   })
