@@ -8,7 +8,7 @@ const states = replayLog(right(readLog(readFileSync(process.argv[2], 'utf8')))).
 const shareOf = (share) => (share === null ? '–' : share.toFixed(2))
 
 console.log(`${states.length} alliances, outcome rule ${outcomeRule}.\n`)
-const headings = ['word of', 'cut', 'closed', 'resolved', 'not judged', 'share (95% interval)', 'as no', 'as yes']
+const headings = ['word of', 'cut', 'closed', 'resolved', 'not known', 'share (95% interval)', 'as no', 'as yes']
 const widths = [11, 5, 8, 10, 36, 22, 7, 8, 11]
 const line = (cells) =>
   console.log(
@@ -23,11 +23,10 @@ for (const criterion of ['client', 'therapist', 'observer', 'any', 'all'])
   for (const resolvedFrom of [3, 4]) {
     const outcomes = states.flatMap((state) => outcomesOf(state, criterion, { resolvedFrom }))
     const { n, resolved, notJudged, share, interval, asNo, asYes } = resolvedShare(outcomes)
-    const { attempted, reasons } = outcomeCounts(outcomes)
-    const own = outcomes.filter(({ attributed, attributedByOthers }) => attributed === 'yes' && !attributedByOthers)
+    const { attempted, attributed, reasons } = outcomeCounts(outcomes)
     const why = Object.entries(reasons).flatMap(([reason, count]) => (count > 0 ? [`${count} ${reason}`] : []))
     const between = interval === null ? '' : ` (${shareOf(interval.low)} to ${shareOf(interval.high)})`
     const bounds = [shareOf(share) + between, shareOf(asNo), shareOf(asYes)]
     const unjudged = why.length === 0 ? notJudged : `${notJudged}: ${why.join(', ')}`
-    line([criterion, resolvedFrom, n, resolved, unjudged, ...bounds, attempted, own.length])
+    line([criterion, resolvedFrom, n, resolved, unjudged, ...bounds, attempted, attributed.yes])
   }

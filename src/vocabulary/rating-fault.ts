@@ -24,6 +24,8 @@ export const ratingFaults = (
 ): readonly RatingFault[] =>
   Object.entries(scores).flatMap(([dimension, score]): readonly RatingFault[] => {
     const range = rangeOf(dimension)
+    // A scored form has `total` and `mean` where its items make none, too, and holds nothing there.
+    if (range === undefined && score === null && (dimension === 'total' || dimension === 'mean')) return []
     if (range === undefined) return [{ _tag: 'NotAScoreOfInstrument', instrument, dimension }]
     const { min: lowest, max: highest } = range
     return score === null || (typeof score === 'number' && score >= lowest && score <= highest)

@@ -5,8 +5,9 @@ import type { EpisodeOutcome } from './outcome.js'
 export interface OutcomeCounts {
   /** Those with an attempt on record. */
   readonly attempted: number
+  /** What the people of the criterion say themselves; where only others say either, they are *not asked*. */
   readonly attributed: Readonly<Record<vocabulary.Attributed, number>>
-  /** Those where that is what others say, which decides nothing. */
+  /** Those where only others say whether an ending came of it, which decides nothing. */
   readonly attributedByOthers: number
   /** The reasons of those whose outcome is *not judged*. */
   readonly reasons: Readonly<Record<vocabulary.UnjudgedReason, number>>
@@ -32,7 +33,7 @@ export const outcomeCounts = (outcomes: readonly EpisodeOutcome[]): OutcomeCount
     attempted: closed.filter(({ attempted }) => attempted).length,
     attributed: counted(
       vocabulary.attributedWords,
-      closed.map(({ attributed }) => attributed),
+      closed.map(({ attributed, attributedByOthers }) => (attributedByOthers ? 'not-asked' : attributed)),
     ),
     attributedByOthers: closed.filter(({ attributedByOthers }) => attributedByOthers).length,
     reasons: counted(

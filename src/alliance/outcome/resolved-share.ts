@@ -10,21 +10,23 @@ export interface ResolvedShare {
   /** The closed episodes whose outcome is known: any but *not judged*. */
   readonly known: number
   readonly resolved: number
+  /** The closed episodes whose outcome is *not judged*, and so not known. */
   readonly notJudged: number
   /** The share among the known; null where none is known. */
   readonly share: number | null
   /** The limits of its 95% Wilson interval, which take episodes as independent; null where none is known. */
   readonly interval: { readonly low: number; readonly high: number } | null
-  /** The share of all closed episodes, all not judged counted as not resolved; null where none is closed. */
+  /** The share of all closed episodes, those whose outcome is not known counted as not resolved; null where none is closed. */
   readonly asNo: number | null
-  /** The share of all closed episodes, all not judged counted as resolved; null where none is closed. */
+  /** The share of all closed episodes, those whose outcome is not known counted as resolved; null where none is closed. */
   readonly asYes: number | null
 }
 
 /**
- * Returns the share of resolved episodes among those whose outcome is known, with all not judged counted as no and as yes.
+ * Returns the share of resolved episodes among those whose outcome is known, with the others counted as no and as yes.
  *
- * A termination, a referral, and what was let go or faded are known not to be resolved under the criterion, though no one judged it.
+ * A termination, a referral, and what was let go or faded are known not to be resolved under the criterion, though its column `judged` may
+ * say that no one judged it.
  *
  * @example
  * resolvedShare(outcomesOf(sampleAlliance, 'client')).share // => 1

@@ -11,7 +11,7 @@ import { tableHelp } from '../options/table.js'
 import { type Verb, verb } from '../options/verb.js'
 import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
-import { alignedTable, csvOf, extent, type Heading, type Shown, show } from '../say/print.js'
+import { alignedTable, csvOf, extent, type Heading, many, type Shown, show } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import type { SeriesOptions } from '../table/points.js'
 import { readScores } from '../table/read-series.js'
@@ -226,12 +226,18 @@ ${tableHelp}`,
         const choicesLeft =
           leftOut.length === 0
             ? []
-            : [`${leftOut.length} choices of parameters that contradict each other or repeat others`]
+            : [
+                `${many(leftOut.length, 'choice')} of parameters that ${leftOut.length === 1 ? 'contradicts itself or repeats another' : 'contradict each other or repeat others'}`,
+              ]
         return {
           ...method,
           rules: universes.map(({ rule }) => rule),
           ruleWords: grids.map((grid) => gridWords(grid, universes)),
-          said: [...method.said, `${universes.length} universes: every combination of the values named.`, backWords],
+          said: [
+            ...method.said,
+            `${many(universes.length, 'universe')}: every combination of the values named.`,
+            backWords,
+          ],
           leftOut: [...method.leftOut, ...choicesLeft],
           literature: [steegen],
         }

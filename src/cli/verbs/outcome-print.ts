@@ -26,7 +26,7 @@ const outcomeWords: Readonly<Record<keyof Tally, string>> = {
   'let-go': 'let go, by their own word',
   faded: 'faded, by their own word',
   unresolved: 'unresolved: no attempt on record, and not resolved on that word',
-  'not-judged': 'not judged: that word was not given',
+  'not-judged': 'not judged: that word was not given, and the outcome is not known',
   open: 'open: not closed',
   harm: 'harm: kept apart, since it is not there to be mended',
 }
@@ -82,11 +82,11 @@ export const outcomeTables = (
   const byOthers =
     counts.attributedByOthers === 0
       ? ''
-      : `; of these ${counts.attributedByOthers} by others alone, which decides nothing`
+      : `; of ${counts.attributedByOthers} only others say either, which decides nothing`
   const lines = [
-    `Resolved: ${among}; all not judged counted as no ${places(share.asNo)}, as yes ${places(share.asYes)}.`,
-    `Not judged, by reason: ${counted(unjudgedReasons, counts.reasons)}. Not asked is not no.`,
-    `Attempt on record: ${counts.attempted} of ${share.n}; resolved without one: ${counts.resolvedWithoutAttempt}. Resolved, and it came back: ${counts.recurred}.`,
+    `Resolved: ${among}; those whose outcome is not known counted as no ${places(share.asNo)}, as yes ${places(share.asYes)}.`,
+    `Outcome not known, by reason: ${counted(unjudgedReasons, counts.reasons)}.${counts.reasons['not-asked'] === 0 ? '' : ' Not asked is not no.'}`,
+    `Attempt on record: ${counts.attempted} of ${closed}; resolved without one: ${counts.resolvedWithoutAttempt}. Resolved, and it came back: ${counts.recurred}.`,
     `Ending attributed to it: ${counted(attributedWords, counts.attributed)}${byOthers}.`,
     ...(counts.restored === 0
       ? []

@@ -160,12 +160,12 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
         verb: 'replay',
         files: [file],
         said: [
-          `Read: ${alliances.length} alliances with ${lines.length} episodes; every entry was judged by the rules that made it.`,
+          `Read: ${many(alliances.length, 'alliance')} with ${many(lines.length, 'episode')}; every entry was judged by the rules that made it.`,
           criterion === null
             ? 'No one said whose word makes an episode resolved, so no outcomes are given.'
             : `Outcomes ${askedWords(criterion, question)}.`,
         ],
-        leftOut: harms.length === 0 ? [] : [`${harms.length} harms on record, counted apart from episodes`],
+        leftOut: harms.length === 0 ? [] : [`${many(harms.length, 'harm')} on record, counted apart from episodes`],
       }),
     })
   },

@@ -17,7 +17,7 @@ import { type Verb, verb } from '../options/verb.js'
 import { lookAlikeOwners } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
-import { alignedTable, csvOf, type Heading, type Shown } from '../say/print.js'
+import { alignedTable, csvOf, type Heading, many, type Shown } from '../say/print.js'
 import { printed } from '../say/printed.js'
 import { type AnswerKey, type FormsRead, scoreTable } from '../table/answers.js'
 import { withHeadingHint } from '../table/heading-rows.js'
@@ -138,7 +138,7 @@ ${tableHelp}`,
           ...sessionsSaid(keys),
           ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
           ...codesWords(numbers),
-          `Read: ${rows.length} forms.`,
+          `Read: ${many(rows.length, 'form')}.`,
         ],
         leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
         literature: metric === 'pomp' ? [pompSource] : [],

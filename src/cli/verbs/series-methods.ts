@@ -98,7 +98,7 @@ export const seriesMethod = (
       scoresWords(series),
       ...sessionsSaid(series.keys),
       ...codesWords(series.numbers),
-      `Read: ${courses.length} series with ${points.length - gaps} scores in all.`,
+      `Read: ${courses.length} series with ${many(points.length - gaps, 'score')} in all.`,
     ],
     leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],
   }

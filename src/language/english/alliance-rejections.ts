@@ -183,7 +183,7 @@ export const allianceRejections: Catalogue<
   ],
   CorrectedTwice: ({ entry }) => [
     `Entry ${entry} is named twice among the entries to correct at once.`,
-    'Name it once, with what should stand in its place.',
+    'Name it once, with what is to stand in its place.',
   ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,

@@ -58,7 +58,7 @@ const rowWords: Readonly<Record<Row, string>> = {
   'let-go': 'let go, by their own word',
   faded: 'faded, by their own word',
   unresolved: 'unresolved: not attempted, and not resolved',
-  'not-judged': 'not judged',
+  'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
   harm: 'harm, kept apart: it is not there to be mended',
 }
@@ -112,16 +112,19 @@ const sharesTable = (records: readonly Alliance[]): Html => {
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
       },
       {
-        title: 'all not judged as no, as yes',
+        title: 'those whose outcome is not known as no, as yes',
         of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,
       },
-      { title: 'not judged, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
-      { title: 'attempt on record', of: ({ counts, share }) => `${counts.attempted} of ${share.n}` },
+      { title: 'outcome not known, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
+      {
+        title: 'attempt on record, of closed episodes',
+        of: ({ counts, share }) => `${counts.attempted} of ${share.n}`,
+      },
       { title: 'resolved without one', of: ({ counts }) => String(counts.resolvedWithoutAttempt) },
       {
         title: 'ending attributed to it',
         of: ({ counts: { attributed, attributedByOthers } }) =>
-          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; ${attributedByOthers} by others alone`}`,
+          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; of ${attributedByOthers} only others say either`}`,
       },
       ...ownCuts
         .filter((cut) => cut !== leastResolved)

@@ -44,6 +44,8 @@ describe('a new rating', () => {
   it.each([
     ['wai-sr', { task: 4, goal: 20, bond: null, total: 60, mean: 4.2 }],
     ['gcq-s', { engaged: 3.2, avoiding: null, conflict: 2.5 }],
+    ['gcq-s', { engaged: 3, avoiding: 3, conflict: 2, total: null, mean: null }],
+    ['psq', { occurrence: 0, intensity: null, addressed: null, resolved: null, total: null, mean: null }],
     ['a scale of one’s own', { mean: 99 }],
     ['constructor', { name: 99 }],
   ])('of %s within it, or of another instrument, is recorded', (instrument, scores) => {

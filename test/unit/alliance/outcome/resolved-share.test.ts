@@ -92,6 +92,18 @@ describe('the columns of closed episodes', () => {
       recurred: 0,
     })
   })
+  it('count the criterion’s own word on an ending, and apart that of others alone', () => {
+    const account = {
+      _tag: 'AccountForEnding',
+      stamp: at(0, says('t')),
+      account: { of: { _tag: 'phase', phase: 1 }, reason: 'dissatisfied', attributedTo: ['e'] },
+    } as const
+    const told = allianceAfter(pair, strain, endTogether(), account)
+    const counts = (criterion: 'client' | 'therapist') => outcomeCounts(outcomesOf(told, criterion))
+    const none = { yes: 0, no: 0, contested: 0, 'not-asked': 0 }
+    expect(counts('client')).toMatchObject({ attributed: { ...none, 'not-asked': 1 }, attributedByOthers: 1 })
+    expect(counts('therapist')).toMatchObject({ attributed: { ...none, yes: 1 }, attributedByOthers: 0 })
+  })
   it('say how many that were resolved came back', () => {
     const again = rupture('again', [between('c', 't')], { recurrenceOf: 'e' })
     const concluded = outcomesOf(allianceAfter(pair, strain, resolve('e', says('c')), again), 'client')

@@ -174,7 +174,7 @@ describe('replay', () => {
     expect(unnamed.stderr).toBe(
       "note: judgements on the scale PSQ count as not judged: --resolved-from 'PSQ=k' names its cut\n",
     )
-    expect(unnamed.stdout).toContain('Not judged, by reason: no cut 1. Not asked is not no.')
+    expect(unnamed.stdout).toContain('Outcome not known, by reason: no cut 1.\n')
     const named = replay(onPsq, '--resolved-by client --resolved-from PSQ=6')
     expect(named.stderr).toBe('')
     expect(named.stdout).toMatch(/^resolved +2$/m)
@@ -183,10 +183,10 @@ describe('replay', () => {
 
   it('gives the share of resolved with its denominator, interval and bounds', () => {
     expect(replay(threeAlliances, '--resolved-by therapist').stdout).toContain(
-      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); all not judged counted as no 0.67, as yes 1.00.\n',
+      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); those whose outcome is not known counted as no 0.67, as yes 1.00.\n',
     )
     expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
-      'Resolved: of 3 closed episodes the outcome of none is known, so there is no share; all not judged counted as no 0.00, as yes 1.00.\n',
+      'Resolved: of 3 closed episodes the outcome of none is known, so there is no share; those whose outcome is not known counted as no 0.00, as yes 1.00.\nOutcome not known, by reason: not asked 3. Not asked is not no.\nAttempt on record: 3 of 3 closed episodes; resolved without one: 0.',
     )
   })
 
@@ -229,7 +229,7 @@ describe('replay', () => {
     const { stdout: byObserver } = replay(threeAlliances, '--resolved-by observer')
     expect(byObserver).toMatch(/^ended .* yes, others say +no +not judged$/m)
     expect(byObserver).toContain(
-      'Ending attributed to it: yes 1, not asked 2; of these 1 by others alone, which decides nothing.',
+      'Ending attributed to it: not asked 3; of 1 only others say either, which decides nothing.',
     )
     expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^open: not closed +1$/m)
   })
