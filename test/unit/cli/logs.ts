@@ -189,8 +189,28 @@ export const threeAlliances: readonly string[] = [
   ...linesOf('ended', eventsOf(ended)),
 ]
 
+/** A session of another number, and three words that only one person gives. */
+const farOn: readonly AllianceCommand[] = [
+  { _tag: 'HoldSession', stamp: by('ann', 22), held: { present: ['ann'] } },
+  {
+    ...{ _tag: 'ChangeFrame', stamp: by('ann', 22) },
+    change: {
+      ...{ aspect: 'fee', manner: 'together', changedBy: ['ann', 'ben'] },
+      happened: { _tag: 'in', session: 22, part: 'during' },
+    },
+  },
+  {
+    ...{ _tag: 'AskForJudgement', stamp: by('ann', 22), episode: 'the-meeting' },
+    asked: { who: 'ann', answer: 'no-answer' },
+  },
+  {
+    ...{ _tag: 'CloseEpisode', stamp: by('ann', 22), episode: 'the-meeting' },
+    ...{ as: 'let-go', why: 'agreed-to-leave-it' },
+  },
+]
+
 /** What a record should be asked about, once of each kind. */
 export const oddAlliances: readonly string[] = [
   ...linesOf('odd', eventsOf(odd)),
-  ...linesOf('far', eventsOf([...team, { _tag: 'HoldSession', stamp: by('ann', 22), held: { present: ['ann'] } }])),
+  ...linesOf('far', eventsOf([...team, ...farOn])),
 ]
