@@ -2,8 +2,9 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import { outcomesByPerson } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
-import type { EndingReason, Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,
