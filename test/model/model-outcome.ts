@@ -143,6 +143,14 @@ const calledAs = ({ model, endings, accounts }: Read, ending: string): Closure =
   return way === 'together' ? 'together' : 'unknown'
 }
 
+/** How a closed episode closed. */
+const closedAs = (read: Read, id: string): Closure => {
+  const { endedBy, closed } = read.stories[id] ?? {}
+  if (endedBy !== undefined) return endedBy === 'death' ? 'death' : calledAs(read, endedBy)
+  const names: Record<string, Closure> = { resolved: 'called-resolved', 'led-to-referral': 'referral-agreed' }
+  return names[closed?.as ?? ''] ?? (closed?.as as Closure)
+}
+
 /** A machine that takes part has no word that counts, and none is waited for. */
 const isMachine = (model: Model, name: string): boolean =>
   model.people[name.slice('participant '.length)]?.machine === true && name.startsWith('participant ')
@@ -178,6 +186,8 @@ interface Speaker {
   readonly overAs: string | undefined
   /** Whether it closed it, and has judged nothing since. */
   readonly closing: boolean
+  /** Whether that was to call it resolved. */
+  readonly callsIt: boolean
   readonly blames: 'ending' | 'referral' | 'no' | undefined
   readonly asked: readonly string[]
 }
@@ -190,12 +200,16 @@ const speakerOf = (read: Read, id: string, name: string, cut: OwnCut): Speaker =
   // Whoever codes recordings may do so when all is over.
   const isOutside = sideOf(model, name) === 'observer'
   const inTime = own.filter(({ place }) => isOutside || story.ended === undefined || place <= story.ended)
-  const [word, newest] = [inTime.at(-1), own.at(-1)]
+  // What is measured on a scale of which no cut is known gives way to any other word.
+  const deciding = (those: typeof own) =>
+    those.filter((one) => one.judgement.scale === undefined).at(-1) ?? those.at(-1)
+  const [word, newest] = [deciding(inTime), deciding(own)]
+  const telling = inTime.filter(({ judgement }) => judgement.scale === undefined || judgement.over !== undefined).at(-1)
   const closed = story.closed?.by === name ? story.closed : undefined
-  const isCloser = closed !== undefined && (word === undefined || word.place < closed.place)
+  const isCloser = closed !== undefined && (telling === undefined || telling.place < closed.place)
   const wordsOfEnd = [
-    ...(closed !== undefined && ['let-go', 'faded', 'stopped'].includes(closed.as) ? [closed] : []),
-    ...(word?.judgement.over === undefined ? [] : [{ place: word.place, as: word.judgement.over }]),
+    ...(isCloser && ['let-go', 'faded', 'stopped'].includes(closed.as) ? [closed] : []),
+    ...(telling?.judgement.over === undefined ? [] : [{ place: telling.place, as: telling.judgement.over }]),
   ].sort((a, b) => a.place - b.place)
   const { rating, scale } = word?.judgement ?? {}
   const isLow = rating !== undefined && scale === undefined && rating < 3
@@ -205,13 +219,14 @@ const speakerOf = (read: Read, id: string, name: string, cut: OwnCut): Speaker =
   const takenBack = (place: number): boolean => yesWhenever === true && newest !== undefined && newest.place > place
   const blames = new Set<string>()
   let denied = -1
-  for (const { by, place, attributedTo, reason, harms, ending } of story.accounts) {
-    if (by !== name) continue
+  for (const { by, place, attributedTo, reason, harms, ending, leaver } of story.accounts) {
+    if (by !== name || closedAs(read, id) === 'death') continue
     if (attributedTo.includes(id) && !takenBack(place)) {
       blames.add(calledAs(read, ending) === 'referral-agreed' ? 'referral' : 'ending')
     } else if (attributedTo.length > 0 || reason !== 'unknown' || harms > 0) {
       blames.add('no')
-      denied = Math.max(denied, place)
+      const isTheirEnd = leaver === undefined || person(leaver) === name
+      if (reason !== 'referral' && isTheirEnd) denied = Math.max(denied, place)
     }
   }
   if (closed?.as === 'led-to-referral') blames.add(takenBack(closed.place) || denied > closed.place ? 'no' : 'referral')
@@ -228,6 +243,7 @@ const speakerOf = (read: Read, id: string, name: string, cut: OwnCut): Speaker =
     noCut: scale !== undefined,
     overAs: overAs === 'faded' && isLow ? undefined : overAs,
     closing: isCloser,
+    callsIt: isCloser && closed.as === 'resolved',
     blames: (['ending', 'referral', 'no'] as const).find((one) => blames.has(one)),
     asked: story.asked.flatMap(({ who, answer }) => (who === idOf ? [answer] : [])),
   }
@@ -267,20 +283,18 @@ export const heardIn = (read: Read, id: string, cut: OwnCut): readonly Speaker[]
   if (story === undefined) throw new Error(`no episode ${id}`)
   const told = [...story.judged, ...story.accounts, ...(story.closed === undefined ? [] : [story.closed])]
   const names = new Set([...Object.keys(model.people).map(person), ...told.map(({ by }) => by)])
-  return [...names]
-    .filter((name) => !isMachine(model, name))
-    .map((name) => speakerOf(read, id, name, cut))
-    .filter(({ concerned, side }) => concerned || side === 'therapist' || side === 'observer')
+  return [...names].filter((name) => !isMachine(model, name)).map((name) => speakerOf(read, id, name, cut))
 }
 
 /** Returns what became of an episode of the model under a criterion, of what each source has to say at a cut. */
 export const outcomeIn = (
   read: Read,
   id: string,
-  heard: readonly Speaker[],
+  everyone: readonly Speaker[],
   criterion: ResolutionCriterion,
   isWatched: boolean,
 ): ModelOutcome => {
+  const heard = everyone.filter(({ concerned, side }) => concerned || side === 'therapist' || side === 'observer')
   const { model } = read
   const [story, episode] = [read.stories[id], model.episodes[id]]
   if (story === undefined || episode === undefined) throw new Error(`no episode ${id}`)
@@ -309,7 +323,7 @@ export const outcomeIn = (
   const yes = ask((one) => one.yes)
   const judged: Judged = yes === 'split' ? yes : yes === undefined ? 'not-judged' : yes ? 'resolved' : 'not-resolved'
   const blamed = ask(({ blames }) => (blames === undefined ? undefined : blames !== 'no'))
-  const all = new Set(heard.map(({ blames }) => (blames === 'referral' ? 'ending' : blames)))
+  const all = new Set(everyone.map(({ blames }) => (blames === 'referral' ? 'ending' : blames)))
   const attributed: Attributed =
     blamed === true || blamed === 'split'
       ? 'yes'
@@ -322,18 +336,7 @@ export const outcomeIn = (
           : all.has('no')
             ? 'no'
             : 'not-asked'
-  const closure: Closure =
-    episode.place !== 'closed'
-      ? isWatched
-        ? 'open'
-        : 'censored'
-      : story.endedBy !== undefined
-        ? story.endedBy === 'death'
-          ? 'death'
-          : calledAs(read, story.endedBy)
-        : (({ resolved: 'called-resolved', 'led-to-referral': 'referral-agreed' } as Record<string, Closure>)[
-            story.closed?.as ?? ''
-          ] ?? (story.closed?.as as Closure))
+  const closure: Closure = episode.place === 'closed' ? closedAs(read, id) : isWatched ? 'open' : 'censored'
   const attempted = episode.attempts > 0
   const isLetBe = ({ overAs }: Speaker): boolean => overAs === 'let-go' || overAs === 'faded'
   const over = ask((one) =>
@@ -365,9 +368,16 @@ export const outcomeIn = (
       'asked-no-answer',
       silent.some(({ noCut, late, asked }) => !noCut && !late && asked.length > 0 && !asked.includes('declined')),
     ],
-    ['not-asked', silent.length > 0 || speakers.length === 0 || outcome === 'not-judged'],
+    [
+      'not-asked',
+      silent.length > 0 ||
+        speakers.length === 0 ||
+        (outcome === 'not-judged' && speakers.some((one) => one.yes === undefined && one.overAs === undefined)),
+    ],
   ]
-  const spoken = theirs.filter((one) => one.yes !== undefined || one.overAs !== undefined || one.closing)
+  const blamesIt = ({ blames }: Speaker): boolean => blames === 'ending' || blames === 'referral'
+  const isOver = (one: Speaker): boolean => !blamesIt(one) && (one.yes === true || isLetBe(one) || one.callsIt)
+  const spoken = theirs.filter((one) => isOver(one) || blamesIt(one) || one.yes === false || one.overAs === 'stopped')
   return {
     outcome,
     judged,
@@ -375,8 +385,7 @@ export const outcomeIn = (
     closure,
     attempted,
     attributed,
-    settled:
-      spoken.length === 0 ? null : spoken.every((one) => one.yes === true || one.overAs !== undefined || one.closing),
+    settled: spoken.length === 0 ? null : spoken.every(isOver),
     restored: ask((one) => one.restored) === true,
     standing: agreementOf(heard, peopleAmong(model, episode.hurt)),
   }

@@ -323,7 +323,7 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
           const part =
             of._tag === 'phase'
               ? episode.phase === phase
-              : isConcerned(episode, of.participant) && (episode.phase === phase || told)
+              : episode.phase === phase || (isConcerned(episode, of.participant) && told)
           if (!part) return 'NotOfThisEnding'
         }
         return account.harms?.some((harm) => model.harms[harm] === undefined) ? 'UnknownHarm' : undefined

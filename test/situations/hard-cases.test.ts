@@ -177,7 +177,7 @@ const expected: Readonly<Record<keyof typeof cases, readonly Row[]>> = {
     ['observer', 4, 'not-judged', { reason: 'not-asked' }],
   ],
   'a withdrawal that the therapist alone saw; the client stays away, and two letters are not answered': [
-    ['client', 3, 'not-judged', { judged: 'not-judged', reason: 'asked-no-answer', attributed: 'yes', settled: null }],
+    ['client', 3, 'not-judged', { judged: 'not-judged', reason: 'asked-no-answer', attributed: 'yes', settled: false }],
     ['client', 4, 'not-judged', { reason: 'asked-no-answer' }],
     ['therapist', 3, 'termination', { judged: 'not-judged', attempted: false, attributed: 'yes' }],
     ['therapist', 4, 'termination', { attempted: false }],

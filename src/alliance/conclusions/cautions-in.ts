@@ -6,8 +6,9 @@ import {
   momentsOf,
   partiesOf,
   type StrategyUse,
+  saidAs,
 } from '../../episode/index.js'
-import { concernedIn, injuredIn } from '../../episode/inside.js'
+import { concernedIn, injuredIn, type ResolutionJudged } from '../../episode/inside.js'
 import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
@@ -69,13 +70,25 @@ const leftUnattended = (record: AllianceRecord, phased: PhasedEpisode, least: nu
 /** Says whether all it hurt, or all its parties where none is named, said before a session that it was let go or has faded. */
 const isOverForThoseHurt = (record: EpisodeRecord, before = Number.POSITIVE_INFINITY): boolean => {
   const said = record.said.filter(({ stamp }) => stamp.session < before)
-  const over = latestJudgements({ ...record, said }).filter(
+  const over = wordsIn({ ...record, said }).filter(
     ({ judgement }) => judgement.over === 'let-go' || judgement.over === 'faded',
   )
   const hurt = injuredIn(record)
   const asked = hurt.length > 0 ? hurt : partiesOf(record)
   return asked.length > 0 && asked.every((id) => over.some(({ stamp: { by } }) => isOwn(by, id)))
 }
+
+/** Returns each source's latest judgement; one on a scale without a cut that says nothing else hides none before it. */
+const wordsIn = ({ reported, said }: EpisodeRecord): readonly ResolutionJudged[] =>
+  latestJudgements({
+    reported,
+    said: said.filter(
+      (word) =>
+        word._tag !== 'ResolutionJudged' ||
+        word.judgement.over !== undefined ||
+        saysOf(word.judgement, {}) !== 'no-cut',
+    ),
+  })
 
 const isOwn = (by: Source, id: ParticipantId): boolean => by._tag === 'participant' && by.id === id
 
@@ -154,13 +167,16 @@ const patternLinkedAtOnce = (phased: PhasedEpisode): readonly Pointed[] => {
   }))
 }
 
-/** Returns a caution where people it hurt, the dead excepted, have no word on an episode that another said is over for them. */
+/** Returns a caution where people it hurt, the dead excepted, have neither given nor declined a word on an episode that another said is over for them. */
 const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode } = phased
   if (episode._tag !== 'Closed' || episode.closing._tag !== 'said') return []
   const { as, stamp } = episode.closing.event
   if (as === 'stopped' || as === 'led-to-referral') return []
-  const heard = [stamp.by, ...latestJudgements(episode.record).map((one) => one.stamp.by)]
+  const declined = saidAs(episode.record, 'JudgementAsked').flatMap(({ asked }): readonly Source[] =>
+    asked.answer === 'declined' ? [{ _tag: 'participant', id: asked.who }] : [],
+  )
+  const heard = [stamp.by, ...declined, ...latestJudgements(episode.record).map((one) => one.stamp.by)]
   const who = peopleAmong(record, injuredIn(episode.record)).filter(
     (id) => !heard.some((by) => isOwn(by, id)) && !record.people.some((person) => person.id === id && hasDied(person)),
   )
@@ -170,7 +186,7 @@ const notHeard = (record: AllianceRecord, phased: PhasedEpisode): readonly Point
 /**
  * Returns a caution where people it hurt, or clients it concerns, say that it is not mended, and another closed it as mended or over.
  *
- * Those who have let it go, or say that it has passed, agree with who closes it as such.
+ * Those who have let it go, or say that it has passed, agree with who closes it as such; those who stopped trying do not call it mended.
  */
 const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
   const { episode, everyone } = phased
@@ -179,13 +195,16 @@ const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readon
   if (as === 'stopped' || as === 'led-to-referral') return []
   const closedBy = stamp.by
   const hurt = peopleAmong(record, injuredIn(episode.record))
-  const who = latestJudgements(episode.record).flatMap(({ stamp: { by }, judgement }) => {
+  const who = wordsIn(episode.record).flatMap(({ stamp: { by }, judgement }) => {
     const isTheirs =
       by._tag === 'participant' &&
       (hurt.includes(by.id) ||
         (perspectiveIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
     if (as !== 'resolved' && (judgement.over === 'let-go' || judgement.over === 'faded')) return []
-    return isTheirs && by.id !== closedBy.id && saysOf(judgement, {}) === 'not-resolved' ? [by.id] : []
+    const says = saysOf(judgement, {})
+    const isAgainst =
+      says === 'not-resolved' || (as === 'resolved' && judgement.over === 'stopped' && says !== 'resolved')
+    return isTheirs && by.id !== closedBy.id && isAgainst ? [by.id] : []
   })
   return who.length === 0 ? [] : [{ _tag: 'ClosedAgainstTheirWord', episode: nameOf(phased), who, closedBy }]
 }

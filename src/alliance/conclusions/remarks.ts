@@ -1,8 +1,12 @@
-import type { EpisodeEvent } from '../../episode/index.js'
-import type { EpisodeId, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
+import type { EpisodeEvent, Judgement } from '../../episode/index.js'
+import { sameSource } from '../../episode/inside.js'
+import type { EpisodeId, FrameAspect, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { sessionParts } from '../../vocabulary/inside.js'
+import { accountsOf } from '../outcome/attribution.js'
+import { isAttributing } from '../outcome/columns.js'
+import { heardIn } from '../outcome/outcome.js'
 import { saysOf } from '../outcome/says.js'
-import type { AllianceFact } from '../record/event.js'
+import type { AllianceFact, EndingAccounted } from '../record/event.js'
 import type { Alliance } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
 import { farBeyond, type Remark } from './remark.js'
@@ -16,13 +20,15 @@ import { farBeyond, type Remark } from './remark.js'
  * @example
  * remarks(sampleAlliance) // => []
  */
-export const remarks = ({ record }: Alliance): readonly Remark[] => {
+export const remarks = (alliance: Alliance): readonly Remark[] => {
+  const { record } = alliance
   const machines = new Set(record.people.flatMap(({ id, machine }) => (machine ? [id] : [])))
   const isPersons = ({ _tag, id }: Source): boolean => _tag === 'observer' || !machines.has(id)
   const entries = standingEntries(record.log).filter(({ event }) => isPersons(event.stamp.by))
   const sessions = sessionsIn(entries)
   return [
-    ...ofEpisodes(entries, sessions, machines),
+    ...ofEpisodes(entries, sessions, machines, decidingIn(alliance)),
+    ...togetherByOne(entries),
     ...ofRatings(entries),
     ...farFromTheLast(sessions),
     ...threeInIndividual(entries),
@@ -66,6 +72,7 @@ const ofEpisodes = (
   entries: readonly Entry[],
   sessions: readonly Sat[],
   machines: ReadonlySet<ParticipantId>,
+  decides: Decides,
 ): readonly Remark[] => {
   const episodes = new Map<EpisodeId, Entry[]>()
   const attended = new Map(sessions.map((sat) => [sat.session, sat]))
@@ -82,7 +89,9 @@ const ofEpisodes = (
   return [...episodes].flatMap(([episode, about]) => [
     ...beforeItHappened(episode, about),
     ...saidAlone(episode, about, machines),
-    ...atOdds(episode, about),
+    ...atOdds(episode, about, decides),
+    ...leftByOne(episode, about),
+    ...askedWithoutNeed(episode, about),
     ...notThere(episode, about, attended),
   ])
 }
@@ -176,25 +185,93 @@ const saidAlone = (
   ]
 }
 
+/** Says whether the account decides the outcome of an episode under a criterion that names its source. */
+type Decides = (episode: EpisodeId, told: EndingAccounted) => boolean
+
+/** Returns which accounts decide; one that its source has replaced by another, or taken back since by a judgement, does not. */
+const decidingIn = (alliance: Alliance): Decides => {
+  const accounts = accountsOf(alliance).map(({ told }) => told)
+  const heard = new Map(heardIn(alliance, {}).map((one) => [one.common.episode, one]))
+  return (episode, told) => {
+    const { voices = [], common } = heard.get(episode) ?? {}
+    const isClosed = common !== undefined && common.closure !== 'open'
+    return (
+      isClosed &&
+      accounts.includes(told) &&
+      voices.some((one) => sameSource(one.who, told.stamp.by) && isAttributing(one))
+    )
+  }
+}
+
+/** Says whether the rating of a judgement says otherwise than one of its words. */
+const isAtOdds = ({ rating, scale, allianceAfter, over }: Judgement): boolean => {
+  if (rating === undefined || scale !== undefined) return false
+  const says = saysOf({ rating }, {})
+  return (
+    (allianceAfter !== undefined && says !== saysOf({ allianceAfter }, {})) ||
+    (over === 'stopped' && says === 'resolved') ||
+    (over === 'faded' && says === 'not-resolved')
+  )
+}
+
 /** Returns judgements at odds with themselves, and those that an account of the same person overrules. */
-const atOdds = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] => {
+const atOdds = (episode: EpisodeId, about: readonly Entry[], decides: Decides): readonly Remark[] => {
   const latest = new Map<string, Entry<Extract<AllianceFact, { _tag: 'ResolutionJudged' }>>>()
   return about.flatMap(({ seq, event }): readonly Remark[] => {
     const { by } = event.stamp
     const source = keyOf(by._tag, by.id)
     if (event._tag === 'ResolutionJudged') {
-      latest.set(source, { seq, event })
-      const { rating, scale, allianceAfter } = event.judgement
-      if (rating === undefined || scale !== undefined || allianceAfter === undefined) return []
-      return saysOf({ rating }, {}) === saysOf({ allianceAfter }, {})
-        ? []
-        : [{ _tag: 'RatingAndWordAtOdds', episode, by, seq: [seq] }]
+      if (saysOf(event.judgement, {}) !== 'no-cut') latest.set(source, { seq, event })
+      return isAtOdds(event.judgement) ? [{ _tag: 'RatingAndWordAtOdds', episode, by, seq: [seq] }] : []
     }
-    const judged = event._tag === 'EndingAccounted' ? latest.get(source) : undefined
+    const judged = event._tag === 'EndingAccounted' && decides(episode, event) ? latest.get(source) : undefined
     return judged !== undefined && saysOf(judged.event.judgement, {}) === 'resolved'
       ? [{ _tag: 'LaterWordOverrules', episode, by, seq: [judged.seq, seq] }]
       : []
   })
+}
+
+/** Returns closings as left by agreement where no other source says that it was let go. */
+const leftByOne = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] =>
+  about.flatMap(({ seq, event }): readonly Remark[] => {
+    if (event._tag !== 'EpisodeClosed' || event.why !== 'agreed-to-leave-it') return []
+    const { by } = event.stamp
+    const isShared = about.some(
+      ({ event: other }) =>
+        other._tag === 'ResolutionJudged' && other.judgement.over === 'let-go' && !sameSource(other.stamp.by, by),
+    )
+    return isShared ? [] : [{ _tag: 'LeftByOneAlone', episode, by, seq: [seq] }]
+  })
+
+/** Returns judgements asked of those who recorded that themselves, or who had judged before. */
+const askedWithoutNeed = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] =>
+  about.flatMap(({ seq, event }, index): readonly Remark[] => {
+    if (event._tag !== 'JudgementAsked') return []
+    const { asked, stamp } = event
+    const { who } = asked
+    const judged = about
+      .slice(0, index)
+      .findLast(({ event: word }) => word._tag === 'ResolutionJudged' && isOf(word.stamp.by, who))
+    if (judged === undefined && !isOf(stamp.by, who)) return []
+    return [{ _tag: 'AskedWithoutNeed', episode, who, by: stamp.by, seq: judged ? [judged.seq, seq] : [seq] }]
+  })
+
+/** Returns changes of the frame that are said to have been made together, by one person alone. */
+const togetherByOne = (entries: readonly Entry[]): readonly Remark[] => {
+  const changes = new Map<string, { aspect: FrameAspect; by: Source; isShared: boolean; seq: number[] }>()
+  for (const { seq, event } of entries) {
+    if (event._tag !== 'FrameChanged' || event.change.manner !== 'together') continue
+    const { by } = event.stamp
+    const { aspect, happened } = event.change
+    const key = keyOf(aspect, happened)
+    const known = changes.get(key) ?? { aspect, by, isShared: by._tag === 'observer', seq: [] }
+    changes.set(key, known)
+    known.isShared ||= !sameSource(known.by, by)
+    known.seq.push(seq)
+  }
+  return [...changes.values()].flatMap(({ aspect, by, isShared, seq }): readonly Remark[] =>
+    isShared ? [] : [{ _tag: 'TogetherByOneAlone', aspect, by, seq }],
+  )
 }
 
 /** Returns people who are said to have done something in a session that they were not at. */

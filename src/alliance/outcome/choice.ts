@@ -48,7 +48,7 @@ export const chosen = (
 }
 
 const isHeard = ({ says, over, closes, attributes }: Voice): boolean =>
-  says !== 'unsaid' || over !== null || closes || attributes !== null
+  says !== 'unsaid' || over !== null || closes !== null || attributes !== null
 
 export const isAmong = (ids: readonly string[], who: Source): boolean =>
   who._tag === 'participant' && ids.includes(who.id)

@@ -26,14 +26,25 @@ export const attributedBy = (choice: Choice): 'yes' | 'no' | null => {
 
 /** Returns what all sources say where the people of the criterion say neither; it decides nothing. */
 export const attributedByOthers = (voices: readonly Voice[]): vocabulary.Attributed => {
-  const yes = voices.some(({ attributes }) => attributes === 'ending' || attributes === 'referral')
+  const yes = voices.some(isAttributing)
   const no = voices.some(({ attributes }) => attributes === 'no')
   return yes && no ? 'contested' : yes ? 'yes' : no ? 'no' : 'not-asked'
 }
 
-/** Says whether the words of the parties agree that it is over; null where none of them gave a word. */
+/**
+ * Says whether the words of the parties agree that it is over; null where none of them gave a word.
+ *
+ * It is over for those who call it resolved, let it go, or say that it passed. Who stopped trying, or attributes an ending to it, does not
+ * say so.
+ */
 export const settledBy = (voices: readonly Voice[]): boolean | null => {
-  const isOver = ({ says, over, closes }: Voice): boolean => says === 'resolved' || over !== null || closes
-  const spoken = voices.filter((voice) => voice.concerned && (voice.says === 'not-resolved' || isOver(voice)))
+  const isOver = (voice: Voice): boolean =>
+    !isAttributing(voice) &&
+    (voice.says === 'resolved' || voice.over === 'let-go' || voice.over === 'faded' || voice.closes === 'resolved')
+  const isNotOver = (voice: Voice): boolean =>
+    isAttributing(voice) || voice.says === 'not-resolved' || voice.over === 'stopped'
+  const spoken = voices.filter((voice) => voice.concerned && (isOver(voice) || isNotOver(voice)))
   return spoken.length === 0 ? null : spoken.every(isOver)
 }
+
+export const isAttributing = ({ attributes }: Voice): boolean => attributes === 'ending' || attributes === 'referral'

@@ -5,7 +5,7 @@ import { peopleAmong } from '../record/people.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import { type Choice, chosen } from './choice.js'
 import { closureOf } from './closure.js'
-import { attributedBy, attributedByOthers, judgedBy, reasonBy, settledBy } from './columns.js'
+import { attributedBy, attributedByOthers, isAttributing, judgedBy, reasonBy, settledBy } from './columns.js'
 import { oneWord } from './one-word.js'
 import { readingOf } from './reading.js'
 import { recurredIn, recurrencesIn } from './recurred.js'
@@ -34,7 +34,7 @@ interface CommonColumns {
 export interface OutcomeColumns extends CommonColumns {
   /** What the people of the criterion say of the resolution. */
   readonly judged: vocabulary.Judged
-  /** The reason why it is not judged; null where it is, or where their word says only that it is over. */
+  /** The reason why it is not judged; null where it is, or where each of them gave some word, as that it is over. */
   readonly reason: vocabulary.UnjudgedReason | null
   /** Whether they say that it is about back to where it was, or better: resolved at the least cut, whatever the cut. */
   readonly restored: boolean
@@ -95,14 +95,19 @@ export const outcomesByPerson = (alliance: Alliance, settings: OutcomeSettings =
     heard.voices.flatMap((voice): readonly PersonOutcome[] => {
       const { who, perspective, concerned } = voice
       if (!concerned || who._tag !== 'participant') return []
-      return [{ ...concluded(heard, { by: 'side', voices: [voice] }), who: who.id, perspective }]
+      return [
+        { ...concluded({ ...heard, everyone: [voice] }, { by: 'side', voices: [voice] }), who: who.id, perspective },
+      ]
     }),
   )
 
 /** An episode with what each source says of it, from which the outcome follows under any criterion. */
 export interface Heard {
   readonly phased: PhasedEpisode
+  /** Those whose word a criterion may name. */
   readonly voices: readonly Voice[]
+  /** All, bystanders with them. */
+  readonly everyone: readonly Voice[]
   readonly common: CommonColumns
   readonly resolvedFrom: vocabulary.OwnCut
 }
@@ -113,14 +118,17 @@ export const heardIn = (alliance: Alliance, settings: OutcomeSettings): readonly
   const recurrences = recurrencesIn(alliance.record)
   return alliance.record.episodes.map((phased): Heard => {
     const { episode, phase } = phased
-    const voices = voicesOn(reading, phased)
+    const closure = closureOf(alliance, phased, reading.endingAs, settings)
+    const everyone = voicesOn(reading, phased, closure)
+    const voices = everyone.filter(({ named }) => named)
     return {
       phased,
       voices,
+      everyone,
       common: {
         episode: episode.record.reported.episode,
         phase,
-        closure: closureOf(alliance, phased, reading.endingAs, settings),
+        closure,
         closedBy: episode._tag === 'Closed' && episode.closing._tag === 'said' ? episode.closing.event.stamp.by : null,
         attempted: attemptsOf(episode).length > 0,
         settled: settledBy(voices),
@@ -143,19 +151,20 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
       of: choice.voices.length,
       judged: count(({ says }) => says === 'resolved' || says === 'not-resolved'),
       resolved: count(({ says }) => says === 'resolved'),
-      attributing: count(({ attributes }) => attributes === 'ending' || attributes === 'referral'),
+      attributing: count(isAttributing),
       late: count(({ late }) => late),
     },
   }
 }
 
-const concluded = ({ common, voices, resolvedFrom }: Heard, choice: Choice): OutcomeColumns => {
+const concluded = ({ common, everyone, resolvedFrom }: Heard, choice: Choice): OutcomeColumns => {
   const judged = judgedBy(choice)
   const outcome = oneWord({ closure: common.closure, judged, attempted: common.attempted }, choice)
   const attributed = attributedBy(choice)
-  const byOthers = attributedByOthers(voices)
-  // Where no one is asked, or each gave a word that makes none together, no judgement was asked for.
-  const otherwise = outcome === 'not-judged' || choice.voices.length === 0 ? 'not-asked' : null
+  const byOthers = attributedByOthers(everyone)
+  // Of those who only closed it, no judgement was asked for; where each gave a word, and they make none together, all were heard.
+  const isUnheard = choice.voices.some(({ says, over }) => says === 'unsaid' && over === null)
+  const otherwise = choice.voices.length === 0 || (outcome === 'not-judged' && isUnheard) ? 'not-asked' : null
   return {
     ...common,
     judged,

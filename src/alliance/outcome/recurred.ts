@@ -3,12 +3,14 @@ import type { EpisodeId } from '../../vocabulary/inside.js'
 import { sessionOf } from '../record/session-of.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
 
-/** Returns, for each episode that came back, the first in which it did. */
+/** Returns, for each episode that came back, the first in which it did, by session. */
 export const recurrencesIn = ({ episodes }: AllianceRecord): ReadonlyMap<EpisodeId, PhasedEpisode> => {
   const first = new Map<EpisodeId, PhasedEpisode>()
   for (const phased of episodes) {
     const { recurrenceOf } = phased.episode.record.reported.rupture
-    if (recurrenceOf !== undefined && !first.has(recurrenceOf)) first.set(recurrenceOf, phased)
+    if (recurrenceOf === undefined) continue
+    const known = first.get(recurrenceOf)
+    if (known === undefined || beganIn(phased) < beganIn(known)) first.set(recurrenceOf, phased)
   }
   return first
 }
@@ -19,7 +21,11 @@ export const recurredIn = (
   recurrences: ReadonlyMap<EpisodeId, PhasedEpisode>,
 ): number | null => {
   const closed = closedIn(episode)
-  const again = recurrences.get(episode.record.reported.episode)?.episode.record.reported
-  if (closed === null || again === undefined) return null
-  return Math.max(0, (sessionOf(again.rupture.moment.happened) ?? again.stamp.session) - closed)
+  const again = recurrences.get(episode.record.reported.episode)
+  return closed === null || again === undefined ? null : Math.max(0, beganIn(again) - closed)
+}
+
+const beganIn = ({ episode }: PhasedEpisode): number => {
+  const { rupture, stamp } = episode.record.reported
+  return sessionOf(rupture.moment.happened) ?? stamp.session
 }

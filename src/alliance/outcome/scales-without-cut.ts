@@ -1,10 +1,11 @@
 import { saidAs } from '../../episode/index.js'
+import { isMachine } from '../record/people.js'
 import type { Alliance } from '../record/state.js'
 import { cutOf } from './says.js'
 import type { OutcomeSettings } from './settings.js'
 
 /**
- * Returns the names of the scales that judgements were made on and whose cut is not given; such a judgement is not judged.
+ * Returns the names of the scales that people's judgements were made on and whose cut is not given; such a judgement is not judged.
  *
  * @example
  * scalesWithoutCut([sampleAlliance]) // => []
@@ -15,7 +16,9 @@ export const scalesWithoutCut = (
 ): readonly string[] => {
   const met = alliances.flatMap(({ record }) =>
     record.episodes.flatMap(({ episode }) =>
-      saidAs(episode.record, 'ResolutionJudged').flatMap(({ judgement: { scale } }) => scale ?? []),
+      saidAs(episode.record, 'ResolutionJudged').flatMap(({ stamp: { by }, judgement: { scale } }) =>
+        scale === undefined || isMachine(record, by) ? [] : [scale],
+      ),
     ),
   )
   return [...new Set(met)].filter((scale) => cutOf(scale, scales) === undefined).sort()

@@ -9,10 +9,10 @@ import type { Reading } from './reading.js'
 export interface Words {
   readonly who: Source
   readonly concerned: boolean
-  /** Its latest judgement in time; observers, who work from recordings, are never too late. */
-  counting?: ResolutionJudged
-  /** Its latest judgement, in time or not. */
-  latest?: ResolutionJudged
+  /** Its judgements in time; observers, who work from recordings, are never too late. */
+  readonly inTime: ResolutionJudged[]
+  /** Its judgements, in time or not. */
+  readonly judgements: ResolutionJudged[]
   /** What came of asking it for a judgement. */
   readonly answers: ('no-answer' | 'declined')[]
   readonly accounts: LatestAccount[]
@@ -33,7 +33,7 @@ export const wordsOn = (
     const known = bySource.get(name)
     if (known !== undefined) return known
     const isConcerned = who._tag === 'participant' && concerned.has(who.id)
-    const words: Words = { who, concerned: isConcerned, answers: [], accounts: [] }
+    const words: Words = { who, concerned: isConcerned, inTime: [], judgements: [], answers: [], accounts: [] }
     bySource.set(name, words)
     return words
   }
@@ -43,8 +43,8 @@ export const wordsOn = (
   for (const [index, word] of episode.record.said.entries()) {
     if (word._tag === 'ResolutionJudged') {
       const words = of(word.stamp.by)
-      words.latest = word
-      if (index < inTime || word.stamp.by._tag === 'observer') words.counting = word
+      words.judgements.push(word)
+      if (index < inTime || word.stamp.by._tag === 'observer') words.inTime.push(word)
     } else if (word._tag === 'JudgementAsked' && perspectiveOf(word.stamp.by) !== 'machine')
       of({ _tag: 'participant', id: word.asked.who }).answers.push(word.asked.answer)
   }

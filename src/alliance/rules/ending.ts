@@ -15,7 +15,9 @@ export const accountObstacle = (state: Alliance, event: EndingAccounted): Allian
   for (const episode of account.attributedTo) {
     const phased = findEpisode(record, episode)
     if (phased === undefined) return noEpisode(record, episode)
-    if (!isPartOf(phased, account.of, ending)) return { _tag: 'NotOfThisEnding', episode }
+    // A bystander, too, may leave over the rupture of others.
+    if (phased.phase !== ending.phase && !isPartOf(phased, account.of, ending))
+      return { _tag: 'NotOfThisEnding', episode }
   }
   for (const harm of account.harms ?? []) {
     if (findHarm(record, harm) === undefined) return { _tag: 'UnknownHarm', harm }

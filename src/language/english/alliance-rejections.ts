@@ -127,7 +127,7 @@ export const allianceRejections: Catalogue<
   ],
   NotOfThisEnding: ({ episode }) => [
     `Episode ${episode} was no part of what ended.`,
-    'Attribute the ending to episodes of the phase that ended, or of the person who went, or to none.',
+    'Attribute the ending to episodes of its phase, or to those that it ended, or to none.',
   ],
   UnknownHarm: ({ harm }) => [
     `Harm ${harm} has not been reported in this alliance.`,

@@ -1,7 +1,11 @@
 import type { Remark } from '../../alliance/index.js'
+import type { Source } from '../../vocabulary/index.js'
 import type { Catalogue } from '../language.js'
 import { entries, people, speaker } from './phrases.js'
 import { capital, numbered } from './settings.js'
+import { aspectWords } from './words.js'
+
+const isOf = ({ _tag, id }: Source, who: string): boolean => _tag === 'participant' && id === who
 
 /** What to ask, and of which entries; it blames no one. */
 export const remarks: Catalogue<Remark, string> = {
@@ -11,6 +15,12 @@ export const remarks: Catalogue<Remark, string> = {
     `In episode ${episode} ${speaker(by, name)} recorded what only ${name(who)} can say (${entries(seq)}); please ask whether ${name(who)} said it.`,
   AgreedByOneAlone: ({ episode, by, seq }, name) =>
     `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}); please ask whether the others agree.`,
+  LeftByOneAlone: ({ episode, by, seq }, name) =>
+    `${speaker(by, name)} closed episode ${episode} as left by agreement, and no one else says that it was let go (${entries(seq)}); please ask whether the others agree.`,
+  TogetherByOneAlone: ({ aspect, by, seq }, name, setting) =>
+    `${speaker(by, name)} recorded ${aspectWords(aspect, setting)} as changed together, and no one else did (${entries(seq)}); please ask whether the others agree.`,
+  AskedWithoutNeed: ({ episode, who, by, seq }, name) =>
+    `${speaker(by, name)} recorded that ${name(who)} gave no judgement of episode ${episode}, and ${isOf(by, who) ? 'can give it themselves' : `${name(who)} had given one`} (${entries(seq)}); please ask which is meant.`,
   RatingAndWordAtOdds: ({ episode, by, seq }, name) =>
     `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}); please ask which was meant. The rating counts.`,
   NotThere: ({ episode, who, session, seq }, name, setting) =>

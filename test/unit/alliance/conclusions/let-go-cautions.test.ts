@@ -97,3 +97,29 @@ describe('affected not heard', () => {
     expect(tags(strain, held(1), held(2), closed('t', 'led-to-referral'))).toEqual([])
   })
 })
+
+describe('a word that is no rating', () => {
+  it('of having stopped trying stands against a closing as resolved, and against no other', () => {
+    const over = said('c', 1, { over: 'stopped' })
+    expect(raised(strain, held(1), over, held(2), resolve('e', says('t'), 5, 2))).toMatchObject([
+      { _tag: 'ClosedAgainstTheirWord', who: ['c'] },
+    ])
+    expect(tags(strain, held(1), over, held(2), closed('t', 'let-go'))).toEqual([])
+  })
+  it('on a scale without a cut hides none before it', () => {
+    const scaled = said('c', 1, { rating: 9, scale: 'own' })
+    const low = [said('c', 1, { rating: 2 }), scaled]
+    expect(tags(strain, held(1), ...low, held(2), resolve('e', says('t'), 5, 2))).toEqual(['ClosedAgainstTheirWord'])
+    expect(tags(strain, held(1), said('c', 1, { over: 'let-go' }), scaled, held(2))).toEqual([])
+  })
+  it('is not missed of one who declined to give one', () => {
+    const asked = (answer: 'declined' | 'no-answer'): AllianceCommand => ({
+      _tag: 'AskForJudgement',
+      stamp: at(2, says('t')),
+      episode: 'e',
+      asked: { who: 'c', answer },
+    })
+    expect(tags(strain, held(1), held(2), asked('declined'), closed('t', 'let-go'))).toEqual([])
+    expect(tags(strain, held(1), held(2), asked('no-answer'), closed('t', 'let-go'))).toEqual(['AffectedNotHeard'])
+  })
+})

@@ -1,5 +1,6 @@
 /** What a record should be asked about; each by a log as short as it can be. */
 import { type AllianceCommand, cautionsIn, remarks } from 'rupture-repair/alliance'
+import type { Judgement } from 'rupture-repair/episode'
 import type { Happened, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import {
@@ -137,6 +138,74 @@ describe('a record is asked about', () => {
     expect(asked(strain, judge('e', says('c'), 4, 2), left)).toEqual([['LaterWordOverrules', [5, 7]]])
     expect(asked(strain, judge('e', says('t'), 4, 2), left)).toEqual([])
     expect(asked(strain, judge('e', says('c'), 2, 2), left)).toEqual([])
+  })
+  it('an account only where it decides the outcome still', () => {
+    const left: AllianceCommand = {
+      _tag: 'EndPhase',
+      stamp: at(2, says('c')),
+      ending: { _tag: 'left', leavers: ['c'] },
+      account: { reason: 'dissatisfied', attributedTo: ['e'] },
+    }
+    const again = (reason: 'dissatisfied' | 'planned', attributedTo: readonly string[]): AllianceCommand => ({
+      _tag: 'AccountForEnding',
+      stamp: at(2, says('c')),
+      account: { of: { _tag: 'phase', phase: 1 }, reason, attributedTo },
+    })
+    const told = [strain, judge('e', says('c'), 4, 2), left]
+    expect(asked(...told, judge('e', says('c'), 4, 2))).toEqual([])
+    expect(asked(...told, again('planned', []))).toEqual([])
+    expect(asked(...told, judge('e', says('t'), 4, 2))).toEqual([['LaterWordOverrules', [5, 7]]])
+  })
+  it('a rating and a way in which it is over that are at odds', () => {
+    const judged = (judgement: Judgement): AllianceCommand => ({
+      _tag: 'JudgeResolution',
+      stamp: at(2, says('c')),
+      episode: 'e',
+      judgement,
+    })
+    expect(asked(strain, judged({ rating: 5, over: 'stopped' }))).toEqual([['RatingAndWordAtOdds', [5]]])
+    expect(asked(strain, judged({ rating: 2, over: 'faded' }))).toEqual([['RatingAndWordAtOdds', [5]]])
+    expect(asked(strain, judged({ rating: 2, over: 'stopped' }))).toEqual([])
+    expect(asked(strain, judged({ rating: 2, over: 'let-go' }))).toEqual([])
+    expect(asked(strain, judged({ rating: 5, scale: 'own', over: 'stopped' }))).toEqual([])
+  })
+  it('an agreement to leave it that one alone has recorded', () => {
+    const closing: AllianceCommand = {
+      ...{ _tag: 'CloseEpisode', stamp: at(2, says('t')), episode: 'e', as: 'let-go' },
+      why: 'agreed-to-leave-it',
+    }
+    const letGo = (by: string): AllianceCommand => ({
+      _tag: 'JudgeResolution',
+      stamp: at(2, says(by)),
+      episode: 'e',
+      judgement: { over: 'let-go' },
+    })
+    expect(asked(strain, closing)).toEqual([['LeftByOneAlone', [5]]])
+    expect(asked(strain, letGo('t'), closing)).toEqual([['LeftByOneAlone', [6]]])
+    expect(asked(strain, letGo('c'), closing)).toEqual([])
+    expect(asked(strain, closing, letGo('c'))).toEqual([])
+  })
+  it('a change of the frame together that one person alone has recorded', () => {
+    const changed = (by: Source, manner: 'together' | 'one-sided' = 'together'): AllianceCommand => ({
+      _tag: 'ChangeFrame',
+      stamp: at(2, by),
+      change: { aspect: 'fee', manner, changedBy: ['c', 't'], happened: during(2) },
+    })
+    expect(asked(changed(says('t')))).toEqual([['TogetherByOneAlone', [4]]])
+    expect(asked(changed(says('t')), changed(says('c')))).toEqual([])
+    expect(asked(changed(says('t'), 'one-sided'))).toEqual([])
+    expect(asked(changed({ _tag: 'observer', id: 'o' }))).toEqual([])
+  })
+  it('a judgement asked of oneself, or of one who has judged', () => {
+    const asks = (who: string): AllianceCommand => ({
+      _tag: 'AskForJudgement',
+      stamp: at(2, says('t')),
+      episode: 'e',
+      asked: { who, answer: 'no-answer' },
+    })
+    expect(asked(strain, asks('t'))).toEqual([['AskedWithoutNeed', [5]]])
+    expect(asked(strain, judge('e', says('c'), 4, 2), asks('c'))).toEqual([['AskedWithoutNeed', [5, 6]]])
+    expect(asked(strain, asks('c'), judge('e', says('c'), 4, 2))).toEqual([])
   })
   it('what stands, and not what was withdrawn', () => {
     const back: AllianceCommand = { _tag: 'WithdrawEntry', stamp: at(2, says('c')), entry: 5 }

@@ -118,7 +118,7 @@ describe('the one word', () => {
 describe('a closing and a judgement of the same person', () => {
   it.each<[string, readonly AllianceCommand[], Outcome]>([
     ['let go, and nothing since', [closed('c', 'let-go')], 'let-go'],
-    ['let go, though not mended', [closed('c', 'let-go'), judge('e', says('c'), 2)], 'let-go'],
+    ['let go, and not mended since', [closed('c', 'let-go'), judge('e', says('c'), 2)], 'unresolved'],
     ['not mended, and let go since', [judge('e', says('c'), 2), closed('c', 'let-go')], 'let-go'],
     ['let go, and faded since', [closed('c', 'let-go'), word('c', { over: 'faded' })], 'faded'],
     ['faded, and let go since', [word('c', { over: 'faded' }), closed('c', 'let-go')], 'let-go'],

@@ -227,7 +227,7 @@ describe('replay', () => {
       '\nEach episode, on the word of clients or members, resolved from 3 of 5, outcome rule 2:\n',
     )
     const { stdout: byObserver } = replay(threeAlliances, '--resolved-by observer')
-    expect(byObserver).toMatch(/^ended .* yes, others say +no word +not judged$/m)
+    expect(byObserver).toMatch(/^ended .* yes, others say +no +not judged$/m)
     expect(byObserver).toContain(
       'Ending attributed to it: not asked 3; of 1 only others say either, which decides nothing.',
     )
