@@ -274,5 +274,9 @@ describe('what a machine says', () => {
       'own, bond, rated by a machine: bot of c',
     ])
   })
+  test('says so in the record in words, entry by entry', () => {
+    expect(textOf(page).match(/Said by \S+ ?, a machine\./g)).toHaveLength(2)
+    expect(textOf(page)).not.toMatch(/Said by c ?,/)
+  })
   test('is said of whoever it is', () => expect(textOf(page)).toContain('bot (therapist, a machine)'))
 })
