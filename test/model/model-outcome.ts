@@ -365,6 +365,7 @@ export const outcomeIn = (
       'asked-no-answer',
       silent.some(({ noCut, late, asked }) => !noCut && !late && asked.length > 0 && !asked.includes('declined')),
     ],
+    ['no-one-of-that-side', speakers.length === 0 && criterion !== 'observer'],
     ['not-asked', silent.length > 0 || speakers.length === 0 || outcome === 'not-judged'],
   ]
   const spoken = theirs.filter((one) => one.yes !== undefined || one.overAs !== undefined || one.closing)

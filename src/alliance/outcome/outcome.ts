@@ -137,7 +137,8 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
   const choice = chosen(criterion, heard.voices, heard.phased)
   const count = (is: (voice: Voice) => boolean): number => choice.voices.filter(is).length
   return {
-    ...concluded(heard, choice),
+    // An observer who said nothing could still be asked.
+    ...concluded(heard, choice, criterion === 'observer' ? 'not-asked' : 'no-one-of-that-side'),
     criterion,
     voices: {
       of: choice.voices.length,
@@ -149,13 +150,17 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
   }
 }
 
-const concluded = ({ common, voices, resolvedFrom }: Heard, choice: Choice): OutcomeColumns => {
+const concluded = (
+  { common, voices, resolvedFrom }: Heard,
+  choice: Choice,
+  ofNoOne: vocabulary.UnjudgedReason = 'not-asked',
+): OutcomeColumns => {
   const judged = judgedBy(choice)
   const outcome = oneWord({ closure: common.closure, judged, attempted: common.attempted }, choice)
   const attributed = attributedBy(choice)
   const byOthers = attributedByOthers(voices)
-  // Where no one is asked, or each gave a word that makes none together, no judgement was asked for.
-  const otherwise = outcome === 'not-judged' || choice.voices.length === 0 ? 'not-asked' : null
+  // Where each gave a word that makes none together, no judgement was asked for.
+  const otherwise = choice.voices.length === 0 ? ofNoOne : outcome === 'not-judged' ? 'not-asked' : null
   return {
     ...common,
     judged,
