@@ -2,6 +2,7 @@ import type { Remark } from '../../alliance/index.js'
 import type { Catalogue } from '../language.js'
 import { entries, people, speaker } from './phrases.js'
 import { capital, numbered } from './settings.js'
+import { factorWords } from './words.js'
 
 /** What to ask, and of which entries; it blames no one. */
 export const remarks: Catalogue<Remark, string> = {
@@ -9,8 +10,8 @@ export const remarks: Catalogue<Remark, string> = {
     `Episode ${episode} is said to have been ${what === 'recognised' ? 'recognised' : 'worked on'} before it happened (${entries(seq)}); please ask whether one of the times is another.`,
   WordOfAnother: ({ episode, who, by, seq }, name) =>
     `In episode ${episode} ${speaker(by, name)} recorded what only ${name(who)} can say (${entries(seq)}); please ask whether ${name(who)} said it.`,
-  AgreedByOneAlone: ({ episode, by, seq }, name) =>
-    `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}); please ask whether the others agree.`,
+  AgreedByOneAlone: ({ episode, factor, by, seq }, name, setting) =>
+    `In episode ${episode} ${speaker(by, name)} recorded ${factorWords(factor, setting)} as an agreed contribution, and no one else did (${entries(seq)}); please ask whether the others agree.`,
   RatingAndWordAtOdds: ({ episode, by, seq }, name) =>
     `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}); please ask which was meant. The rating counts.`,
   NotThere: ({ episode, who, session, seq }, name, setting) =>

@@ -2,7 +2,7 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import { outcomesByPerson } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
-import type { EndingReason, Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { endingReasons, Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import {
   allianceAfter,
@@ -33,7 +33,7 @@ const closed = (by: string, as: 'let-go' | 'faded' | 'led-to-referral'): Allianc
 })
 const because = (
   by: string,
-  reason: EndingReason,
+  reason: (typeof endingReasons)[number],
   attributedTo: readonly string[] = [],
   harms: readonly string[] = [],
 ): AllianceCommand => ({
