@@ -10,7 +10,7 @@ import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { tellCautions } from './cautions.mjs'
 import { tellScores } from './scores.mjs'
 
-const list = (words) => (words.length === 0 ? 'nobody' : words.join(', '))
+const list = (words) => (words.length === 0 ? 'no one' : words.join(', '))
 /** One line for each thing said, with everyone on whose word it is said; criteria often agree. */
 const onWhoseWord = (pairs) => {
   const words = new Map()

@@ -1,10 +1,12 @@
+import { sameValue } from '../kernel/inside.js'
 import { ratingFaults, shippedRanges } from '../vocabulary/inside.js'
 import { obstacle } from './obstacle.js'
 import { isAct } from './record/entries.js'
 import type { AllianceEvent, GivenRating } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 import type { AllianceState } from './record/state.js'
-import { correctionsOf, isCorrection, standingEntries } from './rules/correction.js'
+import { correctionsOf, factsIn, isCorrection } from './rules/correction.js'
+import { roleKeptObstacle } from './rules/role-kept.js'
 
 type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejection | undefined
 
@@ -17,24 +19,24 @@ type Obstacle = (state: AllianceState, event: AllianceEvent) => AllianceRejectio
 export const obstacleToNew = ({ length }: readonly AllianceEvent[]): Obstacle =>
   length > 1 ? wrongNow : (state, event) => wrongNow(state, event) ?? repetition(state, event)
 
-const wrongNow: Obstacle = (state, event) => obstacle(state, event) ?? ratingObstacle(state, event)
+const wrongNow: Obstacle = (state, event) =>
+  obstacle(state, event) ?? roleObstacle(state, event) ?? ratingObstacle(state, event)
+
+const roleObstacle: Obstacle = (state, event) =>
+  state._tag === 'NotBegun' || !isCorrection(event) ? undefined : roleKeptObstacle(state.record, event)
 
 /** Returns a rejection of a new rating; of those in a correction, only one that does not stand so already may be at fault. */
 const ratingObstacle: Obstacle = (state, event) => {
   if (event._tag === 'RatingGiven') return outsideInstrument(event.rating)
   if (!isCorrection(event)) return undefined
+  const factAt = factsIn(logOf(state))
   for (const { entry, instead } of correctionsOf(event)) {
     if (instead?._tag !== 'RatingGiven') continue
     const fault = outsideInstrument(instead.rating)
-    if (fault !== undefined && !isSame(instead.rating, ratingAt(state, entry))) return fault
+    const standing = fault && factAt(entry)
+    if (fault && !(standing?._tag === 'RatingGiven' && sameValue(instead.rating, standing.rating))) return fault
   }
   return undefined
-}
-
-const ratingAt = (state: AllianceState, entry: number): GivenRating | undefined => {
-  const standing = state._tag === 'NotBegun' ? [] : standingEntries(state.record.log)
-  const fact = standing.find(({ seq }) => seq === entry)?.event
-  return fact?._tag === 'RatingGiven' ? fact.rating : undefined
 }
 
 /** Returns a rejection of scores that a shipped instrument cannot give; what another instrument can give is not known here. */
@@ -56,14 +58,10 @@ const canComeTwice: ReadonlySet<AllianceEvent['_tag']> = /* @__PURE__ */ new Set
  * What happens can happen twice; another word says how things stand, and again says nothing more.
  */
 const repetition: Obstacle = (state, event) => {
-  const log = state._tag === 'NotBegun' ? [] : state.record.log
-  return !isAct(event._tag) && !canComeTwice.has(event._tag) && isSame(event, log.at(-1))
+  const log = logOf(state)
+  return !isAct(event._tag) && !canComeTwice.has(event._tag) && sameValue(event, log.at(-1))
     ? { _tag: 'SameEntryTwice', entry: log.length }
     : undefined
 }
 
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
-  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))]
-  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
-}
+const logOf = (state: AllianceState): readonly AllianceEvent[] => (state._tag === 'NotBegun' ? [] : state.record.log)

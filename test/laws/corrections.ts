@@ -177,7 +177,7 @@ export const breakIsNamed = (heart: Heart, roster: Roster, tried: Tried): Correc
     if (!('refused' in decided)) return
     // Whose word it is comes before what it would break.
     const { _tag } = decided.refused as AllianceRejection
-    if (['NotTheirsToCorrect', 'HasDied', 'CorrectedTwice'].includes(_tag)) return
+    if (['NotTheirsToCorrect', 'HasDied', 'CorrectedTwice', 'NotAMachinesToRecord'].includes(_tag)) return
     tried.refused += 1
     const event = { ...command, _tag: recordedAs[command._tag] } as AllianceEvent
     const corrected = 'corrections' in command ? command.corrections.map(({ entry }) => entry) : entryOf(command)
@@ -286,7 +286,10 @@ interface TwoTies {
 /** Entries of different ties commute within a session: however they are interleaved, the alliance is the same. */
 export const otherTiesCommute = (heart: Heart): IProperty<[TwoTies, readonly boolean[], readonly boolean[]]> => {
   const some = (of: Arbitrary<OfTie>): Arbitrary<readonly OfTie[]> =>
-    fc.array(of, { maxLength: 12, size: 'max' }).map((list) => readable(list, linesOf))
+    // The same word twice is refused where nothing stands between, which depends on the order.
+    fc
+      .uniqueArray(of, { maxLength: 12, size: 'max', selector: (one) => JSON.stringify(one) })
+      .map((list) => readable(list, linesOf))
   const order = fc.array(fc.boolean(), { minLength: 12, maxLength: 24 })
   const ties = fc.constantFrom(...otherTies).chain((other) =>
     fc.record({

@@ -184,7 +184,7 @@ const settledBy = ({ settled, record }: Closed): number => settled ?? record.sai
 
 /**
  * An ending absorbs: after it nothing changes what people judged, and nothing but an account of an ending, or a late word that takes
- * an account back, what became of it.
+ * an account back, what became of it. An observer is never too late, under the criteria that ask one.
  */
 export const endingAbsorbs = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
   property(roster, (relative) => {
@@ -192,7 +192,9 @@ export const endingAbsorbs = (heart: Heart, roster: Roster): IProperty<[readonly
       if (before._tag === 'NotBegun' || after._tag === 'NotBegun') continue
       const isTold = events.some(({ _tag }) => _tag === 'EndingAccounted')
       const takenBack = events.some(({ _tag }) => _tag === 'ResolutionJudged')
+      const isCoded = events.some(({ _tag, stamp }) => _tag === 'ResolutionJudged' && stamp.by._tag === 'observer')
       for (const criterion of resolutionCriteria) {
+        if (isCoded && ['observer', 'any', 'all'].includes(criterion)) continue
         const now = outcomesOf(after, criterion)
         outcomesOf(before, criterion).forEach(({ judged, outcome, attributed }, index) => {
           const phased = before.record.episodes[index]

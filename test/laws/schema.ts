@@ -81,7 +81,8 @@ export const missingKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
 
 /** A key too many is a problem at its path. */
 export const unknownKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
-  fc.property(placed, ([written, path]) => {
+  fc.property(placed, ([line, path]) => {
+    const written = structuredClone(line)
     const parent = at(written, path.slice(0, -1))
     fc.pre(isObject(parent) && !Array.isArray(parent))
     if (isObject(parent)) parent['surely-unknown'] = [secret]

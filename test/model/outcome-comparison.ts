@@ -2,7 +2,9 @@
 import { type Alliance, outcomesOf } from 'rupture-repair'
 import { type OwnCut, outcomes, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { nothing } from './model.js'
-import { heardIn, outcomeIn, type Read, readIn } from './model-outcome.js'
+import { heardIn, type ModelOutcome, outcomeIn, type Read, readIn } from './model-outcome.js'
+
+type Row = ModelOutcome & { readonly id: string }
 
 /** The rows of a table as columns. */
 export const columns = <A>(rows: readonly (readonly A[])[]): readonly (readonly A[])[] =>
@@ -12,7 +14,7 @@ export const columns = <A>(rows: readonly (readonly A[])[]): readonly (readonly 
 const isWatched = (cut: OwnCut): boolean => cut !== 4
 
 /** The outcomes of each episode, one for each criterion. */
-export const outcomesSeen = (state: Alliance, cut: OwnCut) =>
+export const outcomesSeen = (state: Alliance, cut: OwnCut): readonly (readonly Row[])[] =>
   columns(
     resolutionCriteria.map((criterion) =>
       outcomesOf(state, criterion, { resolvedFrom: cut, observationStopped: !isWatched(cut) }).map(
@@ -24,7 +26,7 @@ export const outcomesSeen = (state: Alliance, cut: OwnCut) =>
     ),
   )
 
-export const outcomesModelled = (read: Read, cut: OwnCut) =>
+export const outcomesModelled = (read: Read, cut: OwnCut): readonly (readonly Row[])[] =>
   Object.keys(read.model.episodes).map((id) => {
     const heard = heardIn(read, id, cut)
     return resolutionCriteria.map((criterion) => ({ id, ...outcomeIn(read, id, heard, criterion, isWatched(cut)) }))

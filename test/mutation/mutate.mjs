@@ -5,8 +5,9 @@
  *   npm install --no-save @stryker-mutator/instrumenter@9.6.1
  *   node test/mutation/mutate.mjs OUT.json 'src/episode/*.ts' -- 'test/unit/episode/*.test.ts'
  *
- * Where OUT.json is there already, only the mutants that it has as survived are tried again, with other tests. Mutants of what is computed
- * when a module loads are left out. A mutant that runs for 20 seconds, or that goes round too often, counts as killed by time.
+ * Where OUT.json is there already, only the mutants that it has not as killed are tried, so that a run that was broken off goes on, or
+ * survivors meet other tests. Mutants of what is computed when a module loads are left out. A mutant that takes 20 seconds and ten times
+ * what its tests take unchanged, or that goes round too often, counts as killed by time.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -80,6 +81,33 @@ const results = new Map()
 const loaded = new Set()
 let waiting
 let covered
+let times
+
+const statusOf = (mutant) => {
+  const result = results.get(mutant.id)
+  if (result === undefined) return before.get(placeOf(mutant)) ?? (loaded.has(mutant.id) ? 'on loading' : 'not reached')
+  return result === 'timeout' ? 'killed by time' : result === null ? 'survived' : 'killed'
+}
+const rowOf = (mutant) => ({
+  place: placeOf(mutant),
+  file: mutant.fileName.slice(process.cwd().length + 1),
+  line: mutant.location.start.line + 1,
+  column: mutant.location.start.column + 1,
+  mutator: mutant.mutatorName,
+  replacement: mutant.replacement,
+  status: statusOf(mutant),
+})
+const written = () => {
+  const rows = mutants.map(rowOf)
+  writeFileSync(out, `${JSON.stringify(rows, null, 1)}\n`)
+  return rows
+}
+const keep = ({ id }, result) => {
+  results.set(id, result)
+  if (results.size % 100 !== 0) return
+  written()
+  console.error(`${results.size} tried, ${waiting.length} to come`)
+}
 
 /** Runs mutants in a worker of its own until none waits; one that does not come back in time is ended with its worker. */
 const work = () =>
@@ -95,22 +123,27 @@ const work = () =>
         done()
         return
       }
-      clock = setTimeout(() => {
-        results.set(current.id, 'timeout')
-        worker.terminate()
-        work().then(done, fail)
-      }, 20_000)
-      worker.postMessage({ mutant: current.id, tests: covered.get(current.id) })
+      const reaching = covered.get(current.id)
+      const unchanged = reaching.reduce((sum, test) => sum + times[test], 0)
+      clock = setTimeout(
+        () => {
+          keep(current, 'timeout')
+          worker.terminate()
+          work().then(done, fail)
+        },
+        20_000 + 10 * unchanged,
+      )
+      worker.postMessage({ mutant: current.id, tests: reaching })
     }
     worker.on('error', fail)
     worker.on('message', (message) => {
       if (message.ready === undefined) {
-        results.set(current.id, message.failed)
-        if (results.size % 250 === 0) console.error(`${results.size} of ${mutants.length}`)
+        keep(current, message.failed)
       } else if (covered === undefined) {
         for (const { name, why } of message.failing)
           console.error(`left out, since it fails unchanged: ${name}: ${why}`)
         covered = new Map()
+        times = message.times
         for (const [test, hit] of Object.entries(message.ready))
           for (const id of Object.keys(hit)) covered.set(id, [...(covered.get(id) ?? []), test])
         for (const id of Object.keys(message.loaded)) loaded.add(id)
@@ -129,21 +162,7 @@ const others = []
 await work()
 await Promise.all(others)
 
-const statusOf = (mutant) => {
-  const result = results.get(mutant.id)
-  if (result === undefined) return before.get(placeOf(mutant)) ?? (loaded.has(mutant.id) ? 'on loading' : 'not reached')
-  return result === 'timeout' ? 'killed by time' : result === null ? 'survived' : 'killed'
-}
-const rows = mutants.map((mutant) => ({
-  place: placeOf(mutant),
-  file: mutant.fileName.slice(process.cwd().length + 1),
-  line: mutant.location.start.line + 1,
-  column: mutant.location.start.column + 1,
-  mutator: mutant.mutatorName,
-  replacement: mutant.replacement,
-  status: statusOf(mutant),
-}))
-writeFileSync(out, `${JSON.stringify(rows, null, 1)}\n`)
+const rows = written()
 const rooms = [...new Set(rows.map(({ file }) => file.slice(0, file.lastIndexOf('/'))))]
 for (const room of [...rooms, '']) {
   const own = rows.filter(

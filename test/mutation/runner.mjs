@@ -33,7 +33,7 @@ const loaded = { ...namespace.mutantCoverage?.static }
 const reached = { ...namespace.mutantCoverage?.perTest }
 for (const { index } of failing) delete reached[index]
 namespace.mutantCoverage = undefined
-parentPort.postMessage({ ready: reached, loaded, failing, count: tests.length })
+parentPort.postMessage({ ready: reached, loaded, failing, times, count: tests.length })
 
 parentPort.on('message', async ({ mutant, tests: reaching }) => {
   namespace.activeMutant = mutant

@@ -1,5 +1,5 @@
 import { sameValue } from '../../kernel/inside.js'
-import type { ParticipantId } from '../../vocabulary/inside.js'
+import type { Participant, ParticipantId } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceFact, EntriesCorrected, EntryCorrection } from '../record/event.js'
 import type { CorrectedLog } from './correction.js'
@@ -46,23 +46,25 @@ const renumbered = (log: CorrectedLog, { corrections }: EntriesCorrected): Reado
     }),
   )
 
-/** Returns the ids of those who come to take part with an entry, in order. */
-const comersIn = (fact: AllianceFact | null | undefined): readonly ParticipantId[] => {
-  if (fact?._tag === 'ParticipantJoined') return [fact.participant.id]
-  return fact?._tag === 'AllianceBegan' ? fact.beginning.participants.map(({ id }) => id) : []
+/** Returns those who come to take part with an entry, in order. */
+export const comersIn = (fact: AllianceFact | null | undefined): readonly Participant[] => {
+  if (fact?._tag === 'ParticipantJoined') return [fact.participant]
+  return fact?._tag === 'AllianceBegan' ? fact.beginning.participants : []
 }
+
+const idsIn = (fact: AllianceFact | null | undefined): readonly ParticipantId[] => comersIn(fact).map(({ id }) => id)
 
 const renamed = (log: CorrectedLog, { corrections }: EntriesCorrected): ReadonlyMap<ParticipantId, ParticipantId> => {
   const pairs = corrections.flatMap(({ entry, instead }) => {
-    const [were, are] = [comersIn(log.factAt(entry)), comersIn(instead)]
+    const [were, are] = [idsIn(log.factAt(entry)), idsIn(instead)]
     return were.length === are.length ? were.map((was, index) => [was, are[index] ?? was] as const) : []
   })
   const changed = new Map(pairs.filter(([was, is]) => was !== is))
   if (changed.size === 0) return changed
   const replaced = new Map(corrections.map(({ entry, instead }) => [entry, instead]))
   const standing = log.standing()
-  const before = new Set(standing.flatMap(({ event }) => comersIn(event)))
-  const after = new Set(standing.flatMap(({ seq, event }) => comersIn(replaced.has(seq) ? replaced.get(seq) : event)))
+  const before = new Set(standing.flatMap(({ event }) => idsIn(event)))
+  const after = new Set(standing.flatMap(({ seq, event }) => idsIn(replaced.has(seq) ? replaced.get(seq) : event)))
   const isOne = new Set(changed.values()).size === changed.size
   return new Map([...changed].filter(([was, is]) => isOne && !after.has(was) && !before.has(is)))
 }

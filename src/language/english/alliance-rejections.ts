@@ -42,7 +42,7 @@ export const allianceRejections: Catalogue<
   ],
   AnotherRoleThanBefore: ({ participant, role, machine }, name) => [
     `${name(participant)} took part before, and not as ${machine ? 'a machine' : 'a person'} in the role ${role}.`,
-    'Record the return as it was before; another role, and a machine, needs a name of its own.',
+    'Record it as it was before; another role, and a machine, needs a name of its own.',
   ],
   HasDied: ({ participant }, name) => [
     `The record says that ${name(participant)} died, and the entry has them speak, act or come back.`,
@@ -183,7 +183,7 @@ export const allianceRejections: Catalogue<
   ],
   CorrectedTwice: ({ entry }) => [
     `Entry ${entry} is named twice among the entries to correct at once.`,
-    'Name it once, with what should stand in its place.',
+    'Name it once, with what is to stand in its place.',
   ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,

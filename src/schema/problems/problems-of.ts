@@ -90,4 +90,9 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
  * issue's code.
  */
 export const problemsOf = (value: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] =>
-  issues.flatMap((issue) => problemsOfIssue(value, issue))
+  issues.flatMap((issue) => (isSaidAlready(issue, issues) ? [] : problemsOfIssue(value, issue)))
+
+/** Says whether a union fails for unknown keys that are named already: behind those alone zod goes on to the next schema of a pipe. */
+const isSaidAlready = ({ code, path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean =>
+  code === 'invalid_union' &&
+  issues.some((one) => one.code === 'unrecognized_keys' && one.path.join('.') === path.join('.'))

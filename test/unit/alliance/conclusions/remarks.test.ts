@@ -195,7 +195,7 @@ describe('a record is asked about, and how it is told apart from what is no matt
     episode: 'e',
     judgement,
   })
-  const factor = { ...agreed('t', 'a'), factor: { factor: 'misunderstanding', held: 'suspected' } } as AllianceCommand
+  const factor = { ...agreed('t', 'a'), factor: { factor: 'misunderstanding', held: 'possible' } } as AllianceCommand
 
   it.each<[string, readonly AllianceCommand[], readonly unknown[]]>([
     [

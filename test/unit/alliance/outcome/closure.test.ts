@@ -1,7 +1,8 @@
 /** How an episode closed: by what was said of it, or by the ending that closed it and the reasons given for that. */
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
-import type { Closure, endingReasons } from 'rupture-repair/vocabulary'
+import type { Closure } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,
@@ -23,7 +24,7 @@ const ended = (ending: Extract<AllianceCommand, { _tag: 'EndPhase' }>['ending'])
 })
 const [together, unknown] = [ended({ _tag: 'together' }), ended({ _tag: 'unknown' })]
 const left = (...leavers: [string, ...string[]]) => ended({ _tag: 'left', leavers })
-const because = (reason: (typeof endingReasons)[number], by = 'c', phase = 1): AllianceCommand => ({
+const because = (reason: EndingReason, by = 'c', phase = 1): AllianceCommand => ({
   _tag: 'AccountForEnding',
   stamp: at(0, says(by)),
   account: { of: { _tag: 'phase', phase }, reason, attributedTo: [] },

@@ -1,9 +1,22 @@
 /** The former rule gives what it gave: frozen from the version before columns, for the logs that were there then. */
 import { readFileSync } from 'node:fs'
-import { type Alliance, formerOutcomesOf } from 'rupture-repair/alliance'
+import { type Alliance, type AllianceCommand, formerOutcomesOf } from 'rupture-repair/alliance'
 import { expect, it } from 'vitest'
 import { readLog, replayLog } from '../../../../src/journal/index.js'
-import { allianceAfter, at, between, endTogether, judge, pair, resolve, rupture, says } from '../../../model/given.js'
+import {
+  allianceAfter,
+  at,
+  attempt,
+  begin,
+  between,
+  endTogether,
+  judge,
+  observes,
+  pair,
+  resolve,
+  rupture,
+  says,
+} from '../../../model/given.js'
 
 const criteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
 
@@ -81,4 +94,22 @@ it('has a cut of 4 on it', () => {
   const told = (rating: 3 | 4) =>
     allianceAfter(pair, rupture('e', [between('c', 't')]), resolve('e', says('c'), rating))
   expect([formerOutcomesOf(told(3), 'client'), formerOutcomesOf(told(4), 'client')]).toEqual([['open'], ['resolved']])
+})
+
+it('counts those it concerns, who treat and who observe, before the ending, and says whether it was tried', () => {
+  const people = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })
+  const former = (criterion: (typeof criteria)[number], ...commands: readonly AllianceCommand[]) =>
+    formerOutcomesOf(allianceAfter(people, rupture('e', [between('ann', 'ben')]), ...commands), criterion)[0]
+  const word = (who: string, rating: 2 | 5) => judge('e', who === 'observer' ? observes() : says(who), rating)
+  expect(former('any', word('cas', 5), endTogether())).toBe('unresolved-at-ending')
+  expect(former('client', word('cas', 2), word('ann', 5), endTogether())).toBe('resolved')
+  expect(former('any', word('lee', 5), endTogether())).toBe('resolved')
+  expect(former('any', word('observer', 5), endTogether())).toBe('resolved')
+  expect(former('all', word('ann', 5), word('ben', 5), word('lee', 2), endTogether())).toBe('resolved')
+  expect(former('all', word('ann', 5), word('ben', 5), word('observer', 2), endTogether())).toBe('unresolved-at-ending')
+  expect(former('all', word('ann', 5), word('observer', 5), endTogether())).toBe('unresolved-at-ending')
+  expect(former('any', endTogether(), word('ann', 5))).toBe('unresolved-at-ending')
+  expect(former('any', word('ann', 5))).toBe('open')
+  const tried: AllianceCommand = { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'worked' }
+  expect(former('any', attempt('e', 'ann'), tried, endTogether())).toBe('unsuccessful-repair')
 })

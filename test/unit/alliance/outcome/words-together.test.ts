@@ -2,8 +2,9 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import { outcomesByPerson } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
-import type { endingReasons, Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,
   at,
@@ -33,7 +34,7 @@ const closed = (by: string, as: 'let-go' | 'faded' | 'led-to-referral'): Allianc
 })
 const because = (
   by: string,
-  reason: (typeof endingReasons)[number],
+  reason: EndingReason,
   attributedTo: readonly string[] = [],
   harms: readonly string[] = [],
 ): AllianceCommand => ({
