@@ -1,15 +1,13 @@
-import type { EpisodeEvent, Judgement } from '../../episode/index.js'
-import { sameSource } from '../../episode/inside.js'
-import type { EpisodeId, FrameAspect, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
+import type { EpisodeEvent } from '../../episode/index.js'
+import type { EpisodeId, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { sessionParts } from '../../vocabulary/inside.js'
-import { accountsOf } from '../outcome/attribution.js'
-import { isAttributing } from '../outcome/columns.js'
-import { heardIn } from '../outcome/outcome.js'
-import { saysOf } from '../outcome/says.js'
-import type { AllianceFact, EndingAccounted } from '../record/event.js'
+import type { AllianceFact } from '../record/event.js'
 import type { Alliance } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
 import { farBeyond, type Remark } from './remark.js'
+import { atOdds, type Decides, decidingIn } from './remarks-at-odds.js'
+import { leftByOne, togetherByOne } from './remarks-by-one.js'
+import { type Entry, isOf, keyOf } from './remarks-entry.js'
 
 /**
  * Lists what a record should be asked about, in the order of the log: entries that stand and seem to contradict each other.
@@ -34,14 +32,6 @@ export const remarks = (alliance: Alliance): readonly Remark[] => {
     ...threeInIndividual(entries),
   ].sort((one, other) => (one.seq[0] ?? 0) - (other.seq[0] ?? 0))
 }
-
-interface Entry<Fact = AllianceFact> {
-  readonly seq: number
-  readonly event: Fact
-}
-
-const keyOf = (...parts: readonly unknown[]): string => JSON.stringify(parts)
-const isOf = ({ _tag, id }: Source, who: ParticipantId): boolean => _tag === 'participant' && id === who
 
 /** A session on record, held when it was due or entered late; the beginning has no one present. */
 interface Sat {
@@ -185,64 +175,6 @@ const saidAlone = (
   ]
 }
 
-/** Says whether the account decides the outcome of an episode under a criterion that names its source. */
-type Decides = (episode: EpisodeId, told: EndingAccounted) => boolean
-
-/** Returns which accounts decide; one that its source has replaced by another, or taken back since by a judgement, does not. */
-const decidingIn = (alliance: Alliance): Decides => {
-  const accounts = accountsOf(alliance).map(({ told }) => told)
-  const heard = new Map(heardIn(alliance, {}).map((one) => [one.common.episode, one]))
-  return (episode, told) => {
-    const { voices = [], common } = heard.get(episode) ?? {}
-    const isClosed = common !== undefined && common.closure !== 'open'
-    return (
-      isClosed &&
-      accounts.includes(told) &&
-      voices.some((one) => sameSource(one.who, told.stamp.by) && isAttributing(one))
-    )
-  }
-}
-
-/** Says whether the rating of a judgement says otherwise than one of its words. */
-const isAtOdds = ({ rating, scale, allianceAfter, over }: Judgement): boolean => {
-  if (rating === undefined || scale !== undefined) return false
-  const says = saysOf({ rating }, {})
-  return (
-    (allianceAfter !== undefined && says !== saysOf({ allianceAfter }, {})) ||
-    (over === 'stopped' && says === 'resolved') ||
-    (over === 'faded' && says === 'not-resolved')
-  )
-}
-
-/** Returns judgements at odds with themselves, and those that an account of the same person overrules. */
-const atOdds = (episode: EpisodeId, about: readonly Entry[], decides: Decides): readonly Remark[] => {
-  const latest = new Map<string, Entry<Extract<AllianceFact, { _tag: 'ResolutionJudged' }>>>()
-  return about.flatMap(({ seq, event }): readonly Remark[] => {
-    const { by } = event.stamp
-    const source = keyOf(by._tag, by.id)
-    if (event._tag === 'ResolutionJudged') {
-      if (saysOf(event.judgement, {}) !== 'no-cut') latest.set(source, { seq, event })
-      return isAtOdds(event.judgement) ? [{ _tag: 'RatingAndWordAtOdds', episode, by, seq: [seq] }] : []
-    }
-    const judged = event._tag === 'EndingAccounted' && decides(episode, event) ? latest.get(source) : undefined
-    return judged !== undefined && saysOf(judged.event.judgement, {}) === 'resolved'
-      ? [{ _tag: 'LaterWordOverrules', episode, by, seq: [judged.seq, seq] }]
-      : []
-  })
-}
-
-/** Returns closings as left by agreement where no other source says that it was let go. */
-const leftByOne = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] =>
-  about.flatMap(({ seq, event }): readonly Remark[] => {
-    if (event._tag !== 'EpisodeClosed' || event.why !== 'agreed-to-leave-it') return []
-    const { by } = event.stamp
-    const isShared = about.some(
-      ({ event: other }) =>
-        other._tag === 'ResolutionJudged' && other.judgement.over === 'let-go' && !sameSource(other.stamp.by, by),
-    )
-    return isShared ? [] : [{ _tag: 'LeftByOneAlone', episode, by, seq: [seq] }]
-  })
-
 /** Returns judgements asked of those who recorded that themselves, or who had judged before. */
 const askedWithoutNeed = (episode: EpisodeId, about: readonly Entry[]): readonly Remark[] =>
   about.flatMap(({ seq, event }, index): readonly Remark[] => {
@@ -255,24 +187,6 @@ const askedWithoutNeed = (episode: EpisodeId, about: readonly Entry[]): readonly
     if (judged === undefined && !isOf(stamp.by, who)) return []
     return [{ _tag: 'AskedWithoutNeed', episode, who, by: stamp.by, seq: judged ? [judged.seq, seq] : [seq] }]
   })
-
-/** Returns changes of the frame that are said to have been made together, by one person alone. */
-const togetherByOne = (entries: readonly Entry[]): readonly Remark[] => {
-  const changes = new Map<string, { aspect: FrameAspect; by: Source; isShared: boolean; seq: number[] }>()
-  for (const { seq, event } of entries) {
-    if (event._tag !== 'FrameChanged' || event.change.manner !== 'together') continue
-    const { by } = event.stamp
-    const { aspect, happened } = event.change
-    const key = keyOf(aspect, happened)
-    const known = changes.get(key) ?? { aspect, by, isShared: by._tag === 'observer', seq: [] }
-    changes.set(key, known)
-    known.isShared ||= !sameSource(known.by, by)
-    known.seq.push(seq)
-  }
-  return [...changes.values()].flatMap(({ aspect, by, isShared, seq }): readonly Remark[] =>
-    isShared ? [] : [{ _tag: 'TogetherByOneAlone', aspect, by, seq }],
-  )
-}
 
 /** Returns people who are said to have done something in a session that they were not at. */
 const notThere = (episode: EpisodeId, about: readonly Entry[], attended: ReadonlyMap<number, Sat>): readonly Remark[] =>
