@@ -1,7 +1,7 @@
 /** Sentences as they are read aloud: whose word they are, and of what setting they speak. */
 import { expect, test } from 'vitest'
 import { english, explain } from '../../../src/language/index.js'
-import type { Setting, StrategyTarget } from '../../../src/vocabulary/index.js'
+import type { Setting } from '../../../src/vocabulary/index.js'
 
 const stamp = { session: 1, by: { _tag: 'participant', id: 't' } } as const
 const used = (target: object) =>
