@@ -6,8 +6,18 @@ export type OwnCut = (typeof ownCuts)[number]
 export const judgedWords = ['resolved', 'not-resolved', 'split', 'not-judged'] as const
 export type Judged = (typeof judgedWords)[number]
 
-/** The reasons why an episode is not judged; `no-cut`: judged on a scale whose cut was not given. */
-export const unjudgedReasons = ['not-asked', 'asked-no-answer', 'declined', 'too-late', 'no-cut'] as const
+/**
+ * The reasons why an episode is not judged; `no-one-of-that-side`: it concerns no one who could be asked; `no-cut`: judged on a scale
+ * whose cut was not given.
+ */
+export const unjudgedReasons = [
+  'no-one-of-that-side',
+  'not-asked',
+  'asked-no-answer',
+  'declined',
+  'too-late',
+  'no-cut',
+] as const
 export type UnjudgedReason = (typeof unjudgedReasons)[number]
 
 /** The ways in which an episode closed: by a person's word, or with treatment; `open` and `censored` ones did not. */

@@ -368,6 +368,7 @@ export const outcomeIn = (
       'asked-no-answer',
       silent.some(({ noCut, late, asked }) => !noCut && !late && asked.length > 0 && !asked.includes('declined')),
     ],
+    ['no-one-of-that-side', speakers.length === 0 && criterion !== 'observer'],
     [
       'not-asked',
       silent.length > 0 ||

@@ -26,8 +26,8 @@ describe('let go by the therapist alone, by both, and faded', () => {
     )
     expect(told('clinician')).toEqual(
       expect.arrayContaining([
-        'Session 3: therapist closed episode the-late-start as let go: it no longer matters. That does not call it resolved.',
-        'Session 4: therapist closed episode the-joke as let go: it was agreed to leave it. That does not call it resolved.',
+        'Session 3: therapist closed episode the-late-start as let go (the reason given: it no longer matters). That does not call it resolved.',
+        'Session 4: therapist closed episode the-joke as let go (the reason given: it was agreed to leave it). That does not call it resolved.',
         'Session 6: For client, the-quiet-hour passed by itself.',
         'Session 6: client closed episode the-quiet-hour: it passed by itself. That does not call it resolved.',
         'Session 6: client recorded that therapist was asked how far the-quiet-hour is resolved, and no answer came.',

@@ -145,7 +145,8 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
   const choice = chosen(criterion, heard.voices, heard.phased)
   const count = (is: (voice: Voice) => boolean): number => choice.voices.filter(is).length
   return {
-    ...concluded(heard, choice),
+    // An observer who said nothing could still be asked.
+    ...concluded(heard, choice, criterion === 'observer' ? 'not-asked' : 'no-one-of-that-side'),
     criterion,
     voices: {
       of: choice.voices.length,
@@ -157,14 +158,18 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
   }
 }
 
-const concluded = ({ common, everyone, resolvedFrom }: Heard, choice: Choice): OutcomeColumns => {
+const concluded = (
+  { common, everyone, resolvedFrom }: Heard,
+  choice: Choice,
+  ofNoOne: vocabulary.UnjudgedReason = 'not-asked',
+): OutcomeColumns => {
   const judged = judgedBy(choice)
   const outcome = oneWord({ closure: common.closure, judged, attempted: common.attempted }, choice)
   const attributed = attributedBy(choice)
   const byOthers = attributedByOthers(everyone)
   // Of those who only closed it, no judgement was asked for; where each gave a word, and they make none together, all were heard.
   const isUnheard = choice.voices.some(({ says, over }) => says === 'unsaid' && over === null)
-  const otherwise = choice.voices.length === 0 || (outcome === 'not-judged' && isUnheard) ? 'not-asked' : null
+  const otherwise = choice.voices.length === 0 ? ofNoOne : outcome === 'not-judged' && isUnheard ? 'not-asked' : null
   return {
     ...common,
     judged,

@@ -52,7 +52,7 @@ export interface Redacted {
  * scores, and that one prompted a report, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
  * the names of its beginning. What a role is called in words of one's own is removed with the
  * names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
- * names of instruments, stages and rules, stay. The caller chooses a name for the alliance itself.
+ * names of instruments, scales, stages and rules, stay. The caller chooses a name for the alliance itself.
  *
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const

@@ -33,6 +33,7 @@ export interface Note {
     | 'NobodyOfThatSide'
     | 'MachineTakesPart'
     | 'ScaleWithoutCut'
+    | 'NoSuchScale'
     | 'HarmOnRecord'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */

@@ -27,6 +27,8 @@ export interface EpisodeRow
   readonly state: string
   /** Attempts at repair, those under way included. */
   readonly attempts: number
+  /** The cuts of other scales than this library's own, as they were given; `null` without a criterion. */
+  readonly scales: Readonly<Record<string, number>> | null
 }
 
 export interface Line extends EpisodeRow {
@@ -72,6 +74,7 @@ export const episodeRows = (
         recurred: of.recurred,
         restored: asked(of.restored),
         standing: of.standing,
+        scales: asked(settings.scales ?? {}),
       },
     ]
   })
@@ -94,6 +97,9 @@ export const coderHeadings = (
 /** The kinds in one cell; no one need have said one. */
 export const kindWords = (kinds: readonly string[], joint: string): string =>
   kinds.length === 0 ? 'unsaid' : kinds.join(joint)
+
+const scaleCuts = (scales: Readonly<Record<string, number>>): readonly string[] =>
+  Object.entries(scales).map(([scale, from]) => `${scale}=${from}`)
 
 const yesOrNo = (is: boolean | null): string | null => (is === null ? null : String(is))
 
@@ -123,5 +129,6 @@ export const csvColumns = (
   { title: 'standing', of: ({ standing }) => standing },
   { title: 'resolved_by', of: () => criterion },
   { title: 'resolved_from', of: () => (criterion === null ? null : resolvedFrom) },
-  { title: 'outcome_rule', of: () => (criterion === null ? null : outcomeRule) },
+  { title: 'scale_cuts', of: ({ scales }) => scales && scaleCuts(scales).join(' ') },
+  { title: 'outcome_rule', of: () => outcomeRule },
 ]

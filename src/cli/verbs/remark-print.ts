@@ -1,6 +1,7 @@
 import { remarks } from '../../alliance/index.js'
 import { english, explain } from '../../language/index.js'
 import { visible } from '../../report/index.js'
+import { namesIn } from '../../report/inside.js'
 import type { NamedAlliance } from './log.js'
 
 /** A remark of one alliance, with the sentence that asks. */
@@ -17,7 +18,7 @@ export const remarkRows = (alliances: readonly NamedAlliance[]): readonly Remark
     const language = { ...english, setting: state.record.began.beginning.setting }
     return remarks(state).map((remark) => {
       const { _tag, seq } = remark
-      return { _tag, alliance: id, seq, sentence: explain(remark, 'clinician', language) }
+      return { _tag, alliance: id, seq, sentence: explain(remark, 'clinician', language, namesIn(state)) }
     })
   })
 

@@ -1,4 +1,11 @@
-import { outcomeRule, scalesWithoutCut, type Tally, tally } from '../../alliance/index.js'
+import {
+  type Alliance,
+  type OutcomeSettings,
+  outcomeRule,
+  scalesWithoutCut,
+  type Tally,
+  tally,
+} from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { leastResolved, type Standing } from '../../vocabulary/inside.js'
 import { outcomeQuestion } from '../options/outcomes.js'
@@ -9,6 +16,7 @@ import { explainAlike, type Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { alignedTable, csvOf, many } from '../say/print.js'
 import { printed } from '../say/printed.js'
+import { shellWord } from '../say/shell-word.js'
 import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
 import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlliances, sideNotes } from './log.js'
 import { askedWords, outcomeTables } from './outcome-print.js'
@@ -36,6 +44,27 @@ const standingWords: Readonly<Record<Standing, string>> = {
   'therapist-only': 'those who lead or treat alone',
   'observer-only': 'an observer alone',
   'others-only': 'others than all it hurt',
+}
+
+/** Scales that judgements are on and that have no cut, and cuts of scales that no judgement is on. */
+const scaleNotes = (states: readonly Alliance[], settings: OutcomeSettings): readonly Note[] => {
+  const met = scalesWithoutCut(states)
+  return [
+    ...scalesWithoutCut(states, settings).map(
+      (scale): Note => ({
+        _tag: 'ScaleWithoutCut',
+        message: `judgements on the scale ${scale} count as not judged: --resolved-from ${shellWord(`${scale}=k`)} names its cut`,
+      }),
+    ),
+    ...Object.keys(settings.scales ?? {})
+      .filter((scale) => !met.includes(scale))
+      .map(
+        (scale): Note => ({
+          _tag: 'NoSuchScale',
+          message: `no judgement is on a scale named ${scale}; scales named in the log: ${met.join(', ') || 'none'}`,
+        }),
+      ),
+  ]
 }
 
 const harmTitle = 'Harm on record, which is not there to be mended:'
@@ -109,12 +138,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       ...lookAlikeNotesOf(read.right),
       ...sideNotes(read.right, criterion),
       ...machineNotes(read.right),
-      ...(criterion === null ? [] : scalesWithoutCut(states, settings)).map(
-        (scale): Note => ({
-          _tag: 'ScaleWithoutCut',
-          message: `judgements on the scale ${scale} count as not judged: --resolved-from '${scale}=k' names its cut`,
-        }),
-      ),
+      ...(criterion === null ? [] : scaleNotes(states, settings)),
     ]
     const harms = harmNotes(read.right)
     const asked = remarks ? remarkRows(read.right) : undefined

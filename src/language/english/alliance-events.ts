@@ -76,7 +76,7 @@ export const allianceEvents: Catalogue<
     const who = cast(event, name)
     return {
       client: `${label}${capital(wordsOf(setting).together)} began, ${mediumWords(medium)}, with ${who}.`,
-      clinician: `${label}The alliance began (${setting}, ${mediumWords(medium)}) with ${who}.`,
+      clinician: `${label}${capital(wordsOf(setting).course)} began (${setting}, ${mediumWords(medium)}) with ${who}.`,
       coder: `${label}The alliance began: setting ${setting}, medium ${medium}, provenance ${provenance}, with ${who}.`,
     }
   },
@@ -103,7 +103,7 @@ export const allianceEvents: Catalogue<
     const audience = rating.visibleTo === undefined ? '' : `; visible to ${list(rating.visibleTo)}`
     return {
       client: `${who} filled in a questionnaire.`,
-      clinician: `${who} rated the alliance ${between(rating.of, name)} on ${rating.instrument}.`,
+      clinician: `${who} rated ${wordsOf(setting).alliance} ${between(rating.of, name)} on ${rating.instrument}.`,
       coder: `${who} rated the tie ${between(rating.of, name)} on ${rating.instrument}${happened}${condition}${audience}.`,
     }
   },
@@ -144,7 +144,7 @@ export const allianceEvents: Catalogue<
   RepairHistoryTold: ({ stamp: { by }, told: { of, history } }, name) => {
     const who = isOwnWord(by, of)
       ? `${name(of)} told of strains in other relationships`
-      : `${speaker(by, name)} put down what ${name(of)} told of strains in other relationships`
+      : `${speaker(by, name)} put down what ${name(of)} told about strains in other relationships`
     const left = 'what was told is left out here'
     return {
       client: `${who}.`,

@@ -38,7 +38,7 @@ export const allianceStates: Catalogue<AllianceState, PerRegister> = {
     const { number, resumes } = alliance.phase
     return {
       client: `${together(alliance)} is under way; ${clock(alliance)}.`,
-      clinician: `Phase ${number} of the alliance is open; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
+      clinician: `Phase ${number} of ${wordsOf(settingOf(alliance)).course} is open; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
       coder: `Running: phase ${number}${resumes === undefined ? '' : ` resuming phase ${resumes}`}; ${coded(alliance)}`,
     }
   },
@@ -46,7 +46,7 @@ export const allianceStates: Catalogue<AllianceState, PerRegister> = {
     const phases = count(alliance.past.length, 'phase')
     return {
       client: `${together(alliance)} has ended; ${clock(alliance)}. It can be taken up again.`,
-      clinician: `The alliance has ended after ${phases}; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
+      clinician: `${capital(wordsOf(settingOf(alliance)).course)} has ended after ${phases}; ${clock(alliance)}; ${episodes(alliance)}.${harms(alliance)}`,
       coder: `Ended: ${phases}; ${coded(alliance)}`,
     }
   },

@@ -103,15 +103,15 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, who, closedBy, as } = caution
     return {
       client: `${speaker(closedBy, name)} called a strain ${overWords[as]} that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} is on record on how far it is. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} on how it stands is on record. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}, closed as ${as} by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
   ClosedAgainstTheirWord: (caution, name) => {
     const { _tag, episode, who, closedBy } = caution
     return {
-      client: `${speaker(closedBy, name)} called a strain settled or over, and by their own word it is not so for ${people(who, name)}. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode}, and by their own word it is not back to where it was for ${people(who, name)}. Both words stand. ${evidence(caution)}`,
+      client: `${speaker(closedBy, name)} called a strain settled or over, and ${people(who, name)} said that for them it is not. ${question(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode}, and ${people(who, name)} said that for them it is not back to where it was. Both words stand. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },

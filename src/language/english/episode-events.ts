@@ -1,10 +1,11 @@
 import type { EpisodeEvent, Judgement } from '../../episode/index.js'
-import type { WayOver } from '../../vocabulary/inside.js'
+import type { Setting, WayOver } from '../../vocabulary/inside.js'
 import type { Event } from '../explainable.js'
 import type { Catalogue, Names, PerRegister } from '../language.js'
 import { markerCode, markerWords } from './markers.js'
 import { betweenAll, did, isOwnWord, speaker, when, whenCoded } from './phrases.js'
 import { earlier, momentCode, momentWords, places } from './rupture-words.js'
+import { wordsOf } from './settings.js'
 import { strategyCode, strategyWords, targetWords } from './strategies.js'
 import {
   afterWords,
@@ -81,9 +82,9 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${who} rated the severity of ${episode}: ${severity._tag} ${severity.rating} of 5.`,
     }
   },
-  FactorNamed: ({ stamp, episode, factor: { factor, held, frameChange } }, name) => ({
+  FactorNamed: ({ stamp, episode, factor: { factor, held, frameChange } }, name, setting) => ({
     client: `${speaker(stamp.by, name)} named something that may have had a part in it.`,
-    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor)}${frameChange === undefined ? '' : `, see entry ${frameChange}`} (${heldWords[held]}).`,
+    clinician: `${speaker(stamp.by, name)} named a possible contribution to ${episode}: ${factorWords(factor, setting)}${frameChange === undefined ? '' : `, see entry ${frameChange}`} (${heldWords[held]}).`,
     coder: `${speaker(stamp.by, name)} named a factor of ${episode}: ${factor}, held ${held}${frameChange === undefined ? '' : `, entry ${frameChange}`}.`,
   }),
   ContributionRated: ({ stamp, episode, contribution: { of, rating } }, name) => {
@@ -119,7 +120,8 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
       coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
     }
   },
-  ResolutionJudged: ({ stamp, episode, judgement }, name) => judged(speaker(stamp.by, name), episode, judgement),
+  ResolutionJudged: ({ stamp, episode, judgement }, name, setting) =>
+    judged(speaker(stamp.by, name), episode, judgement, setting),
   JudgementAsked: ({ stamp, episode, asked: { who, answer } }, name) => {
     const asked = `${speaker(stamp.by, name)} recorded that ${name(who)} was asked`
     const came = answer === 'declined' ? `${name(who)} preferred not to say` : 'no answer came'
@@ -139,11 +141,12 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   },
   StrategyUsed: ({ stamp, episode, use }, name) => {
     const who = did(stamp.by, use.usedBy, name)
-    const aim = use.target === undefined ? '' : `, aimed at ${targetWords(use.target, name)}`
+    const target = use.target === undefined ? undefined : targetWords(use.target, name)
+    const aim = target === undefined ? '' : `; this was meant for ${target}`
     return {
       client: `${who} ${strategyWords[use.strategy]}${aim}.`,
       clinician: `In the attempt at repair of ${episode}, ${who} ${strategyWords[use.strategy]}${aim}.`,
-      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}${aim}.`,
+      coder: `${who} used a strategy in ${episode}: ${strategyCode(use)}${target === undefined ? '' : `, aimed at ${target}`}.`,
     }
   },
   StageReached: ({ stamp, episode, stage }, name) => ({
@@ -158,16 +161,21 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   }),
   EpisodeClosed: ({ stamp, episode, as, why }, name) => {
     const who = speaker(stamp.by, name)
-    const { client, clinician } = closed(who, episode, why === undefined ? '' : `: ${lettingGoWords[why]}`)[as]
+    const { client, clinician } = closed(who, episode, why === undefined ? undefined : lettingGoWords[why])[as]
     return { client, clinician, coder: `${who} closed ${episode}: ${as}${why === undefined ? '' : `, ${why}`}.` }
   },
 }
 
 /** Words alone stand for themselves: no rating is read into them. */
-const judged = (who: string, episode: string, { rating, scale, allianceAfter, over }: Judgement): PerRegister => {
+const judged = (
+  who: string,
+  episode: string,
+  { rating, scale, allianceAfter, over }: Judgement,
+  setting?: Setting,
+): PerRegister => {
   const rated =
     rating === undefined ? undefined : scale === undefined ? `${rating} of 5` : `${rating} on the scale ${scale}`
-  const found = allianceAfter === undefined ? [] : [`found the alliance ${afterWords[allianceAfter]}`]
+  const found = allianceAfter === undefined ? [] : [`found ${wordsOf(setting).alliance} ${afterWords[allianceAfter]}`]
   const told = (how: string, ended: string): string => {
     const said = [...(rated === undefined ? [] : [`judged how far ${how}: ${rated}`]), ...found].join(', and ')
     return [...(said === '' ? [] : [`${who} ${said}.`]), ...(ended === '' ? [] : [ended])].join(' ')
@@ -195,7 +203,7 @@ type Closing = Pick<PerRegister, 'client' | 'clinician'>
 const closed = (
   who: string,
   episode: string,
-  why: string,
+  why: string | undefined,
 ): Readonly<Record<Event<'EpisodeClosed'>['as'], Closing>> => ({
   resolved: {
     client: `${who} recorded that it is settled.`,
@@ -206,8 +214,8 @@ const closed = (
     clinician: `${who} closed episode ${episode}: the attempts at repair stopped, and it is not resolved.`,
   },
   'let-go': {
-    client: `${who} recorded that it was let go${why}.`,
-    clinician: `${who} closed episode ${episode} as let go${why}. That does not call it resolved.`,
+    client: `${who} recorded that it was let go${why === undefined ? '' : `, and that ${why}`}.`,
+    clinician: `${who} closed episode ${episode} as let go${why === undefined ? '' : ` (the reason given: ${why})`}. That does not call it resolved.`,
   },
   faded: {
     client: `${who} recorded that it passed by itself.`,

@@ -3,7 +3,7 @@ import type { Source } from '../../vocabulary/index.js'
 import type { Catalogue } from '../language.js'
 import { entries, people, speaker } from './phrases.js'
 import { capital, numbered } from './settings.js'
-import { aspectWords } from './words.js'
+import { aspectWords, factorWords } from './words.js'
 
 const isOf = ({ _tag, id }: Source, who: string): boolean => _tag === 'participant' && id === who
 
@@ -13,8 +13,8 @@ export const remarks: Catalogue<Remark, string> = {
     `Episode ${episode} is said to have been ${what === 'recognised' ? 'recognised' : 'worked on'} before it happened (${entries(seq)}); please ask whether one of the times is another.`,
   WordOfAnother: ({ episode, who, by, seq }, name) =>
     `In episode ${episode} ${speaker(by, name)} recorded what only ${name(who)} can say (${entries(seq)}); please ask whether ${name(who)} said it.`,
-  AgreedByOneAlone: ({ episode, by, seq }, name) =>
-    `In episode ${episode} ${speaker(by, name)} recorded a factor as agreed, and no one else did (${entries(seq)}); please ask whether the others agree.`,
+  AgreedByOneAlone: ({ episode, factor, by, seq }, name, setting) =>
+    `In episode ${episode} ${speaker(by, name)} recorded ${factorWords(factor, setting)} as an agreed contribution, and no one else did (${entries(seq)}); please ask whether the others agree.`,
   LeftByOneAlone: ({ episode, by, seq }, name) =>
     `${speaker(by, name)} closed episode ${episode} as left by agreement, and no one else says that it was let go (${entries(seq)}); please ask whether the others agree.`,
   TogetherByOneAlone: ({ aspect, by, seq }, name, setting) =>

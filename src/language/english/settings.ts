@@ -5,6 +5,10 @@ interface SettingWords {
   readonly meeting: string
   /** All they do together, to a client. */
   readonly together: string
+  /** What begins, is taken up again and ends. */
+  readonly course: string
+  /** What is strained and mended. */
+  readonly alliance: string
   readonly leader: string
   /** Who can waive asking a bystander. */
   readonly waiving: string
@@ -15,6 +19,8 @@ interface SettingWords {
 const therapy: SettingWords = {
   meeting: 'session',
   together: 'the work together',
+  course: 'the alliance',
+  alliance: 'the alliance',
   leader: 'the therapist',
   waiving: 'A leader, coleader or therapist can waive it',
   help: 'supervision',
@@ -28,6 +34,8 @@ const settingWords: Readonly<Record<Setting, SettingWords>> = {
   team: {
     meeting: 'meeting',
     together: 'the work together',
+    course: 'the work together',
+    alliance: 'the relationship',
     leader: 'the leader',
     waiving: 'A leader or coleader can waive it',
     help: 'help from outside',
@@ -35,6 +43,8 @@ const settingWords: Readonly<Record<Setting, SettingWords>> = {
   relationship: {
     meeting: 'talk',
     together: 'the conversation',
+    course: 'the conversation',
+    alliance: 'the relationship',
     leader: 'the person who led it',
     waiving: 'No one here can waive it',
     help: 'help from outside',
@@ -42,6 +52,8 @@ const settingWords: Readonly<Record<Setting, SettingWords>> = {
   supervision: {
     meeting: 'supervision session',
     together: 'the work together',
+    course: 'the work together',
+    alliance: 'the relationship',
     leader: 'the supervisor',
     waiving: 'No one here can waive it',
     help: 'help from outside',

@@ -34,9 +34,13 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   'ask-the-silent': 'asked the people who had said nothing',
 }
 
-/** What a strategy was aimed at: a person, or what is between two ends. */
+/** What a strategy was aimed at: a person, or a tie. */
 export const targetWords = (target: StrategyTarget, name: Names): string =>
-  'tie' in target ? `what is ${between(target.tie, name)}` : name(target.participant)
+  'participant' in target
+    ? name(target.participant)
+    : target.tie.every(({ _tag }) => _tag === 'whole')
+      ? 'the whole group'
+      : `the relationship ${between(target.tie, name)}`
 
 const axes = ['emphasis', 'directness', 'timing'] as const
 

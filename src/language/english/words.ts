@@ -104,8 +104,24 @@ export const aspectWords = (aspect: FrameAspect, setting?: Setting): string =>
 
 export const harmWords: Spoken<HarmKind> = words({ 'boundary-violation': 'a boundary violation' })
 
+type ByLeader = 'therapist-minimal-response' | 'therapist-persisting-with-activity' | 'therapist-focus-on-risk'
+
 /** A factor that may have contributed, as a reading that one source offers. */
-export const factorWords: Spoken<Factor> = words({
+export const factorWords = (factor: Factor, setting?: Setting): string => {
+  const { leader } = wordsOf(setting)
+  switch (factor) {
+    case 'therapist-minimal-response':
+      return `few words from ${leader}`
+    case 'therapist-persisting-with-activity':
+      return `${leader} going on with an activity`
+    case 'therapist-focus-on-risk':
+      return `questions of ${leader} about safety`
+    default:
+      return factors(factor)
+  }
+}
+
+const factors: Spoken<Exclude<Factor, ByLeader>> = words({
   misunderstanding: 'a misunderstanding',
   disagreement: 'a disagreement',
   'perceived-blame': 'feeling blamed',
@@ -122,9 +138,6 @@ export const factorWords: Spoken<Factor> = words({
   misattunement: 'being out of tune with each other',
   'changed-frame': 'a change of the frame',
   resistance: 'what the source calls resistance',
-  'therapist-minimal-response': 'few words from the therapist',
-  'therapist-persisting-with-activity': 'the therapist going on with an activity',
-  'therapist-focus-on-risk': 'questions of the therapist about safety',
   polarisation: 'two camps moving apart',
   'sides-taken': 'people taking sides',
 })

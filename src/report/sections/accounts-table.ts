@@ -41,7 +41,7 @@ const judgementWords = ({
   judgement: { rating, scale, allianceAfter, over },
 }: EpisodeAccounts['words'][number]): string =>
   [
-    rating === undefined ? undefined : scale === undefined ? String(rating) : `${rating} on ${scale}`,
+    rating === undefined ? undefined : scale === undefined ? `${rating} of 5` : `${rating} on ${scale}`,
     allianceAfter,
     over?.replaceAll('-', ' '),
   ]
@@ -76,7 +76,7 @@ const accountTable = (
       { title: 'speaks as', of: ({ perspective }) => perspective },
       { title: 'saw it', of: (account) => seenWords(account, meeting) },
       {
-        title: 'how far resolved (1 to 5)',
+        title: 'how far resolved',
         of: ({ word }) =>
           word === undefined
             ? 'not asked, or no word on record'

@@ -8,7 +8,7 @@ import { scoreFigure } from '../plot/score-plot.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { RulesCompared } from '../shown/report.js'
-import { meetingIn, spokenIn } from '../shown/setting.js'
+import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
@@ -80,15 +80,25 @@ const remarksSection = (record: Alliance): Content => {
     ? null
     : folded(
         `What this record should be asked about (${asked.length})`,
-        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician', spokenIn(record))}</li>\n`)}</ol>\n`,
+        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ol>\n`,
         false,
       )
+}
+
+/** Every entry has a line in these words, and each by a machine says so. */
+const saidByMachine = ({ record }: Alliance, index: number): Content => {
+  const by = record.log[index]?.stamp.by
+  return by?._tag === 'participant' && record.people.some(({ id, machine }) => machine && id === by.id)
+    ? html` Said by ${named(by.id)}, a machine.`
+    : null
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
   html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
     'The record in words, entry by entry',
-    html`<ol>${narrate(record.record.log, 'clinician').map((line) => html`<li>${line}</li>\n`)}</ol>\n`,
+    html`<ol>${narrate(record.record.log, 'clinician').map(
+      (line, index) => html`<li>${line}${saidByMachine(record, index)}</li>\n`,
+    )}</ol>\n`,
     false,
   )}`
 

@@ -10,6 +10,7 @@ import {
   type PersonOutcome,
   perspectiveIn,
   resolvedShare,
+  scalesWithoutCut,
   type Tally,
 } from '../../alliance/index.js'
 import {
@@ -21,7 +22,7 @@ import {
   resolutionCriteria,
   unjudgedReasons,
 } from '../../vocabulary/inside.js'
-import { type Html, html, named } from '../page/html.js'
+import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { type Column, table } from '../page/table.js'
 import { shareCell } from '../shown/share-words.js'
 
@@ -85,7 +86,15 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )}${sharesTable(records)}`
+  )}${sharesTable(records)}${withoutCut(records)}`
+}
+
+/** The page asks for no cuts of other scales, so judgements on them count for no outcome; it names them. */
+const withoutCut = (records: readonly Alliance[]): Content => {
+  const scales = scalesWithoutCut(records)
+  return scales.length === 0
+    ? null
+    : html`<p>Judgements on other scales have no cut here and say nothing of an outcome: ${joined(scales.map(named), ', ')}.</p>\n`
 }
 
 const plain = (word: string): string => word.replaceAll('-', ' ')

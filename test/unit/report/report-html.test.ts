@@ -245,6 +245,21 @@ describe('provenance', () => {
     expect(textOf(reportHtml(reportOf(), plain))).toContain('Invented to show something.'))
 })
 
+test('a judgement on another scale stands as that, and the page says that it has no cut', () => {
+  const record = allianceAfter(
+    begin('individual', { c: 'client', t: 'therapist' }),
+    rupture('e', [between('c', 't')]),
+    judge('e', says('t'), 4),
+    { _tag: 'JudgeResolution', stamp: at(0, says('c')), episode: 'e', judgement: { rating: 6, scale: 'PSQ' } },
+  )
+  const alliances: Report['alliances'] = [{ id: 'a1', provenance: 'recorded', record, series: [], findings: [] }]
+  const text = textOf(reportHtml(reportOf({ alliances }), plain))
+  expect(text).toContain('6 on PSQ, in session 0')
+  expect(text).toContain('4 of 5, in session 0')
+  expect(text).not.toContain('how far resolved (1 to 5)')
+  expect(text).toMatch(/Judgements on other scales have no cut here and say nothing of an outcome: PSQ ?\./)
+})
+
 describe('what a machine says', () => {
   const bot = says('bot')
   const record = allianceAfter(
@@ -273,6 +288,10 @@ describe('what a machine says', () => {
       'own, bond: c of bot',
       'own, bond, rated by a machine: bot of c',
     ])
+  })
+  test('says so in the record in words, entry by entry', () => {
+    expect(textOf(page).match(/Said by \S+ ?, a machine\./g)).toHaveLength(2)
+    expect(textOf(page)).not.toMatch(/Said by c ?,/)
   })
   test('is said of whoever it is', () => expect(textOf(page)).toContain('bot (therapist, a machine)'))
 })

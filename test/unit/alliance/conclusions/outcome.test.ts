@@ -348,14 +348,15 @@ it('a criterion that does not exist is no criterion', () => {
 })
 
 describe('whose word: the hurt and the other side', () => {
-  it('are not asked where no one is named as hurt', () => {
+  it('are not there where no one is named as hurt', () => {
     const alliance = afterWords(pair, rupture('e', [between('c', 't')]), [
       ['c', 5],
       ['t', 5],
     ])
     for (const criterion of ['hurt', 'other-side', 'both'] as const)
-      expect(outcomesOf(alliance, criterion)[0]).toMatchObject({ outcome: 'not-judged', reason: 'not-asked' })
+      expect(outcomesOf(alliance, criterion)[0]).toMatchObject({ outcome: 'not-judged', reason: 'no-one-of-that-side' })
     expect(outcomesOf(alliance, 'all')[0]?.outcome).toBe('resolved')
+    expect(outcomesOf(alliance, 'observer')[0]?.reason).toBe('not-asked')
   })
   it('in what concerns the whole, the other side is everyone else', () => {
     const group = begin('group', { lee: 'leader', ann: 'member', ben: 'member', cas: 'member' })

@@ -264,7 +264,12 @@ describe('a record is asked about, and how it is told apart from what is no matt
     episode: 'e',
     judgement,
   })
-  const factor = { ...agreed('t', 'a'), factor: { factor: 'misunderstanding', held: 'possible' } } as AllianceCommand
+  const factor: AllianceCommand = {
+    _tag: 'NameFactor',
+    stamp: at(2, says('t')),
+    episode: 'e',
+    factor: { factor: 'misunderstanding', held: 'possible' },
+  }
 
   it.each<[string, readonly AllianceCommand[], readonly unknown[]]>([
     [

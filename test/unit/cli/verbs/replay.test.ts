@@ -182,6 +182,21 @@ describe('replay', () => {
     expect(named.stderr).toBe('')
     expect(named.stdout).toMatch(/^resolved +2$/m)
     expect(named.stdout).toContain('resolved from 3 of 5, from 6 on PSQ, outcome rule 2')
+    const typed = replay(onPsq, '--resolved-by client --resolved-from psq=6')
+    expect(typed.stderr).toContain('note: no judgement is on a scale named psq; scales named in the log: PSQ\n')
+    expect(replay(threeAlliances, '--resolved-by client --resolved-from psq=6').stderr).toBe(
+      'note: no judgement is on a scale named psq; scales named in the log: none\n',
+    )
+    const quoted = onPsq.map((line) => line.replace('"scale":"PSQ"', '"scale":"Ann\'s"'))
+    expect(replay(quoted, '--resolved-by client').stderr).toContain("--resolved-from 'Ann'\\''s=k' names its cut\n")
+    const more = '--resolved-by client --resolved-from PSQ=6'
+    expect(document(replay(onPsq, `${more} --json`))).toMatchObject({
+      resolvedFrom: 3,
+      alliances: [{ episodes: [{ scales: { PSQ: 6 } }] }, {}, {}],
+    })
+    const [header, row] = replay(onPsq, `${more} --format csv`).stdout.split('\n')
+    expect(header).toMatch(/,resolved_from,scale_cuts,outcome_rule$/)
+    expect(row).toMatch(/,client,3,PSQ=6,2$/)
   })
 
   it('gives the share of resolved with its denominator, interval and bounds', () => {
@@ -240,12 +255,16 @@ describe('replay', () => {
   it('writes a line of CSV per episode', () => {
     const [header, ...rows] = replay(threeAlliances, '--format csv').stdout.trimEnd().split('\n')
     expect(header).toBe(
-      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,attributed_by_others,settled,recurred,restored,standing,resolved_by,resolved_from,outcome_rule',
+      'alliance,episode,phase,reported,kinds,state,attempts,outcome,judged,reason,closure,attempted,attributed,attributed_by_others,settled,recurred,restored,standing,resolved_by,resolved_from,scale_cuts,outcome_rule',
     )
     expect(rows).toHaveLength(3)
     expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([(header ?? '').split(',').length]))
     const asked = replay(threeAlliances, '--resolved-by client --format csv').stdout.trim().split('\n').slice(1)
-    expect(asked.map((row) => row.split(',').slice(-3).join(' '))).toEqual(['client 3 2', 'client 3 2', 'client 3 2'])
+    expect(asked.map((row) => row.split(',').slice(-4).join(' '))).toEqual([
+      'client 3  2',
+      'client 3  2',
+      'client 3  2',
+    ])
   })
 
   it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
