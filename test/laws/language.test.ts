@@ -59,7 +59,8 @@ const faulty: Readonly<Record<keyof typeof laws, Language>> = {
 }
 
 describe('the laws can fail', () => {
-  for (const [name, law] of Object.entries(laws)) test(name, () => breaks(law(faulty[name] ?? english), seed, 3 * numRuns))
+  for (const [name, law] of Object.entries(laws))
+    test(name, () => breaks(law(faulty[name] ?? english), seed, 3 * numRuns))
 
   const parts = Object.entries(english).map(([part, sentences]) => [part, { ...stub, [part]: sentences }] as const)
   test.each(parts)('English left in %s', (_, language) => breaks(everyWordIsTheLanguages(language), seed, numRuns))

@@ -12,7 +12,7 @@ import { compile, setups } from './typescript.js'
  * is a decision: say why. The five names were to take 8,000; what they do takes 9,466, and 9,500 keeps them from growing.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
-  ['rupture-repair', [], 12_000],
+  ['rupture-repair', [], 14_000],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 9_500],
   ['rupture-repair/schema', ['formatLine'], 1_000],
   ['rupture-repair/schema', ['parseLine'], 16_000],
