@@ -1,7 +1,8 @@
 /**
- * Many alliances: the course of states of each, and the panel that multi-state programs read.
+ * Alliances as data: the course of states of each, the panel that multi-state programs read, and ratings as series.
  * @module
  */
 export { allianceCourse, allianceStates } from './alliance-course.js'
 export { toMsmPanel } from './msm-panel.js'
+export { type RatingSeriesProblem, type SeriesQuestion, seriesOf } from './series-of.js'
 export type { Transition, TransitionProblem } from './transition.js'

@@ -9,11 +9,12 @@ import { compile, setups } from './typescript.js'
 
 /**
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
- * is a decision: say why. The five names were to take 8,000; what they do takes 9,466, and 9,500 keeps them from growing.
+ * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
+ * entries, sessions entered late, names of roles and the ranges of instruments took them to 18,790 and 12,128.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
-  ['rupture-repair', [], 14_000],
-  ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 9_500],
+  ['rupture-repair', [], 19_000],
+  ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_300],
   ['rupture-repair/schema', ['formatLine'], 1_000],
   ['rupture-repair/schema', ['parseLine'], 16_000],
 ]

@@ -1,5 +1,6 @@
 import { type AllianceRecord, perspectiveIn } from '../../alliance/index.js'
-import { entriesAs, type RatingGiven, sessionOf, shippedScale } from '../../alliance/inside.js'
+import { entriesAs, type RatingGiven, sessionOf } from '../../alliance/inside.js'
+import { shippedScale } from '../../outcomes/inside.js'
 import {
   type BetterEnd,
   greatestScore,

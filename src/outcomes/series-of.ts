@@ -1,14 +1,10 @@
-import { sameSource } from '../../episode/inside.js'
-import { instrumentById, scaleRange } from '../../instruments/index.js'
-import { type Either, left, type NonEmpty } from '../../kernel/inside.js'
-import { makeSeries, type SeriesProblem } from '../../series/index.js'
-import type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries, Source, Tie } from '../../vocabulary/inside.js'
-import { entriesAs } from '../record/entries-as.js'
-import { sessionOf } from '../record/session-of.js'
-import type { Alliance } from '../record/state.js'
-import { isSameTie } from '../record/tie.js'
-import type { Redaction } from './redact.js'
-import { isHidden } from './visibility.js'
+import type { Alliance, Redaction } from '../alliance/index.js'
+import { entriesAs, isHidden, isSameTie, sessionOf } from '../alliance/inside.js'
+import { sameSource } from '../episode/inside.js'
+import { instrumentById, scaleRange } from '../instruments/index.js'
+import { type Either, left, type NonEmpty } from '../kernel/inside.js'
+import { makeSeries, type SeriesProblem } from '../series/index.js'
+import type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries, Source, Tie } from '../vocabulary/inside.js'
 
 /** Which ratings of an alliance make a series, and how it is read. */
 export interface SeriesQuestion {
