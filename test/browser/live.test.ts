@@ -206,8 +206,8 @@ describe('the quick start for readers', () => {
     const outcomes = async () =>
       Object.fromEntries(
         (await page.locator('.walk tbody tr').allInnerTexts()).map((row) => {
-          const [word = '', , outcome = ''] = row.split(/\s+/)
-          return [word, outcome]
+          const cells = row.split('\t').map((cell) => cell.trim())
+          return [cells[0] ?? '', cells.at(-1)]
         }),
       )
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -229,7 +229,7 @@ describe('the quick start for readers', () => {
     const [again = '', resolved = '', judges = ''] = whose ?? []
     await press(again)
     await press(resolved)
-    expect(await outcomes()).toMatchObject({ therapist: 'resolved', client: 'open' })
+    expect(await outcomes()).toMatchObject({ therapist: 'resolved', client: 'not judged' })
     await press(judges)
     expect(await outcomes()).toMatchObject({ therapist: 'resolved', client: 'resolved' })
     await page.context().close()
