@@ -59,7 +59,7 @@ type YesOrNo = 'yes' | 'no' | null
  * Returns what the voices of a choice say together; null where that is not known.
  *
  * A side: all of it who said either, `split` where they differ. One of them: yes if one says yes, no if all say no. All: no if one says
- * no, yes if all say yes. Of one and of all, those whom it concerns are asked; the others count where they spoke.
+ * no, yes if all say yes. Of one and of all, the people it concerns are asked; the others count where they spoke.
  */
 export const together = ({ voices, by }: Choice, sayOf: (voice: Voice) => YesOrNo): YesOrNo | 'split' => {
   const said = voices.map((voice) => ({ say: sayOf(voice), concerned: voice.concerned }))

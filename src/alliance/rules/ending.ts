@@ -42,7 +42,7 @@ export const departureNamed = (record: AllianceRecord, event: EndingAccounted): 
   )?.went
 }
 
-export const endingNamed = (state: Alliance, event: EndingAccounted): KnownEnding | undefined => {
+const endingNamed = (state: Alliance, event: EndingAccounted): KnownEnding | undefined => {
   const { of } = event.account
   if (of._tag === 'phase') {
     const phase = state.past.find(({ number }) => number === of.phase)
