@@ -46,12 +46,21 @@ export const sandbox = (): string => {
 
 const mark = '\0'
 
-/** What the fence's commands print today, both streams as a terminal shows them; one shell, so `$?` and `cd` carry on. */
+/**
+ * What the fence's commands print today, both streams as a terminal shows them; one shell, so `$?` and `cd` carry on.
+ * What goes on through a pipe leaves its notes for the end: which program of a pipe prints first is chance.
+ */
 export const rerun = (
   shown: readonly Shown[],
   folder: string,
 ): { readonly outputs: readonly string[]; readonly status: number | null } => {
-  const script = shown.map(({ command }) => `${command}\n__s=$?; printf '\\0'; (exit $__s)`).join('\n')
+  const notes = join(folder, '.bin', 'notes')
+  writeFileSync(notes, '')
+  const inOrder = (command: string) =>
+    /rupture-repair [^|]*\|/.test(command) ? `{ ${command}\n} 2>'${notes}'` : command
+  const script = shown
+    .map(({ command }) => `${inOrder(command)}\n__s=$?; cat '${notes}'; : >'${notes}'; printf '\\0'; (exit $__s)`)
+    .join('\n')
   const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}`, NO_COLOR: '1' }
   delete env.FORCE_COLOR
   const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
