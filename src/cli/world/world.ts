@@ -26,6 +26,8 @@ export interface World {
   readonly claim: (wanted: Wanted, inputs?: readonly string[]) => readonly Fault[]
   /** Finds the inputs read so far that are one of these outputs, or stand in one that is a folder. */
   readonly overwritten: (outputs: readonly string[], inputs?: readonly string[]) => readonly Fault[]
+  /** How many columns a printed table may take. */
+  readonly columns: number
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string

@@ -23,6 +23,7 @@ export const given = (
       return replace === 'nothing' && occupied.includes(file) ? [occupiedFault(file)] : []
     }),
   overwritten: () => [],
+  columns: Number.POSITIVE_INFINITY,
   samples: 'examples/data',
   version: '1.2.3',
   draw: () => '<svg></svg>',
