@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
+import type { World } from '../verbs/inside.js'
+import { sha256 } from './output/digest.js'
+import { fileDamage, ownFiles } from './output/own.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
-import { codeOf } from './world/fault.js'
-import type { World } from './world/world.js'
+import { codeOf } from './world/file-fault.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'absent',
@@ -35,6 +38,9 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
     }
   },
   ...writer(version),
+  damaged: (folder, verb) => (ownFiles(folder, verb) ?? []).flatMap((own) => fileDamage(folder, own) ?? []),
+  paths: { basename, dirname, join },
+  sha256: (bytes) => sha256().update(bytes).digest('hex'),
   overwritten: (outputs, inputs = []) => sameFile(inputs, outputs),
   columns: columns(),
   samples,

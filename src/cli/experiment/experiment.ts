@@ -12,13 +12,23 @@ import {
   powerTable,
   runExperiment,
 } from '../../simulation/index.js'
-import { output, print } from '../options/printing.js'
-import { file } from '../options/reader.js'
-import { ruleHelp } from '../options/rule.js'
-import { type Verb, verb } from '../options/verb.js'
-import { done, faulty, type OutputFile } from '../say/outcome.js'
-import { alignedTable, csv, type Heading, json, type Shown } from '../say/print.js'
-import { readParsed } from '../world/read-text.js'
+import {
+  alignedTable,
+  csv,
+  done,
+  faulty,
+  file,
+  type Heading,
+  json,
+  type OutputFile,
+  output,
+  print,
+  readParsed,
+  ruleHelp,
+  type Shown,
+  type Verb,
+  verb,
+} from '../../verbs/inside.js'
 
 const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
   ResultTable['columns'][number]['type'],
