@@ -18,6 +18,7 @@ import { ruleLine } from './say/methods.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf } from './say/print.js'
 import { printed } from './say/printed.js'
+import { soughtLine } from './say/sought.js'
 import { seriesMethod } from './series-methods.js'
 import { ownerOf } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -35,6 +36,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
       ? `${beyond.join(' and ')} ${judges.line}`
       : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
   return [
+    soughtLine(rule, better),
     ruleLine(rule),
     `Looked at ${detections.length} series: ${counted}.`,
     'These are movements of scores; what happened between the people is not in them.',
