@@ -122,7 +122,7 @@ ${tableHelp}`,
     // With the keys in the order of the columns, so that a document reads like the table.
     const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
     return printed(printing, world, {
-      table: () => alignedTable(shown, headings(titled, titleOf)),
+      table: (columns) => alignedTable(columns, shown, headings(titled, titleOf)),
       csv: () =>
         csvOf(
           shown,

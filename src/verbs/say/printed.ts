@@ -18,7 +18,8 @@ export interface Printing {
 
 /** A result in each of its forms. */
 interface Result {
-  readonly table: () => string
+  /** For people: no wider than so many columns, where its words allow that. */
+  readonly table: (columns: number) => string
   readonly csv: () => string
   readonly json: () => object
   readonly notes: readonly Note[]
@@ -36,7 +37,9 @@ export const printed = ({ print, heading, methods }: Printing, world: World, res
   const text =
     print === 'json'
       ? json({ ...result.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
-      : result[print]()
+      : print === 'csv'
+        ? result.csv()
+        : result.table(world.columns)
   const { stdout, stderr, files } = done(text, notes, result.files)
   const isTable = print === 'table'
   return {
