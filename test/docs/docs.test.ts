@@ -121,11 +121,13 @@ test('the search is given words for pages that exist', () => {
   expect(Object.keys(alsoFoundBy).filter((page) => !existsSync(`docs/${page}`))).toEqual([])
 })
 
-test('a page with commands says where to stand', () => {
+test('a page with commands says where to run them', () => {
   const needing = pages.filter(
     ({ page, text }) => page.startsWith('docs/') && !isFollowed(page) && text.includes('```console'),
   )
-  const silent = needing.filter(({ text }) => !/command-line\.md#where-to-stand\)|^## Where to stand$/m.test(text))
+  const silent = needing.filter(
+    ({ text }) => !/command-line\.md#where-to-run-the-commands\)|^## Where to run the commands$/m.test(text),
+  )
   expect(silent.map(({ page }) => page)).toEqual([])
 })
 
