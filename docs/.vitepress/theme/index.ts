@@ -1,14 +1,21 @@
 import { type Theme, useData, useRoute } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
-import DrawnDiagram from './DrawnDiagram.vue'
 import './style.css'
-import { h, nextTick, onMounted, watch } from 'vue'
-import InstallLine from './InstallLine.vue'
+import { type Component, defineAsyncComponent, h, nextTick, onMounted, watch } from 'vue'
 import NameType from './NameType.vue'
-import PicturedModel from './PicturedModel.vue'
-import ReadSeries from './ReadSeries.vue'
-import SimulateCourses from './SimulateCourses.vue'
-import WalkRepair from './WalkRepair.vue'
+
+/** What pages name as tags: each comes with the pages that use it. */
+const onPages: Readonly<Record<string, () => Promise<Component>>> = {
+  DrawnDiagram: () => import('./DrawnDiagram.vue'),
+  InstallLine: () => import('./InstallLine.vue'),
+  LiveSeries: () => import('./LiveSeries.vue'),
+  PicturedModel: () => import('./PicturedModel.vue'),
+  ReadSeries: () => import('./ReadSeries.vue'),
+  SimulateCourses: () => import('./SimulateCourses.vue'),
+  TwoRaters: () => import('./TwoRaters.vue'),
+  WalkRepair: () => import('./WalkRepair.vue'),
+  WithinPersons: () => import('./WithinPersons.vue'),
+}
 
 /** The theme's home has no main landmark; every other page brings its own. */
 const markMain = (path: string): void => {
@@ -46,11 +53,6 @@ export default {
     watch(() => route.path, arrive)
   },
   enhanceApp: ({ app }) => {
-    app.component('DrawnDiagram', DrawnDiagram)
-    app.component('InstallLine', InstallLine)
-    app.component('PicturedModel', PicturedModel)
-    app.component('ReadSeries', ReadSeries)
-    app.component('SimulateCourses', SimulateCourses)
-    app.component('WalkRepair', WalkRepair)
+    for (const [name, load] of Object.entries(onPages)) app.component(name, defineAsyncComponent(load))
   },
 } satisfies Theme
