@@ -16,12 +16,15 @@ export interface Printing {
   readonly methods: boolean
 }
 
-/** A result in each of its forms. */
-interface Result {
+/** A result in each of its forms, and the one that was asked for. */
+export interface Answer {
+  readonly printing: Printing
   readonly table: () => string
   readonly csv: () => string
   readonly json: () => object
   readonly notes: readonly Note[]
+  /** Where the table has some of them in itself: the others. */
+  readonly besideTable?: readonly Note[]
   /** Lines for standard error beside CSV, where the table has them in itself. */
   readonly besideCsv?: readonly string[]
   readonly method: () => Method
@@ -29,15 +32,19 @@ interface Result {
 }
 
 /** The result as it was asked for: heading and methods around a table, beside CSV, and the methods within a JSON document. */
-export const printed = ({ print, heading, methods }: Printing, world: World, result: Result): Outcome => {
-  const paragraph = methods ? methodsParagraph(world, result.method()) : undefined
-  const notes = [...(print === 'csv' ? (result.besideCsv ?? []) : []), ...explainNotes(result.notes)]
+export const printed = (answer: Answer, world: World): Outcome => {
+  const { print, heading, methods } = answer.printing
+  const paragraph = methods ? methodsParagraph(world, answer.method()) : undefined
+  const notes = [
+    ...(print === 'csv' ? (answer.besideCsv ?? []) : []),
+    ...explainNotes((print === 'table' ? answer.besideTable : undefined) ?? answer.notes),
+  ]
   const above = heading === undefined ? undefined : visible(heading)
   const text =
     print === 'json'
-      ? json({ ...result.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
-      : result[print]()
-  const { stdout, stderr, files } = done(text, notes, result.files)
+      ? json({ ...answer.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
+      : answer[print]()
+  const { stdout, stderr, files } = done(text, notes, answer.files)
   const isTable = print === 'table'
   return {
     exit: 0,
