@@ -4,6 +4,7 @@ import DrawnDiagram from './DrawnDiagram.vue'
 import './style.css'
 import { h, nextTick, onMounted, watch } from 'vue'
 import NameType from './NameType.vue'
+import OwnFile from './OwnFile.vue'
 import PicturedModel from './PicturedModel.vue'
 import ReadSeries from './ReadSeries.vue'
 import SimulateCourses from './SimulateCourses.vue'
@@ -32,6 +33,7 @@ export default {
   },
   enhanceApp: ({ app }) => {
     app.component('DrawnDiagram', DrawnDiagram)
+    app.component('OwnFile', OwnFile)
     app.component('PicturedModel', PicturedModel)
     app.component('ReadSeries', ReadSeries)
     app.component('SimulateCourses', SimulateCourses)
