@@ -15,6 +15,12 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
 }
 
+/** The width of the terminal, or what `COLUMNS` says in its place; a file or another program takes any width. */
+const columns = (): number => {
+  const stated = process.stdout.isTTY ? process.stdout.columns : Number(process.env.COLUMNS)
+  return stated > 0 ? stated : Number.POSITIVE_INFINITY
+}
+
 /** The world as the file system has it, and what writes to it; `-` is standard input. */
 export const fileWorld = (version: string, samples: string): World & Writer => ({
   read: (path) => {
@@ -36,6 +42,7 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
   paths: { basename, dirname, join },
   sha256: (bytes) => sha256().update(bytes).digest('hex'),
   overwritten: (outputs, inputs = []) => sameFile(inputs, outputs),
+  columns: columns(),
   samples,
   version,
 })

@@ -33,7 +33,7 @@ const verbs: readonly Verb<ProgramOutcome>[] = [
   ...[simulate, experiment, status, merge, slurm],
 ]
 
-/** As wide as a terminal is; a reader that is none gets lines of this many columns. */
+/** How wide help is where any width would do. */
 const helpWidth = 100
 
 /** Collects the texts after each option, and what is wrong with them whatever they mean: nothing, or one too many. */
@@ -84,7 +84,7 @@ export const run = (args: readonly string[], world: World): ProgramOutcome => {
   const program = new Command('rupture-repair')
   const quiet = (command: Command): Command =>
     command.exitOverride().configureOutput({
-      getOutHelpWidth: () => (process.stdout.isTTY ? process.stdout.columns : helpWidth),
+      getOutHelpWidth: () => (Number.isFinite(world.columns) ? world.columns : helpWidth),
       writeOut: (text) => {
         stdout += text
       },

@@ -68,9 +68,14 @@ const simulatedWords = (noise: readonly Noise[]): readonly string[] => {
   ]
 }
 
-const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[], worse: string): string => {
+const mainTable = (
+  columns: number,
+  { rules, agreement }: RuleComparison,
+  noise: readonly Noise[],
+  worse: string,
+): string => {
   const chanceOf = (rule: RuleOnAll, of: ChanceShares): Shown => chanceCell(noise[rules.indexOf(rule)], of)
-  return alignedTable(rules, [
+  return alignedTable(columns, rules, [
     { title: 'rule', of: (rule) => `${numbered(rules.indexOf(rule))} ${rule.name}` },
     { title: 'assessable', of: ({ assessable }) => assessable },
     { title: 'flagged', of: ({ flagged }) => flagged },
@@ -89,8 +94,8 @@ const mainTable = ({ rules, agreement }: RuleComparison, noise: readonly Noise[]
 }
 
 /** Of each rule how many it judged and flags, with 95% intervals, and how many it did not judge and why. */
-const shareTable = ({ rules }: RuleComparison, noise: readonly Noise[], worse: string): string =>
-  alignedTable(rules, [
+const shareTable = (columns: number, { rules }: RuleComparison, noise: readonly Noise[], worse: string): string =>
+  alignedTable(columns, rules, [
     { title: 'Of series', of: (rule) => numbered(rules.indexOf(rule)) },
     {
       title: 'flagged, of those judged (95% interval)',
@@ -150,7 +155,7 @@ const chanceWords = (
   ...simulatedWords(noise),
 ]
 
-const pairTable = ({ rules, agreement }: RuleComparison): string => {
+const pairTable = (columns: number, { rules, agreement }: RuleComparison): string => {
   const place = (name: string): string => numbered(rules.findIndex((rule) => rule.name === name))
   const rows = agreement.flatMap(({ one, other, persons, sessions }) => {
     const pair = `${place(one)} and ${place(other)}`
@@ -159,7 +164,7 @@ const pairTable = ({ rules, agreement }: RuleComparison): string => {
       { pair, over: 'sessions', ...sessions },
     ]
   })
-  return alignedTable(rows, [
+  return alignedTable(columns, rows, [
     { title: 'Agreement of', of: ({ pair }) => pair },
     { title: 'over', of: ({ over }) => over },
     { title: 'both flag', of: ({ both }) => both },
@@ -171,12 +176,12 @@ const pairTable = ({ rules, agreement }: RuleComparison): string => {
   ])
 }
 
-const personTable = ({ rules, persons }: RuleComparison, raters: boolean): string => {
+const personTable = (columns: number, { rules, persons }: RuleComparison, raters: boolean): string => {
   const flagged = persons.filter((person) => person.rules.some((rule) => rule.flagged.length > 0))
   if (flagged.length === 0) return 'No rule flags a session of anyone.\n'
   const cell = (rule: RuleOnPerson | undefined): Shown =>
     rule === undefined || !rule.isAssessable ? '?' : rule.flagged.length === 0 ? null : sessionList(rule.flagged)
-  const table = alignedTable(flagged, [
+  const table = alignedTable(columns, flagged, [
     { title: 'Sessions flagged in', of: ({ id }) => id },
     ...(raters ? [raterColumn] : []),
     ...rules.map(
@@ -189,6 +194,7 @@ const personTable = ({ rules, persons }: RuleComparison, raters: boolean): strin
 
 /** The comparison as tables for people. */
 const comparisonTable = (
+  columns: number,
   comparison: RuleComparison,
   looked: readonly Looked[],
   noise: readonly Noise[],
@@ -198,16 +204,19 @@ const comparisonTable = (
   const { persons } = comparison
   return [
     `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
-    mainTable(comparison, noise, worse),
-    [shareTable(comparison, noise, worse), ...silenceWords(comparison, looked).map((line) => `${line}\n`)].join(''),
+    mainTable(columns, comparison, noise, worse),
+    [
+      shareTable(columns, comparison, noise, worse),
+      ...silenceWords(comparison, looked).map((line) => `${line}\n`),
+    ].join(''),
     `${[
       ...simulatedWords(noise),
       ...noiseWords(noise),
       'κ is agreement beyond chance on what both rules can judge: below the diagonal over sessions, above it over series; – where it is not defined.',
       'That rules agree does not make them right: they all look at scores, and what happened is not in these.',
     ].join('\n')}\n`,
-    pairTable(comparison),
-    personTable(comparison, keys.rater !== undefined),
+    pairTable(columns, comparison),
+    personTable(columns, comparison, keys.rater !== undefined),
   ].join('\n')
 }
 
@@ -260,7 +269,7 @@ ${tableHelp}`,
     const byChance = chanceWords(comparison, looked, noise, options)
     return {
       printing,
-      table: () => comparisonTable(comparison, looked, noise, options),
+      table: (columns) => comparisonTable(columns, comparison, looked, noise, options),
       csv: () => comparisonCsv(comparison, options),
       json: () => comparisonDocument(comparison, noise, notes),
       notes,

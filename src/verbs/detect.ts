@@ -78,11 +78,11 @@ export const detect: AnsweringVerb = answeringVerb(
     ]
     return {
       printing,
-      table: () => {
+      table: (columns) => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
         return findings.length === 0
           ? head
-          : `${head}\n${alignedTable(findings, findingHeadings(rule, series.better, raters, findings))}`
+          : `${head}\n${alignedTable(columns, findings, findingHeadings(rule, series.better, raters, findings))}`
       },
       csv: () => csvOf(findings, findingColumns(raters)),
       json: () => {

@@ -101,8 +101,8 @@ const multiverseCsv = ({ universes }: Multiverse): string => {
   ])
 }
 
-const effectTable = (effects: readonly ChoiceEffect[]): string =>
-  alignedTable(effects, [
+const effectTable = (columns: number, effects: readonly ChoiceEffect[]): string =>
+  alignedTable(columns, effects, [
     {
       title: 'Share flagged by choice of',
       of: ({ rule, parameter }) => (parameter === null ? 'rule' : `${rule}: ${parameter}`),
@@ -114,10 +114,10 @@ const effectTable = (effects: readonly ChoiceEffect[]): string =>
     { title: 'greatest', of: ({ greatest }) => greatest },
   ])
 
-const personTable = (persons: readonly PersonAcross[], raters: boolean): string => {
+const personTable = (columns: number, persons: readonly PersonAcross[], raters: boolean): string => {
   const some = persons.filter(({ flagged }) => flagged > 0)
   const others = persons.length - some.length
-  const table = alignedTable(some, [
+  const table = alignedTable(columns, some, [
     { title: 'Universes that flag', of: ({ id }) => id },
     ...(raters ? [raterColumn] : []),
     { title: 'flagged in', of: ({ flagged }) => flagged },
@@ -147,11 +147,11 @@ const backWords =
   'Noise alone makes scores come back too: trace and compare say how often, for one rule; until then a score that came back is regression to the mean.'
 
 /** The multiverse as tables for people. */
-const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions): string => {
+const multiverseTable = (columns: number, multiverse: Multiverse, { better, keys }: SeriesOptions): string => {
   const { universes, leftOut, persons, effects } = multiverse
   return [
     `${persons.length} series in ${universes.length} universes; only scores that turned for the worse count.\n${rangeWords(multiverse)}\n`,
-    alignedTable(universes, [
+    alignedTable(columns, universes, [
       { title: 'universe', of: ({ name }) => name },
       { title: 'at an end or all alike', of: ({ cannotShow }) => cannotShow },
       { title: 'too few or gaps', of: ({ tooFew }) => tooFew },
@@ -163,12 +163,12 @@ const multiverseTable = (multiverse: Multiverse, { better, keys }: SeriesOptions
       { title: 'of these back', of: ({ recovered, findings }) => shareCell({ count: recovered, of: findings }) },
     ]),
     `${intervalWords}\n${backWords}\n`,
-    ...(effects.length === 0 ? [] : [`${effectTable(effects)}${balanceWords(multiverse)}`]),
-    personTable(persons, keys.rater !== undefined),
+    ...(effects.length === 0 ? [] : [`${effectTable(columns, effects)}${balanceWords(multiverse)}`]),
+    personTable(columns, persons, keys.rater !== undefined),
     ...(leftOut.length === 0
       ? []
       : [
-          alignedTable(leftOut.map(leftRow), [
+          alignedTable(columns, leftOut.map(leftRow), [
             {
               title: 'Left out',
               of: ({ rule, choice }) =>
@@ -215,7 +215,7 @@ ${tableHelp}`,
     const { notes } = read.right
     return {
       printing,
-      table: () => multiverseTable(made.right, options),
+      table: (columns) => multiverseTable(columns, made.right, options),
       csv: () => multiverseCsv(made.right),
       json: () => multiverseDocument(made.right, notes),
       notes,

@@ -59,6 +59,7 @@ const counted = <Word extends string>(words: readonly Word[], numbers: Readonly<
 
 /** The outcomes of a log for people: the counts, the share of resolved with its bounds, and what the other cuts would change. */
 export const outcomeTables = (
+  columns: number,
   alliances: readonly Alliance[],
   criterion: ResolutionCriterion,
   question: OutcomeQuestion,
@@ -93,7 +94,7 @@ export const outcomeTables = (
       : [`About back to where it was or better, and not resolved at this cut: ${counts.restored}.`]),
     `Another cut: ${cuts.join('; ')}.`,
   ]
-  return `${countTable(`Episodes by outcome, ${askedWords(criterion, question)}`, [
+  return `${countTable(columns, `Episodes by outcome, ${askedWords(criterion, question)}`, [
     ['in all', outcomes.length],
     ...[...everyOutcome, 'harm' as const].map((outcome) => [outcomeWords[outcome], numbers[outcome]] as const),
   ])}\n${lines.join('\n')}\n`

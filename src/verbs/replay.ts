@@ -80,10 +80,10 @@ const outcomeCell = ({ outcome, restored, judged }: Line, cut: number): string |
     : plain(outcome)
 
 /** The episodes of a replayed log as a table for people. */
-const episodeTable = (lines: readonly Line[]): string =>
+const episodeTable = (columns: number, lines: readonly Line[]): string =>
   lines.length === 0
     ? 'No episode is on record.\n'
-    : alignedTable(lines, [
+    : alignedTable(columns, lines, [
         { title: 'alliance', of: ({ alliance }) => alliance },
         { title: 'episode', of: ({ id }) => id },
         { title: 'reported', of: ({ reported }) => reported },
@@ -95,8 +95,8 @@ const episodeTable = (lines: readonly Line[]): string =>
       ])
 
 /** What a criterion says of each episode: its columns, then one word. */
-const concludedTable = (lines: readonly Line[], cut: number): string =>
-  alignedTable(lines, [
+const concludedTable = (columns: number, lines: readonly Line[], cut: number): string =>
+  alignedTable(columns, lines, [
     { title: 'alliance', of: ({ alliance }) => alliance },
     { title: 'episode', of: ({ id }) => id },
     { title: 'judged', of: ({ judged, reason }) => plain(reason ?? judged) },
@@ -152,17 +152,19 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
     const notes = [...sides, ...harms]
     return {
       printing,
-      table: () =>
+      table: (columns) =>
         [
           `${many(alliances.length, 'alliance')}, ${many(phases, 'phase')}; every entry could follow what came before it.\n`,
-          episodeTable(lines),
+          episodeTable(columns, lines),
           ...(criterion === null || resolvedFrom === null
             ? ['Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n']
             : [
                 ...(lines.length === 0
                   ? []
-                  : [`Each episode, ${askedWords(criterion, question)}:\n${concludedTable(lines, resolvedFrom)}`]),
-                outcomeTables(states, criterion, question),
+                  : [
+                      `Each episode, ${askedWords(criterion, question)}:\n${concludedTable(columns, lines, resolvedFrom)}`,
+                    ]),
+                outcomeTables(columns, states, criterion, question),
               ]),
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
           ...(asked === undefined ? [] : [`${askedLines.join('\n')}\n`]),

@@ -122,7 +122,7 @@ ${tableHelp}`,
     const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
     return {
       printing,
-      table: () => alignedTable(shown, headings(titled, titleOf)),
+      table: (columns) => alignedTable(columns, shown, headings(titled, titleOf)),
       csv: () =>
         csvOf(
           shown,

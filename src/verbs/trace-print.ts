@@ -145,6 +145,7 @@ const linesOf = (alliances: readonly TracedAlliance[]): readonly Line[] =>
 
 /** The traced clients as tables for people; `said` is what is said of them in sentences. */
 export const traceTable = (
+  columns: number,
   alliances: readonly TracedAlliance[],
   rule: Rule,
   options: SeriesOptions,
@@ -172,7 +173,7 @@ export const traceTable = (
   ]
   return [
     `${ruleLine(rule)}\n`,
-    countTable('Clients', [
+    countTable(columns, 'Clients', [
       ['in all', number.alliances],
       ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],
       ['assessable, and the rule found no score that turned for the worse', number.noFinding],
@@ -181,14 +182,14 @@ export const traceTable = (
         shareCell({ count: number.withFinding, of: number.withFinding + number.noFinding }),
       ],
     ]),
-    countTable('Each time a score turned for the worse', [
+    countTable(columns, 'Each time a score turned for the worse', [
       ['in all', became.length],
       ...[backWords, ...Object.values(isEnded ? notBackWords : { none: notBackWords.none })].map(
         (words) => [words, became.filter((one) => one === words).length] as const,
       ),
     ]),
     `${said.join('\n')}\n`,
-    ...(lines.length === 0 ? [] : [alignedTable(lines, headings)]),
+    ...(lines.length === 0 ? [] : [alignedTable(columns, lines, headings)]),
     'These are movements of scores and endings on record; what happened between the people is not in them.\n',
   ].join('\n')
 }

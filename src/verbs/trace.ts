@@ -120,7 +120,7 @@ ${tableHelp}`,
     ]
     return {
       printing,
-      table: () => traceTable(alliances, rule, series, said),
+      table: (columns) => traceTable(columns, alliances, rule, series, said),
       csv: () => traceCsv(alliances, series),
       json: () => traceDocument(alliances, rule, noise, notes),
       notes,

@@ -116,11 +116,13 @@ test('README.md and docs/index.md exist, and docs/index.md lists every page', ()
   expect(names.filter((name) => !index.includes(`](${name})`))).toEqual([])
 })
 
-test('a page with commands says where to stand', () => {
+test('a page with commands says where to run them', () => {
   const needing = pages.filter(
     ({ page, text }) => page.startsWith('docs/') && !isFollowed(page) && text.includes('```console'),
   )
-  const silent = needing.filter(({ text }) => !/command-line\.md#where-to-stand\)|^## Where to stand$/m.test(text))
+  const silent = needing.filter(
+    ({ text }) => !/command-line\.md#where-to-run-the-commands\)|^## Where to run the commands$/m.test(text),
+  )
   expect(silent.map(({ page }) => page)).toEqual([])
 })
 

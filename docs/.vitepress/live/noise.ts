@@ -1,4 +1,4 @@
-/** How often a rule would flag courses like the one shown, in which nothing happens: it hangs on how much scores vary by themselves. */
+/** How often a rule would flag courses like the one shown, in which nothing happens: it depends on how much scores vary by themselves. */
 import { cohortLikeness, falseAlarmsLike, noiseLike } from 'rupture-repair/detection'
 import { observed } from 'rupture-repair/series'
 import { movingRangeSigma, movingRanges, normalQuantile } from 'rupture-repair/statistics'

@@ -91,6 +91,7 @@ const worldOf = async (files: readonly OwnFile[], version: string): Promise<Worl
       join: (folder, name) => `${folder}/${name}`,
     },
     sha256: (bytes) => digests.get(bytes) ?? '',
+    columns: 72,
     samples: '',
     version,
   }

@@ -11,9 +11,9 @@ export const runLine = ({ alliances, replications, seed, version }: Plan): strin
     `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
   )
 
-/** What a finished run is, for people: its files with their rows and hashes. */
+/** What a finished run is, for people: its files with their rows and hashes, of which none has a word to wrap. */
 export const finishedWords = (manifest: Manifest): string => {
-  const files = alignedTable(manifest.files, [
+  const files = alignedTable(Number.POSITIVE_INFINITY, manifest.files, [
     { title: 'file', of: ({ name }) => name },
     { title: 'rows', of: ({ rows }) => rows },
     { title: 'SHA-256', of: ({ sha256 }) => sha256 },

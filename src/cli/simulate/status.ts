@@ -9,12 +9,12 @@ import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
 
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
-const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
+const atWork = (columns: number, out: string, plan: Plan, isJson: boolean): Outcome => {
   const parts = allParts(out, plan)
   const [whole = [], failed = [], damaged = [], missing = []] = (
     ['Whole', 'Failed', 'Damaged', 'Missing'] as const
   ).map((tag) => parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number))
-  const counted = countTable('parts', [
+  const counted = countTable(columns, 'parts', [
     ['whole', whole.length],
     ['made, with courses that failed', failed.length],
     ['damaged', damaged.length],
@@ -49,11 +49,11 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
     example: 'simulated',
   },
   { out: file, isJson: jsonOption },
-  ({ out, isJson }) =>
+  ({ out, isJson }, { columns }) =>
     later(async () => {
       const run = openRun(out)
       if (isLeft(run)) return faulty(run.left)
       const { plan, manifest } = run.right
-      return manifest === undefined ? atWork(out, plan, isJson) : finishedStatus(out, manifest, isJson)
+      return manifest === undefined ? atWork(columns, out, plan, isJson) : finishedStatus(out, manifest, isJson)
     }),
 )

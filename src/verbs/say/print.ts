@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { shown, visible } from '../../report/index.js'
+import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
 
 /** What may stand in a cell of a printed table; `null` is a score that is not there. */
@@ -21,23 +22,20 @@ export const messageLines = (messages: readonly string[]): string =>
 /** A cell for people, as in a report; CSV and JSON keep every digit. */
 export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
 
-/** A table whose columns stand under their titles: numbers to the right, words to the left, those that look the same told apart. */
-export const alignedTable = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
+/**
+ * A table whose columns stand under their titles: numbers to the right, words to the left, those that look the same told
+ * apart. One that is wider than so many columns has its words wrapped.
+ */
+export const alignedTable = <Row>(room: number, rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
   const columns = headings.map(({ title, of }) => {
     const values = rows.map(of)
     const apart = toldApart(values.filter((value) => typeof value === 'string'))
-    const cells = [visible(title), ...values.map((value) => show(apart.get(String(value)) ?? value))]
-    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0)
-    const numeric = values.length > 0 && values.every((value) => typeof value !== 'string')
-    return cells.map((cell) => (numeric ? cell.padStart(width) : cell.padEnd(width)))
+    return {
+      cells: [visible(title), ...values.map((value) => show(apart.get(String(value)) ?? value))],
+      isNumeric: values.length > 0 && values.every((value) => typeof value !== 'string'),
+    }
   })
-  const lines = [undefined, ...rows].map((_, line) =>
-    columns
-      .map((column) => column[line] ?? '')
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${lines.join('\n')}\n`
+  return `${fittedLines(columns, room).join('\n')}\n`
 }
 
 /** `1 part`, `3 parts`. */
@@ -52,8 +50,12 @@ export const extent = (numbers: readonly number[]): { readonly least: number; re
   })
 
 /** Numbers of things, each under its words. */
-export const countTable = (title: string, counts: readonly (readonly [words: string, number: Shown])[]): string =>
-  alignedTable(counts, [
+export const countTable = (
+  room: number,
+  title: string,
+  counts: readonly (readonly [words: string, number: Shown])[],
+): string =>
+  alignedTable(room, counts, [
     { title, of: ([words]) => words },
     { title: 'number', of: ([, number]) => number },
   ])

@@ -19,7 +19,8 @@ export interface Printing {
 /** A result in each of its forms, and the one that was asked for. */
 export interface Answer {
   readonly printing: Printing
-  readonly table: () => string
+  /** For people: no wider than so many columns, where its words allow that. */
+  readonly table: (columns: number) => string
   readonly csv: () => string
   readonly json: () => object
   readonly notes: readonly Note[]
@@ -43,7 +44,9 @@ export const printed = (answer: Answer, world: World): Outcome => {
   const text =
     print === 'json'
       ? json({ ...answer.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
-      : answer[print]()
+      : print === 'csv'
+        ? answer.csv()
+        : answer.table(world.columns)
   const { stdout, stderr, files } = done(text, notes, answer.files)
   const isTable = print === 'table'
   return {

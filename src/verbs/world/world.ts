@@ -35,6 +35,8 @@ export interface World {
     readonly join: (folder: string, name: string) => string
   }
   readonly sha256: (bytes: Uint8Array) => string
+  /** How many columns a printed table may take. */
+  readonly columns: number
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string

@@ -28,6 +28,7 @@ export const given = (
   damaged: () => [],
   paths: { basename, dirname, join },
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  columns: Number.POSITIVE_INFINITY,
   samples: 'examples/data',
   version: '1.2.3',
   draw: () => '<svg></svg>',

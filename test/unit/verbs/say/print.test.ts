@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { explainNotes, type Note } from '../../../../src/verbs/say/note.js'
 import { alignedTable, messageLines } from '../../../../src/verbs/say/print.js'
 
+const anyWidth = Number.POSITIVE_INFINITY
+
 describe('a text of somebody’s choosing', () => {
   it.each([
     ['a control character', '\u001B[31m', '⟨U+001B⟩[31m'],
@@ -12,7 +14,9 @@ describe('a text of somebody’s choosing', () => {
     ['a byte order mark', '\uFEFF', '⟨U+FEFF⟩'],
   ])('is shown with %s', (_what, mark, shown) => {
     expect(messageLines([`a${mark}b`])).toBe(`a${shown}b\n`)
-    expect(alignedTable([`a${mark}b`], [{ title: `t${mark}`, of: (id) => id }])).toBe(`t${shown}\na${shown}b\n`)
+    expect(alignedTable(anyWidth, [`a${mark}b`], [{ title: `t${mark}`, of: (id) => id }])).toBe(
+      `t${shown}\na${shown}b\n`,
+    )
   })
 
   it('keeps letters of any script', () => {
@@ -23,7 +27,7 @@ describe('a text of somebody’s choosing', () => {
 describe('a table', () => {
   it('may be longer than a call has room for arguments', () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => index)
-    const printed = alignedTable(rows, [{ title: 'n', of: (row) => row }])
+    const printed = alignedTable(anyWidth, rows, [{ title: 'n', of: (row) => row }])
     expect(printed.slice(0, 14)).toBe('     n\n     0\n')
     expect(printed).toHaveLength(7 * 200_001)
   })
