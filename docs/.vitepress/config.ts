@@ -19,6 +19,7 @@ const alias = [
   { find: /^rupture-repair$/, replacement: `${src}/index.ts` },
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
+  { find: /^csv-(parse|stringify)\/sync$/, replacement: 'csv-$1/browser/esm/sync' },
 ]
 
 const { name, version, description, repository } = packageFacts
@@ -97,6 +98,7 @@ export default defineConfig({
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     resolve: { alias },
     build: { chunkSizeWarningLimit: 2000 },
+    worker: { format: 'es' },
     plugins: [
       {
         // The pages lie outside the folder that has Vue, so the bundler would look for it in vain; what it makes of them finds it.

@@ -9,6 +9,7 @@ const onPages: Readonly<Record<string, () => Promise<Component>>> = {
   DrawnDiagram: () => import('./DrawnDiagram.vue'),
   InstallLine: () => import('./InstallLine.vue'),
   LiveSeries: () => import('./LiveSeries.vue'),
+  OwnFile: () => import('./OwnFile.vue'),
   PicturedModel: () => import('./PicturedModel.vue'),
   ReadSeries: () => import('./ReadSeries.vue'),
   SimulateCourses: () => import('./SimulateCourses.vue'),
