@@ -58,18 +58,32 @@ const fittingWidths = (columns: readonly ReturnType<typeof breakable>[], room: n
   return widths
 }
 
-/** Columns that fit beside each other, however often their words must wrap; each later group begins with the first column again. */
+/** How many of the first columns tell every row from the others: one at least, and never the last. */
+const tellingApart = (columns: readonly Column[]): number => {
+  const rows = (columns[0]?.cells ?? []).slice(1).map((_, row) => row + 1)
+  const apart = (many: number): boolean =>
+    new Set(rows.map((row) => JSON.stringify(columns.slice(0, many).map(({ cells }) => cells[row])))).size ===
+    rows.length
+  for (let many = 1; many < columns.length; many += 1) if (apart(many)) return many
+  return 1
+}
+
+/** Columns that fit beside each other, however often their words must wrap; each later group begins with the columns that name its rows. */
 const groupsWithin = (columns: readonly Column[], room: number): readonly (readonly Column[])[] => {
-  const [key, ...others] = columns
-  if (key === undefined || room === Number.POSITIVE_INFINITY) return [columns]
-  const keyWidth = breakable(key, 0).within(1)
-  const groups = [[key]]
-  let taken = keyWidth
-  for (const column of others) {
-    const more = gap.length + breakable(column, 1).within(1)
-    if (taken + more > room && (groups.at(-1)?.length ?? 0) > 1) {
-      groups.push([key])
-      taken = keyWidth
+  if (room === Number.POSITIVE_INFINITY) return [columns]
+  const widths = columns.map((column, at) => breakable(column, at).within(1))
+  const taking = (some: readonly number[]): number => some.reduce((sum, width) => sum + gap.length + width, 0)
+  const told = tellingApart(columns)
+  const hasRoom = taking(widths.slice(0, told)) + Math.max(...widths.slice(told)) <= room
+  const keys = taking(widths) - gap.length <= room ? columns.length : hasRoom ? told : 1
+  const groups = [columns.slice(0, keys)]
+  let taken = taking(widths.slice(0, keys)) - gap.length
+  for (const [at, column] of columns.entries()) {
+    if (at < keys) continue
+    const more = gap.length + (widths[at] ?? 0)
+    if (taken + more > room && (groups.at(-1)?.length ?? 0) > keys) {
+      groups.push(columns.slice(0, keys))
+      taken = taking(widths.slice(0, keys)) - gap.length
     }
     groups.at(-1)?.push(column)
     taken += more
@@ -103,7 +117,7 @@ const besideEachOther = (columns: readonly Column[], room: number): readonly str
 
 /**
  * The lines of a table that is no wider than its room, where its words allow that. Columns for which there is no room beside
- * the others follow in a table of their own, as R prints them.
+ * the others follow in a table of their own, as R prints them, behind those that name its rows.
  */
 export const fittedLines = (columns: readonly Column[], room: number): readonly string[] =>
   groupsWithin(columns, room).flatMap((group, at) => [...(at === 0 ? [] : ['']), ...besideEachOther(group, room)])

@@ -58,6 +58,27 @@ describe('a table', () => {
       fittedLines([words('id', 'ann', 'ben'), numbers('score', '12.25', '3'), words('so far', 'back', 'gone')], 12),
     ).toEqual(['id   score', 'ann  12.25', 'ben      3', '', 'id   so far', 'ann  back', 'ben  gone']))
 
+  it('repeats as many columns as tell its rows apart', () =>
+    expect(
+      fittedLines(
+        [
+          words('id', 'ann', 'ann'),
+          words('rule', 'drop', 'ewma'),
+          numbers('found', '1', '2'),
+          numbers('share', '0.5', '1'),
+        ],
+        17,
+      ),
+    ).toEqual([
+      'id   rule  found',
+      'ann  drop      1',
+      'ann  ewma      2',
+      '',
+      'id   rule  share',
+      'ann  drop    0.5',
+      'ann  ewma      1',
+    ]))
+
   it('loses no word, breaks no number, and is no wider than its room or its longest words', () =>
     fc.assert(
       fc.property(table, fc.integer({ min: 1, max: 90 }), (columns, room) => {
