@@ -3,6 +3,7 @@ import { defineConfig } from 'vitepress'
 import { consoleFences } from './markdown/console-fences'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
+import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { typedNames } from './markdown/typed-names'
 import { wordsOnly } from './markdown/words-only'
@@ -15,6 +16,7 @@ const alias = [
   { find: /^rupture-repair$/, replacement: `${src}/index.ts` },
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
+  { find: /^csv-(parse|stringify)\/sync$/, replacement: 'csv-$1/browser/esm/sync' },
 ]
 
 export default defineConfig({
@@ -40,7 +42,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     codeTransformers: [typedNames],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(consoleFences)
+      markdown.use(linkedFiles).use(drawnDiagrams).use(inlinedDrawings).use(fileCaptions).use(consoleFences)
     },
   },
   vite: {
