@@ -1,5 +1,6 @@
 /** A pasted table or a chosen file, read by the table reader of the command line: the same faults, with line and column. */
 import { instruments, scaleNames, scaleRange } from 'rupture-repair/instruments'
+import type { ScaleRange } from 'rupture-repair/vocabulary'
 import { explainFault } from '../../../src/verbs/say/explain-faults.js'
 import type { DecimalMark } from '../../../src/verbs/table/cell.js'
 import { readCourses } from '../../../src/verbs/table/read-series.js'
@@ -121,7 +122,7 @@ export const clientsIn = (table: Table, { client, session, score, decimal }: Col
 }
 
 /** The ends of every score of every known instrument. */
-export const knownScales = instruments.flatMap((instrument) =>
+export const knownScales: readonly (ScaleRange & { readonly name: string })[] = instruments.flatMap((instrument) =>
   scaleNames(instrument).flatMap((scale) => {
     const range = scaleRange(instrument, scale)
     return range === undefined ? [] : [{ name: `${instrument.name}, ${scale}`, ...range }]
@@ -129,9 +130,7 @@ export const knownScales = instruments.flatMap((instrument) =>
 )
 
 /** The lowest and the highest score; `undefined` where no two differ. */
-export const endsOfData = (
-  scores: readonly (number | null)[],
-): { readonly min: number; readonly max: number } | undefined => {
+export const endsOfData = (scores: readonly (number | null)[]): ScaleRange | undefined => {
   const known = scores.filter((score) => score !== null)
   const [min, max] = [Math.min(...known), Math.max(...known)]
   return min < max ? { min, max } : undefined
