@@ -13,6 +13,7 @@ import { rulesSection } from './sections/rules-section.js'
 import { flagsOf } from './shown/flags.js'
 import { type DrawnScale, type Measure, panelsOf, scaleEnds } from './shown/measures.js'
 import { numberedReport } from './shown/numbered-report.js'
+import { type Panel, panelsByMeasure } from './shown/panels.js'
 import { provenanceOnSheets, provenanceSentences, provenancesOf } from './shown/provenance.js'
 import type { Report } from './shown/report.js'
 import { type AllianceShown, shownAlliance } from './shown/shown-alliance.js'
@@ -42,6 +43,17 @@ const specsOf = (measures: readonly Measure[], scales: ReadonlyMap<string, Drawn
 /** What one of them is called: an alliance where any has a record; where only scores were read, those of a client. */
 const unitOf = (alliances: readonly AllianceShown[]): 'alliance' | 'client' =>
   alliances.some(({ record }) => record !== undefined) ? 'alliance' : 'client'
+
+/** A large drawing takes a library milliseconds and kilobytes: of many alliances the small ones stand in its place. */
+const panelsByPlace = (panels: ReadonlyMap<string, readonly Panel[]>): ReadonlyMap<number, readonly Panel[]> => {
+  const places = new Map<number, Panel[]>()
+  for (const all of panels.values())
+    for (const panel of all) {
+      const { place } = panel.alliance
+      places.set(place, [...(places.get(place) ?? []), panel])
+    }
+  return places
+}
 
 const headingOf = { alliance: 'Alliances', client: 'Clients' } as const
 
@@ -96,7 +108,10 @@ export const reportHtml = (given: Report, draw: Draw): string => {
   const scales = scaleEnds(measures)
   const { measure: own, compared } = report
   const flags = flagsOf(alliances, compared)
-  const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, open }
+  const panels = panelsByMeasure(alliances, scales, flags)
+  const whole = alliances.length <= perPage
+  const small = whole ? new Map() : panelsByPlace(panels)
+  const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, small, whole, open }
   const groups = alliances.some(isGroup)
   const unit = unitOf(alliances)
   const heading = headingOf[unit]
@@ -116,8 +131,8 @@ export const reportHtml = (given: Report, draw: Draw): string => {
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
-${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [])}${panelsSection(alliances, scales, { own, flags })}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
-${pagesOf(alliances, shared)}</main>
+${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [])}${alliances.length < 2 ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
+${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has its small drawing and not its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}</body>
 </html>
 `.markup
