@@ -9,7 +9,7 @@ import { flagWords, type RuleFlags } from '../shown/flags.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
 import type { Panel } from '../shown/panels.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
-import type { RulesCompared } from '../shown/report.js'
+import type { Report, RulesCompared } from '../shown/report.js'
 import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
@@ -31,6 +31,7 @@ export interface Shared {
   readonly small: ReadonlyMap<number, readonly Panel[]>
   /** Whether each has its own lanes and its record entry by entry; of many alliances they would be most of the page. */
   readonly whole: boolean
+  readonly cuts: NonNullable<Report['outcomes']>
   readonly open: boolean
 }
 
@@ -109,8 +110,8 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
     : null
 }
 
-const recordSection = (record: Alliance, alliance: AllianceShown, whole: boolean): Html =>
-  html`${whole ? episodeLanes(record, alliance, meetingIn(record)) : null}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
+  html`${whole ? episodeLanes(record, alliance, meetingIn(record)) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(
@@ -127,7 +128,7 @@ export const allianceSection = (alliance: AllianceShown, shared: Shared): Html =
     measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
   }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
-    record === undefined ? null : recordSection(record, alliance, shared.whole)
+    record === undefined ? null : recordSection(record, alliance, shared)
   }`
   return html`<div class="alliance" id="alliance-${place}">${folded(summary(alliance, shared), content, shared.open)}</div>\n`
 }

@@ -7,6 +7,7 @@ import { findingsFigure } from '../plot/findings-plot.js'
 import type { Draw } from '../plot/plot.js'
 import { type DrawnRate, rateFigure } from '../plot/rate-plot.js'
 import { provenancesOf } from '../shown/provenance.js'
+import type { Report } from '../shown/report.js'
 import { ruleOf } from '../shown/rule-of.js'
 import {
   type Rated,
@@ -111,8 +112,13 @@ ${found.length === 0 ? null : findingsFigure(found, sessions, { draw, provenance
 }
 
 /** Returns all alliances together. Nothing is counted by therapist, and no therapist is ranked. */
-export const cohortSection = (alliances: readonly AllianceShown[], draw: Draw, byChance: readonly string[]): Html => {
+export const cohortSection = (
+  alliances: readonly AllianceShown[],
+  draw: Draw,
+  byChance: readonly string[],
+  cuts: NonNullable<Report['outcomes']>,
+): Html => {
   const records = alliances.flatMap(({ record }) => record ?? [])
   return html`<h2 id="together">All together</h2>
-${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records)}${bySession(alliances, draw)}`
+${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${bySession(alliances, draw)}`
 }
