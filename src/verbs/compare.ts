@@ -18,6 +18,7 @@ import type { Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csv, extent, type Heading, type Shown } from './say/print.js'
 import { sessionList } from './say/runs.js'
+import { soughtLine } from './say/sought.js'
 import { seriesMethod } from './series-methods.js'
 import { ownerOf, type SeriesOptions } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -203,7 +204,7 @@ const comparisonTable = (
   const worse = worsening({ better }) === 'drop' ? 'falls' : 'rises'
   const { persons } = comparison
   return [
-    `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
+    `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n${comparison.rules.map(({ rule }, index) => `${numbered(index)} ${soughtLine(rule, better)}\n`).join('')}`,
     mainTable(columns, comparison, noise, worse),
     [
       shareTable(columns, comparison, noise, worse),

@@ -17,6 +17,7 @@ import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import { ruleLine } from './say/methods.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf } from './say/print.js'
+import { soughtLine } from './say/sought.js'
 import { seriesMethod } from './series-methods.js'
 import { ownerOf } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -34,6 +35,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
       ? `${beyond.join(' and ')} ${judges.line}`
       : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
   return [
+    soughtLine(rule, better),
     ruleLine(rule),
     `Looked at ${detections.length} series: ${counted}.`,
     'These are movements of scores; what happened between the people is not in them.',
