@@ -13,12 +13,12 @@ import { ruleHelp, rulesToCompare } from './options/rule.js'
 import { series } from './options/series.js'
 import { statedNoise } from './options/stated-noise.js'
 import { tableHelp } from './options/table.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import type { Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csv, extent, type Heading, type Shown } from './say/print.js'
-import { printed } from './say/printed.js'
 import { sessionList } from './say/runs.js'
+import { soughtLine } from './say/sought.js'
 import { seriesMethod } from './series-methods.js'
 import { ownerOf, type SeriesOptions } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -204,7 +204,7 @@ const comparisonTable = (
   const worse = worsening({ better }) === 'drop' ? 'falls' : 'rises'
   const { persons } = comparison
   return [
-    `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n`,
+    `${persons.length} series, ${comparison.rules.length} rules; only scores that turned for the worse count.\n${comparison.rules.map(({ rule }, index) => `${numbered(index)} ${soughtLine(rule, better)}\n`).join('')}`,
     mainTable(columns, comparison, noise, worse),
     [
       shareTable(columns, comparison, noise, worse),
@@ -239,7 +239,7 @@ const comparisonCsv = ({ rules, persons }: RuleComparison, { keys }: SeriesOptio
 }
 
 /** `compare`: scores in; what several rules say of them side by side, and how far they agree, out. */
-export const compare: Verb = verb(
+export const compare: AnsweringVerb = answeringVerb(
   {
     name: 'compare',
     argument: ['<FILE>'],
@@ -269,7 +269,8 @@ ${tableHelp}`,
     )
     const notes = [...read.right.notes, ...silences]
     const byChance = chanceWords(comparison, looked, noise, options)
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) => comparisonTable(columns, comparison, looked, noise, options),
       csv: () => comparisonCsv(comparison, options),
       json: () => comparisonDocument(comparison, noise, notes),
@@ -294,6 +295,6 @@ ${tableHelp}`,
           literature: [cohen],
         }
       },
-    })
+    }
   },
 )

@@ -13,11 +13,11 @@ import { series } from './options/series.js'
 import { statedDrop } from './options/stated-drop.js'
 import { statedNoise } from './options/stated-noise.js'
 import { tableHelp } from './options/table.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import { ruleLine } from './say/methods.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf } from './say/print.js'
-import { printed } from './say/printed.js'
+import { soughtLine } from './say/sought.js'
 import { seriesMethod } from './series-methods.js'
 import { ownerOf } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -35,6 +35,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
       ? `${beyond.join(' and ')} ${judges.line}`
       : `${sought.map((kind) => many(kind, kind === 'drop' ? 'fall' : 'rise')).join(', ')} of a score`
   return [
+    soughtLine(rule, better),
     ruleLine(rule),
     `Looked at ${detections.length} series: ${counted}.`,
     'These are movements of scores; what happened between the people is not in them.',
@@ -42,7 +43,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
 }
 
 /** `detect`: scores in, the movements that a rule finds in them out. */
-export const detect: Verb = verb(
+export const detect: AnsweringVerb = answeringVerb(
   {
     name: 'detect',
     argument: ['<FILE>'],
@@ -77,7 +78,8 @@ export const detect: Verb = verb(
       ...cameBackWords(alarms, rule, looked, series.better),
       ...simulatedWords(alarms, series.better, stated),
     ]
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) => {
         const head = [summary(rule, series.better, detections), ...compared, ''].join('\n')
         return findings.length === 0
@@ -110,6 +112,6 @@ export const detect: Verb = verb(
         const method = seriesMethod('detect', file, series, read.right, notes)
         return { ...method, rules: [rule], said: [...method.said, ...compared] }
       },
-    })
+    }
   },
 )

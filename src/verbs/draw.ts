@@ -17,6 +17,7 @@ interface StringRenderer {
 /** What vega has and its types do not say; its own way to SVG is a promise, and a report is made in one go. */
 declare module 'vega' {
   export const SVGStringRenderer: new () => StringRenderer
+  export const textMetrics: { readonly canvas: (use: boolean) => void }
   interface Scene {
     readonly root: unknown
   }
@@ -43,6 +44,8 @@ const vegaLite = (spec: Plot['spec']): TopLevelSpec => JSON.parse(JSON.stringify
 /** Loads the drawing libraries; each specification is compiled once, however many alliances are drawn by it. */
 export const loadDraw = async (): Promise<Draw> => {
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  // Text is as wide by estimate wherever it is drawn, so that the same plot comes of the same data.
+  vega.textMetrics.canvas(false)
   const compiled = new Map<Plot['spec'], ReturnType<typeof vega.parse>>()
   return ({ spec, rows }) => {
     const runtime = compiled.get(spec) ?? vega.parse(compile(vegaLite(spec)).spec)

@@ -9,11 +9,10 @@ import { file } from './options/reader.js'
 import { ruleGrids, ruleHelp } from './options/rule.js'
 import { series } from './options/series.js'
 import { tableHelp } from './options/table.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import type { Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf, extent, type Heading, many, type Shown, show } from './say/print.js'
-import { printed } from './say/printed.js'
 import { seriesMethod } from './series-methods.js'
 import type { SeriesOptions } from './table/points.js'
 import { readScores } from './table/read-series.js'
@@ -193,7 +192,7 @@ const gridWords = ({ rule, parameters }: RuleGrid, universes: readonly UniverseR
 }
 
 /** `multiverse`: scores in; what every choice of rules and parameters makes of them out. */
-export const multiverse: Verb = verb(
+export const multiverse: AnsweringVerb = answeringVerb(
   {
     name: 'multiverse',
     argument: ['<FILE>'],
@@ -214,7 +213,8 @@ ${tableHelp}`,
     const made = multiverseOf(series, grids)
     if (isLeft(made)) throw new TypeError('unreachable: the grids were tried on no series')
     const { notes } = read.right
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) => multiverseTable(columns, made.right, options),
       csv: () => multiverseCsv(made.right),
       json: () => multiverseDocument(made.right, notes),
@@ -242,6 +242,6 @@ ${tableHelp}`,
           literature: [steegen],
         }
       },
-    })
+    }
   },
 )

@@ -13,13 +13,12 @@ import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlli
 import { outcomeQuestion } from './options/outcomes.js'
 import { printing } from './options/printing.js'
 import { file, toggle } from './options/reader.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import { askedWords, outcomeTables } from './outcome-print.js'
 import { remarkLines, remarkRows } from './remark-print.js'
 import { explainAlike, type Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf, many } from './say/print.js'
-import { printed } from './say/printed.js'
 import { shellWord } from './say/shell-word.js'
 
 /** One alliance of a log; the end of a phase is `null` while it is open. */
@@ -113,7 +112,7 @@ const concludedTable = (columns: number, lines: readonly Line[], cut: number): s
   ])
 
 /** `replay`: a log in; its alliances, episodes and outcomes out, or every line that keeps them from being rebuilt. */
-export const replay: Verb = verb(
+export const replay: AnsweringVerb = answeringVerb(
   {
     name: 'replay',
     argument: ['<LOG>', 'a file of JSON Lines; - is standard input'],
@@ -151,7 +150,8 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
     const outcomes: Tally | null = criterion === null ? null : tally(states, criterion, settings)
     const resolvedFrom = criterion === null ? null : (settings.resolvedFrom ?? leastResolved)
     const notes = [...sides, ...harms]
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) =>
         [
           `${many(alliances.length, 'alliance')}, ${many(phases, 'phase')}; every entry could follow what came before it.\n`,
@@ -180,8 +180,9 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
         ...(asked === undefined ? {} : { remarks: asked }),
       }),
       besideCsv: askedLines.map((line) => `note: ${line}`),
+      notes,
       // Harms stand in the table itself.
-      notes: printing.print === 'table' ? sides : notes,
+      besideTable: sides,
       method: () => ({
         verb: 'replay',
         files: [file],
@@ -193,6 +194,6 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
         ],
         leftOut: harms.length === 0 ? [] : [`${many(harms.length, 'harm')} on record, counted apart from episodes`],
       }),
-    })
+    }
   },
 )

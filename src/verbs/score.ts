@@ -13,12 +13,11 @@ import { printing } from './options/printing.js'
 import { checked, combined, file, option } from './options/reader.js'
 import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from './options/table.js'
 import { oneOf, withDefault } from './options/texts.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import { lookAlikeOwners } from './say/look-alike.js'
 import type { Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf, type Heading, many, type Shown } from './say/print.js'
-import { printed } from './say/printed.js'
 import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 import { type AnswerKey, type FormsRead, scoreTable } from './table/answers.js'
 import { withHeadingHint } from './table/heading-rows.js'
@@ -84,7 +83,7 @@ const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
     }))
 
 /** `score`: answers in, one row of scores per form out. */
-export const score: Verb = verb(
+export const score: AnsweringVerb = answeringVerb(
   {
     name: 'score',
     argument: ['<FILE>'],
@@ -121,7 +120,8 @@ ${tableHelp}`,
       columns.map((name): Heading<ScoreRow> => ({ title: title(name), of: (row) => row[name] ?? null }))
     // With the keys in the order of the columns, so that a document reads like the table.
     const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) => alignedTable(columns, shown, headings(titled, titleOf)),
       csv: () =>
         csvOf(
@@ -143,6 +143,6 @@ ${tableHelp}`,
         leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
         literature: metric === 'pomp' ? [pompSource] : [],
       }),
-    })
+    }
   },
 )

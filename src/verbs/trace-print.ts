@@ -7,6 +7,7 @@ import type { Looked, Noise } from './noise.js'
 import { ruleLine } from './say/methods.js'
 import type { Note } from './say/note.js'
 import { alignedTable, countTable, csvOf, type Heading } from './say/print.js'
+import { soughtLine } from './say/sought.js'
 import type { SeriesOptions } from './table/points.js'
 
 /**
@@ -172,7 +173,7 @@ export const traceTable = (
     },
   ]
   return [
-    `${ruleLine(rule)}\n`,
+    `${soughtLine(rule, better)}\n${ruleLine(rule)}\n`,
     countTable(columns, 'Clients', [
       ['in all', number.alliances],
       ['not assessable: too few usable scores or none, or scores at an end of the scale', number.notAssessable],

@@ -11,11 +11,10 @@ import { oneRule, type RuleGiven, ruleHelp } from './options/rule.js'
 import { series } from './options/series.js'
 import { statedNoise } from './options/stated-noise.js'
 import { tableHelp } from './options/table.js'
-import { type Verb, verb } from './options/verb.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import type { Note } from './say/note.js'
 import { faulty, type OutputFile } from './say/outcome.js'
 import { jsonLines } from './say/print.js'
-import { printed } from './say/printed.js'
 import { seriesMethod } from './series-methods.js'
 import { type EndingsRead, readEndingSource } from './table/endings.js'
 import type { SeriesOptions } from './table/points.js'
@@ -69,7 +68,7 @@ const traceAll = (
 }
 
 /** `trace`: scores and endings in; what became of each worsening of a score out. */
-export const trace: Verb = verb(
+export const trace: AnsweringVerb = answeringVerb(
   {
     name: 'trace',
     argument: ['<FILE>'],
@@ -119,7 +118,8 @@ ${tableHelp}`,
       ...cameBackWords(noise, rule, looked, series.better),
       ...simulatedWords(noise, series.better),
     ]
-    return printed(printing, world, {
+    return {
+      printing,
       table: (columns) => traceTable(columns, alliances, rule, series, said),
       csv: () => traceCsv(alliances, series),
       json: () => traceDocument(alliances, rule, noise, notes),
@@ -130,6 +130,6 @@ ${tableHelp}`,
         return { ...method, files: [...method.files, source?.file], rules: [rule], said: [...method.said, ...said] }
       },
       files: out === undefined ? [] : outputs((name) => world.paths.join(out.path, name), alliances, rule),
-    })
+    }
   },
 )

@@ -1,5 +1,6 @@
 import { isLeft } from '../../kernel/inside.js'
 import { faulty, misused, type Outcome } from '../say/outcome.js'
+import { type Answer, printed } from '../say/printed.js'
 import type { World } from '../world/world.js'
 import { type CommandLine, type Readers, record, type Shown } from './reader.js'
 
@@ -22,8 +23,12 @@ export interface Verb<Result = Outcome> extends VerbHelp {
   readonly run: (line: CommandLine, problems: readonly string[]) => Result
 }
 
-/** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
-export const verb = <Values extends object, Result>(
+/** A verb that is printed in one of several forms; `answer` has them all, or says what is wrong. */
+export interface AnsweringVerb extends Verb {
+  readonly answer: Verb<Answer | Outcome>['run']
+}
+
+const reading = <Values extends object, Result>(
   help: VerbHelp,
   options: Readers<Values>,
   act: (values: Values, world: World) => Result | Outcome,
@@ -39,6 +44,24 @@ export const verb = <Values extends object, Result>(
       const faults = found.filter((one) => typeof one !== 'string')
       if (faults.length > 0) return faulty(faults)
       return misused([...problems, ...found.filter((one) => typeof one === 'string')], help.name)
+    },
+  }
+}
+
+/** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
+export const verb: typeof reading = reading
+
+/** The same, of one that is printed. */
+export const answeringVerb = <Values extends object>(
+  ...parts: Parameters<typeof reading<Values, Answer>>
+): AnsweringVerb => {
+  const { run: answer, ...others } = reading(...parts)
+  return {
+    ...others,
+    answer,
+    run: (line, problems) => {
+      const answered = answer(line, problems)
+      return 'exit' in answered ? answered : printed(answered, line.world)
     },
   }
 }

@@ -41,6 +41,7 @@ const breakable = ({ cells, isNumeric }: Column, at: number) => {
 const fittingWidths = (columns: readonly ReturnType<typeof breakable>[], room: number): readonly number[] => {
   const widths = columns.map(({ natural }) => natural)
   let left = widths.reduce((rest, width) => rest - width, room - gap.length * (widths.length - 1))
+  if (left >= 0) return widths
   const set = (at: number, width: number): void => {
     left += (widths[at] ?? 0) - width
     widths[at] = width
@@ -64,17 +65,17 @@ export const fittedLines = (columns: readonly Column[], room: number): readonly 
   const blocks = shapes.map(({ isNumeric, broken }, at) => {
     const cells = broken(widths[at] ?? 0)
     const width = widest(cells.flat())
-    return cells.map((lines) => ({
-      lines: lines.map((line) => (isNumeric ? line.padStart(width) : line.padEnd(width))),
-      blank: ' '.repeat(width),
-    }))
+    const padded = (line: string): string => (isNumeric ? line.padStart(width) : line.padEnd(width))
+    return { cells: cells.map((lines) => lines.map(padded)), blank: padded('') }
   })
-  return (blocks[0] ?? []).flatMap((_, row) => {
-    const cells = blocks.flatMap((column) => column[row] ?? [])
-    const height = cells.reduce((most, { lines }) => Math.max(most, lines.length), 0)
+  return (columns[0]?.cells ?? []).flatMap((_, row) => {
+    const height = blocks.reduce((most, { cells }) => Math.max(most, cells[row]?.length ?? 0), 0)
     return Array.from({ length: height }, (_, line) =>
-      cells
-        .map(({ lines, blank }) => lines[row === 0 ? line - height + lines.length : line] ?? blank)
+      blocks
+        .map(({ cells, blank }) => {
+          const lines = cells[row] ?? []
+          return lines[row === 0 ? line - height + lines.length : line] ?? blank
+        })
         .join(gap)
         .trimEnd(),
     )

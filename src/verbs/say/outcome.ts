@@ -55,7 +55,7 @@ const unhandled = (rest: string): Outcome => ({
  * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
  * does not help to go on working.
  */
-export const lastResort = <Result extends Outcome>(act: () => Result): Result | Outcome => {
+export const lastResort = <Result>(act: () => Result): Result | Outcome => {
   try {
     return act()
   } catch {

@@ -16,13 +16,16 @@ export interface Printing {
   readonly methods: boolean
 }
 
-/** A result in each of its forms. */
-interface Result {
+/** A result in each of its forms, and the one that was asked for. */
+export interface Answer {
+  readonly printing: Printing
   /** For people: no wider than so many columns, where its words allow that. */
   readonly table: (columns: number) => string
   readonly csv: () => string
   readonly json: () => object
   readonly notes: readonly Note[]
+  /** Where the table has some of them in itself: the others. */
+  readonly besideTable?: readonly Note[]
   /** Lines for standard error beside CSV, where the table has them in itself. */
   readonly besideCsv?: readonly string[]
   readonly method: () => Method
@@ -30,17 +33,21 @@ interface Result {
 }
 
 /** The result as it was asked for: heading and methods around a table, beside CSV, and the methods within a JSON document. */
-export const printed = ({ print, heading, methods }: Printing, world: World, result: Result): Outcome => {
-  const paragraph = methods ? methodsParagraph(world, result.method()) : undefined
-  const notes = [...(print === 'csv' ? (result.besideCsv ?? []) : []), ...explainNotes(result.notes)]
+export const printed = (answer: Answer, world: World): Outcome => {
+  const { print, heading, methods } = answer.printing
+  const paragraph = methods ? methodsParagraph(world, answer.method()) : undefined
+  const notes = [
+    ...(print === 'csv' ? (answer.besideCsv ?? []) : []),
+    ...explainNotes((print === 'table' ? answer.besideTable : undefined) ?? answer.notes),
+  ]
   const above = heading === undefined ? undefined : visible(heading)
   const text =
     print === 'json'
-      ? json({ ...result.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
+      ? json({ ...answer.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
       : print === 'csv'
-        ? result.csv()
-        : result.table(world.columns)
-  const { stdout, stderr, files } = done(text, notes, result.files)
+        ? answer.csv()
+        : answer.table(world.columns)
+  const { stdout, stderr, files } = done(text, notes, answer.files)
   const isTable = print === 'table'
   return {
     exit: 0,

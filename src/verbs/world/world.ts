@@ -26,6 +26,8 @@ export interface World {
   readonly claim: (wanted: Wanted, inputs?: readonly string[]) => readonly Fault[]
   /** Finds the inputs read so far that are one of these outputs, or stand in one that is a folder. */
   readonly overwritten: (outputs: readonly string[], inputs?: readonly string[]) => readonly Fault[]
+  /** How many columns a printed table may take. */
+  readonly columns: number
   /** Which of the files that a verb wrote into a folder are no longer as it wrote them, in words. */
   readonly damaged: (folder: string, verb: Keeper) => readonly string[]
   /** How paths are written here. */
@@ -35,8 +37,6 @@ export interface World {
     readonly join: (folder: string, name: string) => string
   }
   readonly sha256: (bytes: Uint8Array) => string
-  /** How many columns a printed table may take. */
-  readonly columns: number
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string

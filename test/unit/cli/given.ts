@@ -25,10 +25,10 @@ export const given = (
       return replace === 'nothing' && occupied.includes(file) ? [occupiedFault(file)] : []
     }),
   overwritten: () => [],
+  columns: Number.POSITIVE_INFINITY,
   damaged: () => [],
   paths: { basename, dirname, join },
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  columns: Number.POSITIVE_INFINITY,
   samples: 'examples/data',
   version: '1.2.3',
   draw: () => '<svg></svg>',
