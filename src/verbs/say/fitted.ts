@@ -11,17 +11,17 @@ const hanging = '  '
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0)
 
-/** Breaks a text between its words: no line is wider than asked, unless a word is. */
+/** Breaks a text between its words, and behind a comma in one: no line is wider than asked, unless such a piece is. */
 const wrapped = (text: string, width: number, hang: string): readonly string[] => {
   if (text.length <= width) return [text]
-  const [first = '', ...others] = text.split(' ')
+  const [first = '', ...others] = text.split(/(?<= )|(?<=,)(?=[^\s\d])/)
   const lines = [first]
-  for (const word of others) {
-    const longer = `${lines.at(-1)} ${word}`
-    if (longer.length <= width) lines[lines.length - 1] = longer
-    else lines.push(`${hang}${word}`)
+  for (const piece of others) {
+    const longer = `${lines.at(-1)}${piece}`
+    if (longer.trimEnd().length <= width) lines[lines.length - 1] = longer
+    else lines.push(`${hang}${piece}`)
   }
-  return lines
+  return lines.map((line) => line.trimEnd())
 }
 
 /** A column as it may be broken: a title always between its words, a cell where it is no number. */
@@ -58,8 +58,41 @@ const fittingWidths = (columns: readonly ReturnType<typeof breakable>[], room: n
   return widths
 }
 
-/** The lines of a table that is no wider than its room, where its words allow that; titles stand on the line above the cells. */
-export const fittedLines = (columns: readonly Column[], room: number): readonly string[] => {
+/** How many of the first columns tell every row from the others: one at least, and never the last. */
+const tellingApart = (columns: readonly Column[]): number => {
+  const rows = (columns[0]?.cells ?? []).slice(1).map((_, row) => row + 1)
+  const apart = (many: number): boolean =>
+    new Set(rows.map((row) => JSON.stringify(columns.slice(0, many).map(({ cells }) => cells[row])))).size ===
+    rows.length
+  for (let many = 1; many < columns.length; many += 1) if (apart(many)) return many
+  return 1
+}
+
+/** Columns that fit beside each other, however often their words must wrap; each later group begins with the columns that name its rows. */
+const groupsWithin = (columns: readonly Column[], room: number): readonly (readonly Column[])[] => {
+  if (room === Number.POSITIVE_INFINITY) return [columns]
+  const widths = columns.map((column, at) => breakable(column, at).within(1))
+  const taking = (some: readonly number[]): number => some.reduce((sum, width) => sum + gap.length + width, 0)
+  const told = tellingApart(columns)
+  const hasRoom = taking(widths.slice(0, told)) + Math.max(...widths.slice(told)) <= room
+  const keys = taking(widths) - gap.length <= room ? columns.length : hasRoom ? told : 1
+  const groups = [columns.slice(0, keys)]
+  let taken = taking(widths.slice(0, keys)) - gap.length
+  for (const [at, column] of columns.entries()) {
+    if (at < keys) continue
+    const more = gap.length + (widths[at] ?? 0)
+    if (taken + more > room && (groups.at(-1)?.length ?? 0) > keys) {
+      groups.push(columns.slice(0, keys))
+      taken = taking(widths.slice(0, keys)) - gap.length
+    }
+    groups.at(-1)?.push(column)
+    taken += more
+  }
+  return groups
+}
+
+/** The lines of columns beside each other; titles stand on the line above the cells. */
+const besideEachOther = (columns: readonly Column[], room: number): readonly string[] => {
   const shapes = columns.map(breakable)
   const widths = fittingWidths(shapes, room)
   const blocks = shapes.map(({ isNumeric, broken }, at) => {
@@ -81,3 +114,10 @@ export const fittedLines = (columns: readonly Column[], room: number): readonly 
     )
   })
 }
+
+/**
+ * The lines of a table that is no wider than its room, where its words allow that. Columns for which there is no room beside
+ * the others follow in a table of their own, as R prints them, behind those that name its rows.
+ */
+export const fittedLines = (columns: readonly Column[], room: number): readonly string[] =>
+  groupsWithin(columns, room).flatMap((group, at) => [...(at === 0 ? [] : ['']), ...besideEachOther(group, room)])
