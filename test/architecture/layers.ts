@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
   ['schema', 'language'],
   ['journal', 'json-schema', 'diagram'],
   ['report'],
+  ['verbs'],
   ['cli', ''],
 ]
 
