@@ -5,7 +5,7 @@ import { attempt, beginTherapy, during, hold, live, outcomes, person, readAgains
 const episode = 'the-homework'
 const model = safranMuranWithdrawal.id
 
-const alliance = live('A withdrawal', [
+export const alliance = live('A withdrawal', [
   beginTherapy('in-person'),
   ...[1, 2, 3].map(hold),
   {
