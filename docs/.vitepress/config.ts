@@ -6,6 +6,7 @@ import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { inlineTimelines } from './markdown/inline-timelines'
+import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
 import { typedNames } from './markdown/typed-names'
@@ -92,7 +93,14 @@ export default defineConfig({
     anchor: { slugify: slug },
     codeTransformers: [typedNames],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(doiLinks).use(consoleFences).use(inlineTimelines)
+      markdown
+        .use(linkedFiles)
+        .use(drawnDiagrams)
+        .use(inlinedDrawings)
+        .use(inlineTimelines)
+        .use(fileCaptions)
+        .use(doiLinks)
+        .use(consoleFences)
     },
   },
   vite: {
