@@ -1,4 +1,5 @@
 /** What stands behind the live pages of the site. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { cautionsIn, outcomesOf, preview } from 'rupture-repair/alliance'
 import { episodeDiagram, stageModelDiagram } from 'rupture-repair/diagram'
@@ -75,6 +76,22 @@ const reported = (address: string) =>
     record.reported.episode,
     record.reported.rupture.recurrenceOf,
   ])
+
+test('the picture of the model says of each outcome what the library says', () => {
+  const picture = readFileSync('docs/.vitepress/theme/PicturedModel.vue', 'utf8')
+  const rows = Array.from(picture.matchAll(/<tr><th scope="row">[^<]*<\/th><td>([^<]*)<\/td><td>([^<]*)<\/td><\/tr>/g))
+  const ends = [
+    'judge.5.client/finish.together',
+    'judge.2.client/finish.together',
+    'finish.together',
+    'finish.left-because',
+  ]
+  const outcome = (end: string, attempt: string) =>
+    outcomesOf(walkAt(`agnew/session/report.mixed.client/${attempt}${end}`).walk.alliance, 'client')[0]?.outcome
+  expect(rows.map(([, tried, untried]) => [tried, untried].map((word) => word?.replaceAll(' ', '-')))).toEqual(
+    ends.map((end) => [outcome(end, 'begin.client/end.partly/'), outcome(end, '')]),
+  )
+})
 
 describe('Walk a repair', () => {
   test('a step is read back from its word', () => {
