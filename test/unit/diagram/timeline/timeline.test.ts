@@ -174,8 +174,8 @@ describe('a group', () => {
       there(3, 'm9'),
     )
     expect(timelineSentences(group).filter((sentence) => /^m\d+:/.test(sentence))).toEqual([
-      'm2: absent session 1, 2.',
-      'm7: absent session 2.',
+      'm2: not at session 1, 2.',
+      'm7: not at session 2.',
       'm9: left after session 2.',
     ])
     expect(timelineSvg(group).length).toBeLessThan(6_000)
@@ -183,9 +183,9 @@ describe('a group', () => {
 
   test('of 300 stays readable, and says how many it leaves out', () => {
     const group = allianceAfter(begin('group', { leader: 'leader', ...people }), held(1, 'leader', 'm1'))
-    const more = '287 more people were absent, came later or left; they are not drawn.'
+    const more = '287 more people were not always there, came later or left; they are not drawn.'
     expect(timelineSentences(group)).toContain(more)
-    expect(drawn(group)).toContain('287 more people were absent')
+    expect(drawn(group)).toContain('287 more people were not always there')
   })
 })
 
