@@ -6,6 +6,7 @@ import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { hangingLines } from './markdown/hanging-lines'
+import { inlineTimelines } from './markdown/inline-timelines'
 import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
@@ -97,6 +98,7 @@ export default defineConfig({
         .use(linkedFiles)
         .use(drawnDiagrams)
         .use(inlinedDrawings)
+        .use(inlineTimelines)
         .use(fileCaptions)
         .use(doiLinks)
         .use(consoleFences)

@@ -19,6 +19,9 @@ describe('Walk a repair', () => {
     await page.getByRole('button', { name: 'therapist begins' }).focus()
     await page.keyboard.press('Enter')
     expect(await state.textContent()).toBe('Being worked on')
+    expect(await page.locator('.walk .box.now + .name').allTextContents()).toEqual(['Being worked on'])
+    await page.getByRole('button', { name: 'client: a response hindered, rigid' }).click()
+    expect(await said.textContent()).toMatch(/^Being worked on\. Recorded: /)
     await page.getByRole('button', { name: 'use it' }).press('Space')
     await page.getByRole('button', { name: 'client: resolved' }).click()
     expect(await state.textContent()).toBe('Closed')
@@ -80,6 +83,8 @@ describe('Walk a repair', () => {
     await page.setViewportSize({ width: 390, height: 700 })
     await page.getByRole('button', { name: 'client: resolved' }).click()
     await page.getByRole('button', { name: 'client: resolved' }).click()
+    const table = page.locator('.walk-outcome table')
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     const bar = await page.locator('.walk .live-said').boundingBox()
     expect(bar?.height).toBeLessThanOrEqual(140)
     await page.getByRole('button', { name: 'start again' }).click()
@@ -205,9 +210,9 @@ describe('the quick start for readers', () => {
     const lines = page.locator('.walk .log').first().locator('li')
     const outcomes = async () =>
       Object.fromEntries(
-        (await page.locator('.walk tbody tr').allInnerTexts()).map((row) => {
+        (await page.locator('.walk-outcome tbody tr').allInnerTexts()).flatMap((row) => {
           const cells = row.split('\t').map((cell) => cell.trim())
-          return [cells[0] ?? '', cells.at(-1)]
+          return (cells[0] ?? '').split(', ').map((criterion) => [criterion, cells.at(-1)])
         }),
       )
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -26,7 +26,7 @@ const closedHow = (episode: Episode, { at, name }: Telling): string => {
   const { session, by } = closing.event.stamp
   switch (closing._tag) {
     case 'said':
-      return `closed ${at(session)}, ${closings[closing.event.as]} by ${name(by.id)}`
+      return `closed ${at(session)} by ${name(by.id)}: ${closings[closing.event.as]}`
     case 'phase-ended':
       return `closed ${at(session)}, with phase ${closing.phase}`
     case 'departed':

@@ -18,16 +18,16 @@ const markWords: Readonly<Record<MarkKind, string>> = {
   reported: 'reported',
   resolved: 'closed, called resolved',
   closed: 'closed, not called resolved',
-  absent: 'absent',
+  absent: 'not there',
   ended: 'ended',
 }
 
 const shapeWords: Readonly<Record<Shape, string>> = {
-  client: 'a client’s word',
-  therapist: 'a therapist’s word',
+  client: 'a client’s or member’s word',
+  therapist: 'a therapist’s or leader’s word',
   observer: 'an observer’s word',
   party: 'a party’s word',
-  machine: 'a machine’s',
+  machine: 'a machine’s word',
   attempt: '',
   strain: 'more strain',
   frame: 'a change of the frame',

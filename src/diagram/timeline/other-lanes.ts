@@ -72,7 +72,7 @@ const absences = ({ id, spells }: Person, sittings: readonly Sitting[]): readonl
       : [session],
   )
 
-/** Returns a lane for each person who was ever absent, came later or left; accounts of a departure are on theirs. */
+/** Returns a lane for each person who was ever not there, came later or left; accounts of a departure are on theirs. */
 export const personLanes = (
   { record: { people } }: Alliance,
   sittings: readonly Sitting[],
@@ -98,7 +98,7 @@ export const personLanes = (
     const name = telling.name(id)
     const ends = spells.flatMap(({ went }) => (went === undefined ? [] : [went.event.stamp.session + 1]))
     const says = [
-      ...(absent.length === 0 ? [] : [`absent ${telling.meeting} ${absent.join(', ')}`]),
+      ...(absent.length === 0 ? [] : [`not at ${telling.meeting} ${absent.join(', ')}`]),
       ...moves.map((move) => {
         const what = move._tag === 'ParticipantJoined' ? 'came' : move.departure._tag === 'death' ? 'died' : 'left'
         return `${what} after ${telling.at(move.stamp.session)}`

@@ -137,7 +137,7 @@ export const timelineSvg = (alliance: Alliance, options: TimelineOptions = {}): 
   const [title, ...sentences] = sentencesOf(timeline)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${rounded(y + 4)}" viewBox="0 0 ${width} ${rounded(y + 4)}" fill="currentColor" font-family="system-ui, sans-serif" font-size="12" style="max-width:100%;height:auto">`,
-    `<title>${escaped(`Timeline. ${title ?? ''}`)}</title><desc>${escaped(sentences.join(' '))}</desc>`,
+    `<title>${escaped(`Timeline. ${title ?? ''}`)}</title><desc>${sentences.map(escaped).join('\n')}</desc>`,
     axis.lines(bottom),
     ...parts,
     '</svg>',

@@ -91,7 +91,7 @@ export const timelineOf = (alliance: Alliance, options: TimelineOptions): Timeli
       lanes: people.slice(0, mostPeople),
       ...(people.length > mostPeople
         ? {
-            leftOut: `${people.length - mostPeople} more people were absent, came later or left; they are not drawn.`,
+            leftOut: `${people.length - mostPeople} more people were not always there, came later or left; they are not drawn.`,
           }
         : {}),
     },

@@ -43,7 +43,7 @@ describe('the sample', () => {
       'Invented. 4 sessions, 1 episode.',
       'Held, by number of the session: 1 to 4.',
       'Phase 1: open.',
-      'the-silence: reported session 2 by therapist; closed session 4, called resolved by client.',
+      'the-silence: reported session 2 by therapist; closed session 4 by client: called resolved.',
       'Session 2: therapist reported a rupture (the-silence) between client and therapist in session 2: withdrawal; it touched the bond. Reported as expressed by client, directed to therapist, affecting client.',
       'Session 3: therapist recorded a further moment of rupture the-silence in session 3: confrontation; it touched the tasks.',
       'Session 3: therapist began an attempt at repair of the-silence in session 3.',
@@ -81,7 +81,7 @@ test('it is as wide as asked, and never too narrow to read', () => {
 test('names are those given, and the legend can be left out', () => {
   const options = { names: (id: string) => (id === 'client' ? 'Zoë' : id), legend: false }
   expect(timelineSentences(sampleAlliance, options).join()).toContain('Zoë judged')
-  expect(timelineSvg(sampleAlliance, options)).toContain('called resolved by Zoë')
+  expect(timelineSvg(sampleAlliance, options)).toContain('closed session 4 by Zoë: called')
   expect(timelineSvg(sampleAlliance, options)).not.toContain('how far resolved')
 })
 
@@ -174,8 +174,8 @@ describe('a group', () => {
       there(3, 'm9'),
     )
     expect(timelineSentences(group).filter((sentence) => /^m\d+:/.test(sentence))).toEqual([
-      'm2: absent session 1, 2.',
-      'm7: absent session 2.',
+      'm2: not at session 1, 2.',
+      'm7: not at session 2.',
       'm9: left after session 2.',
     ])
     expect(timelineSvg(group).length).toBeLessThan(6_000)
@@ -183,9 +183,9 @@ describe('a group', () => {
 
   test('of 300 stays readable, and says how many it leaves out', () => {
     const group = allianceAfter(begin('group', { leader: 'leader', ...people }), held(1, 'leader', 'm1'))
-    const more = '287 more people were absent, came later or left; they are not drawn.'
+    const more = '287 more people were not always there, came later or left; they are not drawn.'
     expect(timelineSentences(group)).toContain(more)
-    expect(drawn(group)).toContain('287 more people were absent')
+    expect(drawn(group)).toContain('287 more people were not always there')
   })
 })
 
