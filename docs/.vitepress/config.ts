@@ -45,6 +45,8 @@ export default defineConfig({
     frontmatter: { ...frontmatter, ...made(relativePath) },
   }),
   cleanUrls: false,
+  // A page fetches what it shows, and not the pages that it links to.
+  router: { prefetchLinks: false },
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
@@ -69,6 +71,7 @@ export default defineConfig({
       {
         text: version,
         items: [
+          { text: 'Install', link: '/quick-start/developer' },
           { text: 'Changes', link: '/changes' },
           { text: 'Contributing', link: '/contributing' },
           repository === undefined

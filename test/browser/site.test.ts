@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fences } from '../docs/fences.js'
 import { describeUnless } from '../lacking.js'
+import { deadAnchors } from './links-of-site.js'
 import { built, sitePages } from './served-site.js'
 import { siteInBrowser } from './site-in-browser.js'
 import { axeFindings, type Look, overflow, visit } from './visit.js'
@@ -37,6 +38,61 @@ describeUnless(lacking, 'no error, no request to anywhere else, nothing cut off,
   )
 })
 
+test('every link with an anchor leads to a place on a page', () => expect(deadAnchors(pages)).toEqual([]))
+
+test('every page but the first shows its entry in the sidebar, and every page its footer', async () => {
+  const { page, wrong } = await visit(browser(), at('why.html'))
+  const unseen: string[] = []
+  for (const path of pages) {
+    await page.goto(at(path), { waitUntil: 'networkidle' })
+    const entry = page.locator('.VPSidebarItem.is-active > .item').last()
+    const isSeen = async (): Promise<boolean> => {
+      const box = await entry.boundingBox({ timeout: 1000 }).catch(() => null)
+      return box !== null && box.y >= 64 && box.y + box.height <= 900
+    }
+    if (path !== 'index.html' && !(await isSeen())) unseen.push(`${path}: entry`)
+    if (!(await page.getByText('A record, not advice').isVisible())) unseen.push(`${path}: footer`)
+  }
+  await page.context().close()
+  expect(wrong).toEqual([])
+  expect(unseen).toEqual([])
+})
+
+test('every page is described in its own words', () => {
+  const described = pages.map(
+    (path) => /<meta name="description" content="([^"]+)"/.exec(readFileSync(`${built}/${path}`, 'utf8'))?.[1],
+  )
+  expect(described.filter((words, index) => words === undefined || described.indexOf(words) !== index)).toEqual([])
+})
+
+test('a DOI leads to its work, a name of the API to its source', async () => {
+  const { page } = await visit(browser(), at('references.html'))
+  const works = page.getByText(/doi 10\./)
+  expect(await works.count()).toBeGreaterThan(50)
+  expect(await works.filter({ hasNot: page.locator('a[href^="https://doi.org/10."]') }).count()).toBe(0)
+  await page.goto(at('api/detection/rules-and-findings.html'))
+  const source = await page
+    .getByText(/^Defined in:/)
+    .first()
+    .locator('a')
+    .getAttribute('href')
+  expect((await page.request.get(new URL(source ?? '', page.url()).href)).status()).toBe(200)
+  await page.context().close()
+})
+
+/** A page a topic: half of what the longest had before, and of everything that a page fetches 300 kB, as a host packs it. */
+test('no page of the API is longer than forty screens', async () => {
+  const { page } = await visit(browser(), at('api/index.html'))
+  const long: string[] = []
+  for (const path of pages.filter((path) => path.startsWith('api/'))) {
+    await page.goto(at(path))
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    if (height > 36_000) long.push(`${path}: ${height}`)
+  }
+  await page.context().close()
+  expect(long).toEqual([])
+})
+
 test('search finds a name of the API, without asking anybody else', async () => {
   const { page, wrong } = await visit(browser(), at('index.html'))
   await page.keyboard.press('Control+k')
@@ -44,7 +100,7 @@ test('search finds a name of the API, without asking anybody else', async () => 
   const link = page.locator('#localsearch-list a[href*="/api/detection"]').first()
   await link.waitFor()
   await link.click()
-  await page.waitForURL(/\/api\/detection\.html#falsealarmrate/)
+  await page.waitForURL(/\/api\/detection\/false-alarms\.html#falsealarmrate/)
   await page.context().close()
   expect(wrong).toEqual([])
 })
