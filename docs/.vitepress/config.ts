@@ -44,10 +44,12 @@ export default defineConfig({
   title: name,
   description,
   transformPageData: ({ relativePath, title, frontmatter }) => ({
-    description: described(relativePath, title),
+    description: frontmatter.description ?? described(relativePath, title),
     frontmatter: { ...frontmatter, ...made(relativePath) },
   }),
   cleanUrls: false,
+  // A page fetches what it shows, and not the pages that it links to.
+  router: { prefetchLinks: false },
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
@@ -72,6 +74,7 @@ export default defineConfig({
       {
         text: version,
         items: [
+          { text: 'Install', link: '/quick-start/developer' },
           { text: 'Changes', link: '/changes' },
           { text: 'Contributing', link: '/contributing' },
           repository === undefined
