@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+import { listedGroups } from './listed-pages'
 import { consoleFences } from './markdown/console-fences'
+import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { linkedFiles } from './markdown/linked-files'
+import { slug } from './markdown/slug'
 import { typedNames } from './markdown/typed-names'
-import { wordsOnly } from './markdown/words-only'
+import { packageFacts } from './package-facts.mjs'
+import { search } from './search'
 import { sidebar } from './sidebar'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -15,38 +19,86 @@ const alias = [
   { find: /^rupture-repair$/, replacement: `${src}/index.ts` },
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
+  { find: /^csv-(parse|stringify)\/sync$/, replacement: 'csv-$1/browser/esm/sync' },
 ]
+
+const { name, version, description, repository } = packageFacts
+
+/** What a page is about, by its path under `docs/`; a page of the API says so with its title. */
+const about = new Map(listedGroups().flatMap(({ pages }) => pages.map(({ path, about }) => [path, about])))
+const described = (path: string, title: string): string =>
+  about.get(path) ??
+  (path.startsWith('api/') ? `The names of ${title}, with types and runnable examples.` : description)
+
+/** Pages of docstrings, and those that take in a file, are not to be edited where they lie; of the former the names are enough of an outline. */
+const made = (path: string): Record<string, unknown> => {
+  if (path.startsWith('api/')) return { editLink: false, outline: 2 }
+  return /^(?:changes|contributing)\.md$/.test(path) ? { editLink: false } : {}
+}
 
 export default defineConfig({
   lang: 'en',
-  title: 'rupture-repair',
-  description: 'Ruptures and repair of an alliance, as pure functions over a recorded history.',
+  title: name,
+  description,
+  transformPageData: ({ relativePath, title, frontmatter }) => ({
+    description: described(relativePath, title),
+    frontmatter: { ...frontmatter, ...made(relativePath) },
+  }),
   cleanUrls: false,
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
-    search: { provider: 'local', options: { _render: wordsOnly } },
+    search,
     outline: [2, 3],
     nav: [
-      { text: 'Start', link: '/why' },
-      { text: 'Play', link: '/live/walk-a-repair' },
-      { text: 'Examples', link: '/cases' },
-      { text: 'API', link: '/api/' },
+      {
+        text: 'Start',
+        items: [
+          { text: 'In a program', link: '/quick-start/developer' },
+          { text: 'On files', link: '/quick-start/researcher' },
+          { text: 'In the page', link: '/quick-start/reader' },
+          { text: 'Why', link: '/why' },
+          { text: 'All pages', link: '/all-pages' },
+        ],
+      },
+      { text: 'Rules', link: '/detection', activeMatch: '^/(?:detection|rules/)' },
+      { text: 'Command line', link: '/command-line' },
+      { text: 'Report', link: '/report' },
+      { text: 'Play', link: '/live/walk-a-repair', activeMatch: '^/live/' },
+      { text: 'API', link: '/api/', activeMatch: '^/api/' },
+      {
+        text: version,
+        items: [
+          { text: 'Changes', link: '/changes' },
+          { text: 'Contributing', link: '/contributing' },
+          repository === undefined
+            ? { text: 'Repository: not public yet', link: '/contributing#before-it-is-published' }
+            : { text: 'Repository', link: repository },
+        ],
+      },
     ],
     sidebar: sidebar(),
+    editLink: {
+      pattern:
+        repository === undefined ? '/contributing.html#how-to-write-a-page' : `${repository}/edit/main/docs/:path`,
+      text: repository === undefined ? 'How to edit this page' : 'Edit this page',
+    },
+    install: packageFacts.install,
     footer: { message: 'A record, not advice and not an evaluation of any therapist. MIT licence.' },
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify: slug },
     codeTransformers: [typedNames],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(consoleFences)
+      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(doiLinks).use(consoleFences)
     },
   },
   vite: {
     publicDir: fileURLToPath(new URL('./public', import.meta.url)),
     resolve: { alias },
     build: { chunkSizeWarningLimit: 2000 },
+    worker: { format: 'es' },
     plugins: [
       {
         // The pages lie outside the folder that has Vue, so the bundler would look for it in vain; what it makes of them finds it.

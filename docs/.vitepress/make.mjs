@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { splitByTopic } from './api-topics.mjs'
+import { packageFacts } from './package-facts.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const project = join(here, '../..')
@@ -15,12 +17,24 @@ const run = (program, ...args) => {
 }
 const tool = (name, ...args) => run(join(here, 'node_modules/.bin', name), ...args)
 
+/** A page with the file that it takes in. */
+const withIncluded = (name) =>
+  readFileSync(join(docs, name), 'utf8').replace(/^<!--@include: (.+?)-->$/m, (_mark, file) =>
+    readFileSync(join(dirname(join(docs, name)), file), 'utf8'),
+  )
+
 /** The pages that are written, not made: every Markdown file under docs/ but the API reference. */
 const pages = () =>
   readdirSync(docs, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && !/^(api|\.vitepress)\//.test(name))
     .sort()
-    .map((name) => ({ name, text: readFileSync(join(docs, name), 'utf8') }))
+    .map((name) => ({ name, text: withIncluded(name) }))
+
+const copyAsText = (file) => {
+  const copy = join(publicFolder, 'files', `${relative(project, file)}.txt`)
+  mkdirSync(dirname(copy), { recursive: true })
+  cpSync(file, copy)
+}
 
 /** Files outside docs/ that pages link to, as plain text, so that the site needs nothing but itself. */
 const copyLinkedFiles = () => {
@@ -28,17 +42,22 @@ const copyLinkedFiles = () => {
     for (const [, target] of text.matchAll(/\]\((\.\.\/[^)#]+)[^)]*\)/g)) {
       const file = join(dirname(join(docs, name)), target)
       if (!relative(docs, file).startsWith('..') || !existsSync(file)) continue
-      const copy = join(publicFolder, 'files', `${relative(project, file)}.txt`)
-      mkdirSync(dirname(copy), { recursive: true })
-      cpSync(file, copy)
+      copyAsText(file)
     }
+}
+
+/** The sources that the API reference leads to, as long as there is no repository that it could lead to. */
+const copySources = () => {
+  if (packageFacts.repository !== undefined) return
+  for (const name of readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.ts')) copyAsText(join(project, 'src', name))
 }
 
 const titleOf = (text) => /^# (.+)$/m.exec(text)?.[1] ?? 'Home'
 
 /** llmstxt.org: what the pages are, and all of them as one text. */
 const writeForMachines = () => {
-  const { name, description } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  const { name, description } = packageFacts
   const list = pages().map((page) => `- [${titleOf(page.text)}](${page.name.replace(/\.md$/, '.html')})`)
   writeFileSync(
     join(publicFolder, 'llms.txt'),
@@ -71,9 +90,11 @@ if (!existsSync(join(here, 'node_modules'))) run('npm', 'ci', '--no-audit', '--n
 for (const made of [publicFolder, join(docs, 'api')]) rmSync(made, { recursive: true, force: true })
 mkdirSync(publicFolder, { recursive: true })
 copyLinkedFiles()
+copySources()
 writeForMachines()
 tool('typedoc', '--options', 'typedoc.mjs')
 shortenFrontDoor()
+splitByTopic(join(docs, 'api'))
 const dev = process.argv[2] === 'dev'
 tool('vitepress', dev ? 'dev' : 'build', docs)
 if (!dev) console.log(`The site is in ${relative(process.cwd(), site)}. To look at it: npm run docs:preview`)

@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
+import type { World } from '../verbs/inside.js'
+import { sha256 } from './output/digest.js'
+import { fileDamage, ownFiles } from './output/own.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
-import { codeOf } from './world/fault.js'
-import type { World } from './world/world.js'
+import { codeOf } from './world/file-fault.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'absent',
@@ -10,6 +13,12 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a directory',
   EACCES: 'not permitted',
   EPERM: 'not permitted',
+}
+
+/** The width of the terminal, or what `COLUMNS` says in its place; a file or another program takes any width. */
+const columns = (): number => {
+  const stated = process.stdout.isTTY ? process.stdout.columns : Number(process.env.COLUMNS)
+  return stated > 0 ? stated : Number.POSITIVE_INFINITY
 }
 
 /** The world as the file system has it, and what writes to it; `-` is standard input. */
@@ -29,7 +38,11 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
     }
   },
   ...writer(version),
+  damaged: (folder, verb) => (ownFiles(folder, verb) ?? []).flatMap((own) => fileDamage(folder, own) ?? []),
+  paths: { basename, dirname, join },
+  sha256: (bytes) => sha256().update(bytes).digest('hex'),
   overwritten: (outputs, inputs = []) => sameFile(inputs, outputs),
+  columns: columns(),
   samples,
   version,
 })

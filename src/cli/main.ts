@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lastResort, lastResortOfWork, loadDraw } from '../verbs/inside.js'
 import { fileWorld } from './file-world.js'
 import { type ProgramOutcome, run } from './program.js'
-import { lastResort, lastResortOfWork } from './say/outcome.js'
 import { processRuntime } from './simulate/runtime.js'
-import { loadDraw } from './verbs/draw.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -1,25 +1,29 @@
 import { join } from 'node:path'
 import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
+import {
+  type CommandLine,
+  compare,
+  detect,
+  longFlag,
+  messageLines,
+  multiverse,
+  type Outcome,
+  remembering,
+  replay,
+  report,
+  score,
+  shellWord,
+  trace,
+  type Verb,
+  type World,
+} from '../verbs/inside.js'
 import { experiment } from './experiment/experiment.js'
-import { type CommandLine, longFlag } from './options/reader.js'
-import type { Verb } from './options/verb.js'
-import type { Outcome } from './say/outcome.js'
-import { messageLines } from './say/print.js'
-import { shellWord } from './say/shell-word.js'
 import { merge } from './simulate/merge.js'
 import type { Work } from './simulate/runtime.js'
 import { simulate } from './simulate/simulate.js'
 import { slurm } from './simulate/slurm.js'
 import { status } from './simulate/status.js'
-import { compare } from './verbs/compare.js'
-import { detect } from './verbs/detect.js'
-import { multiverse } from './verbs/multiverse.js'
-import { replay } from './verbs/replay.js'
-import { report } from './verbs/report.js'
-import { score } from './verbs/score.js'
-import { trace } from './verbs/trace.js'
-import { remembering, type World } from './world/world.js'
 
 /** What came of a command line; work that takes its time is still to be done. */
 export type ProgramOutcome = Outcome & Partial<Work>
@@ -29,7 +33,7 @@ const verbs: readonly Verb<ProgramOutcome>[] = [
   ...[simulate, experiment, status, merge, slurm],
 ]
 
-/** As wide as a terminal is; a reader that is none gets lines of this many columns. */
+/** How wide help is where any width would do. */
 const helpWidth = 100
 
 /** Collects the texts after each option, and what is wrong with them whatever they mean: nothing, or one too many. */
@@ -80,7 +84,7 @@ export const run = (args: readonly string[], world: World): ProgramOutcome => {
   const program = new Command('rupture-repair')
   const quiet = (command: Command): Command =>
     command.exitOverride().configureOutput({
-      getOutHelpWidth: () => (process.stdout.isTTY ? process.stdout.columns : helpWidth),
+      getOutHelpWidth: () => (Number.isFinite(world.columns) ? world.columns : helpWidth),
       writeOut: (text) => {
         stdout += text
       },

@@ -1,13 +1,17 @@
 import { type Content, type Html, html, named, trusted } from './page/html.js'
 import { style } from './page/style.js'
 import { folded } from './page/table.js'
+import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
 import { scoreSpec } from './plot/score-plot.js'
 import { allianceSection, type Shared } from './sections/alliance-section.js'
 import { cohortSection } from './sections/cohort-section.js'
 import { groupsSection, isGroup } from './sections/group-section.js'
+import { cohortLanes } from './sections/lanes-section.js'
+import { panelsSection } from './sections/panels-section.js'
 import { rulesSection } from './sections/rules-section.js'
-import { panelsOf, scaleEnds } from './shown/measures.js'
+import { flagsOf } from './shown/flags.js'
+import { type DrawnScale, type Measure, panelsOf, scaleEnds } from './shown/measures.js'
 import { numberedReport } from './shown/numbered-report.js'
 import { provenanceOnSheets, provenanceSentences, provenancesOf } from './shown/provenance.js'
 import type { Report } from './shown/report.js'
@@ -28,13 +32,10 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
 /** Nothing may be fetched and nothing may run, whatever an id says: the browser is told so. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-const specsOf = (alliances: readonly AllianceShown[]): Shared['specOf'] => {
-  const measures = alliances.flatMap((alliance) => alliance.measures)
+const specsOf = (measures: readonly Measure[], scales: ReadonlyMap<string, DrawnScale>): Shared['specOf'] => {
   const most = new Map<string, number>()
   for (const { name, lines } of measures.flatMap(panelsOf)) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
-  const specs = new Map(
-    [...scaleEnds(measures)].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const),
-  )
+  const specs = new Map([...scales].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const))
   return ({ name }) => specs.get(name)
 }
 
@@ -91,7 +92,11 @@ export const reportHtml = (given: Report, draw: Draw): string => {
   const alliances = report.alliances.map((one, index) => shownAlliance(one, index + 1, report))
   const provenances = provenancesOf(alliances)
   const open = alliances.length <= unfolded
-  const shared: Shared = { draw, specOf: specsOf(alliances), own: report.measure, compared: report.compared, open }
+  const measures = alliances.flatMap((alliance) => alliance.measures)
+  const scales = scaleEnds(measures)
+  const { measure: own, compared } = report
+  const flags = flagsOf(alliances, compared)
+  const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, open }
   const groups = alliances.some(isGroup)
   const unit = unitOf(alliances)
   const heading = headingOf[unit]
@@ -111,7 +116,7 @@ export const reportHtml = (given: Report, draw: Draw): string => {
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
-${cohortSection(alliances, draw, report.byChance ?? [])}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
+${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [])}${panelsSection(alliances, scales, { own, flags })}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
 ${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}</body>
 </html>

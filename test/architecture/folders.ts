@@ -4,13 +4,14 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 /** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'sharing'],
-  cli: ['world', 'say', 'output', 'table', 'options', 'verbs', 'simulate', 'experiment', ''],
+  cli: ['world', 'output', 'simulate', 'experiment', ''],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
   statistics: ['', 'random'],
+  verbs: ['world', 'say', 'table', 'options', ''],
 }
 
 /** The folder of a module that a path stands in, given the path's parts after the module's name. */

@@ -10,6 +10,7 @@ const layers: readonly (readonly string[])[] = [
   ['outcomes', 'simulation'],
   ['schema', 'language'],
   ['journal', 'json-schema', 'diagram', 'report'],
+  ['verbs'],
   ['cli', ''],
 ]
 

@@ -11,7 +11,7 @@ const namesIn = (nodes: ts.NodeArray<ts.ObjectLiteralElementLike | ts.BindingEle
 /** A verb reads every option that it lists: one that it ignored would be taken and do nothing. */
 export const optionsRead: Check = (tree) =>
   sourcePlaces(tree).flatMap(({ node, file, line }): readonly Fault[] => {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 'verb') return []
+    if (!ts.isCallExpression(node) || !['verb', 'answeringVerb'].includes(node.expression.getText())) return []
     const [, options, act] = node.arguments
     const fault = (what: string): readonly Fault[] => [{ check: 'options', file, line, what }]
     if (options === undefined || !ts.isObjectLiteralExpression(options)) return fault('lists its options elsewhere')

@@ -18,10 +18,10 @@ const packages: ReadonlyMap<string, Permission> = new Map([
   ['immer', onlyModules('alliance')],
   ['zod', onlyModules('schema')],
   ['commander', onlyModules('cli')],
-  ['csv-parse', onlyModules('cli')],
-  ['csv-stringify', onlyModules('cli')],
-  ['vega', onlyModules('cli')],
-  ['vega-lite', onlyModules('cli')],
+  ['csv-parse', onlyModules('verbs')],
+  ['csv-stringify', onlyModules('verbs')],
+  ['vega', onlyModules('verbs')],
+  ['vega-lite', onlyModules('verbs')],
   ['hyparquet-writer', onlyModules('cli')],
 ])
 

@@ -9,7 +9,7 @@ import { logOf, resolveScenario, simulateColumns } from 'rupture-repair/simulati
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
-import { loadDraw } from '../../src/cli/verbs/draw.js'
+import { loadDraw } from '../../src/verbs/draw.js'
 import { skipLacking } from '../lacking.js'
 import { axeFindings, type Look, noChromium, openBrowser, overflow } from './visit.js'
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
-import type { Outcome } from '../../src/cli/say/outcome.js'
+import type { Outcome } from '../../src/verbs/say/outcome.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 type Row = Readonly<Record<string, string>>

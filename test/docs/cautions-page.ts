@@ -12,11 +12,11 @@ const introduction = `# Cautions
 
 A caution points to something in a record that people in the field would look at twice. \`cautionsIn\` lists them; nothing else in the library reads them.
 
-A caution blocks nothing. It is no advice, since the record does not know what the people in it know, and no verdict on anyone. Its absence does not say that all is well. Each rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *descriptive* tells what was seen in a few people; *correlational* shows what goes together and not what leads to what; a *trial* says more than either. The works behind them stand on [the page of the evidence](evidence.md#alliance).
+A caution blocks nothing. It is not advice, since the record does not know what the people in it know, and it is not a verdict on anyone. Its absence does not mean that all is well. Each caution rests on evidence, none of which makes it a rule: *opinion* is what people in the field hold; *descriptive* evidence says what was seen in a few people; *correlational* evidence shows what goes together and not what causes what; a *trial* says more than these. [The page of the evidence](evidence.md#alliance) lists the works behind them.
 
-A study speaks of the people it studied. In every other setting its caution is opinion, and says so.
+A study is about the people it studied. In every other setting its caution is opinion, and says so.
 
-Each entry shows the sentence that is read in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises it, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
+Each entry shows the caution's sentence in each of the three [registers](language.md#three-registers) and, folded, an invented course that raises the caution, one command on each line. The page is made from the code and from [examples/cautions.ts](../examples/cautions.ts).
 `
 
 /** The one caution that a course raises. */

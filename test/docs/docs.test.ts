@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { alsoFoundBy } from '../../docs/.vitepress/markdown/also-found-by.js'
 import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
 import { entryPoints } from '../package/entry-points.js'
 import { noR } from '../r/with-r.js'
@@ -109,18 +110,24 @@ test('code on pages satisfies the compiler', () => {
   expect(typeFaults(onPages)).toEqual([])
 })
 
-test('README.md and docs/index.md exist, and docs/index.md lists every page', () => {
+test('README.md and docs/index.md exist, and docs/all-pages.md lists every page and says what it is about', () => {
   expect(pages.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/index.md']))
-  const index = readFileSync('docs/index.md', 'utf8')
-  const names = docs.map((page) => page.slice('docs/'.length)).filter((name) => name !== 'index.md')
-  expect(names.filter((name) => !index.includes(`](${name})`))).toEqual([])
+  const list = readFileSync('docs/all-pages.md', 'utf8')
+  const names = docs.map((page) => page.slice('docs/'.length)).filter((name) => !/^(?:index|all-pages)\.md$/.test(name))
+  expect(names.filter((name) => !list.includes(`](${name}): `))).toEqual([])
 })
 
-test('a page with commands says where to stand', () => {
+test('the search is given words for pages that exist', () => {
+  expect(Object.keys(alsoFoundBy).filter((page) => !existsSync(`docs/${page}`))).toEqual([])
+})
+
+test('a page with commands says where to run them', () => {
   const needing = pages.filter(
     ({ page, text }) => page.startsWith('docs/') && !isFollowed(page) && text.includes('```console'),
   )
-  const silent = needing.filter(({ text }) => !/command-line\.md#where-to-stand\)|^## Where to stand$/m.test(text))
+  const silent = needing.filter(
+    ({ text }) => !/command-line\.md#where-to-run-the-commands\)|^## Where to run the commands$/m.test(text),
+  )
   expect(silent.map(({ page }) => page)).toEqual([])
 })
 

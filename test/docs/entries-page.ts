@@ -173,7 +173,7 @@ const contents = (name: string, events: readonly string[]): string =>
 
 export const entriesPage = (): string => `# Commands and events, field by field
 
-What stands in each entry of a log, for those who write a log or build a form. The page is made from the types in the code, their docstrings and the schema. When an entry is refused stands with the [rejections](rejections.md); what the entries mean together, in [Episode](episode.md) and [Alliance](alliance.md).
+This page lists the fields of each entry of a log, for people who write a log or build a form. It is made from the types in the code, their docstrings and the schema. [Rejections](rejections.md) says when an entry is refused; [Episode](episode.md) and [Alliance](alliance.md) explain how the entries fit together.
 
 ${contents('Of the alliance', ofAlliance)}
 ${contents('Of an episode', ofEpisode)}
@@ -183,10 +183,10 @@ ${contents('Parts', parts)}
 ## How to read it
 
 * A field is required unless it is called optional. An optional field is left out; it is never null. A list that may be empty is written as \`[]\`.
-* A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. What is required within an optional object is required where that object stands.
-* A command has the fields of the event it asks for, unless the entry says otherwise. \`decide\` may answer with more events than one.
-* Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields stand [beside the event](schema.md).
-* The example under each entry is a line of one invented course, whose commands stand in [examples/every-entry.ts](../examples/every-entry.ts). The command that asks for [its first line](#alliancebegan):
+* A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. A required field of an optional object is required where that object is given.
+* A command has the fields of the event it asks for, unless the entry says otherwise. \`decide\` may answer with more than one event.
+* Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields are [beside the event](schema.md).
+* The example under each entry is a line of one invented course, whose commands are in [examples/every-entry.ts](../examples/every-entry.ts). This command asks for [its first line](#alliancebegan):
 
 \`\`\`json
 ${JSON.stringify(everyEntry[0])}
@@ -197,7 +197,7 @@ ${JSON.stringify(everyEntry[0])}
 ${ofAlliance.map(entry).join('\n')}
 ## Of an episode
 
-Each has besides its own fields \`episode\`: ${episodeName()}
+Besides its own fields each entry has \`episode\`: ${episodeName()}
 
 ${ofEpisode.map(entry).join('\n')}
 ## Corrections
@@ -207,6 +207,6 @@ Nothing is erased: a correction is an entry too.
 ${corrections.map(entry).join('\n')}
 ## Parts
 
-What stands in several entries, or has several forms. Where \`_tag\` or \`codeSet\` stands more than once, each begins a form of its own.
+Parts occur in several entries, or have several forms. Where \`_tag\` or \`codeSet\` is listed more than once, each begins a separate form.
 
 ${parts.map(part).join('\n')}`

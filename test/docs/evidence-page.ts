@@ -77,7 +77,7 @@ const crossed = (all: readonly Found[]): string => {
 |---|---|---|---|
 ${statuses.map((status) => `| ${status} | ${citations.map((citation) => count(status, citation)).join(' | ')} |`).join('\n')}
 
-**Of ${all.length} the text was read of ${of('read')}, the abstract of ${of('abstract')}; ${of('second-hand')} are known from others or from memory.** None of the last is a default or settled by a preset: a test refuses a value that acts and that nobody read. Texts are packages, manuals, forms and parts of papers, as the entry says; hardly a paper was read whole. Read the source before you rest a study or a product on a number of this page.`
+**Of ${all.length} the text was read of ${of('read')}, the abstract of ${of('abstract')}; ${of('second-hand')} are known from others or from memory.** None of the last is a default or settled by a preset: a test refuses a value that acts and that no one read. Texts are packages, manuals, forms and parts of papers, as the entry says; hardly a paper was read whole. Read the source before you base a study or a product on a number of this page.`
 }
 
 const named = ({ what, value }: Found): string => `\`${tidy(what)}\`${value && ` \`${value}\``}`

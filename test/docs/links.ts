@@ -1,15 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { slug } from '../../docs/.vitepress/markdown/slug.js'
 import { prose, withoutFences } from './fences.js'
 
-/** A heading's anchor, as the common Markdown hosts make it. */
-const anchor = (heading: string): string =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[`*]|\[|\]\([^)]*\)/g, '')
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(/\s/g, '-')
+/** A heading's anchor, as the site makes it of what is read there. */
+const anchor = (heading: string): string => slug(heading.replaceAll(/[`*]|\[|\]\([^)]*\)/g, ''))
 
 /** A comment of code within a fence is no heading; a code span within a heading belongs to it. */
 const anchors = (markdown: string): readonly string[] => {

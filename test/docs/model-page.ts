@@ -49,18 +49,18 @@ const episodeStates = (): readonly (readonly string[])[] =>
 
 export const modelPage = (): string => `# The model
 
-The states of the model and what leads from one to another, made from the code. What the words mean together stands in [Episode](episode.md) and [Alliance](alliance.md); to try it, [walk a repair](live/walk-a-repair.md).
+This page lists the states of the model and the commands that lead from one state to another. It is made from the code. [Episode](episode.md) and [Alliance](alliance.md) explain how the words fit together. To try the model, [walk a repair](live/walk-a-repair.md).
 
 \`\`\`mermaid episode
 ${mermaid(episodeDiagram())}
 \`\`\`
 
-What is around an episode can end it too: the phase of the alliance, or a departure that leaves none of its ties.
+An episode also closes when the phase of the alliance ends, or when people leave and none of its ties remains.
 
 ## States of an episode
 
 ${tableOf(['state', 'means', 'may be recorded'], episodeStates())}
-Once a rupture is reported, words may be recorded in every state: ${code(always)}.
+Once a rupture is reported, these words may be recorded in every state: ${code(always)}.
 
 ## States of an alliance
 
@@ -68,9 +68,9 @@ ${tableOf(
   ['state', 'means'],
   Object.keys(english.allianceStates).map((tag) => [`\`${tag}\``, meaningOf(tag)]),
 )}
-## All else
+## Commands and events
 
-* A command asks for something to be recorded. \`decide\` answers with the events it would record, or with a rejection.
-* An event stands in the log and stays there. \`evolve\` says what it makes of a state.
-* Each command and each event is listed [field by field](entries.md), each [rejection](rejections.md) with a command that meets it, each [caution](cautions.md) with a course that raises it.
+* A command asks for something to be recorded. \`decide\` answers with the events that it would record, or with a rejection.
+* An event is an entry of the log and stays there. \`evolve\` gives the state after an event.
+* Other pages list each command and each event [field by field](entries.md), each [rejection](rejections.md) with a command that is refused with it, and each [caution](cautions.md) with a course that raises it.
 `

@@ -14,11 +14,11 @@ import { course } from '../model/given.js'
 
 const introduction = `# Rejections
 
-\`decide\` answers with a rejection where a command cannot be recorded, and the record stays as it was. A rejection says what stands in the way, where, and what could be recorded instead. Everyone reads the same words, since the person who is refused must be able to act on them.
+If a command cannot be recorded, \`decide\` answers with a rejection, and the record stays as it was. A rejection says why and where, and what could be recorded instead. Everyone reads the same words, since the person who is refused must be able to act on them.
 
-A rejection is about the record alone: who can say what of which person, and when. It is no verdict on what people did, and never holds a note, an answer or a score. What the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is no command or no line of a log meets [problems](schema.md) instead.
+A rejection is only about the record: who can say what about which person, and when. It is not a verdict on what people did, and never holds a note, an answer or a score. What people in the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is not a command or not a line of a log gives [problems](schema.md) instead.
 
-Each entry shows the sentence that is read and the command that is refused. What was on record before it stands in [examples/rejections.ts](../examples/rejections.ts), from which, with the code, this page is made.
+Each entry shows the sentence and the command that is refused. [examples/rejections.ts](../examples/rejections.ts) has what was on record before. This page is made from that file and the code.
 `
 
 const entries = Object.entries(rejections)

@@ -46,8 +46,8 @@ const suddenChangeNumbers = (): readonly string[] => {
   const either = falseAlarmRate(rule, { ...stable, movements: 'both' }).rate
   const [two, three, four] = ([2, 3, 4] as const).map((freedom) => criticalT[freedom].value.toFixed(3))
   return [
-    `t is ${four} with three a side, ${three} with one missing, ${two} with one missing a side`,
-    `false: t is always ${four}`,
+    `t is ${four} with three on each side, ${three} with one missing, ${two} with one missing on each side`,
+    `false, t is always ${four}`,
     `Both sides have SD ${standardDeviation(before)}, so criterion 3 asks for more than ${four} · ${standardDeviation(after)}; the means differ by ${mean(before) - mean(after)}`,
     `${ofTwelve.intervals.filter(({ kind }) => kind === 'drop').length} of 12 sessions`,
     `finds a loss in ${printed(loss)}, a gain in ${printed(gain)}, either in ${printed(either)}`,
@@ -62,8 +62,8 @@ const dropNumbers = (): readonly string[] => {
   const trend = linearTrend(sessions, scores)
   const below = trendAt(trend, 4) - 1
   return [
-    `${(100 * falseAlarmRate({ _tag: 'drop', parameters }, stable).rate).toFixed(0)}% hold a fall of 2 own SD`,
-    `rises by ${Number(trend.slope.toFixed(12))} a session; session 4 lies ${Number((7 * below).toFixed(12))}/7 below it`,
+    `${(100 * falseAlarmRate({ _tag: 'drop', parameters }, stable).rate).toFixed(0)}% of *stable* series of 20 sessions contain a fall of 2 of the person's own SD`,
+    `rises by ${Number(trend.slope.toFixed(12))} a session, and session 4 is ${Number((7 * below).toFixed(12))}/7 below it`,
   ]
 }
 

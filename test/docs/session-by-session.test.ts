@@ -1,11 +1,11 @@
-/** The table of the page on feeding a rule session by session: whether a rule's word stands, and whether it keeps all scores. */
+/** The table of the page on feeding a rule session by session: whether a rule's word stays, and whether it keeps all scores. */
 import { readFileSync } from 'node:fs'
 import { aboutRule, parseRule, type Rule, ruleIds, start, step, type Watch } from 'rupture-repair/detection'
 import { expect, test } from 'vitest'
 
 const page = readFileSync('docs/rules/session-by-session.md', 'utf8')
 const rows = Array.from(
-  page.matchAll(/^\| (stands|may change) \| (.+?) \| (.+) \|$/gm),
+  page.matchAll(/^\| (stays|may change) \| (.+?) \| (.+) \|$/gm),
   ([, word, kept = '', rules = '']) =>
     rules.split(';').map((rule) => {
       const [, id = '', settings = ''] = /^ ?`([a-z-]+)`((?: `\w+=[^`]+`)*)/.exec(rule) ?? []

@@ -5,9 +5,9 @@ import { briefly } from './references.js'
 
 const introduction = `# Stage models
 
-A stage model says how repair proceeds, as data. The machine of an episode gives stages no meaning; \`conformity\` reads a record against one model or against several ([Episode](episode.md#stage-models)). Order is advisory: a task analysis of six cases saw the stages and not their order ([Muran et al. (2023)](references.md#muran-2023), abstract), another confirmed steps from one to the next ([Safran & Muran (1996)](references.md#safran-1996), abstract). So a step that no arrow names is *unexpected*, which describes and is no mark.
+A stage model says how repair proceeds, as data. The machine of an episode gives stages no meaning; \`conformity\` reads a record against one model or against several ([Episode](episode.md#stage-models)). Order is advisory: a task analysis of six cases saw the stages and not their order ([Muran et al. (2023)](references.md#muran-2023), abstract), another confirmed steps from one to the next ([Safran & Muran (1996)](references.md#safran-1996), abstract). So a step that no arrow names is *unexpected*. The word describes the step and does not grade it.
 
-The page is made from the models in the code. Solid arrows are ways that a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. In brackets stands what a stage amounts to across models. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read. How well each model is known, and how sure it is that its source says so, stands with [the evidence](evidence.md#episode).
+The page is made from the models in the code. Solid arrows are ways that a model's source describes, dotted ones ways known to occur beside them; returns through avoidance are normal. The brackets give the step that a stage amounts to across models. [Walk a repair](live/walk-a-repair.md) lets you press stages and see how they read. [The evidence](evidence.md#episode) says how well each model is known, and how sure it is that its source says so.
 `
 
 const stagesOf = ({ stages, arcs }: StageModel): string => {

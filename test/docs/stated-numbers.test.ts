@@ -15,12 +15,12 @@ const atLeastOne = (probability: number, n: number): string => (1 - (1 - probabi
 
 test('how a share of people grows with the sessions they have', () => {
   const page = read('how-common')
-  expect(page).toContain('At one session in ten, each by itself:')
+  expect(page).toContain('If each session has a rupture with probability one in ten, independently:')
   const rows = Array.from(page.matchAll(/^\| (\d+) \| (\.\d\d) \|$/gm), ([, sessions, share]) => [sessions, share])
   expect(rows).toEqual([6, 16, 30].map((sessions) => [`${sessions}`, atLeastOne(1 / 10, sessions)]))
 })
 
 test('how a share of sessions grows with finer windows', () =>
   expect(read('how-common')).toContain(
-    `one segment in fifty by mistake, ten segments of five minutes hold a mark in ${atLeastOne(1 / 50, 10)} of sessions and fifty of one minute in ${atLeastOne(1 / 50, 50)}.`,
+    `one segment in fifty by mistake. Then ten segments of five minutes hold a mark in ${atLeastOne(1 / 50, 10)} of sessions, and fifty segments of one minute in ${atLeastOne(1 / 50, 50)}.`,
   ))

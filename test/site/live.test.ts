@@ -145,7 +145,7 @@ describe('Walk a repair', () => {
     expect(outcomesOf(walkAt(closed).walk.alliance, 'client').map(({ outcome }) => outcome)).toEqual(['not-judged'])
   })
 
-  test('what is let go or passed by itself is so on the word of the one who says so, and asking leaves a reason', () => {
+  test('what is let go or passed by itself is so by the judgement of the one who says so, and asking leaves a reason', () => {
     const of = (address: string, criterion: 'client' | 'therapist') => {
       const [found] = outcomesOf(walkAt(`agnew/session/report.unsaid.client/${address}`).walk.alliance, criterion)
       return [found?.outcome, found?.reason]

@@ -89,7 +89,7 @@ describe('what it says', () => {
   test('each problem is a sentence that names field and session, once, without tag or score', () => {
     const { problems, detection } = read({ ...invented, max: 5, parameters: { floor: 'much' } })
     expect(problemSentences(problems)).toEqual([
-      'The score of sessions 1, 2, 3, 4, 7, 8 and 10 lies beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.',
+      'The score of sessions 1, 2, 3, 4, 7, 8 and 10 is beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.',
       'The parameter floor cannot be read: expected a number of 0 or more.',
     ])
     expect(detection).toBeUndefined()
@@ -108,14 +108,14 @@ describe('what it says', () => {
     expect(settingSentence({ rule: 'cusum', parameters: {} })).toBe('The rule cusum, every parameter as preset.')
   })
 
-  test('where a fall began, where it stood deepest, and why it holds the later ones', () => {
+  test('where a fall began, where it was deepest, and why it holds the later ones', () => {
     const one = { ...invented, scores: [5, 5.5, 5.2, 5.3, 4.2, 4.6, 3.5, 4.1, 4.3, 4.4, 3.4, 3.6] }
     const { detection, rule } = read(one)
     expect(detection?.findings.map(fallSentence)).toEqual([
-      'It counts from session 4, was there at session 5 and stood deepest at session 11.',
+      'It counts from session 4, was deep enough at session 5 and was deepest at session 11.',
     ])
     expect(read(invented).detection?.findings.map(fallSentence)[0]).toBe(
-      'It counts from session 4 and stood deepest at session 5.',
+      'It counts from session 4 and was deepest at session 5.',
     )
     expect(deepeningSentence(rule)).toBe(
       'A fall stays open until the score is all the way back to where it was (recoverFraction 1); a later fall before that deepens it and is not listed as another.',
@@ -128,7 +128,7 @@ describe('what it says', () => {
 })
 
 describe('what noise alone would do', () => {
-  test('hangs on where the variation is taken from, and says so', () => {
+  test('depends on where the variation is taken from, and says so', () => {
     const [median, mean, line, all, own] = noiseAlone(read(invented), 0.3)
     const places = [median?.of, mean?.of, line?.of, all?.of, own?.of]
     expect(places).toEqual(['median-step', 'mean-step', 'residual-line', 'raw', 'given'])

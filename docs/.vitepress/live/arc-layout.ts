@@ -1,9 +1,9 @@
-/** Where the places and ways of a diagram stand when it is drawn as a column: straight down to the next, in bows to all others. */
+/** Where the places and ways of a diagram are when it is drawn as a column: straight down to the next, in bows to all others. */
 import type { Diagram, DiagramArc } from 'rupture-repair/diagram'
 
 export interface Drawn extends DiagramArc {
   readonly path: string
-  /** Where its label stands, and which way it runs from there. */
+  /** Where its label is, and which way it runs from there. */
   readonly at: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
 }
 
@@ -46,7 +46,7 @@ export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
   const [down, back] = [ways.filter((way) => size(way) > 1), ways.filter((way) => size(way) < 0)]
   const lanes = new Map([...lanesOf(down), ...lanesOf(back)])
   const labels = (some: readonly Way[]): number => (some.some(({ arc }) => arc.label !== undefined) ? 112 : 0)
-  /** How far a bow reaches: labels stand between one lane and the next. */
+  /** How far a bow reaches: labels are between one lane and the next. */
   const reach = (way: Way): number => bow + ((lanes.get(way) ?? 1) - 1) * Math.max(bow, labels([...down, ...back]))
   const widest = (some: readonly Way[]): number => Math.max(0, ...some.map(reach))
   const left = edge + widest(back) + labels(back)
@@ -55,7 +55,7 @@ export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
   const straight = ({ arc, from, to }: Way): Drawn => {
     const x = left + box.width / 2
     const top = from * step + box.height
-    // Two lines of a label stand in the gap as one does, in its middle.
+    // Two lines of a label have the same place as one: the middle of the gap.
     const lines = arc.label?.split(', ').length ?? 1
     return {
       ...arc,

@@ -1,11 +1,11 @@
-/** What a step of *Walk a repair* asks of the library, where the walk stands. */
+/** What a step of *Walk a repair* asks of the library, at the present state of the walk. */
 import type { AllianceCommand } from 'rupture-repair'
 import type { Person, Step } from './step.js'
 
 /** A step that asks for an entry. */
 export type Entering = Exclude<Step, { readonly _tag: 'turn' }>
 
-/** Where a walk stands: what a step needs to become a command. */
+/** The present state of a walk: what a step needs to become a command. */
 export interface Place {
   /** The session last held. */
   readonly session: number

@@ -1,4 +1,4 @@
-/** Sentences of *Read a series*: what stands in the way, how the rule is set, and the course of a fall. No score is named. */
+/** Sentences of *Read a series*: what is wrong with the input, how the rule is set, and the course of a fall. No score is named. */
 import type { Rule, RuleProblem } from 'rupture-repair/detection'
 import type { SeriesProblem } from 'rupture-repair/series'
 import type { Finding } from 'rupture-repair/vocabulary'
@@ -15,7 +15,7 @@ const ofSession = (problems: readonly SeriesProblem[]): string => {
 const seriesSentence = (tag: SeriesProblem['_tag'], problems: readonly SeriesProblem[]): string => {
   switch (tag) {
     case 'ScoreOutsideRange':
-      return `The score ${ofSession(problems)} lies beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.`
+      return `The score ${ofSession(problems)} is beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.`
     case 'RangeNotAscending':
       return 'The scale needs a lower end and a greater upper end: see “The scale goes from … to”.'
     case 'ScoreNotFinite':
@@ -36,7 +36,7 @@ const ruleSentence = (problem: RuleProblem): string => {
     case 'UnknownRule':
       return `There is no rule of that name: choose one under “Rule”.`
     case 'UnknownParameter':
-      return `The rule ${problem.rule} has no parameter ${problem.parameter}: choose the rule anew to be rid of it.`
+      return `The rule ${problem.rule} has no parameter ${problem.parameter}: choose the rule again to remove it.`
     case 'MissingParameter':
       return `The rule needs its parameter ${problem.parameter}: expected ${problem.expected}.`
     case 'InvalidParameter':
@@ -52,12 +52,12 @@ const isOfRule = (problem: RuleProblem | SeriesProblem): problem is RuleProblem 
 export const problemSentences = (problems: readonly (RuleProblem | SeriesProblem)[]): readonly string[] => {
   const ofSeries = problems.filter((one): one is SeriesProblem => !isOfRule(one))
   const hasScale = ofSeries.every(({ _tag }) => _tag !== 'RangeNotAscending')
-  const told = ofSeries.filter(({ _tag }) => hasScale || _tag !== 'ScoreOutsideRange')
-  const tags = [...new Set(told.map(({ _tag }) => _tag))]
+  const shown = ofSeries.filter(({ _tag }) => hasScale || _tag !== 'ScoreOutsideRange')
+  const tags = [...new Set(shown.map(({ _tag }) => _tag))]
   const sentences = tags.map((tag) =>
     seriesSentence(
       tag,
-      told.filter(({ _tag }) => _tag === tag),
+      shown.filter(({ _tag }) => _tag === tag),
     ),
   )
   return [...sentences, ...problems.filter(isOfRule).map(ruleSentence)]
@@ -71,10 +71,10 @@ export const settingSentence = ({ rule, parameters }: Pick<Asked, 'rule' | 'para
     : `The rule ${rule} with ${listed(set)}; every other parameter as preset.`
 }
 
-/** Where a fall of the rule `drop` began, where it was first as deep as was asked, and where it stood deepest. */
+/** Where a fall of the rule `drop` began, where it was first as deep as was asked, and where it was deepest. */
 export const fallSentence = ({ from, to, evidence }: Finding): string => {
-  const opened = evidence.openedAt === to ? '' : `, was there at session ${Number(evidence.openedAt)}`
-  return `It counts from session ${from}${opened} and stood deepest at session ${to}.`
+  const opened = evidence.openedAt === to ? '' : `, was deep enough at session ${Number(evidence.openedAt)}`
+  return `It counts from session ${from}${opened} and was deepest at session ${to}.`
 }
 
 /** Why one finding of `drop` may hold several falls; nothing for other rules. */

@@ -13,7 +13,7 @@ import {
 export const sliderNames = ['hazard', 'recognition', 'attempt', 'worked', 'whileOpen', 'sessions'] as const
 export type SliderName = (typeof sliderNames)[number]
 
-/** Where the sliders stand, and the seed of the chance that all of them meet. */
+/** The settings of the sliders, and the seed of the chance that all of them meet. */
 export type Chosen = Readonly<Record<SliderName | 'seed', number>>
 
 /** What a slider asks, and from where to where it goes; each is a choice of this page. */
@@ -62,10 +62,10 @@ export const sliders: Readonly<Record<SliderName, Slider>> = {
     max: 5,
     step: 0.1,
   },
-  sessions: { label: 'Sessions planned', meaning: 'how many there are if nobody leaves', min: 4, max: 40, step: 1 },
+  sessions: { label: 'Sessions planned', meaning: 'how many there are if no one leaves', min: 4, max: 40, step: 1 },
 }
 
-/** Where the sliders stand at first: as in the sample scenario, with one probability of recognition for both kinds. */
+/** The settings of the sliders at first: as in the sample scenario, with one probability of recognition for both kinds. */
 export const atFirst: Chosen = {
   hazard: 0.08,
   recognition: 0.5,
@@ -90,7 +90,7 @@ export const scenarioOf = ({ hazard, recognition, attempt, worked, whileOpen, se
     dropout: { ...sampleScenario.dropout, whileOpen },
   }
   const resolved = resolveScenario(scenario)
-  if (resolved._tag === 'Left') throw new TypeError('unreachable: every stand of the sliders is a sound scenario')
+  if (resolved._tag === 'Left') throw new TypeError('unreachable: every setting of the sliders is a sound scenario')
   return resolved.right
 }
 
@@ -124,7 +124,7 @@ export interface Outcome {
   /** Courses in which a rupture was open when they ended, early or not. */
   readonly endedOpen: number
   readonly endedEarly: number
-  /** Sessions that leave a rupture open, and the others; without the last one planned, after which nobody leaves early. */
+  /** Sessions that leave a rupture open, and the others; without the last one planned, after which no one leaves early. */
   readonly whileOpen: Leaving
   readonly otherwise: Leaving
   readonly scores: readonly ScoresAt[]

@@ -53,7 +53,7 @@ export const wordOf = (step: Step): string => Object.values(step).join('.')
 
 const isId = (text: string): boolean => /^[\w-]+$/.test(text)
 
-/** The step a word stands for; `undefined` where it stands for none. A stage without a model is one of `model`. */
+/** The step that a word means; `undefined` where it means none. A stage without a model is one of `model`. */
 export const stepOf = (word: string, model = ''): Step | undefined => {
   const [tag, one = '', two = ''] = word.split('.')
   const by = people.find((id) => id === (tag === 'begin' || tag === 'resolve' ? one : two))

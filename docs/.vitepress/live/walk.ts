@@ -1,4 +1,4 @@
-/** A walk: steps tried one after another on an invented alliance, and all that the library says of where it stands. */
+/** A walk: steps tried one after another on an invented alliance, and all that the library says about its state. */
 import { type Alliance, type AllianceCommand, type AllianceRejection, decide, evolve, initial } from 'rupture-repair'
 import { type Episode, type StageModel, safranMuranWithdrawal, stageModels } from 'rupture-repair/episode'
 import { commandOf, type Place } from './command-of.js'
@@ -64,7 +64,7 @@ const placeIn = (walk: Walk): Place => {
   }
 }
 
-/** A step tried: the walk after it, or the walk as it was and what stands in the way. */
+/** A step tried: the walk after it, or the walk as it was and the obstacle. */
 export interface Tried {
   readonly walk: Walk
   readonly refused?: AllianceRejection
@@ -90,7 +90,7 @@ export const tryStep = (walk: Walk, step: Step): Tried => {
 export const walkAlong = (model: StageModel, steps: readonly Step[]): Walk =>
   steps.reduce((walk, step) => tryStep(walk, step).walk, startWith(model))
 
-/** A course to begin with: a withdrawal was reported two sessions ago, and nobody has tried to mend it. */
+/** A course to begin with: a withdrawal was reported two sessions ago, and no one has tried to mend it. */
 export const opening = (model: StageModel): Walk =>
   walkAlong(model, [
     { _tag: 'session' },

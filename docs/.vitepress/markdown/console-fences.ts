@@ -5,7 +5,7 @@ const isRow = (line: string): boolean => /\S {2,}\S/.test(line.replaceAll(/<[^>]
 
 /**
  * What a terminal printed is not code: it has no colours, and its sentences are wrapped. Rows of tables are not, since
- * their columns would no longer stand under one another.
+ * their columns would no longer be aligned.
  */
 export const consoleFences = (markdown: MarkdownRenderer): void => {
   const fence = markdown.renderer.rules.fence

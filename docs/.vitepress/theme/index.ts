@@ -1,13 +1,22 @@
-import { type Theme, useRoute } from 'vitepress'
+import { type Theme, useData, useRoute } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
-import DrawnDiagram from './DrawnDiagram.vue'
 import './style.css'
-import { h, nextTick, onMounted, watch } from 'vue'
+import { type Component, defineAsyncComponent, h, nextTick, onMounted, watch } from 'vue'
 import NameType from './NameType.vue'
-import PicturedModel from './PicturedModel.vue'
-import ReadSeries from './ReadSeries.vue'
-import SimulateCourses from './SimulateCourses.vue'
-import WalkRepair from './WalkRepair.vue'
+
+/** What pages name as tags: each comes with the pages that use it. */
+const onPages: Readonly<Record<string, () => Promise<Component>>> = {
+  DrawnDiagram: () => import('./DrawnDiagram.vue'),
+  InstallLine: () => import('./InstallLine.vue'),
+  LiveSeries: () => import('./LiveSeries.vue'),
+  OwnFile: () => import('./OwnFile.vue'),
+  PicturedModel: () => import('./PicturedModel.vue'),
+  ReadSeries: () => import('./ReadSeries.vue'),
+  SimulateCourses: () => import('./SimulateCourses.vue'),
+  TwoRaters: () => import('./TwoRaters.vue'),
+  WalkRepair: () => import('./WalkRepair.vue'),
+  WithinPersons: () => import('./WithinPersons.vue'),
+}
 
 /** The theme's home has no main landmark; every other page brings its own. */
 const markMain = (path: string): void => {
@@ -16,25 +25,35 @@ const markMain = (path: string): void => {
   else content?.removeAttribute('role')
 }
 
+/** The sidebar is longer than the screen: the entry of the present page comes in sight, and the page itself stays where it is. */
+const showEntry = (): void => {
+  const sidebar = document.querySelector('.VPSidebar')
+  const entry = Array.from(document.querySelectorAll('.VPSidebarItem.is-active > .item')).at(-1)
+  if (!sidebar || !entry) return
+  const { top, height } = entry.getBoundingClientRect()
+  const seen = sidebar.getBoundingClientRect()
+  const middle = seen.top + seen.height / 2
+  if (top < seen.top + 80 || top + height > seen.bottom - 40) sidebar.scrollTop += top - middle
+}
+
+const Footer = () => h('p', { class: 'page-footer' }, useData().theme.value.footer.message)
+
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'layout-bottom': () => h(NameType) }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, { 'layout-bottom': () => h(NameType), 'doc-footer-before': () => h(Footer) }),
   setup: () => {
     const route = useRoute()
-    onMounted(() => markMain(route.path))
-    watch(
-      () => route.path,
-      async (path) => {
-        await nextTick()
-        markMain(path)
-      },
-    )
+    const arrive = async (): Promise<void> => {
+      await nextTick()
+      markMain(route.path)
+      // Groups open once the theme knows the page, one tick later.
+      setTimeout(showEntry)
+    }
+    onMounted(arrive)
+    watch(() => route.path, arrive)
   },
   enhanceApp: ({ app }) => {
-    app.component('DrawnDiagram', DrawnDiagram)
-    app.component('PicturedModel', PicturedModel)
-    app.component('ReadSeries', ReadSeries)
-    app.component('SimulateCourses', SimulateCourses)
-    app.component('WalkRepair', WalkRepair)
+    for (const [name, load] of Object.entries(onPages)) app.component(name, defineAsyncComponent(load))
   },
 } satisfies Theme

@@ -12,13 +12,23 @@ import {
   powerTable,
   runExperiment,
 } from '../../simulation/index.js'
-import { output, print } from '../options/printing.js'
-import { file } from '../options/reader.js'
-import { ruleHelp } from '../options/rule.js'
-import { type Verb, verb } from '../options/verb.js'
-import { done, faulty, type OutputFile } from '../say/outcome.js'
-import { alignedTable, csv, type Heading, json, type Shown } from '../say/print.js'
-import { readParsed } from '../world/read-text.js'
+import {
+  alignedTable,
+  csv,
+  done,
+  faulty,
+  file,
+  type Heading,
+  json,
+  type OutputFile,
+  output,
+  print,
+  readParsed,
+  ruleHelp,
+  type Shown,
+  type Verb,
+  verb,
+} from '../../verbs/inside.js'
 
 const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
   ResultTable['columns'][number]['type'],
@@ -86,8 +96,8 @@ const estimateWords = (measure: { readonly estimate: number; readonly standardEr
   return `${estimate.toFixed(3)} (${Number.isFinite(standardError) ? standardError.toFixed(3) : '–'})`
 }
 
-const measuresFor = (results: readonly RuleUnderCondition[]): string =>
-  alignedTable(results, [
+const measuresFor = (columns: number, results: readonly RuleUnderCondition[]): string =>
+  alignedTable(columns, results, [
     { title: 'simulated', of: ({ condition }) => conditionWords(condition) },
     { title: 'rule', of: ({ rule }) => rule.name },
     ...shown.map(
@@ -98,8 +108,8 @@ const measuresFor = (results: readonly RuleUnderCondition[]): string =>
     ),
   ])
 
-const powerFor = (powers: readonly Power[]): string =>
-  alignedTable(powers, [
+const powerFor = (columns: number, powers: readonly Power[]): string =>
+  alignedTable(columns, powers, [
     { title: 'simulated', of: ({ condition }) => conditionWords(condition) },
     { title: 'compared with', of: ({ reference }) => reference.scenario },
     { title: 'rule', of: ({ rule }) => rule.name },
@@ -108,16 +118,21 @@ const powerFor = (powers: readonly Power[]): string =>
     { title: 'power', of: ({ estimate, standardError }) => `${estimate.toFixed(3)} (${standardError.toFixed(3)})` },
   ])
 
-const forPeople = (asked: Experiment, results: readonly RuleUnderCondition[], powers: readonly Power[]): string => {
+const forPeople = (
+  columns: number,
+  asked: Experiment,
+  results: readonly RuleUnderCondition[],
+  powers: readonly Power[],
+): string => {
   const { conditions, rules, replications, alliances, rater, window, seed } = asked
   return [
     `Simulated, nobody’s record: ${conditions.length} conditions, ${rules.length} rules, ${replications} replications of ${alliances} alliances, seed ${seed}.`,
     `An alarm in the ${rater}’s scores stands for a rupture from ${window.before} sessions before its onset to ${window.after} after it, one for one.`,
     '',
-    measuresFor(results),
+    measuresFor(columns, results),
     'In brackets: Monte-Carlo standard errors, how far simulation alone may have moved a number; – where there is nothing to count.',
     'What holds in a simulation holds under its assumptions; whether ruptures lower scores as here is one of them.',
-    ...(powers.length === 0 ? [] : ['', powerFor(powers).trimEnd()]),
+    ...(powers.length === 0 ? [] : ['', powerFor(columns, powers).trimEnd()]),
     '',
   ].join('\n')
 }
@@ -165,7 +180,7 @@ ${ruleHelp}`,
         return json({ simulated: true, ...Object.fromEntries(rows) })
       },
       csv: () => tableCsv(measures),
-      table: () => forPeople(asked, results, powers),
+      table: () => forPeople(world.columns, asked, results, powers),
     }
     return done(forms[print](), [], out === undefined ? [] : filesOf(out.path, tables))
   },

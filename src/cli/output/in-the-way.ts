@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Fault, noFile, notOurs, occupied } from '../world/fault.js'
+import type { Fault, Wanted } from '../../verbs/inside.js'
+import { noFile, notOurs, occupied } from '../world/file-fault.js'
 import { kindOf } from '../world/files.js'
-import type { Wanted } from '../world/world.js'
 import { quietly } from './clear.js'
 import { fileDamage, manifestName, type OwnFile, ownFiles } from './own.js'
 

@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
-import { nameRuns } from '../say/runs.js'
-import { codeOf } from '../world/fault.js'
+import { type Keeper, nameRuns } from '../../verbs/inside.js'
+import { codeOf } from '../world/file-fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
-import type { Keeper } from '../world/world.js'
 import { digestOf, sha256 } from './digest.js'
 import { isStagingName } from './hold.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { codeOf } from '../world/fault.js'
+import { codeOf } from '../world/file-fault.js'
 import { sha256 } from './digest.js'
 
 /** A process, told apart from any other that ever ran, as far as the platform lets it; blank is what it does not tell. */

@@ -1,6 +1,5 @@
-import type { Outcome } from '../say/outcome.js'
-import { many, messageLines } from '../say/print.js'
-import { codeOf } from '../world/fault.js'
+import { many, messageLines, type Outcome } from '../../verbs/inside.js'
+import { codeOf } from '../world/file-fault.js'
 import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
 import type { Plan } from './plan.js'

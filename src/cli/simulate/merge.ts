@@ -1,7 +1,4 @@
-import { json } from '../options/printing.js'
-import { file } from '../options/reader.js'
-import { type Verb, verb } from '../options/verb.js'
-import { faulty, type Outcome } from '../say/outcome.js'
+import { faulty, file, jsonOption, type Outcome, type Verb, verb } from '../../verbs/inside.js'
 import { finish, finished } from './finish.js'
 import type { Run } from './run.js'
 import { later, type Work } from './runtime.js'
@@ -25,6 +22,6 @@ export const merge: Verb<Outcome & Partial<Work>> = verb(
     more: exitHelp,
     example: 'simulated',
   },
-  { out: file, json },
+  { out: file, json: jsonOption },
   ({ out, json }, { version }) => later(() => onRun(out, (run, staging) => mergeIn(out, run, staging, json, version))),
 )

@@ -1,8 +1,5 @@
 import { visible } from '../../report/index.js'
-import { explainFault } from '../say/explain-faults.js'
-import { alignedTable, many, messageLines } from '../say/print.js'
-import { sessionList } from '../say/runs.js'
-import type { Fault } from '../world/fault.js'
+import { alignedTable, explainFault, type Fault, many, messageLines, sessionList } from '../../verbs/inside.js'
 import { partFolder } from './folder.js'
 import type { PartRead } from './parts.js'
 import type { Plan } from './plan.js'
@@ -14,9 +11,9 @@ export const runLine = ({ alliances, replications, seed, version }: Plan): strin
     `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
   )
 
-/** What a finished run is, for people: its files with their rows and hashes. */
+/** What a finished run is, for people: its files with their rows and hashes, of which none has a word to wrap. */
 export const finishedWords = (manifest: Manifest): string => {
-  const files = alignedTable(manifest.files, [
+  const files = alignedTable(Number.POSITIVE_INFINITY, manifest.files, [
     { title: 'file', of: ({ name }) => name },
     { title: 'rows', of: ({ rows }) => rows },
     { title: 'SHA-256', of: ({ sha256 }) => sha256 },

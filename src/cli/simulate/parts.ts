@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
+import type { Fault } from '../../verbs/inside.js'
 import { quietly, removeFiles } from '../output/clear.js'
 import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
-import { type Fault, noFile, notOurs } from '../world/fault.js'
+import { noFile, notOurs } from '../world/file-fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
 import {
   type Chunk,

@@ -1,7 +1,7 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { type ResolvedScenario, resolveScenario } from '../../simulation/index.js'
+import type { OrFaults } from '../../verbs/inside.js'
 import { fileDamage, type MadeBy, ownFiles } from '../output/own.js'
-import type { OrFaults } from '../world/fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
 import { manifestFile, planFile } from './folder.js'
 import type { FileRecord } from './parts.js'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { done, type Outcome } from '../say/outcome.js'
+import { done, type Outcome } from '../../verbs/inside.js'
 import type { Part } from './folder.js'
 import type { Plan } from './plan.js'
 

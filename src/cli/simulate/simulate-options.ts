@@ -1,9 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { right } from '../../kernel/inside.js'
 import { isSeed } from '../../statistics/inside.js'
-import { checked, combined, longFlag, option, type Reader, record, toggle } from '../options/reader.js'
-import { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from '../options/texts.js'
-import { shellWord } from '../say/shell-word.js'
+import {
+  checked,
+  combined,
+  count,
+  decimalNumber,
+  each,
+  longFlag,
+  oneOf,
+  option,
+  optional,
+  type Reader,
+  type ReadText,
+  record,
+  required,
+  shellWord,
+  toggle,
+  withDefault,
+} from '../../verbs/inside.js'
 import type { Claim } from './claim.js'
 import type { Shard } from './folder.js'
 import type { Plan } from './plan.js'

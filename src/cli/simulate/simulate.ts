@@ -1,12 +1,18 @@
 import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
-import { json as jsonOption } from '../options/printing.js'
-import { file } from '../options/reader.js'
-import { type Verb, verb } from '../options/verb.js'
-import { done, faulty, type Outcome } from '../say/outcome.js'
-import { json, many } from '../say/print.js'
-import { shellWord } from '../say/shell-word.js'
-import { readParsed } from '../world/read-text.js'
+import {
+  done,
+  faulty,
+  file,
+  json,
+  jsonOption,
+  many,
+  type Outcome,
+  readParsed,
+  shellWord,
+  type Verb,
+  verb,
+} from '../../verbs/inside.js'
 import { type Claim, claimFolder } from './claim.js'
 import { failuresIn, finish, finished } from './finish.js'
 import { partsOf, partsOfShard, type Shard } from './folder.js'

@@ -1,12 +1,20 @@
 import { isLeft } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
-import { checked, combined, file, option } from '../options/reader.js'
-import { count, withDefault } from '../options/texts.js'
-import { type Verb, verb } from '../options/verb.js'
-import { done, faulty } from '../say/outcome.js'
-import { many } from '../say/print.js'
-import { shellWord } from '../say/shell-word.js'
-import { readParsed } from '../world/read-text.js'
+import {
+  checked,
+  combined,
+  count,
+  done,
+  faulty,
+  file,
+  many,
+  option,
+  readParsed,
+  shellWord,
+  type Verb,
+  verb,
+  withDefault,
+} from '../../verbs/inside.js'
 import { out, runTyped, size } from './simulate-options.js'
 
 /** What a script for Slurm is written for. */

@@ -1,9 +1,5 @@
 import { isLeft } from '../../kernel/inside.js'
-import { json as jsonOption } from '../options/printing.js'
-import { file } from '../options/reader.js'
-import { type Verb, verb } from '../options/verb.js'
-import { done, faulty, type Outcome } from '../say/outcome.js'
-import { countTable, json } from '../say/print.js'
+import { countTable, done, faulty, file, json, jsonOption, type Outcome, type Verb, verb } from '../../verbs/inside.js'
 import { damageFaults, failuresIn } from './finish.js'
 import { failureWords, faultLines, finishedWords, runLine, unfinishedFaults } from './messages.js'
 import { allParts } from './parts.js'
@@ -13,12 +9,12 @@ import { later, type Work } from './runtime.js'
 import { exitHelp } from './simulate.js'
 
 /** Damage is a fault; that something is still missing is not, since it may be in the making. */
-const atWork = (out: string, plan: Plan, isJson: boolean): Outcome => {
+const atWork = (columns: number, out: string, plan: Plan, isJson: boolean): Outcome => {
   const parts = allParts(out, plan)
   const [whole = [], failed = [], damaged = [], missing = []] = (
     ['Whole', 'Failed', 'Damaged', 'Missing'] as const
   ).map((tag) => parts.filter(({ state }) => state._tag === tag).map(({ part }) => part.number))
-  const counted = countTable('parts', [
+  const counted = countTable(columns, 'parts', [
     ['whole', whole.length],
     ['made, with courses that failed', failed.length],
     ['damaged', damaged.length],
@@ -53,11 +49,11 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
     example: 'simulated',
   },
   { out: file, isJson: jsonOption },
-  ({ out, isJson }) =>
+  ({ out, isJson }, { columns }) =>
     later(async () => {
       const run = openRun(out)
       if (isLeft(run)) return faulty(run.left)
       const { plan, manifest } = run.right
-      return manifest === undefined ? atWork(out, plan, isJson) : finishedStatus(out, manifest, isJson)
+      return manifest === undefined ? atWork(columns, out, plan, isJson) : finishedStatus(out, manifest, isJson)
     }),
 )

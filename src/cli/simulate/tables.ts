@@ -1,4 +1,4 @@
-import { csv } from '../say/print.js'
+import { csv } from '../../verbs/inside.js'
 
 /** The tables of a run, in the order in which they are listed. */
 export const tables = ['alliances', 'ruptures', 'sessions', 'log'] as const

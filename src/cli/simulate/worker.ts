@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from '../../kernel/inside.js'
 import { resolveScenario } from '../../simulation/index.js'
-import { codeOf } from '../world/fault.js'
+import { codeOf } from '../world/file-fault.js'
 import type { Part } from './folder.js'
 import { linesOfChunk } from './lines.js'
 import { makePart } from './make-part.js'

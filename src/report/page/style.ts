@@ -5,7 +5,7 @@ export const style: string = `
   --ink: #1c1d1f; --quiet: #5a5f66; --paper: #fdfdfc; --rule: #d5d7da; --tint: #f1f2f4; --accent: #0b5c8a;
   --worse: #c2410c; --line-1: #0b5c8a; --line-2: #b0440b; --line-3: #2c7a3d; --line-4: #8a2f8f; --line-5: #8a6d00; --line-6: #555b66;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ink: #e6e7e9; --quiet: #a3a8b0; --paper: #16181b; --rule: #3b4046; --tint: #212428; --accent: #7cc4ee;
     --worse: #ff9a5c; --line-1: #7cc4ee; --line-2: #ffab70; --line-3: #8ed69b; --line-4: #e0a0e6; --line-5: #e3c85a; --line-6: #c2c7cf;
@@ -48,13 +48,42 @@ tbody th { font-weight: 500; }
 figure { margin: 0.75rem 0; max-width: 34rem; }
 .plot text { fill: currentColor; font-size: 11px; }
 .plot svg { display: block; width: 100%; height: auto; overflow: visible; }
+.shared { position: absolute; width: 0; height: 0; }
+.shared path, .panel path { fill: none; stroke: currentColor; }
+.shared defs > path, .sign use { fill: currentColor; stroke: none; }
+.panel { display: block; width: 100%; max-width: 22rem; }
+.panel text, .lane text { fill: currentColor; font-size: 11px; }
+.small { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 45%), 1fr)); gap: 0.75rem; margin: 0.5rem 0; }
+.small figure { margin: 0; }
+path.v1, path.v2, path.v3, path.v4, path.v5, path.v6 { stroke: var(--line-1); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; fill: none; }
+path.v2 { stroke: var(--line-2); stroke-dasharray: 5 3; } path.v3 { stroke: var(--line-3); stroke-dasharray: 1 3; }
+path.v4 { stroke: var(--line-4); stroke-dasharray: 8 3; } path.v5 { stroke: var(--line-5); stroke-dasharray: 8 3 1 3; } path.v6 { stroke: var(--line-6); stroke-dasharray: 3 5; }
+path.w { fill: var(--worse) !important; fill-opacity: 0.3; stroke: none !important; }
+path.f { stroke: var(--worse) !important; stroke-width: 1.5; }
+path.b { fill: currentColor !important; stroke: none !important; }
+path.e { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 2 3; }
+.signs { color: var(--quiet); font-size: 0.875rem; }
+.sign { margin-right: 1rem; white-space: nowrap; }
+.sign svg { width: 1.4rem; height: 0.9rem; vertical-align: -0.1rem; margin-right: 0.25rem; }
+.sorted > label { margin-right: 0.9rem; font-size: 0.875rem; }
+.by-flags:checked ~ .small > figure { order: var(--flags); } .by-early:checked ~ .small > figure { order: var(--early); }
+.by-last:checked ~ .small > figure { order: var(--last); } .by-long:checked ~ .small > figure { order: var(--long); }
+.lanes table { width: 100%; table-layout: fixed; }
+.lanes th:first-child { width: 11rem; }
+.lanes th, .lanes td { padding-top: 0; padding-bottom: 0; vertical-align: middle; }
+.lane { display: block; width: 100%; height: 22px; overflow: visible; }
+.lane line { stroke: var(--line-1); stroke-width: 5; stroke-opacity: 0.45; }
+.lane use { fill: currentColor; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
-@media (max-width: 30rem) { .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
+@media (max-width: 30rem) { .lanes th:first-child { width: 8.5rem; } .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @media print {
+  :root { color-scheme: light; }
+  .alliance:has(> details) { break-before: page; }
+  h2, h3, h4, caption, summary, thead { break-after: avoid; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   details { border: 0; padding: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }

@@ -1,7 +1,7 @@
 import { type Content, type Html, html } from './html.js'
 
 export interface Column<Row> {
-  readonly title: string
+  readonly title: Content
   readonly of: (row: Row) => Content
   readonly numeric?: true
 }

@@ -2,9 +2,9 @@ import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
-import { episodeFigure } from '../plot/episode-plot.js'
 import type { Draw, Plot } from '../plot/plot.js'
 import { scoreFigure } from '../plot/score-plot.js'
+import { flagWords, type RuleFlags } from '../shown/flags.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { RulesCompared } from '../shown/report.js'
@@ -13,6 +13,7 @@ import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
 import { findingsSection } from './findings-section.js'
+import { episodeLanes } from './lanes-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
@@ -22,23 +23,26 @@ export interface Shared {
   readonly specOf: (measure: Measure) => Plot['spec'] | undefined
   readonly own: string
   readonly compared: RulesCompared | undefined
+  /** Which rules flag each alliance, and where. */
+  readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
   readonly open: boolean
 }
 
 const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
-const summary = (alliance: AllianceShown): Html => {
+const summary = (alliance: AllianceShown, { flags }: Shared): Html => {
   const { id, series, record, course } = alliance
   const findings = alliance.findings.filter(({ counts }) => counts === true)
   const isAssessable = course?.assessable !== false
   const facts = [
     course && counted(course.scored, 'session with a score', 'sessions with a score'),
     series.length > 0 && isAssessable && counted(findings.length, 'worsening of the score', 'worsenings of the score'),
+    flagWords(flags.get(id) ?? []),
     !isAssessable && 'not assessable',
     record && counted(record.record.session, meetingIn(record)),
     record && counted(record.record.episodes.length, 'episode'),
     record && record.record.harms.length > 0 && `harm on record: ${record.record.harms.length}`,
-  ].filter((fact) => typeof fact === 'string')
+  ].filter((fact) => typeof fact === 'string' && fact !== '')
   const labels = provenancesOf([alliance]).map((one) => html`${provenanceLabel(one)} `)
   return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
 }
@@ -93,8 +97,8 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
     : null
 }
 
-const recordSection = (record: Alliance, alliance: AllianceShown, draw: Draw): Html =>
-  html`${record.record.episodes.length === 0 ? null : episodeFigure(record, alliance, draw)}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
+const recordSection = (record: Alliance, alliance: AllianceShown): Html =>
+  html`${episodeLanes(record, alliance, meetingIn(record))}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
     'The record in words, entry by entry',
     html`<ol>${narrate(record.record.log, 'clinician').map(
       (line, index) => html`<li>${line}${saidByMachine(record, index)}</li>\n`,
@@ -108,7 +112,7 @@ export const allianceSection = (alliance: AllianceShown, shared: Shared): Html =
     measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
   }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
-    record === undefined ? null : recordSection(record, alliance, shared.draw)
+    record === undefined ? null : recordSection(record, alliance)
   }`
-  return html`<div id="alliance-${place}">${folded(summary(alliance), content, shared.open)}</div>\n`
+  return html`<div class="alliance" id="alliance-${place}">${folded(summary(alliance, shared), content, shared.open)}</div>\n`
 }

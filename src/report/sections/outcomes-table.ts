@@ -127,14 +127,14 @@ const sharesTable = (records: readonly Alliance[]): Html => {
       { title: 'outcome not known, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
       {
         title: 'attempt on record, of closed episodes',
-        of: ({ counts, share }) => `${counts.attempted} of ${share.n}`,
+        of: ({ counts, share }) => shareCell({ count: counts.attempted, of: share.n }),
       },
       { title: 'resolved without one', of: ({ counts }) => String(counts.resolvedWithoutAttempt) },
       {
         title: 'ending attributed to it',
-        of: ({ counts: { attributed, attributedByOthers } }) =>
-          `${numbered(attributedWords, attributed)}${attributedByOthers === 0 ? '' : `; of ${attributedByOthers} only others say either`}`,
+        of: ({ counts }) => numbered(attributedWords, counts.attributed),
       },
+      { title: 'only others say whether it is', of: ({ counts }) => counts.attributedByOthers, numeric: true },
       ...ownCuts
         .filter((cut) => cut !== leastResolved)
         .map((cut) => ({
@@ -153,14 +153,15 @@ const sharesTable = (records: readonly Alliance[]): Html => {
 type Concluded = Pick<EpisodeOutcome, 'judged' | 'reason' | 'attributed' | 'attributedByOthers' | 'outcome'>
 
 const columns: readonly Column<Concluded>[] = [
+  { title: 'judged', of: ({ judged }) => plain(judged) },
+  { title: 'why not judged', of: ({ reason }) => (reason === null ? '–' : plain(reason)) },
   {
-    title: 'judged',
-    of: ({ judged, reason }) => (reason === null ? plain(judged) : `${plain(judged)} (${plain(reason)})`),
+    title: 'they attribute the ending to it',
+    of: ({ attributed, attributedByOthers }) => (attributedByOthers ? 'not asked' : plain(attributed)),
   },
   {
-    title: 'ending attributed to it',
-    of: ({ attributed, attributedByOthers }) =>
-      attributedByOthers ? `${plain(attributed)}, others say` : plain(attributed),
+    title: 'others attribute it',
+    of: ({ attributed, attributedByOthers }) => (attributedByOthers ? plain(attributed) : '–'),
   },
   { title: 'outcome', of: ({ outcome }) => plain(outcome) },
 ]

@@ -1,6 +1,7 @@
 import type { PersonCompared, RuleAgreement, RuleOnAll } from '../../detection/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
-import { type Column, shown, table } from '../page/table.js'
+import { type Column, table } from '../page/table.js'
+import { fourfolds, type KappaShown, kappaShown } from '../shown/kappa.js'
 import type { ByChance, RulesCompared } from '../shown/report.js'
 import { becauseOf, reasonWords, reliabilityWords, shareCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
@@ -21,7 +22,7 @@ ${table<RuleOnAll>(
       of: ({ flagged, assessable }) => shareCell({ count: flagged, of: assessable }),
       numeric: true,
     },
-    { title: 'of all', of: ({ flagged, persons }) => `${flagged} of ${persons}`, numeric: true },
+    { title: 'of all', of: ({ flagged, persons }) => shareCell({ count: flagged, of: persons }), numeric: true },
     { title: 'at an end or all alike', of: ({ cannotShow }) => cannotShow, numeric: true },
     { title: 'too few or gaps', of: ({ tooFew }) => tooFew, numeric: true },
     { title: 'worsenings', of: ({ findings }) => findings, numeric: true },
@@ -44,15 +45,21 @@ ${table<RuleOnAll>(
   rules,
 )}<p class="quiet">Of stable, simulated: how often the rule flags series with scores at the same sessions in which nothing changes; of gradual: in which each changes as it was fitted, and not abruptly. Where scores trend steadily, compare with the gradual ones. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown, or fewer than 20 simulated. In brackets, 95% intervals, which take series, and worsenings, as independent, and simulated noise as known.</p>
 ${rules.flatMap(({ name, reasons, changeReliability }, at) => [...reasonWords(reasons), ...reliabilityWords(changeReliability), ...(compared.byChance[at]?.noise ?? [])].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
-${table<RuleAgreement>(
-  'How far every two rules agree, beyond chance (Cohen’s κ)',
-  [
-    { title: 'rules', of: ({ one, other }) => html`${named(one)} and ${named(other)}` },
-    ...agreementColumns('series', ({ persons }) => persons),
-    ...agreementColumns('sessions', ({ sessions }) => sessions),
-  ],
-  agreement,
-)}<p class="quiet">n is how many both rules can judge. With few, or few that are flagged, κ says little; it is given without an interval because series and sessions of one client are not independent of one another.</p>
+${(['series', 'sessions'] as const).map((units) =>
+  table<Agreement>(
+    `How far every two rules agree on ${units}, beyond chance (Cohen’s κ, 95% interval over clients)`,
+    [
+      { title: 'rules', of: ({ one, other }) => html`${named(one)} and ${named(other)}` },
+      { title: 'clients', of: (row) => row[units].clients, numeric: true },
+      { title: units, of: (row) => row[units].units, numeric: true },
+      { title: 'flagged by the first', of: (row) => row[units].positives[0], numeric: true },
+      { title: 'by the second', of: (row) => row[units].positives[1], numeric: true },
+      { title: 'by both', of: (row) => row[units].both, numeric: true },
+      { title: 'κ', of: (row) => row[units].words, numeric: true },
+    ],
+    agreement.map((pair) => agreementShown(compared, pair)),
+  ),
+)}<p class="quiet">Counted are the series, and the sessions, that both rules can judge. With few clients, or few that are flagged, κ says little. Its interval is a jackknife: it leaves out one client at a time, since series and sessions of one client are not independent. There is none for fewer than five clients.</p>
 <details><summary>Every parameter</summary><ul>${rules.map(
     ({ rule }) => html`<li>${ruleWords(rule._tag, rule.parameters)}</li>\n`,
   )}</ul></details>\n`
@@ -67,17 +74,14 @@ const chanceColumn =
     numeric: true,
   })
 
-const judgedByBoth = ({ both, onlyOne, onlyOther, neither }: RuleAgreement['persons']): number =>
-  both + onlyOne + onlyOther + neither
+interface Agreement extends Pick<RuleAgreement, 'one' | 'other'>, Readonly<Record<'series' | 'sessions', KappaShown>> {}
 
-const agreementColumns = (
-  units: string,
-  of: (row: RuleAgreement) => RuleAgreement['persons'],
-): readonly Column<RuleAgreement>[] => [
-  { title: `${units}, n`, of: (row) => judgedByBoth(of(row)), numeric: true },
-  { title: `${units}, both flag`, of: (row) => of(row).both, numeric: true },
-  { title: `κ over ${units}`, of: (row) => shown(of(row).kappa), numeric: true },
-]
+const agreementShown = ({ comparison: { persons } }: RulesCompared, { one, other }: RuleAgreement): Agreement => ({
+  one,
+  other,
+  series: kappaShown(fourfolds(persons, [one, other], 'series')),
+  sessions: kappaShown(fourfolds(persons, [one, other], 'sessions')),
+})
 
 export const flaggedTable = ({ id }: AllianceShown, compared: RulesCompared | undefined): Content => {
   const persons = (compared?.comparison.persons ?? []).filter((person) => person.id === id)

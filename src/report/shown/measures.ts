@@ -13,6 +13,8 @@ import {
 /** One line of scores: the rater's, session by session; gaps are kept. */
 export interface ScoreLine {
   readonly by: string
+  /** What the rater speaks as, or of a table the rater's name: lines of several alliances with one voice look alike. */
+  readonly voice: string
   /** The two ends of the tie that was rated, in words; nothing for the scores of a table. */
   readonly between?: string
   readonly points: readonly ScorePoint[]
@@ -33,7 +35,12 @@ export const seriesMeasure = (name: string, series: readonly ScoreSeries[]): rea
   if (first === undefined) return []
   const range = first.range === undefined ? {} : { range: first.range }
   return [
-    { name, ...range, better: first.better, lines: series.map(({ rater, points }) => ({ by: rater ?? name, points })) },
+    {
+      name,
+      ...range,
+      better: first.better,
+      lines: series.map(({ rater = name, points }) => ({ by: rater, voice: rater, points })),
+    },
   ]
 }
 
@@ -88,6 +95,7 @@ const withGaps = (scores: ReadonlyMap<number, number | null>): readonly ScorePoi
 
 interface Rated {
   readonly by: string
+  readonly voice: string
   readonly between: string
   readonly scores: Map<number, number | null>
 }
@@ -114,6 +122,7 @@ export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
+        voice: perspectiveIn(alliance, given.stamp.by),
         between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
@@ -123,7 +132,7 @@ export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
   }
   return [...measures.values()].map(({ lines, ...measure }) => ({
     ...measure,
-    lines: [...lines.values()].map(({ by, between, scores }) => ({ by, between, points: withGaps(scores) })),
+    lines: [...lines.values()].map(({ scores, ...line }) => ({ ...line, points: withGaps(scores) })),
   }))
 }
 

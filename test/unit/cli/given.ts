@@ -1,9 +1,11 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import { run } from '../../../src/cli/program.js'
-import type { Outcome } from '../../../src/cli/say/outcome.js'
-import { type Fault, noFile, occupied as occupiedFault } from '../../../src/cli/world/fault.js'
-import type { World } from '../../../src/cli/world/world.js'
+import { noFile, occupied as occupiedFault } from '../../../src/cli/world/file-fault.js'
 import { left, right } from '../../../src/kernel/index.js'
+import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import type { Fault } from '../../../src/verbs/world/fault.js'
+import type { World } from '../../../src/verbs/world/world.js'
 
 /** A world of a few named texts; `occupied` names the outputs that stand there already, directories with a final slash. */
 export const given = (
@@ -23,6 +25,10 @@ export const given = (
       return replace === 'nothing' && occupied.includes(file) ? [occupiedFault(file)] : []
     }),
   overwritten: () => [],
+  columns: Number.POSITIVE_INFINITY,
+  damaged: () => [],
+  paths: { basename, dirname, join },
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   samples: 'examples/data',
   version: '1.2.3',
   draw: () => '<svg></svg>',

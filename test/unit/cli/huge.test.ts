@@ -2,8 +2,8 @@
 import { resolvedSample, sampleScenario, simulateColumns } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
-import type { OutputFile } from '../../../src/cli/say/outcome.js'
 import { ruptureLines, sessionLines } from '../../../src/cli/simulate/lines.js'
+import type { OutputFile } from '../../../src/verbs/say/outcome.js'
 import { given } from './given.js'
 
 const noNumber = /\b(?:Infinity|NaN)\b/

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { type AllianceReported, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
-import { loadDraw } from '../../../src/cli/verbs/draw.js'
 import { shown } from '../../../src/report/page/table.js'
+import { loadDraw } from '../../../src/verbs/draw.js'
 import { allianceAfter, at, begin, person, says } from '../../model/given.js'
 import { reportOf, textOf } from './given.js'
 

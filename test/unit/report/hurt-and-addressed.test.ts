@@ -1,7 +1,7 @@
 /** The table of what was hurt and what was addressed, beside the attempts of an episode. */
 import { reportHtml } from 'rupture-repair/report'
 import { expect, test } from 'vitest'
-import { loadDraw } from '../../../src/cli/verbs/draw.js'
+import { loadDraw } from '../../../src/verbs/draw.js'
 import { allianceAfter, at, attempt, between, pair, rupture, trio } from '../../model/given.js'
 import { reportOf, textOf } from './given.js'
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
 import { putInPlace } from '../../../../src/cli/output/in-the-way.js'
-import { done, faulty, lastResort, type Outcome } from '../../../../src/cli/say/outcome.js'
-import type { Wanted } from '../../../../src/cli/world/world.js'
 import { nonEmpty } from '../../../../src/kernel/inside.js'
+import { done, faulty, lastResort, type Outcome } from '../../../../src/verbs/say/outcome.js'
+import type { Wanted } from '../../../../src/verbs/world/world.js'
 import { inFolder } from '../simulate/given-run.js'
 
 const folder = inFolder()

@@ -5,10 +5,10 @@ import { afterEach, beforeEach } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
 import { run } from '../../../../src/cli/program.js'
-import type { Outcome } from '../../../../src/cli/say/outcome.js'
 import type { Part } from '../../../../src/cli/simulate/folder.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
 import type { Runtime } from '../../../../src/cli/simulate/runtime.js'
+import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { typed } from '../given.js'
 
 /** A new folder for each test; its path. */

@@ -1,9 +1,9 @@
 /** What a page and its drawings are coloured with is there, in the light and in the dark. */
 import { expect, test } from 'vitest'
-import { loadDraw } from '../../../../src/cli/verbs/draw.js'
 import { style } from '../../../../src/report/page/style.js'
 import { lineColours } from '../../../../src/report/plot/plot.js'
 import { reportHtml } from '../../../../src/report/report-html.js'
+import { loadDraw } from '../../../../src/verbs/draw.js'
 import { reportOf } from '../given.js'
 import { group, pair, scored } from '../records.js'
 

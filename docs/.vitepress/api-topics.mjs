@@ -1,0 +1,201 @@
+/**
+ * A page a topic: TypeDoc writes one page a module, and those of the large modules are taken apart here. A name goes where
+ * the file that declares it is named below, and otherwise under the last topic of its module.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+
+/** The files and folders of each topic, those most used first. */
+const topics = {
+  alliance: {
+    'Deciding and replaying': ['decide', 'evolve', 'replay', 'preview', 'batch', 'decider', 'sample-alliance'],
+    Outcomes: ['outcome'],
+    'Accounts, cautions and remarks': ['conclusions'],
+    'Sharing and redaction': ['sharing'],
+    'The record': ['record', 'rules'],
+  },
+  detection: {
+    'Rules and findings': ['registry', 'definition', 'rules', 'propose', 'ceiling'],
+    'False alarms': ['chance'],
+    'Two raters': ['two-raters'],
+    'Rules side by side': ['side-by-side', 'judged'],
+  },
+  episode: {
+    'Stage models': ['models'],
+    'One rupture and its repair': [],
+  },
+  instruments: {
+    Questionnaires: ['keys', 'instruments', 'find-instrument', 'withheld'],
+    'Scoring and defining': [],
+  },
+  simulation: {
+    'Scenarios and courses': ['scenario', 'run', 'dynamics', 'log', 'columns'],
+    Experiments: ['experiment'],
+    Calibration: ['calibration'],
+  },
+  statistics: {
+    'Change of one person': [
+      'clinical-cutoff',
+      'jacobson-truax',
+      'reliable-change',
+      'difference-reliability',
+      'dynamic-complexity',
+    ],
+    'Agreement and comparison': [
+      'cohen-kappa',
+      'match-events',
+      'correlation',
+      'two-shares',
+      'wilson-interval',
+      'intraclass',
+    ],
+    'Chance and simulation': ['random', 'monte-carlo'],
+    'Series and spread': [],
+  },
+  vocabulary: {
+    'Outcomes and judgements': ['attempt', 'conclusion', 'effect', 'outcome', 'rating', 'repair-history'],
+    'Ruptures and strategies': [
+      'rupture-kind',
+      'component',
+      'severity',
+      'strategy',
+      'hindrance',
+      'factor',
+      'harm',
+      'frame',
+    ],
+    'Markers and code sets': ['code-set', 'marker'],
+    'Scores and findings': ['finding', 'score-series'],
+    'People, ties and settings': [],
+  },
+}
+
+/** What most programs begin with: these names stand first on their pages. */
+const first = [
+  ...['decide', 'evolve', 'replay', 'preview', 'initial', 'recordAll', 'outcomesOf', 'tally', 'cautionsIn', 'redact'],
+  ...['detect', 'rules', 'parseRule', 'falseAlarmRate', 'compareRules', 'multiverse', 'discrepancy', 'disaggregate'],
+  ...['stageModels', 'conformity', 'instruments', 'score', 'defineInstrument', 'reliableChangeInputs'],
+  ...['resolveScenario', 'simulateColumns', 'runExperiment', 'powerOf', 'calibrate'],
+  ...['receive', 'parseEvent', 'formatLine', 'readLog', 'replayLog', 'narrate', 'explain', 'reportHtml', 'makeSeries'],
+  ...['reliableChange', 'cohenKappa', 'wilsonInterval', 'outcomes', 'ruptureKinds', 'strategies', 'settings'],
+]
+
+const placed = ({ title }) => {
+  const place = first.indexOf(title.replace('()', ''))
+  return place < 0 ? first.length : place
+}
+
+/** Words as TypeDoc makes an anchor of them. */
+const slug = (words) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .trim()
+    .replaceAll(/\s+/g, '-')
+
+/** The members of a module's page, each with the anchor that TypeDoc's links use, which counts those that are alike. */
+const membersOf = (text) => {
+  const seen = new Map()
+  return text
+    .split(/^(?=### )/m)
+    .slice(1)
+    .map((part) => {
+      const [, title] = /^### (.+)/.exec(part)
+      const plain = slug(title)
+      const count = seen.get(plain) ?? 0
+      seen.set(plain, count + 1)
+      const [own] = part.split(/^(?:\*\*\*|## .+)$/m)
+      return { title, anchor: count === 0 ? plain : `${plain}-${count}`, text: own.trim() }
+    })
+}
+
+/** All that links to a member may name: itself, and its properties and type parameters. */
+const placesIn = ({ anchor, text }) => [anchor, ...Array.from(text.matchAll(/<a id="([^"]+)">/g), ([, id]) => id)]
+
+const fileOf = ({ text }) => /^Defined in: \[([\w/.-]+)\.ts:/m.exec(text)?.[1] ?? ''
+
+/** The names of a module under its topics, which keep the order above. */
+const underTopics = (module, members) => {
+  const names = Object.keys(topics[module])
+  const topicOf = (member) =>
+    names.find((name) => topics[module][name].includes(fileOf(member).split('/')[1])) ?? names.at(-1)
+  return names.map((topic) => ({
+    topic,
+    members: members.filter((member) => topicOf(member) === topic),
+    path: `${module}/${slug(topic)}.md`,
+  }))
+}
+
+/** One level up, since the topic is the title of its page; with TypeDoc's own anchor. */
+const onItsPage = ({ title, anchor, text }) =>
+  text.replace(/^### .+/, `### ${title} {#${anchor}}`).replaceAll(/^#(#+ )/gm, '$1')
+
+/** What a name is, in its docstring's first sentence. */
+const about = ({ text }) => {
+  const [said = ''] = text
+    .split('\n\n')
+    .slice(1)
+    .filter((part) => !/^(?:>|Defined in|#|\||```)/.test(part))
+  return (/^(.+?[.:])(?:\s|$)/s.exec(said)?.[1] ?? said).replaceAll('\n', ' ').replace(/:$/, '.')
+}
+
+/** The pages that a module's page becomes: itself, and one for every topic. */
+const pagesOf = (from, text) => {
+  const module = from.replace(/\.md$/, '')
+  const members = membersOf(text).sort((one, other) => placed(one) - placed(other))
+  if (!members.some(fileOf)) return [{ path: from, from, text, members: [] }]
+  const head = text.slice(0, text.search(/^## /m)).trim().replace(/^# .+/, '$& {#module}')
+  if (!(module in topics)) return [{ path: from, from, text: [head, ...members.map(onItsPage)].join('\n\n'), members }]
+  const parts = underTopics(module, members)
+  const lists = parts.map(({ topic, members, path }) => {
+    const rows = members.map((one) => `| [${one.title}](${path}#${one.anchor}) | ${about(one)} |`)
+    return `## [${topic}](${path})\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}`
+  })
+  return [
+    { path: from, from, text: [head, ...lists].join('\n\n'), members: [] },
+    ...parts.map(({ topic, members, path }) => ({
+      path,
+      from,
+      text: [`# ${module}: ${topic.toLowerCase()}`, ...members.map(onItsPage)].join('\n\n'),
+      members,
+    })),
+  ]
+}
+
+/** A docstring names a page by its file. */
+const withPages = (text) => text.replaceAll(/\bdocs\/([\w/-]+\.md)\b/g, '[$&](/$1)')
+
+/** A page's links, seen from its new place; `from` is the page that TypeDoc wrote. */
+const relinked = ({ text, path, from }, moved) =>
+  withPages(text).replaceAll(/\]\((?!\/|[a-z]+:)([^)#\s]*)(#[^)\s]+)?\)/g, (_link, file, anchor = '') => {
+    const target = `${file || from}${anchor}`
+    const now = moved.get(target) ?? target
+    return `](${now.startsWith(`${path}#`) ? anchor : relative(dirname(path), now)})`
+  })
+
+/** Takes the pages of the large modules in a folder apart; the links of all pages follow, and so does the list for the sidebar. */
+export const splitByTopic = (folder) => {
+  const pages = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => pagesOf(name, readFileSync(`${folder}/${name}`, 'utf8')))
+  const moved = new Map(
+    pages.flatMap(({ members, path, from }) =>
+      members.flatMap(placesIn).map((place) => [`${from}#${place}`, `${path}#${place}`]),
+    ),
+  )
+  for (const page of pages) {
+    mkdirSync(dirname(`${folder}/${page.path}`), { recursive: true })
+    writeFileSync(`${folder}/${page.path}`, `${relinked(page, moved)}\n`)
+  }
+  const sidebar = `${folder}/typedoc-sidebar.json`
+  const rooms = JSON.parse(readFileSync(sidebar, 'utf8')).map((room) => ({
+    ...room,
+    ...(room.text in topics
+      ? {
+          collapsed: true,
+          items: Object.keys(topics[room.text]).map((text) => ({ text, link: `/api/${room.text}/${slug(text)}.md` })),
+        }
+      : {}),
+  }))
+  writeFileSync(sidebar, JSON.stringify(rooms))
+}

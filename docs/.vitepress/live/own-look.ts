@@ -1,0 +1,37 @@
+/** The first look at a file: what its first rows are, before anything is asked of them. */
+import { explainFaults, messageLines, readTable } from '../../../src/verbs/inside.js'
+import { delimiters } from './own-form.js'
+import type { OwnFile } from './own-run.js'
+
+export interface Looked {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** How many rows there are below the column names. */
+  readonly many: number
+  /** How many columns the first line has by each delimiter. */
+  readonly columns: Readonly<Record<string, number>>
+  /** What keeps the table from being read, as the program prints it. */
+  readonly faults: string
+}
+
+const rowsShown = 6
+
+const characterOf = (delimiter: string): string => (delimiter === 'tab' ? '\t' : delimiter)
+
+export const lookAt = (file: OwnFile, delimiter: string, skip: number): Looked => {
+  const [first = ''] = new TextDecoder().decode(file.bytes.subarray(0, 100_000)).split(/[\r\n]/)
+  const columns = Object.fromEntries(
+    Object.values(delimiters).map((one) => [one, first.split(characterOf(one)).length]),
+  )
+  const read = readTable(file.name, file.bytes, { delimiter: characterOf(delimiter), skip })
+  const faults = read._tag === 'Left' ? read.left : read.right.faults
+  const { lines, hints } = explainFaults(faults)
+  const said = { columns, faults: messageLines([...lines, ...hints]) }
+  if (read._tag === 'Left') return { header: [], rows: [], many: 0, ...said }
+  const { header, rows } = read.right
+  return { header, rows: rows.slice(0, rowsShown).map(({ cells }) => cells), many: rows.length, ...said }
+}
+
+/** Whether a file looks like JSON, of which a log is made. */
+export const isJson = ({ bytes }: OwnFile): boolean =>
+  /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))

@@ -1,0 +1,148 @@
+import {
+  type Instrument,
+  itemMeans,
+  type Metric,
+  metrics,
+  percentOfMaximum,
+  pompSource,
+  type ScoredRow,
+} from '../instruments/index.js'
+import { isLeft } from '../kernel/inside.js'
+import { answers, answersAsCodes, sessionsInItems } from './options/answers.js'
+import { printing } from './options/printing.js'
+import { checked, combined, file, option } from './options/reader.js'
+import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from './options/table.js'
+import { oneOf, withDefault } from './options/texts.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
+import { lookAlikeOwners } from './say/look-alike.js'
+import type { Note } from './say/note.js'
+import { faulty } from './say/outcome.js'
+import { alignedTable, csvOf, type Heading, many, type Shown } from './say/print.js'
+import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
+import { type AnswerKey, type FormsRead, scoreTable } from './table/answers.js'
+import { withHeadingHint } from './table/heading-rows.js'
+import { gather, ownerOf } from './table/points.js'
+import { readSource } from './table/table.js'
+
+/** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
+const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
+  if (metric === 'sum') return []
+  const scales = [...Object.keys(instrument.subscales), ...(instrument.total && metric === 'pomp' ? ['total'] : [])]
+  return scales.map((scale) => `${scale}_${metric}`)
+}
+
+/** The row with its scores in the metric under the names of `metricColumns`. */
+const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): ScoredRow => {
+  if (metric === 'sum') return row
+  const scores = metric === 'mean' ? itemMeans(instrument, row) : percentOfMaximum(instrument, row)
+  const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score] as const)
+  return { ...row, ...Object.fromEntries(named) }
+}
+
+/** One row per form: a mean of several is none. */
+const formSession = combined({ column: sessionColumn(sessionsInItems) }, ({ column }) =>
+  checked(
+    column,
+    column?._tag === 'Occasion' &&
+      column.repeats === 'mean' &&
+      '--repeats mean is of scores, and score gives those of each form; first or last says which form counts',
+  ),
+)
+
+/** The answers, and how they are written. */
+const codedAnswers = combined({ numbers, key: answers }, (coded) =>
+  checked(coded, ...answersAsCodes(coded.key, coded.numbers)),
+)
+
+type ScoreRow = Readonly<Record<string, Shown>>
+
+const titles: Readonly<Record<string, string>> = {
+  total: 'sum of all items',
+  mean: 'mean per item',
+  missing: 'blank items',
+}
+
+/** What the table for people calls a column; CSV and JSON keep the short keys. */
+const titleOf = (name: string): string =>
+  titles[name] ?? name.replace(/_mean$/, ', mean per item').replace(/_pomp$/, ', percent of maximum')
+
+const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): readonly string[] => [
+  ...['id', 'session', ...(rater ? ['rater'] : [])],
+  ...Object.keys(instrument.subscales),
+  ...['total', 'mean', ...metricColumns(metric, instrument), 'missing'],
+]
+
+/** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
+const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
+  gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 })))
+    .filter(({ points }) => points.every(({ score }) => score === null))
+    .map((one) => ({
+      _tag: 'NoUsableScore',
+      ...ownerOf(one),
+      message: 'no form; every item of every session is blank',
+    }))
+
+/** `score`: answers in, one row of scores per form out. */
+export const score: AnsweringVerb = answeringVerb(
+  {
+    name: 'score',
+    argument: ['<FILE>'],
+    meaning: 'Score the answers of a questionnaire: one row of scores per form.',
+    more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
+
+${tableHelp}`,
+    otherExample: [
+      'A key of your own',
+      "{samples}/invented-own-answers.csv --instrument-file {samples}/invented-instrument.json --id id --session session --items 'q{n}' --metric pomp",
+    ],
+    example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
+  },
+  {
+    ...{ file, delimiter, skip, keys: rowKeys(formSession), coded: codedAnswers, printing },
+    metric: option(
+      '--metric <METRIC>',
+      `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
+      withDefault('sum', oneOf(metrics)),
+    ),
+  },
+  ({ file, delimiter, skip, keys, coded: { key, numbers }, printing, metric }, world) => {
+    const table = readSource(file, { delimiter, skip }, world)
+    if (isLeft(table)) return faulty(table.left)
+    const scored = scoreTable(table.right, keys, key, numbers)
+    if (isLeft(scored)) return faulty(withHeadingHint({ table: table.right, keys, read: key.items }, scored.left))
+    const { forms } = scored.right
+    const rows = forms.flatMap(({ scores }) => scores ?? [])
+    const notes = [...lookAlikeOwners(forms), ...scored.right.notes, ...withoutForm(forms)]
+    const names = columnsOf(key, keys.rater !== undefined, metric)
+    const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
+    const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
+    const headings = (columns: readonly string[], title: (name: string) => string) =>
+      columns.map((name): Heading<ScoreRow> => ({ title: title(name), of: (row) => row[name] ?? null }))
+    // With the keys in the order of the columns, so that a document reads like the table.
+    const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+    return {
+      printing,
+      table: (columns) => alignedTable(columns, shown, headings(titled, titleOf)),
+      csv: () =>
+        csvOf(
+          shown,
+          headings(names, (name) => name),
+        ),
+      json: () => ({ rows: ordered, problems: notes }),
+      notes,
+      method: () => ({
+        verb: 'score',
+        files: [file, key.file],
+        instrument: key.instrument,
+        said: [
+          ...sessionsSaid(keys),
+          ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
+          ...codesWords(numbers),
+          `Read: ${many(rows.length, 'form')}.`,
+        ],
+        leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+        literature: metric === 'pomp' ? [pompSource] : [],
+      }),
+    }
+  },
+)

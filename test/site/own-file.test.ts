@@ -1,0 +1,172 @@
+/** What stands behind the page with your own file: it says what the program says to the command that it shows. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import {
+  findingSteps,
+  logReportStep,
+  nothingSaid,
+  patternsIn,
+  replayStep,
+  reportName,
+  reportSteps,
+  type TableAsked,
+} from '../../docs/.vitepress/live/own-form.js'
+import { lookAt } from '../../docs/.vitepress/live/own-look.js'
+import { type Came, commandOf, type OwnFile, runSteps, type Step } from '../../docs/.vitepress/live/own-run.js'
+import { run } from '../../src/cli/program.js'
+import { loadDraw } from '../../src/verbs/draw.js'
+import { given } from '../unit/cli/given.js'
+
+const version = '1.2.3'
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const fileOf = (path: string): OwnFile => ({ name: path.slice(path.lastIndexOf('/') + 1), bytes: readFileSync(path) })
+
+/** A shown command as a shell hands it to the program. */
+const wordsOf = (command: string): readonly string[] => {
+  const printed = execFileSync('bash', ['-c', command.replace(/^rupture-repair/, "printf '%s\\0'")], {
+    encoding: 'utf8',
+  })
+  return printed.split('\0').slice(0, -1)
+}
+
+/** The program, run by the commands that the page shows; what one writes is there for the next. */
+const byCommand = async (steps: readonly Step[], file: OwnFile, ...more: readonly string[]) => {
+  const draw = await loadDraw()
+  const there: Record<string, Uint8Array | string> = { [file.name]: file.bytes }
+  return steps.map((step) => {
+    const folders = [...new Set(Object.keys(there).map((name) => `${name.split('/')[0]}/`))]
+    const world = {
+      ...given(there),
+      draw,
+      isFolder: (path: string) => folders.includes(`${path}/`) && !(path in there),
+    }
+    const outcome = run([...wordsOf(commandOf(step)), ...more], world)
+    for (const { path, text } of outcome.files) there[path] = text
+    return outcome
+  })
+}
+
+/** What the page shows is what the program prints: findings and notes, the CSV, the methods, and files. */
+const asByCommand = async (steps: readonly Step[], file: OwnFile): Promise<readonly Came[]> => {
+  const came = await runSteps(steps, [file], version)
+  const printed = await byCommand(steps, file)
+  for (const [index, one] of came.entries()) {
+    const { exit, stdout, stderr, files } = printed[index] ?? {}
+    expect([one.exit, one.stdout, one.stderr]).toEqual([exit, stdout, stderr])
+    expect(one.files).toEqual(files?.map(({ path, text }) => ({ name: path, text })))
+  }
+  const forms = steps.filter(({ verb }) => verb !== 'report')
+  const [csvs, withMethods] = [
+    await byCommand(forms, file, '--format', 'csv'),
+    await byCommand(forms, file, '--methods'),
+  ]
+  for (const [index, one] of came.filter(({ csv }) => csv !== undefined).entries()) {
+    expect(one.csv).toBe(csvs[index]?.stdout)
+    expect(`${one.stdout}\n${one.methods}\n`).toBe(withMethods[index]?.stdout)
+  }
+  return came
+}
+
+const long: TableAsked = { ...nothingSaid, id: 'id', session: 'session', score: 'total', better: 'higher' }
+const invented: TableAsked = { ...long, parameters: { floor: '8' } }
+const scores = 'examples/data/invented-scores.csv'
+
+describe('a table of scores', () => {
+  test('findings, notes, CSV and methods are those of the command', async () => {
+    const file = fileOf(scores)
+    const [came] = await asByCommand(findingSteps(file.name, invented), file)
+    expect(came?.stdout).toMatch(/Looked at 5 series/)
+    expect(came?.drawn?.[0]?.found.length).toBeGreaterThan(0)
+  })
+
+  test('so is the report, by two commands', async () => {
+    const file = fileOf(scores)
+    const steps = reportSteps(file.name, { ...invented, provenance: 'invented', min: '12', max: '84' })
+    const came = await asByCommand(steps, file)
+    expect(came.at(-1)?.files.map(({ name }) => name)).toEqual([reportName])
+    expect(came.at(-1)?.files[0]?.text).toMatch(/<svg/)
+  })
+
+  test('a name is one word of the command, whatever it holds', async () => {
+    const name = "-it's my file; rm *.csv"
+    const { bytes } = fileOf(scores)
+    const [step] = findingSteps(name, invented)
+    if (step === undefined) throw new Error('there is a step')
+    expect(wordsOf(commandOf(step))[1]).toBe(`./${name}`)
+    expect((await runSteps([step], [{ name, bytes }], version))[0]?.exit).toBe(0)
+  })
+
+  test('what the command line asks for is asked for here, all at once', async () => {
+    const file = fileOf(scores)
+    const [came] = await asByCommand(findingSteps(file.name, nothingSaid), file)
+    expect(came?.exit).toBe(2)
+    for (const flag of ['--id', '--session', '--score', '--better', 'floor']) expect(came?.stderr).toContain(flag)
+  })
+
+  test('faults name row and column, all at once, and no score', async () => {
+    const file = { name: 'own.csv', bytes: bytesOf('id;session;total\na;1;sixty\na;2;50\n;3;x77\n') }
+    const [came] = await asByCommand(findingSteps(file.name, { ...invented, delimiter: ';' }), file)
+    expect(came?.exit).toBe(1)
+    expect(came?.stderr).toMatch(/line 2, column 3 \(total\)[\s\S]*line 4, column 1 \(id\)[\s\S]*line 4, column 3/)
+    expect(came?.stderr).not.toMatch(/sixty|x77/)
+    expect(came?.stderr).toContain('3 faults')
+  })
+})
+
+describe('answers', () => {
+  const answers: TableAsked = { ...nothingSaid, layout: 'answers', id: 'id', session: 'session', instrument: 'wai-sr' }
+
+  test('are scored, and their scale is looked at', async () => {
+    const file = fileOf('examples/data/invented-answers.csv')
+    const asked: TableAsked = { ...answers, items: 'q{n}', better: 'higher', parameters: { floor: '8' } }
+    const came = await asByCommand(findingSteps(file.name, asked), file)
+    expect(came.map(({ step, exit }) => [step.verb, exit])).toEqual([
+      ['score', 0],
+      ['detect', 0],
+    ])
+  })
+})
+
+describe('a log', () => {
+  const file = fileOf('examples/data/three-alliances.jsonl')
+  test('is replayed with its criterion and cut, and reported', async () => {
+    const asked = { criterion: 'client', cut: '4', remarks: true, numbered: true } as const
+    const came = await asByCommand([replayStep(file.name, asked), logReportStep(file.name, asked)], file)
+    expect(came[0]?.stdout).toContain('resolved')
+    expect(came[1]?.files[0]?.text).toMatch(/^<!doctype html>/i)
+  })
+})
+
+describe('the first look', () => {
+  test('shows the first rows and what each delimiter would make of the first line', () => {
+    const looked = lookAt({ name: 'own.csv', bytes: bytesOf('id;a,b\n1;2\n') }, ';', 0)
+    expect(looked).toMatchObject({ header: ['id', 'a,b'], rows: [['1', '2']], many: 1, faults: '' })
+    expect(looked.columns).toEqual({ ',': 2, ';': 2, tab: 1, '|': 1 })
+  })
+
+  test('patterns are read from numbered columns', () => {
+    expect(patternsIn(['id', 'ors_1', 'ors_2', 'srs1', 'q1x', 'q2x', 'q3x'], '{session}')).toEqual([
+      'q{session}x',
+      'ors_{session}',
+    ])
+  })
+})
+
+/** Faulty files of others, which are not part of the project. */
+const cases = '../shared/cases'
+const faulty: Readonly<Record<string, Partial<TableAsked>>> = {
+  '04-ids-that-look-the-same/scores.csv': {},
+  '05-several-heading-lines/qualtrics.csv': {},
+  '07-codes-for-missing/codes.csv': {},
+  '09-utf16-without-bom/u16.csv': {},
+  '10-excel-sep-line/sep.csv': {},
+}
+describe.skipIf(!existsSync(cases))('the cases of others', () => {
+  test.each(Object.entries(faulty))('%s', async (path, asked) => {
+    const file = fileOf(`${cases}/${path}`)
+    const { header } = lookAt(file, ',', 0)
+    const [id = 'id', session = 'session', score = 'score'] = header
+    await asByCommand(findingSteps(file.name, { ...invented, id, session, score, ...asked }), file)
+  })
+})

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/program.js'
+import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import { given, typed } from '../cli/given.js'
+import { teamWithHarm, threeAlliances } from '../cli/logs.js'
+import { pageFaults, textOf } from '../report/given.js'
+
+const log = `${threeAlliances.join('\n')}\n`
+const table = 'id,s,x\nmended,1,6\nmended,2,3\nmended,3,6\nother,1,6\nother,2,3\nother,3,2\n'
+const traced = run(
+  typed('trace t.csv --id id --session s --score x --better higher --rule drop --param floor=2 --out d'),
+  given({ 't.csv': table }),
+).files
+const folder = Object.fromEntries(traced.map(({ path, text }) => [path, text]))
+
+const report = (line: string, files: Record<string, string> = {}, there: readonly string[] = []): Outcome =>
+  run(typed(`report ${line}`), given({ 'l.jsonl': log, ...folder, ...files }, ['d/', ...there]))
+
+describe('report', () => {
+  it('writes one page of a log, on standard output or into a file', () => {
+    const { exit, stdout, stderr } = report('l.jsonl')
+    expect([exit, stderr, pageFaults(stdout)]).toEqual([0, '', []])
+    for (const id of ['mended', 'contested', 'ended']) expect(textOf(stdout)).toContain(id)
+    const written = report('l.jsonl --out r.html')
+    expect(written.files).toEqual([{ path: 'r.html', text: stdout }])
+    expect(written.stdout).toMatch(/^r\.html: 3 alliances, \d+ kB; /)
+  })
+
+  it('writes one of a trace, whose scores say nothing of where they come from', () => {
+    const { exit, stdout } = report('d --provenance invented --measure WAI --remark said')
+    expect([exit, pageFaults(stdout)]).toEqual([0, []])
+    const text = textOf(stdout)
+    for (const words of ['mended', 'other', 'Invented to show something.', 'WAI', 'said', 'the score came back'])
+      expect(text).toContain(words)
+    expect(report('d')).toMatchObject({ exit: 2, stdout: '' })
+    expect(report('d').stderr).toContain('--provenance recorded|simulated|invented|language-models')
+  })
+
+  it('calls clients whose scores alone were read no alliances', () => {
+    const { stdout } = report('d --provenance invented --measure BDI')
+    expect(stdout).toContain('<title>Scores</title>')
+    expect(textOf(stdout)).toContain('2 clients;')
+    expect(textOf(stdout).replace('alliances.jsonl', '')).not.toMatch(/alliance/i)
+    expect(report('d --provenance invented --out r.html').stdout).toMatch(/^r\.html: 2 clients, /)
+  })
+
+  it('joins a log and a trace by id', () => {
+    const text = textOf(report('l.jsonl --trace d --provenance invented').stdout)
+    expect(text).toContain('4 alliances')
+    expect(text).toContain('3 sessions with a score, 1 worsening of the score, 4 sessions, 1 episode')
+  })
+
+  it('says of which files it was made, by name and by what they held', () => {
+    const digest = createHash('sha256').update(log).digest('hex')
+    expect(textOf(report('l.jsonl').stdout)).toContain(`from l.jsonl (SHA-256 ${digest}).`)
+    const both = textOf(report('l.jsonl --trace d --provenance invented').stdout)
+    expect(both).toMatch(
+      /from l\.jsonl \(SHA-256 \w{64}\), alliances\.jsonl \(.*\), series\.jsonl \(.*\), findings\.jsonl \(.*\)\./,
+    )
+  })
+
+  it('keeps an id that is a case number, and a file that is called by it, out of a numbered page', () => {
+    const secret = 'case-4711'
+    const files = { [`${secret}.jsonl`]: log.replaceAll('"alliance":"', `"alliance":"${secret}-`) }
+    expect(report(`${secret}.jsonl`, files).stdout).toContain(secret)
+    const { stdout } = report(`${secret}.jsonl --names numbered`, files)
+    expect(stdout).not.toContain(secret)
+    for (const id of ['a1', 'a2', 'a3']) expect(textOf(stdout)).toContain(` ${id} `)
+    expect(textOf(stdout)).toContain('Made by rupture-repair 1.2.3 from a log whose name is left out (SHA-256 ')
+  })
+
+  it('sets rules side by side', () => {
+    const text = textOf(report('d --provenance invented --rule drop:floor=2 --rule control-chart').stdout)
+    expect(text).toContain('drop:floor=2 and control-chart')
+    expect(text).toContain('Sessions that each rule flags')
+  })
+
+  it('shows harm apart', () =>
+    expect(textOf(report('h.jsonl', { 'h.jsonl': teamWithHarm.join('\n') }).stdout)).toContain('Harm on record'))
+
+  it.each([
+    ['l.jsonl --audience rater-only', 'unknown --audience rater-only'],
+    ['l.jsonl --names mine', 'unknown --names mine'],
+    ['l.jsonl --provenance invented', 'a log says itself where it comes from'],
+    ['l.jsonl --force', '--force replaces --out FILE'],
+    ['l.jsonl --rule drop:floor=2 --rule cusum', 'there is none'],
+    ['d --provenance invented --trace d', 'the input is a folder already'],
+    ['d --provenance invented --rule drop:floor=2', 'report needs at least two --rule'],
+    ['d --provenance invented --names numbered', 'those of the table'],
+  ])('refuses the command line %s', (line, why) => {
+    const { exit, stdout, stderr, files } = report(line)
+    expect([exit, stdout, files]).toEqual([2, '', []])
+    expect(stderr).toContain(why)
+  })
+
+  it('never writes over what stands there unless it is told to, and never over a directory', () => {
+    expect(report('l.jsonl --out r.html', {}, ['r.html'])).toMatchObject({ exit: 1, files: [] })
+    expect(report('l.jsonl --out r.html --force', {}, ['r.html']).files).toHaveLength(1)
+    expect(report('l.jsonl --out r.html --force', {}, ['r.html/'])).toMatchObject({ exit: 1, files: [] })
+  })
+
+  it('names every fault of every file of a trace, and no score', () => {
+    const broken = {
+      'd/findings.jsonl': '{"_tag":"Finding"\n',
+      'd/series.jsonl':
+        '{"id":"mended","better":"higher","points":[{"session":1,"score":"4321"}]}\n{"id":"stranger","better":"higher","points":[]}\n',
+    }
+    const { exit, stdout, stderr } = report('d --provenance invented', broken)
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(
+      'd/findings.jsonl, line 1: the line: expected one JSON object; the text stops before its end',
+    )
+    expect(stderr).toContain('d/series.jsonl, line 1: points.0.score: expected a number, or null')
+    expect(stderr).toContain('d/series.jsonl, line 2: id: expected an alliance of alliances.jsonl')
+    expect(stderr).not.toContain('4321')
+  })
+
+  it('refuses a folder that no trace wrote, and a log that cannot be', () => {
+    expect(run(typed('report e --provenance invented'), given({}, ['e/'])).stderr).toContain(
+      'e/alliances.jsonl: cannot be read (absent)',
+    )
+    expect(report('b.jsonl', { 'b.jsonl': threeAlliances.slice(1).join('\n') })).toMatchObject({ exit: 1, stdout: '' })
+  })
+})
