@@ -40,7 +40,7 @@ const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }
     file,
     line,
     what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician', language)}`,
-    kind: `an entry (${event}) cannot follow what stands before it. ${explain(why, 'clinician', language)}`,
+    kind: `an entry (${event}) cannot follow the entries before it. ${explain(why, 'clinician', language)}`,
   }
 }
 
@@ -97,7 +97,7 @@ export const sideNotes = (
     .map(({ id }) => ({
       _tag: 'NobodyOfThatSide',
       alliance: id,
-      message: `no one of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try hurt, other-side, both, any or all)`,
+      message: `no one of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved by that judgement (try hurt, other-side, both, any or all)`,
     }))
 
 /** Machines that take part: what they say is kept apart. */
