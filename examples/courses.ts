@@ -1,11 +1,29 @@
 /** What short courses are made of; every person in them is invented. */
 import type { AllianceCommand, Stamp, Tie } from 'rupture-repair'
-import { between, inSession, person, said } from './situations/people.js'
-import { begin, client, hold, leader, member, therapist } from './situations/situation.js'
+import {
+  between,
+  inSession,
+  person,
+  said,
+} from './situations/people.js'
+import {
+  begin,
+  client,
+  hold,
+  leader,
+  member,
+  therapist,
+} from './situations/situation.js'
 
-type ReportRupture = Extract<AllianceCommand, { readonly _tag: 'ReportRupture' }>
+type ReportRupture = Extract<
+  AllianceCommand,
+  { readonly _tag: 'ReportRupture' }
+>
 
-export const pair: AllianceCommand = begin('individual', 'therapist', [client('client'), therapist('therapist')])
+export const pair: AllianceCommand = begin('individual', 'therapist', [
+  client('client'),
+  therapist('therapist'),
+])
 export const group: AllianceCommand = begin('group', 'leader', [
   leader('leader'),
   member('ann'),
@@ -14,7 +32,12 @@ export const group: AllianceCommand = begin('group', 'leader', [
 ])
 
 /** A session of the group. */
-export const groupSession: readonly AllianceCommand[] = hold('leader', 1, 1, ['leader', 'ann', 'ben', 'cas'])
+export const groupSession: readonly AllianceCommand[] = hold(
+  'leader',
+  1,
+  1,
+  ['leader', 'ann', 'ben', 'cas'],
+)
 
 /** A session of the pair. */
 export const session = (number: number): readonly AllianceCommand[] =>
@@ -48,13 +71,21 @@ export const strain = (number: number): ReportRupture =>
   })
 
 /** A rupture between two of the group, as one of them says. */
-export const strainInGroup: ReportRupture = report('e1', said('ann', 1), between('ann', 'ben'), {
-  expressedBy: ['ann'],
-  directedTo: [person('ben')],
-})
+export const strainInGroup: ReportRupture = report(
+  'e1',
+  said('ann', 1),
+  between('ann', 'ben'),
+  {
+    expressedBy: ['ann'],
+    directedTo: [person('ben')],
+  },
+)
 
 /** The therapist begins to mend it. */
-export const attempt = (number: number, by = 'therapist'): AllianceCommand => ({
+export const attempt = (
+  number: number,
+  by = 'therapist',
+): AllianceCommand => ({
   _tag: 'BeginAttempt',
   stamp: said(by, number),
   episode: 'e1',

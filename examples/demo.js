@@ -1,5 +1,7 @@
-// Walks invented files: a recorded log and what came of it, then questionnaire answers and what became of each fall of a score.
-// Run it with `npm run demo`; it calls the built command line just as a reader would.
+// Walks invented files: a recorded log and what came of it, then
+// questionnaire answers and what became of each fall of a score.
+// Run it with `npm run demo`; it calls the built command line just as a
+// reader would.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +11,8 @@ import { narrate } from 'rupture-repair/language'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
-const answers = "examples/data/invented-answers.csv --id id --session session --instrument wai-sr --items 'q{n}'"
+const answers =
+  "examples/data/invented-answers.csv --id id --session session --instrument wai-sr --items 'q{n}'"
 const log = 'examples/data/one-repair.jsonl'
 const fall = '--score total --better higher --rule drop --param floor=8'
 
@@ -57,15 +60,24 @@ const scored = [
   },
 ]
 
-/** The words of a command line; those in single quotes stay together. */
-const words = (line) => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare)
+/**
+ * The words of a command line; those in single quotes stay together.
+ */
+const words = (line) =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare,
+  )
 
 const show = ({ say, run }) => {
   console.log(`\n${say}\n\n$ rupture-repair ${run}\n`)
-  const { status } = spawnSync(process.execPath, ['dist/cli/main.js', ...words(run)], {
-    cwd: project,
-    stdio: 'inherit',
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    ['dist/cli/main.js', ...words(run)],
+    {
+      cwd: project,
+      stdio: 'inherit',
+    },
+  )
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -88,4 +100,5 @@ Everything you see here is invented: nobody in it ever lived.
 }
 
 tell()
-for (const step of [replayed, contested, otherWord, ...scored]) show(step)
+for (const step of [replayed, contested, otherWord, ...scored])
+  show(step)

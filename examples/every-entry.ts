@@ -1,16 +1,33 @@
-/** One invented course of a group in which every kind of entry stands at least once. */
+/**
+ * One invented course of a group in which every kind of entry stands at
+ * least once.
+ */
 import type { AllianceCommand } from 'rupture-repair'
 import { report } from './courses.js'
-import { between, inSession, observed, person, said } from './situations/people.js'
+import {
+  between,
+  inSession,
+  observed,
+  person,
+  said,
+} from './situations/people.js'
 import { begin, hold, leader, member } from './situations/situation.js'
 
 const silence = { episode: 'the-silence' } as const
 const quarrel = { episode: 'the-quarrel' } as const
 
 const together: readonly AllianceCommand[] = [
-  begin('group', 'leader', [leader('leader'), member('ann'), member('ben')]),
+  begin('group', 'leader', [
+    leader('leader'),
+    member('ann'),
+    member('ben'),
+  ]),
   ...hold('leader', 1, 1, ['leader', 'ann', 'ben']),
-  { _tag: 'Join', stamp: said('leader', 1), participant: member('cas') },
+  {
+    _tag: 'Join',
+    stamp: said('leader', 1),
+    participant: member('cas'),
+  },
   {
     _tag: 'HoldSession',
     stamp: said('leader', 2),
@@ -31,7 +48,12 @@ const together: readonly AllianceCommand[] = [
   {
     _tag: 'ChangeFrame',
     stamp: said('leader', 2),
-    change: { aspect: 'schedule', manner: 'one-sided', changedBy: ['leader'], happened: inSession(2) },
+    change: {
+      aspect: 'schedule',
+      manner: 'one-sided',
+      changedBy: ['leader'],
+      happened: inSession(2),
+    },
   },
 ]
 
@@ -46,7 +68,11 @@ const strained: readonly AllianceCommand[] = [
     expressedBy: ['ann'],
     directedTo: [person('leader')],
     affected: ['ann'],
-    moment: { kind: 'withdrawal', happened: inSession(2), components: ['task', 'bond'] },
+    moment: {
+      kind: 'withdrawal',
+      happened: inSession(2),
+      components: ['task', 'bond'],
+    },
     promptedBy: { rule: 'drop', from: 1, to: 2 },
   }),
   ...hold('leader', 3, 3, ['leader', 'ann', 'ben', 'cas']),
@@ -54,14 +80,25 @@ const strained: readonly AllianceCommand[] = [
     _tag: 'RecordMoment',
     stamp: said('ann', 3),
     ...silence,
-    moment: { kind: 'confrontation', happened: { _tag: 'about', session: 3 }, components: ['task'] },
+    moment: {
+      kind: 'confrontation',
+      happened: { _tag: 'about', session: 3 },
+      components: ['task'],
+    },
   },
   {
     _tag: 'CodeMarkers',
     stamp: observed('coder', 3),
     ...silence,
     moment: 2,
-    markers: [{ codeSet: '3RS-2015', marker: 'complaint-activities', clarity: 'check', significance: 3 }],
+    markers: [
+      {
+        codeSet: '3RS-2015',
+        marker: 'complaint-activities',
+        clarity: 'check',
+        significance: 3,
+      },
+    ],
   },
   {
     _tag: 'RecogniseRupture',
@@ -69,17 +106,46 @@ const strained: readonly AllianceCommand[] = [
     ...silence,
     recognition: { who: 'leader', happened: inSession(3) },
   },
-  { _tag: 'RateSeverity', stamp: said('ann', 3), ...silence, severity: { _tag: 'intensity', rating: 4 } },
-  { _tag: 'NameFactor', stamp: said('ann', 3), ...silence, factor: { factor: 'misunderstanding', held: 'possible' } },
+  {
+    _tag: 'RateSeverity',
+    stamp: said('ann', 3),
+    ...silence,
+    severity: { _tag: 'intensity', rating: 4 },
+  },
   {
     _tag: 'NameFactor',
     stamp: said('ann', 3),
     ...silence,
-    factor: { factor: 'changed-frame', held: 'possible', frameChange: 6 },
+    factor: { factor: 'misunderstanding', held: 'possible' },
   },
-  { _tag: 'RateContribution', stamp: observed('coder', 3), ...silence, contribution: { of: 'leader', rating: 2 } },
-  { _tag: 'NoteEffect', stamp: said('ann', 3), ...silence, effect: { on: 'ann', effect: 'frustration' } },
-  { _tag: 'NoteBystander', stamp: said('leader', 3), ...silence, bystander: { who: 'ben', state: 'asked' } },
+  {
+    _tag: 'NameFactor',
+    stamp: said('ann', 3),
+    ...silence,
+    factor: {
+      factor: 'changed-frame',
+      held: 'possible',
+      frameChange: 6,
+    },
+  },
+  {
+    _tag: 'RateContribution',
+    stamp: observed('coder', 3),
+    ...silence,
+    contribution: { of: 'leader', rating: 2 },
+  },
+  {
+    _tag: 'NoteEffect',
+    stamp: said('ann', 3),
+    ...silence,
+    effect: { on: 'ann', effect: 'frustration' },
+  },
+  {
+    _tag: 'NoteBystander',
+    stamp: said('leader', 3),
+    ...silence,
+    bystander: { who: 'ben', state: 'asked' },
+  },
 ]
 
 const mended: readonly AllianceCommand[] = [
@@ -93,13 +159,22 @@ const mended: readonly AllianceCommand[] = [
     _tag: 'UseStrategy',
     stamp: said('leader', 3),
     ...silence,
-    use: { strategy: 'acknowledge-own-contribution', usedBy: 'leader', directness: 'direct', timing: 'in-rupture' },
+    use: {
+      strategy: 'acknowledge-own-contribution',
+      usedBy: 'leader',
+      directness: 'direct',
+      timing: 'in-rupture',
+    },
   },
   {
     _tag: 'UseStrategy',
     stamp: said('leader', 3),
     ...silence,
-    use: { strategy: 'ask-the-silent', usedBy: 'leader', target: { participant: 'ann' } },
+    use: {
+      strategy: 'ask-the-silent',
+      usedBy: 'leader',
+      target: { participant: 'ann' },
+    },
   },
   {
     _tag: 'ReachStage',
@@ -107,8 +182,19 @@ const mended: readonly AllianceCommand[] = [
     ...silence,
     stage: { model: 'safran-muran-withdrawal', stage: 'disembedding' },
   },
-  { _tag: 'EndAttempt', stamp: said('leader', 3), ...silence, result: 'partly' },
-  { _tag: 'NoteHindrance', stamp: said('ann', 3), ...silence, attempt: 1, kind: 'defensive' },
+  {
+    _tag: 'EndAttempt',
+    stamp: said('leader', 3),
+    ...silence,
+    result: 'partly',
+  },
+  {
+    _tag: 'NoteHindrance',
+    stamp: said('ann', 3),
+    ...silence,
+    attempt: 1,
+    kind: 'defensive',
+  },
   {
     _tag: 'JudgeResolution',
     stamp: said('ann', 3),
@@ -128,13 +214,28 @@ const mended: readonly AllianceCommand[] = [
     ...silence,
     asked: { who: 'leader', answer: 'no-answer' },
   },
-  { _tag: 'NoteLegacy', stamp: said('ann', 5), ...silence, legacy: { for: 'ann', legacy: 'trust' } },
+  {
+    _tag: 'NoteLegacy',
+    stamp: said('ann', 5),
+    ...silence,
+    legacy: { for: 'ann', legacy: 'trust' },
+  },
 ]
 
 const ended: readonly AllianceCommand[] = [
   report('the-quarrel', said('cas', 5), between('cas', 'ben')),
-  { _tag: 'BeginAttempt', stamp: said('ben', 5), ...quarrel, attempt: { startedBy: 'ben', happened: inSession(5) } },
-  { _tag: 'EndAttempt', stamp: said('ben', 5), ...quarrel, result: 'did-not-work' },
+  {
+    _tag: 'BeginAttempt',
+    stamp: said('ben', 5),
+    ...quarrel,
+    attempt: { startedBy: 'ben', happened: inSession(5) },
+  },
+  {
+    _tag: 'EndAttempt',
+    stamp: said('ben', 5),
+    ...quarrel,
+    result: 'did-not-work',
+  },
   { _tag: 'StopRepair', stamp: said('cas', 5), ...quarrel },
   report('the-joke', said('ben', 5), between('ben', 'ann')),
   {
@@ -148,20 +249,38 @@ const ended: readonly AllianceCommand[] = [
     _tag: 'ReportHarm',
     stamp: said('cas', 5),
     harm: 'the-slur',
-    what: { kind: 'discrimination', doneBy: ['ben'], doneTo: ['cas'], happened: inSession(5) },
+    what: {
+      kind: 'discrimination',
+      doneBy: ['ben'],
+      doneTo: ['cas'],
+      happened: inSession(5),
+    },
   },
-  { _tag: 'CloseHarm', stamp: observed('supervisor', 5), harm: 'the-slur', as: 'handed-over' },
+  {
+    _tag: 'CloseHarm',
+    stamp: observed('supervisor', 5),
+    harm: 'the-slur',
+    as: 'handed-over',
+  },
   {
     _tag: 'Leave',
     stamp: said('cas', 5),
     participant: 'cas',
     departure: { _tag: 'left' },
-    account: { reason: 'dissatisfied', attributedTo: ['the-quarrel'], harms: ['the-slur'] },
+    account: {
+      reason: 'dissatisfied',
+      attributedTo: ['the-quarrel'],
+      harms: ['the-slur'],
+    },
   },
   {
     _tag: 'AccountForEnding',
     stamp: said('leader', 5),
-    account: { of: { _tag: 'departure', participant: 'cas' }, reason: 'unknown', attributedTo: [] },
+    account: {
+      of: { _tag: 'departure', participant: 'cas' },
+      reason: 'unknown',
+      attributedTo: [],
+    },
   },
   {
     _tag: 'EndPhase',
@@ -173,7 +292,12 @@ const ended: readonly AllianceCommand[] = [
 ]
 
 const corrected: readonly AllianceCommand[] = [
-  { _tag: 'InsertSession', stamp: said('leader', 5), session: 4, held: { present: ['leader', 'ann', 'cas'] } },
+  {
+    _tag: 'InsertSession',
+    stamp: said('leader', 5),
+    session: 4,
+    held: { present: ['leader', 'ann', 'cas'] },
+  },
   {
     _tag: 'AmendEntry',
     stamp: said('ann', 5),

@@ -1,12 +1,40 @@
 /**
- * A short course into each rejection: everything before is recorded, and then something is refused.
+ * A short course into each rejection: everything before is recorded,
+ * and then something is refused.
  *
- * Complete over the union, so that a new rejection must be shown here before this compiles.
+ * Complete over the union, so that a new rejection must be shown here
+ * before this compiles.
  */
-import type { AllianceCommand, AllianceEvent, AllianceRejection, Source } from 'rupture-repair'
-import { attempt, group, groupSession, pair, report, session, strain, strainInGroup } from './courses.js'
-import { between, inSession, observed, person, said } from './situations/people.js'
-import { begin, client, leader, machine, therapist } from './situations/situation.js'
+import type {
+  AllianceCommand,
+  AllianceEvent,
+  AllianceRejection,
+  Source,
+} from 'rupture-repair'
+import {
+  attempt,
+  group,
+  groupSession,
+  pair,
+  report,
+  session,
+  strain,
+  strainInGroup,
+} from './courses.js'
+import {
+  between,
+  inSession,
+  observed,
+  person,
+  said,
+} from './situations/people.js'
+import {
+  begin,
+  client,
+  leader,
+  machine,
+  therapist,
+} from './situations/situation.js'
 
 /** What a rejection is about; the order is that of the page. */
 export const topics = [
@@ -21,7 +49,10 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** What has been recorded, and the command that is then refused; where no command can meet it, the entry of a log. */
+/**
+ * What has been recorded, and the command that is then refused; where
+ * no command can meet it, the entry of a log.
+ */
 export interface Refused {
   readonly about: Topic
   readonly before: readonly AllianceCommand[]
@@ -30,30 +61,58 @@ export interface Refused {
 
 type Tag = AllianceRejection['_tag']
 
-const algorithm: Source = JSON.parse('{"_tag":"algorithm","rule":"drop"}')
+const algorithm: Source = JSON.parse(
+  '{"_tag":"algorithm","rule":"drop"}',
+)
 const episode = 'e1'
 
-const withChatbot = begin('individual', 'client', [client('client'), machine('chatbot', 'therapist')])
-const strained: readonly AllianceCommand[] = [pair, ...session(1), strain(1)]
-const inGroup: readonly AllianceCommand[] = [group, ...groupSession, strainInGroup]
-const leave = (participant: string, departure: 'left' | 'death'): AllianceCommand => ({
+const withChatbot = begin('individual', 'client', [
+  client('client'),
+  machine('chatbot', 'therapist'),
+])
+const strained: readonly AllianceCommand[] = [
+  pair,
+  ...session(1),
+  strain(1),
+]
+const inGroup: readonly AllianceCommand[] = [
+  group,
+  ...groupSession,
+  strainInGroup,
+]
+const leave = (
+  participant: string,
+  departure: 'left' | 'death',
+): AllianceCommand => ({
   _tag: 'Leave',
   stamp: said('leader', 0),
   participant,
   departure: { _tag: departure },
 })
-const joins = (id: string, role: 'client' | 'member' | 'coleader', by: string): AllianceCommand => ({
+const joins = (
+  id: string,
+  role: 'client' | 'member' | 'coleader',
+  by: string,
+): AllianceCommand => ({
   _tag: 'Join',
   stamp: said(by, 0),
   participant: { id, role },
 })
-const resolves = (by: string, number: number, rating: 2 | 5): AllianceCommand => ({
+const resolves = (
+  by: string,
+  number: number,
+  rating: 2 | 5,
+): AllianceCommand => ({
   _tag: 'ResolveEpisode',
   stamp: said(by, number),
   episode,
   judgement: { rating },
 })
-const bystander = (by: string, who: string, state: 'asked' | 'processed' | 'waived'): AllianceCommand => ({
+const bystander = (
+  by: string,
+  who: string,
+  state: 'asked' | 'processed' | 'waived',
+): AllianceCommand => ({
   _tag: 'NoteBystander',
   stamp: said(by, 1),
   episode,
@@ -79,18 +138,41 @@ const accounts = (
   stamp: said('therapist', number),
   account: { of: { _tag: 'phase', phase }, reason, attributedTo },
 })
-const reportsHarm: Extract<AllianceCommand, { readonly _tag: 'ReportHarm' }> = {
+const reportsHarm: Extract<
+  AllianceCommand,
+  { readonly _tag: 'ReportHarm' }
+> = {
   _tag: 'ReportHarm',
   stamp: said('client', 1),
   harm: 'h1',
-  what: { kind: 'boundary-violation', doneBy: ['therapist'], doneTo: ['client'], happened: inSession(1) },
+  what: {
+    kind: 'boundary-violation',
+    doneBy: ['therapist'],
+    doneTo: ['client'],
+    happened: inSession(1),
+  },
 }
-const closesHarm: AllianceCommand = { _tag: 'CloseHarm', stamp: said('client', 1), harm: 'h1', as: 'handed-over' }
-const harmed: readonly AllianceCommand[] = [pair, ...session(1), reportsHarm]
-const rates = (scores: Readonly<Record<string, number>>): AllianceCommand => ({
+const closesHarm: AllianceCommand = {
+  _tag: 'CloseHarm',
+  stamp: said('client', 1),
+  harm: 'h1',
+  as: 'handed-over',
+}
+const harmed: readonly AllianceCommand[] = [
+  pair,
+  ...session(1),
+  reportsHarm,
+]
+const rates = (
+  scores: Readonly<Record<string, number>>,
+): AllianceCommand => ({
   _tag: 'GiveRating',
   stamp: said('client', 1),
-  rating: { of: between('client', 'therapist'), instrument: 'wai-sr', scores },
+  rating: {
+    of: between('client', 'therapist'),
+    instrument: 'wai-sr',
+    scores,
+  },
 })
 const withdraws = (entry: number, by = 'client'): AllianceCommand => ({
   _tag: 'WithdrawEntry',
@@ -100,7 +182,10 @@ const withdraws = (entry: number, by = 'client'): AllianceCommand => ({
 
 const refusedAs =
   (about: Topic) =>
-  (before: readonly AllianceCommand[], then: Refused['then']): Refused => ({ about, before, then })
+  (
+    before: readonly AllianceCommand[],
+    then: Refused['then'],
+  ): Refused => ({ about, before, then })
 const takesPart = refusedAs('Who takes part')
 const hasTheWord = refusedAs('Who has the word')
 const when = refusedAs('When')
@@ -111,13 +196,27 @@ const harms = refusedAs('Harm')
 const corrections = refusedAs('Corrections')
 
 export const rejections: Readonly<Record<Tag, Refused>> = {
-  AllianceNotBegun: takesPart([], { _tag: 'HoldSession', stamp: said('therapist', 1), held: { present: ['client'] } }),
+  AllianceNotBegun: takesPart([], {
+    _tag: 'HoldSession',
+    stamp: said('therapist', 1),
+    held: { present: ['client'] },
+  }),
   AllianceAlreadyBegan: takesPart([pair], pair),
-  TooFewParticipants: takesPart([], begin('individual', 'client', [client('client')])),
-  RoleNotInSetting: takesPart([], begin('individual', 'client', [client('client'), leader('leader')])),
+  TooFewParticipants: takesPart(
+    [],
+    begin('individual', 'client', [client('client')]),
+  ),
+  RoleNotInSetting: takesPart(
+    [],
+    begin('individual', 'client', [client('client'), leader('leader')]),
+  ),
   RoleNameNotInSetting: takesPart(
     [],
-    begin('couple', 'therapist', [client('ada'), { ...client('ben'), called: 'supervisor' }, therapist('therapist')]),
+    begin('couple', 'therapist', [
+      client('ada'),
+      { ...client('ben'), called: 'supervisor' },
+      therapist('therapist'),
+    ]),
   ),
   NamedTwice: takesPart([pair], {
     _tag: 'HoldSession',
@@ -129,14 +228,23 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     stamp: said('therapist', 1),
     held: { present: ['client', 'somebody-else'] },
   }),
-  AlreadyTakesPart: takesPart([pair], joins('client', 'client', 'therapist')),
-  AnotherRoleThanBefore: takesPart([group, leave('cas', 'left')], joins('cas', 'coleader', 'leader')),
+  AlreadyTakesPart: takesPart(
+    [pair],
+    joins('client', 'client', 'therapist'),
+  ),
+  AnotherRoleThanBefore: takesPart(
+    [group, leave('cas', 'left')],
+    joins('cas', 'coleader', 'leader'),
+  ),
   HasLeft: takesPart([group, leave('cas', 'left')], {
     _tag: 'HoldSession',
     stamp: said('leader', 1),
     held: { present: ['leader', 'cas'] },
   }),
-  HasDied: takesPart([group, leave('cas', 'death')], joins('cas', 'member', 'leader')),
+  HasDied: takesPart(
+    [group, leave('cas', 'death')],
+    joins('cas', 'member', 'leader'),
+  ),
   TooFewWouldRemain: takesPart([pair], {
     _tag: 'Leave',
     stamp: said('client', 0),
@@ -144,14 +252,23 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     departure: { _tag: 'left' },
   }),
 
-  OnlyPeopleRecord: hasTheWord([], { ...pair, stamp: { session: 0, by: algorithm } }),
+  OnlyPeopleRecord: hasTheWord([], {
+    ...pair,
+    stamp: { session: 0, by: algorithm },
+  }),
   ObserverTakesPart: hasTheWord([pair], {
     _tag: 'HoldSession',
     stamp: observed('client', 1),
     held: { present: ['client', 'therapist'] },
   }),
-  OnlyTheirOwnWord: hasTheWord(inGroup, bystander('leader', 'cas', 'processed')),
-  WaivingIsALeaders: hasTheWord(inGroup, bystander('ann', 'cas', 'waived')),
+  OnlyTheirOwnWord: hasTheWord(
+    inGroup,
+    bystander('leader', 'cas', 'processed'),
+  ),
+  WaivingIsALeaders: hasTheWord(
+    inGroup,
+    bystander('ann', 'cas', 'waived'),
+  ),
   NotAMachinesToRecord: hasTheWord([withChatbot], {
     _tag: 'HoldSession',
     stamp: said('chatbot', 1),
@@ -195,16 +312,23 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     }),
   ),
 
-  NotATie: names([pair, ...session(1)], report(episode, said('client', 1), between('client', 'client'))),
+  NotATie: names(
+    [pair, ...session(1)],
+    report(episode, said('client', 1), between('client', 'client')),
+  ),
   NotInTheTies: names(
     [group, ...groupSession],
-    report(episode, said('leader', 1), between('ann', 'ben'), { directedTo: [person('leader')] }),
+    report(episode, said('leader', 1), between('ann', 'ben'), {
+      directedTo: [person('leader')],
+    }),
   ),
   UnknownEpisode: names([pair, ...session(1)], attempt(1)),
   EpisodeAlreadyReported: names(strained, strain(1)),
   RecurrenceOfOpenEpisode: names(
     strained,
-    report('e2', said('client', 1), between('client', 'therapist'), { recurrenceOf: episode }),
+    report('e2', said('client', 1), between('client', 'therapist'), {
+      recurrenceOf: episode,
+    }),
   ),
   UnknownMoment: names(strained, {
     _tag: 'CodeMarkers',
@@ -215,7 +339,12 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   }),
   CoderNamesKind: names(
     [pair, ...session(1)],
-    report(episode, observed('coder', 1), between('client', 'therapist'), { moment: { happened: inSession(1) } }),
+    report(
+      episode,
+      observed('coder', 1),
+      between('client', 'therapist'),
+      { moment: { happened: inSession(1) } },
+    ),
   ),
   UnknownAttempt: names(strained, {
     _tag: 'NoteHindrance',
@@ -228,20 +357,50 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     _tag: 'NameFactor',
     stamp: said('client', 1),
     episode,
-    factor: { factor: 'changed-frame', held: 'possible', frameChange: 2 },
+    factor: {
+      factor: 'changed-frame',
+      held: 'possible',
+      frameChange: 2,
+    },
   }),
-  NotAScoreOfInstrument: names([pair, ...session(1)], rates({ warmth: 4 })),
-  RatingOutsideInstrument: names([pair, ...session(1)], rates({ mean: 48 })),
-  PartyIsNoBystander: names(inGroup, bystander('leader', 'ann', 'asked')),
+  NotAScoreOfInstrument: names(
+    [pair, ...session(1)],
+    rates({ warmth: 4 }),
+  ),
+  RatingOutsideInstrument: names(
+    [pair, ...session(1)],
+    rates({ mean: 48 }),
+  ),
+  PartyIsNoBystander: names(
+    inGroup,
+    bystander('leader', 'ann', 'asked'),
+  ),
 
   AttemptUnderWay: attempts([...strained, attempt(1)], attempt(1)),
-  NoAttemptUnderWay: attempts(strained, { _tag: 'EndAttempt', stamp: said('client', 1), episode, result: 'partly' }),
-  NothingAttempted: attempts(strained, { _tag: 'StopRepair', stamp: said('client', 1), episode }),
+  NoAttemptUnderWay: attempts(strained, {
+    _tag: 'EndAttempt',
+    stamp: said('client', 1),
+    episode,
+    result: 'partly',
+  }),
+  NothingAttempted: attempts(strained, {
+    _tag: 'StopRepair',
+    stamp: said('client', 1),
+    episode,
+  }),
   NotJudgedResolved: attempts(strained, resolves('client', 1, 2)),
-  EpisodeIsClosed: attempts([...strained, resolves('client', 1, 5)], attempt(1)),
-  // `EndPhase` and `Leave` break off what is under way first, so only a log can show an ending over an attempt.
+  EpisodeIsClosed: attempts(
+    [...strained, resolves('client', 1, 5)],
+    attempt(1),
+  ),
+  // `EndPhase` and `Leave` break off what is under way first, so only a
+  // log can show an ending over an attempt.
   AttemptsUnderWay: attempts([...strained, attempt(1)], {
-    inALog: { _tag: 'PhaseEnded', stamp: said('therapist', 1), ending: { _tag: 'together' } },
+    inALog: {
+      _tag: 'PhaseEnded',
+      stamp: said('therapist', 1),
+      ending: { _tag: 'together' },
+    },
   }),
 
   PhaseIsOver: endings([pair, endsTogether(0)], {
@@ -253,7 +412,14 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   UnknownPhase: endings([pair, endsTogether(0)], resumes(2, 0)),
   NoSuchEnding: endings([pair], accounts(1, 0, 'dissatisfied', [])),
   DeathIsItsOwnEnding: endings(
-    [...strained, { _tag: 'EndPhase', stamp: said('therapist', 1), ending: { _tag: 'death', of: 'client' } }],
+    [
+      ...strained,
+      {
+        _tag: 'EndPhase',
+        stamp: said('therapist', 1),
+        ending: { _tag: 'death', of: 'client' },
+      },
+    ],
     accounts(1, 1, 'death', [episode]),
   ),
   NotOfThisEnding: endings(
@@ -264,7 +430,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
   UnknownHarm: harms([pair, ...session(1)], closesHarm),
   HarmAlreadyReported: harms(harmed, reportsHarm),
   HarmIsClosed: harms([...harmed, closesHarm], closesHarm),
-  NotTheirsToCloseHarm: harms(harmed, { ...closesHarm, stamp: said('therapist', 1) }),
+  NotTheirsToCloseHarm: harms(harmed, {
+    ...closesHarm,
+    stamp: said('therapist', 1),
+  }),
   EpisodeIsNoHarm: harms(strained, { ...reportsHarm, harm: episode }),
   HarmIsNoEpisode: harms(harmed, {
     _tag: 'BeginAttempt',
@@ -273,9 +442,15 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     attempt: { startedBy: 'therapist', happened: inSession(1) },
   }),
 
-  SameEntryTwice: corrections([pair, ...session(1), rates({ total: 48 })], rates({ total: 48 })),
+  SameEntryTwice: corrections(
+    [pair, ...session(1), rates({ total: 48 })],
+    rates({ total: 48 }),
+  ),
   UnknownEntry: corrections(strained, withdraws(4)),
-  EntryDoesNotStand: corrections([...strained, withdraws(3)], withdraws(3)),
+  EntryDoesNotStand: corrections(
+    [...strained, withdraws(3)],
+    withdraws(3),
+  ),
   CorrectionsAreWithdrawn: corrections([...strained, withdraws(3)], {
     _tag: 'AmendEntry',
     stamp: said('client', 1),
@@ -295,5 +470,8 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     ],
   }),
   NotTheirsToCorrect: corrections(strained, withdraws(3, 'therapist')),
-  WouldBreakHistory: corrections([...strained, attempt(1)], withdraws(3)),
+  WouldBreakHistory: corrections(
+    [...strained, attempt(1)],
+    withdraws(3),
+  ),
 }

@@ -5,6 +5,7 @@ import { consoleFences } from './markdown/console-fences'
 import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
+import { hangingLines } from './markdown/hanging-lines'
 import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
@@ -90,7 +91,7 @@ export default defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify: slug },
-    codeTransformers: [typedNames],
+    codeTransformers: [typedNames, hangingLines],
     config: (markdown) => {
       markdown
         .use(linkedFiles)

@@ -1,6 +1,20 @@
-// A withdrawal with two loops through avoidance, and a repair that ends stronger.
-import { bennettParryRyle, safranMuranWithdrawal } from 'rupture-repair/episode'
-import { attempt, beginTherapy, during, hold, live, outcomes, person, readAgainst, said } from './tell.mjs'
+// A withdrawal with two loops through avoidance, and a repair that ends
+// stronger.
+import {
+  bennettParryRyle,
+  safranMuranWithdrawal,
+} from 'rupture-repair/episode'
+import {
+  attempt,
+  beginTherapy,
+  during,
+  hold,
+  live,
+  outcomes,
+  person,
+  readAgainst,
+  said,
+} from './tell.mjs'
 
 const episode = 'the-homework'
 const model = safranMuranWithdrawal.id
@@ -17,7 +31,11 @@ const alliance = live('A withdrawal', [
       expressedBy: ['client'],
       directedTo: [person('therapist')],
       affected: ['client'],
-      moment: { kind: 'withdrawal', happened: during(3), components: ['task'] },
+      moment: {
+        kind: 'withdrawal',
+        happened: during(3),
+        components: ['task'],
+      },
     },
   },
   ...attempt(3, {
@@ -47,10 +65,29 @@ const alliance = live('A withdrawal', [
       { stage: 'self-assertion' },
     ],
   }),
-  { _tag: 'ResolveEpisode', stamp: said('client', 4), episode, judgement: { rating: 5, allianceAfter: 'stronger' } },
-  { _tag: 'JudgeResolution', stamp: said('therapist', 4), episode, judgement: { rating: 4 } },
-  { _tag: 'NoteLegacy', stamp: said('client', 4), episode, legacy: { for: 'client', legacy: 'trust' } },
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('client', 4),
+    episode,
+    judgement: { rating: 5, allianceAfter: 'stronger' },
+  },
+  {
+    _tag: 'JudgeResolution',
+    stamp: said('therapist', 4),
+    episode,
+    judgement: { rating: 4 },
+  },
+  {
+    _tag: 'NoteLegacy',
+    stamp: said('client', 4),
+    episode,
+    legacy: { for: 'client', legacy: 'trust' },
+  },
 ])
 
-readAgainst(alliance.record.episodes[0], safranMuranWithdrawal, bennettParryRyle)
+readAgainst(
+  alliance.record.episodes[0],
+  safranMuranWithdrawal,
+  bennettParryRyle,
+)
 outcomes(alliance)

@@ -1,16 +1,33 @@
-// Simulated courses as a table for R: 200 in which nothing happens, 200 with a fall of two points that lasts three sessions.
-import { detect, parseRule, stableSeries } from 'rupture-repair/detection'
+// Simulated courses as a table for R: 200 in which nothing happens, 200
+// with a fall of two points that lasts three sessions.
+import {
+  detect,
+  parseRule,
+  stableSeries,
+} from 'rupture-repair/detection'
 import { right } from '../situations/right.mjs'
 
-const noise = { seed: 20, sessions: 12, autocorrelation: 0.3, sd: 0.8, mean: 5, range: { min: 1, max: 7 }, step: 0.25 }
+const noise = {
+  seed: 20,
+  sessions: 12,
+  autocorrelation: 0.3,
+  sd: 0.8,
+  mean: 5,
+  range: { min: 1, max: 7 },
+  step: 0.25,
+}
 const rule = right(parseRule('drop', { floor: '1.5' }))
 
-/** A course with the fall put into it, cut off at the ends of the scale as scores are. */
+/**
+ * A course with the fall put into it, cut off at the ends of the scale
+ * as scores are.
+ */
 const fallen = (series) => ({
   ...series,
   points: series.points.map(({ session, score }) => ({
     session,
-    score: session >= 7 && session <= 9 ? Math.max(1, score - 2) : score,
+    score:
+      session >= 7 && session <= 9 ? Math.max(1, score - 2) : score,
   })),
 })
 
@@ -21,6 +38,8 @@ for (const fall of [0, 1]) {
     const series = fall === 1 ? fallen(stable) : stable
     const flagged = detect(series, rule).findings.length > 0 ? 1 : 0
     for (const { session, score } of series.points)
-      console.log(`${series.id},TRUE,${fall},${session},${score},${flagged}`)
+      console.log(
+        `${series.id},TRUE,${fall},${session},${score},${flagged}`,
+      )
   }
 }

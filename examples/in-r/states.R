@@ -1,19 +1,23 @@
-# Reads the panel that panel.mjs writes and fits a Markov process in continuous time to it.
+# Reads the panel that panel.mjs writes and fits a Markov process in
+# continuous time to it.
 suppressMessages(library(msm))
 panel <- read.csv(commandArgs(trailingOnly = TRUE)[1])
 
-# Who completed the sessions planned was seen until then; that is an end of observation and no event.
+# Who completed the sessions planned was seen until then; that is an end
+# of observation and no event.
 panel <- panel[panel$name != "ended-together", ]
 
-# From each state (row) to each (column): 1 where a change may come at once. The search begins at a rate of 0.1.
+# From each state (row) to each (column): 1 where a change may come at
+# once. The search begins at a rate of 0.1.
 states <- c("clear", "open", "worked on", "left")
 allowed <- rbind(c(0, 1, 0, 1),
                  c(1, 0, 1, 1),
                  c(1, 1, 0, 1),
                  c(0, 0, 0, 0))
 dimnames(allowed) <- list(states, states)
-fit <- msm(state ~ time, subject = subject, data = panel, qmatrix = 0.1 * allowed,
-  obstype = panel$obstype, control = list(fnscale = 4000, maxit = 2000))
+fit <- msm(state ~ time, subject = subject, data = panel,
+  qmatrix = 0.1 * allowed, obstype = panel$obstype,
+  control = list(fnscale = 4000, maxit = 2000))
 stopifnot(fit$opt$convergence == 0)
 
 cat("Probability of each state one session later:\n")

@@ -1,4 +1,5 @@
-// A family with a split alliance: the parents and the therapist agreed on something without the daughter.
+// A family with a split alliance: the parents and the therapist agreed
+// on something without the daughter.
 import { attempt, during, live, person, said } from '../cases/tell.mjs'
 import { says } from '../situations/says.mjs'
 import { rated, tellSplit } from './split.mjs'
@@ -49,16 +50,28 @@ const family = live('A family', [
       expressedBy: ['tia'],
       directedTo: [person('therapist'), parents],
       affected: ['tia'],
-      moment: { kind: 'withdrawal', happened: during(2), components: ['goal', 'bond'] },
+      moment: {
+        kind: 'withdrawal',
+        happened: during(2),
+        components: ['goal', 'bond'],
+      },
     },
   },
   hold(4, ['noor', 'sam', 'tia']),
   ...attempt(4, {
     episode,
     by: 'therapist',
-    steps: [{ use: 'ask-what-the-other-wants' }, { use: 'change-tasks-or-goals' }],
+    steps: [
+      { use: 'ask-what-the-other-wants' },
+      { use: 'change-tasks-or-goals' },
+    ],
   }),
-  { _tag: 'ResolveEpisode', stamp: said('tia', 4), episode, judgement: { rating: 4, allianceAfter: 'stronger' } },
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('tia', 4),
+    episode,
+    judgement: { rating: 4, allianceAfter: 'stronger' },
+  },
   judged('therapist', 4),
   judged('noor', 4),
   judged('sam', 2),

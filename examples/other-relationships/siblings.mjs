@@ -1,4 +1,5 @@
-// Two siblings: something was sold without asking, and it is said two talks later.
+// Two siblings: something was sold without asking, and it is said two
+// talks later.
 import { attempt, during, person, said } from '../cases/tell.mjs'
 import { columns } from './columns.mjs'
 import { told } from './told.mjs'
@@ -18,7 +19,11 @@ const siblings = told('Siblings', [
       setting: 'relationship',
       medium: 'phone',
       provenance: 'invented',
-      participants: ['ada', 'ben'].map((id) => ({ id, role: 'party', called: 'sibling' })),
+      participants: ['ada', 'ben'].map((id) => ({
+        id,
+        role: 'party',
+        called: 'sibling',
+      })),
     },
   },
   ...[1, 2, 3].map(talk),
@@ -34,14 +39,32 @@ const siblings = told('Siblings', [
       moment: { happened: during(1) },
     },
   },
-  { _tag: 'NameFactor', stamp: said('ada', 3), episode, factor: { factor: 'something-not-said', held: 'possible' } },
+  {
+    _tag: 'NameFactor',
+    stamp: said('ada', 3),
+    episode,
+    factor: { factor: 'something-not-said', held: 'possible' },
+  },
   ...attempt(3, {
     episode,
     by: 'ben',
-    steps: [{ use: 'admit-a-mistake' }, { use: 'ask-what-the-other-wants' }],
+    steps: [
+      { use: 'admit-a-mistake' },
+      { use: 'ask-what-the-other-wants' },
+    ],
     result: 'worked',
   }),
-  { _tag: 'JudgeResolution', stamp: said('ben', 3), episode, judgement: { rating: 4 } },
-  { _tag: 'ResolveEpisode', stamp: said('ada', 3), episode, judgement: { allianceAfter: 'restored' } },
+  {
+    _tag: 'JudgeResolution',
+    stamp: said('ben', 3),
+    episode,
+    judgement: { rating: 4 },
+  },
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('ada', 3),
+    episode,
+    judgement: { allianceAfter: 'restored' },
+  },
 ])
 columns(siblings)

@@ -1,4 +1,5 @@
-// Supervisor and supervisee: one of them takes it for settled, the one who was hurt does not.
+// Supervisor and supervisee: one of them takes it for settled, the one
+// who was hurt does not.
 import { attempt, during, person, said } from '../cases/tell.mjs'
 import { columns } from './columns.mjs'
 import { told } from './told.mjs'
@@ -34,10 +35,19 @@ const pair = told('Supervision', [
       expressedBy: ['jon'],
       directedTo: [person('ines')],
       affected: ['jon'],
-      moment: { kind: 'withdrawal', happened: during(1), components: ['bond'] },
+      moment: {
+        kind: 'withdrawal',
+        happened: during(1),
+        components: ['bond'],
+      },
     },
   },
-  { _tag: 'NameFactor', stamp: said('jon', 1), episode, factor: { factor: 'power', held: 'possible' } },
+  {
+    _tag: 'NameFactor',
+    stamp: said('jon', 1),
+    episode,
+    factor: { factor: 'power', held: 'possible' },
+  },
   hold(2),
   ...attempt(2, {
     episode,
@@ -45,7 +55,17 @@ const pair = told('Supervision', [
     steps: [{ use: 'illustrate-tasks-or-give-rationale' }],
     result: 'partly',
   }),
-  { _tag: 'JudgeResolution', stamp: said('jon', 2), episode, judgement: { rating: 2 } },
-  { _tag: 'ResolveEpisode', stamp: said('ines', 2), episode, judgement: { rating: 4 } },
+  {
+    _tag: 'JudgeResolution',
+    stamp: said('jon', 2),
+    episode,
+    judgement: { rating: 2 },
+  },
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('ines', 2),
+    episode,
+    judgement: { rating: 4 },
+  },
 ])
 columns(pair)

@@ -1,4 +1,5 @@
-// A work team: a date was promised without asking, and one colleague who was there has not been asked.
+// A work team: a date was promised without asking, and one colleague
+// who was there has not been asked.
 import { cautionsIn } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { attempt, during, person, said } from '../cases/tell.mjs'
@@ -23,7 +24,11 @@ const team = told('A work team', [
       provenance: 'invented',
       participants: [
         { id: 'lena', role: 'leader', called: 'manager' },
-        ...colleagues.map((id) => ({ id, role: 'party', called: 'colleague' })),
+        ...colleagues.map((id) => ({
+          id,
+          role: 'party',
+          called: 'colleague',
+        })),
       ],
     },
   },
@@ -37,10 +42,19 @@ const team = told('A work team', [
       expressedBy: ['mo'],
       directedTo: [person('lena')],
       affected: ['mo'],
-      moment: { kind: 'confrontation', happened: during(1), components: ['goal'] },
+      moment: {
+        kind: 'confrontation',
+        happened: during(1),
+        components: ['goal'],
+      },
     },
   },
-  { _tag: 'NameFactor', stamp: said('mo', 1), episode, factor: { factor: 'something-not-said', held: 'possible' } },
+  {
+    _tag: 'NameFactor',
+    stamp: said('mo', 1),
+    episode,
+    factor: { factor: 'something-not-said', held: 'possible' },
+  },
   ...attempt(1, {
     episode,
     by: 'lena',
@@ -51,16 +65,40 @@ const team = told('A work team', [
   ...attempt(2, {
     episode,
     by: 'lena',
-    steps: [{ use: 'ask-what-the-other-wants' }, { use: 'change-tasks-or-goals' }],
+    steps: [
+      { use: 'ask-what-the-other-wants' },
+      { use: 'change-tasks-or-goals' },
+    ],
   }),
   {
     _tag: 'ChangeFrame',
     stamp: said('lena', 2),
-    change: { aspect: 'schedule', manner: 'together', changedBy: ['lena', ...colleagues], happened: during(2) },
+    change: {
+      aspect: 'schedule',
+      manner: 'together',
+      changedBy: ['lena', ...colleagues],
+      happened: during(2),
+    },
   },
-  { _tag: 'ResolveEpisode', stamp: said('mo', 2), episode, judgement: { rating: 4, allianceAfter: 'restored' } },
-  { _tag: 'JudgeResolution', stamp: said('lena', 2), episode, judgement: { rating: 5 } },
-  { _tag: 'NoteBystander', stamp: said('nia', 2), episode, bystander: { who: 'nia', state: 'processed' } },
+  {
+    _tag: 'ResolveEpisode',
+    stamp: said('mo', 2),
+    episode,
+    judgement: { rating: 4, allianceAfter: 'restored' },
+  },
+  {
+    _tag: 'JudgeResolution',
+    stamp: said('lena', 2),
+    episode,
+    judgement: { rating: 5 },
+  },
+  {
+    _tag: 'NoteBystander',
+    stamp: said('nia', 2),
+    episode,
+    bystander: { who: 'nia', state: 'processed' },
+  },
 ])
 columns(team)
-for (const caution of cautionsIn(team, { unattendedFor: 2 })) console.log(`\n${explain(caution, 'client')}`)
+for (const caution of cautionsIn(team, { unattendedFor: 2 }))
+  console.log(`\n${explain(caution, 'client')}`)

@@ -1,6 +1,12 @@
 import type { AllianceCommand } from 'rupture-repair'
 import { between, said } from './people.js'
-import { begin, client, hold, type Situation, therapist } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  type Situation,
+  therapist,
+} from './situation.js'
 
 const rating = (session: number): AllianceCommand => ({
   _tag: 'GiveRating',
@@ -14,9 +20,13 @@ const rating = (session: number): AllianceCommand => ({
 })
 
 export const deferentialClient: Situation = {
-  title: 'A deferential client scores the maximum for six sessions, then writes “too busy”.',
+  title:
+    'A deferential client scores the maximum for six sessions, then writes “too busy”.',
   commands: [
-    begin('individual', 'therapist', [client('client'), therapist('therapist')]),
+    begin('individual', 'therapist', [
+      client('client'),
+      therapist('therapist'),
+    ]),
     ...[1, 2, 3, 4, 5, 6].flatMap((session) => [
       ...hold('therapist', session, session, ['client', 'therapist']),
       rating(session),

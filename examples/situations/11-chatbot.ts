@@ -1,11 +1,24 @@
 import { between, inSession, observed, person, said } from './people.js'
-import { begin, client, hold, machine, type Situation } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  machine,
+  type Situation,
+} from './situation.js'
 
-/** The chatbot opens no entry: the client, and a person who looks on, record what it did. */
+/**
+ * The chatbot opens no entry: the client, and a person who looks on,
+ * record what it did.
+ */
 export const chatbot: Situation = {
-  title: 'A chatbot takes part: it judges the strain resolved, the client says that it let it go.',
+  title:
+    'A chatbot takes part: it judges the strain resolved, the client says that it let it go.',
   commands: [
-    begin('individual', 'client', [client('client'), machine('chatbot', 'therapist')]),
+    begin('individual', 'client', [
+      client('client'),
+      machine('chatbot', 'therapist'),
+    ]),
     ...hold('client', 1, 3, ['client', 'chatbot']),
     {
       _tag: 'ReportRupture',
@@ -29,9 +42,17 @@ export const chatbot: Situation = {
       _tag: 'UseStrategy',
       stamp: observed('reader', 3),
       episode: 'the-stock-phrase',
-      use: { strategy: 'invite-thoughts-and-feelings', usedBy: 'chatbot' },
+      use: {
+        strategy: 'invite-thoughts-and-feelings',
+        usedBy: 'chatbot',
+      },
     },
-    { _tag: 'EndAttempt', stamp: said('client', 3), episode: 'the-stock-phrase', result: 'did-not-work' },
+    {
+      _tag: 'EndAttempt',
+      stamp: said('client', 3),
+      episode: 'the-stock-phrase',
+      result: 'did-not-work',
+    },
     {
       _tag: 'JudgeResolution',
       stamp: said('chatbot', 3),
@@ -43,7 +64,13 @@ export const chatbot: Situation = {
       stamp: observed('reader', 3),
       episode: 'the-stock-phrase',
       moment: 1,
-      markers: [{ codeSet: '3RS-2015', marker: 'minimal-response', clarity: 'check' }],
+      markers: [
+        {
+          codeSet: '3RS-2015',
+          marker: 'minimal-response',
+          clarity: 'check',
+        },
+      ],
     },
     ...hold('client', 4, 4, ['client', 'chatbot']),
     {

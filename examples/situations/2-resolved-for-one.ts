@@ -1,10 +1,20 @@
 import { between, dated, inSession, person, said } from './people.js'
-import { begin, client, hold, type Situation, therapist } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  type Situation,
+  therapist,
+} from './situation.js'
 
 export const resolvedForOne: Situation = {
-  title: 'The therapist records “resolved, stronger”; that night the client rates resolution 2 of 5.',
+  title:
+    'The therapist records “resolved, stronger”; that night the client rates resolution 2 of 5.',
   commands: [
-    begin('individual', 'therapist', [client('client'), therapist('therapist')]),
+    begin('individual', 'therapist', [
+      client('client'),
+      therapist('therapist'),
+    ]),
     ...hold('therapist', 1, 3, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',
@@ -15,7 +25,11 @@ export const resolvedForOne: Situation = {
         expressedBy: ['client'],
         directedTo: [person('therapist')],
         affected: ['client'],
-        moment: { kind: 'withdrawal', happened: inSession(3), components: ['bond'] },
+        moment: {
+          kind: 'withdrawal',
+          happened: inSession(3),
+          components: ['bond'],
+        },
       },
     },
     ...hold('therapist', 4, 4, ['client', 'therapist']),
@@ -29,7 +43,10 @@ export const resolvedForOne: Situation = {
       _tag: 'UseStrategy',
       stamp: said('therapist', 4),
       episode: 'the-interpretation',
-      use: { strategy: 'acknowledge-own-contribution', usedBy: 'therapist' },
+      use: {
+        strategy: 'acknowledge-own-contribution',
+        usedBy: 'therapist',
+      },
     },
     {
       _tag: 'ResolveEpisode',

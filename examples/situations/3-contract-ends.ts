@@ -1,11 +1,20 @@
 import type { AllianceCommand } from 'rupture-repair'
 import type { AttemptResult } from 'rupture-repair/vocabulary'
 import { between, inSession, person, said } from './people.js'
-import { begin, client, hold, type Situation, therapist } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  type Situation,
+  therapist,
+} from './situation.js'
 
 const episode = 'not-getting-better'
 
-const acknowledged = (session: number, result: AttemptResult): readonly AllianceCommand[] => [
+const acknowledged = (
+  session: number,
+  result: AttemptResult,
+): readonly AllianceCommand[] => [
   {
     _tag: 'BeginAttempt',
     stamp: said('therapist', session),
@@ -16,15 +25,27 @@ const acknowledged = (session: number, result: AttemptResult): readonly Alliance
     _tag: 'UseStrategy',
     stamp: said('therapist', session),
     episode,
-    use: { strategy: 'acknowledge-own-contribution', usedBy: 'therapist' },
+    use: {
+      strategy: 'acknowledge-own-contribution',
+      usedBy: 'therapist',
+    },
   },
-  { _tag: 'EndAttempt', stamp: said('therapist', session), episode, result },
+  {
+    _tag: 'EndAttempt',
+    stamp: said('therapist', session),
+    episode,
+    result,
+  },
 ]
 
 export const contractEnds: Situation = {
-  title: 'Session 16 of 16, an open confrontation acknowledged twice, the contract ends on time.',
+  title:
+    'Session 16 of 16, an open confrontation acknowledged twice, the contract ends on time.',
   commands: [
-    begin('individual', 'therapist', [client('client'), therapist('therapist')]),
+    begin('individual', 'therapist', [
+      client('client'),
+      therapist('therapist'),
+    ]),
     ...hold('therapist', 1, 14, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',
@@ -48,7 +69,11 @@ export const contractEnds: Situation = {
     ...acknowledged(16, 'did-not-work'),
     {
       _tag: 'EndPhase',
-      stamp: said('therapist', 16, 'session 16 of 16, as the contract said'),
+      stamp: said(
+        'therapist',
+        16,
+        'session 16 of 16, as the contract said',
+      ),
       ending: { _tag: 'together' },
       account: { reason: 'planned', attributedTo: [] },
     },

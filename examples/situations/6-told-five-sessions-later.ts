@@ -1,12 +1,22 @@
 import { between, inSession, person, said } from './people.js'
-import { begin, client, hold, type Situation, therapist } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  type Situation,
+  therapist,
+} from './situation.js'
 
 const episode = 'blamed-about-her-mother'
 
 export const toldFiveSessionsLater: Situation = {
-  title: 'In session 4 she felt blamed about her mother; she says so in session 9 and it is mended there.',
+  title:
+    'In session 4 she felt blamed about her mother; she says so in session 9 and it is mended there.',
   commands: [
-    begin('individual', 'therapist', [client('client'), therapist('therapist')]),
+    begin('individual', 'therapist', [
+      client('client'),
+      therapist('therapist'),
+    ]),
     ...hold('therapist', 1, 9, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',
@@ -17,15 +27,26 @@ export const toldFiveSessionsLater: Situation = {
         expressedBy: ['client'],
         directedTo: [person('therapist')],
         affected: ['client'],
-        moment: { happened: { _tag: 'about', session: 4 }, components: ['bond'] },
+        moment: {
+          happened: { _tag: 'about', session: 4 },
+          components: ['bond'],
+        },
       },
     },
-    { _tag: 'NameFactor', stamp: said('client', 9), episode, factor: { factor: 'perceived-blame', held: 'possible' } },
+    {
+      _tag: 'NameFactor',
+      stamp: said('client', 9),
+      episode,
+      factor: { factor: 'perceived-blame', held: 'possible' },
+    },
     {
       _tag: 'RecogniseRupture',
       stamp: said('client', 9),
       episode,
-      recognition: { who: 'client', happened: { _tag: 'about', session: 4 } },
+      recognition: {
+        who: 'client',
+        happened: { _tag: 'about', session: 4 },
+      },
     },
     {
       _tag: 'RecogniseRupture',
@@ -43,8 +64,16 @@ export const toldFiveSessionsLater: Situation = {
       _tag: 'UseStrategy',
       stamp: said('therapist', 9),
       episode,
-      use: { strategy: 'acknowledge-own-contribution', usedBy: 'therapist' },
+      use: {
+        strategy: 'acknowledge-own-contribution',
+        usedBy: 'therapist',
+      },
     },
-    { _tag: 'ResolveEpisode', stamp: said('client', 9), episode, judgement: { rating: 5, allianceAfter: 'stronger' } },
+    {
+      _tag: 'ResolveEpisode',
+      stamp: said('client', 9),
+      episode,
+      judgement: { rating: 5, allianceAfter: 'stronger' },
+    },
   ],
 }

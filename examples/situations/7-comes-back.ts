@@ -1,11 +1,20 @@
 import { between, dated, inSession, person, said } from './people.js'
-import { begin, client, hold, type Situation, therapist } from './situation.js'
+import {
+  begin,
+  client,
+  hold,
+  type Situation,
+  therapist,
+} from './situation.js'
 
 export const comesBack: Situation = {
   title:
     'A client storms out at 8 and is recorded as ended; five months later she returns to the same therapist and they repair it.',
   commands: [
-    begin('individual', 'therapist', [client('client'), therapist('therapist')]),
+    begin('individual', 'therapist', [
+      client('client'),
+      therapist('therapist'),
+    ]),
     ...hold('therapist', 1, 8, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',
@@ -16,16 +25,27 @@ export const comesBack: Situation = {
         expressedBy: ['client'],
         directedTo: [person('therapist')],
         affected: ['client'],
-        moment: { kind: 'confrontation', happened: inSession(8), components: ['bond'] },
+        moment: {
+          kind: 'confrontation',
+          happened: inSession(8),
+          components: ['bond'],
+        },
       },
     },
     {
       _tag: 'EndPhase',
       stamp: dated('2025-10-01', said('therapist', 8)),
       ending: { _tag: 'left', leavers: ['client'] },
-      account: { reason: 'dissatisfied', attributedTo: ['stormed-out'] },
+      account: {
+        reason: 'dissatisfied',
+        attributedTo: ['stormed-out'],
+      },
     },
-    { _tag: 'ResumePhase', stamp: dated('2026-03-02', said('client', 8)), resumes: 1 },
+    {
+      _tag: 'ResumePhase',
+      stamp: dated('2026-03-02', said('client', 8)),
+      resumes: 1,
+    },
     ...hold('therapist', 9, 9, ['client', 'therapist']),
     {
       _tag: 'ReportRupture',
@@ -36,7 +56,11 @@ export const comesBack: Situation = {
         expressedBy: ['client'],
         directedTo: [person('therapist')],
         affected: ['client'],
-        moment: { kind: 'confrontation', happened: inSession(9), components: ['bond'] },
+        moment: {
+          kind: 'confrontation',
+          happened: inSession(9),
+          components: ['bond'],
+        },
         recurrenceOf: 'stormed-out',
       },
     },
@@ -50,7 +74,10 @@ export const comesBack: Situation = {
       _tag: 'UseStrategy',
       stamp: said('therapist', 9),
       episode: 'what-made-me-go',
-      use: { strategy: 'invite-thoughts-and-feelings', usedBy: 'therapist' },
+      use: {
+        strategy: 'invite-thoughts-and-feelings',
+        usedBy: 'therapist',
+      },
     },
     {
       _tag: 'ResolveEpisode',

@@ -19,10 +19,18 @@ const byName: Readonly<Record<string, situations.Situation>> = {
   '13-typed-wrong': situations.typedWrong,
 }
 
-/** The shipped log of each situation by file name: what its commands record. */
-export const logs: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(byName).map(([name, { commands }]) => [
-    `${name}.jsonl`,
-    formatLog(logOf({ [`invented-${name.replace(/^\d+-/, '')}`]: eventsOf(commands) })),
-  ]),
-)
+/**
+ * The shipped log of each situation by file name: what its commands
+ * record.
+ */
+export const logs: Readonly<Record<string, string>> =
+  Object.fromEntries(
+    Object.entries(byName).map(([name, { commands }]) => [
+      `${name}.jsonl`,
+      formatLog(
+        logOf({
+          [`invented-${name.replace(/^\d+-/, '')}`]: eventsOf(commands),
+        }),
+      ),
+    ]),
+  )

@@ -55,7 +55,8 @@ describe.each(events.map((event) => [tagOf(event), event] as const))('%s', (tag,
     expect([...saidOnce(tag), ...told(own)].toSorted()).toEqual(schemed(event).toSorted()))
 
   test('is shown by a line that the library reads, and writes in the same way', () => {
-    const line = /^```json\n(.+)\n```$/m.exec(under(tag))?.[1] ?? ''
+    const [, shown = ''] = /^```json\n(.+?)\n```$/ms.exec(under(tag)) ?? []
+    const line = JSON.stringify(JSON.parse(shown))
     const parsed = parseLine(line)
     if (parsed._tag === 'Left') throw new Error(JSON.stringify(parsed.left))
     expect(parsed.right.event._tag).toBe(tag)

@@ -13,6 +13,7 @@ import {
   type WrittenField,
 } from './declared-types.js'
 import { wordsOf } from './field-words.js'
+import { foldedJson } from './folded-json.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
@@ -131,7 +132,7 @@ ${commandsOf(event, fields)}
 ${listed(rowsOf(fields.filter((field) => !isSaidOnce(event, field))))}
 
 ${besides(event, fields)}\`\`\`json
-${lineOf(event)}
+${foldedJson(JSON.parse(lineOf(event)))}
 \`\`\`
 `
 }
@@ -186,10 +187,10 @@ ${contents('Parts', parts)}
 * A field within another is written with a dot: \`rupture.ties\` is \`ties\` in the object \`rupture\`. A required field of an optional object is required where that object is given.
 * A command has the fields of the event it asks for, unless the entry says otherwise. \`decide\` may answer with more than one event.
 * Command and event have a \`_tag\`, which is the heading, and a [\`stamp\`](#stamp). On a line of a log the stamp's fields are [beside the event](schema.md).
-* The example under each entry is a line of one invented course, whose commands are in [examples/every-entry.ts](../examples/every-entry.ts). This command asks for [its first line](#alliancebegan):
+* The example under each entry is a line of one invented course, folded where it is long, whose commands are in [examples/every-entry.ts](../examples/every-entry.ts). This command asks for [its first line](#alliancebegan):
 
 \`\`\`json
-${JSON.stringify(everyEntry[0])}
+${foldedJson(everyEntry[0])}
 \`\`\`
 
 ## Of the alliance

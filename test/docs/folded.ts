@@ -12,7 +12,8 @@ const breakIn = (line: string, from: number): number => {
 
 const foldedLine = (line: string): string => {
   if (line.length <= columns) return line
-  const indent = `${/^ */.exec(line)?.[0] ?? ''}  `
+  const [own = ''] = /^ */.exec(line) ?? []
+  const indent = `${own.length < columns / 2 ? own : ''}  `
   const lines: string[] = []
   let rest = line
   while (rest.length > columns) {

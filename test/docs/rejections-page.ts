@@ -11,6 +11,7 @@ import { explain } from 'rupture-repair/language'
 import { formatLine, parseCommand } from 'rupture-repair/schema'
 import { type Refused, rejections, type Topic, topics } from '../../examples/rejections.js'
 import { course } from '../model/given.js'
+import { foldedJson } from './folded-json.js'
 
 const introduction = `# Rejections
 
@@ -56,11 +57,11 @@ const shown = ({ then }: Refused, seq: number): string =>
     ? `Commands break off what is under way first, so only \`replay\` can meet it, at such a line of a log:
 
 \`\`\`json
-${formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog })}
+${foldedJson(JSON.parse(formatLine({ v: 1, alliance: 'a1', seq, event: then.inALog })))}
 \`\`\`
 `
     : `\`\`\`json
-${JSON.stringify(then)}
+${foldedJson(then)}
 \`\`\`
 ${malformed(then)}`
 

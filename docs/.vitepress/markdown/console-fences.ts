@@ -1,22 +1,26 @@
 import type { MarkdownRenderer } from 'vitepress'
-
-/** A row of a table in plain text: its columns are set apart by several blanks. */
-const isRow = (line: string): boolean => /\S {2,}\S/.test(line.replaceAll(/<[^>]*>/g, ''))
+import { shownCommands } from './shown-commands'
 
 /**
- * What a terminal printed is not code: it has no colours, and its sentences are wrapped. Rows of tables are not, since
- * their columns would no longer be aligned.
+ * A command and what it printed are blocks of their own: the first is copied without its prompt, which the style sheet draws,
+ * and the second is no code, so that it has neither colours nor a button.
  */
 export const consoleFences = (markdown: MarkdownRenderer): void => {
   const fence = markdown.renderer.rules.fence
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index]
     if (token?.info !== 'console') return fence?.(tokens, index, options, env, self) ?? ''
-    token.info = 'text'
-    const code = fence?.(tokens, index, options, env, self) ?? ''
-    const lines = code.replaceAll(/<span class="line">.*/g, (line) =>
-      isRow(line) ? line.replace('class="line"', 'class="line row"') : line,
-    )
-    return `<div class="printed">${lines}</div>`
+    const rendered = (text: string): string => {
+      Object.assign(token, { info: 'text', content: text })
+      return fence?.(tokens, index, options, env, self) ?? ''
+    }
+    return shownCommands(token.content.trimEnd())
+      .map(({ command, output }) => {
+        const typed = `<div class="command">${rendered(`${command}\n`)}</div>`
+        if (output === '') return typed
+        const printed = rendered(output).replace(/<button\b[^>]*>.*?<\/button>/, '')
+        return `${typed}<div class="printed" role="group" aria-label="Output">${printed}</div>`
+      })
+      .join('')
   }
 }

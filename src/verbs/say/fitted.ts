@@ -11,17 +11,17 @@ const hanging = '  '
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0)
 
-/** Breaks a text between its words: no line is wider than asked, unless a word is. */
+/** Breaks a text between its words, and behind a comma in one: no line is wider than asked, unless such a piece is. */
 const wrapped = (text: string, width: number, hang: string): readonly string[] => {
   if (text.length <= width) return [text]
-  const [first = '', ...others] = text.split(' ')
+  const [first = '', ...others] = text.split(/(?<= )|(?<=,)(?=[^\s\d])/)
   const lines = [first]
-  for (const word of others) {
-    const longer = `${lines.at(-1)} ${word}`
-    if (longer.length <= width) lines[lines.length - 1] = longer
-    else lines.push(`${hang}${word}`)
+  for (const piece of others) {
+    const longer = `${lines.at(-1)}${piece}`
+    if (longer.trimEnd().length <= width) lines[lines.length - 1] = longer
+    else lines.push(`${hang}${piece}`)
   }
-  return lines
+  return lines.map((line) => line.trimEnd())
 }
 
 /** A column as it may be broken: a title always between its words, a cell where it is no number. */
@@ -58,8 +58,27 @@ const fittingWidths = (columns: readonly ReturnType<typeof breakable>[], room: n
   return widths
 }
 
-/** The lines of a table that is no wider than its room, where its words allow that; titles stand on the line above the cells. */
-export const fittedLines = (columns: readonly Column[], room: number): readonly string[] => {
+/** Columns that fit beside each other, however often their words must wrap; each later group begins with the first column again. */
+const groupsWithin = (columns: readonly Column[], room: number): readonly (readonly Column[])[] => {
+  const [key, ...others] = columns
+  if (key === undefined || room === Number.POSITIVE_INFINITY) return [columns]
+  const keyWidth = breakable(key, 0).within(1)
+  const groups = [[key]]
+  let taken = keyWidth
+  for (const column of others) {
+    const more = gap.length + breakable(column, 1).within(1)
+    if (taken + more > room && (groups.at(-1)?.length ?? 0) > 1) {
+      groups.push([key])
+      taken = keyWidth
+    }
+    groups.at(-1)?.push(column)
+    taken += more
+  }
+  return groups
+}
+
+/** The lines of columns beside each other; titles stand on the line above the cells. */
+const besideEachOther = (columns: readonly Column[], room: number): readonly string[] => {
   const shapes = columns.map(breakable)
   const widths = fittingWidths(shapes, room)
   const blocks = shapes.map(({ isNumeric, broken }, at) => {
@@ -81,3 +100,10 @@ export const fittedLines = (columns: readonly Column[], room: number): readonly 
     )
   })
 }
+
+/**
+ * The lines of a table that is no wider than its room, where its words allow that. Columns for which there is no room beside
+ * the others follow in a table of their own, as R prints them.
+ */
+export const fittedLines = (columns: readonly Column[], room: number): readonly string[] =>
+  groupsWithin(columns, room).flatMap((group, at) => [...(at === 0 ? [] : ['']), ...besideEachOther(group, room)])

@@ -46,15 +46,24 @@ describe('a table', () => {
   const column = fc.record({ cells: fc.array(text, { minLength: 3, maxLength: 3 }), isNumeric: fc.boolean() })
   const table = fc.array(column, { minLength: 1, maxLength: 5 })
 
+  it('breaks a list without blanks behind its commas, and never a number', () =>
+    expect(fittedLines([words('rule', 'drop:floor=1,000,maxGap=2')], 16)).toEqual([
+      'rule',
+      'drop:floor=1,000,',
+      '  maxGap=2',
+    ]))
+
+  it('whose columns do not fit beside each other goes on below, from its first column again', () =>
+    expect(
+      fittedLines([words('id', 'ann', 'ben'), numbers('score', '12.25', '3'), words('so far', 'back', 'gone')], 12),
+    ).toEqual(['id   score', 'ann  12.25', 'ben      3', '', 'id   so far', 'ann  back', 'ben  gone']))
+
   it('loses no word, breaks no number, and is no wider than its room or its longest words', () =>
     fc.assert(
       fc.property(table, fc.integer({ min: 1, max: 90 }), (columns, room) => {
         const lines = fittedLines(columns, room)
         const all = (texts: readonly string[]) =>
-          texts
-            .flatMap((one) => one.split(/ +/))
-            .filter(Boolean)
-            .sort()
+          [...new Set(texts.flatMap((one) => one.split(/ +/)))].filter(Boolean).sort()
         expect(all(lines)).toEqual(all(columns.flatMap(({ cells }) => cells)))
         for (const { cells, isNumeric } of columns)
           if (isNumeric) for (const cell of cells.slice(1)) expect(lines.some((line) => line.includes(cell))).toBe(true)
