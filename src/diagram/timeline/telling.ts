@@ -31,17 +31,17 @@ export interface Telling {
 }
 
 export const tellingOf = (
-  { record }: Alliance,
+  alliance: Alliance,
   { register = 'clinician', language = english, names = byId }: TimelineOptions,
 ): Telling => {
-  const { setting } = record.began.beginning
+  const { setting } = alliance.record.began.beginning
   const { meeting } = wordsOf(setting)
   const spoken = { ...language, setting }
   const at = (session: number): string => (session === 0 ? `before the first ${meeting}` : `${meeting} ${session}`)
   return {
     name: names,
     line: (event) => language.line(event.stamp.session, explain(event, register, spoken, names), undefined, setting),
-    perspectiveOf: remembered(perspectiveIn(record)),
+    perspectiveOf: remembered((source) => perspectiveIn(alliance, source)),
     meeting,
     at,
     when: (happened) =>
