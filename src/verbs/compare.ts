@@ -243,7 +243,8 @@ export const compare: AnsweringVerb = answeringVerb(
   {
     name: 'compare',
     argument: ['<FILE>'],
-    meaning: 'Run several rules on the same scores: who flags whom and where, and how far every two agree.',
+    meaning:
+      'Run several rules on the same scores: which clients and sessions each flags, and how far every two agree.',
     more: `Only movements for the worse count (see --better). Two rules are compared on the series and the sessions that both can judge. csv has a line per session and a column per rule: 1 flagged, 0 not, blank where the rule cannot judge.
 
 ${ruleHelp}

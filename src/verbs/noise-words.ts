@@ -98,7 +98,7 @@ const restWords = (restsOn: NonNullable<SeriesNoise['restsOn']>): readonly [from
     atEnds < leastAtEnds * scores
       ? []
       : [
-          `${atEnds} of ${scores} scores stand at an end of the scale, so that the noise is estimated too low, and these shares with it.`,
+          `${atEnds} of ${scores} scores are at an end of the scale, so that the noise is estimated too low, and these shares with it.`,
         ]
   return [`; from ${scores} scores of ${series} series${hardly}`, ends]
 }

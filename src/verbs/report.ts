@@ -134,7 +134,7 @@ export const report: Verb = verb(
     argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
     meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
     more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and not an evaluation of any therapist; nothing is counted by therapist.
-Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
+Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing is written); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --out report.html',
   },
   {

@@ -28,7 +28,7 @@ const isSame = (input: string, output: string): boolean => {
 export const sameFile = (inputs: readonly string[], outputs: readonly string[]): readonly Fault[] =>
   inputs
     .filter((input) => input !== '-' && outputs.some((output) => isSame(input, output)))
-    .map((file) => ({ file, what: 'is read, and stands where the output is to go; choose another --out' }))
+    .map((file) => ({ file, what: 'is read, and is where the output is to go; choose another --out' }))
 
 /** Writes what a verb wants written, once the verb has taken hold of the places. */
 export interface Writer {

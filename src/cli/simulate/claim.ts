@@ -60,7 +60,7 @@ const runFaults = (
   if (run === undefined)
     return force || isFree(out)
       ? []
-      : [{ file: out, what: 'is not empty; --force makes the run beside what stands there, which stays' }]
+      : [{ file: out, what: 'is not empty; --force makes the run beside what is there, which stays' }]
   const isJoined = shard !== undefined && run.manifest === undefined
   if (force && !isJoined) return []
   const others = resume || shard !== undefined ? planDifferences(run.plan, plan) : []

@@ -62,7 +62,7 @@ export const simulate: Verb<Outcome & Partial<Work>> = verb(
     name: 'simulate',
     argument: ['<SCENARIO>', 'a scenario, as JSON'],
     meaning: 'Simulate alliances whose ruptures and repairs are known, from a scenario.',
-    more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
+    more: `Everything it writes is simulated; no real people are behind it. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
 
 ${exitHelp}`,
     example: '{samples}/../scenario.json --alliances 200 --seed 1 --out simulated',

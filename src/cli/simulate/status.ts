@@ -44,7 +44,7 @@ export const status: Verb<Outcome & Partial<Work>> = verb(
   {
     name: 'status',
     argument: ['<DIR>', 'the folder that simulate was given with --out'],
-    meaning: 'Say what stands of a simulation, and what is missing or damaged; every byte is read again.',
+    meaning: 'Say what is finished of a simulation, and what is missing or damaged; every byte is read again.',
     more: exitHelp,
     example: 'simulated',
   },

@@ -12,7 +12,7 @@ export const noFile = (file: string, is: string): Fault => ({
 /** A file or folder where one of ours is to go, and no record of ours names it. */
 export const notOurs = (file: string): Fault => ({
   file,
-  what: 'stands where the output is to go, and the manifest there does not name it as written by this verb; it stays. Move it, or choose another --out',
+  what: 'is where the output is to go, and the manifest there does not name it as written by this verb; it stays. Move it, or choose another --out',
 })
 
 /** The code of an error of the file system; its message would repeat paths of the machine. */

@@ -115,7 +115,7 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   ResponseHindered: ({ stamp, episode, attempt, kind }, name) => {
     const who = speaker(stamp.by, name)
     return {
-      client: `${who} noted that a response stood in the way of mending it.`,
+      client: `${who} noted that a response hindered mending it.`,
       clinician: `${who} noted a response that hindered ${attempt === undefined ? 'the repair' : `attempt ${attempt} at repair`} of ${episode}: ${kind}.`,
       coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
     }

@@ -25,7 +25,7 @@ export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], strin
 }
 
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
-  const all = bystandersOf(record.record, phased)
+  const all = bystandersOf(record, phased)
   if (all.length === 0) return null
   return html`<p>Who stood by: ${all.map(
     ({ who, state, stillTakesPart }, index) =>

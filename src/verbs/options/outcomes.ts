@@ -52,7 +52,7 @@ export const outcomeQuestion: Reader<OutcomeQuestion> = combined(
   {
     criterion: option(
       '--resolved-by <WHO>',
-      `whose word makes an episode resolved: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
+      `whose judgement decides the outcome: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
       optional(oneOf(resolutionCriteria)),
     ),
     cuts: repeatable(

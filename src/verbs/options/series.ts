@@ -16,7 +16,7 @@ const readPattern: ReadText<string> = (text) =>
     strayMark('--wide', text),
     text.includes(itemMark) && `--wide names columns of scores; those of items are named by --items '${text}'`,
     text.split(sessionMark).length !== 2 &&
-      `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
+      `--wide needs ${sessionMark} once where the session number is, as in --wide 'wai_s${sessionMark}'`,
   )
 
 /** The pattern of a table with a row for each client. */

@@ -35,7 +35,7 @@ export interface FormsRead {
 }
 
 const otherForm =
-  'is this another instrument, or another form of it? Where such cells stand for a missing value, --missing names their codes.'
+  'is this another instrument, or another form of it? Where such cells mean a missing value, --missing names their codes.'
 
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 

@@ -39,7 +39,7 @@ export const outOfRange = (place: Place, min: number, max: number, hint?: string
 })
 
 /** What a cell of no score and no answer may be. */
-export const areCodes = 'do such cells stand for a missing value? --missing names their codes.'
+export const areCodes = 'do such cells mean a missing value? --missing names their codes.'
 
 /** What spreadsheets and programs write for a missing value and nobody for anything else. */
 const onlyMissing = /^(#(null!|n\/a|value!|ref!|div\/0!|name\?|num!)|<na>)$/i

@@ -102,7 +102,7 @@ export const columnAt = (table: Table, index: number): FoundColumn => {
 const columnTwice = (file: string, line: number, name: string): Fault => ({
   file,
   line,
-  what: `the column name ${name} stands twice`,
+  what: `the column name ${name} is there twice`,
 })
 
 /** Names to columns; every name that was asked for is there. */

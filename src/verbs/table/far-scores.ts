@@ -81,8 +81,8 @@ export const farNotes = (
   if (many === 0) return []
   const [scoresLie, theyAre, stand, areThey] =
     many === 1
-      ? ['score lies', 'it is', 'it stands', 'Is it a code']
-      : ['scores lie', 'they are', 'they stand', 'Are they codes']
+      ? ['score lies', 'it is', 'it is', 'Is it a code']
+      : ['scores lie', 'they are', 'they are', 'Are they codes']
   const message = `${many} ${scoresLie} far outside the rest (${where}); ${theyAre} read as ${stand}. ${areThey} for a missing value? --missing names codes${hasNoEnds ? '' : ', --range the ends of the scale'}`
   return [{ _tag: 'FarOutside', message }]
 }

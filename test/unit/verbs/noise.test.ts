@@ -180,12 +180,12 @@ describe('the share of stable series that a rule flags', () => {
     expect(noiseIn(atEnd, `--range 1..7 ${rule}`).restsOn).toEqual({ series: 2, scores: 16, freedom: 12, atEnds: 5 })
     const said = over(atEnd, `${long} --range 1..7 ${rule}`).stdout
     expect(said).toContain(
-      '\n5 of 16 scores stand at an end of the scale, so that the noise is estimated too low, and these shares with it.\n',
+      '\n5 of 16 scores are at an end of the scale, so that the noise is estimated too low, and these shares with it.\n',
     )
     expect(said).toContain('1 of 3 series, which never leave an end of the scale, copied without noise')
     expect(alarms(atEnd, `--range 1..7 ${rule}`).like).toMatchObject({ series: 3, still: 1 })
     for (const other of [rule, `--range 1..20 ${rule}`, `--range 1..7 ${rule} --noise-sd 2`])
-      expect(over(atEnd, `${long} ${other}`).stdout).not.toContain('stand at an end of the scale, so')
+      expect(over(atEnd, `${long} ${other}`).stdout).not.toContain('are at an end of the scale, so')
   })
 
   it('says that it rests on hardly any scores', () => {
