@@ -114,7 +114,7 @@ ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${allian
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
 ${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${alliances.length < 2 ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
-${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has its small drawing and not its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
+${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}`,
   )
 }

@@ -5,20 +5,19 @@ import type { AllianceId } from '../vocabulary/inside.js'
 import { documentOf } from './page/document.js'
 import { type Content, type Html, html, named } from './page/html.js'
 import { table } from './page/table.js'
-import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
 import { people, withheldWords } from './sections/alliance-section.js'
 import { consentSection } from './sections/consent.js'
 import { endingsTable } from './sections/endings-table.js'
 import { harms, stateWords } from './sections/episodes-section.js'
-import { figures, specsOf } from './sections/figures.js'
+import { figures, isScored, specsOf } from './sections/figures.js'
 import { findingsSection } from './sections/findings-section.js'
-import { episodeLanes } from './sections/lanes-section.js'
+import { timeline } from './sections/lanes-section.js'
 import { scaleEnds } from './shown/measures.js'
 import { provenanceSentences, provenancesOf } from './shown/provenance.js'
 import { renamedReport } from './shown/renamed-report.js'
 import type { Report } from './shown/report.js'
-import { meetingIn, namesIn, spokenIn } from './shown/setting.js'
+import { namesIn, spokenIn } from './shown/setting.js'
 import { shownAlliance } from './shown/shown-alliance.js'
 
 interface Row {
@@ -61,8 +60,8 @@ const toAsk = (record: Alliance): Content => {
 <ul>${asked.map((one) => html`<li>${explain(one, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ul>\n`
 }
 
-const recordPart = (record: Alliance, lanes: Content): Html => html`<h2>Episodes</h2>
-${laneSigns}${lanes}${episodesTable(record)}${harms(record)}${endingsTable(record)}${toAsk(record)}`
+const recordPart = (record: Alliance, drawn: Html): Html => html`<h2>Episodes</h2>
+<div class="beside">${drawn}<div>${episodesTable(record)}${harms(record)}${endingsTable(record)}</div></div>${toAsk(record)}`
 
 /**
  * Returns one alliance of a report as a page for supervision, meant for one printed sheet; nothing where the report has none of that id.
@@ -90,7 +89,6 @@ export const sheetHtml = (given: Report, id: AllianceId, draw: Draw): string | u
   const specOf = specsOf(measures, scaleEnds(measures))
   const drawn = { draw, specOf, own: report.measure, small: new Map() }
   const provenances = provenancesOf([alliance])
-  const lanes = record === undefined ? null : episodeLanes(record, alliance, meetingIn(record))
   return documentOf(
     { title: report.title, provenances, onSheets: 'No appraisal.' },
     html`<main class="sheet">
@@ -101,8 +99,8 @@ ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${
     ? html`<p>Only scores were read: the people behind them, and their consent, are not on record.</p>\n`
     : html`${people(record)}${consentSection(record, 'supervision')}`
 }<h2>Scores</h2>
-<div class="panels">${figures(alliance, drawn)}</div>
-${withheldWords(withheld)}${findingsSection(alliance)}${record === undefined ? null : recordPart(record, lanes)}</main>
+${measures.some(isScored) ? html`<div class="panels">${figures(alliance, drawn)}</div>` : html`<p>No score is on record.</p>`}
+${withheldWords(withheld)}${findingsSection(alliance)}${record === undefined ? null : recordPart(record, timeline(record, alliance))}</main>
 <footer>${report.made === undefined ? null : html`<p>${report.made}</p>\n`}</footer>\n`,
   )
 }

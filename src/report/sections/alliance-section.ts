@@ -11,7 +11,7 @@ import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
 import { type Drawn, figures, isScored } from './figures.js'
 import { findingsSection } from './findings-section.js'
-import { episodeLanes } from './lanes-section.js'
+import { timeline } from './lanes-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
@@ -19,7 +19,7 @@ export interface Shared extends Drawn {
   readonly compared: RulesCompared | undefined
   /** Which rules flag each alliance, and where. */
   readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
-  /** Whether each has its own lanes and its record entry by entry; of many alliances they would be most of the page. */
+  /** Whether each has its own timeline and its record entry by entry; of many alliances they would be most of the page. */
   readonly whole: boolean
   readonly cuts: NonNullable<Report['outcomes']>
   readonly open: boolean
@@ -80,7 +80,7 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
-  html`${whole ? episodeLanes(record, alliance, meetingIn(record)) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(
