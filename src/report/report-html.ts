@@ -3,15 +3,15 @@ import { type Content, type Html, html, named } from './page/html.js'
 import { folded } from './page/table.js'
 import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
-import { scoreSpec } from './plot/score-plot.js'
 import { allianceSection, type Shared } from './sections/alliance-section.js'
 import { cohortSection } from './sections/cohort-section.js'
+import { specsOf } from './sections/figures.js'
 import { groupsSection, isGroup } from './sections/group-section.js'
 import { cohortLanes } from './sections/lanes-section.js'
 import { panelsSection } from './sections/panels-section.js'
 import { rulesSection } from './sections/rules-section.js'
 import { flagsOf } from './shown/flags.js'
-import { type DrawnScale, type Measure, panelsOf, scaleEnds } from './shown/measures.js'
+import { scaleEnds } from './shown/measures.js'
 import { type Panel, panelsByMeasure } from './shown/panels.js'
 import { provenanceSentences, provenancesOf } from './shown/provenance.js'
 import { renamedReport } from './shown/renamed-report.js'
@@ -28,13 +28,6 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
   group: 'the group',
   supervision: 'supervision',
   research: 'research',
-}
-
-const specsOf = (measures: readonly Measure[], scales: ReadonlyMap<string, DrawnScale>): Shared['specOf'] => {
-  const most = new Map<string, number>()
-  for (const { name, lines } of measures.flatMap(panelsOf)) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
-  const specs = new Map([...scales].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const))
-  return ({ name }) => specs.get(name)
 }
 
 /** What one of them is called: an alliance where any has a record; where only scores were read, those of a client. */
@@ -121,7 +114,7 @@ ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${allian
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
 ${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${alliances.length < 2 ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
-${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has its small drawing and not its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
+${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
 ${footer(report.made)}`,
   )
 }

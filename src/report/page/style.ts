@@ -76,6 +76,11 @@ path.e { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 2 3; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
+.sheet h1, .sheet h2 { margin: 0.6em 0 0.3em; }
+.sheet h2 { font-size: 1.1rem; padding-top: 0.4em; }
+.sheet p { margin: 0.4em 0; }
+.timeline svg { max-width: 100%; height: auto; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 1.5rem; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
 @media (max-width: 30rem) { .lanes th:first-child { width: 8.5rem; } .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
@@ -91,6 +96,14 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   .table { overflow: visible; }
   .cells table { font-size: 7pt; }
   .cells td { padding: 0.2rem; min-width: 0; }
+  .lane, .small figure { break-inside: avoid; }
   figure, tr { break-inside: avoid; }
+  .sheet { font-size: 9pt; line-height: 1.3; }
+  .sheet table { font-size: 8pt; }
+  .sheet .panels { grid-template-columns: repeat(3, 1fr); }
+  .sheet .beside { grid-template-columns: 1fr 1fr; }
+  .sheet footer { margin-top: 0.5rem; padding-top: 0.3rem; }
+  .sheet svg { max-height: 9cm; }
+  .sheet .table, .sheet figure { margin: 0.3rem 0; }
 }
 `

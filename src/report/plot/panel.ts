@@ -7,8 +7,8 @@ import { type Html, html } from '../page/html.js'
 import { shown } from '../page/table.js'
 import type { DrawnScale, ScoreLine } from '../shown/measures.js'
 
-const [width, height] = [190, 92]
-const plot = { left: 40, right: 182, top: 8, bottom: 68 }
+const [width, height] = [200, 92]
+const plot = { left: 50, right: 192, top: 8, bottom: 68 }
 
 /** The scale that all panels of one measure have: sessions across, scores upwards. */
 export interface PanelScale {

@@ -2,34 +2,24 @@ import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
-import { panelAgain } from '../plot/panel.js'
-import type { Draw, Plot } from '../plot/plot.js'
-import { scoreFigure } from '../plot/score-plot.js'
 import { flagWords, type RuleFlags } from '../shown/flags.js'
-import { type Measure, panelsOf } from '../shown/measures.js'
-import type { Panel } from '../shown/panels.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { Report, RulesCompared } from '../shown/report.js'
 import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
+import { type Drawn, figures, isScored } from './figures.js'
 import { findingsSection } from './findings-section.js'
-import { episodeLanes } from './lanes-section.js'
+import { timeline } from './lanes-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
-export interface Shared {
-  readonly draw: Draw
-  /** The specification of a measure's plot; nothing where it has no score at all, or none that can be drawn. */
-  readonly specOf: (measure: Measure) => Plot['spec'] | undefined
-  readonly own: string
+export interface Shared extends Drawn {
   readonly compared: RulesCompared | undefined
   /** Which rules flag each alliance, and where. */
   readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
-  /** In place of large drawings, where there are many alliances: their panels once more. */
-  readonly small: ReadonlyMap<number, readonly Panel[]>
-  /** Whether each has its own lanes and its record entry by entry; of many alliances they would be most of the page. */
+  /** Whether each has its own timeline and its record entry by entry; of many alliances they would be most of the page. */
   readonly whole: boolean
   readonly cuts: NonNullable<Report['outcomes']>
   readonly open: boolean
@@ -54,7 +44,7 @@ const summary = (alliance: AllianceShown, { flags }: Shared): Html => {
   return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
 }
 
-const people = ({ record }: Alliance): Html => html`<dl>
+export const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
 <dt>People</dt><dd>${joined(
   record.people.map(
@@ -64,31 +54,10 @@ const people = ({ record }: Alliance): Html => html`<dl>
 )}</dd>
 </dl>\n`
 
-const withheldWords = (withheld: number): Content =>
+export const withheldWords = (withheld: number): Content =>
   withheld === 0
     ? null
     : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: ${withheld === 1 ? 'the person who gave it' : 'the people who gave them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
-
-const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
-
-const panelFigure =
-  ({ provenance, scoresFrom }: AllianceShown, own: string) =>
-  ({ id, name, measure: { between }, scored }: Panel): Html =>
-    html`<figure>${panelAgain(id, `${scored} scores; the table below holds them`)}<figcaption>${provenanceLabel(name === own ? scoresFrom : provenance)} ${named(between === undefined ? name : `${name}, between ${between}`)}</figcaption></figure>\n`
-
-const figures = (alliance: AllianceShown, { draw, specOf, own, small }: Shared): Content =>
-  small.get(alliance.place)?.map(panelFigure(alliance, own)) ??
-  alliance.measures.map((measure) => {
-    const spec = specOf(measure)
-    if (spec === undefined)
-      return isScored(measure)
-        ? html`<p>${named(measure.name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
-        : null
-    const drawn = panelsOf(measure).map((panel) =>
-      scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
-    )
-    return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
-  })
 
 /** What the people who keep the record should be asked about; nothing where no entries seem to contradict each other. */
 const remarksSection = (record: Alliance): Content => {
@@ -111,7 +80,7 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
-  html`${whole ? episodeLanes(record, alliance, meetingIn(record)) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(

@@ -17,7 +17,7 @@ import { attemptsTable } from './attempts-table.js'
 import { hurtAndAddressedTable } from './hurt-and-addressed-table.js'
 import { episodeOutcomes } from './outcomes-table.js'
 
-const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
+export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
   Unattended: 'unattended',
   BeingWorkedOn: 'being worked on',
   Paused: 'paused',
@@ -71,7 +71,7 @@ ${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, mee
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
-const harms = (record: Alliance): Content =>
+export const harms = (record: Alliance): Content =>
   record.record.harms.length === 0
     ? null
     : html`<h4>Harm on record</h4>
