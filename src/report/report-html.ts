@@ -29,7 +29,7 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
   research: 'research',
 }
 
-/** Nothing may be fetched and nothing may run, whatever an id says: the browser is told so. */
+/** Nothing may be fetched and nothing may run, whatever an id says: the page says so to the browser. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 const specsOf = (measures: readonly Measure[], scales: ReadonlyMap<string, DrawnScale>): Shared['specOf'] => {
@@ -60,7 +60,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 }
 
 const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all stand in the order of the input.</p>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all are in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
@@ -79,7 +79,7 @@ const contents = (report: Report, groups: boolean, heading: string): Html => {
  * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
  *
  * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
- * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
+ * are ratings that the audience may not see; every id is escaped. Alliances are in the order given, folded and in pages where
  * there are many. Nothing is counted by therapist.
  *
  * @example

@@ -32,7 +32,7 @@ const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
 
 const fallOrRise = (kind: Movement): string => (kind === 'drop' ? 'fall' : 'rise')
 
-/** Rules that take a gradual change for an abrupt one: they are to be held against courses that change gradually. */
+/** Rules that take a gradual change for an abrupt one: they are to be compared with courses that change gradually. */
 const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
   'sudden-change': true,
   drop: false,
@@ -44,7 +44,7 @@ const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
   status: false,
 }
 
-/** The null first that the rule is to be held against. */
+/** The null first that the rule is to be compared with. */
 const inOrder = <T>({ _tag }: Rule, stable: T, gradual: T | undefined): readonly T[] =>
   gradual === undefined ? [stable] : mindsTrends[_tag] ? [gradual, stable] : [stable, gradual]
 

@@ -26,7 +26,7 @@ const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   const all = bystandersOf(record.record, phased)
   if (all.length === 0) return null
-  return html`<p>Who stood by: ${all.map(
+  return html`<p>Bystanders: ${all.map(
     ({ who, state, stillTakesPart }, index) =>
       html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
   )}.</p>\n`

@@ -56,8 +56,8 @@ const rowWords: Readonly<Record<Row, string>> = {
   'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved',
   termination: 'termination: they attribute the ending to it',
   'led-to-referral': 'led to an agreed referral, by their account',
-  'let-go': 'let go, by their own word',
-  faded: 'faded, by their own word',
+  'let-go': 'let go, as they say themselves',
+  faded: 'faded, as they say themselves',
   unresolved: 'unresolved: not attempted, and not resolved',
   'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
@@ -69,14 +69,14 @@ const ruleWords = `resolved from ${leastResolved} of 5, outcome rule ${outcomeRu
 
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
- * stands with its bounds, and with what another cut would change.
+ * is with its bounds, and with what another cut would change.
  */
 export const outcomesTable = (records: readonly Alliance[]): Html => {
   const counted = outcomesByCriterion(records)
   const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    `Episodes by outcome, on whose word; ${ruleWords}`,
+    `Episodes by outcome, by whose judgement; ${ruleWords}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...criteriaIn(records).map((criterion) => ({
@@ -115,7 +115,7 @@ const sharesTable = (records: readonly Alliance[]): Html => {
   return table<Shares>(
     `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords}`,
     [
-      { title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] },
+      { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
         title: 'of those whose outcome is known',
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
@@ -185,8 +185,8 @@ export const episodeOutcomes = (record: Alliance, index: number): Html => {
   const [first] = rows
   const people = outcomesByPerson(record).filter(({ episode }) => episode === first?.episode)
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(
-    `What became of it, on whose word; ${ruleWords}`,
-    [{ title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
+    `What became of it, by whose judgement; ${ruleWords}`,
+    [{ title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
     rows,
   )}${
     record.record.people.length <= 2

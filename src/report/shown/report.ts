@@ -45,10 +45,10 @@ export interface Report {
   readonly audience: Redaction['audience']
   /** Whether alliances, people, episodes, harms and the raters of a table keep their ids; title, remarks and `made` stay as given. */
   readonly names: 'keep' | 'numbered'
-  /** What noise alone would make the rule of the trace find, in whole sentences; they stand after what it found. */
+  /** What noise alone would make the rule of the trace find, in whole sentences; they come after what it found. */
   readonly byChance?: readonly string[]
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]
-  /** What made the page, and of which files; it stands in the footer. */
+  /** What made the page, and of which files; it is in the footer. */
   readonly made?: string
 }

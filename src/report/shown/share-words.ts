@@ -1,4 +1,4 @@
-/** How many a rule flags, of whom it says nothing and why, in the words of every table, page and note. */
+/** How many series a rule flags, which ones it cannot judge and why, in the words of every table, page and note. */
 import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
 import {
   movementTo,
@@ -26,7 +26,7 @@ export interface Rate {
 
 const places = (share: number): string => share.toFixed(2)
 
-/** `1 of 9, 0.11 (0.02 to 0.43)`, with the 95% interval in brackets; of nobody there is no share. */
+/** `1 of 9, 0.11 (0.02 to 0.43)`, with the 95% interval in brackets; without series there is no share. */
 export const shareCell = ({ count, of }: Rate): string => {
   if (of === 0) return `${count} of 0`
   const { low, high } = wilsonInterval({ count, of })
@@ -66,7 +66,7 @@ export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedSh
 /** Several of what `whatOf` says. */
 export const severalOf = (what: string): string => what.replace(/^\w+/, '$&s')
 
-/** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
+/** How often a score came back, of the movements found; what noise alone would bring back comes after it. */
 export const returnedWords = ({ count, of }: Rate, what: string): string =>
   of === 0
     ? `No such ${what} was found, so that none could come back.`
@@ -134,7 +134,7 @@ const unknownChange: Readonly<Record<NonNullable<RuleChangeReliability['because'
   alike: 'they correlate perfectly',
 }
 
-/** How reliable a change from one score to the next is, where the rule is told how reliable the scores are. */
+/** How reliable a change from one score to the next is, where the rule is given the reliability of the scores. */
 export const reliabilityWords = (change: RuleChangeReliability | undefined): readonly string[] => {
   if (change === undefined) return []
   const { scores, pairs, correlation, reliability, because } = change
@@ -156,7 +156,7 @@ const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
 export const countsCell = ({ counts }: Pick<Finding, 'counts'>): string =>
   counts === true ? 'yes' : counts === 'trend' ? 'no: steady trend' : 'no: first of the baseline'
 
-/** How many findings stand in the list and are left out of every count, share and sentence. */
+/** How many findings are in the list and are left out of every count, share and sentence. */
 export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): readonly string[] => {
   const parts = Object.entries(uncounted).flatMap(([reason, words]) => {
     const number = findings.filter(({ counts }) => counts === reason).length
@@ -165,7 +165,7 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
 }
 
-/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, how reliable a change is, and what of the listed movements does not count. */
+/** What a rule says of some series: how many it flags for the worse, which ones it cannot judge and why, how reliable a change is, and what of the listed movements does not count. */
 export const flaggedWords = (
   looked: Looked,
   rule: Rule,

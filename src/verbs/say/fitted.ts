@@ -58,7 +58,7 @@ const fittingWidths = (columns: readonly ReturnType<typeof breakable>[], room: n
   return widths
 }
 
-/** The lines of a table that is no wider than its room, where its words allow that; titles stand on the line above the cells. */
+/** The lines of a table that is no wider than its room, where its words allow that; titles are on the line above the cells. */
 export const fittedLines = (columns: readonly Column[], room: number): readonly string[] => {
   const shapes = columns.map(breakable)
   const widths = fittingWidths(shapes, room)
