@@ -5,6 +5,7 @@ import { consoleFences } from './markdown/console-fences'
 import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
+import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
 import { typedNames } from './markdown/typed-names'
@@ -91,7 +92,13 @@ export default defineConfig({
     anchor: { slugify: slug },
     codeTransformers: [typedNames],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(doiLinks).use(consoleFences)
+      markdown
+        .use(linkedFiles)
+        .use(drawnDiagrams)
+        .use(inlinedDrawings)
+        .use(fileCaptions)
+        .use(doiLinks)
+        .use(consoleFences)
     },
   },
   vite: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { columns, folded } from './folded.js'
 
 /** One command of a `console` fence with the output that the page prints under it. */
 export interface Shown {
@@ -47,7 +48,7 @@ export const sandbox = (): string => {
 const mark = '\0'
 
 /**
- * What the fence's commands print today, both streams as a terminal shows them; one shell, so `$?` and `cd` carry on.
+ * What the fence's commands print today, both streams as a terminal of 72 columns shows them; one shell, so `$?` and `cd` carry on.
  * What goes on through a pipe leaves its notes for the end: which program of a pipe prints first is chance.
  */
 export const rerun = (
@@ -61,8 +62,9 @@ export const rerun = (
   const script = shown
     .map(({ command }) => `${inOrder(command)}\n__s=$?; cat '${notes}'; : >'${notes}'; printf '\\0'; (exit $__s)`)
     .join('\n')
-  const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}`, NO_COLOR: '1' }
+  const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}` }
+  Object.assign(env, { NO_COLOR: '1', COLUMNS: String(columns) })
   delete env.FORCE_COLOR
   const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
-  return { outputs: stdout.split(mark).slice(0, -1), status }
+  return { outputs: stdout.split(mark).slice(0, -1).map(folded), status }
 }

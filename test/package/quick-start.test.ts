@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shownCommands } from '../docs/console.js'
 import { type Fence, fences } from '../docs/fences.js'
+import { columns, folded } from '../docs/folded.js'
 import { notInstalled, skipLacking } from '../lacking.js'
 import { noRegistry, type Ran, run } from './consumer.js'
 
@@ -70,9 +71,9 @@ describe.each(pages)('%s', (page) => {
     expect(made.status, made.stderr).toBe(0)
     const folder = join(base, page.replaceAll('/', '-'))
     cpSync(made.stdout.trim(), folder, { recursive: true })
-    const { status, stdout, stderr } = run(folder, 'bash', ['-c', scriptOf(page)])
+    const { status, stdout, stderr } = run(folder, 'bash', ['-c', `export COLUMNS=${columns}\n${scriptOf(page)}`])
     skipLacking(context, noRegistry({ status, stdout, stderr }))
-    expect(stdout.split('\0').slice(0, -1)).toEqual(shownIn(page))
+    expect(stdout.split('\0').slice(0, -1).map(folded)).toEqual(shownIn(page))
     expect(status).toBe(0)
   })
 })

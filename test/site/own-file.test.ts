@@ -38,6 +38,7 @@ const byCommand = async (steps: readonly Step[], file: OwnFile, ...more: readonl
     const folders = [...new Set(Object.keys(there).map((name) => `${name.split('/')[0]}/`))]
     const world = {
       ...given(there),
+      columns: 72,
       draw,
       isFolder: (path: string) => folders.includes(`${path}/`) && !(path in there),
     }

@@ -1,4 +1,5 @@
-import { type Content, type Html, html, visible } from '../page/html.js'
+import { visible } from '../../kernel/inside.js'
+import { type Content, type Html, html } from '../page/html.js'
 import type { DrawnScale, Measure } from '../shown/measures.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { type Draw, figure, layer, leftRoom, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'

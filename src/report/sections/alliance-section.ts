@@ -2,12 +2,14 @@ import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
+import { panelAgain } from '../plot/panel.js'
 import type { Draw, Plot } from '../plot/plot.js'
 import { scoreFigure } from '../plot/score-plot.js'
 import { flagWords, type RuleFlags } from '../shown/flags.js'
 import { type Measure, panelsOf } from '../shown/measures.js'
+import type { Panel } from '../shown/panels.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
-import type { RulesCompared } from '../shown/report.js'
+import type { Report, RulesCompared } from '../shown/report.js'
 import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
@@ -25,6 +27,11 @@ export interface Shared {
   readonly compared: RulesCompared | undefined
   /** Which rules flag each alliance, and where. */
   readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
+  /** In place of large drawings, where there are many alliances: their panels once more. */
+  readonly small: ReadonlyMap<number, readonly Panel[]>
+  /** Whether each has its own lanes and its record entry by entry; of many alliances they would be most of the page. */
+  readonly whole: boolean
+  readonly cuts: NonNullable<Report['outcomes']>
   readonly open: boolean
 }
 
@@ -37,11 +44,11 @@ const summary = (alliance: AllianceShown, { flags }: Shared): Html => {
   const facts = [
     course && counted(course.scored, 'session with a score', 'sessions with a score'),
     series.length > 0 && isAssessable && counted(findings.length, 'worsening of the score', 'worsenings of the score'),
-    flagWords(flags.get(id) ?? []),
     !isAssessable && 'not assessable',
     record && counted(record.record.session, meetingIn(record)),
     record && counted(record.record.episodes.length, 'episode'),
     record && record.record.harms.length > 0 && `harm on record: ${record.record.harms.length}`,
+    flagWords(flags.get(id) ?? []),
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   const labels = provenancesOf([alliance]).map((one) => html`${provenanceLabel(one)} `)
   return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
@@ -64,7 +71,13 @@ const withheldWords = (withheld: number): Content =>
 
 const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
 
-const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
+const panelFigure =
+  ({ provenance, scoresFrom }: AllianceShown, own: string) =>
+  ({ id, name, measure: { between }, scored }: Panel): Html =>
+    html`<figure>${panelAgain(id, `${scored} scores; the table below holds them`)}<figcaption>${provenanceLabel(name === own ? scoresFrom : provenance)} ${named(between === undefined ? name : `${name}, between ${between}`)}</figcaption></figure>\n`
+
+const figures = (alliance: AllianceShown, { draw, specOf, own, small }: Shared): Content =>
+  small.get(alliance.place)?.map(panelFigure(alliance, own)) ??
   alliance.measures.map((measure) => {
     const spec = specOf(measure)
     if (spec === undefined)
@@ -97,14 +110,17 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
     : null
 }
 
-const recordSection = (record: Alliance, alliance: AllianceShown): Html =>
-  html`${episodeLanes(record, alliance, meetingIn(record))}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
+const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
+  html`${whole ? episodeLanes(record, alliance, meetingIn(record)) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+
+const wordByWord = (record: Alliance): Html =>
+  folded(
     'The record in words, entry by entry',
     html`<ol>${narrate(record.record.log, 'clinician').map(
       (line, index) => html`<li>${line}${saidByMachine(record, index)}</li>\n`,
     )}</ol>\n`,
     false,
-  )}`
+  )
 
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
@@ -112,7 +128,7 @@ export const allianceSection = (alliance: AllianceShown, shared: Shared): Html =
     measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
   }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
-    record === undefined ? null : recordSection(record, alliance)
+    record === undefined ? null : recordSection(record, alliance, shared)
   }`
   return html`<div class="alliance" id="alliance-${place}">${folded(summary(alliance, shared), content, shared.open)}</div>\n`
 }

@@ -10,6 +10,7 @@ import {
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
+import type { Report } from '../shown/report.js'
 import { meetingIn, spokenIn } from '../shown/setting.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
@@ -59,13 +60,14 @@ const episode = (
   accounts: EpisodeAccounts,
   addressed: HurtAndAddressed | undefined,
   index: number,
+  cuts: NonNullable<Report['outcomes']>,
 ): Html => {
   const { reported } = phased.episode.record
   const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
 <p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
-${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index, cuts)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
@@ -80,14 +82,14 @@ ${record.record.harms.map(
     }</p>\n`,
 )}`
 
-export const episodesSection = (record: Alliance): Html => {
+export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
   const accounts = compareAccounts(record)
   const addressed = hurtAndAddressed(record)
   const { episodes } = record.record
   return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
     (phased, index) => {
       const own = accounts[index]
-      return own === undefined ? null : episode(record, phased, own, addressed[index], index)
+      return own === undefined ? null : episode(record, phased, own, addressed[index], index, cuts)
     },
   )}${harms(record)}`
 }

@@ -1,4 +1,4 @@
-import { type Alliance, redact, replay } from '../../alliance/index.js'
+import { type Alliance, type AllianceEvent, type Pseudonyms, redact, replay } from '../../alliance/index.js'
 import { entriesAs } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
@@ -17,9 +17,21 @@ export interface AllianceShown extends AllianceReported {
   readonly last: number
 }
 
+/** Returns every text of a log under itself or its shown name, so that what has no name of its own keeps its id. */
+const shownNames = (log: readonly AllianceEvent[], names: ReadonlyMap<string, string>): Pseudonyms => {
+  const all = new Map<string, string>()
+  JSON.stringify(log, (_, value) => {
+    if (typeof value === 'string') all.set(value, names.get(value) ?? value)
+    return value
+  })
+  return { people: all, episodes: all, harms: all }
+}
+
 /** Returns the record without notes, dates and what this reader may not see; nothing else of it is shown. */
 const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
-  const { events } = redact(record.record.log, { names, notes: 'remove', dates: 'remove', audience })
+  const { log } = record.record
+  const shown = typeof names === 'string' ? names : shownNames(log, names)
+  const { events } = redact(log, { names: shown, notes: 'remove', dates: 'remove', audience })
   const replayed = replay(events)
   if (replayed._tag === 'Left' || replayed.right._tag === 'NotBegun')
     throw new TypeError('unreachable: a lawful log stays lawful when it is redacted')

@@ -1,4 +1,4 @@
-import { codePoint } from '../../report/inside.js'
+import { codePoint } from '../../kernel/inside.js'
 import type { Note } from './note.js'
 
 /** What leaves a blank of its own on paper and is no blank by its code. */

@@ -75,7 +75,9 @@ describe('the columns of a wide table', () => {
     expect(faults('id,s1,s2,s01\na,6,3,6\n', wide('s{session}'))).toEqual([
       't.csv, line 1: s1 and s01 both name session 1',
     ])
-    expect(faults('id,s1,s1\na,6,3\n', wide('s{session}'))).toEqual(['t.csv, line 1: the column name s1 is there twice'])
+    expect(faults('id,s1,s1\na,6,3\n', wide('s{session}'))).toEqual([
+      't.csv, line 1: the column name s1 is there twice',
+    ])
   })
 })
 
