@@ -191,7 +191,7 @@ export const traceTable = (
     ]),
     `${said.join('\n')}\n`,
     ...(lines.length === 0 ? [] : [alignedTable(columns, lines, headings)]),
-    'These are movements of scores and endings on record; what happened between the people is not in them.\n',
+    'These are movements of scores and endings on record; they do not show what happened between the people.\n',
   ].join('\n')
 }
 
