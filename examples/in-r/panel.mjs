@@ -7,7 +7,7 @@ import { right } from '../situations/right.mjs'
 const { alliances } = right(readLog(readFileSync(process.argv[2], 'utf8')))
 const courses = replayLog({ alliances }).flatMap((replayed) => {
   const { alliance, state } = right(replayed)
-  return allianceCourse(alliance, state)
+  return allianceCourse(state, alliance)
 })
 
 console.log('subject,time,state,obstype,name')

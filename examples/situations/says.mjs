@@ -37,7 +37,7 @@ const tellOutcomes = (alliance) => {
   const byCriterion = resolutionCriteria.map((criterion) => [criterion, outcomesOf(alliance, criterion)])
   record.episodes.forEach(({ episode, phase }, index) => {
     const { ties, recurrenceOf } = episode.record.reported.rupture
-    const levels = [...new Set(ties.map((tie) => levelOf(record, tie)))].join(', ')
+    const levels = [...new Set(ties.map((tie) => levelOf(alliance, tie)))].join(', ')
     const again = recurrenceOf === undefined ? '' : `, comes back to ${recurrenceOf}`
     console.log(`  ${episode.record.reported.episode} (${levels}, phase ${phase}${again}):`)
     for (const line of onWhoseWord(byCriterion.map(([criterion, rows]) => [criterion, inColumns(rows[index])])))

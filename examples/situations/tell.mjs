@@ -20,7 +20,7 @@ const [file, told] = process.argv.slice(2)
 for (const replayed of replayLog(right(readLog(readFileSync(file, 'utf8'))))) {
   const { state } = right(replayed)
   if (state.record.began.beginning.provenance !== 'invented') throw new Error('made for the invented logs beside it')
-  console.log(`Sessions held: ${sessionCount(state.record)}.`)
+  console.log(`Sessions held: ${sessionCount(state)}.`)
   if (told === 'told') tell(state.record.log)
   says(state)
 }

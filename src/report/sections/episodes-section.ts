@@ -25,7 +25,7 @@ const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
 }
 
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
-  const all = bystandersOf(record.record, phased)
+  const all = bystandersOf(record, phased)
   if (all.length === 0) return null
   return html`<p>Bystanders: ${all.map(
     ({ who, state, stillTakesPart }, index) =>

@@ -51,7 +51,7 @@ const grid = (alliance: Alliance): Html => {
 
 const stoodBy = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
-    const all = bystandersOf(alliance.record, phased)
+    const all = bystandersOf(alliance, phased)
     const name = named(phased.episode.record.reported.episode)
     const words =
       all.length === 0

@@ -41,7 +41,7 @@ export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
 /** The criteria whose people there can be: outside therapy no one takes part as a client or as who treats. */
 const criteriaIn = (records: readonly Alliance[]): readonly ResolutionCriterion[] => {
   const sides = new Set(
-    records.flatMap(({ record }) => record.people.map(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }))),
+    records.flatMap((one) => one.record.people.map(({ id }) => perspectiveIn(one, { _tag: 'participant', id }))),
   )
   return resolutionCriteria.filter((criterion) => !isSide(criterion) || sides.has(criterion))
 }

@@ -33,7 +33,7 @@ const cell = ({ record: today }: Alliance, then: Alliance, session: number, id: 
   }
   // Who was at a session that was entered late is recorded later.
   const wasThere = (attendanceOf(record, session) ?? attendanceOf(today, session))?.includes(id)
-  const spells = personIn(record, id)?.spells ?? []
+  const spells = personIn(then, id)?.spells ?? []
   const went = spells.at(-1)?.went
   const isOutside = spells.length === 0 || (went !== undefined && went.event.stamp.session < session)
   const notAsked = cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>

@@ -65,7 +65,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(seen.record)),
+    ...(seen === undefined ? [] : ratingMeasures(seen)),
   ]
   return {
     ...others,
