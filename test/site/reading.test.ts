@@ -99,7 +99,7 @@ describe('what it says', () => {
       ])
     expect(problemSentences(read({ ...invented, parameters: {} }).problems)).toHaveLength(1)
     expect(problemSentences(read({ ...invented, parameters: { floor: '1', magic: '1' } }).problems)).toEqual([
-      'The rule drop has no parameter magic: choose the rule anew to be rid of it.',
+      'The rule drop has no parameter magic: choose the rule again to remove it.',
     ])
   })
 

@@ -336,7 +336,7 @@ describe('settings of a paper on sudden gains', () => {
   it('say it too where nothing can be simulated', () => {
     const flat = table([[30, 30, 30, 30, 30]])
     expect(over(flat, `${symptoms} ${preset}`).stdout).toMatch(
-      /would show such a fall, which is for the better and what suddengains-0.7.2 looks for is unknown: the scores of no series vary\.\nFor the worse: 0 of 1 .*\n.*would show such a rise is unknown: the scores of no series vary\.$/m,
+      /would show such a fall, which is for the better and what suddengains-0.7.2 looks for is unknown: the scores of no series vary\.\nFor the worse: 0 of the 1 .*\n.*would show such a rise is unknown: the scores of no series vary\.$/m,
     )
   })
 })

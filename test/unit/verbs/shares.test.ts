@@ -174,7 +174,7 @@ describe('what noise alone would do', () => {
 
   it('trace says as detect does, in every form', () => {
     const line = fall.replace(':', ' --param ')
-    const kinds = /^(note: )?(Of simulated series|How often the score comes back|Noise:|Simulated:).*$/gm
+    const kinds = /^(note: )?(Of simulated series|How often noise alone|Noise:|Simulated:).*$/gm
     const said = (asked: string, stream: 'stdout' | 'stderr' = 'stdout'): readonly string[] =>
       [...over(noisy, asked)[stream].matchAll(kinds)].map(([all]) => all.replace('note: ', ''))
     const detected = said(`detect ${line}`)
