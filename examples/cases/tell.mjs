@@ -44,7 +44,7 @@ export const live = (title, commands) => {
   const recorded = recordAll(initial, commands)
   if (recorded._tag === 'Left') throw new Error(`command ${recorded.left.command}: ${recorded.left.why._tag}`)
   const { events, state } = recorded.right
-  console.log(`${title}. Invented; nobody's record.`)
+  console.log(`${title}. Invented; not the record of real people.`)
   if (process.argv.includes('told')) {
     console.log()
     const lines = narrate(events, 'clinician')
