@@ -8,7 +8,7 @@ const states = replayLog(right(readLog(readFileSync(process.argv[2], 'utf8')))).
 const shareOf = (share) => (share === null ? '–' : share.toFixed(2))
 
 console.log(`${states.length} alliances, outcome rule ${outcomeRule}.\n`)
-const headings = ['judgement of', 'cut', 'closed', 'resolved', 'not known', 'share (95% interval)', 'as no', 'as yes']
+const headings = ['word of', 'cut', 'closed', 'resolved', 'not known', 'share (95% interval)', 'as no', 'as yes']
 const widths = [11, 5, 8, 10, 36, 22, 7, 8, 11]
 const line = (cells) =>
   console.log(

@@ -5,7 +5,7 @@ import { readLog, replayLog } from 'rupture-repair/journal'
 import { right } from './right.mjs'
 
 const log = right(readLog(readFileSync('examples/situations/14-hard-cases.jsonl', 'utf8')))
-const heading = ['judgement of', 'judged', 'attributed', 'outcome at cut 3', 'at cut 4']
+const heading = ['on the word of', 'judged', 'attributed', 'outcome at cut 3', 'at cut 4']
 const line = (cells) =>
   console.log(`  ${cells.map((cell, index) => cell.padEnd([16, 28, 22, 21][index] ?? 0)).join('')}`)
 

@@ -11,16 +11,16 @@ import { tellCautions } from './cautions.mjs'
 import { tellScores } from './scores.mjs'
 
 const list = (words) => (words.length === 0 ? 'no one' : words.join(', '))
-/** One line for each thing said, with everyone whose judgement it is; criteria often agree. */
+/** One line for each thing said, with everyone on whose word it is said; criteria often agree. */
 const onWhoseWord = (pairs) => {
   const words = new Map()
   for (const [criterion, said] of pairs) words.set(said, [...(words.get(said) ?? []), criterion])
-  return [...words].map(([said, criteria]) => `${said}: by the judgement of ${criteria.join(', ')}`)
+  return [...words].map(([said, criteria]) => `${said}: on the word of ${criteria.join(', ')}`)
 }
 
 const silence = (unspoken) => {
   if (unspoken === null) return 'how long it went unspoken is not known'
-  return unspoken === 0 ? 'reported at once' : `unspoken for ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'}`
+  return unspoken === 0 ? 'told at once' : `unspoken for ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'}`
 }
 
 /** The word, with the columns that follow the criterion. */
@@ -81,7 +81,7 @@ const tellGroup = (alliance) => {
     if (bystanders.length === 0) continue
     const stand = bystanders.map(({ who, state, saidBy }) => `${who} ${state}${saidBy ? ` (says ${saidBy.id})` : ''}`)
     console.log(`\nThe others and ${episode}:`)
-    console.log(`  resolved between the parties, by the judgement of all: ${parties}`)
+    console.log(`  resolved between the parties, on the word of all: ${parties}`)
     console.log(`  bystanders: ${list(stand)}`)
     const rated = changes.filter(({ raters }) => raters > 0)
     const measured = rated.map(
