@@ -1,5 +1,5 @@
 /**
- * The main entry point: what most programs need of the modules below, and nothing that stands in none of them.
+ * The main entry point: what most programs need of the modules below, and nothing that is in none of them.
  * @module rupture-repair
  */
 export {

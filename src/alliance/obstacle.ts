@@ -35,7 +35,7 @@ import { insertionObstacle } from './rules/insertion.js'
  * Returns the first rejection of an event, or nothing.
  *
  * The order of the checks is part of the contract: the alliance has begun, the source is a person, the session is the current one,
- * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact stands at a
+ * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact is in force at a
  * place before the event, since its state has no such places; otherwise the log of the state says so.
  */
 export const obstacle = (

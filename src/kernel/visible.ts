@@ -22,5 +22,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Returns visible text as it may stand in markup, in an attribute too. */
+/** Returns visible text as it may be in markup, in an attribute too. */
 export const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')

@@ -34,7 +34,7 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
 const unitOf = (alliances: readonly AllianceShown[]): 'alliance' | 'client' =>
   alliances.some(({ record }) => record !== undefined) ? 'alliance' : 'client'
 
-/** A large drawing takes a library milliseconds and kilobytes: of many alliances the small ones stand in its place. */
+/** A large drawing takes a library milliseconds and kilobytes: many alliances have the small ones instead. */
 const panelsByPlace = (panels: ReadonlyMap<string, readonly Panel[]>): ReadonlyMap<number, readonly Panel[]> => {
   const places = new Map<number, Panel[]>()
   for (const all of panels.values())
@@ -62,7 +62,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 }
 
 const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all stand in the order of the input.</p>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all are in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
@@ -81,7 +81,7 @@ const contents = (report: Report, groups: boolean, heading: string): Html => {
  * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
  *
  * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
- * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
+ * are ratings that the audience may not see; every id is escaped. Alliances are in the order given, folded and in pages where
  * there are many. Nothing is counted by therapist.
  *
  * @example

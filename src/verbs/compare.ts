@@ -120,7 +120,7 @@ const judgedWords = ({ rules }: RuleComparison): readonly string[] =>
       `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} stay at an end of the scale or are all alike, ${tooFew} have too few scores or gaps between them.`,
   )
 
-/** Of whom each rule says nothing, and why; how reliable a change is; and what it lists that does not count. */
+/** Which series each rule cannot judge, and why; how reliable a change is; and what it lists that does not count. */
 const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): readonly string[] =>
   rules.flatMap(({ rule, reasons, changeReliability }, index) =>
     [

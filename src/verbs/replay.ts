@@ -181,7 +181,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       }),
       besideCsv: askedLines.map((line) => `note: ${line}`),
       notes,
-      // Harms stand in the table itself.
+      // Harms are in the table itself.
       besideTable: sides,
       method: () => ({
         verb: 'replay',

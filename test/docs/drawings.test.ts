@@ -38,7 +38,7 @@ describe('docs/experiments.md', async () => {
   }
   const titles = {
     sensitivity: 'Ruptures with an alarm (sensitivity)',
-    precision: 'Alarms that stand for a rupture (precision)',
+    precision: 'Alarms that match a rupture (precision)',
     'course-specificity': 'Courses without a rupture, without alarm',
     flagged: 'Courses with an alarm',
   }

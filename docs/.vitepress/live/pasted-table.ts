@@ -8,7 +8,7 @@ import { readTable, type Table } from '../../../src/verbs/table/table.js'
 import type { Fault } from '../../../src/verbs/world/fault.js'
 import { mostSessions } from './pasted.js'
 
-/** What stands between two columns, by the name it has in the list. */
+/** What is between two columns, by the name it has in the list. */
 export const delimiters = { tab: '\t', comma: ',', semicolon: ';' } as const
 export type Delimiter = keyof typeof delimiters
 

@@ -10,7 +10,7 @@ import { leftByOne, togetherByOne } from './remarks-by-one.js'
 import { type Entry, isOf, keyOf } from './remarks-entry.js'
 
 /**
- * Lists what a record should be asked about, in the order of the log: entries that stand and seem to contradict each other.
+ * Lists what a record should be asked about, in the order of the log: entries in force that seem to contradict each other.
  *
  * A record believes people, so such entries are recorded. A remark blocks nothing and says of none which is right. What machines say
  * is left out, and no one can have said for a machine what only it can know.

@@ -64,7 +64,7 @@ export interface EpisodeOutcome extends OutcomeColumns {
   readonly voices: VoiceCounts
 }
 
-/** The outcome of one episode by the word of one person alone. */
+/** The outcome of one episode by the judgement of one person alone. */
 export interface PersonOutcome extends OutcomeColumns {
   readonly who: vocabulary.ParticipantId
   readonly perspective: vocabulary.Perspective
@@ -85,7 +85,7 @@ export const outcomesOf = (
 ): readonly EpisodeOutcome[] => heardIn(state, settings).map((heard) => outcomeBy(heard, criterion))
 
 /**
- * Returns a row for every episode and every person it concerns, on the word of that person alone.
+ * Returns a row for every episode and every person it concerns, by the judgement of that person alone.
  *
  * @example
  * outcomesByPerson(sampleAlliance).map(({ who, outcome }) => [who, outcome]) // => [['client', 'resolved'], ['therapist', 'resolved']]

@@ -125,7 +125,7 @@ const typedAs = (...readers: readonly Reader<unknown>[]): Reader<readonly string
   }
 }
 
-/** The options that say which run it is, and where it stands. */
+/** The options that say which run it is, and where it is. */
 export const runTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out)
 /** Those, and how this process works on it. */
 export const workTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out, workers, shard)

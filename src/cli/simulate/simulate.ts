@@ -24,7 +24,7 @@ import { later, type Runtime, type Work } from './runtime.js'
 import { mode, out, shard, size, workers, workTyped } from './simulate-options.js'
 import { whileHeld } from './while-held.js'
 
-/** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
+/** A shard is done: how much of the run is finished, and what is to be done when all of it is. */
 const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): Outcome => {
   const parts = partsOf(plan)
   const mine = readParts(out, plan, partsOfShard(parts, shard))

@@ -39,7 +39,7 @@ const finishedStatus = (out: string, manifest: Manifest, isJson: boolean): Outco
   }
 }
 
-/** `status`: what stands of a run, and what is missing or damaged. */
+/** `status`: what of a run is finished, and what is missing or damaged. */
 export const status: Verb<Outcome & Partial<Work>> = verb(
   {
     name: 'status',

@@ -1,6 +1,6 @@
 import type { Fault } from '../../verbs/inside.js'
 
-/** Something stands where a file is to be written. */
+/** Something is where a file is to be written. */
 export const occupied = (file: string): Fault => ({ file, what: 'exists and is not empty; --force replaces it' })
 
 /** Where a file is to be written; no option replaces what is none. */

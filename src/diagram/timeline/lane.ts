@@ -27,7 +27,7 @@ export interface Sign {
   readonly shape: Shape
   /** The letter or sign inside the shape. */
   readonly letter: string
-  /** What stands beside the shape. */
+  /** What is beside the shape. */
   readonly beside?: string
   /** The session in which it was reported. */
   readonly session: number

@@ -3,13 +3,13 @@ import { byId, english, explain, type Language, type Names, type Register } from
 import { wordsOf } from '../../language/inside.js'
 import type { Happened, Perspective, Source } from '../../vocabulary/inside.js'
 
-/** How a timeline is drawn and told. */
+/** How a timeline is drawn and put into words. */
 export interface TimelineOptions {
   /** The width in pixels; 360 for a phone, unless given. Words keep their size. At least 280. */
   readonly width?: number
-  /** Whether what the signs mean stands below; true, unless given. */
+  /** Whether what the signs mean is below; true, unless given. */
   readonly legend?: boolean
-  /** To whom the sentences speak; the clinician, unless given. */
+  /** The reader of the sentences; the clinician, unless given. */
   readonly register?: Register
   /** The words of the sentences; those of the drawing are English. */
   readonly language?: Language

@@ -23,7 +23,7 @@ const timesOf = ({ sessions, groups }: Timeline): readonly Time[] => [
   ),
 ]
 
-/** Returns how far apart numbers stand, so that at least so much room is between them. */
+/** Returns the distance of numbers that leaves at least that much room between them. */
 const stepFor = (column: number, room: number): number => {
   const least = room / column
   const power = 10 ** Math.floor(Math.log10(Math.max(1, least)))
@@ -88,7 +88,7 @@ const recurrence = (lanes: readonly Lane[], drawn: readonly Drawn[], { x }: Spac
  * A lane shows when a rupture happened and was reported, attempts and their results, who judged it and how far, and how it closed.
  * Whose word it is has a shape and a letter; nothing rests on colour. The drawing takes the colour of the text around it and, for
  * attempts, of the CSS variable `--timeline-accent`. It holds no ids, notes, dates or scores, and `desc` holds the sentences
- * of `timelineSentences`. No errors: any text may stand in an id, and what has no room is said.
+ * of `timelineSentences`. No errors: any text may be in an id, and what has no room is said.
  *
  * @example
  * timelineSvg(sampleAlliance).startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img" width="360"') // => true

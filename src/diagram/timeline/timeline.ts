@@ -16,7 +16,7 @@ export interface LaneGroup {
   readonly leftOut?: string
 }
 
-/** What a timeline shows, before it is drawn or told. */
+/** What a timeline shows, before it is drawn or put into words. */
 export interface Timeline {
   readonly title: string
   /** The numbers of the sessions on record, in order. */

@@ -106,7 +106,7 @@ export const allianceRejections: Catalogue<
     `Record a further moment in episode ${recurrenceOf}, or close it first.`,
   ],
   AttemptsUnderWay: ({ episodes }) => [
-    `Attempts at mending are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
+    `Attempts at repair are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
     'Record first how they ended; broken off is one of the answers.',
   ],
   NotTheirsToClose: ({ episode, participant }, name) => [

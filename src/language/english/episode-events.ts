@@ -18,7 +18,7 @@ import {
   resultWords,
 } from './words.js'
 
-/** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
+/** Asking and waiving are others' acts; the rest is worded as the bystander's own where they say it themselves. */
 const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
   switch (state) {
     case 'asked':
@@ -166,7 +166,7 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   },
 }
 
-/** Words alone stand for themselves: no rating is read into them. */
+/** Words alone are taken as they are: no rating is read into them. */
 const judged = (
   who: string,
   episode: string,

@@ -18,15 +18,15 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
     'Words about it can still be recorded. The source that closed it can withdraw that; what goes on or comes back can be reported as a new episode that names this one.',
   ],
   AttemptUnderWay: ({ episode }) => [
-    `In episode ${episode} an attempt at mending is under way.`,
+    `In episode ${episode} an attempt at repair is under way.`,
     'Record how that attempt ended first.',
   ],
   NoAttemptUnderWay: ({ episode }) => [
-    `In episode ${episode} no attempt at mending is under way.`,
+    `In episode ${episode} no attempt at repair is under way.`,
     'Record first that one began.',
   ],
   NothingAttempted: ({ episode }) => [
-    `In episode ${episode} no attempt at mending has been made that could be stopped.`,
+    `In episode ${episode} no attempt at repair has been made that could be stopped.`,
     'Record an attempt first, or leave the episode open.',
   ],
   NotJudgedResolved: ({ episode }) => [

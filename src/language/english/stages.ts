@@ -26,7 +26,7 @@ const taken = ({ steps, loops, reachedAnEnd }: Conformity): string =>
 
 const asExpected = ({ is, skipped }: StepTaken): boolean => is === 'expected' && skipped.length === 0
 
-/** Only steps that the model does not expect are told one by one. */
+/** Only steps that the model does not expect are listed one by one. */
 const remarked = ({ steps }: Conformity, name: Names): string => {
   const others = steps.filter((one) => !asExpected(one))
   if (others.length > 0) return others.map((one) => ` ${step(one, name).clinician}`).join('')

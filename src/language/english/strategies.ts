@@ -3,7 +3,7 @@ import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
 import type { Names } from '../language.js'
 import { between } from './phrases.js'
 
-/** What a person did, in words for anyone; a name stands before them. */
+/** What a person did, in words for anyone; a name comes before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {
   'clarify-misunderstanding': 'cleared up a misunderstanding',
   'change-tasks-or-goals': 'changed what to work on or towards',

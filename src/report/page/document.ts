@@ -3,7 +3,7 @@ import { provenanceOnSheets } from '../shown/provenance.js'
 import { type Content, html, trusted } from './html.js'
 import { style } from './style.js'
 
-/** Nothing may be fetched and nothing may run, whatever an id says: the browser is told so. */
+/** Nothing may be fetched and nothing may run, whatever an id says: the page says so to the browser. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 interface Document {

@@ -1,12 +1,12 @@
 import { escaped } from '../../kernel/inside.js'
 
-/** Markup that may stand in a page as it is. Whatever else goes into a page is escaped on its way in; there is no other way in. */
+/** Markup that may be in a page as it is. Whatever else goes into a page is escaped on its way in; there is no other way in. */
 export interface Html {
   readonly _tag: 'Html'
   readonly markup: string
 }
 
-/** What may stand in a template; a list stands there one after the other, `null` and `undefined` as nothing. */
+/** What may be in a template; a list is there one after the other, `null` and `undefined` as nothing. */
 export type Content = Html | string | number | null | undefined | readonly Content[]
 
 const markupOf = (content: Content): string => {

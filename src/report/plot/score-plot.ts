@@ -55,7 +55,7 @@ const rowsOf = (
     scores: lines.flatMap(({ by, points }) =>
       points.map(({ session, score }) => ({ session, score, by: visible(by) })),
     ),
-    // What a rule found concerns the series it looked at, and not ratings that stand in a record.
+    // What a rule found concerns the series it looked at, and not ratings that are in a record.
     findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
     back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
     ending: course?.ending == null ? [] : [{ session: course.ending.session }],

@@ -10,7 +10,7 @@ const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Co
   return all.length === 0 ? 'nothing on record' : joined(all.map(named), ', ')
 }
 
-/** Returns how each phase ended and what every source says of an ending; they may differ, and all stand. */
+/** Returns how each phase ended and what every source says of an ending; they may differ, and all are kept. */
 export const endingsTable = (alliance: Alliance): Html => {
   const { past, record } = alliance
   const accounts = accountsIn(alliance)

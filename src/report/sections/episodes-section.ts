@@ -27,7 +27,7 @@ export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], strin
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   const all = bystandersOf(record, phased)
   if (all.length === 0) return null
-  return html`<p>Who stood by: ${all.map(
+  return html`<p>Bystanders: ${all.map(
     ({ who, state, stillTakesPart }, index) =>
       html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
   )}.</p>\n`

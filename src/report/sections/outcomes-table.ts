@@ -57,8 +57,8 @@ const rowWords: Readonly<Record<Row, string>> = {
   'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved',
   termination: 'termination: they attribute the ending to it',
   'led-to-referral': 'led to an agreed referral, by their account',
-  'let-go': 'let go, by their own word',
-  faded: 'faded, by their own word',
+  'let-go': 'let go, as they say themselves',
+  faded: 'faded, as they say themselves',
   unresolved: 'unresolved: not attempted, and not resolved',
   'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
@@ -73,14 +73,14 @@ type Cuts = NonNullable<Report['outcomes']>
 
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
- * stands with its bounds, and with what another cut would change.
+ * is given with its bounds, and with what another cut would change.
  */
 export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
   const counted = outcomesByCriterion(records, cuts)
   const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    `Episodes by outcome, on whose word; ${ruleWords(cuts)}`,
+    `Episodes by outcome, by whose judgement; ${ruleWords(cuts)}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...criteriaIn(records).map((criterion) => ({
@@ -124,7 +124,7 @@ const sharesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
   return table<Shares>(
     `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords(cuts)}`,
     [
-      { title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] },
+      { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
         title: 'of those whose outcome is known',
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
@@ -188,14 +188,14 @@ const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome):
     ...(recurred === null ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
   ].join('; ')
 
-/** Returns what became of an episode under every criterion, and in a group on each person's word. */
+/** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
 export const episodeOutcomes = (record: Alliance, index: number, cuts: Cuts): Html => {
   const rows = criteriaIn([record]).flatMap((criterion) => outcomesOf(record, criterion, cuts)[index] ?? [])
   const [first] = rows
   const people = outcomesByPerson(record, cuts).filter(({ episode }) => episode === first?.episode)
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(
-    `What became of it, on whose word; ${ruleWords(cuts)}`,
-    [{ title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
+    `What became of it, by whose judgement; ${ruleWords(cuts)}`,
+    [{ title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
     rows,
   )}${
     record.record.people.length <= 2

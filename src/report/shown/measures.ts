@@ -142,7 +142,7 @@ export interface DrawnScale extends ScaleRange {
   readonly better?: BetterEnd
 }
 
-/** Between ends further apart nothing could be told apart in a drawing; no table of scores holds such ones. */
+/** Between ends further apart nothing could be distinguished in a drawing; no table of scores holds such ones. */
 const isDrawable = ({ min, max }: ScaleRange): boolean => min >= -greatestScore && max <= greatestScore
 
 /**

@@ -50,10 +50,10 @@ export interface Report {
   readonly names: 'keep' | 'numbered' | ReadonlyMap<string, string>
   /** From which cuts a judgement says *resolved*; this library's own where left out. */
   readonly outcomes?: Pick<OutcomeSettings, 'resolvedFrom' | 'scales'>
-  /** What noise alone would make the rule of the trace find, in whole sentences; they stand after what it found. */
+  /** What noise alone would make the rule of the trace find, in whole sentences; they come after what it found. */
   readonly byChance?: readonly string[]
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]
-  /** What made the page, and of which files; it stands in the footer. */
+  /** What made the page, and of which files; it is in the footer. */
   readonly made?: string
 }

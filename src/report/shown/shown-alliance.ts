@@ -11,7 +11,7 @@ export interface AllianceShown extends AllianceReported {
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: Provenance
-  /** Ratings that stand, with scores that this reader may not see. */
+  /** Ratings in force, with scores that this reader may not see. */
   readonly withheld: number
   readonly first: number
   readonly last: number
@@ -38,7 +38,7 @@ const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
   return replayed.right
 }
 
-/** Returns how many ratings stand, with scores. What was withdrawn or replaced is not there to be withheld. */
+/** Returns how many ratings with scores are in force. What was withdrawn or replaced is not there to be withheld. */
 const scoredRatings = ({ record }: Alliance): number =>
   entriesAs(record, 'RatingGiven').filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 

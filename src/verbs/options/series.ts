@@ -103,7 +103,7 @@ const scale = combined(
   },
 )
 
-/** Where the scores stand, and which end of their scale is the better one. */
+/** Where the scores are, and which end of their scale is the better one. */
 export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,

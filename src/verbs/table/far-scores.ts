@@ -1,7 +1,7 @@
 import type { ScaleRange } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 
-/** A score, or a day, with the line on which it stands. */
+/** A score, or a day, with the line on which it is. */
 export interface ValueOnLine {
   readonly value: number
   readonly line: number
@@ -56,7 +56,7 @@ export const farOutside = (all: readonly number[], of: keyof typeof widthsOf): R
   )
 }
 
-/** The lines of the values that lie far outside the rest, and how they are told. */
+/** The lines of the values that lie far outside the rest, and how they are reported. */
 const farLines = (
   values: readonly ValueOnLine[],
   of: keyof typeof widthsOf,

@@ -28,7 +28,7 @@ describe('the page', () => {
   test('counts outcomes under how many episodes there are', () => {
     const text = textOf(page)
     expect(text).toMatch(/ both sides in all (\d+)(?: \1){7} resolved \d+ /)
-    expect(text).toContain('Episodes by outcome, on whose word; resolved from 3 of 5, outcome rule 2')
+    expect(text).toContain('Episodes by outcome, by whose judgement; resolved from 3 of 5, outcome rule 2')
     const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes whose outcome is known')
     expect(rows).toHaveLength(8)
     expect(rows[0]).toEqual([
@@ -47,7 +47,7 @@ describe('the page', () => {
 
   test('shows the columns of each episode, and in a group a row per person', () => {
     const nodes = nodesOf(page)
-    expect(rowsOf(nodes, 'What became of it, on whose word')[0]).toEqual([
+    expect(rowsOf(nodes, 'What became of it, by whose judgement')[0]).toEqual([
       'clients or members',
       'not resolved',
       '–',
