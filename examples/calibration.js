@@ -46,7 +46,8 @@ const [first, ...others] = calibrate(resolvedSample, {
   ...sweep,
   ...size,
 })
-const columns = [first, ...others]
+/** What the table below holds; docs/drawings are drawn from it. */
+export const columns = [first, ...others]
 const line = (title, cells) =>
   console.log(
     title.padEnd(22) +

@@ -1,5 +1,6 @@
 // A supervisor reads one client's scores: what a rule finds, what noise
 // alone would do, and what nobody can know from them.
+import { getOrThrow } from 'rupture-repair'
 import {
   cohortLikeness,
   detect,
@@ -10,13 +11,12 @@ import {
 } from 'rupture-repair/detection'
 import { explain } from 'rupture-repair/language'
 import { makeSeries } from 'rupture-repair/series'
-import { right } from './situations/right.mjs'
 
 // Invented. The mean of an alliance questionnaire from 1 to 5 after
 // each session; session 9 was left blank.
 const scores = [3.8, 3.9, 4, 4.1, 3, 3.4, 4.2, 4.3, null, 4.2, 4.9, 5]
 
-const series = right(
+const series = getOrThrow(
   makeSeries({
     id: 'the client',
     better: 'higher',
@@ -38,7 +38,7 @@ const asked = [
   ],
 ]
 const rules = asked.map(([id, parameters]) =>
-  right(parseRule(id, parameters)),
+  getOrThrow(parseRule(id, parameters)),
 )
 for (const rule of rules) {
   const { findings, unknowable } = detect(series, rule)

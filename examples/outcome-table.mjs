@@ -1,6 +1,7 @@
 // The outcomes of a cohort on each word and at two cuts, with bounds:
 // node examples/outcome-table.mjs LOG
 import { readFileSync } from 'node:fs'
+import { getOrThrow } from 'rupture-repair'
 import {
   outcomeCounts,
   outcomeRule,
@@ -8,11 +9,10 @@ import {
   resolvedShare,
 } from 'rupture-repair/alliance'
 import { readLog, replayLog } from 'rupture-repair/journal'
-import { right } from './situations/right.mjs'
 
 const states = replayLog(
-  right(readLog(readFileSync(process.argv[2], 'utf8'))),
-).map((one) => right(one).state)
+  getOrThrow(readLog(readFileSync(process.argv[2], 'utf8'))),
+).map((one) => getOrThrow(one).state)
 const shareOf = (share) => (share === null ? '–' : share.toFixed(2))
 
 console.log(

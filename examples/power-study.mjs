@@ -1,13 +1,13 @@
 // A simulation study of power: how many clients, by which rule, and
 // whether the test keeps its level where nothing differs.
 import { readFileSync } from 'node:fs'
+import { getOrThrow } from 'rupture-repair'
 import { parseExperiment } from 'rupture-repair/schema'
 import { powerOf, runExperiment } from 'rupture-repair/simulation'
-import { right } from './situations/right.mjs'
 
 const file = JSON.parse(readFileSync('examples/power.json', 'utf8'))
 
-const study = right(
+const study = getOrThrow(
   parseExperiment({
     ...file,
     // Other people without ruptures: a test that tells them from the

@@ -3,10 +3,10 @@
 // Run it as `node examples/record-entry.mjs LOG ALLIANCE <
 // COMMAND.json`.
 import { appendFileSync, readFileSync } from 'node:fs'
+import { getOrThrow } from 'rupture-repair'
 import { readLog, replayLog } from 'rupture-repair/journal'
 import { explain } from 'rupture-repair/language'
 import { formatLine, receive } from 'rupture-repair/schema'
-import { right } from './situations/right.mjs'
 
 const [file, alliance] = process.argv.slice(2)
 
@@ -15,13 +15,13 @@ const refuse = (lines) => {
   process.exit(1)
 }
 
-const { alliances } = right(readLog(readFileSync(file, 'utf8')))
+const { alliances } = getOrThrow(readLog(readFileSync(file, 'utf8')))
 const [replayed] = replayLog({
   alliances: alliances.filter((one) => one.alliance === alliance),
 })
 if (replayed === undefined)
   refuse([`${file} has no alliance ${alliance}`])
-const { state } = right(replayed)
+const { state } = getOrThrow(replayed)
 
 const received = receive(state, JSON.parse(readFileSync(0, 'utf8')))
 if (received._tag === 'Left')

@@ -1,5 +1,5 @@
 /**
- * The main entry point: what most programs need of the modules below, and nothing that stands in none of them.
+ * The main entry point: what most programs need of the modules below, and nothing that is in none of them.
  * @module rupture-repair
  */
 export {
@@ -23,6 +23,7 @@ export {
   decide,
   type EpisodeOutcome,
   evolve,
+  hasBegun,
   initial,
   isAttributed,
   levelOf,
@@ -61,21 +62,23 @@ export {
   type Rupture,
   saidAs,
 } from './episode/index.js'
-export { type Either, isLeft, isRight, left, match, type NonEmpty, right } from './kernel/index.js'
-export type {
-  EpisodeId,
-  Happened,
-  Outcome,
-  Participant,
-  ParticipantId,
-  Perspective,
-  ResolutionCriterion,
-  Role,
-  Setting,
-  Severity,
-  Source,
-  Stamp,
-  Strategy,
-  Tie,
-  TieEnd,
+export { type Either, getOrThrow, isLeft, isRight, left, match, type NonEmpty, right } from './kernel/index.js'
+export {
+  between,
+  by,
+  type EpisodeId,
+  type Happened,
+  type Outcome,
+  type Participant,
+  type ParticipantId,
+  type Perspective,
+  type ResolutionCriterion,
+  type Role,
+  type Setting,
+  type Severity,
+  type Source,
+  type Stamp,
+  type Strategy,
+  type Tie,
+  type TieEnd,
 } from './vocabulary/index.js'

@@ -70,7 +70,7 @@ const topics = {
   },
 }
 
-/** What most programs begin with: these names stand first on their pages. */
+/** What most programs begin with: these names come first on their pages. */
 const first = [
   ...['decide', 'evolve', 'replay', 'preview', 'initial', 'recordAll', 'outcomesOf', 'tally', 'cautionsIn', 'redact'],
   ...['detect', 'rules', 'parseRule', 'falseAlarmRate', 'compareRules', 'multiverse', 'discrepancy', 'disaggregate'],

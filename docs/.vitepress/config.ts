@@ -6,6 +6,8 @@ import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { hangingLines } from './markdown/hanging-lines'
+import { inlineTimelines } from './markdown/inline-timelines'
+import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
 import { typedNames } from './markdown/typed-names'
@@ -42,10 +44,12 @@ export default defineConfig({
   title: name,
   description,
   transformPageData: ({ relativePath, title, frontmatter }) => ({
-    description: described(relativePath, title),
+    description: frontmatter.description ?? described(relativePath, title),
     frontmatter: { ...frontmatter, ...made(relativePath) },
   }),
   cleanUrls: false,
+  // A page fetches what it shows, and not the pages that it links to.
+  router: { prefetchLinks: false },
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   themeConfig: {
@@ -70,6 +74,7 @@ export default defineConfig({
       {
         text: version,
         items: [
+          { text: 'Install', link: '/quick-start/developer' },
           { text: 'Changes', link: '/changes' },
           { text: 'Contributing', link: '/contributing' },
           repository === undefined
@@ -92,7 +97,14 @@ export default defineConfig({
     anchor: { slugify: slug },
     codeTransformers: [typedNames, hangingLines],
     config: (markdown) => {
-      markdown.use(linkedFiles).use(drawnDiagrams).use(fileCaptions).use(doiLinks).use(consoleFences)
+      markdown
+        .use(linkedFiles)
+        .use(drawnDiagrams)
+        .use(inlinedDrawings)
+        .use(inlineTimelines)
+        .use(fileCaptions)
+        .use(doiLinks)
+        .use(consoleFences)
     },
   },
   vite: {

@@ -14,7 +14,7 @@ const found = {
   boostDocument: (id: string, term: string, stored?: Record<string, unknown>): number => {
     if (!id.startsWith('/api/')) return id.includes('/changes.html') || id.includes('/contributing.html') ? 0.2 : 1
     const name = String(stored?.title ?? '').replace('()', '')
-    return /[a-z][A-Z]/.test(name) && name.toLowerCase() === term ? 4 : 0.15
+    return /^[a-z]+[A-Z]/.test(name) && name.toLowerCase() === term ? 1 : 0.15
   },
   fuzzy: (term: string): number | boolean => (term.length > 4 ? 0.2 : false),
 }

@@ -87,7 +87,7 @@ export const live = (title, commands) => {
       `command ${recorded.left.command}: ${recorded.left.why._tag}`,
     )
   const { events, state } = recorded.right
-  console.log(`${title}. Invented; nobody's record.`)
+  console.log(`${title}. Invented; not the record of real people.`)
   if (process.argv.includes('told')) {
     console.log()
     const lines = narrate(events, 'clinician')

@@ -19,7 +19,7 @@ import {
 const episode = 'the-homework'
 const model = safranMuranWithdrawal.id
 
-const alliance = live('A withdrawal', [
+export const alliance = live('A withdrawal', [
   beginTherapy('in-person'),
   ...[1, 2, 3].map(hold),
   {

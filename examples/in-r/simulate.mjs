@@ -1,11 +1,11 @@
 // Simulated courses as a table for R: 200 in which nothing happens, 200
 // with a fall of two points that lasts three sessions.
+import { getOrThrow } from 'rupture-repair'
 import {
   detect,
   parseRule,
   stableSeries,
 } from 'rupture-repair/detection'
-import { right } from '../situations/right.mjs'
 
 const noise = {
   seed: 20,
@@ -16,7 +16,7 @@ const noise = {
   range: { min: 1, max: 7 },
   step: 0.25,
 }
-const rule = right(parseRule('drop', { floor: '1.5' }))
+const rule = getOrThrow(parseRule('drop', { floor: '1.5' }))
 
 /**
  * A course with the fall put into it, cut off at the ends of the scale

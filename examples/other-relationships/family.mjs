@@ -18,7 +18,7 @@ const judged = (who, rating) => ({
   judgement: { rating },
 })
 
-const family = live('A family', [
+export const family = live('A family', [
   {
     _tag: 'BeginAlliance',
     stamp: said('therapist', 0),

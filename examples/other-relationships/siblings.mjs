@@ -11,7 +11,7 @@ const talk = (session) => ({
   held: { present: ['ada', 'ben'] },
 })
 
-const siblings = told('Siblings', [
+export const siblings = told('Siblings', [
   {
     _tag: 'BeginAlliance',
     stamp: said('ada', 0),

@@ -11,7 +11,7 @@ const hold = (session) => ({
   held: { present: ['ines', 'jon'] },
 })
 
-const pair = told('Supervision', [
+export const pair = told('Supervision', [
   {
     _tag: 'BeginAlliance',
     stamp: said('ines', 0),

@@ -14,7 +14,7 @@ const meeting = (session) => ({
   held: { present: ['lena', ...colleagues] },
 })
 
-const team = told('A work team', [
+export const team = told('A work team', [
   {
     _tag: 'BeginAlliance',
     stamp: said('lena', 0),

@@ -1,14 +1,13 @@
-import { initial, recordAll } from 'rupture-repair'
+import { getOrThrow, initial, recordAll } from 'rupture-repair'
 import { narrate } from 'rupture-repair/language'
 import { formatLine } from 'rupture-repair/schema'
-import { right } from '../situations/right.mjs'
 
 /**
  * Records a course and tells it in the words of its setting; with `log`
  * after the command, prints its log instead.
  */
 export const told = (title, commands) => {
-  const { events, state } = right(recordAll(initial, commands))
+  const { events, state } = getOrThrow(recordAll(initial, commands))
   if (process.argv.includes('log')) {
     for (const [index, event] of events.entries())
       console.log(

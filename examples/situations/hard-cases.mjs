@@ -1,11 +1,11 @@
 // The columns and the word of each hard case, by criterion and cut:
 // node examples/situations/hard-cases.mjs
 import { readFileSync } from 'node:fs'
+import { getOrThrow } from 'rupture-repair'
 import { outcomeRule, outcomesOf } from 'rupture-repair/alliance'
 import { readLog, replayLog } from 'rupture-repair/journal'
-import { right } from './right.mjs'
 
-const log = right(
+const log = getOrThrow(
   readLog(
     readFileSync('examples/situations/14-hard-cases.jsonl', 'utf8'),
   ),
@@ -24,7 +24,7 @@ const line = (cells) =>
 
 console.log(`Outcome rule ${outcomeRule}; judged at cut 3.`)
 for (const replayed of replayLog(log)) {
-  const { alliance, state } = right(replayed)
+  const { alliance, state } = getOrThrow(replayed)
   const [{ closure, attempted }] = outcomesOf(state, 'client')
   console.log(
     `\n${alliance}: closure ${closure}, ${attempted ? 'attempted' : 'no attempt on record'}`,

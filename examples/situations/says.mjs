@@ -61,7 +61,7 @@ const tellOutcomes = (alliance) => {
   record.episodes.forEach(({ episode, phase }, index) => {
     const { ties, recurrenceOf } = episode.record.reported.rupture
     const levels = [
-      ...new Set(ties.map((tie) => levelOf(record, tie))),
+      ...new Set(ties.map((tie) => levelOf(alliance, tie))),
     ].join(', ')
     const again =
       recurrenceOf === undefined

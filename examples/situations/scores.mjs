@@ -1,8 +1,8 @@
+import { getOrThrow } from 'rupture-repair'
 import { detect, parseRule } from 'rupture-repair/detection'
 import { instrumentById } from 'rupture-repair/instruments'
 import { explain } from 'rupture-repair/language'
 import { makeSeries } from 'rupture-repair/series'
-import { right } from './right.mjs'
 
 /**
  * The totals one person gave on one instrument, as a series that knows
@@ -13,7 +13,7 @@ const seriesOf = (
   id,
   { id: instrument, items, answers },
 ) =>
-  right(
+  getOrThrow(
     makeSeries({
       id,
       better: 'higher',
@@ -36,7 +36,7 @@ const rules = [
   ['drop', { floor: '8' }],
   ['sudden-change', { cutoff: '8' }],
   ['control-chart', {}],
-].map(([id, parameters]) => right(parseRule(id, parameters)))
+].map(([id, parameters]) => getOrThrow(parseRule(id, parameters)))
 
 /**
  * What three rules find in the totals of the WAI-SR on record, and

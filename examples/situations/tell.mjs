@@ -2,10 +2,10 @@
 // examples/situations/tell.mjs LOG.jsonl; with `told` after it, tells
 // the log first.
 import { readFileSync } from 'node:fs'
+import { getOrThrow } from 'rupture-repair'
 import { sessionCount } from 'rupture-repair/alliance'
 import { readLog, replayLog } from 'rupture-repair/journal'
 import { narrate } from 'rupture-repair/language'
-import { right } from './right.mjs'
 import { says } from './says.mjs'
 
 /**
@@ -25,12 +25,12 @@ const tell = (events) => {
 
 const [file, told] = process.argv.slice(2)
 for (const replayed of replayLog(
-  right(readLog(readFileSync(file, 'utf8'))),
+  getOrThrow(readLog(readFileSync(file, 'utf8'))),
 )) {
-  const { state } = right(replayed)
+  const { state } = getOrThrow(replayed)
   if (state.record.began.beginning.provenance !== 'invented')
     throw new Error('made for the invented logs beside it')
-  console.log(`Sessions held: ${sessionCount(state.record)}.`)
+  console.log(`Sessions held: ${sessionCount(state)}.`)
   if (told === 'told') tell(state.record.log)
   says(state)
 }

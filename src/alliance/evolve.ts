@@ -3,7 +3,7 @@ import { type Closing, copied, evolveOn as evolveEpisode, type Lists, owned, set
 import type { Participant, ParticipantId } from '../vocabulary/inside.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
 import { isSaidToHaveDone } from './record/find.js'
-import { lastSpellEnd, present, withSpells } from './record/people.js'
+import { lastSpellEnd, presentIn, withSpells } from './record/people.js'
 import {
   type Alliance,
   type AllianceRecord,
@@ -210,7 +210,7 @@ const reported = (state: Alliance, episode: Episode): PhasedEpisode => {
 
 /** Returns the people who take part, and the person who reports the episode if that person has left. */
 const concernedNow = (record: AllianceRecord, { record: { reported } }: Episode): readonly ParticipantId[] => {
-  const ids = present(record).map(({ id }) => id)
+  const ids = presentIn(record).map(({ id }) => id)
   const { by } = reported.stamp
   return by._tag === 'observer' || ids.includes(by.id) ? ids : [...ids, by.id]
 }

@@ -41,6 +41,7 @@ export {
   type Alliance,
   type AllianceRecord,
   type AllianceState,
+  hasBegun,
   initial,
   type Person,
   type PhasedEpisode,

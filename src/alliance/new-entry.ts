@@ -25,7 +25,7 @@ const wrongNow: Obstacle = (state, event) =>
 const roleObstacle: Obstacle = (state, event) =>
   state._tag === 'NotBegun' || !isCorrection(event) ? undefined : roleKeptObstacle(state.record, event)
 
-/** Returns a rejection of a new rating; of those in a correction, only one that does not stand so already may be at fault. */
+/** Returns a rejection of a new rating; of those in a correction, only one that is not in force already may be at fault. */
 const ratingObstacle: Obstacle = (state, event) => {
   if (event._tag === 'RatingGiven') return outsideInstrument(event.rating)
   if (!isCorrection(event)) return undefined
@@ -55,7 +55,7 @@ const canComeTwice: ReadonlySet<AllianceEvent['_tag']> = /* @__PURE__ */ new Set
 /**
  * Returns a rejection of the last entry, word for word, once more: a form sent twice, or a request tried again.
  *
- * What happens can happen twice; another word says how things stand, and again says nothing more.
+ * What happens can happen twice; another word describes a state, and a repetition adds nothing.
  */
 const repetition: Obstacle = (state, event) => {
   const log = logOf(state)

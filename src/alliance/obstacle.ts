@@ -19,11 +19,11 @@ import type {
   ParticipantLeft,
   PhaseEnded,
 } from './record/event.js'
-import { findEpisode, findHarm, isSaidToHaveDone } from './record/find.js'
-import { absentAmong, hasDied, namelessAmong, personIn, present, takesPart, twiceAmong } from './record/people.js'
+import { findEpisode, findHarm, findPerson, isSaidToHaveDone } from './record/find.js'
+import { absentAmong, hasDied, namelessAmong, presentIn, takesPart, twiceAmong } from './record/people.js'
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
-import { levelOf } from './record/tie.js'
+import { levelIn } from './record/tie.js'
 import { type CorrectedLog, correctionsOf, type FactAt, factsIn, readThrough } from './rules/correction.js'
 import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
@@ -35,7 +35,7 @@ import { insertionObstacle } from './rules/insertion.js'
  * Returns the first rejection of an event, or nothing.
  *
  * The order of the checks is part of the contract: the alliance has begun, the source is a person, the session is the current one,
- * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact stands at a
+ * the phase is open, the source may record, and then what the entry says. A fold over a corrected log says which fact is in force at a
  * place before the event, since its state has no such places; otherwise the log of the state says so.
  */
 export const obstacle = (
@@ -118,7 +118,7 @@ const speakerObstacle = (
   record: AllianceRecord,
   { _tag, stamp: { by } }: AllianceEvent,
 ): AllianceRejection | undefined => {
-  const person = personIn(record, by.id)
+  const person = findPerson(record, by.id)
   if (by._tag === 'observer') return person && { _tag: 'ObserverTakesPart', participant: by.id }
   if (person === undefined) return { _tag: 'UnknownParticipant', participant: by.id }
   if (person.machine && !isMachines(_tag)) return { _tag: 'NotAMachinesToRecord', participant: by.id }
@@ -145,7 +145,7 @@ const entryObstacle = (
       const { of, happened } = event.rating
       const unfit = peopleObstacle(record, event)
       if (unfit !== undefined) return unfit
-      if (levelOf(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
+      if (levelIn(record, of) === undefined) return { _tag: 'NotATie', tie: 1 }
       return happened && afterReport(happened, event.stamp)
     }
     case 'RepairHistoryTold':
@@ -160,7 +160,7 @@ const entryObstacle = (
       if (!state.past.some(({ number }) => number === event.resumes)) {
         return { _tag: 'UnknownPhase', phase: event.resumes }
       }
-      return present(record).length < 2 ? { _tag: 'TooFewParticipants', at: 'resumption' } : undefined
+      return presentIn(record).length < 2 ? { _tag: 'TooFewParticipants', at: 'resumption' } : undefined
     case 'HarmReported':
       return (
         harmNameObstacle(record, event.harm) ??
@@ -232,7 +232,7 @@ const brokenHistory = (log: CorrectedLog, correction: Correction): AllianceRejec
 
 const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): AllianceRejection | undefined => {
   const { id, role, machine } = event.participant
-  const person = personIn(record, id)
+  const person = findPerson(record, id)
   if (person !== undefined) {
     if (hasDied(person)) return { _tag: 'HasDied', participant: id }
     if (takesPart(person)) return { _tag: 'AlreadyTakesPart', participant: id }
@@ -245,7 +245,7 @@ const joiningObstacle = (record: AllianceRecord, event: ParticipantJoined): Alli
 const leavingObstacle = (record: AllianceRecord, event: ParticipantLeft): AllianceRejection | undefined => {
   const { participant, departure, stamp } = event
   if (departure._tag === 'death' && isOwnWord(stamp, participant)) return { _tag: 'HasDied', participant }
-  if (present(record).length <= 2) return { _tag: 'TooFewWouldRemain', participant }
+  if (presentIn(record).length <= 2) return { _tag: 'TooFewWouldRemain', participant }
   return attemptsObstacle(endedBy(record, participant))
 }
 

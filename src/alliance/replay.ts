@@ -20,7 +20,7 @@ export interface BrokenHistory {
 /**
  * Rebuilds an alliance from its events in order and checks each by the rules of `decide`; returns the first that cannot follow.
  *
- * In a log with corrections the entries that stand are checked, at a cost that grows with the length of the log alone. Where one of
+ * In a log with corrections the entries in force are checked, at a cost that grows with the length of the log alone. Where one of
  * them cannot follow, every correction is checked as it was made, to name the first event that cannot follow.
  *
  * @example
@@ -46,7 +46,7 @@ const oneByOne = (log: readonly AllianceEvent[]): Either<BrokenHistory, Alliance
 }
 
 /**
- * Returns the alliance after its corrections, in one fold; `undefined` where that cannot be told from the entries that stand: one of
+ * Returns the alliance after its corrections, in one fold; `undefined` where that does not follow from the entries in force: one of
  * them cannot follow, a correction could not be made, or what it corrects changed no log when `evolve` met it.
  */
 const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined => {

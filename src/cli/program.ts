@@ -88,7 +88,7 @@ export const run = (args: readonly string[], world: World): ProgramOutcome => {
       writeOut: (text) => {
         stdout += text
       },
-      // What was typed stands in it as it is.
+      // What was typed is in it as it is.
       writeErr: (text) => {
         const shown = args.reduce((sofar, arg) => sofar.replaceAll(arg, visible(arg)), text)
         stderr += messageLines(shown.trimEnd().split('\n'))

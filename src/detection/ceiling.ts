@@ -1,5 +1,5 @@
 /**
- * How many scores stand at an end of their scale, where a movement cannot show.
+ * How many scores are at an end of their scale, where a movement cannot show.
  *
  * No source says from which share on a scale is to be called exhausted, so the caller says; ceiling effects of
  * alliance scales themselves are documented (Front. Psychol. 2022, 949326).
@@ -18,7 +18,7 @@ import {
   number,
 } from './definition/inside.js'
 
-/** Which end of a scale scores stand at. */
+/** Which end of a scale scores are at. */
 export const scaleEnds = ['greatest', 'least'] as const
 type ScaleEnd = (typeof scaleEnds)[number]
 
@@ -48,7 +48,7 @@ const declared: Declared<CeilingSettings> = {
 }
 
 /**
- * Returns the series of which at least a stated share of scores stands at an end of the scale, and the cohort where it does.
+ * Returns the series of which at least a stated share of scores is at an end of the scale, and the cohort where its share is.
  *
  * Series whose range is not known, or without a score, are passed over: nothing can be said of them. A cohort of one series
  * is not listed again. Throws a `RangeError` where a setting is out of its range.

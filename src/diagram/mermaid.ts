@@ -3,7 +3,7 @@ import type { Diagram, DiagramArc, DiagramNode } from './diagram.js'
 /**
  * Returns a diagram as the text of a Mermaid flowchart, one line for each node and each arc; possible arcs are dotted.
  *
- * Starts and ends have round ends. No errors: names are quoted, so any text may stand in them. Source: Mermaid's flowchart syntax.
+ * Starts and ends have round ends. No errors: names are quoted, so any text may be in them. Source: Mermaid's flowchart syntax.
  *
  * @example
  * const nodes = [{ id: 'marker', start: true, end: false }, { id: 'closure', start: false, end: true }]

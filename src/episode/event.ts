@@ -111,7 +111,7 @@ export interface ResolutionJudged extends OfEpisode {
   /** How far it is resolved. */
   readonly judgement: Judgement
 }
-/** An attempt at mending began. */
+/** An attempt at repair began. */
 export interface AttemptBegun extends OfEpisode {
   readonly _tag: 'AttemptBegun'
   /** The person who began it, and when. */
@@ -211,7 +211,7 @@ export interface EpisodeEventOf {
   readonly JudgeResolution: ResolutionJudged
   /** A person was asked to judge it, and did not answer or declined. */
   readonly AskForJudgement: JudgementAsked
-  /** An attempt at mending begins. */
+  /** An attempt at repair begins. */
   readonly BeginAttempt: AttemptBegun
   /** A strategy was used within the attempt. */
   readonly UseStrategy: StrategyUsed

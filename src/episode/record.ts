@@ -89,7 +89,7 @@ export const closedIn = (episode: Episode): number | null =>
   episode._tag === 'Closed' ? episode.closing.event.stamp.session : null
 
 /**
- * Returns the attempts at mending in order, the one under way last.
+ * Returns the attempts at repair in order, the one under way last.
  *
  * @example
  * attemptsOf(sampleEpisode).length // => 2

@@ -8,12 +8,12 @@ export interface EpisodeRecord {
   readonly said: readonly (event.MomentRecorded | event.EpisodeWord)[]
 }
 
-/** An attempt at mending that is still going on. */
+/** An attempt at repair that is still going on. */
 export interface OpenAttempt {
   readonly begun: event.AttemptBegun
   readonly steps: readonly event.AttemptStep[]
 }
-/** An attempt at mending that has ended. */
+/** An attempt at repair that has ended. */
 export interface EndedAttempt {
   readonly begun: event.AttemptBegun
   readonly steps: readonly event.AttemptStep[]
@@ -36,7 +36,7 @@ export type Closing =
 export interface Unreported {
   readonly _tag: 'Unreported'
 }
-/** Reported, and no attempt at mending has begun. */
+/** Reported, and no attempt at repair has begun. */
 export interface Unattended {
   readonly _tag: 'Unattended'
   readonly record: EpisodeRecord

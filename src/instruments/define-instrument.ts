@@ -8,9 +8,9 @@ import { plainKey } from './keys/plain-key.js'
  * Makes an instrument from a scoring key of the user's own, checked.
  *
  * Everything that is wrong comes at once, on the left, with its path: an id that is taken, an item that does not exist
- * or stands twice, a reversed item that no score uses, an empty subscale, a subscale named like a column that scores have
+ * or occurs twice, a reversed item that no score uses, an empty subscale, a subscale named like a column that scores have
  * anyway, a range that does not ascend. The names of the subscales stay in the type. Its confidence is `declared`: the
- * key stands on its author's word.
+ * key rests on its author's word.
  *
  * @example
  * const defined = defineInstrument({

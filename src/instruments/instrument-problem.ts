@@ -1,7 +1,7 @@
 interface At {
   /** Where in the definition: keys and positions (counted from 0) from the outside in. */
   readonly path: readonly (string | number)[]
-  /** What should have stood there, in plain words. */
+  /** What was expected there, in plain words. */
   readonly expected: string
 }
 

@@ -6,7 +6,7 @@ import type { AnsweredForm } from './score.js'
 const fewestForms = 30
 const fewestClients = 20
 
-/** One form: whose, the reversed item's answer as it stands, and the sum of the answers that it is compared with. */
+/** One form: whose, the reversed item's answer as it is, and the sum of the answers that it is compared with. */
 interface Pair {
   readonly id: string
   readonly item: number
@@ -72,7 +72,7 @@ const risesWith = (pairs: readonly Pair[]): boolean => {
 
 /**
  * Returns the reversed items (numbered from 1) whose answers run against the rest of their scale once they are reversed: a
- * sign that they stand reversed in the forms already. There may be none, one, or all of them.
+ * sign that they are reversed in the forms already. There may be none, one, or all of them.
  *
  * An item is compared with the sum of the items of its subscale that are not reversed (of the whole form, where the subscale
  * has none and the form makes a total), in forms without a blank among these. It is returned where there are 30 such forms

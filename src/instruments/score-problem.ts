@@ -1,5 +1,5 @@
 /**
- * Why a form cannot be scored: its row, the item, and what was expected. The answer that stood there is never repeated,
+ * Why a form cannot be scored: its row, the item, and what was expected. The answer that was there is never repeated,
  * since it is a client's.
  */
 export type ScoreFault =

@@ -13,7 +13,7 @@ export interface AnsweredForm {
   readonly rater?: string
   /** One answer per item; `null` is a blank, and so are a hole, `undefined` and `NaN`, which programs leave for one. */
   readonly answers: readonly (number | null)[]
-  /** Where the form stands in its source, for problems to name. */
+  /** Where the form is in its source, for problems to name. */
   readonly row: number
 }
 
@@ -111,7 +111,7 @@ const scoreForm = <Subscale extends string>(
  * rule prorates it: a published one where the instrument has it, else one passed here. Where the items make no total,
  * `total` and `mean` are `null`. Faults, all of them at once, come on the left: a wrong number of
  * items, an answer outside the range, a fraction where the instrument has whole numbers; each names its row and item,
- * never the answer. Keys and their sources stand with each instrument.
+ * never the answer. Keys and their sources are with each instrument.
  *
  * @example
  * const answers = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]

@@ -24,7 +24,7 @@ const restricted = withheld('LicenceRestricts')
 const unidentified = withheld('NotIdentified')
 
 const fourMarks =
-  'its licence restricts electronic use and scoring products; rating-4x10 adds four marks of 0 to 10 for whoever holds one'
+  'its licence restricts electronic use and scoring products; rating-4x10 adds four marks of 0 to 10 for those who hold one'
 
 /**
  * The instruments we know of and do not ship. A key that is not verified gives plausible, wrong numbers, so none of them

@@ -4,7 +4,7 @@ import type { Log } from './log.js'
 /**
  * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
  *
- * The lines of all alliances stand in the order of their line numbers.
+ * The lines of all alliances are in the order of their line numbers.
  *
  * @example
  * const by = { _tag: 'participant', id: 'ann' } as const

@@ -6,7 +6,7 @@ interface OutOfSequence {
   readonly alliance: AllianceId
   readonly path: Path
   readonly expected: string
-  /** The sequence number that should have stood there. */
+  /** The sequence number that was expected there. */
   readonly next: number
   readonly found: number
 }

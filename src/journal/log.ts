@@ -2,7 +2,7 @@ import type { AllianceEvent } from '../alliance/index.js'
 import type { NonEmpty } from '../kernel/inside.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 
-/** An event with the line it stands on, counted from 1 with blank lines included. */
+/** An event with the line it is on, counted from 1 with blank lines included. */
 export interface NumberedEvent {
   readonly line: number
   readonly event: AllianceEvent

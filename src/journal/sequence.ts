@@ -7,7 +7,7 @@ type OutOfSequence = Extract<LogProblem, { readonly _tag: 'SeqGap' | 'SeqRepeate
 /** A line of a file: what was read, or nothing where it could not be read. */
 export type NumberedLine = { readonly line: number; readonly read?: LogLine }
 
-/** The next number of an alliance's log, and how many unreadable lines stood before its last one. */
+/** The next number of an alliance's log, and how many unreadable lines were before its last one. */
 interface Place {
   readonly next: number
   readonly lost: number

@@ -8,4 +8,5 @@ export { type Either, isLeft, isRight, type Left, left, match, type Right, right
 export { sameValue } from './same-value.js'
 export type { Literature, Sourced } from './sourced.js'
 export { and, not, or, type Verdict, verdict, verdicts } from './verdict.js'
+export { codePoint, escaped, visible } from './visible.js'
 export { withoutUndefined } from './without-undefined.js'

@@ -49,3 +49,27 @@ export const isRight: <R>(result: Either<unknown, R>) => result is Right<R> = E.
  */
 export const match: <L, R, B>(onLeft: (wrong: L) => B, onRight: (value: R) => B) => (result: Either<L, R>) => B =
   E.match
+
+/**
+ * Returns the value of a result; throws an error where there is none, for a script or a test that has no other way on.
+ *
+ * The message names the tags, the line or command, the path and what was expected there, and nothing else: no score, answer or note.
+ *
+ * @example
+ * getOrThrow(right(1)) // => 1
+ */
+export const getOrThrow = <R>(result: Either<unknown, R>): R => {
+  if (E.isLeft(result)) throw new Error(`no value: ${named(result.left).join(', ')}`)
+  return result.right
+}
+
+const named = (wrong: unknown): readonly unknown[] =>
+  typeof wrong === 'object' && wrong
+    ? Object.entries(wrong).flatMap(([key, value]: [string, unknown]) =>
+        key === '_tag'
+          ? value
+          : ['line', 'command', 'path', 'expected'].includes(key)
+            ? `${key} ${value}`
+            : named(value),
+      )
+    : []

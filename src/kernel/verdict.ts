@@ -2,7 +2,7 @@
  * Verdicts in Kleene's strong three-valued logic (Kleene, S. C., 1952, Introduction to Metamathematics, §64).
  *
  * `unknown` means that the data cannot tell; settling an unknown part never changes a settled whole. All
- * three-valued logic of the library stands in this file.
+ * three-valued logic of the library is in this file.
  */
 export const verdicts = ['met', 'unmet', 'unknown'] as const
 export type Verdict = (typeof verdicts)[number]

@@ -7,7 +7,7 @@ export interface Place {
   readonly corrected?: { readonly by: number; readonly how: 'amended' | 'withdrawn' | 'superseded' }
 }
 
-/** An entry that was corrected, with what stands in its place; null for nothing. */
+/** An entry that was corrected, with what is in its place; null for nothing. */
 export interface Standing {
   readonly entry: number
   readonly instead: AllianceFact | null

@@ -27,7 +27,7 @@ export const byId: Names = (id) => id
  *
  * @example
  * explain({ _tag: 'NothingAttempted', episode: 'e1' }, 'clinician')
- * // => 'In episode e1 no attempt at mending has been made that could be stopped. Record an attempt first, or leave the episode open.'
+ * // => 'In episode e1 no attempt at repair has been made that could be stopped. Record an attempt first, or leave the episode open.'
  */
 export const explain = (
   x: Explainable,

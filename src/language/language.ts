@@ -20,7 +20,7 @@ export type PerRegister = Readonly<Record<Register, string>>
 /** One thing said in each register. */
 export type Voiced<Subject> = Sentence<Subject, PerRegister>
 
-/** Two sentences or more: what stands in the way and where, then what would be lawful instead. */
+/** Two sentences or more: the obstacle and where, then what would be lawful instead. */
 export type Refusal = readonly [why: string, instead: string]
 
 /** A sentence for every tag of a union. */
@@ -34,7 +34,7 @@ export interface Says {
   readonly said: string
 }
 
-/** An entry that was corrected, with what it says now; nothing where it does not stand. */
+/** An entry that was corrected, with what it says now; nothing where it is not in force. */
 export interface EntryNow {
   readonly entry: number
   readonly says: Says | undefined
@@ -79,7 +79,7 @@ export interface Language {
   ) => PerRegister
   readonly narration: Narration
   readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
-  /** Says which entries could not follow a correction; `why` is what would stand in the way of the first. */
+  /** Says which entries could not follow a correction; `why` is what would prevent the first. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
   readonly brokenHistory: (broken: alliance.BrokenHistory, why: string) => string

@@ -12,8 +12,8 @@ import type { Register } from './register.js'
  * Tells the events of one alliance as lines of plain words, one for each, in order; it does not judge them, as `replay` does.
  *
  * The session that opens a line is the one last held when the entry was made; its sentence says when a thing happened. Entries
- * that are corrected or correct others have their place in the log, if that is told from its beginning. A client hears the stage
- * labels of one attempt as one line, and which strain an entry is about once there is more than one. A log is told in the words of
+ * that are corrected or correct others have their place in the log, if that begins at its first entry. A client hears the stage
+ * labels of one attempt as one line, and which strain an entry is about once there is more than one. A log is put into the words of
  * the setting it begins with: a session of therapy, a meeting of a team, a talk between siblings.
  *
  * @example
@@ -87,7 +87,7 @@ export const narrate = (
   })
 }
 
-/** Returns the setting that a log begins with, as it stands; nothing for part of a log. */
+/** Returns the setting that a log begins with, as it is; nothing for part of a log. */
 const settingIn = (log: readonly AllianceEvent[]): Setting | undefined =>
   [...standingEntries(log).map(({ event }) => event), ...log].find((event) => event._tag === 'AllianceBegan')?.beginning
     .setting

@@ -4,7 +4,7 @@
  * With several open episodes one that is being worked on decides. An attempt broken off by the ending after session k counts as
  * under way until k + 1.
  */
-import type { Alliance, PhasedEpisode } from '../alliance/index.js'
+import { type Alliance, type AllianceState, hasBegun, type PhasedEpisode } from '../alliance/index.js'
 import { type EndedPhase, type OpenPhase, sessionsHeld } from '../alliance/inside.js'
 import { closedIn } from '../episode/index.js'
 import type { AttemptEnded } from '../episode/inside.js'
@@ -29,10 +29,11 @@ type AllianceCourseState = (typeof allianceStates)[number]
  * session is on record and which still runs has no stretch. No errors.
  *
  * @example
- * allianceCourse('sample', sampleAlliance).map(({ start, stop, from, to }) => [start, stop, from, to])
+ * allianceCourse(sampleAlliance, 'sample').map(({ start, stop, from, to }) => [start, stop, from, to])
  * // => [[1, 2, 'clear', 'open'], [2, 4, 'open', 'clear']]
  */
-export const allianceCourse = (id: string, alliance: Alliance): readonly Transition[] => {
+export const allianceCourse = (alliance: AllianceState, id: string): readonly Transition[] => {
+  if (!hasBegun(alliance)) return []
   const phases: readonly (OpenPhase | EndedPhase)[] =
     alliance._tag === 'Running' ? [...alliance.past, alliance.phase] : alliance.past
   return phases.flatMap((phase) => phaseCourse(phase.number === 1 ? id : `${id}#${phase.number}`, phase, alliance))

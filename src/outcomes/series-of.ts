@@ -1,4 +1,4 @@
-import type { Alliance, Redaction } from '../alliance/index.js'
+import type { AllianceState, Redaction } from '../alliance/index.js'
 import { entriesAs, isHidden, isSameTie, sessionOf } from '../alliance/inside.js'
 import { sameSource } from '../episode/inside.js'
 import { instrumentById, scaleRange } from '../instruments/index.js'
@@ -55,21 +55,21 @@ export const shippedScale = (
  * series._tag === 'Right' && series.right.points.map(({ score }) => score) // => [null, null, null, null]
  */
 export const seriesOf = (
-  { record }: Alliance,
+  { record }: AllianceState,
   { rater, tie, instrument, dimension, audience = 'everyone', counts = 'last', id = rater.id, ...said }: SeriesQuestion,
 ): Either<NonEmpty<RatingSeriesProblem>, ScoreSeries> => {
   const shipped = shippedScale(instrument, dimension)
   const { better = shipped.better, range = shipped.range } = said
   if (better === undefined) return left([{ _tag: 'BetterEndUnknown', instrument, dimension }])
   const scores = new Map<number, ScorePoint>()
-  for (const { stamp, rating } of entriesAs(record, 'RatingGiven')) {
+  for (const { stamp, rating } of record ? entriesAs(record, 'RatingGiven') : []) {
     const session = rating.happened === undefined ? stamp.session : sessionOf(rating.happened)
     const score = Object.hasOwn(rating.scores, dimension) ? (rating.scores[dimension] ?? null) : null
     const isAsked = rating.instrument === instrument && sameSource(stamp.by, rater) && isSameTie(rating.of, tie)
     if (!isAsked || session === null || score === null || isHidden(rating, audience)) continue
     if (counts === 'last' || !scores.has(session)) scores.set(session, { session, score })
   }
-  const gaps = entriesAs(record, 'SessionHeld').flatMap(({ stamp: { session } }) =>
+  const gaps = (record ? entriesAs(record, 'SessionHeld') : []).flatMap(({ stamp: { session } }) =>
     scores.has(session) ? [] : [{ session, score: null }],
   )
   const points = [...scores.values(), ...gaps]

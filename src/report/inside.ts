@@ -1,5 +1,4 @@
 /** What the other modules of this package need of the reports besides their public part. */
-export { codePoint } from './page/html.js'
 export { ruleOf } from './shown/rule-of.js'
 export { namesIn } from './shown/setting.js'
 export {

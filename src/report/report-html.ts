@@ -1,19 +1,20 @@
-import { type Content, type Html, html, named, trusted } from './page/html.js'
-import { style } from './page/style.js'
+import { documentOf } from './page/document.js'
+import { type Content, type Html, html, named } from './page/html.js'
 import { folded } from './page/table.js'
 import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
-import { scoreSpec } from './plot/score-plot.js'
 import { allianceSection, type Shared } from './sections/alliance-section.js'
 import { cohortSection } from './sections/cohort-section.js'
+import { specsOf } from './sections/figures.js'
 import { groupsSection, isGroup } from './sections/group-section.js'
 import { cohortLanes } from './sections/lanes-section.js'
 import { panelsSection } from './sections/panels-section.js'
 import { rulesSection } from './sections/rules-section.js'
 import { flagsOf } from './shown/flags.js'
-import { type DrawnScale, type Measure, panelsOf, scaleEnds } from './shown/measures.js'
-import { numberedReport } from './shown/numbered-report.js'
-import { provenanceOnSheets, provenanceSentences, provenancesOf } from './shown/provenance.js'
+import { scaleEnds } from './shown/measures.js'
+import { type Panel, panelsByMeasure } from './shown/panels.js'
+import { provenanceSentences, provenancesOf } from './shown/provenance.js'
+import { renamedReport } from './shown/renamed-report.js'
 import type { Report } from './shown/report.js'
 import { type AllianceShown, shownAlliance } from './shown/shown-alliance.js'
 
@@ -29,19 +30,20 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
   research: 'research',
 }
 
-/** Nothing may be fetched and nothing may run, whatever an id says: the browser is told so. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-const specsOf = (measures: readonly Measure[], scales: ReadonlyMap<string, DrawnScale>): Shared['specOf'] => {
-  const most = new Map<string, number>()
-  for (const { name, lines } of measures.flatMap(panelsOf)) most.set(name, Math.max(most.get(name) ?? 0, lines.length))
-  const specs = new Map([...scales].map(([name, ends]) => [name, scoreSpec(ends, most.get(name) ?? 1)] as const))
-  return ({ name }) => specs.get(name)
-}
-
 /** What one of them is called: an alliance where any has a record; where only scores were read, those of a client. */
 const unitOf = (alliances: readonly AllianceShown[]): 'alliance' | 'client' =>
   alliances.some(({ record }) => record !== undefined) ? 'alliance' : 'client'
+
+/** A large drawing takes a library milliseconds and kilobytes: many alliances have the small ones instead. */
+const panelsByPlace = (panels: ReadonlyMap<string, readonly Panel[]>): ReadonlyMap<number, readonly Panel[]> => {
+  const places = new Map<number, Panel[]>()
+  for (const all of panels.values())
+    for (const panel of all) {
+      const { place } = panel.alliance
+      places.set(place, [...(places.get(place) ?? []), panel])
+    }
+  return places
+}
 
 const headingOf = { alliance: 'Alliances', client: 'Clients' } as const
 
@@ -60,7 +62,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
 }
 
 const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all stand in the order of the input.</p>
+<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all are in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
@@ -79,7 +81,7 @@ const contents = (report: Report, groups: boolean, heading: string): Html => {
  * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
  *
  * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
- * are ratings that the audience may not see; every id is escaped. Alliances stand in the order given, folded and in pages where
+ * are ratings that the audience may not see; every id is escaped. Alliances are in the order given, folded and in pages where
  * there are many. Nothing is counted by therapist.
  *
  * @example
@@ -88,37 +90,31 @@ const contents = (report: Report, groups: boolean, heading: string): Html => {
  * reportHtml(report, () => '<svg></svg>').includes('Invented to show something.') // => true
  */
 export const reportHtml = (given: Report, draw: Draw): string => {
-  const report = given.names === 'numbered' ? numberedReport(given) : given
+  const report = renamedReport(given)
   const alliances = report.alliances.map((one, index) => shownAlliance(one, index + 1, report))
   const provenances = provenancesOf(alliances)
   const open = alliances.length <= unfolded
   const measures = alliances.flatMap((alliance) => alliance.measures)
   const scales = scaleEnds(measures)
-  const { measure: own, compared } = report
+  const { measure: own, compared, outcomes: cuts = {} } = report
   const flags = flagsOf(alliances, compared)
-  const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, open }
+  const panels = panelsByMeasure(alliances, scales, flags)
+  const whole = alliances.length <= perPage
+  const small = whole ? new Map() : panelsByPlace(panels)
+  const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, small, whole, cuts, open }
   const groups = alliances.some(isGroup)
   const unit = unitOf(alliances)
   const heading = headingOf[unit]
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${report.title}</title>
-<style>${trusted(style)}@page { @bottom-left { content: "${trusted(provenanceOnSheets(provenances))}. A record, not advice." } }
-</style>
-</head>
-<body>
-<header>
+  const page = { title: report.title, provenances, onSheets: 'A record, not advice.' }
+  return documentOf(
+    page,
+    html`<header>
 <h1>${report.title}</h1>
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
 ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
 <main>
-${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [])}${panelsSection(alliances, scales, { own, flags })}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
-${pagesOf(alliances, shared)}</main>
-${footer(report.made)}</body>
-</html>
-`.markup
+${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${alliances.length < 2 ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
+${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
+${footer(report.made)}`,
+  )
 }

@@ -10,7 +10,7 @@ import { scenario } from './files/scenario.js'
 /** A JSON Schema of draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** What occurs often stands once, under its name in the vocabulary. */
+/** What occurs often is listed once, under its name in the vocabulary. */
 const shared = {
   EpisodeId: episodeId,
   HarmId: harmId,

@@ -18,7 +18,7 @@ export interface CourseFit {
   readonly from: 'residual-line' | 'residual-common'
   /** Of each course; without a slope where it has a single time. */
   readonly lines: readonly LinearTrend[]
-  /** What the common course adds to a line at each time; empty where lines stand alone. */
+  /** What the common course adds to a line at each time; empty where there are only lines. */
   readonly common: ReadonlyMap<number, number>
   /** The ratio of the variance that the common course explains to that of the noise; 0 where there is none. */
   readonly ratio: number
@@ -32,7 +32,7 @@ export interface CourseFit {
 
 type Common = ReadonlyMap<number, number>
 
-/** The ratio above which a course in common stands for more than noise. */
+/** The ratio above which a course in common is more than noise. */
 const leastRatio = 2
 const mostRounds = 50
 

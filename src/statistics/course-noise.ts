@@ -14,7 +14,7 @@ import { variance } from './variance.js'
 export interface CourseNoise {
   /** Around lines, around lines and a common course, or the plain variance within persons, trends in it. */
   readonly from: 'residual-line' | 'residual-common' | 'raw'
-  /** In the unit of the values; `NaN` where nobody has two values. */
+  /** In the unit of the values; `NaN` where no one has two values. */
   readonly sd: number
   /** Of one time with the next; `null` where too few values tell it, and `sd` is as if it were 0. */
   readonly autocorrelation: number | null
@@ -22,11 +22,11 @@ export interface CourseNoise {
   readonly freedom: number
 }
 
-/** With fewer residual degrees of freedom the variance within persons stands in for that around courses. */
+/** With fewer residual degrees of freedom the variance within persons replaces that around courses. */
 const leastForLines = 5
 /** With fewer, an estimate of the autocorrelation says next to nothing. */
 const leastForAutocorrelation = 20
-/** Beyond it a line cannot be told from noise. */
+/** Beyond it a line cannot be distinguished from noise. */
 const mostAutocorrelation = 0.9
 
 /** What is to be expected of the residuals of all courses together; courses of the same times are looked at once. */

@@ -19,7 +19,7 @@ export const differenceReliability = ([one, other]: readonly [number, number], r
     : Number.NaN
 }
 
-/** How reliable the differences of some pairs of scores are; `null` where too few pairs stand, or nothing varies. */
+/** How reliable the differences of some pairs of scores are; `null` where there are too few pairs, or nothing varies. */
 export interface DifferenceReliability {
   readonly pairs: number
   readonly correlation: number | null

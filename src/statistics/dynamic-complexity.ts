@@ -1,7 +1,7 @@
 /**
  * Dynamic complexity: how unrest shows in a window of scores, C = F · D (Schiepek & Strunk 2010, Biol Cybern 102, 197–207).
  *
- * The formulas stand in docs/rules/dynamic-complexity.md, as R casnet has them (`dc_f`, `dc_d`); there each pair is visited
+ * The formulas are in docs/rules/dynamic-complexity.md, as R casnet has them (`dc_f`, `dc_d`); there each pair is visited
  * once for each stretch, here it is weighted with their number.
  */
 

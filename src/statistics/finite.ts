@@ -5,5 +5,5 @@ export const areNumbers = (values: readonly unknown[]): boolean => {
   return true
 }
 
-/** Returns a number that can be told: itself where it is finite, otherwise `NaN`, as where nothing is known. */
+/** Returns a known number: itself where it is finite, otherwise `NaN`, as where nothing is known. */
 export const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN)

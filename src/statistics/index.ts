@@ -1,5 +1,5 @@
 /**
- * Numbers in, numbers out: the formulas the rules stand on, one a file, and random draws keyed by what they are for.
+ * Numbers in, numbers out: the formulas behind the rules, one a file, and random draws keyed by what they are for.
  * @module
  */
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'

@@ -12,7 +12,7 @@ export interface LinearTrend {
  * Returns the straight line of least squares, slope Σ(tᵢ − t̄)(xᵢ − x̄) / Σ(tᵢ − t̄)² through (t̄, x̄).
  *
  * `times` and `values` are of one length; `times` are session numbers, for instance, and need not be evenly spaced. The
- * slope is `NaN` where fewer than two different times stand, and where a time or a value is no number.
+ * slope is `NaN` with fewer than two different times, and where a time or a value is no number.
  *
  * Source: textbook definition.
  *

@@ -1,7 +1,7 @@
 /**
  * Events matched to events on a line, one to one: found ones to true ones within a window.
  *
- * A found event may stand for a true one that lies at most `before` later and at most `after` earlier than it. Of all ways to
+ * A found event may match a true one that lies at most `before` later and at most `after` earlier than it. Of all ways to
  * pair them, each event at most once, the one is taken that
  *   1. makes the most pairs;
  *   2. of those, has the least sum of distances |found − true|;
@@ -10,7 +10,7 @@
  * As every event has the same window, a crossing pair of pairs can be uncrossed at no cost and comes later by rule 3, so the
  * best pairing keeps the order and can be built up from the end (dynamic programming over the two sorted lists).
  *
- * Source: definition of this library; without a stated window and one-to-one pairs, one long alarm could stand for many
+ * Source: definition of this library; without a stated window and one-to-one pairs, one long alarm could match many
  * events, or one event make many alarms true.
  */
 
@@ -20,7 +20,7 @@ export interface MatchWindow {
   readonly after: number
 }
 
-/** A true event, a found event that stands for it, and how much later the found one is; places counted from 0. */
+/** A true event, a found event that matches it, and how much later the found one is; places counted from 0. */
 export interface MatchedPair {
   readonly truth: number
   readonly found: number

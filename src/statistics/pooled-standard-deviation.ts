@@ -5,7 +5,7 @@ import { variance } from './variance.js'
  * Returns the pooled standard deviation of two samples, √[((n₁ − 1)s₁² + (n₂ − 1)s₂²) / (n₁ + n₂ − 2)], in the unit of the values;
  * `NaN` unless both sides have at least two values.
  *
- * R suddengains multiplies it by t as it stands, without the factor √(1/n₁ + 1/n₂) of a t-test, and so asks for more.
+ * R suddengains multiplies it by t as it is, without the factor √(1/n₁ + 1/n₂) of a t-test, and so asks for more.
  *
  * Source: textbook definition, as in check_interval of R suddengains 0.7.2.
  *

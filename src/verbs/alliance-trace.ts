@@ -13,7 +13,7 @@ import type { Course } from './table/read-series.js'
 import { fateOf, settled, type TracedAlliance } from './trace-print.js'
 
 const farEnding =
-  'the ending lies far beyond the sessions on record; it is read as it stands. Is it a code for a missing value? Leave the cell blank where there was no ending'
+  'the ending is far beyond the sessions on record; it is read as it is. Is it a code for a missing value? Leave the cell blank where there was no ending'
 
 const span = (sessions: readonly number[]): number => {
   const { least, most } = extent(sessions)

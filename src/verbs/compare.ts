@@ -120,7 +120,7 @@ const judgedWords = ({ rules }: RuleComparison): readonly string[] =>
       `${name} can judge ${assessable} of ${persons} series and ${sessions} of their sessions, and flags ${shareCell({ count: flagged, of: assessable })}; ${cannotShow} stay at an end of the scale or are all alike, ${tooFew} have too few scores or gaps between them.`,
   )
 
-/** Of whom each rule says nothing, and why; how reliable a change is; and what it lists that does not count. */
+/** Which series each rule cannot judge, and why; how reliable a change is; and what it lists that does not count. */
 const silenceWords = ({ rules }: RuleComparison, looked: readonly Looked[]): readonly string[] =>
   rules.flatMap(({ rule, reasons, changeReliability }, index) =>
     [
@@ -243,7 +243,8 @@ export const compare: AnsweringVerb = answeringVerb(
   {
     name: 'compare',
     argument: ['<FILE>'],
-    meaning: 'Run several rules on the same scores: who flags whom and where, and how far every two agree.',
+    meaning:
+      'Run several rules on the same scores: which clients and sessions each flags, and how far every two agree.',
     more: `Only movements for the worse count (see --better). Two rules are compared on the series and the sessions that both can judge. csv has a line per session and a column per rule: 1 flagged, 0 not, blank where the rule cannot judge.
 
 ${ruleHelp}

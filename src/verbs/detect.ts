@@ -38,7 +38,7 @@ const summary = (rule: Rule, better: BetterEnd, detections: readonly Detection[]
     soughtLine(rule, better),
     ruleLine(rule),
     `Looked at ${detections.length} series: ${counted}.`,
-    'These are movements of scores; what happened between the people is not in them.',
+    'These are movements of scores; they do not show what happened between the people.',
   ].join('\n')
 }
 

@@ -31,7 +31,7 @@ const slimTag = (tag: string): string =>
     .replace(/ font-size="11px" fill="currentColor"/g, '')
     .replace(/-?\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
 
-/** Tags alone are slimmed: what stands between them is text of the data. */
+/** Tags alone are slimmed: what is between them is text of the data. */
 const slim = (svg: string): string =>
   svg
     .replace(/<path class="(?:back|fore)ground"[^>]*\/>|<path [^>]*opacity="0"\/>/g, '')

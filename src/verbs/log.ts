@@ -1,4 +1,4 @@
-import { type Alliance, perspectiveIn } from '../alliance/index.js'
+import { type Alliance, hasBegun, perspectiveIn } from '../alliance/index.js'
 import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../journal/index.js'
 import { isLeft, isRight, left, right } from '../kernel/inside.js'
 import { english, explain, type Language } from '../language/index.js'
@@ -40,7 +40,7 @@ const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }
     file,
     line,
     what: `alliance ${alliance}: ${explain({ _tag: 'BrokenHistory', seq, event, why }, 'clinician', language)}`,
-    kind: `an entry (${event}) cannot follow what stands before it. ${explain(why, 'clinician', language)}`,
+    kind: `an entry (${event}) cannot follow the entries before it. ${explain(why, 'clinician', language)}`,
   }
 }
 
@@ -55,7 +55,7 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   const broken = replayed.filter(isLeft)
   if (broken.length > 0) return left(broken.map((one) => brokenFault(file, log.right, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
-  return right(there.flatMap(({ alliance: id, state }) => (state._tag === 'NotBegun' ? [] : [{ id, state }])))
+  return right(there.flatMap(({ alliance: id, state }) => (hasBegun(state) ? [{ id, state }] : [])))
 }
 
 /** Where names look the same: of alliances, and within an alliance of people, episodes and harms. */
@@ -82,10 +82,10 @@ export interface NamedAlliance {
 }
 
 /** Observers take no part, and every other criterion finds a person to give its word in every setting. */
-const isSideless = (criterion: ResolutionCriterion | null, { record }: Alliance): boolean =>
+const isSideless = (criterion: ResolutionCriterion | null, alliance: Alliance): boolean =>
   (criterion === 'client' || criterion === 'therapist') &&
-  record.episodes.length > 0 &&
-  record.people.every(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }) !== criterion)
+  alliance.record.episodes.length > 0 &&
+  alliance.record.people.every(({ id }) => perspectiveIn(alliance, { _tag: 'participant', id }) !== criterion)
 
 /** Where the word that was asked for cannot be given, since no person of that side ever took part. */
 export const sideNotes = (
@@ -97,7 +97,7 @@ export const sideNotes = (
     .map(({ id }) => ({
       _tag: 'NobodyOfThatSide',
       alliance: id,
-      message: `no one of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved on that word (try hurt, other-side, both, any or all)`,
+      message: `no one of the ${criterion}’s side takes part in alliance ${id}; its episodes cannot be resolved by that judgement (try hurt, other-side, both, any or all)`,
     }))
 
 /** Machines that take part: what they say is kept apart. */

@@ -142,7 +142,7 @@ const rangeWords = ({ universes }: Multiverse): string => {
 const intervalWords =
   'In brackets 95% intervals, which take series, and movements, as independent. Not judged: scores that stay at an end of the scale or are all alike; too few scores, or gaps between them.'
 
-/** Stands for the share on stable series, which takes too long to simulate for every universe. */
+/** Replaces the share on stable series, which takes too long to simulate for every universe. */
 const backWords =
   'Noise alone makes scores come back too: trace and compare say how often, for one rule; until then a score that came back is regression to the mean.'
 

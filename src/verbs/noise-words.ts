@@ -28,11 +28,11 @@ const ofTen = ({ about, low, high }: OfTen): string =>
   Number.isNaN(about) ? 'unknown' : `${about.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
 
 const worthWords = ({ autocorrelation, real, missed }: AlertWorth): string =>
-  `of 10 such alerts about ${ofTen(real)} are real, of 10 real ones about ${ofTen(missed)} are missed, with autocorrelation ${show(autocorrelation)}`
+  `about ${ofTen(real)} of 10 such alerts are real, and about ${ofTen(missed)} of 10 real ones are missed, with autocorrelation ${show(autocorrelation)}`
 
 const fallOrRise = (kind: Movement): string => (kind === 'drop' ? 'fall' : 'rise')
 
-/** Rules that take a gradual change for an abrupt one: they are to be held against courses that change gradually. */
+/** Rules that take a gradual change for an abrupt one: they are to be compared with courses that change gradually. */
 const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
   'sudden-change': true,
   drop: false,
@@ -44,7 +44,7 @@ const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
   status: false,
 }
 
-/** The null first that the rule is to be held against. */
+/** The null first that the rule is to be compared with. */
 const inOrder = <T>({ _tag }: Rule, stable: T, gradual: T | undefined): readonly T[] =>
   gradual === undefined ? [stable] : mindsTrends[_tag] ? [gradual, stable] : [stable, gradual]
 
@@ -55,15 +55,15 @@ const nullWords = ({ stable, gradual, raw, unknown }: Nulls, rule: Rule, what: s
   const minds = mindsTrends[rule._tag]
   const [first, ...others] = inOrder(
     rule,
-    `in which nothing changes ${allWords(stable)}`,
+    `in which nothing changes, ${allWords(stable)}`,
     gradual && `that change gradually as fitted, and not abruptly, ${allWords(gradual)}`,
   )
   const beside = [
     ...others.map(
       (other) =>
-        `of those ${other}${minds ? '' : ' (where scores trend steadily, compare with these: the first is the wrong comparison)'}`,
+        `of those ${other}${minds ? '' : ' (where scores trend steadily, compare with this share and not with the first)'}`,
     ),
-    ...(raw === undefined ? [] : [`with the raw SD within persons, trend and all: ${shareWords(raw)}`]),
+    ...(raw === undefined ? [] : [`with the raw SD within persons, which includes trends: ${shareWords(raw)}`]),
   ]
   return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
 }
@@ -78,27 +78,26 @@ export const worseningWords = (noise: Noise, rule: Rule, better: BetterEnd): str
 
 const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
   'rule-error': 'the standard error of a score that follows from the SD and the reliability of the rule',
-  'residual-line': 'what varies around each person’s own line, so that a steady trend is no noise',
+  'residual-line': 'what varies around each person’s own line, so that a steady trend is not noise',
   'residual-common': 'what varies around the course that all have in common and each person’s own line',
-  raw: 'all that varies within persons, trends and real movements in it, since too few scores are left around lines',
+  raw: 'everything that varies within persons, including trends and real movements, since too few scores are left around lines',
   given: 'as stated; what is not stated is estimated',
 }
 
 /** From this share on, scores at the ends of a scale are said to hide noise: at a tenth, normal noise is estimated 8% too low. */
 const leastAtEnds = 0.1
-/** With fewer residual degrees of freedom, the noise comes from hardly any scores. */
+/** With fewer residual degrees of freedom, the noise rests on very few scores. */
 const leastFreedom = 5
 
 /** What an estimate of the noise rests on, and whether the ends of the scale hide some of it. */
 const restWords = (restsOn: NonNullable<SeriesNoise['restsOn']>): readonly [from: string, ends: readonly string[]] => {
   const { scores, series, freedom, atEnds } = restsOn
-  const hardly =
-    freedom < leastFreedom ? `; it comes from hardly any scores (${freedom} residual degrees of freedom)` : ''
+  const hardly = freedom < leastFreedom ? `; it rests on very few scores (${freedom} residual degrees of freedom)` : ''
   const ends =
     atEnds < leastAtEnds * scores
       ? []
       : [
-          `${atEnds} of ${scores} scores stand at an end of the scale, so that the noise is estimated too low, and these shares with it.`,
+          `${atEnds} of ${scores} scores are at an end of the scale, so that the noise is estimated too low, and these shares with it.`,
         ]
   return [`; from ${scores} scores of ${series} series${hardly}`, ends]
 }
@@ -107,7 +106,8 @@ const restWords = (restsOn: NonNullable<SeriesNoise['restsOn']>): readonly [from
 export const noiseLines = ({ noise, stable }: Pick<Noise, 'noise' | 'stable'>): readonly string[] => {
   if (noise === null) return []
   const each = stable.map(({ sd, autocorrelation }) => `SD ${show(sd)} with autocorrelation ${show(autocorrelation)}`)
-  const few = noise.autocorrelation === null ? '; too few scores tell the autocorrelation, so two are tried' : ''
+  const few =
+    noise.autocorrelation === null ? '; there are too few scores to estimate the autocorrelation, so two are tried' : ''
   const [from, ends] = noise.restsOn === undefined ? ['', []] : restWords(noise.restsOn)
   return [
     `Noise: ${each.join(', ')} from one session number to the next: ${fromWords[noise.from]}${from}${few}.`,
@@ -120,7 +120,7 @@ const returnWords = ({ series, autocorrelation, ...share }: StableShare, many: b
   const tried = many ? ` with autocorrelation ${show(autocorrelation)}` : ''
   if (series === 0) return `no simulated course${tried} has such a ${what}`
   return Number.isNaN(share.share)
-    ? `too few simulated ${severalOf(what)}${tried} to tell (${series})`
+    ? `too few simulated ${severalOf(what)}${tried} to say (${series})`
     : `in ${shareWords(share)} of ${series} simulated ${severalOf(what)}${tried}`
 }
 
@@ -143,7 +143,7 @@ export const cameBackWords = (
   )
   const isKnown = [...cameBack, ...(cameBackGradual ?? [])].some(({ share }) => !Number.isNaN(share))
   return [
-    `How often the score comes back after a ${what} by noise alone: ${nulls.join('; ')}.${isKnown ? ' A score that came back is regression to the mean until shown otherwise.' : ''}`,
+    `How often noise alone brings the score back after a ${what}: ${nulls.join('; ')}.${isKnown ? ' A score that came back is regression to the mean until shown otherwise.' : ''}`,
   ]
 }
 
@@ -163,7 +163,7 @@ const likeWords = ({ like, noise, seed, stable }: Noise): readonly string[] => {
   ]
   const { least } = extent(stable.map(({ series: courses }) => courses))
   return [
-    `Simulated: ${least} courses each, seed ${seed}, ${words.join(', ')}; in brackets, simulation error (95%) alone${noise?.restsOn === undefined ? '' : ': the noise itself is estimated'}.`,
+    `Simulated: ${least} courses each, seed ${seed}, ${words.join(', ')}; the brackets hold only simulation error (95%)${noise?.restsOn === undefined ? '' : ': the noise itself is estimated'}.`,
   ]
 }
 
@@ -176,7 +176,7 @@ export const simulatedWords = (noise: Noise, better: BetterEnd, stated?: StatedD
     stated === undefined || alerts.length === 0
       ? []
       : [
-          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${fallOrRise(worse)} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : lasting}: ${alerts.map(worthWords).join('; ')}. Simulated; it describes the rule, and no client.`,
+          `If, as stated, ${show(100 * stated.baseRate)} of 100 courses have a real ${fallOrRise(worse)} of ${stated.size} points from their middle on, lasting ${stated.lasting === null ? 'to the end' : lasting}: ${alerts.map(worthWords).join('; ')}. Simulated; this describes the rule, not a client.`,
         ]
   const warned = warning === undefined ? [] : [`Warning: ${warning}`]
   return [...noiseLines(noise), ...likeWords(noise), ...worth, ...warned]

@@ -1,4 +1,4 @@
-/** How often a rule flags courses like the ones it was given in which nothing happens: what stands beside how often it flagged these. */
+/** How often a rule flags courses like the ones it was given in which nothing happens: the output gives it beside how often it flagged these. */
 import {
   alertValue,
   cohortLikeness,
@@ -31,7 +31,7 @@ const autocorrelations = [0, 0.3] as const
 /** At most so many courses, and so many sessions in all of them, so that a result comes at once; fewer courses than the least tell too little. */
 const most = { series: 1000, sessions: 20_000 } as const
 const least = 100
-/** Of fewer simulated falls the share that came back is not told: this library's convention, taken from no study. */
+/** With fewer simulated falls the share that came back is not given: this library's convention, taken from no study. */
 const leastFalls = 20
 
 /** A share of simulated courses, or of falls in them, with its 95% limits and the noise of the courses. */

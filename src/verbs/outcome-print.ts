@@ -20,32 +20,32 @@ import { countTable, many } from './say/print.js'
 
 const outcomeWords: Readonly<Record<keyof Tally, string>> = {
   resolved: 'resolved',
-  'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved on that word',
-  termination: 'termination: that word attributes the ending to it',
+  'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved by that judgement',
+  termination: 'termination: these people attribute the ending to it',
   'led-to-referral': 'led to referral: agreed, and attributed to it',
-  'let-go': 'let go, by their own word',
-  faded: 'faded, by their own word',
-  unresolved: 'unresolved: no attempt on record, and not resolved on that word',
-  'not-judged': 'not judged: that word was not given, and the outcome is not known',
+  'let-go': 'let go, as they say themselves',
+  faded: 'faded, as they say themselves',
+  unresolved: 'unresolved: no attempt on record, and not resolved by that judgement',
+  'not-judged': 'not judged: that judgement was not given, and the outcome is not known',
   open: 'open: not closed',
-  harm: 'harm: kept apart, since it is not there to be mended',
+  harm: 'harm: counted separately, since it is not there to be mended',
 }
 
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
-  client: 'the word of clients or members',
-  therapist: 'the word of those who lead or treat',
-  observer: 'the word of observers',
-  any: 'the word of any one person',
-  all: 'the word of all',
-  hurt: 'the word of those it hurt',
-  'other-side': 'the word of the other side',
-  both: 'the word of both sides',
+  client: 'the judgement of clients or members',
+  therapist: 'the judgement of those who lead or treat',
+  observer: 'the judgement of observers',
+  any: 'the judgement of any one person',
+  all: 'the judgement of all',
+  hurt: 'the judgement of those it hurt',
+  'other-side': 'the judgement of the other side',
+  both: 'the judgement of both sides',
 }
 
 /** By which criterion, cut and rule. */
 export const askedWords = (criterion: ResolutionCriterion, { settings }: OutcomeQuestion): string =>
   [
-    `on ${criterionWords[criterion]}`,
+    `by ${criterionWords[criterion]}`,
     `resolved from ${settings.resolvedFrom ?? leastResolved} of 5`,
     ...Object.entries(settings.scales ?? {}).map(([scale, from]) => `from ${from} on ${scale}`),
     `outcome rule ${outcomeRule}`,
@@ -73,7 +73,7 @@ export const outcomeTables = (
   const closed = many(share.n, 'closed episode')
   const among =
     interval === null
-      ? `of ${closed} the outcome of none is known, so there is no share`
+      ? `no outcome of ${closed} is known, so there is no share`
       : `${share.resolved} of the ${share.known} whose outcome is known, among ${closed}: ${places(share.share)} (95% interval ${places(interval.low)} to ${places(interval.high)}, which takes episodes as independent)`
   const cuts = changedByCut(alliances, criterion, settings).map(({ cut, changed, resolved }) =>
     changed === 0
@@ -83,7 +83,7 @@ export const outcomeTables = (
   const byOthers =
     counts.attributedByOthers === 0
       ? ''
-      : `; of ${counts.attributedByOthers} only others say either, which decides nothing`
+      : `; for ${counts.attributedByOthers} only others say whether, and this does not decide the outcome`
   const lines = [
     `Resolved: ${among}; those whose outcome is not known counted as no ${places(share.asNo)}, as yes ${places(share.asYes)}.`,
     `Outcome not known, by reason: ${counted(unjudgedReasons, counts.reasons)}.${counts.reasons['not-asked'] === 0 ? '' : ' Not asked is not no.'}`,

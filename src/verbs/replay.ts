@@ -117,7 +117,7 @@ export const replay: AnsweringVerb = answeringVerb(
     name: 'replay',
     argument: ['<LOG>', 'a file of JSON Lines; - is standard input'],
     meaning: 'Rebuild the alliances of a log, with their episodes and outcomes, or name the first line that cannot be.',
-    more: `Every line is judged by the rules that made it. Outcomes depend on whose word counts, so they are printed only with --resolved-by; the cut is 3 of 5 unless --resolved-from says another, and every table states it. Harms are counted apart and never as episodes.
+    more: `Every line is judged by the rules that made it. Outcomes depend on whose judgement counts, so they are printed only with --resolved-by; the cut is 3 of 5 unless --resolved-from says another, and every table states it. Harms are counted apart and never as episodes.
 Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (nothing is printed); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --resolved-by client',
   },
@@ -181,7 +181,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       }),
       besideCsv: askedLines.map((line) => `note: ${line}`),
       notes,
-      // Harms stand in the table itself.
+      // Harms are in the table itself.
       besideTable: sides,
       method: () => ({
         verb: 'replay',
@@ -189,7 +189,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
         said: [
           `Read: ${many(alliances.length, 'alliance')} with ${many(lines.length, 'episode')}; every entry was judged by the rules that made it.`,
           criterion === null
-            ? 'No one said whose word makes an episode resolved, so no outcomes are given.'
+            ? 'The command did not name whose judgement decides an outcome, so no outcomes are given.'
             : `Outcomes ${askedWords(criterion, question)}.`,
         ],
         leftOut: harms.length === 0 ? [] : [`${many(harms.length, 'harm')} on record, counted apart from episodes`],

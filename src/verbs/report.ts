@@ -1,20 +1,22 @@
 import { compareRules, type NamedRule } from '../detection/index.js'
 import { isLeft, left, right } from '../kernel/inside.js'
-import { type AllianceReported, type Report, reportHtml, visible } from '../report/index.js'
+import { type AllianceReported, type Report, reportHtml, sheetHtml, visible } from '../report/index.js'
 import { ruleOf } from '../report/inside.js'
-import { audiences, type Provenance, type ScoreSeries, type TracedCourse } from '../vocabulary/inside.js'
+import type { Provenance, ScoreSeries, TracedCourse } from '../vocabulary/inside.js'
 import { lookAlikeNotesOf, type NamedAlliance, readAlliances } from './log.js'
 import { look, noiseOf } from './noise.js'
 import { cameBackWords, chanceCell, noiseLines, simulatedWords, worseningWords } from './noise-words.js'
+import { outcomeCuts } from './options/outcomes.js'
 import { output } from './options/printing.js'
 import { option } from './options/reader.js'
 import { type ReportSource, reportSource } from './options/report.js'
-import { asTyped, oneOf, text, withDefault } from './options/texts.js'
+import { asTyped, text, withDefault } from './options/texts.js'
 import { type Verb, verb } from './options/verb.js'
 import { inputWords } from './say/methods.js'
 import { explainNotes } from './say/note.js'
 import { done, faulty } from './say/outcome.js'
 import { many } from './say/print.js'
+import { readShownNames } from './shown-names.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 import type { Fault, OrFaults } from './world/fault.js'
 import type { World } from './world/world.js'
@@ -62,13 +64,27 @@ const noTrace: TraceRead = { courses: [], series: [], findings: [] }
 const changedSince = (folder: string, world: World): readonly Fault[] =>
   world.damaged(folder, 'trace').map((what) => ({ file: folder, what: `${what}; trace it again` }))
 
-const readAll = ({ log, traced }: ReportSource, world: World): OrFaults<ReportRead> => {
+const readAll = (source: ReportSource, world: World): OrFaults<ReportRead> => {
+  const { log, traced } = source
   const records = log === undefined ? right([]) : readAlliances(log, world)
   const changed = traced === undefined ? [] : changedSince(traced, world)
   if (changed.length > 0) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
   if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
-  return isLeft(trace) ? trace : right({ records: records.right, trace: trace.right })
+  return isLeft(trace) ? trace : onlyAsked({ records: records.right, trace: trace.right }, source)
+}
+
+/** Returns what was read of the one alliance that is asked for, or all. */
+const onlyAsked = (read: ReportRead, { alliance, log, traced }: ReportSource): OrFaults<ReportRead> => {
+  if (alliance === undefined) return right(read)
+  const own = <One extends { readonly id: string }>(all: readonly One[]): readonly One[] =>
+    all.filter(({ id }) => id === alliance)
+  const { courses, series, findings } = read.trace
+  const records = own(read.records)
+  const trace = { courses: own(courses), series: own(series), findings: own(findings) }
+  return records.length + trace.courses.length > 0
+    ? right({ records, trace })
+    : left([{ file: log ?? traced ?? '', what: `no alliance has the id ${visible(alliance)}` }])
 }
 
 /** A file is often called by the id of its alliance; with names numbered there is no trace beside the log. */
@@ -109,9 +125,6 @@ const joined = ({ records, trace }: ReportRead, provenance: Provenance): readonl
   })
 }
 
-/** A report is a whole file, and for more than one reader. */
-const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
-
 const sizeWords = (text: string): string => `${Math.ceil(new TextEncoder().encode(text).length / 1000)} kB`
 
 /** `report`: a log, or the folder of a trace, in; one self-contained page out. */
@@ -121,7 +134,7 @@ export const report: Verb = verb(
     argument: ['<DIR|LOG>', 'a folder that trace --out wrote, or a log of JSON Lines; - is standard input'],
     meaning: 'Write one self-contained HTML page: timelines, groups, tallies by session, rules side by side.',
     more: `The page needs no script and fetches nothing. Notes and dates of a log are left out. It is a record, not advice and not an evaluation of any therapist; nothing is counted by therapist.
-Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is written); 2 the command line is wrong.`,
+Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing is written); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --out report.html',
   },
   {
@@ -131,11 +144,7 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
       'replace the file of that name, if it is no input',
     ),
     source: reportSource,
-    audience: option(
-      '--audience <WHO>',
-      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
-      withDefault('everyone', oneOf(pageAudiences)),
-    ),
+    cuts: outcomeCuts,
     measure: option(
       '--measure <NAME>',
       'what the scores of a trace are (score unless given)',
@@ -144,7 +153,7 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
     title: option('--title <TEXT>', 'title of the page (Alliances unless given, of scores alone Scores)', text),
     remark: option('--remark <TEXT>', 'a line under the title', text),
   },
-  ({ out, source, audience, measure, title, remark }, world) => {
+  ({ out, source, cuts: { isTyped: _, ...outcomes }, measure, title, remark }, world) => {
     const { draw } = world
     if (draw === undefined) throw new TypeError('unreachable: what runs report brings what draws')
     const read = readAll(source, world)
@@ -156,26 +165,28 @@ Exit: 0 done; 1 the input is faulty, or something stands at --out (nothing is wr
             names: [world.paths.basename(out.path)],
             replace: out.replace,
           })
-    const faults = [...claimed, ...(isLeft(read) ? read.left : [])]
+    const shown = source.shownNames === undefined ? right(source.names) : readShownNames(source.shownNames, world)
+    const faults = [...claimed, ...[read, shown].flatMap((one) => (isLeft(one) ? one.left : []))]
     if (faults.length > 0) return faulty(faults)
     if (isLeft(read)) return faulty(read.left)
-    const { names, provenance, rules } = source
+    if (isLeft(shown)) return faulty(shown.left)
+    const names = shown.right
+    const { provenance, rules, audience } = source
     const { trace } = read.right
     const alliances = joined(read.right, provenance)
     const hasRecord = alliances.some(({ record }) => record !== undefined)
     const files = filesOf(source, world).map((path) =>
       inputWords(path, world, names === 'numbered' ? namelessLog : undefined),
     )
-    const page = reportHtml(
-      {
-        ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances },
-        ...rulesCompared(rules, trace.series),
-        byChance: traceNoise(trace.courses, trace.series),
-        remarks: remark === undefined ? [] : [remark],
-        made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
-      },
-      draw,
-    )
+    const asked = {
+      ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances, outcomes },
+      ...rulesCompared(rules, trace.series),
+      byChance: traceNoise(trace.courses, trace.series),
+      remarks: remark === undefined ? [] : [remark],
+      made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,
+    }
+    const sheet = source.isSheet && source.alliance !== undefined ? sheetHtml(asked, source.alliance, draw) : undefined
+    const page = sheet ?? reportHtml(asked, draw)
     const traced = trace.courses.map(({ id }) => id)
     const notes = explainNotes(lookAlikeNotesOf(read.right.records, traced))
     if (out === undefined) return done(page, notes)

@@ -52,7 +52,7 @@ const repeatsWords: Readonly<Record<(typeof repeats)[number], string>> = {
   mean: '; of equal ones the mean score is taken',
 }
 
-/** How sessions were told apart, where that was not by number. */
+/** How sessions were distinguished, where that was not by number. */
 export const sessionsSaid = (keys: RowKeys): readonly string[] => {
   const { session } = keys
   if (session === undefined || session._tag === 'Number') return []

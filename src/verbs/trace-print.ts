@@ -97,7 +97,7 @@ const endingWords: Readonly<Record<TreatmentEnding, string>> = {
 
 const lookedAt = (alliances: readonly TracedAlliance[]): Looked => alliances.flatMap(({ looked }) => looked)
 
-/** How many series turned for the worse, of whom nothing is said and why, and how many scores came back, in sentences. */
+/** How many series turned for the worse, which ones the rule could not judge and why, and how many scores came back, in sentences. */
 export const traceWords = (
   alliances: readonly TracedAlliance[],
   rule: Rule,
@@ -107,7 +107,7 @@ export const traceWords = (
   const back = { count: became.filter((one) => one === 'score-recovered').length, of: became.length }
   return [
     ...flaggedWords(lookedAt(alliances), rule, better),
-    // What noise alone would have brought back stands after this sentence.
+    // What noise alone would have brought back comes after this sentence.
     returnedWords(back, whatOf(rule, worsening({ better }))),
   ]
 }
@@ -191,7 +191,7 @@ export const traceTable = (
     ]),
     `${said.join('\n')}\n`,
     ...(lines.length === 0 ? [] : [alignedTable(columns, lines, headings)]),
-    'These are movements of scores and endings on record; what happened between the people is not in them.\n',
+    'These are movements of scores and endings on record; they do not show what happened between the people.\n',
   ].join('\n')
 }
 

@@ -43,7 +43,7 @@ const outputs = (
   return traceFiles.map((name) => ({ path: at(name), text: jsonLines(lines[name]) }))
 }
 
-/** Clients of the scores first, then those of whom only endings are known. */
+/** Clients of the scores first, then those of which only endings are known. */
 const traceAll = (
   { rule }: RuleGiven,
   { better }: SeriesOptions,

@@ -3,7 +3,7 @@ import { type Setting, settings } from './setting.js'
 /**
  * The factors that may have contributed to a rupture, as a source names them.
  *
- * What goes on between camps stands here too: it is no state of one person, as an effect is, and no part of the work.
+ * What goes on between camps is here too: it is no state of one person, as an effect is, and no part of the work.
  */
 export const factors = [
   'something-said',
@@ -45,7 +45,7 @@ export type Held = (typeof holdings)[number]
 
 const everywhere = settings
 const therapy = ['individual', 'couple', 'family', 'group'] as const
-/** More than two people, without whom there are no sides. */
+/** More than two people, since two people have no sides. */
 const between = ['couple', 'family', 'group', 'team', 'relationship'] as const
 const therapyOrSupervision: readonly Setting[] = [...therapy, 'supervision']
 

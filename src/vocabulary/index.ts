@@ -93,7 +93,7 @@ export {
   strategyFamilies,
   timings,
 } from './strategy.js'
-export type { Tie, TieEnd } from './tie.js'
-export { type Happened, type Stamp, sessionParts } from './time.js'
+export { between, type Tie, type TieEnd } from './tie.js'
+export { by, type Happened, type Stamp, sessionParts } from './time.js'
 export { type Audience, audiences, ratingConditions } from './visibility.js'
 export { wordsApart } from './words-apart.js'

@@ -199,7 +199,7 @@ export const wordSources: Readonly<
   },
   strategyFamilies: {
     source:
-      'Convention of this library, but for six strategies on emphasis and eight on timing, whose sources stand with those words; where no source gives a timing it is either',
+      'Convention of this library, but for six strategies on emphasis and eight on timing, whose sources are given with those words; where no source gives a timing it is either',
     status: 'assumed',
     citation: 'read',
     support: 'expert opinion',

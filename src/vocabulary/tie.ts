@@ -19,3 +19,14 @@ export type TieEnd =
 
 /** A relationship between two ends; one that concerns the group as a whole has the whole at both. */
 export type Tie = readonly [TieEnd, TieEnd]
+
+/**
+ * Returns the tie between two persons.
+ *
+ * @example
+ * between('client', 'therapist') // => [{ _tag: 'person', id: 'client' }, { _tag: 'person', id: 'therapist' }]
+ */
+export const between = (one: ParticipantId, other: ParticipantId): Tie => [
+  { _tag: 'person', id: one },
+  { _tag: 'person', id: other },
+]

@@ -1,3 +1,4 @@
+import type { ParticipantId } from './identifier.js'
 import type { Source } from './source.js'
 
 /** The parts of a session and the times around it; `between` is after it and before the next. */
@@ -40,3 +41,17 @@ export interface Stamp {
   /** Sensitive free text, kept apart so that it can be left out or stored elsewhere. */
   readonly note?: string
 }
+
+/**
+ * Returns the stamp of what a person reports after a session. An observer is given as a source; a participant by name alone.
+ *
+ * A date or a note is added to it: `{ ...by('client', 3), note: 'by phone' }`.
+ *
+ * @example
+ * by('client', 3) // => { session: 3, by: { _tag: 'participant', id: 'client' } }
+ * by({ _tag: 'observer', id: 'coder-1' }, 3).by._tag // => 'observer'
+ */
+export const by = (person: ParticipantId | Source, session: number): Stamp => ({
+  session,
+  by: typeof person === 'string' ? { _tag: 'participant', id: person } : person,
+})

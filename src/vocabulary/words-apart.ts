@@ -45,7 +45,7 @@ export const wordsApart: WordsApart = /* @__PURE__ */ (() => ({
     misattunement: assumed('a word of the field'),
     ambivalence: assumed('a word of the field'),
     'changed-frame': assumed('a change of the frame, which has an entry of its own'),
-    resistance: assumed('a word of the field; it stands for what one source says, never for what a person did'),
+    resistance: assumed('a word of the field; it names what one source says, never what a person did'),
     'therapist-minimal-response': { ...contribution },
     'therapist-persisting-with-activity': { ...contribution },
     'therapist-focus-on-risk': { ...contribution },

@@ -1,8 +1,9 @@
 /** The three live pages in a real browser, and the quick start that leads through them. */
 import { readFileSync } from 'node:fs'
+import { ruleIds } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
 import { siteInBrowser } from './site-in-browser.js'
-import { axeFindings, visit } from './visit.js'
+import { axeFindings, overflow, visit } from './visit.js'
 
 const { browser, at } = siteInBrowser()
 
@@ -19,6 +20,9 @@ describe('Walk a repair', () => {
     await page.getByRole('button', { name: 'therapist begins' }).focus()
     await page.keyboard.press('Enter')
     expect(await state.textContent()).toBe('Being worked on')
+    expect(await page.locator('.walk .box.now + .name').allTextContents()).toEqual(['Being worked on'])
+    await page.getByRole('button', { name: 'client: a response hindered, rigid' }).click()
+    expect(await said.textContent()).toMatch(/^Being worked on\. Recorded: /)
     await page.getByRole('button', { name: 'use it' }).press('Space')
     await page.getByRole('button', { name: 'client: resolved' }).click()
     expect(await state.textContent()).toBe('Closed')
@@ -80,6 +84,8 @@ describe('Walk a repair', () => {
     await page.setViewportSize({ width: 390, height: 700 })
     await page.getByRole('button', { name: 'client: resolved' }).click()
     await page.getByRole('button', { name: 'client: resolved' }).click()
+    const table = page.locator('.walk-outcome table')
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     const bar = await page.locator('.walk .live-said').boundingBox()
     expect(bar?.height).toBeLessThanOrEqual(140)
     await page.getByRole('button', { name: 'start again' }).click()
@@ -161,6 +167,137 @@ describe('Read a series', () => {
   })
 })
 
+describe('the series that a page opens with', () => {
+  test('is moved by mouse and keys, and finding and false alarms follow', async () => {
+    const { page, wrong } = await visit(browser(), at('rules/drop.html'))
+    const found = page.locator('.opening [role="status"] li')
+    const shares = page.getByRole('region', { name: 'What noise alone would do' }).getByRole('listitem')
+    await expect.poll(() => found.count()).toBe(2)
+    const before = await shares.allTextContents()
+    expect(before[0]).toMatch(/^\d+% \(\d+% to \d+%\) if the SD is \d\.\d\d, taken from the middle step/)
+
+    const point = page.getByRole('slider', { name: 'Session 5' })
+    const box = await point.boundingBox()
+    if (box === null) throw new Error('no point to drag')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2, box.y - 50, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => found.count()).toBe(1)
+    await expect.poll(() => shares.allTextContents()).not.toEqual(before)
+    await page.getByRole('button', { name: 'As at first' }).click()
+    await expect.poll(() => found.count()).toBe(2)
+    await page.getByRole('slider', { name: 'Session 11' }).press('End')
+    await expect.poll(() => found.count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+
+    const points = await page.getByRole('slider').count()
+    await page.getByRole('link', { name: 'Open this series in Read a series' }).click()
+    await page.waitForURL(/read-a-series\.html#scores=/)
+    await expect.poll(() => page.getByRole('slider', { name: 'Session 11' }).getAttribute('aria-valuenow')).toBe('7')
+    expect(await page.getByRole('slider').count()).toBe(points)
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test.each([
+    ...ruleIds.map((id) => `rules/${id}`),
+    'rules/session-by-session',
+    'rules/discrepancy',
+    'rules/disaggregation',
+    'examples/one-client',
+  ])('is whole and legible on a phone: %s', async (path) => {
+    const { page, wrong } = await visit(browser(), at(`${path}.html`), { width: 390 })
+    const series = page.locator('.opening svg.series').first()
+    await series.waitFor()
+    const box = await series.boundingBox()
+    expect(box?.width).toBeGreaterThan(320)
+    const tick = await series.locator('.tick').first().boundingBox()
+    expect(tick?.height).toBeGreaterThanOrEqual(10)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('slider').first().press('Home')
+    await expect.poll(() => page.getByRole('slider').first().getAttribute('aria-valuenow')).toBe('1')
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test('shows the sum of a CUSUM, what was not seen yet, and who saw it', async () => {
+    const sum = await visit(browser(), at('rules/cusum.html'))
+    const drawn = sum.page.getByRole('img', { name: /^The sum, on the side of a deterioration\. session 1: / })
+    const before = await drawn.getAttribute('aria-label')
+    await sum.page.getByRole('button', { name: 'Move it' }).click()
+    await expect.poll(() => drawn.getAttribute('aria-label')).not.toBe(before)
+    await sum.page.context().close()
+
+    const fed = await visit(browser(), at('rules/session-by-session.html'))
+    const found = fed.page.locator('.opening [role="status"] li')
+    await expect.poll(() => found.count()).toBe(2)
+    await fed.page.getByLabel('Sessions held so far').press('Home')
+    await expect.poll(() => found.count()).toBe(0)
+    await fed.page.context().close()
+
+    const raters = await visit(browser(), at('rules/discrepancy.html'))
+    const row = raters.page.locator('.opening tbody tr')
+    await expect.poll(() => row.first().locator('td').allTextContents()).toEqual(['5', 'saw', 'did not see'])
+    await raters.page.getByLabel('The points are those of the').selectOption('therapist')
+    await raters.page.getByRole('slider', { name: 'Session 5' }).press('Home')
+    await expect.poll(() => row.first().locator('td').allTextContents()).toEqual(['5', 'saw', 'saw'])
+    await raters.page.context().close()
+    expect([...sum.wrong, ...fed.wrong, ...raters.wrong]).toEqual([])
+  })
+})
+
+describe('a table on Read a series', () => {
+  test('is pasted, its columns chosen, its ends set on one click, and its faults said with their places', async () => {
+    const { page, wrong } = await visit(browser(), at('live/read-a-series.html'))
+    const field = page.getByLabel('Scores, session by session')
+    const table = page.getByRole('group', { name: 'The table' })
+    await field.fill('who\tsession\tmean\nann\t1\t50\nann\t2\t52\nann\t3\t30\nben\t1\t40\nben\t2\tx')
+    await table.getByText('Choose the column of the scores.').waitFor()
+    expect(await page.locator('svg.series').isVisible()).toBe(false)
+    await page.getByLabel('Client', { exact: true }).selectOption('who')
+    await page.getByLabel('Score', { exact: true }).selectOption('mean')
+    expect(await table.getByRole('alert').locator('li').textContent()).toMatch(
+      /^the table, line 6, column 3 \(mean\): not a number/,
+    )
+    await field.fill('who\tsession\tmean\nann\t1\t50\nann\t2\t52\nann\t3\t30\nben\t1\t40\nben\t2\t')
+    await page.getByLabel('Which client').selectOption('ben')
+    await expect.poll(() => page.getByRole('slider').count()).toBe(1)
+    await page.getByLabel('Which client').selectOption('ann')
+    await page
+      .getByLabel('or as')
+      .selectOption({ label: 'Working Alliance Inventory, Short Form Revised, total: 12 to 60' })
+    expect(await page.getByLabel('to', { exact: true }).inputValue()).toBe('60')
+    await expect.poll(() => page.locator('.read [role="status"] li').count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+
+    await page.getByLabel('or a file').setInputFiles('examples/data/invented-scores.csv')
+    await page.getByLabel('Score', { exact: true }).selectOption('mean')
+    await page.getByLabel('Which client').selectOption('invented-b')
+    await page.getByLabel('or as').selectOption('data')
+    await expect.poll(() => page.getByRole('slider').count()).toBeGreaterThan(3)
+    expect(page.url()).not.toContain('#')
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('drawings in pages', () => {
+  test.each(['experiments', 'calibration', 'groups'])('%s: each is described, and whole on a phone', async (name) => {
+    const { page, wrong } = await visit(browser(), at(`${name}.html`), { width: 390 })
+    const drawings = page.locator('svg.drawing')
+    expect(await drawings.count()).toBeGreaterThan(0)
+    for (const drawing of await drawings.all()) {
+      expect((await drawing.getAttribute('aria-label'))?.length).toBeGreaterThan(60)
+      const [box, words] = [await drawing.boundingBox(), await drawing.locator('text').first().boundingBox()]
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+      expect(words?.height).toBeGreaterThanOrEqual(11)
+    }
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('Simulate', () => {
   test('responds to keys, announces what came of it, and is shared by its address', async () => {
     const { page, wrong } = await visit(browser(), at('live/simulate.html'))
@@ -205,9 +342,9 @@ describe('the quick start for readers', () => {
     const lines = page.locator('.walk .log').first().locator('li')
     const outcomes = async () =>
       Object.fromEntries(
-        (await page.locator('.walk tbody tr').allInnerTexts()).map((row) => {
+        (await page.locator('.walk-outcome tbody tr').allInnerTexts()).flatMap((row) => {
           const cells = row.split('\t').map((cell) => cell.trim())
-          return [cells[0] ?? '', cells.at(-1)]
+          return (cells[0] ?? '').split(', ').map((criterion) => [criterion, cells.at(-1)])
         }),
       )
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 export const built = 'docs/.vitepress/dist'
 
@@ -22,6 +23,21 @@ export const sitePages = (): readonly string[] =>
         .filter((name) => name.endsWith('.html') && name !== '404.html')
         .sort()
     : []
+
+const packed = new Map<string, number>()
+
+/** How many bytes the files at these addresses have, as a host packs them; none where an address is of no file. */
+export const packedSize = (addresses: Iterable<string>): number => {
+  let size = 0
+  for (const address of addresses) {
+    const path = decodeURIComponent(new URL(address).pathname)
+    const file = join(built, path)
+    if (!existsSync(file) || !statSync(file).isFile()) continue
+    if (!packed.has(file)) packed.set(file, gzipSync(readFileSync(file)).length)
+    size += packed.get(file) ?? 0
+  }
+  return size
+}
 
 /** The built site on a port of this machine, as any static host would serve it. */
 export interface Served {

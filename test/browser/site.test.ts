@@ -1,9 +1,11 @@
 /** The built site in a real browser: `npm run docs` builds it. */
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fences } from '../docs/fences.js'
 import { describeUnless } from '../lacking.js'
-import { built, sitePages } from './served-site.js'
+import { deadAnchors } from './links-of-site.js'
+import { built, packedSize, sitePages } from './served-site.js'
 import { siteInBrowser } from './site-in-browser.js'
 import { axeFindings, type Look, overflow, visit } from './visit.js'
 
@@ -22,19 +24,66 @@ const looksAt = (path: string): readonly Look[] => [
   ...(path.startsWith('live/') ? [{ dark: true }, { width: 390 }] : []),
 ]
 
-describeUnless(lacking, 'no error, no request to anywhere else, nothing cut off, and axe finds nothing', () => {
+/** What a page should show beside its text and does not: its entry in the sidebar, where there is one; the footer. */
+const unseenParts = async (page: Page, { width = 1280 }: Look): Promise<readonly string[]> => {
+  const entry = page.locator('.VPSidebarItem.is-active > .item').last()
+  const box = (await entry.count()) === 0 ? null : await entry.boundingBox()
+  const hasSidebar = width >= 960 && (await page.locator('.VPSidebar').count()) > 0
+  const isSeen = box !== null && box.y >= 64 && box.y + box.height <= 900
+  const footers = await page.getByText('A record, not advice').filter({ visible: true }).count()
+  return [...(hasSidebar && !isSeen ? ['entry'] : []), ...(footers === 1 ? [] : ['footer'])]
+}
+
+/** A page of the API is of a topic: half of the longest there was is too long for one. */
+const longest = 36_000
+
+/** What a page may fetch, as a host packs it. */
+const heaviest = 300_000
+
+const clues =
+  'no error, no request to anywhere else, nothing cut off, not too long or heavy, its entry and footer in sight'
+describeUnless(lacking, `${clues}, and axe finds nothing`, () => {
   test.each(pages.flatMap((path) => looksAt(path).map((look) => [path, look] as const)))(
     '%s %o',
     async (path, look) => {
-      const { page, wrong } = await visit(browser(), at(path), look)
+      const { page, wrong, asked } = await visit(browser(), at(path), look)
+      const unseen = await unseenParts(page, look)
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight')
       const found = await axeFindings(page)
       const wider = await overflow(page)
       await page.context().close()
       expect(wrong).toEqual([])
       expect(found).toEqual([])
+      expect(unseen).toEqual([])
+      expect(packedSize(asked)).toBeLessThanOrEqual(heaviest)
+      if (path.startsWith('api/')) expect(height).toBeLessThanOrEqual(longest)
       expect(wider).toBeLessThanOrEqual(0)
     },
   )
+})
+
+test('every link with an anchor leads to a place on a page', () => expect(deadAnchors(pages)).toEqual([]))
+
+test('every page is described in its own words', () => {
+  const described = pages.map(
+    (path) => /<meta name="description" content="([^"]+)"/.exec(readFileSync(`${built}/${path}`, 'utf8'))?.[1],
+  )
+  expect(described.filter((words, index) => words === undefined || described.indexOf(words) !== index)).toEqual([])
+})
+
+test('a DOI leads to its work, a name of the API to its source', async () => {
+  const { page } = await visit(browser(), at('references.html'))
+  const works = page.getByText(/doi 10\./)
+  expect(await works.count()).toBeGreaterThan(50)
+  expect(await works.filter({ hasNot: page.locator('a[href^="https://doi.org/10."]') }).count()).toBe(0)
+  await page.goto(at('api/detection/rules-and-findings.html'))
+  const source = await page
+    .getByText(/^Defined in:/)
+    .first()
+    .locator('a')
+    .getAttribute('href')
+  expect((await page.request.get(new URL(source ?? '', page.url()).href)).status()).toBe(200)
+  await page.context().close()
 })
 
 test('search finds a name of the API, without asking anybody else', async () => {
@@ -44,7 +93,7 @@ test('search finds a name of the API, without asking anybody else', async () => 
   const link = page.locator('#localsearch-list a[href*="/api/detection"]').first()
   await link.waitFor()
   await link.click()
-  await page.waitForURL(/\/api\/detection\.html#falsealarmrate/)
+  await page.waitForURL(/\/api\/detection\/false-alarms\.html#falsealarmrate/)
   await page.context().close()
   expect(wrong).toEqual([])
 })

@@ -25,6 +25,8 @@ export interface Look {
 export interface Visit {
   readonly page: Page
   readonly wrong: string[]
+  /** The addresses that were asked for so far, each once. */
+  readonly asked: ReadonlySet<string>
 }
 
 export const visit = async (
@@ -44,7 +46,9 @@ export const visit = async (
     if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
+  const asked = new Set<string>()
   page.on('request', (request) => {
+    asked.add(request.url())
     if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) wrong.push(`asks ${request.url()}`)
   })
   page.on('response', (response) => {
@@ -53,7 +57,7 @@ export const visit = async (
   await page.goto(address, { waitUntil: 'networkidle' })
   // The theme names its switch once the page is alive; on a busy machine that can be after the network is quiet.
   await page.waitForFunction("document.querySelector('.VPSwitchAppearance')?.title !== ''")
-  return { page, wrong }
+  return { page, wrong, asked }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -111,9 +111,9 @@ export const evidencePage = async (): Promise<string> => {
   const entries = [...new Set(all.map(({ entry }) => entry))]
   return `# Evidence
 
-Every list and constant of this library that rests on literature, with what it rests on. The page is made by looking through all that the package exports. What nobody read and would act is a required argument instead, or a convention of this library that names no paper. Title, journal and DOI of a work stand in [the references](references.md).
+This page gives every list and constant of this library that rests on literature, with what it rests on. It is made by looking through everything that the package exports. A value that no one read does not act: it is a required argument instead, or a convention of this library that names no paper. [The references](references.md) give title, journal and DOI of each work.
 
-Brackets say how a source is known:
+The brackets say how a source is known:
 
 * how it came here: *found* in a text, *recalled* and not looked up, *computed* here, or *assumed*, which is this library's own choice;
 * how much of it was read: the text itself (*read*), its *abstract*, or only what others write about it (*second-hand*);

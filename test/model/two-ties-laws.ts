@@ -76,7 +76,7 @@ const rules: readonly GroupRule[] = [
 /** Everyone whom it concerned is counted once: as a party, as one who leads, or as a bystander in one of the six ways. */
 const conserved = (state: Alliance, phased: PhasedEpisode): readonly string[] => {
   const parties = partiesOf(phased.episode.record)
-  const bystanders = bystandersOf(state.record, phased)
+  const bystanders = bystandersOf(state, phased)
   const counts = bystanderStates.map((one) => bystanders.filter((bystander) => bystander.state === one).length)
   const standing = bystanders.map(({ who }) => who)
   const named = phased.everyone.filter((id) => parties.includes(id))
@@ -89,7 +89,7 @@ const conserved = (state: Alliance, phased: PhasedEpisode): readonly string[] =>
 
 const summed = (state: Alliance, phased: PhasedEpisode): readonly string[] => {
   const id = phased.episode.record.reported.episode
-  const bystanders = bystandersOf(state.record, phased)
+  const bystanders = bystandersOf(state, phased)
   // Who has gone was there and stays on the list, and no rule waits for their word.
   const here = state.record.people.flatMap((person) => (gone(person) === 'here' ? [person.id] : []))
   const counted = bystanders.filter(({ who }) => here.includes(who))
@@ -119,8 +119,7 @@ export const bystanderLaws = {
   at: (state: Alliance): readonly string[] =>
     state.record.episodes.flatMap((phased) => [...conserved(state, phased), ...summed(state, phased)]),
   by: ({ before, events, after }: Step): readonly string[] => {
-    const stands = (state: Alliance) =>
-      bystandersOf(state.record, episodeNamed(state, 'e')).find(({ who }) => who === 'b')
+    const stands = (state: Alliance) => bystandersOf(state, episodeNamed(state, 'e')).find(({ who }) => who === 'b')
     const touched = before.record.episodes.some((phased, index) => after.record.episodes[index] !== phased)
     const was = touched ? stands(before) : undefined
     if (was === undefined) return []

@@ -134,7 +134,7 @@ const placeOf = (state: AllianceState): string => {
 /** Where b stands with e; whether they said it themselves decides what others can still say. */
 const bystanderIn = (state: AllianceState): string => {
   if (state._tag === 'NotBegun') return ''
-  const found = bystandersOf(state.record, episodeNamed(state, 'e')).find(({ who }) => who === 'b')
+  const found = bystandersOf(state, episodeNamed(state, 'e')).find(({ who }) => who === 'b')
   return found === undefined ? 'none' : `${found.state} ${found.saidBy?.id === 'b'}`
 }
 

@@ -1,19 +1,30 @@
 /** What stands behind the live pages of the site. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { cautionsIn, outcomesOf, preview } from 'rupture-repair/alliance'
 import { episodeDiagram, stageModelDiagram } from 'rupture-repair/diagram'
 import { agnew, bennettParryRyle, conformity, safranMuranWithdrawal, stageModels } from 'rupture-repair/episode'
 import { explain, narrate } from 'rupture-repair/language'
-import { attemptResults, harmEndings, harmKinds, ruptureKinds, strategies } from 'rupture-repair/vocabulary'
+import {
+  attemptResults,
+  harmEndings,
+  harmKinds,
+  hinderingResponses,
+  resolutionCriteria,
+  ruptureKinds,
+  strategies,
+} from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { box, layoutOf } from '../../docs/.vitepress/live/arc-layout.js'
 import {
+  attemptButtons,
   endingButtons,
   harmButtons,
   reportButtons,
   stageButtons,
   wordButtons,
 } from '../../docs/.vitepress/live/buttons.js'
+import { outcomeRows } from '../../docs/.vitepress/live/outcome-rows.js'
 import { namedEntry, namedReading, nextOf } from '../../docs/.vitepress/live/plain-words.js'
 import { type Step, stepOf, wordOf } from '../../docs/.vitepress/live/step.js'
 import {
@@ -35,6 +46,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     by,
   }),
   fc.record({ _tag: fc.constant('turn' as const), episode: fc.constantFrom('e1', 'e2', 'e3') }),
+  fc.record({ _tag: fc.constant('hinder' as const), kind: fc.constantFrom(...hinderingResponses) }),
   fc.record({ _tag: fc.constant('harm' as const), kind: fc.constantFrom(...harmKinds) }),
   fc.record({ _tag: fc.constant('close-harm' as const), as: fc.constantFrom(...harmEndings) }),
   fc.record({ _tag: fc.constantFrom('begin' as const, 'resolve' as const), by }),
@@ -65,6 +77,22 @@ const reported = (address: string) =>
     record.reported.rupture.recurrenceOf,
   ])
 
+test('the picture of the model says of each outcome what the library says', () => {
+  const picture = readFileSync('docs/.vitepress/theme/PicturedModel.vue', 'utf8')
+  const rows = Array.from(picture.matchAll(/<tr><th scope="row">[^<]*<\/th><td>([^<]*)<\/td><td>([^<]*)<\/td><\/tr>/g))
+  const ends = [
+    'judge.5.client/finish.together',
+    'judge.2.client/finish.together',
+    'finish.together',
+    'finish.left-because',
+  ]
+  const outcome = (end: string, attempt: string) =>
+    outcomesOf(walkAt(`agnew/session/report.mixed.client/${attempt}${end}`).walk.alliance, 'client')[0]?.outcome
+  expect(rows.map(([, tried, untried]) => [tried, untried].map((word) => word?.replaceAll(' ', '-')))).toEqual(
+    ends.map((end) => [outcome(end, 'begin.client/end.partly/'), outcome(end, '')]),
+  )
+})
+
 describe('Walk a repair', () => {
   test('a step is read back from its word', () => {
     fc.assert(
@@ -91,6 +119,33 @@ describe('Walk a repair', () => {
     const { walk, passedOver } = walkAt('nowhere/use.magic/end/judge.9.client/report.withdrawal')
     expect([walk.steps, walk.model.id, passedOver]).toEqual([[], 'safran-muran-withdrawal', 5])
     expect(walkAt('agnew/').passedOver).toBe(0)
+  })
+
+  test('the table of outcomes names every criterion once for each episode, with what it says', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 20 }), (all) => {
+        const { alliance } = walkAlong(safranMuranWithdrawal, all)
+        const said = outcomeRows(alliance).flatMap(({ criteria, found }) =>
+          criteria.map((criterion) => [criterion, found.episode, found.judged, found.outcome].join()),
+        )
+        const expected = resolutionCriteria.flatMap((criterion) =>
+          outcomesOf(alliance, criterion).map((one) => [criterion, one.episode, one.judged, one.outcome].join()),
+        )
+        expect(said.toSorted()).toEqual(expected.toSorted())
+      }),
+      { seed: 5 },
+    )
+  })
+
+  test('a response that hindered has its buttons, and is recorded in a sentence', () => {
+    const buttons = [...attemptButtons, ...wordButtons]
+    expect(buttons.flatMap(([, { _tag }]) => (_tag === 'hinder' ? [_tag] : []))).toHaveLength(hinderingResponses.length)
+    const { walk, refused } = tried('agnew/session/report.unsaid.client/begin.therapist', {
+      _tag: 'hinder',
+      kind: 'defensive',
+    })
+    expect(refused).toBeUndefined()
+    expect(narrate(walk.alliance.record.log, 'clinician').at(-1)).toMatch(/hindered .* e1: defensive\.$/)
   })
 
   test('what is refused says why and changes nothing', () => {

@@ -16,6 +16,8 @@ import { lookAt } from '../../docs/.vitepress/live/own-look.js'
 import { type Came, commandOf, type OwnFile, runSteps, type Step } from '../../docs/.vitepress/live/own-run.js'
 import { run } from '../../src/cli/program.js'
 import { loadDraw } from '../../src/verbs/draw.js'
+import { describeWithData, sharedData } from '../conformance/shared-data.js'
+import { describeUnless } from '../lacking.js'
 import { given } from '../unit/cli/given.js'
 
 const version = '1.2.3'
@@ -38,6 +40,7 @@ const byCommand = async (steps: readonly Step[], file: OwnFile, ...more: readonl
     const folders = [...new Set(Object.keys(there).map((name) => `${name.split('/')[0]}/`))]
     const world = {
       ...given(there),
+      columns: 72,
       draw,
       isFolder: (path: string) => folders.includes(`${path}/`) && !(path in there),
     }
@@ -153,20 +156,54 @@ describe('the first look', () => {
   })
 })
 
-/** Faulty files of others, which are not part of the project. */
+/** Files of others, which are not part of the project. */
 const cases = '../shared/cases'
 const faulty: Readonly<Record<string, Partial<TableAsked>>> = {
   '04-ids-that-look-the-same/scores.csv': {},
-  '05-several-heading-lines/qualtrics.csv': {},
+  '05-several-heading-lines/qualtrics.csv': {
+    ...{ layout: 'answers', id: 'client', score: '', instrument: 'wai-sr', items: 'q{n}' },
+  },
   '07-codes-for-missing/codes.csv': {},
   '09-utf16-without-bom/u16.csv': {},
   '10-excel-sep-line/sep.csv': {},
 }
-describe.skipIf(!existsSync(cases))('the cases of others', () => {
+describeUnless(existsSync(cases) ? undefined : '../shared/cases is absent', 'faulty cases', () => {
   test.each(Object.entries(faulty))('%s', async (path, asked) => {
     const file = fileOf(`${cases}/${path}`)
-    const { header } = lookAt(file, ',', 0)
-    const [id = 'id', session = 'session', score = 'score'] = header
-    await asByCommand(findingSteps(file.name, { ...invented, id, session, score, ...asked }), file)
+    const [came] = await asByCommand(findingSteps(file.name, { ...invented, ...asked }), file)
+    expect(came?.stderr).not.toBe('')
+  })
+  test('a document where a log is expected', async () => {
+    const file = fileOf(`${cases}/08-pretty-json-as-a-log/log.json`)
+    const asked = { criterion: '', cut: '', remarks: false, numbered: false } as const
+    const [came] = await asByCommand([replayStep(file.name, asked)], file)
+    expect(came?.stderr).toMatch(/line 1: JSON, but no log/)
+  })
+})
+
+const words = 'Never=1,Rarely=2,Occasionally=3,Sometimes=4,Often=5,Very Often=6,Always=7'
+const real: readonly (readonly [path: string, asked: Partial<TableAsked>])[] = [
+  [
+    'ai_psychotherapy_eval/survey_srs_logs_with_total.csv',
+    { id: 'pairing_id', session: 'session_id', score: 'total', min: '0', max: '40', parameters: { floor: '4' } },
+  ],
+  [
+    'suddengains/sgdata.csv',
+    {
+      ...{ layout: 'wide', wide: 'bdi_s{session}', sessions: '1..12', better: 'lower' },
+      ...{ rule: 'sudden-change', parameters: { cutoff: '7' } },
+    },
+  ],
+  [
+    'ai_psychotherapy_eval/survey_wai_logs.csv',
+    { layout: 'answers', id: 'pairing_id', session: 'session_id', instrument: 'wai-36', items: 'question{n}', words },
+  ],
+]
+describeWithData('real files', () => {
+  test.each(real)('%s', async (path, asked) => {
+    const file = fileOf(sharedData(path))
+    const came = await asByCommand(findingSteps(file.name, { ...invented, ...asked }), file)
+    expect(came.map(({ exit }) => exit)).toEqual(came.map(() => 0))
+    expect(came.at(-1)?.drawn?.some(({ found }) => found.length > 0)).toBe(true)
   })
 })

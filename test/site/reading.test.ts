@@ -99,7 +99,7 @@ describe('what it says', () => {
       ])
     expect(problemSentences(read({ ...invented, parameters: {} }).problems)).toHaveLength(1)
     expect(problemSentences(read({ ...invented, parameters: { floor: '1', magic: '1' } }).problems)).toEqual([
-      'The rule drop has no parameter magic: choose the rule anew to be rid of it.',
+      'The rule drop has no parameter magic: choose the rule again to remove it.',
     ])
   })
 
@@ -153,8 +153,8 @@ describe('what noise alone would do', () => {
     const [median, , line] = noiseAlone(read(invented)).map(({ shares: [first] }) =>
       (100 * (first?.share?.rate ?? 0)).toFixed(0),
     )
-    expect(said).toContain(`${median} in 100 if the noise is judged by the middle step`)
-    expect(said).toContain(`${line} in 100 if it is judged by all scores around their line`)
+    expect(said).toContain(`${median} in 100 if the noise is taken from the median step`)
+    expect(said).toContain(`${line} in 100 if it is taken from all scores around their line`)
   })
 
   test('has no share where more than half of the steps are none', () => {

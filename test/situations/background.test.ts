@@ -75,9 +75,9 @@ describe('a group', () => {
     ...hold('leader', 1, 1, people),
   ]
   const whole: TieEnd = { _tag: 'whole' }
-  const levelOfFirst = ({ record }: Alliance) => {
-    const [first] = record.episodes
-    return first && levelOf(record, first.episode.record.reported.rupture.ties[0])
+  const levelOfFirst = (alliance: Alliance) => {
+    const [first] = alliance.record.episodes
+    return first && levelOf(alliance, first.episode.record.reported.rupture.ties[0])
   }
   const question = { rule: { _tag: 'parties' }, criterion: 'all', climate: [] } as const
 
@@ -131,7 +131,7 @@ test('a referral that is accepted is an ending, not a failure and not a terminat
       account: { reason: 'referral', attributedTo: [] },
     },
   )
-  expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['referral'])
+  expect(accountsIn(alliance).map(({ account }) => account.reason)).toEqual(['referral'])
   expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
 })
 
@@ -154,7 +154,7 @@ test('a referral accepted without a word on the rupture: the reason stands besid
     { outcome: 'not-judged', attempted: true, closure: 'referral-agreed' },
   ])
   expect(outcomesOf(referred([]), 'any')).toMatchObject([{ outcome: 'not-judged', attempted: false }])
-  expect(accountsIn(offered.record).map(({ account }) => account.reason)).toEqual(['referral'])
+  expect(accountsIn(offered).map(({ account }) => account.reason)).toEqual(['referral'])
 })
 
 test('an online session left without a word, and nobody asks: the alliance goes on, and silence is not an ending', () => {
@@ -191,5 +191,5 @@ test('an online session left without a word: who left is known, why is not, and 
     },
   )
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'not-judged', closure: 'left', standing: 'none' }])
-  expect(accountsIn(alliance.record).map(({ account }) => account.reason)).toEqual(['unknown'])
+  expect(accountsIn(alliance).map(({ account }) => account.reason)).toEqual(['unknown'])
 })

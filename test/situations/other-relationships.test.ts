@@ -22,7 +22,7 @@ test('a split alliance in a couple: two ratings of two ties to one therapist, ne
   )
   const bonds = alliance.record.entries.flatMap((entry) =>
     entry._tag === 'RatingGiven'
-      ? [[levelOf(alliance.record, entry.rating.of), entry.stamp.by.id, entry.rating.scores.bond]]
+      ? [[levelOf(alliance, entry.rating.of), entry.stamp.by.id, entry.rating.scores.bond]]
       : [],
   )
   expect(bonds).toEqual([
@@ -63,7 +63,7 @@ test('a split alliance in a family: one episode, two ties, and the parents do no
     judged('sam', 2),
     judged('therapist', 4),
   )
-  expect(ties.map((one) => levelOf(alliance.record, one))).toEqual(['client-therapist', 'subgroup-client'])
+  expect(ties.map((one) => levelOf(alliance, one))).toEqual(['client-therapist', 'subgroup-client'])
   expect(outcomesOf(alliance, 'therapist')).toMatchObject([{ outcome: 'resolved', standing: 'contested' }])
   expect(outcomesOf(alliance, 'client')).toMatchObject([
     { outcome: 'unresolved', judged: 'split', standing: 'contested' },
@@ -80,7 +80,7 @@ test('a work team on the same model', () => {
     ...tried('the-deadline', 'lena', 1, 'ask-what-the-other-wants'),
     resolved('the-deadline', 'mo', 1),
   )
-  expect(levelOf(alliance.record, between('mo', 'lena'))).toBe('leader-party')
+  expect(levelOf(alliance, between('mo', 'lena'))).toBe('leader-party')
   expect(outcomesOf(alliance, 'any')).toMatchObject([{ outcome: 'resolved', standing: 'confirmed' }])
   // Nobody in a team speaks as a client.
   expect(outcomesOf(alliance, 'client')).toMatchObject([{ outcome: 'not-judged' }])
@@ -97,7 +97,7 @@ test('a supervision pair on the same model', () => {
     factor('felt-examined', 'trainee', 2, 'power'),
   ]
   const alliance = lived(...course)
-  expect(levelOf(alliance.record, between('trainee', 'supervisor'))).toBe('party-party')
+  expect(levelOf(alliance, between('trainee', 'supervisor'))).toBe('party-party')
   expect(cautionsIn(alliance, { unattendedFor: 2 })).toEqual([])
   expect(outcomesOf(alliance, 'all')).toMatchObject([{ outcome: 'open', standing: 'none' }])
   const mended = lived(...course, resolved('felt-examined', 'trainee', 2), {

@@ -43,7 +43,7 @@ describe('the eight difficult situations', () => {
     const alliance = lived(situations.deferentialClient)
     expect(alliance.record.episodes).toEqual([])
     expect(only(alliance.past ?? []).ended.ending).toEqual({ _tag: 'left', leavers: ['client'] })
-    const { stamp, account } = only(accountsIn(alliance.record))
+    const { stamp, account } = only(accountsIn(alliance))
     expect(stamp).toMatchObject({ by: { _tag: 'participant', id: 'client' }, note: 'too busy' })
     expect(account).toEqual({
       of: { _tag: 'phase', phase: 1 },
@@ -111,7 +111,7 @@ describe('the eight difficult situations', () => {
     }
     expect(alliance).toMatchObject({ _tag: 'Ended', record: { session: 16 } })
     expect(only(alliance.past).ended.ending).toEqual({ _tag: 'together' })
-    expect(only(accountsIn(alliance.record)).account).toMatchObject({ reason: 'planned', attributedTo: [] })
+    expect(only(accountsIn(alliance)).account).toMatchObject({ reason: 'planned', attributedTo: [] })
   })
 
   test('4: the tie ends with the departure, each source keeps its account, and only that episode closes', () => {
@@ -119,16 +119,16 @@ describe('the eight difficult situations', () => {
     const { episode, endedTies } = only(alliance.record.episodes)
     expect(episode).toMatchObject({ _tag: 'Closed', closing: { _tag: 'departed', participant: 'ada' } })
     expect(endedTies).toEqual([0])
-    expect(levelOf(alliance.record, only(episode.record.reported.rupture.ties))).toBe('subgroup-member')
+    expect(levelOf(alliance, only(episode.record.reported.rupture.ties))).toBe('subgroup-member')
     expect(
-      accountsIn(alliance.record).map(({ stamp, account }) => [stamp.by.id, account.reason, account.attributedTo]),
+      accountsIn(alliance).map(({ stamp, account }) => [stamp.by.id, account.reason, account.attributedTo]),
     ).toEqual([
       ['ada', 'dissatisfied', ['three-against-ada']],
       ['leader', 'unknown', []],
     ])
     expect(saidAs(episode.record, 'EffectNoted').map(({ effect }) => effect.on)).toEqual(['eva', 'finn'])
     expect(only(outcomesOf(alliance, 'any')).outcome).toBe('termination')
-    expect(present(alliance.record)).toHaveLength(6)
+    expect(present(alliance)).toHaveLength(6)
     expect(saidAs(episode.record, 'BystanderNoted').map(({ bystander }) => bystander)).toEqual([
       { who: 'finn', state: 'asked' },
     ])
@@ -240,9 +240,7 @@ describe('the eight difficult situations', () => {
   test('8: harm, ended for protection and transferred, counted apart from every outcome of repair', () => {
     const alliance = lived(situations.harm)
     expect(only(alliance.record.harms).closed?.as).toBe('handed-over')
-    expect(
-      accountsIn(alliance.record).map(({ stamp, account }) => [stamp.by.id, account.reason, account.harms]),
-    ).toEqual([
+    expect(accountsIn(alliance).map(({ stamp, account }) => [stamp.by.id, account.reason, account.harms])).toEqual([
       ['client', 'protection', ['the-remark']],
       ['complaints-office', 'transfer', ['the-remark']],
     ])

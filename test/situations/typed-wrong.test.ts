@@ -29,6 +29,6 @@ test('the session alone cannot be put right, and the refusal names what has to c
   const { stamp, corrections } = together
   const decided = decide(before.right.state, { _tag: 'CorrectEntries', stamp, corrections: [corrections[0]] })
   expect(decided._tag === 'Left' && explain(decided.left, 'clinician')).toBe(
-    'Had entry 3 been as corrected, entry 4 could not stand. The entry is stamped session 22, and the session last held is 2. Correct or withdraw entries 4, 5, 6 and 7 together with it (CorrectEntries), or leave entry 3 as it is.',
+    'Had entry 3 been as corrected, entry 4 would be impossible. The entry is stamped session 22, and the session last held is 2. Correct or withdraw entries 4, 5, 6 and 7 together with it (CorrectEntries), or leave entry 3 as it is.',
   )
 })

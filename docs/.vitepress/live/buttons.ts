@@ -1,6 +1,6 @@
 /** The buttons of *Walk a repair*, by what they are about. */
 import type { StageModel } from 'rupture-repair/episode'
-import { attemptResults } from 'rupture-repair/vocabulary'
+import { attemptResults, hinderingResponses } from 'rupture-repair/vocabulary'
 import { plain } from './plain-words.js'
 import { reportedKinds, type Step } from './step.js'
 
@@ -31,6 +31,7 @@ export const attemptButtons: readonly Button[] = [
   ['therapist begins', { _tag: 'begin', by: 'therapist' }],
   ['client begins', { _tag: 'begin', by: 'client' }],
   ...attemptResults.map((result): Button => [`it ends: ${plain(result)}`, { _tag: 'end', result }]),
+  ...hinderingResponses.map((kind): Button => [`client: a response hindered, ${kind}`, { _tag: 'hinder', kind }]),
 ]
 
 export const stageButtons = ({ id: model, stages }: StageModel): readonly Button[] =>

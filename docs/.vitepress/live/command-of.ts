@@ -76,6 +76,8 @@ export const commandOf = (step: Entering, place: Place): AllianceCommand => {
       const asker = step.by === 'client' ? 'therapist' : 'client'
       return { _tag: 'AskForJudgement', stamp: by(asker), episode, asked: { who: step.by, answer: step.answer } }
     }
+    case 'hinder':
+      return { _tag: 'NoteHindrance', stamp: by('client'), episode, kind: step.kind }
     case 'stop':
       return { _tag: 'StopRepair', stamp: by('client'), episode }
     case 'fee':

@@ -1,7 +1,7 @@
-/** Where things stand in a drawing of a series: one place for each session, and a height for each value. */
+/** Where things are in a drawing of a series: one place for each session, and a height for each value. */
 export const width = 640
 export const pad = 30
-/** Where the grid begins: its numbers stand before it. */
+/** Where the grid begins: its numbers are before it. */
 export const left = 54
 
 export interface Ends {

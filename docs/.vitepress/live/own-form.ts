@@ -45,6 +45,10 @@ export const nothingSaid: TableAsked = {
   ...{ rule: 'drop', parameters: {}, endings: { left: '', death: '', completed: '' }, provenance: '' },
 }
 
+/** Whether a file begins as JSON does, of which a log is made. */
+export const isJson = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))
+
 /** What is said of a log. */
 export interface LogAsked {
   readonly criterion: ResolutionCriterion | ''

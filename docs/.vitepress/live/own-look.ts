@@ -31,7 +31,3 @@ export const lookAt = (file: OwnFile, delimiter: string, skip: number): Looked =
   const { header, rows } = read.right
   return { header, rows: rows.slice(0, rowsShown).map(({ cells }) => cells), many: rows.length, ...said }
 }
-
-/** Whether a file looks like JSON, of which a log is made. */
-export const isJson = ({ bytes }: OwnFile): boolean =>
-  /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))

@@ -9,7 +9,7 @@ export interface PrintedPart {
 /** Rows of a table that a page shows; the CSV has all. */
 const rowsShown = 40
 
-const isRow = (line: string): boolean => /\S {2,}\S/.test(line)
+const isRow = (line: string): boolean => /\S {2,}\S|^ {2,}\S/.test(line)
 
 export const partsOf = (printed: string): readonly PrintedPart[] =>
   printed

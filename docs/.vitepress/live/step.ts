@@ -4,8 +4,10 @@ import {
   attemptResults,
   type HarmEnding,
   type HarmKind,
+  type HinderingResponse,
   harmEndings,
   harmKinds,
+  hinderingResponses,
   type Rating,
   type RuptureKind,
   ratings,
@@ -37,6 +39,8 @@ export type Step =
   | { readonly _tag: 'over'; readonly as: 'let-go' | 'faded'; readonly by: Person }
   /** A person was asked how far it is resolved, and gave no judgement. */
   | { readonly _tag: 'ask'; readonly answer: 'no-answer' | 'declined'; readonly by: Person }
+  /** The client says what a response was like that hindered. */
+  | { readonly _tag: 'hinder'; readonly kind: HinderingResponse }
   | { readonly _tag: 'stop' }
   | { readonly _tag: 'fee' }
   | { readonly _tag: 'finish'; readonly as: 'together' | 'left' | 'left-because' }
@@ -93,6 +97,10 @@ export const stepOf = (word: string, model = ''): Step | undefined => {
     case 'ask': {
       const answer = answers.find((known) => known === one)
       return answer && by && { _tag: tag, answer, by }
+    }
+    case 'hinder': {
+      const kind = hinderingResponses.find((known) => known === one)
+      return kind && { _tag: tag, kind }
     }
     case 'finish': {
       const as = endings.find((known) => known === one)

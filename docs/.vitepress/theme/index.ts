@@ -1,5 +1,5 @@
 import { type Theme, useData, useRoute } from 'vitepress'
-import DefaultTheme from 'vitepress/theme'
+import DefaultTheme from 'vitepress/theme-without-fonts'
 import './style.css'
 import { type Component, defineAsyncComponent, h, nextTick, onMounted, watch } from 'vue'
 import NameType from './NameType.vue'

@@ -4,9 +4,9 @@ import type * as vocabulary from '../../vocabulary/inside.js'
 import { type Attribution, accountsOf, attributionsOf } from '../outcome/attribution.js'
 import { heardIn } from '../outcome/outcome.js'
 import type { OutcomeSettings } from '../outcome/settings.js'
-import { peopleAmong, perspectiveIn } from '../record/people.js'
+import { peopleAmong, perspectivesIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
+import { type AllianceRecord, type AllianceState, hasBegun, type PhasedEpisode } from '../record/state.js'
 
 /** One person's recognition of a rupture. */
 export interface Sighting {
@@ -53,10 +53,11 @@ export interface EpisodeAccounts {
  * compareAccounts(sampleAlliance).map(({ unspoken, congruent, standing }) => [unspoken, congruent, standing])
  * // => [[0, false, 'confirmed']]
  */
-export const compareAccounts = (alliance: Alliance, settings: OutcomeSettings = {}): readonly EpisodeAccounts[] => {
-  const { record } = alliance
-  const accounts = accountsOf(alliance)
-  return heardIn(alliance, settings).map(({ phased, common: { standing } }) => {
+export const compareAccounts = (state: AllianceState, settings: OutcomeSettings = {}): readonly EpisodeAccounts[] => {
+  if (!hasBegun(state)) return []
+  const { record } = state
+  const accounts = accountsOf(state)
+  return heardIn(state, settings).map(({ phased, common: { standing } }) => {
     const { phase, episode, everyone } = phased
     const { reported } = episode.record
     const happened = sessionOf(reported.rupture.moment.happened)
@@ -71,7 +72,7 @@ export const compareAccounts = (alliance: Alliance, settings: OutcomeSettings = 
       congruent: peopleAmong(record, concernedIn(episode.record, everyone)).every(hasSeen),
       words: latestJudgements(episode.record).map(({ stamp, judgement }) => ({
         who: stamp.by,
-        perspective: perspectiveIn(record)(stamp.by),
+        perspective: perspectivesIn(record)(stamp.by),
         session: stamp.session,
         judgement,
       })),
@@ -87,7 +88,7 @@ const sightings = (
   episode: PhasedEpisode['episode']['record'],
   happened: number | null,
 ): readonly Sighting[] => {
-  const perspectiveOf = perspectiveIn(record)
+  const perspectiveOf = perspectivesIn(record)
   const sighting = (who: vocabulary.Source, saidBy: vocabulary.Source, session: number | null): Sighting => ({
     who,
     perspective: perspectiveOf(who),

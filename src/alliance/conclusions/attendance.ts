@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../../vocabulary/inside.js'
 import { sittings } from '../record/sittings.js'
-import type { AllianceRecord } from '../record/state.js'
+import type { AllianceRecord, AllianceState } from '../record/state.js'
 
 /** Returns the people who were at a session; `undefined` where none of that number is on record. */
 export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
@@ -16,15 +16,15 @@ export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
  * Returns the number of sessions held.
  *
  * @example
- * sessionCount(sampleAlliance.record) // => 4
+ * sessionCount(sampleAlliance) // => 4
  */
-export const sessionCount = (record: AllianceRecord): number => sittings(record).length
+export const sessionCount = ({ record }: AllianceState): number => (record ? sittings(record).length : 0)
 
 /**
  * Returns the number of sessions that one person has attended; in an open group the numbers differ.
  *
  * @example
- * sessionCountOf(sampleAlliance.record, 'client') // => 4
+ * sessionCountOf(sampleAlliance, 'client') // => 4
  */
-export const sessionCountOf = (record: AllianceRecord, id: ParticipantId): number =>
-  sittings(record).filter(({ held }) => held.present.includes(id)).length
+export const sessionCountOf = ({ record }: AllianceState, id: ParticipantId): number =>
+  record ? sittings(record).filter(({ held }) => held.present.includes(id)).length : 0

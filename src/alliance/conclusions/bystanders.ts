@@ -2,7 +2,7 @@ import { partiesOf, saidAs } from '../../episode/index.js'
 import { concernsTheWhole } from '../../episode/inside.js'
 import type { BystanderState, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { isMachine, isPresent, leadsOrTreats, peopleAmong } from '../record/people.js'
-import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
+import type { AllianceState, PhasedEpisode } from '../record/state.js'
 
 /** A bystander's state in an episode, and its source. */
 export interface Bystander {
@@ -19,10 +19,10 @@ export interface Bystander {
  * A bystander's own word outweighs later words of others. Machines are no bystanders, and what they note of one does not count.
  *
  * @example
- * bystandersOf(sampleAlliance.record, sampleAlliance.record.episodes[0]) // => []
+ * bystandersOf(sampleAlliance, sampleAlliance.record.episodes[0]) // => []
  */
-export const bystandersOf = (record: AllianceRecord, phased: PhasedEpisode | undefined): readonly Bystander[] => {
-  if (phased === undefined) return []
+export const bystandersOf = ({ record }: AllianceState, phased: PhasedEpisode | undefined): readonly Bystander[] => {
+  if (record === undefined || phased === undefined) return []
   const { episode, everyone } = phased
   // An episode of the whole has no bystanders: it concerns every person.
   if (concernsTheWhole(episode.record)) return []

@@ -148,7 +148,7 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     kind: 'opinion',
     speaksOf: individual,
     source:
-      'Muran et al. (2009), 128 patients with personality disorders, first six sessions: patients reported fewer ruptures than therapists; that one word does not stand for the other is this library’s',
+      'Muran et al. (2009), 128 patients with personality disorders, first six sessions: patients reported fewer ruptures than therapists; that one person’s judgement does not replace the other’s is this library’s',
     status: 'found',
     citation: 'abstract',
     support: 'single study',

@@ -13,9 +13,15 @@ import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../
 import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
-import { hasDied, isMachine, peopleAmong, perspectiveIn } from '../record/people.js'
+import { hasDied, isMachine, peopleAmong, perspectivesIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
+import {
+  type Alliance,
+  type AllianceRecord,
+  type AllianceState,
+  hasBegun,
+  type PhasedEpisode,
+} from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
 import { openEpisodes } from '../rules/departure.js'
 import { attendanceOf } from './attendance.js'
@@ -38,9 +44,10 @@ export interface CautionQuestion {
  * cautionsIn(sampleAlliance, { unattendedFor: 2 }) // => []
  */
 export const cautionsIn = (
-  alliance: Alliance,
+  alliance: AllianceState,
   { unattendedFor, codeSets = [] }: CautionQuestion,
 ): readonly Caution[] => {
+  if (!hasBegun(alliance)) return []
   const { record } = alliance
   const { setting } = record.began.beginning
   const pointed: readonly Pointed[] = [
@@ -50,7 +57,7 @@ export const cautionsIn = (
     ...record.episodes.flatMap(patternLinkedAtOnce),
     ...record.episodes.flatMap((phased) => notHeard(record, phased)),
     ...record.episodes.flatMap((phased) => againstTheirWord(record, phased)),
-    ...record.episodes.flatMap((phased) => notAsked(record, phased)),
+    ...record.episodes.flatMap((phased) => notAsked(alliance, phased)),
     ...record.episodes.flatMap((phased) => contradicted(record, phased, codeSets)),
     ...entriesAs(record, 'ParticipantLeft').flatMap((event) => unspoken(record, event)),
   ]
@@ -199,7 +206,7 @@ const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readon
     const isTheirs =
       by._tag === 'participant' &&
       (hurt.includes(by.id) ||
-        (perspectiveIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
+        (perspectivesIn(record)(by) === 'client' && concernedIn(episode.record, everyone).includes(by.id)))
     if (as !== 'resolved' && (judgement.over === 'let-go' || judgement.over === 'faded')) return []
     const says = saysOf(judgement, {})
     const isAgainst =
@@ -209,9 +216,9 @@ const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readon
   return who.length === 0 ? [] : [{ _tag: 'ClosedAgainstTheirWord', episode: nameOf(phased), who, closedBy }]
 }
 
-const notAsked = (record: AllianceRecord, phased: PhasedEpisode): readonly Pointed[] => {
-  const who = bystandersOf(record, phased).flatMap((one) =>
-    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(record, phased, one.who) ? [one.who] : [],
+const notAsked = (alliance: Alliance, phased: PhasedEpisode): readonly Pointed[] => {
+  const who = bystandersOf(alliance, phased).flatMap((one) =>
+    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(alliance.record, phased, one.who) ? [one.who] : [],
   )
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }

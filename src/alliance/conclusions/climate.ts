@@ -3,7 +3,7 @@ import { atLeast } from '../../statistics/inside.js'
 import type { BetterEnd } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import { isMachine } from '../record/people.js'
-import type { AllianceRecord, PhasedEpisode } from '../record/state.js'
+import type { AllianceState, PhasedEpisode } from '../record/state.js'
 
 /** A measure of climate: ratings of ties to the whole on one dimension of an instrument. */
 export interface ClimateMeasure {
@@ -30,14 +30,15 @@ export interface ClimateChange {
  *
  * @example
  * const measure = { instrument: 'gcq-s', dimension: 'conflict', better: 'lower', reliableChange: 1 } as const
- * climateSince(sampleAlliance.record, sampleAlliance.record.episodes[0], measure).change // => 'unknown'
+ * climateSince(sampleAlliance, sampleAlliance.record.episodes[0], measure).change // => 'unknown'
  */
 export const climateSince = (
-  record: AllianceRecord,
+  { record }: AllianceState,
   phased: PhasedEpisode | undefined,
   { instrument, dimension, better, reliableChange }: ClimateMeasure,
 ): ClimateChange => {
   const reported = phased?.episode.record.reported.stamp.session ?? 0
+  if (record === undefined) return { dimension, change: 'unknown', raters: 0 }
   const ratings = entriesAs(record, 'RatingGiven').filter(
     ({ rating, stamp }) => rating.instrument === instrument && isOfTheWhole(rating.of) && !isMachine(record, stamp.by),
   )

@@ -3,7 +3,7 @@ import { atLeast } from '../../statistics/inside.js'
 import type { EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
 import { outcomesOf } from '../outcome/outcome.js'
 import type { OutcomeSettings } from '../outcome/settings.js'
-import type { Alliance } from '../record/state.js'
+import type { AllianceState } from '../record/state.js'
 import { type Bystander, bystandersOf } from './bystanders.js'
 import { type ClimateChange, type ClimateMeasure, climateSince } from './climate.js'
 
@@ -50,19 +50,19 @@ export interface GroupQuestion extends OutcomeSettings {
  * groupRepairOf(sampleAlliance, 'the-silence', question)?.whole // => 'met'
  */
 export const groupRepairOf = (
-  alliance: Alliance,
+  state: AllianceState,
   episode: EpisodeId,
   question: GroupQuestion,
 ): GroupRepair | undefined => {
   const { rule, criterion, climate: measures } = question
-  const { record } = alliance
-  const index = record.episodes.findIndex((phased) => phased.episode.record.reported.episode === episode)
-  const phased = record.episodes[index]
+  const { episodes = [] } = state.record ?? {}
+  const index = episodes.findIndex((phased) => phased.episode.record.reported.episode === episode)
+  const phased = episodes[index]
   if (phased === undefined) return undefined
-  const outcome = outcomesOf(alliance, criterion, question)[index]?.outcome
+  const outcome = outcomesOf(state, criterion, question)[index]?.outcome
   const parties = verdict(outcome === 'not-judged' ? undefined : outcome === 'resolved')
-  const bystanders = bystandersOf(record, phased)
-  const climate = measures.map((measure) => climateSince(record, phased, measure))
+  const bystanders = bystandersOf(state, phased)
+  const climate = measures.map((measure) => climateSince(state, phased, measure))
   const asked = Object.entries(partsOf(rule, parties, bystanders, climate)) as [GroupPart, Verdict][]
   const those = (which: Verdict): readonly GroupPart[] => asked.flatMap(([part, is]) => (is === which ? [part] : []))
   return {

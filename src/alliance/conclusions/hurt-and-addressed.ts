@@ -1,8 +1,17 @@
 import { attemptsOf, momentsOf, type StrategyTarget } from '../../episode/index.js'
 import { concernedIn } from '../../episode/inside.js'
-import type { Component, EpisodeId, Level, ParticipantId, Strategy, Tie, TieEnd } from '../../vocabulary/inside.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { isSameTie, levelOf } from '../record/tie.js'
+import {
+  between,
+  type Component,
+  type EpisodeId,
+  type Level,
+  type ParticipantId,
+  type Strategy,
+  type Tie,
+  type TieEnd,
+} from '../../vocabulary/inside.js'
+import type { AllianceRecord, AllianceState, PhasedEpisode } from '../record/state.js'
+import { isSameTie, levelIn } from '../record/tie.js'
 
 /** What a rupture hurt, as reported: who showed it, towards what, in which ties and components. */
 export interface Hurt {
@@ -43,8 +52,9 @@ export interface HurtAndAddressed {
  * hurtAndAddressed(sampleAlliance)[0]?.addressed.map(({ attempt, actor, target }) => [attempt, actor, target])
  * // => [[1, 'therapist', null], [2, 'therapist', null]]
  */
-export const hurtAndAddressed = ({ record }: Alliance): readonly HurtAndAddressed[] =>
-  record.episodes.map((phased) => {
+export const hurtAndAddressed = ({ record }: AllianceState): readonly HurtAndAddressed[] => {
+  if (record === undefined) return []
+  return record.episodes.map((phased) => {
     const { reported } = phased.episode.record
     const { expressedBy, directedTo, ties } = reported.rupture
     return {
@@ -52,12 +62,13 @@ export const hurtAndAddressed = ({ record }: Alliance): readonly HurtAndAddresse
       hurt: {
         actors: expressedBy,
         targets: directedTo,
-        ties: ties.map((tie) => ({ tie, level: levelOf(record, tie) ?? null })),
+        ties: ties.map((tie) => ({ tie, level: levelIn(record, tie) ?? null })),
         components: [...new Set(momentsOf(phased.episode.record).flatMap(({ components = [] }) => components))],
       },
       addressed: addressedIn(record, phased),
     }
   })
+}
 
 const addressedIn = (record: AllianceRecord, { episode, everyone }: PhasedEpisode): readonly Addressed[] => {
   const { ties } = episode.record.reported.rupture
@@ -65,7 +76,7 @@ const addressedIn = (record: AllianceRecord, { episode, everyone }: PhasedEpisod
   const isHurt = (target: StrategyTarget): boolean =>
     'tie' in target ? ties.some((tie) => isSameTie(tie, target.tie)) : concerned.includes(target.participant)
   const level = (actor: ParticipantId, target: StrategyTarget): Level | null =>
-    levelOf(record, 'tie' in target ? target.tie : [person(actor), person(target.participant)]) ?? null
+    levelIn(record, 'tie' in target ? target.tie : between(actor, target.participant)) ?? null
   return attemptsOf(episode).flatMap(({ steps }, index) =>
     steps.flatMap((step): readonly Addressed[] => {
       if (step._tag !== 'StrategyUsed') return []
@@ -84,5 +95,3 @@ const addressedIn = (record: AllianceRecord, { episode, everyone }: PhasedEpisod
     }),
   )
 }
-
-const person = (id: ParticipantId): TieEnd => ({ _tag: 'person', id })

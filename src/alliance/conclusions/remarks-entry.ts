@@ -1,7 +1,7 @@
 import type { ParticipantId, Source } from '../../vocabulary/inside.js'
 import type { AllianceFact } from '../record/event.js'
 
-/** An entry that stands, with its place in the log. */
+/** An entry in force, with its place in the log. */
 export interface Entry<Fact = AllianceFact> {
   readonly seq: number
   readonly event: Fact

@@ -2,7 +2,7 @@ import type { EpisodeEvent } from '../../episode/index.js'
 import type { EpisodeId, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { sessionParts } from '../../vocabulary/inside.js'
 import type { AllianceFact } from '../record/event.js'
-import type { Alliance } from '../record/state.js'
+import { type AllianceState, hasBegun } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
 import { farBeyond, type Remark } from './remark.js'
 import { atOdds, type Decides, decidingIn } from './remarks-at-odds.js'
@@ -10,7 +10,7 @@ import { leftByOne, togetherByOne } from './remarks-by-one.js'
 import { type Entry, isOf, keyOf } from './remarks-entry.js'
 
 /**
- * Lists what a record should be asked about, in the order of the log: entries that stand and seem to contradict each other.
+ * Lists what a record should be asked about, in the order of the log: entries in force that seem to contradict each other.
  *
  * A record believes people, so such entries are recorded. A remark blocks nothing and says of none which is right. What machines say
  * is left out, and no one can have said for a machine what only it can know.
@@ -18,7 +18,8 @@ import { type Entry, isOf, keyOf } from './remarks-entry.js'
  * @example
  * remarks(sampleAlliance) // => []
  */
-export const remarks = (alliance: Alliance): readonly Remark[] => {
+export const remarks = (alliance: AllianceState): readonly Remark[] => {
+  if (!hasBegun(alliance)) return []
   const { record } = alliance
   const machines = new Set(record.people.flatMap(({ id, machine }) => (machine ? [id] : [])))
   const isPersons = ({ _tag, id }: Source): boolean => _tag === 'observer' || !machines.has(id)

@@ -1,8 +1,9 @@
 import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/inside.js'
+import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed, ParticipantLeft, PhaseEnded } from '../record/event.js'
-import { perspectiveIn } from '../record/people.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
-import { accountsIn, departureNamed, isPartOf } from '../rules/ending.js'
+import { perspectivesIn } from '../record/people.js'
+import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from '../record/state.js'
+import { departureNamed, isPartOf } from '../rules/ending.js'
 
 /** One source's account of an ending that an episode was part of; none counts as the true one. */
 export interface Attribution {
@@ -24,7 +25,8 @@ export interface LatestAccount {
 /** Returns every source's latest account of every ending; two departures of one person are two endings. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
   const latest = new Map<unknown, Map<string, EndingAccounted>>()
-  for (const told of accountsIn(record)) {
+  const all = entriesAs(record, 'EndingAccounted')
+  for (const told of all) {
     const { of } = told.account
     const ending = of._tag === 'phase' ? of.phase : departureNamed(record, told)
     const { by } = told.stamp
@@ -32,17 +34,17 @@ const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
     latest.set(ending, ofIt.set(`${by._tag} ${by.id}`, told))
   }
   const kept = new Set([...latest.values()].flatMap((ofIt) => [...ofIt.values()]))
-  return accountsIn(record).filter((told) => kept.has(told))
+  return all.filter((told) => kept.has(told))
 }
 
 /**
  * Says whether a source attributes an ending to this episode in its latest account.
  *
  * @example
- * isAttributed(sampleAlliance.record, 'the-silence') // => false
+ * isAttributed(sampleAlliance, 'the-silence') // => false
  */
-export const isAttributed = (record: AllianceRecord, episode: EpisodeId): boolean =>
-  latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode))
+export const isAttributed = ({ record }: AllianceState, episode: EpisodeId): boolean =>
+  record ? latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode)) : false
 
 /** Returns every source's latest account of every ending. */
 export const accountsOf = ({ record, past }: Alliance): readonly LatestAccount[] =>
@@ -73,7 +75,7 @@ export const attributionsOf = (
 ): readonly Attribution[] =>
   accountsOn(phased, accounts).map(({ told: { stamp, account } }) => ({
     who: stamp.by,
-    perspective: perspectiveIn(record)(stamp.by),
+    perspective: perspectivesIn(record)(stamp.by),
     ending: account.of,
     reason: account.reason,
     attributed: attributes(phased, account),

@@ -1,5 +1,5 @@
 import * as vocabulary from '../../vocabulary/inside.js'
-import type { Alliance } from '../record/state.js'
+import type { AllianceState } from '../record/state.js'
 import { outcomesOf } from './outcome.js'
 import type { OutcomeSettings } from './settings.js'
 
@@ -19,7 +19,7 @@ export interface ChangedByCut {
  * changedByCut([sampleAlliance], 'client') // => [{ cut: 4, changed: 0, resolved: 1 }, { cut: 5, changed: 0, resolved: 1 }]
  */
 export const changedByCut = (
-  alliances: readonly Alliance[],
+  alliances: readonly AllianceState[],
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
 ): readonly ChangedByCut[] => {

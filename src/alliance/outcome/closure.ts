@@ -1,6 +1,6 @@
 import type { Closing } from '../../episode/inside.js'
 import type { Closure, EndingReason, Perspective, Source } from '../../vocabulary/inside.js'
-import { personIn } from '../record/people.js'
+import { findPerson } from '../record/find.js'
 import type { Alliance, PhasedEpisode } from '../record/state.js'
 import type { LatestAccount } from './attribution.js'
 import type { OutcomeSettings } from './settings.js'
@@ -57,4 +57,4 @@ const endingIn = (
 ): LatestAccount['ending'] | undefined =>
   closing._tag === 'phase-ended'
     ? past.find(({ number }) => number === closing.phase)?.ended
-    : personIn(record, closing.participant)?.spells.find(({ went }) => went?.event === closing.event)?.went?.event
+    : findPerson(record, closing.participant)?.spells.find(({ went }) => went?.event === closing.event)?.went?.event

@@ -2,8 +2,8 @@ import { type Episode, latestJudgements } from '../../episode/index.js'
 import { concernedIn, type ResolutionJudged } from '../../episode/inside.js'
 import { absurd } from '../../kernel/inside.js'
 import type { FormerOutcome, ResolutionCriterion } from '../../vocabulary/inside.js'
-import { peopleAmong, perspectiveIn } from '../record/people.js'
-import type { Alliance, AllianceRecord, PhasedEpisode } from '../record/state.js'
+import { peopleAmong, perspectivesIn } from '../record/people.js'
+import { type AllianceRecord, type AllianceState, hasBegun, type PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'
 
 /** The criteria of the former rule. */
@@ -19,15 +19,17 @@ export type FormerCriterion = Extract<ResolutionCriterion, 'client' | 'therapist
  * @example
  * formerOutcomesOf(sampleAlliance, 'observer') // => ['open']
  */
-export const formerOutcomesOf = ({ record }: Alliance, criterion: FormerCriterion): readonly FormerOutcome[] =>
-  record.episodes.map((phased): FormerOutcome => {
+export const formerOutcomesOf = (state: AllianceState, criterion: FormerCriterion): readonly FormerOutcome[] => {
+  if (!hasBegun(state)) return []
+  return state.record.episodes.map((phased): FormerOutcome => {
     const { episode } = phased
     if (episode._tag !== 'Closed') return 'open'
-    if (isResolved(record, phased, criterion)) return 'resolved'
-    if (isAttributed(record, episode.record.reported.episode)) return 'termination'
+    if (isResolved(state.record, phased, criterion)) return 'resolved'
+    if (isAttributed(state, episode.record.reported.episode)) return 'termination'
     if (episode.settled === null) return 'open'
     return episode.earlier.length > 0 ? 'unsuccessful-repair' : 'unresolved-at-ending'
   })
+}
 
 /**
  * Says whether the judgements that the criterion names say resolved. `client`, `therapist` and `observer`: all of that perspective.
@@ -38,7 +40,7 @@ const isResolved = (
   { episode, everyone }: PhasedEpisode,
   criterion: FormerCriterion,
 ): boolean => {
-  const perspectiveOf = perspectiveIn(record)
+  const perspectiveOf = perspectivesIn(record)
   const concerned = peopleAmong(record, concernedIn(episode.record, everyone))
   const isTheirs = ({ stamp: { by } }: ResolutionJudged): boolean =>
     by._tag === 'participant' && concerned.includes(by.id)

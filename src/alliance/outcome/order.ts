@@ -1,7 +1,7 @@
 import type { AllianceEvent } from '../record/event.js'
 import { standingEntries } from '../rules/correction.js'
 
-/** Returns the place of an entry among those that stand; an entry that does not stand has none and is never later than another. */
+/** Returns the place of an entry among those in force; an entry that is not in force has none and is never later than another. */
 export type Order = (event: AllianceEvent) => number
 
 /** Returns the order of a log, which is read through once, and only if it is asked for. */

@@ -2,7 +2,7 @@ import { attemptsOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
 import { peopleAmong } from '../record/people.js'
-import type { Alliance, PhasedEpisode } from '../record/state.js'
+import { type AllianceState, hasBegun, type PhasedEpisode } from '../record/state.js'
 import { type Choice, chosen } from './choice.js'
 import { closureOf } from './closure.js'
 import { attributedBy, attributedByOthers, isAttributing, judgedBy, reasonBy, settledBy } from './columns.js'
@@ -64,7 +64,7 @@ export interface EpisodeOutcome extends OutcomeColumns {
   readonly voices: VoiceCounts
 }
 
-/** The outcome of one episode by the word of one person alone. */
+/** The outcome of one episode by the judgement of one person alone. */
 export interface PersonOutcome extends OutcomeColumns {
   readonly who: vocabulary.ParticipantId
   readonly perspective: vocabulary.Perspective
@@ -79,19 +79,19 @@ export interface PersonOutcome extends OutcomeColumns {
  * of?.reason // => 'not-asked'
  */
 export const outcomesOf = (
-  alliance: Alliance,
+  state: AllianceState,
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
-): readonly EpisodeOutcome[] => heardIn(alliance, settings).map((heard) => outcomeBy(heard, criterion))
+): readonly EpisodeOutcome[] => heardIn(state, settings).map((heard) => outcomeBy(heard, criterion))
 
 /**
- * Returns a row for every episode and every person it concerns, on the word of that person alone.
+ * Returns a row for every episode and every person it concerns, by the judgement of that person alone.
  *
  * @example
  * outcomesByPerson(sampleAlliance).map(({ who, outcome }) => [who, outcome]) // => [['client', 'resolved'], ['therapist', 'resolved']]
  */
-export const outcomesByPerson = (alliance: Alliance, settings: OutcomeSettings = {}): readonly PersonOutcome[] =>
-  heardIn(alliance, settings).flatMap((heard) =>
+export const outcomesByPerson = (state: AllianceState, settings: OutcomeSettings = {}): readonly PersonOutcome[] =>
+  heardIn(state, settings).flatMap((heard) =>
     heard.voices.flatMap((voice): readonly PersonOutcome[] => {
       const { who, perspective, concerned } = voice
       if (!concerned || who._tag !== 'participant') return []
@@ -113,7 +113,8 @@ export interface Heard {
 }
 
 /** Returns the episodes of an alliance with what each source says of them. */
-export const heardIn = (alliance: Alliance, settings: OutcomeSettings): readonly Heard[] => {
+export const heardIn = (alliance: AllianceState, settings: OutcomeSettings): readonly Heard[] => {
+  if (!hasBegun(alliance)) return []
   const reading = readingOf(alliance, settings)
   const recurrences = recurrencesIn(alliance.record)
   return alliance.record.episodes.map((phased): Heard => {

@@ -1,5 +1,5 @@
 import type { Closure, Perspective, Source } from '../../vocabulary/inside.js'
-import { perspectiveIn } from '../record/people.js'
+import { perspectivesIn } from '../record/people.js'
 import type { Alliance } from '../record/state.js'
 import { accountsOf, type LatestAccount } from './attribution.js'
 import { endedAs } from './closure.js'
@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 export const readingOf = (alliance: Alliance, settings: OutcomeSettings): Reading => {
-  const perspectiveOf = perspectiveIn(alliance.record)
+  const perspectiveOf = perspectivesIn(alliance.record)
   const accounts = accountsOf(alliance)
   const endingAs = endedAs(accounts, perspectiveOf)
   return { alliance, settings, order: orderOf(alliance.record.log), perspectiveOf, accounts, endingAs }

@@ -1,7 +1,7 @@
 import { wilsonInterval } from '../../statistics/index.js'
 import type { EpisodeOutcome } from './outcome.js'
 
-/** The share of resolved episodes with its bounds. Episodes that are open stand apart; harms are no episodes. */
+/** The share of resolved episodes with its bounds. Open episodes are counted separately; harms are not episodes. */
 export interface ResolvedShare {
   /** The closed episodes. */
   readonly n: number

@@ -1,6 +1,6 @@
 import { saidAs } from '../../episode/index.js'
 import { isMachine } from '../record/people.js'
-import type { Alliance } from '../record/state.js'
+import { type AllianceState, hasBegun } from '../record/state.js'
 import { cutOf } from './says.js'
 import type { OutcomeSettings } from './settings.js'
 
@@ -11,15 +11,17 @@ import type { OutcomeSettings } from './settings.js'
  * scalesWithoutCut([sampleAlliance]) // => []
  */
 export const scalesWithoutCut = (
-  alliances: readonly Alliance[],
+  alliances: readonly AllianceState[],
   { scales = {} }: OutcomeSettings = {},
 ): readonly string[] => {
-  const met = alliances.flatMap(({ record }) =>
-    record.episodes.flatMap(({ episode }) =>
-      saidAs(episode.record, 'ResolutionJudged').flatMap(({ stamp: { by }, judgement: { scale } }) =>
-        scale === undefined || isMachine(record, by) ? [] : [scale],
+  const met = alliances
+    .filter(hasBegun)
+    .flatMap(({ record }) =>
+      record.episodes.flatMap(({ episode }) =>
+        saidAs(episode.record, 'ResolutionJudged').flatMap(({ stamp: { by }, judgement: { scale } }) =>
+          scale === undefined || isMachine(record, by) ? [] : [scale],
+        ),
       ),
-    ),
-  )
+    )
   return [...new Set(met)].filter((scale) => cutOf(scale, scales) === undefined).sort()
 }

@@ -1,6 +1,6 @@
 import type { OwnCut } from '../../vocabulary/inside.js'
 
-/** The version of the rule that makes one word of the columns; it stands in every table. */
+/** The version of the rule that makes one word of the columns; it is in every table. */
 export const outcomeRule = 2
 
 /** The settings of a conclusion beside its criterion. */

@@ -1,5 +1,5 @@
 import * as vocabulary from '../../vocabulary/inside.js'
-import type { Alliance } from '../record/state.js'
+import type { AllianceState } from '../record/state.js'
 import { heardIn, outcomeBy } from './outcome.js'
 import type { OutcomeSettings } from './settings.js'
 
@@ -13,7 +13,7 @@ export type Tally = Readonly<Record<vocabulary.Outcome | 'harm', number>>
  * tally([sampleAlliance], 'observer')['not-judged'] // => 1
  */
 export const tally = (
-  alliances: readonly Alliance[],
+  alliances: readonly AllianceState[],
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
 ): Tally => tallies(alliances, [criterion], settings)[criterion]
@@ -25,13 +25,13 @@ export const tally = (
  * outcomesByCriterion([sampleAlliance]).observer['not-judged'] // => 1
  */
 export const outcomesByCriterion = (
-  alliances: readonly Alliance[],
+  alliances: readonly AllianceState[],
   settings: OutcomeSettings = {},
 ): Readonly<Record<vocabulary.ResolutionCriterion, Tally>> =>
   tallies(alliances, vocabulary.resolutionCriteria, settings)
 
 const tallies = (
-  alliances: readonly Alliance[],
+  alliances: readonly AllianceState[],
   criteria: readonly vocabulary.ResolutionCriterion[],
   settings: OutcomeSettings,
 ): Readonly<Record<vocabulary.ResolutionCriterion, Tally>> => {
@@ -44,7 +44,7 @@ const tallies = (
     const heard = heardIn(alliance, settings)
     for (const criterion of criteria) {
       for (const one of heard) counts[criterion][outcomeBy(one, criterion).outcome] += 1
-      counts[criterion].harm += alliance.record.harms.length
+      counts[criterion].harm += alliance.record?.harms.length ?? 0
     }
   }
   return counts

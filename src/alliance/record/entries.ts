@@ -11,7 +11,7 @@ import {
 } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
 import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
-import { absentAmong, hasLeft, present, unknownAmong } from './people.js'
+import { absentAmong, hasLeft, presentIn, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { sittings } from './sittings.js'
 import type { Alliance, AllianceRecord } from './state.js'
@@ -64,7 +64,7 @@ export const allianceEntries: {
     names: { participant: 'present' },
     correctedBy: 'anyone',
     isAct: true,
-    isOffered: ({ record }) => present(record).length > 2,
+    isOffered: ({ record }) => presentIn(record).length > 2,
   },
   FrameChanged: {
     command: 'ChangeFrame',
@@ -91,7 +91,7 @@ export const allianceEntries: {
     correctedBy: 'anyone',
     isAct: true,
     // An alliance takes at least two people.
-    isOffered: ({ record }) => present(record).length >= 2,
+    isOffered: ({ record }) => presentIn(record).length >= 2,
   },
   SessionInserted: {
     command: 'InsertSession',

@@ -115,7 +115,7 @@ interface Held {
   readonly medium?: vocabulary.Medium
 }
 
-/** What a person told of repair in other relationships. */
+/** What a person said about repair in other relationships. */
 export interface RepairHistoryGiven {
   /** The person whose history it is. */
   readonly of: vocabulary.ParticipantId
@@ -192,10 +192,10 @@ export interface PhaseResumed extends Stamped {
   /** The number of the ended phase. */
   readonly resumes: number
 }
-/** A history of repair in other relationships was told; a sensitive word, which a redaction treats as a note. */
+/** A history of repair in other relationships was recorded; a sensitive word, which a redaction treats as a note. */
 export interface RepairHistoryTold extends Stamped {
   readonly _tag: 'RepairHistoryTold'
-  /** The person, and what was told. */
+  /** The person, and what they said. */
   readonly told: RepairHistoryGiven
 }
 /** A harm was put on record. */
@@ -223,7 +223,7 @@ export interface EntryAmended extends Stamped {
   /** The entry as it should have been, with the stamp it should have had. */
   readonly instead: AllianceFact
 }
-/** An earlier entry should not stand. A withdrawn correction puts back the entry it corrected. */
+/** Withdraws an earlier entry. A withdrawn correction puts back the entry it corrected. */
 export interface EntryWithdrawn extends Stamped {
   readonly _tag: 'EntryWithdrawn'
   /** The entry's place in the log, counted from 1: its `seq`. */
@@ -239,7 +239,7 @@ export interface EntriesCorrected extends Stamped {
 export interface EntryCorrection {
   /** The entry's place in the log, counted from 1: its `seq`. */
   readonly entry: number
-  /** The entry as it should have been, with the stamp it should have had; null where it should not stand. */
+  /** The entry as it should have been, with the stamp it should have had; null where it should not be in force. */
   readonly instead: AllianceFact | null
 }
 /** An event that corrects earlier entries; nothing is erased. */
@@ -273,7 +273,7 @@ export interface AllianceEventOf {
   readonly AccountForEnding: EndingAccounted
   /** A new phase takes up an ended one. */
   readonly ResumePhase: PhaseResumed
-  /** What a person told of repair in other relationships. */
+  /** What a person said about repair in other relationships. */
   readonly TellRepairHistory: RepairHistoryTold
   /** A harm is put on record. */
   readonly ReportHarm: HarmReported
@@ -281,8 +281,8 @@ export interface AllianceEventOf {
   readonly CloseHarm: HarmClosed
   /** An earlier entry should have been another. */
   readonly AmendEntry: EntryAmended
-  /** An earlier entry should not stand. */
+  /** An earlier entry should not be in force. */
   readonly WithdrawEntry: EntryWithdrawn
-  /** Several earlier entries should have been others, or should not stand. */
+  /** Several earlier entries should have been others, or should not be in force. */
   readonly CorrectEntries: EntriesCorrected
 }

@@ -1,6 +1,9 @@
-import type { EpisodeId, Source } from '../../vocabulary/inside.js'
+import type { EpisodeId, ParticipantId, Source } from '../../vocabulary/inside.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, PhasedEpisode, RecordedHarm } from './state.js'
+import type { AllianceRecord, Person, PhasedEpisode, RecordedHarm } from './state.js'
+
+export const findPerson = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
+  record.people.find((person) => person.id === id)
 
 export const findEpisode = (record: AllianceRecord, id: EpisodeId): PhasedEpisode | undefined =>
   record.episodes.find(({ episode }) => episode.record.reported.episode === id)

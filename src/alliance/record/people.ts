@@ -5,17 +5,18 @@ import {
   perspectiveOfRole,
   type Source,
 } from '../../vocabulary/inside.js'
+import { findPerson } from './find.js'
 import type { AllianceRejection } from './rejection.js'
-import type { AllianceRecord, Person, SpellEnd } from './state.js'
+import type { AllianceRecord, AllianceState, Person, SpellEnd } from './state.js'
 
 /**
  * Returns the person of that name, whether or not they still take part.
  *
  * @example
- * personIn(sampleAlliance.record, 'client')?.role // => 'client'
+ * personIn(sampleAlliance, 'client')?.role // => 'client'
  */
-export const personIn = (record: AllianceRecord, id: ParticipantId): Person | undefined =>
-  record.people.find((person) => person.id === id)
+export const personIn = ({ record }: AllianceState, id: ParticipantId): Person | undefined =>
+  record && findPerson(record, id)
 
 /** Returns a participant with these spells, in a fixed shape. */
 export const withSpells = ({ id, role, machine }: Participant, spells: Person['spells']): Person =>
@@ -25,7 +26,7 @@ export const withSpells = ({ id, role, machine }: Participant, spells: Person['s
  * Returns what the role of a person is called, as last recorded; the role itself, where it was called nothing else.
  *
  * @example
- * present(sampleAlliance.record).map(roleNameOf) // => ['client', 'therapist']
+ * present(sampleAlliance).map(roleNameOf) // => ['client', 'therapist']
  */
 export const roleNameOf = ({ id, role, spells }: Person): string => {
   const came = (spells.at(-1) ?? spells[0]).came
@@ -55,33 +56,38 @@ export const hasDied = (person: Person): boolean => {
  * Returns the people who take part now.
  *
  * @example
- * present(sampleAlliance.record).map(({ id }) => id) // => ['client', 'therapist']
+ * present(sampleAlliance).map(({ id }) => id) // => ['client', 'therapist']
  */
-export const present = (record: AllianceRecord): readonly Person[] => record.people.filter(takesPart)
+export const present = ({ record }: AllianceState): readonly Person[] => (record ? presentIn(record) : [])
+
+export const presentIn = (record: AllianceRecord): readonly Person[] => record.people.filter(takesPart)
 
 /** Says whether a source is a machine that takes part. */
 export const isMachine = (record: AllianceRecord, source: Source): boolean =>
-  source._tag === 'participant' && personIn(record, source.id)?.machine === true
+  source._tag === 'participant' && findPerson(record, source.id)?.machine === true
 
 /** Returns the people among participants, the machines left out. */
 export const peopleAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): readonly ParticipantId[] =>
   ids.filter((id) => !isMachine(record, { _tag: 'participant', id }))
 
 /**
- * Returns the perspective of a source.
+ * Returns the perspective of a source; that of a party for one who never took part.
  *
  * @example
- * perspectiveIn(sampleAlliance.record)({ _tag: 'observer', id: 'coder-1' }) // => 'observer'
+ * perspectiveIn(sampleAlliance, { _tag: 'observer', id: 'coder-1' }) // => 'observer'
  */
-export const perspectiveIn =
-  (record: AllianceRecord) =>
+export const perspectiveIn = ({ record }: AllianceState, source: Source): Perspective => perspectivesIn(record)(source)
+
+export const perspectivesIn =
+  (record: AllianceRecord | undefined) =>
   (source: Source): Perspective => {
     if (source._tag === 'observer') return 'observer'
-    return isMachine(record, source) ? 'machine' : perspectiveOfRole[personIn(record, source.id)?.role ?? 'party']
+    const person = record && findPerson(record, source.id)
+    return person?.machine === true ? 'machine' : perspectiveOfRole[person?.role ?? 'party']
   }
 
 export const leadsOrTreats = (record: AllianceRecord, source: Source): boolean =>
-  perspectiveIn(record)(source) === 'therapist'
+  perspectivesIn(record)(source) === 'therapist'
 
 /** Returns a rejection for the first name that is wrong; a name left out by a caller without types counts, too. */
 const firstNamed = (
@@ -97,13 +103,13 @@ export const namelessAmong = (ids: readonly ParticipantId[]): AllianceRejection 
   firstNamed(ids, 'UnknownParticipant', (id) => typeof id !== 'string')
 
 export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
-  firstNamed(ids, 'UnknownParticipant', (id) => personIn(record, id) === undefined)
+  firstNamed(ids, 'UnknownParticipant', (id) => findPerson(record, id) === undefined)
 
 export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   unknownAmong(record, ids) ?? firstNamed(ids, 'HasLeft', (id) => !isPresent(record, id))
 
 export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
-  present(record).some((person) => person.id === id)
+  presentIn(record).some((person) => person.id === id)
 
 export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
   const seen = new Set<ParticipantId>()

@@ -76,6 +76,7 @@ export interface AllianceRecord {
 /** Nothing is recorded yet. */
 export interface NotBegun {
   readonly _tag: 'NotBegun'
+  readonly record?: never
 }
 /** A phase is open. */
 export interface Running {
@@ -93,8 +94,16 @@ export interface Ended {
 
 /** An alliance that has begun. */
 export type Alliance = Running | Ended
-/** An alliance at any point of its log. */
+/** An alliance at any point of its log. What reads one takes it first, and finds nothing where it has not begun. */
 export type AllianceState = NotBegun | Alliance
 
 /** The alliance before its first event. */
 export const initial: NotBegun = { _tag: 'NotBegun' }
+
+/**
+ * Says whether an alliance has begun, and so has a record and phases.
+ *
+ * @example
+ * hasBegun(initial) // => false
+ */
+export const hasBegun = (state: AllianceState): state is Alliance => state._tag !== 'NotBegun'

@@ -1,34 +1,41 @@
 import { peopleAt } from '../../episode/inside.js'
-import { type Level, levels, type ParticipantId, type Tie, type TieEnd } from '../../vocabulary/inside.js'
-import { personIn } from './people.js'
-import type { AllianceRecord } from './state.js'
+import type { Level, ParticipantId, Tie, TieEnd } from '../../vocabulary/inside.js'
+import { findPerson } from './find.js'
+import type { AllianceRecord, AllianceState } from './state.js'
 
 /**
  * Returns the level of a tie, which follows from its ends; `undefined` where they make no tie in this alliance.
  *
  * @example
  * const tie = [{ _tag: 'person', id: 'therapist' }, { _tag: 'person', id: 'client' }]
- * levelOf(sampleAlliance.record, tie) // => 'client-therapist'
+ * levelOf(sampleAlliance, tie) // => 'client-therapist'
  */
-export const levelOf = (record: AllianceRecord, [one, other]: Tie): Level | undefined => {
+export const levelOf = ({ record }: AllianceState, tie: Tie): Level | undefined => record && levelIn(record, tie)
+
+export const levelIn = (record: AllianceRecord, [one, other]: Tie): Level | undefined => {
   if (one._tag === 'whole' && other._tag === 'whole') return hasWhole(record) ? 'group-as-a-whole' : undefined
   const people = [...peopleAt(one), ...peopleAt(other)]
   if (new Set(people).size < people.length) return undefined
   const [a, b] = [endKind(record, one), endKind(record, other)]
-  return levels.find((level) => level === `${a}-${b}` || level === `${b}-${a}`)
+  if (a === undefined || b === undefined) return undefined
+  const [first, second = first] = endKinds.filter((kind) => kind === a || kind === b)
+  return `${first}-${second}` as Level
 }
+
+/** The kinds of ends, in the order in which a level names them; roles that no setting has together make no level. */
+const endKinds = ['subgroup', 'client', 'therapist', 'member', 'leader', 'party', 'group'] as const
 
 /** Says whether the alliance has a whole; one of two people has none. */
 const hasWhole = (record: AllianceRecord): boolean => record.people.length > 2
 
-const endKind = (record: AllianceRecord, end: TieEnd): string | undefined => {
+const endKind = (record: AllianceRecord, end: TieEnd): (typeof endKinds)[number] | undefined => {
   switch (end._tag) {
     case 'person': {
-      const role = personIn(record, end.id)?.role
+      const role = findPerson(record, end.id)?.role
       return role === 'coleader' ? 'leader' : role
     }
     case 'subgroup':
-      return end.members.every((id) => personIn(record, id) !== undefined) ? 'subgroup' : undefined
+      return end.members.every((id) => findPerson(record, id) !== undefined) ? 'subgroup' : undefined
     case 'whole':
       return hasWhole(record) ? 'group' : undefined
   }

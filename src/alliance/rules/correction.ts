@@ -7,7 +7,7 @@ interface StandingEntry {
   readonly event: AllianceFact
 }
 
-/** What stands in the place of an entry by the correction at a place, counted from 1; null for nothing. */
+/** What replaces an entry by the correction at a place, counted from 1; null for nothing. */
 interface Replacement {
   readonly by: number
   readonly instead: AllianceFact | null
@@ -28,16 +28,16 @@ export const correctionsOf = (correction: Correction): NonEmpty<EntryCorrection>
   }
 }
 
-/** A log read entry by entry, with the entries that stand so far. */
+/** A log read entry by entry, with the entries in force so far. */
 export interface CorrectedLog {
   readonly read: (event: AllianceEvent) => void
   /** Returns the entry at a place as it was written. */
   readonly at: (seq: number) => AllianceEvent | undefined
-  /** Says whether the entry at a place stands: a fact that is not withdrawn, or a correction in force. */
+  /** Says whether the entry at a place is in force: a fact that is not withdrawn, or a correction in force. */
   readonly stands: (seq: number) => boolean
   /** Returns the fact at a place as last amended; `undefined` where it is withdrawn, or where the entry is a correction. */
   readonly factAt: (seq: number) => AllianceFact | undefined
-  /** Returns the facts that stand. */
+  /** Returns the facts in force. */
   readonly standing: () => readonly StandingEntry[]
   readonly obstacle: (correction: Correction) => AllianceRejection | undefined
 }
@@ -132,7 +132,7 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
 
 export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => readThrough(log).standing()
 
-/** Returns the fact that stands at a place of the log, counted from 1; `undefined` where none does. */
+/** Returns the fact in force at a place of the log, counted from 1; `undefined` where none is. */
 export type FactAt = (seq: number) => AllianceFact | undefined
 
 /** Reads the log at the first question. */

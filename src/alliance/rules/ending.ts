@@ -1,10 +1,10 @@
 import { concernedIn } from '../../episode/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed } from '../record/event.js'
-import { findEpisode, findHarm, noEpisode } from '../record/find.js'
-import { isDeath, personIn } from '../record/people.js'
+import { findEpisode, findHarm, findPerson, noEpisode } from '../record/find.js'
+import { isDeath } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
-import type { Alliance, AllianceRecord, PhasedEpisode, SpellEnd } from '../record/state.js'
+import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode, SpellEnd } from '../record/state.js'
 
 export const accountObstacle = (state: Alliance, event: EndingAccounted): AllianceRejection | undefined => {
   const { record } = state
@@ -37,7 +37,7 @@ export const departureNamed = (record: AllianceRecord, event: EndingAccounted): 
   const { entries } = record
   const told = entries.indexOf(event)
   const before = told < 0 ? entries : entries.slice(0, told)
-  return personIn(record, of.participant)?.spells.findLast(
+  return findPerson(record, of.participant)?.spells.findLast(
     ({ went }) => went?.event._tag === 'ParticipantLeft' && before.includes(went.event),
   )?.went
 }
@@ -72,6 +72,7 @@ export const isPartOf = (
  * Returns the accounts given of the alliance's endings, in order.
  *
  * @example
- * accountsIn(sampleAlliance.record) // => []
+ * accountsIn(sampleAlliance) // => []
  */
-export const accountsIn = (record: AllianceRecord): readonly EndingAccounted[] => entriesAs(record, 'EndingAccounted')
+export const accountsIn = ({ record }: AllianceState): readonly EndingAccounted[] =>
+  record ? entriesAs(record, 'EndingAccounted') : []

@@ -10,10 +10,10 @@ import {
 import type { ParticipantId, Tie, TieEnd } from '../../vocabulary/inside.js'
 import { peopleObstacle } from '../record/entries.js'
 import { findEpisode, findHarm, noEpisode } from '../record/find.js'
-import { isPresent, leadsOrTreats, present } from '../record/people.js'
+import { isPresent, leadsOrTreats, presentIn } from '../record/people.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import type { AllianceRecord } from '../record/state.js'
-import { isSameTie, levelOf } from '../record/tie.js'
+import { isSameTie, levelIn } from '../record/tie.js'
 import type { FactAt } from './correction.js'
 
 /** Returns the rejection of an episode's event: first in the episode itself, then in the alliance. */
@@ -55,7 +55,7 @@ const targetObstacle = (
   record: AllianceRecord,
   { use: { target } }: Extract<EpisodeEvent, { _tag: 'StrategyUsed' }>,
 ): AllianceRejection | undefined =>
-  target !== undefined && 'tie' in target && levelOf(record, target.tie) === undefined
+  target !== undefined && 'tie' in target && levelIn(record, target.tie) === undefined
     ? { _tag: 'NotATie', tie: 1 }
     : undefined
 
@@ -94,8 +94,8 @@ const person = (id: ParticipantId): TieEnd => ({ _tag: 'person', id })
 
 /** Says whether a tie is possible in the alliance as it is now, and none of those before it in the entry. */
 const isNewTie = (record: AllianceRecord, tie: Tie, before: readonly Tie[]): boolean =>
-  levelOf(record, tie) !== undefined &&
-  !(isOfTheWhole(tie) && present(record).length <= 2) &&
+  levelIn(record, tie) !== undefined &&
+  !(isOfTheWhole(tie) && presentIn(record).length <= 2) &&
   !before.some((other) => isSameTie(tie, other))
 
 const isAtAnEnd = (end: TieEnd, ties: readonly Tie[]): boolean => {

@@ -12,7 +12,7 @@ export interface Redaction {
    * the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
-  /** Notes are free text and may name people. What was told of repair in other relationships goes with them. */
+  /** Notes are free text and may name people. What a person said about repair in other relationships goes with them. */
   readonly notes: 'keep' | 'remove'
   /** Dates are the `at` of stamps; sessions stay, since they order the log. */
   readonly dates: 'keep' | 'remove'

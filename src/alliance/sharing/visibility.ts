@@ -28,7 +28,7 @@ export interface Withheld {
 
 /**
  * Returns the parts of a log that an audience may not see: scores of ratings that exclude it, and of all versions of a rating that
- * now excludes it or does not stand. So a rater's later limit holds for the whole log.
+ * now excludes it or is not in force. So a rater's later limit holds for the whole log.
  */
 export const withheldFrom = (events: readonly AllianceEvent[], audience: Audience): Withheld => {
   const shown = new Set(

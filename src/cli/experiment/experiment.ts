@@ -126,8 +126,8 @@ const forPeople = (
 ): string => {
   const { conditions, rules, replications, alliances, rater, window, seed } = asked
   return [
-    `Simulated, nobody’s record: ${conditions.length} conditions, ${rules.length} rules, ${replications} replications of ${alliances} alliances, seed ${seed}.`,
-    `An alarm in the ${rater}’s scores stands for a rupture from ${window.before} sessions before its onset to ${window.after} after it, one for one.`,
+    `Simulated, not the record of real people: ${conditions.length} conditions, ${rules.length} rules, ${replications} replications of ${alliances} alliances, seed ${seed}.`,
+    `An alarm in the ${rater}’s scores matches a rupture from ${window.before} sessions before its onset to ${window.after} after it, one for one.`,
     '',
     measuresFor(columns, results),
     'In brackets: Monte-Carlo standard errors, how far simulation alone may have moved a number; – where there is nothing to count.',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from '../world/files.js'
 
-/** Does what may be refused without harm: what cannot be cleared away stays, and is reported where it stands. */
+/** Does what may be refused without harm: what cannot be cleared away stays, and is reported where it is. */
 export const quietly = (act: () => void): void => {
   try {
     act()

@@ -29,13 +29,13 @@ const atName = (wanted: Wanted, own: readonly OwnFile[] | undefined, name: strin
   return record === undefined ? undefined : changed(folder, record)
 }
 
-/** What stands where these files are to go and may not be replaced. */
+/** What is where these files are to go and may not be replaced. */
 export const inTheWay = (wanted: Wanted): readonly Fault[] => {
   const own = wanted.verb === undefined ? undefined : ownFiles(wanted.folder, wanted.verb)
   return namesOf(wanted).flatMap((name) => atName(wanted, own, name) ?? [])
 }
 
-/** What stands there by the manifest of an earlier run, and makes room for these files. */
+/** What is there by the manifest of an earlier run, and makes room for these files. */
 const makingRoom = (wanted: Wanted): readonly string[] => {
   const { folder, verb } = wanted
   const own = verb === undefined ? undefined : ownFiles(folder, verb)
@@ -50,7 +50,7 @@ const oldFolder = (staging: string): string => join(staging, 'old')
 
 /**
  * Puts files that were written whole into their places: what the manifest of an earlier run names makes room, then the new
- * manifest, then what it names. So at every moment a file of ours is named by the manifest that stands beside it. Where one
+ * manifest, then what it names. So at every moment a file of ours is named by the manifest that is beside it. Where one
  * cannot be put there, all is put back and the error thrown.
  */
 export const putInPlace = (

@@ -40,7 +40,7 @@ export const isOwnFile = (value: unknown): value is OwnFile => {
   return isName(name) && typeof bytes === 'number' && typeof sha256 === 'string'
 }
 
-/** The files that the manifest of a folder names, if a manifest of that verb stands there and is whole. */
+/** The files that the manifest of a folder names, if a manifest of that verb is there and is whole. */
 export const ownFiles = (folder: string, verb: Keeper): readonly OwnFile[] | undefined => {
   const path = join(folder, manifestName)
   if (kindOf(path) !== 'a file') return undefined
@@ -73,7 +73,7 @@ const mostNames = 12
 export const leftWords = (folder: string, names: readonly string[]): readonly string[] =>
   names.length === 0 ? [] : [`${folder}: not ours, and left as it is: ${nameRuns(names, ' … ', mostNames)}`]
 
-/** What stands in a folder and is not named by the manifest there, staging folders apart. */
+/** What is in a folder and is not named by the manifest there, staging folders apart. */
 export const strangersIn = (folder: string, verb: Keeper): readonly string[] => {
   const own = new Set(ownFiles(folder, verb)?.map(({ name }) => name))
   return readdirSync(folder)

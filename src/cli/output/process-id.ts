@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { codeOf } from '../world/file-fault.js'
 import { sha256 } from './digest.js'
 
-/** A process, told apart from any other that ever ran, as far as the platform lets it; blank is what it does not tell. */
+/** A process, distinguished from any other that ever ran, as far as the platform lets it; blank where it does not say. */
 export interface ProcessId {
   readonly host: string
   /** The SHA-256 of the machine's own id. */

@@ -24,11 +24,11 @@ const isSame = (input: string, output: string): boolean => {
   return from === to || (written.isDirectory() && from.startsWith(to.endsWith(sep) ? to : to + sep))
 }
 
-/** Finds the inputs that stand where one of these outputs is to go, through whatever link; standard input stands nowhere. */
+/** Finds the inputs that are where one of these outputs is to go, through whatever link; standard input is nowhere. */
 export const sameFile = (inputs: readonly string[], outputs: readonly string[]): readonly Fault[] =>
   inputs
     .filter((input) => input !== '-' && outputs.some((output) => isSame(input, output)))
-    .map((file) => ({ file, what: 'is read, and stands where the output is to go; choose another --out' }))
+    .map((file) => ({ file, what: 'is read, and is where the output is to go; choose another --out' }))
 
 /** Writes what a verb wants written, once the verb has taken hold of the places. */
 export interface Writer {

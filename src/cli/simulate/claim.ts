@@ -28,13 +28,13 @@ interface Claimed {
 
 const isFree = (out: string): boolean => readdirSync(out).every((name) => isStaging(join(out, name)))
 
-/** The run that stands in a folder; where another shard has begun it since the first look, its plan is there by the second. */
+/** The run in a folder; where another shard has begun it since the first look, its plan is there by the second. */
 const find = (out: string): OrFaults<Run | undefined> => {
   const run = findRun(out)
   return isLeft(run) || run.right !== undefined || isFree(out) ? run : findRun(out)
 }
 
-/** Puts the plan where the parts will stand, with their folder or not at all; false where another shard was first. */
+/** Puts the plan where the parts will be, with their folder or not at all; false where another shard was first. */
 const begin = (out: string, staging: string, plan: Plan): boolean => {
   mkdirSync(partsFolder(staging))
   writeFileSync(planFile(staging), json(plan), { flush: true })
@@ -50,7 +50,7 @@ const begin = (out: string, staging: string, plan: Plan): boolean => {
   }
 }
 
-/** Why the run that stands in a folder keeps another from being made there; nothing where it may go on or begin anew. */
+/** Why the run in a folder keeps another from being made there; nothing where it may go on or begin again. */
 const runFaults = (
   out: string,
   run: Run | undefined,
@@ -60,7 +60,7 @@ const runFaults = (
   if (run === undefined)
     return force || isFree(out)
       ? []
-      : [{ file: out, what: 'is not empty; --force makes the run beside what stands there, which stays' }]
+      : [{ file: out, what: 'is not empty; --force makes the run beside what is there, which stays' }]
   const isJoined = shard !== undefined && run.manifest === undefined
   if (force && !isJoined) return []
   const others = resume || shard !== undefined ? planDifferences(run.plan, plan) : []
@@ -95,7 +95,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): OrFaul
 
 /**
  * Take a folder for a run, and say which parts are left to be made; or why it may not be taken, such as that a run with
- * other parameters stands there, each of which is named, or something that is not ours where a file of ours is to go.
+ * other parameters is there, each of which is named, or something that is not ours where a file of ours is to go.
  */
 export const claimFolder = (out: string, staging: string, plan: Plan, claim: Claim): OrFaults<Claimed> => {
   try {

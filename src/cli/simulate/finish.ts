@@ -100,7 +100,7 @@ const mergeParts = async (
 }
 
 /**
- * Merge a run of which all parts stand; every one that is missing or damaged is named otherwise, and nothing is written. Parts
+ * Merge a run of which all parts are whole; every one that is missing or damaged is named otherwise, and nothing is written. Parts
  * with failures stay, so that they can be made again; otherwise none is needed any more.
  */
 export const finish = async (out: string, staging: string, plan: Plan, isJson: boolean): Promise<Outcome> => {

@@ -64,13 +64,13 @@ export const chunksOf = ({ alliances }: RunSize, { from, to }: Part): readonly C
 export const partsOfShard = (parts: readonly Part[], { index, of }: Shard): readonly Part[] =>
   parts.filter(({ number }) => number % of === index)
 
-/** The name of a part, and of the folder it stands in; in the order of names they are in the order of the output. */
+/** The name of a part, and of the folder it is in; in the order of names they are in the order of the output. */
 export const partName = ({ number }: Pick<Part, 'number'>): string => String(number).padStart(8, '0')
 
 /** Says whether a part may have this name. */
 export const isPartName = (name: string): boolean => /^\d+$/.test(name) && partName({ number: Number(name) }) === name
 
-/** Where everything of a run stands in its folder. The parts are gone once they are merged. */
+/** Where everything of a run is in its folder. The parts are gone once they are merged. */
 export const partsFolder = (out: string): string => join(out, 'parts')
 export const planName = 'plan.json'
 export const planFile = (out: string): string => join(partsFolder(out), planName)

@@ -68,7 +68,7 @@ const unfinished = (exit: Outcome['exit'], message: string): Outcome => ({
 /**
  * Makes the parts with so many workers, each taking the next one when it is free, with progress on a terminal. Where the process
  * is asked to stop, or nothing can be written any more, what is in the making is finished and nothing else is begun: the outcome
- * says what stands, and how to go on.
+ * says what is finished, and how to go on.
  */
 export const makeAll = async (
   out: string,

@@ -8,7 +8,7 @@ import type { Manifest } from './run.js'
 /** Which run it is, in one line; the version is that which the plan names. */
 export const runLine = ({ alliances, replications, seed, version }: Plan): string =>
   visible(
-    `Simulated, nobody’s: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
+    `Simulated, not real people: ${many(alliances, 'alliance')}, ${many(replications, 'replication')}, seed ${seed}, rupture-repair ${version}.`,
   )
 
 /** What a finished run is, for people: its files with their rows and hashes, of which none has a word to wrap. */

@@ -21,7 +21,7 @@ import {
 import { type Plan, planDigest, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
 
-/** A file that stands, and what must be in it. */
+/** A finished file, and what must be in it. */
 export interface FileRecord extends OwnFile {
   readonly rows: number
 }
@@ -38,7 +38,7 @@ export interface PartRecord {
   readonly failures: readonly Failure[]
 }
 
-/** How a part stands: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
+/** The state of a part: only `Whole` has all of its rows, and `Damaged` says which file is not what it was. */
 type PartState =
   | { readonly _tag: 'Missing' }
   /** Only what its own list names as made by this run is ever made again in its place. */
@@ -71,7 +71,7 @@ const recordOf = (out: string, plan: Plan, part: Pick<Part, 'number'>): PartReco
   return record.plan === planDigest(plan) ? record : foreign('it was made with other parameters')
 }
 
-/** How a part stands, every byte of it read. */
+/** The state of a part, every byte of it read. */
 export const readPart = (out: string, plan: Plan, part: Part): PartState => {
   const record = recordOf(out, plan, part)
   if ('_tag' in record) return record
@@ -87,17 +87,17 @@ export const readPart = (out: string, plan: Plan, part: Part): PartState => {
   return { _tag: record.failures.length > 0 ? 'Failed' : 'Whole', record }
 }
 
-/** A part with how it stands. */
+/** A part with its state. */
 export interface PartRead {
   readonly part: Part
   readonly state: PartState
 }
 
-/** How these parts of a run stand. */
+/** The states of these parts of a run. */
 export const readParts = (out: string, plan: Plan, parts: readonly Part[]): readonly PartRead[] =>
   parts.map((part) => ({ part, state: readPart(out, plan, part) }))
 
-/** How every part of a run stands. */
+/** The state of every part of a run. */
 export const allParts = (out: string, plan: Plan): readonly PartRead[] => readParts(out, plan, partsOf(plan))
 
 const filesOf = ({ files }: PartRecord): readonly string[] => [...files.map(({ name }) => tableFile(name)), recordName]
@@ -119,7 +119,7 @@ export const removeParts = (out: string, plan: Plan): void =>
     removeFiles(partsFolder(out), [])
   })
 
-/** What stands in the place of a part, or within it, and is not of this run; as paths from the folder of the run. */
+/** What is in the place of a part, or within it, and is not of this run; as paths from the folder of the run. */
 const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): readonly string[] => {
   const place = partFolder('', part)
   const record = recordOf(out, plan, part)
@@ -130,7 +130,7 @@ const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): reado
     .map(({ name }) => join(place, name))
 }
 
-/** What stands where these parts are to go, and no list of this run names. */
+/** What is where these parts are to go, and no list of this run names. */
 export const partsInTheWay = (out: string, plan: Plan, parts: readonly Part[]): readonly Fault[] => {
   const is = kindOf(partsFolder(out))
   if (is === 'absent') return []
@@ -144,7 +144,7 @@ export const partsInTheWay = (out: string, plan: Plan, parts: readonly Part[]): 
   ]
 }
 
-/** What stands among the parts and is not of this run; as paths from its folder. */
+/** What is among the parts and is not of this run; as paths from its folder. */
 export const strangersAmongParts = (out: string, plan: Plan): readonly string[] =>
   kindOf(partsFolder(out)) !== 'a directory'
     ? []

@@ -20,7 +20,7 @@ export interface Plan extends RunSize {
   readonly scenario: Scenario
 }
 
-/** The keys always stand in this order, so that a plan that was read is written with the same bytes. */
+/** The keys are always in this order, so that a plan that was read is written with the same bytes. */
 export const planOf = (asked: Omit<Plan, 'format' | 'simulated'>): Plan => ({
   format: 1,
   simulated: true,
@@ -47,7 +47,7 @@ const planIn = (value: unknown): Plan | undefined => {
   return planOf({ version, seed, alliances, replications, tables: wanted, scenario: scenario.right })
 }
 
-/** The plan that stands in a file: that of a run at work, or the manifest of a finished one. */
+/** The plan that is in a file: that of a run at work, or the manifest of a finished one. */
 export const readPlan = (file: string): OrFaults<Plan> => {
   const read = readJson(file)
   if (isLeft(read)) return read
@@ -70,6 +70,6 @@ const differences = (there: unknown, here: unknown, path: string): readonly stri
   return keys.flatMap((key) => differences(there[key], here[key], path === '' ? key : `${path}.${key}`))
 }
 
-/** What differs between the run that stands in a folder and the one that is asked for; nothing where they are the same. */
+/** What differs between the run that is in a folder and the one that is asked for; nothing where they are the same. */
 export const planDifferences = (there: Plan, here: Plan): readonly string[] =>
   differences({ ...there, tables: there.tables.join(',') }, { ...here, tables: here.tables.join(',') }, '')

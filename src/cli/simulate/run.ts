@@ -13,7 +13,7 @@ import { besideFiles, tableFile } from './tables.js'
  * and no number of workers in it, so the same run has the same manifest everywhere.
  */
 export interface Manifest extends MadeBy, Plan {
-  /** What the scenario left out, with the value that stood in for it and where that comes from. */
+  /** What the scenario left out, with the value that replaced it and where that comes from. */
   readonly defaults: ResolvedScenario['defaults']
   readonly files: readonly FileRecord[]
   /** In how many ranges of courses the simulation failed; they are the rows of `failures.csv`. */

@@ -25,7 +25,7 @@ export interface Runtime {
   readonly now: () => number
 }
 
-/** What takes its time and is still to be done; its own outcome then stands for the one that has it. */
+/** What takes its time and is still to be done; its own outcome then replaces that of the work. */
 export interface Work {
   readonly work: (runtime: Runtime) => Promise<Outcome>
 }

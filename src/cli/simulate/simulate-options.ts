@@ -103,8 +103,8 @@ export const shard: Reader<Shard | undefined> = option(
   optional(readShard),
 )
 
-const resume = toggle('--resume', 'go on with the run that stands there: make what is missing, damaged or failed')
-const force = toggle('--force', 'begin anew, in place of the run that stands there; what is not of a run stays')
+const resume = toggle('--resume', 'go on with the run that is there: make what is missing, damaged or failed')
+const force = toggle('--force', 'begin again, in place of the run that is there; what does not belong to a run stays')
 
 /** How a run may treat what it finds in its folder. */
 export const mode: Reader<Pick<Claim, 'resume' | 'force'>> = combined({ resume, force }, (typed) =>
@@ -125,7 +125,7 @@ const typedAs = (...readers: readonly Reader<unknown>[]): Reader<readonly string
   }
 }
 
-/** The options that say which run it is, and where it stands. */
+/** The options that say which run it is, and where it is. */
 export const runTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out)
 /** Those, and how this process works on it. */
 export const workTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out, workers, shard)

@@ -24,7 +24,7 @@ import { later, type Runtime, type Work } from './runtime.js'
 import { mode, out, shard, size, workers, workTyped } from './simulate-options.js'
 import { whileHeld } from './while-held.js'
 
-/** A shard is done: how much of the run stands now, and what is to be done when all of it does. */
+/** A shard is done: how much of the run is finished, and what is to be done when all of it is. */
 const shardOutcome = (out: string, plan: Plan, shard: Shard, isJson: boolean): Outcome => {
   const parts = partsOf(plan)
   const mine = readParts(out, plan, partsOfShard(parts, shard))
@@ -62,7 +62,7 @@ export const simulate: Verb<Outcome & Partial<Work>> = verb(
     name: 'simulate',
     argument: ['<SCENARIO>', 'a scenario, as JSON'],
     meaning: 'Simulate alliances whose ruptures and repairs are known, from a scenario.',
-    more: `Everything it writes is simulated and nobody's. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
+    more: `Everything it writes is simulated; no real people are behind it. The files and every byte in them depend on the scenario, the seed, the numbers of alliances and replications, the tables and the version, and on nothing else.
 
 ${exitHelp}`,
     example: '{samples}/../scenario.json --alliances 200 --seed 1 --out simulated',

@@ -84,7 +84,7 @@ echo "shards: \${arrays[*]}; merge: \${merge%%;*}; logs: $logs"
 `
 }
 
-/** Unless told otherwise; more than there are nodes, so that a fast one takes more. */
+/** Unless given otherwise; more than there are nodes, so that a fast one takes more. */
 const usualShards = 16
 
 /** What Slurm takes where `MaxArraySize` is not set, which is one more than the greatest index (slurm.conf, 1001). */

@@ -39,12 +39,12 @@ const finishedStatus = (out: string, manifest: Manifest, isJson: boolean): Outco
   }
 }
 
-/** `status`: what stands of a run, and what is missing or damaged. */
+/** `status`: what of a run is finished, and what is missing or damaged. */
 export const status: Verb<Outcome & Partial<Work>> = verb(
   {
     name: 'status',
     argument: ['<DIR>', 'the folder that simulate was given with --out'],
-    meaning: 'Say what stands of a simulation, and what is missing or damaged; every byte is read again.',
+    meaning: 'Say what is finished of a simulation, and what is missing or damaged; every byte is read again.',
     more: exitHelp,
     example: 'simulated',
   },

@@ -19,10 +19,10 @@ interface ColumnMeaning {
 
 const column = (name: string, type: string, meaning: string): ColumnMeaning => ({ name, type, meaning })
 
-const alliance = column('alliance', 'text', 'the simulated alliance; nobody’s')
+const alliance = column('alliance', 'text', 'the simulated alliance; no real people are behind it')
 const member = column('member', 'whole number', 'whose course it is, from 1; an individual alliance has one')
 
-const withWhom = 'whom it lies with: the therapist or leader, another member, or the group as a whole'
+const withWhom = 'who it is with: the therapist or leader, another member, or the group as a whole'
 const outcomes =
   'a repair worked, it passed by itself, the other party left, or it was still open when the course ended'
 const scored = 'number or blank'

@@ -41,7 +41,7 @@ export const whileHeld = async (
   }
 }
 
-/** Does work on the run that stands in a folder, while no other process does. */
+/** Does work on the run in a folder, while no other process does. */
 export const onRun = async (out: string, act: (run: Run, staging: string) => Promise<Outcome>): Promise<Outcome> => {
   const there = openRun(out)
   if (isLeft(there)) return faulty(there.left)

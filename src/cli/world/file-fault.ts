@@ -1,6 +1,6 @@
 import type { Fault } from '../../verbs/inside.js'
 
-/** Something stands where a file is to be written. */
+/** Something is where a file is to be written. */
 export const occupied = (file: string): Fault => ({ file, what: 'exists and is not empty; --force replaces it' })
 
 /** Where a file is to be written; no option replaces what is none. */
@@ -12,7 +12,7 @@ export const noFile = (file: string, is: string): Fault => ({
 /** A file or folder where one of ours is to go, and no record of ours names it. */
 export const notOurs = (file: string): Fault => ({
   file,
-  what: 'stands where the output is to go, and the manifest there does not name it as written by this verb; it stays. Move it, or choose another --out',
+  what: 'is where the output is to go, and the manifest there does not name it as written by this verb; it stays. Move it, or choose another --out',
 })
 
 /** The code of an error of the file system; its message would repeat paths of the machine. */

@@ -3,7 +3,7 @@ import { left, right } from '../../kernel/inside.js'
 import type { OrFaults } from '../../verbs/inside.js'
 import { codeOf } from './file-fault.js'
 
-/** What stands at a path; a link is a link, wherever it leads. */
+/** What is at a path; a link is a link, wherever it leads. */
 type Kind = 'absent' | 'a file' | 'a directory' | 'a link' | 'no ordinary file'
 
 /** Looks at a path itself, without following a link. */

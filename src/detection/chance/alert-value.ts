@@ -1,5 +1,5 @@
 /**
- * What an alert, a flagged course, is worth at a base rate that the reader states; formula and limits stand in
+ * What an alert, a flagged course, is worth at a base rate that the reader states; formula and limits are in
  * docs/rules/false-alarms.md. Source: Bayes' theorem, as for any test with a known sensitivity and specificity.
  */
 

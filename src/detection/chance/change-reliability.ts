@@ -27,14 +27,14 @@ export const changeReliability = (cohort: readonly ScoreSeries[], reliability: n
 const neighbours = (points: readonly ObservedPoint[]): readonly (readonly [number, number])[] =>
   points.slice(1).map(({ score }, index) => [points[index]?.score ?? Number.NaN, score])
 
-/** How reliable a change is where a rule is told how reliable the `scores` are; where that cannot be computed, `because` says why. */
+/** How reliable a change is where a rule is given the reliability of the `scores`; where that cannot be computed, `because` says why. */
 export interface RuleChangeReliability extends DifferenceReliability {
   readonly scores: number
   /** Fewer than two pairs of neighbours; one side of the pairs does not vary; the neighbours correlate perfectly. */
   readonly because?: 'few' | 'constant' | 'alike'
 }
 
-/** Returns `changeReliability` for the reliability that a rule is told; `undefined` of a rule that is told none. */
+/** Returns `changeReliability` for the reliability that a rule is given; `undefined` for a rule without one. */
 export const ruleChangeReliability = (
   cohort: readonly ScoreSeries[],
   rule: Rule,

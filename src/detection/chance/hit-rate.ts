@@ -3,7 +3,7 @@
  *
  * A known drop lowers the level (raises it, where lower is better) of the sessions after `after`, `lasting` of them, and
  * leaves the noise as it is. It is found where a worsening has its far end, `to`, in one of these sessions; a finding there
- * that noise alone would have made counts as well. Its limits stand in docs/rules/false-alarms.md.
+ * that noise alone would have made counts as well. Its limits are in docs/rules/false-alarms.md.
  */
 import { countedAs } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'

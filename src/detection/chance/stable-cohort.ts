@@ -94,7 +94,7 @@ export const timedValues = ({ courses }: Pick<CohortLikeness, 'courses'>): reado
     values: course.map(({ score }) => score),
   }))
 
-/** How many scores of the courses that vary stand at an end of their scale; 0 where its ends are not known. */
+/** How many scores of the courses that vary are at an end of their scale; 0 where its ends are not known. */
 export const scoresAtEnds = ({ courses, range }: Pick<CohortLikeness, 'courses' | 'range'>): number =>
   range === undefined ? 0 : courses.flat().filter(({ score }) => score === range.min || score === range.max).length
 

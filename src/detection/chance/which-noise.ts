@@ -1,7 +1,7 @@
 /**
  * Which noise stable courses are simulated with, and why.
  *
- * A rule that is told how reliable the scores are is told their error: the standard error of a score, SD·√(1 − reliability),
+ * A rule that is given the reliability of the scores is given their error: the standard error of a score, SD·√(1 − reliability),
  * without autocorrelation. Of any other rule the noise is what varies around each person's own course (`courseNoise`); with
  * too few scores for that, the SD within persons with everything in it. What the user states comes before all.
  */
@@ -16,7 +16,7 @@ export interface SeriesNoise {
   readonly sd: number
   /** Of one session with the next; `null` where too few scores tell it, and `sd` is as if it were 0. */
   readonly autocorrelation: number | null
-  /** What the SD is estimated from; not there where it is stated, or the rule is told it. */
+  /** What the SD is estimated from; not there where it is stated, or the rule is given it. */
   readonly restsOn?: NoiseSource
 }
 
@@ -26,7 +26,7 @@ interface NoiseSource {
   readonly scores: number
   /** Residual degrees of freedom around each person's own course. */
   readonly freedom: number
-  /** How many of the scores stand at an end of the scale; 0 where its ends are not known. */
+  /** How many of the scores are at an end of the scale; 0 where its ends are not known. */
   readonly atEnds: number
 }
 

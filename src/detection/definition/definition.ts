@@ -30,7 +30,7 @@ export interface Detector<Parameters extends RuleParameters, State> extends Rule
 
 /**
  * What a rule passes judgement on: pairs of consecutive sessions, each with its verdict; movements from an earlier session to
- * a later one, so of the first score it says nothing; or single scores, the first among them, held against a line.
+ * a later one, so of the first score it says nothing; or single scores, the first among them, compared with a line.
  */
 export type Judges =
   | { readonly _tag: 'Intervals' }

@@ -20,11 +20,11 @@ export const ceilingMargin: Defaulted<number> = number(orMore(0), {
   default: { value: 0, ...neutral },
 })
 
-/** Whether a score stands at the greatest score of the series' scale; false where the range is not known. */
+/** Whether a score is at the greatest score of the series' scale; false where the range is not known. */
 export const atTop = ({ range }: SeriesHead, score: number, margin: number): boolean =>
   range !== undefined && atLeast(score, range.max - margin, [range.max, margin])
 
-/** Whether a score stands at the least score of the series' scale; false where the range is not known. */
+/** Whether a score is at the least score of the series' scale; false where the range is not known. */
 export const atBottom = ({ range }: SeriesHead, score: number, margin: number): boolean =>
   range !== undefined && atLeast(range.min + margin, score, [range.min, margin])
 

@@ -8,7 +8,7 @@ export const worsening = ({ better }: Pick<ScoreSeries, 'better'>): Movement => 
 export const movementTo = (series: Pick<ScoreSeries, 'better'>, direction: Direction): Movement =>
   (worsening(series) === 'drop') === (direction === 'worsening') ? 'drop' : 'rise'
 
-/** Returns the one test of what is counted, told and shared: a finding that counts, in that direction. */
+/** Returns the one test of what is counted, reported and shared: a finding that counts, in that direction. */
 export const countedAs = (
   series: Pick<ScoreSeries, 'better'>,
   direction: Direction,

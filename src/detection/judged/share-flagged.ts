@@ -62,7 +62,7 @@ export const reasonsOf = (series: readonly ScoreSeries[], judgements: readonly J
  * Returns the share of series that a rule flags in one direction, of those it can judge and of all, and why it cannot judge the
  * others.
  *
- * Each series stands with what the rule said of it. Throws as `detect` does. Source: definition of this library; the interval
+ * Each series is given with what the rule said of it. Throws as `detect` does. Source: definition of this library; the interval
  * is that of Wilson (1927) and takes series as independent.
  *
  * @example

@@ -1,7 +1,7 @@
 /**
  * Published settings of the rules, under the name of the paper or program in which they were read.
  *
- * A preset stands here only where its thresholds are known for certain; what the source leaves open, or what was not read,
+ * A preset is here only where its thresholds are known for certain; what the source leaves open, or what was not read,
  * is left to the caller. So there is none after Stiles, Strauss, Stevens, Kramer, Larsson or Lipner, nor after Tang and
  * DeRubeis: others describe their third criterion in two ways, and both are here under the name of what was read.
  */

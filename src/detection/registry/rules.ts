@@ -75,7 +75,7 @@ export const ruleIds: readonly RuleId[] = Object.keys(rules) as readonly RuleId[
  *
  * Scores are in the unit of the scale; what is no score is a gap (see `withGaps`). A finding is a movement of scores and says
  * nothing of a rupture. Throws a `RangeError` where a parameter is not what the registry declares, naming it and what was
- * expected: that is a slip in code, while `parseRule` answers what people write. Each rule's source stands at the head of its
+ * expected: that is a slip in code, while `parseRule` answers what people write. Each rule's source is given at the head of its
  * file.
  *
  * @example

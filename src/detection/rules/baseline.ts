@@ -115,7 +115,7 @@ export const charted = <Parameters extends RuleParameters, Course>(
       const { drawn } = draw(of, parameters, points)
       return drawn === null ? null : report(drawn.course)
     }
-    // What is left of a score without its trend stands at no end of the scale.
+    // What is left of a score without its trend is at no end of the scale.
     const { range: _, ...endless } = head
     const straight = () => reported(endless, detrended(waiting))
     if (isDetrended) return straight()

@@ -1,7 +1,7 @@
 /**
  * Change points: the cut of a whole series into stretches of one level each that explains the scores best for its price.
  *
- * Price, findings and sources stand in docs/rules/change-point.md, the search in statistics/optimal-partition.ts. σ̂ is the
+ * Price, findings and sources are in docs/rules/change-point.md, the search in statistics/optimal-partition.ts. σ̂ is the
  * mean moving range / 1.128, since the SD of the whole series would take changes of level for noise. With fewer scores than
  * two stretches need every scored session is listed as unknowable.
  */

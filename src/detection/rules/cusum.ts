@@ -1,7 +1,7 @@
 /**
  * The cumulative sum (CUSUM) chart: small movements that last, added up until they can no longer be chance.
  *
- * Formula, estimates and sources stand in docs/rules/cusum.md; findings are those of excursion.ts, with the sum at rest at 0.
+ * Formula, estimates and sources are in docs/rules/cusum.md; findings are those of excursion.ts, with the sum at rest at 0.
  * With fewer scores than the baseline needs every scored session is listed as unknowable.
  */
 import type { Literature } from '../../kernel/inside.js'

@@ -7,7 +7,7 @@ import { atLeast, exceeds } from '../../statistics/inside.js'
 import type { Finding, Movement, RuleParameters, Unknowable } from '../../vocabulary/inside.js'
 import { type Detector, hiddenAt, keyOf, type SeriesHead, sessionBySession, tooFewAt } from '../definition/inside.js'
 
-/** What a score is held against and how far beyond it must be, in the unit of the scores. */
+/** What a score is compared with and how far beyond it the score must be, in the unit of the scores. */
 export interface Limit {
   /** The criterion that a score beyond it meets. */
   readonly criterion: string

@@ -1,7 +1,7 @@
 /**
  * The exponentially weighted moving average (EWMA) chart: a running mean that forgets, against limits of its own.
  *
- * Formula and sources stand in docs/rules/ewma.md; findings are those of excursion.ts, with the average at rest on the centre
+ * Formula and sources are in docs/rules/ewma.md; findings are those of excursion.ts, with the average at rest on the centre
  * or on its other side. With fewer scores than the baseline needs every scored session is listed as unknowable.
  */
 import type { Literature } from '../../kernel/inside.js'

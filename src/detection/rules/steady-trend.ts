@@ -4,7 +4,7 @@
  * Against the mean of all scores a course that improves evenly begins with scores worse than usual, though nothing fell. A course
  * is a steady trend where the line of least squares leaves less of its scores unexplained than the best single change of level
  * does; a finding of it is *part of the trend* where the same chart of the scores without that line finds nothing of its kind
- * there. What turned for the worse along a course that worsens counts all the same: nobody is to miss it. The first occasion, and those after it as long as all are found on one side, are no worse than anything before them.
+ * there. What turned for the worse along a course that worsens counts all the same: no one is to miss it. The first occasion, and those after it as long as all are found on one side, are no worse than anything before them.
  * Source: definition of this library.
  */
 import type { ObservedPoint } from '../../series/index.js'

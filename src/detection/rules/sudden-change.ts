@@ -1,6 +1,6 @@
 /**
  * Sudden change between two sessions N → N+1, consecutive or, with `gaps` judged, neighbours among the scored, for a drop and for a rise alike; the criteria, their sources and
- * the differences from R suddengains stand in docs/rules/sudden-change.md.
+ * the differences from R suddengains are in docs/rules/sudden-change.md.
  *
  * The verdict is the Kleene *and* of the three. Without x_N or x_{N+1} all three are unknown: learning that score settles
  * criteria 1 and 2 and moves the mean of criterion 3 as well, so nothing may be called settled before.

@@ -37,7 +37,7 @@ export interface RuleOnAll
   extends NamedRule,
     Pick<FlaggedShare, 'flagged' | 'cannotShow' | 'tooFew' | 'low' | 'high' | 'ofAll'> {
   readonly persons: number
-  /** Persons of whom the rule can say something. */
+  /** Persons that the rule can judge. */
   readonly assessable: number
   /** Flagged of assessable; `null` where no person is assessable. */
   readonly share: number | null
@@ -48,7 +48,7 @@ export interface RuleOnAll
   /** Sessions the rule can judge, and findings per 100 of them; `null` where there are none. */
   readonly sessions: number
   readonly perHundred: number | null
-  /** How reliable a change from one score to the next is, where the rule is told how reliable the scores are. */
+  /** How reliable a change from one score to the next is, where the rule is given the reliability of the scores. */
   readonly changeReliability?: RuleChangeReliability
 }
 

@@ -28,7 +28,7 @@ export interface LeftOut {
     | { readonly _tag: 'Repetition'; readonly of: string }
 }
 
-/** What keeps grids from being spread out; a wrong value is named once, however many choices it stands in. */
+/** What keeps grids from being spread out; a wrong value is named once, however many choices it is in. */
 export type GridProblem =
   | RuleProblem
   | { readonly _tag: 'NoValue'; readonly rule: string; readonly parameter: string }
@@ -71,7 +71,7 @@ export const universesOf = (
 const sizeOf = ({ parameters }: RuleGrid): number =>
   Object.values(parameters).reduce((size, values) => size * values.length, 1)
 
-/** What is wrong with single values, whatever they stand beside: each is tried in the first choice of the others. */
+/** What is wrong with single values, whatever the other values are: each is tried in the first choice of the others. */
 const problemsOf = ({ rule, parameters }: RuleGrid): readonly GridProblem[] => {
   const empty = Object.keys(parameters).filter((name) => parameters[name]?.length === 0)
   const first = Object.fromEntries(

@@ -1,18 +1,18 @@
 /**
  * A person's scores taken apart: what they are like between persons (their mean) and how each session departs from it; the
- * settings and their source stand in docs/rules/disaggregation.md.
+ * settings and their source are in docs/rules/disaggregation.md.
  */
 import { observed } from '../../series/index.js'
 import { linearTrend, mean, trendAt } from '../../statistics/index.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 
-/** How scores are taken apart: which sessions a score is held against, and whether from their mean or their trend. */
+/** How scores are taken apart: which sessions a score is compared with, and whether from their mean or their trend. */
 export interface Disaggregation {
   readonly reference: 'all' | 'previous-sessions'
   readonly detrend: boolean
 }
 
-/** A score taken apart, in the unit of the scale; `null` where too few sessions stand in the reference. */
+/** A score taken apart, in the unit of the scale; `null` where the reference has too few sessions. */
 export interface Disaggregated {
   readonly session: number
   readonly score: number
@@ -23,8 +23,8 @@ export interface Disaggregated {
 /**
  * Returns the scores of a series taken apart, one row for every session with a score.
  *
- * A mean needs one session, a trend three of `all` sessions or two previous ones. Held against `previous-sessions` a row
- * stays as it is when later sessions come; held against `all` any may change. No errors.
+ * A mean needs one session, a trend three of `all` sessions or two previous ones. Compared with `previous-sessions` a row
+ * stays as it is when later sessions come; compared with `all` any may change. No errors.
  * Source: see docs/rules/disaggregation.md.
  *
  * @example

@@ -1,6 +1,6 @@
 /**
  * How two raters of one alliance differ, session by session, each on a scale of their own usual scores; formula and source
- * stand in docs/rules/discrepancy.md. It looks ahead: mean and SD are those of the whole series.
+ * are in docs/rules/discrepancy.md. It looks ahead: mean and SD are those of the whole series.
  */
 
 import { observed, withGaps } from '../../series/index.js'

@@ -9,7 +9,7 @@ export const waiS: Instrument<Component> = {
   name: 'Working Alliance Inventory, Short Form',
   perspectives: ['client', 'observer'],
   version:
-    'Twelve items of the 36. Not the WAI-SR: different items stand at the same numbers. The keys of the therapist short forms are not verified here.',
+    'Twelve items of the 36. Not the WAI-SR: different items have the same numbers. The keys of the therapist short forms are not verified here.',
   items: 12,
   answers: { min: 1, max: 7, whole: true },
   reversed: [4, 10],

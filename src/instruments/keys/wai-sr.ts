@@ -9,7 +9,7 @@ export const waiSr: Instrument<Component> = {
   name: 'Working Alliance Inventory, Short Form Revised',
   perspectives: ['client'],
   version:
-    'The five-point form; a seven-point variant circulates. Not the WAI-S: different items stand at the same numbers. Bands of the total that vendors print are not validated cut-offs.',
+    'The five-point form; a seven-point variant circulates. Not the WAI-S: different items have the same numbers. Bands of the total that vendors print are not validated cut-offs.',
   items: 12,
   answers: { min: 1, max: 5, whole: true },
   subscales: { task: [1, 2, 10, 12], goal: [4, 6, 8, 11], bond: [3, 5, 7, 9] },

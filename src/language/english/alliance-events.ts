@@ -139,13 +139,13 @@ export const allianceEvents: Catalogue<
   EntryWithdrawn: ({ stamp, entry }, name) => ({
     client: `${speaker(stamp.by, name)} took entry ${entry} back.`,
     clinician: `${speaker(stamp.by, name)} withdrew entry ${entry}; the record goes on as without it, and keeps it.`,
-    coder: `${speaker(stamp.by, name)} withdrew entry ${entry}; it stands in the log.`,
+    coder: `${speaker(stamp.by, name)} withdrew entry ${entry}; it is in the log.`,
   }),
   RepairHistoryTold: ({ stamp: { by }, told: { of, history } }, name) => {
     const who = isOwnWord(by, of)
-      ? `${name(of)} told of strains in other relationships`
-      : `${speaker(by, name)} put down what ${name(of)} told about strains in other relationships`
-    const left = 'what was told is left out here'
+      ? `${name(of)} spoke of strains in other relationships`
+      : `${speaker(by, name)} put down what ${name(of)} said about strains in other relationships`
+    const left = 'what was said is left out here'
     return {
       client: `${who}.`,
       clinician: `${who}: ${history === undefined ? left : historyWords[history]}.`,

@@ -98,15 +98,15 @@ export const allianceRejections: Catalogue<
     'Name two different ends: people of the alliance, subgroups, or the whole where there are more than two people.',
   ],
   NotInTheTies: ({ episode, end: tieEnd }, name) => [
-    `In episode ${episode} ${end(tieEnd, name)} is named as expressing it or as the one it was directed to, and stands at no end of its ties.`,
-    'Add the tie that they stand in, or leave them out here.',
+    `In episode ${episode} ${end(tieEnd, name)} is named as expressing it or as the one it was directed to, and is at no end of its ties.`,
+    'Add the tie that they belong to, or leave them out here.',
   ],
   RecurrenceOfOpenEpisode: ({ episode, recurrenceOf }) => [
     `Episode ${episode} is said to be the return of episode ${recurrenceOf}, which is still open.`,
     `Record a further moment in episode ${recurrenceOf}, or close it first.`,
   ],
   AttemptsUnderWay: ({ episodes }) => [
-    `Attempts at mending are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
+    `Attempts at repair are under way in ${episodes.length === 1 ? 'episode' : 'episodes'} ${list(episodes)}.`,
     'Record first how they ended; broken off is one of the answers.',
   ],
   NotTheirsToClose: ({ episode, participant }, name) => [
@@ -119,7 +119,7 @@ export const allianceRejections: Catalogue<
   ],
   NoSuchEnding: () => [
     'The ending that the account speaks of has not come.',
-    'Record the ending of the phase or the departure first, or name one that stands in the record.',
+    'Record the ending of the phase or the departure first, or name one that is on record.',
   ],
   DeathIsItsOwnEnding: () => [
     'A death is its own ending: its reason is death, no other ending has that reason, and it is attributed to no episode.',
@@ -131,7 +131,7 @@ export const allianceRejections: Catalogue<
   ],
   UnknownHarm: ({ harm }) => [
     `Harm ${harm} has not been reported in this alliance.`,
-    'Report it first, or name a harm that stands in the record.',
+    'Report it first, or name a harm that is on record.',
   ],
   HarmAlreadyReported: ({ harm }) => [
     `Harm ${harm} has been reported already.`,
@@ -154,7 +154,7 @@ export const allianceRejections: Catalogue<
     'Give the harm an id of its own. If it was not a rupture at all, the person who reported the episode can withdraw the report.',
   ],
   NotAFrameChange: ({ entry }) => [
-    `Entry ${entry} is no change of the frame that stands in the log before this one.`,
+    `Entry ${entry} is not a change of the frame earlier in the log.`,
     'Name the entry in which the frame was changed, or leave it out.',
   ],
   NotAScoreOfInstrument: ({ instrument, dimension }) => [
@@ -174,7 +174,7 @@ export const allianceRejections: Catalogue<
     `Name the entry by its place in the log, from 1 to ${entries}.`,
   ],
   EntryDoesNotStand: ({ entry }) => [
-    `Entry ${entry} no longer stands.`,
+    `Entry ${entry} is no longer in force.`,
     'Withdraw the correction that took it away to have it back.',
   ],
   CorrectionsAreWithdrawn: ({ entry }) => [
@@ -183,7 +183,7 @@ export const allianceRejections: Catalogue<
   ],
   CorrectedTwice: ({ entry }) => [
     `Entry ${entry} is named twice among the entries to correct at once.`,
-    'Name it once, with what is to stand in its place.',
+    'Name it once, with its replacement.',
   ],
   NotTheirsToCorrect: ({ entry }) => [
     `Entry ${entry} is, or would become, the word of another person.`,
@@ -200,7 +200,7 @@ export const allianceRejections: Catalogue<
 }
 
 export const wouldBreakHistory: Language['wouldBreakHistory'] = ({ entry, breaks, along }, why) => [
-  `Had entry ${entry} been as corrected, entry ${breaks} could not stand. ${why}`,
+  `Had entry ${entry} been as corrected, entry ${breaks} would be impossible. ${why}`,
   along.length === 0
     ? `Correct entry ${breaks} otherwise, or leave it as it is.`
     : `Correct or withdraw ${entries(along)} together with it (CorrectEntries), or leave entry ${entry} as it is.`,

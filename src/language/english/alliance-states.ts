@@ -26,7 +26,7 @@ const harms = ({ record }: Alliance): string =>
   record.harms.length === 0 ? '' : ` ${count(record.harms.length, 'harm')} on record, kept apart from the episodes.`
 
 const coded = (alliance: Alliance): string =>
-  `${numbered(alliance.record.session, settingOf(alliance))}; ${count(present(alliance.record).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
+  `${numbered(alliance.record.session, settingOf(alliance))}; ${count(present(alliance).length, 'person', 'people')} taking part; ${episodes(alliance)}; ${count(alliance.record.log.length, 'entry', 'entries')}.${harms(alliance)}`
 
 export const allianceStates: Catalogue<AllianceState, PerRegister> = {
   NotBegun: () => ({

@@ -64,10 +64,10 @@ export const cautions: Catalogue<Caution, PerRegister> = {
   LeftUnattended: (caution) => {
     const { _tag, setting, episode, sessions, mayBeUnspoken } = caution
     return {
-      client: `A strain was reported ${ago(sessions, setting)}, and no attempt to mend it is on record, which does not say that nothing was done.${
+      client: `A strain was reported ${ago(sessions, setting)}, and no attempt to mend it is on record. That does not mean that nothing was done.${
         mayBeUnspoken ? ' It may not have been spoken about.' : ''
       } ${question(caution)}`,
-      clinician: `Episode ${episode} was reported ${ago(sessions, setting)}, and no attempt at repair is on record, which does not say that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. ${evidence(caution)}${
+      clinician: `Episode ${episode} was reported ${ago(sessions, setting)}, and no attempt at repair is on record. That does not mean that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. ${evidence(caution)}${
         mayBeUnspoken
           ? ' It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).'
           : ''
@@ -103,7 +103,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, who, closedBy, as } = caution
     return {
       client: `${speaker(closedBy, name)} called a strain ${overWords[as]} that concerned ${people(who, name)}, and no word of ${people(who, name)} on that is on record. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} on how it stands is on record. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; that one word does not stand for another is concluded from it. ${evidence(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode} as ${overWords[as]}, and no word of ${people(who, name)} about it is on record. It is reported as theirs: they were affected, or expressed it. In therapies of 128 patients with personality disorders, patients reported fewer ruptures than their therapists; the library concludes from it that one person’s judgement does not replace another’s. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}, closed as ${as} by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
@@ -111,7 +111,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, who, closedBy } = caution
     return {
       client: `${speaker(closedBy, name)} called a strain settled or over, and ${people(who, name)} said that for them it is not. ${question(caution)}`,
-      clinician: `${speaker(closedBy, name)} closed episode ${episode}, and ${people(who, name)} said that for them it is not back to where it was. Both words stand. ${evidence(caution)}`,
+      clinician: `${speaker(closedBy, name)} closed episode ${episode}, and ${people(who, name)} said that for them it is not back to where it was. Both judgements are kept. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}, closed by ${speaker(closedBy, name)}. ${source(caution)}`,
     }
   },
@@ -128,7 +128,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const who = speaker(codedBy, name)
     return {
       client: `${who} looked closely at a moment of strain, and describes it otherwise than the record does. ${question(caution)}`,
-      clinician: `In moment ${moment} of episode ${episode}, which is on record as ${kindWords(kind)}, ${who} gave a code of ${kindWords(coded)}. Both stand; one may be a slip, or the moment a mixed one. ${evidence(caution)}`,
+      clinician: `In moment ${moment} of episode ${episode}, which is on record as ${kindWords(kind)}, ${who} gave a code of ${kindWords(coded)}. Both are kept; one may be a slip, or the moment a mixed one. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, moment ${moment} (${kind}), coded ${coded} by ${who}. ${source(caution)}`,
     }
   },

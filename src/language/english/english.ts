@@ -20,7 +20,7 @@ export const english: Language = {
   rejections: { ...allianceRejections, ...episodeRejections },
   wouldBreakHistory,
   brokenHistory: ({ seq, event }, why) =>
-    `Entry ${seq} of the log (${event}) cannot follow what stands before it, and nothing after it was read. ${why}`,
+    `Entry ${seq} of the log (${event}) cannot follow the entries before it, and nothing after it was read. ${why}`,
   batchRejection: ({ command }, why) =>
     `Command ${command} of the batch cannot be recorded, and so none of the batch was. ${why}`,
   outcomes: outcomeSentences,

@@ -18,7 +18,7 @@ import {
   resultWords,
 } from './words.js'
 
-/** Asking and waiving are others' acts; the rest is told as the bystander's own where they say it themselves. */
+/** Asking and waiving are others' acts; the rest is worded as the bystander's own where they say it themselves. */
 const bystander = ({ stamp: { by }, bystander: { who, state } }: Event<'BystanderNoted'>, name: Names): string => {
   switch (state) {
     case 'asked':
@@ -115,7 +115,7 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   ResponseHindered: ({ stamp, episode, attempt, kind }, name) => {
     const who = speaker(stamp.by, name)
     return {
-      client: `${who} noted that a response stood in the way of mending it.`,
+      client: `${who} noted that a response hindered mending it.`,
       clinician: `${who} noted a response that hindered ${attempt === undefined ? 'the repair' : `attempt ${attempt} at repair`} of ${episode}: ${kind}.`,
       coder: `${who} noted a response that hindered ${episode}${attempt === undefined ? '' : `, attempt ${attempt}`}: ${kind}.`,
     }
@@ -166,7 +166,7 @@ export const episodeEvents: Catalogue<EpisodeEvent, PerRegister> = {
   },
 }
 
-/** Words alone stand for themselves: no rating is read into them. */
+/** Words alone are taken as they are: no rating is read into them. */
 const judged = (
   who: string,
   episode: string,

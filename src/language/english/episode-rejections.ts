@@ -7,7 +7,7 @@ import { capital, numbered, wordsOf } from './settings.js'
 export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   UnknownEpisode: ({ episode }) => [
     `Episode ${episode} has not been reported in this alliance.`,
-    'Report it first, or name an episode that stands in the record.',
+    'Report it first, or name an episode that is on record.',
   ],
   EpisodeAlreadyReported: ({ episode }) => [
     `Episode ${episode} has been reported already.`,
@@ -18,15 +18,15 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
     'Words about it can still be recorded. The source that closed it can withdraw that; what goes on or comes back can be reported as a new episode that names this one.',
   ],
   AttemptUnderWay: ({ episode }) => [
-    `In episode ${episode} an attempt at mending is under way.`,
+    `In episode ${episode} an attempt at repair is under way.`,
     'Record how that attempt ended first.',
   ],
   NoAttemptUnderWay: ({ episode }) => [
-    `In episode ${episode} no attempt at mending is under way.`,
+    `In episode ${episode} no attempt at repair is under way.`,
     'Record first that one began.',
   ],
   NothingAttempted: ({ episode }) => [
-    `In episode ${episode} no attempt at mending has been made that could be stopped.`,
+    `In episode ${episode} no attempt at repair has been made that could be stopped.`,
     'Record an attempt first, or leave the episode open.',
   ],
   NotJudgedResolved: ({ episode }) => [
@@ -63,7 +63,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   NotASessionNumber: ({ session }, _, setting) => [
     `The entry names ${numbered(session, setting)}, and no ${wordsOf(setting).meeting} has that number.`,
-    `${capital(wordsOf(setting).meeting)}s are counted: whole numbers from 0, where 0 stands for before the first.`,
+    `${capital(wordsOf(setting).meeting)}s are counted: whole numbers from 0, where 0 means before the first.`,
   ],
   HappenedAfterReported: ({ happened, reported }, _, setting) => [
     `The entry was reported in ${numbered(reported, setting)} and says that it happened in ${numbered(happened, setting)}, which had not come.`,

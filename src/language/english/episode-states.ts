@@ -51,7 +51,7 @@ export const episodeStates: Catalogue<EpisodeState, PerRegister> = {
   }),
   Unattended: (episode, _, setting) => ({
     client: 'A strain is recorded, and no attempt to mend it is recorded so far.',
-    clinician: `Episode ${idOf(episode)}, ${since(episode, setting)}, has no attempt at repair on record, which does not say that nothing was done.`,
+    clinician: `Episode ${idOf(episode)}, ${since(episode, setting)}, has no attempt at repair on record. That does not mean that nothing was done.`,
     coder: coded(episode, setting),
   }),
   BeingWorkedOn: (episode, name, setting) => {

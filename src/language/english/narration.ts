@@ -27,7 +27,7 @@ export const entryAmended: Language['entryAmended'] = ({ stamp, entry, instead }
 }
 
 const nowSays = ({ entry, says: now }: EntryNow, setting?: Setting): string =>
-  now === undefined ? `entry ${entry} does not stand.` : `entry ${entry} now says ${says(now, setting)}`
+  now === undefined ? `entry ${entry} is no longer in force.` : `entry ${entry} now says ${says(now, setting)}`
 
 export const entriesCorrected: Language['entriesCorrected'] = ({ stamp }, now, name, setting) => {
   const who = speaker(stamp.by, name)

@@ -2,16 +2,16 @@ import type { Language } from '../language.js'
 
 /** Words for an outcome; an ending is laid to an episode only where a named source does so. */
 export const outcomeSentences: Language['outcomes'] = {
-  resolved: 'It is resolved, on the word of the sources that the criterion names.',
+  resolved: 'It is resolved, by the judgement of the sources that the criterion names.',
   'unsuccessful-repair':
-    'Repair was attempted, and it is not resolved, on the word of the sources that the criterion names.',
+    'Repair was attempted, and it is not resolved, by the judgement of the sources that the criterion names.',
   termination: 'The sources that the criterion names attribute an ending to it.',
   'led-to-referral': 'A referral was agreed, and the sources that the criterion names attribute it to this.',
-  'let-go': 'It was let go, by the own word of the sources that the criterion names.',
-  faded: 'It passed by itself, by the own word of the sources that the criterion names.',
+  'let-go': 'It was let go, as the sources that the criterion names say themselves.',
+  faded: 'It passed by itself, as the sources that the criterion names say themselves.',
   unresolved:
-    'No attempt at repair is recorded, and it is not resolved, on the word of the sources that the criterion names.',
-  'not-judged': 'It is closed, and the sources that the criterion names have not judged it; that does not say no.',
+    'No attempt at repair is recorded, and it is not resolved, by the judgement of the sources that the criterion names.',
+  'not-judged': 'It is closed, and the sources that the criterion names have not judged it; that does not mean no.',
   open: 'It is open: it has not been closed.',
 }
 

@@ -26,7 +26,7 @@ const taken = ({ steps, loops, reachedAnEnd }: Conformity): string =>
 
 const asExpected = ({ is, skipped }: StepTaken): boolean => is === 'expected' && skipped.length === 0
 
-/** Only steps that the model does not expect are told one by one. */
+/** Only steps that the model does not expect are listed one by one. */
 const remarked = ({ steps }: Conformity, name: Names): string => {
   const others = steps.filter((one) => !asExpected(one))
   if (others.length > 0) return others.map((one) => ` ${step(one, name).clinician}`).join('')
@@ -49,7 +49,7 @@ export const conformity: Voiced<Conformity> = (reading, name) => {
       steps.length === 0
         ? 'No step in mending it is on record that this way of describing it has a word for.'
         : `${count(steps.length, 'step')} in mending it ${steps.length === 1 ? 'is' : 'are'} on record, with ${count(loops, 'return')} to where it had been before; what this way of describing it counts as an end was ${reached}. That describes what was done and is no judgement of anyone.`,
-    clinician: `In the stages of the model ${model}, the record holds ${taken(reading)}.${remarked(reading, name)}${withoutStage(reading)} This describes and is no mark.`,
+    clinician: `In the stages of the model ${model}, the record holds ${taken(reading)}.${remarked(reading, name)}${withoutStage(reading)} This describes the record and does not grade it.`,
     coder: `Conformity with ${model}: steps ${steps.length}, loops ${loops}, end ${reached}, unreadable ${list(labels(reading), 'none')}.${each}`,
   }
 }

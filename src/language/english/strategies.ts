@@ -3,7 +3,7 @@ import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
 import type { Names } from '../language.js'
 import { between } from './phrases.js'
 
-/** What a person did, in words for anyone; a name stands before them. */
+/** What a person did, in words for anyone; a name comes before them. */
 export const strategyWords: Readonly<Record<Strategy, string>> = {
   'clarify-misunderstanding': 'cleared up a misunderstanding',
   'change-tasks-or-goals': 'changed what to work on or towards',
@@ -30,7 +30,7 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   apologise: 'apologised',
   'name-it-in-the-group': 'named it in front of everyone',
   'invite-the-others': 'invited the others to say how they saw it',
-  'protect-the-one-attacked': 'stood up for the person under attack',
+  'protect-the-one-attacked': 'defended the person under attack',
   'ask-the-silent': 'asked the people who had said nothing',
 }
 

@@ -1,39 +1,17 @@
-/** Markup that may stand in a page as it is. Whatever else goes into a page is escaped on its way in; there is no other way in. */
+import { escaped } from '../../kernel/inside.js'
+
+/** Markup that may be in a page as it is. Whatever else goes into a page is escaped on its way in; there is no other way in. */
 export interface Html {
   readonly _tag: 'Html'
   readonly markup: string
 }
 
-/** What may stand in a template; a list stands there one after the other, `null` and `undefined` as nothing. */
+/** What may be in a template; a list is there one after the other, `null` and `undefined` as nothing. */
 export type Content = Html | string | number | null | undefined | readonly Content[]
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** `⟨U+202E⟩` */
-export const codePoint = (sign: string): string =>
-  `⟨U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`
-
-/**
- * Returns text in which everything can be seen: what cannot, shows its code point.
- *
- * Such a mark may move the cursor of a terminal, turn the reading direction, make two ids look alike, or be no character at
- * all; line ends are among them. No errors.
- *
- * @example
- * visible('ann\u202E') // => 'ann⟨U+202E⟩'
- */
-export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{Noncharacter_Code_Point}\u2800]/gu, codePoint)
 
 const markupOf = (content: Content): string => {
   if (content === null || content === undefined) return ''
-  if (typeof content === 'string') return visible(content).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+  if (typeof content === 'string') return escaped(content)
   if (typeof content === 'number') return String(content)
   return '_tag' in content ? content.markup : content.map(markupOf).join('')
 }

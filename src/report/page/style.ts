@@ -34,7 +34,7 @@ tbody th, thead th:first-child { background: var(--paper); position: sticky; lef
 th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.75rem 0.3rem 0; text-align: left; vertical-align: top; overflow-wrap: normal; }
 thead th { color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 500; }
-.number { text-align: right; }
+.number, .numbers td { text-align: right; }
 .cells td { border-left: 1px solid var(--rule); padding: 0.3rem 0.4rem; min-width: 2.6rem; }
 .cells tbody th { white-space: nowrap; }
 .cells .quiet { font-size: inherit; }
@@ -49,18 +49,18 @@ figure { margin: 0.75rem 0; max-width: 34rem; }
 .plot text { fill: currentColor; font-size: 11px; }
 .plot svg { display: block; width: 100%; height: auto; overflow: visible; }
 .shared { position: absolute; width: 0; height: 0; }
-.shared path, .panel path { fill: none; stroke: currentColor; }
-.shared defs > path, .sign use { fill: currentColor; stroke: none; }
+.axes path { fill: none; stroke: currentColor; }
+.sign use, .lane use { fill: currentColor; }
 .panel { display: block; width: 100%; max-width: 22rem; }
-.panel text, .lane text { fill: currentColor; font-size: 11px; }
+.axes text, .lane text { fill: currentColor; font-size: 11px; }
 .small { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 45%), 1fr)); gap: 0.75rem; margin: 0.5rem 0; }
 .small figure { margin: 0; }
 path.v1, path.v2, path.v3, path.v4, path.v5, path.v6 { stroke: var(--line-1); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; fill: none; }
 path.v2 { stroke: var(--line-2); stroke-dasharray: 5 3; } path.v3 { stroke: var(--line-3); stroke-dasharray: 1 3; }
 path.v4 { stroke: var(--line-4); stroke-dasharray: 8 3; } path.v5 { stroke: var(--line-5); stroke-dasharray: 8 3 1 3; } path.v6 { stroke: var(--line-6); stroke-dasharray: 3 5; }
-path.w { fill: var(--worse) !important; fill-opacity: 0.3; stroke: none !important; }
-path.f { stroke: var(--worse) !important; stroke-width: 1.5; }
-path.b { fill: currentColor !important; stroke: none !important; }
+path.w { fill: var(--worse); fill-opacity: 0.3; }
+path.f { stroke: var(--worse); stroke-width: 1.5; }
+path.b { fill: currentColor; }
 path.e { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 2 3; }
 .signs { color: var(--quiet); font-size: 0.875rem; }
 .sign { margin-right: 1rem; white-space: nowrap; }
@@ -73,10 +73,14 @@ path.e { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 2 3; }
 .lanes th, .lanes td { padding-top: 0; padding-bottom: 0; vertical-align: middle; }
 .lane { display: block; width: 100%; height: 22px; overflow: visible; }
 .lane line { stroke: var(--line-1); stroke-width: 5; stroke-opacity: 0.45; }
-.lane use { fill: currentColor; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
+.sheet h1, .sheet h2 { margin: 0.6em 0 0.3em; }
+.sheet h2 { font-size: 1.1rem; padding-top: 0.4em; }
+.sheet p { margin: 0.4em 0; }
+.timeline svg { max-width: 100%; height: auto; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 1.5rem; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
 @media (max-width: 30rem) { .lanes th:first-child { width: 8.5rem; } .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
@@ -92,6 +96,14 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   .table { overflow: visible; }
   .cells table { font-size: 7pt; }
   .cells td { padding: 0.2rem; min-width: 0; }
+  .lane, .small figure { break-inside: avoid; }
   figure, tr { break-inside: avoid; }
+  .sheet { font-size: 9pt; line-height: 1.3; }
+  .sheet table { font-size: 8pt; }
+  .sheet .panels { grid-template-columns: repeat(3, 1fr); }
+  .sheet .beside { grid-template-columns: 1fr 1fr; }
+  .sheet footer { margin-top: 0.5rem; padding-top: 0.3rem; }
+  .sheet svg { max-height: 9cm; }
+  .sheet .table, .sheet figure { margin: 0.3rem 0; }
 }
 `

@@ -13,13 +13,15 @@ const numericClass = (column: { readonly numeric?: true } | undefined): Html | n
 export const table = <Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html => {
   const [first, ...others] = columns
   const head = columns.map((column) => html`<th scope="col"${numericClass(column)}>${column.title}</th>`)
+  // Where all columns are numbers, the table says it once.
+  const areNumbers = others.length > 0 && others.every(({ numeric }) => numeric === true)
   const body = rows.map(
     (row) =>
       html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}</th>${others.map(
-        (column) => html`<td${numericClass(column)}>${column.of(row)}</td>`,
+        (column) => html`<td${areNumbers ? null : numericClass(column)}>${column.of(row)}</td>`,
       )}</tr>\n`,
   )
-  return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table>
+  return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table${areNumbers ? html` class="numbers"` : null}>
 <caption><span>${caption}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

@@ -5,10 +5,10 @@ import { type Content, type Html, html } from '../page/html.js'
 
 /** What is drawn of an episode, each sign at its session and at a height of its own, so that none hides another. */
 const signs = {
-  reported: { words: 'reported', path: 'M-4 11a4 4 0 1 0 8 0a4 4 0 1 0-8 0' },
-  attempt: { words: 'attempt began', path: 'M-3 0l7 4l-7 4z' },
-  judged: { words: 'resolution judged', path: 'M0 14l4 4l-4 4l-4-4z' },
-  closed: { words: 'closed', path: 'M-1.5 4h3v14h-3z' },
+  reported: { words: 'reported', middle: 11, path: 'M-4 11a4 4 0 1 0 8 0a4 4 0 1 0-8 0' },
+  attempt: { words: 'attempt began', middle: 3.5, path: 'M-3 0l7 4l-7 4z' },
+  judged: { words: 'resolution judged', middle: 18, path: 'M0 14l4 4l-4 4l-4-4z' },
+  closed: { words: 'closed', middle: 11, path: 'M-1.5 4h3v14h-3z' },
 } as const
 type Sign = keyof typeof signs
 
@@ -72,7 +72,7 @@ export const laneAxis = (span: Span): Html => {
 }
 
 const glyph = (sign: Sign): Html =>
-  html`<span class="sign"><svg viewBox="-10 0 20 22" aria-hidden="true"><use href="#sign-${sign}"/></svg>${signs[sign].words}</span> `
+  html`<span class="sign"><svg viewBox="-8 ${signs[sign].middle - 8} 16 16" aria-hidden="true"><use href="#sign-${sign}"/></svg>${signs[sign].words}</span> `
 
 /** Returns what the signs mean, in one line of words under the lanes. */
 export const laneLegend = (): Content => html`<p class="signs">${kinds.map(glyph)}</p>\n`

@@ -7,8 +7,8 @@ import { type Html, html } from '../page/html.js'
 import { shown } from '../page/table.js'
 import type { DrawnScale, ScoreLine } from '../shown/measures.js'
 
-const [width, height] = [190, 92]
-const plot = { left: 40, right: 182, top: 8, bottom: 68 }
+const [width, height] = [200, 92]
+const plot = { left: 50, right: 192, top: 8, bottom: 68 }
 
 /** The scale that all panels of one measure have: sessions across, scores upwards. */
 export interface PanelScale {
@@ -39,7 +39,7 @@ export const panelAxes = (scale: PanelScale): Html => {
     html`<text x="${x}" y="${y}"${anchor === 'start' ? null : html` text-anchor="${anchor}"`}>${words}</text>`
   const side = plot.left - 4
   const middle = only === undefined ? 'score' : shown(only)
-  return html`<svg class="shared" aria-hidden="true"><defs><g id="${scale.axes}"><path d="M${plot.left} ${plot.top - 4}V${plot.bottom + 4}H${plot.right + 4}"/>
+  return html`<svg class="shared" aria-hidden="true"><defs><g class="axes" id="${scale.axes}"><path d="M${plot.left} ${plot.top - 4}V${plot.bottom + 4}H${plot.right + 4}"/>
 ${only === undefined ? [label(side, top, 'end', shown(max)), label(side, bottom, 'end', shown(min))] : null}
 ${label(side, (top + bottom) / 2, 'end', middle)}${better === undefined ? null : label(side, better === 'higher' ? top + 11 : bottom - 11, 'end', better === 'higher' ? 'better↑' : 'better↓')}
 ${label(plot.left, plot.bottom + 16, 'start', String(scale.first))}${label((plot.left + plot.right) / 2, plot.bottom + 16, 'middle', 'session')}${label(plot.right, plot.bottom + 16, 'end', String(scale.last))}</g></defs></svg>\n`

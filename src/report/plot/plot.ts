@@ -66,7 +66,7 @@ export const layer = (name: string, mark: unknown, encoding: unknown): Readonly<
   encoding,
 })
 
-/** What stands under a drawing and what is said in its place to those who do not see it. */
+/** What is under a drawing and what is said in its place to those who do not see it. */
 interface Words {
   readonly label: string
   readonly caption: Content

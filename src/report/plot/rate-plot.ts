@@ -6,7 +6,7 @@ import { type Draw, figure, layer, leftRoom, lineColours, type Plot, plotFrame }
 
 export type DrawnRate = Extract<Rated, 'worse' | 'reported'>
 
-/** What stands on the axes: a share of whom, and under each session how many those are. */
+/** What the axes say: a share, of what, and under each session how many those are. */
 const axes: Readonly<Record<DrawnRate, readonly [share: string, of: string]>> = {
   worse: ['share that turned worse', 'testable'],
   reported: ['share with a report', 'on record'],
@@ -39,7 +39,7 @@ const specOf = (drawn: DrawnRate): Plot['spec'] => {
 
 const specs: Readonly<Record<DrawnRate, Plot['spec']>> = { worse: specOf('worse'), reported: specOf('reported') }
 
-/** Returns a rate by session with its 95% interval; a session in which nobody was at risk stands there without a bar. */
+/** Returns a rate by session with its 95% interval; a session in which no one was at risk has no bar. */
 export const rateFigure = (
   tallies: readonly SessionTally[],
   drawn: DrawnRate,

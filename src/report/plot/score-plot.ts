@@ -1,4 +1,5 @@
-import { type Content, type Html, html, visible } from '../page/html.js'
+import { visible } from '../../kernel/inside.js'
+import { type Content, type Html, html } from '../page/html.js'
 import type { DrawnScale, Measure } from '../shown/measures.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { type Draw, figure, layer, leftRoom, lineColours, type Plot, plotFrame, sessionAxis } from './plot.js'
@@ -54,7 +55,7 @@ const rowsOf = (
     scores: lines.flatMap(({ by, points }) =>
       points.map(({ session, score }) => ({ session, score, by: visible(by) })),
     ),
-    // What a rule found concerns the series it looked at, and not ratings that stand in a record.
+    // What a rule found concerns the series it looked at, and not ratings that are in a record.
     findings: own ? findings.map(({ from, to }) => ({ from, to })) : [],
     back: own ? findings.flatMap(({ recoveredAt }) => (recoveredAt === null ? [] : [{ session: recoveredAt }])) : [],
     ending: course?.ending == null ? [] : [{ session: course.ending.session }],

@@ -50,7 +50,7 @@ const judgementWords = ({
 
 /**
  * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
- * Machines stand in a table of their own.
+ * Machines are in a table of their own.
  */
 export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html => {
   const all = gathered(accounts)

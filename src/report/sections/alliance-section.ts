@@ -2,29 +2,26 @@ import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
-import type { Draw, Plot } from '../plot/plot.js'
-import { scoreFigure } from '../plot/score-plot.js'
 import { flagWords, type RuleFlags } from '../shown/flags.js'
-import { type Measure, panelsOf } from '../shown/measures.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
-import type { RulesCompared } from '../shown/report.js'
+import type { Report, RulesCompared } from '../shown/report.js'
 import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
+import { type Drawn, figures, isScored } from './figures.js'
 import { findingsSection } from './findings-section.js'
-import { episodeLanes } from './lanes-section.js'
+import { timeline } from './lanes-section.js'
 import { flaggedTable } from './rules-section.js'
 import { scoresTable } from './scores-table.js'
 
-export interface Shared {
-  readonly draw: Draw
-  /** The specification of a measure's plot; nothing where it has no score at all, or none that can be drawn. */
-  readonly specOf: (measure: Measure) => Plot['spec'] | undefined
-  readonly own: string
+export interface Shared extends Drawn {
   readonly compared: RulesCompared | undefined
   /** Which rules flag each alliance, and where. */
   readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
+  /** Whether each has its own timeline and its record entry by entry; of many alliances they would be most of the page. */
+  readonly whole: boolean
+  readonly cuts: NonNullable<Report['outcomes']>
   readonly open: boolean
 }
 
@@ -37,17 +34,17 @@ const summary = (alliance: AllianceShown, { flags }: Shared): Html => {
   const facts = [
     course && counted(course.scored, 'session with a score', 'sessions with a score'),
     series.length > 0 && isAssessable && counted(findings.length, 'worsening of the score', 'worsenings of the score'),
-    flagWords(flags.get(id) ?? []),
     !isAssessable && 'not assessable',
     record && counted(record.record.session, meetingIn(record)),
     record && counted(record.record.episodes.length, 'episode'),
     record && record.record.harms.length > 0 && `harm on record: ${record.record.harms.length}`,
+    flagWords(flags.get(id) ?? []),
   ].filter((fact) => typeof fact === 'string' && fact !== '')
   const labels = provenancesOf([alliance]).map((one) => html`${provenanceLabel(one)} `)
   return html`<h3>${named(id)}</h3> ${labels}<span class="quiet">${facts.join(', ')}</span>`
 }
 
-const people = ({ record }: Alliance): Html => html`<dl>
+export const people = ({ record }: Alliance): Html => html`<dl>
 <dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
 <dt>People</dt><dd>${joined(
   record.people.map(
@@ -57,25 +54,10 @@ const people = ({ record }: Alliance): Html => html`<dl>
 )}</dd>
 </dl>\n`
 
-const withheldWords = (withheld: number): Content =>
+export const withheldWords = (withheld: number): Content =>
   withheld === 0
     ? null
     : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: ${withheld === 1 ? 'the person who gave it' : 'the people who gave them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
-
-const isScored = ({ lines }: Measure): boolean => lines.some(({ points }) => points.some(({ score }) => score !== null))
-
-const figures = (alliance: AllianceShown, { draw, specOf, own }: Shared): Content =>
-  alliance.measures.map((measure) => {
-    const spec = specOf(measure)
-    if (spec === undefined)
-      return isScored(measure)
-        ? html`<p>${named(measure.name)} is not drawn: its scores lie too far apart. The table below holds them.</p>\n`
-        : null
-    const drawn = panelsOf(measure).map((panel) =>
-      scoreFigure(panel, alliance, spec, { draw, own: measure.name === own }),
-    )
-    return drawn.length === 1 ? drawn : html`<div class="panels">${drawn}</div>\n`
-  })
 
 /** What the people who keep the record should be asked about; nothing where no entries seem to contradict each other. */
 const remarksSection = (record: Alliance): Content => {
@@ -97,14 +79,17 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
     : null
 }
 
-const recordSection = (record: Alliance, alliance: AllianceShown): Html =>
-  html`${episodeLanes(record, alliance, meetingIn(record))}${episodesSection(record)}${endingsTable(record)}${remarksSection(record)}${folded(
+const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+
+const wordByWord = (record: Alliance): Html =>
+  folded(
     'The record in words, entry by entry',
     html`<ol>${narrate(record.record.log, 'clinician').map(
       (line, index) => html`<li>${line}${saidByMachine(record, index)}</li>\n`,
     )}</ol>\n`,
     false,
-  )}`
+  )
 
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, withheld, place } = alliance
@@ -112,7 +97,7 @@ export const allianceSection = (alliance: AllianceShown, shared: Shared): Html =
     measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
   }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
-    record === undefined ? null : recordSection(record, alliance)
+    record === undefined ? null : recordSection(record, alliance, shared)
   }`
   return html`<div class="alliance" id="alliance-${place}">${folded(summary(alliance, shared), content, shared.open)}</div>\n`
 }

@@ -37,9 +37,9 @@ const readings = (episode: Episode): Content => {
 
 export const attemptsTable = (episode: Episode, meeting: string): Html => {
   const attempts = attemptsOf(episode)
-  if (attempts.length === 0) return html`<p>No attempt at mending it is on record.</p>\n`
+  if (attempts.length === 0) return html`<p>No attempt at repair is on record.</p>\n`
   return html`${table<Attempt>(
-    'Attempts at mending, with their stages',
+    'Attempts at repair, with their stages',
     [
       { title: `began in ${meeting}`, of: ({ begun }) => begun.stamp.session, numeric: true },
       { title: 'started by', of: ({ begun }) => named(begun.attempt.startedBy) },

@@ -3,9 +3,11 @@ import { countedAs, worsening } from '../../detection/inside.js'
 import type { TracedFinding } from '../../vocabulary/inside.js'
 import { type Content, type Html, html } from '../page/html.js'
 import { type Column, table } from '../page/table.js'
+import { findingsFigure } from '../plot/findings-plot.js'
 import type { Draw } from '../plot/plot.js'
 import { type DrawnRate, rateFigure } from '../plot/rate-plot.js'
 import { provenancesOf } from '../shown/provenance.js'
+import type { Report } from '../shown/report.js'
 import { ruleOf } from '../shown/rule-of.js'
 import {
   type Rated,
@@ -94,8 +96,10 @@ const bySession = (alliances: readonly AllianceShown[], draw: Draw): Content => 
   const records = alliances.some(({ record }) => record !== undefined)
   const drawn: readonly DrawnRate[] = [...(scores ? ['worse' as const] : []), ...(records ? ['reported' as const] : [])]
   const provenances = provenancesOf(alliances)
+  const found = alliances.flatMap(({ findings }) => findings.filter(({ counts }) => counts === true))
+  const sessions = tallies.map(({ session }) => session)
   return html`<h3>By session</h3>
-${drawn.map((rate) => rateFigure(tallies, rate, { draw, provenances }))}${table<SessionTally>(
+${found.length === 0 ? null : findingsFigure(found, sessions, { draw, provenances })}${drawn.map((rate) => rateFigure(tallies, rate, { draw, provenances }))}${table<SessionTally>(
   'All together, by session number; in brackets, 95% intervals',
   [
     { title: 'session', of: ({ session }) => session, numeric: true },
@@ -108,8 +112,13 @@ ${drawn.map((rate) => rateFigure(tallies, rate, { draw, provenances }))}${table<
 }
 
 /** Returns all alliances together. Nothing is counted by therapist, and no therapist is ranked. */
-export const cohortSection = (alliances: readonly AllianceShown[], draw: Draw, byChance: readonly string[]): Html => {
+export const cohortSection = (
+  alliances: readonly AllianceShown[],
+  draw: Draw,
+  byChance: readonly string[],
+  cuts: NonNullable<Report['outcomes']>,
+): Html => {
   const records = alliances.flatMap(({ record }) => record ?? [])
   return html`<h2 id="together">All together</h2>
-${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records)}${bySession(alliances, draw)}`
+${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${bySession(alliances, draw)}`
 }

@@ -10,10 +10,10 @@ const because = ({ account: { attributedTo, harms = [] } }: EndingAccounted): Co
   return all.length === 0 ? 'nothing on record' : joined(all.map(named), ', ')
 }
 
-/** Returns how each phase ended and what every source says of an ending; they may differ, and all stand. */
+/** Returns how each phase ended and what every source says of an ending; they may differ, and all are kept. */
 export const endingsTable = (alliance: Alliance): Html => {
   const { past, record } = alliance
-  const accounts = accountsIn(record)
+  const accounts = accountsIn(alliance)
   return html`${[...entriesAs(record, 'ParticipantLeft'), ...past.map(({ ended }) => ended)].map(
     (event) => html`<p>${explain(event, 'clinician', spokenIn(alliance))}</p>\n`,
   )}${

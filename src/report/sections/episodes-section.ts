@@ -10,13 +10,14 @@ import {
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
+import type { Report } from '../shown/report.js'
 import { meetingIn, spokenIn } from '../shown/setting.js'
 import { accountsTable } from './accounts-table.js'
 import { attemptsTable } from './attempts-table.js'
 import { hurtAndAddressedTable } from './hurt-and-addressed-table.js'
 import { episodeOutcomes } from './outcomes-table.js'
 
-const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
+export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
   Unattended: 'unattended',
   BeingWorkedOn: 'being worked on',
   Paused: 'paused',
@@ -24,9 +25,9 @@ const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], string>> = {
 }
 
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
-  const all = bystandersOf(record.record, phased)
+  const all = bystandersOf(record, phased)
   if (all.length === 0) return null
-  return html`<p>Who stood by: ${all.map(
+  return html`<p>Bystanders: ${all.map(
     ({ who, state, stillTakesPart }, index) =>
       html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
   )}.</p>\n`
@@ -59,17 +60,18 @@ const episode = (
   accounts: EpisodeAccounts,
   addressed: HurtAndAddressed | undefined,
   index: number,
+  cuts: NonNullable<Report['outcomes']>,
 ): Html => {
   const { reported } = phased.episode.record
   const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
 <p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
-${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index)}`
+${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index, cuts)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
-const harms = (record: Alliance): Content =>
+export const harms = (record: Alliance): Content =>
   record.record.harms.length === 0
     ? null
     : html`<h4>Harm on record</h4>
@@ -80,14 +82,14 @@ ${record.record.harms.map(
     }</p>\n`,
 )}`
 
-export const episodesSection = (record: Alliance): Html => {
+export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
   const accounts = compareAccounts(record)
   const addressed = hurtAndAddressed(record)
   const { episodes } = record.record
   return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
     (phased, index) => {
       const own = accounts[index]
-      return own === undefined ? null : episode(record, phased, own, addressed[index], index)
+      return own === undefined ? null : episode(record, phased, own, addressed[index], index, cuts)
     },
   )}${harms(record)}`
 }

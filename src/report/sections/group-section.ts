@@ -34,7 +34,7 @@ const grid = (alliance: Alliance): Html => {
   const rows = groupRows(alliance)
   const parts = acrossSessions(sessionsHeld(alliance.record), (sessions, from) =>
     table<GroupRow>(
-      `Members in ${meetingIn(alliance)}s ${sessions[0]} to ${sessions.at(-1)}, as the record stood after each`,
+      `Members in ${meetingIn(alliance)}s ${sessions[0]} to ${sessions.at(-1)}, as the record was after each`,
       [
         { title: 'member', of: ({ person }) => html`${named(person.id)} (${roleNameOf(person)})` },
         ...sessions.map((session, index) => ({
@@ -45,17 +45,17 @@ const grid = (alliance: Alliance): Html => {
       rows,
     ),
   )
-  return html`<p class="quiet">Numbers are those of the episodes: <span class="ongoing">1</span> open, and the member is part of it; <span class="unasked">1</span> the member stood by and has not been asked.</p>
+  return html`<p class="quiet">Numbers are those of the episodes: <span class="ongoing">1</span> open, and the member is part of it; <span class="unasked">1</span> the member was a bystander and has not been asked.</p>
 <div class="cells">${parts}</div>`
 }
 
 const stoodBy = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
-    const all = bystandersOf(alliance.record, phased)
+    const all = bystandersOf(alliance, phased)
     const name = named(phased.episode.record.reported.episode)
     const words =
       all.length === 0
-        ? 'no one stood by'
+        ? 'no bystanders'
         : all.map(({ who, state }, at) => html`${at === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}`)
     return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>\n`
   })
@@ -74,7 +74,7 @@ export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,
 ): Html => html`<h2 id="groups">Groups</h2>
-<p>Alliances of more than two people, members by sessions: open episodes they are part of, what they stood by and have not been asked about, departures.</p>
+<p>Alliances of more than two people, members by sessions: open episodes they are part of, those they witnessed as bystanders and have not been asked about, departures.</p>
 ${alliances.filter(isGroup).map(({ id, place, provenance, record }) =>
   record === undefined
     ? null

@@ -1,8 +1,10 @@
 import type { Alliance } from '../../alliance/index.js'
-import { type Content, type Html, html, named } from '../page/html.js'
+import { timelineSvg } from '../../diagram/index.js'
+import { type Content, type Html, html, named, trusted } from '../page/html.js'
 import { folded, table } from '../page/table.js'
 import { type Lane, laneAxis, laneLegend, laneOf, laneSvg } from '../plot/lanes.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
+import { meetingIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 
 interface Row {
@@ -10,7 +12,7 @@ interface Row {
   readonly lane: Lane
 }
 
-const lanesTable = (caption: string, title: string, meeting: string, rows: readonly Row[]): Html => {
+const lanesTable = (caption: string, rows: readonly Row[]): Html => {
   const lanes = rows.map(({ lane }) => lane)
   const reached = lanes.flatMap(({ from, to, sessions }) => [from, to, ...Object.values(sessions).flat()])
   const span = {
@@ -20,24 +22,19 @@ const lanesTable = (caption: string, title: string, meeting: string, rows: reado
   return html`<div class="lanes">${table<Row>(
     caption,
     [
-      { title, of: ({ who }) => who },
-      { title: html`${meeting} ${laneAxis(span)}`, of: ({ lane }) => laneSvg(span, lane) },
+      { title: 'alliance, episode', of: ({ who }) => who },
+      { title: html`session ${laneAxis(span)}`, of: ({ lane }) => laneSvg(span, lane) },
     ],
     rows,
   )}</div>`
 }
 
-/** Returns the episodes of one alliance as lanes over its sessions. */
-export const episodeLanes = (record: Alliance, { provenance }: AllianceShown, meeting: string): Content =>
-  record.record.episodes.length === 0
-    ? null
-    : html`<p>${provenanceLabel(provenance)} Episodes over ${meeting}s: from when each happened, as far as that is known, to its closing or the last ${meeting}.</p>
-${lanesTable(
-  'Episodes by number',
-  'episode',
-  meeting,
-  record.record.episodes.map((phased, index) => ({ who: String(index + 1), lane: laneOf(record, phased) })),
-)}${laneLegend()}`
+/** Returns one alliance as a timeline: who was there, its episodes with their attempts, and how it ended. */
+export const timeline = (
+  record: Alliance,
+  { provenance }: AllianceShown,
+): Html => html`<figure class="timeline">${trusted(timelineSvg(record).replace(' xmlns="http://www.w3.org/2000/svg"', ''))}
+<figcaption>${provenanceLabel(provenance)} The record over its ${meetingIn(record)}s.</figcaption></figure>\n`
 
 const together = 50
 
@@ -56,7 +53,7 @@ export const cohortLanes = (alliances: readonly AllianceShown[]): Content => {
   const parts = Array.from({ length: Math.ceil(rows.length / together) }, (_, part) => {
     const some = rows.slice(part * together, (part + 1) * together)
     const caption = `Episodes ${part * together + 1} to ${part * together + some.length} of ${rows.length}, by alliance and number`
-    const drawn = lanesTable(caption, 'alliance, episode', 'session', some)
+    const drawn = lanesTable(caption, some)
     return part === 0 ? drawn : folded(caption, drawn, false)
   })
   return html`<h3 id="episodes">Episodes of all alliances</h3>

@@ -24,6 +24,7 @@ import {
 } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { type Column, table } from '../page/table.js'
+import type { Report } from '../shown/report.js'
 import { shareCell } from '../shown/share-words.js'
 
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
@@ -40,7 +41,7 @@ export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
 /** The criteria whose people there can be: outside therapy no one takes part as a client or as who treats. */
 const criteriaIn = (records: readonly Alliance[]): readonly ResolutionCriterion[] => {
   const sides = new Set(
-    records.flatMap(({ record }) => record.people.map(({ id }) => perspectiveIn(record)({ _tag: 'participant', id }))),
+    records.flatMap((one) => one.record.people.map(({ id }) => perspectiveIn(one, { _tag: 'participant', id }))),
   )
   return resolutionCriteria.filter((criterion) => !isSide(criterion) || sides.has(criterion))
 }
@@ -56,8 +57,8 @@ const rowWords: Readonly<Record<Row, string>> = {
   'unsuccessful-repair': 'unsuccessful repair: attempted, and not resolved',
   termination: 'termination: they attribute the ending to it',
   'led-to-referral': 'led to an agreed referral, by their account',
-  'let-go': 'let go, by their own word',
-  faded: 'faded, by their own word',
+  'let-go': 'let go, as they say themselves',
+  faded: 'faded, as they say themselves',
   unresolved: 'unresolved: not attempted, and not resolved',
   'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
@@ -65,18 +66,21 @@ const rowWords: Readonly<Record<Row, string>> = {
 }
 
 /** By which cut and rule every table here counts. */
-const ruleWords = `resolved from ${leastResolved} of 5, outcome rule ${outcomeRule}`
+const ruleWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
+  `resolved from ${resolvedFrom} of 5, outcome rule ${outcomeRule}`
+
+type Cuts = NonNullable<Report['outcomes']>
 
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
- * stands with its bounds, and with what another cut would change.
+ * is given with its bounds, and with what another cut would change.
  */
-export const outcomesTable = (records: readonly Alliance[]): Html => {
-  const counted = outcomesByCriterion(records)
+export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
+  const counted = outcomesByCriterion(records, cuts)
   const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    `Episodes by outcome, on whose word; ${ruleWords}`,
+    `Episodes by outcome, by whose judgement; ${ruleWords(cuts)}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...criteriaIn(records).map((criterion) => ({
@@ -86,12 +90,12 @@ export const outcomesTable = (records: readonly Alliance[]): Html => {
       })),
     ],
     rows,
-  )}${sharesTable(records)}${withoutCut(records)}`
+  )}${sharesTable(records, cuts)}${withoutCut(records, cuts)}`
 }
 
-/** The page asks for no cuts of other scales, so judgements on them count for no outcome; it names them. */
-const withoutCut = (records: readonly Alliance[]): Content => {
-  const scales = scalesWithoutCut(records)
+/** Judgements on other scales without a cut count for no outcome; the page names the scales. */
+const withoutCut = (records: readonly Alliance[], cuts: Cuts): Content => {
+  const scales = scalesWithoutCut(records, cuts)
   return scales.length === 0
     ? null
     : html`<p>Judgements on other scales have no cut here and say nothing of an outcome: ${joined(scales.map(named), ', ')}.</p>\n`
@@ -104,18 +108,23 @@ const numbered = <Word extends string>(words: readonly Word[], numbers: Readonly
 
 const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
 
-const sharesTable = (records: readonly Alliance[]): Html => {
+const sharesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
   const outcomesBy = (criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
-    records.flatMap((record) => outcomesOf(record, criterion))
+    records.flatMap((record) => outcomesOf(record, criterion, cuts))
   const rows = criteriaIn(records).map((criterion) => {
     const own = outcomesBy(criterion)
-    return { criterion, share: resolvedShare(own), counts: outcomeCounts(own), cuts: changedByCut(records, criterion) }
+    return {
+      criterion,
+      share: resolvedShare(own),
+      counts: outcomeCounts(own),
+      changed: changedByCut(records, criterion, cuts),
+    }
   })
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords}`,
+    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords(cuts)}`,
     [
-      { title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] },
+      { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
         title: 'of those whose outcome is known',
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
@@ -136,11 +145,11 @@ const sharesTable = (records: readonly Alliance[]): Html => {
       },
       { title: 'only others say whether it is', of: ({ counts }) => counts.attributedByOthers, numeric: true },
       ...ownCuts
-        .filter((cut) => cut !== leastResolved)
+        .filter((cut) => cut !== (cuts.resolvedFrom ?? leastResolved))
         .map((cut) => ({
           title: `from ${cut}`,
-          of: ({ cuts }: Shares) => {
-            const other = cuts.find((one) => one.cut === cut)
+          of: ({ changed }: Shares) => {
+            const other = changed.find((one) => one.cut === cut)
             if (other === undefined) return '–'
             return other.changed === 0 ? 'the same' : `${other.changed} otherwise, ${other.resolved} resolved`
           },
@@ -179,20 +188,20 @@ const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome):
     ...(recurred === null ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
   ].join('; ')
 
-/** Returns what became of an episode under every criterion, and in a group on each person's word. */
-export const episodeOutcomes = (record: Alliance, index: number): Html => {
-  const rows = criteriaIn([record]).flatMap((criterion) => outcomesOf(record, criterion)[index] ?? [])
+/** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
+export const episodeOutcomes = (record: Alliance, index: number, cuts: Cuts): Html => {
+  const rows = criteriaIn([record]).flatMap((criterion) => outcomesOf(record, criterion, cuts)[index] ?? [])
   const [first] = rows
-  const people = outcomesByPerson(record).filter(({ episode }) => episode === first?.episode)
+  const people = outcomesByPerson(record, cuts).filter(({ episode }) => episode === first?.episode)
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(
-    `What became of it, on whose word; ${ruleWords}`,
-    [{ title: 'on the word of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
+    `What became of it, by whose judgement; ${ruleWords(cuts)}`,
+    [{ title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
     rows,
   )}${
     record.record.people.length <= 2
       ? null
       : table<PersonOutcome>(
-          `What became of it, person by person; ${ruleWords}`,
+          `What became of it, person by person; ${ruleWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
           people,
         )

@@ -1,17 +1,9 @@
 import { type Content, type Html, html, named } from '../page/html.js'
 import { type PanelScale, panelAxes, panelSvg } from '../plot/panel.js'
-import { flagWords, type RuleFlags } from '../shown/flags.js'
-import { type DrawnScale, type Measure, panelsOf, type ScoreLine } from '../shown/measures.js'
+import { flagWords } from '../shown/flags.js'
+import type { DrawnScale, Measure, ScoreLine } from '../shown/measures.js'
+import type { Panel } from '../shown/panels.js'
 import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
-import type { AllianceShown } from '../shown/shown-alliance.js'
-
-/** One client or tie among all: what its panel draws, and by what a reader may order the panels. */
-interface Panel {
-  readonly alliance: AllianceShown
-  readonly measure: Measure
-  readonly flags: readonly RuleFlags[]
-  readonly scored: number
-}
 
 /** The orders a reader may choose; each is a style variable, so that no script is needed. */
 const orders = {
@@ -21,6 +13,9 @@ const orders = {
   long: 'most scores first',
 } as const
 type Order = keyof typeof orders
+
+const orderNames = Object.keys(orders) as readonly Order[]
+const fewestOrdered = 4
 
 const lastScore = ({ lines }: Measure): number | undefined =>
   lines.flatMap(({ points }) => points.flatMap(({ score }) => score ?? [])).at(-1)
@@ -53,24 +48,11 @@ const chooser = (name: string, available: readonly Order[]): Content => [
   ),
 ]
 
-export const panelId = (measure: number, place: number, part: number): string => `panel-${measure}-${place}-${part}`
-
-interface Drawn {
-  readonly own: string
-  readonly flags: ReadonlyMap<string, readonly RuleFlags[]>
-}
-
 const figureOf = (
   panel: Panel,
-  {
-    scale,
-    voices,
-    own,
-    id,
-    style,
-  }: { scale: PanelScale; voices: readonly string[]; own: boolean; id: string; style: string },
+  { scale, voices, own, style }: { scale: PanelScale; voices: readonly string[]; own: boolean; style: string },
 ): Html => {
-  const { alliance, measure, flags, scored } = panel
+  const { id, alliance, measure, flags, scored } = panel
   const findings = own ? alliance.findings.filter(({ counts }) => counts === true) : []
   const lines = measure.lines.map((line): readonly [ScoreLine, number] => [line, voices.indexOf(line.voice)])
   const words = own ? flagWords(flags) : ''
@@ -103,71 +85,47 @@ const signPaths: Readonly<Record<string, string>> = {
   e: 'M10 0V12',
 }
 
-const measureSection = (
-  name: string,
-  index: number,
-  panels: readonly Panel[],
-  scores: DrawnScale,
-  drawn: Drawn,
-): Html => {
+const measureSection = (index: number, panels: readonly Panel[], scores: DrawnScale, own: boolean): Html => {
   const sessions = panels.flatMap(({ measure }) =>
     measure.lines.flatMap(({ points }) => points.map(({ session }) => session)),
   )
-  const [first, last] = sessions.reduce(
-    ([least, greatest], one) => [Math.min(least, one), Math.max(greatest, one)] as const,
-    [sessions[0] ?? 1, sessions[0] ?? 1] as const,
-  )
+  const first = sessions.reduce((a, b) => Math.min(a, b), sessions[0] ?? 1)
+  const last = sessions.reduce((a, b) => Math.max(a, b), sessions[0] ?? 1)
   const scale = { axes: `axes-${index}`, scores, first, last }
-  const own = name === drawn.own
   const voices = [...new Set(panels.flatMap(({ measure }) => measure.lines.map(({ voice }) => voice)))]
-  const available = (Object.keys(orders) as Order[])
-    .filter(
-      (order) => (order !== 'flags' && order !== 'early') || (own && panels.some((panel) => flagged(panel).length > 0)),
-    )
-    .filter((order) => order !== 'last' || scores.better !== undefined)
+  const isFlagged = own && panels.some((panel) => flagged(panel).length > 0)
+  const possible: Readonly<Record<Order, boolean>> = {
+    flags: isFlagged,
+    early: isFlagged,
+    last: scores.better !== undefined,
+    long: true,
+  }
+  const available = panels.length < fewestOrdered ? [] : orderNames.filter((order) => possible[order])
   const ranks = available.map((order) => [order, ranksBy(panels, order)] as const)
-  const parts = new Map<number, number>()
   const figures = panels.map((panel) => {
-    const { place } = panel.alliance
-    const part = (parts.get(place) ?? 0) + 1
-    parts.set(place, part)
     const style = ranks.map(([order, rank]) => `--${order}:${rank.get(panel) ?? 0}`).join(';')
-    return figureOf(panel, { scale, voices, own, id: panelId(index, place, part), style })
+    return figureOf(panel, { scale, voices, own, style })
   })
   const better = scores.better === undefined ? '' : `; ${scores.better} is better`
   const labels = provenancesOf(panels.map(({ alliance }) => alliance)).map((one) => html`${provenanceLabel(one)} `)
-  return html`<h4>${named(name)}</h4>
+  return html`<h4>${named(panels[0]?.name ?? '')}</h4>
 <p class="quiet">${labels}${panels.length} drawings on one scale${better}.</p>
 ${panelAxes(scale)}${legend(voices, own, panels)}<div class="sorted">${
-    panels.length < 4 ? null : html`<span class="quiet">Order:</span> ${chooser(`order-${index}`, available)}`
+    available.length === 0 ? null : html`<span class="quiet">Order:</span> ${chooser(`order-${index}`, available)}`
   }<div class="small">
 ${figures}</div></div>\n`
 }
 
 /** Returns all series as small drawings on one scale, in the order of the file unless the reader chooses another. */
 export const panelsSection = (
-  alliances: readonly AllianceShown[],
+  panels: ReadonlyMap<string, readonly Panel[]>,
   scales: ReadonlyMap<string, DrawnScale>,
-  drawn: Drawn,
-): Content => {
-  const panels = new Map<string, Panel[]>()
-  for (const alliance of alliances)
-    for (const whole of alliance.measures)
-      for (const measure of panelsOf(whole)) {
-        const scored = measure.lines.reduce(
-          (sum, { points }) => sum + points.filter(({ score }) => score !== null).length,
-          0,
-        )
-        if (scored === 0 || !scales.has(whole.name)) continue
-        const all = panels.get(whole.name) ?? []
-        panels.set(whole.name, all)
-        all.push({ alliance, measure, flags: drawn.flags.get(alliance.id) ?? [], scored })
-      }
-  const several = [...panels].filter(([, all]) => all.length > 1)
-  if (several.length === 0) return null
-  return html`<h3 id="series">All series on one scale</h3>
-${several.map(([name, all], index) => {
+  own: string,
+): Content =>
+  panels.size === 0
+    ? null
+    : html`<h3 id="series">All series on one scale</h3>
+${[...panels].map(([name, all], index) => {
   const scores = scales.get(name)
-  return scores === undefined ? null : measureSection(name, index + 1, all, scores, drawn)
+  return scores === undefined ? null : measureSection(index + 1, all, scores, name === own)
 })}`
-}

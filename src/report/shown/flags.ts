@@ -40,14 +40,14 @@ const comparedFlags = ({ comparison }: RulesCompared): ReadonlyMap<string, reado
 
 const inOrder = (sessions: readonly number[]): readonly number[] => [...new Set(sessions)].sort((a, b) => a - b)
 
-/** Returns the flags in words: `drop: session 4; cusum: none`. */
+/** Returns the flags in words: `drop flags session 4; cusum flags none`. */
 export const flagWords = (flags: readonly RuleFlags[]): string =>
   flags
     .map(({ rule, sessions }) =>
       sessions === undefined
-        ? `${rule}: cannot judge`
+        ? `${rule} cannot judge`
         : sessions.length === 0
-          ? `${rule}: none`
-          : `${rule}: session${sessions.length === 1 ? '' : 's'} ${sessions.join(', ')}`,
+          ? `${rule} flags none`
+          : `${rule} flags session${sessions.length === 1 ? '' : 's'} ${sessions.join(', ')}`,
     )
     .join('; ')

@@ -3,13 +3,13 @@ import { attendanceOf, openEpisodes, sessionsHeld } from '../../alliance/inside.
 import { concernedIn } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
 
-/** One member in one session, as the record stood when that session's entries were made. */
+/** One member in one session, as the record was when that session's entries were made. */
 export interface GroupCell {
   /** `away`: takes part and was not there. `outside`: had not come yet, or had gone. `left`: went after this session. */
   readonly is: 'present' | 'away' | 'outside' | 'left'
   /** Open episodes that the member is a party to, by their numbers in the report. */
   readonly open: readonly number[]
-  /** Episodes the member stood by and has not been asked about. */
+  /** Episodes the member was a bystander of and has not been asked about. */
   readonly notAsked: readonly number[]
 }
 
@@ -26,14 +26,14 @@ const asOf = (log: readonly AllianceEvent[], session: number): Alliance | undefi
 
 const cell = ({ record: today }: Alliance, then: Alliance, session: number, id: ParticipantId): GroupCell => {
   const { record } = then
-  // A correction can take an episode back, so that numbers are those of the record as it stands today.
+  // A correction can take an episode back, so that numbers are those of the record as it is today.
   const number = (name: string): readonly number[] => {
     const index = today.episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
     return index < 0 ? [] : [index + 1]
   }
-  // Who was at a session that was entered late is told later.
+  // Who was at a session that was entered late is recorded later.
   const wasThere = (attendanceOf(record, session) ?? attendanceOf(today, session))?.includes(id)
-  const spells = personIn(record, id)?.spells ?? []
+  const spells = personIn(then, id)?.spells ?? []
   const went = spells.at(-1)?.went
   const isOutside = spells.length === 0 || (went !== undefined && went.event.stamp.session < session)
   const notAsked = cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>
@@ -51,7 +51,7 @@ const cell = ({ record: today }: Alliance, then: Alliance, session: number, id: 
   }
 }
 
-/** Returns members by sessions. What was told later stands where it was told: this is what could have been known. */
+/** Returns members by sessions. What was reported later is at the session of the report: this is what could have been known. */
 export const groupRows = (alliance: Alliance): readonly GroupRow[] => {
   const { record } = alliance
   const stood = sessionsHeld(record).flatMap((session) => {

@@ -1,4 +1,4 @@
-import { type AllianceRecord, perspectiveIn } from '../../alliance/index.js'
+import { type Alliance, perspectiveIn } from '../../alliance/index.js'
 import { entriesAs, type RatingGiven, sessionOf } from '../../alliance/inside.js'
 import { shippedScale } from '../../outcomes/inside.js'
 import {
@@ -104,12 +104,11 @@ interface Rated {
  * Returns the ratings of a record by instrument and dimension, those by machines apart; the last score of a session counts, sessions
  * without one are gaps, and a rating about an unknown time is left out, as `seriesOf` does it.
  */
-export const ratingMeasures = (record: AllianceRecord): readonly Measure[] => {
-  const perspectiveOf = perspectiveIn(record)
+export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
   const measures = new Map<string, Omit<Measure, 'lines'> & { readonly lines: Map<string, Rated> }>()
-  for (const given of entriesAs(record, 'RatingGiven')) {
+  for (const given of entriesAs(alliance.record, 'RatingGiven')) {
     const { happened } = given.rating
-    const by = perspectiveOf(given.stamp.by) === 'machine' ? ', rated by a machine' : ''
+    const by = perspectiveIn(alliance, given.stamp.by) === 'machine' ? ', rated by a machine' : ''
     const session = happened === undefined ? given.stamp.session : sessionOf(happened)
     if (session === null) continue
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
@@ -123,7 +122,7 @@ export const ratingMeasures = (record: AllianceRecord): readonly Measure[] => {
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
-        voice: perspectiveOf(given.stamp.by),
+        voice: perspectiveIn(alliance, given.stamp.by),
         between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
@@ -143,7 +142,7 @@ export interface DrawnScale extends ScaleRange {
   readonly better?: BetterEnd
 }
 
-/** Between ends further apart nothing could be told apart in a drawing; no table of scores holds such ones. */
+/** Between ends further apart nothing could be distinguished in a drawing; no table of scores holds such ones. */
 const isDrawable = ({ min, max }: ScaleRange): boolean => min >= -greatestScore && max <= greatestScore
 
 /**

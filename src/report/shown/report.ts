@@ -1,4 +1,4 @@
-import type { Alliance, Redaction } from '../../alliance/index.js'
+import type { Alliance, OutcomeSettings, Redaction } from '../../alliance/index.js'
 import type { RuleComparison } from '../../detection/index.js'
 import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
 
@@ -43,12 +43,17 @@ export interface Report {
   readonly compared?: RulesCompared
   /** Who will read it: ratings they may not see are left out. */
   readonly audience: Redaction['audience']
-  /** Whether alliances, people, episodes, harms and the raters of a table keep their ids; title, remarks and `made` stay as given. */
-  readonly names: 'keep' | 'numbered'
-  /** What noise alone would make the rule of the trace find, in whole sentences; they stand after what it found. */
+  /**
+   * Whether alliances, people, episodes, harms and the raters of a table keep their ids, get numbers, or are shown under names, by
+   * the ids these replace; title, remarks and `made` stay as given.
+   */
+  readonly names: 'keep' | 'numbered' | ReadonlyMap<string, string>
+  /** From which cuts a judgement says *resolved*; this library's own where left out. */
+  readonly outcomes?: Pick<OutcomeSettings, 'resolvedFrom' | 'scales'>
+  /** What noise alone would make the rule of the trace find, in whole sentences; they come after what it found. */
   readonly byChance?: readonly string[]
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]
-  /** What made the page, and of which files; it stands in the footer. */
+  /** What made the page, and of which files; it is in the footer. */
   readonly made?: string
 }

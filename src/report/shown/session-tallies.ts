@@ -12,7 +12,7 @@ export const rateWords = {
   back: 'scores back, of those not back before',
   ended: 'treatments that ended after it, of those with a score or an ending',
   reported: 'with a rupture reported, of those on record',
-  attempts: 'with an attempt at mending begun, of those on record',
+  attempts: 'with an attempt at repair begun, of those on record',
   closed: 'with an episode closed, of those on record',
 } as const
 export const traceRates = ['worse', 'back', 'ended'] as const

@@ -1,4 +1,4 @@
-/** How many a rule flags, of whom it says nothing and why, in the words of every table, page and note. */
+/** How many series a rule flags, which ones it cannot judge and why, in the words of every table, page and note. */
 import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
 import {
   movementTo,
@@ -26,7 +26,7 @@ export interface Rate {
 
 const places = (share: number): string => share.toFixed(2)
 
-/** `1 of 9, 0.11 (0.02 to 0.43)`, with the 95% interval in brackets; of nobody there is no share. */
+/** `1 of 9, 0.11 (0.02 to 0.43)`, with the 95% interval in brackets; without series there is no share. */
 export const shareCell = ({ count, of }: Rate): string => {
   if (of === 0) return `${count} of 0`
   const { low, high } = wilsonInterval({ count, of })
@@ -51,33 +51,33 @@ export const whatOf = (rule: Rule, kind: Movement): string => {
 /** How many series show a movement, of those judged and of all, and how many were not judged for which of two reasons. */
 export const shareWords = ({ flagged, judged, cannotShow, tooFew, n }: FlaggedShare, what: string): string => {
   const shows = flagged === 1 ? 'shows' : 'show'
-  const ofAll = judged === n ? '' : `; of all ${n} series that is ${places(flagged / n)}`
+  const ofAll = judged === n ? '' : `; of all ${n} series, that is ${places(flagged / n)}`
   const share =
     judged === 0
       ? `None of ${n} series could be judged.`
-      : `${flagged} of ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
+      : `${flagged} of the ${judged} series judged ${shows} at least one such ${what} (${shareInWords({ count: flagged, of: judged })})${ofAll}.`
   const others =
     judged === n
-      ? 'None is left out for an end of the scale, and none for too few scores.'
-      : `Not judged: ${cannotShow} for an end of the scale or because no score differs, ${tooFew} for too few scores or the gaps between them.`
+      ? 'All series were judged.'
+      : `Not judged: ${cannotShow} because of an end of the scale or because no score differs, ${tooFew} because of too few scores or gaps between them.`
   return `${share} ${others}`
 }
 
 /** Several of what `whatOf` says. */
 export const severalOf = (what: string): string => what.replace(/^\w+/, '$&s')
 
-/** How often a score came back, of the movements found; what noise alone would bring back stands after it. */
+/** How often a score came back, of the movements found; what noise alone would bring back comes after it. */
 export const returnedWords = ({ count, of }: Rate, what: string): string =>
   of === 0
-    ? `No such ${what} was found, so that none could come back.`
-    : `After ${of} such ${of === 1 ? what : severalOf(what)} the score came back in ${count} (${shareInWords({ count, of })}; those of one series are not independent).`
+    ? `No such ${what} was found, so none could come back.`
+    : `The score came back after ${count} of ${of} such ${of === 1 ? what : severalOf(what)} (${shareInWords({ count, of })}; those of one series are not independent).`
 
 /** Why a series was not judged. */
 export const becauseOf: Readonly<Record<NotJudgedReason, string>> = {
   gaps: 'sessions are numbered with gaps, and too few with a score follow one another',
   few: 'too few scores for this rule to say anything',
   'scale-end': 'the scores stay at an end of the scale, where this rule has nothing to judge by',
-  constant: 'the scores do not differ, and this rule measures in units of how much they do',
+  constant: 'the scores do not differ, and this rule measures in units of how much they differ',
 }
 
 const namedAtMost = 8
@@ -124,7 +124,7 @@ export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
   return apart === 0
     ? []
     : [
-        `Of ${pairs.length} pairs of neighbouring scores ${apart} lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.`,
+        `Of ${pairs.length} pairs of neighbouring scores, ${apart} are more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.`,
       ]
 }
 
@@ -134,12 +134,12 @@ const unknownChange: Readonly<Record<NonNullable<RuleChangeReliability['because'
   alike: 'they correlate perfectly',
 }
 
-/** How reliable a change from one score to the next is, where the rule is told how reliable the scores are. */
+/** How reliable a change from one score to the next is, where the rule is given the reliability of the scores. */
 export const reliabilityWords = (change: RuleChangeReliability | undefined): readonly string[] => {
   if (change === undefined) return []
   const { scores, pairs, correlation, reliability, because } = change
   if (because !== undefined)
-    return [`How reliable the difference of two neighbouring scores is, is unknown: ${unknownChange[because]}.`]
+    return [`The reliability of the difference of two neighbouring scores is unknown: ${unknownChange[because]}.`]
   const below =
     Number(reliability) < 0 ? '; below 0: neighbours are more alike than scores of this reliability can be' : ''
   return [
@@ -149,14 +149,14 @@ export const reliabilityWords = (change: RuleChangeReliability | undefined): rea
 
 const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
   trend: 'part of a steady trend',
-  baseline: 'the first occasion of a baseline that all sessions make, which cannot be worse than anything',
+  baseline: 'the first occasion of a baseline made of all sessions, which cannot be worse than anything',
 }
 
 /** Whether a finding counts, as a cell. */
 export const countsCell = ({ counts }: Pick<Finding, 'counts'>): string =>
   counts === true ? 'yes' : counts === 'trend' ? 'no: steady trend' : 'no: first of the baseline'
 
-/** How many findings stand in the list and are left out of every count, share and sentence. */
+/** How many findings are in the list and are left out of every count, share and sentence. */
 export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): readonly string[] => {
   const parts = Object.entries(uncounted).flatMap(([reason, words]) => {
     const number = findings.filter(({ counts }) => counts === reason).length
@@ -165,7 +165,7 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
 }
 
-/** What a rule says of some series: how many it flags for the worse, of whom it says nothing and why, how reliable a change is, and what of the listed movements does not count. */
+/** What a rule says of some series: how many it flags for the worse, which ones it cannot judge and why, how reliable a change is, and what of the listed movements does not count. */
 export const flaggedWords = (
   looked: Looked,
   rule: Rule,

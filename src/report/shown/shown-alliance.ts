@@ -1,4 +1,4 @@
-import { type Alliance, redact, replay } from '../../alliance/index.js'
+import { type Alliance, type AllianceEvent, type Pseudonyms, redact, replay } from '../../alliance/index.js'
 import { entriesAs } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
@@ -11,22 +11,34 @@ export interface AllianceShown extends AllianceReported {
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: Provenance
-  /** Ratings that stand, with scores that this reader may not see. */
+  /** Ratings in force, with scores that this reader may not see. */
   readonly withheld: number
   readonly first: number
   readonly last: number
 }
 
+/** Returns every text of a log under itself or its shown name, so that what has no name of its own keeps its id. */
+const shownNames = (log: readonly AllianceEvent[], names: ReadonlyMap<string, string>): Pseudonyms => {
+  const all = new Map<string, string>()
+  JSON.stringify(log, (_, value) => {
+    if (typeof value === 'string') all.set(value, names.get(value) ?? value)
+    return value
+  })
+  return { people: all, episodes: all, harms: all }
+}
+
 /** Returns the record without notes, dates and what this reader may not see; nothing else of it is shown. */
 const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
-  const { events } = redact(record.record.log, { names, notes: 'remove', dates: 'remove', audience })
+  const { log } = record.record
+  const shown = typeof names === 'string' ? names : shownNames(log, names)
+  const { events } = redact(log, { names: shown, notes: 'remove', dates: 'remove', audience })
   const replayed = replay(events)
   if (replayed._tag === 'Left' || replayed.right._tag === 'NotBegun')
     throw new TypeError('unreachable: a lawful log stays lawful when it is redacted')
   return replayed.right
 }
 
-/** Returns how many ratings stand, with scores. What was withdrawn or replaced is not there to be withheld. */
+/** Returns how many ratings with scores are in force. What was withdrawn or replaced is not there to be withheld. */
 const scoredRatings = ({ record }: Alliance): number =>
   entriesAs(record, 'RatingGiven').filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
@@ -53,7 +65,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
   const seen = whole === undefined ? undefined : redacted(whole, report)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(seen.record)),
+    ...(seen === undefined ? [] : ratingMeasures(seen)),
   ]
   return {
     ...others,

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
  * A schema that accepts exactly a `T`, neither more nor less.
  *
  * The types of the domain are written by hand and are the truth. `~exactly` makes a schema invariant, so that one of a
- * narrower or a wider type does not stand in for it: a word added to a list of the vocabulary, or a field to an event,
+ * narrower or a wider type is not accepted: a word added to a list of the vocabulary, or a field to an event,
  * breaks compilation at its schema. It exists only in types.
  */
 export interface ExactSchema<T> extends z.ZodMiniType<T> {
@@ -36,5 +36,5 @@ export type Contents<Union extends Tagged> = {
   readonly [Tag in Union['_tag']]: Fields<Omit<Extract<Union, { readonly _tag: Tag }>, '_tag'>>
 }
 
-/** Every member of a union without its stamp, as it stands on a line of the log. */
+/** Every member of a union without its stamp, as it is on a line of the log. */
 export type Unstamped<Union> = Union extends unknown ? Omit<Union, 'stamp'> : never

@@ -54,7 +54,7 @@ const discriminated = (key: string, options: readonly z.ZodMiniType[], words: re
   })
 }
 
-/** A union of objects with one field each, told apart by which of them is there. */
+/** A union of objects with one field each, distinguished by which of them is there. */
 export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<Union> => {
   const members = Object.entries<z.ZodMiniType>(contents)
   const options = members.map(([name, content]) => strict({ [name]: content }))
@@ -62,7 +62,7 @@ export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<
   return z.union(options, { error }) as z.ZodMiniType as ExactSchema<Union>
 }
 
-/** A union told apart by `_tag`; an unknown tag is one problem that lists the tags there are. */
+/** A union distinguished by `_tag`; an unknown tag is one problem that lists the tags there are. */
 export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>): ExactSchema<Union> => {
   const members = Object.entries<Readonly<Record<string, z.ZodMiniType>>>(contents)
   const options = members.map(([tag, content]) => strict({ _tag: oneOf([tag]), ...content }))
@@ -73,7 +73,7 @@ export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>)
   ) as ExactSchema<Union>
 }
 
-/** A union of two told apart by another field than `_tag`, whose `words` are listed where it holds none of them. */
+/** A union of two distinguished by another field than `_tag`, whose `words` are listed where it holds none of them. */
 export const either = <A, B>(
   key: keyof A & keyof B & string,
   words: readonly string[],
@@ -81,7 +81,7 @@ export const either = <A, B>(
   other: ExactSchema<B>,
 ): ExactSchema<A | B> => discriminated(key, [one, other], words) as ExactSchema<A | B>
 
-/** A union told apart by the fields that a value has: of the members, the first whose key is among them is the one meant. */
+/** A union distinguished by the fields that a value has: of the members, the first whose key is among them is the one meant. */
 export const firstGiven = <Members extends readonly unknown[]>(
   expected: string,
   ...members: { readonly [At in keyof Members]: readonly [key: string, member: ExactSchema<Members[At]>] }
@@ -97,7 +97,7 @@ export const firstGiven = <Members extends readonly unknown[]>(
   return first === undefined ? z.never() : z.pipe(z.unknown().check(isMeant), z.union([first, ...others]))
 }
 
-/** A union of two told apart by whether a field holds a name that `one` knows; an issue of the other is not told. */
+/** A union of two distinguished by whether a field holds a name that `one` knows; an issue of the other is not reported. */
 export const orElse = <A, B>(
   key: keyof A & keyof B & string,
   one: ExactSchema<A>,

@@ -23,7 +23,7 @@ export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */
 /** An event as it is in memory. */
 export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents)
 
-/** An event as it stands on a line of the log, its stamp beside it. */
+/** An event as it is on a line of the log, its stamp beside it. */
 export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)
 
 /**

@@ -8,8 +8,8 @@ const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<
 /**
  * Writes a log line as text, without a line break; `parseLine` reads it back.
  *
- * The keys stand in the order v, alliance, seq, session, at, by, note, event. Within the event its tag comes first and
- * the rest stands as it was given.
+ * The keys are in the order v, alliance, seq, session, at, by, note, event. Within the event its tag comes first and
+ * the rest is as it was given.
  *
  * @example
  * formatLine({

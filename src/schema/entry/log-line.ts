@@ -22,7 +22,7 @@ export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
   readonly event: Unstamped<AllianceEvent>
 }
 
-/** Its keys stand in the order in which a line is written. */
+/** Its keys are in the order in which a line is written. */
 export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
   fields({
     v: oneOf([1]),

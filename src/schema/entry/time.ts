@@ -11,7 +11,7 @@ const ways = (): Contents<Happened> => ({
 })
 export const happened: ExactSchema<Happened> = /* @__PURE__ */ tagged(/* @__PURE__ */ ways())
 
-/** Makes the stamp's fields, which stand in the stamp in memory, and beside `event` on a line of the log. */
+/** Makes the stamp's fields, which are in the stamp in memory, and beside `event` on a line of the log. */
 export const stampFields = (): Fields<Stamp> => ({
   session: whole(0),
   at: optional(dateOrTime),

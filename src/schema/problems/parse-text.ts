@@ -5,7 +5,7 @@ import { greatestDepth, isCutOff, keysAndDepth } from './json-text.js'
 import type { Parsed } from './parse.js'
 import type { Problem } from './problem.js'
 
-/** The value, or why the text has none; the engine's own message would repeat what stands there. */
+/** The value, or why the text has none; the engine's own message would repeat what is there. */
 const readJson = (text: string): { readonly value: unknown } | Problem => {
   try {
     return { value: JSON.parse(text) }

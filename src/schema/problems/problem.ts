@@ -3,7 +3,7 @@ export type Path = readonly (string | number)[]
 
 interface At {
   readonly path: Path
-  /** What should have stood there, in plain words; never what stood there. */
+  /** What was expected there, in plain words; never what was there. */
   readonly expected: string
 }
 

@@ -39,7 +39,7 @@ const unknownTag = (value: unknown, path: Path, expected: string, allowed: reado
 
 type Union = Extract<z.core.$ZodIssue, { readonly code: 'invalid_union' }>
 
-/** Says whether an issue is of a union told apart by a field, whose one word is then the message (`orElse`). */
+/** Says whether an issue is of a union distinguished by a field, whose one word is then the message (`orElse`). */
 const isToldApart = ({ errors, message }: Union): boolean => errors.length > 0 && !message.includes(' ')
 
 /** Returns the issues of the member whose field fits, with the path of the union before theirs; of the first where none does. */

@@ -1,7 +1,7 @@
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import type { RuptureProcess } from '../scenario/scenario.js'
 
-/** What a calibration fits; `drop` multiplies the sizes of drops, the others stand for the numbers themselves. */
+/** What a calibration fits; `drop` multiplies the sizes of drops, the others are the numbers themselves. */
 export interface FittedParameters {
   readonly mean: number
   readonly traitSd: number

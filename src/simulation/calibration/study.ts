@@ -2,15 +2,15 @@
  * Studies that counted ruptures by scores.
  *
  * What such a study reports is the share of clients its rule flags, false alarms included. It says nothing about how many
- * ruptures there were, so it is never taken for that: a simulation is held against it only after a rule has been applied to
- * the simulated scores. The abstracts print the shares and no thresholds, so which rule stands for the study's is the
+ * ruptures there were, so it is never taken for that: a simulation is compared with it only after a rule has been applied to
+ * the simulated scores. The abstracts print the shares and no thresholds, so which rule represents the study's is the
  * caller's to say. Where not even the share was read (Stiles 2004, Strauss 2006), the study is not here.
  */
 import type { Rule } from '../../detection/index.js'
 import type { Sourced } from '../../kernel/inside.js'
 import type { SimulatedScale } from '../scenario/scenario.js'
 
-/** A study's share of clients, and the rule that stands for its own. */
+/** A study's share of clients, and the rule that represents its own. */
 export interface Study {
   readonly id: string
   readonly share: Sourced<number>

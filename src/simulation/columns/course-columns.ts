@@ -1,4 +1,4 @@
-/** How a course ended; what stands at an index is what the number means. */
+/** How a course ended; an index is what the number means. */
 export const courseEndings = ['completed', 'left'] as const
 /** What began in a session. */
 export const begunCodes = ['none', 'withdrawal', 'confrontation'] as const

@@ -10,7 +10,7 @@ type SimulatedRater = 'client' | 'therapist' | 'before'
  * Returns one rater's scores of one simulated course as a series: every session held, a missing score as a gap.
  *
  * `alliance` is its number, among those of the columns. In a group there is a series for each member, numbered from 0; that
- * number, from 1, stands after the id. No points where the scenario has no such rater, but gaps.
+ * number, from 1, comes after the id. No points where the scenario has no such rater, but gaps.
  *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })

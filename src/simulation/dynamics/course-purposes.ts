@@ -2,7 +2,7 @@
  * What the words of a course are drawn for: one purpose, one word.
  *
  * They are those that `purposes` of the statistics keeps for courses. Session 0 holds what is drawn once per course. The
- * first member of an alliance has these numbers, each next one 64 more. Those that every session needs stand in the first
+ * first member of an alliance has these numbers, each next one 64 more. Those that every session needs are in the first
  * two blocks of four, normal numbers in the one, uniform in the other.
  */
 export const coursePurposes = {

@@ -1,6 +1,6 @@
 import type { Draws } from './draws.js'
 
-/** How a person's alliance stands after a session, as far as rating and leaving depend on it, and what happened in it. */
+/** The state of a person's alliance after a session, as far as rating and leaving depend on it, and what happened in it. */
 export interface CourseState {
   /** The alliance, in the unit of the scale. */
   readonly latent: number

@@ -3,7 +3,7 @@ import { isSeed } from '../../statistics/inside.js'
 import { type LatinRange, latinHypercube } from './latin-hypercube.js'
 import { type ExperimentProblem, problem } from './problem.js'
 
-/** What can stand at a single place of a scenario. */
+/** What can be at a single place of a scenario. */
 export type DesignValue = number | string | boolean | null
 
 /** Values by the place they go to in a scenario, such as `ruptures.withdrawal.hazard`. */

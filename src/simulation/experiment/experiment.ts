@@ -30,7 +30,7 @@ export interface Experiment {
   readonly conditions: NonEmpty<Condition>
   readonly rules: NonEmpty<NamedRule>
   readonly rater: JudgedRater
-  /** How far an alarm may lie before and after the onset of the rupture it stands for, in sessions. */
+  /** How far an alarm may lie before and after the onset of the rupture it matches, in sessions. */
   readonly window: MatchWindow
   /** The same seed for all conditions, so that they differ by their settings and not by luck. */
   readonly seed: number

@@ -25,7 +25,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   sensitivity: {
     count: 'hits',
     of: 'ruptures',
-    meaning: 'true ruptures for which an alarm stands, of all true ruptures',
+    meaning: 'true ruptures that an alarm matches, of all true ruptures',
     unit: 'share',
   },
   specificity: {
@@ -38,7 +38,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   precision: {
     count: 'hits',
     of: 'alarms',
-    meaning: 'alarms that stand for a true rupture, of all alarms',
+    meaning: 'alarms that match a true rupture, of all alarms',
     unit: 'share',
   },
   'false-alarms': {
@@ -56,7 +56,7 @@ export const measures: Readonly<Record<MeasureName, Measure>> = {
   timing: {
     count: 'lateness',
     of: 'hits',
-    meaning: 'mean number of sessions from the onset of a true rupture to the alarm that stands for it',
+    meaning: 'mean number of sessions from the onset of a true rupture to the alarm that matches it',
     unit: 'sessions',
   },
   flagged: {

@@ -3,7 +3,7 @@ import { measures } from './measure.js'
 import type { Power } from './power.js'
 import type { RuleUnderCondition } from './run-experiment.js'
 
-/** What can stand in a cell; `null` is a number that is not there. */
+/** What can be in a cell; `null` is a number that is not there. */
 export type Cell = string | number | null
 
 export interface ResultColumn {

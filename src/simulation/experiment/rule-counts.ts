@@ -1,5 +1,5 @@
 /**
- * What one rule says of one course, held against what truly happened in it, as counts that add up over courses.
+ * What one rule says of one course, compared with what truly happened in it, as counts that add up over courses.
  *
  * Alarms are paired with true ruptures one to one within a window around the onset (see statistics/match-events.ts). An
  * alarm without a partner is no false alarm while a rupture is open or its window lasts: only one that comes away from every

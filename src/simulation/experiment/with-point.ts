@@ -11,7 +11,7 @@ const isObject = (value: Json | undefined): value is { readonly [key: string]: J
  * a scenario is for its parser to say.
  *
  * A place is written with dots, `ruptures.withdrawal.hazard`. The last key may be new, since a scenario may leave out what
- * has a default; what it stands in must be there.
+ * has a default; the object around it must be there.
  */
 export const withPoint = (scenario: Json, point: DesignPoint): Either<NonEmpty<string>, Json> => {
   const astray: string[] = []

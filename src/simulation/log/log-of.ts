@@ -10,7 +10,7 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * Returns the log of one simulated alliance, by its number among those of the columns, which `replay` accepts; its provenance
  * says that it is simulated.
  *
- * Every rupture is on record, told by an observer named `simulation`, recognised or not. That one was mended or passed by itself
+ * Every rupture is on record, reported by an observer named `simulation`, recognised or not. That one was mended or passed by itself
  * is the word of the member it is about, who closes it so. A person who leaves says that it was because of a rupture, only where
  * the columns attribute it.
  *

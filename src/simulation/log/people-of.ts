@@ -1,7 +1,7 @@
 import type { Participant, ParticipantId, Source, Tie, TieEnd } from '../../vocabulary/inside.js'
 import { wholeGroup } from '../columns/course-columns.js'
 
-/** The source of what no person said: in a simulated log the truth is told by an observer of this name. */
+/** The source of what no person said: in a simulated log an observer of this name reports the truth. */
 export const simulation: Source = { _tag: 'observer', id: 'simulation' }
 
 export interface SimulatedPeople {

@@ -28,7 +28,7 @@ export const episodeId = ({ members }: SimulatedPeople, member: number, onset: n
 /**
  * Returns what happened to the open rupture of a course in a session, in order.
  *
- * An observer, the simulation, tells what no person said; recognising, attempting and judging, that it passed by itself among it, are told by those who did it.
+ * An observer, the simulation, records what no person said; recognising, attempting and judging, that it passed by itself among it, are recorded by those who did it.
  */
 export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] => {
   const { scenario, columns, people, member, place, session, onset } = course

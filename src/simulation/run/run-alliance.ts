@@ -54,7 +54,7 @@ const afterSession = { noise: coursePurposes.clientNoise, missing: coursePurpose
 const byTherapist = { noise: coursePurposes.therapistNoise, missing: coursePurposes.therapistMissing }
 const beforeSession = { noise: coursePurposes.beforeNoise, missing: coursePurposes.beforeMissing }
 
-/** Writes a session: how the alliance stands, what happened, who rated it, and whether the person leaves after it. */
+/** Writes a session: the state of the alliance, what happened, who rated it, and whether the person leaves after it. */
 const write = (
   constants: Constants,
   columns: CourseColumns,

@@ -12,7 +12,7 @@ import { runAlliance } from './run-alliance.js'
  * Simulates the courses of alliances `from` up to, not including, `to`, as columns: the same numbers however a run is split.
  *
  * A pure function of scenario, seed and replication: every draw is addressed by (seed, replication, alliance, session,
- * purpose), so two scenarios meet the same chance and any alliance can be made anywhere. `dynamics` stand in for those of
+ * purpose), so two scenarios meet the same chance and any alliance can be made anywhere. `dynamics` replace those of
  * the scenario. `buffer` holds the columns, of at least `bytesOfColumns`, and what was in it is lost: to use memory again,
  * or to share it.
  *

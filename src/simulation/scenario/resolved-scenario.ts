@@ -2,7 +2,7 @@ import type { StageModel } from '../../episode/index.js'
 import type { Literature } from '../../kernel/inside.js'
 import type { DropoutProcess, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
 
-/** A value that the scenario left out, and where the one that stands in for it comes from. */
+/** A value that the scenario left out, and where the one that replaces it comes from. */
 export interface DefaultTaken extends Literature {
   readonly path: readonly string[]
   readonly value: unknown

@@ -14,14 +14,14 @@ export interface SimulatedScale extends ScaleRange {
 export const simulatedLevels = ['member-leader', 'member-member', 'member-group'] as const
 export type SimulatedLevel = (typeof simulatedLevels)[number]
 
-/** Members with one leader. Every member has a course of their own; a rupture of one also strains those who stand by. */
+/** Members with one leader. Every member has a course of their own; a rupture of one also strains those who are bystanders. */
 export interface GroupSetting {
   readonly _tag: 'group'
   /** From 2 to 50. */
   readonly members: number
   /** How the ruptures of a member are divided among the levels; weights, not all 0. */
   readonly levels: Readonly<Record<SimulatedLevel, number>>
-  /** The part of a drop that every member who stands by loses from the next session on, from 0 to 1. */
+  /** The part of a drop that every member who is a bystander loses from the next session on, from 0 to 1. */
   readonly spread: number
 }
 
@@ -110,7 +110,7 @@ export interface Raters {
 /**
  * What is simulated: everything but the seed and the numbers of alliances and replications.
  *
- * What may be left out has a default (`scenarioDefaults`); what nobody read in the literature is required.
+ * What may be left out has a default (`scenarioDefaults`); what no one read in the literature is required.
  * Probabilities are from 0 to 1, SDs and weights from 0.
  */
 export interface Scenario {
@@ -125,7 +125,7 @@ export interface Scenario {
   readonly dynamics: HazardDynamics | DyadicAffect
   readonly ruptures: Readonly<Record<SimulatedKind, RuptureProcess>>
   readonly repair: RepairProcess
-  /** The stage model, by its id, that attempts at mending each kind walk. */
+  /** The stage model, by its id, that attempts at repair follow, for each kind. */
   readonly stages: Readonly<Record<SimulatedKind, string>>
   readonly dropout: DropoutProcess
   readonly raters: Raters

@@ -1,7 +1,7 @@
 /**
  * Where a random word lives: each is a pure function of (seed, replication, alliance, session, purpose).
  *
- * The layout is a promise, written down in docs/statistics.md, because results hang on it; four purposes in a row cost one
+ * The layout is a promise, written down in docs/statistics.md, because results depend on it; four purposes in a row cost one
  * block. One purpose, one word: a word shared between two purposes ties them together.
  */
 import { threefryInto } from './threefry.js'
@@ -29,7 +29,7 @@ export const blockInto = (
  * Returns the random word of an address, a whole number from 0 to 2³² − 1.
  *
  * `seed` is a whole number from 0 to 2⁵³ − 1, the other parts from 0 to 2³² − 1; `NaN` where one is not. What each purpose
- * is for stands in `purposes`. `scratch` has room for four words, so that a loop need not allocate.
+ * is for is in `purposes`. `scratch` has room for four words, so that a loop need not allocate.
  */
 export const wordAt = (
   seed: number,

@@ -99,7 +99,7 @@ export const answers: Reader<AnswerKey> = combined(
     return checked(
       { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
       strayMark('--items', items),
-      !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number stands`,
+      !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number is`,
       !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
       !isPattern && twice !== undefined && `--items names column ${twice} twice`,
       ambiguous.test(items) &&

@@ -40,12 +40,19 @@ const cutsOf = (texts: readonly string[], flag: string): Read<OutcomeSettings & 
   )
 }
 
+/** The cuts alone, where every criterion is shown. */
+export const outcomeCuts: Reader<OutcomeSettings & { readonly isTyped: boolean }> = repeatable(
+  '--resolved-from <CUT>',
+  `the least rating that says resolved, ${ownCuts.join(', ')} on the library's own scale (${ownCuts[0]} where left out); SCALE=k on another; repeated`,
+  cutsOf,
+)
+
 /** There is no silent default of whose word counts; the cut is stated in every table. */
 export const outcomeQuestion: Reader<OutcomeQuestion> = combined(
   {
     criterion: option(
       '--resolved-by <WHO>',
-      `whose word makes an episode resolved: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
+      `whose judgement decides the outcome: ${resolutionCriteria.join(', ')}; it gives the outcomes`,
       optional(oneOf(resolutionCriteria)),
     ),
     cuts: repeatable(

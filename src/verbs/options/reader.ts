@@ -49,7 +49,7 @@ export const checked = <Value>(value: Value, ...problems: readonly (Wrong | fals
 /** `--id` of `--id <COLUMN>`. */
 export const longFlag = (flag: string): string => flag.split(' ')[0] ?? flag
 
-/** An option with a value. `read` is given its text, and nothing where it was not typed; an empty text was told already. */
+/** An option with a value. `read` is given its text, and nothing where it was not typed; an empty text was reported already. */
 export const option = <Value>(
   flag: string,
   meaning: string,
@@ -99,7 +99,7 @@ const shownOf = (readers: readonly Reader<unknown>[]): readonly Shown[] => {
   return shown.filter(({ flag }, index) => shown.findIndex((other) => other.flag === flag) === index)
 }
 
-/** Several values by their names; what is wrong with any of them is told at once, each problem once. */
+/** Several values by their names; what is wrong with any of them is reported at once, each problem once. */
 export const record = <Values extends object>(readers: Readers<Values>): Reader<Values> => ({
   shown: shownOf(Object.values(readers)),
   read: (line) => {

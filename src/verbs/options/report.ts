@@ -1,21 +1,27 @@
 import type { NamedRule } from '../../detection/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
-import { type Provenance, provenances } from '../../vocabulary/inside.js'
-import { checked, combined, file, option, type Read, type Reader, repeatable, wrong } from './reader.js'
+import { audiences, type Provenance, provenances } from '../../vocabulary/inside.js'
+import { checked, combined, file, option, type Read, type Reader, repeatable, toggle, wrong } from './reader.js'
 import { aboutRule, readRules } from './rule.js'
 import { missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const namings = ['keep', 'numbered'] as const
 
-/** What a report is made from, and how the ids on it are shown. */
+/** What a report is made from, of which alliance alone, and how the ids on it are shown. */
 export interface ReportSource {
   /** The folder that `trace` wrote; the input itself, or beside a log. */
   readonly traced: string | undefined
   readonly log: string | undefined
   readonly provenance: Provenance
-  readonly names: Report['names']
+  readonly names: (typeof namings)[number]
   readonly rules: readonly NamedRule[]
+  /** The one alliance that is asked for; all where none is. */
+  readonly alliance: string | undefined
+  readonly isSheet: boolean
+  readonly audience: Report['audience']
+  /** A table of ids and the names they are shown under. */
+  readonly shownNames: string | undefined
 }
 
 const trace = option('--trace <DIR>', 'beside a log: the folder of a trace of alliances of the same ids', text)
@@ -88,8 +94,45 @@ const names = combined(
     ),
 )
 
+/** A report is a whole file, and for more than one reader. */
+const pageAudiences: readonly Report['audience'][] = audiences.filter((one) => one !== 'rater-only')
+
+const chosen = combined(
+  {
+    alliance: option('--alliance <ID>', 'that alliance, or client, alone', text),
+    isSheet: toggle(
+      '--sheet',
+      'one sheet for supervision of --alliance ID: whose consent it rests on, scores, episodes',
+    ),
+    audience: option(
+      '--audience <WHO>',
+      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+      optional(oneOf(pageAudiences)),
+    ),
+  },
+  ({ alliance, isSheet, audience }) =>
+    checked(
+      { alliance, isSheet, audience: isSheet ? 'supervision' : (audience ?? 'everyone') } as const,
+      isSheet && alliance === undefined && '--sheet needs --alliance ID',
+      isSheet && audience !== undefined && '--sheet is for supervision; it takes no --audience',
+    ),
+)
+
+const shownNames = combined(
+  {
+    names,
+    file: option('--shown-names <FILE>', 'table with columns id and name: ids are shown under these names', text),
+  },
+  ({ names, file }) =>
+    checked(
+      file,
+      names === 'numbered' && file !== undefined && '--shown-names and --names numbered exclude each other',
+    ),
+)
+
 /** What the page is made from. */
 export const reportSource: Reader<ReportSource> = combined(
-  { traceOfLog, input, provenance, rules, names },
-  ({ input, provenance, names, rules }) => right({ ...input, provenance, names, rules }),
+  { traceOfLog, input, provenance, rules, names, shownNames, chosen },
+  ({ input, provenance, names, rules, shownNames, chosen }) =>
+    right({ ...input, ...chosen, provenance, names, rules, shownNames }),
 )

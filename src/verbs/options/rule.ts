@@ -3,7 +3,7 @@ import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/in
 import { combined, option, type Read, type Reader, repeatable, type Wrong, wrong } from './reader.js'
 import { missing, oneOf, optional, pair, text } from './texts.js'
 
-/** What is wrong with a rule or with one of many, and what is allowed; a parameter stands beside the rule or in its text. */
+/** What is wrong with a rule or with one of many, and what is allowed; a parameter is beside the rule or in its text. */
 const problemWords = (
   problem: detection.GridProblem | detection.PresetProblem,
   written: '--param' | 'parameter',

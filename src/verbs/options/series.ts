@@ -16,7 +16,7 @@ const readPattern: ReadText<string> = (text) =>
     strayMark('--wide', text),
     text.includes(itemMark) && `--wide names columns of scores; those of items are named by --items '${text}'`,
     text.split(sessionMark).length !== 2 &&
-      `--wide needs ${sessionMark} once where the session number stands, as in --wide 'wai_s${sessionMark}'`,
+      `--wide needs ${sessionMark} once where the session number is, as in --wide 'wai_s${sessionMark}'`,
   )
 
 /** The pattern of a table with a row for each client. */
@@ -103,7 +103,7 @@ const scale = combined(
   },
 )
 
-/** Where the scores stand, and which end of their scale is the better one. */
+/** Where the scores are, and which end of their scale is the better one. */
 export const series: Reader<SeriesOptions> = combined(
   {
     delimiter,

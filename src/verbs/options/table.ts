@@ -52,7 +52,7 @@ const readCodes: texts.ReadText<ReadonlySet<string>> = (text) => {
 /** How the text of a table is to be read. */
 export const delimiter: Reader<string> = option(
   '--delimiter <CHARACTER>',
-  "what stands between values: one character, or tab (',' unless given)",
+  "what separates values: one character, or tab (',' unless given)",
   texts.withDefault(',', readDelimiter),
 )
 export const skip: Reader<number> = rare(
@@ -71,7 +71,7 @@ export const numbers: Reader<NumberFormat> = record({
   missing: rare(
     option(
       '--missing <CODES>',
-      'codes that stand for a gap in scores and answers: 999,-99,.,#NULL!',
+      'codes that mean a gap in scores and answers: 999,-99,.,#NULL!',
       texts.withDefault(new Set(), readCodes),
     ),
   ),
@@ -126,7 +126,7 @@ export const strayMark = (flag: string, pattern: string): string | false => {
   const stray = likeMarks.find((mark) => mark !== sessionMark && mark !== itemMark)
   return (
     stray !== undefined &&
-    `${flag} has ${stray}, which is no mark; marks are ${sessionMark} and ${itemMark}, in small letters`
+    `${flag} has ${stray}, which is not a mark; marks are ${sessionMark} and ${itemMark}, in small letters`
   )
 }
 
@@ -134,7 +134,7 @@ const readSessionPattern: texts.ReadText<string> = (text) =>
   checked(
     text,
     text.split(sessionMark).length !== 2 &&
-      `--session-pattern needs ${sessionMark} once where the session number stands, as in 'session_${sessionMark}_arm_1'`,
+      `--session-pattern needs ${sessionMark} once where the session number is, as in 'session_${sessionMark}_arm_1'`,
     strayMark('--session-pattern', text),
     text.includes(itemMark) && `--session-pattern has no place for ${itemMark}`,
   )
@@ -148,7 +148,7 @@ export const sessionColumn = (namedBy: Reader<string | undefined>): Reader<Sessi
       pattern: rare(
         option(
           '--session-pattern <TEXT>',
-          `where the number stands in the text of --session: 'session_${sessionMark}_arm_1'`,
+          `where the number is in the text of --session: 'session_${sessionMark}_arm_1'`,
           texts.optional(readSessionPattern),
         ),
       ),

@@ -12,7 +12,7 @@ const placeWords = ({ line, column }: Fault): string =>
 export const explainFault = (fault: Fault): string =>
   `${[fileWords(fault.file), placeWords(fault)].filter((part) => part !== '').join(', ')}: ${fault.what}`
 
-/** So many faults of one kind have a line each; of more, the first few places are told and how many more there are. */
+/** So many faults of one kind have a line each; of more, the first few places are listed and how many more there are. */
 const listedPerKind = 8
 const placesShown = 3
 

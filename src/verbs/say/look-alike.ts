@@ -1,4 +1,4 @@
-import { codePoint } from '../../report/inside.js'
+import { codePoint } from '../../kernel/inside.js'
 import type { Note } from './note.js'
 
 /** What leaves a blank of its own on paper and is no blank by its code. */
@@ -90,7 +90,7 @@ const inWords = (parts: readonly string[]): string =>
 const mostNamed = 8
 
 /**
- * A note for every group of ids that look the same, or do but for capitals: somebody typed one of them otherwise, and two are
+ * A note for every group of ids that look the same, or do but for capitals: someone typed one of them otherwise, and two are
  * counted. Nothing is merged, since two may be meant. `what` says whose ids they are.
  */
 export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] =>

@@ -42,7 +42,7 @@ export interface Note {
   /** Where several rules looked, which one it concerns. */
   readonly rule?: string
   readonly id?: string
-  /** Ids that look the same, each with how it is shown so that they can be told apart. */
+  /** Ids that look the same, each with how it is shown so that they can be distinguished. */
   readonly ids?: readonly { readonly id: string; readonly shown: string }[]
   readonly rater?: string
   readonly session?: number
@@ -80,7 +80,7 @@ export const explainAlike = (notes: readonly Note[]): readonly string[] => {
 /** How many lines of one kind a person is shown; `problems` lists them all, and a harm is never left out. */
 const shownPerKind = 8
 
-/** The notes with every id that looks like another one shown so that they can be told apart. */
+/** The notes with every id that looks like another one shown so that they can be distinguished. */
 const toldApart = (notes: readonly Note[]): readonly Note[] => {
   const shown = new Map(notes.flatMap(({ ids = [] }) => ids.map((one) => [one.id, one.shown] as const)))
   return notes.map(({ id, ...note }) => (id === undefined ? note : { id: shown.get(id) ?? id, ...note }))

@@ -63,5 +63,5 @@ export const lastResort = <Result>(act: () => Result): Result | Outcome => {
   }
 }
 
-/** The same for long work, where what was finished before stands. */
+/** The same for long work, where what was finished before stays. */
 export const lastResortOfWork: Outcome = unhandled('. What was finished before is kept.')

@@ -3,17 +3,17 @@ import { shown, visible } from '../../report/index.js'
 import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
 
-/** What may stand in a cell of a printed table; `null` is a score that is not there. */
+/** What may be in a cell of a printed table; `null` is a score that is not there. */
 export type Shown = string | number | null
 
-/** A column for a reader: what it is called and what stands in it. */
+/** A column for a reader: what it is called and what is in it. */
 export interface Heading<Row> {
   readonly title: string
   readonly of: (row: Row) => Shown
 }
 
 /**
- * Messages, a line for each. What was typed and what stands in a file may hold anything; it is shown, so that it neither
+ * Messages, a line for each. What was typed and what is in a file may hold anything; it is shown, so that it neither
  * moves the cursor nor begins a line of its own.
  */
 export const messageLines = (messages: readonly string[]): string =>
@@ -23,8 +23,8 @@ export const messageLines = (messages: readonly string[]): string =>
 export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
 
 /**
- * A table whose columns stand under their titles: numbers to the right, words to the left, those that look the same told
- * apart. One that is wider than so many columns has its words wrapped.
+ * A table whose columns are under their titles: numbers to the right, words to the left, those that look the same
+ * distinguished. One that is wider than so many columns has its words wrapped.
  */
 export const alignedTable = <Row>(room: number, rows: readonly Row[], headings: readonly Heading<Row>[]): string => {
   const columns = headings.map(({ title, of }) => {
@@ -60,7 +60,7 @@ export const countTable = (
     { title: 'number', of: ([, number]) => number },
   ])
 
-/** Comma-separated values with a header line; what is not there is blank. It is data: a text stands there as it is. */
+/** Comma-separated values with a header line; what is not there is blank. It is data: a text is written as it is. */
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   stringify([header, ...rows].map((row) => [...row]))
 
@@ -76,7 +76,7 @@ const unicodeEscape = (sign: string): string =>
 
 /**
  * One JSON document, indented, since people read it too. JSON escapes the first control characters by itself; the others, and
- * what else cannot be seen, can only stand in a text, and stand there escaped as well: it is the same text.
+ * what else cannot be seen, can occur only in a text, and is escaped there as well: it is the same text.
  */
 export const json = (document: unknown): string =>
   `${JSON.stringify(document, null, 2).replace(/[\p{Cf}\p{Zl}\p{Zp}\p{DI}\u007f-\u009f\u2800]/gu, unicodeEscape)}\n`

@@ -9,7 +9,7 @@ import { json } from './print.js'
 export const prints = ['table', 'csv', 'json'] as const
 export type Print = (typeof prints)[number]
 
-/** The form that was asked for, and what is to stand beside it. */
+/** The form that was asked for, and what is to be beside it. */
 export interface Printing {
   readonly print: Print
   readonly heading: string | undefined

@@ -34,8 +34,8 @@ const next = (name: string): string | undefined => {
 }
 
 /**
- * Column names with three or more that count on taken together: `id, q1 … q36`. Where more than `most` parts would stand
- * there, the rest is cut off and the number of names told.
+ * Column names with three or more that count on taken together: `id, q1 … q36`. Where more than `most` parts would be
+ * there, the rest is cut off and the number of names given.
  */
 export const nameRuns = (names: readonly string[], joint: string, most: number = Number.POSITIVE_INFINITY): string => {
   const parts = stretches(names, (name, before) => name === next(before)).flatMap(({ first, last, length }) =>

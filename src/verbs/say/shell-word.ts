@@ -4,7 +4,7 @@ import { visible } from '../../report/index.js'
 const bytesOf = (character: string): string =>
   [...new TextEncoder().encode(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
 
-/** A path as a shell takes it for one word; what cannot be seen in it, or would begin a line, stands there by its bytes. */
+/** A path as a shell takes it for one word; what cannot be seen in it, or would begin a line, is written by its bytes. */
 export const shellWord = (path: string): string => {
   if (/^[\w./@,+-]+$/.test(path)) return path
   if (visible(path) === path) return `'${path.replaceAll("'", "'\\''")}'`

@@ -10,7 +10,7 @@ import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
-/** Where the answers to an instrument stand, in the published order, and what numbers their words mean. */
+/** Where the answers to an instrument are, in the published order, and what numbers their words mean. */
 export interface AnswerKey {
   readonly instrument: instruments.Instrument
   /** Where the instrument is the user's own. */
@@ -21,7 +21,7 @@ export interface AnswerKey {
   readonly words?: ReadonlyMap<string, number>
 }
 
-/** One form; without scores where all items of one session are blank, since others of that client stand in the same row. */
+/** One form; without scores where all items of one session are blank, since others of that client are in the same row. */
 interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
   readonly session: number
   readonly scores: instruments.ScoredRow | null
@@ -35,7 +35,7 @@ export interface FormsRead {
 }
 
 const otherForm =
-  'is this another instrument, or another form of it? Where such cells stand for a missing value, --missing names their codes.'
+  'is this another instrument, or another form of it? Where such cells mean a missing value, --missing names their codes.'
 
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
 
@@ -81,7 +81,7 @@ interface Sheet {
   readonly session?: number
 }
 
-/** A form that is yet to be scored: whose it is, its answers, and where each stands. */
+/** A form that is yet to be scored: whose it is, its answers, and where each is. */
 interface Unscored {
   readonly of: Pick<FormRead, 'id' | 'rater' | 'session'>
   readonly row: Row

@@ -2,7 +2,7 @@ import { greatestScore } from '../../vocabulary/inside.js'
 import { isUnseen } from '../say/look-alike.js'
 import type { Column, Fault } from '../world/fault.js'
 
-/** Where a value stands; every fault found in it takes these three along. */
+/** Where a value is; every fault found in it takes these three along. */
 export interface Place {
   readonly file: string
   readonly line: number
@@ -20,7 +20,7 @@ export const isGap = (cell: string): boolean => gaps.has(cell.toLowerCase())
 export const decimalMarks = ['.', ','] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
-/** How scores and answers are written: the decimal mark, and what stands for a gap beside the spellings of *no value*. */
+/** How scores and answers are written: the decimal mark, and what means a gap beside the spellings of *no value*. */
 export interface NumberFormat {
   readonly decimal: DecimalMark
   /** Codes as `asCode` writes them. */
@@ -39,9 +39,9 @@ export const outOfRange = (place: Place, min: number, max: number, hint?: string
 })
 
 /** What a cell of no score and no answer may be. */
-export const areCodes = 'do such cells stand for a missing value? --missing names their codes.'
+export const areCodes = 'do such cells mean a missing value? --missing names their codes.'
 
-/** What spreadsheets and programs write for a missing value and nobody for anything else. */
+/** What spreadsheets and programs write for a missing value and for nothing else. */
 const onlyMissing = /^(#(null!|n\/a|value!|ref!|div\/0!|name\?|num!)|<na>)$/i
 
 /** What they write besides, and what may be a name as well. */

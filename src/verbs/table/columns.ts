@@ -4,10 +4,10 @@ import { absentColumns } from './absent-columns.js'
 import type { Place } from './cell.js'
 import type { Row, Table } from './table.js'
 
-/** Where the session number stands in the pattern of a wide table's columns. */
+/** Where the session number is in the pattern of a wide table's columns. */
 export const sessionMark = '{session}'
 
-/** Where the item number stands in `--items 'q{n}'`. */
+/** Where the item number is in `--items 'q{n}'`. */
 export const itemMark = '{n}'
 
 /** The numbers that a name holds, or is to hold, where a pattern has its marks. */
@@ -33,7 +33,7 @@ const digitsBy = (pattern: string): ((name: string) => Readonly<Record<string, s
 const toNumbers = (digits: Readonly<Record<string, string>>): Numbers =>
   Object.fromEntries(Object.entries(digits).map(([mark, text]) => [mark, Number(text)]))
 
-/** Reads the numbers in a name where the pattern has its marks, padded or not; the same one wherever a mark stands again. */
+/** Reads the numbers in a name where the pattern has its marks, padded or not; the same one wherever a mark occurs again. */
 export const numbersBy = (pattern: string): ((name: string) => Numbers | undefined) => {
   const read = digitsBy(pattern)
   return (name) => {
@@ -102,13 +102,13 @@ export const columnAt = (table: Table, index: number): FoundColumn => {
 const columnTwice = (file: string, line: number, name: string): Fault => ({
   file,
   line,
-  what: `the column name ${name} stands twice`,
+  what: `the column name ${name} is there twice`,
 })
 
 /** Names to columns; every name that was asked for is there. */
 export type ColumnNamed = (name: string) => FoundColumn
 
-/** The columns of those names, or why they cannot be had: absent ones in one fault, and each name that stands twice. */
+/** The columns of those names, or why they cannot be had: absent ones in one fault, and each name that occurs twice. */
 export const findColumns = (table: Table, names: readonly string[]): OrFaults<ColumnNamed> => {
   const { file, header, headerLine: line } = table
   const wanted = [...new Set(names)]

@@ -54,7 +54,7 @@ const wordIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): readon
   return []
 }
 
-/** The session that stands in a column of endings of a table with one row per client. */
+/** The session in a column of endings of a table with one row per client. */
 const sessionIn = (column: FoundColumn, { row }: KeyedRow, faults: Fault[]): number | undefined => {
   const cell = column.of(row)
   const place = column.at(row)

@@ -1,7 +1,7 @@
 import type { ScaleRange } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 
-/** A score, or a day, with the line on which it stands. */
+/** A score, or a day, with the line on which it is. */
 export interface ValueOnLine {
   readonly value: number
   readonly line: number
@@ -56,7 +56,7 @@ export const farOutside = (all: readonly number[], of: keyof typeof widthsOf): R
   )
 }
 
-/** The lines of the values that lie far outside the rest, and how they are told. */
+/** The lines of the values that lie far outside the rest, and how they are reported. */
 const farLines = (
   values: readonly ValueOnLine[],
   of: keyof typeof widthsOf,
@@ -81,8 +81,8 @@ export const farNotes = (
   if (many === 0) return []
   const [scoresLie, theyAre, stand, areThey] =
     many === 1
-      ? ['score lies', 'it is', 'it stands', 'Is it a code']
-      : ['scores lie', 'they are', 'they stand', 'Are they codes']
+      ? ['score lies', 'it is', 'it is', 'Is it a code']
+      : ['scores lie', 'they are', 'they are', 'Are they codes']
   const message = `${many} ${scoresLie} far outside the rest (${where}); ${theyAre} read as ${stand}. ${areThey} for a missing value? --missing names codes${hasNoEnds ? '' : ', --range the ends of the scale'}`
   return [{ _tag: 'FarOutside', message }]
 }

@@ -15,7 +15,7 @@ interface ColumnsRead {
 }
 
 /**
- * The faults of a table; where all stand in its first rows, and every cell that is read there is text as a heading is, they
+ * The faults of a table; where all are in its first rows, and every cell that is read there is text as a heading is, they
  * share a hint at further heading rows and at the option that leaves them out.
  */
 export const withHeadingHint = (

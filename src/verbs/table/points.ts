@@ -7,7 +7,7 @@ import type { NumberFormat } from './cell.js'
 import type { RowKeys } from './rows.js'
 import type { TableFormat } from './table.js'
 
-/** How scores stand in a table: a row per session, a row per client, or as answers that are yet to be scored. */
+/** How scores are in a table: a row per session, a row per client, or as answers that are yet to be scored. */
 export type Layout =
   | { readonly _tag: 'Long'; readonly score: string }
   | { readonly _tag: 'Wide'; readonly pattern: string }

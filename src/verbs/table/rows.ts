@@ -99,8 +99,8 @@ const lastMeant = (rows: readonly KeyedRow[]): number | undefined => {
 }
 
 /**
- * A heading row has no session, no occasion and no number where scores and answers stand, so that none of these is a row of
- * data that nobody would miss.
+ * A heading row has no session, no occasion and no number where scores and answers are, so that none of these is a row of
+ * data that no one would miss.
  */
 const dataSkipped = (
   { skipped }: Table,
@@ -121,7 +121,7 @@ const dataSkipped = (
     return numeral === undefined ? [] : fault(numeral, 'a number')
   })
 
-/** How many rows have an id or a rater that may stand for none: people without one would become one. */
+/** How many rows have an id or a rater that may mean none: people without one would become one. */
 const noNameNotes = (
   part: 'an id' | 'a rater',
   column: string | undefined,

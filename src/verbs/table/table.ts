@@ -31,7 +31,7 @@ export interface TableFormat {
 
 const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
 const strayQuote =
-  'a quotation mark where none may stand; a value in quotation marks is quoted whole, and a mark inside it is doubled'
+  'a quotation mark in the wrong place; a value in quotation marks is quoted whole, and a mark inside it is doubled'
 
 const isJson = /^\s*(\{\s*"|\[\s*\{)/
 const noTable = 'JSON, where a table has its column names; replay and report read logs'

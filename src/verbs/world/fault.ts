@@ -12,9 +12,9 @@ export interface Fault {
   /** The header of a table is line 1. */
   readonly line?: number
   readonly column?: Column
-  /** What was expected, never what stood in a cell: that is a client's score or answer. */
+  /** What was expected, never what was in a cell: that is a client's score or answer. */
   readonly what: string
-  /** What is said where many are told as one; `what` itself unless it differs from one to the next. */
+  /** What is said where many are reported as one; `what` itself unless it differs from one to the next. */
   readonly kind?: string
   /** What many such faults have in common; a single one is more likely a slip. */
   readonly hint?: string

@@ -4,7 +4,7 @@ import type { Fault, OrFaults } from './fault.js'
 /** The verbs that write several files into a folder and name them in its manifest. */
 export type Keeper = 'simulate' | 'trace' | 'experiment'
 
-/** The files that are to stand in a folder, and what they may replace there. */
+/** The files that are to be in a folder, and what they may replace there. */
 export interface Wanted {
   readonly folder: string
   readonly names: readonly string[]
@@ -20,11 +20,11 @@ export interface World {
   readonly read: (path: string) => OrFaults<Uint8Array>
   readonly isFolder: (path: string) => boolean
   /**
-   * Takes hold of the places of files that are to be written, until the program ends. What forbids it, such as what stands there
+   * Takes hold of the places of files that are to be written, until the program ends. What forbids it, such as what is there
    * already, is said before anything is written. What was read so far counts as input; nothing is ever written over it.
    */
   readonly claim: (wanted: Wanted, inputs?: readonly string[]) => readonly Fault[]
-  /** Finds the inputs read so far that are one of these outputs, or stand in one that is a folder. */
+  /** Finds the inputs read so far that are one of these outputs, or are in one that is a folder. */
   readonly overwritten: (outputs: readonly string[], inputs?: readonly string[]) => readonly Fault[]
   /** How many columns a printed table may take. */
   readonly columns: number

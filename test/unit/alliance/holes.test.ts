@@ -137,12 +137,12 @@ describe('5: an ending’s account speaks of its own ending', () => {
   it('a source’s latest account is the one that speaks, as with judgements', () => {
     const of = { _tag: 'phase', phase: 1 } as const
     const told = [pair, rupture('e', [between('c', 't')]), endTogether()]
-    const { record } = allianceAfter(
+    const alliance = allianceAfter(
       ...told,
       account(of, 'dissatisfied', ['e'], says('c')),
       account(of, 'got-what-was-needed', [], says('c')),
     )
-    expect(isAttributed(record, 'e')).toBe(false)
+    expect(isAttributed(alliance, 'e')).toBe(false)
   })
 })
 

@@ -51,16 +51,20 @@ const outcomes = (...commands: readonly AllianceCommand[]): readonly string[] =>
 }
 
 test('a machine is a participant with a role, and speaks as a machine', () => {
-  const { record } = allianceAfter(...strained)
-  expect(personIn(record, 'bot')).toMatchObject({ id: 'bot', role: 'therapist', machine: true })
-  expect(personIn(record, 'c')).not.toHaveProperty('machine')
-  expect([bot, says('c'), observes()].map(perspectiveIn(record))).toEqual(['machine', 'client', 'observer'])
+  const alliance = allianceAfter(...strained)
+  expect(personIn(alliance, 'bot')).toMatchObject({ id: 'bot', role: 'therapist', machine: true })
+  expect(personIn(alliance, 'c')).not.toHaveProperty('machine')
+  expect([bot, says('c'), observes()].map((by) => perspectiveIn(alliance, by))).toEqual([
+    'machine',
+    'client',
+    'observer',
+  ])
 })
 
 test('it stays a machine when it leaves and comes back', () => {
   const trio = withMachines(begin('group', { l: 'leader', a: 'member' }), machine('bot', 'member'))
   const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: machine('bot', 'member') }
-  expect(personIn(allianceAfter(trio, leave('bot'), back).record, 'bot')).toMatchObject({ machine: true })
+  expect(personIn(allianceAfter(trio, leave('bot'), back), 'bot')).toMatchObject({ machine: true })
   const asPerson: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'bot', role: 'member' } }
   expect(refusal(trio, leave('bot'), asPerson)).toBe('AnotherRoleThanBefore')
   const asMachine: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: machine('a', 'member') }
@@ -192,8 +196,8 @@ describe('in a group', () => {
       episode: 'e',
       bystander: { who: 'b', state: 'asked' },
     }
-    const { record } = allianceAfter(group, between2, noted)
-    expect(bystandersOf(record, record.episodes[0])).toEqual([
+    const alliance = allianceAfter(group, between2, noted)
+    expect(bystandersOf(alliance, alliance.record.episodes[0])).toEqual([
       { who: 'b', state: 'not-asked', saidBy: null, stillTakesPart: true },
     ])
     const waived = { ...noted, bystander: { who: 'b', state: 'waived' } } as const
@@ -206,8 +210,8 @@ describe('in a group', () => {
     const machines = [rated(says('pal'), 0, 1), ...people, rated(says('pal'), 1, 9)]
     const measure = { instrument: 'own', dimension: 'warmth', better: 'higher', reliableChange: 1 } as const
     const climate = (...commands: readonly AllianceCommand[]): unknown => {
-      const { record } = allianceAfter(group, between2, ...commands)
-      return climateSince(record, record.episodes[0], measure)
+      const alliance = allianceAfter(group, between2, ...commands)
+      return climateSince(alliance, alliance.record.episodes[0], measure)
     }
     expect(climate(...machines)).toEqual(climate(...people))
   })

@@ -94,11 +94,7 @@ describe('the name of a role', () => {
       joins('friend'),
     ])
     if (back._tag === 'Left' || back.right.state._tag === 'NotBegun') throw new Error('refused')
-    expect(present(back.right.state.record).map(roleNameOf)).toEqual([
-      'sibling',
-      'the younger one of the Maiers',
-      'friend',
-    ])
+    expect(present(back.right.state).map(roleNameOf)).toEqual(['sibling', 'the younger one of the Maiers', 'friend'])
   })
   it('stays under pseudonyms if it is on the list, and is removed and counted in words of one’s own, which may identify', () => {
     const rest = { notes: 'keep', dates: 'keep', audience: 'research' } as const

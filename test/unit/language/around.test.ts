@@ -76,11 +76,11 @@ test('several entries set right at once say what each now says, and taken back w
     expect.stringMatching(
       /^Session 4, entry 5: Ben corrected 3 entries at once\. Entry 2 now says \(session 5\): A session was held, with Ann and Ben present\. Entry 3 now says \(session 5\): Ann reported a rupture.* Entry 4 now says \(session 5\): Ann judged how far e1 is resolved: 2 of 5\.$/,
     ),
-    'Session 5, entry 6, withdrawn by entry 7: Ann corrected 1 entry at once. Entry 4 does not stand.',
+    'Session 5, entry 6, withdrawn by entry 7: Ann corrected 1 entry at once. Entry 4 is no longer in force.',
     'Session 5, entry 7: Ann withdrew entry 6, a correction; entry 4 now says (session 5): Ann judged how far e1 is resolved: 2 of 5.',
   ])
   expect(told('client', ...said, together, own).at(-1)).toBe(
-    'Session 5, entry 6: Ann set 1 entry right at once. Entry 4 does not stand.',
+    'Session 5, entry 6: Ann set 1 entry right at once. Entry 4 is no longer in force.',
   )
 })
 
@@ -90,7 +90,7 @@ test('an entry taken back is marked, and a correction of it that is taken back l
     'Session 4, entry 5: Ann took entry 4 back.',
   ])
   expect(told('client', ...said, amend(5), withdraw(4), withdraw(5)).at(-1)).toBe(
-    'Session 4, entry 7: Ann took entry 5 back, which had set another right; entry 4 does not stand.',
+    'Session 4, entry 7: Ann took entry 5 back, which had set another right; entry 4 is no longer in force.',
   )
 })
 

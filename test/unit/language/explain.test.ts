@@ -117,14 +117,14 @@ describe('a refusal says what stands in the way, where, and what would be lawful
   })
   test('a correction names the later entry it would break, and why', () =>
     expect(refused(mended.slice(0, 6), { _tag: 'WithdrawEntry', stamp: at(4, ann), entry: 4 })).toBe(
-      'Had entry 4 been as corrected, entry 5 could not stand. Episode e1 has not been reported in this alliance. Correct or withdraw entries 5 and 6 together with it (CorrectEntries), or leave entry 4 as it is.',
+      'Had entry 4 been as corrected, entry 5 would be impossible. Episode e1 has not been reported in this alliance. Correct or withdraw entries 5 and 6 together with it (CorrectEntries), or leave entry 4 as it is.',
     ))
   test('a broken log names the entry', () => {
     const [began, ...others] = after(mended).events
     const broken = replay(others)
     expect(began?._tag).toBe('AllianceBegan')
     expect(broken._tag === 'Left' && explain(broken.left, 'coder')).toBe(
-      'Entry 1 of the log (SessionHeld) cannot follow what stands before it, and nothing after it was read. This alliance has not begun. Record its beginning first.',
+      'Entry 1 of the log (SessionHeld) cannot follow the entries before it, and nothing after it was read. This alliance has not begun. Record its beginning first.',
     )
   })
   test('a batch names the command', () => {
@@ -144,7 +144,7 @@ describe('states and outcomes', () => {
         return episode && explain(episode, 'clinician')
       }),
     ).toEqual([
-      'Episode e1, reported in session 4, has no attempt at repair on record, which does not say that nothing was done.',
+      'Episode e1, reported in session 4, has no attempt at repair on record. That does not mean that nothing was done.',
       'In episode e1 an attempt at repair is under way, begun by Ben.',
       'Episode e1 is closed after 1 attempt at repair: Ann closed it as resolved.',
     ]))
@@ -156,7 +156,7 @@ describe('states and outcomes', () => {
     const state = stateAfter(mended)
     const [outcome] = state._tag === 'NotBegun' ? [] : outcomesOf(state, 'client')
     expect(outcome && explain(outcome, 'clinician')).toBe(
-      'Episode e1 was reported in phase 1. It is resolved, on the word of the sources that the criterion names. Everyone it affected has judged it resolved, and no one says otherwise.',
+      'Episode e1 was reported in phase 1. It is resolved, by the judgement of the sources that the criterion names. Everyone it affected has judged it resolved, and no one says otherwise.',
     )
   })
 })

@@ -33,8 +33,8 @@ describe('a caution', () => {
     const said = cautionsIn(left, { unattendedFor: 3 }).map((one) => registers.map((to) => explain(one, to)))
     expect(said).toEqual([
       [
-        'A strain was reported 3 sessions ago, and no attempt to mend it is on record, which does not say that nothing was done. It may not have been spoken about. People in this field would look at that twice; it is no judgement of anyone.',
-        'Episode e1 was reported 3 sessions ago, and no attempt at repair is on record, which does not say that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: correlational, which shows what goes together and not what leads to what. It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).',
+        'A strain was reported 3 sessions ago, and no attempt to mend it is on record. That does not mean that nothing was done. It may not have been spoken about. People in this field would look at that twice; it is no judgement of anyone.',
+        'Episode e1 was reported 3 sessions ago, and no attempt at repair is on record. That does not mean that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: correlational, which shows what goes together and not what leads to what. It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).',
         'LeftUnattended: e1, sessions 3, may be unspoken. Evidence correlational (support single study, status found, citation abstract): McLaughlin et al. (2014), prolonged exposure for PTSD, groups compared in 82 of 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000).',
       ],
     ])
@@ -175,19 +175,19 @@ describe('stages', () => {
   test('a whole way is read by its model, and a client hears no stages', () =>
     expect(registers.map((to) => explain(way, to))).toEqual([
       '3 steps in mending it are on record, with 1 return to where it had been before; what this way of describing it counts as an end was reached. That describes what was done and is no judgement of anyone.',
-      'In the stages of the model own, the record holds 3 steps, with 1 return to a stage; an end of the model was reached. The stage naming is followed by closing, which the model knows to occur. An expected way would have passed through exploring. The model has no stage for what was labelled waiting (other). This describes and is no mark.',
+      'In the stages of the model own, the record holds 3 steps, with 1 return to a stage; an end of the model was reached. The stage naming is followed by closing, which the model knows to occur. An expected way would have passed through exploring. The model has no stage for what was labelled waiting (other). This describes the record and does not grade it.',
       'Conformity with own: steps 3, loops 1, end reached, unreadable waiting (other). Step to naming: expected, skipped none. Step from naming to closing: possible, skipped exploring. Step from closing to naming: expected, skipped none.',
     ]))
   test('a way as expected, and none at all', () => {
     const [first] = way.steps
     const begun = { model: 'own', steps: [first], loops: 0, reachedAnEnd: false, unreadable: [] }
     expect(explain(begun, 'clinician')).toBe(
-      'In the stages of the model own, the record holds 1 step, with no returns to a stage; an end of the model was not reached. Every step is as the model expects. This describes and is no mark.',
+      'In the stages of the model own, the record holds 1 step, with no returns to a stage; an end of the model was not reached. Every step is as the model expects. This describes the record and does not grade it.',
     )
     const none = { ...begun, steps: [] }
     expect(registers.map((to) => explain(none, to))).toEqual([
       'No step in mending it is on record that this way of describing it has a word for.',
-      'In the stages of the model own, the record holds no steps. This describes and is no mark.',
+      'In the stages of the model own, the record holds no steps. This describes the record and does not grade it.',
       'Conformity with own: steps 0, loops 0, end not reached, unreadable none.',
     ])
   })

@@ -78,7 +78,7 @@ const course = (...commands: readonly AllianceCommand[]) => {
   const { state } = batch.right
   return state._tag === 'NotBegun'
     ? []
-    : allianceCourse('ann', state).map(({ id, start, stop, from, to }) => [id, start, stop, from, to])
+    : allianceCourse(state, 'ann').map(({ id, start, stop, from, to }) => [id, start, stop, from, to])
 }
 
 describe('allianceCourse', () => {
@@ -147,7 +147,7 @@ describe('allianceCourse', () => {
         return state.record.episodes
       },
     }
-    expect(allianceCourse('ann', { ...state, record }).map(({ start, stop }) => [start, stop])).toEqual([[1, 100_000]])
+    expect(allianceCourse({ ...state, record }, 'ann').map(({ start, stop }) => [start, stop])).toEqual([[1, 100_000]])
     expect(looks).toBeLessThan(10)
   })
 

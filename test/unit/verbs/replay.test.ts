@@ -145,7 +145,7 @@ describe('replay', () => {
   it('takes another cut, says so, and says what the others would change', () => {
     const at4 = replay(threeAlliances, '--resolved-by client --resolved-from 4')
     expect(at4.stdout).toContain(
-      'Episodes by outcome, on the word of clients or members, resolved from 4 of 5, outcome rule 2',
+      'Episodes by outcome, by the judgement of clients or members, resolved from 4 of 5, outcome rule 2',
     )
     expect(at4.stdout).toMatch(/^Another cut: from 3, all would come out the same; from 5, .*\.$/m)
     expect(document(replay(threeAlliances, '--resolved-by client --resolved-from 5 --json'))).toMatchObject({
@@ -204,7 +204,7 @@ describe('replay', () => {
       'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); those whose outcome is not known counted as no 0.67, as yes 1.00.\n',
     )
     expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
-      'Resolved: of 3 closed episodes the outcome of none is known, so there is no share; those whose outcome is not known counted as no 0.00, as yes 1.00.\nOutcome not known, by reason: not asked 3. Not asked is not no.\nAttempt on record: 3 of 3 closed episodes; resolved without one: 0.',
+      'Resolved: no outcome of 3 closed episodes is known, so there is no share; those whose outcome is not known counted as no 0.00, as yes 1.00.\nOutcome not known, by reason: not asked 3. Not asked is not no.\nAttempt on record: 3 of 3 closed episodes; resolved without one: 0.',
     )
   })
 
@@ -242,12 +242,12 @@ describe('replay', () => {
     expect(stdout).toMatch(/outcome rule 2 +number\nin all +3\nresolved +1$/m)
     expect(stdout).toContain('Ending attributed to it: yes 1, not asked 2.')
     expect(stdout).toContain(
-      '\nEach episode, on the word of clients or members, resolved from 3 of 5, outcome rule 2:\n',
+      '\nEach episode, by the judgement of clients or members, resolved from 3 of 5, outcome rule 2:\n',
     )
     const { stdout: byObserver } = replay(threeAlliances, '--resolved-by observer')
     expect(byObserver).toMatch(/^ended .* yes, others say +no +not judged$/m)
     expect(byObserver).toContain(
-      'Ending attributed to it: not asked 3; of 1 only others say either, which decides nothing.',
+      'Ending attributed to it: not asked 3; for 1 only others say whether, and this does not decide the outcome.',
     )
     expect(replay(teamWithHarm, '--resolved-by any').stdout).toMatch(/^open: not closed +1$/m)
   })
@@ -302,7 +302,7 @@ describe('replay', () => {
 
   it('says where nobody is there whose word was asked for', () => {
     const note = (side: string) =>
-      `no one of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved on that word (try hurt, other-side, both, any or all)`
+      `no one of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved by that judgement (try hurt, other-side, both, any or all)`
     for (const side of ['client', 'therapist']) {
       expect(replay(teamWithHarm, `--resolved-by ${side}`).stderr).toBe(`note: ${note(side)}\n`)
       expect(document(replay(teamWithHarm, `--resolved-by ${side} --json`)).problems).toContainEqual({

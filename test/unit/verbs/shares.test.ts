@@ -29,7 +29,7 @@ describe('how many series a rule flags', () => {
     })
     expect(reasons).toEqual([])
     const sentence =
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). None is left out for an end of the scale, and none for too few scores.'
+      '1 of the 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). All series were judged.'
     expect(over(ceiling, `detect ${falls}`).stdout).toContain(`\n${sentence}\n`)
     expect(over(ceiling, `detect ${falls} --format csv`).stderr).toContain(`note: ${sentence}\n`)
     expect(over(ceiling, `trace ${falls}`).stdout).toContain(`\n${sentence}\n`)
@@ -43,7 +43,7 @@ describe('how many series a rule flags', () => {
     expect(reasons).toContainEqual({ id: 'p1', because: 'scale-end' })
     const { stdout } = over(ceiling, `detect ${own}`)
     expect(stdout).toContain(
-      '1 of 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
+      '1 of the 1 series judged shows at least one such score below the usual range (1.00, 95% interval 0.21 to 1.00); of all 9 series, that is 0.11. Not judged: 8 because of an end of the scale or because no score differs, 0 because of too few scores or gaps between them.',
     )
     expect(stdout).toContain(
       'Not judged, 8 series (p1, p2, p3, p4, p5, p6, p7, p8): the scores stay at an end of the scale',
@@ -81,8 +81,8 @@ describe('how many series a rule flags', () => {
     const { files } = run(typed(`trace ${falls} --out d`), given({ 't.csv': ceiling }))
     const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
     const text = textOf(run(typed('report d --provenance invented'), given(folder, ['d/'])).stdout)
-    expect(text).toContain('1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
-    expect(text).toContain('After 1 such fall the score came back in 1 (1.00, 95% interval 0.21 to 1.00')
+    expect(text).toContain('1 of the 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43).')
+    expect(text).toContain('The score came back after 1 of 1 such fall (1.00, 95% interval 0.21 to 1.00')
     expect(text).toMatch(/of those assessable; in brackets, the 95% interval 1 of 9, 0\.11 \(0\.02 to 0\.43\)/)
   })
 })
@@ -137,7 +137,7 @@ describe('scores of sessions numbered with gaps', () => {
     const { stdout, stderr } = over(everySecond, asked)
     expect(stdout).toContain('Not judged, 2 series (a, b): sessions are numbered with gaps')
     expect(stdout).toContain(
-      'Of 10 pairs of neighbouring scores 10 lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
+      'Of 10 pairs of neighbouring scores, 10 are more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
     )
     expect(stderr).toContain('id a: ')
     expect(stderr).toContain('sessions are numbered with gaps')
@@ -174,7 +174,7 @@ describe('what noise alone would do', () => {
 
   it('trace says as detect does, in every form', () => {
     const line = fall.replace(':', ' --param ')
-    const kinds = /^(note: )?(Of simulated series|How often the score comes back|Noise:|Simulated:).*$/gm
+    const kinds = /^(note: )?(Of simulated series|How often noise alone|Noise:|Simulated:).*$/gm
     const said = (asked: string, stream: 'stdout' | 'stderr' = 'stdout'): readonly string[] =>
       [...over(noisy, asked)[stream].matchAll(kinds)].map(([all]) => all.replace('note: ', ''))
     const detected = said(`detect ${line}`)

@@ -1,6 +1,6 @@
 /**
  * The individuals (Shewhart) control chart: single scores, and runs of them, against a person's own baseline; what makes and
- * ends a finding stands in docs/rules/control-chart.md.
+ * ends a finding are in docs/rules/control-chart.md.
  *
  * Where a score completes signals of both sides, a jump upward that ends below the limit for instance, each side has its
  * finding. With `rolling` a score is asked nothing about itself, and a finding must come back past the lines it was found by

@@ -6,7 +6,7 @@
  * and the one before was not; after a recovery `previous` and `running-maximum` start anew from the recovered score.
  * A deepening does not set back the clock of `recoverWithin`, so a later session never unsays a lapsed time.
  *
- * Where fewer than two scores stand, or too few for the unit, every scored session is listed as unknowable. A least fall of
+ * With fewer than two scores, or too few for the unit, every scored session is listed as unknowable. A least fall of
  * 0 is none, so nothing is found; nor is anything in a unit of the person's own without a floor above 0.
  */
 import { observed } from '../../../series/index.js'

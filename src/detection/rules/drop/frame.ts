@@ -8,7 +8,7 @@ import type { DropParameters } from './parameters.js'
 export interface DropFrame {
   /** The least fall in the unit of the scores; `null` where the parameters name none, and nothing is a fall. */
   readonly threshold: number | null
-  /** What scores are held against, drawn through all of them: their mean (a line without slope) or their trend. */
+  /** What scores are compared with, drawn through all of them: their mean (a line without slope) or their trend. */
   readonly line: statistics.LinearTrend | null
 }
 

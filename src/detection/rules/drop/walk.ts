@@ -16,7 +16,7 @@ export interface DropWalk {
   readonly count: number
   readonly sum: number
   readonly last: ObservedPoint | null
-  /** Whether the last score stood as far below its mean or line as a fall asks. */
+  /** Whether the last score was as far below its mean or line as a fall asks. */
   readonly isLow: boolean
   /** The earlier scores a fall may count from, with the references `previous` and `running-maximum`. */
   readonly candidates: readonly ObservedPoint[]
@@ -133,7 +133,7 @@ export const finishWalk = ({
 const driftOf = ({ line }: DropFrame, from: number, to: number): number =>
   line === null ? 0 : line.slope * (to - from)
 
-/** The mean or the line a score is held against; `undefined` with other references, and before there is a mean. */
+/** The mean or the line a score is compared with; `undefined` with other references, and before there is a mean. */
 const levelAt = ({ frame, parameters, count, sum }: DropWalk, session: number): number | undefined => {
   if (frame.line !== null) return trendAt(frame.line, session)
   return parameters.reference === 'previous-mean' && count > 0 ? sum / count : undefined

@@ -1,5 +1,5 @@
 /**
- * A change that is too large to be measurement error; formula, references and sources stand in docs/rules/reliable-change.md.
+ * A change that is too large to be measurement error; formula, references and sources are in docs/rules/reliable-change.md.
  *
  * With a given baseline `from` is the scored session before, or the finding's own where it is the first. The verdict is on
  * the change alone, whatever `crossing` says. With fewer than two scores (one, with a given baseline) every scored session
@@ -26,7 +26,7 @@ export type ReliableChangeParameters = {
   readonly ceilingMargin: number
 }
 
-/** What the score of a session is held against; `null` where there is nothing yet. */
+/** What the score of a session is compared with; `null` where there is nothing yet. */
 export const referenceOf = (
   { parameters, first, last, best }: Departures<ReliableChangeParameters>,
   session: number,

@@ -1,5 +1,5 @@
 /** The group’s count of sessions and each member’s own. */
-import { type AllianceCommand, sessionCount, sessionCountOf } from 'rupture-repair'
+import { type AllianceCommand, initial, sessionCount, sessionCountOf } from 'rupture-repair'
 import { expect, it } from 'vitest'
 import { allianceAfter, at, leave, trio } from '../../../model/given.js'
 
@@ -15,7 +15,7 @@ const join = (id: string, session: number): AllianceCommand => ({
 })
 
 it('counts an open group and its members apart, absences and returns included', () => {
-  const { record } = allianceAfter(
+  const alliance = allianceAfter(
     trio,
     held(1, 'leader', 'ann', 'ben'),
     join('cas', 1),
@@ -26,9 +26,10 @@ it('counts an open group and its members apart, absences and returns included', 
     join('ben', 4),
     held(5, 'leader', 'ann', 'ben', 'cas'),
   )
-  expect(sessionCount(record)).toBe(4)
-  expect(['leader', 'ann', 'ben', 'cas', 'nobody'].map((id) => sessionCountOf(record, id))).toEqual([4, 3, 2, 3, 0])
+  expect(sessionCount(alliance)).toBe(4)
+  expect(['leader', 'ann', 'ben', 'cas', 'nobody'].map((id) => sessionCountOf(alliance, id))).toEqual([4, 3, 2, 3, 0])
 })
 it('counts nothing before the first session', () => {
-  expect(sessionCount(allianceAfter(trio).record)).toBe(0)
+  expect([sessionCount(initial), sessionCountOf(initial, 'ann')]).toEqual([0, 0])
+  expect(sessionCount(allianceAfter(trio))).toBe(0)
 })

@@ -25,8 +25,8 @@ const noted = (
   bystander: { who, state },
 })
 const standing = (...commands: readonly AllianceCommand[]) => {
-  const { record } = allianceAfter(group, strain, ...commands)
-  return bystandersOf(record, record.episodes[0])
+  const alliance = allianceAfter(group, strain, ...commands)
+  return bystandersOf(alliance, alliance.record.episodes[0])
 }
 const ofCas = (...commands: readonly AllianceCommand[]) => {
   const cas = standing(...commands).find(({ who }) => who === 'cas')
@@ -66,17 +66,17 @@ describe('bystanders', () => {
   })
   it('are none of what concerns the whole, where everyone has a word on it', () => {
     const whole = { _tag: 'whole' } as const
-    const { record } = allianceAfter(group, rupture('e', [[whole, whole]]))
-    expect(bystandersOf(record, record.episodes[0])).toEqual([])
+    const alliance = allianceAfter(group, rupture('e', [[whole, whole]]))
+    expect(bystandersOf(alliance, alliance.record.episodes[0])).toEqual([])
   })
   it('are none between two people, nor of an episode that is not there', () => {
-    const { record } = allianceAfter(pair, rupture('e', [between('c', 't')]))
-    expect(bystandersOf(record, record.episodes[0])).toEqual([])
-    expect(bystandersOf(record, record.episodes[1])).toEqual([])
+    const alliance = allianceAfter(pair, rupture('e', [between('c', 't')]))
+    expect(bystandersOf(alliance, alliance.record.episodes[0])).toEqual([])
+    expect(bystandersOf(alliance, alliance.record.episodes[1])).toEqual([])
   })
   it('are the partner in a couple’s rupture with the therapist', () => {
     const couple = begin('couple', { tom: 'therapist', ann: 'client', ben: 'client' })
-    const { record } = allianceAfter(couple, rupture('e', [between('ann', 'tom')]))
-    expect(bystandersOf(record, record.episodes[0]).map(({ who }) => who)).toEqual(['ben'])
+    const alliance = allianceAfter(couple, rupture('e', [between('ann', 'tom')]))
+    expect(bystandersOf(alliance, alliance.record.episodes[0]).map(({ who }) => who)).toEqual(['ben'])
   })
 })

@@ -24,8 +24,8 @@ const change = (
   measure: { readonly dimension?: string; readonly better?: 'higher' | 'lower'; readonly reliableChange?: number } = {},
 ) => {
   const strain = rupture('e', [between('ann', 'ben')], { session: 2 })
-  const { record } = allianceAfter(trio, session(1), session(2), ...before, strain, session(3), ...after)
-  return climateSince(record, record.episodes[0], {
+  const alliance = allianceAfter(trio, session(1), session(2), ...before, strain, session(3), ...after)
+  return climateSince(alliance, alliance.record.episodes[0], {
     instrument: 'a climate scale',
     dimension: 'conflict',
     better: 'lower',

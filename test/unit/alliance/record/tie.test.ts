@@ -37,11 +37,11 @@ const examples: Readonly<Record<Level, readonly [Place, Tie]>> = {
 
 describe('the level of a tie', () => {
   it.each(Object.entries(examples))('%s, whichever end is named first', (level, [[setting, people], [one, other]]) => {
-    const { record } = allianceAfter(begin(setting, people))
-    expect([levelOf(record, [one, other]), levelOf(record, [other, one])]).toEqual([level, level])
+    const alliance = allianceAfter(begin(setting, people))
+    expect([levelOf(alliance, [one, other]), levelOf(alliance, [other, one])]).toEqual([level, level])
   })
 
-  const { record } = allianceAfter(begin(...group))
+  const alliance = allianceAfter(begin(...group))
   it.each<readonly [string, Tie]>([
     ['a person with themselves', between('ann', 'ann')],
     ['a person with a subgroup they are in', [person('ann'), subgroup('ann', 'ben')]],
@@ -50,11 +50,11 @@ describe('the level of a tie', () => {
     ['somebody unknown', between('ann', 'zoe')],
     ['a subgroup with somebody unknown', [subgroup('ann', 'zoe'), person('ben')]],
   ])('no tie: %s', (_, tie) => {
-    expect(levelOf(record, tie)).toBeUndefined()
+    expect(levelOf(alliance, tie)).toBeUndefined()
   })
 
   it('two people are no whole', () => {
-    const { record: ofTwo } = allianceAfter(pair)
+    const ofTwo = allianceAfter(pair)
     expect(levelOf(ofTwo, [whole, whole])).toBeUndefined()
     expect(levelOf(ofTwo, [person('c'), whole])).toBeUndefined()
   })

@@ -62,7 +62,7 @@ describe('a departure', () => {
   })
   it('keeps how a person came beside how they went', () => {
     const joined: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'eve', role: 'member' } }
-    expect(personIn(allianceAfter(group, joined, leave('eve')).record, 'eve')).toMatchObject({
+    expect(personIn(allianceAfter(group, joined, leave('eve')), 'eve')).toMatchObject({
       role: 'member',
       spells: [{ came: { _tag: 'ParticipantJoined' }, went: { phase: 1, event: { _tag: 'ParticipantLeft' } } }],
     })
@@ -72,9 +72,9 @@ describe('a departure', () => {
   })
   it('can be followed by a return, which revives nothing', () => {
     const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ben', role: 'member' } }
-    const { record } = allianceAfter(group, rupture('e', [between('ann', 'ben')]), leave('ben'), back)
-    expect(placeOf(record)).toBe('closed: departed')
-    expect(present(record).map(({ id }) => id)).toContain('ben')
+    const alliance = allianceAfter(group, rupture('e', [between('ann', 'ben')]), leave('ben'), back)
+    expect(placeOf(alliance.record)).toBe('closed: departed')
+    expect(present(alliance).map(({ id }) => id)).toContain('ben')
   })
 })
 

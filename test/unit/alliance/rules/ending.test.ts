@@ -34,16 +34,16 @@ const inGroup = rupture('e', [between('ann', 'ben')])
 
 describe('the account of an ending', () => {
   it('comes with it or later, from each source in its own words', () => {
-    const { record } = allianceAfter(
+    const alliance = allianceAfter(
       pair,
       strain,
       endTogether(),
       phase('planned', [], says('t')),
       phase('dissatisfied', ['e'], says('c')),
     )
-    expect(accountsIn(record).map(({ account: { reason } }) => reason)).toEqual(['planned', 'dissatisfied'])
-    expect(isAttributed(record, 'e')).toBe(true)
-    expect(isAttributed(record, 'another')).toBe(false)
+    expect(accountsIn(alliance).map(({ account: { reason } }) => reason)).toEqual(['planned', 'dissatisfied'])
+    expect(isAttributed(alliance, 'e')).toBe(true)
+    expect(isAttributed(alliance, 'another')).toBe(false)
   })
   it('given with the ending stands right after it', () => {
     const ending: AllianceCommand = {

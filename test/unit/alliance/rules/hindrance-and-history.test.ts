@@ -63,8 +63,8 @@ describe('a history of repair', () => {
     const [, event] = course(pair, told).events
     if (event === undefined) throw new Error('nothing was told')
     const [client, clinician, coder] = registers.map((one) => explain(event, one))
-    expect(client).toBe('t put down what c told about strains in other relationships.')
-    expect(clinician).toBe('t put down what c told about strains in other relationships: none that were mended.')
+    expect(client).toBe('t put down what c said about strains in other relationships.')
+    expect(clinician).toBe('t put down what c said about strains in other relationships: none that were mended.')
     expect(coder).toBe('t recorded the history of repair of c in other relationships: none.')
   })
 })

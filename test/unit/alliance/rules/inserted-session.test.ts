@@ -34,16 +34,17 @@ const forgotten = [pair, held(1), held(2), held(4), held(5)] as const
 
 describe('a session entered late', () => {
   it('is counted in its place by number, and does not move the clock', () => {
-    const { record } = allianceAfter(...forgotten, inserted(3, 5, ['t']))
+    const alliance = allianceAfter(...forgotten, inserted(3, 5, ['t']))
+    const { record } = alliance
     expect(record.session).toBe(5)
     expect(sessionsHeld(record)).toEqual([1, 2, 3, 4, 5])
-    expect(sessionCount(record)).toBe(5)
-    expect([sessionCountOf(record, 'c'), sessionCountOf(record, 't')]).toEqual([4, 5])
+    expect(sessionCount(alliance)).toBe(5)
+    expect([sessionCountOf(alliance, 'c'), sessionCountOf(alliance, 't')]).toEqual([4, 5])
     expect(attendanceOf(record, 3)).toEqual(['t'])
   })
   it('leaves the course of the alliance as it was', () => {
     const strained = [...forgotten.slice(0, 3), rupture('e', [between('c', 't')], { session: 2 }), held(4), held(5)]
-    const course = (...more: readonly AllianceCommand[]) => allianceCourse('a', allianceAfter(...strained, ...more))
+    const course = (...more: readonly AllianceCommand[]) => allianceCourse(allianceAfter(...strained, ...more), 'a')
     expect(course(inserted(3, 5))).toEqual(course())
   })
   it('says who was elsewhere when it happened', () => {
@@ -76,7 +77,7 @@ describe('a session entered late', () => {
     const { record } = allianceAfter(...forgotten, inserted(3, 5), { _tag: 'AmendEntry', stamp, entry: 6, instead })
     expect(attendanceOf(record, 3)).toEqual(['c'])
     const taken = allianceAfter(...forgotten, inserted(3, 5), { _tag: 'WithdrawEntry', stamp, entry: 6 })
-    expect(sessionCount(taken.record)).toBe(4)
+    expect(sessionCount(taken)).toBe(4)
   })
 })
 

@@ -61,7 +61,7 @@ describe('a second departure', () => {
     expect(frameCautions(...secondTime)).toEqual([])
   })
   it('makes the course of the alliance no other than it was', () => {
-    const rows = allianceCourse('g', replayed(...secondTime)).map(({ start, stop, from, to }) => [
+    const rows = allianceCourse(replayed(...secondTime), 'g').map(({ start, stop, from, to }) => [
       start,
       stop,
       from,
@@ -116,7 +116,7 @@ describe('a rupture told after all its ties had ended', () => {
     })
   })
   it('is at no time open in the course of the alliance', () => {
-    const stops = allianceCourse('g', replayed(...commands, held(7))).map(({ stop, to }) => [stop, to])
+    const stops = allianceCourse(replayed(...commands, held(7)), 'g').map(({ stop, to }) => [stop, to])
     expect(stops).toEqual([
       [2, 'clear'],
       [7, null],

@@ -39,7 +39,7 @@ describe('rupture-repair experiment', () => {
     expect(exit).toBe(0)
     expect(files).toEqual([])
     expect(stdout).toMatch(
-      /^Simulated, nobody’s record: 4 conditions, 2 rules, 3 replications of 10 alliances, seed 7\.\n/,
+      /^Simulated, not the record of real people: 4 conditions, 2 rules, 3 replications of 10 alliances, seed 7\.\n/,
     )
     expect(stdout.match(/^(sample|calm), sessions=(6|12) +a (drop|chart)/gm)).toHaveLength(8)
   })

@@ -70,6 +70,6 @@ describe('an input where the output is to go', () => {
     const there = line.replaceAll('@', `${folder()}/`)
     const { exit, stdout, stderr } = await outcomeOf(`${there}${force}`)
     expect([exit, stdout, everything(folder())]).toEqual([1, '', before])
-    expect(stderr).toMatch(/: is read, and stands where the output is to go; choose another --out\n/)
+    expect(stderr).toMatch(/: is read, and is where the output is to go; choose another --out\n/)
   })
 })

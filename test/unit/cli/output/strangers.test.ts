@@ -96,7 +96,7 @@ describe('what other people put among the files of a part', () => {
     const before = everything(folder())
     const { exit, stderr } = await outcomeOf(`${simulate()} --resume`)
     expect([exit, everything(folder())]).toEqual([1, before])
-    expect(stderr).toContain(`${at('out/parts/00000002/thesis.txt')}: stands where the output is to go`)
+    expect(stderr).toContain(`${at('out/parts/00000002/thesis.txt')}: is where the output is to go`)
   })
 })
 

@@ -88,7 +88,7 @@ describe('writing', () => {
     for (const manifest of [readFileSync(at('manifest.json'), 'utf8'), JSON.stringify({ files })]) {
       writeFileSync(at('manifest.json'), manifest)
       expect(written({ 'a.jsonl': 'after' }, { verb: 'experiment', replace: 'ours' }).stderr).toContain(
-        `${at('a.jsonl')}: stands where the output is to go, and the manifest there does not name it`,
+        `${at('a.jsonl')}: is where the output is to go, and the manifest there does not name it`,
       )
     }
     expect(readFileSync(at('a.jsonl'), 'utf8')).toBe('before')

@@ -168,7 +168,7 @@ describe('a folder that is taken', () => {
     writeFileSync(join(theirs, 'thesis.txt'), 'years of work')
     for (const more of ['', '--resume', '--shard 0/2'])
       expect((await outcomeOf(`${line} ${theirs} ${more}`)).stderr).toContain(
-        `${theirs}: is not empty; --force makes the run beside what stands there, which stays\n`,
+        `${theirs}: is not empty; --force makes the run beside what is there, which stays\n`,
       )
     expect(await outcomeOf(`${line} ${theirs} --force`)).toMatchObject({
       exit: 0,
@@ -322,7 +322,7 @@ describe('what is missing or damaged', () => {
     // Without its list nothing says that part 8 is ours, so it is never made again in its place.
     expect(await outcomeOf(`${line} ${out} --resume`)).toMatchObject({
       exit: 1,
-      stderr: expect.stringContaining(`${join(out, 'parts/00000008')}: stands where the output is to go`),
+      stderr: expect.stringContaining(`${join(out, 'parts/00000008')}: is where the output is to go`),
     })
     expect(hashes(out)).toEqual(before)
     renameSync(join(out, 'parts/00000008'), join(folder(), 'moved'))

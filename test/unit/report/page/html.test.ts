@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { visible } from 'rupture-repair/report'
 import { expect, test } from 'vitest'
-import { html, visible } from '../../../../src/report/page/html.js'
+import { html } from '../../../../src/report/page/html.js'
 import { nodesOf, pageFaults } from '../given.js'
 
 const page = (content: string): string =>

@@ -37,5 +37,13 @@ describe('every axis says what it shows', () => {
     expect(svg).not.toMatch(/is better/)
   })
 
-  test('episodes, each by its number', () => expect(drawn([pair('p')], 'lanes')).toMatch(/>episode</))
+  test('episodes of all alliances, each by its alliance and number', () => {
+    const page = reportHtml(reportOf({ alliances: [pair('p'), pair('q')] }), draw)
+    expect(page).toMatch(/>alliance, episode<.*>session </s)
+    expect(
+      page.match(
+        /class="lane" role="img" aria-label="from 1 to 1: reported in 1; attempt began in 1; resolution judged in 1, 1; closed in 1"/g,
+      ),
+    ).toHaveLength(2)
+  })
 })

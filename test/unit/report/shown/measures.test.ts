@@ -20,7 +20,7 @@ const rates = (
   rating: { of: between('t', 'c'), instrument, scores: { total }, happened },
 })
 const measuresOf = (...ratings: readonly AllianceCommand[]) =>
-  ratingMeasures(allianceAfter(pair, held(1), held(2), ...ratings).record)
+  ratingMeasures(allianceAfter(pair, held(1), held(2), ...ratings))
 
 test('ratings on a shipped instrument have its range and its better end, others neither', () => {
   const measures = measuresOf(rates(2, 'wai-sr', 40), rates(2, 'my own', 4))

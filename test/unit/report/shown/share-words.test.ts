@@ -22,26 +22,26 @@ describe('a share in words', () => {
     expect(shareCell({ count: 1, of: 9 })).toBe('1 of 9, 0.11 (0.02 to 0.43)')
     expect(shareCell({ count: 0, of: 0 })).toBe('0 of 0')
     expect(shareWords(share(1, 9), 'fall')).toBe(
-      '1 of 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). None is left out for an end of the scale, and none for too few scores.',
+      '1 of the 9 series judged shows at least one such fall (0.11, 95% interval 0.02 to 0.43). All series were judged.',
     )
   })
 
   test('has both denominators where not all were judged, and why they were not', () => {
     expect(shareWords(share(1, 1, 8), 'fall')).toBe(
-      '1 of 1 series judged shows at least one such fall (1.00, 95% interval 0.21 to 1.00); of all 9 series that is 0.11. Not judged: 8 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
+      '1 of the 1 series judged shows at least one such fall (1.00, 95% interval 0.21 to 1.00); of all 9 series, that is 0.11. Not judged: 8 because of an end of the scale or because no score differs, 0 because of too few scores or gaps between them.',
     )
     expect(shareWords(share(0, 0, 3), 'rise')).toBe(
-      'None of 3 series could be judged. Not judged: 3 for an end of the scale or because no score differs, 0 for too few scores or the gaps between them.',
+      'None of 3 series could be judged. Not judged: 3 because of an end of the scale or because no score differs, 0 because of too few scores or gaps between them.',
     )
   })
 
   test('of scores that came back says of how many movements', () => {
     expect(returnedWords({ count: 3, of: 7 }, 'fall')).toBe(
-      'After 7 such falls the score came back in 3 (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
+      'The score came back after 3 of 7 such falls (0.43, 95% interval 0.16 to 0.75; those of one series are not independent).',
     )
     expect(returnedWords({ count: 0, of: 0 }, 'fall')).toContain('none could come back')
     const scores = returnedWords({ count: 1, of: 2 }, 'score below the usual range')
-    expect(scores).toMatch(/^After 2 such scores below the usual range the score came back in 1 /)
+    expect(scores).toMatch(/^The score came back after 1 of 2 such scores below the usual range /)
   })
 })
 
@@ -65,7 +65,7 @@ describe('a silence in words', () => {
       return gapWords([[series, detect(series, rule)]], rule)
     }
     expect(words([2, 4, 6, 8, 10, 12])).toEqual([
-      'Of 5 pairs of neighbouring scores 5 lie more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
+      'Of 5 pairs of neighbouring scores, 5 are more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.',
     ])
     expect(words([1, 2, 3, 4, 5, 6])).toEqual([])
   })
@@ -120,7 +120,7 @@ describe('how reliable a change is, in words', () => {
     expect(why([5, 5], [5, 6])).toMatchObject({ reliability: null, because: 'constant' })
     expect(why([5, 5], [6, 6])).toMatchObject({ correlation: 1, reliability: null, because: 'alike' })
     expect(reliabilityWords(why([6, 5], [4]))).toEqual([
-      'How reliable the difference of two neighbouring scores is, is unknown: fewer than two pairs of them.',
+      'The reliability of the difference of two neighbouring scores is unknown: fewer than two pairs of them.',
     ])
   })
 })

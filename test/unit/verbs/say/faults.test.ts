@@ -135,7 +135,7 @@ describe('a file that does not fit the command line', () => {
   })
 
   it('refuses a column name that stands twice and a filter that leaves nothing', () => {
-    expect(read('id,s,x,x\na,1,2,3\n')).toEqual(['t.csv, line 1: the column name x stands twice'])
+    expect(read('id,s,x,x\na,1,2,3\n')).toEqual(['t.csv, line 1: the column name x is there twice'])
     expect(read('id,s,x\na,1,2\n', `${detect} --where id=b`)).toEqual([
       't.csv, line 1: no row is left after --where id=b',
     ])

@@ -50,7 +50,7 @@ describe('scores far outside the rest', () => {
       {
         _tag: 'FarOutside',
         message:
-          '1 score lies far outside the rest (line 9); it is read as it stands. Is it a code for a missing value? --missing names codes, --range the ends of the scale',
+          '1 score lies far outside the rest (line 9); it is read as it is. Is it a code for a missing value? --missing names codes, --range the ends of the scale',
       },
     ])
     expect(outcome.stderr).not.toContain('999')

@@ -152,7 +152,7 @@ describe('items of several sessions in one row', () => {
     [`${wide} --session s`, '--items names the sessions itself; leave --session out'],
     [`${rating} --items 'q{session}{n}'`, '--items needs more than digits between {session} and {n}'],
     [`${rating} --items 'q{n}0{session}'`, '--items needs more than digits between {n} and {session}'],
-    [`${rating} --items 'q{session}'`, '--items needs {n} where the item number stands'],
+    [`${rating} --items 'q{session}'`, '--items needs {n} where the item number is'],
     [rating, "missing option --items 'q{n}' or --items a,b,c"],
   ])('are refused: %s', (line, expected) => {
     const { exit, stderr } = over(table, line)

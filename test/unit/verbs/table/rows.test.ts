@@ -75,7 +75,9 @@ describe('the columns of a wide table', () => {
     expect(faults('id,s1,s2,s01\na,6,3,6\n', wide('s{session}'))).toEqual([
       't.csv, line 1: s1 and s01 both name session 1',
     ])
-    expect(faults('id,s1,s1\na,6,3\n', wide('s{session}'))).toEqual(['t.csv, line 1: the column name s1 stands twice'])
+    expect(faults('id,s1,s1\na,6,3\n', wide('s{session}'))).toEqual([
+      't.csv, line 1: the column name s1 is there twice',
+    ])
   })
 })
 
@@ -105,13 +107,13 @@ describe('a mistyped mark', () => {
   it.each([
     [
       items('T{Session}_i{n}'),
-      '--items has {Session}, which is no mark; marks are {session} and {n}, in small letters',
+      '--items has {Session}, which is not a mark; marks are {session} and {n}, in small letters',
     ],
-    [items('T{session_i{n}'), '--items has {session_i, which is no mark'],
-    [items('q{N}'), '--items has {N}, which is no mark'],
-    [wide('x{sessions}'), '--wide has {sessions}, which is no mark'],
-    [wide('x{ session }'), '--wide has { session }, which is no mark'],
-    [`${long} --session-pattern 'v{Session}'`, '--session-pattern has {Session}, which is no mark'],
+    [items('T{session_i{n}'), '--items has {session_i, which is not a mark'],
+    [items('q{N}'), '--items has {N}, which is not a mark'],
+    [wide('x{sessions}'), '--wide has {sessions}, which is not a mark'],
+    [wide('x{ session }'), '--wide has { session }, which is not a mark'],
+    [`${long} --session-pattern 'v{Session}'`, '--session-pattern has {Session}, which is not a mark'],
   ])('is named: %s', (line, problem) => {
     expect(over('id,s,x\na,1,6\n', line)).toMatchObject({ exit: 2, stderr: expect.stringContaining(problem) })
   })

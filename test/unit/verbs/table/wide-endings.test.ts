@@ -49,7 +49,7 @@ describe('an ending in a table with one row per client', () => {
     const far = {
       ...{ _tag: 'FarOutside', id: 'e', session: 99 },
       message:
-        'the ending lies far beyond the sessions on record; it is read as it stands. Is it a code for a missing value? Leave the cell blank where there was no ending',
+        'the ending is far beyond the sessions on record; it is read as it is. Is it a code for a missing value? Leave the cell blank where there was no ending',
     }
     expect(read.problems).toContainEqual(far)
     expect(read.problems).not.toContainEqual(expect.objectContaining({ _tag: 'FarOutside', id: 'f' }))

@@ -116,7 +116,7 @@ describe('JSON given as a table', () => {
 
 it('a code for a missing value is hinted at where many scores are none', () => {
   expect(over('id,s,x\na,1,#NULL!\na,2,.\n', detect).stderr).toContain(
-    'Hint: do such cells stand for a missing value? --missing names their codes.',
+    'Hint: do such cells mean a missing value? --missing names their codes.',
   )
   expect(over('id,s,x\na,1,999\na,2,999\n', `${detect} --range 0..9`).stderr).toContain('--missing names their codes.')
   expect(over('id,s,a,b,c,d\np,1,1,2,99,99\n', score).stderr).toContain('--missing names their codes.')

@@ -18,16 +18,20 @@ interface Owned {
 }
 
 /**
- * Returns the report with a number in place of every alliance's id and, alliance by alliance, of every rater's in a table.
+ * Returns the report with shown names, or numbers, in place of every alliance's id and, alliance by alliance, of every rater's in a table.
  *
- * The ids in its records are numbered where these are redacted. No person is the same in two alliances, so that who sees many
+ * The ids in its records are renamed where these are redacted. With numbers no person is the same in two alliances, so that who sees many
  * clients is not to be found out.
  */
-export const numberedReport = (report: Report): Report => {
-  const alliance = numbering('a')
+export const renamedReport = (report: Report): Report => {
+  const { names } = report
+  if (names === 'keep') return report
+  const numberingOf = (letter: string): Rename =>
+    names === 'numbered' ? numbering(letter) : (name) => names.get(name) ?? name
+  const alliance = numberingOf('a')
   const raters = new Map<string, Rename>()
   const owned = <One extends Owned>(one: One): One => {
-    const rater = raters.get(one.id) ?? numbering('r')
+    const rater = raters.get(one.id) ?? numberingOf('r')
     raters.set(one.id, rater)
     return { ...one, id: alliance(one.id), ...(one.rater === undefined ? {} : { rater: rater(one.rater) }) }
   }

@@ -1,7 +1,6 @@
-import { type Plot, reportHtml } from 'rupture-repair/report'
 import { expect, test } from 'vitest'
+import { laneOf, laneSvg } from '../../../../src/report/plot/lanes.js'
 import { allianceAfter, at, begin, between, leave, rupture } from '../../../model/given.js'
-import { reportOf } from '../given.js'
 
 const held = (session: number) =>
   ({ _tag: 'HoldSession', stamp: at(session), held: { present: ['lee', 'ben'] } }) as const
@@ -20,13 +19,14 @@ const twiceGone = allianceAfter(
 )
 
 test('an episode is drawn to where it closed, whoever leaves once more', () => {
-  const plots: Plot[] = []
-  const alliances = [{ id: 'a1', provenance: 'invented', record: twiceGone, series: [], findings: [] }] as const
-  reportHtml(reportOf({ alliances }), (plot) => {
-    plots.push(plot)
-    return '<svg></svg>'
-  })
-  const rows = (name: string) => plots.flatMap((plot) => plot.rows[name] ?? [])
-  expect(rows('lanes')).toEqual([{ episode: 1, from: 1, to: 2 }])
-  expect(rows('signs').filter(({ what }) => what === 'closed')).toEqual([{ episode: 1, what: 'closed', session: 2 }])
+  const lanes = twiceGone.record.episodes.map((phased) => laneOf(twiceGone, phased))
+  expect(lanes).toEqual([{ from: 1, to: 2, sessions: { reported: [1], attempt: [], judged: [], closed: [2] } }])
+})
+
+test('signs of one session have one place across, each at its own height', () => {
+  const drawn = laneSvg(
+    { first: 1, last: 5 },
+    { from: 3, to: 3, sessions: { reported: [3], attempt: [3], judged: [3], closed: [3] } },
+  ).markup
+  expect([...drawn.matchAll(/<use href="#sign-\w+" x="([^"]+)"/g)].map(([, x]) => x)).toEqual(Array(4).fill('50.2%'))
 })

@@ -1,0 +1,106 @@
+import { type Alliance, compareAccounts, remarks } from '../alliance/index.js'
+import { attemptsOf } from '../episode/index.js'
+import { explain } from '../language/index.js'
+import type { AllianceId } from '../vocabulary/inside.js'
+import { documentOf } from './page/document.js'
+import { type Content, type Html, html, named } from './page/html.js'
+import { table } from './page/table.js'
+import type { Draw } from './plot/plot.js'
+import { people, withheldWords } from './sections/alliance-section.js'
+import { consentSection } from './sections/consent.js'
+import { endingsTable } from './sections/endings-table.js'
+import { harms, stateWords } from './sections/episodes-section.js'
+import { figures, isScored, specsOf } from './sections/figures.js'
+import { findingsSection } from './sections/findings-section.js'
+import { timeline } from './sections/lanes-section.js'
+import { scaleEnds } from './shown/measures.js'
+import { provenanceSentences, provenancesOf } from './shown/provenance.js'
+import { renamedReport } from './shown/renamed-report.js'
+import type { Report } from './shown/report.js'
+import { namesIn, spokenIn } from './shown/setting.js'
+import { shownAlliance } from './shown/shown-alliance.js'
+
+interface Row {
+  readonly name: string
+  readonly state: string
+  readonly attempts: number
+  readonly judged: string
+}
+
+const episodesTable = (record: Alliance): Content => {
+  const accounts = compareAccounts(record)
+  const rows = record.record.episodes.map(({ episode }, index): Row => {
+    const standing = accounts[index]?.standing
+    return {
+      name: `${index + 1}: ${episode.record.reported.episode}`,
+      state: stateWords[episode._tag],
+      attempts: attemptsOf(episode).length,
+      judged: standing === undefined ? '–' : explain(standing, 'clinician', spokenIn(record)),
+    }
+  })
+  return rows.length === 0
+    ? html`<p>No episode is on record.</p>\n`
+    : table<Row>(
+        'Episodes on record',
+        [
+          { title: 'episode', of: ({ name }) => named(name) },
+          { title: 'now', of: ({ state }) => state },
+          { title: 'attempts', of: ({ attempts }) => attempts, numeric: true },
+          { title: 'how it is judged', of: ({ judged }) => judged },
+        ],
+        rows,
+      )
+}
+
+const toAsk = (record: Alliance): Content => {
+  const asked = remarks(record)
+  return asked.length === 0
+    ? null
+    : html`<h2>What this record should be asked about</h2>
+<ul>${asked.map((one) => html`<li>${explain(one, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ul>\n`
+}
+
+const recordPart = (record: Alliance, drawn: Html): Html => html`<h2>Episodes</h2>
+<div class="beside">${drawn}<div>${episodesTable(record)}${harms(record)}${endingsTable(record)}</div></div>${toAsk(record)}`
+
+/**
+ * Returns one alliance of a report as a page for supervision, meant for one printed sheet; nothing where the report has none of that id.
+ *
+ * It shows scores, episodes and endings, names the people whose consent it rests on and what the record knows of it, and leaves out
+ * notes, dates and ratings that are not visible to supervision. It is no appraisal and says so. Pure.
+ *
+ * @example
+ * const alliances = [{ id: 'a1', provenance: 'invented', record: sampleAlliance, series: [], findings: [] }] as const
+ * const report = { title: 'One', measure: 'score', alliances, audience: 'supervision', names: 'keep', remarks: [] } as const
+ * sheetHtml(report, 'a1', () => '<svg></svg>')?.includes('This sheet is no appraisal') // => true
+ * sheetHtml(report, 'a2', () => '<svg></svg>') // => undefined
+ */
+export const sheetHtml = (given: Report, id: AllianceId, draw: Draw): string | undefined => {
+  const asked = {
+    ...given,
+    audience: 'supervision',
+    alliances: given.alliances.filter((one) => one.id === id),
+  } as const
+  const report = renamedReport(asked)
+  const [reported] = report.alliances
+  if (reported === undefined) return undefined
+  const alliance = shownAlliance(reported, 1, report)
+  const { record, measures, withheld } = alliance
+  const specOf = specsOf(measures, scaleEnds(measures))
+  const drawn = { draw, specOf, own: report.measure, small: new Map() }
+  const provenances = provenancesOf([alliance])
+  return documentOf(
+    { title: report.title, provenances, onSheets: 'No appraisal.' },
+    html`<main class="sheet">
+<h1>${named(reported.id)}</h1>
+${provenanceSentences(provenances)}<p><strong>This sheet is no appraisal of the therapist or of anyone else.</strong> It helps to talk about one alliance in supervision. Notes and dates are left out.</p>
+${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${
+  record === undefined
+    ? html`<p>Only scores were read: the people behind them, and their consent, are not on record.</p>\n`
+    : html`${people(record)}${consentSection(record, 'supervision')}`
+}<h2>Scores</h2>
+${measures.some(isScored) ? html`<div class="panels">${figures(alliance, drawn)}</div>` : html`<p>No score is on record.</p>`}
+${withheldWords(withheld)}${findingsSection(alliance)}${record === undefined ? null : recordPart(record, timeline(record, alliance))}</main>
+<footer>${report.made === undefined ? null : html`<p>${report.made}</p>\n`}</footer>\n`,
+  )
+}

@@ -1,0 +1,25 @@
+import { isLeft, left, right } from '../kernel/inside.js'
+import { readSource } from './table/table.js'
+import type { Fault, OrFaults } from './world/fault.js'
+import type { World } from './world/world.js'
+
+/** Reads a table of ids and shown names; each id, and each name, may stand there once, so that no two people become one. */
+export const readShownNames = (file: string, world: World): OrFaults<ReadonlyMap<string, string>> => {
+  const table = readSource(file, { delimiter: ',', skip: 0 }, world)
+  if (isLeft(table)) return table
+  const { header, headerLine, rows, faults } = table.right
+  const [id, name] = [header.indexOf('id'), header.indexOf('name')]
+  if (id < 0 || name < 0) return left([{ file, line: headerLine, what: 'expected the columns id and name' }])
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  const found: Fault[] = [...faults]
+  for (const { line, cells } of rows) {
+    const [one, shown] = [cells[id] ?? '', cells[name] ?? '']
+    if (one === '' || shown === '') found.push({ file, line, what: 'expected an id and a name' })
+    else if (names.has(one)) found.push({ file, line, what: 'this id has a name already' })
+    else if (taken.has(shown)) found.push({ file, line, what: 'this name stands for another id already' })
+    names.set(one, shown)
+    taken.add(shown)
+  }
+  return found.length > 0 ? left(found) : right(names)
+}

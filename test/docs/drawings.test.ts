@@ -1,0 +1,119 @@
+/** The drawings in docs/drawings; `npx vitest run --project docs test/docs/drawings.test.ts -u` draws them anew. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { detect, rules } from 'rupture-repair/detection'
+import { parseExperiment, parseScenario, parseText } from 'rupture-repair/schema'
+import {
+  type calibrate,
+  measuresTable,
+  resolveScenario,
+  runExperiment,
+  seriesOf,
+  simulateColumns,
+  truthOf,
+} from 'rupture-repair/simulation'
+import { describe, expect, test, vi } from 'vitest'
+import { dotPlot } from './drawing/dot-plot.js'
+import { membersPlot } from './drawing/members-plot.js'
+
+const drawn = (name: string, svg: string): Promise<void> =>
+  expect(svg).toMatchFileSnapshot(`../../docs/drawings/${name}.svg`)
+
+/** What an example file holds; a fault in it fails the test. */
+const held = <A>(
+  parsed: { readonly _tag: 'Left'; readonly left: unknown } | { readonly _tag: 'Right'; readonly right: A },
+): A => {
+  if (parsed._tag === 'Left') throw new Error(JSON.stringify(parsed.left))
+  return parsed.right
+}
+const read = (name: string): string => readFileSync(`examples/${name}`, 'utf8')
+
+describe('docs/experiments.md', async () => {
+  const experiment = held(parseText(read('experiment.json'), parseExperiment))
+  const { columns, rows } = measuresTable(runExperiment(experiment))
+  const cell = (row: (typeof rows)[number], name: string) =>
+    row[columns.findIndex((column) => column.name === name)] ?? null
+  const number = (row: (typeof rows)[number], name: string): number | null => {
+    const value = cell(row, name)
+    return typeof value === 'number' ? value : null
+  }
+  const titles = {
+    sensitivity: 'Ruptures with an alarm (sensitivity)',
+    precision: 'Alarms that match a rupture (precision)',
+    'course-specificity': 'Courses without a rupture, without alarm',
+    flagged: 'Courses with an alarm',
+  }
+  test.each(Object.entries(titles))('%s', (measure, title) => {
+    const of = rows.filter((row) => cell(row, 'measure') === measure)
+    const scenarios = [...new Set(of.map((row) => String(cell(row, 'scenario'))))]
+    const groups = scenarios.map((name) => ({
+      name,
+      dots: of
+        .filter((row) => cell(row, 'scenario') === name)
+        .map((row) => ({
+          label: String(cell(row, 'rule')),
+          estimate: number(row, 'estimate'),
+          standardError: number(row, 'standardError'),
+        })),
+    }))
+    return drawn(`experiment-${measure}`, dotPlot(title, groups))
+  })
+})
+
+describe('docs/calibration.md', async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  const path = '../../examples/calibration.js'
+  const { columns } = (await import(path)) as { readonly columns: ReturnType<typeof calibrate> }
+  vi.restoreAllMocks()
+  const label = ({ assumed }: (typeof columns)[number]): string => `${assumed.hazard} · × ${assumed.whileOpen}`
+
+  test('how many were ruptured', () =>
+    drawn(
+      'calibration-ruptured',
+      dotPlot('Clients truly ruptured', [{ dots: columns.map((one) => ({ label: label(one), ...one.ruptured })) }]),
+    ))
+  test.each(['chart at 3', 'fall and back', 'chart at 1', 'chart at 2'])('%s', (target) => {
+    const row = (one: (typeof columns)[number]) => one.rows.find((each) => each.target === target)
+    const dots = columns.map((one) => ({
+      label: label(one),
+      estimate: null,
+      standardError: null,
+      ...row(one)?.reached,
+    }))
+    const wanted = columns.map(row)[0]?.wanted
+    return drawn(
+      `calibration-${target.replaceAll(' ', '-')}`,
+      dotPlot(`Flagged: ${target}`, [{ dots }], wanted === undefined ? {} : { wanted }),
+    )
+  })
+})
+
+test('docs/groups.md', () => {
+  const scenario = held(resolveScenario(held(parseText(read('group-scenario.json'), parseScenario))))
+  const columns = simulateColumns(scenario, { seed: 1, replication: 0, from: 0, to: 50 })
+  const truth = truthOf(columns, 0)
+  const rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 1 } } as const
+  const members = Array.from({ length: columns.members }, (_, member) => {
+    const series = seriesOf(scenario, columns, 0, 'client', member)
+    const last = series.points.at(-1)?.session ?? 1
+    return {
+      name: `member ${member + 1}`,
+      series,
+      findings: detect(series, rule).findings,
+      ruptures: truth
+        .filter((one) => one.member === member)
+        .map(({ onset, closedAt }) => ({ from: onset, to: closedAt ?? last })),
+    }
+  })
+  return drawn('group', membersPlot('Six members of one simulated group', members, columns.sessions))
+})
+
+test('each drawing is on a page, with words for those who do not see it', () => {
+  const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.md') && !name.startsWith('api'),
+  )
+  const shown = pages.flatMap((name) => [
+    ...readFileSync(`docs/${name}`, 'utf8').matchAll(/!\[([^\]]+)\]\(drawings\/(.+?)\)/g),
+  ])
+  expect(shown.map(([, , file]) => file).toSorted()).toEqual(readdirSync('docs/drawings').toSorted())
+  for (const [, said = ''] of shown) expect(said.length).toBeGreaterThan(60)
+})
