@@ -4,7 +4,6 @@ import {
   attemptResults,
   type HarmEnding,
   type HarmKind,
-  type HinderingResponse,
   harmEndings,
   harmKinds,
   hinderingResponses,
@@ -40,7 +39,7 @@ export type Step =
   /** A person was asked how far it is resolved, and gave no judgement. */
   | { readonly _tag: 'ask'; readonly answer: 'no-answer' | 'declined'; readonly by: Person }
   /** The client says what a response was like that hindered. */
-  | { readonly _tag: 'hinder'; readonly kind: HinderingResponse }
+  | { readonly _tag: 'hinder'; readonly kind: (typeof hinderingResponses)[number] }
   | { readonly _tag: 'stop' }
   | { readonly _tag: 'fee' }
   | { readonly _tag: 'finish'; readonly as: 'together' | 'left' | 'left-because' }

@@ -1,4 +1,4 @@
-import type { Alliance } from '../../alliance/index.js'
+import type { AllianceState } from '../../alliance/index.js'
 import { escaped } from '../../kernel/inside.js'
 import { type Drawn, drawnLane, lineHeight, type Space, textAt, wrapped } from './drawn-lane.js'
 import type { Lane, Time } from './lane.js'
@@ -88,15 +88,16 @@ const recurrence = (lanes: readonly Lane[], drawn: readonly Drawn[], { x }: Spac
  * A lane shows when a rupture happened and was reported, attempts and their results, who judged it and how far, and how it closed.
  * Whose word it is has a shape and a letter; nothing rests on colour. The drawing takes the colour of the text around it and, for
  * attempts, of the CSS variable `--timeline-accent`. It holds no ids, notes, dates or scores, and `desc` holds the sentences
- * of `timelineSentences`. No errors: any text may be in an id, and what has no room is said.
+ * of `timelineSentences`. No errors: any text may be in an id, what has no room is said, and an alliance that has not begun is
+ * drawn empty.
  *
  * @example
  * timelineSvg(sampleAlliance).startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img" width="360"') // => true
  */
-export const timelineSvg = (alliance: Alliance, options: TimelineOptions = {}): string => {
+export const timelineSvg = (state: AllianceState, options: TimelineOptions = {}): string => {
   const { width: asked = usual, legend = true } = options
   const width = Number.isFinite(asked) ? Math.max(narrowest, asked) : usual
-  const timeline = timelineOf(alliance, options)
+  const timeline = timelineOf(state, options)
   const space = spaceOf(timesOf(timeline), width)
   const parts: string[] = []
   let y = 4

@@ -1,4 +1,4 @@
-import type { Alliance, AllianceFact } from '../../alliance/index.js'
+import { type AllianceFact, type AllianceState, hasBegun } from '../../alliance/index.js'
 import { standingEntries } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { episodeLanes } from './episode-lanes.js'
@@ -64,7 +64,16 @@ const onTracks: readonly AllianceFact['_tag'][] = [
   'HarmClosed',
 ]
 
-export const timelineOf = (alliance: Alliance, options: TimelineOptions): Timeline => {
+const nothing: Timeline = {
+  title: 'Nothing is recorded yet',
+  sessions: [],
+  meeting: 'session',
+  groups: [],
+  leftOut: '',
+}
+
+export const timelineOf = (alliance: AllianceState, options: TimelineOptions): Timeline => {
+  if (!hasBegun(alliance)) return nothing
   const { record } = alliance
   const telling = tellingOf(alliance, options)
   const entries = standingEntries(record.log).map(({ event }) => event)

@@ -1,5 +1,5 @@
 import type { AllianceCommand } from 'rupture-repair'
-import { type Alliance, sampleAlliance } from 'rupture-repair/alliance'
+import { type Alliance, initial, sampleAlliance } from 'rupture-repair/alliance'
 import { timelineSentences, timelineSvg } from 'rupture-repair/diagram'
 import type { Happened } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
@@ -69,6 +69,11 @@ describe('the sample', () => {
   })
   test('has a word by shape and letter, with the number beside it', () =>
     expect(drawn(sampleAlliance)).toMatch(/− \+ C 5 T 4/))
+})
+
+test('before an alliance begins there is nothing to draw', () => {
+  expect(timelineSentences(initial)).toEqual(['Nothing is recorded yet.', 'No session is on record.'])
+  expect(xmlFaults(timelineSvg(initial))).toEqual([])
 })
 
 test('it is as wide as asked, and never too narrow to read', () => {
