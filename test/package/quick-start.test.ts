@@ -10,6 +10,7 @@ import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { type Fence, fences } from '../docs/fences.js'
 import { columns, folded } from '../docs/folded.js'
 import { notInstalled, skipLacking } from '../lacking.js'
+import { noR } from '../r/with-r.js'
 import { noRegistry, type Ran, run } from './consumer.js'
 
 const pages = ['developer', 'researcher'].map((name) => `docs/quick-start/${name}.md`)
@@ -67,7 +68,7 @@ beforeAll(() => {
 describe.each(pages)('%s', (page) => {
   test('does what it says, from a clean clone', (context) => {
     expect(inTheClone(page)).toBe(beginning)
-    skipLacking(context, lacking ?? noRegistry(made))
+    skipLacking(context, lacking ?? noRegistry(made) ?? (scriptOf(page).includes('Rscript') ? noR('stats') : undefined))
     expect(made.status, made.stderr).toBe(0)
     const folder = join(base, page.replaceAll('/', '-'))
     cpSync(made.stdout.trim(), folder, { recursive: true })
