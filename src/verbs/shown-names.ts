@@ -3,7 +3,7 @@ import { readSource } from './table/table.js'
 import type { Fault, OrFaults } from './world/fault.js'
 import type { World } from './world/world.js'
 
-/** Reads a table of ids and shown names; each id, and each name, may stand there once, so that no two people become one. */
+/** Reads a table of ids and shown names; each id, and each name, may be there once, so that no two people become one. */
 export const readShownNames = (file: string, world: World): OrFaults<ReadonlyMap<string, string>> => {
   const table = readSource(file, { delimiter: ',', skip: 0 }, world)
   if (isLeft(table)) return table
@@ -17,7 +17,7 @@ export const readShownNames = (file: string, world: World): OrFaults<ReadonlyMap
     const [one, shown] = [cells[id] ?? '', cells[name] ?? '']
     if (one === '' || shown === '') found.push({ file, line, what: 'expected an id and a name' })
     else if (names.has(one)) found.push({ file, line, what: 'this id has a name already' })
-    else if (taken.has(shown)) found.push({ file, line, what: 'this name stands for another id already' })
+    else if (taken.has(shown)) found.push({ file, line, what: 'this name already belongs to another id' })
     names.set(one, shown)
     taken.add(shown)
   }

@@ -3,7 +3,7 @@ import type { ShikiTransformer } from '@shikijs/types'
 /** On a phone what is further in than that begins a cell of a table. */
 const mostIndented = 16
 
-/** Where a line does not fit, it goes on under itself: the style sheet is told how far the line is indented. */
+/** Where a line does not fit, it goes on under itself: the style sheet gets the indent of the line. */
 export const hangingLines: ShikiTransformer = {
   name: 'hanging-lines',
   line(node, line) {

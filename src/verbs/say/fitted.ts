@@ -91,7 +91,7 @@ const groupsWithin = (columns: readonly Column[], room: number): readonly (reado
   return groups
 }
 
-/** The lines of columns beside each other; titles stand on the line above the cells. */
+/** The lines of columns beside each other; titles are on the line above the cells. */
 const besideEachOther = (columns: readonly Column[], room: number): readonly string[] => {
   const shapes = columns.map(breakable)
   const widths = fittingWidths(shapes, room)
