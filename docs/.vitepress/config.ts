@@ -44,7 +44,7 @@ export default defineConfig({
   title: name,
   description,
   transformPageData: ({ relativePath, title, frontmatter }) => ({
-    description: frontmatter.description ?? described(relativePath, title),
+    description: described(relativePath, title),
     frontmatter: { ...frontmatter, ...made(relativePath) },
   }),
   cleanUrls: false,

@@ -34,8 +34,8 @@ const unseenParts = async (page: Page, { width = 1280 }: Look): Promise<readonly
   return [...(hasSidebar && !isSeen ? ['entry'] : []), ...(footers === 1 ? [] : ['footer'])]
 }
 
-/** A page of the API is of a topic: half of the longest there was is too long for one. */
-const longest = 36_000
+/** A page of the API is of a topic, which is not longer than this; a page a module was up to 70,000 pixels. */
+const longest = 30_000
 
 /** What a page may fetch, as a host packs it. */
 const heaviest = 300_000
