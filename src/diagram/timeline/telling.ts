@@ -41,7 +41,7 @@ export const tellingOf = (
   return {
     name: names,
     line: (event) => language.line(event.stamp.session, explain(event, register, spoken, names), undefined, setting),
-    perspectiveOf: remembered(perspectiveIn(record)),
+    perspectiveOf: remembered((source) => perspectiveIn(alliance, source)),
     meeting,
     at,
     when: (happened) =>

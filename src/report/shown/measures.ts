@@ -122,7 +122,7 @@ export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
       measures.set(key, measure)
       const line = measure.lines.get(lineKey(given)) ?? {
         by: ownWords(raterWords(given), measure.lines),
-        voice: perspectiveOf(given.stamp.by),
+        voice: perspectiveIn(alliance, given.stamp.by),
         between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
