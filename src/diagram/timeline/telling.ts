@@ -31,9 +31,10 @@ export interface Telling {
 }
 
 export const tellingOf = (
-  { record }: Alliance,
+  alliance: Alliance,
   { register = 'clinician', language = english, names = byId }: TimelineOptions,
 ): Telling => {
+  const { record } = alliance
   const { setting } = record.began.beginning
   const { meeting } = wordsOf(setting)
   const spoken = { ...language, setting }
