@@ -103,7 +103,11 @@ describe('the page', () => {
       attrs.some(({ name }) => name === 'aria-hidden')
     const plots = nodes.filter(({ attrs = [] }) => attrs.some(({ value }) => value === 'img'))
     expect(plots.length).toBe(named('svg').filter((svg) => !isHidden(svg)).length)
-    for (const { attrs = [] } of plots) expect(attrs.find(({ name }) => /^aria-label/.test(name))?.value).toBeTruthy()
+    for (const { attrs = [], childNodes = [] } of plots)
+      expect(
+        attrs.find(({ name }) => name === 'aria-label')?.value ||
+          childNodes.some(({ nodeName, childNodes: words = [] }) => nodeName === 'title' && words.length > 0),
+      ).toBeTruthy()
   })
 })
 
