@@ -2,12 +2,12 @@
 export const style: string = `
 :root {
   color-scheme: light dark;
-  --ink: #1c1d1f; --quiet: #5a5f66; --paper: #fdfdfc; --rule: #d5d7da; --tint: #f1f2f4; --accent: #0b5c8a;
+  --ink: #1c1d1f; --quiet: #5a5f66; --paper: #fdfdfc; --rule: #d5d7da; --tint: #f1f2f4; --accent: #0b5c8a; --timeline-accent: #0b5c8a;
   --worse: #c2410c; --line-1: #0b5c8a; --line-2: #b0440b; --line-3: #2c7a3d; --line-4: #8a2f8f; --line-5: #8a6d00; --line-6: #555b66;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ink: #e6e7e9; --quiet: #a3a8b0; --paper: #16181b; --rule: #3b4046; --tint: #212428; --accent: #7cc4ee;
+    --ink: #e6e7e9; --quiet: #a3a8b0; --paper: #16181b; --rule: #3b4046; --tint: #212428; --accent: #7cc4ee; --timeline-accent: #7cc4ee;
     --worse: #ff9a5c; --line-1: #7cc4ee; --line-2: #ffab70; --line-3: #8ed69b; --line-4: #e0a0e6; --line-5: #e3c85a; --line-6: #c2c7cf;
   }
 }
