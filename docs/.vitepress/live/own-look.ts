@@ -1,5 +1,7 @@
 /** The first look at a file: what its first rows are, before anything is asked of them. */
-import { explainFaults, messageLines, readTable } from '../../../src/verbs/inside.js'
+import { explainFaults } from '../../../src/verbs/say/explain-faults.js'
+import { messageLines } from '../../../src/verbs/say/print.js'
+import { readTable } from '../../../src/verbs/table/table.js'
 import { delimiters } from './own-form.js'
 import type { OwnFile } from './own-run.js'
 

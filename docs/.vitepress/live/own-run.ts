@@ -1,21 +1,15 @@
 /** Runs steps of the command line on files that stay in the page: the same verbs, in a world of nothing but these files. */
-import {
-  type Answer,
-  detect,
-  lastResort,
-  loadDraw,
-  methodsParagraph,
-  type Outcome,
-  printed,
-  readScores,
-  replay,
-  report,
-  score,
-  series,
-  shellWord,
-  trace,
-  type World,
-} from '../../../src/verbs/inside.js'
+import { detect } from '../../../src/verbs/detect.js'
+import { series } from '../../../src/verbs/options/series.js'
+import type { AnsweringVerb } from '../../../src/verbs/options/verb.js'
+import { methodsParagraph } from '../../../src/verbs/say/methods.js'
+import { lastResort, type Outcome } from '../../../src/verbs/say/outcome.js'
+import { type Answer, printed } from '../../../src/verbs/say/printed.js'
+import { shellWord } from '../../../src/verbs/say/shell-word.js'
+import { score } from '../../../src/verbs/score.js'
+import { readScores } from '../../../src/verbs/table/read-series.js'
+import { trace } from '../../../src/verbs/trace.js'
+import type { World } from '../../../src/verbs/world/world.js'
 
 /** A file by the name it is given on a command line. */
 export interface OwnFile {
@@ -97,7 +91,9 @@ const worldOf = async (files: readonly OwnFile[], version: string): Promise<Worl
   }
 }
 
-const verbs = { score, detect, trace, replay }
+/** Logs and reports need half of the library besides; it is loaded when one is asked for. */
+const verbOf = async (verb: Exclude<Step['verb'], 'report'>): Promise<AnsweringVerb> =>
+  verb === 'replay' ? (await import('../../../src/verbs/replay.js')).replay : { score, detect, trace }[verb]
 
 interface Found {
   readonly id: string
@@ -149,15 +145,22 @@ const runOne = async (step: Step, files: readonly OwnFile[], version: string): P
   const typed = new Map<string, readonly string[]>()
   for (const [flag, text = 'true'] of step.options) typed.set(flag, [...(typed.get(flag) ?? []), text])
   const world = await worldOf(files, version)
-  const draw = step.verb === 'report' ? { draw: await loadDraw() } : {}
-  const line = { file: step.argument, typed, world: { ...world, ...draw } }
+  const line = { file: step.argument, typed, world }
   const plain = ({ exit, stdout, stderr, files }: Outcome): Came => ({
     ...{ step, command: commandOf(step), exit, stdout, stderr },
     files: files.map(({ path, text }) => ({ name: path, text: String(text) })),
   })
   const { verb } = step
-  if (verb === 'report') return plain(lastResort(() => report.run(line, [])))
-  const answered = lastResort<Outcome | Answer>(() => verbs[verb].answer(line, []))
+  if (verb === 'report') {
+    const [{ report }, { loadDraw }] = await Promise.all([
+      import('../../../src/verbs/report.js'),
+      import('../../../src/verbs/draw.js'),
+    ])
+    const draw = await loadDraw()
+    return plain(lastResort(() => report.run({ ...line, world: { ...world, draw } }, [])))
+  }
+  const asked = await verbOf(verb)
+  const answered = lastResort<Outcome | Answer>(() => asked.answer(line, []))
   return 'exit' in answered ? plain(answered) : cameOf(step, answered, line)
 }
 
