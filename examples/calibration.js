@@ -46,43 +46,36 @@ const [first, ...others] = calibrate(resolvedSample, {
   ...sweep,
   ...size,
 })
-/** What the table below holds; docs/drawings are drawn from it. */
-export const columns = [first, ...others]
-const line = (title, cells) =>
-  console.log(
-    title.padEnd(22) +
-      cells.map((cell) => String(cell).padStart(15)).join(''),
-  )
+const columns = [first, ...others]
 const shown = ({ estimate, standardError }) =>
   `${estimate.toFixed(3)} (${standardError.toFixed(3)})`
+/** Lines of a table with three of the fits beside each other. */
+const table = (three) => {
+  const line = (title, cells) =>
+    title.padEnd(24) +
+    cells.map((cell) => String(cell).padStart(16)).join('')
+  const of = (title, cell) => line(title, three.map(cell))
+  return [
+    of('given: hazard', ({ assumed }) => assumed.hazard),
+    of('given: while open', ({ assumed }) => `× ${assumed.whileOpen}`),
+    of('truly ruptured', ({ ruptured }) => `${shown(ruptured)} `),
+    of('size of drops', ({ assumed, parameters }) =>
+      assumed.hazard > 0 ? `× ${parameters.drop.toFixed(2)}` : '–',
+    ),
+    'reached           wanted',
+    ...first.rows.map(({ target, wanted }, place) =>
+      of(`${target.padEnd(18)}${wanted}`, ({ rows }) => {
+        const { reached, fitted } = rows[place]
+        return `${shown(reached)}${fitted ? '*' : ' '}`
+      }),
+    ),
+  ]
+}
 
 console.log(
-  'Simulated, nobody’s record. In brackets: Monte-Carlo standard errors; * is fitted, on other replications.\n',
+  'Simulated, nobody’s record. In brackets: Monte-Carlo standard',
 )
-line(
-  'given: hazard',
-  columns.map(({ assumed }) => assumed.hazard),
-)
-line(
-  'given: while open',
-  columns.map(({ assumed }) => `× ${assumed.whileOpen}`),
-)
-line(
-  'truly ruptured',
-  columns.map(({ ruptured }) => shown(ruptured)),
-)
-line(
-  'size of drops',
-  columns.map(({ assumed, parameters }) =>
-    assumed.hazard > 0 ? `× ${parameters.drop.toFixed(2)}` : '–',
-  ),
-)
-console.log('\nreached                wanted')
-for (const [place, { target, wanted }] of first.rows.entries())
-  line(
-    `${target.padEnd(18)} ${String(wanted)}`,
-    columns.map(
-      ({ rows }) =>
-        `${shown(rows[place].reached)}${rows[place].fitted ? '*' : ' '}`,
-    ),
-  )
+console.log('errors; * is fitted, on other replications.\n')
+console.log(table(columns.slice(0, 3)).join('\n'))
+console.log()
+console.log(table(columns.slice(3)).join('\n'))
