@@ -1,4 +1,4 @@
-import { documentOf } from './page/document.js'
+import { documentOf } from './document.js'
 import { type Content, type Html, html, named } from './page/html.js'
 import { folded } from './page/table.js'
 import { laneSigns } from './plot/lanes.js'

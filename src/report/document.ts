@@ -1,7 +1,7 @@
-import type { Provenance } from '../../vocabulary/inside.js'
-import { provenanceOnSheets } from '../shown/provenance.js'
-import { type Content, html, trusted } from './html.js'
-import { style } from './style.js'
+import type { Provenance } from '../vocabulary/inside.js'
+import { type Content, html, trusted } from './page/html.js'
+import { style } from './page/style.js'
+import { provenanceOnSheets } from './shown/provenance.js'
 
 /** Nothing may be fetched and nothing may run, whatever an id says: the page says so to the browser. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
