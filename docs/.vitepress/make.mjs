@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { splitByTopic } from './api-topics.mjs'
 import { packageFacts } from './package-facts.mjs'
+import { makeSampleReports } from './sample-reports.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const project = join(here, '../..')
@@ -76,33 +77,6 @@ const shortenFrontDoor = () => {
   writeFileSync(page, text.replace(/^### .+\n\nRe-exports (.+)\n(?:\n\*\*\*\n\n)?/gm, '* $1\n'))
 }
 
-/** The sample report, made anew from the invented scores and endings of the examples. */
-const makeSampleReport = () => {
-  const program = join(project, 'dist/cli/main.js')
-  if (!existsSync(program)) run('npm', 'run', '--silent', '--prefix', project, 'build')
-  const data = (name) => join(project, 'examples/data', name)
-  const traced = join(here, 'cache/sample-trace')
-  const keys = ['--id', 'id', '--session', 'session', '--score', 'total', '--range', '12..60', '--better', 'higher']
-  const rule = ['--rule', 'drop', '--param', 'floor=8', '--endings', data('invented-endings.csv')]
-  const rules = ['--rule', 'drop:floor=8', '--rule', 'control-chart']
-  const page = join(publicFolder, 'sample-report.html')
-  rmSync(traced, { recursive: true, force: true })
-  run('node', program, 'trace', data('invented-scores.csv'), ...keys, ...rule, '--out', traced)
-  run(
-    'node',
-    program,
-    'report',
-    traced,
-    '--provenance',
-    'invented',
-    '--measure',
-    'WAI-SR total',
-    ...rules,
-    '--out',
-    page,
-  )
-}
-
 const site = join(here, 'dist')
 if (process.argv[2] === 'preview') {
   if (!existsSync(site)) {
@@ -119,7 +93,7 @@ mkdirSync(publicFolder, { recursive: true })
 copyLinkedFiles()
 copySources()
 writeForMachines()
-makeSampleReport()
+makeSampleReports(publicFolder)
 tool('typedoc', '--options', 'typedoc.mjs')
 shortenFrontDoor()
 splitByTopic(join(docs, 'api'))

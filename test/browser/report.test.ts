@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { sheetHtml } from 'rupture-repair/report'
 import { formatLine } from 'rupture-repair/schema'
 import { logOf, resolveScenario, simulateColumns } from 'rupture-repair/simulation'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -11,11 +12,13 @@ import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'
 import { loadDraw } from '../../src/verbs/draw.js'
 import { skipLacking } from '../lacking.js'
+import { reportOf } from '../unit/report/given.js'
+import { usualPair } from '../unit/report/records.js'
 import { axeFindings, type Look, noChromium, openBrowser, overflow } from './visit.js'
 
 const lacking = noChromium()
 const folder = mkdtempSync(join(tmpdir(), 'report-'))
-const pages = ['trace', 'log', 'groups'] as const
+const pages = ['trace', 'log', 'groups', 'sheet'] as const
 
 /** The log of three groups as `simulate examples/group-scenario.json` would write it. */
 const simulatedGroups = (): string => {
@@ -53,6 +56,9 @@ beforeAll(async () => {
   act(`report ${folder}/groups.jsonl --out ${folder}/groups.html`)
   writeFileSync(join(folder, 'long.jsonl'), simulatedGroups().replaceAll('member-', `${'0123456789abcdef'.repeat(4)}-`))
   act(`report ${folder}/long.jsonl --out ${folder}/long.html`)
+  const made = `Made by rupture-repair 0.1.0 from a.jsonl (SHA-256 ${'0'.repeat(64)}).`
+  const sheet = sheetHtml(reportOf({ alliances: [usualPair()], made }), 'usual', await loadDraw())
+  writeFileSync(join(folder, 'sheet.html'), sheet ?? '')
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -105,6 +111,13 @@ test.each(pages)('the report of %s fits on paper', async (name) => {
   const cut = await cutOff(page)
   await page.context().close()
   expect(cut).toEqual([])
+})
+
+test('the sheet of a usual alliance is one sheet of paper', async () => {
+  const { page } = await opened('sheet', {})
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  await page.context().close()
+  expect(printed.toString('latin1').match(/\/Type *\/Page\b/g)).toHaveLength(1)
 })
 
 test('long ids leave room for the cells on a phone', async () => {

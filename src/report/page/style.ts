@@ -34,7 +34,7 @@ tbody th, thead th:first-child { background: var(--paper); position: sticky; lef
 th, td { border-bottom: 1px solid var(--rule); padding: 0.3rem 0.75rem 0.3rem 0; text-align: left; vertical-align: top; overflow-wrap: normal; }
 thead th { color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 500; }
-.number, .numbers td { text-align: right; }
+.number, .numbers td, .numbers th:not(:first-child) { text-align: right; }
 .cells td { border-left: 1px solid var(--rule); padding: 0.3rem 0.4rem; min-width: 2.6rem; }
 .cells tbody th { white-space: nowrap; }
 .cells .quiet { font-size: inherit; }
@@ -98,12 +98,21 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   .cells td { padding: 0.2rem; min-width: 0; }
   .lane, .small figure { break-inside: avoid; }
   figure, tr { break-inside: avoid; }
-  .sheet { font-size: 9pt; line-height: 1.3; }
-  .sheet table { font-size: 8pt; }
+  table { font-size: 8pt; }
+  th, td { padding: 0.2rem 0.4rem 0.2rem 0; }
+  .sheet { font-size: 8.5pt; line-height: 1.25; }
+  .sheet h1 { font-size: 14pt; margin: 0; }
+  .sheet h2 { font-size: 10pt; margin: 0.3rem 0 0.2rem; padding-top: 0.25rem; }
+  .sheet p { margin: 0.2rem 0; }
+  .sheet caption, .sheet figcaption, .sheet .quiet, .sheet .label, .sheet + footer { font-size: 7pt; }
+  .sheet table { font-size: 7.5pt; }
+  .sheet th, .sheet td { padding-block: 0.1rem; }
+  .sheet .provenance { margin: 0.2rem 0; padding: 0.1rem 0.5rem; }
   .sheet .panels { grid-template-columns: repeat(3, 1fr); }
   .sheet .beside { grid-template-columns: 1fr 1fr; }
-  .sheet footer { margin-top: 0.5rem; padding-top: 0.3rem; }
-  .sheet svg { max-height: 9cm; }
-  .sheet .table, .sheet figure { margin: 0.3rem 0; }
+  .sheet .timeline svg { max-height: 8.5cm; }
+  .sheet .table, .sheet figure { margin: 0.2rem 0; }
+  .sheet + footer { line-height: 1.2; margin-top: 0.2rem; padding-top: 0.2rem; }
+  .sheet + footer p { margin: 0; }
 }
 `

@@ -9,24 +9,26 @@ export interface Column<Row> {
 const numericClass = (column: { readonly numeric?: true } | undefined): Html | null =>
   column?.numeric === true ? html` class="number"` : null
 
-/** Returns a table with its caption; the first column names the row. It scrolls by itself where the page is narrow. */
+/**
+ * Returns a table with its caption; the first column names the row. It scrolls by itself where the page is narrow. End tags that HTML
+ * lets one leave out are left out: a report of many alliances is mostly cells.
+ */
 export const table = <Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html => {
   const [first, ...others] = columns
-  const head = columns.map((column) => html`<th scope="col"${numericClass(column)}>${column.title}</th>`)
-  // Where all columns are numbers, the table says it once.
+  // Where all columns are numbers, the table says it once; the first has its own class.
   const areNumbers = others.length > 0 && others.every(({ numeric }) => numeric === true)
+  const classOf = (column: Column<Row>): Html | null => (areNumbers ? null : numericClass(column))
+  const head = others.map((column) => html`<th scope="col"${classOf(column)}>${column.title}`)
   const body = rows.map(
     (row) =>
-      html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}</th>${others.map(
-        (column) => html`<td${areNumbers ? null : numericClass(column)}>${column.of(row)}</td>`,
-      )}</tr>\n`,
+      html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}${others.map(
+        (column) => html`<td${classOf(column)}>${column.of(row)}`,
+      )}\n`,
   )
-  return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table${areNumbers ? html` class="numbers"` : null}>
-<caption><span>${caption}</span></caption>
-<thead><tr>${head}</tr></thead>
+  return html`<div class="table" role="group" tabindex="0" aria-label="${caption.split(';')[0]}"><table${areNumbers ? html` class="numbers"` : null}>
+<caption><span>${caption}</span><thead><tr><th scope="col"${numericClass(first)}>${first?.title}${head}
 <tbody>
-${body}</tbody>
-</table></div>\n`
+${body}</table></div>\n`
 }
 
 const sessionsAcross = 12
@@ -54,6 +56,15 @@ export const shown = (value: number | null | undefined): string => {
   const hundredths = Math.round(value * 100)
   // A larger number has no decimals to round, and a hundred times as much may be none at all.
   return String(Number.isSafeInteger(hundredths) ? hundredths / 100 : value)
+}
+
+/** Returns numbers of one kind in one form: each as it is shown, with as many decimals as the longest of them. */
+export const shownAlike = (values: readonly (number | null)[]): ((value: number | null | undefined) => string) => {
+  const decimals = Math.max(0, ...values.map((value) => shown(value).split('.')[1]?.length ?? 0))
+  return (value) => {
+    const alone = shown(value)
+    return decimals === 0 || alone === '–' || alone.includes('e') ? alone : Number(alone).toFixed(decimals)
+  }
 }
 
 export const folded = (summary: Content, content: Content, open: boolean): Html =>

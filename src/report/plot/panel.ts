@@ -45,7 +45,7 @@ ${label(side, (top + bottom) / 2, 'end', middle)}${better === undefined ? null :
 ${label(plot.left, plot.bottom + 16, 'start', String(scale.first))}${label((plot.left + plot.right) / 2, plot.bottom + 16, 'middle', 'session')}${label(plot.right, plot.bottom + 16, 'end', String(scale.last))}</g></defs></svg>\n`
 }
 
-/** Returns a line with a break wherever a session has no score, and a dot for a score that no line reaches. */
+/** Returns a line with a break wherever a session has no score, and a ring for a score that no line reaches. */
 const pathOf = (scale: PanelScale, { points }: ScoreLine): string => {
   let isDrawing = false
   return points
@@ -57,7 +57,7 @@ const pathOf = (scale: PanelScale, { points }: ScoreLine): string => {
       const isAlone = !isDrawing && (points[index + 1]?.score ?? null) === null
       const to = `${isDrawing ? 'L' : 'M'}${across(scale, session)} ${upwards(scale, score)}`
       isDrawing = true
-      return isAlone ? `${to}h0` : to
+      return isAlone ? `${to}m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0` : to
     })
     .join('')
 }

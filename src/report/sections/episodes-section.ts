@@ -7,6 +7,7 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
+import { type Heard, heardIn } from '../../alliance/inside.js'
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
@@ -59,6 +60,7 @@ const episode = (
   phased: PhasedEpisode,
   accounts: EpisodeAccounts,
   addressed: HurtAndAddressed | undefined,
+  heard: Heard,
   index: number,
   cuts: NonNullable<Report['outcomes']>,
 ): Html => {
@@ -67,7 +69,7 @@ const episode = (
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
 <p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
-${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, index, cuts)}`
+${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, heard, cuts)}`
 }
 
 /** Returns harm apart: nothing is offered for mending it. */
@@ -85,11 +87,14 @@ ${record.record.harms.map(
 export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
   const accounts = compareAccounts(record)
   const addressed = hurtAndAddressed(record)
+  const heard = heardIn(record, cuts)
   const { episodes } = record.record
   return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
     (phased, index) => {
-      const own = accounts[index]
-      return own === undefined ? null : episode(record, phased, own, addressed[index], index, cuts)
+      const [own, said] = [accounts[index], heard[index]]
+      return own === undefined || said === undefined
+        ? null
+        : episode(record, phased, own, addressed[index], said, index, cuts)
     },
   )}${harms(record)}`
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../detection/index.js'
 import type { TracedFinding, TreatmentEnding } from '../../vocabulary/inside.js'
 import { type Html, html, named } from '../page/html.js'
-import { type Column, shown, table } from '../page/table.js'
+import { type Column, shown, shownAlike, table } from '../page/table.js'
 import { becauseOf, countsCell } from '../shown/share-words.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
 
@@ -37,6 +37,7 @@ export const findingsSection = ({ findings, course }: AllianceShown): Html => {
   const raters: readonly Column<TracedFinding>[] = findings.some(({ rater }) => rater !== undefined)
     ? [{ title: 'rater', of: ({ rater }) => (rater === undefined ? '–' : named(rater)) }]
     : []
+  const form = shownAlike(findings.map(({ magnitude }) => magnitude))
   return table<TracedFinding>(
     'Scores that turned for the worse, and what became of each',
     [
@@ -44,7 +45,7 @@ export const findingsSection = ({ findings, course }: AllianceShown): Html => {
       { title: 'to session', of: ({ to }) => to, numeric: true },
       ...raters,
       { title: 'score', of: ({ kind }) => (kind === 'drop' ? 'fell' : 'rose') },
-      { title: 'by', of: ({ magnitude }) => shown(magnitude), numeric: true },
+      { title: 'by', of: ({ magnitude }) => form(magnitude), numeric: true },
       { title: 'back at session', of: ({ recoveredAt }) => shown(recoveredAt), numeric: true },
       { title: 'what became of it', of: becameWords },
       ...(findings.some(({ counts }) => counts !== true) ? [{ title: 'counts', of: countsCell }] : []),

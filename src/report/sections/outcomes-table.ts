@@ -1,18 +1,17 @@
 import {
   type Alliance,
-  changedByCut,
   type EpisodeOutcome,
   outcomeCounts,
   outcomeRule,
   outcomesByCriterion,
   outcomesByPerson,
-  outcomesOf,
   type PersonOutcome,
   perspectiveIn,
   resolvedShare,
   scalesWithoutCut,
   type Tally,
 } from '../../alliance/index.js'
+import { changedByCuts, type Heard, heardIn, outcomeBy } from '../../alliance/inside.js'
 import {
   attributedWords,
   leastResolved,
@@ -109,16 +108,12 @@ const numbered = <Word extends string>(words: readonly Word[], numbers: Readonly
 const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
 
 const sharesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
-  const outcomesBy = (criterion: ResolutionCriterion): readonly EpisodeOutcome[] =>
-    records.flatMap((record) => outcomesOf(record, criterion, cuts))
-  const rows = criteriaIn(records).map((criterion) => {
-    const own = outcomesBy(criterion)
-    return {
-      criterion,
-      share: resolvedShare(own),
-      counts: outcomeCounts(own),
-      changed: changedByCut(records, criterion, cuts),
-    }
+  const heard = records.flatMap((record) => heardIn(record, cuts))
+  const criteria = criteriaIn(records)
+  const changed = changedByCuts(records, criteria, cuts)
+  const rows = criteria.map((criterion, index) => {
+    const own = heard.map((one) => outcomeBy(one, criterion))
+    return { criterion, share: resolvedShare(own), counts: outcomeCounts(own), changed: changed[index] ?? [] }
   })
   type Shares = (typeof rows)[number]
   return table<Shares>(
@@ -188,15 +183,36 @@ const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome):
     ...(recurred === null ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
   ].join('; ')
 
+interface Alike {
+  readonly criteria: readonly ResolutionCriterion[]
+  readonly concluded: Concluded
+}
+
+/** Returns a row for all criteria under which everything is the same. */
+const alike = (all: readonly EpisodeOutcome[]): readonly Alike[] => {
+  const rows = new Map<string, Alike>()
+  for (const { criterion, ...concluded } of all) {
+    const key = JSON.stringify(columns.map(({ of }) => of(concluded)))
+    rows.set(key, { concluded, criteria: [...(rows.get(key)?.criteria ?? []), criterion] })
+  }
+  return [...rows.values()]
+}
+
 /** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
-export const episodeOutcomes = (record: Alliance, index: number, cuts: Cuts): Html => {
-  const rows = criteriaIn([record]).flatMap((criterion) => outcomesOf(record, criterion, cuts)[index] ?? [])
+export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Html => {
+  const rows = criteriaIn([record]).map((criterion) => outcomeBy(heard, criterion))
   const [first] = rows
   const people = outcomesByPerson(record, cuts).filter(({ episode }) => episode === first?.episode)
-  return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<EpisodeOutcome>(
+  return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(
     `What became of it, by whose judgement; ${ruleWords(cuts)}`,
-    [{ title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] }, ...columns],
-    rows,
+    [
+      {
+        title: 'judgement of',
+        of: ({ criteria }) => criteria.map((criterion) => criterionWords[criterion]).join('; '),
+      },
+      ...columns.map(({ of, ...column }) => ({ ...column, of: ({ concluded }: Alike) => of(concluded) })),
+    ],
+    alike(rows),
   )}${
     record.record.people.length <= 2
       ? null

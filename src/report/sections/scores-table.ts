@@ -1,15 +1,21 @@
 import { type Html, named } from '../page/html.js'
-import { acrossSessions, folded, shown, table } from '../page/table.js'
+import { acrossSessions, folded, shownAlike, table } from '../page/table.js'
 import type { Measure, ScoreLine } from '../shown/measures.js'
 
 const scoreAt = ({ points }: ScoreLine, session: number): number | null =>
   points.find((point) => point.session === session)?.score ?? null
 
+interface Row extends ScoreLine {
+  readonly title: string
+  readonly form: ReturnType<typeof shownAlike>
+}
+
 /** Returns the numbers behind the drawings, for readers who do not see them or want to check. */
 export const scoresTable = (measures: readonly Measure[]): Html => {
-  const lines = measures.flatMap(({ name, lines }) =>
-    lines.map((line) => ({ ...line, title: line.by === name ? name : `${name}: ${line.by}` })),
-  )
+  const lines = measures.flatMap(({ name, lines }): readonly Row[] => {
+    const form = shownAlike(lines.flatMap(({ points }) => points.map(({ score }) => score)))
+    return lines.map((line) => ({ ...line, form, title: line.by === name ? name : `${name}: ${line.by}` }))
+  })
   const scored = lines.flatMap(({ points }) =>
     points.flatMap(({ session, score }) => (score === null ? [] : [session])),
   )
@@ -21,7 +27,7 @@ export const scoresTable = (measures: readonly Measure[]): Html => {
         { title: 'whose and what', of: ({ title }) => named(title) },
         ...across.map((session) => ({
           title: String(session),
-          of: (line: ScoreLine) => shown(scoreAt(line, session)),
+          of: (line: Row) => line.form(scoreAt(line, session)),
           numeric: true as const,
         })),
       ],

@@ -1,3 +1,4 @@
+import type { AllianceCommand } from 'rupture-repair'
 import type { AllianceReported } from 'rupture-repair/report'
 import {
   allianceAfter,
@@ -164,6 +165,47 @@ export const longGroup = (): AllianceReported => {
         held(session, 'leader', ...members),
         ...members.flatMap((member) => [rates(session, member, 'leader', 3), rates(session, 'leader', member, 4)]),
         ...(session === 2 ? [rupture('clash', [between('ann', 'ben')], { session: 2, affected: ['ann'] })] : []),
+      ]),
+    ),
+  }
+}
+
+/** Twenty sessions of two people who both rate two dimensions, with three episodes: mended, faded and open. */
+export const usualPair = (): AllianceReported => {
+  const [client, therapist] = [says('client'), says('therapist')]
+  const tie = between('client', 'therapist')
+  const rates = (session: number, by: typeof client): AllianceCommand => ({
+    _tag: 'GiveRating',
+    stamp: at(session, by),
+    rating: {
+      of: tie,
+      instrument: 'form',
+      scores: { bond: 3 + (session % 3) * 0.75, tasks: 4 - (session % 4) * 0.5 },
+      visibleTo: session % 2 === 0 ? ['supervision'] : ['rater-only'],
+    },
+  })
+  const reported = (episode: string, session: number): AllianceCommand =>
+    rupture(episode, [tie], { session, by: client, affected: ['client'] })
+  const said: Readonly<Record<number, readonly AllianceCommand[]>> = {
+    5: [reported('the-missed-hour', 5), judge('the-missed-hour', therapist, 2, 5)],
+    6: [attempt('the-missed-hour', 'therapist', 6)],
+    7: [judge('the-missed-hour', client, 4, 7), resolve('the-missed-hour', therapist, 5, 7)],
+    11: [reported('the-homework', 11), attempt('the-homework', 'therapist', 11)],
+    13: [judge('the-homework', client, 2, 13), judge('the-homework', therapist, 4, 13)],
+    17: [reported('the-silence', 17)],
+  }
+  const sessions = Array.from({ length: 20 }, (_, index) => index + 1)
+  return {
+    ...scoresOnly,
+    id: 'usual',
+    provenance: 'recorded',
+    record: allianceAfter(
+      begin('individual', { client: 'client', therapist: 'therapist' }),
+      ...sessions.flatMap((session) => [
+        held(session, 'client', 'therapist'),
+        rates(session, client),
+        rates(session, therapist),
+        ...(said[session] ?? []),
       ]),
     ),
   }

@@ -94,6 +94,80 @@ describe('report', () => {
     expect(stderr).toContain(why)
   })
 
+  it('reports one alliance alone, of a log and of a trace', () => {
+    const text = textOf(report('l.jsonl --trace d --provenance invented --alliance mended').stdout)
+    expect(text).toContain('1 alliance;')
+    expect(text).toContain('3 sessions with a score')
+    expect(text).not.toMatch(/contested|ended-/)
+    expect(textOf(report('d --provenance invented --alliance other').stdout)).toContain('1 client;')
+  })
+
+  it('writes one alliance on one sheet for supervision', () => {
+    const { exit, stdout } = report('l.jsonl --alliance contested --sheet')
+    expect([exit, pageFaults(stdout)]).toEqual([0, []])
+    const text = textOf(stdout)
+    for (const words of ['This sheet is no appraisal', 'Ask client and therapist before you show it', 'the-sigh'])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/mended|All together/)
+    expect(report('l.jsonl --alliance contested --sheet --out s.html').files).toEqual([
+      { path: 's.html', text: stdout },
+    ])
+  })
+
+  it('shows names in place of ids, and keeps the id of what has none', () => {
+    const names = 'id,name\nmended,Case 1\nclient,Mrs A\nthe-sigh,the first strain\n'
+    const { stdout } = report('l.jsonl --shown-names n.csv', { 'n.csv': names })
+    const text = textOf(stdout)
+    for (const shown of ['Case 1', 'Mrs A', 'the first strain', 'contested', 'therapist']) expect(text).toContain(shown)
+    expect(text).not.toContain('the-sigh')
+    expect(stdout).not.toContain('<bdi>mended</bdi>')
+    const sheet = report('l.jsonl --alliance mended --sheet --shown-names n.csv', { 'n.csv': names }).stdout
+    expect(textOf(sheet)).toMatch(/Case 1 .*Ask Mrs A and therapist before/)
+  })
+
+  it('names every fault of a table of shown names, by line, and nothing that is in it', () => {
+    const names = 'id,name\nmended,Secret A\nmended,Secret B\nended,Secret A\n,Secret C\ncontested,\n'
+    const { exit, stdout, stderr } = report('l.jsonl --shown-names n.csv', { 'n.csv': names })
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('n.csv, line 3: this id has a name already')
+    expect(stderr).toContain('n.csv, line 4: this name already belongs to another id')
+    expect(stderr).toContain('n.csv, line 5: expected an id and a name')
+    expect(stderr).toContain('n.csv, line 6: expected an id and a name')
+    expect(stderr).not.toContain('Secret')
+    expect(report('l.jsonl --shown-names n.csv', { 'n.csv': 'who,name\na,b\n' }).stderr).toContain(
+      'n.csv, line 1: expected the columns id and name',
+    )
+    expect(report('l.jsonl --shown-names n.csv').stderr).toContain('n.csv: cannot be read (absent)')
+  })
+
+  it('counts a rating as resolved from the cut that is given, on another scale too', () => {
+    const psq = log.replaceAll('{"rating":5}', '{"rating":5,"scale":"PSQ"}')
+    expect(textOf(report('l.jsonl').stdout)).toContain('resolved from 3 of 5')
+    expect(textOf(report('l.jsonl --resolved-from 5').stdout)).toContain('resolved from 5 of 5')
+    const uncut = 'Judgements on other scales have no cut here'
+    expect(textOf(report('p.jsonl', { 'p.jsonl': psq }).stdout)).toContain(uncut)
+    expect(textOf(report('p.jsonl --resolved-from PSQ=4', { 'p.jsonl': psq }).stdout)).not.toContain(uncut)
+  })
+
+  it('says which alliance is not there, and nothing of those that are', () => {
+    const { exit, stdout, stderr } = report('l.jsonl --alliance absent')
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('l.jsonl: no alliance has the id absent')
+    expect(stderr).not.toMatch(/mended|contested/)
+  })
+
+  it.each([
+    ['l.jsonl --sheet', '--sheet needs --alliance ID'],
+    ['l.jsonl --sheet --alliance mended --audience group', '--sheet is for supervision; it takes no --audience'],
+    ['l.jsonl --shown-names n.csv --names numbered', '--shown-names and --names numbered exclude each other'],
+    ['l.jsonl --resolved-from 6', '--resolved-from needs 3, 4, 5, or the name of another scale'],
+    ['l.jsonl --resolved-from 3 --resolved-from 4', '--resolved-from gives one scale two cuts'],
+  ])('refuses %s', (line, why) => {
+    const { exit, stdout, stderr } = report(line)
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(why)
+  })
+
   it('never writes over what stands there unless it is told to, and never over a directory', () => {
     expect(report('l.jsonl --out r.html', {}, ['r.html'])).toMatchObject({ exit: 1, files: [] })
     expect(report('l.jsonl --out r.html --force', {}, ['r.html']).files).toHaveLength(1)
