@@ -9,7 +9,7 @@ import {
   studyShares,
 } from 'rupture-repair/simulation'
 
-// The abstracts print shares and no thresholds: which rule stands for a
+// The abstracts print shares and no thresholds: which rule represents a
 // study's is this example's choice.
 const chart = (sigma) => ({
   id: `chart at ${sigma}`,
@@ -57,7 +57,7 @@ const shown = ({ estimate, standardError }) =>
   `${estimate.toFixed(3)} (${standardError.toFixed(3)})`
 
 console.log(
-  'Simulated, nobody’s record. In brackets: Monte-Carlo standard errors; * is fitted, on other replications.\n',
+  'Simulated; not the record of real people. In brackets: Monte-Carlo standard errors; * is fitted, on other replications.\n',
 )
 line(
   'given: hazard',
