@@ -14,7 +14,7 @@ import { type Consumer, packedConsumer } from './consumer.js'
 
 const runsExample = ({ language, text }: Fence): boolean => language === 'console' && text.includes('node examples/')
 
-/** Up to the first command of the page that needs it, what an earlier fence made is there too. */
+/** The pages that run examples, with the fences that do. What an earlier of them made is there for the later ones. */
 const pages = ['README.md', ...readdirSync('docs', { encoding: 'utf8', recursive: true }).map((name) => `docs/${name}`)]
   .filter((name) => name.endsWith('.md') && !/^docs\/(?:api|\.vitepress)\//.test(name))
   .map((page) => ({ page, text: readFileSync(page, 'utf8') }))
