@@ -9,7 +9,7 @@ import {
   studyShares,
 } from 'rupture-repair/simulation'
 
-// The abstracts print shares and no thresholds: which rule stands for a
+// The abstracts print shares and no thresholds: which rule represents a
 // study's is this example's choice.
 const chart = (sigma) => ({
   id: `chart at ${sigma}`,
@@ -72,10 +72,9 @@ const table = (three) => {
   ]
 }
 
-console.log(
-  'Simulated, nobody’s record. In brackets: Monte-Carlo standard',
-)
-console.log('errors; * is fitted, on other replications.\n')
+console.log('Simulated; not the record of real people. In brackets:')
+console.log('Monte-Carlo standard errors; * is fitted, on other')
+console.log('replications.\n')
 console.log(table(columns.slice(0, 3)).join('\n'))
 console.log()
 console.log(table(columns.slice(3)).join('\n'))

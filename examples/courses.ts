@@ -43,7 +43,7 @@ export const groupSession: readonly AllianceCommand[] = hold(
 export const session = (number: number): readonly AllianceCommand[] =>
   hold('therapist', number, number, ['client', 'therapist'])
 
-/** A rupture between two, in the words of whoever stamps it. */
+/** A rupture between two, in the words of the person who stamps it. */
 export const report = (
   episode: string,
   stamp: Stamp,

@@ -49,7 +49,7 @@ const scored = [
   {
     say: `6. FALLS OF A SCORE. In all five clients, where did the sum fall by at least 8 points below the session before, and did it come
    back? (8 is this example's choice; you choose your own.) Two are found. The fourth client ticked the highest answer every
-   time: nobody can see a fall of trust behind that, so the notes say "unknown", not "no fall". And the computer says how many
+   time: no one can see a fall of trust behind that, so the notes say "unknown", not "no fall". And the computer says how many
    of as restless clients would show such a fall if nothing happened to them at all: here about half. A fall is a reason to ask.`,
     run: `detect ${answers} ${fall}`,
   },
@@ -83,10 +83,10 @@ const show = ({ say, run }) => {
 
 const tell = () => {
   console.log(`
-Everything you see here is invented: nobody in it ever lived.
+Everything you see here is invented: no one in it ever lived.
 
 1. A RECORD. Only the people in it know what happened between them. Here is a log in which a therapist and a client noted it, session by
-   session, told in plain words: the client went quiet, then protested, a first attempt at mending did not work, a second did.
+   session, in plain words: the client went quiet, then protested, a first attempt at repair did not work, a second did.
 `)
   const read = readLog(readFileSync(`${project}/${log}`, 'utf8'))
   if (isLeft(read)) throw new Error(`${log} is no log`)

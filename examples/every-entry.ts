@@ -1,6 +1,6 @@
 /**
- * One invented course of a group in which every kind of entry stands at
- * least once.
+ * One invented course of a group in which every kind of entry is found
+ * at least once.
  */
 import type { AllianceCommand } from 'rupture-repair'
 import { report } from './courses.js'

@@ -1,5 +1,5 @@
 // A supervisor reads one client's scores: what a rule finds, what noise
-// alone would do, and what nobody can know from them.
+// alone would do, and what no one can know from them.
 import { getOrThrow } from 'rupture-repair'
 import {
   cohortLikeness,

@@ -1,4 +1,4 @@
-// The outcomes of a cohort on each word and at two cuts, with bounds:
+// The outcomes of a cohort by each criterion and at two cuts, with bounds:
 // node examples/outcome-table.mjs LOG
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
@@ -19,7 +19,7 @@ console.log(
   `${states.length} alliances, outcome rule ${outcomeRule}.\n`,
 )
 const headings = [
-  'word of',
+  'criterion',
   'cut',
   'closed',
   'resolved',

@@ -1,4 +1,4 @@
-/** No page, printed sentence or comment of the sources uses a turn of phrase that the table in CONTRIBUTING.md bans. */
+/** No page, printed sentence or comment of the sources and examples uses a turn of phrase that the table in CONTRIBUTING.md bans. */
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
@@ -52,6 +52,7 @@ const reading: Readonly<Record<string, (text: string) => string>> = {
   md: (text) => withoutCode(prose(text).replaceAll(/\]\([^)]*\)/g, ']')),
   ts: (text) => withoutCode(english(text)),
   mjs: (text) => withoutCode(english(text)),
+  js: (text) => withoutCode(english(text)),
   vue: shown,
 }
 
@@ -59,8 +60,8 @@ const under = (folder: string): readonly string[] =>
   readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((name) => !/(?:^|\/)(?:node_modules|api|dist|cache|public)\//.test(name))
     .map((name) => `${folder}/${name}`)
-const files = [...under('docs'), ...under('src'), 'README.md', 'CONTRIBUTING.md'].filter((name) =>
-  /\.(?:md|ts|mjs|vue)$/.test(name),
+const files = [...under('docs'), ...under('src'), ...under('examples'), 'README.md', 'CONTRIBUTING.md'].filter((name) =>
+  /\.(?:md|ts|mjs|js|vue)$/.test(name),
 )
 
 const found = (name: string, text: string): readonly string[] => {

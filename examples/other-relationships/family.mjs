@@ -1,27 +1,45 @@
 // A family with a split alliance: the parents and the therapist agreed
 // on something without the daughter.
-import { attempt, during, live, person, said } from '../cases/tell.mjs'
+import {
+  between,
+  by,
+  getOrThrow,
+  initial,
+  recordAll,
+} from 'rupture-repair'
 import { says } from '../situations/says.mjs'
-import { rated, tellSplit } from './split.mjs'
+import { attempt, during } from './tell.mjs'
 
 const episode = 'agreed-without-her'
+const person = (id) => ({ _tag: 'person', id })
 const parents = { _tag: 'subgroup', members: ['noor', 'sam'] }
 const hold = (session, present) => ({
   _tag: 'HoldSession',
-  stamp: said('therapist', session),
+  stamp: by('therapist', session),
   held: { present: [...present, 'therapist'] },
 })
 const judged = (who, rating) => ({
   _tag: 'JudgeResolution',
-  stamp: said(who, 4),
+  stamp: by(who, 4),
   episode,
   judgement: { rating },
 })
+/** What each scores the bond to the therapist, who alone sees it. */
+const rated = (who, session, bond) => ({
+  _tag: 'GiveRating',
+  stamp: by(who, session),
+  rating: {
+    of: between(who, 'therapist'),
+    instrument: 'wai-s',
+    scores: { bond },
+    visibleTo: ['therapist'],
+  },
+})
 
-export const family = live('A family', [
+const recorded = recordAll(initial, [
   {
     _tag: 'BeginAlliance',
-    stamp: said('therapist', 0),
+    stamp: by('therapist', 0),
     beginning: {
       setting: 'family',
       medium: 'in-person',
@@ -40,13 +58,10 @@ export const family = live('A family', [
   hold(3, ['tia']),
   {
     _tag: 'ReportRupture',
-    stamp: said('tia', 3),
+    stamp: by('tia', 3),
     episode,
     rupture: {
-      ties: [
-        [person('tia'), person('therapist')],
-        [parents, person('tia')],
-      ],
+      ties: [between('tia', 'therapist'), [parents, person('tia')]],
       expressedBy: ['tia'],
       directedTo: [person('therapist'), parents],
       affected: ['tia'],
@@ -58,17 +73,16 @@ export const family = live('A family', [
     },
   },
   hold(4, ['noor', 'sam', 'tia']),
-  ...attempt(4, {
+  ...attempt(
+    'therapist',
+    4,
     episode,
-    by: 'therapist',
-    steps: [
-      { use: 'ask-what-the-other-wants' },
-      { use: 'change-tasks-or-goals' },
-    ],
-  }),
+    'ask-what-the-other-wants',
+    'change-tasks-or-goals',
+  ),
   {
     _tag: 'ResolveEpisode',
-    stamp: said('tia', 4),
+    stamp: by('tia', 4),
     episode,
     judgement: { rating: 4, allianceAfter: 'stronger' },
   },
@@ -79,5 +93,19 @@ export const family = live('A family', [
   rated('sam', 4, 17),
   rated('tia', 4, 18),
 ])
-tellSplit(family)
+export const family = getOrThrow(recorded).state
+
+console.log('A family. Invented; not the record of real people.')
+console.log(
+  '\nBond with the therapist (WAI-S, 4 to 28), as each rates it:',
+)
+for (const session of [2, 4]) {
+  const bonds = family.record.entries.flatMap(
+    ({ _tag, stamp, rating }) =>
+      _tag === 'RatingGiven' && stamp.session === session
+        ? [`${stamp.by.id} ${rating.scores.bond}`]
+        : [],
+  )
+  console.log(`  session ${session}: ${bonds.join(', ')}`)
+}
 says(family)

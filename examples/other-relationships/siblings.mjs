@@ -1,20 +1,19 @@
 // Two siblings: something was sold without asking, and it is said two
 // talks later.
-import { attempt, during, person, said } from '../cases/tell.mjs'
-import { columns } from './columns.mjs'
-import { told } from './told.mjs'
+import { between, by } from 'rupture-repair'
+import { attempt, during, tell, tellOutcomes } from './tell.mjs'
 
 const episode = 'the-piano'
 const talk = (session) => ({
   _tag: 'HoldSession',
-  stamp: said('ada', session),
+  stamp: by('ada', session),
   held: { present: ['ada', 'ben'] },
 })
 
-export const siblings = told('Siblings', [
+export const siblings = tell('Siblings', [
   {
     _tag: 'BeginAlliance',
-    stamp: said('ada', 0),
+    stamp: by('ada', 0),
     beginning: {
       setting: 'relationship',
       medium: 'phone',
@@ -29,42 +28,46 @@ export const siblings = told('Siblings', [
   ...[1, 2, 3].map(talk),
   {
     _tag: 'ReportRupture',
-    stamp: said('ada', 3),
+    stamp: by('ada', 3),
     episode,
     rupture: {
-      ties: [[person('ada'), person('ben')]],
+      ties: [between('ada', 'ben')],
       expressedBy: ['ada'],
-      directedTo: [person('ben')],
+      directedTo: [{ _tag: 'person', id: 'ben' }],
       affected: ['ada'],
       moment: { happened: during(1) },
     },
   },
   {
     _tag: 'NameFactor',
-    stamp: said('ada', 3),
+    stamp: by('ada', 3),
     episode,
     factor: { factor: 'something-not-said', held: 'possible' },
   },
-  ...attempt(3, {
+  ...attempt(
+    'ben',
+    3,
     episode,
-    by: 'ben',
-    steps: [
-      { use: 'admit-a-mistake' },
-      { use: 'ask-what-the-other-wants' },
-    ],
+    'admit-a-mistake',
+    'ask-what-the-other-wants',
+  ),
+  {
+    _tag: 'EndAttempt',
+    stamp: by('ben', 3),
+    episode,
     result: 'worked',
-  }),
+  },
   {
     _tag: 'JudgeResolution',
-    stamp: said('ben', 3),
+    stamp: by('ben', 3),
     episode,
     judgement: { rating: 4 },
   },
   {
     _tag: 'ResolveEpisode',
-    stamp: said('ada', 3),
+    stamp: by('ada', 3),
     episode,
     judgement: { allianceAfter: 'restored' },
   },
 ])
-columns(siblings)
+tellOutcomes(siblings)

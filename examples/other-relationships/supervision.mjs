@@ -1,20 +1,19 @@
 // Supervisor and supervisee: one of them takes it for settled, the one
 // who was hurt does not.
-import { attempt, during, person, said } from '../cases/tell.mjs'
-import { columns } from './columns.mjs'
-import { told } from './told.mjs'
+import { between, by } from 'rupture-repair'
+import { attempt, during, tell, tellOutcomes } from './tell.mjs'
 
 const episode = 'felt-examined'
 const hold = (session) => ({
   _tag: 'HoldSession',
-  stamp: said('ines', session),
+  stamp: by('ines', session),
   held: { present: ['ines', 'jon'] },
 })
 
-export const pair = told('Supervision', [
+export const pair = tell('Supervision', [
   {
     _tag: 'BeginAlliance',
-    stamp: said('ines', 0),
+    stamp: by('ines', 0),
     beginning: {
       setting: 'supervision',
       medium: 'video',
@@ -28,12 +27,12 @@ export const pair = told('Supervision', [
   hold(1),
   {
     _tag: 'ReportRupture',
-    stamp: said('jon', 1),
+    stamp: by('jon', 1),
     episode,
     rupture: {
-      ties: [[person('jon'), person('ines')]],
+      ties: [between('jon', 'ines')],
       expressedBy: ['jon'],
-      directedTo: [person('ines')],
+      directedTo: [{ _tag: 'person', id: 'ines' }],
       affected: ['jon'],
       moment: {
         kind: 'withdrawal',
@@ -44,28 +43,29 @@ export const pair = told('Supervision', [
   },
   {
     _tag: 'NameFactor',
-    stamp: said('jon', 1),
+    stamp: by('jon', 1),
     episode,
     factor: { factor: 'power', held: 'possible' },
   },
   hold(2),
-  ...attempt(2, {
+  ...attempt('ines', 2, episode, 'illustrate-tasks-or-give-rationale'),
+  {
+    _tag: 'EndAttempt',
+    stamp: by('ines', 2),
     episode,
-    by: 'ines',
-    steps: [{ use: 'illustrate-tasks-or-give-rationale' }],
     result: 'partly',
-  }),
+  },
   {
     _tag: 'JudgeResolution',
-    stamp: said('jon', 2),
+    stamp: by('jon', 2),
     episode,
     judgement: { rating: 2 },
   },
   {
     _tag: 'ResolveEpisode',
-    stamp: said('ines', 2),
+    stamp: by('ines', 2),
     episode,
     judgement: { rating: 4 },
   },
 ])
-columns(pair)
+tellOutcomes(pair)

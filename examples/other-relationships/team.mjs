@@ -1,23 +1,22 @@
 // A work team: a date was promised without asking, and one colleague
 // who was there has not been asked.
+import { between, by } from 'rupture-repair'
 import { cautionsIn } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
-import { attempt, during, person, said } from '../cases/tell.mjs'
-import { columns } from './columns.mjs'
-import { told } from './told.mjs'
+import { attempt, during, tell, tellOutcomes } from './tell.mjs'
 
 const episode = 'the-promised-date'
 const colleagues = ['mo', 'nia', 'otto']
 const meeting = (session) => ({
   _tag: 'HoldSession',
-  stamp: said('lena', session),
+  stamp: by('lena', session),
   held: { present: ['lena', ...colleagues] },
 })
 
-export const team = told('A work team', [
+export const team = tell('A work team', [
   {
     _tag: 'BeginAlliance',
-    stamp: said('lena', 0),
+    stamp: by('lena', 0),
     beginning: {
       setting: 'team',
       medium: 'video',
@@ -35,12 +34,12 @@ export const team = told('A work team', [
   meeting(1),
   {
     _tag: 'ReportRupture',
-    stamp: said('mo', 1),
+    stamp: by('mo', 1),
     episode,
     rupture: {
-      ties: [[person('mo'), person('lena')]],
+      ties: [between('mo', 'lena')],
       expressedBy: ['mo'],
-      directedTo: [person('lena')],
+      directedTo: [{ _tag: 'person', id: 'lena' }],
       affected: ['mo'],
       moment: {
         kind: 'confrontation',
@@ -51,28 +50,28 @@ export const team = told('A work team', [
   },
   {
     _tag: 'NameFactor',
-    stamp: said('mo', 1),
+    stamp: by('mo', 1),
     episode,
     factor: { factor: 'something-not-said', held: 'possible' },
   },
-  ...attempt(1, {
+  ...attempt('lena', 1, episode, 'illustrate-tasks-or-give-rationale'),
+  {
+    _tag: 'EndAttempt',
+    stamp: by('lena', 1),
     episode,
-    by: 'lena',
-    steps: [{ use: 'illustrate-tasks-or-give-rationale' }],
     result: 'did-not-work',
-  }),
+  },
   meeting(2),
-  ...attempt(2, {
+  ...attempt(
+    'lena',
+    2,
     episode,
-    by: 'lena',
-    steps: [
-      { use: 'ask-what-the-other-wants' },
-      { use: 'change-tasks-or-goals' },
-    ],
-  }),
+    'ask-what-the-other-wants',
+    'change-tasks-or-goals',
+  ),
   {
     _tag: 'ChangeFrame',
-    stamp: said('lena', 2),
+    stamp: by('lena', 2),
     change: {
       aspect: 'schedule',
       manner: 'together',
@@ -82,23 +81,23 @@ export const team = told('A work team', [
   },
   {
     _tag: 'ResolveEpisode',
-    stamp: said('mo', 2),
+    stamp: by('mo', 2),
     episode,
     judgement: { rating: 4, allianceAfter: 'restored' },
   },
   {
     _tag: 'JudgeResolution',
-    stamp: said('lena', 2),
+    stamp: by('lena', 2),
     episode,
     judgement: { rating: 5 },
   },
   {
     _tag: 'NoteBystander',
-    stamp: said('nia', 2),
+    stamp: by('nia', 2),
     episode,
     bystander: { who: 'nia', state: 'processed' },
   },
 ])
-columns(team)
+tellOutcomes(team)
 for (const caution of cautionsIn(team, { unattendedFor: 2 }))
   console.log(`\n${explain(caution, 'client')}`)

@@ -6,7 +6,7 @@ import { cautionsIn, replay } from 'rupture-repair/alliance'
  */
 const question = { unattendedFor: 2 }
 
-/** The record as it stood after each session it went through. */
+/** The record as it was after each session it went through. */
 const afterEachSession = ({ record: { log } }) =>
   log.flatMap((_, index) => {
     const isLast =

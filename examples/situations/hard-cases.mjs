@@ -1,4 +1,4 @@
-// The columns and the word of each hard case, by criterion and cut:
+// The columns and the outcome of each hard case, by criterion and cut:
 // node examples/situations/hard-cases.mjs
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
@@ -11,7 +11,7 @@ const log = getOrThrow(
   ),
 )
 const heading = [
-  'on the word of',
+  'criterion',
   'judged',
   'attributed',
   'outcome at cut 3',

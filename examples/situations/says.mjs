@@ -13,23 +13,23 @@ import { tellScores } from './scores.mjs'
 const list = (words) =>
   words.length === 0 ? 'no one' : words.join(', ')
 /**
- * One line for each thing said, with everyone on whose word it is said;
- * criteria often agree.
+ * One line for each thing said, with the criteria by which it is said,
+ * since they often agree.
  */
-const onWhoseWord = (pairs) => {
+const byWhoseJudgement = (pairs) => {
   const words = new Map()
   for (const [criterion, said] of pairs)
     words.set(said, [...(words.get(said) ?? []), criterion])
   return [...words].map(
     ([said, criteria]) =>
-      `${said}: on the word of ${criteria.join(', ')}`,
+      `${said}: by the judgement of ${criteria.join(', ')}`,
   )
 }
 
 const silence = (unspoken) => {
   if (unspoken === null) return 'how long it went unspoken is not known'
   return unspoken === 0
-    ? 'told at once'
+    ? 'reported at once'
     : `unspoken for ${unspoken} ${unspoken === 1 ? 'session' : 'sessions'}`
 }
 
@@ -46,8 +46,8 @@ const inColumns = ({
 }
 
 /**
- * Each episode with its outcome on every word, and how far the words
- * agree.
+ * Each episode with its outcome by every criterion, and how far the
+ * judgements agree.
  */
 const tellOutcomes = (alliance) => {
   const { record } = alliance
@@ -70,7 +70,7 @@ const tellOutcomes = (alliance) => {
     console.log(
       `  ${episode.record.reported.episode} (${levels}, phase ${phase}${again}):`,
     )
-    for (const line of onWhoseWord(
+    for (const line of byWhoseJudgement(
       byCriterion.map(([criterion, rows]) => [
         criterion,
         inColumns(rows[index]),
@@ -81,7 +81,7 @@ const tellOutcomes = (alliance) => {
     const { standing, closure, attempted, settled } = rows[index]
     const isSettled =
       settled === null
-        ? 'no word on whether it is over'
+        ? 'no one said whether it is over'
         : settled
           ? 'settled'
           : 'not settled'
@@ -174,15 +174,15 @@ const tellGroup = (alliance) => {
     )
     const [{ parties, bystanders, climate: changes }] = sums
     if (bystanders.length === 0) continue
-    const stand = bystanders.map(
+    const others = bystanders.map(
       ({ who, state, saidBy }) =>
         `${who} ${state}${saidBy ? ` (says ${saidBy.id})` : ''}`,
     )
     console.log(`\nThe others and ${episode}:`)
     console.log(
-      `  resolved between the parties, on the word of all: ${parties}`,
+      `  resolved between the parties, by the judgement of all: ${parties}`,
     )
-    console.log(`  bystanders: ${list(stand)}`)
+    console.log(`  bystanders: ${list(others)}`)
     const rated = changes.filter(({ raters }) => raters > 0)
     const measured = rated.map(
       ({ dimension, change, raters }) =>
@@ -229,7 +229,7 @@ const tellCounts = (alliance) => {
       return [criterion, `${counts.join(', ') || 'no episode'}${apart}`]
     },
   )
-  for (const line of onWhoseWord(counted)) console.log(`  ${line}`)
+  for (const line of byWhoseJudgement(counted)) console.log(`  ${line}`)
 }
 
 /** What the library says of an alliance. */

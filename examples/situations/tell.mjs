@@ -1,6 +1,6 @@
 // Says what the library says of a log: node
-// examples/situations/tell.mjs LOG.jsonl; with `told` after it, tells
-// the log first.
+// examples/situations/tell.mjs LOG.jsonl; with `words` after it, first
+// puts the log into words.
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
 import { sessionCount } from 'rupture-repair/alliance'
@@ -9,8 +9,8 @@ import { narrate } from 'rupture-repair/language'
 import { says } from './says.mjs'
 
 /**
- * Tells a log for a clinician, but for its sessions. Notes stand beside
- * their entry because everything here is invented.
+ * Puts a log into words for a clinician, but for its sessions. Notes
+ * are shown beside their entry because everything here is invented.
  */
 const tell = (events) => {
   const lines = narrate(events, 'clinician')
@@ -23,7 +23,7 @@ const tell = (events) => {
   }
 }
 
-const [file, told] = process.argv.slice(2)
+const [file, words] = process.argv.slice(2)
 for (const replayed of replayLog(
   getOrThrow(readLog(readFileSync(file, 'utf8'))),
 )) {
@@ -31,6 +31,6 @@ for (const replayed of replayLog(
   if (state.record.began.beginning.provenance !== 'invented')
     throw new Error('made for the invented logs beside it')
   console.log(`Sessions held: ${sessionCount(state)}.`)
-  if (told === 'told') tell(state.record.log)
+  if (words === 'words') tell(state.record.log)
   says(state)
 }

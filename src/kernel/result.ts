@@ -64,11 +64,11 @@ export const getOrThrow = <R>(result: Either<unknown, R>): R => {
 }
 
 const named = (wrong: unknown): readonly unknown[] =>
-  typeof wrong === 'object' && wrong
+  wrong instanceof Object
     ? Object.entries(wrong).flatMap(([key, value]: [string, unknown]) =>
         key === '_tag'
           ? value
-          : ['line', 'command', 'path', 'expected'].includes(key)
+          : key === 'line' || key === 'command' || key === 'path' || key === 'expected'
             ? `${key} ${value}`
             : named(value),
       )

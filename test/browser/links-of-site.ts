@@ -35,8 +35,8 @@ export const deadAnchors = (paths: readonly string[]): readonly string[] => {
   return [...pages].flatMap(([path, { links }]) =>
     links.flatMap((link) => {
       const [to = '', anchor] = link.split('#')
-      // What a live page is to show stands behind its address like an anchor, as `#scores=…`.
-      if (anchor === undefined || anchor.includes('=') || /^[a-z]+:/.test(link)) return []
+      // What a live page is to show stands behind its address like an anchor, as `#scores=…` or `#agnew/session`.
+      if (anchor === undefined || /[=/]/.test(anchor) || /^[a-z]+:/.test(link)) return []
       const file = to === '' ? path : to.startsWith('/') ? to.slice(1) : posix.join(dirname(path), to)
       const target = pages.get(file === '' || file.endsWith('/') ? `${file}index.html` : file)
       return target?.ids.has(decodeURIComponent(anchor)) ? [] : [`${path}: ${link}`]

@@ -337,7 +337,8 @@ describe('the quick start for readers', () => {
   const named = steps.map((step) => [...step.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => name))
 
   test('leads where it says, step by step', async () => {
-    const { page, wrong } = await visit(browser(), at('live/walk-a-repair.html'))
+    const { page, wrong } = await visit(browser(), at('quick-start/reader.html'))
+    await page.getByRole('link', { name: 'Open this repair' }).click()
     const said = page.getByRole('status')
     const lines = page.locator('.walk .log').first().locator('li')
     const outcomes = async () =>
@@ -348,12 +349,16 @@ describe('the quick start for readers', () => {
         }),
       )
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const [see, refused, whose] = named
-    expect(await said.textContent()).toMatch(/^Unattended\. A withdrawal was reported two sessions ago\./)
+    const [see, [first = '', ...make] = [], refused, whose] = named
+    expect(see).toEqual([])
+    await expect.poll(() => said.textContent()).toMatch(/^Closed\. This is the walk in the address\./)
+    expect(await outcomes()).toMatchObject({ client: 'resolved', therapist: 'not judged' })
+    await press(first)
+    expect(await said.textContent()).toMatch(/^Unattended\. As at first: a withdrawal was reported two sessions ago\./)
     expect(await page.locator('.walk .cautions li').count()).toBe(1)
 
-    expect(see).toHaveLength(5)
-    for (const name of see ?? []) {
+    expect(make).toHaveLength(5)
+    for (const name of make) {
       await press(name)
       expect(await said.textContent()).toMatch(/\. Recorded: /)
     }
@@ -375,12 +380,12 @@ describe('the quick start for readers', () => {
     const shares = await read.page
       .locator('section[aria-labelledby="noise"] tbody tr td:nth-of-type(1) strong')
       .allTextContents()
-    const [, , , series = ''] = steps
+    const [, , , , series = ''] = steps
     expect([...series.matchAll(/(\d+) in 100/g)].map(([, share]) => `${share}%`)).toEqual([shares[0], shares[2]])
     await read.page.context().close()
 
     const simulate = await visit(browser(), at('live/simulate.html'))
-    const slider = simulate.page.getByRole('slider', { name: named[4]?.[0] ?? '' })
+    const slider = simulate.page.getByRole('slider', { name: named[5]?.[0] ?? '' })
     const open = async (): Promise<number> => {
       const text = (await simulate.page.getByRole('status').textContent()) ?? ''
       return Number(/(\d+)% ended with one still open/.exec(text)?.[1] ?? Number.NaN)

@@ -41,6 +41,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['csv', fromFile],
   ['tsx', fromFile],
   ['r', fromFile],
+  ['py', fromFile],
   ['mermaid', (_fence, page) => (isMade(page) ? undefined : 'a drawing stands on pages that are made from the code')],
   [
     'sh',

@@ -54,7 +54,8 @@ const deadTargets = (page: string, markdown: string): readonly string[] =>
     const file = path === '' ? page : join(dirname(page), path)
     const text = path === '' ? markdown : undefined
     if (text === undefined && !existsSync(file)) return true
-    if (fragment === undefined || !/\.md$/.test(file)) return false
+    // What a live page is to show stands behind its address like an anchor; none of ours has such a sign.
+    if (fragment === undefined || /[=/]/.test(fragment) || !/\.md$/.test(file)) return false
     return !anchors(text ?? readFileSync(file, 'utf8')).includes(fragment)
   })
 

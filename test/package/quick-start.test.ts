@@ -5,11 +5,11 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
 import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { type Fence, fences } from '../docs/fences.js'
 import { columns, folded } from '../docs/folded.js'
-import { notInstalled, skipLacking } from '../lacking.js'
+import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
 import { noR } from '../r/with-r.js'
 import { noRegistry, type Ran, run } from './consumer.js'
 
@@ -23,10 +23,17 @@ const quietly = (commands: string): string => `{ ${commands.replaceAll('\n', ' &
 /** What is done in the clone; it ends in the folder where the rest is done. */
 const inTheClone = (page: string): string => fencesOf(page)[0]?.text ?? ''
 
-/** The rest of the page as one script for one shell: what is exported stays, and every shown output is set apart. */
-const scriptOf = (page: string): string =>
+const isPython = ({ language, text }: Fence): boolean => language === 'py' || text.includes('python3')
+
+/** The rest of the page, or what it does in Python, for which not everyone has what it needs. */
+const restOf = (page: string, inPython: boolean): readonly Fence[] =>
   fencesOf(page)
     .slice(1)
+    .filter((fence) => isPython(fence) === inPython)
+
+/** Fences as one script for one shell: what is exported stays, and every shown output is set apart. */
+const scriptOf = (followed: readonly Fence[]): string =>
+  followed
     .map(({ language, file, text }, index) => {
       if (file !== undefined) return `cat > ${file} <<'END-${index}'\n${text}\nEND-${index}`
       if (language === 'sh') return quietly(text)
@@ -36,8 +43,8 @@ const scriptOf = (page: string): string =>
     })
     .join('\n')
 
-const shownIn = (page: string): readonly string[] =>
-  fencesOf(page).flatMap(({ language, text }) =>
+const shownIn = (followed: readonly Fence[]): readonly string[] =>
+  followed.flatMap(({ language, text }) =>
     language === 'console' ? shownCommands(text).map(({ output }) => output) : [],
   )
 
@@ -65,18 +72,37 @@ beforeAll(() => {
   if (lacking === undefined) made = madeInTheClone()
 }, 900_000)
 
+const noPandas = (): Lacking =>
+  run(process.cwd(), 'python3', ['-c', 'import pandas']).status === 0
+    ? undefined
+    : 'python3 with pandas is not installed'
+
+/** Follows a part of a page in its folder, and compares what is printed. */
+const follow = (context: TestContext, folder: string, followed: readonly Fence[]): void => {
+  const ran = run(folder, 'bash', ['-c', `export COLUMNS=${columns}\n${scriptOf(followed)}`])
+  skipLacking(context, noRegistry(ran))
+  expect(ran.stdout.split('\0').slice(0, -1).map(folded)).toEqual(shownIn(followed))
+  expect(ran.status).toBe(0)
+}
+
 describe.each(pages)('%s', (page) => {
+  const folder = join(base, page.replaceAll('/', '-'))
+  const [rest, inPython] = [restOf(page, false), restOf(page, true)]
+
   test('does what it says, from a clean clone', (context) => {
     expect(inTheClone(page)).toBe(beginning)
-    skipLacking(context, lacking ?? noRegistry(made) ?? (scriptOf(page).includes('Rscript') ? noR('stats') : undefined))
+    skipLacking(context, lacking ?? noRegistry(made) ?? (scriptOf(rest).includes('Rscript') ? noR('stats') : undefined))
     expect(made.status, made.stderr).toBe(0)
-    const folder = join(base, page.replaceAll('/', '-'))
     cpSync(made.stdout.trim(), folder, { recursive: true })
-    const { status, stdout, stderr } = run(folder, 'bash', ['-c', `export COLUMNS=${columns}\n${scriptOf(page)}`])
-    skipLacking(context, noRegistry({ status, stdout, stderr }))
-    expect(stdout.split('\0').slice(0, -1).map(folded)).toEqual(shownIn(page))
-    expect(status).toBe(0)
+    follow(context, folder, rest)
   })
+
+  if (inPython.length > 0)
+    test('does what it says in pandas', (context) => {
+      skipLacking(context, noPandas() ?? (existsSync(folder) ? undefined : 'the rest of the page was not followed'))
+      follow(context, folder, inPython)
+    })
 })
 
-test('the quick starts show something', () => expect(pages.flatMap(shownIn).length).toBeGreaterThan(4))
+test('the quick starts show something', () =>
+  expect(pages.flatMap((page) => shownIn(fencesOf(page))).length).toBeGreaterThan(4))

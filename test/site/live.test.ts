@@ -115,6 +115,14 @@ describe('Walk a repair', () => {
     )
   })
 
+  test('the repair that the quick start for readers opens is closed, and resolved by the client’s judgement', () => {
+    const [, address = ''] = /walk-a-repair\.md#([^)]+)/.exec(readFileSync('docs/quick-start/reader.md', 'utf8')) ?? []
+    const { walk, passedOver } = walkAt(address)
+    expect(passedOver).toBe(0)
+    expect(currentOf(walk)?._tag).toBe('Closed')
+    expect(outcomesOf(walk.alliance, 'client')[0]?.outcome).toBe('resolved')
+  })
+
   test('an address that cannot be read is a walk that has not begun, and says how much was passed over', () => {
     const { walk, passedOver } = walkAt('nowhere/use.magic/end/judge.9.client/report.withdrawal')
     expect([walk.steps, walk.model.id, passedOver]).toEqual([[], 'safran-muran-withdrawal', 5])
