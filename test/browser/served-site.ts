@@ -16,11 +16,14 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** Served, and no page of the theme: what is shown for no page, and the sample of a report, which `report.test.ts` looks at. */
+const apart: readonly string[] = ['404.html', 'sample-report.html']
+
 /** The pages of the built site, by their paths; none where it is not built. */
 export const sitePages = (): readonly string[] =>
   existsSync(built)
     ? readdirSync(built, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.html') && name !== '404.html')
+        .filter((name) => name.endsWith('.html') && !apart.includes(name))
         .sort()
     : []
 
