@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Served, and no page of the theme: what is shown for no page, and the sample of a report, which `report.test.ts` looks at. */
+/** Served, and no page of the theme: what is shown where no page is, and the sample of a report, a file of its own. */
 const apart: readonly string[] = ['404.html', 'sample-report.html']
 
 /** The pages of the built site, by their paths; none where it is not built. */
