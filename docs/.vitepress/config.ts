@@ -6,7 +6,6 @@ import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
 import { hangingLines } from './markdown/hanging-lines'
-import { inlineTimelines } from './markdown/inline-timelines'
 import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
@@ -101,7 +100,6 @@ export default defineConfig({
         .use(linkedFiles)
         .use(drawnDiagrams)
         .use(inlinedDrawings)
-        .use(inlineTimelines)
         .use(fileCaptions)
         .use(doiLinks)
         .use(consoleFences)

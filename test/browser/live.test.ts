@@ -51,7 +51,7 @@ describe('Walk a repair', () => {
     expect(await last.textContent()).not.toContain('return')
     expect(await page.getByLabel('The buttons are about episode').inputValue()).toBe('e2')
     await press('client: resolved')
-    await page.getByLabel('and said to be the return of e2').check()
+    await page.getByLabel('and is said to be the return of e2').check()
     await press('mixed, says the client')
     expect(await last.textContent()).toContain('It is said to be the return of episode e2.')
     await page.getByLabel('The buttons are about episode').selectOption('e1')
@@ -160,7 +160,7 @@ describe('Read a series', () => {
     await page.getByLabel('to', { exact: true }).fill('4')
     await page.getByLabel('to', { exact: true }).blur()
     expect(await page.locator('.read ul.problem li').allTextContents()).toEqual([
-      'The score of sessions 1, 2 and 3 lies beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.',
+      'The score of sessions 1, 2 and 3 is beyond an end of the scale: correct it under “Scores”, or the ends under “The scale goes from … to”.',
     ])
     await page.context().close()
     expect(wrong).toEqual([])
@@ -181,14 +181,15 @@ describe('the series that a page opens with', () => {
     if (box === null) throw new Error('no point to drag')
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.down()
-    await page.mouse.move(box.x + box.width / 2, box.y - 50, { steps: 4 })
+    // To 4.8: higher, and the next step down is a fall.
+    await page.mouse.move(box.x + box.width / 2, box.y - 37, { steps: 4 })
     await page.mouse.up()
     await expect.poll(() => found.count()).toBe(1)
     await expect.poll(() => shares.allTextContents()).not.toEqual(before)
     await page.getByRole('button', { name: 'As at first' }).click()
     await expect.poll(() => found.count()).toBe(2)
     await page.getByRole('slider', { name: 'Session 11' }).press('End')
-    await expect.poll(() => found.count()).toBe(1)
+    await expect.poll(() => found.last().textContent()).toContain('between session 11 and session 12')
     expect(await axeFindings(page)).toEqual([])
 
     const points = await page.getByRole('slider').count()

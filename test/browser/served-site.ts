@@ -16,11 +16,14 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** Served, and no page of the theme: what is shown where no page is, and the sample of a report, a file of its own. */
+const apart: readonly string[] = ['404.html', 'sample-report.html']
+
 /** The pages of the built site, by their paths; none where it is not built. */
 export const sitePages = (): readonly string[] =>
   existsSync(built)
     ? readdirSync(built, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.html') && name !== '404.html')
+        .filter((name) => name.endsWith('.html') && !apart.includes(name))
         .sort()
     : []
 
