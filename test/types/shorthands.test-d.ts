@@ -27,6 +27,5 @@ export const withTheWhole: Tie = between('client', { _tag: 'whole' })
 export const session = (state: AllianceState): number => (hasBegun(state) ? state.record.session : 0)
 // @ts-expect-error before it has begun there is no record
 export const unasked = (state: AllianceState): number => state.record.session
-export const phases = (state: AllianceState): number =>
-  // @ts-expect-error an alliance that has not begun is the other case
-  hasBegun(state) ? 1 : state.past.length
+/** An alliance that has not begun has no record. */
+export const unbegun = (state: AllianceState): undefined => (hasBegun(state) ? undefined : state.record)
