@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { slug } from '../../docs/.vitepress/markdown/slug.js'
 import { prose, withoutFences } from './fences.js'
 
@@ -47,9 +47,14 @@ const deadSiteLinks = (markdown: string): readonly string[] => {
 
 const isOutside = (target: string): boolean => /^(?:[a-z][a-z+.-]*:|\/\/)/i.test(target)
 
+/** A sample report, which is made with the site. */
+const isSample = (target: string): boolean =>
+  /^(?:\.\.\/)*sample-[a-z]+\.html$/.test(target) &&
+  readFileSync('docs/.vitepress/sample-reports.mjs', 'utf8').includes(`'${basename(target)}'`)
+
 const deadTargets = (page: string, markdown: string): readonly string[] =>
   targets(markdown).filter((target) => {
-    if (isOutside(target)) return false
+    if (isOutside(target) || isSample(target)) return false
     const [path = '', fragment] = decodeURI(target).split('#')
     const file = path === '' ? page : join(dirname(page), path)
     const text = path === '' ? markdown : undefined
