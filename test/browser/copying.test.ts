@@ -8,6 +8,7 @@ import { rerun, sandbox } from '../docs/console.js'
 import { type Fence, fences } from '../docs/fences.js'
 import { notInstalled, skipLacking } from '../lacking.js'
 import { noR } from '../r/with-r.js'
+import { noPandas } from '../with-pandas.js'
 import { siteInBrowser } from './site-in-browser.js'
 import { visit } from './visit.js'
 
@@ -60,7 +61,9 @@ describe.each(pages)('%s', (name) => {
   test('is copied, pasted and run', { timeout: 240_000 }, async (context) => {
     skipLacking(
       context,
-      notInstalled('bash') ?? (all.some(({ text }) => text.includes('Rscript')) ? noR('msm') : undefined),
+      notInstalled('bash') ??
+        (all.some(({ text }) => text.includes('Rscript')) ? noR('msm') : undefined) ??
+        (all.some(({ text }) => text.includes('python3')) ? noPandas() : undefined),
     )
     const { page, wrong } = await visit(browser(), at(name.replace(/md$/, 'html')))
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -2,6 +2,7 @@
  * Each quick start followed word for word from a clean clone, without `dist`: its first commands make the package there,
  * and in the empty folder they end in its files are saved, its commands run, and what they print is compared.
  */
+
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'v
 import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { type Fence, fences } from '../docs/fences.js'
 import { columns, folded } from '../docs/folded.js'
-import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
+import { notInstalled, skipLacking } from '../lacking.js'
 import { noR } from '../r/with-r.js'
+import { noPandas } from '../with-pandas.js'
 import { noRegistry, type Ran, run } from './consumer.js'
 
 const pages = ['developer', 'researcher'].map((name) => `docs/quick-start/${name}.md`)
@@ -71,11 +73,6 @@ let made: Ran
 beforeAll(() => {
   if (lacking === undefined) made = madeInTheClone()
 }, 900_000)
-
-const noPandas = (): Lacking =>
-  run(process.cwd(), 'python3', ['-c', 'import pandas']).status === 0
-    ? undefined
-    : 'python3 with pandas is not installed'
 
 /** Follows a part of a page in its folder, and compares what is printed. */
 const follow = (context: TestContext, folder: string, followed: readonly Fence[]): void => {
