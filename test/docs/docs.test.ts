@@ -219,6 +219,10 @@ describe('the checks can fail', () => {
       const shown = shownCommands('$ echo one \\\n> two\n$ true\nold')
       expect(withOutputs(shown, rerun(shown, folder).outputs)).toBe('$ echo one \\\n> two\none two\n$ true')
     })
+    test('a note beside a pipe comes last, however soon it is printed', () => {
+      const shown = shownCommands('$ rupture-repair no-such-verb | (cat; sleep 1; echo piped)')
+      expect(rerun(shown, folder).outputs).toEqual([expect.stringMatching(/^piped\n.+/)])
+    })
     test('what an earlier fence left is still there', () => {
       rerunFence('$ mkdir left', folder)
       differs('$ mkdir left')
