@@ -159,6 +159,15 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
   }
 }
 
+/** Returns the one word alone, for those who count it under many criteria and cuts. */
+export const wordBy = (
+  { common, voices, phased }: Heard,
+  criterion: vocabulary.ResolutionCriterion,
+): vocabulary.Outcome => {
+  const choice = chosen(criterion, voices, phased)
+  return oneWord({ closure: common.closure, judged: judgedBy(choice), attempted: common.attempted }, choice)
+}
+
 const concluded = (
   { common, everyone, resolvedFrom }: Heard,
   choice: Choice,
