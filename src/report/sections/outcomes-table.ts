@@ -3,14 +3,13 @@ import {
   type EpisodeOutcome,
   outcomeCounts,
   outcomeRule,
-  outcomesByPerson,
   type PersonOutcome,
   perspectiveIn,
   resolvedShare,
   scalesWithoutCut,
   type Tally,
 } from '../../alliance/index.js'
-import { changedByCuts, type Heard, heardIn, outcomeBy } from '../../alliance/inside.js'
+import { changedByCuts, type Heard, heardIn, outcomeBy, outcomesByEach } from '../../alliance/inside.js'
 import {
   attributedWords,
   leastResolved,
@@ -226,7 +225,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
       : table<PersonOutcome>(
           `What became of it, person by person; ${ruleWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
-          outcomesByPerson(record, cuts).filter(({ episode }) => episode === first?.episode),
+          outcomesByEach(heard),
         )
   }`
 }
