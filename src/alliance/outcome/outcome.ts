@@ -104,7 +104,7 @@ export const outcomesByPerson = (state: AllianceState, settings: OutcomeSettings
 /** An episode with what each source says of it, from which the outcome follows under any criterion. */
 export interface Heard {
   readonly phased: PhasedEpisode
-  /** Those whose word a criterion may name. */
+  /** Those whose judgement a criterion may ask for. */
   readonly voices: readonly Voice[]
   /** All, bystanders with them. */
   readonly everyone: readonly Voice[]

@@ -23,11 +23,11 @@ const markWords: Readonly<Record<MarkKind, string>> = {
 }
 
 const shapeWords: Readonly<Record<Shape, string>> = {
-  client: 'a client’s or member’s word',
-  therapist: 'a therapist’s or leader’s word',
-  observer: 'an observer’s word',
-  party: 'a party’s word',
-  machine: 'a machine’s word',
+  client: 'said by a client or member',
+  therapist: 'said by a therapist or leader',
+  observer: 'said by an observer',
+  party: 'said by a party',
+  machine: 'said by a machine',
   attempt: '',
   strain: 'more strain',
   frame: 'a change of the frame',
