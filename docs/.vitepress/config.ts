@@ -59,8 +59,8 @@ export default defineConfig({
         text: 'Start',
         items: [
           { text: 'In a program', link: '/quick-start/developer' },
-          { text: 'On files', link: '/quick-start/researcher' },
-          { text: 'In the page', link: '/quick-start/reader' },
+          { text: 'With files', link: '/quick-start/researcher' },
+          { text: 'In the browser', link: '/quick-start/reader' },
           { text: 'Why', link: '/why' },
           { text: 'All pages', link: '/all-pages' },
         ],

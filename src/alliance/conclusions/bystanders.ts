@@ -16,7 +16,7 @@ export interface Bystander {
 /**
  * Returns the bystanders of an episode: people who took part when it was reported, are no party, and do not lead or treat.
  *
- * A bystander's own word outweighs later words of others. Machines are no bystanders, and what they note of one does not count.
+ * What a bystander says outweighs what others say later. Machines are no bystanders, and what they note of one does not count.
  *
  * @example
  * bystandersOf(sampleAlliance, sampleAlliance.record.episodes[0]) // => []

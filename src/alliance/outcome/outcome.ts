@@ -106,7 +106,7 @@ export const outcomesByEach = (heard: Heard): readonly PersonOutcome[] =>
 /** An episode with what each source says of it, from which the outcome follows under any criterion. */
 export interface Heard {
   readonly phased: PhasedEpisode
-  /** Those whose word a criterion may name. */
+  /** Those whose judgement a criterion may ask for. */
   readonly voices: readonly Voice[]
   /** All, bystanders with them. */
   readonly everyone: readonly Voice[]

@@ -65,7 +65,7 @@ const remarksSection = (record: Alliance): Content => {
   return asked.length === 0
     ? null
     : folded(
-        `What this record should be asked about (${asked.length})`,
+        `Questions about this record (${asked.length})`,
         html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ol>\n`,
         false,
       )

@@ -59,7 +59,7 @@ const rowWords: Readonly<Record<Row, string>> = {
   unresolved: 'unresolved: not attempted, and not resolved',
   'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
-  harm: 'harm, kept apart: it is not there to be mended',
+  harm: 'harm, kept apart: it is not something to be mended',
 }
 
 /** By which cut and rule every table here counts. */
@@ -122,7 +122,7 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
   }))
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that takes them as independent; ${ruleWords(cuts)}`,
+    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${ruleWords(cuts)}`,
     [
       { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
