@@ -18,18 +18,18 @@ const fall = '--score total --better higher --rule drop --param floor=8'
 
 const replayed = {
   say: `2. WHAT CAME OF IT. The same log, replayed: every entry is checked against those before it, and the episode is summed up. Whether it
-   is resolved depends on whose word counts; here the client's.`,
+   is resolved depends on whose judgement counts; here the client's.`,
   run: `replay ${log} --resolved-by client`,
 }
 
 const contested = {
-  say: `3. WHOSE WORD. Three invented alliances: one mended, one where the therapist says resolved and the client does not, one that ended
-   over what happened. On the client's word one is resolved ...`,
+  say: `3. WHOSE JUDGEMENT. Three invented alliances: one mended, one where the therapist says resolved and the client does not, one that ended
+   over what happened. By the client's judgement one is resolved ...`,
   run: 'replay examples/data/three-alliances.jsonl --resolved-by client',
 }
 
 const otherWord = {
-  say: "   ... and on the therapist's word two are. The record keeps both readings; nothing decides between them for you.",
+  say: "   ... and by the therapist's judgement two are. The record keeps both readings; nothing decides between them for you.",
   run: 'replay examples/data/three-alliances.jsonl --resolved-by therapist',
 }
 

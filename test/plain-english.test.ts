@@ -31,8 +31,9 @@ const english = (source: string): string => {
     ]
     for (const { pos, end } of comments) keep(pos, end)
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
+    // Without its quotation marks: those of a template would be taken for those of code in a text.
     if (ts.isStringLiteralLike(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isTemplateHead(node))
-      keep(node.getStart(), node.end)
+      keep(node.getStart() + 1, node.end - 1)
     ts.forEachChild(node, visit)
   }
   visit(file)
@@ -85,6 +86,8 @@ describe('a banned turn is found', () => {
     ['a.md', 'One fact\n\nIt stands in the log.', ['a.md:3: stands']],
     ['a.md', '```ts\nstands\n```\n\n`stands`, and [a standing](stand.md)', []],
     ['a.ts', "/** What stands there. */\nexport const stands = 'Whoever it is'", ['a.ts:1: stands', 'a.ts:2: Whoever']],
+    ['a.ts', 'const line = `${who} stands there`', ['a.ts:1: stands']],
+    ['a.ts', 'const line = `The client\u2019s word, a drop in score`', ['a.ts:1: s word, drop in score']],
     ['a.ts', "import { told } from './told.js'\nexport const understands = told", []],
     [
       'a.vue',

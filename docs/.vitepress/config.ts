@@ -5,7 +5,7 @@ import { consoleFences } from './markdown/console-fences'
 import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
-import { hangingLines } from './markdown/hanging-lines'
+import { hangingLines, wholeOptions } from './markdown/hanging-lines'
 import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
@@ -59,8 +59,8 @@ export default defineConfig({
         text: 'Start',
         items: [
           { text: 'In a program', link: '/quick-start/developer' },
-          { text: 'On files', link: '/quick-start/researcher' },
-          { text: 'In the page', link: '/quick-start/reader' },
+          { text: 'With files', link: '/quick-start/researcher' },
+          { text: 'In the browser', link: '/quick-start/reader' },
           { text: 'Why', link: '/why' },
           { text: 'All pages', link: '/all-pages' },
         ],
@@ -103,6 +103,7 @@ export default defineConfig({
         .use(fileCaptions)
         .use(doiLinks)
         .use(consoleFences)
+        .use(wholeOptions)
     },
   },
   vite: {

@@ -3,12 +3,12 @@
 suppressMessages(library(msm))
 panel <- read.csv(commandArgs(trailingOnly = TRUE)[1])
 
-# Who completed the sessions planned was seen until then; that is an end
-# of observation and no event.
+# Clients who completed the planned sessions were observed until then.
+# That is the end of observation, not an event.
 panel <- panel[panel$name != "ended-together", ]
 
-# From each state (row) to each (column): 1 where a change may come at
-# once. The search begins at a rate of 0.1.
+# From each state (row) to each (column): 1 where one state can follow
+# the other directly. The search begins at a rate of 0.1.
 states <- c("clear", "open", "worked on", "left")
 allowed <- rbind(c(0, 1, 0, 1),
                  c(1, 0, 1, 1),

@@ -205,7 +205,7 @@ const tellHarms = (alliance) => {
       'harm' in one ? [one.command] : [],
     )
     console.log(
-      `\nHarm ${reported.harm}, which is not there to be mended:`,
+      `\nHarm ${reported.harm}, which is not something to be mended:`,
     )
     console.log(
       `  may be recorded about it next: ${offered.join(', ') || 'nothing'}; repair is not expected of anyone`,

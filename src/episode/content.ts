@@ -21,7 +21,7 @@ export interface Rupture {
   readonly expressedBy: readonly vocabulary.ParticipantId[]
   /** The people it was directed to; empty where that is not said. */
   readonly directedTo: readonly vocabulary.TieEnd[]
-  /** The people it hurt. Their word confirms a resolution; where the list is empty, the word of those who showed it does. */
+  /** The people it hurt. Their judgement confirms a resolution; where the list is empty, that of the people who expressed it does. */
   readonly affected: readonly vocabulary.ParticipantId[]
   /** The first stretch of strain. */
   readonly moment: Moment

@@ -90,7 +90,7 @@ export interface BystanderNoted extends OfEpisode {
   readonly bystander: {
     /** The bystander, a person who was not a party. */
     readonly who: vocabulary.ParticipantId
-    /** The bystander's state; *processed* rests on their own word. */
+    /** The bystander's state; only they themselves can say *processed*. */
     readonly state: Exclude<vocabulary.BystanderState, 'not-asked'>
   }
 }

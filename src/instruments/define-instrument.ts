@@ -10,7 +10,7 @@ import { plainKey } from './keys/plain-key.js'
  * Everything that is wrong comes at once, on the left, with its path: an id that is taken, an item that does not exist
  * or occurs twice, a reversed item that no score uses, an empty subscale, a subscale named like a column that scores have
  * anyway, a range that does not ascend. The names of the subscales stay in the type. Its confidence is `declared`: the
- * key rests on its author's word.
+ * key rests on what its author says.
  *
  * @example
  * const defined = defineInstrument({

@@ -56,7 +56,7 @@ const toAsk = (record: Alliance): Content => {
   const asked = remarks(record)
   return asked.length === 0
     ? null
-    : html`<h2>What this record should be asked about</h2>
+    : html`<h2>Questions about this record</h2>
 <ul>${asked.map((one) => html`<li>${explain(one, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ul>\n`
 }
 

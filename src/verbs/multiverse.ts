@@ -141,7 +141,7 @@ const rangeWords = ({ universes }: Multiverse): string => {
 }
 
 const intervalWords =
-  'In brackets 95% intervals, which take series, and movements, as independent. Not judged: scores that stay at an end of the scale or are all alike; too few scores, or gaps between them.'
+  'In brackets 95% intervals, which treat series and movements as independent. Not judged: scores that stay at an end of the scale or are all alike; too few scores, or gaps between them.'
 
 /** Replaces the share on stable series, which takes too long to simulate for every universe. */
 const backWords =

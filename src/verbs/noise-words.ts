@@ -11,17 +11,17 @@ const shareWords = ({ share, low, high }: Pick<StableShare, 'share' | 'low' | 'h
   `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
 
 /** Shares, with their autocorrelations where several were tried. */
-const allWords = (shares: readonly StableShare[]): string =>
+const allWords = (shares: readonly StableShare[], and = ' and '): string =>
   shares
     .map((one) => `${shareWords(one)}${shares.length > 1 ? ` with autocorrelation ${one.autocorrelation}` : ''}`)
-    .join(', ')
+    .join(and)
 
 export type ChanceShares = 'stable' | 'gradual' | 'cameBack' | 'cameBackGradual'
 
 /** Simulated shares with their limits as a cell, one for each autocorrelation; a dash where there is none. */
 export const chanceCell = (noise: Noise | undefined, of: ChanceShares): string => {
   const shares = (noise?.[of] ?? []).filter(({ share }) => !Number.isNaN(share))
-  return shares.length === 0 ? '–' : allWords(shares)
+  return shares.length === 0 ? '–' : allWords(shares, ', ')
 }
 
 const ofTen = ({ about, low, high }: OfTen): string =>
@@ -45,7 +45,7 @@ const mindsTrends: Readonly<Record<Rule['_tag'], boolean>> = {
 }
 
 /** The null first that the rule is to be compared with. */
-const inOrder = <T>({ _tag }: Rule, stable: T, gradual: T | undefined): readonly T[] =>
+const inOrder = <T>({ _tag }: Rule, stable: T, gradual: T | undefined): readonly [T, ...(readonly T[])] =>
   gradual === undefined ? [stable] : mindsTrends[_tag] ? [gradual, stable] : [stable, gradual]
 
 /** How many simulated series would move so. */
@@ -55,17 +55,17 @@ const nullWords = ({ stable, gradual, raw, unknown }: Nulls, rule: Rule, what: s
   const minds = mindsTrends[rule._tag]
   const [first, ...others] = inOrder(
     rule,
-    `in which nothing changes, ${allWords(stable)}`,
-    gradual && `that change gradually as fitted, and not abruptly, ${allWords(gradual)}`,
+    { where: 'nothing changes', shares: stable },
+    gradual && { where: 'courses change gradually as fitted, and not abruptly', shares: gradual },
   )
   const beside = [
     ...others.map(
-      (other) =>
-        `of those ${other}${minds ? '' : ' (where scores trend steadily, compare with this share and not with the first)'}`,
+      ({ where, shares }) =>
+        `where ${where}, ${allWords(shares)}${minds ? '' : ' (where scores trend steadily, compare with this share and not with the first)'}`,
     ),
-    ...(raw === undefined ? [] : [`with the raw SD within persons, which includes trends: ${shareWords(raw)}`]),
+    ...(raw === undefined ? [] : [`with the raw SD within persons, which includes trends, ${shareWords(raw)}`]),
   ]
-  return `Of simulated series like these ${first} show at least one such ${what}${beside.map((one) => `; ${one}`).join('')}.`
+  return `Share of simulated series like these with at least one such ${what}: where ${first.where}, ${allWords(first.shares)}${beside.map((one) => `; ${one}`).join('')}.`
 }
 
 /** How many simulated series would improve so, where published settings look for that. */
@@ -80,8 +80,8 @@ const fromWords: Readonly<Record<SeriesNoise['from'], string>> = {
   'rule-error': 'the standard error of a score that follows from the SD and the reliability of the rule',
   'residual-line': 'what varies around each person’s own line, so that a steady trend is not noise',
   'residual-common': 'what varies around the course that all have in common and each person’s own line',
-  raw: 'everything that varies within persons, including trends and real movements, since too few scores are left around lines',
-  given: 'as stated; what is not stated is estimated',
+  raw: 'everything that varies within persons, including trends and real movements, because there are too few scores to fit lines',
+  given: 'as stated, or estimated where nothing is stated',
 }
 
 /** From this share on, scores at the ends of a scale are said to hide noise: at a tenth, normal noise is estimated 8% too low. */
@@ -92,14 +92,14 @@ const leastFreedom = 5
 /** What an estimate of the noise rests on, and whether the ends of the scale hide some of it. */
 const restWords = (restsOn: NonNullable<SeriesNoise['restsOn']>): readonly [from: string, ends: readonly string[]] => {
   const { scores, series, freedom, atEnds } = restsOn
-  const hardly = freedom < leastFreedom ? `; it rests on very few scores (${freedom} residual degrees of freedom)` : ''
+  const hardly = freedom < leastFreedom ? `, which is very few (${freedom} residual degrees of freedom)` : ''
   const ends =
     atEnds < leastAtEnds * scores
       ? []
       : [
           `${atEnds} of ${scores} scores are at an end of the scale, so that the noise is estimated too low, and these shares with it.`,
         ]
-  return [`; from ${scores} scores of ${series} series${hardly}`, ends]
+  return [` It is estimated from ${scores} scores of ${series} series${hardly}.`, ends]
 }
 
 /** Which noise, why, and what it rests on. */
@@ -107,10 +107,10 @@ export const noiseLines = ({ noise, stable }: Pick<Noise, 'noise' | 'stable'>): 
   if (noise === null) return []
   const each = stable.map(({ sd, autocorrelation }) => `SD ${show(sd)} with autocorrelation ${show(autocorrelation)}`)
   const few =
-    noise.autocorrelation === null ? '; there are too few scores to estimate the autocorrelation, so two are tried' : ''
+    noise.autocorrelation === null ? ' There are too few scores to estimate the autocorrelation, so two are tried.' : ''
   const [from, ends] = noise.restsOn === undefined ? ['', []] : restWords(noise.restsOn)
   return [
-    `Noise: ${each.join(', ')} from one session number to the next: ${fromWords[noise.from]}${from}${few}.`,
+    `Noise: ${each.join(', ')} from one session number to the next. It is ${fromWords[noise.from]}.${from}${few}`,
     ...ends,
   ]
 }
@@ -121,7 +121,7 @@ const returnWords = ({ series, autocorrelation, ...share }: StableShare, many: b
   if (series === 0) return `no simulated course${tried} has such a ${what}`
   return Number.isNaN(share.share)
     ? `too few simulated ${severalOf(what)}${tried} to say (${series})`
-    : `in ${shareWords(share)} of ${series} simulated ${severalOf(what)}${tried}`
+    : `after ${shareWords(share)} of ${series} simulated ${severalOf(what)}${tried}`
 }
 
 /** What the nulls of scores that came back are; nothing where no score turned for the worse, or nothing can be simulated. */
@@ -135,7 +135,7 @@ export const cameBackWords = (
   if (cameBack.length === 0 || !looked.some(([, { findings }]) => findings.some(isWorse))) return []
   const what = whatOf(rule, worsening({ better }))
   const all = (which: string, shares: readonly StableShare[]): string =>
-    `${which}, ${shares.map((one) => returnWords(one, shares.length > 1, what)).join(', ')}`
+    `${which}, ${shares.map((one) => returnWords(one, shares.length > 1, what)).join(' and ')}`
   const nulls = inOrder(
     rule,
     all('where nothing changes', cameBack),

@@ -28,7 +28,7 @@ const outcomeWords: Readonly<Record<keyof Tally, string>> = {
   unresolved: 'unresolved: no attempt on record, and not resolved by that judgement',
   'not-judged': 'not judged: that judgement was not given, and the outcome is not known',
   open: 'open: not closed',
-  harm: 'harm: counted separately, since it is not there to be mended',
+  harm: 'harm: counted separately, since it is not something to be mended',
 }
 
 export const criterionWords: Readonly<Record<ResolutionCriterion, string>> = {
@@ -74,7 +74,7 @@ export const outcomeTables = (
   const among =
     interval === null
       ? `no outcome of ${closed} is known, so there is no share`
-      : `${share.resolved} of the ${share.known} whose outcome is known, among ${closed}: ${places(share.share)} (95% interval ${places(interval.low)} to ${places(interval.high)}, which takes episodes as independent)`
+      : `${share.resolved} of the ${share.known} whose outcome is known, among ${closed}: ${places(share.share)} (95% interval ${places(interval.low)} to ${places(interval.high)}, which treats episodes as independent)`
   const cuts = changedByCut(alliances, criterion, settings).map(({ cut, changed, resolved }) =>
     changed === 0
       ? `from ${cut}, all would come out the same`

@@ -27,6 +27,6 @@ export const remarkLines = (rows: readonly RemarkRow[]): readonly string[] =>
   rows.length === 0
     ? ['No entries of this log seem to contradict each other.']
     : [
-        'What this record should be asked about; every entry is kept as it was said:',
+        'Questions about this record; every entry is kept as it was said:',
         ...rows.map(({ alliance, sentence }) => visible(`alliance ${alliance}: ${sentence}`)),
       ]

@@ -66,7 +66,7 @@ const scaleNotes = (states: readonly Alliance[], settings: OutcomeSettings): rea
   ]
 }
 
-const harmTitle = 'Harm on record, which is not there to be mended:'
+const harmTitle = 'Harm on record, which is not something to be mended:'
 
 const linesOf = (alliances: readonly AllianceRow[]): readonly Line[] =>
   alliances.flatMap(({ id, episodes }) => episodes.map((episode): Line => ({ ...episode, alliance: id })))
@@ -123,10 +123,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
   },
   {
     ...{ file, printing, question: outcomeQuestion },
-    remarks: toggle(
-      '--remarks',
-      'also list what the record should be asked about: entries that seem to contradict each other',
-    ),
+    remarks: toggle('--remarks', 'also list questions about the record: entries that seem to contradict each other'),
   },
   ({ file, printing, question, remarks }, world) => {
     const read = readAlliances(file, world)
@@ -157,7 +154,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
           `${many(alliances.length, 'alliance')}, ${many(phases, 'phase')}; every entry could follow what came before it.\n`,
           episodeTable(columns, lines),
           ...(criterion === null || resolvedFrom === null
-            ? ['Whose word makes an episode resolved? --resolved-by says so, and gives the outcomes.\n']
+            ? ['Whose judgement makes an episode resolved? --resolved-by says so, and gives the outcomes.\n']
             : [
                 ...(lines.length === 0
                   ? []

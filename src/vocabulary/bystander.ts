@@ -1,3 +1,3 @@
-/** The states of a group member who was not a party to the rupture; `processed` rests on their own word. */
+/** The states of a group member who was not a party to the rupture; only they themselves can say `processed`. */
 export const bystanderStates = ['not-asked', 'asked', 'declined', 'processed', 'absent', 'waived'] as const
 export type BystanderState = (typeof bystanderStates)[number]

@@ -20,7 +20,7 @@ export const unjudgedReasons = [
 ] as const
 export type UnjudgedReason = (typeof unjudgedReasons)[number]
 
-/** The ways in which an episode closed: by a person's word, or with treatment; `open` and `censored` ones did not. */
+/** The ways in which an episode closed: by what a person said, or with treatment; `open` and `censored` ones did not. */
 export const closures = [
   'open',
   'censored',

@@ -147,7 +147,7 @@ describe('Your own file', () => {
   test('replays a log', async () => {
     const { page, wrong } = await visit(browser(), address(), { dark: true })
     await give(page, { name: 'log.jsonl', bytes: readFileSync('examples/data/three-alliances.jsonl') })
-    await page.getByLabel('Whose word').selectOption('client')
+    await page.getByLabel('Whose judgement').selectOption('client')
     await page.getByRole('button', { name: 'Read the log' }).press('Enter')
     await page
       .getByRole('region', { name: 'The log, rebuilt' })

@@ -60,7 +60,7 @@ An episode also closes when the phase of the alliance ends, or when people leave
 ## States of an episode
 
 ${tableOf(['state', 'means', 'may be recorded'], episodeStates())}
-Once a rupture is reported, these words may be recorded in every state: ${code(always)}.
+Once a rupture is reported, these entries may be recorded in every state: ${code(always)}.
 
 ## States of an alliance
 
@@ -72,5 +72,5 @@ ${tableOf(
 
 * A command asks for something to be recorded. \`decide\` answers with the events that it would record, or with a rejection.
 * An event is an entry of the log and stays there. \`evolve\` gives the state after an event.
-* Other pages list each command and each event [field by field](entries.md), each [rejection](rejections.md) with a command that is refused with it, and each [caution](cautions.md) with a course that raises it.
+* Other pages list each command and each event [field by field](entries.md), each [rejection](rejections.md) with a command that it refuses, and each [caution](cautions.md) with a course that raises it.
 `

@@ -16,16 +16,15 @@ export interface Bystander {
 /**
  * Returns the bystanders of an episode: people who took part when it was reported, are no party, and do not lead or treat.
  *
- * A bystander's own word outweighs later words of others. Machines are no bystanders, and what they note of one does not count.
+ * What a bystander says outweighs what others say later. Machines are no bystanders, and what they note of one does not count.
  *
  * @example
  * bystandersOf(sampleAlliance, sampleAlliance.record.episodes[0]) // => []
  */
 export const bystandersOf = ({ record }: AllianceState, phased: PhasedEpisode | undefined): readonly Bystander[] => {
-  if (record === undefined || phased === undefined) return []
-  const { episode, everyone } = phased
   // An episode of the whole has no bystanders: it concerns every person.
-  if (concernsTheWhole(episode.record)) return []
+  if (!record || !phased || concernsTheWhole(phased.episode.record)) return []
+  const { episode, everyone } = phased
   const parties = partiesOf(episode.record)
   const noted = saidAs(episode.record, 'BystanderNoted').filter(({ stamp }) => !isMachine(record, stamp.by))
   return peopleAmong(record, everyone)

@@ -157,7 +157,7 @@ export const cautionSources: Readonly<Record<Caution['_tag'], CautionSource>> = 
     kind: 'opinion',
     speaksOf: individual,
     source:
-      'Convention of this library, taken from no study: the word of one side does not close what another says is open',
+      'Convention of this library, taken from no study: the judgement of one side does not close what another says is open',
     status: 'assumed',
     citation: 'read',
     support: 'expert opinion',

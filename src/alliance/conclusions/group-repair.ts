@@ -11,7 +11,7 @@ import { type ClimateChange, type ClimateMeasure, climateSince } from './climate
 export type GroupRule =
   /** It is resolved between the parties. */
   | { readonly _tag: 'parties' }
-  /** It is, and at least this share of the bystanders, from 0 to 1, has processed it by their own word. */
+  /** It is, and at least this share of the bystanders, from 0 to 1, has processed it, as they say themselves. */
   | { readonly _tag: 'parties+share'; readonly atLeast: number }
   /** It is, every bystander has processed it, and every dimension of the climate is measured and none is worse. */
   | { readonly _tag: 'strict' }

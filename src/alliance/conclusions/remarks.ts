@@ -134,7 +134,7 @@ const whose = (event: EpisodeEvent): ParticipantId | undefined => {
   }
 }
 
-/** Returns a remark for each person whose word another recorded, and for each factor that one source alone calls agreed. */
+/** Returns a remark for each person in whose name another spoke, and for each factor that one source alone calls agreed. */
 const saidAlone = (
   episode: EpisodeId,
   about: readonly Entry[],

@@ -14,7 +14,7 @@ export interface ResolvedShare {
   readonly notJudged: number
   /** The share among the known; null where none is known. */
   readonly share: number | null
-  /** The limits of its 95% Wilson interval, which take episodes as independent; null where none is known. */
+  /** The limits of its 95% Wilson interval, which treat episodes as independent; null where none is known. */
   readonly interval: { readonly low: number; readonly high: number } | null
   /** The share of all closed episodes, those whose outcome is not known counted as not resolved; null where none is closed. */
   readonly asNo: number | null

@@ -3,7 +3,7 @@ import type { AllianceState } from '../record/state.js'
 import { heardIn, outcomeBy } from './outcome.js'
 import type { OutcomeSettings } from './settings.js'
 
-/** The number of episodes with each outcome, and of harms, which are not there to be mended. */
+/** The number of episodes with each outcome, and of harms, which are not something to be mended. */
 export type Tally = Readonly<Record<vocabulary.Outcome | 'harm', number>>
 
 /**

@@ -95,7 +95,7 @@ export interface EndingAccount {
   readonly harms?: readonly vocabulary.HarmId[]
 }
 
-/** A harm as first reported. It is not there to be mended. */
+/** A harm as first reported. It is not something to be mended. */
 export interface Harm {
   /** The kind of harm. */
   readonly kind: vocabulary.HarmKind

@@ -80,7 +80,7 @@ export type AllianceRejection =
   | { readonly _tag: 'HarmIsClosed'; readonly harm: HarmId }
   /** A person named as having done a harm cannot close its record. */
   | { readonly _tag: 'NotTheirsToCloseHarm'; readonly harm: HarmId; readonly participant: ParticipantId }
-  /** The name of an episode is a harm's, which is not there to be mended. */
+  /** The name of an episode is a harm's, which is not something to be mended. */
   | { readonly _tag: 'HarmIsNoEpisode'; readonly harm: HarmId }
   /** The name of a harm is an episode's; a harm is recorded apart from it. */
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
@@ -114,7 +114,7 @@ export type AllianceRejection =
     }
   /** The source is no person; an algorithm may only propose. */
   | { readonly _tag: 'OnlyPeopleRecord' }
-  /** A machine acts, reports, closes, or accounts for an ending; it may rate, judge and note, and correct its own word. */
+  /** A machine acts, reports, closes, or accounts for an ending; it may rate, judge and note, and correct what it said. */
   | { readonly _tag: 'NotAMachinesToRecord'; readonly participant: ParticipantId }
   | RatingFault
   | EpisodeRejection

@@ -43,7 +43,7 @@ export interface PhasedEpisode {
   readonly everyone: readonly ParticipantId[]
 }
 
-/** A harm on record. It is not there to be mended. */
+/** A harm on record. It is not something to be mended. */
 export interface RecordedHarm {
   readonly reported: event.HarmReported
   readonly closed?: event.HarmClosed

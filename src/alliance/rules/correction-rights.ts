@@ -32,7 +32,7 @@ const isTheirs = (
   return events.every(({ stamp: { by } }) => speakers.some((one) => sameSource(one, by)))
 }
 
-/** Returns a rejection where a machine corrects another's word or an act, which people check. */
+/** Returns a rejection where a machine corrects what another said, or an act, which people check. */
 export const machineObstacle = (
   record: AllianceRecord,
   log: CorrectedLog,

@@ -63,7 +63,7 @@ export const reasonsOf = (series: readonly ScoreSeries[], judgements: readonly J
  * others.
  *
  * Each series is given with what the rule said of it. Throws as `detect` does. Source: definition of this library; the interval
- * is that of Wilson (1927) and takes series as independent.
+ * is that of Wilson (1927) and treats series as independent.
  *
  * @example
  * const seriesOf = (id: string, scores: readonly number[]) =>

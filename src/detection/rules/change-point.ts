@@ -120,7 +120,8 @@ export const changePoint: definition.RuleDefinition<
   definition.Reread<ChangePointParameters>
 > = definition.rule({
   id: 'change-point',
-  summary: 'Changes of level: the cut of the whole series into stretches that explains the scores best for its price.',
+  summary:
+    'Changes of level: the division of the whole series into stretches that explains the scores best, at a price for each cut.',
   literature: {
     source:
       'Killick, Fearnhead & Eckley (2012), J Am Stat Assoc 107, 1590–1598; partitioning: Eubanks-Carter et al. (2012)',

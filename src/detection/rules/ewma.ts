@@ -46,7 +46,8 @@ interface Average {
 
 export const ewma: RuleDefinition<'ewma', EwmaParameters, Charted<EwmaParameters, Followed<Average>>> = rule({
   id: 'ewma',
-  summary: "A movement that lasts, in a running mean that forgets (against the person's usual scores).",
+  summary:
+    "A movement that lasts, in a running mean in which older scores count less (against the person's usual scores).",
   literature: qcc,
   parameters: {
     lambda: number(share, { meaning: 'the weight of the newest score', default: { value: 0.2, ...qcc } }),

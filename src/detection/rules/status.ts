@@ -54,7 +54,7 @@ export const status: definition.RuleDefinition<
   Departures<StatusParameters>
 > = definition.rule({
   id: 'status',
-  summary: 'A score on the worse side of a cut-off, or worse by so much than the one before or the first.',
+  summary: 'A score on the worse side of a cut-off, or worse than the one before or the first by a stated amount.',
   literature: {
     source: 'Convention of routine outcome monitoring: a cut-off and a least change, both named by the user',
     status: 'assumed',

@@ -129,7 +129,7 @@ const harmEndings: Readonly<Record<HarmEnding, string>> = {
   'left-for-protection': 'left for protection',
 }
 
-/** Returns a lane for each harm. It has no signs: a harm is not there to be mended. */
+/** Returns a lane for each harm. It has no signs: a harm is not something to be mended. */
 export const harmLanes = (harms: readonly RecordedHarm[], last: number, telling: Telling): readonly Lane[] =>
   harms.map(({ reported, closed }) => {
     const { stamp, what, harm } = reported

@@ -20,7 +20,7 @@ export const results: Readonly<Record<AttemptResult, string>> = {
   'led-to-referral': '→',
 }
 
-/** Returns a sign of whose word it is. */
+/** Returns the sign of who said it. */
 const whose = (source: Source, { session }: Stamp, { perspectiveOf }: Telling): Sign => {
   const shape = perspectiveOf(source)
   return { shape, letter: letters[shape], session }

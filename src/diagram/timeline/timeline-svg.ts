@@ -83,10 +83,10 @@ const recurrence = (lanes: readonly Lane[], drawn: readonly Drawn[], { x }: Spac
     .join('')
 
 /**
- * Draws an alliance over its sessions as SVG text: phases, absences, each episode as a lane with whose word, and harm apart.
+ * Draws an alliance over its sessions as SVG text: phases, absences, each episode as a lane with who said what, and harm apart.
  *
  * A lane shows when a rupture happened and was reported, attempts and their results, who judged it and how far, and how it closed.
- * Whose word it is has a shape and a letter; nothing rests on colour. The drawing takes the colour of the text around it and, for
+ * Who said it has a shape and a letter; nothing rests on colour. The drawing takes the colour of the text around it and, for
  * attempts, of the CSS variable `--timeline-accent`. It holds no ids, notes, dates or scores, and `desc` holds the sentences
  * of `timelineSentences`. No errors: any text may be in an id, what has no room is said, and an alliance that has not begun is
  * drawn empty.

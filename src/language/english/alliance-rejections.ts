@@ -86,7 +86,7 @@ export const allianceRejections: Catalogue<
   ],
   PhaseIsOpen: () => ['A phase is open.', 'Record its ending first, or go on in it.'],
   UnknownPhase: ({ phase }) => [
-    `Phase ${phase} is no ended phase of this alliance.`,
+    `Phase ${phase} is not an ended phase of this alliance.`,
     'Name an ended phase as the one to take up again.',
   ],
   TooFewWouldRemain: ({ participant }, name) => [
@@ -126,7 +126,7 @@ export const allianceRejections: Catalogue<
     'Account for it without naming an episode, or name the reason that fits the ending.',
   ],
   NotOfThisEnding: ({ episode }) => [
-    `Episode ${episode} was no part of what ended.`,
+    `Episode ${episode} was not part of what ended.`,
     'Attribute the ending to episodes of its phase, or to those that it ended, or to none.',
   ],
   UnknownHarm: ({ harm }) => [
@@ -146,7 +146,7 @@ export const allianceRejections: Catalogue<
     'Any person who is not named there can close it.',
   ],
   HarmIsNoEpisode: ({ harm }) => [
-    `${harm} is a harm on record and no episode: nothing is offered for mending it.`,
+    `${harm} is a harm on record, not an episode: nothing is offered for mending it.`,
     'How its record closes can be recorded, and an account of an ending names it among the harms; a rupture takes an id of its own.',
   ],
   EpisodeIsNoHarm: ({ episode }) => [
@@ -186,15 +186,15 @@ export const allianceRejections: Catalogue<
     'Name it once, with its replacement.',
   ],
   NotTheirsToCorrect: ({ entry }) => [
-    `Entry ${entry} is, or would become, the word of another person.`,
+    `Entry ${entry} is, or would become, what another person said.`,
     'The person who said it can correct it; others can record a word of their own. With a number or an id that is put right elsewhere, others can move it along, if nothing else of it changes.',
   ],
   OnlyPeopleRecord: () => [
-    'Only people have a word in the record, and the entry comes from neither a participant nor an observer.',
+    'Only people can record, and the entry comes from neither a participant nor an observer.',
     'An algorithm may propose; a participant or an observer can report what they know.',
   ],
   NotAMachinesToRecord: ({ participant }, name) => [
-    `${name(participant)} is a machine, and the entry acts, reports, closes, accounts for an ending or corrects another’s word.`,
+    `${name(participant)} is a machine, and the entry acts, reports, closes, accounts for an ending or corrects what another person said.`,
     'A person can record it and name the machine in it; ratings, judgements and notes of the machine itself are kept, apart from those of people.',
   ],
 }

@@ -9,7 +9,7 @@ import { aspectWords, kindWords } from './words.js'
 
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   opinion: 'opinion',
-  descriptive: 'descriptive, which tells what was seen in a few people',
+  descriptive: 'descriptive, which shows what was seen in a few people',
   correlational: 'correlational, which shows what goes together and not what leads to what',
   trial: 'a trial',
 }
@@ -33,8 +33,8 @@ const elsewhere = ({ _tag, setting }: Caution): string | undefined => {
 const question = (caution: Caution): string => {
   const other = elsewhere(caution)
   return other === undefined
-    ? 'People in this field would look at that twice; it is no judgement of anyone.'
-    : `In ${other}, people in the field would look at that twice; that was not said of a setting such as this. It is no judgement of anyone.`
+    ? 'People in this field would look at that twice; it is not a judgement of anyone.'
+    : `In ${other}, people in the field would look at that twice; that was not said of a setting such as this. It is not a judgement of anyone.`
 }
 
 const evidence = (caution: Caution): string => {
@@ -87,7 +87,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, strategy, usedBy } = caution
     return {
       client: `${people(usedBy, name)} again did something that was meant to mend a strain, after an attempt with it that had not worked. ${question(caution)}`,
-      clinician: `In episode ${episode} ${people(usedBy, name)} again ${strategyWords[strategy]}, after an attempt in which that had not worked. In cognitive therapy of 30 clients with depression, technique that was raised to mend a strain seemed to worsen it; that study did not look at attempts repeated. ${evidence(caution)}`,
+      clinician: `In episode ${episode} ${people(usedBy, name)} again ${strategyWords[strategy]}, after an attempt in which that had not worked. In cognitive therapy of 30 clients with depression, more technique, used to mend a strain, seemed to worsen it; that study did not look at repeated attempts. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${strategy}, by ${people(usedBy, name)}. ${source(caution)}`,
     }
   },
@@ -95,7 +95,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, strategy, usedBy } = caution
     return {
       client: `${people(usedBy, name)} linked a strain to larger patterns at the time of the strain itself. ${question(caution)}`,
-      clinician: `In episode ${episode} ${people(usedBy, name)} ${strategyWords[strategy]} at the time of the rupture itself. Of situations in therapy, 134 nominated expert therapists (about 22 for each) rated it less effective to highlight patterns in the rupture itself, and effective later. ${evidence(caution)}`,
+      clinician: `In episode ${episode} ${people(usedBy, name)} ${strategyWords[strategy]} at the time of the rupture itself. Nominated expert therapists (134, about 22 for each situation in therapy) rated it less effective to highlight patterns in the rupture itself, and effective later. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${strategy}, by ${people(usedBy, name)}. ${source(caution)}`,
     }
   },
@@ -119,7 +119,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
     const { _tag, episode, who } = caution
     return {
       client: `The record does not say that anyone asked ${people(who, name)} about a strain between others. ${question(caution)}`,
-      clinician: `The record does not say that anyone asked ${people(who, name)} about episode ${episode}. Some in the field of group therapy hold that members who were not directly involved have it to come to terms with too. ${evidence(caution)}`,
+      clinician: `The record does not say that anyone asked ${people(who, name)} about episode ${episode}. Some in the field of group therapy hold that members who were not directly involved have to come to terms with it too. ${evidence(caution)}`,
       coder: `${_tag}: ${episode}, ${people(who, name)}. ${source(caution)}`,
     }
   },
@@ -139,7 +139,7 @@ export const cautions: Catalogue<Caution, PerRegister> = {
       : `why ${name(participant)} left, or what led to it`
     return {
       client: `No one else has put on record ${going}. ${question(caution)}`,
-      clinician: `No one else has put on record ${going}. In group therapy as it is taught, those who stay work a departure through together. ${evidence(caution)}`,
+      clinician: `No one else has put on record ${going}. In group therapy as it is taught, those who stay work through a departure together. ${evidence(caution)}`,
       coder: `${_tag}: ${name(participant)}${died ? ', died' : ''}. ${source(caution)}`,
     }
   },

@@ -15,7 +15,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   EpisodeIsClosed: ({ episode }) => [
     `Episode ${episode} is closed, and nothing more can be done in it.`,
-    'Words about it can still be recorded. The source that closed it can withdraw that; what goes on or comes back can be reported as a new episode that names this one.',
+    'What people say about it can still be recorded. The source that closed it can withdraw the closing. If the rupture goes on or comes back, it can be reported as a new episode that names this one.',
   ],
   AttemptUnderWay: ({ episode }) => [
     `In episode ${episode} an attempt at repair is under way.`,
@@ -30,7 +30,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
     'Record an attempt first, or leave the episode open.',
   ],
   NotJudgedResolved: ({ episode }) => [
-    `The source that closes episode ${episode} as resolved does not judge it resolved in their latest word.`,
+    `The source that closes episode ${episode} as resolved does not judge it resolved in their latest judgement.`,
     `On the five steps, resolved starts at ${resolvedFrom.value}: record such a judgement of theirs, or leave the episode open.`,
   ],
   UnknownMoment: ({ episode, moment, moments }) => [
@@ -50,7 +50,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
       : `Name one from 1 to ${attempts}, leave it out, or record the attempt first.`,
   ],
   ImpactIsAnObservers: ({ episode }) => [
-    `In episode ${episode} the impact is rated by a source that is no observer.`,
+    `In episode ${episode} the impact is rated by a source that is not an observer.`,
     'An observer can rate the impact; a participant can rate the intensity.',
   ],
   OnlyTheirOwnWord: ({ episode, participant }, name) => [
@@ -59,7 +59,7 @@ export const episodeRejections: Catalogue<EpisodeRejection, Refusal> = {
   ],
   PartyIsNoBystander: ({ episode, participant }, name) => [
     `In episode ${episode} the entry makes a bystander of ${name(participant)}, who is a party to it, by name or because it concerns the whole.`,
-    'Record their own word as a judgement of the resolution, or name a person who is not a party.',
+    'Record what they say as a judgement of the resolution, or name a person who is not a party.',
   ],
   NotASessionNumber: ({ session }, _, setting) => [
     `The entry names ${numbered(session, setting)}, and no ${wordsOf(setting).meeting} has that number.`,

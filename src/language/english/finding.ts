@@ -25,7 +25,7 @@ export const finding: Language['finding'] = (found, name, setting) =>
   `In ${series(found, name)}, the score ${moved[found.kind]} between ${numbered(found.from, setting)} and ${numbered(found.to, setting)} (rule ${found.rule}).${after(found, setting)} Scores do not say why, nor what anyone did.`
 
 export const proposal: Language['proposal'] = (proposed, name, setting) =>
-  `${finding(proposed.finding, name, setting)} This is a question for people and no entry of the record; a participant or an observer can report what they know.`
+  `${finding(proposed.finding, name, setting)} This is a question for people, not an entry of the record; a participant or an observer can report what they know.`
 
 const silent = (setting?: Setting): Readonly<Record<CannotKnow, string>> => ({
   'scale end': 'it was at or near an end of its scale, which cannot show it',
@@ -34,4 +34,4 @@ const silent = (setting?: Setting): Readonly<Record<CannotKnow, string>> => ({
 })
 
 export const unknowable: Language['unknowable'] = (one, name, setting) =>
-  `In ${series(one, name)}, whether the score ${one.kind === undefined ? 'moved' : moved[one.kind]} at ${numbered(one.session, setting)} cannot be known: ${silent(setting)[one.because]}. That does not say that nothing changed.`
+  `In ${series(one, name)}, whether the score ${one.kind === undefined ? 'moved' : moved[one.kind]} at ${numbered(one.session, setting)} cannot be known: ${silent(setting)[one.because]}. That does not mean that nothing changed.`

@@ -53,8 +53,8 @@ export const narration: Language['narration'] = {
       }
     const who = speaker(by.stamp.by, name)
     return {
-      client: `${who} called it settled while it was being mended, which counts as having worked.`,
-      clinician: `${who} called ${episode} resolved while an attempt at repair was under way, which counts as having worked.`,
+      client: `${who} called it settled while it was being mended; the attempt counts as having worked.`,
+      clinician: `${who} called ${episode} resolved while an attempt at repair was under way; the attempt counts as having worked.`,
       coder: `The attempt in ${episode} ended with its closing as resolved by ${who}: ${result}.`,
     }
   },

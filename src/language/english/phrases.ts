@@ -24,7 +24,7 @@ export const people = (ids: readonly string[], name: Names): string => list(ids.
 export const speaker = (by: Source, name: Names): string =>
   by._tag === 'observer' ? `Observer ${name(by.id)}` : name(by.id)
 
-/** “Ben began …” in Ben's own word, “Ann recorded that Ben began …” in another's. */
+/** “Ben began …” where Ben says it, “Ann recorded that Ben began …” where another does. */
 export const did = (by: Source, who: string, name: Names): string =>
   isOwnWord(by, who) ? name(who) : `${speaker(by, name)} recorded that ${name(who)}`
 

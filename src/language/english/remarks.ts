@@ -22,7 +22,7 @@ export const remarks: Catalogue<Remark, string> = {
   AskedWithoutNeed: ({ episode, who, by, seq }, name) =>
     `${speaker(by, name)} recorded that ${name(who)} gave no judgement of episode ${episode}, and ${isOf(by, who) ? 'can give it themselves' : `${name(who)} had given one`} (${entries(seq)}); please ask which is meant.`,
   RatingAndWordAtOdds: ({ episode, by, seq }, name) =>
-    `In episode ${episode} the rating and the word of ${speaker(by, name)} say different things (${entries(seq)}); please ask which was meant. The rating counts.`,
+    `In episode ${episode} the rating of ${speaker(by, name)} and what they said differ (${entries(seq)}); please ask which was meant. The rating counts.`,
   NotThere: ({ episode, who, session, seq }, name, setting) =>
     `In episode ${episode} ${name(who)} is named as taking part in ${numbered(session, setting)}, and its attendance does not list them (${entries(seq)}); please ask which is right.`,
   SameRatingTwice: ({ by, instrument, seq }, name) =>

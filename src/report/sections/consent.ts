@@ -11,7 +11,7 @@ interface Row {
   readonly hidden: number
 }
 
-/** Returns whose word the sheet rests on and what the record knows of their consent, which is who may see a rating and no more. */
+/** Returns the people whose statements the sheet rests on and what the record knows of their consent, which is who may see a rating and no more. */
 export const consentSection = ({ record }: Alliance, audience: Report['audience']): Html => {
   const ratings = entriesAs(record, 'RatingGiven')
   const rows = record.people.map(({ id }): Row => {

@@ -43,7 +43,7 @@ ${table<RuleOnAll>(
     chance('back by chance, gradual', 'cameBackGradual'),
   ],
   rules,
-)}<p class="quiet">Of stable, simulated: how often the rule flags series with scores at the same sessions in which nothing changes; of gradual: in which each changes as it was fitted, and not abruptly. Where scores trend steadily, compare with the gradual ones. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown, or fewer than 20 simulated. In brackets, 95% intervals, which take series, and worsenings, as independent, and simulated noise as known.</p>
+)}<p class="quiet">Of stable, simulated: how often the rule flags series with scores at the same sessions in which nothing changes; of gradual: in which each changes as it was fitted, and not abruptly. Where scores trend steadily, compare with the gradual ones. Back by chance: the share of worsenings there after which the score came back, which is regression to the mean until shown otherwise. A dash: unknown, or fewer than 20 simulated. In brackets, 95% intervals, which treat series and worsenings as independent, and simulated noise as known.</p>
 ${rules.flatMap(({ name, reasons, changeReliability }, at) => [...reasonWords(reasons), ...reliabilityWords(changeReliability), ...(compared.byChance[at]?.noise ?? [])].map((line) => html`<p class="quiet">${named(name)}: ${line}</p>\n`))}
 ${(['series', 'sessions'] as const).map((units) =>
   table<Agreement>(

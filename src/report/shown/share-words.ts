@@ -105,7 +105,7 @@ const ratersWords = (looked: Looked): readonly string[] => {
   return clients === looked.length
     ? []
     : [
-        `The ${looked.length} series are of ${clients} clients, by several raters; the interval takes them as independent, which they are not.`,
+        `The ${looked.length} series are of ${clients} clients, by several raters; the interval treats them as independent, which they are not.`,
       ]
 }
 
@@ -149,7 +149,8 @@ export const reliabilityWords = (change: RuleChangeReliability | undefined): rea
 
 const uncounted: Readonly<Record<Exclude<Counts, true>, string>> = {
   trend: 'part of a steady trend',
-  baseline: 'the first occasion of a baseline made of all sessions, which cannot be worse than anything',
+  baseline:
+    'the first occasion, where the baseline is made of all sessions: there is nothing before it that it could be worse than',
 }
 
 /** Whether a finding counts, as a cell. */

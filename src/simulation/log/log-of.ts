@@ -11,7 +11,7 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * says that it is simulated.
  *
  * Every rupture is on record, reported by an observer named `simulation`, recognised or not. That one was mended or passed by itself
- * is the word of the member it is about, who closes it so. A person who leaves says that it was because of a rupture, only where
+ * is what the member it is about says, who closes it so. A person who leaves says that it was because of a rupture, only where
  * the columns attribute it.
  *
  * @example

@@ -4,7 +4,7 @@ import { type OwnCut, ownCuts, type ResolutionCriterion, resolutionCriteria } fr
 import { checked, combined, longFlag, option, type Read, type Reader, repeatable, wrong } from './reader.js'
 import { decimalNumber, each, oneOf, optional, type ReadText } from './texts.js'
 
-/** Whose word makes an episode resolved, and from which cuts; without a criterion there are no outcomes. */
+/** Whose judgement makes an episode resolved, and from which cuts; without a criterion there are no outcomes. */
 export interface OutcomeQuestion {
   readonly criterion: ResolutionCriterion | null
   readonly settings: OutcomeSettings
@@ -47,7 +47,7 @@ export const outcomeCuts: Reader<OutcomeSettings & { readonly isTyped: boolean }
   cutsOf,
 )
 
-/** There is no silent default of whose word counts; the cut is stated in every table. */
+/** There is no silent default of whose judgement counts; the cut is stated in every table. */
 export const outcomeQuestion: Reader<OutcomeQuestion> = combined(
   {
     criterion: option(

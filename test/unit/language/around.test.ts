@@ -128,10 +128,10 @@ test('an attempt under way when somebody calls it resolved is not told as a word
   }
   const line = (register: Register) => told(register, ...said, attempt, resolved).at(-3)
   expect(line('clinician')).toBe(
-    'Session 4: Ann called e1 resolved while an attempt at repair was under way, which counts as having worked.',
+    'Session 4: Ann called e1 resolved while an attempt at repair was under way; the attempt counts as having worked.',
   )
   expect(line('client')).toBe(
-    'Session 4: Ann called it settled while it was being mended, which counts as having worked.',
+    'Session 4: Ann called it settled while it was being mended; the attempt counts as having worked.',
   )
   expect(line('coder')).toBe('Session 4: The attempt in e1 ended with its closing as resolved by Ann: worked.')
   const own: AllianceCommand = { _tag: 'EndAttempt', stamp: at(4, ann), episode: 'e1', result: 'worked' }

@@ -111,7 +111,7 @@ describe('a refusal says what stands in the way, where, and what would be lawful
       judgement: { rating: 2 },
     })
     expect(said).toMatch(
-      /^The source that closes episode e1 as resolved does not judge it resolved in their latest word\. .*leave the episode open\.$/,
+      /^The source that closes episode e1 as resolved does not judge it resolved in their latest judgement\. .*leave the episode open\.$/,
     )
     expect(said).not.toContain('2')
   })

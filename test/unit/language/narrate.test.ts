@@ -15,7 +15,7 @@ test('a client hears what happened', () =>
     'Session 4: Ann recorded that Ben acknowledged having had a part in it.',
     'Session 4: Ann described its effect: disappointment.',
     'Session 5: A session was held, with Ann and Ben present.',
-    'Session 5: Ann called it settled while it was being mended, which counts as having worked.',
+    'Session 5: Ann called it settled while it was being mended; the attempt counts as having worked.',
     'Session 5: Ann judged how far it is settled: 5 of 5, and found the alliance as it was before.',
     'Session 5: Ann recorded that it is settled.',
   ]))

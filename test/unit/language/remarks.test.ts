@@ -33,7 +33,7 @@ describe('a caution', () => {
     const said = cautionsIn(left, { unattendedFor: 3 }).map((one) => registers.map((to) => explain(one, to)))
     expect(said).toEqual([
       [
-        'A strain was reported 3 sessions ago, and no attempt to mend it is on record. That does not mean that nothing was done. It may not have been spoken about. People in this field would look at that twice; it is no judgement of anyone.',
+        'A strain was reported 3 sessions ago, and no attempt to mend it is on record. That does not mean that nothing was done. It may not have been spoken about. People in this field would look at that twice; it is not a judgement of anyone.',
         'Episode e1 was reported 3 sessions ago, and no attempt at repair is on record. That does not mean that nothing was done. In a study of prolonged exposure for post-traumatic stress disorder, groups compared in 82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: correlational, which shows what goes together and not what leads to what. It holds a withdrawal, which may be unspoken; people in the field would consider asking about it (opinion).',
         'LeftUnattended: e1, sessions 3, may be unspoken. Evidence correlational (support single study, status found, citation abstract): McLaughlin et al. (2014), prolonged exposure for PTSD, groups compared in 82 of 116 clients: unrepaired score patterns went with poorer outcome; asking: Safran & Muran (2000).',
       ],
@@ -45,8 +45,8 @@ describe('a caution', () => {
     const after = allianceAfter(group, rupture('e1', [[end('ann'), end('ben')]]), attempt('e1', 'ann'), leave('ben'))
     const names = (id: string): string => (id === 'cas' ? 'you' : id)
     expect(cautionsIn(after, { unattendedFor: 1 }).map((one) => explain(one, 'client', english, names))).toEqual([
-      'The record does not say that anyone asked you about a strain between others. People in this field would look at that twice; it is no judgement of anyone.',
-      'No one else has put on record why ben left, or what led to it. People in this field would look at that twice; it is no judgement of anyone.',
+      'The record does not say that anyone asked you about a strain between others. People in this field would look at that twice; it is not a judgement of anyone.',
+      'No one else has put on record why ben left, or what led to it. People in this field would look at that twice; it is not a judgement of anyone.',
     ])
   })
 
@@ -86,7 +86,7 @@ describe('a caution', () => {
         `82 of 116 clients, score patterns that were not repaired went with poorer outcome. Kind of evidence: opinion, since that speaks of individual therapy and not of ${words}.`,
       )
       expect(explain(caution, 'client')).toMatch(
-        / In individual therapy, people in the field would look at that twice; that was not said of a setting such as this\. It is no judgement of anyone\.$/,
+        / In individual therapy, people in the field would look at that twice; that was not said of a setting such as this\. It is not a judgement of anyone\.$/,
       )
       expect(explain(caution, 'coder')).toContain(
         `Evidence opinion in the setting ${setting}, correlational for individual therapy (support single study`,
@@ -118,7 +118,7 @@ describe('a caution', () => {
 
 test('a rule that cannot know says why, and that silence is no finding', () => {
   expect(explain({ id: 'ann', session: 6, because: 'scale end' }, 'client')).toBe(
-    'In the series ann, whether the score moved at session 6 cannot be known: it was at or near an end of its scale, which cannot show it. That does not say that nothing changed.',
+    'In the series ann, whether the score moved at session 6 cannot be known: it was at or near an end of its scale, which cannot show it. That does not mean that nothing changed.',
   )
   expect(explain({ id: 'ann', rater: 'ben', session: 2, because: 'too few scores' }, 'coder')).toMatch(
     /^In the series ann rated by ben, .*: there are too few scores to tell how much they vary\./,

@@ -60,7 +60,7 @@ describe('the share of stable series that a rule flags', () => {
     expect(stable.map(({ autocorrelation }) => autocorrelation)).toEqual([0, 0.3])
     expect(stable[1]?.sd).toBeGreaterThan(stable[0]?.sd ?? Number.NaN)
     expect(over(few, `${long} --rule drop --param floor=2`).stdout).toMatch(
-      /^Noise: SD [\d.]+ with autocorrelation 0, SD [\d.]+ with autocorrelation 0\.3 from one session number to the next: what varies .*; there are too few scores to estimate the autocorrelation, so two are tried\.$/m,
+      /^Noise: SD [\d.]+ with autocorrelation 0, SD [\d.]+ with autocorrelation 0\.3 from one session number to the next\. It is what varies .*\. There are too few scores to estimate the autocorrelation, so two are tried\.$/m,
     )
   })
 
@@ -68,7 +68,7 @@ describe('the share of stable series that a rule flags', () => {
     const stated = '--rule drop --param floor=2 --noise-sd 1.5 --noise-autocorrelation -0.2'
     expect(noiseIn(noisy, stated)).toEqual({ from: 'given', sd: 1.5, autocorrelation: -0.2 })
     expect(over(noisy, `${long} ${stated}`).stdout).toMatch(
-      /^Noise: SD 1\.5 with autocorrelation -0\.2 from one session number to the next: as stated/m,
+      /^Noise: SD 1\.5 with autocorrelation -0\.2 from one session number to the next\. It is as stated/m,
     )
     for (const [wrong, complaint] of [
       ['--noise-sd 0', '--noise-sd needs a number above 0'],
@@ -84,13 +84,13 @@ describe('the share of stable series that a rule flags', () => {
   it('is said in words, as simulated, with numbers, seed and limits, and of no client', () => {
     const { stdout } = over(noisy, `${long} --rule drop --param floor=2.5`)
     expect(stdout).toMatch(
-      /^Of simulated series like these in which nothing changes, 0\.\d\d \(0\.\d\d to 0\.\d\d\) show at least one such fall; of those that change gradually as fitted, and not abruptly, 0\.\d\d \(0\.\d\d to 0\.\d\d\) \(where scores trend steadily, compare with this share and not with the first\); with the raw SD within persons, which includes trends: 0\.\d\d \(0\.\d\d to 0\.\d\d\)\.$/m,
+      /^Share of simulated series like these with at least one such fall: where nothing changes, 0\.\d\d \(0\.\d\d to 0\.\d\d\); where courses change gradually as fitted, and not abruptly, 0\.\d\d \(0\.\d\d to 0\.\d\d\) \(where scores trend steadily, compare with this share and not with the first\); with the raw SD within persons, which includes trends, 0\.\d\d \(0\.\d\d to 0\.\d\d\)\.$/m,
     )
     expect(stdout).toMatch(
-      /^Noise: SD [\d.]+ with autocorrelation -?[\d.]+ from one session number to the next: what varies around each person’s own line, so that a steady trend is not noise; from 30 scores of 3 series\.$/m,
+      /^Noise: SD [\d.]+ with autocorrelation -?[\d.]+ from one session number to the next\. It is what varies around each person’s own line, so that a steady trend is not noise\. It is estimated from 30 scores of 3 series\.$/m,
     )
     expect(stdout).toMatch(
-      /^How often noise alone brings the score back after a fall: where nothing changes, in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls; where courses change gradually as fitted, in 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls\. A score that came back is regression to the mean until shown otherwise\.$/m,
+      /^How often noise alone brings the score back after a fall: where nothing changes, after 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls; where courses change gradually as fitted, after 0\.\d\d \(0\.\d\d to [01]\.\d\d\) of \d+ simulated falls\. A score that came back is regression to the mean until shown otherwise\.$/m,
     )
     expect(stdout).toMatch(
       /^Simulated: 1000 courses each, seed 1, 10 scores at the sessions observed, mean 5\.02, raw SD within persons [\d.]+; the brackets hold only simulation error \(95%\): the noise itself is estimated\.$/m,
@@ -101,7 +101,7 @@ describe('the share of stable series that a rule flags', () => {
   it('puts the gradual null first for rules that take a trend for a jump', () => {
     const chart = over(noisy, `${long} --rule control-chart --param sigma=2`).stdout
     expect(chart).toMatch(
-      /^Of simulated series like these that change gradually as fitted, and not abruptly, 0\.\d\d \(.*\) show at least one such score below the usual range; of those in which nothing changes, 0\.\d\d \(/m,
+      /^Share of simulated series like these with at least one such score below the usual range: where courses change gradually as fitted, and not abruptly, 0\.\d\d \(.*\); where nothing changes, 0\.\d\d \(/m,
     )
     expect(chart).toContain('Warning: Limits of 2 σ̂ are closer than the usual 3')
     for (const rule of ['sudden-change --param cutoff=2', 'control-chart', 'cusum', 'ewma', 'change-point'])
@@ -193,11 +193,11 @@ describe('the share of stable series that a rule flags', () => {
     const few = table([[5, 6, 4, 7]])
     expect(noiseIn(few, rule)).toMatchObject({ from: 'raw', restsOn: { series: 1, scores: 4, freedom: 2, atEnds: 0 } })
     expect(over(few, `${long} ${rule}`).stdout).toContain(
-      '; from 4 scores of 1 series; it rests on very few scores (2 residual degrees of freedom)',
+      ' It is estimated from 4 scores of 1 series, which is very few (2 residual degrees of freedom).',
     )
     const stated = over(noisy, `${long} ${rule} --noise-sd 2`).stdout
     expect(stated).toContain('the brackets hold only simulation error (95%).\n')
-    expect(stated).not.toMatch(/; from 30 scores/)
+    expect(stated).not.toMatch(/from 30 scores/)
   })
 
   it('warns of a unit of the person’s own unless the floor holds it', () => {
@@ -309,17 +309,19 @@ describe('settings of a paper on sudden gains', () => {
     )
     expect(gains).toBeGreaterThan(0)
     expect(lines[gains + 1]).toMatch(
-      /^Of simulated series like these that change gradually .* show at least one such fall, which is for the better and what/,
+      /^Share of simulated series like these with at least one such fall, which is for the better and what .*: where courses change gradually/,
     )
     expect(lines[gains + 2]).toMatch(/^For the worse: 1 of the 4 series judged shows at least one such rise/)
-    expect(lines[gains + 3]).toMatch(/^Of simulated series like these that change gradually .* at least one such rise/)
+    expect(lines[gains + 3]).toMatch(
+      /^Share of simulated series like these with at least one such rise: where courses change gradually/,
+    )
   })
 
   it('keep each share beside its null where pairs lie apart', () => {
     const apart = courses.replaceAll(/,6,/g, ',9,').replaceAll(/,7,/g, ',10,').replaceAll(/,8,/g, ',11,')
     const lines = over(apart, `${symptoms} ${preset}`).stdout.split('\n')
     const worse = lines.findIndex((line) => line.startsWith('For the worse: '))
-    expect(lines[worse + 1]).toMatch(/^Of simulated series like these .* at least one such rise/)
+    expect(lines[worse + 1]).toMatch(/^Share of simulated series like these with at least one such rise/)
     expect(lines.findIndex((line) => line.includes('pairs of neighbouring scores'))).toBe(worse + 2)
   })
 

@@ -201,7 +201,7 @@ describe('replay', () => {
 
   it('gives the share of resolved with its denominator, interval and bounds', () => {
     expect(replay(threeAlliances, '--resolved-by therapist').stdout).toContain(
-      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which takes episodes as independent); those whose outcome is not known counted as no 0.67, as yes 1.00.\n',
+      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which treats episodes as independent); those whose outcome is not known counted as no 0.67, as yes 1.00.\n',
     )
     expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
       'Resolved: no outcome of 3 closed episodes is known, so there is no share; those whose outcome is not known counted as no 0.00, as yes 1.00.\nOutcome not known, by reason: not asked 3. Not asked is not no.\nAttempt on record: 3 of 3 closed episodes; resolved without one: 0.',

@@ -174,7 +174,7 @@ describe('what noise alone would do', () => {
 
   it('trace says as detect does, in every form', () => {
     const line = fall.replace(':', ' --param ')
-    const kinds = /^(note: )?(Of simulated series|How often noise alone|Noise:|Simulated:).*$/gm
+    const kinds = /^(note: )?(Share of simulated series|How often noise alone|Noise:|Simulated:).*$/gm
     const said = (asked: string, stream: 'stdout' | 'stderr' = 'stdout'): readonly string[] =>
       [...over(noisy, asked)[stream].matchAll(kinds)].map(([all]) => all.replace('note: ', ''))
     const detected = said(`detect ${line}`)
@@ -186,7 +186,7 @@ describe('what noise alone would do', () => {
     expect(document(over(noisy, `trace ${line} --json`))).toMatchObject({ noise, falseAlarms })
     const lines = over(noisy, `trace ${line}`).stdout.split('\n')
     const share = lines.findIndex((one) => one.includes('series judged'))
-    expect(lines[share + 1]).toMatch(/^Of simulated series/)
+    expect(lines[share + 1]).toMatch(/^Share of simulated series/)
   })
 
   it('compare has both shares with their limits, what comes back, and the noise', () => {
@@ -204,7 +204,9 @@ describe('what noise alone would do', () => {
         expect(stderr).toContain(cell)
       }
     for (const text of [stdout, stderr])
-      expect(text).toMatch(/\(2\) Noise: SD [\d.]+ with autocorrelation .*; from 30 scores of 3 series\.$/m)
+      expect(text).toMatch(
+        /\(2\) Noise: SD [\d.]+ with autocorrelation .* It is estimated from 30 scores of 3 series\.$/m,
+      )
     const { files } = run(typed(`trace ${fall.replace(':', ' --param ')} --out d`), given({ 't.csv': noisy }))
     const folder = Object.fromEntries(files.map(({ path, text }) => [path, String(text)]))
     const asked = 'report d --provenance invented --rule drop:floor=2 --rule control-chart:sigma=1'
@@ -214,7 +216,7 @@ describe('what noise alone would do', () => {
       expect(page).toContain(`${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`)
     expect(page).toMatch(/control-chart:sigma=1 ?: Noise: SD [\d.]+ with autocorrelation/)
     expect(stderr).toMatch(/^note: Stable series are simulated.* In brackets, simulation error \(95%\) alone\.$/m)
-    expect(stderr).toMatch(/^note: \(1\) Of simulated series like these in which nothing changes/m)
+    expect(stderr).toMatch(/^note: \(1\) Share of simulated series like these .*: where nothing changes/m)
   })
 })
 

@@ -46,12 +46,12 @@ export const dropParameters: definition.ParameterList<DropParameters> = {
     default: { value: 0, ...definition.neutral },
   }),
   maxDescent: definition.wholeNumber(1, {
-    meaning: 'how many scored sessions a fall may take; with the reference previous only',
+    meaning: 'how many scored sessions a fall may take; only with the reference previous',
     default: { value: 1, ...simplest },
   }),
   maxGap: definition.wholeNumberOr({ unlimited: null }, 0, {
     meaning:
-      'how many sessions without a score may lie between two scores that are compared; with the references previous and running-maximum only',
+      'how many sessions without a score may lie between two scores that are compared; only with the references previous and running-maximum',
     default: { value: null, ...definition.neutral },
   }),
   recoverFraction: definition.number(definition.share, {
@@ -64,15 +64,15 @@ export const dropParameters: definition.ParameterList<DropParameters> = {
     default: { value: 0, ...definition.neutral },
   }),
   recoverWithin: definition.wholeNumberOr({ unlimited: null }, 1, {
-    meaning: 'in how many sessions after the one at which the fall opened the score must be back',
+    meaning: 'how many sessions the score may take to come back, counted from the one at which the fall opened',
     default: { value: null, ...definition.neutral },
   }),
   sampleSd: definition.number(definition.orMore(0), {
-    meaning: 'the standard deviation between persons; with the units sample-sd, stricter-sd and reliable-change only',
+    meaning: 'the standard deviation between persons; only with the units sample-sd, stricter-sd and reliable-change',
     default: { value: 0, ...definition.neutral },
   }),
   reliability: definition.number(definition.belowOne, {
-    meaning: 'the reliability of the measure; with the unit reliable-change only',
+    meaning: 'the reliability of the measure; only with the unit reliable-change',
     default: { value: 0, ...definition.neutral },
   }),
   ceilingMargin: definition.ceilingMargin,
