@@ -130,7 +130,7 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
       },
       {
-        title: 'those whose outcome is not known as no, as yes',
+        title: 'if all whose outcome is not known were no, or yes',
         of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,
       },
       { title: 'outcome not known, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
@@ -143,15 +143,15 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
         title: 'ending attributed to it',
         of: ({ counts }) => numbered(attributedWords, counts.attributed),
       },
-      { title: 'only others say whether it is', of: ({ counts }) => counts.attributedByOthers, numeric: true },
+      { title: 'only others say whether it was', of: ({ counts }) => counts.attributedByOthers, numeric: true },
       ...ownCuts
         .filter((cut) => cut !== (cuts.resolvedFrom ?? leastResolved))
         .map((cut) => ({
-          title: `from ${cut}`,
+          title: `if resolved from ${cut}`,
           of: ({ changed }: Shares) => {
             const other = changed.find((one) => one.cut === cut)
             if (other === undefined) return '–'
-            return other.changed === 0 ? 'the same' : `${other.changed} otherwise, ${other.resolved} resolved`
+            return other.changed === 0 ? 'the same' : `${other.changed} changed, ${other.resolved} resolved`
           },
         })),
     ],
