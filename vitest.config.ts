@@ -93,6 +93,7 @@ const config: ViteUserConfig = defineConfig({
       {
         extends: true,
         test: {
+          ...everyCore,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           // Five thousand courses are simulated in a worker of the page; beside other work that is no matter of a second.

@@ -5,7 +5,7 @@ import { consoleFences } from './markdown/console-fences'
 import { doiLinks } from './markdown/doi-links'
 import { drawnDiagrams } from './markdown/drawn-diagrams'
 import { fileCaptions } from './markdown/file-captions'
-import { hangingLines } from './markdown/hanging-lines'
+import { hangingLines, wholeOptions } from './markdown/hanging-lines'
 import { inlinedDrawings } from './markdown/inlined-drawings'
 import { linkedFiles } from './markdown/linked-files'
 import { slug } from './markdown/slug'
@@ -21,7 +21,7 @@ const alias = [
   { find: /^rupture-repair$/, replacement: `${src}/index.ts` },
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
-  { find: /^csv-(parse|stringify)\/sync$/, replacement: 'csv-$1/browser/esm/sync' },
+  { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
 ]
 
 const { name, version, description, repository } = packageFacts
@@ -103,6 +103,7 @@ export default defineConfig({
         .use(fileCaptions)
         .use(doiLinks)
         .use(consoleFences)
+        .use(wholeOptions)
     },
   },
   vite: {

@@ -2,7 +2,7 @@
 export { attendanceOf, sessionsHeld } from './conclusions/attendance.js'
 export type { EvidenceKind } from './conclusions/caution.js'
 export { changedByCuts } from './outcome/changed-by-cut.js'
-export { type Heard, heardIn, outcomeBy } from './outcome/outcome.js'
+export { type Heard, heardIn, outcomeBy, outcomesByEach } from './outcome/outcome.js'
 export { recordedBy } from './record/entries.js'
 export { entriesAs } from './record/entries-as.js'
 export type { EndingAccounted, RatingGiven, SessionHeld } from './record/event.js'

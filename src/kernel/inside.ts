@@ -2,6 +2,7 @@
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
 export { checkEvents } from './check-events.js'
+export { isObject } from './is-object.js'
 export { joined } from './joined.js'
 export { append, type NonEmpty, nonEmpty } from './non-empty.js'
 export { type Either, isLeft, isRight, type Left, left, match, type Right, right } from './result.js'

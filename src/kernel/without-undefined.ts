@@ -1,3 +1,5 @@
+import { isObject } from './is-object.js'
+
 /** Limits beyond anything this library reads, so that the walk through a circular value ends. */
 const deepest = 32
 const most = 100_000
@@ -10,13 +12,13 @@ const most = 100_000
 export const withoutUndefined = <T>(value: T): T => {
   let looked = 0
   const within = (one: unknown, depth: number): unknown => {
-    if (typeof one !== 'object' || one === null || depth > deepest || looked > most) return one
+    if (!isObject(one) || depth > deepest || looked > most) return one
     looked += 1
     const isList = Array.isArray(one)
     // Copied at the first change only: nearly all values have none, and decide looks through every command.
     let kept: Record<string, unknown> | undefined
     for (const key in one) {
-      const inner = (one as Readonly<Record<string, unknown>>)[key]
+      const inner = one[key]
       const left = within(inner, depth + 1)
       if (Object.is(left, inner) && (left !== undefined || isList)) continue
       kept ??= (isList ? one.slice() : { ...one }) as Record<string, unknown>

@@ -1,6 +1,5 @@
 import { compareRules, type RuleComparison } from '../detection/index.js'
-import type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from '../detection/inside.js'
-import { worsening } from '../detection/inside.js'
+import { type PersonCompared, type RuleOnAll, type RuleOnPerson, worsening } from '../detection/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { gapWords, reasonWords, reliabilityWords, shareCell, uncountedWords } from '../report/inside.js'
 import { cohen } from '../statistics/index.js'
@@ -9,8 +8,9 @@ import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { type ChanceShares, cameBackWords, chanceCell, noiseLines, worseningWords } from './noise-words.js'
 import { printing } from './options/printing.js'
 import { file } from './options/reader.js'
-import { ruleHelp, rulesToCompare } from './options/rule.js'
+import { ruleHelp } from './options/rule.js'
 import { series } from './options/series.js'
+import { rulesToCompare } from './options/several-rules.js'
 import { statedNoise } from './options/stated-noise.js'
 import { tableHelp } from './options/table.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
@@ -52,7 +52,7 @@ const comparisonDocument = (
 const numbered = (index: number): string => `(${index + 1})`
 
 /** κ of two rules: over sessions below the diagonal, over series above it. */
-const kappaOf = (agreement: readonly RuleAgreement[], row: RuleOnAll, column: RuleOnAll, below: boolean): Shown => {
+const kappaOf = (agreement: RuleComparison['agreement'], row: RuleOnAll, column: RuleOnAll, below: boolean): Shown => {
   const pair = agreement.find(({ one, other }) =>
     below ? one === column.name && other === row.name : one === row.name && other === column.name,
   )

@@ -2,13 +2,11 @@ import { isLeft, left, right } from '../kernel/inside.js'
 import { type Parsed, parseSeriesLine, parseTracedCourse, parseTracedFinding } from '../schema/index.js'
 import { makeAllSeries, type SeriesProblem } from '../series/index.js'
 import type { ScoreSeries, TracedCourse, TracedFinding } from '../vocabulary/inside.js'
+import type { traceFiles } from './trace-files.js'
 import { decode } from './world/decode.js'
 import type { Fault, OrFaults } from './world/fault.js'
 import { problemWords } from './world/read-text.js'
 import type { World } from './world/world.js'
-
-/** What a trace writes: findings and proposals, and the scores and alliances they were found in. */
-export const traceFiles = ['findings.jsonl', 'proposals.jsonl', 'series.jsonl', 'alliances.jsonl'] as const
 
 /** What a trace left in its folder. */
 export interface TraceRead {

@@ -20,7 +20,7 @@ import { type EndingsRead, readEndingSource } from './table/endings.js'
 import type { SeriesOptions } from './table/points.js'
 import { type Course, type CoursesRead, readCourses } from './table/read-series.js'
 import { readSource } from './table/table.js'
-import { traceFiles } from './trace-folder.js'
+import { traceFiles } from './trace-files.js'
 import { type TracedAlliance, traceCsv, traceDocument, traceTable, traceWords } from './trace-print.js'
 
 const outputs = (

@@ -15,7 +15,7 @@ const { browser, at } = siteInBrowser()
 const address = (): string => at('live/your-own-file.html')
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
-const file: OwnFile = { name: 'my scores.csv', bytes: readFileSync('examples/data/invented-scores.csv') }
+const file = { name: 'my scores.csv', bytes: readFileSync('examples/data/invented-scores.csv') }
 const asked: TableAsked = {
   ...nothingSaid,
   ...{
@@ -44,6 +44,13 @@ const found = (page: Page) => page.getByRole('region', { name: 'What the rule fi
 
 /** Waits until the worker has come, with which the page is whole. */
 const loaded = (page: Page): Promise<void> => expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(1)
+
+/** A table of clients with ten sessions each. */
+const manyRows = (many: number): Buffer => {
+  const row = (at: number): string =>
+    `c${Math.floor(at / 10)},${(at % 10) + 1},${40 + ((Math.floor(at / 10) * 7919 + (at % 10) * 104_729) % 23)}`
+  return Buffer.from(['id,session,total', ...Array.from({ length: many }, (_, at) => row(at))].join('\n'))
+}
 
 /** Everything that the page asks of any computer from now on. */
 const asksFromNow = (page: Page): readonly string[] => {
@@ -104,7 +111,7 @@ describe('Your own file', () => {
   test('names faults by row and column, all at once, and asks for the delimiter', async () => {
     const { page, wrong } = await visit(browser(), address(), { width: 390, dark: true })
     await give(page, { name: 'faulty.csv', bytes: Buffer.from('id;session;total\na;1;sixty\na;2;50\n;3;x77\n') })
-    await page.getByText('The first line is one single column so.').waitFor()
+    await page.getByText('Read like this, the first line is one single column.').waitFor()
     await page.getByRole('button', { name: 'It is the semicolon (3 columns)' }).press('Enter')
     await page.getByText('3 rows, 3 columns').waitFor()
     await fillIn(page)
@@ -124,7 +131,6 @@ describe('Your own file', () => {
     const { page, wrong } = await visit(browser(), address(), { width: 390 })
     const pasted = readFileSync('examples/data/invented-scores.csv', 'utf8').replaceAll(',', '\t')
     await page.getByLabel('Or paste').fill(pasted)
-    await page.getByLabel('Or paste').blur()
     await page.getByText('30 rows').waitFor()
     await fillIn(page)
     await find(page)
@@ -154,13 +160,7 @@ describe('Your own file', () => {
 
   test('30,000 rows leave the page usable, and can be stopped', async () => {
     const { page, wrong } = await visit(browser(), address())
-    const rows = Array.from({ length: 3000 }, (_, id) =>
-      Array.from(
-        { length: 10 },
-        (_, session) => `c${id},${session + 1},${40 + ((id * 7919 + session * 104_729) % 23)}`,
-      ),
-    )
-    await give(page, { name: 'many.csv', bytes: Buffer.from(['id,session,total', ...rows.flat()].join('\n')) })
+    await give(page, { name: 'many.csv', bytes: manyRows(30_000) })
     await page.getByText('30,000 rows').waitFor({ timeout: 60_000 })
     await fillIn(page)
     await find(page)
@@ -179,7 +179,74 @@ describe('Your own file', () => {
     expect(wrong).toEqual([])
   })
 
-  test('loads at most 300 kB, the worker and the font among it', async () => {
+  test('takes a row for each client, whose columns are the sessions', async () => {
+    const { page, wrong } = await visit(browser(), address(), { width: 390 })
+    await give(page, { name: 'wide.csv', bytes: Buffer.from('id,wai_s1,wai_s2,wai_s3\na,5,5.5,3\nb,4,,4\n') })
+    await page.getByLabel('a row for each client').check()
+    await page.getByLabel('Client --id').selectOption('id')
+    await page.getByRole('button', { name: 'wai_s{session}' }).click()
+    expect(await page.getByLabel('Columns of the scores').inputValue()).toBe('wai_s{session}')
+    await page.getByLabel('Better is').selectOption('higher')
+    await page.getByLabel('floor:').fill('2')
+    await find(page)
+    await found(page).getByText('Looked at 2 series').waitFor({ timeout: 60_000 })
+    expect(await axeFindings(page)).toEqual([])
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test('a file that comes again keeps what was said of it; another does not', async () => {
+    const { page, wrong } = await visit(browser(), address())
+    const faulty = Buffer.from(file.bytes.toString().replace(',1,', ',one,'))
+    await give(page, { ...file, bytes: faulty })
+    await fillIn(page)
+    await find(page)
+    await found(page).getByRole('alert').waitFor()
+    await page.getByLabel('Drop a table').click()
+    expect(await page.getByLabel('Drop a table').inputValue()).toBe('')
+    await give(page, file)
+    await expect.poll(() => found(page).count()).toBe(0)
+    await find(page)
+    await found(page).getByText('Looked at').waitFor({ timeout: 60_000 })
+    await give(page, { ...file, name: 'other.csv' })
+    await page.getByText('other.csv').waitFor()
+    expect(await page.getByLabel('Client --id').inputValue()).toBe('')
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test('an answer that changes stops the run that was made with the former', async () => {
+    const { page, wrong } = await visit(browser(), address())
+    await give(page, { name: 'many.csv', bytes: manyRows(30_000) })
+    await page.getByText('30,000 rows').waitFor({ timeout: 60_000 })
+    await fillIn(page)
+    await find(page)
+    await page.getByRole('status').getByText('Working: step 1 of 1, detect').waitFor()
+    await page.getByLabel('floor:').fill('9')
+    expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0)
+    await give(page, file)
+    await fillIn(page)
+    await find(page)
+    await found(page).getByText('Looked at 5 series').waitFor({ timeout: 60_000 })
+    await page.context().close()
+    expect(wrong).toEqual([])
+  })
+
+  test('without a network it finds all the same, and says what the report lacks', async () => {
+    const { page } = await visit(browser(), address())
+    await loaded(page)
+    await page.context().setOffline(true)
+    await give(page, file)
+    await fillIn(page)
+    await find(page)
+    await found(page).getByText('Looked at').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Make the report' }).click()
+    await page.getByRole('alert').getByText('Is it offline?').waitFor({ timeout: 30_000 })
+    expect(await page.getByRole('button', { name: 'Find', exact: true }).isEnabled()).toBe(true)
+    await page.context().close()
+  })
+
+  test('loads at most 280 kB, the worker and the font among it', async () => {
     const page = await browser().newPage()
     const asks = asksFromNow(page)
     await page.goto(address(), { waitUntil: 'networkidle' })
@@ -188,6 +255,6 @@ describe('Your own file', () => {
     expect(files.some((name) => name.includes('own-file-worker'))).toBe(true)
     const total = files.reduce((sum, name) => sum + gzipSync(readFileSync(name)).length, 0)
     await page.close()
-    expect(total).toBeLessThan(300_000)
+    expect(total).toBeLessThan(280_000)
   })
 })

@@ -98,6 +98,15 @@ describe.each(pages)('the report of %s', (name) => {
   })
 })
 
+test('every header of a table is one of its column or its row to those who listen', async () => {
+  const { page } = await opened('log', {})
+  const count = (name: string): Promise<number> => page.locator(name).count()
+  const [columns, rows] = [await count('thead th'), await count('tbody th')]
+  const heard = [await page.getByRole('columnheader').count(), await page.getByRole('rowheader').count()]
+  await page.context().close()
+  expect(heard).toEqual([columns, rows])
+})
+
 /** Tables that are wider than the sheet they stand on. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`[...document.querySelectorAll('.table')]

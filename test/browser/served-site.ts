@@ -16,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Served, and no page of the theme: what is shown where no page is, and the sample of a report, a file of its own. */
-const apart: readonly string[] = ['404.html', 'sample-report.html']
+/** Served, and no page of the theme: what is shown where no page is, and the samples of reports, files of their own. */
+const apart: readonly string[] = ['404.html', 'sample-report.html', 'sample-episodes.html']
 
 /** The pages of the built site, by their paths; none where it is not built. */
 export const sitePages = (): readonly string[] =>

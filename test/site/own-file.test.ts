@@ -87,6 +87,7 @@ describe('a table of scores', () => {
     const file = fileOf(scores)
     const steps = reportSteps(file.name, { ...invented, provenance: 'invented', min: '12', max: '84' })
     const came = await asByCommand(steps, file)
+    expect(came.at(-1)?.command).toBe(steps.map(commandOf).join('\n'))
     expect(came.at(-1)?.files.map(({ name }) => name)).toEqual([reportName])
     expect(came.at(-1)?.files[0]?.text).toMatch(/<svg/)
   })
@@ -146,6 +147,8 @@ describe('the first look', () => {
     const looked = lookAt({ name: 'own.csv', bytes: bytesOf('id;a,b\n1;2\n') }, ';', 0)
     expect(looked).toMatchObject({ header: ['id', 'a,b'], rows: [['1', '2']], many: 1, faults: '' })
     expect(looked.columns).toEqual({ ',': 2, ';': 2, tab: 1, '|': 1 })
+    const noText = lookAt({ name: 'book.xlsx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 9, 0xfe]) }, ',', 0)
+    expect(Object.values(noText.columns)).toEqual([1, 1, 1, 1])
   })
 
   test('patterns are read from numbered columns', () => {

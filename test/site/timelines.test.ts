@@ -52,17 +52,29 @@ const pages = ['cases', 'situations', 'other-relationships'].map((page) => readF
 
 test.each(Object.entries(drawn))(
   'docs/timelines/%s.svg is what its record makes it, and is on a page',
-  (name, alliance) => {
+  async (name, alliance) => {
     if (alliance === undefined) throw new Error(`${name} has no record`)
     const svg = timelineSvg(alliance)
     expect(xmlFaults(svg)).toEqual([])
-    expect(`${svg}\n`).toMatchFileSnapshot(`../../docs/timelines/${name}.svg`)
+    await expect(`${svg}\n`).toMatchFileSnapshot(`../../docs/timelines/${name}.svg`)
     expect(pages.filter((page) => page.includes(`](timelines/${name}.svg)`))).toHaveLength(1)
     const figure = timelineFigure(svg, 'A <case>')
     expect(figure.match(/<li>/g)).toHaveLength(timelineSentences(alliance).length - 1)
     expect(figure).toContain('<figcaption>A &lt;case>')
   },
 )
+
+/** From the first line of the scale to the last lane, and all that is below it. */
+const heights = (svg: string): readonly [number, number] => {
+  const [, top, bottom] = /<path d="M[\d.]+ (\d+)V([\d.]+)/.exec(svg) ?? []
+  return [Number(bottom) - Number(top), Number(/ height="([\d.]+)"/.exec(svg)?.[1]) - Number(bottom)]
+}
+
+test.each(Object.entries(drawn))('what the signs of %s mean takes less room than what is drawn', (_, alliance) => {
+  if (alliance === undefined) throw new Error('no record')
+  const [lanes, below] = heights(timelineSvg(alliance))
+  expect(below).toBeLessThan(lanes)
+})
 
 test('there is no other drawing', () =>
   expect(readdirSync('docs/timelines').toSorted()).toEqual(

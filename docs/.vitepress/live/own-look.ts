@@ -2,6 +2,7 @@
 import { explainFaults } from '../../../src/verbs/say/explain-faults.js'
 import { messageLines } from '../../../src/verbs/say/print.js'
 import { readTable } from '../../../src/verbs/table/table.js'
+import { decode } from '../../../src/verbs/world/decode.js'
 import { delimiters } from './own-form.js'
 import type { OwnFile } from './own-run.js'
 
@@ -21,7 +22,8 @@ const rowsShown = 6
 const characterOf = (delimiter: string): string => (delimiter === 'tab' ? '\t' : delimiter)
 
 export const lookAt = (file: OwnFile, delimiter: string, skip: number): Looked => {
-  const [first = ''] = new TextDecoder().decode(file.bytes.subarray(0, 100_000)).split(/[\r\n]/)
+  const text = decode(file.name, file.bytes)
+  const [first = ''] = text._tag === 'Left' ? [] : text.right.split(/[\r\n]/, 1)
   const columns = Object.fromEntries(
     Object.values(delimiters).map((one) => [one, first.split(characterOf(one)).length]),
   )

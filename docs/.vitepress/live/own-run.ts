@@ -37,7 +37,7 @@ export interface Drawn {
 /** What a step came to: what the program prints on both its channels, and its other forms. */
 export interface Came extends Pick<Outcome, 'exit' | 'stdout' | 'stderr'> {
   readonly step: Step
-  /** What is typed to do the same with the program. */
+  /** What is typed to do the same with the program; what makes its input comes before it. */
   readonly command: string
   readonly csv?: string
   readonly methods?: string
@@ -176,7 +176,8 @@ export const runSteps = async (
   for (const step of steps) {
     begins(step)
     const one = await runOne(step, there, version)
-    came.push(one)
+    const isMade = files.every(({ name }) => name !== step.argument)
+    came.push(isMade ? { ...one, command: [...came, one].map(({ command }) => command).join('\n') } : one)
     if (one.exit !== 0) break
     there = [...there, ...one.files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }))]
   }

@@ -1,4 +1,5 @@
 import type { MarkdownRenderer } from 'vitepress'
+import { printedLines } from './printed-lines'
 import { shownCommands } from './shown-commands'
 
 /**
@@ -10,15 +11,12 @@ export const consoleFences = (markdown: MarkdownRenderer): void => {
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
     const token = tokens[index]
     if (token?.info !== 'console') return fence?.(tokens, index, options, env, self) ?? ''
-    const rendered = (text: string): string => {
-      Object.assign(token, { info: 'text', content: text })
-      return fence?.(tokens, index, options, env, self) ?? ''
-    }
     return shownCommands(token.content.trimEnd())
       .map(({ command, output }) => {
-        const typed = `<div class="command">${rendered(`${command}\n`)}</div>`
+        Object.assign(token, { info: 'text', content: `${command}\n` })
+        const typed = `<div class="command">${fence?.(tokens, index, options, env, self) ?? ''}</div>`
         if (output === '') return typed
-        const printed = rendered(output).replace(/<button\b[^>]*>.*?<\/button>/, '')
+        const printed = `<div class="language-text"><pre><code v-pre>${printedLines(output)}</code></pre></div>`
         return `${typed}<div class="printed" role="group" aria-label="Output">${printed}</div>`
       })
       .join('')

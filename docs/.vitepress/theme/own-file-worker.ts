@@ -22,3 +22,8 @@ addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
     tell({ _tag: 'Came', came: await runSteps(steps, [file], version, (step) => tell({ _tag: 'Begins', step })) })
   }
 })
+
+/** What cannot be fetched is an error that the page hears of. */
+addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason
+})

@@ -18,7 +18,7 @@ export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
  * @example
  * sessionCount(sampleAlliance) // => 4
  */
-export const sessionCount = ({ record }: AllianceState): number => (record ? sittings(record).length : 0)
+export const sessionCount = ({ record }: AllianceState): number => sittings(record).length
 
 /**
  * Returns the number of sessions that one person has attended; in an open group the numbers differ.
@@ -27,4 +27,4 @@ export const sessionCount = ({ record }: AllianceState): number => (record ? sit
  * sessionCountOf(sampleAlliance, 'client') // => 4
  */
 export const sessionCountOf = ({ record }: AllianceState, id: ParticipantId): number =>
-  record ? sittings(record).filter(({ held }) => held.present.includes(id)).length : 0
+  sittings(record).filter(({ held }) => held.present.includes(id)).length

@@ -22,10 +22,9 @@ export interface Bystander {
  * bystandersOf(sampleAlliance, sampleAlliance.record.episodes[0]) // => []
  */
 export const bystandersOf = ({ record }: AllianceState, phased: PhasedEpisode | undefined): readonly Bystander[] => {
-  if (record === undefined || phased === undefined) return []
-  const { episode, everyone } = phased
   // An episode of the whole has no bystanders: it concerns every person.
-  if (concernsTheWhole(episode.record)) return []
+  if (!record || !phased || concernsTheWhole(phased.episode.record)) return []
+  const { episode, everyone } = phased
   const parties = partiesOf(episode.record)
   const noted = saidAs(episode.record, 'BystanderNoted').filter(({ stamp }) => !isMachine(record, stamp.by))
   return peopleAmong(record, everyone)

@@ -217,19 +217,23 @@ const againstTheirWord = (record: AllianceRecord, phased: PhasedEpisode): readon
 }
 
 const notAsked = (alliance: Alliance, phased: PhasedEpisode): readonly Pointed[] => {
+  const attended = attendancesAt(alliance.record, phased)
+  // Elsewhere is a person who was absent, by the attendance, from the session of every moment.
+  const wasElsewhere = (id: ParticipantId): boolean => attended.every((present) => present?.includes(id) === false)
   const who = bystandersOf(alliance, phased).flatMap((one) =>
-    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(alliance.record, phased, one.who) ? [one.who] : [],
+    one.state === 'not-asked' && one.stillTakesPart && !wasElsewhere(one.who) ? [one.who] : [],
   )
   return who.length === 0 ? [] : [{ _tag: 'BystandersNotAsked', episode: nameOf(phased), who }]
 }
 
-/** Says whether this person was absent, by the attendance, from the session of every moment. */
-const wasElsewhere = (record: AllianceRecord, { episode }: PhasedEpisode, id: ParticipantId): boolean =>
-  momentsOf(episode.record).every(({ happened }) => {
-    const attendance =
-      happened._tag === 'in' && happened.part !== 'between' ? attendanceOf(record, happened.session) : undefined
-    return attendance !== undefined && !attendance.includes(id)
-  })
+/** Returns who was at the session of each moment; `undefined` for a moment between sessions or at an unknown one. */
+const attendancesAt = (
+  record: AllianceRecord,
+  { episode }: PhasedEpisode,
+): readonly (readonly ParticipantId[] | undefined)[] =>
+  momentsOf(episode.record).map(({ happened }) =>
+    happened._tag === 'in' && happened.part !== 'between' ? attendanceOf(record, happened.session) : undefined,
+  )
 
 /** Returns a caution where no other person has accounted for a last departure; an account without reason or cause does not count. */
 const unspoken = (record: AllianceRecord, event: ParticipantLeft): readonly Pointed[] => {

@@ -24,17 +24,18 @@ export interface LatestAccount {
 
 /** Returns every source's latest account of every ending; two departures of one person are two endings. */
 const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
-  const latest = new Map<unknown, Map<string, EndingAccounted>>()
-  const all = entriesAs(record, 'EndingAccounted')
-  for (const told of all) {
-    const { of } = told.account
-    const ending = of._tag === 'phase' ? of.phase : departureNamed(record, told)
-    const { by } = told.stamp
-    const ofIt = latest.get(ending) ?? new Map<string, EndingAccounted>()
-    latest.set(ending, ofIt.set(`${by._tag} ${by.id}`, told))
+  const told = new Map<unknown, Set<string>>()
+  const isLatest = (account: EndingAccounted): boolean => {
+    const {
+      stamp,
+      account: { of },
+    } = account
+    const ending = of._tag === 'phase' ? of.phase : departureNamed(record, account)
+    const sources = told.get(ending) ?? new Set()
+    told.set(ending, sources)
+    return sources.size < sources.add(`${stamp.by._tag} ${stamp.by.id}`).size
   }
-  const kept = new Set([...latest.values()].flatMap((ofIt) => [...ofIt.values()]))
-  return all.filter((told) => kept.has(told))
+  return entriesAs(record, 'EndingAccounted').toReversed().filter(isLatest).toReversed()
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vocabulary from '../../vocabulary/inside.js'
 import type { AllianceState } from '../record/state.js'
-import { type Heard, heardIn, outcomeBy } from './outcome.js'
+import { type EpisodeOutcome, heardIn, outcomesOf, wordBy } from './outcome.js'
 import type { OutcomeSettings } from './settings.js'
 
 /** What another cut on this library's own scale would change. */
@@ -22,28 +22,32 @@ export const changedByCut = (
   alliances: readonly AllianceState[],
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
-): readonly ChangedByCut[] => changedByCuts(alliances, [criterion], settings)[0] ?? []
+): readonly ChangedByCut[] => {
+  const now = alliances.flatMap((alliance) => outcomesOf(alliance, criterion, settings))
+  return changedByCuts(alliances, [[criterion, now]], settings)[0] ?? []
+}
 
-/** Returns what each other cut would change, under each of several criteria; what people say is read once for each cut. */
+/**
+ * Returns what each other cut would change, under each of several criteria, from the outcomes of all alliances now. What people say is
+ * read once for each cut.
+ */
 export const changedByCuts = (
   alliances: readonly AllianceState[],
-  criteria: readonly vocabulary.ResolutionCriterion[],
+  criteria: readonly (readonly [criterion: vocabulary.ResolutionCriterion, now: readonly EpisodeOutcome[]])[],
   settings: OutcomeSettings = {},
 ): readonly (readonly ChangedByCut[])[] => {
   const own = settings.resolvedFrom ?? vocabulary.leastResolved
-  const heardAt = (resolvedFrom: vocabulary.OwnCut): readonly Heard[] =>
-    alliances.flatMap((alliance) => heardIn(alliance, { ...settings, resolvedFrom }))
-  const now = heardAt(own)
-  const others = vocabulary.ownCuts.filter((cut) => cut !== own).map((cut) => [cut, heardAt(cut)] as const)
-  return criteria.map((criterion) => {
-    const before = now.map((heard) => outcomeBy(heard, criterion).outcome)
-    return others.map(([cut, heard]): ChangedByCut => {
-      const then = heard.map((one) => outcomeBy(one, criterion).outcome)
+  const others = vocabulary.ownCuts
+    .filter((cut) => cut !== own)
+    .map((cut) => [cut, alliances.flatMap((one) => heardIn(one, { ...settings, resolvedFrom: cut }))] as const)
+  return criteria.map(([criterion, now]) =>
+    others.map(([cut, heard]): ChangedByCut => {
+      const then = heard.map((one) => wordBy(one, criterion))
       return {
         cut,
-        changed: then.filter((outcome, index) => outcome !== before[index]).length,
+        changed: then.filter((outcome, index) => outcome !== now[index]?.outcome).length,
         resolved: then.filter((outcome) => outcome === 'resolved').length,
       }
-    })
-  })
+    }),
+  )
 }

@@ -91,15 +91,17 @@ export const outcomesOf = (
  * outcomesByPerson(sampleAlliance).map(({ who, outcome }) => [who, outcome]) // => [['client', 'resolved'], ['therapist', 'resolved']]
  */
 export const outcomesByPerson = (state: AllianceState, settings: OutcomeSettings = {}): readonly PersonOutcome[] =>
-  heardIn(state, settings).flatMap((heard) =>
-    heard.voices.flatMap((voice): readonly PersonOutcome[] => {
-      const { who, perspective, concerned } = voice
-      if (!concerned || who._tag !== 'participant') return []
-      return [
-        { ...concluded({ ...heard, everyone: [voice] }, { by: 'side', voices: [voice] }), who: who.id, perspective },
-      ]
-    }),
-  )
+  heardIn(state, settings).flatMap(outcomesByEach)
+
+/** Returns the outcome of one episode by the judgement of each person it concerns. */
+export const outcomesByEach = (heard: Heard): readonly PersonOutcome[] =>
+  heard.voices.flatMap((voice): readonly PersonOutcome[] => {
+    const { who, perspective, concerned } = voice
+    if (!concerned || who._tag !== 'participant') return []
+    return [
+      { ...concluded({ ...heard, everyone: [voice] }, { by: 'side', voices: [voice] }), who: who.id, perspective },
+    ]
+  })
 
 /** An episode with what each source says of it, from which the outcome follows under any criterion. */
 export interface Heard {
@@ -157,6 +159,15 @@ export const outcomeBy = (heard: Heard, criterion: vocabulary.ResolutionCriterio
       late: count(({ late }) => late),
     },
   }
+}
+
+/** Returns the one word alone, for those who count it under many criteria and cuts. */
+export const wordBy = (
+  { common, voices, phased }: Heard,
+  criterion: vocabulary.ResolutionCriterion,
+): vocabulary.Outcome => {
+  const choice = chosen(criterion, voices, phased)
+  return oneWord({ closure: common.closure, judged: judgedBy(choice), attempted: common.attempted }, choice)
 }
 
 const concluded = (

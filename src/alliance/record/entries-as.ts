@@ -1,7 +1,7 @@
 import type { AllianceEntry, AllianceRecord } from './state.js'
 
 export const entriesAs = <Tag extends AllianceEntry['_tag']>(
-  record: AllianceRecord,
+  record: AllianceRecord | undefined,
   tag: Tag,
 ): readonly Extract<AllianceEntry, { readonly _tag: Tag }>[] =>
-  record.entries.filter((entry): entry is Extract<AllianceEntry, { readonly _tag: Tag }> => entry._tag === tag)
+  (record?.entries ?? []).filter((entry): entry is Extract<AllianceEntry, { readonly _tag: Tag }> => entry._tag === tag)

@@ -68,7 +68,7 @@ export const isMachine = (record: AllianceRecord, source: Source): boolean =>
 
 /** Returns the people among participants, the machines left out. */
 export const peopleAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): readonly ParticipantId[] =>
-  ids.filter((id) => !isMachine(record, { _tag: 'participant', id }))
+  ids.filter((id) => findPerson(record, id)?.machine !== true)
 
 /**
  * Returns the perspective of a source; that of a party for one who never took part.

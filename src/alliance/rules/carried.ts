@@ -1,4 +1,4 @@
-import { sameValue } from '../../kernel/inside.js'
+import { isObject, sameValue } from '../../kernel/inside.js'
 import type { Participant, ParticipantId } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceFact, EntriesCorrected, EntryCorrection } from '../record/event.js'
@@ -73,7 +73,7 @@ const renamed = (log: CorrectedLog, { corrections }: EntriesCorrected): Readonly
 const withSessions = <Value>(value: Value, numbers: ReadonlyMap<number, number>): Value => {
   const within = (inner: unknown, isTime: boolean): unknown => {
     if (Array.isArray(inner)) return inner.map((one) => within(one, false))
-    if (typeof inner !== 'object' || inner === null) return inner
+    if (!isObject(inner)) return inner
     const fields = Object.entries(inner).map(([key, one]: [string, unknown]) => [
       key,
       isTime && typeof one === 'number' && key === 'session'

@@ -75,4 +75,4 @@ export const isPartOf = (
  * accountsIn(sampleAlliance) // => []
  */
 export const accountsIn = ({ record }: AllianceState): readonly EndingAccounted[] =>
-  record ? entriesAs(record, 'EndingAccounted') : []
+  entriesAs(record, 'EndingAccounted')

@@ -1,3 +1,4 @@
+import { isObject } from '../../kernel/inside.js'
 import type { AllianceEvent } from '../record/event.js'
 
 /** A mark that identifies a log without its content. */
@@ -13,7 +14,7 @@ export const logMark = (log: readonly AllianceEvent[]): LogMark => ({
 })
 
 const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isObject(value) && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
+import { isObject } from '../../kernel/inside.js'
 
 export const sha256 = (): Hash => createHash('sha256')
 
@@ -29,7 +30,7 @@ export const digestOf = (path: string): { readonly bytes: number; readonly sha25
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))

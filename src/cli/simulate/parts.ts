@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isLeft } from '../../kernel/inside.js'
+import { isLeft, isObject } from '../../kernel/inside.js'
 import type { Fault } from '../../verbs/inside.js'
 import { quietly, removeFiles } from '../output/clear.js'
 import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
@@ -46,8 +46,6 @@ type PartState =
   | { readonly _tag: 'Failed' | 'Whole'; readonly record: PartRecord }
 
 const isFile = (value: unknown): boolean => isOwnFile(value) && tables.some((table) => table === value.name)
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Only what we wrote has all of this; anything else has been damaged. */
 const isRecord = (value: unknown): value is PartRecord => {

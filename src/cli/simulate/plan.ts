@@ -1,4 +1,4 @@
-import { isLeft, left, right } from '../../kernel/inside.js'
+import { isLeft, isObject, left, right } from '../../kernel/inside.js'
 import { parseScenario } from '../../schema/index.js'
 import type { Scenario } from '../../simulation/index.js'
 import { isSeed } from '../../statistics/inside.js'
@@ -56,9 +56,6 @@ export const readPlan = (file: string): OrFaults<Plan> => {
     'is not the plan of a simulation of this version of the program, or is damaged; move the folder away, or choose another --out'
   return plan === undefined ? left([{ file, what }]) : right(plan)
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value))
 

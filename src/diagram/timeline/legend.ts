@@ -5,10 +5,10 @@ import { letters, results } from './signs.js'
 import type { Timeline } from './timeline.js'
 
 const stretchWords: Readonly<Record<StretchKind, string>> = {
-  unspoken: 'happened, not yet reported',
-  unattended: 'open, no attempt on record',
-  'worked-on': 'an attempt under way',
-  paused: 'open, between attempts',
+  unspoken: 'not yet reported',
+  unattended: 'no attempt on record',
+  'worked-on': 'attempt under way',
+  paused: 'between attempts',
   lasting: '',
   harm: 'harm on record',
 }
@@ -23,22 +23,22 @@ const markWords: Readonly<Record<MarkKind, string>> = {
 }
 
 const shapeWords: Readonly<Record<Shape, string>> = {
-  client: 'said by a client or member',
-  therapist: 'said by a therapist or leader',
-  observer: 'said by an observer',
-  party: 'said by a party',
-  machine: 'said by a machine',
+  client: 'client or member',
+  therapist: 'therapist or leader',
+  observer: 'observer',
+  party: 'party',
+  machine: 'machine',
   attempt: '',
   strain: 'more strain',
-  frame: 'a change of the frame',
+  frame: 'frame changed',
 }
 
 const resultWords: Readonly<Record<string, string>> = {
   [results.worked]: 'attempt worked',
-  [results.partly]: 'attempt worked in part',
-  [results['did-not-work']]: 'attempt did not work',
-  [results['broken-off']]: 'attempt broken off',
-  [results['led-to-referral']]: 'attempt led to a referral',
+  [results.partly]: 'worked in part',
+  [results['did-not-work']]: 'did not work',
+  [results['broken-off']]: 'broken off',
+  [results['led-to-referral']]: 'led to a referral',
   '': 'attempt, reported late',
 }
 
@@ -120,17 +120,19 @@ export const drawnLegend = (
   y: number,
   { left, right }: Space,
 ): { readonly markup: string; readonly height: number } => {
-  let [x, row] = [left, 0]
+  /** Where each line ends so far; a meaning has its place in the first line that has room. */
+  const ends: number[] = []
   const markup = itemsOf(timeline).map(({ draw, words }) => {
-    const glyph = draw(x, 0) === '' ? 0 : 22
+    const glyph = draw(left, 0) === '' ? 0 : 22
     const width = glyph + 6 * words.length
-    if (x > left && x + width > right) [x, row] = [left, row + 1]
+    const found = ends.findIndex((end) => end + width <= right)
+    const row = found < 0 ? ends.length : found
+    const x = ends[row] ?? left
+    ends[row] = x + width + 12
     const middle = y + 9 + row * (lineHeight + 4)
-    const drawn = draw(x, middle) + textAt(x + glyph, middle + 4, words)
-    x += width + 12
-    return drawn
+    return draw(x, middle) + textAt(x + glyph, middle + 4, words)
   })
   return markup.length === 0
     ? { markup: '', height: 0 }
-    : { markup: `<g font-size="11">${markup.join('')}</g>`, height: (row + 1) * (lineHeight + 4) + 4 }
+    : { markup: `<g font-size="11">${markup.join('')}</g>`, height: ends.length * (lineHeight + 4) + 4 }
 }

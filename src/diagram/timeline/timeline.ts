@@ -117,9 +117,6 @@ export const timelineOf = (alliance: AllianceState, options: TimelineOptions): T
     sessions: sittings.map(({ session }) => session),
     meeting: telling.meeting,
     groups: groups.filter(({ lanes }) => lanes.length > 0),
-    leftOut:
-      undrawn === 0
-        ? ''
-        : `Not drawn: ${counted(undrawn, 'other entry', 'other entries')}, such as ratings, strategies, stages and factors.`,
+    leftOut: undrawn === 0 ? '' : `Not drawn: ${counted(undrawn, 'entry', 'entries')}, such as ratings and strategies.`,
   }
 }

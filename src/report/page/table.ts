@@ -10,37 +10,39 @@ const numericClass = (column: { readonly numeric?: true } | undefined): Html | n
   column?.numeric === true ? html` class="number"` : null
 
 /**
- * Returns a table with its caption; the first column names the row. It scrolls by itself where the page is narrow. End tags that HTML
- * lets one leave out are left out: a report of many alliances is mostly cells.
+ * Returns a table with its caption; the first column names the row. It scrolls by itself where the page is narrow. What HTML
+ * lets one leave out is left out, end tags and the scope of a header: a report of many alliances is mostly cells.
  */
 export const table = <Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Html => {
   const [first, ...others] = columns
   // Where all columns are numbers, the table says it once; the first has its own class.
   const areNumbers = others.length > 0 && others.every(({ numeric }) => numeric === true)
   const classOf = (column: Column<Row>): Html | null => (areNumbers ? null : numericClass(column))
-  const head = others.map((column) => html`<th scope="col"${classOf(column)}>${column.title}`)
+  const head = others.map((column) => html`<th${classOf(column)}>${column.title}`)
   const body = rows.map(
     (row) =>
-      html`<tr><th scope="row"${numericClass(first)}>${first?.of(row)}${others.map(
+      html`<tr><th${numericClass(first)}>${first?.of(row)}${others.map(
         (column) => html`<td${classOf(column)}>${column.of(row)}`,
       )}\n`,
   )
-  return html`<div class="table" role="group" tabindex="0" aria-label="${caption.split(';')[0]}"><table${areNumbers ? html` class="numbers"` : null}>
-<caption><span>${caption}</span><thead><tr><th scope="col"${numericClass(first)}>${first?.title}${head}
+  return html`<div class=table role=group tabindex=0 aria-label="${caption.split(';')[0]}"><table${areNumbers ? html` class="numbers"` : null}>
+<caption><span>${caption}</span><thead><tr><th${numericClass(first)}>${first?.title}${head}
 <tbody>
 ${body}</table></div>\n`
 }
 
-const sessionsAcross = 12
+/** How many sessions a table has across: cells of words are wider than short numbers. */
+export const sessionsAcross = { words: 12, shortNumbers: 16 } as const
 
 /** Returns tables with a column for each session, one under the other where there are more than fit; `from` is the place of a part's first. */
 export const acrossSessions = (
   sessions: readonly number[],
   part: (sessions: readonly number[], from: number) => Html,
+  across: number = sessionsAcross.words,
 ): readonly Html[] =>
-  Array.from({ length: Math.ceil(sessions.length / sessionsAcross) }, (_, index) => {
-    const from = index * sessionsAcross
-    return part(sessions.slice(from, from + sessionsAcross), from)
+  Array.from({ length: Math.ceil(sessions.length / across) }, (_, index) => {
+    const from = index * across
+    return part(sessions.slice(from, from + across), from)
   })
 
 /**

@@ -19,17 +19,18 @@ export interface PanelScale {
   readonly last: number
 }
 
-const tenth = (value: number): string => String(Math.round(value * 10) / 10)
+/** Half a unit is less than half a pixel, at the widest that a panel is shown. */
+const half = (value: number): string => String(Math.round(value * 2) / 2)
 
 const across = ({ first, last }: PanelScale, session: number): string =>
-  tenth(
+  half(
     last === first
       ? (plot.left + plot.right) / 2
       : plot.left + ((plot.right - plot.left) * (session - first)) / (last - first),
   )
 
 const upwards = ({ scores: { min, max } }: PanelScale, score: number): string =>
-  tenth(plot.bottom - ((plot.bottom - plot.top) * (score - min)) / (max - min))
+  half(plot.bottom - ((plot.bottom - plot.top) * (score - min)) / (max - min))
 
 /** Returns the axes that every panel uses: both ends of either, named, and the better end of the scores marked. */
 export const panelAxes = (scale: PanelScale): Html => {
@@ -45,22 +46,30 @@ ${label(side, (top + bottom) / 2, 'end', middle)}${better === undefined ? null :
 ${label(plot.left, plot.bottom + 16, 'start', String(scale.first))}${label((plot.left + plot.right) / 2, plot.bottom + 16, 'middle', 'session')}${label(plot.right, plot.bottom + 16, 'end', String(scale.last))}</g></defs></svg>\n`
 }
 
-/** Returns a line with a break wherever a session has no score, and a ring for a score that no line reaches. */
-const pathOf = (scale: PanelScale, { points }: ScoreLine): string => {
-  let isDrawing = false
-  return points
-    .map(({ session, score }, index) => {
-      if (score === null) {
-        isDrawing = false
-        return ''
-      }
-      const isAlone = !isDrawing && (points[index + 1]?.score ?? null) === null
-      const to = `${isDrawing ? 'L' : 'M'}${across(scale, session)} ${upwards(scale, score)}`
-      isDrawing = true
-      return isAlone ? `${to}m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0` : to
+/** The scores between two gaps, as places of the drawing. */
+const runsOf = (scale: PanelScale, { points }: ScoreLine): readonly (readonly Place[])[] => {
+  const runs: Place[][] = [[]]
+  for (const { session, score } of points)
+    if (score === null) runs.push([])
+    else runs.at(-1)?.push([Number(across(scale, session)), Number(upwards(scale, score))])
+  return runs
+}
+type Place = readonly [x: number, y: number]
+
+/** Returns a line with a break wherever a session has no score, and a ring for a score that no line reaches; steps are shorter than places. */
+const pathOf = (scale: PanelScale, line: ScoreLine): string =>
+  runsOf(scale, line)
+    .map((run) => {
+      const [first, ...others] = run
+      if (first === undefined) return ''
+      const steps = others.map(([x, y], index) => {
+        const [fromX, fromY] = run[index] ?? first
+        return `${x - fromX} ${y - fromY}`
+      })
+      const drawn = steps.length === 0 ? 'm-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0' : `l${steps.join(' ')}`
+      return `M${first.join(' ')}${drawn.replaceAll(' -', '-')}`
     })
     .join('')
-}
 
 /** What one panel shows besides its axes. */
 export interface PanelDrawn {

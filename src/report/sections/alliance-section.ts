@@ -45,13 +45,13 @@ const summary = (alliance: AllianceShown, { flags }: Shared): Html => {
 }
 
 export const people = ({ record }: Alliance): Html => html`<dl>
-<dt>Setting</dt><dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}</dd>
-<dt>People</dt><dd>${joined(
+<dt>Setting<dd>${record.began.beginning.setting}, ${record.began.beginning.medium.replaceAll('-', ' ')}
+<dt>People<dd>${joined(
   record.people.map(
     (person) => html`${named(person.id)} (${roleNameOf(person)}${person.machine ? ', a machine' : ''})`,
   ),
   ', ',
-)}</dd>
+)}
 </dl>\n`
 
 export const withheldWords = (withheld: number): Content =>

@@ -34,13 +34,15 @@ const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   )}.</p>\n`
 }
 
-/** The kinds as reported, and what each later coder says, under the coder's name. */
+/** The kinds as reported, and what each later coder says, under the coder's name; nothing where the report has said all. */
 const kindWords = ({ episode: { record } }: PhasedEpisode): Content => {
   const kinds = kindsOf(record)
+  const isSaid = kinds.length === 1 && kinds[0] === record.reported.rupture.moment.kind
+  if (isSaid && codedKindsOf(record).length === 0) return null
   const coded = codedKindsOf(record).map(
     ({ coder, kinds }) => html`; as ${named(coder.id)} codes it: ${kinds.join(', then ') || 'unsaid'}`,
   )
-  return html`kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
+  return html`; kind: ${kinds.join(', then ') || 'unsaid'}${coded}`
 }
 
 const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts, meeting: string): string =>
@@ -67,7 +69,7 @@ const episode = (
   const { reported } = phased.episode.record
   const language = spokenIn(record)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
-<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}; ${kindWords(phased)}.</p>
+<p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}${kindWords(phased)}.</p>
 <p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
 ${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, heard, cuts)}`
 }

@@ -3,15 +3,13 @@ import {
   type EpisodeOutcome,
   outcomeCounts,
   outcomeRule,
-  outcomesByCriterion,
-  outcomesByPerson,
   type PersonOutcome,
   perspectiveIn,
   resolvedShare,
   scalesWithoutCut,
   type Tally,
 } from '../../alliance/index.js'
-import { changedByCuts, type Heard, heardIn, outcomeBy } from '../../alliance/inside.js'
+import { changedByCuts, type Heard, heardIn, outcomeBy, outcomesByEach } from '../../alliance/inside.js'
 import {
   attributedWords,
   leastResolved,
@@ -70,26 +68,33 @@ const ruleWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
 
 type Cuts = NonNullable<Report['outcomes']>
 
+/** A criterion with the outcome of every episode under it. */
+type Judged = readonly [criterion: ResolutionCriterion, own: readonly EpisodeOutcome[]]
+
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
  * is given with its bounds, and with what another cut would change.
  */
 export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
-  const counted = outcomesByCriterion(records, cuts)
-  const all = records.reduce((sum, { record }) => sum + record.episodes.length, 0)
+  const heard = records.flatMap((record) => heardIn(record, cuts))
+  const judged = criteriaIn(records).map(
+    (criterion): Judged => [criterion, heard.map((one) => outcomeBy(one, criterion))],
+  )
+  const harms = records.reduce((sum, { record }) => sum + record.harms.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
     `Episodes by outcome, by whose judgement; ${ruleWords(cuts)}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
-      ...criteriaIn(records).map((criterion) => ({
+      ...judged.map(([criterion, own]) => ({
         title: criterionWords[criterion],
-        of: (row: Row) => (row === 'all' ? all : counted[criterion][row]),
+        of: (row: Row) =>
+          row === 'harm' ? harms : own.filter(({ outcome }) => row === 'all' || row === outcome).length,
         numeric: true as const,
       })),
     ],
     rows,
-  )}${sharesTable(records, cuts)}${withoutCut(records, cuts)}`
+  )}${sharesTable(records, judged, cuts)}${withoutCut(records, cuts)}`
 }
 
 /** Judgements on other scales without a cut count for no outcome; the page names the scales. */
@@ -107,14 +112,14 @@ const numbered = <Word extends string>(words: readonly Word[], numbers: Readonly
 
 const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
 
-const sharesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
-  const heard = records.flatMap((record) => heardIn(record, cuts))
-  const criteria = criteriaIn(records)
-  const changed = changedByCuts(records, criteria, cuts)
-  const rows = criteria.map((criterion, index) => {
-    const own = heard.map((one) => outcomeBy(one, criterion))
-    return { criterion, share: resolvedShare(own), counts: outcomeCounts(own), changed: changed[index] ?? [] }
-  })
+const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cuts: Cuts): Html => {
+  const changed = changedByCuts(records, judged, cuts)
+  const rows = judged.map(([criterion, own], index) => ({
+    criterion,
+    share: resolvedShare(own),
+    counts: outcomeCounts(own),
+    changed: changed[index] ?? [],
+  }))
   type Shares = (typeof rows)[number]
   return table<Shares>(
     `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${ruleWords(cuts)}`,
@@ -198,11 +203,10 @@ const alike = (all: readonly EpisodeOutcome[]): readonly Alike[] => {
   return [...rows.values()]
 }
 
-/** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
+/** Returns what became of an episode under every criterion, without the columns that have nothing to say of it, and in a group by each person's judgement. */
 export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Html => {
   const rows = criteriaIn([record]).map((criterion) => outcomeBy(heard, criterion))
   const [first] = rows
-  const people = outcomesByPerson(record, cuts).filter(({ episode }) => episode === first?.episode)
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(
     `What became of it, by whose judgement; ${ruleWords(cuts)}`,
     [
@@ -210,7 +214,9 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
         title: 'judgement of',
         of: ({ criteria }) => criteria.map((criterion) => criterionWords[criterion]).join('; '),
       },
-      ...columns.map(({ of, ...column }) => ({ ...column, of: ({ concluded }: Alike) => of(concluded) })),
+      ...columns
+        .filter(({ of }) => rows.some((row) => of(row) !== '–'))
+        .map(({ of, ...column }) => ({ ...column, of: ({ concluded }: Alike) => of(concluded) })),
     ],
     alike(rows),
   )}${
@@ -219,7 +225,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
       : table<PersonOutcome>(
           `What became of it, person by person; ${ruleWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
-          people,
+          outcomesByEach(heard),
         )
   }`
 }

@@ -1,7 +1,7 @@
 import { type Alliance, type AllianceEvent, cautionsIn, type Person, personIn, replay } from '../../alliance/index.js'
 import { attendanceOf, openEpisodes, sessionsHeld } from '../../alliance/inside.js'
 import { concernedIn } from '../../episode/inside.js'
-import type { ParticipantId } from '../../vocabulary/inside.js'
+import type { EpisodeId, ParticipantId } from '../../vocabulary/inside.js'
 
 /** One member in one session, as the record was when that session's entries were made. */
 export interface GroupCell {
@@ -24,42 +24,63 @@ const asOf = (log: readonly AllianceEvent[], session: number): Alliance | undefi
   return replayed._tag === 'Left' || replayed.right._tag === 'NotBegun' ? undefined : replayed.right
 }
 
-const cell = ({ record: today }: Alliance, then: Alliance, session: number, id: ParticipantId): GroupCell => {
+/** What the record held after one session, read once for all members. */
+interface After {
+  readonly session: number
+  readonly then: Alliance
+  readonly attended: ReadonlySet<ParticipantId>
+  /** Those an episode concerned, or who were not asked about it, by its number in the report. */
+  readonly open: readonly Among[]
+  readonly notAsked: readonly Among[]
+}
+
+interface Among {
+  readonly number: number
+  readonly who: ReadonlySet<ParticipantId>
+}
+
+const after = ({ record: today }: Alliance, then: Alliance, session: number): After => {
   const { record } = then
   // A correction can take an episode back, so that numbers are those of the record as it is today.
-  const number = (name: string): readonly number[] => {
+  const among = (name: EpisodeId, who: readonly ParticipantId[]): readonly Among[] => {
     const index = today.episodes.findIndex(({ episode }) => episode.record.reported.episode === name)
-    return index < 0 ? [] : [index + 1]
+    return index < 0 ? [] : [{ number: index + 1, who: new Set(who) }]
   }
-  // Who was at a session that was entered late is recorded later.
-  const wasThere = (attendanceOf(record, session) ?? attendanceOf(today, session))?.includes(id)
+  return {
+    session,
+    then,
+    // Who was at a session that was entered late is recorded later.
+    attended: new Set(attendanceOf(record, session) ?? attendanceOf(today, session)),
+    open: openEpisodes(record).flatMap(({ episode, everyone }) =>
+      among(episode.record.reported.episode, concernedIn(episode.record, everyone)),
+    ),
+    notAsked: cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>
+      caution._tag === 'BystandersNotAsked' ? among(caution.episode, caution.who) : [],
+    ),
+  }
+}
+
+const cell = ({ session, then, attended, open, notAsked }: After, id: ParticipantId): GroupCell => {
   const spells = personIn(then, id)?.spells ?? []
   const went = spells.at(-1)?.went
   const isOutside = spells.length === 0 || (went !== undefined && went.event.stamp.session < session)
-  const notAsked = cautionsIn(then, { unattendedFor: Number.POSITIVE_INFINITY }).flatMap((caution) =>
-    caution._tag === 'BystandersNotAsked' && caution.who.includes(id) ? number(caution.episode) : [],
-  )
   const leftNow = went?.event._tag === 'ParticipantLeft' && went.event.stamp.session === session
-  // A member who has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
-  const open = isOutside
-    ? []
-    : openEpisodes(record).filter(({ episode, everyone }) => concernedIn(episode.record, everyone).includes(id))
+  const numbers = (all: readonly Among[]): readonly number[] =>
+    all.flatMap(({ number, who }) => (who.has(id) ? [number] : []))
   return {
-    is: leftNow ? 'left' : wasThere ? 'present' : isOutside ? 'outside' : 'away',
-    open: open.flatMap(({ episode }) => number(episode.record.reported.episode)),
-    notAsked,
+    is: leftNow ? 'left' : attended.has(id) ? 'present' : isOutside ? 'outside' : 'away',
+    // A member who has gone is part of nothing that goes on without them, though an episode of the whole may still be open.
+    open: isOutside ? [] : numbers(open),
+    notAsked: numbers(notAsked),
   }
 }
 
 /** Returns members by sessions. What was reported later is at the session of the report: this is what could have been known. */
 export const groupRows = (alliance: Alliance): readonly GroupRow[] => {
   const { record } = alliance
-  const stood = sessionsHeld(record).flatMap((session) => {
+  const sessions = sessionsHeld(record).flatMap((session) => {
     const then = asOf(record.log, session)
-    return then === undefined ? [] : [{ session, then }]
+    return then === undefined ? [] : [after(alliance, then, session)]
   })
-  return record.people.map((person) => ({
-    person,
-    cells: stood.map(({ session, then }) => cell(alliance, then, session, person.id)),
-  }))
+  return record.people.map((person) => ({ person, cells: sessions.map((one) => cell(one, person.id)) }))
 }

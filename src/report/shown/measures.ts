@@ -108,9 +108,11 @@ export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
   const measures = new Map<string, Omit<Measure, 'lines'> & { readonly lines: Map<string, Rated> }>()
   for (const given of entriesAs(alliance.record, 'RatingGiven')) {
     const { happened } = given.rating
-    const by = perspectiveIn(alliance, given.stamp.by) === 'machine' ? ', rated by a machine' : ''
+    const voice = perspectiveIn(alliance, given.stamp.by)
+    const by = voice === 'machine' ? ', rated by a machine' : ''
     const session = happened === undefined ? given.stamp.session : sessionOf(happened)
     if (session === null) continue
+    const rated = lineKey(given)
     for (const [dimension, score] of Object.entries(given.rating.scores)) {
       const { instrument } = given.rating
       const key = JSON.stringify([instrument, dimension, by])
@@ -120,13 +122,13 @@ export const ratingMeasures = (alliance: Alliance): readonly Measure[] => {
         lines: new Map<string, Rated>(),
       }
       measures.set(key, measure)
-      const line = measure.lines.get(lineKey(given)) ?? {
+      const line = measure.lines.get(rated) ?? {
         by: ownWords(raterWords(given), measure.lines),
-        voice: perspectiveIn(alliance, given.stamp.by),
+        voice,
         between: given.rating.of.map(endWords).sort().join(' and '),
         scores: new Map(),
       }
-      measure.lines.set(lineKey(given), line)
+      measure.lines.set(rated, line)
       if (score !== null || !line.scores.has(session)) line.scores.set(session, score)
     }
   }

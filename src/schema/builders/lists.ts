@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { NonEmpty } from '../../kernel/inside.js'
+import { isObject, type NonEmpty } from '../../kernel/inside.js'
 import type { ExactSchema } from './exact-schema.js'
 
 export const list = <T>(item: ExactSchema<T>): ExactSchema<readonly T[]> => z.array(item, { error: 'a list' })
@@ -31,7 +31,7 @@ export const byName = <T>(
 ): ExactSchema<Readonly<Record<string, T>>> => {
   const error = 'an object of names with their values'
   const noPrototype = z.superRefine<unknown>((given, context) => {
-    if (typeof given === 'object' && given !== null && Object.hasOwn(given, '__proto__'))
+    if (isObject(given) && Object.hasOwn(given, '__proto__'))
       context.addIssue({ code: 'custom', path: ['__proto__'], message: 'any other name' })
   })
   const record = z.record(nameOf as ExactSchema<string> & z.core.$ZodRecordKey, value, { error })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isObject } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, FieldOf, Fields, OptionalSchema, Tagged } from './exact-schema.js'
 import { listed, oneOf } from './values.js'
 
@@ -89,8 +90,7 @@ export const firstGiven = <Members extends readonly unknown[]>(
   const schemas = members as readonly (readonly [key: string, member: z.ZodMiniType])[]
   const [first, ...others] = schemas.map(([, member]) => member)
   const isMeant = z.superRefine<unknown>((given, context) => {
-    const meant =
-      typeof given === 'object' && given !== null ? schemas.find(([key]) => Object.hasOwn(given, key)) : undefined
+    const meant = isObject(given) ? schemas.find(([key]) => Object.hasOwn(given, key)) : undefined
     if (meant === undefined) context.addIssue({ code: 'custom', message: expected })
     else for (const issue of z.safeParse(meant[1], given).error?.issues ?? []) context.addIssue({ ...issue })
   })

@@ -1,9 +1,7 @@
 import type * as z from 'zod/mini'
+import { isObject } from '../../kernel/inside.js'
 import { strategyAliases } from '../../vocabulary/inside.js'
 import type { Path, Problem } from './problem.js'
-
-const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
-  typeof value === 'object' && value !== null
 
 /** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
 const found = (value: unknown, path: Path): unknown =>

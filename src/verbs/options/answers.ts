@@ -1,6 +1,5 @@
 import { findInstrument, type Instrument, instruments } from '../../instruments/index.js'
 import { isLeft, isRight, right } from '../../kernel/inside.js'
-import { parseInstrument } from '../../schema/index.js'
 import { extent } from '../say/print.js'
 import type { AnswerKey } from '../table/answers.js'
 import { asCode, type NumberFormat } from '../table/cell.js'
@@ -35,6 +34,8 @@ const instrument = combined(
       file === '-' && '--instrument-file needs a file; standard input is for the table',
     )
     if (isLeft(misused)) return misused
+    const { parseInstrument } = world
+    if (parseInstrument === undefined) throw new TypeError('unreachable: a page has no --instrument-file')
     const own = readParsed(file, world, parseInstrument)
     return isLeft(own) ? own : right({ instrument: own.right, file })
   },

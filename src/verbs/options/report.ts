@@ -3,7 +3,8 @@ import { isLeft, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
 import { audiences, type Provenance, provenances } from '../../vocabulary/inside.js'
 import { checked, combined, file, option, type Read, type Reader, repeatable, toggle, wrong } from './reader.js'
-import { aboutRule, readRules } from './rule.js'
+import { aboutRule } from './rule.js'
+import { readRules } from './several-rules.js'
 import { missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const namings = ['keep', 'numbered'] as const

@@ -1,4 +1,5 @@
 import type { Draw } from '../../report/index.js'
+import type { parseInstrument } from '../../schema/index.js'
 import type { Fault, OrFaults } from './fault.js'
 
 /** The verbs that write several files into a folder and name them in its manifest. */
@@ -40,6 +41,8 @@ export interface World {
   /** The folder of the shipped samples, as a path from here. */
   readonly samples: string
   readonly version: string
+  /** Reads a scoring key of one's own, where one can be named; a page that takes one table goes without its libraries. */
+  readonly parseInstrument?: typeof parseInstrument
   /** Where `report` was asked for: its libraries are slow to load, and no other verb draws. */
   readonly draw?: Draw
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { run } from '../../../src/cli/program.js'
 import { noFile, occupied as occupiedFault } from '../../../src/cli/world/file-fault.js'
 import { left, right } from '../../../src/kernel/index.js'
+import { parseInstrument } from '../../../src/schema/index.js'
 import type { Outcome } from '../../../src/verbs/say/outcome.js'
 import type { Fault } from '../../../src/verbs/world/fault.js'
 import type { World } from '../../../src/verbs/world/world.js'
@@ -30,6 +31,7 @@ export const given = (
   paths: { basename, dirname, join },
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   samples: 'examples/data',
+  parseInstrument,
   version: '1.2.3',
   draw: () => '<svg></svg>',
 })

@@ -57,7 +57,6 @@ describe('the page', () => {
       'not resolved',
       '–',
       'not asked',
-      '–',
       'unsuccessful repair',
     ])
     expect(rowsOf(nodes, 'What became of it, person by person').length).toBeGreaterThanOrEqual(2)
@@ -102,7 +101,11 @@ describe('the page', () => {
     for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
     const named = (name: string) => nodes.filter(({ nodeName }) => nodeName === name)
     expect(named('caption')).toHaveLength(named('table').length)
-    for (const { attrs = [] } of named('th')) expect(attrs.map(({ name }) => name)).toContain('scope')
+    // A header is of its column in the head of a table, and of its row in the first cell: neither needs a scope.
+    for (const { childNodes = [] } of named('thead').flatMap(({ childNodes = [] }) => childNodes))
+      expect(new Set(childNodes.map(({ nodeName }) => nodeName))).toEqual(new Set(['th']))
+    for (const { childNodes = [] } of named('tbody').flatMap(({ childNodes = [] }) => childNodes))
+      expect(childNodes.map(({ nodeName }) => nodeName === 'th').indexOf(true)).toBe(childNodes.length > 0 ? 0 : -1)
     // A drawing has words; a sign beside its own words, and what drawings share, is hidden from those who listen.
     const isHidden = ({ attrs = [] }: { readonly attrs?: readonly { readonly name: string }[] }) =>
       attrs.some(({ name }) => name === 'aria-hidden')

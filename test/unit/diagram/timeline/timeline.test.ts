@@ -53,7 +53,7 @@ describe('the sample', () => {
       'Session 4: client judged how far the-silence is resolved: 5 of 5, and found the alliance stronger than before.',
       'Session 4: client closed episode the-silence as resolved.',
       'Session 4: therapist judged how far the-silence is resolved: 4 of 5.',
-      'Not drawn: 2 other entries, such as ratings, strategies, stages and factors.',
+      'Not drawn: 2 entries, such as ratings and strategies.',
     ]))
 
   test('is an image with a name and a description', () => {
@@ -114,7 +114,7 @@ test('what is reported late stands where it happened and where it was reported',
   expect(timelineSentences(late)).toContain(
     'e: reported session 5 by c; happened about session 2; open, no attempt on record.',
   )
-  expect(drawn(late)).toContain('happened, not yet reported')
+  expect(drawn(late)).toContain('not yet reported')
   expect(drawn(late)).toContain('T saw')
   // A broken outline at the third session, and a row of dots from there to the fifth.
   expect(timelineSvg(late)).toMatch(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainNotes, type Note } from '../../../../src/verbs/say/note.js'
-import { alignedTable, messageLines } from '../../../../src/verbs/say/print.js'
+import { alignedTable, csv, messageLines } from '../../../../src/verbs/say/print.js'
 
 const anyWidth = Number.POSITIVE_INFINITY
 
@@ -30,6 +30,20 @@ describe('a table', () => {
     const printed = alignedTable(anyWidth, rows, [{ title: 'n', of: (row) => row }])
     expect(printed.slice(0, 14)).toBe('     n\n     0\n')
     expect(printed).toHaveLength(7 * 200_001)
+  })
+})
+
+describe('comma-separated values', () => {
+  it('quote what would be read as more than one value or line, and nothing else', () => {
+    const written = csv(
+      ['a', 'b, c'],
+      [
+        ['say "x"', null],
+        ['one\ntwo', 'three\rfour'],
+        [' kept ', -0.5],
+      ],
+    )
+    expect(written).toBe('a,"b, c"\n"say ""x""",\n"one\ntwo","three\rfour"\n kept ,-0.5\n')
   })
 })
 

@@ -80,4 +80,9 @@ describe('reading a table', () => {
     const latin1 = Uint8Array.from([...new TextEncoder().encode('a,b\n1,x\n2,'), 0xe9])
     expect(read(latin1)).toMatchObject({ left: [{ what: expect.stringContaining('not UTF-8 text'), line: 3 }] })
   })
+
+  it('says of a workbook that it is one', () => {
+    const workbook = Uint8Array.from([...new TextEncoder().encode('PK\u0003\u0004'), 0xff, 0x2c, 0xfe])
+    expect(read(workbook)).toMatchObject({ left: [{ what: expect.stringMatching(/workbook.*save the table as/) }] })
+  })
 })
