@@ -34,9 +34,13 @@ export const detectionNotes = (
   ]
 }
 
+/** How far a score moved, without what binary arithmetic adds to a difference of decimals: 3.4 less 2.6 is 0.8. */
+const sizeOf = ({ magnitude }: Finding): number => Number(magnitude.toPrecision(12))
+
 /** A finding with the keys that scripts rely on; `late` is there only where it is true, `gap` only where pairs across gaps are judged. */
 export const findingRow = (finding: Finding): Readonly<Record<string, unknown>> => {
-  const { from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status, late } = finding
+  const { from, to, kind, counts, verdict, criteria, recoveredAt, status, late } = finding
+  const magnitude = sizeOf(finding)
   const row = { ...ownerOf(finding), from, to, kind, counts, verdict, criteria, magnitude, recoveredAt, status }
   return { ...row, ...(late === true ? { late } : {}), ...(finding.gap === undefined ? {} : { gap: finding.gap }) }
 }
@@ -95,7 +99,12 @@ const csvKeys = ['from', 'to', 'kind', 'verdict', 'magnitude', 'recoveredAt', 's
 export const findingColumns = (raters: boolean): readonly Heading<Finding>[] => [
   { title: 'id', of: ({ id }) => id },
   ...(raters ? [raterColumn] : []),
-  ...csvKeys.map((key): Heading<Finding> => ({ title: key, of: (finding) => finding[key] })),
+  ...csvKeys.map(
+    (key): Heading<Finding> => ({
+      title: key,
+      of: (finding) => (key === 'magnitude' ? sizeOf(finding) : finding[key]),
+    }),
+  ),
   { title: 'late', of: ({ late }) => (late === true ? 'true' : null) },
   { title: 'counts', of: ({ counts }) => String(counts) },
 ]

@@ -51,7 +51,11 @@ const delimiters: readonly string[] = [',', ';', '\t', '|']
 /** The longest instrument's items and the key of a row fit in; a wide table can lack thousands. */
 const most = 40
 
-const reasonOf = ({ header, delimiter }: Table, names: readonly string[]): string => {
+/** Whether a first line is one of names for sure: it has a wanted one, and no cell that a score, a date or a gap could be. */
+const holdsNames = (header: readonly string[], wanted: readonly string[]): boolean =>
+  header.every((name) => /\p{L}/u.test(name)) && wanted.some((name) => name.length > 2 && header.includes(name))
+
+const reasonOf = ({ header, delimiter }: Table, wanted: readonly string[], names: readonly string[]): string => {
   const [only = '', ...others] = header
   const other = delimiters.find((mark) => mark !== delimiter && only.includes(mark))
   if (others.length === 0 && other !== undefined)
@@ -60,16 +64,22 @@ const reasonOf = ({ header, delimiter }: Table, names: readonly string[]): strin
   if (list !== undefined)
     return `Columns seen: ${header.length}; ${list} names ${partsOf(list).length} of them. Hint: an option that reads one column takes one name.`
   const similar = resembling(header, names)
-  return similar.length === 0
-    ? `Columns seen: ${header.length}; no similar names, so none is shown. Hint: is the line with the column names missing?`
-    : `Columns seen: ${header.length}; similar names: ${nameRuns(similar, ' … ', most)}. Hint: names are compared letter by letter, capitals included.`
+  const sure = holdsNames(header, wanted)
+  if (similar.length === 0 && !sure)
+    return `Columns seen: ${header.length}; no similar names, so none is shown. Hint: does the first line of the file hold the column names?`
+  const shown =
+    similar.length > 0
+      ? `${header.length}; similar names: ${nameRuns(similar, ' … ', most)}`
+      : nameRuns(header, ' … ', most)
+  return `Columns seen: ${shown}. Hint: names are compared letter by letter, capitals included.`
 }
 
-/** Which columns are absent, which names there are like them, and what may be the reason; `names` fit a pattern where one found none. */
-export const absentColumns = (table: Table, names: readonly string[], pattern?: string): Fault => {
+/** Which of the wanted columns are absent, which names there are, and what may be the reason; `wanted` fits a pattern where one found none. */
+export const absentColumns = (table: Table, wanted: readonly string[], pattern?: string): Fault => {
+  const names = wanted.filter((name) => !table.header.includes(name))
   const what =
     pattern === undefined
       ? `${names.length === 1 ? 'column' : 'columns'} absent: ${nameRuns(names, ' … ', most)}`
       : `no column matches ${pattern}`
-  return { file: table.file, line: table.headerLine, what: `${what}. ${reasonOf(table, names)}` }
+  return { file: table.file, line: table.headerLine, what: `${what}. ${reasonOf(table, wanted, names)}` }
 }

@@ -115,7 +115,7 @@ export const findColumns = (table: Table, names: readonly string[]): OrFaults<Co
   const missing = wanted.filter((name) => !header.includes(name))
   const twice = wanted.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
   const faults = [
-    ...(missing.length > 0 ? [absentColumns(table, missing)] : []),
+    ...(missing.length > 0 ? [absentColumns(table, wanted)] : []),
     ...twice.map((name) => columnTwice(file, line, name)),
     // Under a wrong delimiter every row is ragged; saying so would bury the reason.
     ...(missing.length > 0 && header.length === 1 ? [] : table.faults),

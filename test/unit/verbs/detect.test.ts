@@ -36,6 +36,11 @@ describe('detect', () => {
     expect(read.intervals).toEqual([])
   })
 
+  it.each(['--json', '--format csv'])('gives the size of a fall in the decimals of its scores (%s)', (form) => {
+    const { stdout } = over('id,s,x\na,1,3.4\na,2,2.6\na,3,3.4\n', `${long} --rule drop --param floor=0.8 ${form}`)
+    expect(stdout).toMatch(form === '--json' ? /"magnitude": 0\.8,/ : /^a,1,2,drop,met,0\.8,3,/m)
+  })
+
   it('gives one interval per testable pair of sessions and per movement', () => {
     const table = `id,s,x\n${[6, 6, 6, 3, 3, 3].map((x, i) => `a,${i + 1},${x}`).join('\n')}\n`
     const { intervals, findings } = document(over(table, `${long} --rule sudden-change --param cutoff=2 --json`))

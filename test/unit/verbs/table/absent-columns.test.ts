@@ -13,7 +13,7 @@ describe('a first line that names no wanted column', () => {
   ])('is not shown where it holds %s', (_name, table, line, wanted, many) => {
     const [fault = ''] = over(`${table}anna,1\n`, line).stderr.split('\n')
     expect(fault).toBe(
-      `t.csv, line 1: columns absent: ${wanted}. Columns seen: ${many}; no similar names, so none is shown. Hint: is the line with the column names missing?`,
+      `t.csv, line 1: columns absent: ${wanted}. Columns seen: ${many}; no similar names, so none is shown. Hint: does the first line of the file hold the column names?`,
     )
   })
 
@@ -29,6 +29,21 @@ describe('a first line that names no wanted column', () => {
     expect(stderr.split('\n')[0]).toBe(
       't.csv, line 1: columns absent: id, session, score. Columns seen: 7; similar names: ID, Sesion, score_1, Score 2. Hint: names are compared letter by letter, capitals included.',
     )
+  })
+
+  it('shows every name where a wanted one says that it is a line of names', () => {
+    const { stderr } = over('id,session,WAI total (client)\na,1,1\n', `detect t.csv ${detect}`)
+    expect(stderr.split('\n')[0]).toBe(
+      't.csv, line 1: column absent: score. Columns seen: id, session, WAI total (client). Hint: names are compared letter by letter, capitals included.',
+    )
+  })
+
+  it.each([
+    ['a score', 'anna,session,42'],
+    ['a gap', 'anna,session,'],
+    ['a wanted name too short to be sure of', 'id,anna,often'],
+  ])('shows none where a cell is %s', (_name, line) => {
+    expect(over(`${line}\na,1,1\n`, `detect t.csv ${detect}`).stderr).not.toContain('anna')
   })
 
   it('compares with a pattern as if a session stood in it', () => {
