@@ -97,7 +97,7 @@ ${record.record.harms.map(
 )}`
 
 export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
-  const accounts = compareAccounts(record)
+  const accounts = compareAccounts(record, cuts)
   const addressed = hurtAndAddressed(record)
   const heard = heardIn(record, cuts)
   const { episodes } = record.record

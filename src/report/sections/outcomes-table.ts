@@ -63,7 +63,7 @@ const rowWords: Readonly<Record<Row, string>> = {
 }
 
 /** By which cut and rule every table here counts. */
-const ruleWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
+export const cutWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
   `resolved from ${resolvedFrom} of 5, outcome rule ${outcomeRule}`
 
 type Cuts = NonNullable<Report['outcomes']>
@@ -83,7 +83,7 @@ export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html =>
   const harms = records.reduce((sum, { record }) => sum + record.harms.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    `Episodes by outcome, by whose judgement; ${ruleWords(cuts)}`,
+    `Episodes by outcome, by whose judgement; ${cutWords(cuts)}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...judged.map(([criterion, own]) => ({
@@ -122,7 +122,7 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
   }))
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${ruleWords(cuts)}`,
+    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${cutWords(cuts)}`,
     [
       { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
@@ -208,7 +208,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
   const rows = criteriaIn([record]).map((criterion) => outcomeBy(heard, criterion))
   const [first] = rows
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(
-    `What became of it, by whose judgement; ${ruleWords(cuts)}`,
+    `What became of it, by whose judgement; ${cutWords(cuts)}`,
     [
       {
         title: 'judgement of',
@@ -223,7 +223,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
     record.record.people.length <= 2
       ? null
       : table<PersonOutcome>(
-          `What became of it, person by person; ${ruleWords(cuts)}`,
+          `What became of it, person by person; ${cutWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
           outcomesByEach(heard),
         )

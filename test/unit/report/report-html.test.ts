@@ -45,6 +45,19 @@ describe('the page', () => {
     ])
   })
 
+  test('judges the episodes in words by the cut of its tables', () => {
+    const record = allianceAfter(
+      begin('individual', { c: 'client', t: 'therapist' }),
+      rupture('e', [between('c', 't')], { affected: ['c'] }),
+      judge('e', says('c'), 3),
+      judge('e', says('t'), 5),
+    )
+    const text = textOf(
+      reportHtml(reportOf({ alliances: [{ ...pair('ann'), record }], outcomes: { resolvedFrom: 5 } }), draw),
+    )
+    expect(text).toContain('Some have judged it resolved, and others say otherwise.')
+  })
+
   test('shows the columns of each episode, and in a group a row per person', () => {
     const nodes = nodesOf(page)
     const rows = rowsOf(nodes, 'What became of it, by whose judgement')
