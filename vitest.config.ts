@@ -10,7 +10,9 @@ const alias = [
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
 ]
 
-const slow = ['conformance', 'r', 'slurm', 'package', 'docs', 'browser'].map((folder) => `test/${folder}/**/*.test.ts`)
+const slow = ['conformance', 'r', 'slurm', 'package', 'quick-start', 'docs', 'browser'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
 
 /** Every core is used: by itself vitest leaves one free, of two the half. */
 const everyCore = { maxWorkers: '100%' } as const
@@ -64,7 +66,7 @@ const config: ViteUserConfig = defineConfig({
           ...everyCore,
           ...built,
           name: 'package',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/package/**/*.test.ts', 'test/quick-start/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -86,7 +86,7 @@ describe('a banned turn is found', () => {
     ['a.md', 'One fact\n\nIt stands in the log.', ['a.md:3: stands']],
     ['a.md', '```ts\nstands\n```\n\n`stands`, and [a standing](stand.md)', []],
     ['a.ts', "/** What stands there. */\nexport const stands = 'Whoever it is'", ['a.ts:1: stands', 'a.ts:2: Whoever']],
-    ['a.ts', 'const line = `${who} stands there`', ['a.ts:1: stands']],
+    ['a.ts', 'const line = `It stands there`', ['a.ts:1: stands']],
     ['a.ts', 'const line = `The client\u2019s word, a drop in score`', ['a.ts:1: s word, drop in score']],
     ['a.ts', "import { told } from './told.js'\nexport const understands = told", []],
     [

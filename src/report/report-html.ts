@@ -45,7 +45,10 @@ const panelsByPlace = (panels: ReadonlyMap<string, readonly Panel[]>): ReadonlyM
   return places
 }
 
-const headingOf = { alliance: 'Alliances', client: 'Clients' } as const
+const headingOf = {
+  alliance: { one: 'Alliance', many: 'Alliances' },
+  client: { one: 'Client', many: 'Clients' },
+} as const
 
 const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content => {
   const sections = alliances.map((alliance) => allianceSection(alliance, shared))
@@ -54,7 +57,7 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
     const [from, to] = [page * perPage, Math.min((page + 1) * perPage, alliances.length)]
     const [first, last] = [alliances[from]?.id ?? '', alliances[to - 1]?.id ?? '']
     return folded(
-      html`${headingOf[unitOf(alliances)]} ${from + 1} to ${to}: ${named(first)} to ${named(last)}`,
+      html`${headingOf[unitOf(alliances)].many} ${from + 1} to ${to}: ${named(first)} to ${named(last)}`,
       sections.slice(from, to),
       false,
     )
@@ -66,16 +69,14 @@ const footer = (made: string | undefined): Html => html`<footer>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
-const contents = (report: Report, groups: boolean, heading: string): Html => {
-  const sections = [
-    ['together', 'All together'],
-    ...(report.compared === undefined ? [] : [['rules', 'Rules side by side']]),
-    ...(groups ? [['groups', 'Groups']] : []),
-    ['alliances', heading],
-  ]
-  const lines = sections.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>\n`)
-  return html`<nav aria-label="Contents"><ul>\n${lines}</ul></nav>\n`
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly content: Content
 }
+
+const contents = (sections: readonly Section[]): Html => html`<nav aria-label="Contents"><ul>
+${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul></nav>\n`
 
 /**
  * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
@@ -102,19 +103,31 @@ export const reportHtml = (given: Report, draw: Draw): string => {
   const whole = alliances.length <= perPage
   const small = whole ? new Map() : panelsByPlace(panels)
   const shared: Shared = { draw, specOf: specsOf(measures, scales), own, compared, flags, small, whole, cuts, open }
-  const groups = alliances.some(isGroup)
   const unit = unitOf(alliances)
-  const heading = headingOf[unit]
-  const page = { title: report.title, provenances, onSheets: 'A record, not advice.' }
+  const isOne = alliances.length === 1
+  const together = {
+    id: 'together',
+    title: isOne ? 'In numbers' : 'All together',
+    content: html`${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${isOne ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}`,
+  }
+  const compare = compared && { id: 'rules', title: 'Rules side by side', content: rulesSection(compared) }
+  const groups = alliances.some(isGroup) && { id: 'groups', title: 'Groups', content: groupsSection(alliances, open) }
+  const each = {
+    id: 'alliances',
+    title: headingOf[unit][isOne ? 'one' : 'many'],
+    content: html`${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}`,
+  }
+  // Of one alliance its own course comes first, of many what they have in common.
+  const inOrder = isOne ? [each, groups, together, compare] : [together, compare, groups, each]
+  const sections = inOrder.flatMap((section): readonly Section[] => (section ? [section] : []))
   return documentOf(
-    page,
+    { title: report.title, provenances, onSheets: 'A record, not advice.' },
     html`<header>
 <h1>${report.title}</h1>
-${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${alliances.length === 1 ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(report, groups, heading)}</header>
+${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${isOne ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
+${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(sections)}</header>
 <main>
-${laneSigns}${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${alliances.length < 2 ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}${report.compared === undefined ? null : rulesSection(report.compared)}${groups ? groupsSection(alliances, open) : null}<h2 id="alliances">${heading}</h2>
-${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}</main>
+${laneSigns}${sections.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>\n${content}`)}</main>
 ${footer(report.made)}`,
   )
 }

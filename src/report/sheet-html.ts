@@ -13,6 +13,7 @@ import { harms, stateWords } from './sections/episodes-section.js'
 import { figures, isScored, specsOf } from './sections/figures.js'
 import { findingsSection } from './sections/findings-section.js'
 import { timeline } from './sections/lanes-section.js'
+import { cutWords } from './sections/outcomes-table.js'
 import { scaleEnds } from './shown/measures.js'
 import { provenanceSentences, provenancesOf } from './shown/provenance.js'
 import { renamedReport } from './shown/renamed-report.js'
@@ -27,8 +28,8 @@ interface Row {
   readonly judged: string
 }
 
-const episodesTable = (record: Alliance): Content => {
-  const accounts = compareAccounts(record)
+const episodesTable = (record: Alliance, cuts: NonNullable<Report['outcomes']>): Content => {
+  const accounts = compareAccounts(record, cuts)
   const rows = record.record.episodes.map(({ episode }, index): Row => {
     const standing = accounts[index]?.standing
     return {
@@ -41,7 +42,7 @@ const episodesTable = (record: Alliance): Content => {
   return rows.length === 0
     ? html`<p>No episode is on record.</p>\n`
     : table<Row>(
-        'Episodes on record',
+        `Episodes on record; ${cutWords(cuts)}`,
         [
           { title: 'episode', of: ({ name }) => named(name) },
           { title: 'now', of: ({ state }) => state },
@@ -60,8 +61,12 @@ const toAsk = (record: Alliance): Content => {
 <ul>${asked.map((one) => html`<li>${explain(one, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ul>\n`
 }
 
-const recordPart = (record: Alliance, drawn: Html): Html => html`<h2>Episodes</h2>
-<div class="beside">${drawn}<div>${episodesTable(record)}${harms(record)}${endingsTable(record)}</div></div>${toAsk(record)}`
+const recordPart = (
+  record: Alliance,
+  cuts: NonNullable<Report['outcomes']>,
+  drawn: Html,
+): Html => html`<h2>Episodes</h2>
+<div class="beside">${drawn}<div>${episodesTable(record, cuts)}${harms(record)}${endingsTable(record)}</div></div>${toAsk(record)}`
 
 /**
  * Returns one alliance of a report as a page for supervision, meant for one printed sheet; nothing where the report has none of that id.
@@ -100,7 +105,7 @@ ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${
     : html`${people(record)}${consentSection(record, 'supervision')}`
 }<h2>Scores</h2>
 ${measures.some(isScored) ? html`<div class="panels">${figures(alliance, drawn)}</div>` : html`<p>No score is on record.</p>`}
-${withheldWords(withheld)}${findingsSection(alliance)}${record === undefined ? null : recordPart(record, timeline(record, alliance))}</main>
+${withheldWords(withheld)}${findingsSection(alliance)}${(report.byChance ?? []).map((line) => html`<p class="quiet">${line}</p>\n`)}${record === undefined ? null : recordPart(record, report.outcomes ?? {}, timeline(record, alliance))}</main>
 <footer>${report.made === undefined ? null : html`<p>${report.made}</p>\n`}</footer>\n`,
   )
 }

@@ -108,6 +108,20 @@ const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
   return found
 }
 
+/** The ids that a report shows, by kind. */
+const idsOf = ({ records, trace }: ReportRead): readonly ReadonlySet<string>[] => {
+  const states = records.map(({ state }) => state.record)
+  return [
+    new Set([...records, ...trace.courses].map(({ id }) => id)),
+    new Set([
+      ...states.flatMap(({ people, log }) => [...people.map(({ id }) => id), ...log.map(({ stamp }) => stamp.by.id)]),
+      ...[...trace.series, ...trace.findings].flatMap(({ rater }) => rater ?? []),
+    ]),
+    new Set(states.flatMap(({ episodes }) => episodes.map(({ episode }) => episode.record.reported.episode))),
+    new Set(states.flatMap(({ harms }) => harms.map(({ reported }) => reported.harm))),
+  ]
+}
+
 /** Alliances of the log first, then those that only the trace knows. */
 const joined = ({ records, trace }: ReportRead, provenance: Provenance): readonly AllianceReported[] => {
   const [states, courses] = [byId(records), byId(trace.courses)]
@@ -165,7 +179,9 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
             names: [world.paths.basename(out.path)],
             replace: out.replace,
           })
-    const shown = source.shownNames === undefined ? right(source.names) : readShownNames(source.shownNames, world)
+    const kinds = isLeft(read) ? [] : idsOf(read.right)
+    const shown =
+      source.shownNames === undefined ? right(source.names) : readShownNames(source.shownNames, kinds, world)
     const faults = [...claimed, ...[read, shown].flatMap((one) => (isLeft(one) ? one.left : []))]
     if (faults.length > 0) return faulty(faults)
     if (isLeft(read)) return faulty(read.left)

@@ -88,6 +88,12 @@ describe('Walk a repair', () => {
     expect(await page.evaluate(`${table}.scrollWidth - ${table}.clientWidth`)).toBe(0)
     const bar = await page.locator('.walk .live-said').boundingBox()
     expect(bar?.height).toBeLessThanOrEqual(140)
+    // After each press the state is lit and the outcome in sight, without scrolling.
+    expect(await page.locator('.walk-states .now').textContent()).toBe('Closed')
+    expect(await page.locator('.walk-now p').textContent()).toContain('client: resolved; therapist: not judged')
+    const panel = await page.locator('.walk-panel').boundingBox()
+    expect(panel?.y).toBeGreaterThan(350)
+    expect((panel?.y ?? 0) + (panel?.height ?? 700)).toBeLessThanOrEqual(700)
     await page.getByRole('button', { name: 'start again' }).click()
     await page.getByRole('button', { name: '1 caution' }).click()
     await page.waitForFunction("document.activeElement.id === 'cautions-title'")
@@ -182,9 +188,12 @@ describe('the series that a page opens with', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.down()
     // To 4.8: higher, and the next step down is a fall.
+    const worker = page.waitForEvent('worker')
     await page.mouse.move(box.x + box.width / 2, box.y - 37, { steps: 4 })
     await page.mouse.up()
     await expect.poll(() => found.count()).toBe(1)
+    // A slow rule takes more than a second, in which the page goes on answering.
+    expect((await worker).url()).toContain('noise-worker')
     await expect.poll(() => shares.allTextContents()).not.toEqual(before)
     await page.getByRole('button', { name: 'As at first' }).click()
     await expect.poll(() => found.count()).toBe(2)

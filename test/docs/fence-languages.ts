@@ -8,7 +8,7 @@ const onlyRead: Readonly<Record<string, string>> = {
   'docs/running.md': 'it needs GNU parallel or a cluster',
 }
 
-/** Pages that are followed word for word by `test/package/quick-start.test.ts`. */
+/** Pages that are followed word for word by `test/quick-start`. */
 export const isFollowed = (page: string): boolean => /^docs\/quick-start\/(?:developer|researcher)\.md$/.test(page)
 
 /** Pages that are made from the code, drawings and all, by `made-pages.test.ts`. */

@@ -62,7 +62,7 @@ const dropNumbers = (): readonly string[] => {
   const trend = linearTrend(sessions, scores)
   const below = trendAt(trend, 4) - 1
   return [
-    `${(100 * falseAlarmRate({ _tag: 'drop', parameters }, stable).rate).toFixed(0)}% of *stable* series of 20 sessions contain a fall of 2 of the person's own SD`,
+    `${(100 * falseAlarmRate({ _tag: 'drop', parameters }, stable).rate).toFixed(0)}% of *stable* series of 20 sessions contain a fall of twice the person's own SD`,
     `rises by ${Number(trend.slope.toFixed(12))} a session, and session 4 is ${Number((7 * below).toFixed(12))}/7 below it`,
   ]
 }

@@ -256,6 +256,12 @@ describe('Walk a repair', () => {
   })
 })
 
+/** The model that allows every way is not drawn. */
+test.each(stageModels.filter(({ id }) => id !== 'permissive'))(
+  'the stages of $id have words of 11 pixels where a phone has 342 for the drawing',
+  (model) => expect((14 * 342) / layoutOf(stageModelDiagram(model)).width).toBeGreaterThanOrEqual(11),
+)
+
 describe.each([episodeDiagram(), ...stageModels.map(stageModelDiagram)])('a diagram of %o', (diagram) => {
   const { width, height, boxes, arcs } = layoutOf(diagram)
 

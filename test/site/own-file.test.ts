@@ -15,7 +15,7 @@ import {
 import { lookAt } from '../../docs/.vitepress/live/own-look.js'
 import { type Came, commandOf, type OwnFile, runSteps, type Step } from '../../docs/.vitepress/live/own-run.js'
 import { run } from '../../src/cli/program.js'
-import { loadDraw } from '../../src/verbs/draw.js'
+import { detect, loadDraw, longFlag, score, trace } from '../../src/verbs/inside.js'
 import { describeWithData, sharedData } from '../conformance/shared-data.js'
 import { describeUnless } from '../lacking.js'
 import { given } from '../unit/cli/given.js'
@@ -140,6 +140,24 @@ describe('a log', () => {
     expect(came[0]?.stdout).toContain('resolved')
     expect(came[1]?.files[0]?.text).toMatch(/^<!doctype html>/i)
   })
+})
+
+test('whatever a command can be given of a table can be said, but for these', () => {
+  const all: TableAsked = {
+    ...{ ...invented, decimal: ',', delimiter: ';', missing: '999', skip: '1', where: 'a=b', sessions: '1..9' },
+    ...{ rater: 'r', wide: 's{session}', instrument: 'wai-sr', items: 'q{n}', words: 'No=1', min: '1', max: '7' },
+    ...{ pattern: 's{session}', repeats: 'first', endings: { left: 'l', completed: 'c', death: 'd' } },
+  }
+  const asked = [all, { layout: 'wide' }, { layout: 'answers' }, { sessionIs: 'occasion' }] as const
+  const steps = asked.flatMap((one) => [findingSteps('f', { ...all, ...one }), reportSteps('f', { ...all, ...one })])
+  const said = new Set(steps.flat().flatMap(({ options }) => options.map(([flag]) => flag)))
+  const can = [...score.options, ...detect.options, ...trace.options].map(({ flag }) => longFlag(flag))
+  expect([...new Set(can)].filter((flag) => !said.has(flag))).toEqual([
+    // A second file; another form of the result; the name of a unit; what --param says too; what is known of the noise.
+    ...['--instrument-file', '--json', '--format', '--heading', '--methods', '--metric', '--gaps'],
+    ...['--base-rate', '--true-drop', '--noise-sd', '--noise-autocorrelation'],
+    ...['--endings', '--endings-id', '--endings-session', '--endings-skip-rows', '--force'],
+  ])
 })
 
 describe('the first look', () => {

@@ -16,6 +16,8 @@ export interface Layout {
 
 export const box = { width: 200, height: 34 } as const
 const [bow, edge] = [17, 12]
+/** Many bows are nearer to one another, so that words are still 11 pixels high on a phone. */
+const [room, nearest] = [(430 - box.width) / 2 - edge, 4]
 
 /** A way and the places it leads between, by their order in the column. */
 interface Way {
@@ -46,8 +48,10 @@ export const layoutOf = ({ nodes, arcs }: Diagram): Layout => {
   const [down, back] = [ways.filter((way) => size(way) > 1), ways.filter((way) => size(way) < 0)]
   const lanes = new Map([...lanesOf(down), ...lanesOf(back)])
   const labels = (some: readonly Way[]): number => (some.some(({ arc }) => arc.label !== undefined) ? 112 : 0)
+  const most = Math.max(1, ...lanes.values())
+  const near = Math.max(nearest, Math.min(bow, (room - bow) / most))
   /** How far a bow reaches: labels are between one lane and the next. */
-  const reach = (way: Way): number => bow + ((lanes.get(way) ?? 1) - 1) * Math.max(bow, labels([...down, ...back]))
+  const reach = (way: Way): number => bow + ((lanes.get(way) ?? 1) - 1) * Math.max(near, labels([...down, ...back]))
   const widest = (some: readonly Way[]): number => Math.max(0, ...some.map(reach))
   const left = edge + widest(back) + labels(back)
   const step = box.height + gap

@@ -3,7 +3,7 @@ import { cohortLikeness, falseAlarmsLike, noiseLike, type Rule } from 'rupture-r
 import { observed } from 'rupture-repair/series'
 import { movingRangeSigma, movingRanges, normalQuantile } from 'rupture-repair/statistics'
 import type { CohortLikeness, SeriesNoise, SimulatedShare } from '../../../src/detection/inside.js'
-import type { Reading } from './reading.js'
+import { type Asked, type Reading, read } from './reading.js'
 
 /** The correlations of neighbouring sessions that are tried: no figure for the alliance was read. */
 export const correlations = [0, 0.3] as const
@@ -86,3 +86,13 @@ export const noiseAlone = (reading: Reading, own?: number): readonly Noise[] =>
 /** The same for what hardly moves with a real fall and for what a run on files takes, with neighbours unrelated. */
 export const noiseInBrief = (reading: Reading): readonly Noise[] =>
   noisesOf(reading, [0], ([median, , onFiles]) => [median, onFiles].filter((one) => one !== undefined))
+
+/** What is asked about noise: all of it, with a figure of one's own, or in brief. */
+export interface AskedNoise {
+  readonly asked: Asked
+  readonly isBrief: boolean
+  readonly own?: number
+}
+
+export const noiseOf = ({ asked, isBrief, own }: AskedNoise): readonly Noise[] =>
+  isBrief ? noiseInBrief(read(asked)) : noiseAlone(read(asked), own)

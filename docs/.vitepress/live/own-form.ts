@@ -20,6 +20,10 @@ export interface TableAsked {
   readonly id: string
   readonly sessionIs: 'number' | 'occasion'
   readonly session: string
+  /** Where the number of a session is within a text. */
+  readonly pattern: string
+  /** Which row counts where occasions are equal. */
+  readonly repeats: string
   readonly rater: string
   /** Of a row for each session. */
   readonly score: string
@@ -40,7 +44,7 @@ export interface TableAsked {
 
 export const nothingSaid: TableAsked = {
   ...{ layout: 'long', delimiter: ',', decimal: '.', missing: '', skip: '', where: '', sessions: '' },
-  ...{ id: '', sessionIs: 'number', session: '', rater: '', score: '', wide: '' },
+  ...{ id: '', sessionIs: 'number', session: '', pattern: '', repeats: '', rater: '', score: '', wide: '' },
   ...{ instrument: '', items: '', words: '', scale: 'total', better: '', min: '', max: '' },
   ...{ rule: 'drop', parameters: {}, endings: { left: '', death: '', completed: '' }, provenance: '' },
 }
@@ -76,6 +80,8 @@ const keysOf = (asked: TableAsked): readonly Option[] =>
     ['--missing', asked.missing],
     ['--id', asked.id],
     [asked.sessionIs === 'number' ? '--session' : '--occasion', isPerClient(asked) ? '' : asked.session],
+    ['--session-pattern', asked.sessionIs === 'number' && !isPerClient(asked) ? asked.pattern : ''],
+    ['--repeats', asked.sessionIs === 'occasion' && !isPerClient(asked) ? asked.repeats : ''],
     ['--rater', asked.rater],
     ['--where', asked.where],
     ['--sessions', asked.sessions],

@@ -39,7 +39,7 @@ tbody th { font-weight: 500; }
 .cells tbody th { white-space: nowrap; }
 .cells .quiet { font-size: inherit; }
 .ongoing, .unasked { white-space: nowrap; }
-.cells .ongoing, .cells .unasked { display: block; }
+.cells .ongoing, .cells .unasked { display: block; white-space: normal; }
 .ongoing { border-left: 4px solid var(--line-1); padding-left: 0.25rem; font-weight: 600; }
 .unasked { border-left: 4px dotted var(--quiet); padding-left: 0.25rem; }
 .unasked::after { content: " ?" / ""; }
@@ -83,7 +83,7 @@ dd { margin: 0; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 1.5rem; }
 .harm { border-left: 4px solid var(--ink); padding-left: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
-@media (max-width: 30rem) { .lanes th:first-child { width: 8.5rem; } .table tbody th { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
+@media (max-width: 30rem) { .lanes th:first-child { width: 8.5rem; } .table tbody th:not(.number) { white-space: normal; min-width: 8.5rem; max-width: 40vw; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @media print {
   :root { color-scheme: light; }
   .alliance:has(> details) { break-before: page; }
@@ -92,13 +92,13 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   details { border: 0; padding: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details > summary { list-style: none; }
-  nav { display: none; }
+  nav, .sorted > :not(.small) { display: none; }
   .table { overflow: visible; }
   .cells table { font-size: 7pt; }
   .cells td { padding: 0.2rem; min-width: 0; }
   .lane, .small figure { break-inside: avoid; }
   figure, tr { break-inside: avoid; }
-  table { font-size: 8pt; }
+  table, caption, figcaption, footer, .quiet, .signs { font-size: 8pt; }
   th, td { padding: 0.2rem 0.4rem 0.2rem 0; }
   .sheet { font-size: 8.5pt; line-height: 1.25; }
   .sheet h1 { font-size: 14pt; margin: 0; }
@@ -110,7 +110,7 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; padding-top: 1rem;
   .sheet .provenance { margin: 0.2rem 0; padding: 0.1rem 0.5rem; }
   .sheet .panels { grid-template-columns: repeat(3, 1fr); }
   .sheet .beside { grid-template-columns: 1fr 1fr; }
-  .sheet .timeline svg { max-height: 8.5cm; }
+  .sheet .timeline svg { max-height: 12cm; }
   .sheet .table, .sheet figure { margin: 0.2rem 0; }
   .sheet + footer { line-height: 1.2; margin-top: 0.2rem; padding-top: 0.2rem; }
   .sheet + footer p { margin: 0; }

@@ -68,22 +68,21 @@ const scoreCounts = (alliances: readonly AllianceShown[], byChance: readonly str
   const rules = new Set(
     traced.flatMap(({ course }) => (course === undefined ? [] : [ruleWords(course.rule, course.parameters)])),
   )
+  const counts = html`${countTable('Clients whose scores a rule looked at', 'clients', [
+    ['in all', traced.length],
+    [
+      'not assessable: too few usable scores or none, or scores at an end of the scale',
+      traced.length - assessable.length,
+    ],
+    ['assessable, and the rule found no score that turned for the worse', assessable.length - worse.length],
+    [
+      'with at least one score that turned for the worse, of those assessable; in brackets, the 95% interval',
+      shareCell({ count: worse.length, of: assessable.length }),
+    ],
+  ])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found, isEnded))}`
+  const lines = [...saidOf(traced), ...byChance]
   return html`<p>Rule ${[...rules].join('; ')}.</p>
-${countTable('Clients whose scores a rule looked at', 'clients', [
-  ['in all', traced.length],
-  [
-    'not assessable: too few usable scores or none, or scores at an end of the scale',
-    traced.length - assessable.length,
-  ],
-  ['assessable, and the rule found no score that turned for the worse', assessable.length - worse.length],
-  [
-    'with at least one score that turned for the worse, of those assessable; in brackets, the 95% interval',
-    shareCell({ count: worse.length, of: assessable.length }),
-  ],
-])}${countTable('Each time a score turned for the worse', 'what became of it', becameRows(found, isEnded))}${[
-  ...saidOf(traced),
-  ...byChance,
-].map((line) => html`<p>${line}</p>\n`)}`
+${alliances.length === 1 ? null : counts}${lines.map((line) => html`<p>${line}</p>\n`)}`
 }
 
 const columnsOf = (rates: readonly Rated[]): readonly Column<SessionTally>[] =>
@@ -119,6 +118,5 @@ export const cohortSection = (
   cuts: NonNullable<Report['outcomes']>,
 ): Html => {
   const records = alliances.flatMap(({ record }) => record ?? [])
-  return html`<h2 id="together">All together</h2>
-${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${bySession(alliances, draw)}`
+  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${alliances.length === 1 ? null : bySession(alliances, draw)}`
 }

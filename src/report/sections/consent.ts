@@ -1,5 +1,7 @@
 import type { Alliance } from '../../alliance/index.js'
 import { entriesAs, isHidden } from '../../alliance/inside.js'
+import { sameSource } from '../../episode/inside.js'
+import type { Source } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { table } from '../page/table.js'
 import type { Report } from '../shown/report.js'
@@ -11,18 +13,25 @@ interface Row {
   readonly hidden: number
 }
 
-/** Returns the people whose statements the sheet rests on and what the record knows of their consent, which is who may see a rating and no more. */
+/**
+ * Returns the people in the alliance, who must be asked, and what the record knows of their consent: who may see a rating, and no
+ * more. An observer's or a machine's ratings are in the table; a machine is not asked.
+ */
 export const consentSection = ({ record }: Alliance, audience: Report['audience']): Html => {
   const ratings = entriesAs(record, 'RatingGiven')
-  const rows = record.people.map(({ id }): Row => {
-    const own = ratings.filter(({ stamp }) => stamp.by._tag === 'participant' && stamp.by.id === id)
+  const asked = record.people.flatMap(({ id, machine }) => (machine === true ? [] : [id]))
+  const participants = asked.map((id): Source => ({ _tag: 'participant', id }))
+  const sources = [...participants, ...ratings.map(({ stamp }) => stamp.by)]
+  const apart = sources.filter((who, index) => sources.findIndex((one) => sameSource(one, who)) === index)
+  const rows = apart.map((who): Row => {
+    const own = ratings.filter(({ stamp }) => sameSource(stamp.by, who))
     const hidden = own.filter(({ rating }) => isHidden(rating, audience)).length
     const unsaid = own.filter(({ rating }) => rating.visibleTo === undefined).length
-    return { who: id, hidden, unsaid, allowed: own.length - hidden - unsaid }
+    return { who: who.id, hidden, unsaid, allowed: own.length - hidden - unsaid }
   })
   const numeric = { numeric: true } as const
   return html`<h2>Whose consent it rests on</h2>
-<p>No consent to this sheet is on record. The record knows only who may see a rating. Ask ${people(rows)} before you show it.</p>
+<p>No consent to this sheet is on record. The record knows only who may see a rating. Ask ${people(asked)} before you show it.</p>
 ${
   ratings.length === 0
     ? html`<p>No rating is on record.</p>\n`
@@ -39,5 +48,5 @@ ${
 }`
 }
 
-const people = (rows: readonly Row[]): Content =>
-  rows.map(({ who }, index) => html`${index === 0 ? '' : index === rows.length - 1 ? ' and ' : ', '}${named(who)}`)
+const people = (ids: readonly string[]): Content =>
+  ids.map((id, index) => html`${index === 0 ? '' : index === ids.length - 1 ? ' and ' : ', '}${named(id)}`)

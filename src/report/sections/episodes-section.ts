@@ -1,5 +1,6 @@
 import {
   type Alliance,
+  type Bystander,
   bystandersOf,
   compareAccounts,
   type EpisodeAccounts,
@@ -10,7 +11,7 @@ import {
 import { type Heard, heardIn } from '../../alliance/inside.js'
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
-import { type Content, type Html, html, named } from '../page/html.js'
+import { type Content, type Html, html, joined, named } from '../page/html.js'
 import type { Report } from '../shown/report.js'
 import { meetingIn, spokenIn } from '../shown/setting.js'
 import { accountsTable } from './accounts-table.js'
@@ -25,13 +26,22 @@ export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], strin
   Closed: 'closed',
 }
 
+/** Returns bystanders by what they are: those who were not asked together, and so on. */
+export const bystandersByState = (all: readonly Bystander[]): Content => {
+  const states = [...new Set(all.map(({ state }) => state))]
+  const whoIn = (state: Bystander['state']): readonly Html[] =>
+    all
+      .filter((one) => one.state === state)
+      .map(({ who, stillTakesPart }) => html`${named(who)}${stillTakesPart ? '' : ' (takes part no more)'}`)
+  return joined(
+    states.map((state) => html`${state.replaceAll('-', ' ')}: ${joined(whoIn(state), ', ')}`),
+    '; ',
+  )
+}
+
 const bystanders = (record: Alliance, phased: PhasedEpisode): Content => {
   const all = bystandersOf(record, phased)
-  if (all.length === 0) return null
-  return html`<p>Bystanders: ${all.map(
-    ({ who, state, stillTakesPart }, index) =>
-      html`${index === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}${stillTakesPart ? '' : ' (takes part no more)'}`,
-  )}.</p>\n`
+  return all.length === 0 ? null : html`<p>Bystanders, ${bystandersByState(all)}.</p>\n`
 }
 
 /** The kinds as reported, and what each later coder says, under the coder's name; nothing where the report has said all. */
@@ -87,7 +97,7 @@ ${record.record.harms.map(
 )}`
 
 export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
-  const accounts = compareAccounts(record)
+  const accounts = compareAccounts(record, cuts)
   const addressed = hurtAndAddressed(record)
   const heard = heardIn(record, cuts)
   const { episodes } = record.record

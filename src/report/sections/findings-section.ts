@@ -33,7 +33,7 @@ export const findingsSection = ({ findings, course }: AllianceShown): Html => {
   if (course !== undefined && !course.assessable)
     return html`<p>Not assessable: ${becauseOf[course.because ?? 'few']}.</p>\n`
   if (findings.length === 0)
-    return course === undefined ? html`` : html`<p>No score turned for the worse by the rule that looked.</p>\n`
+    return course === undefined ? html`` : html`<p>The rule found no score that turned for the worse.</p>\n`
   const raters: readonly Column<TracedFinding>[] = findings.some(({ rater }) => rater !== undefined)
     ? [{ title: 'rater', of: ({ rater }) => (rater === undefined ? '–' : named(rater)) }]
     : []

@@ -7,6 +7,7 @@ import { type GroupCell, type GroupRow, groupRows } from '../shown/group-cells.j
 import { provenanceLabel } from '../shown/provenance.js'
 import { meetingIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
+import { bystandersByState } from './episodes-section.js'
 
 const isWords: Readonly<Record<GroupCell['is'], string>> = {
   present: 'there',
@@ -49,14 +50,11 @@ const grid = (alliance: Alliance): Html => {
 <div class="cells">${parts}</div>`
 }
 
-const stoodBy = (alliance: Alliance): Content =>
+const witnesses = (alliance: Alliance): Content =>
   alliance.record.episodes.map((phased, index) => {
     const all = bystandersOf(alliance, phased)
     const name = named(phased.episode.record.reported.episode)
-    const words =
-      all.length === 0
-        ? 'no bystanders'
-        : all.map(({ who, state }, at) => html`${at === 0 ? '' : '; '}${named(who)}, ${state.replaceAll('-', ' ')}`)
+    const words = all.length === 0 ? 'no bystanders' : bystandersByState(all)
     return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>\n`
   })
 
@@ -73,15 +71,14 @@ export const isGroup = ({ record }: AllianceShown): boolean => record !== undefi
 export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,
-): Html => html`<h2 id="groups">Groups</h2>
-<p>Alliances of more than two people, members by sessions: open episodes they are part of, those they witnessed as bystanders and have not been asked about, departures.</p>
+): Html => html`<p>Alliances of more than two people, members by sessions: open episodes they are part of, those they witnessed as bystanders and have not been asked about, departures.</p>
 ${alliances.filter(isGroup).map(({ id, place, provenance, record }) =>
   record === undefined
     ? null
     : folded(
         html`<h3>${named(id)}</h3> ${provenanceLabel(provenance)}`,
         html`${grid(record)}<ul>
-${stoodBy(record)}${departures(record)}</ul>
+${witnesses(record)}${departures(record)}</ul>
 <p><a href="#alliance-${place}">Its record</a></p>\n`,
         open,
       ),

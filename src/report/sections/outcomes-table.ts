@@ -63,7 +63,7 @@ const rowWords: Readonly<Record<Row, string>> = {
 }
 
 /** By which cut and rule every table here counts. */
-const ruleWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
+export const cutWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
   `resolved from ${resolvedFrom} of 5, outcome rule ${outcomeRule}`
 
 type Cuts = NonNullable<Report['outcomes']>
@@ -83,7 +83,7 @@ export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html =>
   const harms = records.reduce((sum, { record }) => sum + record.harms.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes, 'harm']
   return html`${table<Row>(
-    `Episodes by outcome, by whose judgement; ${ruleWords(cuts)}`,
+    `Episodes by outcome, by whose judgement; ${cutWords(cuts)}`,
     [
       { title: 'outcome', of: (row) => rowWords[row] },
       ...judged.map(([criterion, own]) => ({
@@ -122,7 +122,7 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
   }))
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${ruleWords(cuts)}`,
+    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${cutWords(cuts)}`,
     [
       { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
@@ -130,7 +130,7 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
       },
       {
-        title: 'those whose outcome is not known as no, as yes',
+        title: 'if all whose outcome is not known were no, or yes',
         of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,
       },
       { title: 'outcome not known, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
@@ -143,15 +143,15 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
         title: 'ending attributed to it',
         of: ({ counts }) => numbered(attributedWords, counts.attributed),
       },
-      { title: 'only others say whether it is', of: ({ counts }) => counts.attributedByOthers, numeric: true },
+      { title: 'only others say whether it was', of: ({ counts }) => counts.attributedByOthers, numeric: true },
       ...ownCuts
         .filter((cut) => cut !== (cuts.resolvedFrom ?? leastResolved))
         .map((cut) => ({
-          title: `from ${cut}`,
+          title: `if resolved from ${cut}`,
           of: ({ changed }: Shares) => {
             const other = changed.find((one) => one.cut === cut)
             if (other === undefined) return '–'
-            return other.changed === 0 ? 'the same' : `${other.changed} otherwise, ${other.resolved} resolved`
+            return other.changed === 0 ? 'the same' : `${other.changed} changed, ${other.resolved} resolved`
           },
         })),
     ],
@@ -208,7 +208,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
   const rows = criteriaIn([record]).map((criterion) => outcomeBy(heard, criterion))
   const [first] = rows
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(
-    `What became of it, by whose judgement; ${ruleWords(cuts)}`,
+    `What became of it, by whose judgement; ${cutWords(cuts)}`,
     [
       {
         title: 'judgement of',
@@ -223,7 +223,7 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
     record.record.people.length <= 2
       ? null
       : table<PersonOutcome>(
-          `What became of it, person by person; ${ruleWords(cuts)}`,
+          `What became of it, person by person; ${cutWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
           outcomesByEach(heard),
         )

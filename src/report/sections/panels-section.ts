@@ -73,7 +73,7 @@ const legend = (voices: readonly string[], own: boolean, panels: readonly Panel[
     html`<span class="sign"><svg viewBox="0 0 20 12" aria-hidden="true"><path class="${kind}" d="${signPaths[kind] ?? 'M1 6H19'}"/></svg>${words}</span> `
   return html`<p class="signs">${
     voices.length < 2 || voices.length > most ? null : voices.map((voice, index) => sign(`v${index + 1}`, voice))
-  }${findings.length === 0 ? null : [sign('w', 'the score turned for the worse'), sign('f', 'session flagged')]}${
+  }${findings.length === 0 ? null : [sign('w', 'the score turned for the worse'), sign('f', 'the session it was found in')]}${
     findings.some(({ recoveredAt }) => recoveredAt !== null) ? sign('b', 'it was back') : null
   }${own && panels.some(({ alliance }) => alliance.course?.ending != null) ? sign('e', 'treatment ended') : null}</p>\n`
 }

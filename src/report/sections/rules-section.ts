@@ -10,8 +10,7 @@ import { ruleWords } from './findings-section.js'
 export const rulesSection = (compared: RulesCompared): Html => {
   const { rules, agreement } = compared.comparison
   const chance = chanceColumn(compared)
-  return html`<h2 id="rules">Rules side by side</h2>
-<p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
+  return html`<p>Only scores that turned for the worse count. That rules agree does not make them right: they all look at scores, and what happened is not in these.</p>
 ${table<RuleOnAll>(
   'What each rule says of the same series',
   [

@@ -73,13 +73,17 @@ const ownWords = (words: string, lines: ReadonlyMap<string, Rated>): string => {
 
 const linesTogether = 4
 
-/** Returns a measure as one drawing, or with many lines as one for each tie. */
+/** Returns a measure as one drawing, or with many lines as one for each tie, with the voices in the same order in each. */
 export const panelsOf = (measure: Measure): readonly Measure[] => {
   const { name, lines } = measure
   if (lines.length <= linesTogether) return [measure]
-  return [...new Set(lines.map(({ between = name }) => between))]
-    .sort()
-    .map((tie) => ({ ...measure, between: tie, lines: lines.filter(({ between = name }) => between === tie) }))
+  const voices = [...new Set(lines.map(({ voice }) => voice))]
+  const ties = new Map<string, ScoreLine[]>()
+  for (const line of lines.toSorted((a, b) => voices.indexOf(a.voice) - voices.indexOf(b.voice))) {
+    const { between: tie = name } = line
+    ties.set(tie, [...(ties.get(tie) ?? []), line])
+  }
+  return [...ties.keys()].sort().map((between) => ({ ...measure, between, lines: ties.get(between) ?? [] }))
 }
 
 /** Returns scores in the order of sessions; after the last before a gap comes one without a score, so that no line is drawn through it. */

@@ -135,5 +135,8 @@ const shownNames = combined(
 export const reportSource: Reader<ReportSource> = combined(
   { traceOfLog, input, provenance, rules, names, shownNames, chosen },
   ({ input, provenance, names, rules, shownNames, chosen }) =>
-    right({ ...input, ...chosen, provenance, names, rules, shownNames }),
+    checked(
+      { ...input, ...chosen, provenance, names, rules, shownNames },
+      chosen.isSheet && rules.length > 0 && '--sheet compares no rules',
+    ),
 )

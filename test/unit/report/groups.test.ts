@@ -48,6 +48,9 @@ describe('members by sessions', () => {
   })
 })
 
+test('bystanders are named by what they are, each state once', () =>
+  expect(textOf(reportHtml(reportOf({ alliances: [longGroup()] }), plain))).toMatch(/not asked: \w+ , \w+/))
+
 test('a line on which every score is the same has that score on its axis, and none that nobody gave', () => {
   const plots: Plot[] = []
   const flat = {

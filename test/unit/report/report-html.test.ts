@@ -45,6 +45,19 @@ describe('the page', () => {
     ])
   })
 
+  test('judges the episodes in words by the cut of its tables', () => {
+    const record = allianceAfter(
+      begin('individual', { c: 'client', t: 'therapist' }),
+      rupture('e', [between('c', 't')], { affected: ['c'] }),
+      judge('e', says('c'), 3),
+      judge('e', says('t'), 5),
+    )
+    const text = textOf(
+      reportHtml(reportOf({ alliances: [{ ...pair('ann'), record }], outcomes: { resolvedFrom: 5 } }), draw),
+    )
+    expect(text).toContain('Some have judged it resolved, and others say otherwise.')
+  })
+
   test('shows the columns of each episode, and in a group a row per person', () => {
     const nodes = nodesOf(page)
     const rows = rowsOf(nodes, 'What became of it, by whose judgement')
@@ -254,11 +267,23 @@ describe('many alliances', () => {
 
 describe('provenance', () => {
   test.each(['recorded', 'simulated', 'invented', 'language-models'] as const)('%s is said of scores', (provenance) => {
-    const page = reportHtml(reportOf({ alliances: [{ ...scored('a'), provenance }] }), plain)
-    const labels = nodesOf(page).filter(({ attrs = [] }) => attrs.some(({ value }) => value === 'label'))
-    // The banner, the tallies, the alliance and its drawing.
-    expect(labels.length).toBeGreaterThanOrEqual(4)
-    expect(new Set(labels.map(({ childNodes = [] }) => childNodes[0]?.value)).size).toBe(1)
+    const labelsOf = (...ids: readonly string[]) => {
+      const page = reportHtml(reportOf({ alliances: ids.map((id) => ({ ...scored(id), provenance })) }), plain)
+      return nodesOf(page).filter(({ attrs = [] }) => attrs.some(({ value }) => value === 'label'))
+    }
+    // The banner, each alliance and its drawing; of several, also the rates and all series by session.
+    expect(labelsOf('a').length).toBeGreaterThanOrEqual(3)
+    expect(labelsOf('a', 'b').length).toBeGreaterThanOrEqual(7)
+    expect(new Set(labelsOf('a', 'b').map(({ childNodes = [] }) => childNodes[0]?.value)).size).toBe(1)
+  })
+
+  test('a report of one alliance begins with it, and has no rate of one', () => {
+    const headings = (...alliances: Report['alliances']) =>
+      nodesOf(reportHtml(reportOf({ alliances }), plain))
+        .filter(({ nodeName }) => /^h[23]$/.test(nodeName))
+        .map(({ childNodes = [] }) => childNodes[0]?.value)
+    expect(headings(pair('a'))).toEqual(['Alliance', undefined, 'In numbers'])
+    expect(headings(pair('a'), pair('b')).slice(0, 2)).toEqual(['All together', 'By session'])
   })
 
   test('a record that says invented is believed over whoever passes it on', () =>

@@ -140,6 +140,21 @@ describe('report', () => {
     expect(report('l.jsonl --shown-names n.csv').stderr).toContain('n.csv: cannot be read (absent)')
   })
 
+  it.each([
+    ['a person', 'client,therapist'],
+    ['an alliance', 'mended,contested'],
+    ['an episode', 'the-silence,the-sigh'],
+  ])('refuses a shown name that is the id of another: %s', (_, row) => {
+    const { exit, stdout, stderr } = report('l.jsonl --shown-names n.csv', { 'n.csv': `id,name\n${row}\n` })
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('n.csv, line 2: this name is the id of another that has no name here')
+  })
+
+  it('takes shown names that change places, and one that is an id of another kind', () => {
+    const names = 'id,name\nclient,therapist\ntherapist,client\nthe-sigh,mended\n'
+    expect(report('l.jsonl --shown-names n.csv', { 'n.csv': names }).exit).toBe(0)
+  })
+
   it('counts a rating as resolved from the cut that is given, on another scale too', () => {
     const psq = log.replaceAll('{"rating":5}', '{"rating":5,"scale":"PSQ"}')
     expect(textOf(report('l.jsonl').stdout)).toContain('resolved from 3 of 5')
@@ -159,6 +174,10 @@ describe('report', () => {
   it.each([
     ['l.jsonl --sheet', '--sheet needs --alliance ID'],
     ['l.jsonl --sheet --alliance mended --audience group', '--sheet is for supervision; it takes no --audience'],
+    [
+      'd --provenance invented --sheet --alliance mended --rule drop:floor=2 --rule control-chart',
+      '--sheet compares no rules',
+    ],
     ['l.jsonl --shown-names n.csv --names numbered', '--shown-names and --names numbered exclude each other'],
     ['l.jsonl --resolved-from 6', '--resolved-from needs 3, 4, 5, or the name of another scale'],
     ['l.jsonl --resolved-from 3 --resolved-from 4', '--resolved-from gives one scale two cuts'],

@@ -1,7 +1,7 @@
 import type { AllianceCommand } from 'rupture-repair/alliance'
 import type { Happened } from 'rupture-repair/vocabulary'
 import { expect, test } from 'vitest'
-import { ratingMeasures } from '../../../../src/report/shown/measures.js'
+import { panelsOf, ratingMeasures } from '../../../../src/report/shown/measures.js'
 import { allianceAfter, at, between, during, pair, says } from '../../../model/given.js'
 
 const held = (number: number): AllianceCommand => ({
@@ -36,4 +36,16 @@ test('what was withheld takes no score away, and a rating about an unknown time 
     ...[rates(2, 'wai-sr', 40), rates(2, 'wai-sr', null), rates(2, 'wai-sr', 12, { _tag: 'unknown' })],
   )
   expect(measure?.lines.map(({ points }) => points)).toEqual([[{ session: 2, score: 40 }]])
+})
+
+test('in the drawings of ties one voice is always the first, whoever rated first', () => {
+  const line = (by: string, voice: string, between: string) => ({ by, voice, between, points: [] })
+  const lines = [
+    ...[line('ann of leader', 'client', 'ann'), line('leader of ann', 'therapist', 'ann')],
+    ...[line('leader of ben', 'therapist', 'ben'), line('ben of leader', 'client', 'ben')],
+    line('cleo of leader', 'client', 'cleo'),
+  ]
+  const panels = panelsOf({ name: 'form', lines })
+  expect(panels.map(({ between }) => between)).toEqual(['ann', 'ben', 'cleo'])
+  for (const { lines } of panels) expect(lines[0]?.voice).toBe('client')
 })

@@ -11,9 +11,9 @@ import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { type Fence, fences } from '../docs/fences.js'
 import { columns, folded } from '../docs/folded.js'
 import { notInstalled, skipLacking } from '../lacking.js'
+import { noRegistry, type Ran, run } from '../package/consumer.js'
 import { noR } from '../r/with-r.js'
 import { noPandas } from '../with-pandas.js'
-import { noRegistry, type Ran, run } from './consumer.js'
 
 const pages = ['developer', 'researcher'].map((name) => `docs/quick-start/${name}.md`)
 
