@@ -9,7 +9,12 @@ const [table = ''] = section.split(/^#/m)
 const banned = Array.from(table.matchAll(/^\| (`.+?`) \|/gm), ([, cell = '']) => cell)
   .flatMap((cell) => Array.from(cell.matchAll(/`([^`]+)`/g), ([, turn = '']) => turn))
   .sort((one, other) => other.length - one.length)
-const turn = new RegExp(`(?<![\\w-])(?:${banned.join('|')})(?![\\w-])`, 'gi')
+const anyOf = (turns: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:${turns.join('|')})(?![\\w-])`, 'gi')
+const turn = anyOf(banned)
+/** A turn that goes on in the next line of a page or a comment. */
+const acrossLines = anyOf(
+  banned.filter((one) => one.includes(' ')).map((one) => one.replaceAll(' ', '(?: |\\s*\\n[\\s*]*)')),
+)
 
 /** Where a banned turn is right all the same. A page or file, the words around it, and why. */
 const exceptions: readonly (readonly [file: string, words: string, because: string])[] = [
@@ -67,7 +72,10 @@ const files = [...under('docs'), ...under('src'), ...under('examples'), 'README.
 
 const found = (name: string, text: string): readonly string[] => {
   const read = reading[name.split('.').at(-1) ?? '']?.(text) ?? ''
-  const lines = (name === 'CONTRIBUTING.md' ? read.replace(table, blank) : read).split('\n')
+  const whole = name === 'CONTRIBUTING.md' ? read.replace(table, blank) : read
+  const lines = whole
+    .replace(acrossLines, (said) => (said.includes('\n') ? `${said.replaceAll(/\s*\n[\s*]*/g, ' ')}\n` : said))
+    .split('\n')
   return lines.flatMap((line, index) =>
     line.match(turn) === null || exceptions.some(([file, words]) => file === name && line.includes(words))
       ? []
@@ -83,6 +91,8 @@ test('every exception is needed', () =>
 
 describe('a banned turn is found', () => {
   test.each([
+    ['a.md', 'It hangs\non this.\n\nNobody', ['a.md:1: hangs on', 'a.md:4: Nobody']],
+    ['a.ts', '/**\n * This is no\n * mark.\n */', ['a.ts:2: is no mark']],
     ['a.md', 'One fact\n\nIt stands in the log.', ['a.md:3: stands']],
     ['a.md', '```ts\nstands\n```\n\n`stands`, and [a standing](stand.md)', []],
     ['a.ts', "/** What stands there. */\nexport const stands = 'Whoever it is'", ['a.ts:1: stands', 'a.ts:2: Whoever']],

@@ -58,7 +58,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'long.jsonl'), simulatedGroups().replaceAll('member-', `${'0123456789abcdef'.repeat(4)}-`))
   act(`report ${folder}/long.jsonl --out ${folder}/long.html`)
   const made = `Made by rupture-repair 0.1.0 from a.jsonl (SHA-256 ${'0'.repeat(64)}).`
-  const sheet = sheetHtml(reportOf({ alliances: [usualPair()], made }), 'usual', await loadDraw())
+  // What a trace adds: as many sentences as it says of noise.
+  const byChance = [80, 70, 20, 90].map((words) => 'noise '.repeat(words))
+  const sheet = sheetHtml(reportOf({ alliances: [usualPair()], made, byChance }), 'usual', await loadDraw())
   writeFileSync(join(folder, 'sheet.html'), sheet ?? '')
   browser = await openBrowser()
 })

@@ -1,5 +1,5 @@
 /** The built site in a real browser: `npm run docs` builds it. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fences } from '../docs/fences.js'
@@ -58,6 +58,17 @@ describeUnless(lacking, `${clues}, and axe finds nothing`, () => {
 })
 
 test('every link with an anchor leads to a place on a page', () => expect(deadAnchors(pages)).toEqual([]))
+
+/** What a browser fetches of itself: sources of elements, and the links of the head. */
+const elsewhere =
+  /<(?:script|img|iframe|source|video|audio|object|link)\b[^>]*\s(?:src|srcset|href|data)=["']?(?:https?:)?\/\/[^\s"'>]+|url\(["']?(?:https?:)?\/\/[^)]+|@import[^;]+/g
+
+test('no page, of the API too, and no style fetches from another host', () => {
+  const names = readdirSync(built, { encoding: 'utf8', recursive: true }).filter((name) => /\.(?:html|css)$/.test(name))
+  expect(names.length).toBeGreaterThanOrEqual(pages.length)
+  expect(names.flatMap((name) => readFileSync(`${built}/${name}`, 'utf8').match(elsewhere) ?? [])).toEqual([])
+  expect('<script async src="//cdn.example/a.js">, url(https://fonts.example/a)'.match(elsewhere)).toHaveLength(2)
+})
 
 test('every page is described in its own words', () => {
   const described = pages.map(

@@ -47,7 +47,7 @@ test('what is printed is folded as the pages show it, and nothing of it is lost'
 })
 
 test('JSON is folded into its parts, and is the same value', () => {
-  const value = { tag: 'x'.repeat(60), list: [1, { a: null }], own: { one: 'y'.repeat(58), two: [] } }
+  const value = { tag: 'x'.repeat(60), list: [1, { a: null }], own: { one: 'y'.repeat(57), two: [] } }
   const text = foldedJson(value)
   expect(JSON.parse(text)).toEqual(value)
   expect(text.split('\n').every((line) => line.length <= columns)).toBe(true)

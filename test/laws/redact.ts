@@ -19,8 +19,8 @@ import { standingIn } from '../model/model-log.js'
 
 type Redact = typeof redact
 
-const secret = 'PLANTED-NOTE'
-const date = '2019-04-05'
+export const secret = 'PLANTED-NOTE'
+export const date = '2019-04-05'
 
 const people = [...Object.keys(individual.roles), ...Object.keys(group.roles), 'coder']
 const episodes = ['e1', 'e2', 'e3']

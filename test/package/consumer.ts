@@ -41,9 +41,9 @@ const must = (what: string, ran: Ran): Ran => {
   return ran
 }
 
-/** Packs and installs the package the way a user would get it. */
+/** Packs and installs the package the way a user would get it, in a folder whose path has a space. */
 export const packedConsumer = (): Consumer => {
-  const base = mkdtempSync(join(tmpdir(), 'rupture-repair-'))
+  const base = mkdtempSync(join(tmpdir(), 'rupture repair '))
   const folder = join(base, 'consumer')
   mkdirSync(folder)
   must('npm pack', run(process.cwd(), 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', base]))

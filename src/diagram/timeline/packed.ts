@@ -12,7 +12,7 @@ export interface Placed {
 /** Rows below one track; what does not fit is said and not drawn. */
 const mostRows = 6
 export const signWidth = 17
-export const besideWidth = (beside = ''): number => (beside === '' ? 0 : 3 + 6 * beside.length)
+const besideWidth = (beside = ''): number => (beside === '' ? 0 : 3 + 6 * beside.length)
 
 interface Columns {
   readonly left: (session: number) => number

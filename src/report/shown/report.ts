@@ -50,7 +50,7 @@ export interface Report {
   readonly names: 'keep' | 'numbered' | ReadonlyMap<string, string>
   /** From which cuts a judgement says *resolved*; this library's own where left out. */
   readonly outcomes?: Pick<OutcomeSettings, 'resolvedFrom' | 'scales'>
-  /** What noise alone would make the rule of the trace find, in whole sentences; they come after what it found. */
+  /** What noise alone would make the rule of the trace find, in whole sentences after what it found; a sheet has the first. */
   readonly byChance?: readonly string[]
   /** What a reader must know besides, in whole sentences. */
   readonly remarks: readonly string[]

@@ -60,8 +60,10 @@ test('it says from which cut an episode is judged resolved, and judges by that c
 })
 
 test('beside what a rule found it says what noise alone would make it find', () => {
-  const byChance = ['Of stable series it would flag 12%.']
-  expect(textOf(sheetOf(scored('s'), { byChance }))).toContain('Of stable series it would flag 12%.')
+  const byChance = ['Of stable series it would flag 12%.', 'How that was estimated.']
+  const text = textOf(sheetOf(scored('s'), { byChance }))
+  expect(text).toContain('Of stable series it would flag 12%.')
+  expect(text).not.toContain('estimated')
 })
 
 test.each(hostile)('it is a page without faults whatever the name: %j', (name) => {
