@@ -21,7 +21,7 @@ const alias = [
   { find: /^rupture-repair$/, replacement: `${src}/index.ts` },
   { find: /^rupture-repair\/(.+)$/, replacement: `${src}/$1/index.ts` },
   { find: /^fp-ts\/lib/, replacement: 'fp-ts/es6' },
-  { find: /^csv-parse\/sync$/, replacement: 'csv-parse/browser/esm/sync' },
+  { find: /^csv-(parse|stringify)\/sync$/, replacement: 'csv-$1/browser/esm/sync' },
 ]
 
 const { name, version, description, repository } = packageFacts

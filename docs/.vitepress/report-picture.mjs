@@ -1,5 +1,9 @@
-/** Makes the pictures of the sample report, wide and narrow, in docs: `node docs/.vitepress/report-picture.mjs`. CHROMIUM may name the browser. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/**
+ * Makes the pictures of the sample report, wide and narrow, in docs: `node docs/.vitepress/report-picture.mjs`. CHROMIUM may name the
+ * browser. Beside them it writes the hash of what they show, by which a test finds a picture that is no longer true.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,6 +17,9 @@ const browser = await chromium.launch({
 })
 try {
   makeSampleReports(folder)
+  const input = readFileSync(join(folder, 'sample-report.html'))
+  const { stdout } = spawnSync('node', [fileURLToPath(new URL('./pictured.mjs', import.meta.url))], { input })
+  writeFileSync(new URL('./report-picture.sha256', import.meta.url), stdout)
   for (const [name, width] of [
     ['report', 960],
     ['report-narrow', 390],

@@ -19,6 +19,7 @@ const packages: ReadonlyMap<string, Permission> = new Map([
   ['zod', onlyModules('schema')],
   ['commander', onlyModules('cli')],
   ['csv-parse', onlyModules('verbs')],
+  ['csv-stringify', onlyModules('verbs')],
   ['vega', onlyModules('verbs')],
   ['vega-lite', onlyModules('verbs')],
   ['hyparquet-writer', onlyModules('cli')],

@@ -1,4 +1,5 @@
 /** Reports opened from the disk in a real browser without a network: a trace of invented scores, a log, and simulated groups. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,6 +99,23 @@ describe.each(pages)('the report of %s', (name) => {
     expect(found).toEqual([])
     expect(wider).toBeLessThanOrEqual(0)
   })
+})
+
+test('the pictures of the sample report show it as it is now: node docs/.vitepress/report-picture.mjs', async () => {
+  const world = { ...fileWorld('1', '.'), draw: await loadDraw() }
+  const asked = [
+    '--provenance',
+    'invented',
+    '--rule',
+    'drop:floor=8',
+    '--rule',
+    'control-chart',
+    '--measure',
+    'WAI-SR total',
+  ]
+  const { stdout } = run(['report', `${folder}/traced`, ...asked], world)
+  const hash = spawnSync('node', ['docs/.vitepress/pictured.mjs'], { input: stdout, encoding: 'utf8' }).stdout
+  expect(hash).toBe(readFileSync('docs/.vitepress/report-picture.sha256', 'utf8'))
 })
 
 test('every header of a table is one of its column or its row to those who listen', async () => {

@@ -153,8 +153,8 @@ describe('what noise alone would do', () => {
     const [median, , line] = noiseAlone(read(invented)).map(({ shares: [first] }) =>
       (100 * (first?.share?.rate ?? 0)).toFixed(0),
     )
-    expect(said).toContain(`${median} in 100 if the noise is taken from the median step`)
-    expect(said).toContain(`${line} in 100 if it is taken from all scores around their line`)
+    expect(said).toContain(`${median} in 100 if the noise comes from the median step`)
+    expect(said).toContain(`${line} in 100 if the noise comes from all scores around their line`)
   })
 
   test('has no share where more than half of the steps are none', () => {

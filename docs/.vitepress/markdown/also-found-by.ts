@@ -52,6 +52,7 @@ export const alsoFoundBy: Readonly<Record<string, readonly string[]>> = {
     'Python',
     'pandas',
     'CSV',
+    'export',
     'import data',
     'spreadsheet',
   ],
@@ -82,5 +83,5 @@ export const alsoFoundBy: Readonly<Record<string, readonly string[]>> = {
     'withdrawal markers',
     'confrontation',
   ],
-  'what-this-is-not.md': ['limits', 'disclaimer', 'diagnosis', 'risk'],
+  'what-this-is-not.md': ['ethics', 'limits', 'disclaimer', 'diagnosis', 'risk'],
 }

@@ -42,7 +42,7 @@ tbody th { font-weight: 500; }
 .cells .ongoing, .cells .unasked { display: block; white-space: normal; }
 .ongoing { border-left: 4px solid var(--line-1); padding-left: 0.25rem; font-weight: 600; }
 .unasked { border-left: 4px dotted var(--quiet); padding-left: 0.25rem; }
-.unasked::after { content: " ?" / ""; }
+.unasked::after { content: "\\00a0?" / ""; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 0 1rem; }
 figure { margin: 0.75rem 0; max-width: 34rem; }

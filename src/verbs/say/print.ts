@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { shown, visible } from '../../report/index.js'
 import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
@@ -59,14 +60,15 @@ export const countTable = (
     { title: 'number', of: ([, number]) => number },
   ])
 
-const csvCell = (value: Shown): string => {
-  const text = String(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Comma-separated values with a header line; what is not there is blank. It is data: a text is written as it is. */
+/**
+ * Comma-separated values with a header line; what is not there is blank. It is data: a text is written as it is. Readers take
+ * a lone carriage return for the end of a line, so it is quoted.
+ */
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
-  [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('')
+  stringify(
+    [header, ...rows].map((row) => [...row]),
+    { quoted_match: '\r' },
+  )
 
 /** Rows as comma-separated values, in columns named by their titles. */
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>

@@ -124,7 +124,7 @@ export const readSession = (cell: string, place: Place): number | Fault => {
   const session = /^\+?\d+([.,]0{0,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN
   if (session <= greatestSession) return session
   const what = dates.some((date) => date.test(cell))
-    ? 'a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order'
+    ? 'a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order, written as 2026-03-14'
     : `not a session number; expected a whole number from 0 to ${greatestSession}${/[a-z].*\d/i.test(cell) ? '. Hint: --session-pattern reads the number within a name' : ''}`
   return { ...place, what }
 }

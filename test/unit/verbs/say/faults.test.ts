@@ -106,7 +106,7 @@ describe('a file that does not fit the command line', () => {
       't.csv, line 3, column 2 (s): the same id and s as on line 2',
       't.csv, line 4, column 1 (id): blank, where each row needs an id',
       't.csv, line 4, column 3 (x): not a finite number',
-      't.csv, line 5, column 2 (s): a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order',
+      't.csv, line 5, column 2 (s): a date is not a session number. Hint: --occasion in place of --session numbers the dates of each id in order, written as 2026-03-14',
       't.csv, line 6, column 2 (s): not a session number; expected a whole number from 0 to 10000',
       't.csv, line 6, column 3 (x): not a finite number',
       't.csv, line 7: 2 values where the header names 3 columns; it is the last line: is the file cut off?',
