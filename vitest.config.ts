@@ -26,7 +26,7 @@ const pure = { ...everyCore, isolate: false, hookTimeout: 60_000 } as const
 /** Suites that use `dist`: it is made before the first of them begins. */
 const built = { globalSetup: 'test/package/build.ts' } as const
 
-/** Suites run beside each other, but a cluster and a browser, which are timed, wait for the others (`groupOrder`). */
+/** Suites run beside each other, but a cluster and then a browser, which are timed, wait for the others (`groupOrder`). */
 const config: ViteUserConfig = defineConfig({
   resolve: { alias },
   test: {
@@ -102,7 +102,7 @@ const config: ViteUserConfig = defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
