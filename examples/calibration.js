@@ -38,7 +38,7 @@ const fallAndBack = {
 const studies = [chart(3), fallAndBack, chart(1), chart(2)]
 
 const sweep = { hazards: [0, 0.03, 0.1], whileOpen: [1, 2] }
-const size = { seed: 20261126, alliances: 500, replications: 5 }
+const size = { seed: 20261126, alliances: 250, replications: 5 }
 const [first, ...others] = calibrate(resolvedSample, {
   mean: 3.95,
   sd: 0.75,

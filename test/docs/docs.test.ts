@@ -8,7 +8,7 @@ import { entryPoints } from '../package/entry-points.js'
 import { noR } from '../r/with-r.js'
 import { rerun, sandbox, withOutputs } from './console.js'
 import { fenceFault, isFollowed } from './fence-languages.js'
-import { brokenFences, type Fence, fences } from './fences.js'
+import { brokenFences, type Fence, fences, runsExample } from './fences.js'
 import { importsFor } from './imports-for.js'
 import { deadLinks } from './links.js'
 import { publicNames } from './public-names.js'
@@ -77,7 +77,8 @@ describe.each(pages)('$page', ({ page, text }) => {
     if (fence.file !== undefined)
       test(`line ${fence.line}: is cut from ${fence.file}`, () => expect(isCutFrom(fence)).toBe(true))
 
-  const shells = fences(text).filter(({ language }) => language === 'console')
+  const isRecording = process.env.RECORD === '1'
+  const shells = fences(text).filter((fence) => fence.language === 'console' && (isRecording || !runsExample(fence)))
   if (shells.length === 0) return
 
   /** One folder for the whole page, since a reader follows it from top to bottom. */
@@ -89,7 +90,7 @@ describe.each(pages)('$page', ({ page, text }) => {
   for (const fence of shells)
     test(`line ${fence.line}: the commands print what it shows`, (context) => {
       skipLacking(context, lackingFor(fence))
-      if (process.env.RECORD === '1') record(page, fence.text, folder)
+      if (isRecording) record(page, fence.text, folder)
       else rerunFence(fence.text, folder)
     })
 })

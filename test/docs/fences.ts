@@ -66,3 +66,7 @@ export const withoutFences = (markdown: string): string => scan(markdown).outsid
 
 /** The page with its fences and code spans blanked, lines kept. */
 export const prose = (markdown: string): string => withoutFences(markdown).replaceAll(/`[^`\n]*`/g, '')
+
+/** Whether a fence runs an example: that is done once, from a reader's copies, by `test/package/examples.test.ts`. */
+export const runsExample = ({ language, text }: Fence): boolean =>
+  language === 'console' && text.includes('node examples/')

@@ -7,12 +7,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { rerun } from '../docs/console.js'
-import { type Fence, fences, prose } from '../docs/fences.js'
+import { fences, prose, runsExample } from '../docs/fences.js'
 import { notInstalled, skipLacking } from '../lacking.js'
 import { noR } from '../r/with-r.js'
 import { type Consumer, packedConsumer } from './consumer.js'
-
-const runsExample = ({ language, text }: Fence): boolean => language === 'console' && text.includes('node examples/')
 
 /** The pages that run examples, with the fences that do. What an earlier of them made is there for the later ones. */
 const pages = ['README.md', ...readdirSync('docs', { encoding: 'utf8', recursive: true }).map((name) => `docs/${name}`)]

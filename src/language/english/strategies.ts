@@ -30,7 +30,7 @@ export const strategyWords: Readonly<Record<Strategy, string>> = {
   apologise: 'apologised',
   'name-it-in-the-group': 'named it in front of everyone',
   'invite-the-others': 'invited the others to say how they saw it',
-  'protect-the-one-attacked': 'defended the person under attack',
+  'protect-the-one-attacked': 'protected the person under attack',
   'ask-the-silent': 'asked the people who had said nothing',
 }
 
