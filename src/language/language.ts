@@ -1,6 +1,6 @@
 import type * as alliance from '../alliance/index.js'
-import type { Conformity, EpisodeState, Proposal, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
+import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Finding, Outcome, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'

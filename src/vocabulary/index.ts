@@ -18,6 +18,8 @@ export {
   type Presence,
   presenceOf,
 } from './code-set.js'
+export type { CodedRun, PresentSegment, SegmentPlace } from './coded-run.js'
+export type { Coder } from './coder.js'
 export { components } from './component.js'
 export {
   type Attributed,
@@ -67,6 +69,7 @@ export {
   waysOver,
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
+export type { Proposal } from './proposal.js'
 export { type Rating, ratings } from './rating.js'
 export { repairHistories } from './repair-history.js'
 export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'

@@ -11,7 +11,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
-  statistics: ['', 'random'],
+  statistics: ['', 'random', 'agreement'],
   verbs: ['world', 'say', 'table', 'options', ''],
 }
 

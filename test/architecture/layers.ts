@@ -5,7 +5,7 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 const layers: readonly (readonly string[])[] = [
   ['kernel'],
   ['vocabulary', 'statistics'],
-  ['episode', 'instruments', 'series'],
+  ['episode', 'instruments', 'series', 'coding'],
   ['alliance', 'detection'],
   ['outcomes', 'simulation'],
   ['schema', 'language'],

@@ -71,9 +71,9 @@ export const others: ByTag<Rest> = {
   Finding: finding,
   Proposal: fc.record({
     _tag: tag('Proposal'),
-    prompt: fc.record({ rule: tag('drop'), from: session, to: session }),
-    finding,
-    series: person,
+    id: person,
+    alliance: person,
+    evidence: finding,
     proposedBy: fc.record({ _tag: tag('algorithm'), rule: tag('drop') }),
   }),
 }

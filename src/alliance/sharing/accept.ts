@@ -1,5 +1,5 @@
-import type { EpisodeCommand, Proposal, Rupture } from '../../episode/index.js'
-import type { EpisodeId, Stamp } from '../../vocabulary/inside.js'
+import type { EpisodeCommand, Rupture } from '../../episode/index.js'
+import type { EpisodeId, Finding, Proposal, Stamp } from '../../vocabulary/inside.js'
 
 /** A person's addition to a proposal: a report of the rupture, which scores cannot tell. */
 export interface Acceptance {
@@ -15,8 +15,9 @@ export interface Acceptance {
  * @example
  * const proposal = {
  *   _tag: 'Proposal',
- *   prompt: { rule: 'drop', from: 3, to: 4 },
- *   series: 'client',
+ *   id: 'client/drop/3-4/drop',
+ *   alliance: 'client',
+ *   evidence: { _tag: 'Finding', rule: 'drop', from: 3, to: 4 },
  *   proposedBy: { _tag: 'algorithm', rule: 'drop' },
  * }
  * const stamp = { session: 4, by: { _tag: 'participant', id: 'client' } }
@@ -30,11 +31,13 @@ export interface Acceptance {
  * accept(proposal, { stamp, episode: 'the-look', rupture }).rupture.promptedBy // => { rule: 'drop', from: 3, to: 4 }
  */
 export const accept = (
-  { prompt }: Proposal,
+  { evidence }: Proposal,
   { stamp, episode, rupture }: Acceptance,
 ): Extract<EpisodeCommand, { readonly _tag: 'ReportRupture' }> => ({
   _tag: 'ReportRupture',
   stamp,
   episode,
-  rupture: { ...rupture, promptedBy: prompt },
+  rupture: evidence._tag === 'Finding' ? { ...rupture, promptedBy: promptOf(evidence) } : rupture,
 })
+
+const promptOf = ({ rule, from, to }: Finding): NonNullable<Rupture['promptedBy']> => ({ rule, from, to })

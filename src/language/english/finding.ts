@@ -1,4 +1,4 @@
-import type { CannotKnow, Finding, Movement, Setting, Unknowable } from '../../vocabulary/inside.js'
+import type { CannotKnow, CodedRun, Finding, Movement, Setting, Unknowable } from '../../vocabulary/inside.js'
 import type { Language, Names } from '../language.js'
 import { numbered, wordsOf } from './settings.js'
 
@@ -24,8 +24,11 @@ const series = ({ id, rater }: Finding | Unknowable, name: Names): string =>
 export const finding: Language['finding'] = (found, name, setting) =>
   `In ${series(found, name)}, the score ${moved[found.kind]} between ${numbered(found.from, setting)} and ${numbered(found.to, setting)} (rule ${found.rule}).${after(found, setting)} Scores do not say why, nor what anyone did.`
 
+const coded = ({ session, coder, codeSet }: CodedRun, name: Names, setting?: Setting): string =>
+  `${coder._tag === 'machine' ? `A machine (${coder.id})` : name(coder.id)} coded a rupture in ${numbered(session, setting)} (${codeSet}).`
+
 export const proposal: Language['proposal'] = (proposed, name, setting) =>
-  `${finding(proposed.finding, name, setting)} This is a question for people, not an entry of the record; a participant or an observer can report what they know.`
+  `${proposed.evidence._tag === 'Finding' ? finding(proposed.evidence, name, setting) : coded(proposed.evidence, name, setting)} This is a question for people, not an entry of the record; a participant or an observer can report what they know.`
 
 const silent = (setting?: Setting): Readonly<Record<CannotKnow, string>> => ({
   'scale end': 'it was at or near an end of its scale, which cannot show it',

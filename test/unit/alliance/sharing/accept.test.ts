@@ -1,16 +1,16 @@
 /** A proposal becomes an entry only by a person’s word. */
 import { accept, decide } from 'rupture-repair'
-import type { Proposal } from 'rupture-repair/episode'
+import type { Proposal } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
 import { algorithm } from '../../../model/alliance-candidates.js'
 import { allianceAfter, at, between, during, pair, says } from '../../../model/given.js'
 
 const proposal: Proposal = {
   _tag: 'Proposal',
-  prompt: { rule: 'drop', from: 3, to: 4 },
-  series: 'c',
+  id: 'c/drop/3-4/drop',
+  alliance: 'c',
   proposedBy: { _tag: 'algorithm', rule: 'drop' },
-  finding: {
+  evidence: {
     _tag: 'Finding',
     id: 'c',
     rule: 'drop',

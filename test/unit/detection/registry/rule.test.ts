@@ -145,9 +145,9 @@ describe('detect and propose', () => {
     expect(findings.map(propose)).toEqual([
       {
         _tag: 'Proposal',
-        prompt: { rule: 'drop', from: 1, to: 2 },
-        finding: findings[0],
-        series: 'ann',
+        id: 'ann/drop/1-2/drop',
+        alliance: 'ann',
+        evidence: findings[0],
         proposedBy: { _tag: 'algorithm', rule: 'drop' },
       },
     ])

@@ -1,0 +1,14 @@
+/**
+ * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
+ * @module
+ */
+export type {
+  CodedSegment,
+  CodedStrategy,
+  CodeEvidence,
+  CodeValue,
+  CodingSheet,
+  SheetMaking,
+  SheetUse,
+} from './sheet.js'
+export { sheetMakings, sheetUses } from './sheet.js'
