@@ -103,9 +103,9 @@ const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996), Psychological Methods 1, 30–46.
  *
  * @example
- * const ratings = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
+ * const ratings = [[1, 2], [3, 3], [4, 6], [6, 7]]
  * intraclassCorrelations(ratings).map(({ value }) => value?.toFixed(2))
- * // => ['0.17', '0.29', '0.71', '0.44', '0.62', '0.91']
+ * // => ['0.88', '0.88', '0.95', '0.93', '0.94', '0.97']
  */
 export const intraclassCorrelations = (ratings: readonly (readonly number[])[]): readonly IntraclassCorrelation[] => {
   const squares = meanSquares(ratings)
