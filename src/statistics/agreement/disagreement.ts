@@ -1,17 +1,9 @@
 import { ratioDisagreement } from './ratio-disagreement.js'
+import type { Disagreement, ValueCounts } from './value-counts.js'
 
 /** The levels of measurement, each with the difference of two values c and k: whether they differ; how many ratings lie between; (c − k)²; [(c − k) / (c + k)]². */
 export const levels = ['nominal', 'ordinal', 'interval', 'ratio'] as const
 export type Level = (typeof levels)[number]
-
-/** How often each value was given. */
-export type ValueCounts = ReadonlyMap<number, number>
-
-/** The disagreement of two values, and of one value with all that were given, as a sum. */
-export interface Disagreement {
-  readonly between: (one: number, other: number) => number
-  readonly withAll: (one: number) => number
-}
 
 const total = (counts: ValueCounts): number => {
   let all = 0

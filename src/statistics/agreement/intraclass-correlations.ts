@@ -77,11 +77,12 @@ const ofSampledCoders = ({ units: n, coders: k, between, byCoder, error }: MeanS
     high: (n * (below * between - error)) / (rest + n * below * between),
   }
 }
-/** As Shrout and Fleiss: the limits of one coder, stepped up by the formula of Spearman and Brown. */
-const steppedUp = (coders: number, { low, high }: Limits): Limits => ({
-  low: (coders * low) / (1 + (coders - 1) * low),
-  high: (coders * high) / (1 + (coders - 1) * high),
-})
+/** As Shrout and Fleiss: the limits of one coder, stepped up by the formula of Spearman and Brown; none at or below −1 / (k − 1). */
+const steppedUp = (coders: number, { low, high }: Limits): Limits => {
+  const stepped = (limit: number): number =>
+    1 + (coders - 1) * limit > 0 ? (coders * limit) / (1 + (coders - 1) * limit) : Number.NaN
+  return { low: stepped(low), high: stepped(high) }
+}
 
 /** A share of variance; no value where its denominator is not positive, since then nothing varies that coders could agree on. */
 const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own / all : undefined)
@@ -130,7 +131,8 @@ export const intraclassCorrelations = (ratings: readonly (readonly number[])[]):
     const { f, df1, df2 } = test
     if (!Number.isFinite(f)) return { ...{ form, units, coders, value }, ...none, df1, df2 }
     const { low, high } = limits()
-    const known = Number.isFinite(low) && Number.isFinite(high)
+    // An F of 0 has limits of no width, which are none.
+    const known = f > 0 && Number.isFinite(low) && Number.isFinite(high)
     return {
       ...{ form, units, coders, value, se: null, low: known ? low : null, high: known ? high : null },
       ...{ f, df1, df2, p: fAbove(f, df1, df2) },
