@@ -57,13 +57,13 @@ const fraction = (x: number, a: number, b: number): number => {
   let value = d
   for (let m = 1; m < 100_000; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+    d = 1 / fromZero(1 + even * d)
+    c = fromZero(1 + even / c)
+    const before = c * d
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    let factor = 1
-    for (const numerator of [even, odd]) {
-      d = 1 / fromZero(1 + numerator * d)
-      c = fromZero(1 + numerator / c)
-      factor *= c * d
-    }
+    d = 1 / fromZero(1 + odd * d)
+    c = fromZero(1 + odd / c)
+    const factor = before * c * d
     value *= factor
     if (Math.abs(factor - 1) < 1e-16) break
   }

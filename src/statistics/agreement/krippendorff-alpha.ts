@@ -37,24 +37,28 @@ export const krippendorffAlpha = (ratings: Ratings<number>, level: Level): Estim
     level === 'ratio' ? ratings.map((unit) => unit.map((value) => (Number(value) < 0 ? null : value))) : ratings
   const units = ratedUnits(known).filter(({ length }) => length > 1)
   if (units.length === 0) return without(withoutPairs(known), 0)
-  const counts = new Map<number, number>()
+  const values = Float64Array.from(new Set(units.flat())).sort()
+  if (values.length === 1) return without('one-category', units.length)
+  if (units.length === 1) return without('one-unit', 1)
+  const places = new Map<number, number>()
+  for (const [place, value] of values.entries()) places.set(value, place)
+  const counts = new Float64Array(values.length)
+  const placed = units.map((unit) => unit.map((value) => places.get(value) ?? 0))
   let all = 0
-  for (const unit of units)
-    for (const value of unit) {
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const unit of placed)
+    for (const place of unit) {
+      counts[place] = (counts[place] ?? 0) + 1
       all += 1
     }
-  if (counts.size === 1) return without('one-category', units.length)
-  if (units.length === 1) return without('one-unit', 1)
-  const { between, withAll } = disagreement(counts, level)
+  const { between, withAll } = disagreement(values, counts, level)
   // By unit, in ratings of a unit of mean size: its disagreement, that of its ratings with all, and its size.
   const size = all / units.length
-  const parts = units.map((unit) => {
+  const parts = placed.map((unit) => {
     let [own, withOthers] = [0, 0]
     for (const [index, one] of unit.entries()) {
-      withOthers += withAll(one) / all / size
-      for (let place = index + 1; place < unit.length; place += 1)
-        own += (2 * between(one, unit[place] ?? one)) / (unit.length - 1) / size
+      withOthers += (withAll[one] ?? 0) / all / size
+      for (let next = index + 1; next < unit.length; next += 1)
+        own += (2 * between(one, unit[next] ?? one)) / (unit.length - 1) / size
     }
     return { own, withOthers, relative: unit.length / size }
   })
