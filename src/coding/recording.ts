@@ -1,4 +1,4 @@
-import type { ReadPlace } from './readers/problem.js'
+import type { ReadPlace } from './read-problem.js'
 
 /** A coded event on the time of its recording, in seconds. One that happened at a point has no end. */
 export interface CodedEvent {

@@ -1,6 +1,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type ReadProblem, type TimeForm, timeForms } from '../read-problem.js'
 import type { CellRow } from './cells.js'
-import { type ReadProblem, type TimeForm, timeForms } from './problem.js'
 
 /** A column of times: where it is, its decimal mark, and the form of its times where that is said. */
 export interface TimeColumn {
