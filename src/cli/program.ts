@@ -3,6 +3,7 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
   type CommandLine,
+  code,
   compare,
   detect,
   longFlag,
@@ -29,7 +30,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report],
+  ...[score, detect, trace, compare, multiverse, replay, report, code],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

@@ -1,3 +1,4 @@
+export { code } from './code.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'
