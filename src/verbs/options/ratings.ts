@@ -25,16 +25,30 @@ const readRaters: ReadText<readonly string[] | string> = (typed, flag) => {
   return checked(typed, typed.split(itemMark).length > 2 && `--raters needs ${itemMark} once, as in 'r${itemMark}'`)
 }
 
+const raters = option(
+  '--raters <COLUMNS>',
+  `in place of these, a column for each coder: 'r${itemMark}', or a,b,c`,
+  optional(readRaters),
+)
+
+const unit = combined(
+  {
+    unit: option(
+      '--unit <COLUMN>',
+      'column of what was rated; a,b where columns name it together (with --raters: each row unless given)',
+      optional(columnList),
+    ),
+    raters,
+  },
+  ({ unit, raters }) => checked(unit, raters === undefined && unit === undefined && 'missing option --unit COLUMN'),
+)
+
 const layout = combined(
   {
     coder: option('--coder <COLUMN>', 'column of who rated', text),
     value: option('--value <COLUMN>', 'column of the rating', text),
     code: option('--code <COLUMN>', 'column of what was rated, where there are several codes', text),
-    raters: option(
-      '--raters <COLUMNS>',
-      `in place of these, a column for each coder: 'r${itemMark}', or a,b,c`,
-      optional(readRaters),
-    ),
+    raters,
   },
   ({ coder, value, code, raters }): Read<RatingLayout> => {
     if (raters !== undefined)
@@ -73,11 +87,7 @@ const rolesOf = ({ layout, unit = [], session = [], by }: RatingColumns): readon
 const columns = combined(
   {
     layout,
-    unit: option(
-      '--unit <COLUMN>',
-      'column of what was rated; a,b where columns name it together (with --raters: each row unless given)',
-      optional(columnList),
-    ),
+    unit,
     session: option(
       '--session <COLUMN>',
       'column of the session, where units are numbered anew in each, or for --per',
@@ -86,12 +96,7 @@ const columns = combined(
     by: option('--by <COLUMN>', 'agreement in each of these groups as well', text),
     where,
   },
-  (columns): Read<RatingColumns> =>
-    checked(
-      columns,
-      columns.layout._tag === 'Long' && columns.unit === undefined && 'missing option --unit COLUMN',
-      ...rolesOf(columns),
-    ),
+  (columns): Read<RatingColumns> => checked(columns, ...rolesOf(columns)),
 )
 
 /** How a table of ratings is laid out, with the categories of its values. */
