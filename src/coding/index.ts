@@ -2,6 +2,7 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+
 export {
   type AgreementCoefficient,
   agreementCoefficients,
@@ -10,6 +11,7 @@ export {
   isTabled,
   type RatedSet,
 } from './agreement.js'
+export type { AgreementDocument } from './agreement-document.js'
 export type {
   CodedSegment,
   CodedStrategy,

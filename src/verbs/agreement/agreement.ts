@@ -1,4 +1,4 @@
-import { agreementOf, type CodersAgreement } from '../../coding/index.js'
+import { type AgreementDocument, agreementOf, type CodersAgreement } from '../../coding/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type AgreementAsked, agreementAsked } from '../options/agreement.js'
 import { printing } from '../options/printing.js'
@@ -6,7 +6,6 @@ import { ratings } from '../options/ratings.js'
 import { file } from '../options/reader.js'
 import { tableHelp } from '../options/table.js'
 import { type AnsweringVerb, answeringVerb } from '../options/verb.js'
-import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { many } from '../say/print.js'
 import { readRatings } from '../table/read-ratings.js'
@@ -20,15 +19,13 @@ const unitOf = ({ perSession, unit }: AgreementAsked): string | undefined =>
   perSession === undefined ? unit?.replace('-', ' ') : 'session frequency'
 
 /** The JSON document that scripts rely on. */
-const agreementDocument = (
-  { units, coders, categories }: Compared,
+const documentOf = (
+  { units, coders, categories, notes }: Compared,
   asked: AgreementAsked,
   coefficients: readonly CodersAgreement[],
-  problems: readonly Note[],
-): object => ({
-  units,
-  unit: unitOf(asked) ?? null,
-  ...{ coders, level: asked.level, categories, coefficients, problems },
+): AgreementDocument => ({
+  ...{ units, unit: unitOf(asked) ?? null, coders, level: asked.level, categories, coefficients },
+  problems: notes.map(({ _tag, message }) => ({ _tag, message })),
 })
 
 /** `agreement`: the ratings of coders in; how far they agree, out. */
@@ -61,7 +58,7 @@ ${tableHelp}`,
       printing,
       table: (columns) => agreementTable(columns, opening, found),
       csv: () => agreementCsv(found),
-      json: () => agreementDocument(compared.right, asked, found, notes),
+      json: () => documentOf(compared.right, asked, found),
       notes,
       besideCsv: opening.map((line) => `note: ${line}`),
       method: () => ({

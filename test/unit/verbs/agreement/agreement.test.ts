@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { agreementOf } from 'rupture-repair/coding'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
+import { agreementDocument } from '../../../../src/schema/files/agreement.js'
 import { document, given, over, typed } from '../../cli/given.js'
 
 interface Found {
@@ -374,7 +375,9 @@ describe('tables that have little to say', () => {
   it.each(Object.entries(cases))('%s: a value or a reason, in each form', (_, [table, more]) => {
     for (const level of levels) {
       const line = `agreement t.csv ${keys} --level ${level}${more}`
-      const { coefficients } = document<AgreementDocument>(over(table, `${line} --json`))
+      const printed = document<AgreementDocument>(over(table, `${line} --json`))
+      expect(agreementDocument.parse(printed)).toEqual(printed)
+      const { coefficients } = printed
       expect(coefficients.length).toBeGreaterThan(3)
       for (const { value, because } of coefficients) expect(value === null).toBe(because !== undefined)
       for (const form of ['table', 'csv', 'json']) {
