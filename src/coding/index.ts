@@ -2,6 +2,16 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+
+export {
+  type AgreementCoefficient,
+  agreementCoefficients,
+  agreementOf,
+  type CodersAgreement,
+  isTabled,
+  type RatedSet,
+} from './agreement.js'
+export type { AgreementDocument } from './agreement-document.js'
 export type {
   CodedSegment,
   CodedStrategy,

@@ -5,6 +5,7 @@ import { writtenLine } from './entry/log-line.js'
 import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
+import { agreementDocument } from './files/agreement.js'
 import { scenario } from './files/scenario.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
@@ -60,3 +61,11 @@ export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an allianceâ
  * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
  */
 export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)
+
+/**
+ * Makes the JSON Schema of what `agreement --json` prints; it also ships as `schemas/agreement.schema.json`.
+ *
+ * @example
+ * agreementJsonSchema().title // => 'What agreement --json prints'
+ */
+export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement --json prints', agreementDocument)

@@ -39,6 +39,11 @@ export interface Note {
     | 'EventsLeftOut'
     | 'NotInTable'
     | 'SubjectsJoined'
+    | 'CategoriesObserved'
+    | 'NoCut'
+    | 'TooManyValues'
+    | 'IncompleteUnits'
+    | 'RotatingCoders'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string

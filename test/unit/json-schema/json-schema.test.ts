@@ -1,4 +1,4 @@
-import { eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import { agreementJsonSchema, eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
@@ -10,6 +10,10 @@ describe('JSON Schema', () => {
   test('that of a scenario too', () =>
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
+    ))
+  test('that of agreement too', () =>
+    expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/agreement.schema.json',
     ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
