@@ -2,6 +2,14 @@
  * The terms of the field as closed lists and types, each list with its source.
  * @module
  */
+export type {
+  AnsweredProposal,
+  CodedSpan,
+  ProposalAnswer,
+  ProposingMachine,
+  ProposingPerson,
+  ProposingRule,
+} from './answered-proposal.js'
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export {

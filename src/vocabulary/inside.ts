@@ -1,4 +1,5 @@
 /** Every word that the other modules of the library use. */
+export * from './answered-proposal.js'
 export * from './attempt.js'
 export * from './bystander.js'
 export * from './code-set.js'
