@@ -2,14 +2,6 @@
  * The terms of the field as closed lists and types, each list with its source.
  * @module
  */
-export type {
-  AnsweredProposal,
-  CodedSpan,
-  ProposalAnswer,
-  ProposingMachine,
-  ProposingPerson,
-  ProposingRule,
-} from './answered-proposal.js'
 export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export {
@@ -78,6 +70,7 @@ export {
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export type { Proposal } from './proposal.js'
+export type { CodedSpan, ProposalAnswer, ProposedBy } from './proposal-answer.js'
 export { type Rating, ratings } from './rating.js'
 export { repairHistories } from './repair-history.js'
 export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'

@@ -1,5 +1,4 @@
 /** Every word that the other modules of the library use. */
-export * from './answered-proposal.js'
 export * from './attempt.js'
 export * from './bystander.js'
 export * from './code-set.js'
@@ -20,6 +19,7 @@ export * from './marker.js'
 export * from './outcome.js'
 export * from './perspective.js'
 export * from './proposal.js'
+export * from './proposal-answer.js'
 export * from './rating.js'
 export * from './rating-fault.js'
 export * from './repair-history.js'

@@ -192,7 +192,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       fc.record({ _tag: tag('seconds'), start: leaves.step, end: leaves.step }),
     ),
   }
-  const proposedBy: Arbitrary<vocabulary.AnsweredProposal['proposedBy']> = fc.oneof(
+  const proposedBy: Arbitrary<vocabulary.ProposedBy> = fc.oneof(
     fc.record(
       { _tag: tag('algorithm'), rule: label, movement: fc.record({ from: session, to: session }) },
       { requiredKeys: ['_tag', 'rule'] },

@@ -1,6 +1,7 @@
 import type { EpisodeEvent } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type * as vocabulary from '../../vocabulary/inside.js'
+import type { AnsweredProposal } from './answered-proposal.js'
 
 /** The frame of a new alliance. */
 export interface Beginning {
@@ -219,7 +220,7 @@ export interface HarmClosed extends Stamped {
 export interface ProposalAnswered extends Stamped {
   readonly _tag: 'ProposalAnswered'
   /** The proposal, and who made it. */
-  readonly proposal: vocabulary.AnsweredProposal
+  readonly proposal: AnsweredProposal
   /** Whether it was accepted, corrected or rejected. */
   readonly answer: vocabulary.ProposalAnswer
 }

@@ -1,5 +1,5 @@
 import { isSessionNumber, sameSource } from '../../episode/inside.js'
-import type { AnsweredProposal } from '../../vocabulary/inside.js'
+import type { AnsweredProposal } from '../record/answered-proposal.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { ProposalAnswered } from '../record/event.js'
 import { findEpisode, noEpisode } from '../record/find.js'

@@ -1,4 +1,5 @@
-import type { AnsweredProposal, CodedSpan } from '../../vocabulary/inside.js'
+import type { AnsweredProposal } from '../../alliance/inside.js'
+import type { CodedSpan } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, name, share, whole } from '../builders/values.js'

@@ -1,7 +1,8 @@
 /** A proposal is history only once a person has answered it; every answer is an entry. */
 import { type AllianceCommand, decide, redact, replay } from 'rupture-repair/alliance'
-import type { AnsweredProposal, ProposalAnswer } from 'rupture-repair/vocabulary'
+import type { ProposalAnswer } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { AnsweredProposal } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, begin, between, observes, pair, rupture, says } from '../../../model/given.js'
 
 const byRule: AnsweredProposal = {
