@@ -2,6 +2,7 @@
 export * from './attempt.js'
 export * from './bystander.js'
 export * from './code-set.js'
+export * from './coded-marker.js'
 export * from './coded-run.js'
 export * from './coder.js'
 export * from './component.js'
