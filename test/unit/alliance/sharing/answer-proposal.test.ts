@@ -1,5 +1,5 @@
 /** A proposal becomes an entry only by a person’s word, and says no more than that person and the coder said. */
-import { answerProposal, type Decision, recordAll } from 'rupture-repair'
+import { type AllianceState, answerProposal, type Decision, recordAll } from 'rupture-repair'
 import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { algorithm } from '../../../model/alliance-candidates.js'
@@ -50,13 +50,13 @@ const proposed = (changed: Partial<CodedRun> = {}): Proposal => {
 const byObserver = at(0, observes('lead'))
 const accepted = (stamp = byObserver): Decision => ({ decision: 'accepted', stamp })
 
-const commandsOf = (proposal: Proposal, decision: Decision, before = allianceAfter(pair)) => {
+const commandsOf = (proposal: Proposal, decision: Decision, before: AllianceState = allianceAfter(pair)) => {
   const answered = answerProposal(before, proposal, decision)
   if (answered._tag === 'Left') throw new Error(answered.left.fields.join())
   return answered.right
 }
 const tagsOf = (...asked: Parameters<typeof commandsOf>) => commandsOf(...asked).map(({ _tag }) => _tag)
-const fieldsNeeded = (proposal: Proposal, decision: Decision, before = allianceAfter(pair)) => {
+const fieldsNeeded = (proposal: Proposal, decision: Decision, before: AllianceState = allianceAfter(pair)) => {
   const answered = answerProposal(before, proposal, decision)
   return answered._tag === 'Left' ? answered.left.fields : undefined
 }
