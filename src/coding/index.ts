@@ -12,6 +12,9 @@ export {
   type RatedSet,
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
+export type { Opens } from './opening-codes.js'
+export { presentCodes } from './present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -22,3 +25,4 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export { unjudgedSegments } from './unjudged-segments.js'
