@@ -5,6 +5,7 @@ import {
   type CommandLine,
   compare,
   detect,
+  importForms,
   longFlag,
   messageLines,
   multiverse,
@@ -29,7 +30,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report],
+  ...[score, detect, trace, compare, multiverse, replay, report, importForms],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

@@ -5,6 +5,7 @@ import { writtenLine } from './entry/log-line.js'
 import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
+import { formsMap } from './files/forms-map.js'
 import { scenario } from './files/scenario.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
@@ -60,3 +61,13 @@ export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an allianceâ
  * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
  */
 export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)
+
+/**
+ * Makes the JSON Schema of a map of session forms; it also ships as `schemas/forms-map.schema.json`.
+ *
+ * It says what form a file must have; whether its parts fit one another, `parseFormsMap` says.
+ *
+ * @example
+ * formsMapJsonSchema().title // => 'Map of a table of session forms, version 1'
+ */
+export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)

@@ -90,7 +90,7 @@ export const rater: Reader<string | undefined> = option(
   texts.text,
 )
 
-const where = repeatable(
+export const where: Reader<readonly Filter[]> = repeatable(
   '--where <COLUMN=VALUE>',
   'only rows with this value (!= without it); repeated, all must hold',
   texts.each(readFilter),

@@ -1,4 +1,4 @@
-import { eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import { eventJsonSchema, formsMapJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
@@ -10,6 +10,10 @@ describe('JSON Schema', () => {
   test('that of a scenario too', () =>
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
+    ))
+  test('that of a map of session forms too', () =>
+    expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/forms-map.schema.json',
     ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
