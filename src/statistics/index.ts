@@ -2,8 +2,30 @@
  * Numbers in, numbers out: the formulas behind the rules, one a file, and random draws keyed by what they are for.
  * @module
  */
+export { cohen, cohenKappa } from './agreement/cohen-kappa.js'
+export { crossTable } from './agreement/cross-table.js'
+export { type Level, levels } from './agreement/disagreement.js'
+export { type Estimate, type Ratings, type WithoutValue, withoutValue } from './agreement/estimate.js'
+export { gwetAc1 } from './agreement/gwet-ac1.js'
+export {
+  type IntraclassCorrelation,
+  type IntraclassForm,
+  intraclassCorrelations,
+  intraclassForms,
+  shroutFleiss,
+} from './agreement/intraclass-correlations.js'
+export { krippendorff, krippendorffAlpha } from './agreement/krippendorff-alpha.js'
+export { gwet, percentAgreement } from './agreement/percent-agreement.js'
+export { completeUnits } from './agreement/rated-units.js'
+export { cicchettiFeinstein, type SpecificAgreement, specificAgreement } from './agreement/specific-agreement.js'
+export {
+  cohenWeighted,
+  type KappaWeights,
+  kappaWeights,
+  type WeightedKappa,
+  weightedKappa,
+} from './agreement/weighted-kappa.js'
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'
-export { cohen, cohenKappa } from './cohen-kappa.js'
 export { correlation } from './correlation.js'
 export { type CourseNoise, courseNoise } from './course-noise.js'
 export { criticalT } from './critical-t.js'

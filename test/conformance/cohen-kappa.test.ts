@@ -21,7 +21,7 @@ describeWithData('Cohen’s κ', () => {
     ['irr_anxiety.csv', 'anxiety_kappa_unw'],
     ['irr_diagnoses.csv', 'diagnoses_kappa12'],
   ])('is R irr’s of the first two raters of %s', (file, key) =>
-    expect(cohenKappa(crossed(file))).toBeCloseTo(
+    expect(cohenKappa(crossed(file)).value).toBeCloseTo(
       json<Readonly<Record<string, { readonly value: number }>>>('irr_expected.json')[key]?.value ?? Number.NaN,
       13,
     ),
@@ -37,13 +37,13 @@ describeWithData('Cohen’s κ', () => {
       readonly kappa: readonly Readonly<Record<string, number>>[]
     }>('irrCAC_cont3x3_expected.json')
     expect(theirs.map(({ Ectopic, AIU, NIU }) => [Ectopic, AIU, NIU])).toEqual(table)
-    expect(cohenKappa(table)).toBeCloseTo(kappa[0]?.['coeff.val'] ?? Number.NaN, 13)
+    expect(cohenKappa(table).value).toBeCloseTo(kappa[0]?.['coeff.val'] ?? Number.NaN, 13)
   })
   it('is R vcd’s of husbands and wives', () => {
     const { table, unweighted } = json<{
       readonly table: readonly (readonly number[])[]
       readonly unweighted: readonly number[]
     }>('vcd_SexualFun_expected.json')
-    expect(cohenKappa(table)).toBeCloseTo(unweighted[0] ?? Number.NaN, 13)
+    expect(cohenKappa(table).value).toBeCloseTo(unweighted[0] ?? Number.NaN, 13)
   })
 })

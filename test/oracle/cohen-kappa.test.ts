@@ -10,8 +10,8 @@ describe('Cohen’s κ as published', () => {
       [0.05, 0.2, 0.05],
       [0.01, 0.03, 0.06],
     ]
-    expect(cohenKappa(shares).toFixed(3)).toBe('0.492')
-    expect(cohenKappa(shares.map((row) => row.map((share) => 200 * share))).toFixed(3)).toBe('0.492')
+    expect(cohenKappa(shares).value?.toFixed(3)).toBe('0.492')
+    expect(cohenKappa(shares.map((row) => row.map((share) => 200 * share))).value?.toFixed(3)).toBe('0.492')
   })
 
   // Two tables with one raw agreement, 60 of 100, and different chance: (.60 − .54)/.46 and (.60 − .46)/.54.
@@ -30,7 +30,7 @@ describe('Cohen’s κ as published', () => {
       ],
       kappa: 14 / 54,
     },
-  ])('tells $table apart from chance', ({ table, kappa }) => expect(cohenKappa(table)).toBeCloseTo(kappa, 14))
+  ])('tells $table apart from chance', ({ table, kappa }) => expect(cohenKappa(table).value).toBeCloseTo(kappa, 14))
 })
 
 describe('Cohen’s κ at its ends', () => {
@@ -39,42 +39,54 @@ describe('Cohen’s κ at its ends', () => {
       cohenKappa([
         [3, 0],
         [0, 7],
-      ]),
+      ]).value,
     ).toBe(1)
     expect(
       cohenKappa([
         [4, 6],
         [0, 0],
-      ]),
+      ]).value,
     ).toBe(0)
     expect(
       cohenKappa([
         [0, 5],
         [5, 0],
-      ]),
+      ]).value,
     ).toBe(-1)
   })
   it('is not defined where there is nothing, or one answer only', () => {
-    for (const table of [
-      [],
-      [
-        [0, 0],
-        [0, 0],
-      ],
-      [
-        [9, 0],
-        [0, 0],
-      ],
-      [
-        [0, 0],
-        [0, 49],
-      ],
-      [[1, 2]],
-      [
-        [-1, 2],
-        [3, 4],
-      ],
+    for (const { table, because } of [
+      { table: [], because: 'empty' },
+      {
+        table: [
+          [0, 0],
+          [0, 0],
+        ],
+        because: 'empty',
+      },
+      {
+        table: [
+          [9, 0],
+          [0, 0],
+        ],
+        because: 'one-category',
+      },
+      {
+        table: [
+          [0, 0],
+          [0, 49],
+        ],
+        because: 'one-category',
+      },
+      { table: [[1, 2]], because: 'empty' },
+      {
+        table: [
+          [-1, 2],
+          [3, 4],
+        ],
+        because: 'empty',
+      },
     ])
-      expect(cohenKappa(table)).toBeNaN()
+      expect(cohenKappa(table)).toMatchObject({ value: null, because, se: null, low: null, high: null })
   })
 })

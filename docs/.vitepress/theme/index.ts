@@ -6,6 +6,7 @@ import NameType from './NameType.vue'
 
 /** What pages name as tags: each comes with the pages that use it. */
 const onPages: Readonly<Record<string, () => Promise<Component>>> = {
+  CodeSession: () => import('./CodeSession.vue'),
   DrawnDiagram: () => import('./DrawnDiagram.vue'),
   InstallLine: () => import('./InstallLine.vue'),
   LiveSeries: () => import('./LiveSeries.vue'),

@@ -19,13 +19,13 @@ export const flagAgreement = (flags: readonly (readonly [one: boolean, other: bo
   const count = (one: boolean, other: boolean): number => flags.filter(([a, b]) => a === one && b === other).length
   const [both, onlyOne] = [count(true, true), count(true, false)]
   const [onlyOther, neither] = [count(false, true), count(false, false)]
-  const kappa = cohenKappa([
+  const { value: kappa } = cohenKappa([
     [both, onlyOne],
     [onlyOther, neither],
   ])
   const counted = { both, onlyOne, onlyOther, neither }
   if (flags.length === 0) return { ...counted, raw: null, kappa: null, because: 'no unit that both can judge' }
   const raw = (both + neither) / flags.length
-  if (!Number.isNaN(kappa)) return { ...counted, raw, kappa }
+  if (kappa !== null) return { ...counted, raw, kappa }
   return { ...counted, raw, kappa: null, because: both > 0 ? 'both flag every unit' : 'both flag none' }
 }

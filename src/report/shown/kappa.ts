@@ -29,7 +29,7 @@ const kappa = ([both, onlyOne, onlyOther, neither]: Fourfold): number =>
   cohenKappa([
     [both, onlyOne],
     [onlyOther, neither],
-  ])
+  ]).value ?? Number.NaN
 
 const fewest = 5
 const z = 1.959963984540054

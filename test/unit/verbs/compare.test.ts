@@ -91,7 +91,7 @@ describe('compare', () => {
       ['6', '0', '0'],
     ])
     const count = (one: string, other: string) => rows.filter((row) => row[2] === one && row[3] === other).length
-    const anew = cohenKappa([
+    const { value: anew } = cohenKappa([
       [count('1', '1'), count('1', '0')],
       [count('0', '1'), count('0', '0')],
     ])

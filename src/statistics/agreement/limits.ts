@@ -1,0 +1,37 @@
+import { t975 } from '../f-distribution.js'
+import type { Estimate, WithoutValue } from './estimate.js'
+
+/** The normal quantile of .975. */
+const z = 1.959963984540054
+
+/** The bounds that a coefficient cannot pass; `least` is left out where there is none. */
+interface Bounds {
+  readonly least?: number
+  readonly most: number
+}
+
+/** Returns an estimate that has no value, and why. */
+export const without = (because: WithoutValue, units: number): Estimate => ({
+  units,
+  value: null,
+  because,
+  se: null,
+  low: null,
+  high: null,
+})
+
+/**
+ * Returns an estimate with its 95% limits, value ± quantile · se, cut off at the bounds. The quantile is the normal one, or that
+ * of Student's t by the degrees of freedom.
+ */
+export const withLimits = (
+  units: number,
+  value: number,
+  se: number | null,
+  { least = Number.NEGATIVE_INFINITY, most }: Bounds,
+  quantile: 'normal' | { readonly df: number },
+): Estimate => {
+  if (se === null || !Number.isFinite(se)) return { units, value, se: null, low: null, high: null }
+  const reach = se * (quantile === 'normal' ? z : t975(quantile.df))
+  return { units, value, se, low: Math.max(least, value - reach), high: Math.min(most, value + reach) }
+}
