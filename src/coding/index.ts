@@ -2,6 +2,9 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+export type { Opens } from './opening-codes.js'
+export { presentCodes } from './present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -12,3 +15,4 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export { unjudgedSegments } from './unjudged-segments.js'
