@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
+  agreement,
   type CommandLine,
   compare,
   detect,
@@ -30,7 +31,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report, importForms],
+  ...[score, detect, trace, compare, multiverse, agreement, replay, report, importForms],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

@@ -2,6 +2,14 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+export {
+  type AgreementCoefficient,
+  agreementCoefficients,
+  agreementOf,
+  type CodersAgreement,
+  isTabled,
+  type RatedSet,
+} from './agreement.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
