@@ -2,7 +2,6 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
-
 export {
   type AgreementCoefficient,
   agreementCoefficients,
@@ -12,6 +11,8 @@ export {
   type RatedSet,
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
+export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { isPresent, valuesOf } from './code-value.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
@@ -25,4 +26,5 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export type { SheetProblem } from './sheet-problem.js'
 export { unjudgedSegments } from './unjudged-segments.js'

@@ -1,5 +1,5 @@
-export { code } from './code.js'
 export { agreement } from './agreement/agreement.js'
+export { code } from './code.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'

@@ -1,4 +1,10 @@
-import { agreementJsonSchema, eventJsonSchema, formsMapJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import {
+  agreementJsonSchema,
+  eventJsonSchema,
+  formsMapJsonSchema,
+  lineJsonSchema,
+  scenarioJsonSchema,
+} from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
