@@ -4,6 +4,8 @@
  */
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export { isPresent, valuesOf } from './code-value.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type {
   CodedSegment,
   CodedStrategy,

@@ -13,6 +13,7 @@ export { commandSchema, eventSchema, logLineSchema, type StandardSchemaV1 } from
 export { parseCodeSet } from './files/code-set.js'
 export { parseExperiment } from './files/experiment.js'
 export { parseInstrument } from './files/instrument.js'
+export { parseMachineCodes } from './files/machine-codes.js'
 export { parseScenario } from './files/scenario.js'
 export { parseCodingSheet } from './files/sheet.js'
 export { parseSeriesLine, parseTracedCourse, parseTracedFinding } from './files/traced.js'
