@@ -2,6 +2,10 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { isPresent, valuesOf } from './code-value.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -12,3 +16,4 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export type { SheetProblem } from './sheet-problem.js'

@@ -2,4 +2,12 @@
  * JSON Schemas of what the parsers accept, for tools and other languages; apart, since making them takes more code than parsing.
  * @module
  */
-export { eventJsonSchema, type JsonSchema, lineJsonSchema, scenarioJsonSchema } from '../schema/json-schema.js'
+export {
+  codeSetJsonSchema,
+  eventJsonSchema,
+  type JsonSchema,
+  lineJsonSchema,
+  machineCodesJsonSchema,
+  scenarioJsonSchema,
+  sheetJsonSchema,
+} from '../schema/json-schema.js'

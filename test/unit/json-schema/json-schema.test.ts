@@ -1,4 +1,11 @@
-import { eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import {
+  codeSetJsonSchema,
+  eventJsonSchema,
+  lineJsonSchema,
+  machineCodesJsonSchema,
+  scenarioJsonSchema,
+  sheetJsonSchema,
+} from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
@@ -11,6 +18,13 @@ describe('JSON Schema', () => {
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
     ))
+  test.each([
+    ['sheet', sheetJsonSchema],
+    ['code-set', codeSetJsonSchema],
+    ['machine-codes', machineCodesJsonSchema],
+  ])('and that of coding: %s', (name, make) =>
+    expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
+  )
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',
