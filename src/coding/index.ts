@@ -12,6 +12,8 @@ export {
   type RatedSet,
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
+export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { isPresent, valuesOf } from './code-value.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -22,3 +24,4 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export type { SheetProblem } from './sheet-problem.js'
