@@ -4,6 +4,7 @@ import { visible } from '../report/index.js'
 import {
   agreement,
   type CommandLine,
+  code,
   compare,
   detect,
   longFlag,
@@ -30,7 +31,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, agreement, replay, report],
+  ...[score, detect, trace, compare, multiverse, code, agreement, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

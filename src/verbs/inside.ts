@@ -1,3 +1,4 @@
+export { code } from './code.js'
 export { agreement } from './agreement/agreement.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
