@@ -7,6 +7,7 @@ import {
   code,
   compare,
   detect,
+  importForms,
   longFlag,
   messageLines,
   multiverse,
@@ -31,7 +32,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, code, agreement, replay, report],
+  ...[score, detect, trace, compare, multiverse, code, agreement, importForms, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

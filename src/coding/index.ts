@@ -14,6 +14,9 @@ export {
 export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export { isPresent, valuesOf } from './code-value.js'
+export type { Opens } from './opening-codes.js'
+export { presentCodes } from './present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -25,3 +28,4 @@ export type {
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
+export { unjudgedSegments } from './unjudged-segments.js'

@@ -5,6 +5,7 @@
 export {
   agreementJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
   scenarioJsonSchema,

@@ -6,6 +6,7 @@ import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
 import { agreementDocument } from './files/agreement.js'
+import { formsMap } from './files/forms-map.js'
 import { scenario } from './files/scenario.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
@@ -69,3 +70,13 @@ export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a si
  * agreementJsonSchema().title // => 'What agreement --json prints'
  */
 export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement --json prints', agreementDocument)
+
+/**
+ * Makes the JSON Schema of a map of session forms; it also ships as `schemas/forms-map.schema.json`.
+ *
+ * It says what form a file must have; whether its parts fit one another, `parseFormsMap` says.
+ *
+ * @example
+ * formsMapJsonSchema().title // => 'Map of a table of session forms, version 1'
+ */
+export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)

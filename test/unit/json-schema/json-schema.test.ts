@@ -1,4 +1,4 @@
-import { agreementJsonSchema, eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import { agreementJsonSchema, eventJsonSchema, formsMapJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
@@ -14,6 +14,10 @@ describe('JSON Schema', () => {
   test('that of agreement too', () =>
     expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/agreement.schema.json',
+    ))
+  test('that of a map of session forms too', () =>
+    expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/forms-map.schema.json',
     ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
