@@ -17,8 +17,10 @@ export type IncompleteWay = (typeof incompleteWays)[number]
 export const namedUnits = ['event', 'segment', 'session-rating'] as const
 export type NamedUnit = (typeof namedUnits)[number]
 
-/** What counts as present: numbers from this one on, or this value. */
-export type Cut = { readonly _tag: 'From'; readonly least: number } | { readonly _tag: 'Is'; readonly value: CodeValue }
+/** What counts as present: values from this one on, words in the order of the categories; or this value alone. */
+export type Cut =
+  | { readonly _tag: 'From'; readonly least: CodeValue }
+  | { readonly _tag: 'Is'; readonly value: CodeValue }
 
 /** What is asked of ratings. */
 export interface AgreementAsked {
@@ -36,11 +38,6 @@ export interface AgreementAsked {
 const asValue = (typed: string): CodeValue => {
   const number = decimalNumber(typed)
   return Number.isFinite(number) ? number : typed.trim()
-}
-
-const readNumber: ReadText<number> = (typed, flag) => {
-  const number = decimalNumber(typed)
-  return Number.isFinite(number) ? right(number) : wrong(`${flag.split(' ')[0]} needs a number, as in --present 2`)
 }
 
 /** No scale of a coder has so many categories. */
@@ -77,7 +74,11 @@ export const categories: Reader<readonly CodeValue[] | undefined> = option(
 /** What counts as present. */
 const cut = combined(
   {
-    from: option('--present <FROM>', 'the least number that counts as present', optional(readNumber)),
+    from: option(
+      '--present <FROM>',
+      'the least value that counts as present',
+      optional((typed) => right(asValue(typed))),
+    ),
     value: option(
       '--positive <VALUE>',
       'in place of it, the one value that counts as present',
@@ -134,10 +135,19 @@ const scaleOf = (
   cut: Cut | undefined,
   perSession: Aggregate | undefined,
 ): ValueScale => {
-  const isCut = cut?._tag === 'From'
+  const isCut = cut?._tag === 'From' && typeof cut.least === 'number'
   if (perSession === undefined) return { level, categories, isCut }
   const isPresence = perSession === 'count' || perSession === 'any'
   return { level: isPresence ? 'nominal' : 'interval', categories, isCut }
+}
+
+const cutProblems = (cut: Cut | undefined, categories: readonly CodeValue[] | undefined): readonly string[] => {
+  if (cut === undefined || categories === undefined) return []
+  const [flag, value] = cut._tag === 'From' ? ['--present', cut.least] : ['--positive', cut.value]
+  const isNumber = cut._tag === 'From' && typeof value === 'number'
+  if (isNumber && categories.some((one) => typeof one === 'string'))
+    return ['--present is a number, and --categories are words; the first of them that counts as present is meant']
+  return isNumber || categories.includes(value) ? [] : [`${flag} ${value} is not among the values of --categories`]
 }
 
 /** What is asked of ratings, whatever file they come from. */
@@ -168,16 +178,11 @@ export const agreementAsked: Reader<AgreementAsked> = combined(
       words &&
         (scale.level === 'interval' || scale.level === 'ratio') &&
         `--categories of --${perSession === undefined ? `level ${level}` : `aggregate ${perSession}`} are numbers`,
-      words &&
-        cut?._tag === 'From' &&
-        '--present is a cut of numbers; --positive names the word that counts as present',
+      ...cutProblems(cut, categories),
       level === 'ratio' &&
         categories?.some((value) => Number(value) < 0) === true &&
         '--categories of --level ratio are not below 0',
       level !== 'nominal' && disordered(categories ?? []) && '--categories needs its numbers in ascending order',
-      cut?._tag === 'Is' &&
-        categories?.includes(cut.value) === false &&
-        `--positive ${cut.value} is not among the values of --categories`,
       perSession !== undefined &&
         !levelsOf[perSession].includes(level) &&
         `--aggregate ${perSession} goes with --level ${levelsOf[perSession].join(', ')}`,
