@@ -13,10 +13,6 @@ export type Aggregate = (typeof aggregates)[number]
 export const incompleteWays = ['drop-unit', 'pairwise', 'refuse'] as const
 export type IncompleteWay = (typeof incompleteWays)[number]
 
-/** What a unit can be; segments that are counted by session make a session frequency. */
-export const namedUnits = ['event', 'segment', 'session-rating'] as const
-export type NamedUnit = (typeof namedUnits)[number]
-
 /** What counts as present: values from this one on, words in the order of the categories; or this value alone. */
 export type Cut =
   | { readonly _tag: 'From'; readonly least: CodeValue }
@@ -30,7 +26,6 @@ export interface AgreementAsked {
   /** How the segments of a session become one value; nothing where each unit is compared. */
   readonly perSession: Aggregate | undefined
   readonly incomplete: IncompleteWay | undefined
-  readonly unit: NamedUnit | undefined
   /** How the values are read. */
   readonly scale: ValueScale
 }
@@ -141,13 +136,18 @@ const scaleOf = (
   return { level: isPresence ? 'nominal' : 'interval', categories, isCut }
 }
 
-const cutProblems = (cut: Cut | undefined, categories: readonly CodeValue[] | undefined): readonly string[] => {
+/** What is wrong with a cut among categories, which are those of an option or of a code set. */
+export const cutProblems = (
+  cut: Cut | undefined,
+  categories: readonly CodeValue[] | undefined,
+  whose: string,
+): readonly string[] => {
   if (cut === undefined || categories === undefined) return []
   const [flag, value] = cut._tag === 'From' ? ['--present', cut.least] : ['--positive', cut.value]
   const isNumber = cut._tag === 'From' && typeof value === 'number'
   if (isNumber && categories.some((one) => typeof one === 'string'))
-    return ['--present is a number, and --categories are words; the first of them that counts as present is meant']
-  return isNumber || categories.includes(value) ? [] : [`${flag} ${value} is not among the values of --categories`]
+    return [`--present is a number, and ${whose} has words; it names the first of them that counts as present`]
+  return isNumber || categories.includes(value) ? [] : [`${flag} ${value} is not among the values of ${whose}`]
 }
 
 /** What is asked of ratings, whatever file they come from. */
@@ -164,21 +164,16 @@ export const agreementAsked: Reader<AgreementAsked> = combined(
       'what becomes of units that a coder did not rate (must be said where there are any)',
       optional(oneOf(incompleteWays)),
     ),
-    unit: option(
-      `--unit-is <${namedUnits.join('|')}>`,
-      'what a unit is, for the output (--per session says it itself)',
-      optional(oneOf(namedUnits)),
-    ),
   },
-  ({ level, categories, cut, perSession, ...others }) => {
+  ({ level, categories, cut, perSession, incomplete }) => {
     const words = categories?.some((value) => typeof value === 'string') === true
     const scale = scaleOf(level, categories, cut, perSession)
     return checked(
-      { level, categories, cut, perSession, scale, ...others },
+      { level, categories, cut, perSession, incomplete, scale },
       words &&
         (scale.level === 'interval' || scale.level === 'ratio') &&
         `--categories of --${perSession === undefined ? `level ${level}` : `aggregate ${perSession}`} are numbers`,
-      ...cutProblems(cut, categories),
+      ...cutProblems(cut, categories, '--categories'),
       level === 'ratio' &&
         categories?.some((value) => Number(value) < 0) === true &&
         '--categories of --level ratio are not below 0',
@@ -187,11 +182,8 @@ export const agreementAsked: Reader<AgreementAsked> = combined(
         !levelsOf[perSession].includes(level) &&
         `--aggregate ${perSession} goes with --level ${levelsOf[perSession].join(', ')}`,
       perSession !== undefined &&
-        others.incomplete === 'pairwise' &&
+        incomplete === 'pairwise' &&
         '--incomplete pairwise compares units one by one; with --per session it is drop-unit or refuse',
-      perSession !== undefined &&
-        others.unit !== undefined &&
-        '--per session compares frequencies of sessions; leave --unit-is out',
     )
   },
 )

@@ -362,7 +362,7 @@ describe('a wrong command line', () => {
     [`${keys} --level interval --categories a,b`, /--categories of --level interval are numbers/],
     [`${keys} --level ratio --categories -1,1`, /--categories of --level ratio are not below 0/],
     [`${keys} --level nominal --present 1 --positive 1`, /--present and --positive both say what counts as present/],
-    [`${keys} --level nominal --categories a,b --present 1`, /--present is a number, and --categories are words/],
+    [`${keys} --level nominal --categories a,b --present 1`, /--present is a number, and --categories has words/],
     [`${keys} --level nominal --categories a,b --positive c`, /--positive c is not among the values/],
     [`${keys} --level nominal --categories a,b --present c`, /--present c is not among the values/],
     [`${keys} --level nominal --incomplete keep`, /unknown --incomplete keep; allowed: drop-unit, pairwise, refuse/],
