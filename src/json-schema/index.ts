@@ -2,4 +2,11 @@
  * JSON Schemas of what the parsers accept, for tools and other languages; apart, since making them takes more code than parsing.
  * @module
  */
-export { eventJsonSchema, type JsonSchema, lineJsonSchema, scenarioJsonSchema } from '../schema/json-schema.js'
+export {
+  decisionJsonSchema,
+  eventJsonSchema,
+  type JsonSchema,
+  lineJsonSchema,
+  proposalJsonSchema,
+  scenarioJsonSchema,
+} from '../schema/json-schema.js'

@@ -1,4 +1,10 @@
-import { eventJsonSchema, lineJsonSchema, scenarioJsonSchema } from 'rupture-repair/json-schema'
+import {
+  decisionJsonSchema,
+  eventJsonSchema,
+  lineJsonSchema,
+  proposalJsonSchema,
+  scenarioJsonSchema,
+} from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
 describe('JSON Schema', () => {
@@ -11,6 +17,12 @@ describe('JSON Schema', () => {
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
     ))
+  test.each([
+    ['proposal', proposalJsonSchema],
+    ['decision', decisionJsonSchema],
+  ])('that of a %s too', (name, made) =>
+    expect(`${JSON.stringify(made(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
+  )
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',
