@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
+  accept,
   type CommandLine,
   compare,
   detect,
@@ -9,6 +10,7 @@ import {
   messageLines,
   multiverse,
   type Outcome,
+  propose,
   remembering,
   replay,
   report,
@@ -29,7 +31,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report],
+  ...[score, detect, trace, compare, multiverse, propose, accept, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

@@ -2,6 +2,9 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+
+export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { isPresent, valuesOf } from './code-value.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
@@ -15,4 +18,5 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export type { SheetProblem } from './sheet-problem.js'
 export { unjudgedSegments } from './unjudged-segments.js'

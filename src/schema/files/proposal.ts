@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import type { CodedRun, Finding, PresentSegment, Proposal, SegmentPlace } from '../../vocabulary/inside.js'
+import type { CodedRun, Finding, PresentSegment, Proposal } from '../../vocabulary/inside.js'
 import { ruptureKinds } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, nonEmptyList } from '../builders/lists.js'
@@ -9,12 +8,8 @@ import { coder, coderFields } from '../entry/coder.js'
 import { allianceId } from '../entry/people.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseText } from '../problems/parse-text.js'
+import { segmentPlace } from './sheet.js'
 import { findingFields } from './traced.js'
-
-const place = (): ExactSchema<SegmentPlace> => {
-  const error = 'the number of a segment from 1, or its start and end in seconds'
-  return z.union([whole(1), fields<Exclude<SegmentPlace, number>>({ from: finite, to: finite })], { error })
-}
 
 export const proposal: ExactSchema<Proposal> = /* @__PURE__ */ (() =>
   fields<Proposal>({
@@ -30,7 +25,7 @@ export const proposal: ExactSchema<Proposal> = /* @__PURE__ */ (() =>
         coder,
         codeSet: name('the name of a code set with its version'),
         segments: nonEmptyList(
-          fields<PresentSegment>({ at: place(), codes: byName(name('the name of a code'), numberOrText) }),
+          fields<PresentSegment>({ at: segmentPlace, codes: byName(name('the name of a code'), numberOrText) }),
         ),
         of: optional(nonEmptyList(oneOf(['patient', 'therapist']))),
         kind: optional(oneOf(ruptureKinds)),

@@ -1,0 +1,169 @@
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import type { ReadProblem, TimeForm } from '../read-problem.js'
+import type { CodedEvent, Recording } from '../recording.js'
+import { modifiersOf } from './boris-modifiers.js'
+import type { CellRow } from './cells.js'
+import { type EventMark, pairEvents } from './pair-events.js'
+import { readTimes } from './times.js'
+
+/** How the times of an export are written, and which of its observations are read: all where none is named. */
+export interface BorisTableFormat {
+  readonly decimal: '.' | ','
+  readonly time?: TimeForm | undefined
+  readonly observations?: readonly string[]
+}
+
+type Role = 'observation' | 'subject' | 'code' | 'status' | 'time' | 'start' | 'stop' | 'length' | 'offset' | 'source'
+
+/** The names of the columns in older and newer exports, the newest first. */
+const namesOf: Readonly<Record<Role, readonly string[]>> = {
+  observation: ['Observation id'],
+  subject: ['Subject'],
+  code: ['Behavior'],
+  status: ['Behavior type', 'Status'],
+  time: ['Time'],
+  start: ['Start (s)', 'Start'],
+  stop: ['Stop (s)', 'Stop'],
+  length: ['Media duration (s)', 'Total length'],
+  offset: ['Time offset (s)'],
+  source: ['Source', 'Media file', 'Media file path'],
+}
+
+/** The header of the events, and what is said above it, where an older export has that. */
+interface Layout {
+  readonly header: CellRow
+  readonly rows: readonly CellRow[]
+  readonly above: ReadonlyMap<string, string>
+}
+
+const layoutOf = (all: readonly CellRow[]): Layout | undefined => {
+  const at = all.findIndex(({ cells }) => cells.includes('Subject') && cells.includes('Behavior'))
+  const header = all[at]
+  if (header === undefined) return undefined
+  const above = all.slice(0, at).map(({ cells: [name = '', value = ''] }) => [name, value] as const)
+  return { header, rows: all.slice(at + 1), above: new Map(above) }
+}
+
+const noSubject = 'No focal subject'
+
+/** The length of the media of the first player: those one after the other are summed. A live observation has none. */
+const lengthOf = (length: string, source: string): number | undefined => {
+  if (/^live/i.test(source)) return undefined
+  const parts = (length.split('|')[0] ?? '').split(';')
+  const numbers = parts.map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN))
+  const sum = Math.round(numbers.reduce((all, one) => all + one, 0) * 1000) / 1000
+  return sum > 0 ? sum : undefined
+}
+
+/** What is read of one row before its times. */
+interface BorisRow {
+  readonly row: CellRow
+  readonly id: string
+  readonly about: Omit<CodedEvent, 'from' | 'to'>
+  readonly status: string
+}
+
+const statuses: Readonly<Record<string, EventMark['status']>> = { POINT: 'point', START: 'start', STOP: 'stop' }
+
+/**
+ * Returns the observations of one of the two tables that BORIS exports: tabular events, a row for each mark, or aggregated
+ * events, a row for each event; or every row that is wrong.
+ */
+export const readBorisTable = (
+  all: readonly CellRow[],
+  { decimal, time: form, observations: wanted = [] }: BorisTableFormat,
+): Either<NonEmpty<ReadProblem>, readonly Recording[]> => {
+  const layout = layoutOf(all)
+  if (layout === undefined)
+    return left([{ _tag: 'NotThisFile', expected: 'an export of BORIS, with the columns Subject and Behavior' }])
+  const { header, rows, above } = layout
+  const indexOf = (role: Role): number =>
+    namesOf[role].map((name) => header.cells.indexOf(name)).find((at) => at >= 0) ?? -1
+  const isAggregated = indexOf('start') >= 0
+  const needed: readonly Role[] = isAggregated ? ['start', 'stop', 'status'] : ['time', 'status']
+  const missing = nonEmpty(needed.filter((role) => indexOf(role) < 0))
+  if (missing !== undefined)
+    return left([{ _tag: 'NoColumn', line: header.line, names: missing.flatMap((role) => namesOf[role][0] ?? []) }])
+  const cell = ({ cells }: CellRow, role: Role): string => cells[indexOf(role)] ?? ''
+  const modifiers = header.cells.flatMap((name, at) => (/^Modifiers?( #?\d+)?$/.test(name) ? [at] : []))
+  const readRow = (row: CellRow): BorisRow => ({
+    row,
+    id: cell(row, 'observation') || above.get('Observation id') || '',
+    status: cell(row, 'status').toUpperCase(),
+    about: {
+      code: cell(row, 'code'),
+      subject: cell(row, 'subject') === noSubject ? '' : cell(row, 'subject'),
+      values: modifiersOf(modifiers.map((at) => row.cells[at] ?? '')),
+      place: { line: row.line },
+    },
+  })
+  const read = rows.map(readRow)
+  const known = [...new Set(read.map(({ id }) => id))]
+  const problems: ReadProblem[] = wanted
+    .filter((id) => !known.includes(id))
+    .map((observation) => ({ _tag: 'NoSuchObservation', observation, known }))
+  const own = read.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+  const statusAt = { column: indexOf('status') + 1 }
+  /** The times of a column; those of rows that have none there are not asked for. */
+  const timesOf = (role: Role, asked: readonly BorisRow[]): ReadonlyMap<BorisRow, number> => {
+    const times = readTimes(
+      asked.map(({ row }) => row),
+      { index: indexOf(role), decimal, form },
+    )
+    if (isLeft(times)) problems.push(...times.left)
+    return new Map(isLeft(times) ? [] : asked.map((one, at) => [one, times.right[at] ?? 0] as const))
+  }
+  const events = new Map<string, readonly CodedEvent[]>()
+  if (isAggregated) {
+    for (const { status, row } of own)
+      if (status !== 'POINT' && status !== 'STATE')
+        problems.push({ _tag: 'UnknownStatus', line: row.line, ...statusAt })
+    const states = own.filter(({ status }) => status === 'STATE')
+    const isOpen = ({ row }: BorisRow): boolean => cell(row, 'stop') === 'NA' || cell(row, 'stop') === ''
+    for (const { row } of states.filter(isOpen)) problems.push({ _tag: 'Unpaired', line: row.line, which: 'start' })
+    const starts = timesOf('start', own)
+    const closed = states.filter((one) => !isOpen(one))
+    const stops = timesOf('stop', closed)
+    for (const one of closed)
+      if ((stops.get(one) ?? 0) < (starts.get(one) ?? 0))
+        problems.push({ _tag: 'EndNotLater', line: one.row.line, column: indexOf('stop') + 1 })
+    for (const id of known) {
+      const of = own.filter((one) => one.id === id)
+      const listed = of.map((one): CodedEvent => {
+        const to = stops.get(one)
+        return { ...one.about, from: starts.get(one) ?? 0, ...(to === undefined ? {} : { to }) }
+      })
+      events.set(
+        id,
+        listed.sort((one, other) => one.from - other.from),
+      )
+    }
+  } else {
+    const times = timesOf('time', own)
+    for (const id of known) {
+      const marks = own
+        .filter((one) => one.id === id)
+        .flatMap((one): readonly EventMark[] => {
+          const status = statuses[one.status]
+          const time = times.get(one)
+          if (status === undefined) problems.push({ _tag: 'UnknownStatus', line: one.row.line, ...statusAt })
+          return status === undefined || time === undefined ? [] : [{ ...one.about, time, status }]
+        })
+      const paired = pairEvents(marks)
+      problems.push(...paired.problems)
+      events.set(id, paired.events)
+    }
+  }
+  const found = nonEmpty(problems)
+  if (found !== undefined) return left(found)
+  return right(
+    known
+      .filter((id) => own.some((one) => one.id === id))
+      .map((id): Recording => {
+        const first = own.find((one) => one.id === id)?.row ?? header
+        const length = lengthOf(cell(first, 'length'), cell(first, 'source'))
+        const starts = Number(cell(first, 'offset') || above.get('Time offset (s)') || 0)
+        return { id, starts, ...(length === undefined ? {} : { length }), events: events.get(id) ?? [] }
+      }),
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReadPlace, ReadProblem } from '../read-problem.js'
+import type { CodedEvent } from '../recording.js'
+
+/** One mark that a coder set: a point, the start or stop of a state, or one of the two where the file does not say which. */
+export interface EventMark extends Omit<CodedEvent, 'from' | 'to'> {
+  readonly time: number
+  readonly status: 'point' | 'start' | 'stop' | 'start-or-stop'
+}
+
+/** The events of marks, in order of their start, and the marks of a state that have no other. */
+export interface PairedEvents {
+  readonly events: readonly CodedEvent[]
+  readonly problems: readonly ReadProblem[]
+}
+
+const unpaired = (place: ReadPlace, which: 'start' | 'stop'): ReadProblem => ({ _tag: 'Unpaired', ...place, which })
+
+/** Returns events from marks: a state lasts from its start to the next stop of the same code, subject and modifiers. */
+export const pairEvents = (marks: readonly EventMark[]): PairedEvents => {
+  const open = new Map<string, EventMark>()
+  const events: CodedEvent[] = []
+  const problems: ReadProblem[] = []
+  const inTime = [...marks].sort((one, other) => one.time - other.time)
+  for (const mark of inTime) {
+    const { time, status, ...about } = mark
+    const key = JSON.stringify([mark.code, mark.subject, mark.values])
+    const start = open.get(key)
+    if (status === 'point') events.push({ ...about, from: time })
+    else if (start !== undefined && status !== 'start') {
+      const { time: from, status: _, ...of } = start
+      events.push({ ...of, from, to: time })
+      open.delete(key)
+    } else if (status === 'stop') problems.push(unpaired(mark.place, 'stop'))
+    else {
+      if (start !== undefined) problems.push(unpaired(start.place, 'start'))
+      open.set(key, mark)
+    }
+  }
+  for (const { place } of open.values()) problems.push(unpaired(place, 'start'))
+  return { events: events.sort((one, other) => one.from - other.from), problems }
+}
