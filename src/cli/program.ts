@@ -3,9 +3,12 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
   accept,
+  agreement,
   type CommandLine,
+  code,
   compare,
   detect,
+  importForms,
   longFlag,
   messageLines,
   multiverse,
@@ -31,7 +34,8 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, propose, accept, replay, report],
+  ...[score, detect, trace, compare, multiverse],
+  ...[code, agreement, propose, accept, importForms, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

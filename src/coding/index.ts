@@ -3,6 +3,15 @@
  * @module
  */
 
+export {
+  type AgreementCoefficient,
+  agreementCoefficients,
+  agreementOf,
+  type CodersAgreement,
+  isTabled,
+  type RatedSet,
+} from './agreement.js'
+export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export { isPresent, valuesOf } from './code-value.js'
 export type { Opens } from './opening-codes.js'

@@ -3,8 +3,10 @@
  * @module
  */
 export {
+  agreementJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
   proposalJsonSchema,

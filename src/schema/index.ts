@@ -13,6 +13,7 @@ export { commandSchema, eventSchema, logLineSchema, type StandardSchemaV1 } from
 export { parseCodeSet } from './files/code-set.js'
 export { parseDecision, type WrittenDecision } from './files/decision.js'
 export { parseExperiment } from './files/experiment.js'
+export { type FormsMapProblem, parseFormsMap } from './files/forms-map.js'
 export { parseInstrument } from './files/instrument.js'
 export { parseProposal } from './files/proposal.js'
 export { parseScenario } from './files/scenario.js'

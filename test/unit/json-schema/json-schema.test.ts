@@ -1,6 +1,8 @@
 import {
+  agreementJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   lineJsonSchema,
   proposalJsonSchema,
   scenarioJsonSchema,
@@ -23,6 +25,14 @@ describe('JSON Schema', () => {
   ])('that of a %s too', (name, made) =>
     expect(`${JSON.stringify(made(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
   )
+  test('that of agreement too', () =>
+    expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/agreement.schema.json',
+    ))
+  test('that of a map of session forms too', () =>
+    expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/forms-map.schema.json',
+    ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',
