@@ -13,11 +13,11 @@ export {
 export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export { isPresent, valuesOf } from './code-value.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
-export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
-export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type {
   CodedSegment,
   CodedStrategy,

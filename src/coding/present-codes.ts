@@ -1,4 +1,5 @@
-import { type CodeSet, presenceOf } from '../vocabulary/inside.js'
+import type { CodeSet } from '../vocabulary/inside.js'
+import { isPresent } from './code-value.js'
 import type { CodedSegment, CodeValue } from './sheet.js'
 
 /**
@@ -11,6 +12,6 @@ import type { CodedSegment, CodeValue } from './sheet.js'
 export const presentCodes = ({ codes }: CodedSegment, set: CodeSet): Readonly<Record<string, CodeValue>> =>
   Object.fromEntries(
     Object.entries(codes).flatMap(([code, value]) =>
-      value !== null && presenceOf({ codeSet: set.id, code, value }, set) === 'present' ? [[code, value] as const] : [],
+      value !== null && isPresent(value, set) ? [[code, value] as const] : [],
     ),
   )

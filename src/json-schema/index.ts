@@ -5,11 +5,13 @@
 export {
   agreementJsonSchema,
   codeSetJsonSchema,
+  decisionJsonSchema,
   eventJsonSchema,
   formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,
+  proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
 } from '../schema/json-schema.js'

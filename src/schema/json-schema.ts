@@ -6,9 +6,11 @@ import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
 import { agreementDocument } from './files/agreement.js'
-import { formsMap } from './files/forms-map.js'
 import { codeSetDefinition } from './files/code-set.js'
+import { decision } from './files/decision.js'
+import { formsMap } from './files/forms-map.js'
 import { machineCodes } from './files/machine-codes.js'
+import { proposal } from './files/proposal.js'
 import { scenario } from './files/scenario.js'
 import { writtenSheet } from './files/sheet.js'
 
@@ -65,6 +67,22 @@ export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an allianceâ
  * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
  */
 export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)
+
+/**
+ * Makes the JSON Schema of a line of a file of proposals; it also ships as `schemas/proposal.schema.json`.
+ *
+ * @example
+ * proposalJsonSchema().title // => 'Proposal, put to a person'
+ */
+export const proposalJsonSchema = (): JsonSchema => jsonSchema('Proposal, put to a person', proposal)
+
+/**
+ * Makes the JSON Schema of a line of a file of decisions on proposals; it also ships as `schemas/decision.schema.json`.
+ *
+ * @example
+ * decisionJsonSchema().title // => 'Decision of a person on a proposal'
+ */
+export const decisionJsonSchema = (): JsonSchema => jsonSchema('Decision of a person on a proposal', decision)
 
 /**
  * Makes the JSON Schema of what `agreement --json` prints; it also ships as `schemas/agreement.schema.json`.

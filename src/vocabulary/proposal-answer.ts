@@ -56,6 +56,8 @@ export type ProposedBy =
       readonly id: string
       /** The model with its version. */
       readonly model?: string
+      /** The hash of its prompt, where it was prompted. */
+      readonly prompt?: string
       /** The run, where one model coded a session more than once. */
       readonly run?: string
       /** The machine's least confidence in a code of the run, from 0 to 1. */

@@ -203,6 +203,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
         _tag: tag('machine'),
         id: label,
         model: label,
+        prompt: label,
         run: label,
         confidence: fc.constantFrom(0, 0.25, 1),
         ...ofCodes,

@@ -27,6 +27,7 @@ export const answeredProposal = (): ExactSchema<AnsweredProposal> =>
       machine: {
         id: name('the name of a program'),
         model: optional(name('the name of a model')),
+        prompt: optional(name('the hash of a prompt')),
         run: optional(name('the name of a run')),
         confidence: optional(share),
         ...coded(),

@@ -1,10 +1,12 @@
 import {
   agreementJsonSchema,
+  codeSetJsonSchema,
+  decisionJsonSchema,
   eventJsonSchema,
   formsMapJsonSchema,
   lineJsonSchema,
-  codeSetJsonSchema,
   machineCodesJsonSchema,
+  proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
 } from 'rupture-repair/json-schema'
@@ -20,6 +22,12 @@ describe('JSON Schema', () => {
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
     ))
+  test.each([
+    ['proposal', proposalJsonSchema],
+    ['decision', decisionJsonSchema],
+  ])('that of a %s too', (name, made) =>
+    expect(`${JSON.stringify(made(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
+  )
   test('that of agreement too', () =>
     expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/agreement.schema.json',
