@@ -10,6 +10,8 @@ export {
   isTabled,
   type RatedSet,
 } from './agreement.js'
+export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { isPresent, valuesOf } from './code-value.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
@@ -23,4 +25,5 @@ export type {
   SheetUse,
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
+export type { SheetProblem } from './sheet-problem.js'
 export { unjudgedSegments } from './unjudged-segments.js'

@@ -1,9 +1,11 @@
 /**
- * A log at rest: files of lines, read back with the first line that is not lawful.
+ * A log and coding sheets at rest: files of lines, read back with the first line that is not lawful.
  * @module
  */
 export { formatLog } from './format-log.js'
+export { formatSheet, formatSheets } from './format-sheets.js'
 export type { AllianceLog, Log, NumberedEvent } from './log.js'
 export type { LogProblem } from './log-problem.js'
 export { readLog } from './read-log.js'
+export { readSheets, type SheetLineProblem } from './read-sheets.js'
 export { type BrokenLine, type ReplayedAlliance, replayLog } from './replay-log.js'

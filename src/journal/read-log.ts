@@ -3,9 +3,8 @@ import { firstProblems, mostProblems, parseLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 import type { Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
+import { numberedLines } from './numbered-lines.js'
 import { type NumberedLine, sequenceProblems } from './sequence.js'
-
-const byteOrderMark = /^\uFEFF/
 
 /** A map, so that an alliance may be called anything, `__proto__` included. */
 const grouped = (lines: readonly NumberedLine[]): Log => {
@@ -40,9 +39,7 @@ export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
   const problems: LogProblem[] = []
   let unlisted = 0
   const lines: NumberedLine[] = []
-  for (const [index, content] of text.replace(byteOrderMark, '').split(/\r?\n/).entries()) {
-    if (content.trim() === '') continue
-    const line = index + 1
+  for (const { line, content } of numberedLines(text)) {
     const parsed = parseLine(content)
     if (parsed._tag === 'Right') lines.push({ line, read: parsed.right })
     else {

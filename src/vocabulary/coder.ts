@@ -13,6 +13,8 @@ export type Coder =
       readonly id: string
       /** The model with its version. */
       readonly model?: string
+      /** The hash of the prompt, where the model was prompted; never the prompt itself. */
+      readonly prompt?: string
       /** The run, where one model coded a session more than once. */
       readonly run?: string
     }

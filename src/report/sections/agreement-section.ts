@@ -5,7 +5,10 @@ import { agreementBySet, type PairAgreement, type SetAgreement } from '../shown/
 import { cutWords } from '../shown/coder-words.js'
 import type { CodingReported } from '../shown/report.js'
 
-const coefficient = (title: string, name: 'percent' | 'positive-agreement' | 'negative-agreement' | 'cohen-kappa' | 'gwet-ac1'): Column<PairAgreement> => ({
+const coefficient = (
+  title: string,
+  name: 'percent' | 'positive-agreement' | 'negative-agreement' | 'cohen-kappa' | 'gwet-ac1',
+): Column<PairAgreement> => ({
   title,
   of: ({ of }) => agreementCell(of.get(name)),
   numeric: true,

@@ -3,8 +3,8 @@ import { type Content, type Html, html, named } from '../page/html.js'
 import { type Column, folded, table } from '../page/table.js'
 import { coderWords, cutWords } from '../shown/coder-words.js'
 import type { CodingReported, Report } from '../shown/report.js'
-import type { AllianceShown } from '../shown/shown-alliance.js'
 import { type SheetRow, sheetRow } from '../shown/sheet-row.js'
+import type { AllianceShown } from '../shown/shown-alliance.js'
 
 /** Returns whether this audience is shown what coders coded: it is not for those in treatment, nor for those who treat. */
 export const mayReadCodes = (audience: Report['audience']): boolean =>

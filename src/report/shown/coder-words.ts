@@ -1,4 +1,4 @@
-import type { CodeSet, Coder } from '../../vocabulary/inside.js'
+import type { Coder, CodeSet } from '../../vocabulary/inside.js'
 
 /** Returns a coder as a reader is shown one; a machine is always named as such. */
 export const coderWords = (coder: Coder): string => {

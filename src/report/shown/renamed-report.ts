@@ -55,5 +55,10 @@ export const renamedReport = (report: Report): Report => {
   if (compared === undefined) return { ...report, ...coding, alliances }
   const persons = compared.comparison.persons.map(owned)
   const rules = compared.comparison.rules.map((rule) => ({ ...rule, reasons: rule.reasons.map(owned) }))
-  return { ...report, ...coding, alliances, compared: { ...compared, comparison: { ...compared.comparison, persons, rules } } }
+  return {
+    ...report,
+    ...coding,
+    alliances,
+    compared: { ...compared, comparison: { ...compared.comparison, persons, rules } },
+  }
 }

@@ -1,7 +1,14 @@
 import type { Alliance, OutcomeSettings, Redaction } from '../../alliance/index.js'
 import type { CodingSheet } from '../../coding/index.js'
 import type { RuleComparison } from '../../detection/index.js'
-import type { AllianceId, CodeSet, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
+import type {
+  AllianceId,
+  CodeSet,
+  Provenance,
+  ScoreSeries,
+  TracedCourse,
+  TracedFinding,
+} from '../../vocabulary/inside.js'
 
 /** One alliance with all there is of it: its record, its scores, what a rule found in them, or any of these. */
 export interface AllianceReported {
