@@ -3,9 +3,26 @@
  * @module
  */
 export { checkSheets, codeSetNamed } from './check-sheets.js'
+export {
+  chooseThreshold,
+  precisionAtBaseRate,
+  reportThreshold,
+  type ThresholdAim,
+  type ThresholdChoice,
+  type ThresholdProblem,
+  type ThresholdReport,
+} from './choose-threshold.js'
 export { isPresent, valuesOf } from './code-value.js'
+export {
+  type ComparisonProblem,
+  type JudgedUnit,
+  type JudgedUnits,
+  judgedUnits,
+} from './judged-units.js'
 export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
 export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
+export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
+export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -17,3 +34,4 @@ export type {
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
+export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'
