@@ -42,7 +42,7 @@ const topics = {
       'dynamic-complexity',
     ],
     'Agreement and comparison': [
-      'cohen-kappa',
+      'agreement',
       'match-events',
       'correlation',
       'two-shares',

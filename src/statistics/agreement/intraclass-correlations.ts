@@ -107,7 +107,7 @@ const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own
  * @example
  * const ratings = [[1, 2], [3, 3], [4, 6], [6, 7]]
  * intraclassCorrelations(ratings).map(({ value }) => value?.toFixed(2))
- * // => ['0.88', '0.88', '0.95', '0.93', '0.94', '0.97']
+ * // => ['0.86', '0.86', '0.93', '0.92', '0.93', '0.97']
  */
 export const intraclassCorrelations = (ratings: readonly (readonly number[])[]): readonly IntraclassCorrelation[] => {
   const squares = meanSquares(ratings)

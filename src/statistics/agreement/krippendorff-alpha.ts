@@ -47,7 +47,7 @@ const placeOf = (values: Float64Array, value: number): number => {
  *
  * @example
  * const ratings = [[1, 1], [2, 3], [3, 3], [4, null]]
- * krippendorffAlpha(ratings, 'interval').value?.toFixed(3) // => '0.831'
+ * krippendorffAlpha(ratings, 'interval').value?.toFixed(3) // => '0.828'
  */
 export const krippendorffAlpha = (ratings: Ratings<number>, level: Level): Estimate => {
   const known =

@@ -29,7 +29,7 @@ export interface WeightedKappa extends Estimate {
  * Source: Cohen (1968).
  *
  * @example
- * weightedKappa([[5, 1, 0], [1, 4, 1], [0, 0, 3]], 'quadratic').value?.toFixed(2) // => '0.82'
+ * weightedKappa([[5, 1, 0], [1, 4, 1], [0, 0, 3]], 'quadratic').value?.toFixed(2) // => '0.84'
  */
 export const weightedKappa = (counts: readonly (readonly number[])[], weights: KappaWeights): WeightedKappa => {
   const farthest = Math.max(1, counts.length - 1)
