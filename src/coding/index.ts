@@ -2,7 +2,6 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
-
 export {
   type AgreementCoefficient,
   agreementCoefficients,
@@ -14,6 +13,8 @@ export {
 export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export { isPresent, valuesOf } from './code-value.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'

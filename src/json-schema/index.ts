@@ -4,9 +4,12 @@
  */
 export {
   agreementJsonSchema,
+  codeSetJsonSchema,
   eventJsonSchema,
   formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
+  machineCodesJsonSchema,
   scenarioJsonSchema,
+  sheetJsonSchema,
 } from '../schema/json-schema.js'
