@@ -209,7 +209,10 @@ describe('a table of ratings', () => {
     const steps = [all, { ...all, layout: 'wide' }, { ...all, aggregate: 'any' }] as const
     const said = steps.flatMap((asked) => agreementStep('f', table, asked).options.map(([flag]) => flag))
     const can = agreement.options.map(({ flag }) => longFlag(flag))
-    expect(can.filter((flag) => !said.includes(flag))).toEqual(['--json', '--format', '--heading', '--methods'])
+    expect(can.filter((flag) => !said.includes(flag))).toEqual([
+      // Coding sheets, which the page does not take; another form of the result.
+      ...['--of', '--made', '--use', '--code-set', '--json', '--format', '--heading', '--methods'],
+    ])
   })
 
   test('what the command line asks for is asked for here, and faults are the same', async () => {
