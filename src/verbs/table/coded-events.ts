@@ -83,6 +83,7 @@ export const sheetsOfRecordings = (
   all: readonly Recording[],
   plan: EventPlan,
 ): Either<readonly ReadProblem[], SheetsRead> => {
+  if (all.length === 0) return left([{ _tag: 'NotThisFile', expected: 'at least one observation' }])
   if (all.length > 1 && plan.pattern === undefined)
     return left([{ _tag: 'SeveralObservations', known: all.map(({ id }) => id) }])
   const recordings = all.map((one): Recording => ({ ...one, events: one.events.filter(isOf(plan.subjects)) }))
