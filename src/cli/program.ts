@@ -2,14 +2,18 @@ import { join } from 'node:path'
 import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
+  accept,
+  agreement,
   type CommandLine,
   code,
   compare,
   detect,
+  importForms,
   longFlag,
   messageLines,
   multiverse,
   type Outcome,
+  propose,
   remembering,
   replay,
   report,
@@ -30,7 +34,8 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report, code],
+  ...[score, detect, trace, compare, multiverse],
+  ...[code, agreement, propose, accept, importForms, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

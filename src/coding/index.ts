@@ -2,10 +2,39 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+export {
+  type AgreementCoefficient,
+  agreementCoefficients,
+  agreementOf,
+  type CodersAgreement,
+  isTabled,
+  type RatedSet,
+} from './agreement.js'
+export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
+export {
+  chooseThreshold,
+  precisionAtBaseRate,
+  reportThreshold,
+  type ThresholdAim,
+  type ThresholdChoice,
+  type ThresholdProblem,
+  type ThresholdReport,
+} from './choose-threshold.js'
 export { isPresent, valuesOf } from './code-value.js'
+export {
+  type ComparisonProblem,
+  type JudgedUnit,
+  type JudgedUnits,
+  judgedUnits,
+} from './judged-units.js'
 export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
 export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
+export type { Opens } from './opening-codes.js'
+export { presentCodes } from './present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
+export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
+export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -17,3 +46,5 @@ export type {
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
+export { unjudgedSegments } from './unjudged-segments.js'
+export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'

@@ -3,11 +3,15 @@
  * @module
  */
 export {
+  agreementJsonSchema,
   codeSetJsonSchema,
+  decisionJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,
+  proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
 } from '../schema/json-schema.js'

@@ -5,8 +5,12 @@ import { writtenLine } from './entry/log-line.js'
 import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
+import { agreementDocument } from './files/agreement.js'
 import { codeSetDefinition } from './files/code-set.js'
+import { decision } from './files/decision.js'
+import { formsMap } from './files/forms-map.js'
 import { machineCodes } from './files/machine-codes.js'
+import { proposal } from './files/proposal.js'
 import { scenario } from './files/scenario.js'
 import { writtenSheet } from './files/sheet.js'
 
@@ -63,6 +67,40 @@ export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an allianceâ
  * scenarioJsonSchema().title // => 'Scenario of a simulation, version 1'
  */
 export const scenarioJsonSchema = (): JsonSchema => jsonSchema('Scenario of a simulation, version 1', scenario)
+
+/**
+ * Makes the JSON Schema of a line of a file of proposals; it also ships as `schemas/proposal.schema.json`.
+ *
+ * @example
+ * proposalJsonSchema().title // => 'Proposal, put to a person'
+ */
+export const proposalJsonSchema = (): JsonSchema => jsonSchema('Proposal, put to a person', proposal)
+
+/**
+ * Makes the JSON Schema of a line of a file of decisions on proposals; it also ships as `schemas/decision.schema.json`.
+ *
+ * @example
+ * decisionJsonSchema().title // => 'Decision of a person on a proposal'
+ */
+export const decisionJsonSchema = (): JsonSchema => jsonSchema('Decision of a person on a proposal', decision)
+
+/**
+ * Makes the JSON Schema of what `agreement --json` prints; it also ships as `schemas/agreement.schema.json`.
+ *
+ * @example
+ * agreementJsonSchema().title // => 'What agreement --json prints'
+ */
+export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement --json prints', agreementDocument)
+
+/**
+ * Makes the JSON Schema of a map of session forms; it also ships as `schemas/forms-map.schema.json`.
+ *
+ * It says what form a file must have; whether its parts fit one another, `parseFormsMap` says.
+ *
+ * @example
+ * formsMapJsonSchema().title // => 'Map of a table of session forms, version 1'
+ */
+export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)
 
 /**
  * Makes the JSON Schema of a line of a file of coding sheets; it also ships as `schemas/sheet.schema.json`.

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { verdicts } from '../../kernel/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
-import type { ExactSchema } from '../builders/exact-schema.js'
+import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
 import { finite, finiteOrNull, oneOf, orNull, orWhenLeftOut, text, trueOrFalse, whole } from '../builders/values.js'
@@ -36,25 +36,30 @@ const course: ExactSchema<vocabulary.TracedCourse> = /* @__PURE__ */ (() =>
     ending: orNull(fields({ kind: oneOf(vocabulary.treatmentEndings), session: whole(0) })),
   }))()
 
+/** Makes the fields of a finding beside its tag. */
+export const findingFields = (): Fields<Omit<vocabulary.Finding, '_tag'>> => ({
+  id: text,
+  rater: optional(text),
+  rule: text,
+  parameters,
+  from: whole(0),
+  to: whole(0),
+  kind: oneOf(vocabulary.movements),
+  counts: orWhenLeftOut(oneOf(vocabulary.countings), true),
+  verdict: oneOf(['met']),
+  criteria: byName(text, oneOf(verdicts)),
+  magnitude: finite,
+  recoveredAt: orNull(whole(0)),
+  status: oneOf(vocabulary.recoveries),
+  late: optional(trueOrFalse),
+  gap: optional(whole(0)),
+  evidence: byName(text, finiteOrNull),
+})
+
 const finding: ExactSchema<vocabulary.TracedFinding> = /* @__PURE__ */ (() =>
-  fields({
+  fields<vocabulary.TracedFinding>({
     _tag: oneOf(['Finding']),
-    id: text,
-    rater: optional(text),
-    rule: text,
-    parameters,
-    from: whole(0),
-    to: whole(0),
-    kind: oneOf(vocabulary.movements),
-    counts: orWhenLeftOut(oneOf(vocabulary.countings), true),
-    verdict: oneOf(['met']),
-    criteria: byName(text, oneOf(verdicts)),
-    magnitude: finite,
-    recoveredAt: orNull(whole(0)),
-    status: oneOf(vocabulary.recoveries),
-    late: optional(trueOrFalse),
-    gap: optional(whole(0)),
-    evidence: byName(text, finiteOrNull),
+    ...findingFields(),
     became: oneOf(vocabulary.fates),
     ending: orNull(oneOf(vocabulary.treatmentEndings)),
   }))()

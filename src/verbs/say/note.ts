@@ -39,6 +39,13 @@ export interface Note {
     | 'EventsLeftOut'
     | 'NotInTable'
     | 'SubjectsJoined'
+    | 'CategoriesObserved'
+    | 'NoCut'
+    | 'TooManyValues'
+    | 'IncompleteUnits'
+    | 'RotatingCoders'
+    | 'SheetsLeftOut'
+    | 'CodesWithoutValue'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string

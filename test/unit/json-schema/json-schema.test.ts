@@ -1,8 +1,12 @@
 import {
+  agreementJsonSchema,
   codeSetJsonSchema,
+  decisionJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,
+  proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
 } from 'rupture-repair/json-schema'
@@ -17,6 +21,20 @@ describe('JSON Schema', () => {
   test('that of a scenario too', () =>
     expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/scenario.schema.json',
+    ))
+  test.each([
+    ['proposal', proposalJsonSchema],
+    ['decision', decisionJsonSchema],
+  ])('that of a %s too', (name, made) =>
+    expect(`${JSON.stringify(made(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
+  )
+  test('that of agreement too', () =>
+    expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/agreement.schema.json',
+    ))
+  test('that of a map of session forms too', () =>
+    expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/forms-map.schema.json',
     ))
   test.each([
     ['sheet', sheetJsonSchema],
