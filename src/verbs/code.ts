@@ -202,7 +202,7 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
       "project.boris --reader boris --observations 'd1-{session}-{coder}' --code-set ours.json --use double --made independent --blind-to nothing --window 300 --straddle any --last keep --out sheets.jsonl",
     ],
     example:
-      'codes.csv --reader table --unit segment --code code --value value --coder coder --session session --code-set 3RS-2022 --use main --made independent --blind-to outcome --out sheets.jsonl',
+      "{samples}/invented-coding.csv --reader table --unit segment --codes '{code}' --coder coder --session session --alliance alliance --code-set 3RS-2022 --use double --made independent --blind-to outcome --not-codable inaudible",
   },
   { ...{ file, reader, source: codeSource, skip, written, printing } },
   ({ file, source, skip, written: { out, form }, printing }, world) => {
