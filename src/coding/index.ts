@@ -30,10 +30,10 @@ export {
 } from './judged-units.js'
 export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
 export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
+export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
-export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
 export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
 export type {
   CodedSegment,
@@ -46,5 +46,5 @@ export type {
 } from './sheet.js'
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
-export { unjudgedSegments } from './unjudged-segments.js'
 export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'
+export { unjudgedSegments } from './unjudged-segments.js'
