@@ -1,6 +1,6 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export { codeValue } from './code-value.js'
+export { codeValue, valuesOf } from './code-value.js'
 export { evidenceReference, referenceWords } from './evidence-reference.js'
 export { type ReadProblem, type TimeForm, timeForms } from './read-problem.js'
 export { readBorisProject } from './readers/boris-project.js'

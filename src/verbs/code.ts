@@ -1,4 +1,4 @@
-import type { CodingSheet } from '../coding/index.js'
+import { type CodingSheet, checkSheets, machineSheets } from '../coding/index.js'
 import {
   type CodeTable,
   longRows,
@@ -11,8 +11,10 @@ import {
   wideRows,
   withMore,
 } from '../coding/inside.js'
+import { formatSheet, formatSheets } from '../journal/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
-import { parseText } from '../schema/index.js'
+import { parseMachineCodes, parseText } from '../schema/index.js'
+import type { CodeSet } from '../vocabulary/inside.js'
 import { type CodeForm, codeForms, reader } from './options/code.js'
 import { type CodeSource, codeSource } from './options/code-source.js'
 import { output, printing } from './options/printing.js'
@@ -22,26 +24,22 @@ import { oneOf, withDefault } from './options/texts.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import type { Note } from './say/note.js'
 import { faulty, type OutputFile } from './say/outcome.js'
-import { alignedTable, csv, jsonLines, many } from './say/print.js'
+import { alignedTable, csv, many } from './say/print.js'
 import { readFault } from './say/read-problem.js'
+import { sheetFault } from './say/sheet-problem.js'
+import { readSheetFile } from './sheet-file.js'
 import { isDelimitedBy } from './table/boris-delimiter.js'
 import { sheetsOfRecordings } from './table/coded-events.js'
 import { readCodedTable, type SheetsRead } from './table/coded-table.js'
 import { type Row, readRecords, readSource } from './table/table.js'
 import type { OrFaults } from './world/fault.js'
-import { readText } from './world/read-text.js'
+import { readParsed, readText } from './world/read-text.js'
 import type { World } from './world/world.js'
-
-/** A sheet with its keys in the order in which they are documented. */
-const documented = ({ sheet, session, alliance, coder, codeSet, use, made, blindTo, ...rest }: CodingSheet) => ({
-  ...{ v: 1, sheet, session, ...(alliance === undefined ? {} : { alliance }), coder, codeSet, use, made, blindTo },
-  ...rest,
-})
 
 const tableText = ({ columns, rows }: CodeTable): string => csv(columns, rows)
 
 const textOf: Readonly<Record<CodeForm, (sheets: readonly CodingSheet[]) => string>> = {
-  sheets: (sheets) => jsonLines(sheets.map(documented)),
+  sheets: formatSheets,
   long: (sheets) => tableText(longRows(sheets)),
   wide: (sheets) => tableText(wideRows(sheets)),
 }
@@ -102,16 +100,41 @@ const readRecordings = (
   return right({ read: isLeft(elan) ? elan : right([elan.right]), header: rows.right[0]?.cells ?? [] })
 }
 
+/** The sheets of a file that says all itself. */
+const readFinished = (
+  file: string,
+  { _tag, codeSets }: Extract<CodeSource, { _tag: 'Sheets' | 'Machine' }>,
+  world: World,
+): OrFaults<SheetsRead> => {
+  if (_tag === 'Sheets') {
+    const read = readSheetFile(file, codeSets, world)
+    return isLeft(read) ? read : right({ sheets: read.right, notes: [] })
+  }
+  const codes = readParsed(file, world, parseMachineCodes)
+  if (isLeft(codes)) return codes
+  const made = machineSheets(codes.right, codeSets)
+  return isLeft(made) ? left(made.left.map(sheetFault(file, 'session'))) : right({ sheets: made.right, notes: [] })
+}
+
+/** The sheets that were made, unless they are not well formed. */
+const wellFormed = (file: string, read: SheetsRead, set: CodeSet): OrFaults<SheetsRead> => {
+  const problems = checkSheets(read.sheets, [set])
+  return problems.length === 0 ? right(read) : left(problems.map(sheetFault(file, 'sheet', read.sheets)))
+}
+
 const readSheets = (file: string, source: CodeSource, skip: number, world: World): OrFaults<SheetsRead> => {
   if (source._tag === 'Table') {
     const table = readSource(file, { delimiter: source.delimiter ?? ',', skip }, world)
-    return isLeft(table) ? table : readCodedTable(table.right, source.columns, source, source.format)
+    const read = isLeft(table) ? table : readCodedTable(table.right, source.columns, source, source.format)
+    return isLeft(read) ? read : wellFormed(file, read.right, source.set)
   }
+  if (source._tag !== 'Events') return readFinished(file, source, world)
   const recordings = readRecordings(file, source, world)
   if (isLeft(recordings)) return recordings
   const { read, header } = recordings.right
   const sheets = isLeft(read) ? read : sheetsOfRecordings(read.right, source.plan)
-  return isLeft(sheets) ? left(sheets.left.map(readFault(file, header))) : sheets
+  if (isLeft(sheets)) return left(sheets.left.map(readFault(file, header)))
+  return wellFormed(file, sheets.right, source.plan.set)
 }
 
 /** How many of the codes of a sheet have each kind of value, and how many do not. */
@@ -179,7 +202,7 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
       "project.boris --reader boris --observations 'd1-{session}-{coder}' --code-set ours.json --use double --made independent --blind-to nothing --window 300 --straddle any --last keep --out sheets.jsonl",
     ],
     example:
-      'codes.csv --reader table --unit segment --code code --value value --coder coder --session session --code-set 3RS-2022 --use main --made independent --blind-to outcome --out sheets.jsonl',
+      "{samples}/invented-coding.csv --reader table --unit segment --codes '{code}' --coder coder --session session --alliance alliance --code-set 3RS-2022 --use double --made independent --blind-to outcome --not-codable inaudible",
   },
   { ...{ file, reader, source: codeSource, skip, written, printing } },
   ({ file, source, skip, written: { out, form }, printing }, world) => {
@@ -203,7 +226,10 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
       printing,
       table: (columns) => summary(columns, sheets),
       csv: () => textOf[form === 'wide' ? 'wide' : 'long'](sheets),
-      json: () => ({ sheets: sheets.map(documented), ...(notes.length === 0 ? {} : { problems: notes }) }),
+      json: () => ({
+        sheets: sheets.map((sheet): object => JSON.parse(formatSheet(sheet))),
+        ...(notes.length === 0 ? {} : { problems: notes }),
+      }),
       notes,
       method: () => ({
         verb: 'code',

@@ -57,7 +57,8 @@ export const readElanText = (
       },
     ])
   const annotations = annotationsOf(layout)
-  const chosen = tierProblems([...new Set(annotations.map(({ tier }) => tier))], tiers)
+  const named = layout.tier === undefined ? layout.texts : annotations
+  const chosen = tierProblems([...new Set(named.map(({ tier }) => tier))], tiers)
   const own = annotations.filter(({ tier }) => tiers.length === 0 || tiers.includes(tier))
   const rows = own.map(({ row }) => row)
   const form = layout.form ?? time

@@ -17,11 +17,12 @@ import {
   whose,
   windowOptions,
 } from './code.js'
+import { shippedCodeSets } from './code-set.js'
 import { checked, combined, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { namedDelimiter, where } from './table.js'
 
 /** A reader of events, which become segments by windows. */
-type EventReader = Exclude<CodeReader, 'table'>
+type EventReader = Exclude<CodeReader, 'table' | 'machine' | 'sheets'>
 
 /** What sheets are made from. */
 export type CodeSource = { readonly delimiter: string | undefined; readonly said: readonly string[] } & (
@@ -40,6 +41,8 @@ export type CodeSource = { readonly delimiter: string | undefined; readonly said
       readonly chosen: Chosen
       readonly plan: EventPlan
     }
+  /** A file that says all of its sheets itself. */
+  | { readonly _tag: 'Sheets' | 'Machine'; readonly codeSets: readonly CodeSet[] }
 )
 
 const typed = {
@@ -52,7 +55,7 @@ const isTyped = (value: unknown): boolean => value !== undefined && !(Array.isAr
 
 /** Says which options are of other readers than the one that is given. */
 const strangers = (one: Typed): readonly (string | false)[] => {
-  const { columns, words, windows, times, chosen, whose, where } = one
+  const { columns, words, windows, times, chosen, whose, where, facts } = one
   const events: readonly CodeReader[] = ['boris', 'boris-table', 'elan-text']
   const of: readonly (readonly [flag: string, value: unknown, readers: readonly CodeReader[]])[] = [
     ...(
@@ -83,6 +86,12 @@ const strangers = (one: Typed): readonly (string | false)[] => {
         ['--subject', chosen.subjects],
       ] as const
     ).map(([flag, value]) => [flag, value, events] as const),
+    ['--use', facts.use, [...events, 'table']],
+    ['--made', facts.made, [...events, 'table']],
+    ['--blind-to', facts.blindTo, [...events, 'table']],
+    ['--session', whose.session, [...events, 'table']],
+    ['--coder', whose.coder, [...events, 'table']],
+    ['--alliance', whose.alliance, [...events, 'table']],
     ['--time', times.time, [...events, 'table']],
     ['--observation', chosen.observations, ['boris', 'boris-table']],
     ['--observations', chosen.pattern, ['boris', 'boris-table']],
@@ -168,16 +177,29 @@ const eventSource =
     })
   }
 
+const saysAll =
+  (tag: 'Sheets' | 'Machine') =>
+  ({ facts: { set } }: Typed): Read<CodeSource> =>
+    checked({
+      _tag: tag,
+      delimiter: undefined,
+      said: [],
+      codeSets: [...shippedCodeSets, ...(set === undefined ? [] : [set])],
+    })
+
 const sources: Readonly<Record<CodeReader, Source>> = {
   table: tableSource,
   boris: eventSource('boris'),
   'boris-table': eventSource('boris-table'),
   'elan-text': eventSource('elan-text'),
+  machine: saysAll('Machine'),
+  sheets: saysAll('Sheets'),
 }
 
 /** What sheets are made from: the file and what it does not say; everything that is missing is named at once. */
 export const codeSource: Reader<CodeSource> = combined(typed, (one): Read<CodeSource> => {
-  const { stated, missing } = factsOf(one.facts)
+  const { stated, missing: unsaid } = factsOf(one.facts)
+  const missing = one.reader === 'machine' || one.reader === 'sheets' ? [] : unsaid
   const source = sources[one.reader](one, stated)
   const others = isLeft(source) ? source.left : []
   const wrongs = [...strangers(one).filter((problem) => problem !== false), ...missing, ...others]

@@ -16,7 +16,7 @@ import { checked, combined, option, type Reader, rare, record, repeatable, wrong
 import { asTyped, decimalNumber, each, oneOf, optional, type ReadText, required, text } from './texts.js'
 
 /** What a file of codes is. */
-export const codeReaders = ['table', 'boris', 'boris-table', 'elan-text'] as const
+export const codeReaders = ['table', 'boris', 'boris-table', 'elan-text', 'machine', 'sheets'] as const
 export type CodeReader = (typeof codeReaders)[number]
 
 /** What is written: sheets, or a table with a row for each code or for each segment. */

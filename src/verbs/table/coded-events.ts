@@ -8,6 +8,7 @@ import {
   type SheetFacts,
   type SheetOfEvents,
   sheetOfEvents,
+  valuesOf,
   type Windows,
 } from '../../coding/inside.js'
 import { type Either, isLeft, left, nonEmpty, right } from '../../kernel/inside.js'
@@ -82,6 +83,7 @@ export const sheetsOfRecordings = (
   all: readonly Recording[],
   plan: EventPlan,
 ): Either<readonly ReadProblem[], SheetsRead> => {
+  if (all.length === 0) return left([{ _tag: 'NotThisFile', expected: 'at least one observation' }])
   if (all.length > 1 && plan.pattern === undefined)
     return left([{ _tag: 'SeveralObservations', known: all.map(({ id }) => id) }])
   const recordings = all.map((one): Recording => ({ ...one, events: one.events.filter(isOf(plan.subjects)) }))
@@ -112,15 +114,13 @@ export const sheetsOfRecordings = (
   return right({ sheets, notes: [...joinedNotes(recordings), ...leftOut] })
 }
 
-/** Returns the value that a segment without an event has: absent where the set has no values, else what is named. */
+/** Returns the value that a segment without an event has: 0 where that is how the set says absent, else what is named. */
 export const absentValue = (named: string | undefined, set: CodeSet): Either<string, CodeValue | null> => {
-  if (set.values.length === 0)
-    return named === undefined || named === 'not-rated'
-      ? right(named === undefined ? 0 : null)
-      : left('--absent takes a value of the set, and this set has none: without an event a code is 0')
-  if (named === undefined)
-    return left('missing option --absent VALUE (or not-rated): what a segment without an event is')
   if (named === 'not-rated') return right(null)
+  if (named === undefined)
+    return valuesOf(set)[0] === 0
+      ? right(0)
+      : left('missing option --absent VALUE (or not-rated): what a segment without an event is')
   const value = codeValue(named, set)
   return value === undefined ? left(`--absent needs a value of the set ${set.id}, or not-rated`) : right(value)
 }

@@ -196,6 +196,14 @@ describe('code --reader boris', () => {
     expect(say("--observations 'd1-04-ann{coder}' --session 4")).toContain('its name does not fit')
   })
 
+  it('refuses a project without observations', () => {
+    const empty = JSON.stringify({ behaviors_conf: {}, observations: {} })
+    const { exit, stderr } = code(`b.boris --reader boris --coder a --session 1 ${own} ${windows}`, {
+      'b.boris': empty,
+    })
+    expect([exit, stderr.split('\n')[0]]).toEqual([1, 'b.boris: expected at least one observation'])
+  })
+
   it('needs window, straddle and last together', () => {
     const { stderr } = code(`b.boris --reader boris --coder a --session 1 --straddle any ${own}`, {
       'b.boris': project,
@@ -231,5 +239,42 @@ describe('code --reader elan-text', () => {
   it('takes a quotation mark in an annotation for a sign like any other', () => {
     const quoted = 'x\t\t10.0\t20.0\t10.0\t"snaps\n'
     expect(code(`${line} --absent 1`, { 'e.txt': quoted }).stderr).toContain('the code x is not of the set')
+  })
+})
+
+describe('code of files that say all themselves', () => {
+  const machine = JSON.stringify({
+    ...{ v: 1, coder: 'reader', model: 'm-1', promptHash: 'sha256:1f', codeSet: '3RS-2022', unlisted: 1 },
+    sessions: [{ session: 3, segments: [1, 2], codes: [{ at: 2, code: 'WD_P', value: 4, confidence: 0.8 }] }],
+  })
+  const written = ({ files }: Outcome): string => String(files[0]?.text)
+
+  it('makes the sheets of a machine, reads them again, and says what a table has no place for', () => {
+    const sheets = written(code('m.json --reader machine --out o.jsonl', { 'm.json': machine }))
+    expect(written(code('s.jsonl --reader sheets --out o.jsonl', { 's.jsonl': sheets }))).toBe(sheets)
+    const { stdout } = code('s.jsonl --reader sheets --format csv', { 's.jsonl': sheets })
+    expect(stdout).toContain(',3,3/reader,reader,machine,2,,,WD_P,4,\n')
+    const wide = code('s.jsonl --reader sheets --as wide --out o.csv', { 's.jsonl': sheets })
+    expect(wide.stderr).toContain('which a table of codes has no place for')
+    expect(written(wide).split('\n')[0]).toBe(
+      'alliance,session,sheet,coder,coder_kind,segment,start,end,WD_P,WD_T,CF_P,CF_T',
+    )
+  })
+
+  it('names what is wrong with them, and options that are not theirs', () => {
+    const wrong = machine.replace('"at":2', '"at":9')
+    expect(code('m.json --reader machine', { 'm.json': wrong }).stderr).toContain(
+      'm.json: session 1, code number 1: no such segment',
+    )
+    expect(code('s.jsonl --reader sheets', { 's.jsonl': '{"v":1}\n' }).exit).toBe(1)
+    expect(code('s.jsonl --reader sheets --use main', { 's.jsonl': '' }).stderr).toContain('leave it out')
+  })
+
+  it('checks the sheets that it makes of a table: spans that overlap', () => {
+    const table = 'from,to,pulls-back,snaps\n0,60,1,0\n50,90,0,1\n'
+    const line = `t.csv --reader table --start from --end to --codes '{code}' --coder =a --session =2 ${own} --out o.jsonl`
+    const { exit, stderr, files } = code(line, { 't.csv': table })
+    expect([exit, files]).toEqual([1, []])
+    expect(stderr).toContain('t.csv: sheet 2/a, segment 2: segments overlap')
   })
 })

@@ -37,6 +37,8 @@ describe('readElanText', () => {
         event('CF_P', 9, 10, 4, '', ['5']),
       ),
     )
+    const unused = cells(`${header}\tCF_T`, '0.0\t5.0\t5.0\t3\t\t')
+    expect(read(unused, { tiers: ['CF_T'], codesIn: 'tier' })).toEqual(events())
     expect(read(rows)).toMatchObject({ left: [{ _tag: 'SeveralTiers', known: tiers }] })
     expect(read(rows, { tiers: ['X'] })).toMatchObject({ left: [{ _tag: 'NoSuchTier', tier: 'X', known: tiers }] })
   })
