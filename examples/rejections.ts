@@ -80,6 +80,15 @@ const inGroup: readonly AllianceCommand[] = [
   ...groupSession,
   strainInGroup,
 ]
+const answers = (to: 'accepted' | 'corrected'): AllianceCommand => ({
+  _tag: 'AnswerProposal',
+  stamp: said('therapist', 1),
+  proposal: {
+    id: 'client/drop/0-1/drop',
+    proposedBy: { _tag: 'algorithm', rule: 'drop' },
+  },
+  answer: { _tag: to, episode },
+})
 const leave = (
   participant: string,
   departure: 'left' | 'death',
@@ -323,6 +332,10 @@ export const rejections: Readonly<Record<Tag, Refused>> = {
     }),
   ),
   UnknownEpisode: names([pair, ...session(1)], attempt(1)),
+  ProposalAlreadyAnswered: names(
+    [...strained, answers('accepted')],
+    answers('corrected'),
+  ),
   EpisodeAlreadyReported: names(strained, strain(1)),
   RecurrenceOfOpenEpisode: names(
     strained,

@@ -3,7 +3,6 @@
  * @module rupture-repair
  */
 export {
-  type Acceptance,
   type Alliance,
   type AllianceCommand,
   type AllianceEvent,
@@ -11,8 +10,8 @@ export {
   type AllianceRecord,
   type AllianceRejection,
   type AllianceState,
-  accept,
   accountsIn,
+  answerProposal,
   type Batch,
   type BatchRejection,
   type BrokenHistory,
@@ -20,10 +19,13 @@ export {
   type Caution,
   type CautionQuestion,
   cautionsIn,
+  type Decision,
   decide,
   type EpisodeOutcome,
   evolve,
   hasBegun,
+  type Instead,
+  type InsteadNeeded,
   initial,
   isAttributed,
   levelOf,

@@ -53,6 +53,7 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'FrameChanged':
     case 'RepairHistoryTold':
     case 'EndingAccounted':
+    case 'ProposalAnswered':
       return grown({ entries: lists.append(record.entries, event) })
     case 'PhaseEnded':
       return endPhase(lists, state, event)

@@ -24,6 +24,7 @@ import { absentAmong, hasDied, namelessAmong, presentIn, takesPart, twiceAmong }
 import type { AllianceRejection } from './record/rejection.js'
 import { type Alliance, type AllianceRecord, type AllianceState, initial, type PhasedEpisode } from './record/state.js'
 import { levelIn } from './record/tie.js'
+import { answerObstacle } from './rules/answer.js'
 import { type CorrectedLog, correctionsOf, type FactAt, factsIn, readThrough } from './rules/correction.js'
 import { machineObstacle, rightObstacle } from './rules/correction-rights.js'
 import { endedBy, openEpisodes, underWay } from './rules/departure.js'
@@ -169,6 +170,8 @@ const entryObstacle = (
       )
     case 'HarmClosed':
       return harmClosingObstacle(record, event)
+    case 'ProposalAnswered':
+      return answerObstacle(record, event)
     case 'EntryAmended':
     case 'EntryWithdrawn':
     case 'EntriesCorrected': {

@@ -14,6 +14,7 @@ type Said =
   | 'TellRepairHistory'
   | 'ReportHarm'
   | 'AccountForEnding'
+  | 'AnswerProposal'
   | 'ReportRupture'
   | 'AmendEntry'
   | 'WithdrawEntry'

@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import { Command, CommanderError, Help, Option } from 'commander'
 import { visible } from '../report/index.js'
 import {
+  agreement,
   type CommandLine,
+  code,
   compare,
   detect,
+  importForms,
   longFlag,
   messageLines,
   multiverse,
@@ -29,7 +32,7 @@ import { status } from './simulate/status.js'
 export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
-  ...[score, detect, trace, compare, multiverse, replay, report],
+  ...[score, detect, trace, compare, multiverse, code, agreement, importForms, replay, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

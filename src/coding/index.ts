@@ -2,6 +2,16 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+
+export {
+  type AgreementCoefficient,
+  agreementCoefficients,
+  agreementOf,
+  type CodersAgreement,
+  isTabled,
+  type RatedSet,
+} from './agreement.js'
+export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
 export {
   chooseThreshold,
@@ -22,6 +32,9 @@ export {
 export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
 export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
+export type { Opens } from './opening-codes.js'
+export { presentCodes } from './present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
 export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
 export type {
   CodedSegment,
@@ -35,3 +48,4 @@ export type {
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
 export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'
+export { unjudgedSegments } from './unjudged-segments.js'

@@ -1,5 +1,5 @@
-/** A name in an entry: of a known person, a person who takes part now, or any person; of an episode; or of a harm. */
-export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm'
+/** A name in an entry: of a known person, a person who takes part now, or any person; of an episode; of a harm; or of a proposal. */
+export type NameKind = 'known' | 'present' | 'person' | 'episode' | 'harm' | 'proposal'
 
 /** The names in the fields of an object. */
 export type FieldNames<Value> = { readonly [Field in keyof Value]?: Naming<Value[Field]> }
@@ -37,7 +37,7 @@ export const renamed = <Value>(
 ): Value => {
   const within = (inner: unknown, named: unknown): unknown => {
     if (typeof named === 'string') {
-      return inner === undefined && (named === 'episode' || named === 'harm')
+      return inner === undefined && (named === 'episode' || named === 'harm' || named === 'proposal')
         ? inner
         : rename(named as NameKind, inner as string)
     }

@@ -3,8 +3,10 @@
  * @module
  */
 export {
+  agreementJsonSchema,
   codeSetJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,

@@ -5,7 +5,9 @@ import { writtenLine } from './entry/log-line.js'
 import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
+import { agreementDocument } from './files/agreement.js'
 import { codeSetDefinition } from './files/code-set.js'
+import { formsMap } from './files/forms-map.js'
 import { machineCodes } from './files/machine-codes.js'
 import { scenario } from './files/scenario.js'
 import { writtenSheet } from './files/sheet.js'
@@ -93,3 +95,21 @@ export const codeSetJsonSchema = (): JsonSchema => jsonSchema('Definition of a c
  * machineCodesJsonSchema().title // => 'Codes of a machine, version 1'
  */
 export const machineCodesJsonSchema = (): JsonSchema => jsonSchema('Codes of a machine, version 1', machineCodes)
+
+/**
+ * Makes the JSON Schema of what `agreement --json` prints; it also ships as `schemas/agreement.schema.json`.
+ *
+ * @example
+ * agreementJsonSchema().title // => 'What agreement --json prints'
+ */
+export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement --json prints', agreementDocument)
+
+/**
+ * Makes the JSON Schema of a map of session forms; it also ships as `schemas/forms-map.schema.json`.
+ *
+ * It says what form a file must have; whether its parts fit one another, `parseFormsMap` says.
+ *
+ * @example
+ * formsMapJsonSchema().title // => 'Map of a table of session forms, version 1'
+ */
+export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)

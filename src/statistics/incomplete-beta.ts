@@ -10,9 +10,9 @@
 
 const termsOfLog = 60
 
-/** log(1 + u) − u without cancellation: r(2r²(1/3 + r²/5 + r⁴/7 …) − u), where r = u / (2 + u). */
-const logLess = (u: number): number => {
-  if (u > 1 || u < -0.5) return Math.log1p(u) - u
+/** log q − u, where q = 1 + u, without cancellation: r(2r²(1/3 + r²/5 + r⁴/7 …) − u) near q = 1, with r = u / (2 + u). */
+const logLess = (q: number, u: number): number => {
+  if (q > 2 || q < 0.5) return Math.log(q) - u
   const r = u / (2 + u)
   const square = r * r
   let [sum, power] = [0, 1]
@@ -38,7 +38,12 @@ const beyondStirling = (z: number): number => {
 const leading = (x: number, y: number, a: number, b: number): number => {
   const all = a + b
   const [u, v] = [(x * b - y * a) / a, (y * a - x * b) / b]
-  const off = a * logLess(u) + b * logLess(v) - beyondStirling(a) - beyondStirling(b) + beyondStirling(all)
+  const off =
+    a * logLess((x / a) * all, u) +
+    b * logLess((y / b) * all, v) -
+    beyondStirling(a) -
+    beyondStirling(b) +
+    beyondStirling(all)
   return Math.sqrt((a / all) * (b / (2 * Math.PI))) * Math.exp(off)
 }
 
@@ -52,13 +57,13 @@ const fraction = (x: number, a: number, b: number): number => {
   let value = d
   for (let m = 1; m < 100_000; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+    d = 1 / fromZero(1 + even * d)
+    c = fromZero(1 + even / c)
+    const before = c * d
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    let factor = 1
-    for (const numerator of [even, odd]) {
-      d = 1 / fromZero(1 + numerator * d)
-      c = fromZero(1 + numerator / c)
-      factor *= c * d
-    }
+    d = 1 / fromZero(1 + odd * d)
+    c = fromZero(1 + odd / c)
+    const factor = before * c * d
     value *= factor
     if (Math.abs(factor - 1) < 1e-16) break
   }

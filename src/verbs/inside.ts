@@ -1,6 +1,9 @@
+export { code } from './code.js'
+export { agreement } from './agreement/agreement.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'
+export { importForms } from './forms/import.js'
 export { multiverse } from './multiverse.js'
 export { jsonOption, output, print } from './options/printing.js'
 export {

@@ -8,7 +8,12 @@ export interface Code {
   readonly code: string
   /** The kind of moment that it marks, where it marks one. */
   readonly kind?: Exclude<RuptureKind, 'mixed'>
+  /** Whose behaviour it codes, where the set says so. */
+  readonly of?: CodedPerson
 }
+
+/** The person whose behaviour a code is about. */
+export type CodedPerson = 'patient' | 'therapist'
 
 /** A set of codes as a study defines it: a name with a version, codes, values and a rule of presence. */
 export interface CodeSetDefinition {
@@ -76,8 +81,8 @@ export const defineCodeSet = (definition: CodeSetDefinition): Either<NonEmpty<Co
 }
 
 const write2015 = (): readonly Code[] => [
-  ...withdrawalMarkers2015.map((code): Code => ({ code, kind: 'withdrawal' })),
-  ...confrontationMarkers2015.map((code): Code => ({ code, kind: 'confrontation' })),
+  ...withdrawalMarkers2015.map((code): Code => ({ code, kind: 'withdrawal', of: 'patient' })),
+  ...confrontationMarkers2015.map((code): Code => ({ code, kind: 'confrontation', of: 'patient' })),
 ]
 const codes2015 = /* @__PURE__ */ write2015() as NonEmpty<Code>
 
@@ -101,10 +106,10 @@ export const codeSet3RS2022: CodeSet = /* @__PURE__ */ withId({
   name: '3RS',
   version: '2022',
   codes: [
-    { code: 'WD_P', kind: 'withdrawal' },
-    { code: 'WD_T' },
-    { code: 'CF_P', kind: 'confrontation' },
-    { code: 'CF_T' },
+    { code: 'WD_P', kind: 'withdrawal', of: 'patient' },
+    { code: 'WD_T', of: 'therapist' },
+    { code: 'CF_P', kind: 'confrontation', of: 'patient' },
+    { code: 'CF_T', of: 'therapist' },
   ],
   values: ratings,
   presentFrom: 2,

@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../kernel/inside.js'
+import type { CodedPerson } from './code-set.js'
 import type { Coder } from './coder.js'
 import type { RuptureKind } from './rupture-kind.js'
 
@@ -29,6 +30,8 @@ export interface CodedRun {
   /** The set of codes, with its version. */
   readonly codeSet: string
   readonly segments: NonEmpty<PresentSegment>
+  /** The people whose codes are present; left out where the set does not say whose its codes are. */
+  readonly of?: NonEmpty<CodedPerson>
   /** What its codes mark; left out where they mark no kind. */
   readonly kind?: RuptureKind
   /** The coder's resolution rating, only where the session holds no other run. */

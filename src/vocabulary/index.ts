@@ -6,6 +6,7 @@ export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export {
   type Code,
+  type CodedPerson,
   type CodeSet,
   type CodeSetDefinition,
   type CodeSetProblem,
@@ -18,6 +19,7 @@ export {
   type Presence,
   presenceOf,
 } from './code-set.js'
+export { markerOf } from './coded-marker.js'
 export type { CodedRun, PresentSegment, SegmentPlace } from './coded-run.js'
 export type { Coder } from './coder.js'
 export { components } from './component.js'
@@ -70,6 +72,7 @@ export {
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
 export type { Proposal } from './proposal.js'
+export type { CodedSpan, ProposalAnswer, ProposedBy } from './proposal-answer.js'
 export { type Rating, ratings } from './rating.js'
 export { repairHistories } from './repair-history.js'
 export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'

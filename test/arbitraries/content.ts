@@ -24,7 +24,7 @@ interface AllContents {
 }
 
 export const contentsOf = (leaves: Leaves): AllContents => {
-  const { person, episode, harm, label, session, ordinal, stamp } = leaves
+  const { person, episode, harm, proposal, label, session, ordinal, stamp } = leaves
   const happened: Arbitrary<vocabulary.Happened> = fc.oneof(
     fc.record(
       { _tag: tag('in'), session, part: of(vocabulary.sessionParts), segment: ordinal },
@@ -184,6 +184,33 @@ export const contentsOf = (leaves: Leaves): AllContents => {
 
   const held = fc.record({ present: atLeastOne(person), medium: of(vocabulary.media) }, { requiredKeys: ['present'] })
 
+  const ofCodes = {
+    codeSet: label,
+    session,
+    span: fc.oneof(
+      fc.record({ _tag: tag('segments'), first: ordinal, last: ordinal }),
+      fc.record({ _tag: tag('seconds'), start: leaves.step, end: leaves.step }),
+    ),
+  }
+  const proposedBy: Arbitrary<vocabulary.ProposedBy> = fc.oneof(
+    fc.record(
+      { _tag: tag('algorithm'), rule: label, movement: fc.record({ from: session, to: session }) },
+      { requiredKeys: ['_tag', 'rule'] },
+    ),
+    fc.record({ _tag: tag('person'), id: person, ...ofCodes }),
+    fc.record(
+      {
+        _tag: tag('machine'),
+        id: label,
+        model: label,
+        run: label,
+        confidence: fc.constantFrom(0, 0.25, 1),
+        ...ofCodes,
+      },
+      { requiredKeys: ['_tag', 'id', 'codeSet', 'session', 'span'] },
+    ),
+  )
+
   const facts: Contents<Exclude<AllianceFact, EpisodeEvent>> = {
     AllianceBegan: fc.record({ beginning }),
     SessionHeld: fc.record({ held }),
@@ -218,6 +245,13 @@ export const contentsOf = (leaves: Leaves): AllContents => {
       }),
     }),
     HarmClosed: fc.record({ harm, as: of(vocabulary.harmEndings) }),
+    ProposalAnswered: fc.record({
+      proposal: fc.record({ id: proposal, proposedBy }),
+      answer: fc.oneof(
+        fc.record({ _tag: tag('accepted', 'corrected'), episode }),
+        fc.record({ _tag: tag('rejected') }),
+      ),
+    }),
   }
   const ofEpisode: Contents<EpisodeEvent> = {
     RuptureReported: fc.record({ episode, rupture }),

@@ -8,6 +8,7 @@ export interface Leaves {
   readonly person: Arbitrary<string>
   readonly episode: Arbitrary<string>
   readonly harm: Arbitrary<string>
+  readonly proposal: Arbitrary<string>
   /** The name of an instrument, a rule, a stage model or a stage. */
   readonly label: Arbitrary<string>
   readonly session: Arbitrary<number>
@@ -56,6 +57,7 @@ export const wild: Leaves = {
   person: name,
   episode: name,
   harm: name,
+  proposal: name,
   label: name,
   session,
   ordinal,

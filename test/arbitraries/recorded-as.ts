@@ -35,6 +35,7 @@ export const recordedAs: Readonly<Record<AllianceCommand['_tag'], AllianceEvent[
   ResolveEpisode: 'ResolutionJudged',
   StopRepair: 'EpisodeClosed',
   CloseEpisode: 'EpisodeClosed',
+  AnswerProposal: 'ProposalAnswered',
   AmendEntry: 'EntryAmended',
   WithdrawEntry: 'EntryWithdrawn',
   CorrectEntries: 'EntriesCorrected',

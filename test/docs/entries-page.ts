@@ -17,7 +17,7 @@ import { foldedJson } from './folded-json.js'
 
 /** Types with a section of their own, since they stand in several entries or have several forms. */
 export const parts: readonly string[] =
-  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget Judgement PhaseEnding Departure EndingNamed EntryCorrection'.split(
+  'Stamp Source Participant Tie TieEnd Happened Marker Severity StrategyTarget Judgement PhaseEnding Departure EndingNamed ProposedBy CodedSpan ProposalAnswer EntryCorrection'.split(
     ' ',
   )
 

@@ -9,6 +9,7 @@ export const events: ByTag<AllianceEvent> = eventsOf({
   person,
   episode,
   harm,
+  proposal: of(['q1', 'q2']),
   label: of(['drop', 'wai-s', 'permissive', 'exploration']),
   session,
   ordinal: place,

@@ -47,6 +47,7 @@ export const episodeRejections: ByTag<EpisodeRejection> = {
 /** Every rejection but the one that holds another. */
 const plain: ByTag<Exclude<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>> = {
   AllianceNotBegun: bare('AllianceNotBegun'),
+  ProposalAlreadyAnswered: fc.record({ _tag: tag('ProposalAlreadyAnswered'), proposal: of(['q1', 'q2']) }),
   AllianceAlreadyBegan: bare('AllianceAlreadyBegan'),
   TooFewParticipants: fc.record({ _tag: tag('TooFewParticipants'), at: of(['beginning', 'resumption'] as const) }),
   RoleNotInSetting: fc.record({

@@ -84,6 +84,14 @@ const attemptsAt = (state: AllianceState, one: Possibility, roster: Roster): rea
           what: { kind: 'abuse', doneBy: [], doneTo: [], happened: roundabout },
         }),
       ]
+    case 'AnswerProposal':
+      return [
+        observed({
+          _tag: 'AnswerProposal',
+          proposal: { id: 'one more', proposedBy: { _tag: 'algorithm', rule: 'drop' } },
+          answer: { _tag: 'rejected' },
+        }),
+      ]
     case 'CloseHarm':
       return [observed({ _tag: 'CloseHarm', harm: one.harm, as: 'handed-over' })]
     case 'AmendEntry':

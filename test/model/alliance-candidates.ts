@@ -209,6 +209,27 @@ const contentsFor = (cast: Cast): readonly Content[] => {
         factor: { factor: 'changed-frame', held: 'possible', frameChange },
       }),
     ),
+    ...(['e', 'zz'] as const).map(
+      (episode): Content => ({
+        _tag: 'AnswerProposal',
+        proposal: { id: `c/drop/0-1/${episode}`, proposedBy: { _tag: 'algorithm', rule: 'drop' } },
+        answer: { _tag: 'accepted', episode },
+      }),
+    ),
+    {
+      _tag: 'AnswerProposal',
+      proposal: {
+        id: 's/1-2/withdrawal',
+        proposedBy: {
+          _tag: 'person',
+          id: 'coder',
+          codeSet: '3RS-2015',
+          session: 1,
+          span: { _tag: 'segments', first: 1, last: 2 },
+        },
+      },
+      answer: { _tag: 'rejected' },
+    },
     { _tag: 'TellRepairHistory', told: { of: 'c', history: 'none' } },
     { _tag: 'TellRepairHistory', told: { of: 'x', history: 'some' } },
   ]

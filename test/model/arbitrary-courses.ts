@@ -370,6 +370,29 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
       }),
     },
     {
+      weight: 2,
+      arbitrary: tagged('AnswerProposal', {
+        stamp,
+        proposal: fc.record({
+          id: fc.constantFrom('q1', 'q2'),
+          proposedBy: fc.constantFrom(
+            { _tag: 'algorithm' as const, rule: 'drop', movement: { from: -1, to: 0 } },
+            {
+              _tag: 'person' as const,
+              id: 'coder',
+              codeSet: '3RS-2015',
+              session: 0,
+              span: { _tag: 'segments' as const, first: 1, last: 2 },
+            },
+          ),
+        }),
+        answer: fc.oneof(
+          fc.record({ _tag: fc.constantFrom('accepted' as const, 'corrected' as const), episode }),
+          fc.constant({ _tag: 'rejected' as const }),
+        ),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: tagged('JudgeResolution', {
         ...ofEpisode,

@@ -116,6 +116,7 @@ const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>(
   'LegacyNoted',
   'ResponseHindered',
   'RepairHistoryTold',
+  'ProposalAnswered',
   'ResolutionJudged',
   'JudgementAsked',
   'MomentRecorded',

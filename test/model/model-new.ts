@@ -9,6 +9,7 @@ const waiSr = { task: [4, 20], goal: [4, 20], bond: [4, 20], total: [12, 60], me
 /** What says how things stand; what happens can happen twice. */
 const stands: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>([
   'RatingGiven',
+  'ProposalAnswered',
   'RepairHistoryTold',
   'EndingAccounted',
   'EntryAmended',

@@ -71,6 +71,8 @@ export interface Model {
   readonly episodes: Record<string, ModelEpisode>
   readonly harms: Record<string, { place: 'open' | 'closed'; readonly doneBy: readonly string[] }>
   readonly accounts: ModelAccount[]
+  /** The proposals that were answered, each with whoever answered. */
+  readonly answered: string[]
   /** The places in the log of the changes of the frame that stand. */
   readonly frames: number[]
 }
@@ -88,6 +90,7 @@ export const nothing = (): Model => ({
   episodes: {},
   harms: {},
   accounts: [],
+  answered: [],
   frames: [],
 })
 
@@ -208,6 +211,11 @@ const rulesOut = ({ rating, scale, allianceAfter }: Judgement): boolean => {
   if (rating === undefined) return allianceAfter === undefined || allianceAfter === 'weaker'
   return scale === undefined && rating < 3
 }
+
+const sessionsOf = ({
+  proposedBy,
+}: Extract<AllianceFact, { _tag: 'ProposalAnswered' }>['proposal']): readonly number[] =>
+  proposedBy._tag === 'algorithm' ? Object.values(proposedBy.movement ?? {}) : [proposedBy.session]
 
 const begins = (model: Model, { stamp, beginning }: Extract<AllianceFact, { _tag: 'AllianceBegan' }>): Refusal => {
   const ids = beginning.participants.map(({ id }) => id)
@@ -462,6 +470,23 @@ const stepOf = (model: Model, fact: Exclude<AllianceFact, { _tag: 'AllianceBegan
         },
         () => {
           if (known !== undefined) known.place = 'closed'
+        },
+      )
+    }
+    case 'ProposalAnswered': {
+      const { proposal, answer } = fact
+      const whose = `${proposal.id} ${by._tag} ${by.id}`
+      const reported = answer._tag === 'rejected' ? undefined : answer.episode
+      return word(
+        () => {
+          if (sessionsOf(proposal).some((one) => !(one >= 0))) return 'NotASessionNumber'
+          if (model.answered.includes(whose)) return 'ProposalAlreadyAnswered'
+          return reported === undefined || model.episodes[reported] !== undefined
+            ? undefined
+            : noEpisode(model, reported)
+        },
+        () => {
+          model.answered.push(whose)
         },
       )
     }

@@ -67,6 +67,11 @@ const contents: readonly Content[] = [
   ]),
   { _tag: 'GiveRating', rating: { of: between('c', 'd'), instrument: 'a scale', scores: { bond: null }, happened } },
   { _tag: 'TellRepairHistory', told: { of: 'd', history: 'some' } },
+  {
+    _tag: 'AnswerProposal',
+    proposal: { id: 'c/drop/0-1/drop', proposedBy: { _tag: 'algorithm', rule: 'drop' } },
+    answer: { _tag: 'rejected' },
+  },
   { _tag: 'EndPhase', ending: { _tag: 'together' } },
   { _tag: 'AccountForEnding', account: { of: { _tag: 'phase', phase: 1 }, reason: 'unknown', attributedTo: ['e'] } },
   { _tag: 'AccountForEnding', account: { of: { _tag: 'phase', phase: 1 }, reason: 'unknown', attributedTo: [] } },

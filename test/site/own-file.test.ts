@@ -13,9 +13,10 @@ import {
   type TableAsked,
 } from '../../docs/.vitepress/live/own-form.js'
 import { lookAt } from '../../docs/.vitepress/live/own-look.js'
+import { agreementStep, noRatings, type RatingsAsked } from '../../docs/.vitepress/live/own-ratings.js'
 import { type Came, commandOf, type OwnFile, runSteps, type Step } from '../../docs/.vitepress/live/own-run.js'
 import { run } from '../../src/cli/program.js'
-import { detect, loadDraw, longFlag, score, trace } from '../../src/verbs/inside.js'
+import { agreement, detect, loadDraw, longFlag, score, trace } from '../../src/verbs/inside.js'
 import { describeWithData, sharedData } from '../conformance/shared-data.js'
 import { describeUnless } from '../lacking.js'
 import { given } from '../unit/cli/given.js'
@@ -174,6 +175,52 @@ describe('the first look', () => {
       'q{session}x',
       'ors_{session}',
     ])
+  })
+})
+
+describe('a table of ratings', () => {
+  const coded: RatingsAsked = {
+    ...{ ...noRatings, unit: 'segment', session: 'session', coder: 'coder', value: 'rating', code: 'code' },
+    ...{ level: 'ordinal', categories: '1..5', present: '2', unitIs: 'segment' },
+  }
+  const codes = 'examples/data/invented-codes.csv'
+
+  test('agreement, CSV and methods are those of the command', async () => {
+    const file = fileOf(codes)
+    const [came] = await asByCommand([agreementStep(file.name, nothingSaid, coded)], file)
+    expect(came?.stdout).toMatch(/^36 units, 2 coders: ann, ben\./)
+    expect(came?.csv).toMatch(/^coefficient,code/)
+  })
+
+  test('so is that of sessions, and of a column for each coder', async () => {
+    const file = fileOf(codes)
+    const asked = { ...coded, level: 'ratio', aggregate: 'count' }
+    const [sessions] = await asByCommand([agreementStep(file.name, nothingSaid, asked)], file)
+    expect(sessions?.stdout).toMatch(/unit: session frequency/)
+    const raters = fileOf('examples/data/invented-raters.csv')
+    const wide: RatingsAsked = { ...noRatings, layout: 'wide', raters: 'coder{n}', level: 'interval' }
+    const [came] = await asByCommand([agreementStep(raters.name, nothingSaid, wide)], raters)
+    expect(came?.stdout).toMatch(/15 units, 3 coders/)
+  })
+
+  test('whatever the command can be given of a table can be said', () => {
+    const all: RatingsAsked = { ...coded, raters: 'r{n}', by: 'g', positive: 'yes', incomplete: 'refuse' }
+    const table = { ...nothingSaid, delimiter: ';', decimal: ',', skip: '1', missing: '9', where: 'a=b' } as const
+    const steps = [all, { ...all, layout: 'wide' }, { ...all, aggregate: 'any' }] as const
+    const said = steps.flatMap((asked) => agreementStep('f', table, asked).options.map(([flag]) => flag))
+    const can = agreement.options.map(({ flag }) => longFlag(flag))
+    expect(can.filter((flag) => !said.includes(flag))).toEqual(['--json', '--format', '--heading', '--methods'])
+  })
+
+  test('what the command line asks for is asked for here, and faults are the same', async () => {
+    const file = fileOf(codes)
+    const [open] = await asByCommand([agreementStep(file.name, nothingSaid, noRatings)], file)
+    expect(open?.exit).toBe(2)
+    for (const flag of ['--unit', '--coder', '--value', '--level']) expect(open?.stderr).toContain(flag)
+    const table = { ...nothingSaid, where: 'session=1', missing: '9' }
+    const [fault] = await asByCommand([agreementStep(file.name, table, { ...coded, categories: '1..2' })], file)
+    expect(fault?.exit).toBe(1)
+    expect(fault?.stderr).toMatch(/column 5 \(rating\)/)
   })
 })
 

@@ -22,7 +22,7 @@ export type Option = readonly [flag: string, text?: string]
 
 /** A verb, what it is given, and its options in the order in which they are typed. */
 export interface Step {
-  readonly verb: 'score' | 'detect' | 'trace' | 'replay' | 'report'
+  readonly verb: 'score' | 'detect' | 'trace' | 'agreement' | 'replay' | 'report'
   readonly argument: string
   readonly options: readonly Option[]
 }
@@ -91,9 +91,12 @@ const worldOf = async (files: readonly OwnFile[], version: string): Promise<Worl
   }
 }
 
-/** Logs and reports need half of the library besides; it is loaded when one is asked for. */
-const verbOf = async (verb: Exclude<Step['verb'], 'report'>): Promise<AnsweringVerb> =>
-  verb === 'replay' ? (await import('../../../src/verbs/replay.js')).replay : { score, detect, trace }[verb]
+/** Logs and reports need half of the library besides, and agreement what no score needs; each is loaded when it is asked for. */
+const verbOf = async (verb: Exclude<Step['verb'], 'report'>): Promise<AnsweringVerb> => {
+  if (verb === 'replay') return (await import('../../../src/verbs/replay.js')).replay
+  if (verb === 'agreement') return (await import('../../../src/verbs/agreement/agreement.js')).agreement
+  return { score, detect, trace }[verb]
+}
 
 interface Found {
   readonly id: string

@@ -28,6 +28,7 @@ export const entryWords: Readonly<Record<Possibility['command'], string>> = {
   TellRepairHistory: 'what was said about strains in other relationships',
   ReportHarm: 'a harm',
   AccountForEnding: 'why it ended, in a person’s words',
+  AnswerProposal: 'what a person says of a proposal',
   AmendEntry: 'an entry corrected',
   WithdrawEntry: 'an entry withdrawn',
   CorrectEntries: 'several entries corrected at once',

@@ -148,6 +148,17 @@ export const allianceEntries: {
     isAct: false,
     isOffered: ({ past, record }) => past.length > 0 || record.people.some(hasLeft),
   },
+  ProposalAnswered: {
+    command: 'AnswerProposal',
+    recorded: ({ stamp, proposal, answer }) => ({ _tag: 'ProposalAnswered', stamp, proposal, answer }),
+    names: {
+      proposal: { id: 'proposal', proposedBy: { byTag: { algorithm: {}, person: { id: 'person' }, machine: {} } } },
+      answer: { byTag: { accepted: { episode: 'episode' }, corrected: { episode: 'episode' }, rejected: {} } },
+    },
+    correctedBy: 'source',
+    isAct: false,
+    isOffered: always,
+  },
   EntryAmended: {
     command: 'AmendEntry',
     recorded: ({ stamp, entry, instead }) => ({ _tag: 'EntryAmended', stamp, entry, instead }),

@@ -1,6 +1,7 @@
 import type { EpisodeEvent } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type * as vocabulary from '../../vocabulary/inside.js'
+import type { AnsweredProposal } from './answered-proposal.js'
 
 /** The frame of a new alliance. */
 export interface Beginning {
@@ -215,6 +216,15 @@ export interface HarmClosed extends Stamped {
   readonly as: vocabulary.HarmEnding
 }
 
+/** A person answered a proposal, which is no history before. */
+export interface ProposalAnswered extends Stamped {
+  readonly _tag: 'ProposalAnswered'
+  /** The proposal, and who made it. */
+  readonly proposal: AnsweredProposal
+  /** Whether it was accepted, corrected or rejected. */
+  readonly answer: vocabulary.ProposalAnswer
+}
+
 /** An earlier entry was wrong. The alliance is as if it had said this instead, and the log shows both. */
 export interface EntryAmended extends Stamped {
   readonly _tag: 'EntryAmended'
@@ -279,6 +289,8 @@ export interface AllianceEventOf {
   readonly ReportHarm: HarmReported
   /** The record of a harm ends. */
   readonly CloseHarm: HarmClosed
+  /** A person accepts, corrects or rejects a proposal; only people do. */
+  readonly AnswerProposal: ProposalAnswered
   /** An earlier entry should have been another. */
   readonly AmendEntry: EntryAmended
   /** An earlier entry should not be in force. */

@@ -86,6 +86,8 @@ export type AllianceRejection =
   | { readonly _tag: 'EpisodeIsNoHarm'; readonly episode: EpisodeId }
   /** The entry that a factor names is no change of the frame that stands before it. */
   | { readonly _tag: 'NotAFrameChange'; readonly entry: number }
+  /** This person has answered the proposal already; another answer is an amendment of the first. */
+  | { readonly _tag: 'ProposalAlreadyAnswered'; readonly proposal: string }
   /** It is the last entry of the log, word for word, once more; nothing is lost by not recording it again. */
   | {
       readonly _tag: 'SameEntryTwice'

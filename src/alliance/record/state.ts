@@ -59,6 +59,7 @@ export type AllianceEntry =
   | event.FrameChanged
   | event.RepairHistoryTold
   | event.EndingAccounted
+  | event.ProposalAnswered
 
 /** The content of an alliance that has begun. */
 export interface AllianceRecord {

@@ -18,7 +18,9 @@ export const movedAlong = (log: CorrectedLog, correction: EntriesCorrected): ((o
   return ({ entry, instead }) => {
     const was = log.factAt(entry)
     if (was === undefined || instead === null) return false
-    const named = withNames(was, (kind, name) => (kind === 'episode' || kind === 'harm' ? name : nameOf(name)))
+    const named = withNames(was, (kind, name) =>
+      kind === 'episode' || kind === 'harm' || kind === 'proposal' ? name : nameOf(name),
+    )
     const { by } = was.stamp
     const moved = {
       ...withSessions(named, sessions),

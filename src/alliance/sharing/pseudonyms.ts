@@ -16,14 +16,19 @@ interface Register {
 /** A register that keeps every id and counts none. */
 const kept: Register = { rename: (id) => id, size: () => 0, numbered: () => 0 }
 
-/** Returns a register for each kind of id. */
-export const registers = (names: 'keep' | 'numbered' | Pseudonyms): Readonly<Record<keyof Pseudonyms, Register>> => {
-  if (names === 'keep') return { people: kept, episodes: kept, harms: kept }
+/** Returns a register for each kind of id. The name of a proposal holds other names and sessions, so it has no name of the caller's. */
+export const registers = (
+  names: 'keep' | 'numbered' | Pseudonyms,
+  proposals: 'keep' | 'number',
+): Readonly<Record<keyof Pseudonyms | 'proposals', Register>> => {
+  if (names === 'keep')
+    return { people: kept, episodes: kept, harms: kept, proposals: proposals === 'keep' ? kept : register('q') }
   const given = names === 'numbered' ? undefined : names
   return {
     people: register('p', given?.people),
     episodes: register('e', given?.episodes),
     harms: register('h', given?.harms),
+    proposals: register('q'),
   }
 }
 

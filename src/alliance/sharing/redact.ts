@@ -8,8 +8,8 @@ import { type Withheld, withheldFrom } from './visibility.js'
 /** The settings of a redaction, without defaults. */
 export interface Redaction {
   /**
-   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, in the order of their first appearance; names chosen by
-   * the caller; or `keep`.
+   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, q1 … for proposals, in the order of their first appearance;
+   * names chosen by the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
   /** Notes are free text and may name people. What a person said about repair in other relationships goes with them. */
@@ -25,6 +25,7 @@ export interface Removed {
   readonly people: number
   readonly episodes: number
   readonly harms: number
+  readonly proposals: number
   /** Ids that got a number and no name of the caller's. */
   readonly numbered: number
   readonly notes: number
@@ -34,7 +35,7 @@ export interface Removed {
   readonly ratings: number
   /** Measurements of severity that lost the size of a movement of scores. */
   readonly magnitudes: number
-  /** Reports that lost the movement of scores that prompted them. */
+  /** Reports and answers that lost the movement of scores that prompted them. */
   readonly prompts: number
 }
 
@@ -49,7 +50,7 @@ export interface Redacted {
  *
  * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
  * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
- * scores, and that one prompted a report, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
+ * scores, and that one prompted a report or a proposal, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
  * the names of its beginning. What a role is called in words of one's own is removed with the
  * names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
  * names of instruments, scales, stages and rules, stay. The caller chooses a name for the alliance itself.
@@ -58,17 +59,25 @@ export interface Redacted {
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
  * events[0].beginning.participants // => [{ id: 'p2', role: 'client' }, { id: 'p1', role: 'therapist' }]
- * removed // => { people: 2, episodes: 1, harms: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+ * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
-  const { people, episodes, harms } = registers(redaction.names)
+  const withheld = withheldFrom(events, redaction.audience)
+  const { people, episodes, harms, proposals } = registers(redaction.names, withheld.movements ? 'number' : 'keep')
   const person = people.rename
-  const registered = { known: person, present: person, person, episode: episodes.rename, harm: harms.rename }
+  const registered = {
+    known: person,
+    present: person,
+    person,
+    episode: episodes.rename,
+    harm: harms.rename,
+    proposal: proposals.rename,
+  }
   const lost = { notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
   const work: Work = {
     redaction,
     rename: (kind, name) => registered[kind](name),
-    withheld: withheldFrom(events, redaction.audience),
+    withheld,
     count: (kind) => {
       lost[kind] += 1
     },
@@ -80,7 +89,8 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
       people: people.size(),
       episodes: episodes.size(),
       harms: harms.size(),
-      numbered: people.numbered() + episodes.numbered() + harms.numbered(),
+      proposals: proposals.size(),
+      numbered: [people, episodes, harms, proposals].reduce((sum, one) => sum + one.numbered(), 0),
       ...lost,
     },
   }
@@ -90,7 +100,7 @@ interface Work {
   readonly redaction: Redaction
   readonly rename: (kind: NameKind, name: string) => string
   readonly withheld: Withheld
-  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'numbered'>) => void
+  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'proposals' | 'numbered'>) => void
 }
 
 const redacted = (event: AllianceEvent, entry: number, work: Work): AllianceEvent => {
@@ -157,6 +167,13 @@ const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceF
       if (promptedBy === undefined || !withheld.movements) return fact
       count('prompts')
       return { ...fact, rupture }
+    }
+    case 'ProposalAnswered': {
+      const { proposal } = fact
+      if (proposal.proposedBy._tag !== 'algorithm' || !withheld.movements) return fact
+      const { movement, ...proposedBy } = proposal.proposedBy
+      if (movement !== undefined) count('prompts')
+      return { ...fact, proposal: { ...proposal, proposedBy } }
     }
     case 'SeverityRated': {
       const { severity } = fact

@@ -66,6 +66,33 @@ const endingWords: Readonly<Record<HarmEnding, string>> = {
   'left-for-protection': 'a person left for protection',
 }
 
+type Answered = Event<'ProposalAnswered'>
+
+/** “a rule (drop)”, “a coder (Ann)”, “a machine (coder-bot)”. */
+const proposer = ({ proposedBy }: Answered['proposal'], name: Names): string => {
+  switch (proposedBy._tag) {
+    case 'algorithm':
+      return `a rule (${proposedBy.rule})`
+    case 'person':
+      return `a coder (${name(proposedBy.id)})`
+    case 'machine':
+      return `a machine (${[proposedBy.id, proposedBy.model, proposedBy.run].filter((one) => one !== undefined).join(', ')})`
+  }
+}
+
+/** The sessions that a proposal speaks of; without them where a redaction removed them. */
+const proposedFrom = ({ proposedBy }: Answered['proposal'], setting?: Setting): string => {
+  if (proposedBy._tag !== 'algorithm') return ` on ${numbered(proposedBy.session, setting)}`
+  const { movement } = proposedBy
+  return movement === undefined ? '' : ` on ${numbered(movement.from, setting)} to ${numbered(movement.to, setting)}`
+}
+
+const answerWords: Readonly<Record<Answered['answer']['_tag'], string>> = {
+  accepted: 'said that it is so',
+  corrected: 'said that it was otherwise',
+  rejected: 'said that it is not so',
+}
+
 export const allianceEvents: Catalogue<
   Exclude<AllianceEvent, EpisodeEvent | Event<'EntryAmended' | 'EntriesCorrected'>>,
   PerRegister
@@ -141,6 +168,17 @@ export const allianceEvents: Catalogue<
     clinician: `${speaker(stamp.by, name)} withdrew entry ${entry}; the record goes on as without it, and keeps it.`,
     coder: `${speaker(stamp.by, name)} withdrew entry ${entry}; it is in the log.`,
   }),
+  ProposalAnswered: ({ stamp, proposal, answer }, name, setting) => {
+    const who = speaker(stamp.by, name)
+    const by = proposer(proposal, name)
+    const from = proposedFrom(proposal, setting)
+    const episode = answer._tag === 'rejected' ? '' : `: episode ${answer.episode}`
+    return {
+      client: `${who} was asked about something that ${proposal.proposedBy._tag === 'person' ? 'a coder' : 'a program'} noticed, and ${answerWords[answer._tag]}.`,
+      clinician: `${who} ${answer._tag} what ${by} proposed${from}${episode}.`,
+      coder: `${who} ${answer._tag} the proposal ${proposal.id} of ${by}${from}${episode}.`,
+    }
+  },
   RepairHistoryTold: ({ stamp: { by }, told: { of, history } }, name) => {
     const who = isOwnWord(by, of)
       ? `${name(of)} spoke of strains in other relationships`

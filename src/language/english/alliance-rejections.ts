@@ -165,6 +165,10 @@ export const allianceRejections: Catalogue<
     `The score ${dimension} of ${instrument} runs from ${lowest} to ${highest}, and the one given does not lie there.`,
     'Look at the form again: total and subscales are sums after reversal, and mean is the item mean.',
   ],
+  ProposalAlreadyAnswered: ({ proposal }) => [
+    `The person who answers has answered proposal ${proposal} already.`,
+    'Amend or withdraw that answer to say something else; another person can give an answer of their own.',
+  ],
   SameEntryTwice: ({ entry }) => [
     `It is entry ${entry} once more, word for word, and that is the last of the log.`,
     `It is on record already; to say something else, amend entry ${entry} or change what the new one says.`,

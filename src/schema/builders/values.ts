@@ -67,3 +67,9 @@ export const dateOrTime: ExactSchema<string> = /* @__PURE__ */ z.union(
   ],
   { error: 'a date, or a date and time, in ISO 8601: 2026-03-14 or 2026-03-14T09:30:00Z' },
 )
+
+/** A number from 0 to 1. */
+export const share: ExactSchema<number> = /* @__PURE__ */ (() => {
+  const error = 'a number from 0 to 1'
+  return z.number({ error }).check(z.minimum(0, { error }), z.maximum(1, { error }))
+})()

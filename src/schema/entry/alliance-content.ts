@@ -18,6 +18,7 @@ import type { Contents, ExactSchema, Fields, Unstamped } from '../builders/exact
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
+import { answeredProposal } from './answered-proposal.js'
 import { episodeId, harmId, participant, participantId, tie } from './people.js'
 import { happened } from './time.js'
 
@@ -72,4 +73,8 @@ export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, Episo
   RepairHistoryTold: { told: fields({ of: participantId, history: optional(oneOf(repairHistories)) }) },
   HarmReported: { harm: harmId, what: fields({ kind: oneOf(harmKinds), doneBy: people, doneTo: people, happened }) },
   HarmClosed: { harm: harmId, as: oneOf(harmEndings) },
+  ProposalAnswered: {
+    proposal: answeredProposal(),
+    answer: tagged({ accepted: { episode: episodeId }, corrected: { episode: episodeId }, rejected: {} }),
+  },
 })

@@ -1,75 +1,71 @@
 import { ratioDisagreement } from './ratio-disagreement.js'
 
-/** The levels of measurement, each with the difference of two values c and k: whether they differ; how many ratings lie between; (c − k)²; [(c − k) / (c + k)]². */
+/** The levels of measurement; `disagreement` says what each counts as the difference of two values. */
 export const levels = ['nominal', 'ordinal', 'interval', 'ratio'] as const
 export type Level = (typeof levels)[number]
 
-/** How often each value was given. */
-export type ValueCounts = ReadonlyMap<number, number>
-
-/** The disagreement of two values, and of one value with all that were given, as a sum. */
-export interface Disagreement {
+/** The disagreement of two values, and of each value with all that were given, as a sum. Values are named by their place. */
+interface Disagreement {
   readonly between: (one: number, other: number) => number
-  readonly withAll: (one: number) => number
+  readonly withAll: Float64Array
 }
 
-const total = (counts: ValueCounts): number => {
-  let all = 0
-  for (const count of counts.values()) all += count
-  return all
+const nominal = (counts: Float64Array): Disagreement => {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return { between: (one, other) => (one === other ? 0 : 1), withAll: counts.map((count) => all - count) }
 }
 
-const nominal = (counts: ValueCounts): Disagreement => {
-  const all = total(counts)
-  return {
-    between: (one, other) => (one === other ? 0 : 1),
-    withAll: (one) => all - (counts.get(one) ?? 0),
+/** Squared differences of points z on a line: a sum over all n of them is n(z − z̄)² + Σ(zₖ − z̄)². */
+const squared = (points: Float64Array, counts: Float64Array): Disagreement => {
+  let [all, sum, squares] = [0, 0, 0]
+  for (let place = 0; place < points.length; place += 1) {
+    all += counts[place] ?? 0
+    sum += (points[place] ?? 0) * (counts[place] ?? 0)
   }
-}
-
-/** Squared differences of places on a line: a sum over all of them is n(z − z̄)² + Σ(zₖ − z̄)². */
-const squared = (counts: ValueCounts, place: (value: number) => number): Disagreement => {
-  const all = total(counts)
-  let sum = 0
-  for (const [value, count] of counts) sum += place(value) * count
   const centre = sum / all
-  let squares = 0
-  for (const [value, count] of counts) squares += (place(value) - centre) ** 2 * count
+  for (let place = 0; place < points.length; place += 1)
+    squares += ((points[place] ?? 0) - centre) ** 2 * (counts[place] ?? 0)
   return {
-    between: (one, other) => (place(one) - place(other)) ** 2,
-    withAll: (one) => all * (place(one) - centre) ** 2 + squares,
+    between: (one, other) => ((points[one] ?? 0) - (points[other] ?? 0)) ** 2,
+    withAll: points.map((point) => all * (point - centre) ** 2 + squares),
   }
 }
 
-/** Half of the greatest magnitude at most, so that no square is greater than a number can be. */
-const interval = (counts: ValueCounts): Disagreement => {
-  let greatest = 0
-  for (const value of counts.keys()) greatest = Math.max(greatest, Math.abs(value))
-  return squared(counts, (value) => (greatest === 0 ? 0 : value / greatest))
-}
-
-/** The difference of two values is that of their mean ranks: all ratings between, and half of those of the two. */
-const ordinal = (counts: ValueCounts): Disagreement => {
-  const ranks = new Map<number, number>()
+/** The mean ranks of values in order, whose difference is all ratings between two values and half of those of the two. */
+const meanRanks = (counts: Float64Array): Float64Array => {
   let below = 0
-  for (const value of [...counts.keys()].sort((one, other) => one - other)) {
-    const count = counts.get(value) ?? 0
-    ranks.set(value, below + count / 2)
+  return counts.map((count) => {
     below += count
-  }
-  return squared(counts, (value) => ranks.get(value) ?? Number.NaN)
+    return below - count / 2
+  })
 }
 
-/** Returns the disagreement of values at a level, in time n log n of the values that were given. */
-export const disagreement = (counts: ValueCounts, level: Level): Disagreement => {
+/**
+ * Returns the disagreement at a level of distinct values in ascending order, given so many times each: whether two differ; the
+ * squared difference of their mean ranks, or of the values c and k themselves; or [(c − k) / (c + k)]². In linear time.
+ */
+export const disagreement = (values: Float64Array, counts: Float64Array, level: Level): Disagreement => {
+  // In parts of the greatest, so that no square is greater than a number can be.
+  const greatest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values.at(-1) ?? 0))
   switch (level) {
     case 'nominal':
       return nominal(counts)
     case 'ordinal':
-      return ordinal(counts)
+      return squared(meanRanks(counts), counts)
     case 'interval':
-      return interval(counts)
-    case 'ratio':
-      return ratioDisagreement(counts)
+      return squared(
+        values.map((value) => value / greatest),
+        counts,
+      )
+    case 'ratio': {
+      const parts = values.map((value) => value / greatest)
+      return {
+        between: (one, other) => {
+          const sum = (parts[one] ?? 0) + (parts[other] ?? 0)
+          return sum === 0 ? 0 : (((parts[one] ?? 0) - (parts[other] ?? 0)) / sum) ** 2
+        },
+        withAll: ratioDisagreement(parts, counts),
+      }
+    }
   }
 }

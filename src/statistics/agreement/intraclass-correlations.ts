@@ -70,6 +70,7 @@ const ofSampledCoders = ({ units: n, coders: k, between, byCoder, error }: MeanS
   const coderF = byCoder / error
   const [a, b] = [k * value * coderF, n * (1 + (k - 1) * value) - k * value]
   const df = ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a ** 2 + b ** 2)
+  if (!(df > 0 && Number.isFinite(df))) return { low: Number.NaN, high: Number.NaN }
   const [above, below] = [fExceeded(0.025, n - 1, df), fExceeded(0.025, df, n - 1)]
   const rest = k * byCoder + (k * n - k - n) * error
   return {
@@ -77,11 +78,12 @@ const ofSampledCoders = ({ units: n, coders: k, between, byCoder, error }: MeanS
     high: (n * (below * between - error)) / (rest + n * below * between),
   }
 }
-/** As Shrout and Fleiss: the limits of one coder, stepped up by the formula of Spearman and Brown. */
-const steppedUp = (coders: number, { low, high }: Limits): Limits => ({
-  low: (coders * low) / (1 + (coders - 1) * low),
-  high: (coders * high) / (1 + (coders - 1) * high),
-})
+/** As Shrout and Fleiss: the limits of one coder, stepped up by the formula of Spearman and Brown; none at or below −1 / (k − 1). */
+const steppedUp = (coders: number, { low, high }: Limits): Limits => {
+  const stepped = (limit: number): number =>
+    1 + (coders - 1) * limit > 0 ? (coders * limit) / (1 + (coders - 1) * limit) : Number.NaN
+  return { low: stepped(low), high: stepped(high) }
+}
 
 /** A share of variance; no value where its denominator is not positive, since then nothing varies that coders could agree on. */
 const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own / all : undefined)
@@ -103,46 +105,43 @@ const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996), Psychological Methods 1, 30–46.
  *
  * @example
- * const ratings = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
+ * const ratings = [[1, 2], [3, 3], [4, 6], [6, 7]]
  * intraclassCorrelations(ratings).map(({ value }) => value?.toFixed(2))
- * // => ['0.17', '0.29', '0.71', '0.44', '0.62', '0.91']
+ * // => ['0.88', '0.88', '0.95', '0.93', '0.94', '0.97']
  */
 export const intraclassCorrelations = (ratings: readonly (readonly number[])[]): readonly IntraclassCorrelation[] => {
   const squares = meanSquares(ratings)
   const [units, coders] = [ratings.length, ratings[0]?.length ?? 0]
-  const none = { se: null, low: null, high: null, f: null, df1: null, df2: null, p: null } as const
   const empty = (form: IntraclassForm, because: WithoutValue): IntraclassCorrelation => ({
-    ...{ form, units, coders, value: null, because },
-    ...none,
+    ...{ form, units, coders, value: null, because, se: null, low: null, high: null },
+    ...{ f: null, df1: null, df2: null, p: null },
   })
   if (typeof squares === 'string') return intraclassForms.map((form) => empty(form, squares))
   const { between, within, byCoder, error } = squares
   const [one, two] = [oneWay(squares), twoWay(squares)]
   const coderVariance = (byCoder - error) / units
   const sampled = shareOf(between - error, between + (coders - 1) * error + coders * coderVariance)
+  const [ofOneWay, ofTwoWay] = [ofF(one), ofF(two)]
+  const ofSampled = ofSampledCoders(squares, sampled ?? Number.NaN)
   const tested = (
     form: IntraclassForm,
     value: number | undefined,
-    test: Test,
-    limits: () => Limits,
+    { f, df1, df2 }: Test,
+    { low, high }: Limits,
   ): IntraclassCorrelation => {
     if (value === undefined) return empty(form, 'no-variance')
-    const { f, df1, df2 } = test
-    if (!Number.isFinite(f)) return { ...{ form, units, coders, value }, ...none, df1, df2 }
-    const { low, high } = limits()
-    const known = Number.isFinite(low) && Number.isFinite(high)
-    return {
-      ...{ form, units, coders, value, se: null, low: known ? low : null, high: known ? high : null },
-      ...{ f, df1, df2, p: fAbove(f, df1, df2) },
-    }
+    const common = { form, units, coders, value, df1, df2, se: null }
+    if (!Number.isFinite(f)) return { ...common, low: null, high: null, f: null, p: null }
+    // An F of 0 has limits of no width, which are none.
+    const known = f > 0 && Number.isFinite(low) && Number.isFinite(high)
+    return { ...common, low: known ? low : null, high: known ? high : null, f, p: fAbove(f, df1, df2) }
   }
-  const ofTwo = (): Limits => ofSampledCoders(squares, sampled ?? Number.NaN)
   return [
-    tested('icc-1', shareOf(between - within, between + (coders - 1) * within), one, () => ofOne(coders, ofF(one))),
-    tested('icc-2', sampled, two, ofTwo),
-    tested('icc-3', shareOf(between - error, between + (coders - 1) * error), two, () => ofOne(coders, ofF(two))),
-    tested('icc-1k', shareOf(between - within, between), one, () => ofMean(ofF(one))),
-    tested('icc-2k', shareOf(between - error, between + coderVariance), two, () => steppedUp(coders, ofTwo())),
-    tested('icc-3k', shareOf(between - error, between), two, () => ofMean(ofF(two))),
+    tested('icc-1', shareOf(between - within, between + (coders - 1) * within), one, ofOne(coders, ofOneWay)),
+    tested('icc-2', sampled, two, ofSampled),
+    tested('icc-3', shareOf(between - error, between + (coders - 1) * error), two, ofOne(coders, ofTwoWay)),
+    tested('icc-1k', shareOf(between - within, between), one, ofMean(ofOneWay)),
+    tested('icc-2k', shareOf(between - error, between + coderVariance), two, steppedUp(coders, ofSampled)),
+    tested('icc-3k', shareOf(between - error, between), two, ofMean(ofTwoWay)),
   ]
 }

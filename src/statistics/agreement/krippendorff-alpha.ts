@@ -2,6 +2,7 @@ import type { Literature } from '../../kernel/inside.js'
 import { disagreement, type Level } from './disagreement.js'
 import type { Estimate, Ratings } from './estimate.js'
 import { withLimits, without } from './limits.js'
+import { meanOverUnits } from './mean-over-units.js'
 import { ratedUnits, withoutPairs } from './rated-units.js'
 
 /** Where the coefficient comes from, for reports of it. */
@@ -22,7 +23,8 @@ export const krippendorff: Literature = {
  * not with their pairs. At `ratio` level a value below 0 has no ratio and counts as missing.
  *
  * No value where no unit has two ratings (`one-coder`, `empty`), of one unit (`one-unit`: D_o and D_e are then the same number),
- * and where all ratings are the same (`one-category`).
+ * and where all ratings are the same (`one-category`). The standard error is Gwet's, his limits those of Student's t with one degree of
+ * freedom fewer than units.
  *
  * Source: Krippendorff (2011).
  *
@@ -35,23 +37,40 @@ export const krippendorffAlpha = (ratings: Ratings<number>, level: Level): Estim
     level === 'ratio' ? ratings.map((unit) => unit.map((value) => (Number(value) < 0 ? null : value))) : ratings
   const units = ratedUnits(known).filter(({ length }) => length > 1)
   if (units.length === 0) return without(withoutPairs(known), 0)
-  const counts = new Map<number, number>()
+  const values = Float64Array.from(new Set(units.flat())).sort()
+  if (values.length === 1) return without('one-category', units.length)
+  if (units.length === 1) return without('one-unit', 1)
+  const places = new Map<number, number>()
+  for (const [place, value] of values.entries()) places.set(value, place)
+  const counts = new Float64Array(values.length)
+  const placed = units.map((unit) => unit.map((value) => places.get(value) ?? 0))
   let all = 0
-  for (const unit of units)
-    for (const value of unit) {
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const unit of placed)
+    for (const place of unit) {
+      counts[place] = (counts[place] ?? 0) + 1
       all += 1
     }
-  if (counts.size === 1) return without('one-category', units.length)
-  if (units.length === 1) return without('one-unit', 1)
-  const { between, withAll } = disagreement(counts, level)
-  let expected = 0
-  for (const [value, count] of counts) expected += count * withAll(value)
-  expected /= all * (all - 1)
-  let observed = 0
-  for (const unit of units)
-    for (const [index, one] of unit.entries())
-      for (const other of unit.slice(index + 1)) observed += (2 * between(one, other)) / (unit.length - 1)
-  const value = 1 - observed / all / expected
-  return withLimits(units.length, value, null, { most: 1 }, 'normal')
+  const { between, withAll } = disagreement(values, counts, level)
+  // By unit, in ratings of a unit of mean size: its disagreement, that of its ratings with all, and its size.
+  const size = all / units.length
+  const parts = placed.map((unit) => {
+    let [own, withOthers] = [0, 0]
+    for (const [index, one] of unit.entries()) {
+      withOthers += (withAll[one] ?? 0) / all / size
+      for (let next = index + 1; next < unit.length; next += 1)
+        own += (2 * between(one, unit[next] ?? one)) / (unit.length - 1) / size
+    }
+    return { own, withOthers, relative: unit.length / size }
+  })
+  const observed = meanOverUnits(parts.map(({ own }) => own)).value
+  const expected = meanOverUnits(parts.map(({ withOthers }) => withOthers)).value
+  const corrected = observed * ((all - 1) / all)
+  const value = 1 - corrected / expected
+  const { se } = meanOverUnits(
+    parts.map(({ own, withOthers, relative }) => {
+      const [seen, chance] = [own - corrected * (relative - 1), withOthers - expected * (relative - 1)]
+      return (2 * observed * chance) / expected ** 2 - seen / expected
+    }),
+  )
+  return withLimits(units.length, value, se, { most: 1 }, { df: units.length - 1 })
 }

@@ -4,6 +4,9 @@ import type { Estimate, WithoutValue } from './estimate.js'
 /** The normal quantile of .975. */
 const z = 1.959963984540054
 
+/** Below it a standard error is the rounding of 0. */
+const smallest = 1e-12
+
 /** The bounds that a coefficient cannot pass; `least` is left out where there is none. */
 interface Bounds {
   readonly least?: number
@@ -22,7 +25,8 @@ export const without = (because: WithoutValue, units: number): Estimate => ({
 
 /**
  * Returns an estimate with its 95% limits, value ± quantile · se, cut off at the bounds. The quantile is the normal one, or that
- * of Student's t by the degrees of freedom.
+ * of Student's t by the degrees of freedom. A standard error of 0 is null: it says that units do not differ, as in full agreement of
+ * a few, not that the value is certain.
  */
 export const withLimits = (
   units: number,
@@ -31,7 +35,7 @@ export const withLimits = (
   { least = Number.NEGATIVE_INFINITY, most }: Bounds,
   quantile: 'normal' | { readonly df: number },
 ): Estimate => {
-  if (se === null || !Number.isFinite(se)) return { units, value, se: null, low: null, high: null }
+  if (se === null || !(se > smallest)) return { units, value, se: null, low: null, high: null }
   const reach = se * (quantile === 'normal' ? z : t975(quantile.df))
   return { units, value, se, low: Math.max(least, value - reach), high: Math.min(most, value + reach) }
 }

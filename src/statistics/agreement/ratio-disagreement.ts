@@ -1,44 +1,41 @@
-import type { Disagreement, ValueCounts } from './disagreement.js'
-
 /** Width of a step of the trapezoidal rule, on the scale of log t; its error is below 10⁻¹⁴ of each term. */
 const step = 0.25
 
+/** What is smaller is 0: beside the greatest value, which is 1. */
+const smallest = 1e-140
+
 /**
- * Returns the disagreement of values at ratio level, [(c − k) / (c + k)]², without comparing each value with each other one.
+ * Returns the sum of [(c − k) / (c + k)]² of each value c with all values k, without comparing each with each other one. Values
+ * are from 0 to 1, in ascending order, and given so many times each; 0 differs from every other value by 1.
  *
- * 1 / (c + k)² = ∫ t e^{−(c + k)t} dt, and at each t a sum over all k of (c − k)² e^{−kt} is W(c − μ)² + S, with W, μ and S the
- * sum, mean and squares of values so weighted. The integral is a trapezoidal sum over log t. Values are 0 or greater; 0 differs
- * from every other value by 1.
+ * 1 / (c + k)² = ∫ t e^{−(c + k)t} dt, and at each t the sum over all k of (c − k)² e^{−kt} is W(c − μ)² + S, with W, μ and S the
+ * sum, mean and squares of values weighted by e^{−kt}. The integral is a trapezoidal sum over log t.
  */
-export const ratioDisagreement = (counts: ValueCounts): Disagreement => {
-  const values = [...counts.keys()].filter((value) => value > 0)
-  const many = values.map((value) => counts.get(value) ?? 0)
-  const all = many.reduce((sum, count) => sum + count, 0)
-  const zeros = counts.get(0) ?? 0
-  let [least, greatest] = [Number.POSITIVE_INFINITY, 0]
-  for (const value of values) [least, greatest] = [Math.min(least, value), Math.max(greatest, value)]
+export const ratioDisagreement = (values: Float64Array, counts: Float64Array): Float64Array => {
+  const first = values.findIndex((value) => value > smallest)
+  const zeros = counts.subarray(0, first).reduce((sum, count) => sum + count, 0)
+  const others = counts.subarray(first).reduce((sum, count) => sum + count, 0)
   const sums = new Float64Array(values.length)
   const weights = new Float64Array(values.length)
-  const last = Math.log(20) - Math.log(least)
-  for (let log = Math.log(0.5e-8) - Math.log(greatest); log < last; log += step) {
+  const last = Math.log(20 / (values[first] ?? 1))
+  for (let log = Math.log(0.5e-8); log < last; log += step) {
     const t = Math.exp(log)
-    let [sum, first, squares] = [0, 0, 0]
-    for (const [index, value] of values.entries()) {
+    // Beyond it the weights are 0.
+    let end = first
+    let [sum, centre, squares] = [0, 0, 0]
+    for (; end < values.length && (values[end] ?? 0) * t < 60; end += 1) {
+      const value = values[end] ?? 0
       const weight = Math.exp(-value * t)
-      weights[index] = weight
-      sum += weight * (many[index] ?? 0)
-      first += weight * (many[index] ?? 0) * value
+      weights[end] = weight
+      sum += weight * (counts[end] ?? 0)
+      centre += weight * (counts[end] ?? 0) * value
     }
-    if (sum === 0) break
-    const mean = first / sum
-    for (const [index, value] of values.entries())
-      squares += (weights[index] ?? 0) * (many[index] ?? 0) * (t * (value - mean)) ** 2
-    for (const [index, value] of values.entries())
-      sums[index] = (sums[index] ?? 0) + step * (weights[index] ?? 0) * (sum * (t * (value - mean)) ** 2 + squares)
+    const mean = centre / sum
+    for (let place = first; place < end; place += 1)
+      squares += (weights[place] ?? 0) * (counts[place] ?? 0) * (t * ((values[place] ?? 0) - mean)) ** 2
+    for (let place = first; place < end; place += 1)
+      sums[place] =
+        (sums[place] ?? 0) + step * (weights[place] ?? 0) * (sum * (t * ((values[place] ?? 0) - mean)) ** 2 + squares)
   }
-  const places = new Map(values.map((value, index) => [value, sums[index] ?? 0]))
-  return {
-    between: (one, other) => (one === other ? 0 : ((one - other) / (one + other)) ** 2),
-    withAll: (one) => (one === 0 ? all : (places.get(one) ?? 0) + zeros),
-  }
+  return sums.map((sum, place) => (place < first ? others : sum + zeros))
 }

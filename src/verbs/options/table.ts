@@ -55,6 +55,13 @@ export const delimiter: Reader<string> = option(
   "what separates values: one character, or tab (',' unless given)",
   texts.withDefault(',', readDelimiter),
 )
+
+/** The same where some files say it themselves. */
+export const namedDelimiter: Reader<string | undefined> = option(
+  '--delimiter <CHARACTER>',
+  "what separates values: one character, or tab (',' unless given; what BORIS and ELAN write says it)",
+  texts.optional(readDelimiter),
+)
 export const skip: Reader<number> = rare(
   option(
     '--skip-rows <N>',
@@ -90,7 +97,8 @@ export const rater: Reader<string | undefined> = option(
   texts.text,
 )
 
-const where = repeatable(
+/** Which rows are read. */
+export const where: Reader<readonly Filter[]> = repeatable(
   '--where <COLUMN=VALUE>',
   'only rows with this value (!= without it); repeated, all must hold',
   texts.each(readFilter),

@@ -35,6 +35,15 @@ export interface Note {
     | 'ScaleWithoutCut'
     | 'NoSuchScale'
     | 'HarmOnRecord'
+    | 'CodesAbsent'
+    | 'EventsLeftOut'
+    | 'NotInTable'
+    | 'SubjectsJoined'
+    | 'CategoriesObserved'
+    | 'NoCut'
+    | 'TooManyValues'
+    | 'IncompleteUnits'
+    | 'RotatingCoders'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string

@@ -57,7 +57,7 @@ export const isNoName = (cell: string): boolean => isGap(cell) || onlyMissing.te
 export const maybeNoName = (cell: string): boolean => maybeMissing.test(cell)
 
 /** A column that names a row, in words. */
-type KeyPart = 'an id' | 'a rater' | 'a session' | 'an occasion'
+type KeyPart = 'an id' | 'a rater' | 'a session' | 'an occasion' | 'a unit' | 'a group' | 'a code' | 'a coder'
 
 /** The fault that a part of a key is a gap; programs write a missing id as NA, and many people would become one. */
 export const gapInKey = (cell: string, place: Place, part: KeyPart): Fault => ({

@@ -55,12 +55,22 @@ const csvError = (thrown: unknown): CsvError => {
   throw thrown
 }
 
+/** The rows of a delimited file, and where it breaks off. */
+interface Records {
+  readonly rows: readonly Row[]
+  readonly broken: Fault | undefined
+}
+
 /**
- * Read a delimited table: UTF-8 with or without byte order mark, any line ends, first line the column names, or the second
- * after one in which Excel names that same delimiter. Outer
- * blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one given, never guessed.
+ * Read the rows of a delimited file: UTF-8 with or without byte order mark, any line ends, perhaps after a line in which Excel names
+ * that same delimiter. Outer blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one
+ * given, never guessed. Some programs quote nothing, and a quotation mark is one like any other sign.
  */
-export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: TableFormat): OrFaults<Table> => {
+export const readRecords = (
+  file: string,
+  bytes: Uint8Array,
+  { delimiter, quote = '"' }: { readonly delimiter: string; readonly quote?: '"' | false },
+): OrFaults<Records> => {
   const text = decode(file, bytes)
   if (text._tag === 'Left') return text
   if (isJson.test(text.right)) return left([{ file, line: 1, what: noTable }])
@@ -74,6 +84,7 @@ export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: 
     parse(text.right.slice(excel?.[0].length ?? 0), {
       bom: true,
       delimiter,
+      quote,
       max_record_size: 0,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -90,6 +101,14 @@ export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: 
     const open = csvError(thrown).code === 'CSV_QUOTE_NOT_CLOSED'
     broken = { file, line: ended + 1, what: open ? openQuote : strayQuote }
   }
+  return right({ rows, broken })
+}
+
+/** Read a delimited table whose first row, after a line of Excel's, holds the column names. */
+export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: TableFormat): OrFaults<Table> => {
+  const records = readRecords(file, bytes, { delimiter })
+  if (isLeft(records)) return records
+  const { rows, broken } = records.right
   const [header, ...all] = rows
   if (header === undefined) return left([broken ?? emptyFile(file)])
   const [skipped, below] = [all.slice(0, skip), all.slice(skip)]

@@ -68,6 +68,7 @@ describe('preview', () => {
       'TellRepairHistory',
       'ReportHarm',
       'AccountForEnding',
+      'AnswerProposal',
       'AmendEntry',
       'WithdrawEntry',
       'CorrectEntries',

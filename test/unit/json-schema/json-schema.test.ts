@@ -1,6 +1,8 @@
 import {
+  agreementJsonSchema,
   codeSetJsonSchema,
   eventJsonSchema,
+  formsMapJsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,
   scenarioJsonSchema,
@@ -25,6 +27,14 @@ describe('JSON Schema', () => {
   ])('and that of coding: %s', (name, make) =>
     expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
   )
+  test('that of agreement too', () =>
+    expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/agreement.schema.json',
+    ))
+  test('that of a map of session forms too', () =>
+    expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/forms-map.schema.json',
+    ))
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',

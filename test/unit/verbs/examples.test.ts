@@ -7,7 +7,7 @@ import { typed } from '../cli/given.js'
 const world = fileWorld('1.2.3', 'examples/data')
 
 describe('the examples of --help', () => {
-  it.each(['score', 'detect', 'trace', 'compare', 'multiverse', 'replay'])('%s works on the shipped files', (verb) => {
+  it.each(['score', 'detect', 'trace', 'compare', 'multiverse', 'agreement', 'replay'])('%s works on the shipped files', (verb) => {
     const [, example] = run([verb, '--help'], world).stdout.split('Example:\n  rupture-repair ')
     const outcome = run(typed(example ?? ''), world)
     expect(outcome.exit).toBe(0)
@@ -16,7 +16,7 @@ describe('the examples of --help', () => {
 
   it('name the files where the package has them, quoted where a shell would take them apart', () => {
     const installed = { ...world, samples: "node_modules/it's here/examples/data" }
-    for (const verb of ['score', 'detect', 'trace', 'compare', 'multiverse', 'replay']) {
+    for (const verb of ['score', 'detect', 'trace', 'compare', 'multiverse', 'agreement', 'replay']) {
       const { stdout } = run([verb, '--help'], installed)
       expect(stdout).toContain(`rupture-repair ${verb} 'node_modules/it'\\''s here/examples/data/`)
       expect(stdout).not.toMatch(/[^/]examples\/data/)

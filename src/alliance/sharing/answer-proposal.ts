@@ -1,0 +1,100 @@
+import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
+import type { CodedRun, CodedSpan, Proposal, ProposalAnswer, ProposedBy, Stamp } from '../../vocabulary/inside.js'
+import type { AnsweredProposal } from '../record/answered-proposal.js'
+import type { AllianceCommand } from '../record/command.js'
+import { findEpisode } from '../record/find.js'
+import type { AllianceState } from '../record/state.js'
+import { coderWords } from './coder-words.js'
+import type { Instead, InsteadField } from './instead.js'
+import { proposedRupture } from './proposed-rupture.js'
+
+/** A person's decision on a proposal. The stamp is that of a participant or an observer: an algorithm has none. */
+export type Decision =
+  | { readonly decision: 'accepted'; readonly stamp: Stamp }
+  /** The person says what the proposal does not say, or otherwise than it says. */
+  | { readonly decision: 'corrected'; readonly stamp: Stamp; readonly instead: Instead }
+  | { readonly decision: 'rejected'; readonly stamp: Stamp }
+
+/** The reason why a decision gives no commands: neither it nor the proposal says these fields of the rupture. */
+export interface InsteadNeeded {
+  readonly _tag: 'InsteadNeeded'
+  readonly fields: NonEmpty<InsteadField>
+}
+
+/**
+ * Returns the commands that record a person's decision on a proposal, for `recordAll`: all of them or none.
+ *
+ * An accepted or corrected proposal is reported as a rupture, in the words of the person who answers; a person who coded it gives
+ * the markers, and the rating of resolution where the session holds no other episode. The last command is the answer itself, and
+ * of a rejected proposal the only one. Scores do not say who did what: a movement of scores can be corrected or rejected, and
+ * not merely accepted. Where the episode is on record already, nothing is reported again. Its name is that of the proposal, unless
+ * `instead` gives another.
+ *
+ * @example
+ * const proposal = {
+ *   _tag: 'Proposal',
+ *   id: 'client/drop/3-4/drop',
+ *   alliance: 'client',
+ *   evidence: { _tag: 'Finding', rule: 'drop', from: 3, to: 4 },
+ *   proposedBy: { _tag: 'algorithm', rule: 'drop' },
+ * }
+ * const stamp = by('client', 4)
+ * answerProposal(sampleAlliance, proposal, { decision: 'accepted', stamp })
+ * // => { _tag: 'Left', left: { _tag: 'InsteadNeeded', fields: ['expressedBy', 'affected', 'happened'] } }
+ * const instead = { expressedBy: ['client'], affected: ['client'], happened: { _tag: 'about', session: 4 } }
+ * const answered = answerProposal(sampleAlliance, proposal, { decision: 'corrected', stamp, instead })
+ * answered._tag === 'Right' && answered.right.map(({ _tag }) => _tag) // => ['ReportRupture', 'AnswerProposal']
+ */
+export const answerProposal = (
+  { record }: AllianceState,
+  proposal: Proposal,
+  decision: Decision,
+): Either<InsteadNeeded, NonEmpty<AllianceCommand>> => {
+  const { stamp } = decision
+  const answered = (answer: ProposalAnswer): AllianceCommand => ({
+    _tag: 'AnswerProposal',
+    stamp,
+    proposal: named(proposal),
+    answer,
+  })
+  if (decision.decision === 'rejected') return right([answered({ _tag: 'rejected' })])
+  const { evidence, id } = proposal
+  const instead = decision.decision === 'corrected' ? decision.instead : {}
+  const { episode = id } = instead
+  const answer = answered({ _tag: decision.decision, episode })
+  if (record === undefined || findEpisode(record, episode) !== undefined) return right([answer])
+  const rupture = proposedRupture(record, evidence, stamp, instead)
+  if (isLeft(rupture)) return left({ _tag: 'InsteadNeeded', fields: rupture.left })
+  const isWhereCoded = evidence._tag === 'CodedRun' && instead.happened === undefined
+  return right([
+    { _tag: 'ReportRupture', stamp, episode, rupture: rupture.right },
+    ...(isWhereCoded ? coderWords(record, evidence, episode, stamp, decision.decision === 'accepted') : []),
+    answer,
+  ])
+}
+
+const named = ({ id, evidence }: Proposal): AnsweredProposal => ({ id, proposedBy: makerOf(evidence) })
+
+const makerOf = (evidence: Proposal['evidence']): ProposedBy => {
+  if (evidence._tag === 'Finding') {
+    const { rule, from, to } = evidence
+    return { _tag: 'algorithm', rule, movement: { from, to } }
+  }
+  const { coder, codeSet, session, confidence } = evidence
+  const coded = { codeSet, session, span: spanOf(evidence) }
+  return coder._tag === 'person'
+    ? { ...coder, ...coded }
+    : { ...coder, ...(confidence === undefined ? {} : { confidence }), ...coded }
+}
+
+const spanOf = ({ segments }: CodedRun): CodedSpan => {
+  const [{ at: first }] = segments
+  const { at: last } = segments.at(-1) ?? segments[0]
+  return typeof first === 'number' && typeof last === 'number'
+    ? { _tag: 'segments', first, last }
+    : {
+        _tag: 'seconds',
+        start: typeof first === 'number' ? first : first.from,
+        end: typeof last === 'number' ? last : last.to,
+      }
+}

@@ -1,0 +1,39 @@
+import { type AgreementDocument, agreementCoefficients, type CodersAgreement } from '../../coding/index.js'
+import { kappaWeights, levels, withoutValue } from '../../statistics/index.js'
+import type { ExactSchema } from '../builders/exact-schema.js'
+import { list } from '../builders/lists.js'
+import { fields, optional } from '../builders/objects.js'
+import { finiteOrNull, numberOrText, oneOf, orNull, text, whole } from '../builders/values.js'
+
+const coefficient: ExactSchema<CodersAgreement> = /* @__PURE__ */ (() =>
+  fields({
+    coefficient: oneOf(agreementCoefficients),
+    code: optional(text),
+    by: optional(text),
+    coders: list(text),
+    units: whole(0),
+    value: finiteOrNull,
+    because: optional(oneOf(withoutValue)),
+    se: finiteOrNull,
+    low: finiteOrNull,
+    high: finiteOrNull,
+    weights: optional(oneOf(kappaWeights)),
+    f: optional(finiteOrNull),
+    df1: optional(finiteOrNull),
+    df2: optional(finiteOrNull),
+    p: optional(finiteOrNull),
+    positives: optional(list(whole(0))),
+  }))()
+
+/** What `agreement --json` prints; for its JSON Schema, since no program here reads it. */
+export const agreementDocument: ExactSchema<AgreementDocument> = /* @__PURE__ */ (() =>
+  fields({
+    units: whole(0),
+    unit: orNull(text),
+    coders: list(text),
+    level: oneOf(levels),
+    categories: list(numberOrText),
+    coefficients: list(coefficient),
+    problems: list(fields({ _tag: text, message: text })),
+    methods: optional(text),
+  }))()

@@ -1,0 +1,139 @@
+/** What is compared: the ratings of a file after what was asked of them, or what keeps them from being compared. */
+import { type CodeValue, isTabled, type RatedSet } from '../../coding/index.js'
+import { left, right } from '../../kernel/inside.js'
+import type { AgreementAsked } from '../options/agreement.js'
+import type { Note } from '../say/note.js'
+import { type CodeRatings, isComplete, type RatedUnits, type UnitRatings } from '../table/rated-units.js'
+import type { Fault, OrFaults } from '../world/fault.js'
+import { incompleteFaults, incompleteNotes } from './incomplete.js'
+import { ofSessions } from './of-sessions.js'
+
+/** Ratings that are compared, code by code and group by group. */
+export interface Compared {
+  readonly sets: readonly RatedSet[]
+  readonly coders: readonly string[]
+  /** The units of all codes together. */
+  readonly units: number
+  readonly categories: readonly CodeValue[]
+  readonly areDeclared: boolean
+  /** What counts as present, in words; nothing where that is not said. */
+  readonly present: string | undefined
+  readonly notes: readonly Note[]
+}
+
+type IsPresent = (value: CodeValue) => boolean
+
+/** The values that are there: numbers in ascending order, then words in order of their letters. */
+const observed = (units: readonly UnitRatings[]): readonly CodeValue[] => {
+  const values = [...new Set(units.flatMap(({ ratings }) => ratings.filter((value) => value !== null)))]
+  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
+  const words = values.filter((value) => typeof value === 'string').sort((a, b) => (a < b ? -1 : 1))
+  return [...numbers, ...words]
+}
+
+const isPresence = (values: readonly CodeValue[]): boolean => values.every((value) => value === 0 || value === 1)
+
+/** What counts as present: as it was said, or 1 of 0 and 1. */
+const presenceOf = ({ cut }: AgreementAsked, values: readonly CodeValue[]): [IsPresent, string] | undefined => {
+  if (cut?._tag === 'From') return [(value) => Number(value) >= cut.least, `${cut.least} or more`]
+  if (cut?._tag === 'Is') return [(value) => value === cut.value, String(cut.value)]
+  return isPresence(values) ? [(value) => value === 1, '1'] : undefined
+}
+
+const needsCut =
+  'units with the code present are counted: --present FROM or --positive VALUE says what counts as present, unless all values are 0 and 1'
+const notThere = 'no value is that of --positive; where it is right and rare, --categories declares it'
+
+/** The faults of what counts as present. */
+const presenceFaults = ({ codes }: RatedUnits, asked: AgreementAsked, file: string): readonly Fault[] => {
+  const { cut, perSession, categories } = asked
+  const values = codes.map(({ units }) => categories ?? observed(units))
+  const isCounted = perSession === 'count' || perSession === 'any'
+  const lacks = isCounted && values.some((some) => presenceOf(asked, some) === undefined)
+  const isNowhere = cut?._tag === 'Is' && !values.some((some) => some.includes(cut.value))
+  return [...(lacks ? [{ file, what: needsCut }] : []), ...(isNowhere ? [{ file, what: notThere }] : [])]
+}
+
+const noCut =
+  'positive and negative agreement need to know what counts as present: --present FROM or --positive VALUE says it'
+
+const notesOf = (compared: Omit<Compared, 'notes'>, { perSession }: AgreementAsked): readonly Note[] => {
+  const { sets, categories, areDeclared, present } = compared
+  const isMade = perSession !== undefined
+  const large = sets.filter((set) => !isTabled(set)).length
+  return [
+    ...(areDeclared || isMade
+      ? []
+      : [
+          {
+            _tag: 'CategoriesObserved',
+            message: `categories observed: ${categories.length}; none are declared`,
+          } as const,
+        ]),
+    ...(present === undefined && !isMade ? [{ _tag: 'NoCut', message: noCut } as const] : []),
+    ...(large > 0
+      ? [
+          {
+            _tag: 'TooManyValues',
+            message: 'more than 100 values: κ is of categories, and is left out',
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** The ratings of one code, all of them and group by group. */
+const setsOf = (
+  { code, units }: CodeRatings,
+  of: Pick<RatedSet, 'coders' | 'level' | 'categories' | 'isPresent'>,
+): readonly RatedSet[] => {
+  const set = (some: readonly UnitRatings[], by?: string): RatedSet => ({
+    ...(code === undefined ? {} : { code }),
+    ...(by === undefined ? {} : { by }),
+    ...of,
+    ratings: some.map(({ ratings }) => ratings),
+  })
+  const groups = [...new Set(units.map(({ by }) => by).filter((by) => by !== undefined))]
+  return [
+    set(units),
+    ...groups.map((by) =>
+      set(
+        units.filter((unit) => unit.by === by),
+        by,
+      ),
+    ),
+  ]
+}
+
+/** Returns what is compared of the ratings of a file, or every reason why they cannot be. */
+export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string): OrFaults<Compared> => {
+  const faults = [...incompleteFaults(read, asked, file), ...presenceFaults(read, asked, file)]
+  if (faults.length > 0) return left(faults)
+  const { coders } = read
+  const isDropped = asked.incomplete === 'drop-unit'
+  const parts = read.codes.map(({ units, ...of }) => {
+    const kept = isDropped ? units.filter(isComplete) : units
+    const presence = presenceOf(asked, asked.categories ?? observed(kept))
+    const { perSession, level, categories: declared } = asked
+    if (perSession === undefined) return { of, units: kept, categories: declared ?? observed(kept), presence, level }
+    const sessions = ofSessions(kept, perSession, presence?.[0] ?? (() => false))
+    const categories =
+      perSession === 'any' ? [0, 1] : ((perSession === 'max' ? declared : undefined) ?? observed(sessions))
+    return { of, units: sessions, categories, presence, level }
+  })
+  const sets = parts.flatMap(({ of, units, categories, presence, level }) => {
+    const isPresent: IsPresent | undefined =
+      asked.perSession === undefined ? presence?.[0] : asked.perSession === 'any' ? (value) => value === 1 : undefined
+    return setsOf({ ...of, units }, { coders, level, categories, ...(isPresent === undefined ? {} : { isPresent }) })
+  })
+  const keys = new Set(
+    parts.flatMap(({ units }) => units.map(({ unit, session }) => JSON.stringify([session ?? null, unit]))),
+  )
+  const compared = {
+    ...{ sets, coders, units: keys.size },
+    categories: [...new Set(parts.flatMap(({ categories }) => categories))],
+    areDeclared: asked.categories !== undefined,
+    present: parts.every(({ presence }) => presence !== undefined) ? parts[0]?.presence?.[1] : undefined,
+  }
+  return right({ ...compared, notes: [...incompleteNotes(read, asked), ...notesOf(compared, asked)] })
+}

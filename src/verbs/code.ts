@@ -1,0 +1,217 @@
+import type { CodingSheet } from '../coding/index.js'
+import {
+  type CodeTable,
+  longRows,
+  notApplicableWord,
+  type ReadProblem,
+  type Recording,
+  readBorisProject,
+  readBorisTable,
+  readElanText,
+  wideRows,
+  withMore,
+} from '../coding/inside.js'
+import { type Either, isLeft, left, right } from '../kernel/inside.js'
+import { parseText } from '../schema/index.js'
+import { type CodeForm, codeForms, reader } from './options/code.js'
+import { type CodeSource, codeSource } from './options/code-source.js'
+import { output, printing } from './options/printing.js'
+import { checked, combined, file, option } from './options/reader.js'
+import { skip } from './options/table.js'
+import { oneOf, withDefault } from './options/texts.js'
+import { type AnsweringVerb, answeringVerb } from './options/verb.js'
+import type { Note } from './say/note.js'
+import { faulty, type OutputFile } from './say/outcome.js'
+import { alignedTable, csv, jsonLines, many } from './say/print.js'
+import { readFault } from './say/read-problem.js'
+import { isDelimitedBy } from './table/boris-delimiter.js'
+import { sheetsOfRecordings } from './table/coded-events.js'
+import { readCodedTable, type SheetsRead } from './table/coded-table.js'
+import { type Row, readRecords, readSource } from './table/table.js'
+import type { OrFaults } from './world/fault.js'
+import { readText } from './world/read-text.js'
+import type { World } from './world/world.js'
+
+/** A sheet with its keys in the order in which they are documented. */
+const documented = ({ sheet, session, alliance, coder, codeSet, use, made, blindTo, ...rest }: CodingSheet) => ({
+  ...{ v: 1, sheet, session, ...(alliance === undefined ? {} : { alliance }), coder, codeSet, use, made, blindTo },
+  ...rest,
+})
+
+const tableText = ({ columns, rows }: CodeTable): string => csv(columns, rows)
+
+const textOf: Readonly<Record<CodeForm, (sheets: readonly CodingSheet[]) => string>> = {
+  sheets: (sheets) => jsonLines(sheets.map(documented)),
+  long: (sheets) => tableText(longRows(sheets)),
+  wide: (sheets) => tableText(wideRows(sheets)),
+}
+
+/** The rows of an export, as the program that wrote it separates and quotes its cells. */
+const readRows = (
+  file: string,
+  source: Extract<CodeSource, { _tag: 'Events' }>,
+  world: World,
+): OrFaults<readonly Row[]> => {
+  const bytes = world.read(file)
+  if (isLeft(bytes)) return bytes
+  const format =
+    source.reader === 'elan-text'
+      ? ({ delimiter: '\t', quote: false } as const)
+      : { delimiter: source.delimiter ?? isDelimitedBy(bytes.right) }
+  const records = readRecords(file, bytes.right, format)
+  if (isLeft(records)) return records
+  const { rows, broken } = records.right
+  return broken === undefined ? right(rows) : left([broken])
+}
+
+const readProject = (
+  file: string,
+  wanted: readonly string[],
+  world: World,
+): OrFaults<Either<readonly ReadProblem[], readonly Recording[]>> => {
+  const text = readText(file, world)
+  if (isLeft(text)) return text
+  const parsed = parseText(text.right, (value) => right(value))
+  return isLeft(parsed)
+    ? left([{ file, what: 'not JSON, which a BORIS project is' }])
+    : right(readBorisProject(parsed.right, wanted))
+}
+
+/** The recordings of a file, and the names of its columns. */
+const readRecordings = (
+  file: string,
+  source: Extract<CodeSource, { _tag: 'Events' }>,
+  world: World,
+): OrFaults<{
+  readonly read: Either<readonly ReadProblem[], readonly Recording[]>
+  readonly header: readonly string[]
+}> => {
+  const { observations, tiers, codesIn } = source.chosen
+  if (source.reader === 'boris') {
+    const project = readProject(file, observations, world)
+    return isLeft(project) ? project : right({ read: project.right, header: [] })
+  }
+  const rows = readRows(file, source, world)
+  if (isLeft(rows)) return rows
+  const { decimal, time } = source
+  if (source.reader === 'boris-table') {
+    const header = rows.right.find(({ cells }) => cells.includes('Behavior'))?.cells ?? []
+    return right({ read: readBorisTable(rows.right, { decimal, time, observations }), header })
+  }
+  const elan = readElanText(rows.right, { tiers, codesIn: codesIn ?? 'annotation', decimal, time })
+  return right({ read: isLeft(elan) ? elan : right([elan.right]), header: rows.right[0]?.cells ?? [] })
+}
+
+const readSheets = (file: string, source: CodeSource, skip: number, world: World): OrFaults<SheetsRead> => {
+  if (source._tag === 'Table') {
+    const table = readSource(file, { delimiter: source.delimiter ?? ',', skip }, world)
+    return isLeft(table) ? table : readCodedTable(table.right, source.columns, source, source.format)
+  }
+  const recordings = readRecordings(file, source, world)
+  if (isLeft(recordings)) return recordings
+  const { read, header } = recordings.right
+  const sheets = isLeft(read) ? read : sheetsOfRecordings(read.right, source.plan)
+  return isLeft(sheets) ? left(sheets.left.map(readFault(file, header))) : sheets
+}
+
+/** How many of the codes of a sheet have each kind of value, and how many do not. */
+interface Counts {
+  readonly sheet: CodingSheet
+  readonly rated: number
+  readonly notRated: number
+  readonly notApplicable: number
+  readonly notCodable: number
+}
+
+const countsOf = (sheet: CodingSheet): Counts => {
+  const { segments } = sheet
+  const codable = segments.filter(({ notCodable }) => notCodable !== true)
+  const all = codable.reduce((sum, { codes }) => sum + Object.keys(codes).length, 0)
+  const rated = codable.reduce((sum, { codes }) => sum + Object.values(codes).filter((one) => one !== null).length, 0)
+  const notApplicable = codable.reduce((sum, one) => sum + (one.notApplicable?.length ?? 0), 0)
+  const notCodable = segments.length - codable.length
+  return { sheet, rated, notApplicable, notRated: all - rated - notApplicable, notCodable }
+}
+
+const summary = (columns: number, sheets: readonly CodingSheet[]): string =>
+  alignedTable(columns, sheets.map(countsOf), [
+    { title: 'sheet', of: ({ sheet }) => sheet.sheet },
+    { title: 'session', of: ({ sheet }) => sheet.session },
+    { title: 'coder', of: ({ sheet: { coder } }) => (coder._tag === 'machine' ? `${coder.id} (machine)` : coder.id) },
+    { title: 'segments', of: ({ sheet }) => sheet.segments.length },
+    { title: 'values', of: ({ rated }) => rated },
+    { title: 'not rated', of: ({ notRated }) => notRated },
+    { title: 'not applicable', of: ({ notApplicable }) => notApplicable },
+    { title: 'segments not codable', of: ({ notCodable }) => notCodable },
+  ])
+
+/** Where sheets are written, and in which form. */
+const written = combined(
+  {
+    out: output('--out <FILE>', 'write the sheets there', 'replace that file'),
+    form: option(
+      '--as <FORM>',
+      'the form of --out: sheets (JSON Lines), long (a row for each code), wide (a row for each segment); sheets unless given',
+      withDefault('sheets', oneOf(codeForms)),
+    ),
+  },
+  ({ out, form }) => checked({ out, form }),
+)
+
+const lostNotes = (sheets: readonly CodingSheet[], form: CodeForm): readonly Note[] => {
+  const lost = form === 'sheets' ? 0 : withMore(sheets)
+  if (lost === 0) return []
+  const message = `${many(lost, 'sheet')} ${lost === 1 ? 'has' : 'have'} strategies, evidence, session ratings, a model or a note, which a table of codes has no place for`
+  return [{ _tag: 'NotInTable', message }]
+}
+
+/** `code`: codes of a table, of BORIS or of ELAN in, sheets out. */
+export const code: AnsweringVerb = answeringVerb(
+  {
+    name: 'code',
+    argument: ['<FILE>'],
+    meaning: 'Make coding sheets of the codes of a table, of BORIS or of ELAN.',
+    more: `A sheet is one session by one coder: every segment, those without a rupture included. In a table a blank is not rated, which is not 0. Events of BORIS and ELAN become segments by --window, --straddle and --last; a code is 1 where it has an event and 0 where it has none, unless the set has values. Times of one column have one form. Of several values in one segment the greatest counts.
+--as long and wide write tables that --reader table reads again: --why-blank why_blank, --not-applicable ${notApplicableWord}, --not-codable not-codable.
+Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
+    otherExample: [
+      'A BORIS project',
+      "project.boris --reader boris --observations 'd1-{session}-{coder}' --code-set ours.json --use double --made independent --blind-to nothing --window 300 --straddle any --last keep --out sheets.jsonl",
+    ],
+    example:
+      'codes.csv --reader table --unit segment --code code --value value --coder coder --session session --code-set 3RS-2022 --use main --made independent --blind-to outcome --out sheets.jsonl',
+  },
+  { ...{ file, reader, source: codeSource, skip, written, printing } },
+  ({ file, source, skip, written: { out, form }, printing }, world) => {
+    const read = readSheets(file, source, skip, world)
+    const path = out?.path
+    const faults = [
+      ...(out === undefined || path === undefined
+        ? []
+        : world.claim({
+            folder: world.paths.dirname(path),
+            names: [world.paths.basename(path)],
+            replace: out.replace,
+          })),
+      ...(isLeft(read) ? read.left : []),
+    ]
+    if (isLeft(read) || faults.length > 0) return faulty(faults)
+    const { sheets } = read.right
+    const notes = [...read.right.notes, ...lostNotes(sheets, form)]
+    const files: readonly OutputFile[] = path === undefined ? [] : [{ path, text: textOf[form](sheets) }]
+    return {
+      printing,
+      table: (columns) => summary(columns, sheets),
+      csv: () => textOf[form === 'wide' ? 'wide' : 'long'](sheets),
+      json: () => ({ sheets: sheets.map(documented), ...(notes.length === 0 ? {} : { problems: notes }) }),
+      notes,
+      method: () => ({
+        verb: 'code',
+        files: [file],
+        said: [...source.said, `Read: ${many(sheets.length, 'sheet')}.`],
+        leftOut: notes.filter(({ _tag }) => _tag === 'EventsLeftOut').map(({ message }) => message),
+      }),
+      files,
+    }
+  },
+)

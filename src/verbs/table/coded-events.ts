@@ -1,0 +1,126 @@
+import type { CodeValue, CodingSheet } from '../../coding/index.js'
+import {
+  type CodedEvent,
+  codeValue,
+  type EventSheet,
+  type ReadProblem,
+  type Recording,
+  type SheetFacts,
+  type SheetOfEvents,
+  sheetOfEvents,
+  type Windows,
+} from '../../coding/inside.js'
+import { type Either, isLeft, left, nonEmpty, right } from '../../kernel/inside.js'
+import type { Coder, CodeSet } from '../../vocabulary/inside.js'
+import type { Note } from '../say/note.js'
+import { leftOutWords } from '../say/read-problem.js'
+import type { SheetsRead } from './coded-table.js'
+
+/** How recordings become sheets. */
+export interface EventPlan {
+  readonly set: CodeSet
+  readonly facts: SheetFacts
+  readonly windows: Windows
+  readonly length: number | undefined
+  readonly startAt: number
+  readonly absent: CodeValue | null
+  readonly subjects: readonly string[]
+  /** What the names of observations say: a pattern with marks. */
+  readonly pattern: string | undefined
+  readonly session: string | undefined
+  readonly coder: string | undefined
+  readonly alliance: string | undefined
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+/** Reads the parts that a pattern marks in the name of an observation. */
+const partsBy = (pattern: string): ((name: string) => Readonly<Record<string, string>> | undefined) => {
+  const parts = pattern
+    .split(/(\{session\}|\{coder\}|\{alliance\})/)
+    .map((part) =>
+      part === '{session}'
+        ? '0*(?<session>\\d{1,5})'
+        : /^\{/.test(part)
+          ? `(?<${part.slice(1, -1)}>.+?)`
+          : escaped(part),
+    )
+  const fitting = new RegExp(`^${parts.join('')}$`)
+  return (name) => fitting.exec(name)?.groups
+}
+
+/** Whose sheet a recording makes, or why that is not known. */
+const keyOf = ({ id }: Recording, plan: EventPlan): Either<ReadProblem, EventSheet['key']> => {
+  const parts = plan.pattern === undefined ? {} : partsBy(plan.pattern)(id)
+  if (parts === undefined) return left({ _tag: 'ObservationUnlikePattern', observation: id })
+  const session = Number(parts.session ?? plan.session)
+  if (!Number.isSafeInteger(session)) return left({ _tag: 'NoSessionNumber', observation: id })
+  const alliance = parts.alliance ?? plan.alliance
+  const coder: Coder = { _tag: 'person', id: parts.coder ?? plan.coder ?? '' }
+  return right({ ...(alliance === undefined ? {} : { alliance }), session, coder })
+}
+
+const isOf =
+  (subjects: readonly string[]) =>
+  ({ subject }: CodedEvent) =>
+    subjects.length === 0 || subjects.includes(subject)
+
+const joinedNotes = (recordings: readonly Recording[]): readonly Note[] => {
+  const subjects = [...new Set(recordings.flatMap(({ events }) => events.map(({ subject }) => subject)))]
+  if (subjects.length < 2) return []
+  const named = subjects.map((subject) => subject || 'no one named').join(', ')
+  return [
+    {
+      _tag: 'SubjectsJoined',
+      message: `events of several subjects are in one sheet: ${named}; --subject picks those of one`,
+    },
+  ]
+}
+
+/** Returns a sheet for each recording, or everything that keeps them from being made. */
+export const sheetsOfRecordings = (
+  all: readonly Recording[],
+  plan: EventPlan,
+): Either<readonly ReadProblem[], SheetsRead> => {
+  if (all.length > 1 && plan.pattern === undefined)
+    return left([{ _tag: 'SeveralObservations', known: all.map(({ id }) => id) }])
+  const recordings = all.map((one): Recording => ({ ...one, events: one.events.filter(isOf(plan.subjects)) }))
+  const problems: ReadProblem[] = []
+  const made: SheetOfEvents[] = []
+  const seen = new Set<string>()
+  const { set, facts, windows, absent, startAt, length } = plan
+  for (const recording of recordings) {
+    const key = keyOf(recording, plan)
+    if (isLeft(key)) problems.push(key.left)
+    else {
+      const name = JSON.stringify(key.right)
+      if (seen.has(name)) problems.push({ _tag: 'ObservationTwice', observation: recording.id })
+      seen.add(name)
+      const sheet = sheetOfEvents(recording, {
+        ...{ ...facts, key: key.right, codeSet: set, windows, absent, startAt, length },
+      })
+      if (isLeft(sheet)) problems.push(...sheet.left)
+      else made.push(sheet.right)
+    }
+  }
+  const found = nonEmpty(problems)
+  if (found !== undefined) return left(found)
+  const sheets: readonly CodingSheet[] = made.map(({ sheet }) => sheet)
+  const leftOut = made.flatMap((one): readonly Note[] =>
+    leftOutWords(one).map((what) => ({ _tag: 'EventsLeftOut', message: `sheet ${one.sheet.sheet}: ${what} left out` })),
+  )
+  return right({ sheets, notes: [...joinedNotes(recordings), ...leftOut] })
+}
+
+/** Returns the value that a segment without an event has: absent where the set has no values, else what is named. */
+export const absentValue = (named: string | undefined, set: CodeSet): Either<string, CodeValue | null> => {
+  if (set.values.length === 0)
+    return named === undefined || named === 'not-rated'
+      ? right(named === undefined ? 0 : null)
+      : left('--absent takes a value of the set, and this set has none: without an event a code is 0')
+  if (named === undefined)
+    return left('missing option --absent VALUE (or not-rated): what a segment without an event is')
+  if (named === 'not-rated') return right(null)
+  const value = codeValue(named, set)
+  return value === undefined ? left(`--absent needs a value of the set ${set.id}, or not-rated`) : right(value)
+}

@@ -1,0 +1,148 @@
+import type { CodingSheet } from '../../coding/index.js'
+import {
+  type CellWords,
+  type RowColumns,
+  readCodedRows,
+  type SheetFacts,
+  sheetsOfCells,
+  type TimeForm,
+} from '../../coding/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import type { Note } from '../say/note.js'
+import { many } from '../say/print.js'
+import { readFault } from '../say/read-problem.js'
+import { nameRuns } from '../say/runs.js'
+import type { OrFaults } from '../world/fault.js'
+import { asCode } from './cell.js'
+import { type ColumnNamed, findColumns } from './columns.js'
+import type { Filter } from './rows.js'
+import type { Table } from './table.js'
+
+/** A fact of a sheet in a column of a table, or the same in all of its rows. */
+export type NamedFact = { readonly column: string } | { readonly value: string }
+
+/** Which columns of a table hold what, by name. */
+export interface CodedColumns {
+  readonly segment: { readonly unit: string } | { readonly start: string; readonly end: string }
+  readonly codes:
+    | { readonly pattern: string }
+    | { readonly code: string; readonly value: string; readonly whyBlank: string | undefined }
+  readonly session: NamedFact
+  readonly coder: NamedFact
+  readonly alliance: NamedFact | undefined
+  readonly coderKind: NamedFact | undefined
+  readonly sheet: NamedFact | undefined
+}
+
+/** How the cells of a table of codes are read. */
+export interface CodedFormat {
+  readonly notApplicable: string | undefined
+  readonly notCodable: string | undefined
+  /** Words that mean not rated, as `asCode` writes them. */
+  readonly missing: ReadonlySet<string>
+  readonly decimal: '.' | ','
+  readonly time: TimeForm | undefined
+  readonly where: readonly Filter[]
+}
+
+/** The sheets that were read, with what a reader must know. */
+export interface SheetsRead {
+  readonly sheets: readonly CodingSheet[]
+  readonly notes: readonly Note[]
+}
+
+const columnOf = (fact: NamedFact | undefined): readonly string[] =>
+  fact !== undefined && 'column' in fact ? [fact.column] : []
+
+const inPattern = (pattern: string, code: string): string => pattern.replace('{code}', code)
+
+/** The names of all columns that are read. */
+const namesOf = ({ segment, codes, session, coder, alliance, coderKind, sheet }: CodedColumns, set: CodeSet) => [
+  ...('unit' in segment ? [segment.unit] : [segment.start, segment.end]),
+  ...('pattern' in codes
+    ? set.codes.map(({ code }) => inPattern(codes.pattern, code))
+    : [codes.code, codes.value, ...(codes.whyBlank === undefined ? [] : [codes.whyBlank])]),
+  ...[session, coder, alliance, coderKind, sheet].flatMap(columnOf),
+]
+
+/** The places of the columns, the first being 0. */
+const placesOf = (columns: CodedColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
+  const index = (name: string): number => column(name).number - 1
+  const fact = (one: NamedFact) => ('column' in one ? { column: index(one.column) } : one)
+  const own = (one: NamedFact | undefined) => (one === undefined ? undefined : fact(one))
+  const { segment, codes } = columns
+  return {
+    segment:
+      'unit' in segment
+        ? { _tag: 'Number', column: index(segment.unit) }
+        : { _tag: 'Times', start: index(segment.start), end: index(segment.end) },
+    codes:
+      'pattern' in codes
+        ? {
+            _tag: 'Wide',
+            columns: set.codes.map(({ code }) => ({ code, index: index(inPattern(codes.pattern, code)) })),
+          }
+        : {
+            _tag: 'Long',
+            code: index(codes.code),
+            value: index(codes.value),
+            whyBlank: codes.whyBlank === undefined ? undefined : index(codes.whyBlank),
+          },
+    session: fact(columns.session),
+    coder: fact(columns.coder),
+    coderKind: fact(columns.coderKind ?? { value: 'person' }),
+    alliance: own(columns.alliance),
+    sheet: own(columns.sheet),
+  }
+}
+
+/** Columns that fit the pattern and have no code of the set: another set may be meant. */
+const unreadNotes = ({ header }: Table, { codes }: CodedColumns, read: readonly string[]): readonly Note[] => {
+  if (!('pattern' in codes) || codes.pattern === '{code}') return []
+  const [before = '', after = ''] = codes.pattern.split('{code}')
+  const unread = header.filter(
+    (name) =>
+      name.startsWith(before) &&
+      name.endsWith(after) &&
+      name.length > before.length + after.length &&
+      !read.includes(name),
+  )
+  if (unread.length === 0) return []
+  const [columns, match, were] = unread.length === 1 ? ['column', 'matches', 'was'] : ['columns', 'match', 'were']
+  const message = `${columns} ${nameRuns(unread, ' to ')} ${match} the pattern, ${match === 'match' ? 'have' : 'has'} no code of the set, and ${were} not read`
+  return [{ _tag: 'ColumnsNotRead', message }]
+}
+
+/** Returns the sheets of a table, long or wide; or every row that keeps them from being made. */
+export const readCodedTable = (
+  table: Table,
+  columns: CodedColumns,
+  { set, facts }: { readonly set: CodeSet; readonly facts: SheetFacts },
+  { where, missing, ...format }: CodedFormat,
+): OrFaults<SheetsRead> => {
+  const { file, header } = table
+  const names = namesOf(columns, set)
+  const found = findColumns(table, [...names, ...where.map(({ column }) => column)])
+  if (isLeft(found)) return found
+  const column = found.right
+  const rows = table.rows.filter((row) =>
+    where.every(({ column: name, isNot, value }) => (column(name).of(row) === value) !== isNot),
+  )
+  if (rows.length === 0) return left([{ file, line: table.headerLine, what: 'no row is left after --where' }])
+  const cells: CellWords = { ...format, isMissing: (cell) => missing.has(asCode(cell, format.decimal)) }
+  const read = sheetsOfCells(readCodedRows({ rows }, placesOf(columns, set, column), set, cells), set, facts)
+  const faults = [...table.faults, ...(isLeft(read) ? read.left.map(readFault(file, header)) : [])]
+  if (faults.length > 0 || isLeft(read)) return left(faults)
+  const { sheets, absent } = read.right
+  const gaps: readonly Note[] =
+    absent === 0
+      ? []
+      : [
+          {
+            _tag: 'CodesAbsent',
+            message: `${many(absent, 'code')} of segments ${absent === 1 ? 'has' : 'have'} no row; not rated`,
+          },
+        ]
+  return right({ sheets, notes: [...unreadNotes(table, columns, names), ...gaps] })
+}

@@ -1,0 +1,68 @@
+import type { CodeValue } from '../../coding/index.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
+import type { Level } from '../../statistics/index.js'
+import type { Fault, OrFaults } from '../world/fault.js'
+import type { World } from '../world/world.js'
+import { areCodes, isMissing, isNumeral, maybeNoName, type NumberFormat, readNumber } from './cell.js'
+import { byUnit, type RatedUnits } from './rated-units.js'
+import { type RatingCell, type RatingColumns, ratingCells } from './rating-columns.js'
+import { readSource, type TableFormat } from './table.js'
+
+/** What a value may be: words of no order, words or numbers in an order, or numbers. */
+export interface ValueScale {
+  readonly level: Level
+  /** The categories as they were declared. */
+  readonly categories: readonly CodeValue[] | undefined
+  /** Whether values are compared with a number. */
+  readonly isCut: boolean
+}
+
+/** Where a table's ratings are, and what they may be. */
+export interface RatingsTable extends TableFormat {
+  readonly columns: RatingColumns
+  readonly numbers: NumberFormat
+}
+
+/** The ratings of a table; `filtered` rows were not wanted. */
+export interface RatingsRead extends RatedUnits {
+  readonly filtered: number
+}
+
+const undeclared = 'not among the categories of --categories'
+const noOrder = 'not a number; the order of words is declared with --categories low,middle,high'
+
+/** Reads a value, null where it is missing, or says why it is none. */
+const valueReader =
+  ({ level, categories, isCut }: ValueScale, numbers: NumberFormat) =>
+  ({ cell, at }: RatingCell): CodeValue | null | Fault => {
+    if (isMissing(cell, numbers)) return null
+    const mayBeWord = !isCut && (level === 'nominal' || (level === 'ordinal' && categories !== undefined))
+    if (!mayBeWord && !isCut && level === 'ordinal' && !isNumeral(cell)) return { ...at, what: noOrder }
+    const value = mayBeWord && !isNumeral(cell) ? cell : readNumber(cell, at, numbers)
+    if (value === null || typeof value === 'object') return value
+    if (categories !== undefined) return categories.includes(value) ? value : { ...at, what: undeclared }
+    if (typeof value === 'string')
+      return maybeNoName(value) ? { ...at, what: `what programs write for a missing value. Hint: ${areCodes}` } : value
+    return level === 'ratio' && value < 0 ? { ...at, what: 'below 0, where a ratio scale begins' } : value
+  }
+
+/** Reads the ratings of a table, or finds everything that is wrong with it. */
+export const readRatings = (
+  file: string,
+  { delimiter, skip, columns, numbers }: RatingsTable,
+  scale: ValueScale,
+  world: World,
+): OrFaults<RatingsRead> => {
+  const table = readSource(file, { delimiter, skip }, world)
+  if (isLeft(table)) return table
+  const read = ratingCells(table.right, columns)
+  if (isLeft(read)) return read
+  const readValue = valueReader(scale, numbers)
+  const faults: Fault[] = [...read.right.faults]
+  const rated = read.right.cells.map(({ cell, at, ...of }) => {
+    const value = readValue({ cell, at, ...of })
+    if (value !== null && typeof value === 'object') faults.push(value)
+    return { ...of, line: at.line, value: value !== null && typeof value === 'object' ? null : value }
+  })
+  return faults.length > 0 ? left(faults) : right({ ...byUnit(rated), filtered: read.right.filtered })
+}

@@ -1,0 +1,413 @@
+import { parse } from 'csv-parse/sync'
+import { agreementOf } from 'rupture-repair/coding'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../../src/cli/program.js'
+import { agreementDocument } from '../../../../src/schema/files/agreement.js'
+import { document, given, over, typed } from '../../cli/given.js'
+
+interface Found {
+  readonly coefficient: string
+  readonly code?: string
+  readonly by?: string
+  readonly coders: readonly string[]
+  readonly units: number
+  readonly value: number | null
+  readonly because?: string
+  readonly positives?: readonly number[]
+}
+interface AgreementDocument {
+  readonly units: number
+  readonly unit: string | null
+  readonly coders: readonly string[]
+  readonly level: string
+  readonly categories: readonly (string | number)[]
+  readonly coefficients: readonly Found[]
+  readonly problems: readonly { readonly _tag: string; readonly message: string }[]
+}
+
+const keys = '--unit u --coder c --value v'
+const codes = `u,c,v,g
+1,ann,0,x
+1,ben,0,x
+2,ann,1,x
+2,ben,1,x
+3,ann,0,y
+3,ben,1,y
+4,ann,0,y
+4,ben,0,y
+`
+const documentOf = (table: string, line: string): AgreementDocument => {
+  const outcome = over(table, `agreement t.csv ${line} --json`)
+  expect([outcome.exit, outcome.stderr.replace(/^note: .*\n/gm, '')]).toEqual([0, ''])
+  return document<AgreementDocument>(outcome)
+}
+const faultsOf = (table: string, line: string): string => {
+  const { exit, stdout, stderr } = over(table, `agreement t.csv ${line}`)
+  expect([exit, stdout]).toEqual([1, ''])
+  return stderr
+}
+const wrongOf = (line: string): string => {
+  const { exit, stdout, stderr } = over(codes, `agreement t.csv ${line}`)
+  expect([exit, stdout]).toEqual([2, ''])
+  return stderr
+}
+const coefficientOf = ({ coefficients }: AgreementDocument, name: string): number | null | undefined =>
+  coefficients.find(({ coefficient }) => coefficient === name)?.value
+
+describe('agreement', () => {
+  it('prints what the library makes of the ratings', () => {
+    const { units, unit, coders, level, categories, coefficients } = documentOf(
+      codes,
+      `${keys} --level nominal --categories 0,1 --unit-is segment`,
+    )
+    expect({ units, unit, coders, level, categories }).toEqual({
+      ...{ units: 4, unit: 'segment', coders: ['ann', 'ben'], level: 'nominal', categories: [0, 1] },
+    })
+    const rated = agreementOf({
+      ...{ coders, level: 'nominal', categories, isPresent: (value) => value === 1 },
+      ratings: [
+        [0, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0],
+      ],
+    })
+    expect(coefficients).toEqual(JSON.parse(JSON.stringify(rated)))
+  })
+
+  it('reads a column for each coder, by a pattern or by name, and each row is a unit unless one is named', () => {
+    const wide = 'u,r1,r2,x\na,0,0,9\nb,1,1,9\nc,0,1,9\nd,0,0,9\n'
+    const byPattern = documentOf(wide, "--unit u --raters 'r{n}' --level nominal")
+    expect(byPattern.coders).toEqual(['r1', 'r2'])
+    const { coefficients } = documentOf(codes, `${keys} --level nominal`)
+    const numbers = (found: readonly Found[]) => found.map(({ coefficient, value }) => [coefficient, value])
+    expect(numbers(byPattern.coefficients)).toEqual(numbers(coefficients))
+    expect(documentOf(wide, '--raters r2,r1 --level nominal').coders).toEqual(['r2', 'r1'])
+    expect(documentOf(wide, '--raters r2,r1 --level nominal').units).toBe(4)
+  })
+
+  it('keeps codes and groups apart, all units before the groups', () => {
+    const coded = `${codes.replace('u,c,v,g', 'u,c,v,g,k').replace(/([xy])$/gm, '$1,withdrawal')}${codes
+      .split('\n')
+      .slice(1)
+      .join('\n')
+      .replace(/([xy])$/gm, '$1,other')}`
+    const { coefficients, units } = documentOf(coded, `${keys} --code k --by g --level nominal`)
+    const percents = coefficients.filter(({ coefficient }) => coefficient === 'percent')
+    expect(percents.map(({ code, by }) => [code, by])).toEqual([
+      ...[
+        ['withdrawal', undefined],
+        ['withdrawal', 'x'],
+        ['withdrawal', 'y'],
+      ],
+      ...[
+        ['other', undefined],
+        ['other', 'x'],
+        ['other', 'y'],
+      ],
+    ])
+    expect(percents.map(({ value }) => value)).toEqual([0.75, 1, 0.5, 0.75, 1, 0.5])
+    expect(units).toBe(4)
+  })
+
+  it('takes only the rows asked for', () => {
+    expect(documentOf(codes, `${keys} --level nominal --where g=y`).units).toBe(2)
+    expect(faultsOf(codes, `${keys} --level nominal --where g=z`)).toMatch(/no row is left after --where g=z/)
+  })
+
+  it('names the unit, the level, the categories and what counts as present', () => {
+    const { stdout } = over(
+      codes,
+      `agreement t.csv ${keys} --level ordinal --categories 0..2 --present 1 --unit-is event`,
+    )
+    expect(stdout).toMatch(
+      /^4 units, 2 coders: ann, ben\.\nLevel: ordinal; categories declared: 0, 1, 2; unit: event\. Present: 1 or more\./,
+    )
+    const unsaid = over(codes, `agreement t.csv ${keys} --level ordinal`)
+    expect(unsaid.stdout).toMatch(/categories observed: 2; unit: not named; --unit-is/)
+    expect(unsaid.stderr).toMatch(/categories observed: 2; none are declared/)
+  })
+
+  it('prints an interval that spans more than 0.4 in place of the value, κ beside AC1 and the positives', () => {
+    const { stdout } = over(codes, `agreement t.csv ${keys} --level nominal`)
+    expect(stdout).toMatch(/present, by each +agree +positive agreement +negative agreement +κ +AC1/)
+    expect(stdout).toMatch(/ann, ben +4 +1, 2 +0\.00 to 1\.00 +0\.67 +0\.80/)
+    expect(stdout).toMatch(/treat units as independent/)
+    expect(stdout).not.toMatch(/substantial|moderate|excellent|almost perfect|NaN|undefined/)
+  })
+
+  it('says which correlation is of one coder and which of the mean, and labels consistency', () => {
+    const { stdout } = over(
+      'u,r1,r2,r3\na,1,2,1\nb,3,3,4\nc,5,4,5\nd,2,2,2\n',
+      "agreement t.csv --raters 'r{n}' --level interval",
+    )
+    expect(stdout).toMatch(/correlation +units +codes of one coder +mean of 3 +against 0/)
+    expect(stdout).toMatch(/ICC\(3\), consistency +4 .*F\(3, 6\) = [\d.]+, p [<=] 0\.\d+/)
+  })
+
+  it('says nothing of presence where it is not known what that is', () => {
+    const words = codes.replace(/,0,/g, ',no,').replace(/,1,/g, ',yes,')
+    const open = documentOf(words, `${keys} --level nominal`)
+    expect(coefficientOf(open, 'positive-agreement')).toBeUndefined()
+    expect(open.problems.map(({ _tag }) => _tag)).toEqual(['CategoriesObserved', 'NoCut'])
+    const named = documentOf(words, `${keys} --level nominal --categories no,yes --positive yes`)
+    expect(coefficientOf(named, 'positive-agreement')).toBeCloseTo(2 / 3)
+    expect(coefficientOf(documentOf(words, `${keys} --level nominal --positive no`), 'positive-agreement')).toBe(0.8)
+    expect(named.problems).toEqual([])
+    expect(named.coefficients[0]?.positives).toEqual([1, 2])
+  })
+
+  it('has CSV with every digit, and what people read as notes', () => {
+    const { stdout, stderr } = over(codes, `agreement t.csv ${keys} --level nominal --format csv`)
+    const rows: readonly Record<string, string>[] = parse(stdout, { columns: true })
+    expect(Object.keys(rows[0] ?? {})).toEqual(
+      'coefficient,code,by,coders,units,positives,value,because,se,low,high,weights,f,df1,df2,p'.split(','),
+    )
+    expect(rows.map(({ coefficient, coders, value }) => [coefficient, coders, value])).toContainEqual([
+      'cohen-kappa',
+      'ann; ben',
+      '0.5',
+    ])
+    expect(stderr).toMatch(/^note: 4 units, 2 coders: ann, ben\.\nnote: Level: nominal/)
+  })
+
+  it('says how it was made', () => {
+    const { stdout } = over(codes, `agreement t.csv ${keys} --level nominal --where g=x --methods`)
+    expect(stdout).toMatch(
+      /Methods\. Made by rupture-repair 1\.2\.3, agreement\. Input: t\.csv .*treat units as independent.*Left out: 4 rows by --where g=x\. Sources: .*Cohen \(1960\)/,
+    )
+  })
+})
+
+describe('ratings that are missing', () => {
+  const missing = 'u,c,v\n1,ann,1\n1,ben,2\n2,ann,3\n2,ben,\n3,ann,2\n3,ben,2\n4,ann,5\n4,ben,4\n5,ann,4\n'
+  const line = `${keys} --level interval`
+
+  it('are a fault that names the choices, unless one was made', () => {
+    expect(faultsOf(missing, line)).toMatch(
+      /t\.csv, line 4: not every coder rated 2 units of 5; --incomplete .*drop-unit.*pairwise.*refuse/,
+    )
+  })
+
+  it('are listed unit by unit where they are refused', () => {
+    const said = faultsOf(missing, `${line} --incomplete refuse`)
+    expect(said).toMatch(/line 4: unit 2: no rating of ben\n.*line 10: unit 5: no rating of ben\n2 faults/)
+  })
+
+  it('leave the unit out, or are left out of the pairs', () => {
+    const dropped = documentOf(missing, `${line} --incomplete drop-unit`)
+    expect([dropped.units, dropped.coefficients.find(({ coefficient }) => coefficient === 'icc-2')?.units]).toEqual([
+      3, 3,
+    ])
+    const pairwise = documentOf(missing, `${line} --incomplete pairwise`)
+    expect(pairwise.units).toBe(5)
+    expect(pairwise.coefficients.find(({ coefficient }) => coefficient === 'cohen-kappa')?.units).toBe(3)
+    expect(pairwise.coefficients.find(({ coefficient }) => coefficient === 'icc-2')).toMatchObject({
+      value: null,
+      because: 'empty',
+    })
+    for (const { problems } of [dropped, pairwise]) {
+      expect(problems.map(({ _tag }) => _tag)).toContain('IncompleteUnits')
+      expect(problems.find(({ _tag }) => _tag === 'RotatingCoders')?.message).toMatch(/none of the six ICCs applies/)
+    }
+  })
+
+  it('may be written as a code', () => {
+    expect(
+      documentOf(missing.replace('2,ben,\n', '2,ben,99\n'), `${line} --missing 99 --incomplete drop-unit`).units,
+    ).toBe(3)
+    expect(wrongOf(`${keys} --level nominal --categories 0,1,9 --missing 9`)).toMatch(/--missing 9 is a category/)
+  })
+})
+
+describe('sessions made of segments', () => {
+  const segments = `s,u,c,v
+1,1,ann,3
+1,2,ann,1
+1,1,ben,2
+1,2,ben,2
+2,1,ann,1
+2,2,ann,1
+2,1,ben,1
+2,2,ben,4
+`
+  const ratingsOf = (line: string) => documentOf(segments, `${keys} --session s --per session ${line}`)
+
+  it('count the segments with the code, or say whether any has it', () => {
+    const counted = ratingsOf('--aggregate count --present 2 --level ratio')
+    expect([counted.units, counted.unit, counted.categories]).toEqual([2, 'session frequency', [0, 1, 2]])
+    const any = ratingsOf('--aggregate any --present 3 --level nominal')
+    expect(any.categories).toEqual([0, 1])
+    expect(any.coefficients.find(({ coefficient }) => coefficient === 'positive-agreement')).toMatchObject({
+      ...{ value: 0, positives: [1, 1] },
+    })
+  })
+
+  it('take the greatest value, or the mean', () => {
+    expect(ratingsOf('--aggregate max --level ordinal').categories).toEqual([1, 2, 3, 4])
+    expect(ratingsOf('--aggregate max --level ordinal --categories 1..5').categories).toEqual([1, 2, 3, 4, 5])
+    expect(ratingsOf('--aggregate mean --level interval').categories).toEqual([1, 2, 2.5])
+  })
+
+  it('need to know what is counted, and of which level it is', () => {
+    expect(faultsOf(segments, `${keys} --session s --per session --aggregate count --level ratio`)).toMatch(
+      /--present FROM or --positive VALUE/,
+    )
+    expect(wrongOf(`${keys} --session s --per session --level ratio`)).toMatch(
+      /--per session needs --aggregate count, any, max, mean/,
+    )
+    expect(wrongOf(`${keys} --per session --aggregate max --level ratio`)).toMatch(
+      /--per session needs --session COLUMN/,
+    )
+    expect(wrongOf(`${keys} --session s --aggregate max --level ratio`)).toMatch(/goes with --per session/)
+    expect(wrongOf(`${keys} --session s --per session --aggregate any --level ratio`)).toMatch(
+      /--aggregate any goes with --level nominal/,
+    )
+    expect(wrongOf(`${keys} --session s --per session --aggregate max --level ratio --incomplete pairwise`)).toMatch(
+      /drop-unit or refuse/,
+    )
+    expect(wrongOf(`${keys} --session s --per session --aggregate max --level ratio --unit-is event`)).toMatch(
+      /leave --unit-is out/,
+    )
+    expect(wrongOf(`${keys} --per week --aggregate max --level ratio`)).toMatch(/unknown --per week; allowed: session/)
+  })
+})
+
+describe('a table that cannot be compared', () => {
+  it('has a unit twice, with both rows', () => {
+    expect(faultsOf('u,c,v\n1,ann,0\n1,ben,0\n1,ann,1\n', `${keys} --level nominal`)).toMatch(
+      /line 4, column 3 \(v\): the same unit and coder as on line 2\n1 fault/,
+    )
+    expect(faultsOf('u,r1,r2\na,0,0\na,1,1\n', "--unit u --raters 'r{n}' --level nominal")).toMatch(
+      /line 3: the same unit as on line 2/,
+    )
+    expect(
+      documentOf('s,u,c,v\n1,1,a,0\n1,1,b,0\n2,1,a,1\n2,1,b,0\n', `${keys} --session s --level nominal`).units,
+    ).toBe(2)
+    expect(
+      documentOf('s,u,c,v\n1,1,a,0\n1,1,b,0\n2,1,a,1\n2,1,b,0\n', '--unit s,u --coder c --value v --level nominal')
+        .units,
+    ).toBe(2)
+  })
+
+  it('has a unit in two groups', () => {
+    expect(faultsOf('u,c,v,g\n1,ann,0,x\n1,ben,0,y\n', `${keys} --by g --level nominal`)).toMatch(
+      /line 3: another group than on line 2/,
+    )
+  })
+
+  it('has values outside those declared, blank keys and ragged rows, all at once and without the values', () => {
+    const said = faultsOf('u,c,v\n1,ann,7\n,ben,0\n2,NA,8\n3,ann\n', `${keys} --level ordinal --categories 0..5`)
+    expect(said).toMatch(/line 2, column 3 \(v\): not among the categories of --categories/)
+    expect(said).toMatch(/line 3, column 1 \(u\): blank, where each row needs a unit/)
+    expect(said).toMatch(/line 4, column 2 \(c\): NA, where each row needs a coder/)
+    expect(said).toMatch(/line 4, column 3 \(v\): not among/)
+    expect(said).toMatch(/line 5: 2 values where the header names 3 columns/)
+    expect(said).toMatch(/5 faults/)
+    expect(said).not.toMatch(/[78](?!\))[^0-9]*categories/)
+  })
+
+  it('has words where numbers are needed, numbers below 0 on a ratio scale, and codes for a missing value', () => {
+    expect(faultsOf('u,c,v\n1,ann,low\n', `${keys} --level ordinal`)).toMatch(
+      /the order of words is declared with --categories/,
+    )
+    expect(faultsOf('u,c,v\n1,ann,low\n', `${keys} --level interval`)).toMatch(/not a number/)
+    expect(faultsOf('u,c,v\n1,ann,low\n', `${keys} --level nominal --present 2`)).toMatch(/not a number/)
+    expect(faultsOf('u,c,v\n1,ann,-1\n', `${keys} --level ratio`)).toMatch(/below 0, where a ratio scale begins/)
+    expect(faultsOf('u,c,v\n1,ann,null\n1,ben,x\n', `${keys} --level nominal`)).toMatch(/--missing names their codes/)
+    expect(faultsOf('u,c,v\n1,ann,Yes\n1,ben,no\n', `${keys} --level nominal --positive yes`)).toMatch(
+      /no value is that of --positive/,
+    )
+  })
+
+  it('has no such column', () => {
+    expect(faultsOf(codes, '--unit u --coder cod --value v --level nominal')).toMatch(/column absent: cod/)
+    expect(faultsOf(codes, "--unit u --raters 'rater{n}' --level nominal")).toMatch(/no column matches rater\{n\}/)
+  })
+})
+
+describe('a wrong command line', () => {
+  it('is said all at once', () => {
+    const said = wrongOf('--coder c --categories 5..1')
+    for (const part of ['--value COLUMN', '--level', '--categories needs two numbers in ascending order'])
+      expect(said).toContain(part)
+  })
+
+  it.each([
+    ['--level nominal', /missing option --coder COLUMN and --value COLUMN \(or --raters 'r\{n\}'\)/],
+    [`--coder c --value v --level nominal`, /missing option --unit COLUMN/],
+    [`${keys} --raters r1,r2 --level nominal`, /leave --coder, --value and --code out/],
+    [`--unit u --coder u --value v --level nominal`, /--unit and --coder both name column u/],
+    [`${keys} --by v --level nominal`, /--by and --value both name column v/],
+    [`--unit u,u --coder c --value v --level nominal`, /--unit names column u twice/],
+    [`--unit u, --coder c --value v --level nominal`, /--unit needs a column before and after each comma/],
+    ["--raters 'r{n}{n}' --level nominal", /--raters needs \{n\} once/],
+    [`${keys} --level nominal --categories 1`, /--categories needs two or more/],
+    [`${keys} --level nominal --categories 1,1`, /--categories names 1 twice/],
+    [`${keys} --level nominal --categories a,,b`, /a value before and after each comma/],
+    [`${keys} --level nominal --categories 0.5..2`, /--categories A\.\.B needs whole numbers/],
+    [`${keys} --level nominal --categories 1..2000`, /--categories has at most 1000/],
+    [`${keys} --level ordinal --categories 3,1`, /--categories needs its numbers in ascending order/],
+    [`${keys} --level interval --categories a,b`, /--categories of --level interval are numbers/],
+    [`${keys} --level ratio --categories -1,1`, /--categories of --level ratio are not below 0/],
+    [`${keys} --level nominal --present 1 --positive 1`, /--present and --positive both say what counts as present/],
+    [`${keys} --level nominal --categories a,b --present 1`, /--present is a cut of numbers/],
+    [`${keys} --level nominal --categories a,b --positive c`, /--positive c is not among the values/],
+    [`${keys} --level nominal --present x`, /--present needs a number/],
+    [`${keys} --level nominal --incomplete keep`, /unknown --incomplete keep; allowed: drop-unit, pairwise, refuse/],
+    [`${keys} --level nominal --unit-is word`, /unknown --unit-is word; allowed: event, segment, session-rating/],
+    [`${keys} --level high`, /unknown --level high; allowed: nominal, ordinal, interval, ratio/],
+  ])('%s', (line, said) => expect(wrongOf(line)).toMatch(said))
+})
+
+describe('tables that have little to say', () => {
+  const cases = {
+    'perfect agreement': ['u,c,v\n1,a,0\n1,b,0\n2,a,1\n2,b,1\n', ''],
+    'one category': ['u,c,v\n1,a,0\n1,b,0\n2,a,0\n2,b,0\n', ''],
+    'one coder': ['u,c,v\n1,a,0\n2,a,1\n', ''],
+    'one unit': ['u,c,v\n1,a,0\n1,b,1\n', ''],
+    'an empty cell': ['u,c,v\n1,a,0\n1,b,\n2,a,1\n2,b,1\n3,a,0\n3,b,1\n', ' --incomplete pairwise'],
+    'no unit that both rated': ['u,c,v\n1,a,0\n2,b,1\n', ' --incomplete drop-unit'],
+    'no variance': ['u,c,v\n1,a,2\n1,b,3\n2,a,2\n2,b,3\n', ''],
+  } as const
+  const levels = ['nominal', 'ordinal', 'interval', 'ratio']
+
+  it.each(Object.entries(cases))('%s: a value or a reason, in each form', (_, [table, more]) => {
+    for (const level of levels) {
+      const line = `agreement t.csv ${keys} --level ${level}${more}`
+      const printed = document<AgreementDocument>(over(table, `${line} --json`))
+      expect(agreementDocument.parse(printed)).toEqual(printed)
+      const { coefficients } = printed
+      expect(coefficients.length).toBeGreaterThan(3)
+      for (const { value, because } of coefficients) expect(value === null).toBe(because !== undefined)
+      for (const form of ['table', 'csv', 'json']) {
+        const { exit, stdout } = over(table, `${line} --format ${form}`)
+        expect(exit).toBe(0)
+        expect(stdout).not.toMatch(/NaN|Infinity|undefined/)
+      }
+    }
+  })
+
+  it('name the reason in words', () => {
+    const told = (name: keyof typeof cases): string => {
+      const [table, more] = cases[name]
+      return over(table, `agreement t.csv ${keys} --level interval${more}`).stdout
+    }
+    expect(told('one category')).toMatch(/one category/)
+    expect(told('one coder')).toMatch(/κ +2 +one coder/)
+    expect(told('one unit')).toMatch(/α +1 +one unit/)
+    expect(told('an empty cell')).toMatch(/a rating is missing/)
+    expect(told('no unit that both rated')).toMatch(/nothing to compare/)
+    expect(told('no variance')).toMatch(/no variance/)
+  })
+})
+
+it('reads standard input, other delimiters and decimal marks', () => {
+  const table = 'u;r1;r2\na;1,5;2\nb;3;3,5\n'
+  const { exit, stdout } = run(
+    typed("agreement - --delimiter ; --decimal , --raters 'r{n}' --level interval --json"),
+    given({ '-': table }),
+  )
+  expect(exit).toBe(0)
+  expect(document<AgreementDocument>({ exit: 0, stdout, stderr: '', files: [] }).categories).toEqual([1.5, 2, 3, 3.5])
+})
