@@ -13,4 +13,5 @@ export { type EventSheet, type SheetOfEvents, sheetOfEvents } from './readers/sh
 export type { CodedEvent, Recording } from './recording.js'
 export { type CodeTable, longRows, notApplicableWord, notCodableWord, wideRows, withMore } from './rows-of-sheets.js'
 export type { SheetFacts } from './sheet-facts.js'
+export type { SheetProblem } from './sheet-problem.js'
 export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './windows.js'
