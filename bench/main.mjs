@@ -1,4 +1,5 @@
 // Benchmarks: candidates are first checked to agree, then timed round by round in one process; only ratios count.
+import { agreementOfManyUnits } from './agreement.mjs'
 import { coursesOfAlliances } from './courses.mjs'
 import { oneEventAtATime } from './events.mjs'
 import { problemsOfLargeTexts } from './problems.mjs'
@@ -10,3 +11,4 @@ replayOverDecades()
 problemsOfLargeTexts()
 rulesOverSeries()
 coursesOfAlliances()
+agreementOfManyUnits()

@@ -2,7 +2,6 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
-
 export {
   type AgreementCoefficient,
   agreementCoefficients,
@@ -13,10 +12,29 @@ export {
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets, codeSetNamed } from './check-sheets.js'
+export {
+  chooseThreshold,
+  precisionAtBaseRate,
+  reportThreshold,
+  type ThresholdAim,
+  type ThresholdChoice,
+  type ThresholdProblem,
+  type ThresholdReport,
+} from './choose-threshold.js'
 export { isPresent, valuesOf } from './code-value.js'
+export {
+  type ComparisonProblem,
+  type JudgedUnit,
+  type JudgedUnits,
+  judgedUnits,
+} from './judged-units.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
 export type { Opens } from './opening-codes.js'
 export { presentCodes } from './present-codes.js'
 export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
+export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
+export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -29,3 +47,4 @@ export type {
 export { sheetMakings, sheetUses } from './sheet.js'
 export type { SheetProblem } from './sheet-problem.js'
 export { unjudgedSegments } from './unjudged-segments.js'
+export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'

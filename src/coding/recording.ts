@@ -5,7 +5,7 @@ export interface CodedEvent {
   readonly code: string
   readonly from: number
   readonly to?: number
-  /** Whom it was seen in; empty where the file names no one. */
+  /** The person it was seen in; empty where the file names no one. */
   readonly subject: string
   /** What the coder chose beside the code, such as modifiers. */
   readonly values: readonly string[]

@@ -4,11 +4,14 @@
  */
 export {
   agreementJsonSchema,
+  codeSetJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
   formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,
+  machineCodesJsonSchema,
   proposalJsonSchema,
   scenarioJsonSchema,
+  sheetJsonSchema,
 } from '../schema/json-schema.js'

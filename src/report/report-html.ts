@@ -3,7 +3,9 @@ import { type Content, type Html, html, named } from './page/html.js'
 import { folded } from './page/table.js'
 import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
+import { agreementSection } from './sections/agreement-section.js'
 import { allianceSection, type Shared } from './sections/alliance-section.js'
+import { codingSection, mayReadCodes } from './sections/coding-section.js'
 import { cohortSection } from './sections/cohort-section.js'
 import { specsOf } from './sections/figures.js'
 import { groupsSection, isGroup } from './sections/group-section.js'
@@ -64,8 +66,8 @@ const pagesOf = (alliances: readonly AllianceShown[], shared: Shared): Content =
   })
 }
 
-const footer = (made: string | undefined): Html => html`<footer>
-<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all are in the order of the input.</p>
+const footer = (made: string | undefined, agreement: Html | null): Html => html`<footer>
+${agreement}<p>A record, not advice and not an evaluation of any therapist. Nothing here is counted by therapist, and no one is ranked: all are in the order of the input.</p>
 <p>No diagnosis and no risk score. A rule finds a score that turned for the worse; a rupture is what people report. Notes are left out.</p>
 ${made === undefined ? null : html`<p>${made}</p>\n`}</footer>\n`
 
@@ -111,6 +113,8 @@ export const reportHtml = (given: Report, draw: Draw): string => {
     content: html`${cohortSection(alliances, draw, report.byChance ?? [], cuts)}${isOne ? null : panelsSection(panels, scales, own)}${cohortLanes(alliances)}`,
   }
   const compare = compared && { id: 'rules', title: 'Rules side by side', content: rulesSection(compared) }
+  const codes = report.coding !== undefined && mayReadCodes(report.audience) ? report.coding : undefined
+  const coding = codes && { id: 'coding', title: 'Who coded what', content: codingSection(alliances, codes) }
   const groups = alliances.some(isGroup) && { id: 'groups', title: 'Groups', content: groupsSection(alliances, open) }
   const each = {
     id: 'alliances',
@@ -118,16 +122,16 @@ export const reportHtml = (given: Report, draw: Draw): string => {
     content: html`${whole ? null : html`<p class="quiet">Of more than ${perPage}, each has small drawings, and neither its timeline nor its record entry by entry; a report of fewer, or of one, has both.</p>\n`}${pagesOf(alliances, shared)}`,
   }
   // Of one alliance its own course comes first, of many what they have in common.
-  const inOrder = isOne ? [each, groups, together, compare] : [together, compare, groups, each]
+  const inOrder = isOne ? [each, groups, coding, together, compare] : [together, compare, groups, coding, each]
   const sections = inOrder.flatMap((section): readonly Section[] => (section ? [section] : []))
   return documentOf(
     { title: report.title, provenances, onSheets: 'A record, not advice.' },
     html`<header>
 <h1>${report.title}</h1>
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${isOne ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(sections)}</header>
+${report.coding !== undefined && codes === undefined ? html`<p class="quiet">What coders coded is left out: it is for supervision and research.</p>\n` : null}${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(sections)}</header>
 <main>
 ${laneSigns}${sections.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>\n${content}`)}</main>
-${footer(report.made)}`,
+${footer(report.made, codes === undefined ? null : agreementSection(codes))}`,
   )
 }

@@ -6,10 +6,13 @@ import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
 import { happened } from './entry/time.js'
 import { agreementDocument } from './files/agreement.js'
+import { codeSetDefinition } from './files/code-set.js'
 import { decision } from './files/decision.js'
 import { formsMap } from './files/forms-map.js'
+import { machineCodes } from './files/machine-codes.js'
 import { proposal } from './files/proposal.js'
 import { scenario } from './files/scenario.js'
+import { writtenSheet } from './files/sheet.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -98,3 +101,33 @@ export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement 
  * formsMapJsonSchema().title // => 'Map of a table of session forms, version 1'
  */
 export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)
+
+/**
+ * Makes the JSON Schema of a line of a file of coding sheets; it also ships as `schemas/sheet.schema.json`.
+ *
+ * It says what form a sheet must have; whether its codes, values and segments are sound, `checkSheets` says.
+ *
+ * @example
+ * sheetJsonSchema().title // => 'Coding sheet, version 1'
+ */
+export const sheetJsonSchema = (): JsonSchema => jsonSchema('Coding sheet, version 1', writtenSheet)
+
+/**
+ * Makes the JSON Schema of the definition of a code set; it also ships as `schemas/code-set.schema.json`.
+ *
+ * It says what form a file must have; whether the set is sound, `defineCodeSet` says.
+ *
+ * @example
+ * codeSetJsonSchema().title // => 'Definition of a code set'
+ */
+export const codeSetJsonSchema = (): JsonSchema => jsonSchema('Definition of a code set', codeSetDefinition)
+
+/**
+ * Makes the JSON Schema of a machine’s codes; it also ships as `schemas/machine-codes.schema.json`.
+ *
+ * It says what form a document must have; whether its codes can be sheets, `machineSheets` says.
+ *
+ * @example
+ * machineCodesJsonSchema().title // => 'Codes of a machine, version 1'
+ */
+export const machineCodesJsonSchema = (): JsonSchema => jsonSchema('Codes of a machine, version 1', machineCodes)

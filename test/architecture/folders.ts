@@ -13,7 +13,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
   statistics: ['', 'random', 'agreement'],
-  verbs: ['world', 'say', 'table', 'options', 'agreement', 'forms', ''],
+  verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 
 /** The folder of a module that a path stands in, given the path's parts after the module's name. */

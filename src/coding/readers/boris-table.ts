@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { ReadProblem, TimeForm } from '../read-problem.js'
 import type { CodedEvent, Recording } from '../recording.js'
 import { modifiersOf } from './boris-modifiers.js'
@@ -106,12 +106,15 @@ export const readBorisTable = (
   const statusAt = { column: indexOf('status') + 1 }
   /** The times of a column; those of rows that have none there are not asked for. */
   const timesOf = (role: Role, asked: readonly BorisRow[]): ReadonlyMap<BorisRow, number> => {
-    const times = readTimes(
-      asked.map(({ row }) => row),
-      { index: indexOf(role), decimal, form },
+    const rows = asked.map(({ row }) => row)
+    const read = readTimes(rows, { index: indexOf(role), decimal, form })
+    problems.push(...read.problems)
+    return new Map(
+      asked.flatMap((one, at) => {
+        const time = read.times[at]
+        return time === undefined ? [] : [[one, time] as const]
+      }),
     )
-    if (isLeft(times)) problems.push(...times.left)
-    return new Map(isLeft(times) ? [] : asked.map((one, at) => [one, times.right[at] ?? 0] as const))
   }
   const events = new Map<string, readonly CodedEvent[]>()
   if (isAggregated) {
@@ -125,7 +128,7 @@ export const readBorisTable = (
     const closed = states.filter((one) => !isOpen(one))
     const stops = timesOf('stop', closed)
     for (const one of closed)
-      if ((stops.get(one) ?? 0) < (starts.get(one) ?? 0))
+      if ((stops.get(one) ?? Number.POSITIVE_INFINITY) < (starts.get(one) ?? 0))
         problems.push({ _tag: 'EndNotLater', line: one.row.line, column: indexOf('stop') + 1 })
     for (const id of known) {
       const of = own.filter((one) => one.id === id)

@@ -70,13 +70,12 @@ const readSegments = (
       if (at === undefined) problems.push({ _tag: 'NoSegmentNumber', line, column: segment.column + 1 })
       return at
     })
-  const [starts, ends] = [segment.start, segment.end].map((index) =>
-    readTimes(rows, { index, decimal: words.decimal, form: words.time }),
-  )
-  for (const times of [starts, ends]) if (times?._tag === 'Left') problems.push(...times.left)
+  const timesAt = (index: number) => readTimes(rows, { index, decimal: words.decimal, form: words.time })
+  const [starts, ends] = [timesAt(segment.start), timesAt(segment.end)]
+  problems.push(...starts.problems, ...ends.problems)
   return rows.map(({ line }, index) => {
-    if (starts?._tag !== 'Right' || ends?._tag !== 'Right') return undefined
-    const [from = 0, to = 0] = [starts.right[index], ends.right[index]]
+    const [from, to] = [starts.times[index], ends.times[index]]
+    if (from === undefined || to === undefined) return undefined
     if (to <= from) problems.push({ _tag: 'EndNotLater', line, column: segment.end + 1 })
     return { from, to }
   })

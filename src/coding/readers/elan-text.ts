@@ -1,4 +1,4 @@
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { ReadProblem, TimeForm } from '../read-problem.js'
 import type { CodedEvent, Recording } from '../recording.js'
 import type { CellRow } from './cells.js'
@@ -67,14 +67,9 @@ export const readElanText = (
     return left([{ _tag: 'AmbiguousTime', line: at.line, column: layout.begin + 1 }])
   const begins = readTimes(rows, { index: layout.begin, decimal, form })
   const ends = readTimes(rows, { index: layout.end, decimal, form })
-  const problems: ReadProblem[] = [
-    ...chosen,
-    ...(isLeft(begins) ? begins.left : []),
-    ...(isLeft(ends) ? ends.left : []),
-  ]
-  if (isLeft(begins) || isLeft(ends)) return left(nonEmpty(problems) ?? [{ _tag: 'NotATime' }])
+  const problems: ReadProblem[] = [...chosen, ...begins.problems, ...ends.problems]
   const events = own.map(({ row: { line }, tier, participant, text }, index): CodedEvent => {
-    const [from = 0, to = 0] = [begins.right[index], ends.right[index]]
+    const [from = 0, to = Number.POSITIVE_INFINITY] = [begins.times[index], ends.times[index]]
     if (to < from) problems.push({ _tag: 'EndNotLater', line, column: layout.end + 1 })
     const named = codesIn === 'tier' ? { code: tier, values: text === '' ? [] : [text] } : { code: text, values: [] }
     return { ...named, from, to, subject: participant, place: { line } }

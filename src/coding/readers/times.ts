@@ -1,4 +1,3 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { type ReadProblem, type TimeForm, timeForms } from '../read-problem.js'
 import type { CellRow } from './cells.js'
 
@@ -35,30 +34,33 @@ const commonForm = (read: readonly (Written | undefined)[]): TimeForm => {
   return timeForms.reduce((most, form) => (many(form) > many(most) ? form : most))
 }
 
+/** The times of a column, row by row, and every row that has none or one of another form. */
+export interface TimesRead {
+  readonly times: readonly (number | undefined)[]
+  readonly problems: readonly ReadProblem[]
+}
+
 /**
- * Returns the times of a column in seconds, or every row whose time is none or has another form than the others. The form is
+ * Returns the times of a column in seconds, and every row whose time is none or has another form than the others. The form is
  * the same throughout a column and is never guessed row by row.
  *
  * @example
- * readTimes([{ line: 2, cells: ['01:30'] }, { line: 3, cells: ['02:00.5'] }], { index: 0, decimal: '.' })
- * // => { _tag: 'Right', right: [90, 120.5] }
+ * readTimes([{ line: 2, cells: ['01:30'] }, { line: 3, cells: ['02:00.5'] }], { index: 0, decimal: '.' }).times
+ * // => [90, 120.5]
  */
-export const readTimes = (
-  rows: readonly CellRow[],
-  { index, decimal, form: named }: TimeColumn,
-): Either<NonEmpty<ReadProblem>, readonly number[]> => {
+export const readTimes = (rows: readonly CellRow[], { index, decimal, form: named }: TimeColumn): TimesRead => {
   const read = rows.map(({ cells }) => readWritten(cells[index] ?? '', decimal))
   const form = named === 'milliseconds' ? 'seconds' : (named ?? commonForm(read))
-  const problems = nonEmpty(
-    rows.flatMap(({ line }, at): readonly ReadProblem[] => {
+  const scale = named === 'milliseconds' ? 1000 : 1
+  return {
+    times: read.map((time) => (time?.form === form ? time.seconds / scale : undefined)),
+    problems: rows.flatMap(({ line }, at): readonly ReadProblem[] => {
       const place = { line, column: index + 1 }
       const time = read[at]
       if (time === undefined) return [{ _tag: 'NotATime', ...place }]
       return time.form === form ? [] : [{ _tag: 'AnotherTimeForm', ...place, form: named ?? form }]
     }),
-  )
-  const scale = named === 'milliseconds' ? 1000 : 1
-  return problems === undefined ? right(read.map((time) => (time?.seconds ?? 0) / scale)) : left(problems)
+  }
 }
 
 /** Says whether a text is a time in any of the forms. */

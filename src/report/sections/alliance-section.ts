@@ -7,6 +7,7 @@ import { provenanceLabel, provenancesOf } from '../shown/provenance.js'
 import type { Report, RulesCompared } from '../shown/report.js'
 import { meetingIn, namesIn, spokenIn } from '../shown/setting.js'
 import type { AllianceShown } from '../shown/shown-alliance.js'
+import { answersTable } from './answers-table.js'
 import { endingsTable } from './endings-table.js'
 import { episodesSection } from './episodes-section.js'
 import { type Drawn, figures, isScored } from './figures.js'
@@ -80,7 +81,7 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
-  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${answersTable(alliance)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(

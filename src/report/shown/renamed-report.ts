@@ -1,3 +1,4 @@
+import { coderRenaming } from './renamed-coders.js'
 import type { AllianceReported, Report } from './report.js'
 
 type Rename = (name: string) => string
@@ -44,8 +45,20 @@ export const renamedReport = (report: Report): Report => {
     }),
   )
   const { compared } = report
-  if (compared === undefined) return { ...report, alliances }
+  const coder = coderRenaming(names)
+  const sheets = report.coding?.sheets.map((sheet) => ({
+    ...sheet,
+    coder: coder(sheet.coder),
+    ...(sheet.alliance === undefined ? {} : { alliance: alliance(sheet.alliance) }),
+  }))
+  const coding = sheets && report.coding && { coding: { ...report.coding, sheets } }
+  if (compared === undefined) return { ...report, ...coding, alliances }
   const persons = compared.comparison.persons.map(owned)
   const rules = compared.comparison.rules.map((rule) => ({ ...rule, reasons: rule.reasons.map(owned) }))
-  return { ...report, alliances, compared: { ...compared, comparison: { ...compared.comparison, persons, rules } } }
+  return {
+    ...report,
+    ...coding,
+    alliances,
+    compared: { ...compared, comparison: { ...compared.comparison, persons, rules } },
+  }
 }

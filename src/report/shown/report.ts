@@ -1,6 +1,14 @@
 import type { Alliance, OutcomeSettings, Redaction } from '../../alliance/index.js'
+import type { CodingSheet } from '../../coding/index.js'
 import type { RuleComparison } from '../../detection/index.js'
-import type { AllianceId, Provenance, ScoreSeries, TracedCourse, TracedFinding } from '../../vocabulary/inside.js'
+import type {
+  AllianceId,
+  CodeSet,
+  Provenance,
+  ScoreSeries,
+  TracedCourse,
+  TracedFinding,
+} from '../../vocabulary/inside.js'
 
 /** One alliance with all there is of it: its record, its scores, what a rule found in them, or any of these. */
 export interface AllianceReported {
@@ -33,6 +41,12 @@ export interface RulesCompared {
   readonly byChance: readonly ByChance[]
 }
 
+/** The sheets of coders, and the sets of codes with the cuts that say what is present; without its set a sheet has no such count. */
+export interface CodingReported {
+  readonly sheets: readonly CodingSheet[]
+  readonly codeSets: readonly CodeSet[]
+}
+
 /** Everything a report is made from. */
 export interface Report {
   readonly title: string
@@ -41,10 +55,12 @@ export interface Report {
   /** Shown in this order; nothing is ranked. */
   readonly alliances: readonly AllianceReported[]
   readonly compared?: RulesCompared
+  /** The codes of coders; they are for supervision and research, and no other audience is shown them. */
+  readonly coding?: CodingReported
   /** Who will read it: ratings they may not see are left out. */
   readonly audience: Redaction['audience']
   /**
-   * Whether alliances, people, episodes, harms and the raters of a table keep their ids, get numbers, or are shown under names, by
+   * Whether alliances, people, episodes, harms, coders and the raters of a table keep their ids, get numbers, or are shown under names, by
    * the ids these replace; title, remarks and `made` stay as given.
    */
   readonly names: 'keep' | 'numbered' | ReadonlyMap<string, string>

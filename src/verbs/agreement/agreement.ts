@@ -1,32 +1,59 @@
 import { type AgreementDocument, agreementOf, type CodersAgreement } from '../../coding/index.js'
-import { isLeft } from '../../kernel/inside.js'
+import { isLeft, right } from '../../kernel/inside.js'
 import { type AgreementAsked, agreementAsked } from '../options/agreement.js'
 import { printing } from '../options/printing.js'
-import { ratings } from '../options/ratings.js'
+import { type RatingSource, ratingSource } from '../options/rating-source.js'
 import { file } from '../options/reader.js'
 import { tableHelp } from '../options/table.js'
 import { type AnsweringVerb, answeringVerb } from '../options/verb.js'
+import type { Note } from '../say/note.js'
 import { faulty } from '../say/outcome.js'
 import { many } from '../say/print.js'
 import { readRatings } from '../table/read-ratings.js'
 import { whereText } from '../table/rows.js'
+import type { OrFaults } from '../world/fault.js'
+import type { World } from '../world/world.js'
 import { literatureOf } from './agreement-literature.js'
 import { agreementCsv, agreementTable, openingLines } from './agreement-print.js'
 import { type Compared, comparedOf } from './compared.js'
+import { readSheetRatings, type SheetRatings } from './sheet-ratings.js'
 
-/** What the unit is called; nothing where that was not said. */
-const unitOf = ({ perSession, unit }: AgreementAsked): string | undefined =>
-  perSession === undefined ? unit?.replace('-', ' ') : 'session frequency'
+/** Ratings, whatever file they come from, with what is asked of them. */
+interface Read extends SheetRatings {
+  /** What the unit is called; nothing where that was not said. */
+  readonly unit: string | undefined
+  readonly leftOut: readonly string[]
+}
+
+const frequency = 'session frequency'
+
+const readAny = (file: string, source: RatingSource, asked: AgreementAsked, world: World): OrFaults<Read> => {
+  const ofSessions = asked.perSession === undefined ? undefined : frequency
+  if (source._tag === 'Sheets') {
+    const sheets = readSheetRatings(file, source.sheets, asked, world)
+    const unit = ofSessions ?? (source.sheets.of === 'segments' ? 'segment' : 'session rating')
+    return isLeft(sheets) ? sheets : right({ ...sheets.right, unit, leftOut: [] })
+  }
+  const { columns, unitIs } = source.table
+  const table = readRatings(file, source.table, asked.scale, world)
+  if (isLeft(table)) return table
+  const { filtered, ...read } = table.right
+  const leftOut = filtered === 0 ? [] : [`${many(filtered, 'row')} by ${whereText(columns.where)}`]
+  return right({ read, asked, notes: [], unit: ofSessions ?? unitIs?.replace('-', ' '), leftOut })
+}
 
 /** The JSON document that scripts rely on. */
 const documentOf = (
   { units, coders, categories, notes }: Compared,
-  asked: AgreementAsked,
+  { unit = null, asked }: Pick<Read, 'asked'> & { readonly unit?: string | null | undefined },
   coefficients: readonly CodersAgreement[],
 ): AgreementDocument => ({
-  ...{ units, unit: unitOf(asked) ?? null, coders, level: asked.level, categories, coefficients },
+  ...{ units, unit, coders, level: asked.level, categories, coefficients },
   problems: notes.map(({ _tag, message }) => ({ _tag, message })),
 })
+
+/** Notes of what is not compared. */
+const isLeftOut: readonly Note['_tag'][] = ['IncompleteUnits', 'SheetsLeftOut']
 
 /** `agreement`: the ratings of coders in; how far they agree, out. */
 export const agreement: AnsweringVerb = answeringVerb(
@@ -34,7 +61,7 @@ export const agreement: AnsweringVerb = answeringVerb(
     name: 'agreement',
     argument: ['<FILE>'],
     meaning: 'Say how far coders agree: every coefficient that ratings of that level have.',
-    more: `A table has a row for each rating, or for each unit with a column for each coder. Coefficients of two coders are given for every pair, the others for all coders. With 0 and 1 alone, 1 counts as present.
+    more: `FILE is a table, or coding sheets (JSON Lines), which say themselves what their columns would. A table has a row for each rating, or for each unit with a column for each coder. Coefficients of two coders are given for every pair, the others for all coders. With 0 and 1 alone, 1 counts as present.
 
 ${tableHelp}`,
     otherExample: [
@@ -44,31 +71,28 @@ ${tableHelp}`,
     example:
       '{samples}/invented-codes.csv --unit segment --session session --coder coder --value rating --code code --level ordinal --categories 1..5 --present 2 --unit-is segment',
   },
-  { file, table: ratings, asked: agreementAsked, printing },
-  ({ file, table, asked, printing }, world) => {
-    const read = readRatings(file, table, asked.scale, world)
+  { file, source: ratingSource, asks: agreementAsked, printing },
+  ({ file, source, asks, printing }, world) => {
+    const read = readAny(file, source, asks, world)
     if (isLeft(read)) return faulty(read.left)
-    const compared = comparedOf(read.right, asked, file)
+    const { asked, unit, leftOut } = read.right
+    const compared = comparedOf(read.right.read, asked, file)
     if (isLeft(compared)) return faulty(compared.left)
     const found = compared.right.sets.flatMap(agreementOf)
-    const { notes } = compared.right
-    const opening = openingLines(compared.right, asked.level, unitOf(asked))
-    const { filtered } = read.right
+    const notes = [...read.right.notes, ...compared.right.notes]
+    const opening = openingLines(compared.right, asked.level, unit)
     return {
       printing,
       table: (columns) => agreementTable(columns, opening, found),
       csv: () => agreementCsv(found),
-      json: () => documentOf(compared.right, asked, found),
+      json: () => documentOf({ ...compared.right, notes }, { asked, unit }, found),
       notes,
       besideCsv: opening.map((line) => `note: ${line}`),
       method: () => ({
         verb: 'agreement',
         files: [file],
         said: [...opening, 'Intervals treat units as independent.'],
-        leftOut: [
-          ...(filtered === 0 ? [] : [`${many(filtered, 'row')} by ${whereText(table.columns.where)}`]),
-          ...notes.filter(({ _tag }) => _tag === 'IncompleteUnits').map(({ message }) => message),
-        ],
+        leftOut: [...leftOut, ...notes.filter(({ _tag }) => isLeftOut.includes(_tag)).map(({ message }) => message)],
         literature: literatureOf(found),
       }),
     }

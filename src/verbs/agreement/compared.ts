@@ -35,13 +35,19 @@ const isPresence = (values: readonly CodeValue[]): boolean => values.every((valu
 
 /** What counts as present: as it was said, or 1 of 0 and 1. */
 const presenceOf = ({ cut }: AgreementAsked, values: readonly CodeValue[]): [IsPresent, string] | undefined => {
-  if (cut?._tag === 'From') return [(value) => Number(value) >= cut.least, `${cut.least} or more`]
   if (cut?._tag === 'Is') return [(value) => value === cut.value, String(cut.value)]
-  return isPresence(values) ? [(value) => value === 1, '1'] : undefined
+  if (cut === undefined) return isPresence(values) ? [(value) => value === 1, '1'] : undefined
+  const { least } = cut
+  const isReached: IsPresent =
+    typeof least === 'number'
+      ? (value) => Number(value) >= least
+      : (value) => values.indexOf(value) >= values.indexOf(least)
+  return [isReached, `${least} or more`]
 }
 
 const needsCut =
   'units with the code present are counted: --present FROM or --positive VALUE says what counts as present, unless all values are 0 and 1'
+const noOrder = '--present is a word, and the order of words is declared with --categories low,middle,high'
 const notThere = 'no value is that of --positive; where it is right and rare, --categories declares it'
 
 /** The faults of what counts as present. */
@@ -51,7 +57,12 @@ const presenceFaults = ({ codes }: RatedUnits, asked: AgreementAsked, file: stri
   const isCounted = perSession === 'count' || perSession === 'any'
   const lacks = isCounted && values.some((some) => presenceOf(asked, some) === undefined)
   const isNowhere = cut?._tag === 'Is' && !values.some((some) => some.includes(cut.value))
-  return [...(lacks ? [{ file, what: needsCut }] : []), ...(isNowhere ? [{ file, what: notThere }] : [])]
+  const isUnordered = typeof (cut?._tag === 'From' && cut.least) === 'string' && categories === undefined
+  return [
+    ...(lacks ? [{ file, what: needsCut }] : []),
+    ...(isNowhere ? [{ file, what: notThere }] : []),
+    ...(isUnordered ? [{ file, what: noOrder }] : []),
+  ]
 }
 
 const noCut =

@@ -13,12 +13,10 @@ export type Aggregate = (typeof aggregates)[number]
 export const incompleteWays = ['drop-unit', 'pairwise', 'refuse'] as const
 export type IncompleteWay = (typeof incompleteWays)[number]
 
-/** What a unit can be; segments that are counted by session make a session frequency. */
-export const namedUnits = ['event', 'segment', 'session-rating'] as const
-export type NamedUnit = (typeof namedUnits)[number]
-
-/** What counts as present: numbers from this one on, or this value. */
-export type Cut = { readonly _tag: 'From'; readonly least: number } | { readonly _tag: 'Is'; readonly value: CodeValue }
+/** What counts as present: values from this one on, words in the order of the categories; or this value alone. */
+export type Cut =
+  | { readonly _tag: 'From'; readonly least: CodeValue }
+  | { readonly _tag: 'Is'; readonly value: CodeValue }
 
 /** What is asked of ratings. */
 export interface AgreementAsked {
@@ -28,7 +26,6 @@ export interface AgreementAsked {
   /** How the segments of a session become one value; nothing where each unit is compared. */
   readonly perSession: Aggregate | undefined
   readonly incomplete: IncompleteWay | undefined
-  readonly unit: NamedUnit | undefined
   /** How the values are read. */
   readonly scale: ValueScale
 }
@@ -36,11 +33,6 @@ export interface AgreementAsked {
 const asValue = (typed: string): CodeValue => {
   const number = decimalNumber(typed)
   return Number.isFinite(number) ? number : typed.trim()
-}
-
-const readNumber: ReadText<number> = (typed, flag) => {
-  const number = decimalNumber(typed)
-  return Number.isFinite(number) ? right(number) : wrong(`${flag.split(' ')[0]} needs a number, as in --present 2`)
 }
 
 /** No scale of a coder has so many categories. */
@@ -77,7 +69,11 @@ export const categories: Reader<readonly CodeValue[] | undefined> = option(
 /** What counts as present. */
 const cut = combined(
   {
-    from: option('--present <FROM>', 'the least number that counts as present', optional(readNumber)),
+    from: option(
+      '--present <FROM>',
+      'the least value that counts as present',
+      optional((typed) => right(asValue(typed))),
+    ),
     value: option(
       '--positive <VALUE>',
       'in place of it, the one value that counts as present',
@@ -134,10 +130,24 @@ const scaleOf = (
   cut: Cut | undefined,
   perSession: Aggregate | undefined,
 ): ValueScale => {
-  const isCut = cut?._tag === 'From'
+  const isCut = cut?._tag === 'From' && typeof cut.least === 'number'
   if (perSession === undefined) return { level, categories, isCut }
   const isPresence = perSession === 'count' || perSession === 'any'
   return { level: isPresence ? 'nominal' : 'interval', categories, isCut }
+}
+
+/** What is wrong with a cut among categories, which are those of an option or of a code set. */
+export const cutProblems = (
+  cut: Cut | undefined,
+  categories: readonly CodeValue[] | undefined,
+  whose: string,
+): readonly string[] => {
+  if (cut === undefined || categories === undefined) return []
+  const [flag, value] = cut._tag === 'From' ? ['--present', cut.least] : ['--positive', cut.value]
+  const isNumber = cut._tag === 'From' && typeof value === 'number'
+  if (isNumber && categories.some((one) => typeof one === 'string'))
+    return [`--present is a number, and ${whose} has words; it names the first of them that counts as present`]
+  return isNumber || categories.includes(value) ? [] : [`${flag} ${value} is not among the values of ${whose}`]
 }
 
 /** What is asked of ratings, whatever file they come from. */
@@ -154,39 +164,26 @@ export const agreementAsked: Reader<AgreementAsked> = combined(
       'what becomes of units that a coder did not rate (must be said where there are any)',
       optional(oneOf(incompleteWays)),
     ),
-    unit: option(
-      `--unit-is <${namedUnits.join('|')}>`,
-      'what a unit is, for the output (--per session says it itself)',
-      optional(oneOf(namedUnits)),
-    ),
   },
-  ({ level, categories, cut, perSession, ...others }) => {
+  ({ level, categories, cut, perSession, incomplete }) => {
     const words = categories?.some((value) => typeof value === 'string') === true
     const scale = scaleOf(level, categories, cut, perSession)
     return checked(
-      { level, categories, cut, perSession, scale, ...others },
+      { level, categories, cut, perSession, incomplete, scale },
       words &&
         (scale.level === 'interval' || scale.level === 'ratio') &&
         `--categories of --${perSession === undefined ? `level ${level}` : `aggregate ${perSession}`} are numbers`,
-      words &&
-        cut?._tag === 'From' &&
-        '--present is a cut of numbers; --positive names the word that counts as present',
+      ...cutProblems(cut, categories, '--categories'),
       level === 'ratio' &&
         categories?.some((value) => Number(value) < 0) === true &&
         '--categories of --level ratio are not below 0',
       level !== 'nominal' && disordered(categories ?? []) && '--categories needs its numbers in ascending order',
-      cut?._tag === 'Is' &&
-        categories?.includes(cut.value) === false &&
-        `--positive ${cut.value} is not among the values of --categories`,
       perSession !== undefined &&
         !levelsOf[perSession].includes(level) &&
         `--aggregate ${perSession} goes with --level ${levelsOf[perSession].join(', ')}`,
       perSession !== undefined &&
-        others.incomplete === 'pairwise' &&
+        incomplete === 'pairwise' &&
         '--incomplete pairwise compares units one by one; with --per session it is drop-unit or refuse',
-      perSession !== undefined &&
-        others.unit !== undefined &&
-        '--per session compares frequencies of sessions; leave --unit-is out',
     )
   },
 )

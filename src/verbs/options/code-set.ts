@@ -16,9 +16,8 @@ const shipped: readonly CodeSet[] = [codeSet3RS2022, codeSet3RS2015({ checkMinus
 
 /** Until the schema has it. */
 const parseCodeSet = (value: unknown): Parsed<CodeSet, Problem> => {
-  const wrong = left([
-    { _tag: 'Wrong', path: [], expected: 'a set of codes: name, version, codes, values, presentFrom' },
-  ])
+  const expected = 'a set of codes: name, version, codes, values, presentFrom'
+  const wrong: Parsed<CodeSet, Problem> = { _tag: 'Left', left: [{ _tag: 'NotAnObject', path: [], expected }] }
   if (!isObject(value)) return wrong
   const defined = defineCodeSet(value as unknown as CodeSetDefinition)
   return isLeft(defined) ? wrong : right(defined.right)

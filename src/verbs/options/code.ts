@@ -7,7 +7,6 @@ import {
   straddles,
   type TimeForm,
   timeForms,
-  type Windows,
 } from '../../coding/inside.js'
 import { right } from '../../kernel/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
@@ -126,14 +125,15 @@ export const blankWords: Reader<BlankWords> = combined(
   },
 )
 
-/** How the events of a recording become segments. */
-export interface EventOptions {
-  readonly windows: Windows
+/** When a session begins and how long it is, and how its times and absences are written. */
+export interface SessionTimes {
   readonly length: number | undefined
-  readonly startAt: number
+  readonly startAt: number | undefined
   readonly absent: string | undefined
+  readonly time: TimeForm | undefined
 }
 
+/** How the events of a recording become segments, as far as it was typed. */
 interface WindowsTyped {
   readonly window: number | undefined
   readonly straddle: Straddle | undefined
@@ -154,7 +154,7 @@ export const windowOptions: Reader<WindowsTyped> = record({
   ),
 })
 
-export const sessionTimes = record({
+export const sessionTimes: Reader<SessionTimes> = record({
   length: option(
     '--length <SECONDS>',
     'events: length of the session, where the file does not say it',
@@ -219,7 +219,15 @@ export const reader: Reader<CodeReader> = option(
   required(oneOf(codeReaders), `--reader ${codeReaders.join('|')}`),
 )
 
-export const factsTyped = record({
+/** The facts of sheets as far as they were typed. */
+export interface FactsTyped {
+  readonly set: CodeSet | undefined
+  readonly use: SheetFacts['use'] | undefined
+  readonly made: SheetFacts['made'] | undefined
+  readonly blindTo: SheetFacts['blindTo'] | undefined
+}
+
+export const factsTyped: Reader<FactsTyped> = record({
   set: codeSet,
   use: option('--use <USE>', `what the sheets are for: ${sheetUses.join(', ')}`, optional(oneOf(sheetUses))),
   made: option('--made <HOW>', `how they were made: ${sheetMakings.join(', ')}`, optional(oneOf(sheetMakings))),
@@ -229,7 +237,6 @@ export const factsTyped = record({
     optional(readBlind),
   ),
 })
-type FactsTyped = typeof factsTyped extends Reader<infer Value> ? Value : never
 
 /** The facts of the sheets, and which are missing. */
 export const factsOf = ({

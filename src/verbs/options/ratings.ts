@@ -6,7 +6,7 @@ import type { RatingsTable } from '../table/read-ratings.js'
 import { categories, perSession } from './agreement.js'
 import { checked, combined, option, type Read, type Reader } from './reader.js'
 import { delimiter, numbers, skip, twoRoles, where } from './table.js'
-import { missing, optional, type ReadText, text } from './texts.js'
+import { missing, oneOf, optional, type ReadText, text } from './texts.js'
 
 /** Columns that name a thing together; a name with a comma cannot be typed. */
 const columnList: ReadText<readonly string[]> = (typed, flag) => {
@@ -99,15 +99,33 @@ const columns = combined(
   (columns): Read<RatingColumns> => checked(columns, ...rolesOf(columns)),
 )
 
+/** What a unit can be; segments that are counted by session make a session frequency. */
+export const namedUnits = ['event', 'segment', 'session-rating'] as const
+export type NamedUnit = (typeof namedUnits)[number]
+
+/** A table of ratings, and what a unit is where that is said. */
+export interface RatingsAsked extends RatingsTable {
+  readonly unitIs: NamedUnit | undefined
+}
+
+const unitIs = option(
+  `--unit-is <${namedUnits.join('|')}>`,
+  'what a unit is, for the output (--per session says it itself)',
+  optional(oneOf(namedUnits)),
+)
+
 /** How a table of ratings is laid out, with the categories of its values. */
-export const ratings: Reader<RatingsTable> = combined(
-  { delimiter, skip, columns, numbers, categories, perSession },
+export const ratings: Reader<RatingsAsked> = combined(
+  { delimiter, skip, columns, numbers, categories, perSession, unitIs },
   ({ categories: declared = [], perSession, ...table }) =>
     checked(
       table,
       perSession !== undefined &&
         table.columns.session === undefined &&
         '--per session needs --session COLUMN, which says of which session a unit is',
+      perSession !== undefined &&
+        table.unitIs !== undefined &&
+        '--per session compares frequencies of sessions; leave --unit-is out',
       ...declared
         .filter((value) => table.numbers.missing.has(asCode(String(value), '.')))
         .map((value) => `--missing ${value} is a category of --categories; as a gap it would be lost`),

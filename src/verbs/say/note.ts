@@ -44,6 +44,8 @@ export interface Note {
     | 'TooManyValues'
     | 'IncompleteUnits'
     | 'RotatingCoders'
+    | 'SheetsLeftOut'
+    | 'CodesWithoutValue'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string

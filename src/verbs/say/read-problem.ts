@@ -104,7 +104,13 @@ export const readFault =
   }
 
 /** Says what was left out of the sheets of events; nothing where nothing was. */
-export const leftOutWords = ({ before, dropped }: { readonly before: number; readonly dropped: number }) => [
+export const leftOutWords = ({
+  before,
+  dropped,
+}: {
+  readonly before: number
+  readonly dropped: number
+}): readonly string[] => [
   ...(before === 0 ? [] : [`${many(before, 'event')} before the session began`]),
   ...(dropped === 0 ? [] : [`${many(dropped, 'event')} in a last segment that was dropped`]),
 ]

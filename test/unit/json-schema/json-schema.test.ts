@@ -1,11 +1,14 @@
 import {
   agreementJsonSchema,
+  codeSetJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
   formsMapJsonSchema,
   lineJsonSchema,
+  machineCodesJsonSchema,
   proposalJsonSchema,
   scenarioJsonSchema,
+  sheetJsonSchema,
 } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
@@ -33,6 +36,13 @@ describe('JSON Schema', () => {
     expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/forms-map.schema.json',
     ))
+  test.each([
+    ['sheet', sheetJsonSchema],
+    ['code-set', codeSetJsonSchema],
+    ['machine-codes', machineCodesJsonSchema],
+  ])('and that of coding: %s', (name, make) =>
+    expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
+  )
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',

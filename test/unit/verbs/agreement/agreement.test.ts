@@ -179,6 +179,14 @@ describe('agreement', () => {
   })
 })
 
+describe('words in an order', () => {
+  it('have a cut among them', () => {
+    const words = 'u,c,v\n1,ann,low\n1,ben,middle\n2,ann,high\n2,ben,middle\n3,ann,low\n3,ben,low\n'
+    const { coefficients } = documentOf(words, `${keys} --level ordinal --categories low,middle,high --present middle`)
+    expect(coefficients[0]?.positives).toEqual([1, 2])
+  })
+})
+
 describe('ratings that are missing', () => {
   const missing = 'u,c,v\n1,ann,1\n1,ben,2\n2,ann,3\n2,ben,\n3,ann,2\n3,ben,2\n4,ann,5\n4,ben,4\n5,ann,4\n'
   const line = `${keys} --level interval`
@@ -315,6 +323,9 @@ describe('a table that cannot be compared', () => {
     expect(faultsOf('u,c,v\n1,ann,low\n', `${keys} --level nominal --present 2`)).toMatch(/not a number/)
     expect(faultsOf('u,c,v\n1,ann,-1\n', `${keys} --level ratio`)).toMatch(/below 0, where a ratio scale begins/)
     expect(faultsOf('u,c,v\n1,ann,null\n1,ben,x\n', `${keys} --level nominal`)).toMatch(/--missing names their codes/)
+    expect(faultsOf('u,c,v\n1,ann,x\n1,ben,y\n', `${keys} --level nominal --present x`)).toMatch(
+      /the order of words is declared/,
+    )
     expect(faultsOf('u,c,v\n1,ann,Yes\n1,ben,no\n', `${keys} --level nominal --positive yes`)).toMatch(
       /no value is that of --positive/,
     )
@@ -351,9 +362,9 @@ describe('a wrong command line', () => {
     [`${keys} --level interval --categories a,b`, /--categories of --level interval are numbers/],
     [`${keys} --level ratio --categories -1,1`, /--categories of --level ratio are not below 0/],
     [`${keys} --level nominal --present 1 --positive 1`, /--present and --positive both say what counts as present/],
-    [`${keys} --level nominal --categories a,b --present 1`, /--present is a cut of numbers/],
+    [`${keys} --level nominal --categories a,b --present 1`, /--present is a number, and --categories has words/],
     [`${keys} --level nominal --categories a,b --positive c`, /--positive c is not among the values/],
-    [`${keys} --level nominal --present x`, /--present needs a number/],
+    [`${keys} --level nominal --categories a,b --present c`, /--present c is not among the values/],
     [`${keys} --level nominal --incomplete keep`, /unknown --incomplete keep; allowed: drop-unit, pairwise, refuse/],
     [`${keys} --level nominal --unit-is word`, /unknown --unit-is word; allowed: event, segment, session-rating/],
     [`${keys} --level high`, /unknown --level high; allowed: nominal, ordinal, interval, ratio/],

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { readBorisProject } from '../../../../src/coding/readers/boris-project.js'
+import { readBorisTable } from '../../../../src/coding/readers/boris-table.js'
+import type { CellRow } from '../../../../src/coding/readers/cells.js'
+
+const cells = (text: string): readonly CellRow[] =>
+  text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
+    .filter(({ cells: own }) => own.some((cell) => cell !== ''))
+
+const behaviour = (code: string, type: string) => ({ code, type })
+const project = (events: readonly unknown[], more: object = {}) => ({
+  behaviors_conf: { 0: behaviour('s', 'State event'), 1: behaviour('p', 'Point event with coding map') },
+  observations: {
+    one: {
+      type: 'MEDIA',
+      'time offset': 100,
+      file: { 1: ['a.mp4', 'b.mp4'], 2: ['c.mp4'] },
+      media_info: { length: { 'a.mp4': 60.5, 'b.mp4': 30, 'c.mp4': 999 } },
+      events,
+      ...more,
+    },
+  },
+})
+
+const recording = (events: readonly object[], length: object = { length: 90.5 }) => ({
+  _tag: 'Right',
+  right: [{ id: 'one', starts: 100, ...length, events }],
+})
+
+describe('readBorisProject', () => {
+  it('pairs states, keeps points, modifiers and subjects, and sums the media of the first player', () => {
+    const events = [
+      [101, 'client', 's', 'm1|None', '', 'frame'],
+      [102.5, '', 'p', '', ''],
+      [110, 'client', 's', 'm1|None', ''],
+    ]
+    expect(readBorisProject(project(events))).toEqual(
+      recording([
+        { code: 's', subject: 'client', values: ['m1'], from: 101, to: 110, place: { observation: 'one', event: 1 } },
+        { code: 'p', subject: '', values: [], from: 102.5, place: { observation: 'one', event: 2 } },
+      ]),
+    )
+  })
+
+  it('knows no length of a live observation, nor where a medium has none', () => {
+    expect(readBorisProject(project([], { type: 'LIVE' }))).toEqual(recording([], {}))
+    expect(readBorisProject(project([], { media_info: {} }))).toEqual(recording([], {}))
+  })
+
+  it('names every fault of every event at once', () => {
+    const found = readBorisProject(project([['NA', '', 'p', '', ''], [1, '', 'x', '', ''], 7, [3, '', 's', '', '']]), [
+      'one',
+      'two',
+    ])
+    expect(found).toMatchObject({
+      left: [
+        { _tag: 'NoSuchObservation', observation: 'two', known: ['one'] },
+        { _tag: 'NotATime', observation: 'one', event: 1 },
+        { _tag: 'UnknownBehaviour', event: 2, code: 'x' },
+        { _tag: 'NotATime', event: 3 },
+        { _tag: 'UnknownBehaviour', event: 3 },
+        { _tag: 'Unpaired', event: 4, which: 'start' },
+      ],
+    })
+    expect(readBorisProject([1])).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+  })
+})
+
+describe('readBorisTable', () => {
+  const newer =
+    'Observation id\tObservation type\tSource\tTime offset (s)\tMedia duration (s)\tSubject\tBehavior\tModifier #1\tModifier #2\tBehavior type\tTime\n'
+  const own = 'one\tMedia file(s)\tplayer #1:a;b|player #2:c\t100\t60.500;30.000|999.000'
+
+  it('reads the newer tabular events, several observations in one table', () => {
+    const text = `${newer}${own}\tNo focal subject\tp\tm1\tNone\tPOINT\t102.500\ntwo\tLive observation\tNA\t0\tNA\tclient\ts\t\t\tSTART\t1.000\ntwo\tLive observation\tNA\t0\tNA\tclient\ts\t\t\tSTOP\t2.000`
+    expect(readBorisTable(cells(text), { decimal: '.' })).toEqual({
+      _tag: 'Right',
+      right: [
+        {
+          ...{ id: 'one', starts: 100, length: 90.5 },
+          events: [{ code: 'p', subject: '', values: ['m1'], from: 102.5, place: { line: 2 } }],
+        },
+        {
+          ...{ id: 'two', starts: 0 },
+          events: [{ code: 's', subject: 'client', values: [], from: 1, to: 2, place: { line: 3 } }],
+        },
+      ],
+    })
+  })
+
+  it('reads the newer aggregated events, and times by the clock', () => {
+    const head = 'Observation id\tCoding duration\tSubject\tBehavior\tBehavior type\tStart (s)\tStop (s)\n'
+    const rows = 'one\t3\tx\ts\tSTATE\t0:01\t0:04\none\t3\tx\tp\tPOINT\t0:00.5\tNA'
+    expect(readBorisTable(cells(head + rows), { decimal: '.' })).toMatchObject({
+      right: [
+        {
+          events: [
+            { code: 'p', from: 0.5 },
+            { code: 's', from: 1, to: 4 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('names every row that is wrong, and what is no export of BORIS', () => {
+    const rows = [
+      'one\tx\ts\tSTATE\t4\t1',
+      'one\tx\ts\tSTATE\t1\tNA',
+      'one\tx\ts\tLATER\t1\t2',
+      'one\tx\ts\tPOINT\t00:00:01\t1',
+    ]
+    const head = 'Observation id\tSubject\tBehavior\tBehavior type\tStart (s)\tStop (s)\n'
+    expect(
+      readBorisTable(cells(head + rows.join('\n')), { decimal: '.', observations: ['none', 'one'] }),
+    ).toMatchObject({
+      left: [
+        { _tag: 'NoSuchObservation', observation: 'none' },
+        { _tag: 'UnknownStatus', line: 4, column: 4 },
+        { _tag: 'Unpaired', line: 3 },
+        { _tag: 'AnotherTimeForm', line: 5, column: 5, form: 'seconds' },
+        { _tag: 'EndNotLater', line: 2, column: 6 },
+      ],
+    })
+    expect(readBorisTable(cells('a\tb\n1\t2'), { decimal: '.' })).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+    expect(readBorisTable(cells('Subject\tBehavior\n1\t2'), { decimal: '.' })).toMatchObject({
+      left: [{ _tag: 'NoColumn', names: ['Time', 'Behavior type'] }],
+    })
+  })
+})

@@ -1,0 +1,181 @@
+import type { CodingSheet } from 'rupture-repair/coding'
+import { formatSheets } from 'rupture-repair/journal'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../../src/cli/program.js'
+import { document, given, typed } from '../../cli/given.js'
+
+type Value = number | string | null
+const sheet = (coder: string, values: readonly Value[], more: Partial<CodingSheet> = {}): CodingSheet => ({
+  ...{ sheet: `${coder}-${more.session ?? 1}`, session: 1, alliance: 'd1', coder: { _tag: 'person', id: coder } },
+  ...{ codeSet: '3RS-2022', use: 'double', made: 'independent', blindTo: [], sessionRatings: {} },
+  segments: values.map((value, index) => ({
+    ...{ at: index + 1, strategies: [] },
+    codes: { WD_P: value, WD_T: 1, CF_P: 1, CF_T: 1 },
+  })),
+  ...more,
+})
+const ann = sheet('ann', [1, 3, 1, 4, 1])
+const ben = sheet('ben', [1, 2, 2, 4, 1])
+const machine = sheet('reader', [1, 3, 1, 1, 1], { coder: { _tag: 'machine', id: 'reader', model: 'm-2' } })
+
+interface Printed {
+  readonly units: number
+  readonly unit: string | null
+  readonly coders: readonly string[]
+  readonly categories: readonly Value[]
+  readonly coefficients: readonly {
+    readonly coefficient: string
+    readonly code?: string
+    readonly value: number | null
+    readonly positives?: readonly number[]
+  }[]
+  readonly problems: readonly { readonly _tag: string; readonly message: string }[]
+}
+const over = (sheets: readonly CodingSheet[], line: string, files: Record<string, string> = {}) =>
+  run(typed(`agreement s.jsonl ${line}`), given({ 's.jsonl': formatSheets(sheets), ...files }))
+const printedOf = (sheets: readonly CodingSheet[], line: string, files: Record<string, string> = {}): Printed => {
+  const outcome = over(sheets, `${line} --json`, files)
+  expect([outcome.exit, outcome.stderr.replace(/^note: .*\n/gm, '')]).toEqual([0, ''])
+  return document<Printed>(outcome)
+}
+const faultsOf = (sheets: readonly CodingSheet[], line: string): string => {
+  const { exit, stdout, stderr } = over(sheets, line)
+  expect([exit, stdout]).toEqual([1, ''])
+  return stderr
+}
+const noteOf = ({ problems }: Printed, tag: string) => problems.find(({ _tag }) => _tag === tag)?.message
+
+describe('agreement of coding sheets', () => {
+  it('compares segments by the values and the cut of their code set, and names machines', () => {
+    const printed = printedOf([ann, ben, machine], '--level ordinal')
+    expect(printed).toMatchObject({ units: 5, unit: 'segment', categories: [1, 2, 3, 4, 5] })
+    expect(printed.coders).toEqual(['ann', 'ben', 'reader (machine, m-2)'])
+    const positive = printed.coefficients.find(
+      ({ coefficient, code }) => coefficient === 'positive-agreement' && code === 'WD_P',
+    )
+    expect(positive).toMatchObject({ value: 0.8, positives: [2, 3] })
+    expect(over([ann, ben], '--level ordinal').stdout).toMatch(/Present: 2 or more/)
+    expect(
+      printedOf([ann, ben], '--level ordinal --present 4').coefficients.find(({ code }) => code === 'WD_P')?.positives,
+    ).toEqual([1, 1])
+  })
+
+  it('takes sessions as units', () => {
+    const second = [sheet('ann', [1, 5], { session: 2 }), sheet('ben', [1, 1], { session: 2 })]
+    const printed = printedOf([ann, ben, ...second], '--level ratio --per session --aggregate count')
+    expect([printed.units, printed.unit]).toEqual([2, 'session frequency'])
+  })
+
+  it('takes ratings of the whole session, which are no segments', () => {
+    const rated = (coder: string, session: number, resolution: Value) =>
+      sheet(coder, [1], { session, sessionRatings: { resolution } })
+    const sheets = [rated('ann', 1, 3), rated('ben', 1, 4), rated('ann', 2, 2), rated('ben', 2, 2)]
+    const printed = printedOf(sheets, '--of session-ratings --level interval --categories 1..5')
+    expect(printed).toMatchObject({ units: 2, unit: 'session rating', categories: [1, 2, 3, 4, 5] })
+    expect(printed.coefficients.map(({ code }) => code)).toContain('resolution')
+  })
+
+  it('takes independent sheets alone unless others are named, and says what was left out', () => {
+    const consensus = sheet('both', [1, 3, 1, 4, 1], { made: 'consensus' })
+    const alone = sheet('ann', [1, 1], { session: 2 })
+    const printed = printedOf([ann, ben, consensus, alone], '--level ordinal')
+    expect(printed.coders).toEqual(['ann', 'ben'])
+    expect(noteOf(printed, 'SheetsLeftOut')).toBe(
+      'left out: 1 sheet made consensus, 1 sheet of a session with one coder',
+    )
+    expect(printedOf([ann, ben, consensus], '--level ordinal --made independent,consensus').coders).toHaveLength(3)
+    const main = printedOf([ann, ben, sheet('cleo', [1, 1, 1, 1, 1], { use: 'main' })], '--level ordinal --use double')
+    expect(noteOf(main, 'SheetsLeftOut')).toBe('left out: 1 sheet not of use double')
+    expect(faultsOf([consensus], '--level ordinal')).toMatch(/no sheet is left: 1 sheet made consensus/)
+  })
+
+  it('counts what has no value, by its reason', () => {
+    const gaps: CodingSheet = {
+      ...ben,
+      segments: ben.segments.map((one, index) => {
+        const none = { WD_P: null, WD_T: null, CF_P: null, CF_T: null }
+        if (index === 0) return { ...one, codes: none, notCodable: true as const }
+        return index === 1
+          ? { ...one, codes: { ...one.codes, WD_P: null }, notApplicable: ['WD_P'] }
+          : { ...one, codes: { ...one.codes, WD_T: index === 2 ? null : 1 } }
+      }),
+    }
+    expect(faultsOf([ann, gaps], '--level ordinal')).toMatch(/--incomplete/)
+    const printed = printedOf([ann, gaps], '--level ordinal --incomplete drop-unit')
+    expect(noteOf(printed, 'CodesWithoutValue')).toBe(
+      'codes without a value: not rated 1, not applicable 1, not codable 4',
+    )
+  })
+
+  it('refuses other segments, a coder twice, several sets and sheets that are not well formed', () => {
+    expect(faultsOf([ann, sheet('ben', [1, 1])], '--level ordinal')).toMatch(
+      /sheet ben-1: its segments are not those of sheet ann-1/,
+    )
+    const spans = {
+      ...ben,
+      segments: ben.segments.map((one, index) => ({ ...one, at: { from: index * 60, to: index * 60 + 60 } })),
+    }
+    expect(faultsOf([ann, spans], '--level ordinal')).toMatch(/its segments are not those/)
+    const again = { ...ann, sheet: 'ann-again', use: 'main' as const }
+    expect(faultsOf([ann, ben, again], '--level ordinal')).toMatch(
+      /sheet ann-again: the same coder and session as sheet ann-1; --use or --made/,
+    )
+    expect(faultsOf([ann, sheet('ben', [9, 1, 1, 1, 1])], '--level ordinal')).toMatch(
+      /s\.jsonl, line 2: segment 1, code WD_P: unknown value/,
+    )
+  })
+
+  it('takes a set of the user’s own from a file, and a word as its cut', () => {
+    const set = {
+      name: 'Ours',
+      version: '1',
+      codes: [{ code: 'pulls-back' }],
+      values: ['no', 'weak', 'clear'],
+      presentFrom: 'clear',
+    }
+    const own = (coder: string, values: readonly string[]) =>
+      sheet(coder, [], {
+        codeSet: 'Ours-1',
+        segments: values.map((value, index) => ({ at: index + 1, codes: { 'pulls-back': value }, strategies: [] })),
+      })
+    const sheets = [own('ann', ['no', 'weak', 'clear']), own('ben', ['no', 'clear', 'clear'])]
+    const files = { 'ours.json': JSON.stringify(set) }
+    const printed = printedOf(sheets, '--level ordinal --code-set ours.json', files)
+    expect(printed.coefficients[0]?.positives).toEqual([1, 2])
+    expect(
+      printedOf(sheets, '--level ordinal --code-set ours.json --present weak', files).coefficients[0]?.positives,
+    ).toEqual([2, 2])
+    const wrong = over(sheets, '--level interval --code-set ours.json', files)
+    expect([wrong.exit, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(/the values of Ours-1 are words, where --level interval needs numbers/),
+    ])
+    expect(over(sheets, '--level ordinal --code-set ours.json --present 2', files).stderr).toMatch(
+      /--present is a number, and Ours-1 has words/,
+    )
+  })
+
+  it('refuses what only a table has, and a table what only sheets have', () => {
+    const wrong = over([ann, ben], '--unit u --raters r1,r2 --level ordinal --unit-is event')
+    expect(wrong.exit).toBe(2)
+    for (const flag of ['--unit', '--raters', '--unit-is'])
+      expect(wrong.stderr).toContain(`${flag} is of a table, and the file holds coding sheets`)
+    expect(over([ann, ben], '--level ordinal --categories 1..5').stderr).toMatch(
+      /--categories are those of the code set/,
+    )
+    expect(over([ann, ben], '--of session-ratings --level ratio --per session --aggregate max').stderr).toMatch(
+      /leave --per session out/,
+    )
+    expect(over([ann, ben], '--level ordinal --made alone').stderr).toMatch(
+      /unknown --made alone; allowed: independent/,
+    )
+    const table = run(
+      typed('agreement t.csv --raters r1,r2 --level nominal --made consensus'),
+      given({ 't.csv': 'r1,r2\n0,1\n' }),
+    )
+    expect([table.exit, table.stderr]).toEqual([
+      2,
+      expect.stringMatching(/--made is of coding sheets, and the file is a table/),
+    ])
+  })
+})
