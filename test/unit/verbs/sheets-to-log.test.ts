@@ -52,7 +52,8 @@ const proposed = String(proposing().files[0]?.text)
 const ids = proposed
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line).id as string)
+  .map(parseProposal)
+  .map((parsed) => (parsed._tag === 'Right' ? parsed.right.id : ''))
 
 const by = (id: string) => ({ by: observes(id), session: 2 })
 const decisions = [
