@@ -1,4 +1,3 @@
-import { codeSet3RS2022 } from './code-set.js'
 import { clarities, type Marker, markers2015 } from './marker.js'
 import { ratings } from './rating.js'
 
@@ -13,7 +12,7 @@ export const markerOf = (codeSet: string, code: string, value: string | number):
     const [marker, clarity] = [markers2015.find((one) => one === code), clarities.find((one) => one === value)]
     return marker && clarity && { codeSet, marker, clarity }
   }
-  if (codeSet !== codeSet3RS2022.id) return { codeSet, code, value }
+  if (codeSet !== '3RS-2022') return { codeSet, code, value }
   const salience = ratings.find((one) => one === value)
   if (salience === undefined) return undefined
   if (code === 'WD_P') return { codeSet: '3RS-2022', construct: code, salience }

@@ -10,11 +10,12 @@ import { compile, setups } from './typescript.js'
 /**
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
  * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
- * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094.
+ * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094; answers to
+ * proposals, an entry of the log with the commands that record it, to 20,370 and 12,365.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
-  ['rupture-repair', [], 19_000],
-  ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_300],
+  ['rupture-repair', [], 20_400],
+  ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
   ['rupture-repair/schema', ['parseLine'], 16_000],
 ]

@@ -20,5 +20,5 @@ export const sheetFault =
   (problem: MachineCodesProblem): Fault => {
     const place = 'sheet' in problem ? problem.sheet : problem.session
     const what = visible(`${named} ${sheets[place - 1]?.sheet ?? place}, ${words(problem)}`)
-    return { file, what, kind: problem._tag }
+    return { file, what }
   }
