@@ -19,7 +19,13 @@ export const codeSetDefinition: ExactSchema<CodeSetDefinition> = /* @__PURE__ */
   fields({
     name: text,
     version: text,
-    codes: nonEmptyList(fields<CodeSetDefinition['codes'][0]>({ code: text, kind: optional(oneOf(kinds)) })),
+    codes: nonEmptyList(
+      fields<CodeSetDefinition['codes'][0]>({
+        code: text,
+        kind: optional(oneOf(kinds)),
+        of: optional(oneOf(['patient', 'therapist'])),
+      }),
+    ),
     values: list(numberOrText),
     presentFrom: orNull(numberOrText),
   }))()

@@ -7,12 +7,15 @@ import { typed } from '../cli/given.js'
 const world = fileWorld('1.2.3', 'examples/data')
 
 describe('the examples of --help', () => {
-  it.each(['score', 'detect', 'trace', 'compare', 'multiverse', 'agreement', 'replay'])('%s works on the shipped files', (verb) => {
-    const [, example] = run([verb, '--help'], world).stdout.split('Example:\n  rupture-repair ')
-    const outcome = run(typed(example ?? ''), world)
-    expect(outcome.exit).toBe(0)
-    expect(outcome.stdout.length).toBeGreaterThan(100)
-  })
+  it.each(['score', 'detect', 'trace', 'compare', 'multiverse', 'agreement', 'replay'])(
+    '%s works on the shipped files',
+    (verb) => {
+      const [, example] = run([verb, '--help'], world).stdout.split('Example:\n  rupture-repair ')
+      const outcome = run(typed(example ?? ''), world)
+      expect(outcome.exit).toBe(0)
+      expect(outcome.stdout.length).toBeGreaterThan(100)
+    },
+  )
 
   it('name the files where the package has them, quoted where a shell would take them apart', () => {
     const installed = { ...world, samples: "node_modules/it's here/examples/data" }
