@@ -1,3 +1,4 @@
+import type { CodingSheet } from '../coding/index.js'
 import { compareRules, type NamedRule } from '../detection/index.js'
 import { isLeft, left, right } from '../kernel/inside.js'
 import { type AllianceReported, type Report, reportHtml, sheetHtml, visible } from '../report/index.js'
@@ -16,6 +17,7 @@ import { inputWords } from './say/methods.js'
 import { explainNotes } from './say/note.js'
 import { done, faulty } from './say/outcome.js'
 import { many } from './say/print.js'
+import { readSheetFile } from './sheet-file.js'
 import { readShownNames } from './shown-names.js'
 import { readTrace, type TraceRead } from './trace-folder.js'
 import type { Fault, OrFaults } from './world/fault.js'
@@ -56,6 +58,7 @@ const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries
 interface ReportRead {
   readonly records: readonly NamedAlliance[]
   readonly trace: TraceRead
+  readonly sheets: readonly CodingSheet[]
 }
 
 const noTrace: TraceRead = { courses: [], series: [], findings: [] }
@@ -65,13 +68,15 @@ const changedSince = (folder: string, world: World): readonly Fault[] =>
   world.damaged(folder, 'trace').map((what) => ({ file: folder, what: `${what}; trace it again` }))
 
 const readAll = (source: ReportSource, world: World): OrFaults<ReportRead> => {
-  const { log, traced } = source
+  const { log, traced, coding } = source
   const records = log === undefined ? right([]) : readAlliances(log, world)
   const changed = traced === undefined ? [] : changedSince(traced, world)
   if (changed.length > 0) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
-  if (isLeft(records)) return isLeft(trace) ? left([...records.left, ...trace.left]) : records
-  return isLeft(trace) ? trace : onlyAsked({ records: records.right, trace: trace.right }, source)
+  const sheets = coding === undefined ? right([]) : readSheetFile(coding.file, coding.own, world)
+  if (isLeft(records) || isLeft(trace) || isLeft(sheets))
+    return left([records, trace, sheets].flatMap((one) => (isLeft(one) ? one.left : [])))
+  return onlyAsked({ records: records.right, trace: trace.right, sheets: sheets.right }, source)
 }
 
 /** Returns what was read of the one alliance that is asked for, or all. */
@@ -83,19 +88,21 @@ const onlyAsked = (read: ReportRead, { alliance, log, traced }: ReportSource): O
   const records = own(read.records)
   const trace = { courses: own(courses), series: own(series), findings: own(findings) }
   return records.length + trace.courses.length > 0
-    ? right({ records, trace })
+    ? right({ records, trace, sheets: read.sheets.filter((sheet) => sheet.alliance === alliance) })
     : left([{ file: log ?? traced ?? '', what: `no alliance has the id ${visible(alliance)}` }])
 }
 
 /** A file is often called by the id of its alliance; with names numbered there is no trace beside the log. */
-const namelessLog = 'a log whose name is left out'
+const nameless = (path: string, { coding }: ReportSource): string =>
+  `a ${path === coding?.file ? 'file of sheets' : 'log'} whose name is left out`
 
 /** The files a report was made from. */
-const filesOf = ({ log, traced }: ReportSource, { paths }: World): readonly string[] => [
+const filesOf = ({ log, traced, coding }: ReportSource, { paths }: World): readonly string[] => [
   ...(log === undefined ? [] : [log]),
   ...(traced === undefined
     ? []
     : ['alliances.jsonl', 'series.jsonl', 'findings.jsonl'].map((name) => paths.join(traced, name))),
+  ...(coding === undefined ? [] : [coding.file]),
 ]
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
@@ -109,13 +116,17 @@ const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
 }
 
 /** The ids that a report shows, by kind. */
-const idsOf = ({ records, trace }: ReportRead): readonly ReadonlySet<string>[] => {
+const idsOf = ({ records, trace, sheets }: ReportRead): readonly ReadonlySet<string>[] => {
   const states = records.map(({ state }) => state.record)
   return [
-    new Set([...records, ...trace.courses].map(({ id }) => id)),
+    new Set([
+      ...[...records, ...trace.courses].map(({ id }) => id),
+      ...sheets.flatMap((sheet) => sheet.alliance ?? []),
+    ]),
     new Set([
       ...states.flatMap(({ people, log }) => [...people.map(({ id }) => id), ...log.map(({ stamp }) => stamp.by.id)]),
       ...[...trace.series, ...trace.findings].flatMap(({ rater }) => rater ?? []),
+      ...sheets.map(({ coder }) => coder.id),
     ]),
     new Set(states.flatMap(({ episodes }) => episodes.map(({ episode }) => episode.record.reported.episode))),
     new Set(states.flatMap(({ harms }) => harms.map(({ reported }) => reported.harm))),
@@ -192,11 +203,12 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     const alliances = joined(read.right, provenance)
     const hasRecord = alliances.some(({ record }) => record !== undefined)
     const files = filesOf(source, world).map((path) =>
-      inputWords(path, world, names === 'numbered' ? namelessLog : undefined),
+      inputWords(path, world, names === 'numbered' ? nameless(path, source) : undefined),
     )
     const asked = {
       ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances, outcomes },
       ...rulesCompared(rules, trace.series),
+      ...(source.coding === undefined ? {} : { coding: { sheets: read.right.sheets, codeSets: source.coding.cuts } }),
       byChance: traceNoise(trace.courses, trace.series),
       remarks: remark === undefined ? [] : [remark],
       made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,

@@ -20,7 +20,7 @@ interface Answered {
 /** Returns what people answered to proposals: all three answers are entries of the log. */
 export const answersTable = ({ record }: AllianceShown): Html | null => {
   if (record === undefined) return null
-  const rows = entriesAs(record, 'ProposalAnswered').map(
+  const rows = entriesAs(record.record, 'ProposalAnswered').map(
     ({ stamp, proposal, answer }): Answered => ({
       session: stamp.session,
       by: stamp.by.id,

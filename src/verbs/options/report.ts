@@ -1,13 +1,30 @@
 import type { NamedRule } from '../../detection/index.js'
-import { isLeft, right } from '../../kernel/inside.js'
+import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
-import { audiences, type Provenance, provenances } from '../../vocabulary/inside.js'
-import { checked, combined, file, option, type Read, type Reader, repeatable, toggle, wrong } from './reader.js'
+import { type Parsed, type Problem, parseCodeSet } from '../../schema/index.js'
+import {
+  audiences,
+  type CodeSet,
+  codeSet3RS2015,
+  codeSet3RS2022,
+  type Provenance,
+  provenances,
+} from '../../vocabulary/inside.js'
+import { readParsed } from '../world/read-text.js'
+import { checked, combined, file, option, type Read, type Reader, rare, repeatable, toggle, wrong } from './reader.js'
 import { aboutRule } from './rule.js'
 import { readRules } from './several-rules.js'
-import { missing, oneOf, optional, text, withDefault } from './texts.js'
+import { asTyped, each, missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const namings = ['keep', 'numbered'] as const
+const checkMinuses = ['counts', 'does-not-count'] as const
+
+/** A file of coding sheets, the user's own sets of codes, and every set whose cut is known. */
+export interface CodingSource {
+  readonly file: string
+  readonly own: readonly CodeSet[]
+  readonly cuts: readonly CodeSet[]
+}
 
 /** What a report is made from, of which alliance alone, and how the ids on it are shown. */
 export interface ReportSource {
@@ -21,6 +38,8 @@ export interface ReportSource {
   readonly alliance: string | undefined
   readonly isSheet: boolean
   readonly audience: Report['audience']
+  /** The file of sheets, and the sets of codes with their cuts; the user's own are those that the sheets may name besides. */
+  readonly coding: CodingSource | undefined
   /** A table of ids and the names they are shown under. */
   readonly shownNames: string | undefined
 }
@@ -119,6 +138,54 @@ const chosen = combined(
     ),
 )
 
+/** A set that is no sound one has no path to its fault. */
+const readCodeSet = (value: unknown): Parsed<CodeSet, Problem> => {
+  const parsed = parseCodeSet(value)
+  if (!isLeft(parsed)) return parsed
+  const expected = 'a sound set: codes and values each once, a name and version, and a cut among the values'
+  const unsound: Problem = { _tag: 'WrongFormat', path: [], expected }
+  const [first = unsound, ...others] = parsed.left.map((problem) => ('path' in problem ? problem : unsound))
+  return left([first, ...others])
+}
+
+const coding = combined(
+  {
+    chosen,
+    file: option('--sheets <FILE>', 'sheets of coders, JSON Lines: who coded what when, and how far they agree', text),
+    sets: rare(
+      repeatable('--code-set <FILE>', 'with --sheets: a set of codes of your own, as JSON; repeated', each(asTyped)),
+    ),
+    checkMinus: rare(
+      option(
+        '--check-minus <HOW>',
+        `with --sheets: whether a weak marker of 3RS-2015 is present: ${checkMinuses.join(', ')}; it is not counted unless given`,
+        optional(oneOf(checkMinuses)),
+      ),
+    ),
+  },
+  ({ chosen: { audience, isSheet }, file, sets, checkMinus }, world): Read<CodingSource | undefined> => {
+    if (file === undefined)
+      return checked(
+        undefined,
+        sets.length > 0 && '--code-set goes with --sheets FILE',
+        checkMinus !== undefined && '--check-minus goes with --sheets FILE',
+      )
+    const read = sets.map((set) => readParsed(set, world, readCodeSet))
+    const faults = read.flatMap((one) => (isLeft(one) ? one.left : []))
+    const own = read.flatMap((one) => (isLeft(one) ? [] : [one.right]))
+    const shipped = [codeSet3RS2022, ...(checkMinus === undefined ? [] : [codeSet3RS2015({ checkMinus })])]
+    return checked(
+      { file, own, cuts: [...own, ...shipped] },
+      isSheet && '--sheet is one sheet for supervision, and has no place for --sheets',
+      !isSheet &&
+        audience !== 'supervision' &&
+        audience !== 'research' &&
+        '--sheets needs --audience supervision or research: others are not shown what coders coded',
+      ...faults,
+    )
+  },
+)
+
 const shownNames = combined(
   {
     names,
@@ -133,10 +200,10 @@ const shownNames = combined(
 
 /** What the page is made from. */
 export const reportSource: Reader<ReportSource> = combined(
-  { traceOfLog, input, provenance, rules, names, shownNames, chosen },
-  ({ input, provenance, names, rules, shownNames, chosen }) =>
+  { traceOfLog, input, provenance, rules, names, shownNames, chosen, coding },
+  ({ input, provenance, names, rules, shownNames, chosen, coding }) =>
     checked(
-      { ...input, ...chosen, provenance, names, rules, shownNames },
+      { ...input, ...chosen, provenance, names, rules, shownNames, coding },
       chosen.isSheet && rules.length > 0 && '--sheet compares no rules',
     ),
 )
