@@ -1,4 +1,5 @@
 /** What the other modules of this package need of the reports besides their public part. */
+export { agreementCell } from './shown/agreement-cell.js'
 export { ruleOf } from './shown/rule-of.js'
 export { namesIn } from './shown/setting.js'
 export {

@@ -1,4 +1,4 @@
-/** A coder of a session: a person, or a machine, which is named as such and never has a person's word. */
+/** A coder of a session: a person, or a machine, which is named as such and never speaks for a person. */
 export type Coder =
   /** A person who codes. */
   | {

@@ -1,19 +1,8 @@
 /** Agreement as people read it: a table of every two coders, a table of all of them, and what the numbers are. */
 import type { AgreementCoefficient, CodersAgreement, CodeValue } from '../../coding/index.js'
-import type { WithoutValue } from '../../statistics/index.js'
+import { agreementCell } from '../../report/inside.js'
 import { alignedTable, csvOf, type Heading, many, type Shown } from '../say/print.js'
 import type { Compared } from './compared.js'
-
-const becauseWords: Readonly<Record<WithoutValue, string>> = {
-  'one-coder': 'one coder',
-  'one-unit': 'one unit',
-  'one-category': 'one category',
-  'no-variance': 'no variance',
-  empty: 'nothing to compare',
-}
-
-/** An interval wider than this is printed in place of the value. */
-const widest = 0.4
 
 const places = (value: number): string => value.toFixed(2)
 
@@ -22,12 +11,8 @@ const isCorrelation = ({ coefficient }: CodersAgreement): boolean => coefficient
 /** A coefficient with its interval; the interval alone where it is wide, and the reason where there is no value. */
 const valueCell = (one: CodersAgreement | undefined): Shown => {
   if (one === undefined) return null
-  const { value, because, low, high } = one
-  if (value === null && because === 'empty' && one.units > 0 && isCorrelation(one)) return 'a rating is missing'
-  if (value === null) return because === undefined ? null : becauseWords[because]
-  if (low === null || high === null) return places(value)
-  const interval = `${places(low)} to ${places(high)}`
-  return high - low > widest ? interval : `${places(value)} (${interval})`
+  const isUnrated = one.because === 'empty' && one.units > 0 && isCorrelation(one)
+  return isUnrated ? 'a rating is missing' : agreementCell(one)
 }
 
 const withCode = <Row extends Pick<CodersAgreement, 'code' | 'by'>>(rows: readonly Row[]): readonly Heading<Row>[] => [

@@ -20,7 +20,8 @@ const expected: Readonly<Record<CodeSetProblem['_tag'], string>> = {
 
 type FileProblem = Pick<Problem, 'path' | 'expected'> & { readonly _tag: string }
 
-const readSet = (value: unknown): Parsed<CodeSet, FileProblem> => {
+/** Reads a set of codes of the user's own; what is wrong with the set as a whole has no path. */
+export const readOwnCodeSet = (value: unknown): Parsed<CodeSet, FileProblem> => {
   const parsed = parseCodeSet(value)
   if (!isLeft(parsed)) return parsed
   const problems = nonEmpty(
@@ -41,7 +42,7 @@ export const codeSet: Reader<CodeSet | undefined> = combined(
   ({ named }, world): Read<CodeSet | undefined> => {
     const known = shippedCodeSets.find(({ id }) => id === named)
     if (named === undefined || known !== undefined) return right(known)
-    const own = readParsed(named, world, readSet)
+    const own = readParsed(named, world, readOwnCodeSet)
     return isLeft(own) ? own : right(own.right)
   },
 )

@@ -1,7 +1,6 @@
 import type { NamedRule } from '../../detection/index.js'
-import { isLeft, left, right } from '../../kernel/inside.js'
+import { isLeft, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
-import { type Parsed, type Problem, parseCodeSet } from '../../schema/index.js'
 import {
   audiences,
   type CodeSet,
@@ -11,6 +10,7 @@ import {
   provenances,
 } from '../../vocabulary/inside.js'
 import { readParsed } from '../world/read-text.js'
+import { readOwnCodeSet } from './code-set.js'
 import { checked, combined, file, option, type Read, type Reader, rare, repeatable, toggle, wrong } from './reader.js'
 import { aboutRule } from './rule.js'
 import { readRules } from './several-rules.js'
@@ -138,16 +138,6 @@ const chosen = combined(
     ),
 )
 
-/** A set that is no sound one has no path to its fault. */
-const readCodeSet = (value: unknown): Parsed<CodeSet, Problem> => {
-  const parsed = parseCodeSet(value)
-  if (!isLeft(parsed)) return parsed
-  const expected = 'a sound set: codes and values each once, a name and version, and a cut among the values'
-  const unsound: Problem = { _tag: 'WrongFormat', path: [], expected }
-  const [first = unsound, ...others] = parsed.left.map((problem) => ('path' in problem ? problem : unsound))
-  return left([first, ...others])
-}
-
 const coding = combined(
   {
     chosen,
@@ -170,7 +160,7 @@ const coding = combined(
         sets.length > 0 && '--code-set goes with --sheets FILE',
         checkMinus !== undefined && '--check-minus goes with --sheets FILE',
       )
-    const read = sets.map((set) => readParsed(set, world, readCodeSet))
+    const read = sets.map((set) => readParsed(set, world, readOwnCodeSet))
     const faults = read.flatMap((one) => (isLeft(one) ? one.left : []))
     const own = read.flatMap((one) => (isLeft(one) ? [] : [one.right]))
     const shipped = [codeSet3RS2022, ...(checkMinus === undefined ? [] : [codeSet3RS2015({ checkMinus })])]
