@@ -264,7 +264,7 @@ describe('code of files that say all themselves', () => {
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')
     expect(code('m.json --reader machine', { 'm.json': wrong }).stderr).toContain(
-      'm.json: session 1, code number 1: no such segment',
+      'm.json: session 1, code number 1: a segment that the session lists was expected',
     )
     expect(code('s.jsonl --reader sheets', { 's.jsonl': '{"v":1}\n' }).exit).toBe(1)
     expect(code('s.jsonl --reader sheets --use main', { 's.jsonl': '' }).stderr).toContain('leave it out')
@@ -275,6 +275,6 @@ describe('code of files that say all themselves', () => {
     const line = `t.csv --reader table --start from --end to --codes '{code}' --coder =a --session =2 ${own} --out o.jsonl`
     const { exit, stderr, files } = code(line, { 't.csv': table })
     expect([exit, files]).toEqual([1, []])
-    expect(stderr).toContain('t.csv: sheet 2/a, segment 2: segments overlap')
+    expect(stderr).toContain('t.csv: sheet 2/a, segment 2: it overlaps with segment 1')
   })
 })

@@ -48,7 +48,7 @@ describe('report with sheets', () => {
       `${sheets}\n${coded('x', ['4711'], 'mended', { codeSet: '3RS-2022' })}`,
     )
     expect(exit).toBe(1)
-    expect(stderr).toContain('planted.jsonl, line 4: segment 1, code WD_P: unknown value')
+    expect(stderr).toContain('planted.jsonl, line 4: segment 1, code WD_P: a value of the set was expected')
     expect(stderr).not.toContain('4711')
   })
 })

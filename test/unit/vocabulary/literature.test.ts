@@ -20,6 +20,7 @@ const spokenOfBy: Readonly<Record<string, string>> = {
 /** Words of this library’s own model; no literature stands behind them. */
 const ownWords = [
   'alliancesAfter',
+  'answersKept',
   'attributedWords',
   'audiences',
   'betterEnds',
@@ -41,6 +42,7 @@ const ownWords = [
   'recoveries',
   'resolutionCriteria',
   'roleNames',
+  'sameSessionChoices',
   'sessionParts',
   'standings',
   'treatmentEndings',

@@ -121,7 +121,7 @@ describe('agreement of coding sheets', () => {
       /sheet ann-again: the same coder and session as sheet ann-1; --use or --made/,
     )
     expect(faultsOf([ann, sheet('ben', [9, 1, 1, 1, 1])], '--level ordinal')).toMatch(
-      /s\.jsonl, line 2: segment 1, code WD_P: unknown value/,
+      /s\.jsonl, line 2: segment 1, code WD_P: a value of the set was expected/,
     )
   })
 
