@@ -7,11 +7,10 @@ export {
   agreementCoefficients,
   agreementOf,
   type CodersAgreement,
-  isTabled,
   type RatedSet,
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
-export { checkSheets, codeSetNamed } from './check-sheets.js'
+export { checkSheets } from './check-sheets.js'
 export {
   chooseThreshold,
   precisionAtBaseRate,

@@ -139,7 +139,7 @@ const misfits = (map: vocabulary.FormsMap): readonly FormsMapProblem[] =>
  *
  * @example
  * const parsed = parseFormsMap({ v: 2 })
- * parsed._tag === 'Left' && parsed.left[0] // => { _tag: 'NotOnTheList', path: ['v'], expected: '1', allowed: [1] }
+ * parsed._tag === 'Left' && parsed.left[0] // => { _tag: 'UnknownVersion', path: ['v'], expected: 'version 1' }
  */
 export const parseFormsMap = (value: unknown): Parsed<vocabulary.FormsMap, FormsMapProblem> => {
   const parsed = parse(formsMap, value)

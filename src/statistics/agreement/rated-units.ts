@@ -17,7 +17,12 @@ export const withoutPairs = <Value>(ratings: Ratings<Value>): WithoutValue => {
   return coders.size === 1 ? 'one-coder' : 'empty'
 }
 
-/** Returns the units that every coder rated, the only ones that an analysis of variance can take. */
+/**
+ * Returns the units that every coder rated, the only ones that an analysis of variance can take.
+ *
+ * @example
+ * completeUnits([[1, 2], [3, null]]) // => [[1, 2]]
+ */
 export const completeUnits = (ratings: Ratings<number>): readonly (readonly number[])[] => {
   const coders = ratings.reduce((most, unit) => Math.max(most, unit.length), 0)
   return ratings.filter((unit): unit is readonly number[] => unit.length === coders && unit.every(isRating))

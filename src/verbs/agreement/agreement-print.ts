@@ -8,11 +8,13 @@ const places = (value: number): string => value.toFixed(2)
 
 const isCorrelation = ({ coefficient }: CodersAgreement): boolean => coefficient.startsWith('icc')
 
+/** Whether a rating is missing where a correlation needs every one. */
+const isUnrated = (one: CodersAgreement): boolean => one.because === 'empty' && one.units > 0 && isCorrelation(one)
+
 /** A coefficient with its interval; the interval alone where it is wide, and the reason where there is no value. */
 const valueCell = (one: CodersAgreement | undefined): Shown => {
   if (one === undefined) return null
-  const isUnrated = one.because === 'empty' && one.units > 0 && isCorrelation(one)
-  return isUnrated ? 'a rating is missing' : agreementCell(one)
+  return isUnrated(one) ? 'a rating is missing' : agreementCell(one)
 }
 
 const withCode = <Row extends Pick<CodersAgreement, 'code' | 'by'>>(rows: readonly Row[]): readonly Heading<Row>[] => [
@@ -108,7 +110,8 @@ const correlationTable = (room: number, found: readonly CodersAgreement[]): read
     found.filter(({ coefficient }) => coefficient === form).map((one) => ({ ...one, title })),
   )
   const [first] = rows
-  if (first === undefined) return []
+  // A note says that they are left out.
+  if (first === undefined || rows.every(isUnrated)) return []
   const meanOf = ({ coefficient, code, by }: CodersAgreement): CodersAgreement | undefined =>
     found.find((one) => one.coefficient === `${coefficient}k` && one.code === code && one.by === by)
   return [
