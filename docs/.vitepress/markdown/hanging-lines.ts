@@ -6,8 +6,8 @@ type Piece = Parameters<NonNullable<ShikiTransformer['code']>>[0]['children'][nu
 /** On a phone what is further in than that begins a cell of a table. */
 const mostIndented = 16
 
-/** An option with its value, or a word with a hyphen, as long as it has room on a line of a phone. */
-const oneWord = /(?<=^|\s)--?[a-z][\w-]* [^\s\\-]\S{0,20}|\S*-\S*/g
+/** An option with its value, or a word with a hyphen, as long as it has room on a line of a phone; no line breaks at a minus. */
+const oneWord = /(?<=^|\s)--?[a-z][\w-]* [^\s\\-]\S{0,20}|(?<!\S)(?!-\d)\S*-\S*/g
 const longest = 34
 
 /** A browser may break a line at any hyphen; what is one word on a command line or in a string stays whole. */
