@@ -179,8 +179,11 @@ describe('the series that a page opens with', () => {
     const found = page.locator('.opening [role="status"] li')
     const shares = page.getByRole('region', { name: 'What noise alone would do' }).getByRole('listitem')
     await expect.poll(() => found.count()).toBe(2)
+    // The noise comes from a worker, a moment after the page.
+    await expect
+      .poll(async () => (await shares.allTextContents())[0])
+      .toMatch(/^\d+% \(\d+% to \d+%\) if the SD is \d\.\d\d, taken from the middle step/)
     const before = await shares.allTextContents()
-    expect(before[0]).toMatch(/^\d+% \(\d+% to \d+%\) if the SD is \d\.\d\d, taken from the middle step/)
 
     const point = page.getByRole('slider', { name: 'Session 5' })
     const box = await point.boundingBox()
