@@ -103,7 +103,7 @@ const runsIn = (
   opening: readonly Code[],
   gap: number,
 ): readonly NonEmpty<PresentSegment>[] => {
-  const runs: NonEmpty<PresentSegment>[] = []
+  const runs: [PresentSegment, ...PresentSegment[]][] = []
   let since = 0
   for (const segment of segments) {
     const codes = presentCodes(segment, set)
@@ -114,7 +114,7 @@ const runsIn = (
     const present: PresentSegment = { at: segment.at, codes }
     const last = runs.at(-1)
     if (last === undefined || since > gap) runs.push([present])
-    else runs.splice(-1, 1, [...last, present])
+    else last.push(present)
     since = 0
   }
   return runs
@@ -156,8 +156,9 @@ const kindOf = (codes: readonly Code[]): RuptureKind | undefined => {
 
 /** Returns the least confidence that was given for a code that is present in the run. */
 const leastConfidence = (coded: readonly CodedSegment[], segments: NonEmpty<PresentSegment>): number | undefined => {
+  const evidence = new Map(coded.map((segment) => [segment.at, segment.evidence ?? []]))
   const given = segments.flatMap(({ at, codes }) =>
-    (coded.find((segment) => segment.at === at)?.evidence ?? []).flatMap(({ code, confidence }) =>
+    (evidence.get(at) ?? []).flatMap(({ code, confidence }) =>
       confidence !== undefined && Object.hasOwn(codes, code) ? [confidence] : [],
     ),
   )
