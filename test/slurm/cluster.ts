@@ -16,7 +16,10 @@ export const noCluster = (): Lacking =>
 
 const host = (): string => execFileSync('hostname', ['-s'], { encoding: 'utf8' }).trim()
 
-/** A node is lost after 10 s of silence, and a job that was on it is queued again after 10 more (`cred_expire`). */
+/**
+ * A node is lost after 30 s of silence, since a busy machine may be silent for 10; a job that was on it is
+ * queued again after 10 more (`cred_expire`).
+ */
 const configuration = (folder: string, port: number): string => `
 ClusterName=loopback
 SlurmctldHost=${host()}(127.0.0.1)
@@ -40,7 +43,7 @@ SelectTypeParameters=CR_CPU
 SchedulerParameters=batch_sched_delay=0,sched_min_interval=0,sched_interval=1
 SlurmdParameters=config_overrides
 ReturnToService=2
-SlurmdTimeout=10
+SlurmdTimeout=30
 KillWait=2
 JobRequeue=1
 MaxArraySize=5

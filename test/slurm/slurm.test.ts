@@ -38,6 +38,12 @@ const partsOfShard = (out: string, shard: number): number =>
     ? readdirSync(join(out, 'parts')).filter((name) => /^\d+$/.test(name) && Number(name) % shards === shard).length
     : 0
 
+/** The logs of all tasks and of the merge, for the case that one of them failed. */
+const whatJobsSaid = (logs: string): string =>
+  readdirSync(logs)
+    .map((name) => `${name}: ${readFileSync(join(logs, name), 'utf8')}`)
+    .join('')
+
 describeUnless(noCluster(), 'a simulation on Slurm', () => {
   it('is the same files and bytes, though one of two nodes is lost in the middle of it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'on-slurm-'))
@@ -80,6 +86,7 @@ describeUnless(noCluster(), 'a simulation on Slurm', () => {
       expect(queue()).toBe('')
       const told = cluster.run('scontrol', ['show', 'job', '-o', lost.job], folder).stdout
       expect(told).toMatch(/JobState=COMPLETED .*Restarts=1 /)
+      expect(existsSync(join(there, 'manifest.json')), whatJobsSaid(`${there}.slurm`)).toBe(true)
       expect(hashes(there)).toEqual(hashes(join(folder, 'here')))
       expect(readFileSync(join(folder, 'there.slurm/merge.log'), 'utf8')).toContain('sessions.csv')
       console.info(`as without a cluster: manifest.json ${hashes(there)['manifest.json']}`)
