@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { meanSquares } from '../../../../src/statistics/agreement/mean-squares.js'
 
 describe('Mean squares of units by coders', () => {
-  // By hand, in parts of the greatest rating, 4: unit means 2, 3 and 4, coder means 2.75, 3.25 … of [1, 3], [3, 3], [4, 4].
+  // By hand, in parts of the greatest rating, 4: the mean is 3, those of units 2, 3 and 4, those of coders 8/3 and 10/3.
   it('are those of units, within units, of coders, and of what is left', () => {
     const found = meanSquares([
       [1, 3],
