@@ -23,6 +23,9 @@ const headerForms: readonly (readonly [ending: string, form: TimeForm])[] = [
   [' - msec', 'milliseconds'],
 ]
 
+/** Beginnings of the word for duration in languages of ELAN: without the end, a duration would stand in its place. */
+const isDurationName = (name: string): boolean => /^(dur|duur|dauer)/i.test(name)
+
 /** A header names the form of each time at the end of a column's name, in whatever language the rest is. */
 const isTimeName = (name: string): boolean => / - (hh:mm:ss|ss\.msec|msec)/.test(name)
 
@@ -32,6 +35,7 @@ const withHeader = ({ cells }: CellRow, rows: readonly CellRow[]): ElanLayout | 
   const [ending, form] = headerForms.find(([end]) => places.some((at) => cells[at]?.endsWith(end))) ?? []
   const [begin, end] = places.filter((at) => ending !== undefined && cells[at]?.endsWith(ending))
   if (form === undefined || begin === undefined || end === undefined) return undefined
+  if (isDurationName(cells[end] ?? '')) return undefined
   const texts = cells
     .flatMap((name, index) => (index > last ? [{ index, tier: name }] : []))
     .filter(({ tier }) => !/^file( (name|path))?$/i.test(tier))

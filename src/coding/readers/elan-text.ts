@@ -53,7 +53,7 @@ export const readElanText = (
       {
         _tag: 'NotThisFile',
         expected:
-          'tab-delimited text of ELAN: tier, times of begin, end and duration, annotation; begin and duration make the end',
+          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, by which the times are told apart',
       },
     ])
   const annotations = annotationsOf(layout)

@@ -61,4 +61,9 @@ describe('readElanText', () => {
       left: [{ _tag: 'AnotherTimeForm', line: 2, column: 3 }],
     })
   })
+
+  it.each(['Duration', 'Dauer', 'Durée', 'Duur'])('does not take a %s for an end that was not exported', (name) => {
+    const header = `Tier\tBegin Time - ss.msec\t${name} - ss.msec\tAnnotation`
+    expect(read(cells(header, 'A\t5.0\t7.0\tx'))).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+  })
 })
