@@ -1,5 +1,5 @@
-import type { TimeForm } from '../read-problem.js'
 import type { CellRow } from './cells.js'
+import type { TimeForm } from './read-problem.js'
 import { isTime } from './times.js'
 
 /** Where the parts of an annotation are in a text of ELAN; places in a row are counted from 0. */

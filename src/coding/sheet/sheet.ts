@@ -1,4 +1,4 @@
-import type { Coder, SegmentPlace } from '../vocabulary/inside.js'
+import type { Coder, SegmentPlace } from '../../vocabulary/inside.js'
 
 /** The uses of a sheet. */
 export const sheetUses = ['training', 'double', 'main'] as const

@@ -1,7 +1,7 @@
-import type { CodeSet } from '../vocabulary/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import type { CodingSheet } from '../sheet/sheet.js'
 import { type Opens, openingCodes } from './opening-codes.js'
 import { presentCodes } from './present-codes.js'
-import type { CodingSheet } from './sheet.js'
 
 /**
  * Returns how many segments of a sheet could be neither in a run nor rightly outside one: no code that opens is present, and at

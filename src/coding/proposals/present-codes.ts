@@ -1,6 +1,6 @@
-import type { CodeSet } from '../vocabulary/inside.js'
-import { isPresent } from './code-value.js'
-import type { CodedSegment, CodeValue } from './sheet.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import { isPresent } from '../sheet/code-value.js'
+import type { CodedSegment, CodeValue } from '../sheet/sheet.js'
 
 /**
  * Returns the codes of a segment that count as present by the rule of their set; a code that was not rated is not among them.

@@ -1,8 +1,8 @@
-import { cohenKappa, crossTable, type Estimate, percentAgreement, type Ratings } from '../statistics/index.js'
-import type { CodeSet } from '../vocabulary/inside.js'
-import { isPresent } from './code-value.js'
-import { placeKey } from './segment-places.js'
-import type { CodingSheet } from './sheet.js'
+import { cohenKappa, crossTable, type Estimate, percentAgreement, type Ratings } from '../../statistics/index.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import { isPresent } from '../sheet/code-value.js'
+import { placeKey } from '../sheet/segment-places.js'
+import type { CodingSheet } from '../sheet/sheet.js'
 
 /** How far a machine agrees with itself, one run with another, on which codes are present. */
 export interface RunsAgreement {

@@ -1,7 +1,7 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import type { CodeSet } from '../vocabulary/inside.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import type { CodingSheet } from '../sheet/sheet.js'
 import { type ComparisonProblem, machineProblems, peopleProblems, ratedUnits } from './judged-units.js'
-import type { CodingSheet } from './sheet.js'
 import { type JudgedShare, judgedShare } from './thresholds.js'
 
 /** The entry of `blindTo` for not knowing which codes people gave and which a machine gave. */

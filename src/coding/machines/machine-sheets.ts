@@ -1,11 +1,11 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import type { CodeSet } from '../vocabulary/inside.js'
-import { checkSheets, codeSetNamed } from './check-sheets.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import { checkSheets, codeSetNamed } from '../sheet/check-sheets.js'
+import { placeKey } from '../sheet/segment-places.js'
+import type { CodedSegment, CodeEvidence, CodingSheet } from '../sheet/sheet.js'
+import { sheetIdOf } from '../sheet/sheet-facts.js'
+import type { SheetProblem } from '../sheet/sheet-problem.js'
 import type { MachineCodes, MachineSession } from './machine-codes.js'
-import { placeKey } from './segment-places.js'
-import type { CodedSegment, CodeEvidence, CodingSheet } from './sheet.js'
-import { sheetIdOf } from './sheet-facts.js'
-import type { SheetProblem } from './sheet-problem.js'
 
 /** What keeps a machine's codes from being sheets; a sheet's place is that of its session in the document, counted from 1. */
 export type MachineCodesProblem =

@@ -12,7 +12,7 @@ import {
   thresholdRows,
 } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
-import { type CodeSet, defineCodeSet } from '../../../src/vocabulary/index.js'
+import { type CodeSet, defineCodeSet } from '../../../../src/vocabulary/index.js'
 
 const defined = defineCodeSet({
   name: 'Ours',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastWindows, segmentsOf, straddles, windowsOf } from '../../../src/coding/windows.js'
+import { lastWindows, segmentsOf, straddles, windowsOf } from '../../../../src/coding/readers/windows.js'
 
 const seconds = fc.integer({ min: 1, max: 4000 }).map((tenths) => tenths / 10)
 const lengths = fc.record({ length: seconds, window: seconds, last: fc.constantFrom(...lastWindows) })

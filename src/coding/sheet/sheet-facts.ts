@@ -1,4 +1,4 @@
-import type { Coder } from '../vocabulary/inside.js'
+import type { Coder } from '../../vocabulary/inside.js'
 import type { CodingSheet } from './sheet.js'
 
 /** What a file of codes does not say of its sheets. */

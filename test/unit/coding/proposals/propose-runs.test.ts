@@ -2,7 +2,7 @@
 import { type CodingSheet, proposeRuns, type RunSettings, unjudgedSegments } from 'rupture-repair/coding'
 import { type CodedRun, codeSet3RS2015, codeSet3RS2022, defineCodeSet } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { sheetOf } from './sheets.js'
+import { sheetOf } from '../sheets.js'
 
 const settings: RunSettings = { gap: 0, opens: 'patient', codeSets: [codeSet3RS2022] }
 const made = (sheets: readonly CodingSheet[], changed: Partial<RunSettings> = {}) => {

@@ -1,5 +1,5 @@
-import type { SegmentPlace } from '../vocabulary/inside.js'
-import type { CodeEvidence, CodeValue } from './sheet.js'
+import type { SegmentPlace } from '../../vocabulary/inside.js'
+import type { CodeEvidence, CodeValue } from '../sheet/sheet.js'
 
 /** One code that a machine gave in one segment. */
 export interface MachineCode extends CodeEvidence {

@@ -1,4 +1,4 @@
-import { type Either, left, right } from '../kernel/inside.js'
+import { type Either, left, right } from '../../kernel/inside.js'
 import type { JudgedUnit } from './judged-units.js'
 import { atThreshold, type ThresholdRow, thresholdRows } from './thresholds.js'
 

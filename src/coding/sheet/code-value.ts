@@ -1,4 +1,4 @@
-import type { CodeSet } from '../vocabulary/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
 import type { CodeValue } from './sheet.js'
 
 /** The value of a code that was not there, where the values of its set have none for it. */

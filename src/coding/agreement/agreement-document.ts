@@ -1,6 +1,6 @@
-import type { Level } from '../statistics/index.js'
+import type { Level } from '../../statistics/index.js'
+import type { CodeValue } from '../sheet/sheet.js'
 import type { CodersAgreement } from './agreement.js'
-import type { CodeValue } from './sheet.js'
 
 /** What `agreement --json` prints. */
 export interface AgreementDocument {

@@ -1,8 +1,8 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import type { CodeSet } from '../vocabulary/inside.js'
-import { isPresent } from './code-value.js'
-import { placeKey } from './segment-places.js'
-import type { CodedSegment, CodingSheet } from './sheet.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
+import { isPresent } from '../sheet/code-value.js'
+import { placeKey } from '../sheet/segment-places.js'
+import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
 
 /** One code of one segment, as people and a machine coded it. */
 export interface JudgedUnit {

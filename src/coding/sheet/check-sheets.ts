@@ -1,4 +1,4 @@
-import { type CodeSet, codeSet3RS2015, codeSet3RS2022 } from '../vocabulary/inside.js'
+import { type CodeSet, codeSet3RS2015, codeSet3RS2022 } from '../../vocabulary/inside.js'
 import { placeProblems } from './segment-places.js'
 import { type Judged, judgedBy, segmentProblems } from './segment-problems.js'
 import type { CodingSheet } from './sheet.js'

@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../vocabulary/inside.js'
+import type { SegmentPlace } from '../../vocabulary/inside.js'
 import type { CodedSegment } from './sheet.js'
 import type { SheetProblem } from './sheet-problem.js'
 

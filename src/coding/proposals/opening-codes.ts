@@ -1,4 +1,4 @@
-import type { Code, CodeSet } from '../vocabulary/inside.js'
+import type { Code, CodeSet } from '../../vocabulary/inside.js'
 
 /** The people whose codes open a run: the patient alone, or either of the two. */
 export type Opens = 'patient' | 'either'

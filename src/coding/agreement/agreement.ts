@@ -13,8 +13,8 @@ import {
   type Ratings,
   specificAgreement,
   weightedKappa,
-} from '../statistics/index.js'
-import type { CodeValue } from './sheet.js'
+} from '../../statistics/index.js'
+import type { CodeValue } from '../sheet/sheet.js'
 
 /** The coefficients of agreement, in the order in which they are given. */
 export const agreementCoefficients = [

@@ -1,4 +1,4 @@
-import { type CodeSet, type Strategy, strategies, strategyAliases } from '../vocabulary/inside.js'
+import { type CodeSet, type Strategy, strategies, strategyAliases } from '../../vocabulary/inside.js'
 import { valuesOf } from './code-value.js'
 import { evidenceReference } from './evidence-reference.js'
 import type { CodedSegment, CodeValue } from './sheet.js'

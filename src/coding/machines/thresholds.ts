@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../statistics/index.js'
+import { wilsonInterval } from '../../statistics/index.js'
 import type { JudgedUnit } from './judged-units.js'
 
 /** A share with what it is a share of, and its 95% score interval, which treats units as independent; null where it is of nothing. */

@@ -1,9 +1,9 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import type { Code, CodedRun, CodeSet, PresentSegment, Proposal, SegmentPlace } from '../vocabulary/inside.js'
+import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import type { Code, CodedRun, CodeSet, PresentSegment, Proposal, SegmentPlace } from '../../vocabulary/inside.js'
+import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
 import { codedMoments } from './coded-moments.js'
 import { type Opens, openingCodes } from './opening-codes.js'
 import { presentCodes } from './present-codes.js'
-import type { CodedSegment, CodingSheet } from './sheet.js'
 
 /** The settings of the construct that makes runs of codes, without defaults. */
 export interface RunSettings {

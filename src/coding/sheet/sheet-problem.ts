@@ -1,4 +1,4 @@
-import type { Strategy } from '../vocabulary/inside.js'
+import type { Strategy } from '../../vocabulary/inside.js'
 
 /** The place of a problem in a list of sheets. */
 interface OfSheet {

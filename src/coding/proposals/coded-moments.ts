@@ -1,5 +1,5 @@
-import { append, type NonEmpty } from '../kernel/inside.js'
-import type { Code, CodedMoment, PresentSegment, RuptureKind } from '../vocabulary/inside.js'
+import { append, type NonEmpty } from '../../kernel/inside.js'
+import type { Code, CodedMoment, PresentSegment, RuptureKind } from '../../vocabulary/inside.js'
 
 interface Growing {
   kind: RuptureKind | undefined
