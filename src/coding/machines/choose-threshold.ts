@@ -28,8 +28,10 @@ export type ThresholdProblem =
 
 const isShare = (value: number): boolean => value >= 0 && value <= 1
 
-const ofDyads = (units: readonly JudgedUnit[], alliances: readonly string[]): readonly JudgedUnit[] =>
-  units.filter(({ alliance }) => alliances.includes(alliance))
+const ofDyads = (units: readonly JudgedUnit[], alliances: readonly string[]): readonly JudgedUnit[] => {
+  const wanted = new Set(alliances)
+  return units.filter(({ alliance }) => wanted.has(alliance))
+}
 
 const unusable = (units: readonly JudgedUnit[]): ThresholdProblem | undefined => {
   if (units.length === 0) return { _tag: 'NoUnits' }
@@ -115,7 +117,8 @@ export const reportThreshold = (
 ): Either<ThresholdProblem, ThresholdReport> => {
   if (baseRate !== undefined && !isShare(baseRate)) return left({ _tag: 'NotAShare' })
   const reportedOn = [...new Set(alliances)]
-  const shared = reportedOn.filter((alliance) => chosenOn.includes(alliance))
+  const chosen = new Set(chosenOn)
+  const shared = reportedOn.filter((alliance) => chosen.has(alliance))
   if (shared.length > 0) return left({ _tag: 'ChosenOnThese', alliances: shared })
   const own = ofDyads(units, reportedOn)
   const problem = unusable(own)

@@ -45,34 +45,41 @@ const confidenceIn = ({ evidence = [] }: CodedSegment, code: string): number | n
   evidence.find((one) => one.code === code && one.confidence !== undefined)?.confidence ?? null
 
 /** Returns what keeps sheets of people from being what a machine is compared with. */
-export const peopleProblems = (sheets: readonly CodingSheet[], set: CodeSet): readonly ComparisonProblem[] =>
-  sheets.flatMap(({ coder, made }, index): readonly ComparisonProblem[] => {
+export const peopleProblems = (sheets: readonly CodingSheet[], set: CodeSet): readonly ComparisonProblem[] => {
+  const common = commonProblems(sheets, set)
+  return sheets.flatMap(({ coder, made }, index): readonly ComparisonProblem[] => {
     const at = { list: 'people', sheet: index + 1 } as const
     return [
       ...(coder._tag === 'person' ? [] : [{ _tag: 'NotAPerson', ...at } as const]),
       ...(made === 'after-seeing-machine' ? [{ _tag: 'SawMachine', ...at } as const] : []),
-      ...commonProblems(sheets, index, set).map((_tag) => ({ _tag, ...at })),
+      ...(common[index] ?? []).map((_tag) => ({ _tag, ...at })),
     ]
   })
+}
 
 /** Returns what keeps sheets of a machine from being compared with people. */
-export const machineProblems = (sheets: readonly CodingSheet[], set: CodeSet): readonly ComparisonProblem[] =>
-  sheets.flatMap(({ coder }, index): readonly ComparisonProblem[] => {
+export const machineProblems = (sheets: readonly CodingSheet[], set: CodeSet): readonly ComparisonProblem[] => {
+  const common = commonProblems(sheets, set)
+  return sheets.flatMap(({ coder }, index): readonly ComparisonProblem[] => {
     const at = { list: 'machine', sheet: index + 1 } as const
     return [
       ...(coder._tag === 'machine' ? [] : [{ _tag: 'NotAMachine', ...at } as const]),
-      ...commonProblems(sheets, index, set).map((_tag) => ({ _tag, ...at })),
+      ...(common[index] ?? []).map((_tag) => ({ _tag, ...at })),
     ]
   })
+}
 
-const commonProblems = (sheets: readonly CodingSheet[], index: number, set: CodeSet) => {
-  const one = sheets[index]
-  const isSame = (other: CodingSheet): boolean => other.alliance === one?.alliance && other.session === one?.session
-  return [
-    ...(one?.alliance === undefined ? ['NoAlliance' as const] : []),
-    ...(one?.codeSet === set.id ? [] : ['OtherCodeSet' as const]),
-    ...(sheets.findIndex(isSame) < index ? ['SessionTwice' as const] : []),
-  ]
+const commonProblems = (sheets: readonly CodingSheet[], set: CodeSet) => {
+  const sessions = new Set<string>()
+  return sheets.map(({ alliance, session, codeSet }) => {
+    const before = sessions.size
+    const isNew = sessions.add(JSON.stringify([alliance ?? null, session])).size > before
+    return [
+      ...(alliance === undefined ? ['NoAlliance' as const] : []),
+      ...(codeSet === set.id ? [] : ['OtherCodeSet' as const]),
+      ...(isNew ? [] : ['SessionTwice' as const]),
+    ]
+  })
 }
 
 /** Every code of every segment that was rated, by its key. */

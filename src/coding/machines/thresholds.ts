@@ -41,20 +41,35 @@ export interface ThresholdRow {
  * atThreshold([unit, { ...unit, people: false, confidence: 0.6 }], 0.65).precision.value // => 1
  */
 export const atThreshold = (units: readonly JudgedUnit[], threshold: number): ThresholdRow => {
-  const isGiven = ({ machine, confidence }: JudgedUnit): boolean =>
-    machine && confidence !== null && confidence >= threshold
-  const given = units.filter(isGiven)
-  const both = given.filter(({ people }) => people).length
-  const positives = units.filter(({ people }) => people).length
-  const negatives = units.length - positives
-  const either = given.length + positives
+  const given = units.filter(({ machine, confidence }) => machine && confidence !== null && confidence >= threshold)
+  return rowOf(threshold, totalsOf(units), { given: given.length, both: positivesIn(given) })
+}
+
+const positivesIn = (units: readonly JudgedUnit[]): number => units.filter(({ people }) => people).length
+
+/** All units, and those that people coded as present. */
+interface Totals {
+  readonly units: number
+  readonly positives: number
+}
+const totalsOf = (units: readonly JudgedUnit[]): Totals => ({ units: units.length, positives: positivesIn(units) })
+
+/** The units that a machine gave, and those that people gave too. */
+interface Given {
+  readonly given: number
+  readonly both: number
+}
+
+const rowOf = (threshold: number, { units, positives }: Totals, { given, both }: Given): ThresholdRow => {
+  const negatives = units - positives
+  const either = given + positives
   return {
     threshold,
-    units: units.length,
-    baseRate: judgedShare(positives, units.length),
-    precision: judgedShare(both, given.length),
+    units,
+    baseRate: judgedShare(positives, units),
+    precision: judgedShare(both, given),
     recall: judgedShare(both, positives),
-    specificity: judgedShare(negatives - (given.length - both), negatives),
+    specificity: judgedShare(negatives - (given - both), negatives),
     f1: either === 0 ? null : (2 * both) / either,
   }
 }
@@ -65,7 +80,21 @@ export const atThreshold = (units: readonly JudgedUnit[], threshold: number): Th
  * @example
  * thresholdRows([]) // => []
  */
-export const thresholdRows = (units: readonly JudgedUnit[]): readonly ThresholdRow[] =>
-  [...new Set(units.flatMap(({ machine, confidence }) => (machine && confidence !== null ? [confidence] : [])))]
-    .sort((one, other) => one - other)
-    .map((threshold) => atThreshold(units, threshold))
+export const thresholdRows = (units: readonly JudgedUnit[]): readonly ThresholdRow[] => {
+  const totals = totalsOf(units)
+  const at = new Map<number, Given>()
+  for (const { machine, confidence, people } of units) {
+    if (!machine || confidence === null) continue
+    const { given, both } = at.get(confidence) ?? { given: 0, both: 0 }
+    at.set(confidence, { given: given + 1, both: both + Number(people) })
+  }
+  let [given, both] = [0, 0]
+  const fromHighest = [...at]
+    .sort(([one], [other]) => other - one)
+    .map(([threshold, here]) => {
+      given += here.given
+      both += here.both
+      return rowOf(threshold, totals, { given, both })
+    })
+  return fromHighest.reverse()
+}

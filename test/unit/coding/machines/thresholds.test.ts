@@ -248,3 +248,44 @@ describe('the runs of a machine', () => {
     expect(other).toMatchObject({ runs: ['1'], percent: { value: null, because: 'one-coder' }, kappas: [] })
   })
 })
+
+describe('the work grows with what there is', () => {
+  /** The same values, and how often a field was read. */
+  const counting = <One extends object>(all: readonly One[], field: keyof One & string) => {
+    const read = { times: 0 }
+    const values = all.map((one) => {
+      const value = one[field]
+      return Object.defineProperty({ ...one }, field, {
+        enumerable: true,
+        get: () => {
+          read.times += 1
+          return value
+        },
+      })
+    })
+    return { values, read }
+  }
+  const confident = Array.from(
+    { length: 500 },
+    (_, index): JudgedUnit => ({
+      ...{ alliance: 'a', session: 1, code: 'pull', people: index % 3 === 0, machine: index % 7 > 0 },
+      confidence: index % 5 === 0 ? null : ((index * 37) % 400) / 400,
+    }),
+  )
+
+  test('with the units, and not with units by confidences; each row is as by itself', () => {
+    const { values, read } = counting(confident, 'confidence')
+    const rows = thresholdRows(values)
+    expect(read.times).toBeLessThan(20 * values.length)
+    expect(rows.length).toBeGreaterThan(200)
+    expect(rows).toEqual(rows.map(({ threshold }) => atThreshold(confident, threshold)))
+    expect(rows.map(({ threshold }) => threshold)).toEqual(rows.map(({ threshold }) => threshold).sort((a, b) => a - b))
+  })
+  test('with the sheets', () => {
+    const people = Array.from({ length: 500 }, (_, session) => sheet({ session }, []))
+    const machine = people.map((one) => ({ ...one, coder: { _tag: 'machine', id: 'm' } as const }))
+    const { values, read } = counting(people, 'session')
+    expect(judgedUnits({ machine, people: values }, set)._tag).toBe('Right')
+    expect(read.times).toBeLessThan(20 * values.length)
+  })
+})
