@@ -70,7 +70,8 @@ const ofSampledCoders = ({ units: n, coders: k, between, byCoder, error }: MeanS
   const coderF = byCoder / error
   const [a, b] = [k * value * coderF, n * (1 + (k - 1) * value) - k * value]
   const df = ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a ** 2 + b ** 2)
-  if (!(df > 0 && Number.isFinite(df))) return { low: Number.NaN, high: Number.NaN }
+  // Without error they are no number, and nor would the quantiles be, after millions of steps.
+  if (!(df > 0)) return { low: Number.NaN, high: Number.NaN }
   const [above, below] = [fExceeded(0.025, n - 1, df), fExceeded(0.025, df, n - 1)]
   const rest = k * byCoder + (k * n - k - n) * error
   return {

@@ -28,7 +28,7 @@ export const meanSquares = (ratings: readonly (readonly number[])[]): MeanSquare
       greatest = Math.max(greatest, Math.abs(value))
     }
   }
-  if (units === 0 || coders === 0) return 'empty'
+  if (coders === 0) return 'empty'
   if (coders === 1) return 'one-coder'
   if (units === 1) return 'one-unit'
   if (greatest === 0) return 'no-variance'

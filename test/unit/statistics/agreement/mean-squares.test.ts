@@ -65,10 +65,12 @@ describe('Mean squares of units by coders', () => {
       expect(meanSquares(ratings), JSON.stringify(ratings)).toBe(because)
   })
 
-  it('are 0 where rounding alone is left, of a thousand coders too', () => {
-    const shifted = [0.1, 0.7, 1.3].map((unit) => Array.from({ length: 1_000 }, (_, coder) => unit + coder * 0.1))
-    const found = meanSquares(shifted)
-    expect(found).toMatchObject({ error: 0, units: 3 })
+  it('are 0 where rounding alone is left, of a thousand coders or units too', () => {
+    const [few, many] = [[0.1, 0.7, 1.3], Array.from({ length: 1_000 }, (_, place) => place * 0.1)]
+    const shifted = (units: readonly number[], coders: readonly number[]) =>
+      meanSquares(units.map((unit) => coders.map((coder) => unit + coder)))
+    expect(shifted(few, many)).toMatchObject({ units: 3, coders: 1_000, error: 0 })
+    expect(shifted(many, few)).toMatchObject({ units: 1_000, coders: 3, error: 0 })
     expect(
       meanSquares([
         [1e-12, 0],
