@@ -133,8 +133,8 @@ export const intraclassCorrelations = (ratings: readonly (readonly number[])[]):
     if (value === undefined) return empty(form, 'no-variance')
     const common = { form, units, coders, value, df1, df2, se: null }
     if (!Number.isFinite(f)) return { ...common, low: null, high: null, f: null, p: null }
-    // An F of 0 has limits of no width, which are none.
-    const known = f > 0 && Number.isFinite(low) && Number.isFinite(high)
+    // An F of 0 has limits of no width, and the approximation for sampled coders may miss its value: these are none.
+    const known = f > 0 && low <= value && value <= high && Number.isFinite(low) && Number.isFinite(high)
     return { ...common, low: known ? low : null, high: known ? high : null, f, p: fAbove(f, df1, df2) }
   }
   return [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { meanSquares } from '../../../../src/statistics/agreement/mean-squares.js'
 
 describe('Mean squares of units by coders', () => {
-  // By hand, in parts of the greatest rating, 4: the mean is 3, those of units 2, 3 and 4, those of coders 8/3 and 10/3.
+  // By hand, in parts of their range, 3: the mean is 3, those of units 2, 3 and 4, those of coders 8/3 and 10/3.
   it('are those of units, within units, of coders, and of what is left', () => {
     const found = meanSquares([
       [1, 3],
@@ -11,10 +11,10 @@ describe('Mean squares of units by coders', () => {
     ])
     expect(found).toEqual({
       ...{ units: 3, coders: 2 },
-      between: expect.closeTo(4 / 2 / 16, 14),
-      within: expect.closeTo(2 / 3 / 16, 14),
-      byCoder: expect.closeTo(2 / 3 / 16, 14),
-      error: expect.closeTo(4 / 3 / 2 / 16, 14),
+      between: expect.closeTo(4 / 2 / 9, 14),
+      within: expect.closeTo(2 / 3 / 9, 14),
+      byCoder: expect.closeTo(2 / 3 / 9, 14),
+      error: expect.closeTo(4 / 3 / 2 / 9, 14),
     })
   })
 
