@@ -53,7 +53,7 @@ export const readElanText = (
       {
         _tag: 'NotThisFile',
         expected:
-          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, by which the times are told apart',
+          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, so that begin and duration make the end',
       },
     ])
   const annotations = annotationsOf(layout)
