@@ -22,6 +22,7 @@ import { checked, combined, file, option } from './options/reader.js'
 import { skip } from './options/table.js'
 import { oneOf, withDefault } from './options/texts.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
+import { claimedFile } from './options/written-file.js'
 import type { Note } from './say/note.js'
 import { faulty, type OutputFile } from './say/outcome.js'
 import { alignedTable, csv, many } from './say/print.js'
@@ -208,16 +209,7 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
   ({ file, source, skip, written: { out, form }, printing }, world) => {
     const read = readSheets(file, source, skip, world)
     const path = out?.path
-    const faults = [
-      ...(out === undefined || path === undefined
-        ? []
-        : world.claim({
-            folder: world.paths.dirname(path),
-            names: [world.paths.basename(path)],
-            replace: out.replace,
-          })),
-      ...(isLeft(read) ? read.left : []),
-    ]
+    const faults = [...(out === undefined ? [] : claimedFile(out, world)), ...(isLeft(read) ? read.left : [])]
     if (isLeft(read) || faults.length > 0) return faulty(faults)
     const { sheets } = read.right
     const notes = [...read.right.notes, ...lostNotes(sheets, form)]
