@@ -1,6 +1,7 @@
 import { type CodingSheet, checkSheets, machineSheets } from '../coding/index.js'
 import {
   type CodeTable,
+  elanHeader,
   longRows,
   notApplicableWord,
   type ReadProblem,
@@ -96,8 +97,10 @@ const readRecordings = (
     const header = rows.right.find(({ cells }) => cells.includes('Behavior'))?.cells ?? []
     return right({ read: readBorisTable(rows.right, { decimal, time, observations }), header })
   }
-  const elan = readElanText(rows.right, { tiers, codesIn: codesIn ?? 'annotation', decimal, time })
-  return right({ read: isLeft(elan) ? elan : right([elan.right]), header: rows.right[0]?.cells ?? [] })
+  const elan = readElanText(rows.right, {
+    ...{ tiers, decimal, time, codesIn: codesIn ?? 'annotation', codes: source.plan.set.codes.map(({ code }) => code) },
+  })
+  return right({ read: isLeft(elan) ? elan : right([elan.right]), header: elanHeader(rows.right) })
 }
 
 /** The sheets of a file that says all itself. */

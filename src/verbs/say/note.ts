@@ -36,6 +36,7 @@ export interface Note {
     | 'NoSuchScale'
     | 'HarmOnRecord'
     | 'CodesAbsent'
+    | 'CodesWithoutEvents'
     | 'EventsLeftOut'
     | 'NotInTable'
     | 'SubjectsJoined'

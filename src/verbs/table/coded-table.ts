@@ -1,6 +1,7 @@
 import type { CodingSheet } from '../../coding/index.js'
 import {
   type CellWords,
+  codeValue,
   type RowColumns,
   readCodedRows,
   type SheetFacts,
@@ -14,8 +15,8 @@ import { many } from '../say/print.js'
 import { readFault } from '../say/read-problem.js'
 import { nameRuns } from '../say/runs.js'
 import type { OrFaults } from '../world/fault.js'
-import { asCode } from './cell.js'
-import { type ColumnNamed, findColumns } from './columns.js'
+import { asCode, isGap, isNoName } from './cell.js'
+import { type ColumnNamed, findColumns, numbersBy } from './columns.js'
 import type { Filter } from './rows.js'
 import type { Table } from './table.js'
 
@@ -33,6 +34,8 @@ export interface CodedColumns {
   readonly alliance: NamedFact | undefined
   readonly coderKind: NamedFact | undefined
   readonly sheet: NamedFact | undefined
+  /** Where the number is in the text of the session. */
+  readonly sessionPattern: string | undefined
 }
 
 /** How the cells of a table of codes are read. */
@@ -130,7 +133,13 @@ export const readCodedTable = (
     where.every(({ column: name, isNot, value }) => (column(name).of(row) === value) !== isNot),
   )
   if (rows.length === 0) return left([{ file, line: table.headerLine, what: 'no row is left after --where' }])
-  const cells: CellWords = { ...format, isMissing: (cell) => missing.has(asCode(cell, format.decimal)) }
+  const { sessionPattern: pattern } = columns
+  const cells: CellWords = {
+    ...{ ...format, isNoName },
+    isMissing: (cell) =>
+      missing.has(asCode(cell, format.decimal)) || (isGap(cell) && codeValue(cell, set) === undefined),
+    sessions: pattern === undefined ? undefined : { pattern, read: (cell) => numbersBy(pattern)(cell)?.session },
+  }
   const read = sheetsOfCells(readCodedRows({ rows }, placesOf(columns, set, column), set, cells), set, facts)
   const faults = [...table.faults, ...(isLeft(read) ? read.left.map(readFault(file, header)) : [])]
   if (faults.length > 0 || isLeft(read)) return left(faults)
