@@ -208,9 +208,9 @@ const withOneCoder = (set: RatedSet): readonly CodersAgreement[] => {
   )
 }
 
-/****
- * Returns every coefficient of agreement that ratings of a level have: those of two coders once for each pair, those of all
- * coders once. One that is not defined has the reason in place of its value.
+/**
+ * Returns every coefficient of agreement that the level of the ratings allows: those of two coders once for each pair, those of
+ * all coders once. One that is not defined has the reason in place of its value.
  *
  * A missing rating is left out of the pairs that it would be in; α and AC1 use what else there is of the unit, and the six
  * intraclass correlations have no value. Intervals treat units as independent.

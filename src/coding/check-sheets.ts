@@ -7,12 +7,12 @@ import type { SheetProblem } from './sheet-problem.js'
 /**
  * Returns the set of codes of that name among the user's own and those that are shipped; `undefined` where there is none.
  *
- * Of the 3RS of 2015 its codes and values are meant: pass the set with your cut where presence is asked.
+ * The 3RS of 2015 is given for its codes and values: pass the set with your own cut where it matters what is present.
  */
 export const codeSetNamed = (name: string, codeSets: readonly CodeSet[]): CodeSet | undefined =>
   [...codeSets, codeSet3RS2022, codeSet3RS2015({ checkMinus: 'does-not-count' })].find(({ id }) => id === name)
 
-/** The same for the sheets that one coder makes of one session in one way; a machine's runs are coders of their own. */
+/** Returns a text that is the same for the sheets that one coder makes of one session in one way; each run of a machine is a coder. */
 const workKey = ({ alliance, session, coder, codeSet, use, made }: CodingSheet): string => {
   const { _tag, id } = coder
   const version = coder._tag === 'machine' ? [coder.model ?? null, coder.prompt ?? null, coder.run ?? null] : []

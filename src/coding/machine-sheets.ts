@@ -67,7 +67,7 @@ const segmentsOf = (
  * Returns the sheets of a machine, one for each session, or everything that keeps its codes from being sheets.
  *
  * A code that is not listed in a segment has the value that the document gives for it. The sheets are independent and for `main` use.
- * That a machine was blind to anything is not said.
+ * They do not say that the machine was blind to anything.
  *
  * @example
  * const sheets = machineSheets(

@@ -4,19 +4,19 @@ import { type ComparisonProblem, machineProblems, peopleProblems, ratedUnits } f
 import type { CodingSheet } from './sheet.js'
 import { type JudgedShare, judgedShare } from './thresholds.js'
 
-/** The word among what a coder did not know that says: which codes people gave and which a machine. */
+/** The entry of `blindTo` for not knowing which codes people gave and which a machine gave. */
 export const sourceOfCodes = 'source-of-codes'
 
 /** Why it cannot be said what people missed; `sheet` is the place in its list, counted from 1. */
 export type MissedProblem =
   | ComparisonProblem
-  /** A sheet of one coder, or made after a machine was seen: only a consensus decides what was there. */
+  /** A sheet of one coder, or one that was made after seeing a machine: only a consensus decides what was there. */
   | { readonly _tag: 'NoConsensus'; readonly list: 'adjudicated'; readonly sheet: number }
-  /** Those who decided knew which codes were a machine's: their sheet is not blind to `source-of-codes`. */
+  /** The people who decided knew which codes were a machine's: their sheet is not blind to `source-of-codes`. */
   | { readonly _tag: 'KnewSource'; readonly list: 'adjudicated'; readonly sheet: number }
   | { readonly _tag: 'NotTheAdjudicated'; readonly list: 'adjudicated'; readonly problem: ComparisonProblem }
 
-/** What people missed, and what a machine did, of what an adjudication blind to source found present. */
+/** What people and a machine missed of what an adjudication blind to source found present. */
 export interface MissedByPeople {
   /** The codes of segments that people, the machine and the adjudication all rated. */
   readonly units: number

@@ -1,6 +1,6 @@
 import type { CodedSegment, CodeValue, CodingSheet } from './sheet.js'
 
-/** What a cell of a table of codes holds that has no value: not rated is blank. */
+/** The words of a cell that has no value; where a code was not rated, the cell is blank. */
 export const notApplicableWord = 'not-applicable'
 export const notCodableWord = 'not-codable'
 
@@ -26,8 +26,8 @@ const whyBlank = ({ notApplicable = [], notCodable }: CodedSegment, code: string
   notCodable === true ? notCodableWord : notApplicable.includes(code) ? notApplicableWord : null
 
 /**
- * Returns sheets as a table with a row for each code of each segment. A value that is not there is blank, and `why_blank` says
- * whether the code was not applicable or the segment not codable; blank there too, it was not rated.
+ * Returns sheets as a table with a row for each code of each segment. A missing value is blank, and `why_blank` says whether
+ * the code was not applicable or the segment not codable; where that is blank, too, the code was not rated.
  */
 export const longRows = (sheets: readonly CodingSheet[]): CodeTable => ({
   columns: [...ownColumns, 'code', 'value', 'why_blank'],
@@ -39,7 +39,7 @@ export const longRows = (sheets: readonly CodingSheet[]): CodeTable => ({
   ),
 })
 
-/** Returns sheets as a table with a row for each segment and a column for each code; a word is where a value is not there. */
+/** Returns sheets as a table with a row for each segment and a column for each code; a word says why a value is missing. */
 export const wideRows = (sheets: readonly CodingSheet[]): CodeTable => {
   const codes = [...new Set(sheets.flatMap(({ segments }) => segments.flatMap((one) => Object.keys(one.codes))))]
   return {
@@ -53,7 +53,7 @@ export const wideRows = (sheets: readonly CodingSheet[]): CodeTable => {
   }
 }
 
-/** Returns how many sheets say something that a table of codes has no place for: strategies, evidence, ratings, a note, a model. */
+/** Returns how many sheets hold what a table of codes has no place for: strategies, evidence, ratings, a note, a model. */
 export const withMore = (sheets: readonly CodingSheet[]): number =>
   sheets.filter(
     ({ segments, sessionRatings, note, coder }) =>

@@ -37,8 +37,8 @@ const ratingsOf = (sheets: readonly MachineSheet[], runs: readonly string[], set
 }
 
 /**
- * Returns for every machine among the sheets of one set how far its runs agree; another model or another prompt is another machine. A
- * run without a name is called ''. Sheets of people, and of other sets, are passed over.
+ * Returns how far the runs of each machine agree, among the sheets of one set; another model or another prompt is another machine.
+ * A run without a name is called ''. Sheets of people, and of other sets, are passed over.
  *
  * @example
  * runsAgreement([], codeSet3RS2022) // => []

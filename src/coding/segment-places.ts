@@ -9,7 +9,7 @@ interface Placed<At> {
   readonly segment: number
 }
 
-/** Returns the text by which two places are the same. */
+/** Returns a text that is the same for the same place. */
 export const placeKey = (at: SegmentPlace): string => (typeof at === 'number' ? `${at}` : `${at.from}-${at.to}`)
 
 const isSpan = (at: SegmentPlace): at is Span => typeof at !== 'number'
@@ -33,7 +33,7 @@ const overlaps = (spans: readonly Placed<Span>[], sheet: number): readonly Sheet
     })
 }
 
-/** Returns which places of a sheet are none, come twice, overlap or are out of order. */
+/** Returns the problems of the places of a sheet: those that are none, come twice, overlap or are out of order. */
 export const placeProblems = (segments: readonly CodedSegment[], sheet: number): readonly SheetProblem[] => {
   const firsts = new Map<string, number>()
   const sound: Placed<SegmentPlace>[] = []

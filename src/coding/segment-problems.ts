@@ -33,7 +33,7 @@ const codeProblems = (segment: CodedSegment, { codes, values }: Judged, place: P
   }),
 ]
 
-/** Whether a code belongs to the set where it is only named: an unknown one has no other problem there. */
+/** Returns whether a code that is only named belongs to the set; an unknown one has no other problem. */
 const namedProblems = (segment: CodedSegment, { codes }: Judged, place: Place): readonly SheetProblem[] => {
   const unknown = (code: string, where: 'not-applicable' | 'evidence'): readonly SheetProblem[] =>
     codes.has(code) ? [] : [{ _tag: 'UnknownCode', ...place, code, where }]

@@ -4,7 +4,7 @@ import type { CodingSheet } from './sheet.js'
 /** What a file of codes does not say of its sheets. */
 export type SheetFacts = Pick<CodingSheet, 'use' | 'made' | 'blindTo'>
 
-/** What tells a sheet from the others of its file. */
+/** What distinguishes a sheet from the others of its file. */
 export interface SheetKey {
   readonly alliance?: string
   readonly session: number

@@ -97,7 +97,7 @@ const clock = (time: string): number =>
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), 0)
 
-/** Says whether begin and duration make the end, to the last digit that is written. */
+/** Returns whether begin and duration make the end, to the last digit that is written. */
 const agrees = (begin = '', duration = '', end = ''): boolean =>
   Math.abs(clock(begin) + clock(duration) - clock(end)) < 0.0015
 

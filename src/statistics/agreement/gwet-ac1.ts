@@ -8,9 +8,9 @@ import { ratedUnits, withoutPairs } from './rated-units.js'
  * Returns Gwet's AC1: (p_a − p_e) / (1 − p_e), with p_a the percent agreement and p_e = Σ π_k(1 − π_k) / (q − 1) over the q
  * **declared** categories, where π_k is the mean over units of the share of a unit's ratings that are k.
  *
- * Ratings are indexes of the categories, from 0; null is a missing rating. Standard error and limits as those of
- * `percentAgreement`: π_k is that of units with any rating. No value of a single category (`one-category`), and where no unit has
- * two ratings (`one-coder`, `empty`).
+ * Ratings are indexes of the categories, from 0; null is a missing rating. Standard error and limits are
+ * those of `percentAgreement`; π_k is that of units with any rating. There is no value of a single category (`one-category`), nor
+ * where no unit has two ratings (`one-coder`, `empty`).
  *
  * Source: Gwet (2008).
  *

@@ -99,8 +99,8 @@ const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own
  * coders (BMS − WMS) / BMS, (BMS − EMS) / (BMS + (JMS − EMS)/n), (BMS − EMS) / BMS.
  *
  * The limits of ICC(2,k) are those of ICC(2,1) stepped up, as Shrout & Fleiss and R psych have them; R irr computes its own from
- * the mean, which differ. Without error variance a value of 1 is 1, and F, p and limits are null. No value of one coder, one unit, no
- * unit, or where units do not vary (`no-variance`).
+ * the mean, and they differ. Without error variance a value of 1 is 1, and F, p and limits are null. There is no value of one
+ * coder, one unit or no unit, nor where units do not vary (`no-variance`).
  *
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996), Psychological Methods 1, 30–46.
  *

@@ -24,7 +24,7 @@ export interface WeightedKappa extends Estimate {
  * Returns Cohen's weighted κ of two coders: as `cohenKappa`, but categories that are near earn partial credit.
  *
  * Distances are those of the **declared** categories: a category that no coder used keeps its place in the table, and with it the
- * distance of its neighbours. No value where `cohenKappa` has none. Standard error and limits as there.
+ * distance of its neighbours. There is no value where `cohenKappa` has none. Standard error and limits are as there.
  *
  * Source: Cohen (1968).
  *
