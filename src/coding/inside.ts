@@ -14,7 +14,15 @@ export { type ElanFormat, readElanText } from './readers/elan-text.js'
 export { sheetsOfCells } from './readers/sheets-of-cells.js'
 export { type EventSheet, type SheetOfEvents, sheetOfEvents } from './readers/sheets-of-events.js'
 export type { CodedEvent, Recording } from './recording.js'
-export { type CodeTable, longRows, notApplicableWord, notCodableWord, wideRows, withMore } from './rows-of-sheets.js'
+export {
+  type CodeTable,
+  longRows,
+  notApplicableWord,
+  notCodableWord,
+  ownColumns,
+  wideRows,
+  withMore,
+} from './rows-of-sheets.js'
 export type { SheetFacts } from './sheet-facts.js'
 export type { SheetProblem } from './sheet-problem.js'
 export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './windows.js'

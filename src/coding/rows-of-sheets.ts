@@ -10,7 +10,11 @@ export interface CodeTable {
   readonly rows: readonly (readonly (CodeValue | null)[])[]
 }
 
-const ownColumns = ['alliance', 'session', 'sheet', 'coder', 'coder_kind', 'segment', 'start', 'end'] as const
+/** The columns of a table of codes before those of the codes, by which such a table is known again. */
+export const ownColumns: readonly string[] = [
+  ...['alliance', 'session', 'sheet', 'coder', 'coder_kind', 'model', 'run'],
+  ...['segment', 'start', 'end'],
+]
 
 const ownCells = (
   { alliance, session, sheet, coder }: CodingSheet,
@@ -19,7 +23,8 @@ const ownCells = (
 ): readonly (CodeValue | null)[] => {
   const [start, end] = typeof at === 'number' ? [null, null] : [at.from, at.to]
   const segment = typeof at === 'number' ? at : index + 1
-  return [alliance ?? null, session, sheet, coder.id, coder._tag, segment, start, end]
+  const [model, run] = coder._tag === 'machine' ? [coder.model ?? null, coder.run ?? null] : [null, null]
+  return [alliance ?? null, session, sheet, coder.id, coder._tag, model, run, segment, start, end]
 }
 
 const whyBlank = ({ notApplicable = [], notCodable }: CodedSegment, code: string): string | null =>
@@ -53,12 +58,11 @@ export const wideRows = (sheets: readonly CodingSheet[]): CodeTable => {
   }
 }
 
-/** Returns how many sheets hold what a table of codes has no place for: strategies, evidence, ratings, a note, a model. */
+/** Returns how many sheets hold what a table of codes has no place for: strategies, evidence, ratings, a note. */
 export const withMore = (sheets: readonly CodingSheet[]): number =>
   sheets.filter(
-    ({ segments, sessionRatings, note, coder }) =>
+    ({ segments, sessionRatings, note }) =>
       note !== undefined ||
       Object.keys(sessionRatings).length > 0 ||
-      (coder._tag === 'machine' && (coder.model ?? coder.run) !== undefined) ||
       segments.some(({ strategies, evidence }) => strategies.length > 0 || evidence !== undefined),
   ).length

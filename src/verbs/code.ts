@@ -4,6 +4,7 @@ import {
   elanHeader,
   longRows,
   notApplicableWord,
+  notCodableWord,
   type ReadProblem,
   type Recording,
   readBorisProject,
@@ -184,11 +185,16 @@ const written = combined(
   ({ out, form }) => checked({ out, form }),
 )
 
+/** What a table leaves out of the sheets that are written. */
 const lostNotes = (sheets: readonly CodingSheet[], form: CodeForm): readonly Note[] => {
-  const lost = form === 'sheets' ? 0 : withMore(sheets)
-  if (lost === 0) return []
-  const message = `${many(lost, 'sheet')} ${lost === 1 ? 'has' : 'have'} strategies, evidence, session ratings, a model or a note, which a table of codes has no place for`
-  return [{ _tag: 'NotInTable', message }]
+  if (form === 'sheets') return []
+  const lost = withMore(sheets)
+  const [has, what] = [lost === 1 ? 'has' : 'have', 'strategies, evidence, session ratings or a note']
+  const messages = [
+    'code set, use, made and blind-to are not in a table of codes: --reader table needs them again',
+    ...(lost === 0 ? [] : [`${many(lost, 'sheet')} ${has} ${what}, which a table of codes has no place for`]),
+  ]
+  return messages.map((message) => ({ _tag: 'NotInTable', message }))
 }
 
 /** `code`: codes of a table, of BORIS or of ELAN in, sheets out. */
@@ -198,7 +204,8 @@ export const code: AnsweringVerb = answeringVerb(
     argument: ['<FILE>'],
     meaning: 'Make coding sheets of the codes of a table, of BORIS or of ELAN.',
     more: `A sheet is one session by one coder: every segment, those without a rupture included. In a table a blank is not rated, which is not 0. Events of BORIS and ELAN become segments by --window, --straddle and --last; a code is 1 where it has an event and 0 where it has none, unless the set has values. Times of one column have one form. Of several values in one segment the greatest counts.
---as long and wide write tables that --reader table reads again: --why-blank why_blank, --not-applicable ${notApplicableWord}, --not-codable not-codable.
+An annotation of ELAN is a code, or a code and its value: 'WD_P 3', WD_P=3 or WD_P:3; with --codes-in tier it is the value.
+--reader table reads what --as long and wide write: --unit segment (or --start start --end end) --session session --coder coder [--alliance alliance] --not-applicable ${notApplicableWord} --not-codable ${notCodableWord}, and --code code --value value --why-blank why_blank or --codes '{code}'. It finds the kind, model and run of the coder and the id of the sheet by their columns. --code-set, --use, --made and --blind-to are not in a table.
 Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
     otherExample: [
       'A BORIS project',

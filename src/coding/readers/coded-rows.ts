@@ -22,6 +22,9 @@ export interface RowColumns {
   readonly session: Given
   readonly coder: Given
   readonly coderKind: Given
+  /** The model and the run of a machine. */
+  readonly model?: Given | undefined
+  readonly run?: Given | undefined
   readonly alliance?: Given | undefined
   readonly sheet?: Given | undefined
 }
@@ -108,6 +111,11 @@ export const readCodedRows = (
       problems.push({ _tag: 'NoName', ...at(row, given), what, ...(text === '' ? {} : { isGap: true }) })
     return text
   }
+  const madeBy = (row: CellRow): { readonly model?: string; readonly run?: string } => {
+    const said = (given: Given | undefined): string => (given === undefined ? '' : of(row, given))
+    const [model, run] = [said(columns.model), said(columns.run)]
+    return { ...(words.isMissing(model) ? {} : { model }), ...(words.isMissing(run) ? {} : { run }) }
+  }
   const same = (cell: string, word: string | undefined): boolean =>
     cell !== '' && cell.toLowerCase() === word?.toLowerCase()
   const saidBy = (cell: string, place: CodedCell['place']): CodedCell['said'] | undefined => {
@@ -143,7 +151,8 @@ export const readCodedRows = (
     const kind = of(row, columns.coderKind)
     if (kind !== 'person' && kind !== 'machine')
       problems.push({ _tag: 'UnknownCoderKind', ...at(row, columns.coderKind) })
-    const coder: Coder = { _tag: kind === 'machine' ? 'machine' : 'person', id: name(row, columns.coder, 'coder') }
+    const id = name(row, columns.coder, 'coder')
+    const coder: Coder = kind === 'machine' ? { _tag: 'machine', id, ...madeBy(row) } : { _tag: 'person', id }
     const key = {
       ...(columns.alliance === undefined ? {} : { alliance: name(row, columns.alliance, 'alliance') }),
       ...(columns.sheet === undefined ? {} : { sheet: name(row, columns.sheet, 'sheet') }),

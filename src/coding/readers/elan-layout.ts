@@ -35,7 +35,7 @@ const isDurationName = (name: string): boolean => /^(dur|duur|dauer)/i.test(name
 const isTimeName = (name: string): boolean => / - (hh:mm:ss|ss\.msec|msec)/.test(name)
 
 const expectedText =
-  'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, by which the times are told apart'
+  'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, which shows which time is which'
 const expectedForms = 'times as hh:mm:ss.ms, ss.msec or msec, of which ELAN exports any; times in frames are not read'
 const expectedTimes =
   'columns of begin and end, or of begin and duration, in one form, whose names say which they are; ELAN exports all three'

@@ -41,7 +41,7 @@ const tierProblems = (known: readonly string[], wanted: readonly string[]): read
   return wanted.filter((tier) => !known.includes(tier)).map((tier) => ({ _tag: 'NoSuchTier', tier, known }))
 }
 
-/** The ends of annotations, from their durations where these stand in their place. */
+/** The ends of annotations; begin and duration make them where the end was not exported. */
 const endsOf = (
   { times }: TimesRead,
   begins: TimesRead,

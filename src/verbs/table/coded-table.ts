@@ -2,6 +2,7 @@ import type { CodingSheet } from '../../coding/index.js'
 import {
   type CellWords,
   codeValue,
+  ownColumns,
   type RowColumns,
   readCodedRows,
   type SheetFacts,
@@ -38,6 +39,12 @@ export interface CodedColumns {
   readonly sessionPattern: string | undefined
 }
 
+/** The columns that are named, and those that only a table of this program has. */
+interface AllColumns extends CodedColumns {
+  readonly model: NamedFact | undefined
+  readonly run: NamedFact | undefined
+}
+
 /** How the cells of a table of codes are read. */
 export interface CodedFormat {
   readonly notApplicable: string | undefined
@@ -55,22 +62,35 @@ export interface SheetsRead {
   readonly notes: readonly Note[]
 }
 
+/** The columns, with those that a table has which this program wrote. */
+const withOwn = (columns: CodedColumns, { header }: Pick<Table, 'header'>): AllColumns =>
+  ownColumns.every((name) => header.includes(name))
+    ? {
+        ...columns,
+        coderKind: columns.coderKind ?? { column: 'coder_kind' },
+        sheet: columns.sheet ?? { column: 'sheet' },
+        ...{ model: { column: 'model' }, run: { column: 'run' } },
+      }
+    : { ...columns, model: undefined, run: undefined }
+
 const columnOf = (fact: NamedFact | undefined): readonly string[] =>
   fact !== undefined && 'column' in fact ? [fact.column] : []
 
 const inPattern = (pattern: string, code: string): string => pattern.replace('{code}', code)
 
 /** The names of all columns that are read. */
-const namesOf = ({ segment, codes, session, coder, alliance, coderKind, sheet }: CodedColumns, set: CodeSet) => [
+const namesOf = ({ segment, codes, ...facts }: AllColumns, set: CodeSet) => [
   ...('unit' in segment ? [segment.unit] : [segment.start, segment.end]),
   ...('pattern' in codes
     ? set.codes.map(({ code }) => inPattern(codes.pattern, code))
     : [codes.code, codes.value, ...(codes.whyBlank === undefined ? [] : [codes.whyBlank])]),
-  ...[session, coder, alliance, coderKind, sheet].flatMap(columnOf),
+  ...[facts.session, facts.coder, facts.alliance, facts.coderKind, facts.sheet, facts.model, facts.run].flatMap(
+    columnOf,
+  ),
 ]
 
 /** The places of the columns, the first being 0. */
-const placesOf = (columns: CodedColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
+const placesOf = (columns: AllColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
   const index = (name: string): number => column(name).number - 1
   const fact = (one: NamedFact) => ('column' in one ? { column: index(one.column) } : one)
   const own = (one: NamedFact | undefined) => (one === undefined ? undefined : fact(one))
@@ -97,6 +117,8 @@ const placesOf = (columns: CodedColumns, set: CodeSet, column: ColumnNamed): Row
     coderKind: fact(columns.coderKind ?? { value: 'person' }),
     alliance: own(columns.alliance),
     sheet: own(columns.sheet),
+    model: own(columns.model),
+    run: own(columns.run),
   }
 }
 
@@ -120,11 +142,12 @@ const unreadNotes = ({ header }: Table, { codes }: CodedColumns, read: readonly 
 /** Returns the sheets of a table, long or wide; or every row that keeps them from being made. */
 export const readCodedTable = (
   table: Table,
-  columns: CodedColumns,
+  named: CodedColumns,
   { set, facts }: { readonly set: CodeSet; readonly facts: SheetFacts },
   { where, missing, ...format }: CodedFormat,
 ): OrFaults<SheetsRead> => {
   const { file, header } = table
+  const columns = withOwn(named, table)
   const names = namesOf(columns, set)
   const found = findColumns(table, [...names, ...where.map(({ column }) => column)])
   if (isLeft(found)) return found

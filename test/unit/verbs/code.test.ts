@@ -410,13 +410,31 @@ describe('code of files that say all themselves', () => {
     const sheets = written(code('m.json --reader machine --out o.jsonl', { 'm.json': machine }))
     expect(written(code('s.jsonl --reader sheets --out o.jsonl', { 's.jsonl': sheets }))).toBe(sheets)
     const { stdout } = code('s.jsonl --reader sheets --format csv', { 's.jsonl': sheets })
-    expect(stdout).toContain(',3,3/reader,reader,machine,2,,,WD_P,4,\n')
+    expect(stdout).toContain(',3,3/reader,reader,machine,m-1,,2,,,WD_P,4,\n')
     const wide = code('s.jsonl --reader sheets --as wide --out o.csv', { 's.jsonl': sheets })
     expect(wide.stderr).toContain('which a table of codes has no place for')
     expect(written(wide).split('\n')[0]).toBe(
-      'alliance,session,sheet,coder,coder_kind,segment,start,end,WD_P,WD_T,CF_P,CF_T',
+      'alliance,session,sheet,coder,coder_kind,model,run,segment,start,end,WD_P,WD_T,CF_P,CF_T',
     )
   })
+
+  it.each(['long', 'wide'])(
+    'keeps machines, their models and runs in a table written as %s, without options',
+    (form) => {
+      const run = (name: string) => machine.replace('"unlisted"', `"run":"${name}","unlisted"`)
+      const sheets = ['1', '2'].map((name) =>
+        written(code('m.json --reader machine --out o.jsonl', { 'm.json': run(name) })),
+      )
+      const table = code(`s.jsonl --reader sheets --as ${form} --out o.csv`, { 's.jsonl': sheets.join('') })
+      expect(table.stderr).toContain('note: code set, use, made and blind-to are not in a table of codes')
+      const codes = form === 'long' ? '--code code --value value --why-blank why_blank' : "--codes '{code}'"
+      const back = `o.csv --reader table --unit segment ${codes} --coder coder --session session --code-set 3RS-2022 --use main --made independent --blind-to nothing --json`
+      const read = shown(code(back, { 'o.csv': written(table) })).sheets
+      expect(read.map(({ sheet, coder }) => [sheet, coder])).toEqual(
+        ['1', '2'].map((name) => [`3/reader/${name}`, { _tag: 'machine', id: 'reader', model: 'm-1', run: name }]),
+      )
+    },
+  )
 
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')
