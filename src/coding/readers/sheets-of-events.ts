@@ -28,6 +28,8 @@ export interface SheetOfEvents {
   readonly before: number
   /** The events that lie in a last segment that was dropped. */
   readonly dropped: number
+  /** By how many seconds the session, as its length is stated, goes on after the recording. */
+  readonly beyond: number
 }
 
 /** An event on the clock of its session, with its value. */
@@ -127,5 +129,9 @@ export const sheetOfEvents = (
     segments: coded,
     sessionRatings: {},
   }
-  return right({ sheet, before: recording.events.length - inSession.length, dropped })
+  const beyond = Math.max(
+    0,
+    Number((startAt + (length ?? 0) - (recording.length ?? Number.POSITIVE_INFINITY)).toFixed(3)),
+  )
+  return right({ sheet, before: recording.events.length - inSession.length, dropped, beyond })
 }

@@ -38,6 +38,7 @@ export interface Note {
     | 'CodesAbsent'
     | 'CodesWithoutEvents'
     | 'EventsLeftOut'
+    | 'SessionBeyondRecording'
     | 'NotInTable'
     | 'SubjectsJoined'
     | 'CategoriesObserved'

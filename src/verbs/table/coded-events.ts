@@ -100,6 +100,18 @@ const joinedNotes = (recordings: readonly Recording[]): readonly Note[] => {
   ]
 }
 
+const beyondNotes = (made: readonly SheetOfEvents[]): readonly Note[] =>
+  made.flatMap(({ sheet, beyond }): readonly Note[] =>
+    beyond === 0
+      ? []
+      : [
+          {
+            _tag: 'SessionBeyondRecording',
+            message: `sheet ${sheet.sheet}: the session of --length ends ${beyond} s after the recording; nothing was coded there`,
+          },
+        ],
+  )
+
 /** Returns a sheet for each recording, or everything that keeps them from being made. */
 export const sheetsOfRecordings = (
   all: readonly Recording[],
@@ -136,7 +148,10 @@ export const sheetsOfRecordings = (
   const leftOut = made.flatMap((one): readonly Note[] =>
     leftOutWords(one).map((what) => ({ _tag: 'EventsLeftOut', message: `sheet ${one.sheet.sheet}: ${what} left out` })),
   )
-  return right({ sheets, notes: [...joinedNotes(recordings), ...unreadNotes(recordings, plan), ...leftOut] })
+  return right({
+    sheets,
+    notes: [...joinedNotes(recordings), ...unreadNotes(recordings, plan), ...beyondNotes(made), ...leftOut],
+  })
 }
 
 /**

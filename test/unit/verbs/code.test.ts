@@ -298,6 +298,16 @@ describe('code --reader boris', () => {
     expect(read('', nameless).stderr).toContain('observation d1-04-ben, event 1: an event without a code\n')
   })
 
+  it('notes a session that goes on after its recording, where nothing was coded', () => {
+    const of = (length: number) =>
+      shown(read(`--observation d1-04-ben --start-at 60 --length ${length} --json`)).problems
+    expect(of(150)).toContainEqual({
+      _tag: 'SessionBeyondRecording',
+      message: 'sheet 4/ben: the session of --length ends 10 s after the recording; nothing was coded there',
+    })
+    expect(of(140)).toBeUndefined()
+  })
+
   it('notes codes of the set that the project has no behaviour for', () => {
     const set = JSON.stringify({
       ...presence,
