@@ -1,6 +1,6 @@
 import { type Either, left, right } from '../../kernel/inside.js'
-import type { TimeForm } from '../read-problem.js'
 import type { CellRow } from './cells.js'
+import type { TimeForm } from './read-problem.js'
 import { isTime } from './times.js'
 
 /** Where the parts of an annotation are in a text of ELAN; places in a row are counted from 0. */
@@ -35,7 +35,7 @@ const isDurationName = (name: string): boolean => /^(dur|duur|dauer)/i.test(name
 const isTimeName = (name: string): boolean => / - (hh:mm:ss|ss\.msec|msec)/.test(name)
 
 const expectedText =
-  'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, which shows which time is which'
+  'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, so that begin and duration make the end'
 const expectedForms = 'times as hh:mm:ss.ms, ss.msec or msec, of which ELAN exports any; times in frames are not read'
 const expectedTimes =
   'columns of begin and end, or of begin and duration, in one form, whose names say which they are; ELAN exports all three'

@@ -1,8 +1,8 @@
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { ReadProblem, TimeForm } from '../read-problem.js'
-import type { CodedEvent, Recording } from '../recording.js'
 import type { CellRow } from './cells.js'
 import { type ElanLayout, elanLayout } from './elan-layout.js'
+import type { ReadProblem, TimeForm } from './read-problem.js'
+import type { CodedEvent, Recording } from './recording.js'
 import { isWhole, readTimes, type TimesRead } from './times.js'
 
 /** How a text of ELAN is read. */

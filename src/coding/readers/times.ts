@@ -1,5 +1,5 @@
-import { type ReadProblem, type TimeForm, timeForms } from '../read-problem.js'
 import type { CellRow } from './cells.js'
+import { type ReadProblem, type TimeForm, timeForms } from './read-problem.js'
 
 /** A column of times: where it is, its decimal mark, and the form of its times where that is said. */
 export interface TimeColumn {

@@ -31,10 +31,11 @@ export const gwetAc1 = (ratings: Ratings<number>, categories: number): Estimate 
   const weight = units.length / compared
   const same = units.map((unit) => (unit.length > 1 ? pairsInUnit(unit) : byChance))
   const value = meanOverUnits(same.map((share) => weight * (share - byChance))).value / (1 - byChance)
+  // What a unit contributes, but for what all units do, which changes no standard error.
   const { se } = meanOverUnits(
     units.map((unit, index) => {
       const own = unit.reduce((sum, category) => sum + others(category), 0) / unit.length / (categories - 1)
-      return (weight * ((same[index] ?? 0) - byChance) - 2 * (1 - value) * (own - byChance)) / (1 - byChance)
+      return (weight * (same[index] ?? 0) - 2 * (1 - value) * own) / (1 - byChance)
     }),
   )
   return withLimits(compared, value, se, { least: -1, most: 1 }, { df: units.length - 1 })

@@ -17,7 +17,7 @@ export const krippendorff: Literature = {
 /** The distinct values in ascending order. */
 const distinct = (units: readonly UnitRatings<number>[]): Float64Array => {
   const sorted = Float64Array.from(units.flat()).sort()
-  return sorted.filter((value, place) => place === 0 || value !== sorted[place - 1])
+  return sorted.filter((value, place) => value !== sorted[place - 1])
 }
 
 /** The place of a value among ascending ones, by halving: faster than a map of numbers that are not whole. */
@@ -81,9 +81,10 @@ export const krippendorffAlpha = (ratings: Ratings<number>, level: Level): Estim
   const expected = meanOverUnits(parts.map(({ withOthers }) => withOthers)).value
   const corrected = observed * ((all - 1) / all)
   const value = 1 - corrected / expected
+  // What a unit contributes, but for what all units do, which changes no standard error.
   const { se } = meanOverUnits(
     parts.map(({ own, withOthers, relative }) => {
-      const [seen, chance] = [own - corrected * (relative - 1), withOthers - expected * (relative - 1)]
+      const [seen, chance] = [own - corrected * relative, withOthers - expected * relative]
       return (2 * observed * chance) / expected ** 2 - seen / expected
     }),
   )

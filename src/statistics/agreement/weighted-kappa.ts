@@ -32,7 +32,7 @@ export interface WeightedKappa extends Estimate {
  * weightedKappa([[5, 1, 0], [1, 4, 1], [0, 0, 3]], 'quadratic').value?.toFixed(2) // => '0.84'
  */
 export const weightedKappa = (counts: readonly (readonly number[])[], weights: KappaWeights): WeightedKappa => {
-  const farthest = Math.max(1, counts.length - 1)
+  const farthest = counts.length - 1
   return {
     ...kappaOf(counts, (one, other) => {
       const distance = Math.abs(one - other) / farthest

@@ -19,10 +19,16 @@ describe('The disagreement of two values', () => {
     expect(between('ratio')).toEqual([1, expect.closeTo(1 / 25, 14), expect.closeTo(0.36, 14), 0])
   })
 
-  it('is in parts of the greatest value, whatever its sign', () => {
-    const { between } = disagreement(Float64Array.of(-10, 5), Float64Array.of(1, 1), 'interval')
-    expect(between(0, 1)).toBe(1.5 ** 2)
-    expect(disagreement(Float64Array.of(-5, 10), Float64Array.of(1, 1), 'interval').between(0, 1)).toBe(1.5 ** 2)
+  it('is in parts of the range, however long', () => {
+    for (const [least, greatest] of [
+      [-10, 5],
+      [-5, 10],
+      [-Number.MAX_VALUE, Number.MAX_VALUE],
+      [0, Number.MIN_VALUE],
+    ]) {
+      const values = Float64Array.of(least ?? 0, greatest ?? 0)
+      expect(disagreement(values, Float64Array.of(1, 1), 'interval').between(0, 1)).toBe(1)
+    }
   })
 
   it('is 0 of two zeros as a ratio', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { meanSquares } from '../../../../src/statistics/agreement/mean-squares.js'
 
 describe('Mean squares of units by coders', () => {
-  // By hand, in parts of the greatest rating, 4: the mean is 3, those of units 2, 3 and 4, those of coders 8/3 and 10/3.
+  // By hand, in parts of their range, 3: the mean is 3, those of units 2, 3 and 4, those of coders 8/3 and 10/3.
   it('are those of units, within units, of coders, and of what is left', () => {
     const found = meanSquares([
       [1, 3],
@@ -11,10 +11,10 @@ describe('Mean squares of units by coders', () => {
     ])
     expect(found).toEqual({
       ...{ units: 3, coders: 2 },
-      between: expect.closeTo(4 / 2 / 16, 14),
-      within: expect.closeTo(2 / 3 / 16, 14),
-      byCoder: expect.closeTo(2 / 3 / 16, 14),
-      error: expect.closeTo(4 / 3 / 2 / 16, 14),
+      between: expect.closeTo(4 / 2 / 9, 14),
+      within: expect.closeTo(2 / 3 / 9, 14),
+      byCoder: expect.closeTo(2 / 3 / 9, 14),
+      error: expect.closeTo(4 / 3 / 2 / 9, 14),
     })
   })
 
@@ -65,10 +65,12 @@ describe('Mean squares of units by coders', () => {
       expect(meanSquares(ratings), JSON.stringify(ratings)).toBe(because)
   })
 
-  it('are 0 where rounding alone is left, of a thousand coders too', () => {
-    const shifted = [0.1, 0.7, 1.3].map((unit) => Array.from({ length: 1_000 }, (_, coder) => unit + coder * 0.1))
-    const found = meanSquares(shifted)
-    expect(found).toMatchObject({ error: 0, units: 3 })
+  it('are 0 where rounding alone is left, of a thousand coders or units too', () => {
+    const [few, many] = [[0.1, 0.7, 1.3], Array.from({ length: 1_000 }, (_, place) => place * 0.1)]
+    const shifted = (units: readonly number[], coders: readonly number[]) =>
+      meanSquares(units.map((unit) => coders.map((coder) => unit + coder)))
+    expect(shifted(few, many)).toMatchObject({ units: 3, coders: 1_000, error: 0 })
+    expect(shifted(many, few)).toMatchObject({ units: 1_000, coders: 3, error: 0 })
     expect(
       meanSquares([
         [1e-12, 0],
